@@ -1,0 +1,67 @@
+//! The optional parameters of an operation, as a struct.
+
+use quote::quote;
+
+use super::rust_type::{Kind, taken};
+use super::words::{doc, paragraphs};
+
+/// An optional parameter.
+pub(super) struct Optional {
+    /// The field's name.
+    pub ident: syn::Ident,
+    /// The type of the value.
+    pub ty: syn::Type,
+    /// The name on the wire.
+    pub wire: String,
+    /// What the document says of it.
+    pub docs: String,
+}
+
+/// The struct and its setters; nothing where there are no optional parameters.
+pub(super) fn options_struct(options: &[Optional], name: &syn::Ident) -> Vec<syn::Item> {
+    if options.is_empty() {
+        return Vec::new();
+    }
+    let fields = options.iter().map(|option| {
+        let (ident, ty) = (&option.ident, &option.ty);
+        let wire = (ident != option.wire.as_str()).then(|| format!("On the wire: `{}`.", option.wire));
+        let docs = doc(&paragraphs([option.docs.as_str(), wire.as_deref().unwrap_or_default()]));
+        let ty = if Kind::of(ty).is_collection() { quote!(#ty) } else { quote!(Option<#ty>) };
+        quote!(#(#docs)* pub #ident: #ty)
+    });
+    let setters = options.iter().map(|option| {
+        let ident = &option.ident;
+        let name = quote::format_ident!("with_{}", ident.to_string().trim_end_matches('_'));
+        let (ty, value) = taken(&option.ty, ident);
+        let value = if Kind::of(&option.ty).is_collection() { value } else { quote!(Some(#value)) };
+        let summary = format!(" Sets [`Self::{ident}`].");
+        quote! {
+            #[doc = #summary]
+            #[must_use]
+            pub fn #name(mut self, #ident: #ty) -> Self {
+                self.#ident = #value;
+                self
+            }
+        }
+    });
+    vec![
+        syn::parse_quote! {
+            /// What is optional about the call; nothing is sent of what is not set.
+            #[derive(Clone, Debug, Default, PartialEq)]
+            #[non_exhaustive]
+            pub struct #name {
+                #(#fields,)*
+            }
+        },
+        syn::parse_quote! {
+            impl #name {
+                /// Nothing set.
+                #[must_use]
+                pub fn new() -> Self {
+                    Self::default()
+                }
+                #(#setters)*
+            }
+        },
+    ]
+}

@@ -1,0 +1,137 @@
+//! Rust types as typify writes them, read and shortened.
+
+use quote::quote;
+use syn::visit_mut::VisitMut;
+
+/// The first type argument, `T` of `Option<T>`.
+pub(super) fn first_argument(ty: &syn::Type) -> Option<&syn::Type> {
+    arguments(ty).into_iter().next()
+}
+
+fn arguments(ty: &syn::Type) -> Vec<&syn::Type> {
+    let syn::Type::Path(path) = ty else { return Vec::new() };
+    let Some(last) = path.path.segments.last() else { return Vec::new() };
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return Vec::new();
+    };
+    arguments
+        .args
+        .iter()
+        .filter_map(|argument| match argument {
+            syn::GenericArgument::Type(ty) => Some(ty),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The last name of a path, `Vec` of `::std::vec::Vec<T>`; empty of anything else.
+pub(super) fn last_name(ty: &syn::Type) -> String {
+    match ty {
+        syn::Type::Path(path) => {
+            let last = path.path.segments.last();
+            last.map(|segment| segment.ident.to_string()).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+/// The type without `Option`s around it.
+pub(super) fn without_option(ty: &syn::Type) -> syn::Type {
+    match (last_name(ty).as_str(), first_argument(ty)) {
+        ("Option", Some(inner)) => without_option(inner),
+        _ => ty.clone(),
+    }
+}
+
+/// The type of a function's argument without borrows and `Option`s, in short form.
+pub(super) fn argument(ty: &syn::Type) -> syn::Type {
+    let ty = match ty {
+        syn::Type::Reference(reference) => return argument(&reference.elem),
+        other => other,
+    };
+    if last_name(ty) == "Option"
+        && let Some(inner) = first_argument(ty)
+    {
+        return argument(inner);
+    }
+    let short = shorten(ty);
+    if last_name(&short) == "str" { syn::parse_quote!(String) } else { short }
+}
+
+/// `::std::option::Option<::std::string::String>` → `Option<String>`, `types::File` → `File`.
+pub(super) fn shorten(ty: &syn::Type) -> syn::Type {
+    struct Shorten;
+    impl VisitMut for Shorten {
+        fn visit_path_mut(&mut self, path: &mut syn::Path) {
+            syn::visit_mut::visit_path_mut(self, path);
+            if let Some(last) = path.segments.last().cloned() {
+                path.leading_colon = None;
+                // The one name that would be taken for another: JSON's own map.
+                let qualified = last.ident == "Map";
+                path.segments = if qualified {
+                    let arguments = &last.arguments;
+                    let path: syn::Path = syn::parse_quote!(serde_json::Map #arguments);
+                    path.segments
+                } else {
+                    std::iter::once(last).collect()
+                };
+            }
+        }
+    }
+    let mut ty = ty.clone();
+    Shorten.visit_type_mut(&mut ty);
+    ty
+}
+
+/// What kind of value a type holds, as far as its emission differs.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Kind {
+    /// Numbers and booleans: taken as they are.
+    Plain,
+    /// Text.
+    Text,
+    /// A list of items.
+    List(syn::Type),
+    /// A map from text to values.
+    Map(syn::Type),
+    /// A value in a box: a schema that contains itself.
+    Boxed(syn::Type),
+    /// Any other type.
+    Other,
+}
+
+impl Kind {
+    /// What a type is.
+    pub(super) fn of(ty: &syn::Type) -> Self {
+        match (last_name(ty).as_str(), arguments(ty).as_slice()) {
+            ("bool" | "i32" | "i64" | "u32" | "u64" | "f64", _) => Self::Plain,
+            ("String", _) => Self::Text,
+            ("Vec", [item]) => Self::List((*item).clone()),
+            ("Map" | "BTreeMap", [_, value]) => Self::Map((*value).clone()),
+            ("Box", [inner]) => Self::Boxed((*inner).clone()),
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether absent and empty can mean the same.
+    pub(super) fn is_collection(&self) -> bool {
+        matches!(self, Self::List(_) | Self::Map(_))
+    }
+}
+
+/// How an argument of a setter or constructor is written and turned into the value: `(type, expression)`.
+pub(super) fn taken(ty: &syn::Type, name: &syn::Ident) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
+    match Kind::of(ty) {
+        Kind::Plain => (quote!(#ty), quote!(#name)),
+        Kind::List(item) => (
+            quote!(impl IntoIterator<Item = impl Into<#item>>),
+            quote!(#name.into_iter().map(Into::into).collect()),
+        ),
+        Kind::Map(value) => (
+            quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#value>)>),
+            quote!(#name.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
+        ),
+        Kind::Boxed(inner) => (quote!(impl Into<#inner>), quote!(Box::new(#name.into()))),
+        Kind::Text | Kind::Other => (quote!(impl Into<#ty>), quote!(#name.into())),
+    }
+}

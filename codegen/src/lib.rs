@@ -1,0 +1,18 @@
+//! Turns an OpenAPI or Swagger document into a typed Rust client.
+
+mod document;
+pub mod emit;
+mod error;
+pub mod finish;
+mod layout;
+mod naming;
+pub mod overlay;
+pub mod passes;
+mod pipeline;
+pub mod reference;
+pub mod walk;
+
+pub use document::{Dialect, Document, Pass, Source};
+pub use error::{Diagnostic, Error, Severity};
+pub use finish::OperationRow;
+pub use pipeline::{Normalised, Output, PASSES, Request, generate, normalise};

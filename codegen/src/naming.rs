@@ -1,0 +1,105 @@
+//! Names of the document as Rust names, by the same rules as typify, so that both agree.
+
+use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
+
+/// A type or variant name, for example `AzureAISearchIndex` → `AzureAiSearchIndex`.
+pub fn pascal(name: &str) -> String {
+    ident(name, |text| text.to_pascal_case(), "X")
+}
+
+/// A field, argument, method or module name, for example `deployment-id` → `deployment_id`.
+pub fn snake(name: &str) -> String {
+    ident(name, |text| text.to_snake_case(), "x")
+}
+
+/// A constant's name, for example `FineTuning_List` → `FINE_TUNING_LIST`.
+pub fn shouty(name: &str) -> String {
+    ident(name, |text| text.to_shouty_snake_case(), "X")
+}
+
+/// A word for one of several: `choices` → `choice`, `entries` → `entry`, `data` → `data`.
+pub fn singular(word: &str) -> String {
+    let keeps_its_s = ["ss", "us", "is", "data"].iter().any(|end| word.ends_with(end));
+    if keeps_its_s {
+        return word.to_owned();
+    }
+    if let Some(stem) = word.strip_suffix("ies") {
+        return format!("{stem}y");
+    }
+    for end in ["xes", "ches", "shes", "sses"] {
+        if word.ends_with(end) {
+            return word[..word.len() - 2].to_owned();
+        }
+    }
+    word.strip_suffix('s').unwrap_or(word).to_owned()
+}
+
+fn ident(name: &str, case: impl Fn(&str) -> String, prefix: &str) -> String {
+    let cleaned: String = name
+        .chars()
+        .filter(|c| *c != '\'')
+        .map(|c| if unicode_ident::is_xid_continue(c) { c } else { '-' })
+        .collect();
+    let cased = case(&cleaned);
+    let cased = match cased.chars().next() {
+        Some(first) if unicode_ident::is_xid_start(first) => cased,
+        _ => format!("{prefix}{cased}"),
+    };
+    // `syn` knows the keywords; `gen` became one in edition 2024.
+    if cased != "gen" && cased != "_" && syn::parse_str::<syn::Ident>(&cased).is_ok() {
+        cased
+    } else {
+        format!("{cased}_")
+    }
+}
+
+/// The first of `name`, `name2`, `name3`, … that is not taken.
+pub fn unique(name: String, taken: impl Fn(&str) -> bool) -> String {
+    if !taken(&name) {
+        return name;
+    }
+    (2..)
+        .map(|number: u32| format!("{name}{number}"))
+        .find(|candidate| !taken(candidate))
+        .unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_valid_and_by_convention() {
+        assert_eq!(pascal("AzureAISearchIndex"), "AzureAiSearchIndex");
+        assert_eq!(pascal("256x256"), "X256x256");
+        assert_eq!(pascal("fine-tune-results"), "FineTuneResults");
+        assert_eq!(pascal(""), "X");
+        assert_eq!(pascal("Self"), "Self_");
+        assert_eq!(snake("deployment-id"), "deployment_id");
+        assert_eq!(snake("$filter"), "filter");
+        assert_eq!(snake("type"), "type_");
+        assert_eq!(snake("gen"), "gen_");
+        assert_eq!(snake("expires_after.anchor"), "expires_after_anchor");
+        assert_eq!(shouty("FineTuning_List"), "FINE_TUNING_LIST");
+    }
+
+    #[test]
+    fn singular_of_common_words() {
+        for (many, one) in [
+            ("choices", "choice"),
+            ("entries", "entry"),
+            ("data", "data"),
+            ("status", "status"),
+            ("batches", "batch"),
+            ("boxes", "box"),
+        ] {
+            assert_eq!(singular(many), one);
+        }
+    }
+
+    #[test]
+    fn unique_counts_up() {
+        let taken = ["A", "A2"];
+        assert_eq!(unique("A".to_owned(), |n| taken.contains(&n)), "A3");
+    }
+}

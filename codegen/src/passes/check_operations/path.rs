@@ -1,0 +1,55 @@
+//! Path templates.
+
+/// A path taken apart.
+pub(super) struct Template {
+    /// The names of its parameters, in order.
+    pub(super) names: Vec<String>,
+    /// The path with all names left out.
+    pub(super) shape: String,
+}
+
+impl Template {
+    pub(super) fn parse(path: &str) -> Result<Self, String> {
+        if !path.starts_with('/') {
+            return Err("a path begins with `/`".to_owned());
+        }
+        let mut names: Vec<String> = Vec::new();
+        let mut shape = String::new();
+        let mut rest = path;
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((name, after)) = after.split_once('}') else {
+                return Err("a `{` without its `}`".to_owned());
+            };
+            if name.is_empty() || name.contains(['{', '/']) {
+                return Err(format!("`{{{name}}}` is no parameter"));
+            }
+            if before.contains('}') {
+                return Err("a `}` without its `{`".to_owned());
+            }
+            if names.iter().any(|other| other == name) {
+                return Err(format!("the parameter `{name}` twice"));
+            }
+            names.push(name.to_owned());
+            shape.push_str(before);
+            shape.push_str("{}");
+            rest = after;
+        }
+        if rest.contains('}') {
+            return Err("a `}` without its `{`".to_owned());
+        }
+        shape.push_str(rest);
+        Ok(Self { names, shape })
+    }
+}
+
+/// `get` and `/files/{file-id}/content` give `getFilesFileIdContent`.
+pub(super) fn made_up_id(method: &str, path: &str) -> String {
+    let words = path.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut id = method.to_owned();
+    for word in words {
+        let (head, tail) = word.split_at(word.len().min(1));
+        id.push_str(&head.to_ascii_uppercase());
+        id.push_str(tail);
+    }
+    id
+}

@@ -1,0 +1,291 @@
+//! Every `$ref` leads somewhere, to the right kind of thing, and not only to itself.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
+use crate::document::{Dialect, Document};
+use crate::error::{Diagnostic, Error};
+use crate::reference::{Kind, Node, join, local_pointer, reference_to, walk};
+
+const PASS: &str = "check_references";
+
+/// Refuses references that later passes could not follow; changes nothing.
+///
+/// # Errors
+/// A `$ref` that is no text, leads to another file or to an anchor, leads to nothing or to the wrong kind of thing,
+/// or leads, by `$ref` and `allOf` alone, back to itself; a discriminator's mapping to nothing.
+pub fn check_references(document: &mut Document) -> Result<usize, Error> {
+    let mut kinds: HashMap<String, Kind> = HashMap::new();
+    walk(&document.root, document.dialect, &mut |node| {
+        kinds.insert(node.pointer.to_owned(), node.kind);
+    });
+    let mut check = Check {
+        document,
+        kinds,
+        links: Vec::new(),
+        found: Vec::new(),
+    };
+    walk(&document.root, document.dialect, &mut |node| {
+        check.node(&node)
+    });
+    check.rings();
+    Error::unless_empty(check.found)?;
+    Ok(0)
+}
+
+struct Check<'a> {
+    document: &'a Document,
+    /// Every place that the grammar knows.
+    kinds: HashMap<String, Kind>,
+    /// From a place to one that it stands for (`$ref`) or includes (`allOf`), in the order of the text.
+    links: Vec<(String, Vec<String>)>,
+    found: Vec<Diagnostic>,
+}
+
+impl Check<'_> {
+    fn report(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
+        self.found.push(self.document.error(pointer, PASS, message));
+    }
+
+    fn node(&mut self, node: &Node<'_, &Value>) {
+        let mut links = Vec::new();
+        match node.value.get("$ref") {
+            Some(Value::String(reference)) => match self.target(reference, node.kind) {
+                Ok(target) => links.push(target),
+                Err(message) => self.report(node.pointer, message),
+            },
+            Some(_) => self.report(node.pointer, "`$ref` must be a text"),
+            None => {}
+        }
+        if node.kind.is_schema() {
+            let all = node.value.get("allOf").and_then(Value::as_array);
+            let base = join(node.pointer, "allOf");
+            links.extend((0..all.map_or(0, Vec::len)).map(|index| join(&base, &index.to_string())));
+            self.mapping(node);
+        }
+        if !links.is_empty() {
+            self.links.push((node.pointer.to_owned(), links));
+        }
+    }
+
+    fn target(&self, reference: &str, wanted: Kind) -> Result<String, String> {
+        let Some(pointer) = local_pointer(reference) else {
+            return Err(if reference.starts_with('#') {
+                format!(
+                    "$ref {reference:?} names an anchor: only JSON pointers (`#/…`) are followed"
+                )
+            } else {
+                format!(
+                    "$ref {reference:?} leads out of the document: bring what it means into the document"
+                )
+            });
+        };
+        if self.document.root.pointer(&pointer).is_none() {
+            return Err(format!("$ref {reference:?} leads to nothing"));
+        }
+        match self.kinds.get(&pointer) {
+            Some(kind) if *kind == wanted || kind.is_schema() && wanted.is_schema() => Ok(pointer),
+            Some(kind) => Err(format!(
+                "$ref {reference:?} leads to a {}, where a {} is wanted",
+                kind.name(),
+                wanted.name()
+            )),
+            None => Err(format!(
+                "$ref {reference:?} leads to a place that is no {}",
+                wanted.name()
+            )),
+        }
+    }
+
+    /// The values of a mapping are references, or names of schemas.
+    fn mapping(&mut self, node: &Node<'_, &Value>) {
+        if self.document.dialect == Dialect::Swagger20 {
+            return;
+        }
+        let mapping = node
+            .value
+            .get("discriminator")
+            .and_then(|d| d.get("mapping"));
+        for (tag, to) in mapping.and_then(Value::as_object).into_iter().flatten() {
+            let pointer = join(&format!("{}/discriminator/mapping", node.pointer), tag);
+            let Some(to) = to.as_str() else {
+                self.report(
+                    pointer,
+                    "must be a text: a reference or the name of a schema",
+                );
+                continue;
+            };
+            let named = reference_to(&join("/components/schemas", to));
+            let reference = if to.starts_with('#') || to.contains(['/', ':']) {
+                to
+            } else {
+                &named
+            };
+            if let Err(message) = self.target(reference, Kind::Schema) {
+                self.report(pointer, message);
+            }
+        }
+    }
+
+    /// Finds rings among the links, without recursion: chains can be long.
+    fn rings(&mut self) {
+        let links: HashMap<&str, &[String]> = self
+            .links
+            .iter()
+            .map(|(from, to)| (from.as_str(), to.as_slice()))
+            .collect();
+        let mut done: HashSet<&str> = HashSet::new();
+        let mut found = Vec::new();
+        for (start, _) in &self.links {
+            if done.contains(start.as_str()) {
+                continue;
+            }
+            // The way from `start` to here, each place with the number of its links already taken.
+            let mut way: Vec<(&str, usize)> = vec![(start, 0)];
+            let mut on_way: HashSet<&str> = HashSet::from([start.as_str()]);
+            while let Some((place, taken)) = way.last_mut() {
+                let place = *place;
+                let next = links.get(place).and_then(|to| to.get(*taken));
+                *taken += 1;
+                match next {
+                    None => {
+                        done.insert(place);
+                        on_way.remove(place);
+                        way.pop();
+                    }
+                    Some(next) if on_way.contains(next.as_str()) => {
+                        let from = way.iter().position(|(place, _)| place == next).unwrap_or(0);
+                        let ring: Vec<String> = way[from..]
+                            .iter()
+                            .map(|(place, _)| reference_to(place))
+                            .chain([reference_to(next)])
+                            .collect();
+                        found.push((next.clone(), ring.join(" → ")));
+                    }
+                    Some(next) if done.contains(next.as_str()) => {}
+                    Some(next) => {
+                        on_way.insert(next);
+                        way.push((next, 0));
+                    }
+                }
+            }
+        }
+        for (pointer, ring) in found {
+            self.report(pointer, format!("leads only to itself: {ring}"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn check(dialect: Dialect, root: Value) -> String {
+        let mut document = Document {
+            name: "t".to_owned(),
+            dialect,
+            root,
+            warnings: Vec::new(),
+        };
+        check_references(&mut document).map_or_else(|e| e.to_string(), |_| String::new())
+    }
+
+    fn schemas(schemas: Value) -> String {
+        check(
+            Dialect::OpenApi30,
+            json!({"components": {"schemas": schemas}}),
+        )
+    }
+
+    #[test]
+    fn references_that_lead_nowhere() {
+        assert_eq!(
+            schemas(json!({"A": {"properties": {"b": {"$ref": "#/components/schemas/B"}}}})),
+            "error: t#/components/schemas/A/properties/b: [check_references] \
+             $ref \"#/components/schemas/B\" leads to nothing"
+        );
+        for reference in ["other.yaml#/A", "https://x/y.json", "./a.json"] {
+            assert!(
+                schemas(json!({"A": {"$ref": reference}})).contains("leads out of the document")
+            );
+        }
+        assert!(schemas(json!({"A": {"$ref": "#here"}})).contains("names an anchor"));
+        assert!(schemas(json!({"A": {"$ref": 1}})).contains("must be a text"));
+        assert!(
+            schemas(json!({"A": {"$ref": "#/components"}}))
+                .contains("leads to a components object")
+        );
+        assert!(
+            schemas(json!({"A": {"$ref": "#/components/schemas/B/x-a"}, "B": {"x-a": {}}}))
+                .contains("is no schema")
+        );
+    }
+
+    #[test]
+    fn data_is_not_looked_into() {
+        let root = json!({"definitions": {"A": {"example": {"$ref": "no"}}}, "paths": {"/a": {"get": {
+            "x-ms-examples": {"e": {"$ref": "./examples/a.json"}}}}}});
+        assert_eq!(check(Dialect::Swagger20, root), "");
+    }
+
+    #[test]
+    fn rings_are_errors_and_recursion_is_not() {
+        assert_eq!(
+            schemas(
+                json!({"A": {"$ref": "#/components/schemas/B"}, "B": {"$ref": "#/components/schemas/A"}})
+            ),
+            "error: t#/components/schemas/A: [check_references] leads only to itself: \
+             #/components/schemas/A → #/components/schemas/B → #/components/schemas/A"
+        );
+        let once = schemas(
+            json!({"B": {"$ref": "#/components/schemas/A"}, "A": {"$ref": "#/components/schemas/A"}}),
+        );
+        assert_eq!(once.matches("leads only to itself").count(), 1, "{once}");
+        assert!(
+            schemas(
+                json!({"A": {"allOf": [{"type": "object"}, {"$ref": "#/components/schemas/A"}]}})
+            )
+            .contains("leads only to itself")
+        );
+        let recursive = json!({"Tree": {"properties": {"left": {"$ref": "#/components/schemas/Tree"},
+            "rest": {"items": {"$ref": "#/components/schemas/Tree"}},
+            "map": {"additionalProperties": {"$ref": "#/components/schemas/Tree"}},
+            "one": {"allOf": [{"$ref": "#/components/schemas/Tree"}]}}},
+            "Twice": {"allOf": [{"$ref": "#/components/schemas/Tree"}, {"$ref": "#/components/schemas/Tree"}]}});
+        assert_eq!(schemas(recursive), "");
+        let parameters = json!({"parameters": {"p": {"$ref": "#/parameters/q"}, "q": {"$ref": "#/parameters/p"}}});
+        assert!(check(Dialect::Swagger20, parameters).contains("leads only to itself"));
+    }
+
+    #[test]
+    fn a_long_chain_is_no_ring() {
+        let chain: serde_json::Map<String, Value> = (0..5000)
+            .map(|n| {
+                (
+                    format!("S{n}"),
+                    json!({"$ref": format!("#/components/schemas/S{}", n + 1)}),
+                )
+            })
+            .chain([("S5000".to_owned(), json!({"type": "string"}))])
+            .collect();
+        assert_eq!(schemas(Value::Object(chain)), "");
+    }
+
+    #[test]
+    fn mappings_lead_to_schemas() {
+        let base = |mapping: Value| json!({"Base": {"discriminator": {"propertyName": "k", "mapping": mapping}}});
+        assert_eq!(
+            schemas(base(json!({"a": "Base", "b": "#/components/schemas/Base"}))),
+            ""
+        );
+        let error = schemas(base(json!({"a/b": "None"})));
+        assert!(
+            error.contains("#/components/schemas/Base/discriminator/mapping/a~1b: "),
+            "{error}"
+        );
+        assert!(schemas(base(json!({"a": "x.yaml#/B"}))).contains("leads out of the document"));
+    }
+}

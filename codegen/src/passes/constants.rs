@@ -1,0 +1,57 @@
+//! An enumeration of one value is no choice: a required one becomes a string that is set by itself
+//! (`"type": "function"`), an optional one a plain string. Nobody has to name the only possible value, and
+//! another one is no error when it comes.
+
+use serde_json::{Value, json};
+
+use super::tagged_unions::CONSTANT;
+use crate::walk::{all_mut, describe, items, members_mut, reference, resolve};
+use crate::{Document, Error};
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None.
+pub fn constants(document: &mut Document) -> Result<usize, Error> {
+    let before = document.root.clone();
+    let mut changes = 0;
+    all_mut(&mut document.root, &mut |_, schema| {
+        let required: Vec<String> = items(schema.get("required"))
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect();
+        for (name, property) in members_mut(schema.get_mut("properties")) {
+            let is_required = required.contains(name);
+            let Some(only) = only_value(resolve(&before, property)) else {
+                continue;
+            };
+            let named = reference(property).is_some();
+            let Value::Object(property) = property else { continue };
+            if property.contains_key(CONSTANT) || (named && !is_required) {
+                continue;
+            }
+            if named {
+                if let Some(reference) = property.shift_remove("$ref") {
+                    property.insert("allOf".to_owned(), json!([{ "$ref": reference }]));
+                }
+            } else {
+                property.shift_remove("enum");
+                property.shift_remove("x-schema-name");
+                describe(property, &format!("Always `{only}`."));
+            }
+            if is_required {
+                property.insert(CONSTANT.to_owned(), json!(only));
+            }
+            changes += 1;
+        }
+    });
+    Ok(changes)
+}
+
+fn only_value(schema: &Value) -> Option<String> {
+    let values = schema.get("enum")?.as_array()?;
+    match values.as_slice() {
+        [Value::String(only)] => Some(only.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,66 @@
+//! Enumerations of strings keep their values, with what `x-ms-enum` says of each; `null` among the values means
+//! that it may be absent; enumerations of anything else become plain values that say in words what is allowed.
+
+use serde_json::{Map, Value};
+
+use crate::walk::{all_mut, describe, items, text};
+use crate::{Document, Error};
+
+/// Where the descriptions of an enumeration's values are kept for the emission.
+pub const DESCRIPTIONS: &str = "x-enum-descriptions";
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None.
+pub fn enums(document: &mut Document) -> Result<usize, Error> {
+    let mut changes = 0;
+    all_mut(&mut document.root, &mut |_, schema| {
+        let Value::Object(schema) = schema else { return };
+        changes += usize::from(rewrite(schema));
+    });
+    Ok(changes)
+}
+
+fn rewrite(schema: &mut Map<String, Value>) -> bool {
+    let Some(Value::Array(mut values)) = schema.shift_remove("enum") else {
+        schema.shift_remove("x-ms-enum");
+        return false;
+    };
+    let all = values.len();
+    values.retain(|value| !value.is_null());
+    if values.len() < all {
+        schema.insert("nullable".to_owned(), Value::Bool(true));
+    }
+    let names: Vec<String> = values.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    if names.len() != values.len() || names.is_empty() {
+        let list: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
+        describe(schema, &format!("One of {}.", list.join(", ")));
+        schema.shift_remove("x-ms-enum");
+        return true;
+    }
+    let unique: indexmap::IndexSet<String> = names.into_iter().collect();
+    let annotation = schema.shift_remove("x-ms-enum");
+    let described: Map<String, Value> =
+        items(annotation.as_ref().and_then(|enumeration| enumeration.get("values")))
+            .filter(|value| unique.contains(text(value, "value")))
+            .filter_map(|value| {
+                let description = value.get("description")?.clone();
+                Some((text(value, "value").to_owned(), description))
+            })
+            .collect();
+    let name = annotation.as_ref().map(|annotation| text(annotation, "name")).unwrap_or_default();
+    if !name.is_empty() && !schema.contains_key("x-schema-name") {
+        schema.insert("x-schema-name".to_owned(), Value::from(name));
+    }
+    schema.insert("type".to_owned(), Value::from("string"));
+    schema.shift_remove("format");
+    schema.insert(
+        "enum".to_owned(),
+        Value::Array(unique.into_iter().map(Value::String).collect()),
+    );
+    if !described.is_empty() {
+        schema.insert(DESCRIPTIONS.to_owned(), Value::Object(described));
+    }
+    true
+}

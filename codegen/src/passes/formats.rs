@@ -1,0 +1,73 @@
+//! Formats as Rust types: timestamps, dates, bytes, secrets, 32 and 64 bit integers. A format that changes nothing
+//! about the Rust type becomes a word in the documentation.
+
+use serde_json::{Map, Value, json};
+
+use crate::walk::{all_mut, describe, operations_mut};
+use crate::{Document, Error};
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None.
+pub fn formats(document: &mut Document) -> Result<usize, Error> {
+    let mut changes = 0;
+    operations_mut(&mut document.root, |_, _, operation| {
+        let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
+        for parameter in parameters.into_iter().flatten() {
+            changes += usize::from(secret_parameter(parameter));
+        }
+    });
+    all_mut(&mut document.root, &mut |_, schema| {
+        if let Some(schema) = schema.as_object_mut() {
+            changes += usize::from(rewrite(schema));
+        }
+    });
+    Ok(changes)
+}
+
+/// The annotation belongs to the value, wherever it was written.
+fn secret_parameter(parameter: &mut Value) -> bool {
+    let Some(parameter) = parameter.as_object_mut() else { return false };
+    if parameter.shift_remove("x-ms-secret") != Some(Value::Bool(true)) {
+        return false;
+    }
+    if let Some(Value::Object(schema)) = parameter.get_mut("schema") {
+        schema.insert("x-ms-secret".to_owned(), Value::Bool(true));
+    }
+    true
+}
+
+fn rewrite(schema: &mut Map<String, Value>) -> bool {
+    let secret = schema.shift_remove("x-ms-secret") == Some(Value::Bool(true));
+    if schema.contains_key("x-rust-type") {
+        return false;
+    }
+    let format = schema.shift_remove("format");
+    let format = format.as_ref().and_then(Value::as_str).unwrap_or_default();
+    let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
+    let core_type = match (kind, format) {
+        ("string", _) if secret => "Secret",
+        ("integer" | "number", "unixtime") => "Timestamp",
+        ("string", "date-time") => "DateTime",
+        ("string", "byte" | "base64") => "Base64Bytes",
+        // Files are told by their place, in a form or as an answer: see `forms` and `answers`.
+        ("string", "binary") | ("integer", "int32" | "int64") => {
+            schema.insert("format".to_owned(), json!(format));
+            return false;
+        }
+        // `number` is a double in Rust: a single would not give back the digits that came.
+        ("integer" | "number" | "boolean", _) | (_, "" | "password") => return !format.is_empty(),
+        _ => {
+            describe(schema, &format!("Format: {format}."));
+            return true;
+        }
+    };
+    schema.insert("x-rust-type".to_owned(), core(core_type));
+    true
+}
+
+/// What makes typify take a type of the core crate instead of making one.
+pub(super) fn core(name: &str) -> Value {
+    json!({ "crate": "azure-openai-core", "version": "*", "path": format!("azure_openai_core::{name}") })
+}

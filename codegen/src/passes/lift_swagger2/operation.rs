@@ -1,0 +1,268 @@
+//! Paths and operations: bodies and form fields become request bodies.
+
+use serde_json::{Map, Value, json};
+
+use super::Lift;
+use super::media::{self, JSON, MULTIPART, OCTETS, URL_ENCODED};
+use crate::document::Dialect;
+use crate::reference::{grammar::methods, is_extension, join};
+
+impl Lift {
+    pub(super) fn paths(
+        &mut self,
+        paths: Option<Value>,
+        base: &str,
+        changed: &mut usize,
+    ) -> Map<String, Value> {
+        let Some(Value::Object(paths)) = paths else {
+            return Map::new();
+        };
+        let mut lifted = Map::new();
+        for (path, item) in paths {
+            let item = match item {
+                Value::Object(item) if !is_extension(&path) => {
+                    self.path_item(item, &join(base, &path), changed)
+                }
+                other => other,
+            };
+            lifted.insert(path, item);
+        }
+        lifted
+    }
+
+    fn path_item(&mut self, item: Map<String, Value>, pointer: &str, changed: &mut usize) -> Value {
+        let mut lifted = Map::new();
+        // Form fields and bodies given for all methods of a path go into each of them.
+        let mut common = Vec::new();
+        if let Some(Value::Array(list)) = item.get("parameters") {
+            let mut kept = Vec::new();
+            for (index, parameter) in list.iter().enumerate() {
+                let at = format!("{pointer}/parameters/{index}");
+                if self.is_content(parameter) {
+                    common.push((at, parameter.clone()));
+                } else {
+                    kept.push(self.parameter(parameter.clone(), &at));
+                }
+            }
+            lifted.insert("parameters".to_owned(), Value::Array(kept));
+        }
+        for (key, value) in item {
+            match value {
+                Value::Object(operation) if methods(Dialect::Swagger20).contains(&key.as_str()) => {
+                    *changed += 1;
+                    let operation = self.operation(operation, &common, &join(pointer, &key));
+                    lifted.insert(key, operation);
+                }
+                _ if key == "parameters" => {}
+                value => {
+                    lifted.insert(key, value);
+                }
+            }
+        }
+        Value::Object(lifted)
+    }
+
+    fn is_content(&self, parameter: &Value) -> bool {
+        let place = self
+            .actual_parameter(parameter)
+            .get("in")
+            .and_then(Value::as_str);
+        matches!(place, Some("body" | "formData"))
+    }
+
+    fn operation(
+        &mut self,
+        mut operation: Map<String, Value>,
+        common: &[(String, Value)],
+        pointer: &str,
+    ) -> Value {
+        let consumes = media::list(operation.shift_remove("consumes").as_ref())
+            .or_else(|| self.consumes.clone())
+            .unwrap_or_default();
+        let produces = media::list(operation.shift_remove("produces").as_ref())
+            .or_else(|| self.produces.clone())
+            .unwrap_or_default();
+        if let Some(schemes) = operation.shift_remove("schemes")
+            && Some(&schemes) != self.schemes.as_ref()
+        {
+            self.warn(
+                join(pointer, "schemes"),
+                "schemes of one operation cannot be expressed; the document's servers are used",
+            );
+        }
+        let mut content = common.to_vec();
+        let mut kept = Vec::new();
+        if let Some(Value::Array(list)) = operation.get_mut("parameters") {
+            for (index, parameter) in std::mem::take(list).into_iter().enumerate() {
+                let at = format!("{pointer}/parameters/{index}");
+                if self.is_content(&parameter) {
+                    content.push((at, parameter));
+                } else {
+                    kept.push(self.parameter(parameter, &at));
+                }
+            }
+            *list = kept;
+        }
+        let mut body = self.request_body(content, &consumes, pointer);
+        // They point at files beside the document, which a document alone does not have.
+        operation.shift_remove("x-ms-examples");
+        let mut lifted = Map::new();
+        for (key, value) in operation {
+            if key == "responses" {
+                // Where people look for it: before the answers.
+                insert_body(&mut lifted, body.take());
+                let value = self.responses(value, &produces, &join(pointer, "responses"));
+                lifted.insert(key, value);
+            } else {
+                lifted.insert(key, value);
+            }
+        }
+        insert_body(&mut lifted, body);
+        Value::Object(lifted)
+    }
+
+    fn request_body(
+        &mut self,
+        content: Vec<(String, Value)>,
+        consumes: &[String],
+        pointer: &str,
+    ) -> Option<Value> {
+        let mut body: Option<(String, Map<String, Value>)> = None;
+        let mut fields: Vec<(String, Map<String, Value>)> = Vec::new();
+        let own = |at: &str| at.starts_with(pointer);
+        for (at, parameter) in content {
+            let Value::Object(parameter) = self.actual_parameter(&parameter).clone() else {
+                continue;
+            };
+            if parameter.get("in").is_some_and(|place| place == "body") {
+                // The operation's own replaces the path's.
+                if body
+                    .as_ref()
+                    .is_some_and(|(first, _)| own(first) == own(&at))
+                {
+                    self.fail(&at, "a second body: an operation has one");
+                }
+                body = Some((at, parameter));
+            } else {
+                fields.retain(|(_, field)| field.get("name") != parameter.get("name"));
+                fields.push((at, parameter));
+            }
+        }
+        match (body, fields.is_empty()) {
+            (Some((at, _)), false) => {
+                self.fail(
+                    at,
+                    "a body beside form fields: an operation has one or the other",
+                );
+                None
+            }
+            (Some((_, body)), true) => Some(plain_body(body, consumes)),
+            (None, false) => Some(self.form(fields, consumes, pointer)),
+            (None, true) => None,
+        }
+    }
+
+    fn form(
+        &mut self,
+        fields: Vec<(String, Map<String, Value>)>,
+        consumes: &[String],
+        pointer: &str,
+    ) -> Value {
+        let file = fields
+            .iter()
+            .any(|(_, field)| field.get("type").is_some_and(|kind| kind == "file"));
+        let mut types: Vec<&str> = [MULTIPART, URL_ENCODED]
+            .into_iter()
+            .filter(|form| {
+                consumes
+                    .iter()
+                    .any(|media| media::essence(media).eq_ignore_ascii_case(form))
+            })
+            .collect();
+        if file {
+            if !consumes.is_empty() && !types.contains(&MULTIPART) {
+                self.warn(
+                    pointer,
+                    format!("a form with a file is sent as {MULTIPART}, which `consumes` lacks"),
+                );
+            }
+            types = vec![MULTIPART];
+        } else if types.is_empty() {
+            types = vec![URL_ENCODED];
+        }
+        let mut properties = Map::new();
+        let mut required = Vec::new();
+        let mut encodings = Map::new();
+        for (at, field) in fields {
+            let name = match field.get("name") {
+                Some(Value::String(name)) => name.clone(),
+                _ => {
+                    self.fail(at, "a form field without a name");
+                    continue;
+                }
+            };
+            if field.get("required") == Some(&Value::Bool(true)) {
+                required.push(Value::String(name.clone()));
+            }
+            let (schema, encoding) = self.form_field(field, &at);
+            if let Some(encoding) = encoding {
+                encodings.insert(name.clone(), encoding);
+            }
+            properties.insert(name, schema);
+        }
+        let needed = !required.is_empty();
+        let mut schema = json!({"type": "object", "properties": properties});
+        if needed {
+            schema["required"] = Value::Array(required);
+        }
+        let mut media_type = json!({"schema": schema});
+        if !encodings.is_empty() {
+            media_type["encoding"] = Value::Object(encodings);
+        }
+        let content: Map<String, Value> = types
+            .into_iter()
+            .map(|media| (media.to_owned(), media_type.clone()))
+            .collect();
+        let mut body = json!({"content": content});
+        if needed {
+            body["required"] = json!(true);
+        }
+        body
+    }
+}
+
+fn insert_body(operation: &mut Map<String, Value>, body: Option<Value>) {
+    if let Some(body) = body {
+        operation.insert("requestBody".to_owned(), body);
+    }
+}
+
+fn plain_body(mut body: Map<String, Value>, consumes: &[String]) -> Value {
+    let schema = body.shift_remove("schema").unwrap_or_else(|| json!({}));
+    let mut types = media::merge_json(consumes);
+    types.retain(|media| {
+        let media = media::essence(media);
+        !media.eq_ignore_ascii_case(MULTIPART) && !media.eq_ignore_ascii_case(URL_ENCODED)
+    });
+    if types.is_empty() {
+        let bytes = schema
+            .get("format")
+            .is_some_and(|format| format == "binary");
+        types.push(if bytes { OCTETS } else { JSON }.to_owned());
+    }
+    let mut lifted = Map::new();
+    if let Some(description) = body.shift_remove("description") {
+        lifted.insert("description".to_owned(), description);
+    }
+    let content: Map<String, Value> = types
+        .into_iter()
+        .map(|media| (media, json!({"schema": schema})))
+        .collect();
+    lifted.insert("content".to_owned(), Value::Object(content));
+    if body.get("required") == Some(&Value::Bool(true)) {
+        lifted.insert("required".to_owned(), json!(true));
+    }
+    // The body's `name` is not on the wire and has no place in OpenAPI 3.
+    lifted.extend(body.into_iter().filter(|(key, _)| is_extension(key)));
+    Value::Object(lifted)
+}

@@ -1,0 +1,209 @@
+//! Parameters: types move into `schema`, `collectionFormat` becomes `style` and `explode`.
+
+use serde_json::{Map, Value, json};
+
+use super::Lift;
+use super::schema::lift_file;
+use crate::passes::reference_siblings::wrap_reference_siblings;
+use crate::reference::{is_extension, local_pointer, reference_of, tokens};
+
+/// What of a parameter, header or form field says what its values are.
+const SCHEMA_KEYS: [&str; 21] = [
+    "type",
+    "format",
+    "items",
+    "default",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "multipleOf",
+    "enum",
+    "x-ms-enum",
+    "x-nullable",
+    "nullable",
+    "title",
+    "readOnly",
+];
+
+/// Takes the members that belong into a schema out of a parameter.
+pub(super) fn take_schema(map: &mut Map<String, Value>) -> Map<String, Value> {
+    let mut schema = Map::new();
+    for key in SCHEMA_KEYS {
+        if let Some(value) = map.shift_remove(key) {
+            let key = if key == "x-nullable" { "nullable" } else { key };
+            schema.insert(key.to_owned(), value);
+        }
+    }
+    lift_file(&mut schema);
+    schema
+}
+
+impl Lift {
+    /// What a parameter is once its reference, if it is one, is followed.
+    pub(super) fn actual_parameter<'a>(&'a self, mut parameter: &'a Value) -> &'a Value {
+        // A longer chain leads back to itself.
+        for _ in 0..16 {
+            match reference_of(parameter).and_then(|r| self.shared_parameter(r)) {
+                Some((_, target)) => parameter = target,
+                None => break,
+            }
+        }
+        parameter
+    }
+
+    fn shared_parameter(&self, reference: &str) -> Option<(&String, &Value)> {
+        let pointer = local_pointer(reference)?;
+        let mut path = tokens(&pointer);
+        if path.next()? != "parameters" {
+            return None;
+        }
+        let (name, rest) = (path.next()?, path.next());
+        if rest.is_some() {
+            None
+        } else {
+            self.parameters.get_key_value(&name)
+        }
+    }
+
+    /// A parameter that stays one: not a body, not a form field.
+    pub(super) fn parameter(&mut self, parameter: Value, pointer: &str) -> Value {
+        let mut map = match parameter {
+            Value::Object(map) => map,
+            other => return other,
+        };
+        if let Some(Value::String(reference)) = map.get("$ref") {
+            let lifted = self
+                .lifted_reference(reference)
+                .unwrap_or_else(|| reference.clone());
+            return json!({"$ref": lifted});
+        }
+        let place = map
+            .get("in")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
+        let format = map.shift_remove("collectionFormat");
+        let schema = take_schema(&mut map);
+        if schema.get("type").is_some_and(|kind| kind == "array") {
+            let (style, explode) = self.style(format.as_ref(), &place, pointer);
+            map.insert("style".to_owned(), json!(style));
+            map.insert("explode".to_owned(), json!(explode));
+        } else if format.is_some() {
+            self.warn(
+                pointer,
+                "`collectionFormat` without `type: array` means nothing; it is dropped",
+            );
+        }
+        map.insert("schema".to_owned(), Value::Object(schema));
+        Value::Object(map)
+    }
+
+    /// `style` and `explode` of a list; commas are what Swagger 2.0 means where nothing is said.
+    pub(super) fn style(
+        &mut self,
+        format: Option<&Value>,
+        place: &str,
+        pointer: &str,
+    ) -> (&'static str, bool) {
+        let query = matches!(place, "query" | "formData");
+        let commas = if query { "form" } else { "simple" };
+        match format.and_then(Value::as_str).unwrap_or("csv") {
+            "csv" => (commas, false),
+            "multi" if query => ("form", true),
+            "ssv" if query => ("spaceDelimited", false),
+            "pipes" if query => ("pipeDelimited", false),
+            other => {
+                self.warn(
+                    pointer,
+                    format!(
+                        "`collectionFormat: {other}` cannot be expressed here; commas are used"
+                    ),
+                );
+                (commas, false)
+            }
+        }
+    }
+
+    /// A header of an answer.
+    pub(super) fn header(&mut self, header: Value, pointer: &str) -> Value {
+        let mut map = match header {
+            Value::Object(map) => map,
+            other => return other,
+        };
+        if let Some(format) = map.shift_remove("collectionFormat")
+            && format != "csv"
+        {
+            self.warn(
+                pointer,
+                format!(
+                    "`collectionFormat: {format}` of a header cannot be expressed; commas are used"
+                ),
+            );
+        }
+        let schema = take_schema(&mut map);
+        map.insert("schema".to_owned(), Value::Object(schema));
+        Value::Object(map)
+    }
+
+    /// The schema of a form field: its type, description and extensions, and its `encoding` where it needs one.
+    pub(super) fn form_field(
+        &mut self,
+        mut field: Map<String, Value>,
+        pointer: &str,
+    ) -> (Value, Option<Value>) {
+        let format = field.shift_remove("collectionFormat");
+        let mut schema = take_schema(&mut field);
+        let list = schema.get("type").is_some_and(|kind| kind == "array");
+        let encoding = list.then(|| {
+            let (style, explode) = self.style(format.as_ref(), "formData", pointer);
+            json!({"style": style, "explode": explode})
+        });
+        for (key, value) in field {
+            if key == "description" || is_extension(&key) {
+                schema.insert(key, value);
+            }
+        }
+        let mut schema = Value::Object(schema);
+        wrap_reference_siblings(&mut schema);
+        (schema, encoding)
+    }
+
+    /// The shared parameters that operations can still point at.
+    pub(super) fn shared_parameters(&mut self, root: &Map<String, Value>) -> Map<String, Value> {
+        let host: Vec<String> = host_parameters(root)
+            .filter_map(|parameter| self.shared_parameter(reference_of(parameter)?))
+            .map(|(name, _)| name.clone())
+            .collect();
+        let mut lifted = Map::new();
+        for (name, parameter) in self.parameters.clone() {
+            let place = self
+                .actual_parameter(&parameter)
+                .get("in")
+                .and_then(Value::as_str);
+            // Bodies and form fields are written out in their operations, the host's parts are server variables.
+            if matches!(place, Some("body" | "formData")) || host.contains(&name) {
+                continue;
+            }
+            let pointer = crate::reference::join("/parameters", &name);
+            let parameter = self.parameter(parameter, &pointer);
+            lifted.insert(name, parameter);
+        }
+        lifted
+    }
+}
+
+/// The parameters of `x-ms-parameterized-host`.
+pub(super) fn host_parameters(root: &Map<String, Value>) -> impl Iterator<Item = &Value> {
+    root.get("x-ms-parameterized-host")
+        .and_then(|host| host.get("parameters"))
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+}

@@ -1,0 +1,146 @@
+//! Answers: `schema` and `produces` become `content`.
+
+use serde_json::{Map, Value, json};
+
+use super::Lift;
+use super::media::{self, JSON, OCTETS};
+use crate::reference::{is_extension, join, local_pointer, tokens};
+
+impl Lift {
+    pub(super) fn responses(
+        &mut self,
+        responses: Value,
+        produces: &[String],
+        pointer: &str,
+    ) -> Value {
+        let Value::Object(responses) = responses else {
+            return responses;
+        };
+        let mut lifted = Map::new();
+        for (status, response) in responses {
+            let response = if is_extension(&status) {
+                response
+            } else {
+                self.response(response, &status, produces, &join(pointer, &status))
+            };
+            lifted.insert(status, response);
+        }
+        Value::Object(lifted)
+    }
+
+    /// The shared answers, with the content types of the whole document.
+    pub(super) fn shared_responses(&mut self) -> Map<String, Value> {
+        let produces = self.produces.clone().unwrap_or_default();
+        let mut lifted = Map::new();
+        for (name, response) in self.responses.clone() {
+            let pointer = join("/responses", &name);
+            let response = self.response(response, "", &produces, &pointer);
+            lifted.insert(name, response);
+        }
+        lifted
+    }
+
+    fn response(
+        &mut self,
+        response: Value,
+        status: &str,
+        produces: &[String],
+        pointer: &str,
+    ) -> Value {
+        let mut map = match response {
+            Value::Object(map) => map,
+            other => return other,
+        };
+        if let Some(Value::String(reference)) = map.get("$ref") {
+            // A shared answer has the document's content types; where the operation has its own it is written out.
+            if self.produces.as_deref().unwrap_or_default() != produces
+                && let Some(shared) = self.shared_response(reference)
+            {
+                return self.response(shared, status, produces, pointer);
+            }
+            let lifted = self
+                .lifted_reference(reference)
+                .unwrap_or_else(|| reference.clone());
+            return json!({"$ref": lifted});
+        }
+        let schema = map.shift_remove("schema");
+        let examples = map.shift_remove("examples");
+        let headers = map.shift_remove("headers");
+        let mut lifted = Map::new();
+        let description = map.shift_remove("description").unwrap_or_else(|| json!(""));
+        lifted.insert("description".to_owned(), description);
+        if let Some(Value::Object(headers)) = headers {
+            let base = join(pointer, "headers");
+            let headers: Map<String, Value> = headers
+                .into_iter()
+                .map(|(name, header)| {
+                    let at = join(&base, &name);
+                    let header = self.header(header, &at);
+                    (name, header)
+                })
+                .collect();
+            lifted.insert("headers".to_owned(), Value::Object(headers));
+        }
+        if let Some(schema) = schema {
+            let content = content(schema, status, produces, examples.as_ref());
+            lifted.insert("content".to_owned(), Value::Object(content));
+        }
+        lifted.append(&mut map);
+        Value::Object(lifted)
+    }
+
+    fn shared_response(&self, reference: &str) -> Option<Value> {
+        let pointer = local_pointer(reference)?;
+        let mut path = tokens(&pointer);
+        let (section, name, rest) = (path.next()?, path.next()?, path.next());
+        let shared = self.responses.get(&name)?;
+        // A shared answer that is itself a reference stays one.
+        (section == "responses" && rest.is_none() && shared.get("$ref").is_none())
+            .then(|| shared.clone())
+    }
+}
+
+/// Which content types an answer has, among those that the operation produces.
+fn content(
+    schema: Value,
+    status: &str,
+    produces: &[String],
+    examples: Option<&Value>,
+) -> Map<String, Value> {
+    let bytes = schema
+        .get("format")
+        .is_some_and(|format| format == "binary");
+    let mut types = media::merge_json(produces);
+    if bytes {
+        // The JSON beside it is for the errors.
+        types.retain(|media| !media::is_json(media));
+    } else if !status.starts_with('2') && !types.iter().any(|media| media::is_json(media)) {
+        // `produces` names the file; an error is JSON all the same.
+        if schema_is_structured(&schema) {
+            types.clear();
+        }
+    } else if schema_is_structured(&schema) && types.iter().any(|media| media::is_json(media)) {
+        types.retain(|media| media::essence(media) != OCTETS);
+    }
+    if types.is_empty() {
+        types.push(if bytes { OCTETS } else { JSON }.to_owned());
+    }
+    types
+        .into_iter()
+        .map(|media| {
+            let mut media_type = json!({"schema": schema});
+            if let Some(example) = examples.and_then(|examples| examples.get(&media)) {
+                media_type["example"] = example.clone();
+            }
+            (media, media_type)
+        })
+        .collect()
+}
+
+/// Whether a schema is certainly or probably no plain text.
+fn schema_is_structured(schema: &Value) -> bool {
+    !matches!(
+        schema.get("type").and_then(Value::as_str),
+        Some("string" | "integer" | "number" | "boolean")
+    )
+}

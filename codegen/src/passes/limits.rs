@@ -1,0 +1,69 @@
+//! Limits become words: the server checks them, and its limits change before the document does. As types they
+//! would refuse data that the service sends.
+
+use serde_json::{Map, Value};
+
+use crate::walk::{all_mut, describe};
+use crate::{Document, Error};
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None.
+pub fn limits(document: &mut Document) -> Result<usize, Error> {
+    let mut changes = 0;
+    all_mut(&mut document.root, &mut |_, schema| {
+        let Some(schema) = schema.as_object_mut() else { return };
+        for sentence in sentences(schema) {
+            describe(schema, &sentence);
+            changes += 1;
+        }
+    });
+    Ok(changes)
+}
+
+fn sentences(schema: &mut Map<String, Value>) -> Vec<String> {
+    let mut take = |key: &str| schema.shift_remove(key).filter(|value| !value.is_null());
+    let mut found = Vec::new();
+    let (above, below) = (take("exclusiveMinimum"), take("exclusiveMaximum"));
+    let (minimum, maximum) = (take("minimum"), take("maximum"));
+    let excludes = |flag: &Option<Value>| *flag == Some(Value::Bool(true));
+    match (minimum, maximum) {
+        (Some(min), Some(max)) => {
+            let (above, below) = (
+                if excludes(&above) { "above " } else { "" },
+                if excludes(&below) { "below " } else { "" },
+            );
+            found.push(format!("Range: {above}{min} to {below}{max}."));
+        }
+        (Some(min), None) if excludes(&above) => found.push(format!("More than {min}.")),
+        (Some(min), None) => found.push(format!("At least {min}.")),
+        (None, Some(max)) if excludes(&below) => found.push(format!("Less than {max}.")),
+        (None, Some(max)) => found.push(format!("At most {max}.")),
+        (None, None) => {}
+    }
+    if let Some(step) = take("multipleOf") {
+        found.push(format!("A multiple of {step}."));
+    }
+    for (min, max, what) in [
+        ("minLength", "maxLength", "characters"),
+        ("minItems", "maxItems", "items"),
+        ("minProperties", "maxProperties", "entries"),
+    ] {
+        match (take(min), take(max)) {
+            (Some(min), Some(max)) => found.push(format!("{min} to {max} {what}.")),
+            (Some(min), None) if min == 1 => found.push("Not empty.".to_owned()),
+            (Some(min), None) => found.push(format!("At least {min} {what}.")),
+            (None, Some(max)) => found.push(format!("At most {max} {what}.")),
+            (None, None) => {}
+        }
+    }
+    if take("uniqueItems") == Some(Value::Bool(true)) {
+        found.push("No item twice.".to_owned());
+    }
+    if let Some(Value::String(pattern)) = take("pattern") {
+        let fence = if pattern.contains('`') { "``" } else { "`" };
+        found.push(format!("Pattern: {fence}{pattern}{fence}."));
+    }
+    found
+}

@@ -1,0 +1,328 @@
+//! Before and after, as small as they get.
+
+use serde_json::json;
+
+use super::*;
+
+fn lower(mut root: Value) -> (Value, Vec<String>) {
+    root["openapi"] = json!("3.1.0");
+    let mut document = Document {
+        name: "t".to_owned(),
+        dialect: Dialect::OpenApi31,
+        root,
+        warnings: Vec::new(),
+    };
+    assert!(lower_openapi31(&mut document).is_ok());
+    assert_eq!(document.dialect, Dialect::OpenApi30);
+    assert_eq!(document.root["openapi"], "3.0.3");
+    let warnings = document
+        .warnings
+        .iter()
+        .map(|w| format!("{}: {}", w.pointer, w.message));
+    (document.root, warnings.collect())
+}
+
+fn warned(schema: Value) -> (Value, Vec<String>) {
+    let (root, warnings) = lower(json!({"components": {"schemas": {"A": schema}}}));
+    let warnings = warnings
+        .iter()
+        .map(|w| w.replace("/components/schemas/A", ""));
+    (
+        root["components"]["schemas"]["A"].clone(),
+        warnings.collect(),
+    )
+}
+
+fn schema(schema: Value) -> Value {
+    let (schema, warnings) = warned(schema);
+    assert!(warnings.is_empty(), "{warnings:?}");
+    schema
+}
+
+fn each(cases: impl IntoIterator<Item = (Value, Value)>) {
+    for (before, after) in cases {
+        assert_eq!(schema(before.clone()), after, "{before}");
+    }
+}
+
+#[test]
+fn null_becomes_nullable() {
+    let reference = json!({"$ref": "#/components/schemas/A"});
+    each([
+        (
+            json!({"type": ["string", "null"], "maxLength": 3}),
+            json!({"type": "string", "maxLength": 3, "nullable": true}),
+        ),
+        (
+            json!({"type": ["null"]}),
+            json!({"nullable": true, "enum": [null]}),
+        ),
+        (
+            json!({"type": "null"}),
+            json!({"nullable": true, "enum": [null]}),
+        ),
+        (
+            json!({"oneOf": [{"type": "string"}, {"type": "null"}], "description": "d", "example": "e"}),
+            json!({"description": "d", "example": "e", "nullable": true, "type": "string"}),
+        ),
+        (
+            json!({"anyOf": [{"type": "null"}, reference], "description": "d"}),
+            json!({"description": "d", "nullable": true, "allOf": [reference]}),
+        ),
+        (
+            json!({"oneOf": [reference, {"type": "string"}, {"type": "null"}]}),
+            json!({"nullable": true, "oneOf": [reference, {"type": "string"}]}),
+        ),
+        (
+            json!({"oneOf": [{"type": "null"}]}),
+            json!({"nullable": true, "enum": [null]}),
+        ),
+        (
+            json!({"oneOf": [{"const": null}, {"type": "string", "description": "inner"}], "description": "outer"}),
+            json!({"description": "outer", "nullable": true, "type": "string"}),
+        ),
+        (
+            json!({"anyOf": [{"type": "null"}, {"properties": {"a": {}}}], "properties": {"b": {}}}),
+            json!({"properties": {"b": {}}, "nullable": true, "allOf": [{"properties": {"a": {}}}]}),
+        ),
+        (
+            json!({"enum": ["a", null]}),
+            json!({"enum": ["a", null], "nullable": true}),
+        ),
+        (
+            json!({"type": ["string", "null"], "enum": ["a", null]}),
+            json!({"type": "string", "enum": ["a", null], "nullable": true}),
+        ),
+    ]);
+}
+
+#[test]
+fn several_types_become_a_union() {
+    each([
+        (
+            json!({"type": ["string", "integer"], "description": "d", "minLength": 1, "minimum": 2, "format": "int32"}),
+            json!({"description": "d", "oneOf": [{"type": "string", "minLength": 1},
+                {"type": "integer", "minimum": 2, "format": "int32"}]}),
+        ),
+        (
+            json!({"type": ["string", "array", "null"], "items": {"type": "string"}}),
+            json!({"nullable": true, "oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+        ),
+        (
+            json!({"type": ["integer", "number"]}),
+            json!({"type": "number"}),
+        ),
+        (
+            json!({"type": ["string", "integer"], "enum": ["a", 1, 2]}),
+            json!({"oneOf": [{"type": "string", "enum": ["a"]}, {"type": "integer", "enum": [1, 2]}]}),
+        ),
+        (
+            json!({"type": ["string", "object"], "oneOf": [{}]}),
+            json!({"oneOf": [{}], "allOf": [{"oneOf": [{"type": "string"}, {"type": "object"}]}]}),
+        ),
+    ]);
+}
+
+#[test]
+fn keywords_are_respelt() {
+    each([
+        (
+            json!({"const": "a"}),
+            json!({"type": "string", "enum": ["a"]}),
+        ),
+        (json!({"const": 1}), json!({"type": "integer", "enum": [1]})),
+        (
+            json!({"type": "number", "const": 1}),
+            json!({"type": "number", "enum": [1]}),
+        ),
+        (
+            json!({"examples": [1], "$comment": "c", "example": 1}),
+            json!({"example": 1}),
+        ),
+        (
+            json!({"exclusiveMinimum": 1, "exclusiveMaximum": 9}),
+            json!({"minimum": 1, "exclusiveMinimum": true, "maximum": 9, "exclusiveMaximum": true}),
+        ),
+        (
+            json!({"minimum": 2, "exclusiveMinimum": 1}),
+            json!({"minimum": 2}),
+        ),
+        (
+            json!({"maximum": 2, "exclusiveMaximum": 2}),
+            json!({"maximum": 2, "exclusiveMaximum": true}),
+        ),
+        (
+            json!({"type": "string", "contentEncoding": "base64", "contentMediaType": "image/png"}),
+            json!({"type": "string", "format": "byte"}),
+        ),
+        (
+            json!({"contentMediaType": "application/octet-stream"}),
+            json!({"type": "string", "format": "binary"}),
+        ),
+        (
+            json!({"type": "string", "contentMediaType": "application/json"}),
+            json!({"type": "string"}),
+        ),
+        (
+            json!({"type": "array"}),
+            json!({"type": "array", "items": {}}),
+        ),
+        (
+            json!({"items": true, "additionalProperties": false}),
+            json!({"items": {}, "additionalProperties": false}),
+        ),
+    ]);
+}
+
+#[test]
+fn what_stands_beside_a_reference_is_kept() {
+    let reference = json!({"$ref": "#/components/schemas/A"});
+    each([
+        (
+            json!({"items": {"$ref": "#/components/schemas/A", "description": "d"}}),
+            json!({"items": {"allOf": [reference], "description": "d"}}),
+        ),
+        (
+            json!({"items": {"$ref": "#/components/schemas/A", "allOf": [{"type": "object"}]}}),
+            json!({"items": {"allOf": [reference, {"type": "object"}]}}),
+        ),
+        // A property may be called like a keyword.
+        (
+            json!({"properties": {"const": {"type": "string"}, "examples": {"const": 1}}}),
+            json!({"properties": {"const": {"type": "string"}, "examples": {"type": "integer", "enum": [1]}}}),
+        ),
+    ]);
+}
+
+#[test]
+fn definitions_that_are_referred_to_become_components() {
+    let (root, warnings) = lower(
+        json!({"components": {"schemas": {"A": {"$defs": {"B": {"const": 1}, "C": {}},
+        "items": {"$ref": "#/components/schemas/A/$defs/B"}}}}}),
+    );
+    assert_eq!(
+        root["components"]["schemas"],
+        json!({"A": {"items": {"$ref": "#/components/schemas/B"}}, "B": {"type": "integer", "enum": [1]}})
+    );
+    assert!(warnings.is_empty());
+}
+
+#[test]
+fn what_cannot_be_expressed_is_warned_of() {
+    let cases = [
+        (
+            json!({"if": {}, "then": {}, "else": {}, "type": "string"}),
+            json!({"type": "string"}),
+            3,
+        ),
+        (
+            json!({"contains": {}, "minContains": 1, "propertyNames": {}, "dependentSchemas": {}}),
+            json!({}),
+            4,
+        ),
+        (json!({"$dynamicRef": "#a"}), json!({}), 1),
+        (json!({"$id": "i", "$anchor": "a"}), json!({}), 2),
+        (json!({"not": false}), json!({"not": {"not": {}}}), 1),
+        (
+            json!({"prefixItems": [{"type": "string"}, {"type": "integer"}]}),
+            json!({"items": {}}),
+            1,
+        ),
+        (
+            json!({"prefixItems": [{"type": "string"}, {"type": "string"}]}),
+            json!({"items": {"type": "string"}}),
+            0,
+        ),
+        (
+            json!({"patternProperties": {"^a": {"type": "string"}}}),
+            json!({"additionalProperties": {"type": "string"}}),
+            1,
+        ),
+        (
+            json!({"patternProperties": {"^a": {}}, "properties": {"b": {}}, "additionalProperties": false}),
+            json!({"properties": {"b": {}}}),
+            1,
+        ),
+        (
+            json!({"unevaluatedProperties": false}),
+            json!({"additionalProperties": false}),
+            0,
+        ),
+        (
+            json!({"unevaluatedProperties": false, "allOf": [{}]}),
+            json!({"allOf": [{}]}),
+            1,
+        ),
+        (json!({"unevaluatedProperties": true}), json!({}), 0),
+        (json!({"contentEncoding": "quoted-printable"}), json!({}), 1),
+        (
+            json!({"$schema": "http://json-schema.org/draft-07/schema#"}),
+            json!({}),
+            1,
+        ),
+        (
+            json!({"$schema": "https://json-schema.org/draft/2020-12/schema"}),
+            json!({}),
+            0,
+        ),
+    ];
+    for (before, after, count) in cases {
+        let (schema, warnings) = warned(before.clone());
+        assert_eq!(schema, after, "{before}");
+        assert_eq!(warnings.len(), count, "{before}: {warnings:?}");
+    }
+    let (_, warnings) = warned(json!({"properties": {"a": {"if": {}}}}));
+    assert_eq!(
+        warnings,
+        ["/properties/a: `if` cannot be expressed; values are not checked against it"]
+    );
+}
+
+#[test]
+fn the_frame() {
+    let (root, warnings) = lower(json!({
+        "info": {"title": "t", "summary": "s", "description": "d", "license": {"name": "n", "identifier": "MIT"}},
+        "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema", "webhooks": {"w/x": {"post": {}}},
+        "security": [{"m": []}, {"k": []}, {"m": [], "k": []}, {}],
+        "components": {"securitySchemes": {"m": {"type": "mutualTLS"}, "k": {"type": "apiKey"}},
+            "parameters": {"p": {"name": "p"}, "q": {"$ref": "#/components/parameters/p", "description": "d"}},
+            "pathItems": {"P": {"get": {"operationId": "x"}}}},
+        "paths": {"/a": {"$ref": "#/components/pathItems/P"}},
+    }));
+    assert_eq!(
+        root,
+        json!({
+            "info": {"title": "t", "description": "s\n\nd",
+                "license": {"name": "n", "url": "https://spdx.org/licenses/MIT.html"}},
+            "security": [{"k": []}, {"k": []}, {}],
+            "components": {"securitySchemes": {"k": {"type": "apiKey"}},
+                "parameters": {"p": {"name": "p"}, "q": {"$ref": "#/components/parameters/p"}}},
+            "paths": {"/a": {"get": {"operationId": "x", "responses": {}}}},
+            "openapi": "3.0.3",
+        })
+    );
+    assert_eq!(
+        warnings,
+        [
+            "/components/parameters/q: the parameter's own `summary` and `description` beside its $ref are dropped",
+            "/components/securitySchemes/m: OpenAPI 3.0 has no security by mutual TLS; the scheme is dropped",
+            "/webhooks/w~1x: a client receives no webhooks; it is dropped",
+        ]
+    );
+    assert_eq!(lower(json!({})).0["paths"], json!({}));
+    assert_eq!(lower(json!({"jsonSchemaDialect": "urn:x"})).1.len(), 1);
+}
+
+#[test]
+fn a_3_0_document_is_left_alone() {
+    let root = json!({"openapi": "3.0.0", "components": {"schemas": {"A": {"nullable": true, "const": 1,
+        "items": {"$ref": "#/components/schemas/A", "description": "d"}}}}});
+    let mut document = Document {
+        name: "t".to_owned(),
+        dialect: Dialect::OpenApi30,
+        root: root.clone(),
+        warnings: Vec::new(),
+    };
+    assert_eq!(lower_openapi31(&mut document), Ok(0));
+    assert_eq!(document.root, root);
+}

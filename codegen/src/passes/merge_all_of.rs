@@ -1,0 +1,119 @@
+//! `allOf` into one object: properties together, required fields together. An `allOf` of one reference stays,
+//! as the way to describe a reference.
+
+use serde_json::{Map, Value};
+
+use crate::walk::{all_mut, reference, resolve};
+use crate::{Diagnostic, Document, Error};
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None: parts that contradict each other become any JSON value, with a warning.
+pub fn merge_all_of(document: &mut Document) -> Result<usize, Error> {
+    let mut changes = 0;
+    let mut warnings = Vec::new();
+    // A part can refer to a schema that is an `allOf` itself; each round resolves one level more.
+    for _ in 0..32 {
+        let before = document.root.clone();
+        let mut merged = 0;
+        all_mut(&mut document.root, &mut |pointer, schema| {
+            if !needs_merging(schema) {
+                return;
+            }
+            merged += 1;
+            if let Err(why) = merge(&before, schema) {
+                warnings.push(Diagnostic::warning(&document.name, pointer, "merge_all_of", why));
+                *schema = any(schema);
+            }
+        });
+        changes += merged;
+        if merged == 0 {
+            break;
+        }
+    }
+    document.warnings.append(&mut warnings);
+    Ok(changes)
+}
+
+fn needs_merging(schema: &Value) -> bool {
+    let Some(parts) = schema.get("allOf").and_then(Value::as_array) else {
+        return false;
+    };
+    let only_reference = parts.len() == 1 && parts[0].get("$ref").is_some();
+    !only_reference || schema.get("properties").is_some()
+}
+
+fn any(schema: &Value) -> Value {
+    let description = schema.get("description").cloned();
+    Value::Object(
+        description
+            .map(|text| ("description".to_owned(), text))
+            .into_iter()
+            .collect(),
+    )
+}
+
+fn merge(root: &Value, schema: &mut Value) -> Result<(), String> {
+    let Value::Object(outer) = schema else { return Ok(()) };
+    let Some(Value::Array(parts)) = outer.shift_remove("allOf") else {
+        return Ok(());
+    };
+    let mut whole = Map::new();
+    for part in &parts {
+        let named = reference(part).is_some();
+        let Value::Object(part) = resolve(root, part) else { continue };
+        let mut part = part.clone();
+        if named {
+            // What a shared schema says of itself is not what this one is.
+            for key in ["description", "title", "x-schema-name"] {
+                part.shift_remove(key);
+            }
+        }
+        combine(&mut whole, part)?;
+    }
+    let outer = std::mem::take(outer);
+    combine(&mut whole, outer)?;
+    *schema = Value::Object(whole);
+    Ok(())
+}
+
+/// `more` into `whole`; `more` wins where both describe the same thing.
+fn combine(whole: &mut Map<String, Value>, more: Map<String, Value>) -> Result<(), String> {
+    for (key, value) in more {
+        match (key.as_str(), whole.get_mut(&key), value) {
+            ("properties", Some(Value::Object(have)), Value::Object(new)) => {
+                for (name, schema) in new {
+                    have.insert(name, schema);
+                }
+            }
+            ("required", Some(Value::Array(have)), Value::Array(new)) => {
+                for name in new {
+                    if !have.contains(&name) {
+                        have.push(name);
+                    }
+                }
+            }
+            ("allOf", Some(Value::Array(have)), Value::Array(new)) => have.extend(new),
+            ("type", Some(have), value) if *have != value => {
+                return Err(format!(
+                    "the parts of `allOf` are of different types ({have} and {value}): taken as any JSON value"
+                ));
+            }
+            ("oneOf" | "anyOf" | "enum", Some(have), value) if *have != value => {
+                return Err(format!(
+                    "two parts of `allOf` have an own `{key}`: taken as any JSON value"
+                ));
+            }
+            (_, _, value) => {
+                whole.insert(key, value);
+            }
+        }
+    }
+    if whole.contains_key("properties") && (whole.contains_key("oneOf") || whole.contains_key("anyOf")) {
+        return Err(
+            "`allOf` joins a union with fields of its own: taken as any JSON value".to_owned(),
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,222 @@
+//! Objects, enumerations and unions that are written inside others get a name and a place of their own:
+//! `CreateCompletionResponse.choices[]` → `CompletionChoice`.
+
+use serde_json::{Map, Value, json};
+
+use crate::naming::{pascal, singular, unique};
+use crate::walk::{
+    SCHEMAS, children_mut, operation_schemas_mut, operations_mut, reference_to, schemas_mut,
+    text,
+};
+use crate::{Diagnostic, Document, Error};
+
+/// Where a variant of a union keeps its name.
+pub const VARIANT: &str = "x-variant";
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None: two different schemas that ask for one name get a number, with a warning where the name was asked for.
+pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
+    let schemas = std::mem::take(schemas_mut(&mut document.root));
+    let mut named = Named {
+        file: document.name.clone(),
+        original: schemas.keys().cloned().collect(),
+        schemas,
+        count: 0,
+        warnings: Vec::new(),
+    };
+    for name in named.original.clone() {
+        // Taken out while its parts are named, with a mark that keeps the name taken.
+        let mut schema = named.schemas.insert(name.clone(), Value::Null).unwrap_or_default();
+        let stem = stem(&name).to_owned();
+        named.children(&format!("{SCHEMAS}/{name}"), &stem, &name, &mut schema);
+        named.schemas.insert(name, schema);
+    }
+    operations_mut(&mut document.root, |path, method, operation| {
+        let pointer = crate::walk::join(&crate::walk::join("/paths", path), method);
+        let id = pascal(operation.get("operationId").and_then(Value::as_str).unwrap_or_default());
+        let names = parameter_names(operation);
+        operation_schemas_mut(&pointer, operation, &mut |pointer, schema| {
+            let name = match pointer.split('/').nth(4) {
+                Some("parameters") => {
+                    let index = pointer.split('/').nth(5).and_then(|index| index.parse().ok());
+                    let parameter = index.and_then(|index: usize| names.get(index));
+                    format!("{id}{}", pascal(parameter.map(String::as_str).unwrap_or_default()))
+                }
+                Some("requestBody") if pointer.contains("form") => format!("{id}Form"),
+                Some("requestBody") => format!("{id}Request"),
+                _ => format!("{id}Response"),
+            };
+            named.place(pointer, &name, schema);
+        });
+    });
+    document.warnings.append(&mut named.warnings);
+    *schemas_mut(&mut document.root) = named.schemas;
+    Ok(named.count)
+}
+
+struct Named {
+    file: String,
+    /// The names that the document gives itself.
+    original: indexmap::IndexSet<String>,
+    schemas: Map<String, Value>,
+    count: usize,
+    warnings: Vec<Diagnostic>,
+}
+
+impl Named {
+    /// Names what is inside a schema, inner schemas under names that begin with `stem`.
+    fn children(&mut self, pointer: &str, stem: &str, owner: &str, schema: &mut Value) {
+        let variants: Vec<String> = ["oneOf", "anyOf"]
+            .iter()
+            .flat_map(|key| crate::walk::items(schema.get(key)))
+            .map(|variant| text(variant, "title").to_owned())
+            .collect();
+        children_mut(schema, &mut |below, child| {
+            let mut parts = below.split('/').skip(1);
+            let name = match (parts.next(), parts.next()) {
+                (Some("properties"), Some(property)) => format!("{stem}{}", pascal(property)),
+                (Some("items"), _) => singular(stem),
+                (Some("additionalProperties"), _) => singular(stem),
+                (Some("oneOf" | "anyOf"), Some(index)) => {
+                    let index: usize = index.parse().unwrap_or_default();
+                    match variants.get(index).map(String::as_str) {
+                        Some("") | None => format!("{owner}{}", index + 1),
+                        Some(title) => format!("{owner}{}", pascal(title)),
+                    }
+                }
+                _ => format!("{stem}Part"),
+            };
+            self.place(&format!("{pointer}{below}"), &name, child);
+            let index = below.strip_prefix("/oneOf/").or_else(|| below.strip_prefix("/anyOf/"));
+            let title = index.and_then(|index| variants.get(index.parse::<usize>().ok()?));
+            if let Some(title) = title.filter(|title| !title.is_empty()) {
+                name_variant(child, title);
+            }
+        });
+    }
+
+    /// Gives a schema a name where it needs one, and a place among the components.
+    fn place(&mut self, pointer: &str, derived: &str, schema: &mut Value) {
+        if !needs_name(schema) {
+            // A list or a map names what it holds; so does a variant that is a list.
+            self.children(pointer, derived, derived, schema);
+            return;
+        }
+        let asked = text(schema, "x-schema-name").to_owned();
+        let wanted = if asked.is_empty() { derived.to_owned() } else { pascal(&asked) };
+        let mut body = std::mem::take(schema);
+        let description = body.get("description").cloned();
+        let nullable = body.as_object_mut().and_then(|body| body.shift_remove("nullable"));
+        let constant = body.as_object_mut().and_then(|body| body.shift_remove("x-constant"));
+        if let Value::Object(body) = &mut body {
+            body.shift_remove("x-schema-name");
+            body.shift_remove("title");
+        }
+        let name = self.insert(pointer, wanted, !asked.is_empty(), body);
+        let mut used = Map::new();
+        for (key, value) in [("description", description), ("nullable", nullable), ("x-constant", constant)] {
+            if let Some(value) = value {
+                used.insert(key.to_owned(), value);
+            }
+        }
+        if used.is_empty() {
+            *schema = reference_to(&name);
+        } else {
+            used.insert("allOf".to_owned(), json!([reference_to(&name)]));
+            *schema = Value::Object(used);
+        }
+        self.count += 1;
+    }
+
+    fn insert(&mut self, pointer: &str, wanted: String, asked: bool, mut body: Value) -> String {
+        // Named through and through before it is compared, as what is there is.
+        self.children(&format!("{SCHEMAS}/{wanted}"), &wanted, &wanted, &mut body);
+        if let Some(there) = self.schemas.get_mut(&wanted)
+            && same_shape(there, &body)
+        {
+            // What one use says of it is not what it is for all.
+            if let Value::Object(there) = there
+                && asked
+                && there.get("description") != body.get("description")
+                && !self.original.contains(&wanted)
+            {
+                there.shift_remove("description");
+            }
+            return wanted;
+        }
+        let name = unique(wanted.clone(), |name| self.schemas.contains_key(name));
+        if asked && name != wanted {
+            self.warnings.push(Diagnostic::warning(
+                &self.file,
+                pointer,
+                "name_inline",
+                format!("`{wanted}` is the name of a different schema: this one is named `{name}`"),
+            ));
+        }
+        self.schemas.insert(name.clone(), body);
+        name
+    }
+}
+
+/// A variant's title is its name in Rust.
+fn name_variant(variant: &mut Value, title: &str) {
+    if let Some(reference) = variant.get("$ref").cloned() {
+        *variant = json!({ "allOf": [{ "$ref": reference }] });
+    }
+    if let Value::Object(variant) = variant {
+        variant.insert(VARIANT.to_owned(), json!(pascal(title)));
+    }
+}
+
+fn needs_name(schema: &Value) -> bool {
+    schema.get("x-rust-type").is_none()
+        && ["properties", "enum", "oneOf", "anyOf"]
+            .iter()
+            .any(|key| schema.get(key).is_some())
+}
+
+/// Equal but for words; the values of an enumeration in any order.
+fn same_shape(a: &Value, b: &Value) -> bool {
+    fn bare(value: &Value) -> Value {
+        match value {
+            Value::Object(map) => map
+                .iter()
+                .filter(|(key, member)| {
+                    let words = ["title", "x-ms-enum", "x-enum-descriptions", "x-schema-name", "readOnly"];
+                    !words.contains(&key.as_str()) && !(*key == "description" && member.is_string())
+                })
+                .map(|(key, member)| {
+                    let mut member = bare(member);
+                    if let (true, Value::Array(values)) = (key == "enum" || key == "required", &mut member) {
+                        values.sort_by_key(ToString::to_string);
+                    }
+                    (key.clone(), member)
+                })
+                .collect(),
+            Value::Array(list) => list.iter().map(bare).collect(),
+            other => other.clone(),
+        }
+    }
+    bare(a) == bare(b)
+}
+
+/// What a type is called without the words that every request and answer has.
+fn stem(name: &str) -> &str {
+    let without = name.strip_prefix("Create").unwrap_or(name);
+    let without = ["Request", "Response"]
+        .iter()
+        .find_map(|end| without.strip_suffix(end))
+        .unwrap_or(without);
+    if without.is_empty() { name } else { without }
+}
+
+fn parameter_names(operation: &mut Map<String, Value>) -> Vec<String> {
+    let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
+    parameters
+        .into_iter()
+        .flatten()
+        .map(|parameter| text(parameter, "name").to_owned())
+        .collect()
+}

@@ -1,0 +1,112 @@
+//! Parameters in the one form that is generated: a simple value, or a list sent as a repeated name. What cannot
+//! be sent is taken off with a warning, and where it is required the operation with it.
+
+use serde_json::{Map, Value, json};
+
+use crate::walk::{join, operations, resolve, text};
+use crate::{Diagnostic, Document, Error};
+
+const PASS: &str = "parameters";
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None.
+pub fn parameters(document: &mut Document) -> Result<usize, Error> {
+    let root = document.root.clone();
+    let mut changes = 0;
+    for operation in operations(&root) {
+        let pointer = operation.pointer();
+        let mut kept = Vec::new();
+        let mut skip = false;
+        let list = operation.value.get("parameters").and_then(Value::as_array);
+        for (index, parameter) in list.into_iter().flatten().enumerate() {
+            let place = format!("{pointer}/parameters/{index}");
+            let mut parameter = parameter.clone();
+            match simplify(&root, &mut parameter) {
+                Ok(changed) => {
+                    changes += usize::from(changed);
+                    kept.push(parameter);
+                }
+                Err(why) => {
+                    changes += 1;
+                    let name = text(&parameter, "name");
+                    let required = parameter.get("required") == Some(&json!(true));
+                    skip |= required;
+                    let consequence = if required { "the operation" } else { "the parameter" };
+                    document.warnings.push(Diagnostic::warning(
+                        &document.name,
+                        place,
+                        PASS,
+                        format!("`{name}`: {why}; {consequence} is left out"),
+                    ));
+                }
+            }
+        }
+        let item = document
+            .root
+            .pointer_mut(&join("/paths", operation.path))
+            .and_then(Value::as_object_mut);
+        let Some(item) = item else { continue };
+        if skip {
+            item.shift_remove(operation.method);
+        } else if let Some(Value::Object(operation)) = item.get_mut(operation.method) {
+            set(operation, kept);
+        }
+    }
+    Ok(changes)
+}
+
+fn set(operation: &mut Map<String, Value>, kept: Vec<Value>) {
+    if kept.is_empty() {
+        operation.shift_remove("parameters");
+    } else {
+        operation.insert("parameters".to_owned(), Value::Array(kept));
+    }
+}
+
+fn simplify(root: &Value, parameter: &mut Value) -> Result<bool, String> {
+    let place = text(parameter, "in").to_owned();
+    let Some(parameter) = parameter.as_object_mut() else {
+        return Err("it is no object".to_owned());
+    };
+    if place == "cookie" {
+        return Err("cookies are not sent".to_owned());
+    }
+    let mut changed = false;
+    if parameter.contains_key("content") {
+        return Err("a parameter with a media type of its own is not supported".to_owned());
+    }
+    if !parameter.contains_key("schema") {
+        parameter.insert("schema".to_owned(), json!({ "type": "string" }));
+        changed = true;
+    }
+    let style = parameter.shift_remove("style");
+    let explode = parameter.shift_remove("explode");
+    changed |= style.is_some() || explode.is_some();
+    let schema = resolve(root, parameter.get("schema").unwrap_or(&Value::Null)).clone();
+    let kind = text(&schema, "type");
+    if kind == "object" || schema.get("properties").is_some() {
+        return Err("an object as a parameter is not supported".to_owned());
+    }
+    if kind == "array" {
+        let repeated = place == "query"
+            && matches!(style.as_ref().and_then(Value::as_str), None | Some("form"))
+            && explode != Some(json!(false));
+        if !repeated {
+            return Err("a list is only supported in the query, as a repeated name".to_owned());
+        }
+        let inner = resolve(root, schema.get("items").unwrap_or(&Value::Null));
+        if matches!(text(inner, "type"), "object" | "array") {
+            return Err("a list of lists or objects as a parameter is not supported".to_owned());
+        }
+    }
+    // A value whose shape is open, or one of several, is sent as the text that the caller gives.
+    if ["oneOf", "anyOf", "allOf"].iter().any(|key| schema.get(key).is_some())
+        || kind.is_empty() && schema.get("enum").is_none()
+    {
+        parameter.insert("schema".to_owned(), json!({ "type": "string" }));
+        changed = true;
+    }
+    Ok(changed)
+}

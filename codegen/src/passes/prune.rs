@@ -1,0 +1,36 @@
+//! Schemas that no operation reaches are left out: nobody could send or get one. Their names are kept in
+//! `x-unreachable`, so that a review sees what goes.
+
+use serde_json::{Value, json};
+
+use crate::walk::{closure, references_in, schemas_mut};
+use crate::{Document, Error};
+
+/// Where the names of what was left out are kept.
+pub const UNREACHABLE: &str = "x-unreachable";
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None.
+pub fn prune(document: &mut Document) -> Result<usize, Error> {
+    let root = document.root.clone();
+    let mut used = Vec::new();
+    if let Some(paths) = root.get("paths") {
+        references_in(paths, &mut used);
+    }
+    let reached = closure(&root, used);
+    let mut unreachable = Vec::new();
+    schemas_mut(&mut document.root).retain(|name, _| {
+        let keep = reached.contains(name.as_str());
+        if !keep {
+            unreachable.push(name.clone());
+        }
+        keep
+    });
+    let count = unreachable.len();
+    if let (Value::Object(root), true) = (&mut document.root, count > 0) {
+        root.insert(UNREACHABLE.to_owned(), json!(unreachable));
+    }
+    Ok(count)
+}

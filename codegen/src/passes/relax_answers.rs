@@ -1,0 +1,63 @@
+//! What a document calls required in an answer is not always sent. So in types that only come in answers, a
+//! required field stays required where "absent" and "empty" mean the same (text, numbers, lists, maps, objects
+//! that can be empty themselves), and becomes optional where an invented value would be a lie: booleans,
+//! timestamps, enumerations, unions.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::walk::{closure, operations, references_in, resolve, schemas, schemas_mut, text};
+use crate::{Document, Error};
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None.
+pub fn relax_answers(document: &mut Document) -> Result<usize, Error> {
+    let root = document.root.clone();
+    let mut sent = Vec::new();
+    for operation in operations(&root) {
+        for key in ["parameters", "requestBody"] {
+            if let Some(part) = operation.value.get(key) {
+                references_in(part, &mut sent);
+            }
+        }
+    }
+    let sent = closure(&root, sent);
+    let only_answers: HashSet<&str> = schemas(&root)
+        .map(|(name, _)| name.as_str())
+        .filter(|name| !sent.contains(*name))
+        .collect();
+    let mut changes = 0;
+    for (name, schema) in schemas_mut(&mut document.root) {
+        if !only_answers.contains(name.as_str()) {
+            continue;
+        }
+        let properties = schema.get("properties").cloned().unwrap_or_default();
+        if let Some(Value::Array(required)) = schema.get_mut("required") {
+            let before = required.len();
+            required.retain(|field| {
+                let field = field.as_str().and_then(|field| properties.get(field));
+                field.is_some_and(|field| can_be_empty(&root, &only_answers, field))
+            });
+            changes += before - required.len();
+        }
+    }
+    Ok(changes)
+}
+
+fn can_be_empty(root: &Value, only_answers: &HashSet<&str>, field: &Value) -> bool {
+    let target = resolve(root, field);
+    if target.get("enum").is_some() || target.get("oneOf").is_some() || target.get("anyOf").is_some() {
+        return false;
+    }
+    if target.get("x-rust-type").is_some() {
+        return text(&target["x-rust-type"], "path").ends_with("::EmbeddingVector");
+    }
+    match crate::walk::reference(field) {
+        // Its own required fields are relaxed as well, so that nothing in it must be there.
+        Some(name) => only_answers.contains(name) && target.get("properties").is_some(),
+        None => matches!(text(target, "type"), "string" | "integer" | "number" | "array" | "object"),
+    }
+}

@@ -1,0 +1,234 @@
+//! A schema with a discriminator becomes a union of the schemas that it tells apart. A body decoded as the base
+//! type would lose what only the subtypes have.
+//!
+//! Two ways of writing it become one: inheritance (`discriminator` on a base that others name in `allOf`), and
+//! `oneOf` with a `mapping`. Every variant holds the base's properties, and its tag as a constant.
+
+use indexmap::IndexMap;
+use serde_json::{Map, Value, json};
+
+use crate::walk::{SCHEMAS, join, reference_to, schemas, schemas_mut, text};
+use crate::{Document, Error};
+
+/// Marks a property that has always the same value.
+pub const CONSTANT: &str = "x-constant";
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None: a discriminator that tells nothing apart is a warning, and its schema stays as it is.
+pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
+    let bases: Vec<(String, String)> = schemas(&document.root)
+        .filter_map(|(name, schema)| {
+            let tag = text(schema.get("discriminator")?, "propertyName");
+            (!tag.is_empty()).then(|| (name.clone(), tag.to_owned()))
+        })
+        .collect();
+    let mut changes = 0;
+    for (name, tag) in bases {
+        let is_union = |key| schema(&document.root, &name).get(key).is_some();
+        let done = if is_union("oneOf") || is_union("anyOf") {
+            union_by_mapping(document, &name, &tag)
+        } else {
+            union_by_inheritance(document, &name, &tag)
+        };
+        changes += usize::from(done);
+    }
+    Ok(changes)
+}
+
+fn schema<'a>(root: &'a Value, name: &str) -> &'a Value {
+    root.pointer(SCHEMAS)
+        .and_then(|all| all.get(name))
+        .unwrap_or(&Value::Null)
+}
+
+fn union_by_inheritance(document: &mut Document, name: &str, tag: &str) -> bool {
+    let base = schema(&document.root, name).clone();
+    let variants: IndexMap<String, String> = descendants(&document.root, name)
+        .into_iter()
+        .map(|child| (tag_value(&document.root, &base, &child), child))
+        .collect();
+    let drop_discriminator = |root: &mut Value| {
+        if let Some(Value::Object(schema)) = schemas_mut(root).get_mut(name) {
+            schema.shift_remove("discriminator");
+        }
+    };
+    if variants.is_empty() {
+        document.warn(
+            join(SCHEMAS, name),
+            "tagged_unions",
+            "the discriminator tells nothing apart: no other schema names this one in `allOf`",
+        );
+        drop_discriminator(&mut document.root);
+        return false;
+    }
+    for (value, child) in &variants {
+        let inherited = base.clone();
+        if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(child) {
+            schema.shift_remove("x-ms-discriminator-value");
+            inherit(schema, name, inherited);
+            set_constant(schema, tag, value);
+        }
+    }
+    let union = json!({
+        "description": text(&base, "description"),
+        "oneOf": variants.values().map(|child| reference_to(child)).collect::<Vec<_>>(),
+        "discriminator": { "propertyName": tag, "mapping": mapping(&variants) },
+    });
+    schemas_mut(&mut document.root).insert(name.to_owned(), union);
+    true
+}
+
+/// The schemas that name `base` in `allOf`, directly or through others.
+fn descendants(root: &Value, base: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, schema) in schemas(root) {
+        let extends = crate::walk::items(schema.get("allOf"))
+            .any(|part| crate::walk::reference(part) == Some(base) && part.get("$ref").is_some());
+        if extends {
+            found.push(name.clone());
+            if schema.get("discriminator").is_none() {
+                found.extend(descendants(root, name));
+            }
+        }
+    }
+    found
+}
+
+fn tag_value(root: &Value, base: &Value, child: &str) -> String {
+    let explicit = text(schema(root, child), "x-ms-discriminator-value");
+    if !explicit.is_empty() {
+        return explicit.to_owned();
+    }
+    crate::walk::members(base.pointer("/discriminator/mapping"))
+        .find(|(_, target)| {
+            let target = target.as_str().unwrap_or_default();
+            target.rsplit('/').next() == Some(child)
+        })
+        .map_or_else(|| child.to_owned(), |(value, _)| value.clone())
+}
+
+/// The reference to the base in `allOf` becomes the base's own content, without its discriminator.
+fn inherit(schema: &mut Map<String, Value>, base_name: &str, mut base: Value) {
+    if let Some(base) = base.as_object_mut() {
+        for key in ["discriminator", "description", "title"] {
+            base.shift_remove(key);
+        }
+    }
+    for part in schema.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
+        if part.get("$ref").is_some() && crate::walk::reference(part) == Some(base_name) {
+            *part = base.clone();
+        }
+    }
+}
+
+/// The tag, wherever among the schema's own parts it is declared, is required and always the same.
+fn set_constant(schema: &mut Map<String, Value>, tag: &str, value: &str) {
+    let declared = find_property(schema, tag).unwrap_or_else(|| json!({ "type": "string" }));
+    remove_property(schema, tag);
+    let mut constant = match declared {
+        Value::Object(declared) if !declared.contains_key("$ref") && !declared.contains_key("allOf") => {
+            let mut string = Map::new();
+            string.insert("type".to_owned(), json!("string"));
+            if let Some(description) = declared.get("description") {
+                string.insert("description".to_owned(), description.clone());
+            }
+            string
+        }
+        // A tag whose values are a named enumeration keeps that type.
+        Value::Object(declared) if declared.contains_key("allOf") => declared,
+        reference => Map::from_iter([("allOf".to_owned(), json!([reference]))]),
+    };
+    constant.insert(CONSTANT.to_owned(), json!(value));
+    let mut properties = Map::from_iter([(tag.to_owned(), Value::Object(constant))]);
+    if let Some(Value::Object(own)) = schema.shift_remove("properties") {
+        properties.extend(own);
+    }
+    schema.insert("properties".to_owned(), Value::Object(properties));
+    let required = schema.entry("required").or_insert_with(|| json!([]));
+    if let Value::Array(required) = required
+        && !required.contains(&json!(tag))
+    {
+        required.insert(0, json!(tag));
+    }
+}
+
+fn find_property(schema: &Map<String, Value>, name: &str) -> Option<Value> {
+    let own = schema.get("properties").and_then(|all| all.get(name));
+    own.cloned().or_else(|| {
+        crate::walk::items(schema.get("allOf"))
+            .filter_map(Value::as_object)
+            .find_map(|part| find_property(part, name))
+    })
+}
+
+fn remove_property(schema: &mut Map<String, Value>, name: &str) {
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        properties.shift_remove(name);
+    }
+    if let Some(Value::Array(parts)) = schema.get_mut("allOf") {
+        for part in parts.iter_mut().filter_map(Value::as_object_mut) {
+            remove_property(part, name);
+        }
+    }
+}
+
+fn union_by_mapping(document: &mut Document, name: &str, tag: &str) -> bool {
+    let union = schema(&document.root, name);
+    let list = union.get("oneOf").or_else(|| union.get("anyOf")).cloned().unwrap_or_default();
+    let children: Vec<String> = crate::walk::items(Some(&list))
+        .filter_map(crate::walk::reference)
+        .map(str::to_owned)
+        .collect();
+    if children.len() != crate::walk::items(Some(&list)).count() {
+        document.warn(
+            join(SCHEMAS, name),
+            "tagged_unions",
+            "a variant of a union with a discriminator is not a `$ref`: the union is told apart by shape instead",
+        );
+        if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(name) {
+            schema.shift_remove("discriminator");
+        }
+        return false;
+    }
+    let union = union.clone();
+    let mut variants = IndexMap::new();
+    for child in children {
+        let only = find_property_of(&document.root, &child, tag)
+            .and_then(|property| property.pointer("/enum/0").cloned())
+            .and_then(|value| value.as_str().map(str::to_owned));
+        let mapped = crate::walk::members(union.pointer("/discriminator/mapping"))
+            .filter(|(_, target)| target.as_str().unwrap_or_default().rsplit('/').next() == Some(&child))
+            .map(|(value, _)| value.clone());
+        let values: Vec<String> = mapped.collect();
+        let value = values.first().cloned().or(only).unwrap_or_else(|| child.clone());
+        if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(&child) {
+            set_constant(schema, tag, &value);
+        }
+        for also in values.into_iter().skip(1) {
+            variants.insert(also, child.clone());
+        }
+        variants.insert(value, child);
+    }
+    if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(name) {
+        schema.shift_remove("anyOf");
+        schema.insert("oneOf".to_owned(), list);
+        schema.insert(
+            "discriminator".to_owned(),
+            json!({ "propertyName": tag, "mapping": mapping(&variants) }),
+        );
+    }
+    true
+}
+
+fn find_property_of(root: &Value, name: &str, property: &str) -> Option<Value> {
+    find_property(schema(root, name).as_object()?, property)
+}
+
+fn mapping(variants: &IndexMap<String, String>) -> Map<String, Value> {
+    variants
+        .iter()
+        .map(|(value, child)| (value.clone(), json!(format!("#/components/schemas/{child}"))))
+        .collect()
+}

@@ -1,0 +1,108 @@
+//! From document to files: the passes in order.
+
+use std::collections::BTreeMap;
+
+use crate::document::{Document, Pass, Source};
+use crate::finish::{FINISHES, OperationRow, harvest};
+use crate::overlay::Overlay;
+use crate::passes::*;
+use crate::{Diagnostic, Error, emit::emit, layout};
+
+/// The passes over the document, in order.
+pub const PASSES: [(&str, Pass); 22] = [
+    ("lift_swagger2", lift_swagger2),
+    ("lower_openapi31", lower_openapi31),
+    ("inline_parts", inline_parts),
+    ("client_parameters", client_parameters),
+    ("drop_annotations", drop_annotations),
+    ("schema_names", schema_names),
+    ("tagged_unions", tagged_unions),
+    ("merge_all_of", merge_all_of),
+    ("inline_aliases", inline_aliases),
+    ("server_defaults", server_defaults),
+    ("limits", limits),
+    ("constants", constants),
+    ("enums", enums),
+    ("formats", formats),
+    ("streaming", streaming),
+    ("name_inline", name_inline),
+    ("bodies", bodies),
+    ("parameters", parameters),
+    ("answers", answers),
+    ("relax_answers", relax_answers),
+    ("prune", prune),
+    ("docs", docs),
+];
+
+/// What is to be generated.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// The document.
+    pub document: Source<'a>,
+    /// The facts about the service that the document does not tell.
+    pub overlay: Option<Source<'a>>,
+    /// The command that makes the files, for their headers.
+    pub command: &'a str,
+}
+
+/// What is made of it.
+#[derive(Debug)]
+pub struct Output {
+    /// The normalised document: OpenAPI 3.0.3 as JSON.
+    pub normalised: String,
+    /// The files of the `generated` folder, by their path in it.
+    pub files: BTreeMap<String, String>,
+    /// A line an operation.
+    pub operations: Vec<OperationRow>,
+    /// How many places each pass changed.
+    pub changes: Vec<(&'static str, usize)>,
+    /// What could not be expressed, or had to be guessed.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// A document after the passes.
+#[derive(Debug)]
+pub struct Normalised {
+    /// The document.
+    pub document: Document,
+    /// How many places each pass changed.
+    pub changes: Vec<(&'static str, usize)>,
+}
+
+/// Reads a document, applies the overlay and the passes.
+///
+/// # Errors
+/// When the document or the overlay is broken, or cannot be expressed.
+pub fn normalise(document: Source<'_>, overlay: Option<Source<'_>>) -> Result<Normalised, Error> {
+    let mut document = Document::read(document)?;
+    if let Some(overlay) = overlay {
+        Overlay::read(overlay)?.apply(&mut document)?;
+    }
+    let mut changes = Vec::new();
+    for (name, pass) in PASSES {
+        changes.push((name, pass(&mut document)?));
+    }
+    Ok(Normalised { document, changes })
+}
+
+/// Generates a client.
+///
+/// # Errors
+/// When the document or the overlay is broken, or cannot be expressed.
+pub fn generate(request: &Request<'_>) -> Result<Output, Error> {
+    let Normalised { document, changes } = normalise(request.document, request.overlay)?;
+    let mut tree = harvest(emit(&document)?, &document)?;
+    for (_, finish) in FINISHES {
+        finish(&mut tree, &document)?;
+    }
+    let files = layout::files(&tree, &document, request.command);
+    let mut normalised = format!("{:#}", document.root);
+    normalised.push('\n');
+    Ok(Output {
+        normalised,
+        files,
+        operations: tree.rows,
+        changes,
+        warnings: document.warnings,
+    })
+}

@@ -1,0 +1,39 @@
+//! The workspace's two documents through reading, checking, lifting and lowering.
+
+use codegen::passes::{check, lift_swagger2, lower_openapi31};
+use codegen::{Dialect, Document, Source};
+
+pub(crate) const SPECS: [(&str, &str); 2] = [
+    (
+        "specs/inference/openapi.yaml",
+        include_str!("../../../specs/inference/openapi.yaml"),
+    ),
+    (
+        "specs/authoring/swagger.yaml",
+        include_str!("../../../specs/authoring/swagger.yaml"),
+    ),
+];
+
+#[test]
+fn both_become_openapi_3_0() {
+    for (name, text) in SPECS {
+        let mut document = Document::read(Source { name, text }).unwrap();
+        assert_eq!(check(&mut document), Ok(0));
+        let changed =
+            lift_swagger2(&mut document).unwrap() + lower_openapi31(&mut document).unwrap();
+        assert!(changed > 0);
+        assert_eq!(document.dialect, Dialect::OpenApi30);
+        // Three untyped parameters of the authoring document, which its overlay mends.
+        let order = |warning: &codegen::Diagnostic| {
+            warning.message == "a parameter without `type`; any value is taken"
+        };
+        assert!(document.warnings.iter().all(order));
+        assert_eq!(
+            document.warnings.len(),
+            if name.ends_with("swagger.yaml") { 3 } else { 0 }
+        );
+        assert_eq!(check(&mut document), Ok(0));
+        let parsed: openapiv3::OpenAPI = serde_json::from_value(document.root.clone()).unwrap();
+        assert_eq!(parsed.openapi, "3.0.3");
+    }
+}

@@ -1,0 +1,4 @@
+//! Tests over whole documents.
+
+mod documents;
+mod robustness;

@@ -1,0 +1,60 @@
+//! What an answer's body is read as. The type parameter of a [`Call`](crate::Call) says which.
+
+mod binary;
+mod events;
+mod json;
+mod text;
+
+use std::future::Future;
+
+use crate::error::Error;
+use crate::incoming::Incoming;
+pub use binary::{Binary, ByteStream};
+pub use events::Events;
+pub use json::Json;
+pub(crate) use json::decode_json;
+pub use text::{JsonOrText, PlainText};
+
+/// A way to read a successful (2xx) answer. The kinds are those of this module.
+pub trait Answer: sealed::Sealed + 'static {
+    /// What the body becomes.
+    type Value: Send;
+
+    /// The header `Accept`.
+    #[doc(hidden)]
+    const ACCEPT: &'static str;
+
+    /// Reads the body.
+    #[doc(hidden)]
+    fn read(incoming: Incoming) -> impl Future<Output = Result<Self::Value, Error>> + Send;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl<T> Sealed for super::Json<T> {}
+    impl Sealed for super::NoContent {}
+    impl Sealed for super::Binary {}
+    impl<T> Sealed for super::Events<T> {}
+    impl<T> Sealed for super::JsonOrText<T> {}
+    impl Sealed for super::PlainText {}
+}
+
+/// The answer says enough by being a success; its body is not looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct NoContent;
+
+impl Answer for NoContent {
+    type Value = ();
+
+    const ACCEPT: &'static str = "application/json";
+
+    async fn read(mut incoming: Incoming) -> Result<(), Error> {
+        // Read all the same where it is short and there, so that the connection can be used again.
+        std::future::poll_fn(|cx| {
+            incoming.poll_end(cx);
+            std::task::Poll::Ready(())
+        })
+        .await;
+        Ok(())
+    }
+}

@@ -1,0 +1,198 @@
+//! Answers of bytes.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+use tokio::io::AsyncWriteExt;
+
+use super::Answer;
+use crate::error::{Error, ErrorKind};
+use crate::incoming::Incoming;
+
+/// The answer is bytes, handed out as they come.
+#[derive(Clone, Copy, Debug)]
+pub struct Binary;
+
+impl Answer for Binary {
+    type Value = ByteStream;
+
+    const ACCEPT: &'static str = "*/*";
+
+    async fn read(incoming: Incoming) -> Result<ByteStream, Error> {
+        Ok(ByteStream {
+            incoming,
+            ended: false,
+        })
+    }
+}
+
+/// A body that is read as it comes: a [`Stream`] of pieces, or whole by [`bytes`](Self::bytes), or into a file by
+/// [`save_to`](Self::save_to).
+///
+/// Each piece must come within the call's idle timeout; there is no limit for the whole. After an error it ends.
+/// Dropping it before its end closes the connection.
+pub struct ByteStream {
+    incoming: Incoming,
+    ended: bool,
+}
+
+impl ByteStream {
+    /// The content type, if the service named one.
+    pub fn content_type(&self) -> Option<&str> {
+        self.incoming.head().text("content-type")
+    }
+
+    /// How many bytes are still to come, if the service told.
+    pub fn content_length(&self) -> Option<u64> {
+        self.incoming.content_length()
+    }
+
+    /// The next piece; `None` at the end.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Body`] where the connection breaks, [`ErrorKind::Timeout`] where nothing comes for too long.
+    pub async fn next(&mut self) -> Option<Result<Bytes, Error>> {
+        poll_fn(|cx| self.poll_piece(cx)).await
+    }
+
+    /// The whole body, if it has no more than `limit` bytes.
+    ///
+    /// # Errors
+    /// [`ErrorKind::TooLarge`] past the limit, and those of [`next`](Self::next).
+    pub async fn bytes(mut self, limit: usize) -> Result<Bytes, Error> {
+        let too_large = |incoming: &Incoming| {
+            Error::new(
+                ErrorKind::TooLarge,
+                format!("the answer is larger than the limit of {limit} bytes"),
+            )
+            .with_head(incoming.head())
+        };
+        if self
+            .content_length()
+            .is_some_and(|length| length > limit as u64)
+        {
+            return Err(too_large(&self.incoming));
+        }
+        let mut whole = BytesMut::new();
+        while let Some(piece) = self.next().await {
+            let piece = piece?;
+            if piece.len() > limit - whole.len() {
+                return Err(too_large(&self.incoming));
+            }
+            whole.extend_from_slice(&piece);
+        }
+        Ok(whole.freeze())
+    }
+
+    /// Writes the body into a file and gives the number of bytes.
+    ///
+    /// It is written under another name in the same folder, and takes its own when it is whole and on the disk: where
+    /// this fails or is dropped, nothing is left, and a file that was there before stays as it was.
+    ///
+    /// # Errors
+    /// [`ErrorKind::File`] where the file cannot be written, and those of [`next`](Self::next).
+    pub async fn save_to(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
+        let path = path.as_ref().to_path_buf();
+        let (file, temporary) = in_background(&path, {
+            let path = path.clone();
+            move || create_beside(&path)
+        })
+        .await?;
+        let mut file = tokio::fs::File::from_std(file);
+        let mut length = 0;
+        while let Some(piece) = self.next().await {
+            let piece = piece?;
+            file.write_all(&piece)
+                .await
+                .map_err(|error| not_written(&path, error))?;
+            length += piece.len() as u64;
+        }
+        file.flush()
+            .await
+            .map_err(|error| not_written(&path, error))?;
+        file.sync_all()
+            .await
+            .map_err(|error| not_written(&path, error))?;
+        // Windows does not rename what is open.
+        drop(file.into_std().await);
+        in_background(&path, {
+            let path = path.clone();
+            move || temporary.persist(path).map_err(|error| error.error)
+        })
+        .await?;
+        Ok(length)
+    }
+
+    fn poll_piece(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
+        if self.ended {
+            return Poll::Ready(None);
+        }
+        let piece = self.incoming.poll_data(cx);
+        if let Poll::Ready(None | Some(Err(_))) = piece {
+            self.ended = true;
+        }
+        piece
+    }
+}
+
+fn create_beside(path: &Path) -> io::Result<(std::fs::File, tempfile::TempPath)> {
+    if path.file_name().is_none() {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "the path names no file",
+        ));
+    }
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".download-");
+    // The permissions that a new file has; without this only its owner could read it.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    Ok(builder.tempfile_in(folder)?.into_parts())
+}
+
+async fn in_background<T: Send + 'static>(
+    path: &Path,
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(io::Error::other)
+        .and_then(|result| result)
+        .map_err(|error| not_written(path, error))
+}
+
+fn not_written(path: &Path, error: io::Error) -> Error {
+    let path: PathBuf = path.to_path_buf();
+    Error::new(
+        ErrorKind::File,
+        format!("`{}` cannot be written", path.display()),
+    )
+    .with_source(error)
+}
+
+impl Stream for ByteStream {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_piece(cx)
+    }
+}
+
+impl fmt::Debug for ByteStream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ByteStream")
+            .field("content_type", &self.content_type())
+            .field("content_length", &self.content_length())
+            .finish_non_exhaustive()
+    }
+}

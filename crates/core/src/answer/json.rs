@@ -1,0 +1,72 @@
+//! Answers of JSON.
+
+use std::marker::PhantomData;
+
+use serde::de::DeserializeOwned;
+
+use super::Answer;
+use crate::error::Error;
+use crate::incoming::Incoming;
+
+/// The answer is JSON and is read whole. The content type is not looked at: gateways lose it.
+#[derive(Debug)]
+pub struct Json<T>(PhantomData<fn() -> T>);
+
+impl<T: DeserializeOwned + Send + 'static> Answer for Json<T> {
+    type Value = T;
+
+    const ACCEPT: &'static str = "application/json";
+
+    async fn read(mut incoming: Incoming) -> Result<T, Error> {
+        let body = incoming.read_whole().await?;
+        read_json(&incoming, &body)
+    }
+}
+
+pub(super) fn read_json<T: DeserializeOwned>(incoming: &Incoming, body: &[u8]) -> Result<T, Error> {
+    // One check of the whole and then `from_str` is faster than `from_slice`, which checks each string.
+    let text = std::str::from_utf8(body).map_err(|error| {
+        incoming
+            .decode_error("the answer is not UTF-8", body)
+            .with_source(error)
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    decode_json(text).map_err(|(error, path)| {
+        let what = if text.trim().is_empty() {
+            "the answer is empty, not JSON"
+        } else {
+            "the answer's JSON is not as expected"
+        };
+        let mut result = incoming.decode_error(what, body).with_source(error);
+        if let Some(path) = path {
+            result = result.with_path(path);
+        }
+        result
+    })
+}
+
+/// Decodes JSON. Where that fails, it is decoded once more to learn the path, so that success does not pay for it.
+pub(crate) fn decode_json<T: DeserializeOwned>(
+    text: &str,
+) -> Result<T, (serde_json::Error, Option<String>)> {
+    serde_json::from_str(text).map_err(|error| {
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+            Err(error) => {
+                // Where the text ends within a member, the rest of its path is told as `?`.
+                let path = error.path().to_string();
+                let path = path
+                    .strip_suffix('?')
+                    .unwrap_or(&path)
+                    .trim_end_matches('.')
+                    .to_owned();
+                (
+                    error.into_inner(),
+                    Some(path).filter(|path| !path.is_empty()),
+                )
+            }
+            // The value is whole; what follows it is wrong.
+            Ok(_) => (error, None),
+        }
+    })
+}

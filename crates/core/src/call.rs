@@ -1,0 +1,120 @@
+//! A call that waits to be awaited.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::time::Duration;
+
+use crate::answer::Answer;
+use crate::error::Error;
+use crate::pipeline::{Limits, Pipeline};
+use crate::request::{PreparedRequest, Request};
+use crate::response::Response;
+use crate::value::ToParameter;
+
+/// One call of an operation, whose answer is read as `A`: [`Json`](crate::Json), [`Binary`](crate::Binary),
+/// [`Events`](crate::Events), …
+///
+/// Nothing happens until it is awaited, in a tokio runtime. Dropping the future ends the call and closes its connection.
+///
+/// ```no_run
+/// # use azure_openai_core::{Call, Error, Json, Value};
+/// # use std::time::Duration;
+/// # async fn run(call: Call<Json<Value>>) -> Result<(), Error> {
+/// let answer = call.with_timeout(Duration::from_secs(30)).with_client_request_id("order-17").await?;
+/// println!("{} {:?}", answer.status(), answer.request_id());
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<A> {
+    pipeline: Pipeline,
+    request: Request,
+    limits: Limits,
+    answer: PhantomData<fn() -> A>,
+}
+
+impl<A: Answer> Call<A> {
+    /// A call that the pipeline is to send.
+    pub fn new(pipeline: &Pipeline, request: Request) -> Self {
+        Self {
+            pipeline: pipeline.clone(),
+            request,
+            limits: Limits::default(),
+            answer: PhantomData,
+        }
+    }
+
+    /// How long this call may take, in place of the pipeline's
+    /// [`timeout`](crate::PipelineBuilder::timeout). For streams and binary answers: until the headers have come.
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.timeout = Some(timeout);
+        self
+    }
+
+    /// How long this call's stream or binary answer may pause between two reads, in place of the pipeline's
+    /// [`idle_timeout`](crate::PipelineBuilder::idle_timeout).
+    pub fn with_idle_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.idle_timeout = Some(timeout);
+        self
+    }
+
+    /// Sends a header with this call, in place of one of the same name.
+    pub fn with_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        self.request.set_header(name.as_ref(), value.as_ref());
+        self
+    }
+
+    /// Sends a query parameter with this call, in place of those of the same name. `api-version` can be set too.
+    pub fn with_query(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl ToParameter,
+    ) -> Self {
+        self.request
+            .set_query(name.into(), value.to_parameter().into_owned());
+        self
+    }
+
+    /// Sends an id of the caller's own (`x-ms-client-request-id`), which the service logs and sends back.
+    pub fn with_client_request_id(self, id: impl AsRef<str>) -> Self {
+        self.with_header("x-ms-client-request-id", id)
+    }
+
+    /// The request as it would be sent, without I/O and without the credential.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) where it cannot be made, as awaiting would tell.
+    pub fn into_request(self) -> Result<PreparedRequest, Error> {
+        self.pipeline.prepare(self.request, A::ACCEPT)
+    }
+
+    async fn send(self) -> Result<Response<A::Value>, Error> {
+        let request = self.pipeline.prepare(self.request, A::ACCEPT)?;
+        let incoming = self.pipeline.send(&request, self.limits).await?;
+        drop(request);
+        let head = incoming.head().clone();
+        let value = A::read(incoming).await?;
+        Ok(Response::new(value, head))
+    }
+}
+
+impl<A: Answer> IntoFuture for Call<A> {
+    type Output = Result<Response<A::Value>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+impl<A> fmt::Debug for Call<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("request", &self.request)
+            .field("limits", &self.limits)
+            .finish_non_exhaustive()
+    }
+}

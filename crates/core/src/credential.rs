@@ -1,0 +1,182 @@
+//! What proves to the service who calls.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use http::header::AUTHORIZATION;
+use http::{HeaderName, HeaderValue};
+
+use crate::BoxError;
+use crate::error::{Error, ErrorKind};
+use crate::value::Secret;
+
+const API_KEY: HeaderName = HeaderName::from_static("api-key");
+
+/// What [`TokenSource`] answers with: a token to send as `Authorization: Bearer …`, without the word `Bearer`.
+pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Secret, BoxError>> + Send + 'a>>;
+
+/// Gives access tokens of Microsoft Entra ID (scope `https://cognitiveservices.azure.com/.default`) or of a gateway.
+///
+/// It is asked before every attempt of every call, so it should keep a token until shortly before it expires, and ask
+/// for a new one only once however many calls wait for it.
+pub trait TokenSource: Send + Sync + 'static {
+    /// A token that is valid now.
+    fn token(&self) -> TokenFuture<'_>;
+
+    /// A token in place of `rejected`, which the service just answered with 401. Calls that run at the same time may
+    /// each report the same token: a source whose current token is another already should give that one.
+    ///
+    /// By default the same as [`token`](Self::token). The call is tried again only if the token is another.
+    fn refresh<'a>(&'a self, rejected: &'a Secret) -> TokenFuture<'a> {
+        let _ = rejected;
+        self.token()
+    }
+}
+
+/// An API key, a fixed bearer token, or a source of tokens. `Debug` shows which, and nothing else.
+#[derive(Clone)]
+pub struct Credential(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    ApiKey(Secret),
+    Bearer(Secret),
+    Source(Arc<dyn TokenSource>),
+}
+
+/// What one attempt sends, and what must not be seen in an error about it.
+pub(crate) struct Authorisation {
+    pub(crate) name: HeaderName,
+    pub(crate) value: HeaderValue,
+    pub(crate) secret: Secret,
+}
+
+impl Credential {
+    /// A key of the resource, sent in the header `api-key`. Whether it can be sent is checked when the
+    /// [`Pipeline`](crate::Pipeline) is built.
+    pub fn api_key(key: impl Into<Secret>) -> Self {
+        Self(Kind::ApiKey(key.into()))
+    }
+
+    /// A fixed token, sent as `Authorization: Bearer …`. It is not renewed: Entra ID's tokens last about an hour.
+    pub fn bearer(token: impl Into<Secret>) -> Self {
+        Self(Kind::Bearer(token.into()))
+    }
+
+    /// Tokens from a source that is asked before every attempt. After a 401 it is asked for another one, once.
+    pub fn from_source(source: Arc<dyn TokenSource>) -> Self {
+        Self(Kind::Source(source))
+    }
+
+    /// Whether a fixed secret can be sent at all.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        match &self.0 {
+            Kind::ApiKey(key) => api_key(key).map(drop),
+            Kind::Bearer(token) => bearer(token).map(drop),
+            Kind::Source(_) => Ok(()),
+        }
+    }
+
+    /// The header for one attempt.
+    pub(crate) async fn authorise(&self) -> Result<Authorisation, Error> {
+        match &self.0 {
+            Kind::ApiKey(key) => api_key(key),
+            Kind::Bearer(token) => bearer(token),
+            Kind::Source(source) => bearer(&source.token().await.map_err(source_failed)?),
+        }
+    }
+
+    /// The header for the attempt after a 401; `None` where there is nothing new to try.
+    pub(crate) async fn reauthorise(
+        &self,
+        rejected: &Secret,
+    ) -> Result<Option<Authorisation>, Error> {
+        let Kind::Source(source) = &self.0 else {
+            return Ok(None);
+        };
+        let token = source.refresh(rejected).await.map_err(source_failed)?;
+        if token == *rejected {
+            Ok(None)
+        } else {
+            bearer(&token).map(Some)
+        }
+    }
+}
+
+fn source_failed(error: BoxError) -> Error {
+    Error::new(ErrorKind::Credential, "the token source failed").with_source(error)
+}
+
+fn api_key(key: &Secret) -> Result<Authorisation, Error> {
+    check_text("API key", key.expose())?;
+    Ok(Authorisation {
+        name: API_KEY,
+        value: sensitive("API key", key.expose())?,
+        secret: key.clone(),
+    })
+}
+
+fn bearer(token: &Secret) -> Result<Authorisation, Error> {
+    if token
+        .expose()
+        .get(..7)
+        .is_some_and(|start| start.eq_ignore_ascii_case("bearer "))
+    {
+        return Err(Error::new(
+            ErrorKind::Credential,
+            "the bearer token starts with the word `Bearer`; leave it out",
+        ));
+    }
+    check_text("bearer token", token.expose())?;
+    let text = format!("Bearer {}", token.expose());
+    Ok(Authorisation {
+        name: AUTHORIZATION,
+        value: sensitive("bearer token", &text)?,
+        secret: token.clone(),
+    })
+}
+
+fn check_text(what: &str, text: &str) -> Result<(), Error> {
+    if text.is_empty() {
+        return Err(Error::new(
+            ErrorKind::Credential,
+            format!("the {what} is empty"),
+        ));
+    }
+    if text.trim() != text {
+        return Err(Error::new(
+            ErrorKind::Credential,
+            format!("the {what} has white space or a line end around it; remove that"),
+        ));
+    }
+    if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err(Error::new(
+            ErrorKind::Credential,
+            format!("the {what} has a character that no key or token has"),
+        ));
+    }
+    Ok(())
+}
+
+fn sensitive(what: &str, text: &str) -> Result<HeaderValue, Error> {
+    let mut value = HeaderValue::from_str(text).map_err(|_| {
+        Error::new(
+            ErrorKind::Credential,
+            format!("the {what} has a character that no HTTP header can carry"),
+        )
+    })?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0 {
+            Kind::ApiKey(_) => "Credential::ApiKey(…)",
+            Kind::Bearer(_) => "Credential::Bearer(…)",
+            Kind::Source(_) => "Credential::Source(…)",
+        })
+    }
+}

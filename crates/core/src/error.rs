@@ -1,0 +1,235 @@
+//! What can go wrong, as one type.
+
+mod answer;
+mod display;
+mod kind;
+mod retry_after;
+mod service;
+
+use std::borrow::Cow;
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::{HeaderMap, StatusCode};
+
+use crate::BoxError;
+use crate::response::Head;
+pub(crate) use answer::FailedAnswer;
+pub use crate::content_filter::{CategoryResult, Citation, ContentFilterError, ContentFilterResults, Severity};
+pub use kind::ErrorKind;
+pub use service::{ErrorDetail, InnerError};
+
+/// Any failure of a call.
+///
+/// [`kind`](Self::kind) tells at which step it failed. Where the service answered, its status, headers, request id and
+/// the start of the body are kept whatever the body is, and the parts of its error object can be asked for one by one.
+/// `Display` is one line to act on. Neither it nor `Debug` holds a key or token.
+///
+/// ```no_run
+/// # use azure_openai_core::{Error, StatusCode};
+/// # fn explain(error: Error) {
+/// if error.is_rate_limited() {
+///     println!("wait {:?}", error.retry_after());
+/// } else if let Some(filter) = error.content_filter_results() {
+///     println!("blocked for {:?}", filter.blocked().collect::<Vec<_>>());
+/// } else {
+///     println!("{error}");
+/// }
+/// # }
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    /// What failed, in our words.
+    text: Cow<'static, str>,
+    operation: Option<&'static str>,
+    /// Where in the JSON it failed.
+    path: Option<String>,
+    answer: Option<FailedAnswer>,
+    source: Option<BoxError>,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, text: impl Into<Cow<'static, str>>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            text: text.into(),
+            operation: None,
+            path: None,
+            answer: None,
+            source: None,
+        }))
+    }
+
+    pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn with_answer(mut self, answer: FailedAnswer) -> Self {
+        self.0.answer = Some(answer);
+        self
+    }
+
+    /// Adds status and headers where the error does not know the answer yet.
+    pub(crate) fn with_head(mut self, head: &Arc<Head>) -> Self {
+        if self.0.answer.is_none() {
+            self.0.answer = Some(FailedAnswer::from_head(Arc::clone(head)));
+        }
+        self
+    }
+
+    pub(crate) fn with_operation(mut self, id: &'static str) -> Self {
+        self.0.operation.get_or_insert(id);
+        self
+    }
+
+    pub(crate) fn with_path(mut self, path: String) -> Self {
+        self.0.path = Some(path);
+        self
+    }
+
+    /// The step that failed.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The operation that was called, as the specification names it (`Files_Upload`).
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0
+            .operation
+            .or(self.0.answer.as_ref().map(|answer| answer.head.operation))
+    }
+
+    /// The HTTP status, if the service answered.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.answer.as_ref().map(FailedAnswer::status)
+    }
+
+    /// The answer's headers, if the service answered.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.answer.as_ref().map(|answer| &answer.head.headers)
+    }
+
+    /// The id of the request to give to Microsoft's support (`x-request-id`, else `apim-request-id`).
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.answer.as_ref()?.head.request_id()
+    }
+
+    /// The caller's own id of the request, sent back (`x-ms-client-request-id`).
+    pub fn client_request_id(&self) -> Option<&str> {
+        self.0.answer.as_ref()?.head.text("x-ms-client-request-id")
+    }
+
+    /// The start of the answer's body as text, at most 8 KiB; what is not UTF-8 is replaced. For [`ErrorKind::Decode`]
+    /// in a stream: the start of the event.
+    pub fn body_start(&self) -> Option<&str> {
+        self.0.answer.as_ref()?.body_start.as_deref()
+    }
+
+    /// Whether the body is longer than [`body_start`](Self::body_start).
+    pub fn body_truncated(&self) -> bool {
+        self.0
+            .answer
+            .as_ref()
+            .is_some_and(|answer| answer.body_truncated)
+    }
+
+    /// How long the service asks to wait: `retry-after-ms`, `x-ms-retry-after-ms`, `retry-after` in seconds or as a
+    /// date, else the text "retry after N seconds" of the message. It can be as long as a day, and is zero for a date
+    /// that is past.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.answer.as_ref()?.retry_after
+    }
+
+    /// For [`ErrorKind::Decode`]: where in the JSON decoding failed, as in `data[3].status`.
+    pub fn json_path(&self) -> Option<&str> {
+        self.0.path.as_deref()
+    }
+
+    fn detail(&self) -> Option<&ErrorDetail> {
+        self.0.answer.as_ref()?.service.as_ref()
+    }
+
+    /// The service's error object as a whole, if its body held one.
+    pub fn service_error(&self) -> Option<&ErrorDetail> {
+        self.detail()
+    }
+
+    /// The service's error code: `content_filter`, `DeploymentNotFound`, `429`; a number is given as text.
+    pub fn code(&self) -> Option<&str> {
+        self.detail()?.code()
+    }
+
+    /// The service's message.
+    pub fn message(&self) -> Option<&str> {
+        self.detail()?.message()
+    }
+
+    /// The parameter that is wrong (inference).
+    pub fn param(&self) -> Option<&str> {
+        self.detail()?.param()
+    }
+
+    /// What the error is about (authoring).
+    pub fn target(&self) -> Option<&str> {
+        self.detail()?.target()
+    }
+
+    /// The service's type of the error (inference), such as `invalid_request_error`.
+    pub fn error_type(&self) -> Option<&str> {
+        self.detail()?.error_type()
+    }
+
+    /// Errors that led to this one.
+    pub fn details(&self) -> &[ErrorDetail] {
+        self.detail().map_or(&[], ErrorDetail::details)
+    }
+
+    /// What the service says more exactly.
+    pub fn inner_error(&self) -> Option<&InnerError> {
+        self.detail()?.inner_error()
+    }
+
+    /// What the content filter found, where it blocked a prompt.
+    pub fn content_filter_results(&self) -> Option<&ContentFilterResults> {
+        self.detail()?.content_filter_results()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        display::fmt(self, f)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_struct("Error");
+        fields
+            .field("kind", &self.0.kind)
+            .field("text", &self.0.text);
+        if let Some(operation) = self.operation() {
+            fields.field("operation", &operation);
+        }
+        if let Some(path) = &self.0.path {
+            fields.field("json_path", path);
+        }
+        if let Some(answer) = &self.0.answer {
+            fields.field("answer", answer);
+        }
+        if let Some(source) = &self.0.source {
+            fields.field("source", source);
+        }
+        fields.finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}

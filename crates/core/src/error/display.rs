@@ -1,0 +1,112 @@
+//! An error as one line to act on.
+
+use std::fmt::{self, Formatter, Write};
+
+use super::{Error, ErrorKind};
+
+/// How much of a message or body the line shows.
+const LONGEST: usize = 300;
+
+pub(super) fn fmt(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
+    if let Some(operation) = error.operation() {
+        write!(f, "{operation}: ")?;
+    }
+    match (error.kind(), error.status()) {
+        (ErrorKind::Status, Some(status)) => write!(f, "{status}")?,
+        _ => f.write_str(&error.0.text)?,
+    }
+    if let Some(code) = error
+        .code()
+        .filter(|code| error.status().is_none_or(|status| *code != status.as_str()))
+    {
+        write!(f, " ({})", Line(code))?;
+    }
+    if let Some(path) = error.json_path() {
+        write!(f, ", at `{path}`")?;
+    }
+    if let (Some(source), true) = (&error.0.source, error.kind() != ErrorKind::Status) {
+        write!(f, ": {}", Line(&root(source.as_ref())))?;
+    } else if let Some(message) = error.message() {
+        write!(f, ": {}", Line(message))?;
+    } else if error.kind() == ErrorKind::Status && !error.0.text.is_empty() {
+        write!(f, ": {}", error.0.text)?;
+    } else if let Some(start) = error.body_start().filter(|start| !start.trim().is_empty()) {
+        write!(f, ": the body starts `{}`", Line(start))?;
+    }
+    if let Some(filter) = error.content_filter_results() {
+        let blocked: Vec<_> = filter.blocked().collect();
+        if !blocked.is_empty() {
+            write!(f, " [blocked for: {}]", Line(&blocked.join(", ")))?;
+        }
+    }
+    if let Some(id) = error.request_id() {
+        write!(f, " [request id {}]", Line(id))?;
+    }
+    match advice(error) {
+        Some(advice) => write!(f, " — {advice}"),
+        None => Ok(()),
+    }
+}
+
+/// The first cause: what stands between says the same in other words.
+fn root(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
+}
+
+fn advice(error: &Error) -> Option<String> {
+    if error.is_content_filtered() {
+        return Some("the content filter blocked it: change the prompt".to_owned());
+    }
+    if error.kind() != ErrorKind::Status {
+        return None;
+    }
+    let wait = error
+        .retry_after()
+        .map(|wait| format!("wait {:.1} s, then try again", wait.as_secs_f64()));
+    match error.status()?.as_u16() {
+        401 => Some("check the key or token, and that it belongs to this endpoint".to_owned()),
+        403 => Some(
+            "check the caller's role, the network rules, and whether keys are switched off"
+                .to_owned(),
+        ),
+        404 if error
+            .code()
+            .is_some_and(|code| code.eq_ignore_ascii_case("DeploymentNotFound")) =>
+        {
+            Some("check the deployment's name; a new one takes some minutes".to_owned())
+        }
+        404 if error.code().is_none_or(|code| code == "404") => {
+            Some("check the endpoint, the api-version and the ids in the path".to_owned())
+        }
+        429 => Some(wait.unwrap_or_else(|| "wait, then try again".to_owned())),
+        500..=599 => Some(wait.unwrap_or_else(|| "try again later".to_owned())),
+        _ => None,
+    }
+}
+
+/// Text cut and on one line.
+struct Line<'a>(&'a str);
+
+impl fmt::Display for Line<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut space = false;
+        for (count, c) in self.0.trim().chars().enumerate() {
+            if count >= LONGEST {
+                return f.write_char('…');
+            }
+            if c.is_whitespace() || c.is_control() {
+                space = true;
+                continue;
+            }
+            if std::mem::take(&mut space) {
+                f.write_char(' ')?;
+            }
+            f.write_char(c)?;
+        }
+        Ok(())
+    }
+}

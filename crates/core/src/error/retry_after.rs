@@ -1,0 +1,153 @@
+//! How long the service asks to wait.
+
+use std::time::{Duration, SystemTime};
+
+use http::HeaderMap;
+
+/// From the headers, the most exact first; else from what the message says.
+pub(super) fn find(headers: &HeaderMap, message: &str, now: SystemTime) -> Option<Duration> {
+    let text = |name: &str| {
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .map(str::trim)
+    };
+    ["retry-after-ms", "x-ms-retry-after-ms"]
+        .iter()
+        .find_map(|name| number(text(name)?, 0.001))
+        .or_else(|| {
+            text("retry-after").and_then(|text| number(text, 1.0).or_else(|| date(text, now)))
+        })
+        .or_else(|| in_message(message))
+}
+
+fn number(text: &str, unit: f64) -> Option<Duration> {
+    Duration::try_from_secs_f64(text.parse::<f64>().ok()? * unit).ok()
+}
+
+fn date(text: &str, now: SystemTime) -> Option<Duration> {
+    // A date that is past means: now.
+    httpdate::parse_http_date(text)
+        .ok()
+        .map(|date| date.duration_since(now).unwrap_or_default())
+}
+
+/// "Please retry after 6 seconds", "Try again in 12 seconds." and the like.
+fn in_message(message: &str) -> Option<Duration> {
+    let lower = message.to_ascii_lowercase();
+    [
+        "retry after ",
+        "try again in ",
+        "retry in ",
+        "try again after ",
+    ]
+    .iter()
+    .find_map(|phrase| {
+        lower.match_indices(phrase).find_map(|(at, _)| {
+            let rest = lower[at + phrase.len()..].trim_start();
+            let end = rest
+                .find(|c: char| !c.is_ascii_digit() && c != '.')
+                .unwrap_or(rest.len());
+            let unit = rest[end..].trim_start();
+            let unit = if unit.starts_with("millisecond") || unit.starts_with("ms") {
+                0.001
+            } else if unit.starts_with('s') {
+                1.0
+            } else if unit.starts_with("minute") {
+                60.0
+            } else if unit.starts_with("hour") {
+                3600.0
+            } else {
+                return None;
+            };
+            number(&rest[..end], unit)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        pairs
+            .iter()
+            .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()))
+            .collect()
+    }
+
+    const NOW: SystemTime = SystemTime::UNIX_EPOCH;
+
+    #[test]
+    fn every_form() {
+        let in_ten = httpdate::fmt_http_date(NOW + Duration::from_secs(10));
+        for (pairs, message, expected) in [
+            (&[("retry-after", "7")][..], "", Some(7_000)),
+            (&[("retry-after", "1.5")], "", Some(1_500)),
+            (&[("retry-after", in_ten.as_str())], "", Some(10_000)),
+            (
+                &[("retry-after", "9"), ("retry-after-ms", "250")],
+                "",
+                Some(250),
+            ),
+            (
+                &[("retry-after", "9"), ("x-ms-retry-after-ms", "300")],
+                "",
+                Some(300),
+            ),
+            (
+                &[("retry-after-ms", "-1"), ("retry-after", "2")],
+                "",
+                Some(2_000),
+            ),
+            (
+                &[("retry-after", "soon")],
+                "Please retry after 86400 seconds.",
+                Some(86_400_000),
+            ),
+            (
+                &[],
+                "Rate limit is exceeded. Try again in 12 seconds.",
+                Some(12_000),
+            ),
+            (
+                &[],
+                "retry after a while, or try again in 1 second",
+                Some(1_000),
+            ),
+            (&[], "Try again in 2 minutes", Some(120_000)),
+            (&[], "try again in 99999999999999999999999999 seconds", None),
+            (&[("retry-after", "NaN")], "", None),
+            (&[], "no idea", None),
+        ] {
+            assert_eq!(
+                find(&headers(pairs), message, NOW),
+                expected.map(Duration::from_millis),
+                "{pairs:?} {message}"
+            );
+        }
+        let past = headers(&[("retry-after", "Thu, 01 Jan 1970 00:00:00 GMT")]);
+        assert_eq!(
+            find(&past, "", NOW + Duration::from_secs(5)),
+            Some(Duration::ZERO)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn seconds_and_milliseconds_are_what_they_say(n in 0_u32..200_000) {
+            prop_assert_eq!(find(&headers(&[("retry-after", &n.to_string())]), "", NOW), Some(Duration::from_secs(n.into())));
+            prop_assert_eq!(find(&headers(&[("retry-after-ms", &n.to_string())]), "", NOW).map(|d| d.as_millis()), Some(n.into()));
+            let message = format!("Please retry after {n} seconds.");
+            prop_assert_eq!(find(&HeaderMap::new(), &message, NOW), Some(Duration::from_secs(n.into())));
+        }
+
+        #[test]
+        fn never_panics(value in "[ -~]{0,40}", message in "(?i)(.{0,20}(retry after |try again in )?[0-9.]{0,30} ?(s|ms|minutes)?.{0,5}){0,3}") {
+            for name in ["retry-after", "retry-after-ms", "x-ms-retry-after-ms"] {
+                let _ = find(&headers(&[(name, &value)]), &message, SystemTime::now());
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! The error objects of either API and of gateways, whatever shape they come in.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use crate::content_filter::ContentFilterResults;
+
+/// An error object of the service: the one an answer holds, or one of its [`details`](Self::details).
+#[derive(Clone, Default, PartialEq)]
+pub struct ErrorDetail {
+    code: Option<String>,
+    message: Option<String>,
+    param: Option<String>,
+    target: Option<String>,
+    error_type: Option<String>,
+    details: Vec<ErrorDetail>,
+    inner: Option<Box<InnerError>>,
+    filter: Option<Box<ContentFilterResults>>,
+}
+
+/// What an error object says more exactly (`innererror`, `inner_error`).
+#[derive(Clone, Default, PartialEq)]
+pub struct InnerError {
+    code: Option<String>,
+    message: Option<String>,
+    revised_prompt: Option<String>,
+    inner: Option<Box<InnerError>>,
+    filter: Option<Box<ContentFilterResults>>,
+}
+
+impl ErrorDetail {
+    /// The code; a number is given as text.
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// The message for people.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// The parameter that is wrong (inference).
+    pub fn param(&self) -> Option<&str> {
+        self.param.as_deref()
+    }
+
+    /// What the error is about (authoring).
+    pub fn target(&self) -> Option<&str> {
+        self.target.as_deref()
+    }
+
+    /// The service's type of the error (`type`, inference).
+    pub fn error_type(&self) -> Option<&str> {
+        self.error_type.as_deref()
+    }
+
+    /// Errors that led to this one.
+    pub fn details(&self) -> &[ErrorDetail] {
+        &self.details
+    }
+
+    /// What the service says more exactly.
+    pub fn inner_error(&self) -> Option<&InnerError> {
+        self.inner.as_deref()
+    }
+
+    /// What the content filter found, told here or in the inner error.
+    pub fn content_filter_results(&self) -> Option<&ContentFilterResults> {
+        self.filter
+            .as_deref()
+            .or_else(|| self.inner.as_deref()?.content_filter_results())
+    }
+
+    fn from_object(object: &Map<String, Value>) -> Self {
+        Self {
+            // A gateway's body has no code but its status; `status` beside a missing code is the same.
+            code: text(object, &["code", "statusCode", "status"]),
+            message: text(object, &["message", "Message"]),
+            param: text(object, &["param"]),
+            target: text(object, &["target"]),
+            error_type: text(object, &["type"]),
+            details: object
+                .get("details")
+                .and_then(Value::as_array)
+                .map(|details| {
+                    details
+                        .iter()
+                        .filter_map(Value::as_object)
+                        .map(Self::from_object)
+                        .collect()
+                })
+                .unwrap_or_default(),
+            inner: InnerError::of(object),
+            filter: filter(object),
+        }
+    }
+}
+
+impl InnerError {
+    /// The code, such as `ResponsibleAIPolicyViolation`.
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// The message, where there is one.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// The prompt that an image was to be made from, after the service changed it (`revised_prompt`).
+    pub fn revised_prompt(&self) -> Option<&str> {
+        self.revised_prompt.as_deref()
+    }
+
+    /// What the service says more exactly still.
+    pub fn inner_error(&self) -> Option<&InnerError> {
+        self.inner.as_deref()
+    }
+
+    /// What the content filter found, told here or further in.
+    pub fn content_filter_results(&self) -> Option<&ContentFilterResults> {
+        self.filter
+            .as_deref()
+            .or_else(|| self.inner.as_deref()?.content_filter_results())
+    }
+
+    fn of(object: &Map<String, Value>) -> Option<Box<Self>> {
+        let object = ["innererror", "inner_error", "innerError"]
+            .iter()
+            .find_map(|name| object.get(*name)?.as_object())?;
+        Some(Box::new(Self {
+            code: text(object, &["code"]),
+            message: text(object, &["message"]),
+            revised_prompt: text(object, &["revised_prompt"]),
+            inner: Self::of(object),
+            filter: filter(object),
+        }))
+    }
+}
+
+fn text(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| match object.get(*name)? {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    })
+}
+
+fn filter(object: &Map<String, Value>) -> Option<Box<ContentFilterResults>> {
+    ["content_filter_result", "content_filter_results"]
+        .iter()
+        .find_map(|name| serde_json::from_value(object.get(*name)?.clone()).ok())
+        .map(Box::new)
+}
+
+/// Reads the error object out of a body, if there is one.
+pub(super) fn parse(body: &str) -> Option<ErrorDetail> {
+    // serde_json bounds the depth, and with it the recursion here.
+    let Ok(Value::Object(body)) = serde_json::from_str(body.trim_start_matches('\u{feff}')) else {
+        return None;
+    };
+    let detail = match body.get("error") {
+        Some(Value::Object(error)) => ErrorDetail::from_object(error),
+        Some(Value::String(message)) => {
+            // As OAuth puts it: a code, and beside it a description.
+            match body.get("error_description").and_then(Value::as_str) {
+                Some(description) => ErrorDetail {
+                    code: Some(message.clone()),
+                    message: Some(description.to_owned()),
+                    ..ErrorDetail::default()
+                },
+                None => ErrorDetail {
+                    message: Some(message.clone()),
+                    ..ErrorDetail::from_object(&body)
+                },
+            }
+        }
+        _ => ErrorDetail::from_object(&body),
+    };
+    (detail != ErrorDetail::default()).then_some(detail)
+}
+
+impl fmt::Debug for ErrorDetail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_struct("ErrorDetail");
+        for (name, value) in [
+            ("code", &self.code),
+            ("message", &self.message),
+            ("param", &self.param),
+            ("target", &self.target),
+            ("type", &self.error_type),
+        ] {
+            if let Some(value) = value {
+                fields.field(name, value);
+            }
+        }
+        if !self.details.is_empty() {
+            fields.field("details", &self.details);
+        }
+        if let Some(inner) = &self.inner {
+            fields.field("inner_error", inner);
+        }
+        if let Some(filter) = &self.filter {
+            fields.field("content_filter_results", filter);
+        }
+        fields.finish()
+    }
+}
+
+impl fmt::Debug for InnerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_struct("InnerError");
+        if let Some(code) = &self.code {
+            fields.field("code", code);
+        }
+        if let Some(message) = &self.message {
+            fields.field("message", message);
+        }
+        if let Some(inner) = &self.inner {
+            fields.field("inner_error", inner);
+        }
+        if let Some(filter) = &self.filter {
+            fields.field("content_filter_results", filter);
+        }
+        fields.finish()
+    }
+}

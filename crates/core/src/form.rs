@@ -1,0 +1,186 @@
+//! Multipart forms, never held in memory as a whole.
+
+mod file_part;
+mod source;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::error::{Error, ErrorKind};
+use crate::value::{Extra, ToParameter};
+pub use file_part::FilePart;
+pub(crate) use source::FileError;
+
+/// The body of a `multipart/form-data` request: fields of text and files, in the order they were added.
+///
+/// Files are opened and read while they are sent. Where the length of every part is known the request says it
+/// (`Content-Length`), else it is sent in chunks.
+#[derive(Clone, Default)]
+pub struct Form {
+    fields: Vec<(Cow<'static, str>, Field)>,
+}
+
+#[derive(Clone)]
+enum Field {
+    Text(String),
+    File(FilePart),
+}
+
+impl Form {
+    /// A form without fields.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A field of text; a list becomes one field of the same name an item.
+    #[must_use]
+    pub fn text<T: ToParameter + ?Sized>(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: &T,
+    ) -> Self {
+        let name = name.into();
+        value.each_parameter(&mut |text| {
+            self.fields
+                .push((name.clone(), Field::Text(text.to_owned())))
+        });
+        self
+    }
+
+    /// A field of text that is sent if it is there.
+    #[must_use]
+    pub fn opt_text<T: ToParameter + ?Sized>(
+        self,
+        name: impl Into<Cow<'static, str>>,
+        value: Option<&T>,
+    ) -> Self {
+        match value {
+            Some(value) => self.text(name, value),
+            None => self,
+        }
+    }
+
+    /// A file.
+    #[must_use]
+    pub fn file(mut self, name: impl Into<Cow<'static, str>>, file: FilePart) -> Self {
+        self.fields.push((name.into(), Field::File(file)));
+        self
+    }
+
+    /// A field of text for each member that the types do not know: strings as they are, lists as several fields, objects
+    /// as JSON, `null` not at all.
+    #[must_use]
+    pub fn extra(self, extra: Extra) -> Self {
+        extra
+            .into_iter()
+            .fold(self, |form, (name, value)| form.text(name, &value))
+    }
+
+    /// Whether the form could be sent a second time: there is no part from a stream.
+    pub fn can_be_sent_again(&self) -> bool {
+        self.fields.iter().all(|(_, field)| match field {
+            Field::Text(_) => true,
+            Field::File(file) => file.can_be_sent_again(),
+        })
+    }
+
+    /// The names of the fields, in order.
+    pub fn field_names(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().map(|(name, _)| &**name)
+    }
+
+    /// The form as one attempt sends it. Files are opened here.
+    pub(crate) async fn build(&self) -> Result<reqwest::multipart::Form, Error> {
+        // Names are escaped here, as browsers do it; reqwest would write `name*=`, which RFC 7578 forbids.
+        let mut form = reqwest::multipart::Form::new().percent_encode_noop();
+        for (name, field) in &self.fields {
+            let part = match field {
+                Field::Text(text) => reqwest::multipart::Part::text(text.clone()),
+                Field::File(file) => file.build().await.map_err(|error| match error {
+                    source::SourceError::File(error) => {
+                        Error::new(ErrorKind::File, error.to_string())
+                    }
+                    source::SourceError::Used => Error::new(
+                        ErrorKind::InvalidRequest,
+                        format!("the part `{name}` is a stream that was sent before"),
+                    ),
+                    source::SourceError::ContentType(text) => Error::new(
+                        ErrorKind::InvalidRequest,
+                        format!(
+                            "the content type `{}` of the part `{name}` is none",
+                            text.escape_debug()
+                        ),
+                    ),
+                })?,
+            };
+            form = form.part(escape(name).into_owned(), part);
+        }
+        Ok(form)
+    }
+}
+
+/// Names within quotes: what would end the line or the quotes is percent-encoded, as the HTML standard has it. Everything
+/// else goes as UTF-8.
+pub(crate) fn escape(name: &str) -> Cow<'_, str> {
+    if !name.contains(|c: char| c == '"' || c.is_control()) {
+        return Cow::Borrowed(name);
+    }
+    let mut escaped = String::with_capacity(name.len() + 8);
+    for c in name.chars() {
+        if c == '"' || c.is_control() {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                escaped.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    Cow::Owned(escaped)
+}
+
+impl fmt::Debug for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_map();
+        for (name, field) in &self.fields {
+            match field {
+                Field::Text(text) => {
+                    fields.entry(name, &format_args!("text of {} bytes", text.len()))
+                }
+                Field::File(file) => fields.entry(name, file),
+            };
+        }
+        fields.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_cannot_end_their_quotes_or_line() {
+        assert_eq!(escape("größe.txt"), "größe.txt");
+        assert_eq!(escape("a\"; x=\"\r\nX: y\0"), "a%22; x=%22%0D%0AX: y%00");
+    }
+
+    #[test]
+    fn fields_in_order_and_lists_repeated() {
+        let form = Form::new()
+            .text("a", "1")
+            .text("list[]", &vec!["x", "y"])
+            .opt_text("none", None::<&str>)
+            .opt_text("some", Some(&7))
+            .file("file", FilePart::from_bytes("f.txt", "secret contents"))
+            .extra(Extra::from([
+                ("n", serde_json::Value::Null),
+                ("o", serde_json::json!({"k": 1})),
+            ]));
+        assert_eq!(
+            form.field_names().collect::<Vec<_>>(),
+            ["a", "list[]", "list[]", "some", "file", "o"]
+        );
+        assert!(form.can_be_sent_again());
+        insta::assert_snapshot!(format!("{form:?}"), @r#"{"a": text of 1 bytes, "list[]": text of 1 bytes, "list[]": text of 1 bytes, "some": text of 1 bytes, "file": FilePart("f.txt", 15 bytes), "o": text of 7 bytes}"#);
+    }
+}

@@ -1,0 +1,184 @@
+//! A file in a form.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use futures_util::StreamExt;
+use reqwest::multipart::Part;
+
+use super::escape;
+use super::source::{BoxByteStream, FileError, SourceError, exactly, open};
+use crate::BoxError;
+
+/// A file to upload: from memory, from a path, or from any stream. Its contents are not held in memory beyond what it was
+/// made from.
+///
+/// Parts from memory and from a path can be sent again where a call is tried a second time; a stream only once.
+///
+/// ```
+/// use azure_openai_core::FilePart;
+/// let part = FilePart::from_bytes("training.jsonl", "{}\n").with_content_type("application/jsonl");
+/// assert_eq!(part.file_name(), "training.jsonl");
+/// ```
+#[derive(Clone)]
+pub struct FilePart {
+    file_name: String,
+    content_type: Option<String>,
+    source: Source,
+}
+
+#[derive(Clone)]
+enum Source {
+    Bytes(Bytes),
+    Path(PathBuf),
+    Stream(Arc<Mutex<Option<BoxByteStream>>>, Option<u64>),
+}
+
+impl FilePart {
+    /// A file from memory. A clone shares the bytes.
+    pub fn from_bytes(file_name: impl Into<String>, bytes: impl Into<Bytes>) -> Self {
+        Self {
+            file_name: file_name.into(),
+            content_type: None,
+            source: Source::Bytes(bytes.into()),
+        }
+    }
+
+    /// A file on the disk, under its own name. It is opened when it is sent; an error then names the path.
+    pub fn from_path(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        let file_name = path.file_name().map_or_else(
+            || "file".to_owned(),
+            |name| name.to_string_lossy().into_owned(),
+        );
+        Self {
+            file_name,
+            content_type: None,
+            source: Source::Path(path),
+        }
+    }
+
+    /// A file from a stream of bytes, which is read as fast as it can be sent. A `length` that is known is worth telling,
+    /// since some gateways refuse bodies of unknown length; the stream must then have exactly as many bytes.
+    pub fn from_stream<S, B, E>(
+        file_name: impl Into<String>,
+        stream: S,
+        length: Option<u64>,
+    ) -> Self
+    where
+        S: Stream<Item = Result<B, E>> + Send + 'static,
+        B: Into<Bytes>,
+        E: Into<BoxError>,
+    {
+        let stream: BoxByteStream = Box::pin(stream.map(|piece| {
+            piece
+                .map(Into::into)
+                .map_err(|error| FileError::read("the stream", error.into()))
+        }));
+        Self {
+            file_name: file_name.into(),
+            content_type: None,
+            source: Source::Stream(Arc::new(Mutex::new(Some(stream))), length),
+        }
+    }
+
+    /// The content type. By default it is guessed from the file name, and `application/octet-stream` where that says
+    /// nothing: the service refuses files without one.
+    #[must_use]
+    pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
+        self.content_type = Some(content_type.into());
+        self
+    }
+
+    /// The file name that is sent.
+    #[must_use]
+    pub fn with_file_name(mut self, file_name: impl Into<String>) -> Self {
+        self.file_name = file_name.into();
+        self
+    }
+
+    /// The file name that is sent.
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    /// The content type that is sent.
+    pub fn content_type(&self) -> String {
+        match &self.content_type {
+            Some(content_type) => content_type.clone(),
+            None => self.guess_content_type(),
+        }
+    }
+
+    fn guess_content_type(&self) -> String {
+        // The service's most common kind of file, which `mime_guess` does not know.
+        if self
+            .file_name
+            .rsplit_once('.')
+            .is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("jsonl"))
+        {
+            return "application/jsonl".to_owned();
+        }
+        mime_guess::from_path(&self.file_name)
+            .first_or_octet_stream()
+            .essence_str()
+            .to_owned()
+    }
+
+    /// Whether the part could be sent a second time: anything but a stream.
+    pub fn can_be_sent_again(&self) -> bool {
+        !matches!(self.source, Source::Stream(..))
+    }
+
+    /// The part as one attempt sends it.
+    pub(super) async fn build(&self) -> Result<Part, SourceError> {
+        let part = match &self.source {
+            Source::Bytes(bytes) => Part::stream_with_length(bytes.clone(), bytes.len() as u64),
+            Source::Path(path) => {
+                let (stream, length) = open(path).await.map_err(SourceError::File)?;
+                Part::stream_with_length(reqwest::Body::wrap_stream(stream), length)
+            }
+            Source::Stream(stream, length) => {
+                // Nothing panics while the lock is held.
+                let stream = stream
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .take()
+                    .ok_or(SourceError::Used)?;
+                match *length {
+                    Some(length) => Part::stream_with_length(
+                        reqwest::Body::wrap_stream(exactly(
+                            stream,
+                            length,
+                            "the stream".to_owned(),
+                        )),
+                        length,
+                    ),
+                    None => Part::stream(reqwest::Body::wrap_stream(stream)),
+                }
+            }
+        };
+        let content_type = self.content_type();
+        if content_type.contains(|c: char| c.is_control()) {
+            return Err(SourceError::ContentType(content_type));
+        }
+        part.file_name(escape(&self.file_name).into_owned())
+            .mime_str(&content_type)
+            .map_err(|_| SourceError::ContentType(content_type))
+    }
+}
+
+impl fmt::Debug for FilePart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FilePart({:?}, ", self.file_name)?;
+        match &self.source {
+            Source::Bytes(bytes) => write!(f, "{} bytes)", bytes.len()),
+            Source::Path(path) => write!(f, "from {})", path.display()),
+            Source::Stream(_, Some(length)) => write!(f, "stream of {length} bytes)"),
+            Source::Stream(_, None) => f.write_str("stream)"),
+        }
+    }
+}

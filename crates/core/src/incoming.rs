@@ -1,0 +1,239 @@
+//! An answer whose head has come and whose body is still on its way.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use http_body::Body as _;
+use tokio::time::{Instant, Sleep};
+
+use crate::error::{Error, ErrorKind, FailedAnswer};
+use crate::response::Head;
+use crate::value::Secret;
+
+/// A body's announced length is taken as a hint up to this; past it the buffer grows with what comes.
+const LARGEST_GUESS: u64 = 16 * 1024 * 1024;
+
+/// Head and body of an answer.
+pub struct Incoming {
+    head: Arc<Head>,
+    body: reqwest::Body,
+    secret: Secret,
+    deadline: Option<Instant>,
+    idle_timeout: Duration,
+    /// Made at the first wait and set anew at each later one.
+    timer: Option<Pin<Box<Sleep>>>,
+    waiting: bool,
+    limit: usize,
+}
+
+impl Incoming {
+    pub(crate) fn new(
+        operation: &'static str,
+        response: reqwest::Response,
+        secret: Secret,
+    ) -> Self {
+        let (parts, body) = http::Response::from(response).into_parts();
+        Self {
+            head: Arc::new(Head {
+                operation,
+                status: parts.status,
+                headers: parts.headers,
+            }),
+            body,
+            secret,
+            deadline: None,
+            idle_timeout: Duration::MAX,
+            timer: None,
+            waiting: false,
+            limit: usize::MAX,
+        }
+    }
+
+    pub(crate) fn with_limits(
+        mut self,
+        deadline: Option<Instant>,
+        idle_timeout: Duration,
+        limit: usize,
+    ) -> Self {
+        self.deadline = deadline;
+        self.idle_timeout = idle_timeout;
+        self.limit = limit;
+        self
+    }
+
+    pub(crate) fn head(&self) -> &Arc<Head> {
+        &self.head
+    }
+
+    pub(crate) fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
+    /// How long the body is, where that is known.
+    pub(crate) fn content_length(&self) -> Option<u64> {
+        self.body.size_hint().exact()
+    }
+
+    /// The next piece of the body.
+    fn poll_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
+        loop {
+            return Poll::Ready(match ready!(Pin::new(&mut self.body).poll_frame(cx)) {
+                None => None,
+                Some(Ok(frame)) => match frame.into_data() {
+                    Ok(data) if data.is_empty() => continue,
+                    Ok(data) => Some(Ok(data)),
+                    // Trailers say nothing here.
+                    Err(_) => continue,
+                },
+                Some(Err(error)) => Some(Err(self.broken(error))),
+            });
+        }
+    }
+
+    fn broken(&self, error: reqwest::Error) -> Error {
+        let error = error.without_url();
+        let (kind, text) = if error.is_timeout() {
+            (
+                ErrorKind::Timeout,
+                "the HTTP client's own time limit passed while the answer was read",
+            )
+        } else {
+            (
+                ErrorKind::Body,
+                "the connection broke while the answer was read",
+            )
+        };
+        Error::new(kind, text)
+            .with_source(error)
+            .with_head(&self.head)
+    }
+
+    /// The next piece of the body, which must come within the idle timeout.
+    pub(crate) fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
+        if let Poll::Ready(data) = self.poll_frame(cx) {
+            self.waiting = false;
+            return Poll::Ready(data);
+        }
+        let Some(deadline) = Instant::now().checked_add(self.idle_timeout) else {
+            return Poll::Pending;
+        };
+        let timer = self
+            .timer
+            .get_or_insert_with(|| Box::pin(tokio::time::sleep_until(deadline)));
+        if !std::mem::replace(&mut self.waiting, true) {
+            timer.as_mut().reset(deadline);
+        }
+        ready!(timer.as_mut().poll(cx));
+        let text = format!(
+            "nothing came for {:?} in the middle of the answer",
+            self.idle_timeout
+        );
+        Poll::Ready(Some(Err(
+            Error::new(ErrorKind::Timeout, text).with_head(&self.head)
+        )))
+    }
+
+    /// Whether the body ends right here, without waiting for it. A body read to its end lets the connection be used again.
+    pub(crate) fn poll_end(&mut self, cx: &mut Context<'_>) {
+        // What follows the end of a stream is nothing or some bytes; more is not worth reading.
+        for _ in 0..4 {
+            if !matches!(self.poll_frame(cx), Poll::Ready(Some(Ok(_)))) {
+                return;
+            }
+        }
+    }
+
+    /// The whole body, within the call's deadline and size limit.
+    pub(crate) async fn read_whole(&mut self) -> Result<Bytes, Error> {
+        let Some(deadline) = self.deadline else {
+            return self.collect().await;
+        };
+        match tokio::time::timeout_at(deadline, self.collect()).await {
+            Ok(result) => result,
+            Err(_) => Err(Error::new(
+                ErrorKind::Timeout,
+                "the answer was not whole when the call's time was up",
+            )
+            .with_head(&self.head)),
+        }
+    }
+
+    async fn collect(&mut self) -> Result<Bytes, Error> {
+        let length = self.body.size_hint().lower();
+        if length > self.limit as u64 {
+            return Err(self.too_large());
+        }
+        let Some(first) = self.next_frame().await.transpose()? else {
+            return Ok(Bytes::new());
+        };
+        let mut buffer: Option<BytesMut> = None;
+        while let Some(next) = self.next_frame().await.transpose()? {
+            let buffer = buffer.get_or_insert_with(|| {
+                let mut buffer = BytesMut::with_capacity(length.min(LARGEST_GUESS) as usize);
+                buffer.extend_from_slice(&first);
+                buffer
+            });
+            if buffer.len() + next.len() > self.limit {
+                return Err(self.too_large());
+            }
+            buffer.extend_from_slice(&next);
+        }
+        // Most answers come in one piece and need no copy.
+        let whole = buffer.map_or(first, BytesMut::freeze);
+        if whole.len() > self.limit {
+            Err(self.too_large())
+        } else {
+            Ok(whole)
+        }
+    }
+
+    fn too_large(&self) -> Error {
+        let text = format!(
+            "the answer is larger than the limit of {} bytes",
+            self.limit
+        );
+        Error::new(ErrorKind::TooLarge, text).with_head(&self.head)
+    }
+
+    async fn next_frame(&mut self) -> Option<Result<Bytes, Error>> {
+        std::future::poll_fn(|cx| self.poll_frame(cx)).await
+    }
+
+    /// At most `limit` bytes of the body, as far as they come in `time`; and whether that is all of it.
+    pub(crate) async fn read_start(&mut self, limit: usize, time: Duration) -> (Vec<u8>, bool) {
+        let mut start = Vec::new();
+        let read = async {
+            while start.len() < limit {
+                match self.next_frame().await {
+                    Some(Ok(data)) => start.extend_from_slice(&data),
+                    Some(Err(_)) => return false,
+                    None => return true,
+                }
+            }
+            false
+        };
+        let mut whole = tokio::time::timeout(time, read).await.unwrap_or(false);
+        if start.len() > limit {
+            start.truncate(limit);
+            whole = false;
+        }
+        (start, whole)
+    }
+
+    /// An error about the body, with what was read of it.
+    pub(crate) fn decode_error(
+        &self,
+        text: impl Into<std::borrow::Cow<'static, str>>,
+        body: &[u8],
+    ) -> Error {
+        Error::new(ErrorKind::Decode, text).with_answer(FailedAnswer::from_decoded_body(
+            &self.head,
+            body,
+            Some(&self.secret),
+        ))
+    }
+}

@@ -1,0 +1,82 @@
+//! What the generated Azure OpenAI clients stand on.
+//!
+//! A [`Pipeline`] knows the [`Endpoint`], the [`Credential`] and the api-version, and sends [`Request`]s. Generated code
+//! makes a [`Request`] for an [`Operation`] and hands it back as a [`Call`]: a value that does nothing until it is
+//! awaited, and then gives a [`Response`] or an [`Error`]. What the answer is read as is told by the call's type: see
+//! [`answer`].
+//!
+//! Everything runs on [tokio](https://tokio.rs). Nothing here prints, and no key or token appears in any `Debug`,
+//! `Display` or error.
+//!
+//! ```no_run
+//! use azure_openai_core::{Call, Credential, Endpoint, Json, Method, Operation, Pipeline, Request, Value};
+//!
+//! static LIST: Operation = Operation::new("Files_List", Method::GET, "/files");
+//!
+//! # async fn run() -> Result<(), azure_openai_core::Error> {
+//! let pipeline = Pipeline::builder()
+//!     .endpoint(Endpoint::parse("https://my-resource.openai.azure.com")?)
+//!     .credential(Credential::api_key("the resource's key"))
+//!     .api_version("2025-03-01-preview")
+//!     .build()?;
+//! let files = Call::<Json<Value>>::new(&pipeline, Request::new(&LIST).query("purpose", Some("batch"))).await?;
+//! println!("{} {:?}", files["data"], files.request_id());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Features
+//! - `rustls` (default): TLS by rustls with the platform's certificate store.
+//! - `native-tls`: TLS by the operating system's library.
+//! - `http2`: HTTP/2 where the server offers it.
+
+pub mod answer;
+mod call;
+mod content_filter;
+mod credential;
+pub mod decode;
+mod endpoint;
+pub mod error;
+mod event_stream;
+pub mod form;
+mod incoming;
+mod operation;
+mod pipeline;
+mod request;
+mod response;
+pub mod sse;
+pub mod value;
+
+pub use answer::{Binary, ByteStream, Events, Json, JsonOrText, NoContent, PlainText};
+pub use bytes::Bytes;
+pub use call::Call;
+pub use content_filter::ContentFilterResults;
+pub use credential::{Credential, TokenFuture, TokenSource};
+pub use endpoint::Endpoint;
+pub use error::{Error, ErrorKind};
+pub use event_stream::{EventStream, StreamChunk, StreamProgress};
+pub use form::{FilePart, Form};
+pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+pub use operation::Operation;
+pub use pipeline::{Pipeline, PipelineBuilder};
+pub use request::{PreparedRequest, Request};
+/// The HTTP client that a [`Pipeline`] sends with, for those who configure their own.
+pub use reqwest;
+pub use response::{RateLimits, Response};
+pub use serde_json::{Map, Value};
+pub use value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
+
+/// An error of any type, as a source of [`Error`].
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// A result whose error is this crate's [`Error`].
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What the macros expand to. Not part of the public API.
+#[doc(hidden)]
+pub mod __macro {
+    pub use crate::value::open_enum::{decode_text, hash_text};
+    pub use crate::value::tagged_union::{decode_variant, read_tagged};
+    pub use serde;
+    pub use std;
+}

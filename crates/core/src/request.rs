@@ -1,0 +1,190 @@
+//! A request before it is sent.
+
+mod body;
+mod path;
+mod prepared;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use bytes::Bytes;
+use http::HeaderMap;
+use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::error::{Error, ErrorKind};
+use crate::form::Form;
+use crate::operation::Operation;
+use crate::value::ToParameter;
+pub(crate) use body::Body;
+pub(crate) use prepared::Defaults;
+pub use prepared::PreparedRequest;
+
+/// One call of an [`Operation`]: its path, query and header parameters and its body.
+///
+/// Building it does no I/O and does not fail: the first mistake (a header value that no header can carry, a body that
+/// does not serialise) is kept and comes out when the request is sent or [prepared](crate::Call::into_request).
+pub struct Request {
+    pub(crate) operation: &'static Operation,
+    path: Vec<(Cow<'static, str>, String)>,
+    query: Vec<(Cow<'static, str>, String)>,
+    headers: HeaderMap,
+    body: Body,
+    mistake: Option<Error>,
+}
+
+impl Request {
+    /// A request of an operation, without parameters and body.
+    pub fn new(operation: &'static Operation) -> Self {
+        Self {
+            operation,
+            path: Vec::new(),
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            body: Body::Empty,
+            mistake: None,
+        }
+    }
+
+    /// A parameter of the path, by the name that stands in braces in the operation's path. It is encoded as one segment,
+    /// so `a/b` is sent as `a%2Fb`; empty text, `.` and `..` are refused.
+    #[must_use]
+    pub fn path<T: ToParameter + ?Sized>(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: &T,
+    ) -> Self {
+        self.path
+            .push((name.into(), value.to_parameter().into_owned()));
+        self
+    }
+
+    /// A parameter of the query; `None` is not sent, a list is sent as one pair an item.
+    #[must_use]
+    pub fn query<T: ToParameter + ?Sized>(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: Option<&T>,
+    ) -> Self {
+        if let Some(value) = value {
+            let name = name.into();
+            value.each_parameter(&mut |text| self.query.push((name.clone(), text.to_owned())));
+        }
+        self
+    }
+
+    /// Replaces every query parameter of the name.
+    pub(crate) fn set_query(&mut self, name: Cow<'static, str>, value: String) {
+        self.query.retain(|(other, _)| *other != name);
+        self.query.push((name, value));
+    }
+
+    /// A header; `None` is not sent. `Debug` does not show its value.
+    #[must_use]
+    pub fn header<T: ToParameter + ?Sized>(mut self, name: &str, value: Option<&T>) -> Self {
+        if let Some(value) = value {
+            self.set_header(name, &value.to_parameter());
+        }
+        self
+    }
+
+    pub(crate) fn set_header(&mut self, name: &str, value: &str) {
+        match header(name, value) {
+            Ok((name, value)) => drop(self.headers.insert(name, value)),
+            Err(error) => self.keep_mistake(error),
+        }
+    }
+
+    /// A JSON body.
+    #[must_use]
+    pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
+        match serde_json::to_vec(body) {
+            Ok(bytes) => self.raw(bytes, "application/json"),
+            Err(error) => self.with_mistake(not_json(error)),
+        }
+    }
+
+    /// A JSON object as body, with members that are added to it or replace its own.
+    #[must_use]
+    pub fn json_with<T: Serialize + ?Sized>(self, body: &T, members: &[(&str, Value)]) -> Self {
+        match serde_json::to_value(body) {
+            Ok(Value::Object(mut object)) => {
+                object.extend(
+                    members
+                        .iter()
+                        .map(|(name, value)| ((*name).to_owned(), value.clone())),
+                );
+                self.json(&object)
+            }
+            Ok(_) => self.with_mistake(Error::new(
+                ErrorKind::InvalidRequest,
+                "the body is no JSON object, so nothing can be added to it",
+            )),
+            Err(error) => self.with_mistake(not_json(error)),
+        }
+    }
+
+    /// A multipart form as body.
+    #[must_use]
+    pub fn form(mut self, form: Form) -> Self {
+        self.headers.remove(CONTENT_TYPE);
+        self.body = Body::Form(form);
+        self
+    }
+
+    /// Bytes as body, with their content type.
+    #[must_use]
+    pub fn raw(mut self, body: impl Into<Bytes>, content_type: &str) -> Self {
+        self.set_header(CONTENT_TYPE.as_str(), content_type);
+        self.body = Body::Bytes(body.into());
+        self
+    }
+
+    fn with_mistake(mut self, mistake: Error) -> Self {
+        self.keep_mistake(mistake);
+        self
+    }
+
+    fn keep_mistake(&mut self, mistake: Error) {
+        self.mistake.get_or_insert(mistake);
+    }
+}
+
+fn not_json(error: serde_json::Error) -> Error {
+    Error::new(
+        ErrorKind::InvalidRequest,
+        "the body does not serialise to JSON",
+    )
+    .with_source(error)
+}
+
+/// The header, or an error that names it and does not repeat its value.
+pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), Error> {
+    let bad = |what: &str| {
+        Error::new(
+            ErrorKind::InvalidRequest,
+            format!("{what} of the header `{}`", name.escape_debug()),
+        )
+    };
+    let parsed =
+        HeaderName::from_bytes(name.as_bytes()).map_err(|_| bad("no header can have the name"))?;
+    let value = HeaderValue::from_str(value).map_err(|_| bad("no header can carry the value"))?;
+    Ok((parsed, value))
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("operation", &self.operation.id)
+            .field("path", &self.path)
+            .field(
+                "query",
+                &self.query.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+            )
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("body", &self.body)
+            .field("mistake", &self.mistake)
+            .finish()
+    }
+}

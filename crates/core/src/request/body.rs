@@ -1,0 +1,33 @@
+//! Bodies, and whether they can be sent again.
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use crate::form::Form;
+
+pub(crate) enum Body {
+    Empty,
+    Bytes(Bytes),
+    Form(Form),
+}
+
+impl Body {
+    /// Whether another attempt could send the same body.
+    pub(crate) fn can_be_sent_again(&self) -> bool {
+        match self {
+            Self::Empty | Self::Bytes(_) => true,
+            Self::Form(form) => form.can_be_sent_again(),
+        }
+    }
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("Empty"),
+            Self::Bytes(bytes) => write!(f, "{} bytes", bytes.len()),
+            Self::Form(form) => form.fmt(f),
+        }
+    }
+}

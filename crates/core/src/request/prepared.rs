@@ -1,0 +1,171 @@
+//! A request with its URL and headers, ready to be sent as often as need be.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HOST};
+use http::{HeaderMap, HeaderValue, Method};
+use url::Url;
+
+use super::{Body, Request, path};
+use crate::error::{Error, ErrorKind};
+use crate::form::Form;
+use crate::operation::Operation;
+
+/// A request as it is sent, but for the credential, which is asked anew for each attempt.
+pub struct PreparedRequest {
+    pub(crate) operation: &'static Operation,
+    pub(crate) url: Url,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Body,
+}
+
+/// What a pipeline adds to every request.
+pub(crate) struct Defaults<'a> {
+    pub(crate) base: &'a str,
+    pub(crate) api_version: &'a str,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) accept: &'static str,
+}
+
+impl Request {
+    pub(crate) fn prepare(self, defaults: &Defaults<'_>) -> Result<PreparedRequest, Error> {
+        let operation = self.operation;
+        self.prepare_inner(defaults)
+            .map_err(|error| error.with_operation(operation.id))
+    }
+
+    fn prepare_inner(self, defaults: &Defaults<'_>) -> Result<PreparedRequest, Error> {
+        if let Some(mistake) = self.mistake {
+            return Err(mistake);
+        }
+        let mut url = String::with_capacity(256);
+        url.push_str(defaults.base);
+        path::expand(self.operation.path, &self.path, &mut url)?;
+        // The version goes once: the call's own, if it has one.
+        let own_version = self.query.iter().any(|(name, _)| name == "api-version");
+        let version = (!own_version).then_some(("api-version", defaults.api_version));
+        let pairs = self
+            .query
+            .iter()
+            .map(|(name, value)| (&**name, &**value))
+            .chain(version);
+        path::append_query(pairs, &mut url);
+        let url = Url::parse(&url).map_err(|error| {
+            Error::new(
+                ErrorKind::InvalidRequest,
+                "the endpoint and the path make no URL",
+            )
+            .with_source(error)
+        })?;
+        let mut headers = defaults.headers.clone();
+        headers.insert(ACCEPT, HeaderValue::from_static(defaults.accept));
+        for (name, value) in &self.headers {
+            if *name == AUTHORIZATION || *name == "api-key" || *name == HOST {
+                return Err(Error::new(
+                    ErrorKind::InvalidRequest,
+                    format!(
+                        "the header `{name}` is the pipeline's: set the credential or the endpoint instead"
+                    ),
+                ));
+            }
+            headers.insert(name.clone(), value.clone());
+        }
+        if matches!(self.body, Body::Form(_))
+            && headers.remove(CONTENT_TYPE).is_some()
+            && self.headers.contains_key(CONTENT_TYPE)
+        {
+            return Err(Error::new(
+                ErrorKind::InvalidRequest,
+                "the content type of a form holds its boundary and cannot be set",
+            ));
+        }
+        Ok(PreparedRequest {
+            operation: self.operation,
+            url,
+            headers,
+            body: self.body,
+        })
+    }
+}
+
+impl PreparedRequest {
+    /// The operation that is called.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The HTTP method.
+    pub fn method(&self) -> &Method {
+        &self.operation.method
+    }
+
+    /// The whole URL, query and api-version included.
+    pub fn url(&self) -> &Url {
+        &self.url
+    }
+
+    /// The headers, without the credential's and those that depend on the connection.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body, if it is bytes; empty if there is none. `None` for a form.
+    pub fn body(&self) -> Option<&[u8]> {
+        match &self.body {
+            Body::Empty => Some(&[]),
+            Body::Bytes(bytes) => Some(bytes),
+            Body::Form(_) => None,
+        }
+    }
+
+    /// The body, if it is a form.
+    pub fn form(&self) -> Option<&Form> {
+        match &self.body {
+            Body::Form(form) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// Whether the body could be sent a second time: anything but a form with a stream.
+    pub fn can_be_sent_again(&self) -> bool {
+        self.body.can_be_sent_again()
+    }
+
+    /// One attempt's request. Files are opened here.
+    pub(crate) async fn build(
+        &self,
+        client: &reqwest::Client,
+    ) -> Result<reqwest::RequestBuilder, Error> {
+        let builder = client
+            .request(self.operation.method.clone(), self.url.clone())
+            .headers(self.headers.clone());
+        Ok(match &self.body {
+            // A POST without a body says so: some gateways answer 411 otherwise.
+            Body::Empty
+                if self.operation.method == Method::POST
+                    || self.operation.method == Method::PUT =>
+            {
+                builder
+                    .body(Bytes::new())
+                    .header(http::header::CONTENT_LENGTH, 0)
+            }
+            Body::Empty => builder,
+            Body::Bytes(bytes) => builder.body(bytes.clone()),
+            Body::Form(form) => builder.multipart(form.build().await?),
+        })
+    }
+}
+
+impl fmt::Debug for PreparedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PreparedRequest")
+            .field("operation", &self.operation.id)
+            .field("method", &self.operation.method)
+            // Queries and header values may hold the caller's secrets.
+            .field("path", &self.url.path())
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("body", &self.body)
+            .finish()
+    }
+}

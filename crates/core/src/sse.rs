@@ -1,0 +1,282 @@
+//! Server-sent events, decoded as their bytes come. No I/O.
+
+use memchr::memchr2;
+
+/// How many bytes an event may have, by default: 16 MiB.
+pub const DEFAULT_LIMIT: usize = 16 * 1024 * 1024;
+
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
+/// An incremental decoder of `text/event-stream`: bytes in, split anywhere, and the data of events out.
+///
+/// It takes lines that end in CRLF, CR or LF, `data:` with and without a space, several `data` lines in an event (joined
+/// by LF), comments, a byte order mark, a last event that no blank line ends, and a bare line `[DONE]`, which some
+/// servers send. Fields other than `data` are skipped. Its time is linear in the bytes, and it keeps no more than the
+/// event that is under way and the last bytes fed.
+///
+/// (`eventsource-stream` copies its rest for every line, which is quadratic in the events of a read, and sets no limit.)
+///
+/// ```
+/// use azure_openai_core::sse::Decoder;
+///
+/// let mut decoder = Decoder::new();
+/// decoder.feed(b"data: {\"a\":");
+/// assert_eq!(decoder.next_event(), Ok(None));
+/// decoder.feed(b"1}\n\n");
+/// assert_eq!(decoder.next_event(), Ok(Some("{\"a\":1}")));
+/// ```
+#[derive(Debug)]
+pub struct Decoder {
+    buffer: Vec<u8>,
+    /// Where the first byte stands that is still needed.
+    start: usize,
+    /// Where the line that is read next starts.
+    line: usize,
+    /// Up to where that line has been searched for its end.
+    searched: usize,
+    data: Data,
+    /// The event that is handed out next.
+    ready: Data,
+    /// Several lines of data, joined.
+    joined: Vec<u8>,
+    /// The last line ended in CR: an LF that follows belongs to it.
+    after_cr: bool,
+    /// The first line has been read, so no byte order mark can come.
+    begun: bool,
+    finished: bool,
+    /// The event given last was not ended by a blank line.
+    cut: bool,
+    failed: bool,
+    limit: usize,
+}
+
+/// Where the data of an event stands.
+#[derive(Clone, Copy, Debug)]
+enum Data {
+    /// No `data` line so far.
+    None,
+    /// One line, at this place of the buffer.
+    Line(usize, usize),
+    /// Several lines: in `joined`.
+    Joined,
+}
+
+/// Why events cannot be decoded. Nothing can be read after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SseError {
+    /// An event or line has more bytes than this limit.
+    TooLarge(usize),
+    /// An event's data is not UTF-8.
+    NotUtf8,
+}
+
+impl std::fmt::Display for SseError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::TooLarge(limit) => {
+                write!(f, "an event is larger than the limit of {limit} bytes")
+            }
+            Self::NotUtf8 => f.write_str("an event is not UTF-8"),
+        }
+    }
+}
+
+impl std::error::Error for SseError {}
+
+impl Default for Decoder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Decoder {
+    /// A decoder with the [default limit](DEFAULT_LIMIT).
+    pub fn new() -> Self {
+        Self::with_limit(DEFAULT_LIMIT)
+    }
+
+    /// A decoder that takes events of up to `limit` bytes.
+    pub fn with_limit(limit: usize) -> Self {
+        Self {
+            buffer: Vec::new(),
+            start: 0,
+            line: 0,
+            searched: 0,
+            data: Data::None,
+            ready: Data::None,
+            joined: Vec::new(),
+            after_cr: false,
+            begun: false,
+            finished: false,
+            cut: false,
+            failed: false,
+            limit,
+        }
+    }
+
+    /// Takes more bytes. Events should be asked for until there are none before more is fed.
+    pub fn feed(&mut self, bytes: &[u8]) {
+        if self.start > 0 {
+            // What is kept has come since the last event, so that every byte is moved once at most.
+            self.buffer.drain(..self.start);
+            self.line -= self.start;
+            self.searched -= self.start;
+            if let Data::Line(from, to) = &mut self.data {
+                *from -= self.start;
+                *to -= self.start;
+            }
+            self.start = 0;
+        }
+        self.buffer.extend_from_slice(bytes);
+    }
+
+    /// Tells that no more bytes will come, so that what is there is the last event.
+    pub fn finish(&mut self) {
+        self.finished = true;
+    }
+
+    /// Whether the event given last was not ended by a blank line: it may have been cut.
+    pub fn last_event_was_cut(&self) -> bool {
+        self.cut
+    }
+
+    /// The data of the next event; `None` until more bytes come.
+    ///
+    /// # Errors
+    /// [`SseError`], and `None` ever after.
+    pub fn next_event(&mut self) -> Result<Option<&str>, SseError> {
+        if self.failed {
+            return Ok(None);
+        }
+        if let Err(error) = self.advance() {
+            self.failed = true;
+            return Err(error);
+        }
+        let data = match std::mem::replace(&mut self.ready, Data::None) {
+            Data::None => return Ok(None),
+            Data::Line(from, to) => &self.buffer[from..to],
+            Data::Joined => &self.joined[..],
+        };
+        std::str::from_utf8(data).map(Some).map_err(|_| {
+            self.failed = true;
+            SseError::NotUtf8
+        })
+    }
+
+    /// Reads lines until an event is ready or the bytes are used up.
+    fn advance(&mut self) -> Result<(), SseError> {
+        loop {
+            if self.after_cr && self.line < self.buffer.len() {
+                self.after_cr = false;
+                if self.buffer[self.line] == b'\n' {
+                    self.consume(self.line + 1);
+                }
+            }
+            let (end, next) = match memchr2(b'\n', b'\r', &self.buffer[self.searched..]) {
+                Some(at) => (self.searched + at, self.searched + at + 1),
+                None => {
+                    let end = self.buffer.len();
+                    self.searched = end;
+                    if end - self.line > self.limit {
+                        return Err(SseError::TooLarge(self.limit));
+                    }
+                    if !self.finished {
+                        return Ok(());
+                    }
+                    if end == self.line {
+                        self.cut = true;
+                        self.dispatch();
+                        return Ok(());
+                    }
+                    (end, end)
+                }
+            };
+            if end - self.line > self.limit {
+                return Err(SseError::TooLarge(self.limit));
+            }
+            let mut from = self.line;
+            if !std::mem::replace(&mut self.begun, true) && self.buffer[from..end].starts_with(BOM)
+            {
+                from += BOM.len();
+            }
+            let line = &self.buffer[from..end];
+            if line == b"[DONE]" {
+                // Not a field of the format. What came before it is an event of its own.
+                if !matches!(self.data, Data::None) {
+                    self.searched = self.line;
+                    self.cut = false;
+                    self.dispatch();
+                    return Ok(());
+                }
+                self.data = Data::Line(from, end);
+            }
+            let ends_event = line.is_empty() || line == b"[DONE]";
+            let value = data_value(line).map(|value| (end - value.len(), end));
+            self.after_cr = self.buffer.get(end) == Some(&b'\r');
+            if ends_event {
+                self.cut = false;
+                self.dispatch();
+                self.consume(next);
+                if !matches!(self.ready, Data::None) {
+                    return Ok(());
+                }
+                continue;
+            }
+            match (value, &self.data) {
+                (Some((from, to)), Data::None) => {
+                    self.data = Data::Line(from, to);
+                    self.line = next;
+                    self.searched = next;
+                }
+                // Anything between the first data line and the blank one is rare: copied, so that the buffer can go on.
+                (value, Data::Line(..) | Data::Joined) => {
+                    self.join();
+                    if let Some((from, to)) = value {
+                        self.joined.push(b'\n');
+                        self.joined.extend_from_slice(&self.buffer[from..to]);
+                    }
+                    self.consume(next);
+                }
+                (None, Data::None) => self.consume(next),
+            }
+            if self.joined.len() > self.limit {
+                return Err(SseError::TooLarge(self.limit));
+            }
+        }
+    }
+
+    /// Goes on at `next`; what is before it is not needed any more, but by an event that is ready.
+    fn consume(&mut self, next: usize) {
+        self.line = next;
+        self.searched = self.searched.max(next);
+        if !matches!(self.data, Data::Line(..)) {
+            self.start = next;
+        }
+    }
+
+    fn dispatch(&mut self) {
+        self.ready = std::mem::replace(&mut self.data, Data::None);
+    }
+
+    fn join(&mut self) {
+        if let Data::Line(from, to) = self.data {
+            self.joined.clear();
+            self.joined.extend_from_slice(&self.buffer[from..to]);
+            self.data = Data::Joined;
+        }
+    }
+}
+
+/// The value of a `data` field.
+fn data_value(line: &[u8]) -> Option<&[u8]> {
+    let rest = line.strip_prefix(b"data")?;
+    match rest {
+        [] => Some(rest),
+        [b':', b' ', value @ ..] | [b':', value @ ..] => Some(value),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

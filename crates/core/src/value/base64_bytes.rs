@@ -1,0 +1,144 @@
+//! Bytes as base64 text.
+
+use std::fmt;
+use std::ops::Deref;
+
+use base64::Engine;
+use base64::alphabet::{STANDARD, URL_SAFE};
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use serde::de::{Error as _, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
+    .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+    .with_decode_allow_trailing_bits(true);
+const STANDARD_ENGINE: GeneralPurpose = GeneralPurpose::new(&STANDARD, LENIENT);
+const URL_SAFE_ENGINE: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, LENIENT);
+
+/// Decodes base64 with or without padding, of either alphabet, white space between.
+pub(super) fn decode(text: &str) -> Result<Vec<u8>, base64::DecodeError> {
+    match STANDARD_ENGINE.decode(text) {
+        Ok(bytes) => Ok(bytes),
+        Err(error) => {
+            let text: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+            if text.contains(['-', '_']) {
+                URL_SAFE_ENGINE.decode(text)
+            } else {
+                STANDARD_ENGINE.decode(text)
+            }
+            .map_err(|_| error)
+        }
+    }
+}
+
+pub(super) fn encode(bytes: &[u8]) -> String {
+    STANDARD_ENGINE.encode(bytes)
+}
+
+/// Bytes that JSON carries as base64 text (`format: byte`).
+///
+/// Decoding takes text without padding and the URL-safe alphabet too; encoding writes the standard alphabet with padding.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct Base64Bytes(Vec<u8>);
+
+impl Base64Bytes {
+    /// The bytes.
+    pub fn into_vec(self) -> Vec<u8> {
+        self.0
+    }
+
+    /// The bytes as base64 text.
+    pub fn to_base64(&self) -> String {
+        encode(&self.0)
+    }
+}
+
+impl Deref for Base64Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl AsRef<[u8]> for Base64Bytes {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl From<Vec<u8>> for Base64Bytes {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+}
+
+impl From<&[u8]> for Base64Bytes {
+    fn from(bytes: &[u8]) -> Self {
+        Self(bytes.to_vec())
+    }
+}
+
+impl From<bytes::Bytes> for Base64Bytes {
+    fn from(bytes: bytes::Bytes) -> Self {
+        Self(bytes.into())
+    }
+}
+
+impl fmt::Debug for Base64Bytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Base64Bytes({} bytes)", self.0.len())
+    }
+}
+
+impl Serialize for Base64Bytes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.to_base64())
+    }
+}
+
+impl<'de> Deserialize<'de> for Base64Bytes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl Visitor<'_> for Text {
+            type Value = Base64Bytes;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("base64 text")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Base64Bytes, E> {
+                decode(text)
+                    .map(Base64Bytes)
+                    .map_err(|error| E::custom(format_args!("not base64: {error}")))
+            }
+        }
+        deserializer.deserialize_str(Text).map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_every_kind_of_base64() {
+        for text in ["+/8AAQ==", "+/8AAQ", "-_8AAQ==", "-_8AAQ", "+/8A\nAQ=="] {
+            let json = serde_json::to_string(text).unwrap();
+            let bytes: Base64Bytes = serde_json::from_str(&json).unwrap();
+            assert_eq!(&*bytes, [0xfb, 0xff, 0, 1], "{text}");
+            assert_eq!(serde_json::to_string(&bytes).unwrap(), r#""+/8AAQ==""#);
+        }
+        let error = serde_json::from_str::<Base64Bytes>(r#""a*b""#).unwrap_err();
+        assert!(error.to_string().starts_with("not base64"), "{error}");
+        assert!(serde_json::from_str::<Base64Bytes>("[1]").is_err());
+    }
+
+    #[test]
+    fn debug_shows_the_length_only() {
+        assert_eq!(
+            format!("{:?}", Base64Bytes::from(vec![1, 2])),
+            "Base64Bytes(2 bytes)"
+        );
+    }
+}

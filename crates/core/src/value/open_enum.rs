@@ -1,0 +1,213 @@
+//! Enums of strings that take values they do not know.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+
+use serde::Deserializer;
+use serde::de::Visitor;
+
+/// Makes an enum with a variant `Unknown(String)` behave as an open set of strings.
+///
+/// It gives `as_str`, `From<&str>`, `From<String>`, `FromStr`, `Display`, `Serialize`, `Deserialize`,
+/// [`ToParameter`](crate::ToParameter), `Eq` and `Hash`, and comparison with `str`. Values are compared and decoded
+/// without regard to ASCII case, as the service's casing varies; one that is not listed is kept as it came.
+///
+/// ```
+/// /// What a file is for.
+/// #[derive(Clone, Debug)]
+/// #[non_exhaustive]
+/// pub enum Purpose {
+///     /// For fine-tuning.
+///     FineTune,
+///     /// A value this version does not know.
+///     Unknown(String),
+/// }
+/// azure_openai_core::open_enum!(Purpose { FineTune = "fine-tune" });
+///
+/// assert_eq!(Purpose::from("Fine-Tune"), Purpose::FineTune);
+/// assert_eq!(Purpose::from("evals"), "evals");
+/// ```
+#[macro_export]
+macro_rules! open_enum {
+    ($name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
+        impl $name {
+            /// The value as the service writes it.
+            #[allow(unreachable_pub, reason = "the enum's own visibility decides")]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $text,)*
+                    Self::Unknown(text) => text,
+                }
+            }
+
+            fn known(text: &str) -> $crate::__macro::std::option::Option<Self> {
+                $(if text.eq_ignore_ascii_case($text) {
+                    return $crate::__macro::std::option::Option::Some(Self::$variant);
+                })*
+                let _ = text;
+                $crate::__macro::std::option::Option::None
+            }
+        }
+
+        impl $crate::__macro::std::convert::From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self::known(text).unwrap_or_else(|| Self::Unknown(text.to_owned()))
+            }
+        }
+
+        impl $crate::__macro::std::convert::From<$crate::__macro::std::string::String> for $name {
+            fn from(text: $crate::__macro::std::string::String) -> Self {
+                Self::known(&text).unwrap_or(Self::Unknown(text))
+            }
+        }
+
+        impl $crate::__macro::std::str::FromStr for $name {
+            type Err = $crate::__macro::std::convert::Infallible;
+
+            fn from_str(text: &str) -> $crate::__macro::std::result::Result<Self, Self::Err> {
+                $crate::__macro::std::result::Result::Ok(Self::from(text))
+            }
+        }
+
+        impl $crate::__macro::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut $crate::__macro::std::fmt::Formatter<'_>) -> $crate::__macro::std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl $crate::__macro::serde::Serialize for $name {
+            fn serialize<S: $crate::__macro::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> $crate::__macro::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::__macro::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> $crate::__macro::std::result::Result<Self, D::Error> {
+                $crate::__macro::decode_text(deserializer, stringify!($name))
+            }
+        }
+
+        impl $crate::ToParameter for $name {
+            fn to_parameter(&self) -> $crate::__macro::std::borrow::Cow<'_, str> {
+                $crate::__macro::std::borrow::Cow::Borrowed(self.as_str())
+            }
+        }
+
+        impl $crate::__macro::std::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                self.as_str().eq_ignore_ascii_case(other.as_str())
+            }
+        }
+
+        impl $crate::__macro::std::cmp::Eq for $name {}
+
+        impl $crate::__macro::std::cmp::PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                self.as_str().eq_ignore_ascii_case(other)
+            }
+        }
+
+        impl $crate::__macro::std::cmp::PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                self.as_str().eq_ignore_ascii_case(other)
+            }
+        }
+
+        impl $crate::__macro::std::hash::Hash for $name {
+            fn hash<H: $crate::__macro::std::hash::Hasher>(&self, state: &mut H) {
+                $crate::__macro::hash_text(self.as_str(), state);
+            }
+        }
+    };
+}
+
+/// Decodes a string without allocating where `T` knows it.
+pub fn decode_text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str> + From<String>>(
+    deserializer: D,
+    name: &'static str,
+) -> Result<T, D::Error> {
+    struct Text<T>(&'static str, PhantomData<T>);
+    impl<T: for<'a> From<&'a str> + From<String>> Visitor<'_> for Text<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "a string ({})", self.0)
+        }
+
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+            Ok(T::from(text))
+        }
+
+        fn visit_string<E: serde::de::Error>(self, text: String) -> Result<T, E> {
+            Ok(T::from(text))
+        }
+    }
+    deserializer.deserialize_str(Text(name, PhantomData))
+}
+
+/// Hashes without regard to ASCII case, as the enums compare.
+pub fn hash_text<H: Hasher>(text: &str, state: &mut H) {
+    for byte in text.bytes() {
+        state.write_u8(byte.to_ascii_lowercase());
+    }
+    0xff_u8.hash(state);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    #[derive(Clone, Debug)]
+    enum Status {
+        InProgress,
+        Done,
+        Unknown(String),
+    }
+    open_enum!(Status { InProgress = "in_progress", Done = "done" });
+
+    #[test]
+    fn known_and_unknown_values_round_trip() {
+        for (json, expected) in [
+            (r#""in_progress""#, "in_progress"),
+            (r#""Paused!""#, "Paused!"),
+            (r#""DONE""#, "done"),
+        ] {
+            let status: Status = serde_json::from_str(json).unwrap();
+            assert_eq!(status.as_str(), expected);
+            assert_eq!(
+                serde_json::to_string(&status).unwrap(),
+                format!("\"{expected}\"")
+            );
+            assert_eq!(status.to_string(), expected);
+        }
+        assert!(matches!("In_Progress".parse(), Ok(Status::InProgress)));
+        assert!(matches!(Status::from("x".to_owned()), Status::Unknown(text) if text == "x"));
+        let error = serde_json::from_str::<Status>("3").unwrap_err();
+        assert!(error.to_string().contains("a string (Status)"), "{error}");
+        // An escaped string cannot be borrowed from the input.
+        assert_eq!(
+            serde_json::from_str::<Status>(r#""do\u006ee""#).unwrap(),
+            Status::Done
+        );
+    }
+
+    #[test]
+    fn compared_without_case() {
+        assert_eq!(Status::Unknown("DONE".into()), Status::Done);
+        assert_eq!(Status::Unknown("New".into()), "new");
+        assert_ne!(Status::InProgress, Status::Done);
+        assert_eq!(*"Done", *Status::Done.as_str().replace('d', "D"));
+        let set = HashSet::from([
+            Status::Unknown("New".into()),
+            Status::Unknown("NEW".into()),
+            Status::Done,
+        ]);
+        assert_eq!(set.len(), 2);
+    }
+}

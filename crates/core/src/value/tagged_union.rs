@@ -1,0 +1,169 @@
+//! Unions told apart by a member, that keep what they do not know.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+use super::Extra;
+
+/// Makes an enum with a variant `Unknown(Extra)` a union whose variant a member of the JSON object tells.
+///
+/// It gives `Serialize` (the variant's own object; the tag is a field of it), `Deserialize` and `From` of each variant's
+/// type. Tags are compared without regard to ASCII case; an object with an unknown tag, or none, is kept whole in
+/// `Unknown`.
+///
+/// ```
+/// # use azure_openai_core::{Extra, tagged_union};
+/// # use serde::{Deserialize, Serialize};
+/// /// A circle.
+/// #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// pub struct Circle { kind: String, radius: f64 }
+///
+/// /// A shape.
+/// #[derive(Clone, Debug, PartialEq)]
+/// #[non_exhaustive]
+/// pub enum Shape {
+///     /// A circle.
+///     Circle(Circle),
+///     /// A shape this version does not know.
+///     Unknown(Extra),
+/// }
+/// tagged_union!(Shape, "kind" { Circle(Circle) = "circle" });
+///
+/// let shape: Shape = serde_json::from_str(r#"{"kind":"square","side":2}"#).unwrap();
+/// assert!(matches!(shape, Shape::Unknown(object) if object["side"] == 2));
+/// ```
+#[macro_export]
+macro_rules! tagged_union {
+    ($name:ident, $tag:literal { $($variant:ident($inner:ty) = $text:literal),* $(,)? }) => {
+        impl $crate::__macro::serde::Serialize for $name {
+            fn serialize<S: $crate::__macro::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> $crate::__macro::std::result::Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(value) => $crate::__macro::serde::Serialize::serialize(value, serializer),)*
+                    Self::Unknown(object) => $crate::__macro::serde::Serialize::serialize(object, serializer),
+                }
+            }
+        }
+
+        impl<'de> $crate::__macro::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> $crate::__macro::std::result::Result<Self, D::Error> {
+                let (object, tag) =
+                    $crate::__macro::read_tagged::<D>(deserializer, $tag, &[$($text),*])?;
+                $(if tag == $crate::__macro::std::option::Option::Some($text) {
+                    return $crate::__macro::decode_variant::<$inner, D::Error>(object, stringify!($name), $text)
+                        .map(Self::$variant);
+                })*
+                $crate::__macro::std::result::Result::Ok(Self::Unknown(object))
+            }
+        }
+
+        $(impl $crate::__macro::std::convert::From<$inner> for $name {
+            fn from(value: $inner) -> Self {
+                Self::$variant(value)
+            }
+        })*
+    };
+}
+
+/// Reads an object and tells which of `known` its tag is.
+pub fn read_tagged<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    tag: &str,
+    known: &[&'static str],
+) -> Result<(Extra, Option<&'static str>), D::Error> {
+    let object = Extra::deserialize(deserializer)?;
+    let found = object.get(tag).and_then(Value::as_str).and_then(|text| {
+        known
+            .iter()
+            .copied()
+            .find(|name| name.eq_ignore_ascii_case(text))
+    });
+    Ok((object, found))
+}
+
+/// Decodes a variant; the error names the path inside of it.
+pub fn decode_variant<T: DeserializeOwned, E: serde::de::Error>(
+    object: Extra,
+    union: &str,
+    tag: &str,
+) -> Result<T, E> {
+    serde_path_to_error::deserialize(Value::Object(object.into_inner())).map_err(|error| {
+        let path = error.path().to_string();
+        E::custom(format_args!(
+            "{union} `{tag}`, at `{path}`: {}",
+            error.into_inner()
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+    use serde_json::json;
+
+    use crate::Extra;
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    struct Circle {
+        kind: String,
+        radius: f64,
+        #[serde(flatten)]
+        extra: Extra,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    struct Square {
+        kind: String,
+        sides: Vec<u32>,
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Shape {
+        Circle(Circle),
+        Square(Square),
+        Unknown(Extra),
+    }
+    tagged_union!(Shape, "kind" { Circle(Circle) = "circle", Square(Square) = "Square" });
+
+    #[test]
+    fn objects_round_trip_whatever_their_tag() {
+        for object in [
+            json!({"kind": "circle", "radius": 1.5, "colour": "red"}),
+            json!({"kind": "square", "sides": [1, 2]}),
+            json!({"kind": "Torus", "holes": [{"n": 1}], "x": null}),
+            json!({"radius": 1}),
+            json!({"kind": 7}),
+            json!({}),
+        ] {
+            let shape: Shape = serde_json::from_value(object.clone()).unwrap();
+            assert_eq!(serde_json::to_value(&shape).unwrap(), object);
+        }
+        let circle = Circle {
+            kind: "circle".into(),
+            radius: 1.0,
+            extra: Extra::new(),
+        };
+        assert_eq!(Shape::from(circle.clone()), Shape::Circle(circle));
+        assert!(matches!(
+            serde_json::from_value(json!({"kind": "SQUARE", "sides": []})),
+            Ok(Shape::Square(_))
+        ));
+    }
+
+    #[test]
+    fn a_broken_variant_names_the_path() {
+        let error =
+            serde_json::from_str::<Shape>(r#"{"kind":"square","sides":[1,"two"]}"#).unwrap_err();
+        assert!(
+            error.to_string().contains("Shape `Square`, at `sides[1]`"),
+            "{error}"
+        );
+        assert!(serde_json::from_str::<Shape>("[]").is_err());
+        assert!(serde_json::from_str::<Shape>("null").is_err());
+    }
+}

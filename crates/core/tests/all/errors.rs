@@ -1,0 +1,267 @@
+//! What an error tells, whatever the answer.
+
+use std::time::Duration;
+
+use azure_openai_core::error::Severity;
+use azure_openai_core::{Call, Error, ErrorKind, Json, Request};
+use serde::Deserialize;
+
+use crate::server::{GET, KEY, Server, answer, json};
+
+async fn failure(
+    status: u16,
+    headers: &'static [(&str, &str)],
+    body: impl AsRef<[u8]> + Send + Sync + 'static,
+) -> Error {
+    let server = Server::start(move |_, _| {
+        let headers: Vec<_> = [("x-request-id", "r-1"), ("x-extra", "e")]
+            .iter()
+            .chain(headers)
+            .copied()
+            .collect();
+        answer(status, &headers, body.as_ref())
+    })
+    .await;
+    let error = server.get().await.unwrap_err();
+    assert_eq!(error.status().unwrap(), status);
+    assert_eq!(error.request_id(), Some("r-1"));
+    assert_eq!(error.headers().unwrap()["x-extra"], "e");
+    assert_eq!(error.operation(), Some("Things_Get"));
+    error
+}
+
+#[tokio::test]
+async fn a_blocked_prompt() {
+    let error = failure(400, &[], r#"{"error":{"message":"The response was filtered","type":null,"param":"prompt","code":"content_filter","status":400,"innererror":{"code":"ResponsibleAIPolicyViolation","content_filter_result":{"hate":{"filtered":true,"severity":"high"},"jailbreak":{"filtered":false,"detected":false}}}}}"#).await;
+    assert!(error.is_content_filtered() && !error.is_transient());
+    assert_eq!(
+        (error.code(), error.param(), error.error_type()),
+        (Some("content_filter"), Some("prompt"), None)
+    );
+    assert_eq!(
+        error.inner_error().unwrap().code(),
+        Some("ResponsibleAIPolicyViolation")
+    );
+    let filter = error.content_filter_results().unwrap();
+    assert_eq!(filter.blocked().collect::<Vec<_>>(), ["hate"]);
+    assert_eq!(filter.hate().unwrap().severity, Some(Severity::High));
+    assert_eq!(filter.jailbreak().unwrap().detected, Some(false));
+    insta::assert_snapshot!(error, @r#"Things_Get: 400 Bad Request (content_filter): The response was filtered [blocked for: hate] [request id r-1] — the content filter blocked it: change the prompt"#);
+}
+
+#[tokio::test]
+async fn both_names_of_the_inner_error_and_its_filter() {
+    for body in [
+        r#"{"error":{"code":400,"status":"400","inner_error":{"content_filter_results":{"violence":{"filtered":true}}}}}"#,
+        r#"{"error":{"code":400,"innererror":{"innererror":{"content_filter_result":{"violence":{"filtered":true}}}}}}"#,
+        r#"{"error":{"code":400,"content_filter_results":{"violence":{"filtered":true}}}}"#,
+    ] {
+        let error = failure(400, &[], body).await;
+        assert_eq!(error.code(), Some("400"));
+        assert!(
+            error
+                .content_filter_results()
+                .unwrap()
+                .violence()
+                .unwrap()
+                .filtered,
+            "{body}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_authoring_shape() {
+    let error = failure(404, &[], r#"{"error":{"code":"notFound","message":"No file.","target":"file","details":[{"code":"gone","message":"m","details":[{"code":"deep"}]}],"innererror":{"code":"a","innererror":{"code":"b"}}}}"#).await;
+    assert!(error.is_not_found());
+    assert_eq!(
+        (error.target(), error.message()),
+        (Some("file"), Some("No file."))
+    );
+    assert_eq!(error.details()[0].details()[0].code(), Some("deep"));
+    assert_eq!(
+        error.inner_error().unwrap().inner_error().unwrap().code(),
+        Some("b")
+    );
+    insta::assert_snapshot!(error, @r#"Things_Get: 404 Not Found (notFound): No file. [request id r-1]"#);
+}
+
+#[tokio::test]
+async fn a_missing_deployment() {
+    let error = failure(404, &[], r#"{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}}"#).await;
+    insta::assert_snapshot!(error, @r#"Things_Get: 404 Not Found (DeploymentNotFound): The API deployment for this resource does not exist. [request id r-1] — check the deployment's name; a new one takes some minutes"#);
+}
+
+#[tokio::test]
+async fn a_gateways_own_json() {
+    let error = failure(
+        429,
+        &[],
+        r#"{"statusCode":429,"message":"Rate limit is exceeded. Try again in 12 seconds."}"#,
+    )
+    .await;
+    assert!(error.is_rate_limited() && error.is_transient());
+    assert_eq!(
+        (error.code(), error.retry_after()),
+        (Some("429"), Some(Duration::from_secs(12)))
+    );
+    insta::assert_snapshot!(error, @r#"Things_Get: 429 Too Many Requests: Rate limit is exceeded. Try again in 12 seconds. [request id r-1] — wait 12.0 s, then try again"#);
+    let error = failure(429, &[("retry-after-ms", "1500"), ("retry-after", "9")], "").await;
+    assert_eq!(error.retry_after(), Some(Duration::from_millis(1500)));
+}
+
+#[tokio::test]
+async fn html_text_and_nothing() {
+    let error = failure(
+        502,
+        &[("content-type", "text/html")],
+        "<html>\n <title>Bad\tGateway</title>",
+    )
+    .await;
+    assert_eq!(
+        (error.body_start(), error.body_truncated()),
+        (Some("<html>\n <title>Bad\tGateway</title>"), false)
+    );
+    insta::assert_snapshot!(error, @r#"Things_Get: 502 Bad Gateway: the body starts `<html> <title>Bad Gateway</title>` [request id r-1] — try again later"#);
+    let error = failure(503, &[("retry-after", "3")], "").await;
+    assert_eq!(
+        (error.body_start(), error.code(), error.message()),
+        (Some(""), None, None)
+    );
+    insta::assert_snapshot!(error, @r#"Things_Get: 503 Service Unavailable [request id r-1] — wait 3.0 s, then try again"#);
+    let error = failure(500, &[], r#"{"error":"it broke"}"#).await;
+    assert_eq!(error.message(), Some("it broke"));
+    let error = failure(500, &[], b"\xff\xfe").await;
+    assert_eq!(error.body_start(), Some("\u{fffd}\u{fffd}"));
+    for odd in [
+        "[]",
+        "null",
+        "{}",
+        r#"{"error":null}"#,
+        r#"{"error":[1]}"#,
+        r#"{"error":{"code":{},"message":[]}}"#,
+    ] {
+        let error = failure(500, &[], odd).await;
+        assert_eq!(
+            (error.body_start(), error.service_error()),
+            (Some(odd), None)
+        );
+    }
+}
+
+#[tokio::test]
+async fn five_megabytes_of_text_are_cut_at_a_character() {
+    let error = failure(500, &[], "xü".repeat(5 << 20)).await;
+    let start = error.body_start().unwrap();
+    assert!(
+        (8190..=8192).contains(&start.len())
+            && start.starts_with("xüxü")
+            && !start.contains('\u{fffd}')
+    );
+    assert!(error.body_truncated() && error.to_string().len() < 800);
+    // A long error object, but one that can be read whole.
+    let error = failure(
+        400,
+        &[],
+        format!(
+            r#"{{"error":{{"code":"c","message":"{}"}}}}"#,
+            "m".repeat(20_000)
+        ),
+    )
+    .await;
+    assert_eq!(
+        (error.code(), error.message().unwrap().len()),
+        (Some("c"), 20_000)
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_error_whose_body_never_ends_is_told_all_the_same() {
+    let head = b"HTTP/1.1 503 X\r\ncontent-length: 100\r\nx-request-id: r-2\r\n\r\nhalf".to_vec();
+    let server = Server::start_with(move |_, _| (vec![head.clone()], true)).await;
+    let error = server.get().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Status, "{error:?}");
+    assert_eq!(
+        (
+            error.request_id(),
+            error.body_start(),
+            error.body_truncated()
+        ),
+        (Some("r-2"), Some("half"), true)
+    );
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "decoded only")]
+struct Broken {
+    data: Vec<Item>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "decoded only")]
+struct Item {
+    count: u32,
+}
+
+#[tokio::test]
+async fn a_success_with_broken_json_names_the_path() {
+    for (body, path, what) in [
+        (
+            r#"{"data":[{"count":1},{"count":"two"}]}"#,
+            Some("data[1].count"),
+            "invalid type",
+        ),
+        (r#"{"data":[{}]}"#, Some("data[0]"), "missing field `count`"),
+        (r#"{"data":[{"count":1"#, Some("data[0]"), "EOF"),
+        (r#"{"data":[]} trailing"#, None, "trailing characters"),
+        ("<html>", None, "expected value"),
+        ("", None, "empty"),
+        ("\u{feff}", None, "empty"),
+    ] {
+        let server = Server::start(move |_, _| answer(201, &[("x-request-id", "r-3")], body)).await;
+        let error =
+            Call::<Json<Broken>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"))
+                .await
+                .unwrap_err();
+        assert_eq!(
+            (error.kind(), error.status().unwrap().as_u16()),
+            (ErrorKind::Decode, 201)
+        );
+        assert_eq!(
+            (error.request_id(), error.body_start()),
+            (Some("r-3"), Some(body))
+        );
+        assert_eq!(error.json_path(), path, "{body}");
+        assert!(error.to_string().contains(what), "{error}");
+        assert!(std::error::Error::source(&error).is_some());
+    }
+    let server = Server::start(|_, _| json("\u{feff}{\"data\":[{\"count\":1}]}")).await;
+    let call = Call::<Json<Broken>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
+    assert_eq!(call.await.unwrap().data[0].count, 1);
+}
+
+#[tokio::test]
+async fn an_answer_that_repeats_the_key_does_not_bring_it_into_the_error() {
+    let body = format!(r#"{{"error":{{"code":"401","message":"Wrong key {KEY}."}}}}"#);
+    let server =
+        Server::start(move |_, _| answer(401, &[("x-echo", KEY), ("location", KEY)], &body)).await;
+    let error = server.get().await.unwrap_err();
+    assert_eq!(error.message(), Some("Wrong key [redacted]."));
+    assert_eq!(error.headers().unwrap()["x-echo"], "[redacted]");
+    assert!(!format!("{error} {error:?} {:?}", error.headers()).contains(KEY));
+    // The cut of the body does not run through the key.
+    let body = "x".repeat(8 * 1024 - 5) + KEY;
+    let server = Server::start(move |_, _| json(&body)).await;
+    let error = server.get().await.unwrap_err();
+    assert!(
+        !error.body_start().unwrap().contains(&KEY[..4]),
+        "{error:?}"
+    );
+}
+
+#[test]
+fn an_error_is_small_and_can_go_anywhere() {
+    fn anywhere<T: std::error::Error + Send + Sync + 'static>() {}
+    anywhere::<Error>();
+    assert_eq!(size_of::<Error>(), size_of::<usize>());
+}

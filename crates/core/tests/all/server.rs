@@ -1,0 +1,193 @@
+//! A server that records what it gets and answers with the bytes it is told.
+
+use std::sync::{Arc, Mutex};
+
+use azure_openai_core::{
+    Call, Credential, Endpoint, Json, Method, Operation, Pipeline, PipelineBuilder, Request, Value,
+};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+pub(crate) const KEY: &str = "canary-key-0123456789";
+
+pub(crate) static GET: Operation = Operation::new("Things_Get", Method::GET, "/things/{id}");
+pub(crate) static POST: Operation = Operation::new("Things_Create", Method::POST, "/things");
+
+/// A request as it came.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Recorded {
+    pub(crate) head: String,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Recorded {
+    pub(crate) fn line(&self) -> &str {
+        self.head.lines().next().unwrap_or("")
+    }
+
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.head.lines().skip(1).find_map(|line| {
+            let (other, value) = line.split_once(':')?;
+            other.eq_ignore_ascii_case(name).then(|| value.trim())
+        })
+    }
+
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+}
+
+#[derive(Clone)]
+pub(crate) struct Server {
+    pub(crate) url: String,
+    requests: Arc<Mutex<Vec<Recorded>>>,
+}
+
+impl Server {
+    /// Answers the n-th request with what the function gives, and closes the connection.
+    pub(crate) async fn start(
+        answer: impl Fn(usize, &Recorded) -> Vec<u8> + Send + Sync + 'static,
+    ) -> Self {
+        Self::start_with(move |count, request| (vec![answer(count, request)], false)).await
+    }
+
+    /// Answers in pieces, each of them flushed. At the end the connection is held open if asked for.
+    pub(crate) async fn start_with(
+        answer: impl Fn(usize, &Recorded) -> (Vec<Vec<u8>>, bool) + Send + Sync + 'static,
+    ) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let answer = Arc::new(answer);
+        let server = Self {
+            url,
+            requests: Arc::clone(&requests),
+        };
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let (requests, answer) = (Arc::clone(&requests), Arc::clone(&answer));
+                tokio::spawn(async move {
+                    let Some(request) = read(&mut stream).await else {
+                        return;
+                    };
+                    let count = {
+                        let mut requests = requests.lock().unwrap();
+                        requests.push(request.clone());
+                        requests.len() - 1
+                    };
+                    let (pieces, hold) = answer(count, &request);
+                    for piece in pieces {
+                        if stream.write_all(&piece).await.is_err() {
+                            return;
+                        }
+                        tokio::task::yield_now().await;
+                    }
+                    if hold {
+                        let _ = stream.read(&mut [0]).await;
+                    }
+                    let _ = stream.shutdown().await;
+                });
+            }
+        });
+        server
+    }
+
+    pub(crate) fn requests(&self) -> Vec<Recorded> {
+        self.requests.lock().unwrap().clone()
+    }
+
+    pub(crate) fn last(&self) -> Recorded {
+        self.requests().pop().expect("no request came")
+    }
+
+    pub(crate) fn builder(&self) -> PipelineBuilder {
+        Pipeline::builder()
+            .endpoint(Endpoint::parse(&self.url).unwrap())
+            .credential(Credential::api_key(KEY))
+            .api_version("v1")
+    }
+
+    pub(crate) fn pipeline(&self) -> Pipeline {
+        self.builder().build().unwrap()
+    }
+
+    pub(crate) fn get(&self) -> Call<Json<Value>> {
+        Call::new(&self.pipeline(), Request::new(&GET).path("id", "x"))
+    }
+}
+
+/// An answer with a body of known length.
+pub(crate) fn answer(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Vec<u8> {
+    let body = body.as_ref();
+    let mut bytes = format!(
+        "HTTP/1.1 {status} X\r\nconnection: close\r\ncontent-length: {}\r\n",
+        body.len()
+    );
+    for (name, value) in headers {
+        bytes += &format!("{name}: {value}\r\n");
+    }
+    let mut bytes = (bytes + "\r\n").into_bytes();
+    bytes.extend_from_slice(body);
+    bytes
+}
+
+pub(crate) fn json(body: &str) -> Vec<u8> {
+    answer(200, &[("content-type", "application/json")], body)
+}
+
+/// The head of an answer that ends with its connection.
+pub(crate) fn open_head(content_type: &str) -> Vec<u8> {
+    format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: {content_type}\r\nx-request-id: r-1\r\n\r\n").into_bytes()
+}
+
+async fn read(stream: &mut TcpStream) -> Option<Recorded> {
+    let mut bytes = Vec::new();
+    let end = loop {
+        if let Some(at) = bytes.windows(4).position(|part| part == b"\r\n\r\n") {
+            break at;
+        }
+        if stream.read_buf(&mut bytes).await.ok()? == 0 {
+            return None;
+        }
+    };
+    let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
+    let mut request = Recorded {
+        head,
+        body: bytes[end + 4..].to_vec(),
+    };
+    if let Some(length) = request
+        .header("content-length")
+        .map(|text| text.parse::<usize>().unwrap())
+    {
+        while request.body.len() < length {
+            if stream.read_buf(&mut request.body).await.ok()? == 0 {
+                return None;
+            }
+        }
+    } else if request.header("transfer-encoding") == Some("chunked") {
+        let mut raw = std::mem::take(&mut request.body);
+        loop {
+            let Some(line) = raw.windows(2).position(|part| part == b"\r\n") else {
+                if stream.read_buf(&mut raw).await.ok()? == 0 {
+                    return None;
+                }
+                continue;
+            };
+            let size =
+                usize::from_str_radix(std::str::from_utf8(&raw[..line]).unwrap(), 16).unwrap();
+            while raw.len() < line + 2 + size + 2 {
+                if stream.read_buf(&mut raw).await.ok()? == 0 {
+                    return None;
+                }
+            }
+            request
+                .body
+                .extend_from_slice(&raw[line + 2..line + 2 + size]);
+            raw.drain(..line + 2 + size + 2);
+            if size == 0 {
+                break;
+            }
+        }
+    }
+    Some(request)
+}

@@ -1,0 +1,86 @@
+//! What the model says when no script does: always something that shows what it was asked.
+
+use serde_json::json;
+
+use super::ChatModel;
+use super::request::{ChatRequest, Format};
+use super::tools::{Tool, ToolChoice};
+use crate::reply::Reply;
+use crate::text::instance::Instances;
+
+/// The reply for one of the choices, counted from 0.
+pub(super) fn default_reply(request: &ChatRequest<'_>, model: ChatModel, choice: usize) -> Reply {
+    let tools = chosen_tools(request);
+    if !tools.is_empty() {
+        let empty = json!({"type": "object"});
+        return tools.into_iter().fold(Reply::default(), |reply, tool| {
+            let instances = Instances::new(tool.parameters.unwrap_or(&empty), request.prompt());
+            reply.with_tool_call(tool.name, instances.instance())
+        });
+    }
+    let text = plain_text(request, model, choice);
+    match request.format {
+        Format::Text => Reply::text(text),
+        Format::JsonObject => Reply::text(json!({"reply": text}).to_string()),
+        Format::JsonSchema(schema) => Reply::text(
+            Instances::new(schema, request.prompt())
+                .instance()
+                .to_string(),
+        ),
+    }
+}
+
+fn plain_text(request: &ChatRequest<'_>, model: ChatModel, choice: usize) -> String {
+    let last = request.messages.last();
+    let (what, said) = match last {
+        Some(message) if message.role == "tool" => ("the tool's result", message.text.as_str()),
+        _ => ("your prompt", request.prompt()),
+    };
+    let images: usize = request.messages.iter().map(|message| message.images).sum();
+    let images = match images {
+        0 => String::new(),
+        1 => " (with 1 image)".to_owned(),
+        many => format!(" (with {many} images)"),
+    };
+    let variant = if choice == 0 {
+        String::new()
+    } else {
+        format!(" [choice {choice}]")
+    };
+    format!(
+        "Emulated {} answering {what}{images}: {said}{variant}",
+        model.id
+    )
+}
+
+/// The tools to call. If the model may choose, it calls those that the prompt names, and none once it has their results.
+fn chosen_tools<'r, 'a>(request: &'r ChatRequest<'a>) -> Vec<&'r Tool<'a>> {
+    let tools = || request.tools.iter();
+    let prompt = request.prompt().to_lowercase();
+    let named = || -> Vec<&Tool<'_>> {
+        tools()
+            .filter(|tool| prompt.contains(&tool.name.to_lowercase()))
+            .collect()
+    };
+    match request.tool_choice {
+        ToolChoice::None => Vec::new(),
+        ToolChoice::Function(name) => tools().filter(|tool| tool.name == name).take(1).collect(),
+        ToolChoice::Auto
+            if request
+                .messages
+                .last()
+                .is_some_and(|message| message.role == "tool") =>
+        {
+            Vec::new()
+        }
+        ToolChoice::Auto => named(),
+        ToolChoice::Required => {
+            let named = named();
+            if named.is_empty() {
+                tools().take(1).collect()
+            } else {
+                named
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Starting, serving and stopping.
+
+use std::fmt;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::TokioIo;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tokio::task::{JoinHandle, JoinSet};
+
+use crate::builder::Builder;
+use crate::routes;
+use crate::state::State;
+use crate::wire::auth::Credentials;
+
+/// A running server. It stops when it is dropped, and its temporary folder goes with it.
+///
+/// Any number run side by side, each with its own port, key and state.
+pub struct Emulator {
+    endpoint: String,
+    api_key: String,
+    stop: watch::Sender<bool>,
+    server: JoinHandle<()>,
+}
+
+/// Why an emulator could not start.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StartError {
+    /// The port can't be listened on, mostly because another program does.
+    #[error("cannot listen on {address}")]
+    #[non_exhaustive]
+    Listen {
+        /// The address asked for.
+        address: SocketAddr,
+        /// What the operating system said.
+        source: io::Error,
+    },
+    /// The temporary folder for file contents can't be made.
+    #[error("cannot make a temporary folder for files")]
+    #[non_exhaustive]
+    Storage {
+        /// What the operating system said.
+        source: io::Error,
+    },
+    /// A deployment is of a model that the emulator does not know.
+    #[error("deployment {deployment:?} is of the unknown model {model:?}; known are: {known}")]
+    #[non_exhaustive]
+    UnknownModel {
+        /// The deployment's name.
+        deployment: String,
+        /// The model's name.
+        model: String,
+        /// The names of the models there are, separated by commas.
+        known: String,
+    },
+    /// A deployment's name is empty.
+    #[error("a deployment must have a name")]
+    UnnamedDeployment,
+    /// The API key or bearer token is empty or has characters that can't stand in a header.
+    #[error("the {what} must be visible ASCII text, and not empty")]
+    #[non_exhaustive]
+    InvalidCredential {
+        /// `API key` or `bearer token`.
+        what: &'static str,
+    },
+}
+
+impl Emulator {
+    /// An emulator to configure before it is started.
+    pub fn builder() -> Builder {
+        Builder::new()
+    }
+
+    /// Starts an emulator on a free port, with a random key and the default deployments.
+    ///
+    /// # Errors
+    /// If no port can be listened on or the temporary folder can't be made.
+    pub async fn start() -> Result<Self, StartError> {
+        Self::builder().start().await
+    }
+
+    /// Where it listens: `http://127.0.0.1:PORT`, what an Azure OpenAI client calls its endpoint.
+    pub fn endpoint(&self) -> &str {
+        &self.endpoint
+    }
+
+    /// The key that it accepts in the header `api-key`.
+    pub fn api_key(&self) -> &str {
+        &self.api_key
+    }
+
+    /// Stops once the requests that are being served are answered. Dropping stops at once.
+    pub async fn shutdown(mut self) {
+        // Fails only if the server is gone already, which is what is asked for.
+        let _ = self.stop.send(true);
+        let _ = (&mut self.server).await;
+    }
+
+    pub(crate) async fn launch(builder: Builder) -> Result<Self, StartError> {
+        let api_key = builder
+            .api_key
+            .clone()
+            .unwrap_or_else(|| uuid::Uuid::new_v4().simple().to_string());
+        let credentials = Credentials::new(&api_key, builder.bearer_token.as_deref())?;
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, builder.port));
+        let listen = |source| StartError::Listen { address, source };
+        let listener = TcpListener::bind(address).await.map_err(listen)?;
+        let endpoint = format!("http://{}", listener.local_addr().map_err(listen)?);
+        let state = Arc::new(State::new(builder, credentials, endpoint.clone())?);
+        let (stop, stopped) = watch::channel(false);
+        let server = tokio::spawn(accept(listener, routes::router(state), stopped));
+        Ok(Self {
+            endpoint,
+            api_key,
+            stop,
+            server,
+        })
+    }
+}
+
+impl Drop for Emulator {
+    fn drop(&mut self) {
+        // The task owns the connections' tasks, which end with it.
+        self.server.abort();
+    }
+}
+
+impl fmt::Debug for Emulator {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Emulator")
+            .field("endpoint", &self.endpoint)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Accepts connections until told to stop. The set aborts what is left in it when this future is dropped.
+async fn accept(listener: TcpListener, router: Router, mut stop: watch::Receiver<bool>) {
+    let mut connections = JoinSet::new();
+    loop {
+        tokio::select! {
+            _ = stop.changed() => break,
+            Some(_) = connections.join_next() => {}
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => {
+                    connections.spawn(serve(stream, router.clone(), stop.clone()));
+                }
+                // A connection that broke before it was taken, or no file handle left: the next one may do.
+                Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
+            },
+        }
+    }
+    drop(listener);
+    while connections.join_next().await.is_some() {}
+}
+
+async fn serve(stream: TcpStream, router: Router, mut stop: watch::Receiver<bool>) {
+    // Small answers must not wait for acknowledgements; without it they only come later.
+    let _ = stream.set_nodelay(true);
+    let connection = http1::Builder::new()
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
+    let mut connection = std::pin::pin!(connection);
+    // How a connection ends, broken off or not, is the client's affair.
+    tokio::select! {
+        _ = connection.as_mut() => return,
+        _ = stop.changed() => connection.as_mut().graceful_shutdown(),
+    }
+    let _ = connection.await;
+}

@@ -1,0 +1,55 @@
+//! Deployments: names under which models are called.
+
+use std::sync::Arc;
+
+use crate::server::StartError;
+use crate::state::models::{self, MODELS, Model};
+use crate::state::quota::Quota;
+
+#[derive(Debug)]
+pub(crate) struct Deployment {
+    pub(crate) name: String,
+    pub(crate) model: &'static Model,
+    pub(crate) quota: Quota,
+}
+
+/// In the order in which they were configured.
+#[derive(Debug)]
+pub(crate) struct Deployments(Vec<Arc<Deployment>>);
+
+impl Deployments {
+    /// From names and models.
+    pub(crate) fn new(named: Vec<(String, String)>) -> Result<Self, StartError> {
+        let deployments = named.into_iter().map(|(name, model)| {
+            if name.is_empty() {
+                return Err(StartError::UnnamedDeployment);
+            }
+            let Some(found) = models::find(&model) else {
+                let known = MODELS
+                    .iter()
+                    .map(|model| model.name)
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                return Err(StartError::UnknownModel {
+                    deployment: name,
+                    model,
+                    known,
+                });
+            };
+            Ok(Arc::new(Deployment {
+                name,
+                model: found,
+                quota: Quota::new(),
+            }))
+        });
+        deployments.collect::<Result<_, _>>().map(Self)
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&Arc<Deployment>> {
+        self.0.iter().find(|deployment| deployment.name == name)
+    }
+
+    pub(crate) fn all(&self) -> &[Arc<Deployment>] {
+        &self.0
+    }
+}

@@ -1,0 +1,154 @@
+//! The models there are, and what each can do. Figures are from the service's published model list.
+
+use crate::tokens::Vocabulary;
+
+/// A base model.
+#[derive(Debug)]
+pub(crate) struct Model {
+    /// What a deployment calls it.
+    pub(crate) name: &'static str,
+    /// What `/models` and answers call it: the name and its version.
+    pub(crate) id: &'static str,
+    pub(crate) task: Task,
+    /// When it came out, in seconds since 1970.
+    pub(crate) created_at: i64,
+    pub(crate) fine_tune: bool,
+}
+
+/// What a model is for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Task {
+    /// Chat completions; limits in tokens.
+    Chat {
+        vocabulary: Vocabulary,
+        context: usize,
+        output: usize,
+    },
+    Completion,
+    /// Embeddings; `shortens` says whether `dimensions` may be given.
+    Embedding {
+        dimensions: usize,
+        shortens: bool,
+    },
+    Image,
+    Transcription,
+    Speech,
+}
+
+const fn chat(vocabulary: Vocabulary, context: usize, output: usize) -> Task {
+    Task::Chat {
+        vocabulary,
+        context,
+        output,
+    }
+}
+
+const fn model(
+    name: &'static str,
+    id: &'static str,
+    task: Task,
+    created_at: i64,
+    fine_tune: bool,
+) -> Model {
+    Model {
+        name,
+        id,
+        task,
+        created_at,
+        fine_tune,
+    }
+}
+
+pub(crate) static MODELS: &[Model] = &[
+    model(
+        "gpt-4o",
+        "gpt-4o-2024-08-06",
+        chat(Vocabulary::O200k, 128_000, 16_384),
+        1_722_902_400,
+        true,
+    ),
+    model(
+        "gpt-4o-mini",
+        "gpt-4o-mini-2024-07-18",
+        chat(Vocabulary::O200k, 128_000, 16_384),
+        1_721_260_800,
+        true,
+    ),
+    model(
+        "gpt-4",
+        "gpt-4-turbo-2024-04-09",
+        chat(Vocabulary::Cl100k, 128_000, 4_096),
+        1_712_620_800,
+        false,
+    ),
+    model(
+        "gpt-35-turbo",
+        "gpt-35-turbo-0125",
+        chat(Vocabulary::Cl100k, 16_385, 4_096),
+        1_706_140_800,
+        true,
+    ),
+    model(
+        "gpt-35-turbo-instruct",
+        "gpt-35-turbo-instruct-0914",
+        Task::Completion,
+        1_694_649_600,
+        false,
+    ),
+    model(
+        "text-embedding-ada-002",
+        "text-embedding-ada-002",
+        Task::Embedding {
+            dimensions: 1536,
+            shortens: false,
+        },
+        1_671_062_400,
+        false,
+    ),
+    model(
+        "text-embedding-3-small",
+        "text-embedding-3-small",
+        Task::Embedding {
+            dimensions: 1536,
+            shortens: true,
+        },
+        1_706_140_800,
+        false,
+    ),
+    model(
+        "text-embedding-3-large",
+        "text-embedding-3-large",
+        Task::Embedding {
+            dimensions: 3072,
+            shortens: true,
+        },
+        1_706_140_800,
+        false,
+    ),
+    model(
+        "dall-e-3",
+        "dall-e-3-3.0",
+        Task::Image,
+        1_699_228_800,
+        false,
+    ),
+    model(
+        "whisper",
+        "whisper-001",
+        Task::Transcription,
+        1_677_628_800,
+        false,
+    ),
+    model("tts-1", "tts-1-001", Task::Speech, 1_699_228_800, false),
+    model(
+        "tts-1-hd",
+        "tts-1-hd-001",
+        Task::Speech,
+        1_699_228_800,
+        false,
+    ),
+];
+
+pub(crate) fn find(name: &str) -> Option<&'static Model> {
+    MODELS.iter().find(|model| model.name == name)
+}

@@ -1,0 +1,378 @@
+//! A JSON value that a JSON Schema allows: the arguments of a tool call, or a structured answer.
+//!
+//! Covers types, enumerations, constants, required and optional members, formats, lengths, ranges, multiples, lists,
+//! unions and references within the schema. `pattern`, `not` and conditions are not followed.
+
+use std::cell::Cell;
+
+use serde_json::{Map, Number, Value};
+
+use crate::text::range::Range;
+use crate::text::schema::{kind, may_be_null, merge};
+
+/// The most values made for one schema: references can double at each level.
+const MOST_VALUES: usize = 10_000;
+const DEEPEST: usize = 24;
+/// Below this depth only what is required is filled in, which ends schemas that contain themselves.
+const DEEPEST_OPTIONAL: usize = 4;
+const LONGEST_LIST: u64 = 1_000;
+const LONGEST_TEXT: u64 = 10_000;
+
+/// Makes instances of a schema, with words and numbers from a prompt where they fit.
+pub(crate) struct Instances<'a> {
+    root: &'a Value,
+    prompt: String,
+    quoted: Vec<&'a str>,
+    numbers: Vec<f64>,
+    next_quoted: Cell<usize>,
+    left: Cell<usize>,
+}
+
+/// Where a value goes: how deep, under which name, and which one of several in a list.
+#[derive(Clone, Copy)]
+struct Place<'p> {
+    depth: usize,
+    name: &'p str,
+    turn: usize,
+}
+
+impl<'a> Instances<'a> {
+    pub(crate) fn new(root: &'a Value, prompt: &'a str) -> Self {
+        let words =
+            prompt.split(|letter: char| letter.is_whitespace() || ",;:!?()".contains(letter));
+        Self {
+            root,
+            prompt: prompt.to_lowercase(),
+            quoted: prompt
+                .split('"')
+                .skip(1)
+                .step_by(2)
+                .filter(|text| !text.is_empty())
+                .collect(),
+            numbers: words
+                .filter_map(|word| word.trim_end_matches('.').parse().ok())
+                .filter(|n: &f64| n.is_finite())
+                .collect(),
+            next_quoted: Cell::new(0),
+            left: Cell::new(MOST_VALUES),
+        }
+    }
+
+    pub(crate) fn instance(&self) -> Value {
+        self.value(
+            self.root,
+            Place {
+                depth: 0,
+                name: "value",
+                turn: 0,
+            },
+        )
+    }
+
+    fn value(&self, schema: &Value, place: Place<'_>) -> Value {
+        let left = self.left.get();
+        let Some(schema) = schema
+            .as_object()
+            .filter(|_| left > 0 && place.depth <= DEEPEST)
+        else {
+            return Value::Null;
+        };
+        self.left.set(left - 1);
+        let deep = place.depth >= DEEPEST_OPTIONAL;
+        let schema = &self.flatten(schema, 0, deep);
+        if deep && may_be_null(schema) {
+            return Value::Null;
+        }
+        if let Some(value) = schema.get("const") {
+            return value.clone();
+        }
+        if let Some(Value::Array(choices)) = schema.get("enum") {
+            return self.choose(choices, place.turn);
+        }
+        if place.turn == 0
+            && let Some(value) = schema.get("default").filter(|value| !value.is_null())
+        {
+            return value.clone();
+        }
+        match kind(schema) {
+            "object" => self.object(schema, place),
+            "array" => self.array(schema, place),
+            "integer" => self.number(schema, place.turn, true),
+            "number" => self.number(schema, place.turn, false),
+            "boolean" => Value::Bool(place.turn.is_multiple_of(2)),
+            "null" => Value::Null,
+            _ => Value::String(self.text(schema, place)),
+        }
+    }
+
+    /// The schema with its references, `allOf` and a branch of `anyOf` or `oneOf` drawn together: the first branch that
+    /// isn't null, or far down (`deep`) null if there is one.
+    fn flatten(&self, schema: &Map<String, Value>, level: usize, deep: bool) -> Map<String, Value> {
+        let mut flat = schema.clone();
+        let left = self.left.get();
+        if level > DEEPEST || left == 0 {
+            return flat;
+        }
+        self.left.set(left - 1);
+        let mut parts: Vec<Value> = Vec::new();
+        if let Some(Value::String(reference)) = flat.remove("$ref") {
+            parts.extend(
+                reference
+                    .strip_prefix('#')
+                    .and_then(|pointer| self.root.pointer(pointer))
+                    .cloned(),
+            );
+        }
+        if let Some(Value::Array(all)) = flat.remove("allOf") {
+            parts.extend(all);
+        }
+        for union in ["anyOf", "oneOf"] {
+            if let Some(Value::Array(branches)) = flat.remove(union) {
+                let is_null = |branch: &&Value| branch.get("type") == Some(&Value::from("null"));
+                let branch = branches.iter().find(|branch| is_null(branch) == deep);
+                parts.extend(branch.or(branches.first()).cloned());
+            }
+        }
+        for part in parts.iter().filter_map(Value::as_object) {
+            merge(&mut flat, self.flatten(part, level + 1, deep));
+        }
+        flat
+    }
+
+    /// One that the prompt names, else the first.
+    fn choose(&self, choices: &[Value], turn: usize) -> Value {
+        let named = |choice: &&Value| {
+            choice
+                .as_str()
+                .is_some_and(|text| !text.is_empty() && self.prompt.contains(&text.to_lowercase()))
+        };
+        let choice = choices.iter().find(|choice| turn == 0 && named(choice));
+        choice
+            .or_else(|| choices.get(turn % choices.len().max(1)))
+            .cloned()
+            .unwrap_or(Value::Null)
+    }
+
+    fn object(&self, schema: &Map<String, Value>, place: Place<'_>) -> Value {
+        let no_properties = Map::new();
+        let properties = schema
+            .get("properties")
+            .and_then(Value::as_object)
+            .unwrap_or(&no_properties);
+        let required = schema.get("required").and_then(Value::as_array);
+        let required: Vec<&str> = required
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
+        let names: Vec<&str> = match required.is_empty() && place.depth < DEEPEST_OPTIONAL {
+            true => properties.keys().map(String::as_str).collect(),
+            false => required,
+        };
+        let any = Value::Object(Map::new());
+        let others = schema
+            .get("additionalProperties")
+            .filter(|others| others.is_object())
+            .unwrap_or(&any);
+        let member = |name: &str| {
+            let place = Place {
+                depth: place.depth + 1,
+                name,
+                turn: place.turn,
+            };
+            (
+                name.to_owned(),
+                self.value(properties.get(name).unwrap_or(others), place),
+            )
+        };
+        names.into_iter().map(member).collect::<Map<_, _>>().into()
+    }
+
+    fn array(&self, schema: &Map<String, Value>, place: Place<'_>) -> Value {
+        let any = Value::Object(Map::new());
+        let first = schema
+            .get("prefixItems")
+            .and_then(Value::as_array)
+            .map_or(&[][..], Vec::as_slice);
+        let rest = schema.get("items").unwrap_or(&any);
+        let bound = |name| schema.get(name).and_then(Value::as_u64);
+        let least = bound("minItems").unwrap_or(0).min(LONGEST_LIST);
+        let wanted = if place.depth < DEEPEST_OPTIONAL {
+            1.max(first.len() as u64)
+        } else {
+            0
+        };
+        let count = least
+            .max(wanted)
+            .min(bound("maxItems").unwrap_or(u64::MAX).max(least)) as usize;
+        // What schemas that allow no item or further ones say.
+        let count = if rest == &Value::Bool(false) {
+            count.min(first.len())
+        } else {
+            count
+        };
+        let item = |turn| {
+            self.value(
+                first.get(turn).unwrap_or(rest),
+                Place {
+                    depth: place.depth + 1,
+                    name: place.name,
+                    turn,
+                },
+            )
+        };
+        (0..count).map(item).collect::<Vec<_>>().into()
+    }
+
+    fn text(&self, schema: &Map<String, Value>, place: Place<'_>) -> String {
+        let bound = |name| schema.get(name).and_then(Value::as_u64);
+        let least = bound("minLength").unwrap_or(0).min(LONGEST_TEXT) as usize;
+        let most = bound("maxLength").map_or(usize::MAX, |most| {
+            usize::try_from(most).unwrap_or(usize::MAX)
+        });
+        if let Some(text) = schema
+            .get("format")
+            .and_then(Value::as_str)
+            .and_then(|format| formatted(format, place.turn))
+        {
+            return text;
+        }
+        let next = self.next_quoted.get();
+        let mut text = match self.quoted.get(next) {
+            Some(quoted) => {
+                self.next_quoted.set(next + 1);
+                (*quoted).to_owned()
+            }
+            None if place.turn == 0 => format!("example {}", place.name),
+            None => format!("example {} {}", place.name, place.turn + 1),
+        };
+        let letters = text.chars().count();
+        text.extend(std::iter::repeat_n('x', least.saturating_sub(letters)));
+        match text.char_indices().nth(most) {
+            // The turn goes last, and would be lost.
+            Some((end, _)) => text[..end].to_owned(),
+            None => text,
+        }
+    }
+
+    fn number(&self, schema: &Map<String, Value>, turn: usize, integer: bool) -> Value {
+        let range = Range::of(schema, integer);
+        let named = self
+            .numbers
+            .iter()
+            .copied()
+            .find(|number| turn == 0 && range.holds(*number));
+        let number = named.unwrap_or_else(|| range.pick(turn));
+        match integer || number.fract() == 0.0 {
+            // Saturates where the schema asks for more than 64 bits hold.
+            true => Value::from(number as i64),
+            false => Number::from_f64(number).map_or(Value::Null, Value::Number),
+        }
+    }
+}
+
+fn formatted(format: &str, turn: usize) -> Option<String> {
+    let day = 1 + turn % 28;
+    Some(match format {
+        "date" => format!("2024-06-{day:02}"),
+        "date-time" => format!("2024-06-{day:02}T12:00:00Z"),
+        "time" => format!("12:{:02}:00Z", turn % 60),
+        "duration" => format!("PT{}M", turn + 1),
+        "email" | "idn-email" => format!("someone{turn}@example.com"),
+        "hostname" | "idn-hostname" => format!("host{turn}.example.com"),
+        "uri" | "iri" | "uri-reference" | "url" => format!("https://example.com/{turn}"),
+        "uuid" => format!("00000000-0000-4000-8000-{turn:012}"),
+        "ipv4" => format!("192.0.2.{}", turn % 256),
+        "ipv6" => format!("2001:db8::{:x}", turn % 0xffff),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::Instances;
+
+    fn instance(schema: &Value, prompt: &str) -> Value {
+        Instances::new(schema, prompt).instance()
+    }
+
+    #[test]
+    fn is_valid_for_each_kind_of_schema() {
+        for schema in [
+            json!({"type": "string", "minLength": 20, "maxLength": 22}),
+            json!({"type": "string", "maxLength": 3}),
+            json!({"type": ["null", "boolean"]}),
+            json!({"type": "integer", "minimum": 10, "maximum": 20, "multipleOf": 7}),
+            json!({"type": "integer", "exclusiveMinimum": 1, "exclusiveMaximum": 3}),
+            json!({"type": "integer", "maximum": -5}),
+            json!({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 0.5}),
+            json!({"type": "number", "multipleOf": 0.25, "minimum": 2.1}),
+            json!({"minimum": 3}),
+            json!({"type": "array", "items": {"type": "integer", "minimum": 4}, "minItems": 3, "uniqueItems": true}),
+            json!({"type": "array", "items": {"type": "string"}, "minItems": 3, "uniqueItems": true}),
+            json!({"type": "array", "items": {"enum": [1, 2, 3]}, "minItems": 3, "uniqueItems": true}),
+            json!({"type": "array", "maxItems": 0}),
+            json!({"prefixItems": [{"type": "string"}, {"type": "null"}], "items": false}),
+            json!({"properties": {"a": {"const": [1]}, "b": {"default": "x"}}, "required": ["a", "b", "c"]}),
+            json!({"type": "object", "additionalProperties": {"type": "integer"}, "required": ["x"]}),
+            json!({"anyOf": [{"type": "null"}, {"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}}]}),
+            json!({"allOf": [{"required": ["a"], "properties": {"a": {"type": "null"}}},
+                {"required": ["b"], "properties": {"b": {"type": "boolean"}}}]}),
+            json!({"$ref": "#/$defs/node", "$defs": {"node": {"type": "object", "required": ["next", "n"], "properties":
+                {"n": {"type": "integer"}, "next": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/node"}]}}}}}),
+            json!({"type": "object", "properties": {"children": {"type": "array", "items": {"$ref": "#"}}}}),
+            json!(true),
+            json!({}),
+        ] {
+            let value = instance(&schema, "");
+            assert!(jsonschema::is_valid(&schema, &value), "{schema}: {value}");
+        }
+    }
+
+    #[test]
+    fn formats_are_kept() {
+        for format in [
+            "date",
+            "date-time",
+            "time",
+            "duration",
+            "email",
+            "hostname",
+            "uri",
+            "uuid",
+            "ipv4",
+            "ipv6",
+        ] {
+            let schema = json!({"type": "string", "format": format});
+            let validator = jsonschema::options()
+                .should_validate_formats(true)
+                .build(&schema)
+                .unwrap();
+            let value = instance(&schema, "");
+            assert!(validator.is_valid(&value), "{format}: {value}");
+        }
+    }
+
+    #[test]
+    fn takes_words_and_numbers_from_the_prompt() {
+        let schema = json!({"properties": {
+            "size": {"enum": ["small", "large"]}, "count": {"type": "integer", "maximum": 10}, "name": {"type": "string"},
+        }});
+        let value = instance(&schema, "Order 99 or 3 LARGE \"red shoes\".");
+        assert_eq!(
+            value,
+            json!({"size": "large", "count": 3, "name": "red shoes"})
+        );
+    }
+
+    #[test]
+    fn a_schema_that_doubles_at_each_level_ends() {
+        let both = |name: &str| json!({"required": ["a", "b"], "properties": {"a": {"$ref": name}, "b": {"$ref": name}}});
+        let schema = json!({"$ref": "#/$defs/x", "$defs": {"x": both("#/$defs/x")}});
+        assert!(instance(&schema, "").is_object());
+        let loops = json!({"$ref": "#"});
+        assert!(instance(&loops, "").is_string());
+    }
+}

@@ -1,0 +1,53 @@
+//! What a JSON Schema says, apart from making values of it.
+
+use serde_json::{Map, Value};
+
+/// The type to make: the first that isn't null, or what the other keywords speak of.
+pub(super) fn kind(schema: &Map<String, Value>) -> &str {
+    match schema.get("type") {
+        Some(Value::String(kind)) => kind,
+        Some(Value::Array(kinds)) => {
+            let mut kinds = kinds.iter().filter_map(Value::as_str);
+            kinds.find(|kind| *kind != "null").unwrap_or("null")
+        }
+        _ if schema.contains_key("properties") || schema.contains_key("required") => "object",
+        _ if schema.contains_key("items") || schema.contains_key("prefixItems") => "array",
+        _ if ["minimum", "maximum", "multipleOf"]
+            .iter()
+            .any(|keyword| schema.contains_key(*keyword)) =>
+        {
+            "number"
+        }
+        _ => "string",
+    }
+}
+
+/// Whether null is one of the types listed.
+pub(super) fn may_be_null(schema: &Map<String, Value>) -> bool {
+    let types = schema.get("type").and_then(Value::as_array);
+    types.is_some_and(|types| types.iter().any(|kind| kind == "null"))
+}
+
+/// Adds what `more` says; members and required names are joined, for the rest the first word counts.
+pub(super) fn merge(schema: &mut Map<String, Value>, more: Map<String, Value>) {
+    for (keyword, value) in more {
+        match (schema.get_mut(&keyword), value) {
+            (Some(Value::Object(members)), Value::Object(others)) if keyword == "properties" => {
+                others.into_iter().for_each(|(name, other)| {
+                    members.entry(name).or_insert(other);
+                });
+            }
+            (Some(Value::Array(names)), Value::Array(others)) if keyword == "required" => {
+                others.into_iter().for_each(|name| {
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                });
+            }
+            (Some(_), _) => {}
+            (None, value) => {
+                schema.insert(keyword, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Bodies in and out.
+
+use axum::body::Body;
+use axum::response::{IntoResponse, Response};
+use bytes::BytesMut;
+use futures_util::StreamExt;
+use http::{StatusCode, header};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::wire::ServiceError;
+
+/// The largest JSON body taken: room for 2048 embedding inputs of 8192 tokens each, or a few images inside a chat.
+const LIMIT: usize = 128 * 1024 * 1024;
+
+/// Reads a JSON body whole.
+pub(crate) async fn read_json(body: Body) -> Result<Value, ServiceError> {
+    let mut read = BytesMut::new();
+    let mut chunks = body.into_data_stream();
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(|_| unreadable("the body broke off"))?;
+        if read.len() + chunk.len() > LIMIT {
+            return Err(ServiceError::too_large(LIMIT));
+        }
+        read.extend_from_slice(&chunk);
+    }
+    serde_json::from_slice(&read).map_err(|error| unreadable(&error.to_string()))
+}
+
+fn unreadable(why: &str) -> ServiceError {
+    let message = format!(
+        "We could not parse the JSON body of your request ({why}). The API expects a JSON payload, but what was sent was \
+         not valid JSON."
+    );
+    ServiceError::invalid_request("BadRequest", "", message)
+}
+
+/// An answer with a JSON body.
+pub(crate) fn json(status: StatusCode, body: &impl Serialize) -> Result<Response, ServiceError> {
+    let text =
+        serde_json::to_vec(body).map_err(|error| ServiceError::internal(error.to_string()))?;
+    Ok((status, [(header::CONTENT_TYPE, "application/json")], text).into_response())
+}

@@ -1,0 +1,475 @@
+//! Chat completions without tools.
+
+use azure_openai_emulator::{Emulator, Reply};
+use serde_json::{Value, json};
+
+use crate::client::Client;
+
+fn user(text: &str) -> Value {
+    json!({"messages": [{"role": "user", "content": text}]})
+}
+
+fn with(mut body: Value, members: Value) -> Value {
+    for (name, value) in members.as_object().unwrap() {
+        body[name] = value.clone();
+    }
+    body
+}
+
+fn content(answer: &Value) -> &str {
+    answer["choices"][0]["message"]["content"].as_str().unwrap()
+}
+
+#[tokio::test]
+async fn a_plain_answer_shows_the_prompt_and_its_cost() {
+    let client = Client::new().await;
+    let answer = client.chat(&user("What is Rust?")).await.ok();
+    assert!(content(&answer).contains("What is Rust?"));
+    assert_eq!(answer["object"], "chat.completion");
+    assert_eq!(answer["model"], "gpt-4o-2024-08-06");
+    assert!(answer["id"].as_str().unwrap().starts_with("chatcmpl-"));
+    assert!(
+        answer["system_fingerprint"]
+            .as_str()
+            .unwrap()
+            .starts_with("fp_")
+    );
+    let choice = &answer["choices"][0];
+    assert_eq!(
+        (&choice["index"], &choice["finish_reason"]),
+        (&json!(0), &json!("stop"))
+    );
+    assert_eq!(choice["message"]["role"], "assistant");
+    // Role and text are 1 + 4 tokens, a message costs 3 more, the start of the answer 3.
+    assert_eq!(answer["usage"]["prompt_tokens"], 11);
+    let completion = answer["usage"]["completion_tokens"].as_u64().unwrap();
+    assert!(completion > 4);
+    assert_eq!(answer["usage"]["total_tokens"], 11 + completion);
+
+    let again = client
+        .chat(&with(
+            user("What is Rust?"),
+            json!({"seed": 7, "temperature": 2}),
+        ))
+        .await
+        .ok();
+    assert_eq!(content(&again), content(&answer), "deterministic");
+    assert_ne!(again["id"], answer["id"]);
+}
+
+#[tokio::test]
+async fn filter_annotations_come_with_every_answer() {
+    let answer = Client::new().await.chat(&user("hi")).await.ok();
+    let safe = json!({"filtered": false, "severity": "safe"});
+    let undetected = json!({"filtered": false, "detected": false});
+    assert_eq!(
+        answer["prompt_filter_results"],
+        json!([{"prompt_index": 0, "content_filter_results":
+            {"hate": safe, "self_harm": safe, "sexual": safe, "violence": safe, "jailbreak": undetected}}])
+    );
+    assert_eq!(
+        answer["choices"][0]["content_filter_results"],
+        json!({"hate": safe, "self_harm": safe, "sexual": safe, "violence": safe,
+            "protected_material_text": undetected, "protected_material_code": undetected})
+    );
+}
+
+#[tokio::test]
+async fn a_marked_prompt_is_blocked() {
+    let client = Client::new().await;
+    let blocked = json!({"messages": [
+        {"role": "system", "content": "Be kind."},
+        {"role": "user", "content": [{"type": "text", "text": "say EMULATOR_BLOCK_PROMPT now"}]},
+    ]});
+    let error = client.chat(&blocked).await.error(400, "content_filter");
+    assert_eq!(
+        (&error["param"], &error["type"], &error["status"]),
+        (&json!("prompt"), &Value::Null, &json!(400))
+    );
+    assert!(error.as_object().unwrap().contains_key("type"));
+    let inner = &error["innererror"];
+    assert_eq!(inner["code"], "ResponsibleAIPolicyViolation");
+    assert_eq!(
+        inner["content_filter_result"]["hate"],
+        json!({"filtered": true, "severity": "high"})
+    );
+    assert_eq!(
+        inner["content_filter_result"]["jailbreak"],
+        json!({"filtered": false, "detected": false})
+    );
+
+    let own = Client::of(Emulator::builder().blocked_marker("forbidden")).await;
+    own.chat(&user("this is forbidden"))
+        .await
+        .error(400, "content_filter");
+    own.chat(&user("EMULATOR_BLOCK_PROMPT")).await.ok();
+    let none = Client::of(Emulator::builder().blocked_marker("")).await;
+    none.chat(&user("anything")).await.ok();
+}
+
+#[tokio::test]
+async fn n_stop_and_max_tokens() {
+    let builder = Emulator::builder().reply_when(|call| {
+        (call.prompt() == "count").then(|| Reply::text("one, two, three, four"))
+    });
+    let client = Client::of(builder).await;
+
+    let answer = client
+        .chat(&with(user("hello"), json!({"n": 3})))
+        .await
+        .ok();
+    let choices = answer["choices"].as_array().unwrap();
+    assert_eq!(
+        choices
+            .iter()
+            .map(|choice| choice["index"].as_u64().unwrap())
+            .collect::<Vec<_>>(),
+        [0, 1, 2]
+    );
+    assert_ne!(
+        choices[0]["message"]["content"],
+        choices[1]["message"]["content"]
+    );
+
+    for (stop, expected) in [
+        (json!(", three"), "one, two"),
+        (json!(["four", "two"]), "one, "),
+        (json!(["nothing", ""]), "one, two, three, four"),
+        (json!("one"), ""),
+        (Value::Null, "one, two, three, four"),
+    ] {
+        let answer = client
+            .chat(&with(user("count"), json!({"stop": stop})))
+            .await
+            .ok();
+        assert_eq!(content(&answer), expected);
+        assert_eq!(answer["choices"][0]["finish_reason"], "stop");
+    }
+
+    for name in ["max_tokens", "max_completion_tokens"] {
+        let answer = client
+            .chat(&with(user("count"), json!({name: 3})))
+            .await
+            .ok();
+        assert_eq!(content(&answer), "one, two");
+        assert_eq!(answer["choices"][0]["finish_reason"], "length");
+        assert_eq!(answer["usage"]["completion_tokens"], 3);
+    }
+    let exact = client
+        .chat(&with(user("count"), json!({"max_tokens": 7})))
+        .await
+        .ok();
+    assert_eq!(
+        exact["choices"][0]["finish_reason"], "stop",
+        "it fits: {exact}"
+    );
+}
+
+#[tokio::test]
+async fn the_first_script_that_matches_answers() {
+    let builder = Emulator::builder()
+        .deployment("other", "gpt-4")
+        .reply_when(|call| (call.deployment() == "other").then(|| Reply::text("from other")))
+        .reply_when(|call| {
+            call.body()["user"]
+                .as_str()
+                .map(|user| Reply::text(format!("for {user}")))
+        })
+        .reply_when(|_| Some(Reply::text("cut").with_finish_reason("content_filter")));
+    let client = Client::of(builder).await;
+    let other = client
+        .post("/deployments/other/chat/completions", &user("hi"))
+        .await
+        .ok();
+    assert_eq!(
+        (content(&other), &other["model"]),
+        ("from other", &json!("gpt-4-turbo-2024-04-09"))
+    );
+    assert_eq!(
+        content(
+            &client
+                .chat(&with(user("hi"), json!({"user": "ann"})))
+                .await
+                .ok()
+        ),
+        "for ann"
+    );
+    let cut = client.chat(&user("hi")).await.ok();
+    assert_eq!(cut["choices"][0]["finish_reason"], "content_filter");
+}
+
+#[tokio::test]
+async fn json_answers_are_json() {
+    let client = Client::new().await;
+    let object = json!({"response_format": {"type": "json_object"}});
+    let answer = client
+        .chat(&with(
+            user("Reply in JSON: \"quoted\"\nand more"),
+            object.clone(),
+        ))
+        .await
+        .ok();
+    let reply: Value = serde_json::from_str(content(&answer)).unwrap();
+    assert!(reply.is_object());
+    let error = client
+        .chat(&with(user("no such word"), object))
+        .await
+        .error(400, "invalid_value");
+    assert!(
+        error["message"]
+            .as_str()
+            .unwrap()
+            .contains("must contain the word 'json'")
+    );
+
+    let schema = json!({"type": "object", "properties": {"city": {"type": "string"}, "size": {"type": "integer", "minimum": 5}},
+        "required": ["city", "size"], "additionalProperties": false});
+    let format = json!({"type": "json_schema", "json_schema": {"name": "city", "schema": schema, "strict": true}});
+    let answer = client
+        .chat(&with(
+            user("Which city?"),
+            json!({"response_format": format}),
+        ))
+        .await
+        .ok();
+    let reply: Value = serde_json::from_str(content(&answer)).unwrap();
+    assert!(jsonschema::is_valid(&schema, &reply), "{reply}");
+}
+
+#[tokio::test]
+async fn content_is_text_or_parts() {
+    let client = Client::new().await;
+    let parts = json!({"messages": [{"role": "user", "content": [
+        {"type": "text", "text": "What is"}, {"type": "text", "text": "this?"},
+        {"type": "image_url", "image_url": {"url": "data:image/png;base64,iVBORw0KGgo=", "detail": "low"}},
+    ]}]});
+    let answer = client.chat(&parts).await.ok();
+    assert!(
+        content(&answer).contains("What is\nthis?") && content(&answer).contains("1 image"),
+        "{answer}"
+    );
+    let text = client.chat(&user("What is\nthis?")).await.ok();
+    let cost = |answer: &Value| answer["usage"]["prompt_tokens"].as_u64().unwrap();
+    assert_eq!(cost(&answer) - cost(&text), 85);
+}
+
+#[tokio::test]
+async fn a_bad_request_names_the_parameter() {
+    let client = Client::new().await;
+    for (body, code, param) in [
+        (json!({}), "missing_required_parameter", json!("messages")),
+        (
+            json!({"messages": null}),
+            "missing_required_parameter",
+            json!("messages"),
+        ),
+        (json!({"messages": []}), "empty_array", json!("messages")),
+        (json!({"messages": "hi"}), "invalid_type", json!("messages")),
+        (
+            json!({"messages": ["hi"]}),
+            "invalid_type",
+            json!("messages[0]"),
+        ),
+        (
+            json!({"messages": [{"content": "hi"}]}),
+            "missing_required_parameter",
+            json!("messages[0].role"),
+        ),
+        (
+            json!({"messages": [{"role": "boss", "content": "hi"}]}),
+            "invalid_value",
+            json!("messages[0].role"),
+        ),
+        (
+            json!({"messages": [{"role": "user"}]}),
+            "missing_required_parameter",
+            json!("messages[0].content"),
+        ),
+        (
+            json!({"messages": [{"role": "user", "content": 1}]}),
+            "invalid_type",
+            json!("messages[0].content"),
+        ),
+        (
+            json!({"messages": [{"role": "user", "content": []}]}),
+            "empty_array",
+            json!("messages[0].content"),
+        ),
+        (
+            json!({"messages": [{"role": "user", "content": [{"type": "sound"}]}]}),
+            "invalid_value",
+            json!("messages[0].content[0].type"),
+        ),
+        (
+            json!({"messages": [{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "ftp://x"}}]}]}),
+            "invalid_image_url",
+            json!("messages[0].content[0].image_url.url"),
+        ),
+        (json!([]), "invalid_type", Value::Null),
+        (json!(null), "invalid_type", Value::Null),
+        (
+            with(user("hi"), json!({"temperature": 2.5})),
+            "decimal_above_max_value",
+            json!("temperature"),
+        ),
+        (
+            with(user("hi"), json!({"temperature": -1})),
+            "decimal_below_min_value",
+            json!("temperature"),
+        ),
+        (
+            with(user("hi"), json!({"temperature": "1"})),
+            "invalid_type",
+            json!("temperature"),
+        ),
+        (
+            with(user("hi"), json!({"top_p": 1.1})),
+            "decimal_above_max_value",
+            json!("top_p"),
+        ),
+        (
+            with(user("hi"), json!({"presence_penalty": -3})),
+            "decimal_below_min_value",
+            json!("presence_penalty"),
+        ),
+        (
+            with(user("hi"), json!({"frequency_penalty": 3})),
+            "decimal_above_max_value",
+            json!("frequency_penalty"),
+        ),
+        (
+            with(user("hi"), json!({"n": 0})),
+            "integer_below_min_value",
+            json!("n"),
+        ),
+        (
+            with(user("hi"), json!({"n": 129})),
+            "integer_above_max_value",
+            json!("n"),
+        ),
+        (
+            with(user("hi"), json!({"n": 1.5})),
+            "invalid_type",
+            json!("n"),
+        ),
+        (
+            with(user("hi"), json!({"max_tokens": 0})),
+            "integer_below_min_value",
+            json!("max_tokens"),
+        ),
+        (
+            with(user("hi"), json!({"max_tokens": 16_385})),
+            "invalid_value",
+            json!("max_tokens"),
+        ),
+        (
+            with(
+                user("hi"),
+                json!({"max_tokens": 5, "max_completion_tokens": 5}),
+            ),
+            "invalid_parameter_combination",
+            json!("max_tokens"),
+        ),
+        (
+            with(user("hi"), json!({"stop": ["a", "b", "c", "d", "e"]})),
+            "array_above_max_length",
+            json!("stop"),
+        ),
+        (
+            with(user("hi"), json!({"stop": [1]})),
+            "invalid_type",
+            json!("stop[0]"),
+        ),
+        (
+            with(user("hi"), json!({"seed": "x"})),
+            "invalid_type",
+            json!("seed"),
+        ),
+        (
+            with(user("hi"), json!({"stream": "yes"})),
+            "invalid_type",
+            json!("stream"),
+        ),
+        (
+            with(user("hi"), json!({"response_format": {"type": "xml"}})),
+            "invalid_value",
+            json!("response_format.type"),
+        ),
+        (
+            with(user("hi"), json!({"user": 1})),
+            "invalid_type",
+            json!("user"),
+        ),
+    ] {
+        let error = client.chat(&body).await.error(400, code);
+        assert_eq!(error["param"], param, "{body}: {error}");
+        assert_eq!(error["type"], "invalid_request_error");
+    }
+    let error = client
+        .chat(&with(user("hi"), json!({"temperature": 3})))
+        .await
+        .json();
+    insta::assert_snapshot!(error.to_string(), @r#"{"error":{"code":"decimal_above_max_value","message":"Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 3 instead.","param":"temperature","type":"invalid_request_error"}}"#);
+}
+
+#[tokio::test]
+async fn a_body_that_is_not_json() {
+    let client = Client::new().await;
+    let path = "/deployments/gpt-4o/chat/completions";
+    let deep = "[".repeat(100_000);
+    for body in ["", "{", "hello", "{\"messages\": NaN}", deep.as_str()] {
+        let error = client
+            .post_text(path, body.to_owned())
+            .await
+            .error(400, "BadRequest");
+        assert!(
+            error["message"]
+                .as_str()
+                .unwrap()
+                .starts_with("We could not parse the JSON body")
+        );
+    }
+    client
+        .post_text(path, b"{\"messages\": \"\xff\"}".to_vec())
+        .await
+        .error(400, "BadRequest");
+}
+
+#[tokio::test]
+async fn what_this_slice_lacks_or_the_model_cannot_do() {
+    let client = Client::new().await;
+    let error = client
+        .chat(&with(user("hi"), json!({"stream": true})))
+        .await
+        .error(501, "NotImplemented");
+    assert!(error["message"].as_str().unwrap().contains("stream: true"));
+    client
+        .chat(&with(user("hi"), json!({"stream": false})))
+        .await
+        .ok();
+    for name in [
+        "text-embedding-3-small",
+        "dall-e-3",
+        "gpt-35-turbo-instruct",
+    ] {
+        let error = client
+            .post(
+                &format!("/deployments/{name}/chat/completions"),
+                &user("hi"),
+            )
+            .await
+            .error(400, "OperationNotSupported");
+        assert!(error["message"].as_str().unwrap().contains(name));
+    }
+    let long = "word ".repeat(130_000);
+    let error = client
+        .chat(&user(&long))
+        .await
+        .error(400, "context_length_exceeded");
+    assert!(
+        error["message"]
+            .as_str()
+            .unwrap()
+            .starts_with("This model's maximum context length is 128000 tokens.")
+    );
+}

@@ -1,0 +1,147 @@
+//! The routes against the two specification documents.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::client::{AUTHORING, Client, INFERENCE, send};
+
+/// Operations that are emulated; the others answer 501.
+const EMULATED: [&str; 9] = [
+    "ChatCompletions_Create",
+    "Embeddings_Create",
+    "Models_List",
+    "Deployments_List",
+    "Files_List",
+    "Files_Upload",
+    "Files_Get",
+    "Files_Delete",
+    "Files_GetContent",
+];
+
+pub(crate) fn document(path: &str) -> Value {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../specs")
+        .join(path);
+    yaml_serde::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// Method, path and id of each operation.
+fn operations(document: &Value) -> Vec<(Method, String, String)> {
+    let mut found = Vec::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            if let Some(id) = operation["operationId"].as_str() {
+                found.push((
+                    method.to_uppercase().parse().unwrap(),
+                    path.clone(),
+                    id.to_owned(),
+                ));
+            }
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn each_of_the_42_operations_is_routed() {
+    let client = Client::new().await;
+    let mut count = 0;
+    for (file, version) in [
+        ("inference/openapi.yaml", INFERENCE),
+        ("authoring/swagger.yaml", AUTHORING),
+    ] {
+        for (method, template, id) in operations(&document(file)) {
+            count += 1;
+            let path = template.replace("{deployment-id}", "gpt-4o");
+            let path = path
+                .split('/')
+                .map(|part| if part.starts_with('{') { "an-id" } else { part })
+                .collect::<Vec<_>>()
+                .join("/");
+            let answer = send(client.request(method.clone(), &path, version).body("{}")).await;
+            if EMULATED.contains(&id.as_str()) {
+                assert!(
+                    matches!(answer.status.as_u16(), 200 | 400 | 404),
+                    "{id}: {answer:?}"
+                );
+                assert_ne!(
+                    answer.json()["error"]["message"],
+                    "Resource not found",
+                    "{id}"
+                );
+            } else {
+                let error = answer.error(501, "NotImplemented");
+                assert!(
+                    error["message"].as_str().unwrap().contains(&id),
+                    "{id}: {error}"
+                );
+            }
+        }
+    }
+    assert_eq!(count, 42);
+}
+
+#[tokio::test]
+async fn answers_keep_to_the_documents() {
+    let client = Client::new().await;
+    let inference = document("inference/openapi.yaml");
+    let chat = json!({"messages": [{"role": "user", "content": "call weather"}],
+        "tools": [{"type": "function", "function": {"name": "weather"}}], "n": 2});
+    let answers = [
+        (
+            "CreateChatCompletionResponse",
+            client.chat(&chat).await.ok(),
+        ),
+        (
+            "CreateEmbeddingResponse",
+            client.embed(&json!({"input": "a"})).await.ok(),
+        ),
+        ("ModelListResponse", client.get("/models").await.ok()),
+        (
+            "DeploymentListResponse",
+            client.get("/deployments").await.ok(),
+        ),
+        ("ErrorResponse", client.chat(&json!({})).await.json()),
+        ("ErrorResponse", client.get("/nothing").await.json()),
+    ];
+    for (name, answer) in answers {
+        let schema = json!({"$ref": format!("#/components/schemas/{name}"), "components": inference["components"]});
+        check(name, &schema, &without_nulls(answer));
+    }
+
+    let authoring = document("authoring/swagger.yaml");
+    let answers = [
+        ("ModelList", client.get("/models").await.ok()),
+        ("FileList", client.get("/files").await.ok()),
+        ("ErrorResponse", client.get("/files/nothing").await.json()),
+    ];
+    for (name, answer) in answers {
+        let schema = json!({"$ref": format!("#/definitions/{name}"), "definitions": authoring["definitions"]});
+        check(name, &schema, &answer);
+    }
+}
+
+pub(crate) fn check(name: &str, schema: &Value, instance: &Value) {
+    let validator = jsonschema::options()
+        .with_draft(jsonschema::Draft::Draft4)
+        .build(schema)
+        .unwrap();
+    let errors: Vec<String> = validator
+        .iter_errors(instance)
+        .map(|error| format!("{} at {}", error, error.instance_path()))
+        .collect();
+    assert!(errors.is_empty(), "{name}: {errors:?}");
+}
+
+/// `null` stands for "absent" throughout the service.
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(members) => members
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(name, value)| (name, without_nulls(value)))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
+        other => other,
+    }
+}

@@ -1,0 +1,188 @@
+//! The program: what it prints, and that it stays small and stops cleanly.
+
+use std::process::Stdio;
+use std::time::Duration;
+
+use futures_util::StreamExt as _;
+use reqwest::multipart::{Form, Part};
+use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader};
+use tokio::process::{Child, Command};
+
+const SIZE: usize = 64 * 1024 * 1024;
+const PIECE: usize = 1024 * 1024;
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_azure-openai-emulator"));
+    command
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true);
+    command
+}
+
+/// The program, and the endpoint that it printed.
+async fn started(arguments: &[&str]) -> (Child, String, String) {
+    let mut child = program(arguments).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut banner = String::new();
+    while let Some(line) = lines.next_line().await.unwrap() {
+        banner.push_str(&line);
+        banner.push('\n');
+        if line.contains("-d '") {
+            break;
+        }
+    }
+    let endpoint = banner
+        .lines()
+        .next()
+        .unwrap()
+        .rsplit(' ')
+        .next()
+        .unwrap()
+        .to_owned();
+    (child, endpoint, banner)
+}
+
+/// Byte `place` of the file that is uploaded.
+fn byte(place: usize) -> u8 {
+    (place ^ (place >> 8) ^ (place >> 16)) as u8
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_large_upload_leaves_memory_flat_and_ctrl_c_stops() {
+    let (mut child, endpoint, banner) = started(&["--port", "0", "--api-key", "it's"]).await;
+    assert!(
+        banner.contains("API key: it's") && banner.contains(r"-H 'api-key: it'\''s'"),
+        "{banner}"
+    );
+
+    let http = reqwest::Client::new();
+    let pieces = (0..SIZE / PIECE).map(|index| {
+        Ok::<_, std::io::Error>(
+            (index * PIECE..(index + 1) * PIECE)
+                .map(byte)
+                .collect::<Vec<u8>>(),
+        )
+    });
+    let stream = reqwest::Body::wrap_stream(futures_util::stream::iter(pieces));
+    let part = Part::stream(stream)
+        .file_name("big")
+        .mime_str("application/octet-stream")
+        .unwrap();
+    let form = Form::new().text("purpose", "batch").part("file", part);
+    let url = |path: &str| format!("{endpoint}/openai/files{path}?api-version=2025-03-01-preview");
+    let answer = http
+        .post(url(""))
+        .header("api-key", "it's")
+        .multipart(form)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), 201);
+    let file: serde_json::Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+    assert_eq!(file["bytes"], SIZE);
+
+    let content = http
+        .get(url(&format!("/{}/content", file["id"].as_str().unwrap())))
+        .header("api-key", "it's");
+    let mut content = content.send().await.unwrap().bytes_stream();
+    let mut place = 0;
+    while let Some(piece) = content.next().await {
+        for found in piece.unwrap() {
+            assert!(found == byte(place), "byte {place}");
+            place += 1;
+        }
+    }
+    assert_eq!(place, SIZE);
+
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id().unwrap())).unwrap();
+    let peak = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .unwrap();
+    let peak: u64 = peak.trim().trim_end_matches(" kB").parse().unwrap();
+    assert!(
+        peak < 48 * 1024,
+        "a peak of {peak} KiB for a file of {SIZE} bytes"
+    );
+
+    let id = child.id().unwrap().to_string();
+    assert!(
+        Command::new("kill")
+            .args(["-INT", &id])
+            .status()
+            .await
+            .unwrap()
+            .success()
+    );
+    let status = tokio::time::timeout(Duration::from_secs(10), child.wait())
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(status.code(), Some(0));
+    let mut log = String::new();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut log)
+        .await
+        .unwrap();
+    assert!(
+        log.starts_with("201 POST /openai/files api-version=2025-03-01-preview "),
+        "{log}"
+    );
+    assert!(!log.contains("it's"), "{log}");
+}
+
+#[tokio::test]
+async fn help_version_and_mistakes() {
+    let run = async |arguments: &[&str]| {
+        let output = program(arguments).output().await.unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (
+            output.status.code(),
+            text(output.stdout),
+            text(output.stderr),
+        )
+    };
+    let (code, help, _) = run(&["--help"]).await;
+    assert_eq!(code, Some(0));
+    for option in [
+        "--port",
+        "--api-key",
+        "--bearer-token",
+        "--deployment",
+        "--blocked-marker",
+        "--help",
+        "--version",
+    ] {
+        assert!(help.contains(option), "{option}");
+    }
+    assert_eq!(
+        run(&["-V"]).await.1,
+        format!("azure-openai-emulator {}\n", env!("CARGO_PKG_VERSION"))
+    );
+    for (arguments, message) in [
+        (&["--port", "x"][..], "invalid digit"),
+        (&["--port"], "missing argument"),
+        (&["--nothing"], "--nothing"),
+        (&["extra"], "extra"),
+        (&["--deployment", "mine"], "NAME=MODEL"),
+    ] {
+        let (code, _, errors) = run(arguments).await;
+        assert_eq!(code, Some(2), "{errors}");
+        assert!(
+            errors.contains(message) && errors.contains("--help"),
+            "{errors}"
+        );
+    }
+    let (code, _, errors) = run(&["--port", "0", "--deployment", "mine=gpt-99"]).await;
+    assert_eq!(code, Some(1));
+    assert!(
+        errors.contains("unknown model") && errors.contains("gpt-4o"),
+        "{errors}"
+    );
+}

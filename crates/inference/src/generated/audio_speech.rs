@@ -1,0 +1,184 @@
+// Made by `cargo xtask codegen` from specs/inference/openapi.yaml: Microsoft Azure Azure OpenAI Service API 2024-06-01.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `AudioSpeech`: Operations for audio transcription and translation.
+use azure_openai_core::{
+    Binary, Call, Extra, Method, Operation, Pipeline, Request, Value,
+};
+
+use serde::{Deserialize, Serialize};
+
+/// Operations for audio transcription and translation.
+#[derive(Clone, Debug)]
+pub struct AudioSpeechClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl AudioSpeechClient {
+    /// Generates audio from the input text.
+    ///
+    /// `AudioSpeech_Create`: `POST /deployments/{deployment-id}/audio/speech`.
+    ///
+    /// # Arguments
+    /// - `deployment_id`: The deployment ID of the model to use for this request.
+    /// - `request`: the body
+    pub fn create(
+        &self,
+        deployment_id: impl AsRef<str>,
+        request: &CreateSpeechRequest,
+    ) -> Call<Binary> {
+        let call = Request::new(AUDIO_SPEECH_CREATE)
+            .path("deployment-id", deployment_id.as_ref())
+            .json(request);
+        Call::new(&self.pipeline, call)
+    }
+}
+pub(super) const AUDIO_SPEECH_CREATE: &Operation = &Operation::new(
+    "AudioSpeech_Create",
+    Method::POST,
+    "/deployments/{deployment-id}/audio/speech",
+);
+
+/// Request body for generating speech from text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct CreateSpeechRequest {
+    /// The TTS model to use.
+    pub model: SpeechModel,
+    /// The text to generate audio for.
+    ///
+    /// At most 4096 characters.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub input: String,
+    /// The voice to use when generating the audio.
+    pub voice: SpeechVoice,
+    /// The format to audio in.
+    ///
+    /// Default of the server: `mp3`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response_format: Option<SpeechResponseFormat>,
+    /// The speed of the generated audio.
+    ///
+    /// Default of the server: `1.0`.
+    ///
+    /// Range: 0.25 to 4.0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speed: Option<f64>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl CreateSpeechRequest {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(
+        model: impl Into<SpeechModel>,
+        input: impl Into<String>,
+        voice: impl Into<SpeechVoice>,
+    ) -> Self {
+        Self {
+            model: model.into(),
+            input: input.into(),
+            voice: voice.into(),
+            response_format: None,
+            speed: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::response_format`].
+    #[must_use]
+    pub fn with_response_format(
+        mut self,
+        response_format: impl Into<SpeechResponseFormat>,
+    ) -> Self {
+        self.response_format = Some(response_format.into());
+        self
+    }
+
+    /// Sets [`Self::speed`].
+    #[must_use]
+    pub fn with_speed(mut self, speed: f64) -> Self {
+        self.speed = Some(speed);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// The TTS model to use.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum SpeechModel {
+    /// On the wire: `tts-1`.
+    Tts1,
+    /// On the wire: `tts-1-hd`.
+    Tts1Hd,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(SpeechModel { Tts1 = "tts-1", Tts1Hd = "tts-1-hd", });
+
+/// The voice to use when generating the audio.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum SpeechVoice {
+    /// On the wire: `alloy`.
+    Alloy,
+    /// On the wire: `echo`.
+    Echo,
+    /// On the wire: `fable`.
+    Fable,
+    /// On the wire: `onyx`.
+    Onyx,
+    /// On the wire: `nova`.
+    Nova,
+    /// On the wire: `shimmer`.
+    Shimmer,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    SpeechVoice { Alloy = "alloy", Echo = "echo", Fable = "fable", Onyx = "onyx", Nova =
+    "nova", Shimmer = "shimmer", }
+);
+
+/// The format to audio in.
+///
+/// Default of the server: `mp3`.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum SpeechResponseFormat {
+    /// On the wire: `mp3`.
+    Mp3,
+    /// On the wire: `opus`.
+    Opus,
+    /// On the wire: `aac`.
+    Aac,
+    /// On the wire: `flac`.
+    Flac,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    SpeechResponseFormat { Mp3 = "mp3", Opus = "opus", Aac = "aac", Flac = "flac", }
+);

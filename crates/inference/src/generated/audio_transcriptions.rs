@@ -1,0 +1,263 @@
+// Made by `cargo xtask codegen` from specs/inference/openapi.yaml: Microsoft Azure Azure OpenAI Service API 2024-06-01.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `AudioTranscriptions`: Operations for audio transcription and translation.
+use azure_openai_core::{
+    Call, Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request, Value,
+};
+
+use serde::{Deserialize, Serialize};
+use super::shared::{AudioSegment, AudioWord};
+
+/// Operations for audio transcription and translation.
+#[derive(Clone, Debug)]
+pub struct AudioTranscriptionsClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl AudioTranscriptionsClient {
+    /// Transcribes audio into the input language using the Whisper model.
+    ///
+    /// `AudioTranscriptions_Create`: `POST /deployments/{deployment-id}/audio/transcriptions`.
+    ///
+    /// # Arguments
+    /// - `deployment_id`: The deployment ID of the model to use for this request.
+    /// - `form`: the form
+    pub fn create(
+        &self,
+        deployment_id: impl AsRef<str>,
+        form: CreateTranscriptionRequest,
+    ) -> Call<JsonOrText<AudioTranscriptionResponse>> {
+        let call = Request::new(AUDIO_TRANSCRIPTIONS_CREATE)
+            .path("deployment-id", deployment_id.as_ref())
+            .form(form.into_form());
+        Call::new(&self.pipeline, call)
+    }
+}
+pub(super) const AUDIO_TRANSCRIPTIONS_CREATE: &Operation = &Operation::new(
+    "AudioTranscriptions_Create",
+    Method::POST,
+    "/deployments/{deployment-id}/audio/transcriptions",
+);
+
+/// Request body for creating an audio transcription.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct CreateTranscriptionRequest {
+    /// The audio file object to transcribe, in one of these formats: flac, mp3, mp4, mpeg, mpga, m4a, ogg, wav, or webm.
+    pub file: FilePart,
+    /// The language of the input audio. Supplying the input language in ISO-639-1 format will improve accuracy and latency.
+    pub language: Option<String>,
+    /// An optional text to guide the model's style or continue a previous audio segment.
+    pub prompt: Option<String>,
+    /// The format of the transcript output.
+    ///
+    /// Default of the server: `json`.
+    pub response_format: Option<TranscriptionResponseFormat>,
+    /// The sampling temperature, between 0 and 1.
+    ///
+    /// Default of the server: `0`.
+    pub temperature: Option<f64>,
+    /// Fields that this version of the crate does not know: sent as text.
+    pub extra: Extra,
+}
+
+impl CreateTranscriptionRequest {
+    pub(crate) fn into_form(self) -> Form {
+        Form::new()
+            .opt_text("language", self.language.as_ref())
+            .opt_text("prompt", self.prompt.as_ref())
+            .opt_text("response_format", self.response_format.as_ref())
+            .opt_text("temperature", self.temperature.as_ref())
+            .file("file", self.file)
+            .extra(self.extra)
+    }
+}
+
+impl CreateTranscriptionRequest {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(file: impl Into<FilePart>) -> Self {
+        Self {
+            file: file.into(),
+            language: None,
+            prompt: None,
+            response_format: None,
+            temperature: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::language`].
+    #[must_use]
+    pub fn with_language(mut self, language: impl Into<String>) -> Self {
+        self.language = Some(language.into());
+        self
+    }
+
+    /// Sets [`Self::prompt`].
+    #[must_use]
+    pub fn with_prompt(mut self, prompt: impl Into<String>) -> Self {
+        self.prompt = Some(prompt.into());
+        self
+    }
+
+    /// Sets [`Self::response_format`].
+    #[must_use]
+    pub fn with_response_format(
+        mut self,
+        response_format: impl Into<TranscriptionResponseFormat>,
+    ) -> Self {
+        self.response_format = Some(response_format.into());
+        self
+    }
+
+    /// Sets [`Self::temperature`].
+    #[must_use]
+    pub fn with_temperature(mut self, temperature: f64) -> Self {
+        self.temperature = Some(temperature);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Response from audio transcription.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AudioTranscriptionResponse {
+    /// The transcribed text.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub text: String,
+    /// What was done, `transcribe` or `translate`; with `verbose_json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<String>,
+    /// The language of the audio; with `verbose_json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The length of the audio in seconds; with `verbose_json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<f64>,
+    /// The segments of the text; with `verbose_json`.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+
+    pub segments: Vec<AudioSegment>,
+    /// The words of the text; with `verbose_json`, where asked for.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+
+    pub words: Vec<AudioWord>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl AudioTranscriptionResponse {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::text`].
+    #[must_use]
+    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// Sets [`Self::task`].
+    #[must_use]
+    pub fn with_task(mut self, task: impl Into<String>) -> Self {
+        self.task = Some(task.into());
+        self
+    }
+
+    /// Sets [`Self::language`].
+    #[must_use]
+    pub fn with_language(mut self, language: impl Into<String>) -> Self {
+        self.language = Some(language.into());
+        self
+    }
+
+    /// Sets [`Self::duration`].
+    #[must_use]
+    pub fn with_duration(mut self, duration: f64) -> Self {
+        self.duration = Some(duration);
+        self
+    }
+
+    /// Sets [`Self::segments`].
+    #[must_use]
+    pub fn with_segments(
+        mut self,
+        segments: impl IntoIterator<Item = impl Into<AudioSegment>>,
+    ) -> Self {
+        self.segments = segments.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::words`].
+    #[must_use]
+    pub fn with_words(
+        mut self,
+        words: impl IntoIterator<Item = impl Into<AudioWord>>,
+    ) -> Self {
+        self.words = words.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// The format of the transcript output.
+///
+/// Default of the server: `json`.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum TranscriptionResponseFormat {
+    /// On the wire: `json`.
+    Json,
+    /// On the wire: `text`.
+    Text,
+    /// On the wire: `srt`.
+    Srt,
+    /// On the wire: `verbose_json`.
+    VerboseJson,
+    /// On the wire: `vtt`.
+    Vtt,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    TranscriptionResponseFormat { Json = "json", Text = "text", Srt = "srt", VerboseJson
+    = "verbose_json", Vtt = "vtt", }
+);

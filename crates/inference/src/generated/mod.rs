@@ -1,0 +1,121 @@
+// Made by `cargo xtask codegen` from specs/inference/openapi.yaml: Microsoft Azure Azure OpenAI Service API 2024-06-01.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! The client, its groups of operations and their types.
+use azure_openai_core::{Operation, Pipeline};
+mod chat_completions;
+mod completions;
+mod embeddings;
+mod image_generations;
+mod audio_transcriptions;
+mod audio_translations;
+mod audio_speech;
+mod models;
+mod deployments;
+mod shared;
+pub use chat_completions::*;
+pub use completions::*;
+pub use embeddings::*;
+pub use image_generations::*;
+pub use audio_transcriptions::*;
+pub use audio_translations::*;
+pub use audio_speech::*;
+pub use models::*;
+pub use deployments::*;
+pub use shared::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[&Operation] = &[
+    chat_completions::CHAT_COMPLETIONS_CREATE,
+    completions::COMPLETIONS_CREATE,
+    embeddings::EMBEDDINGS_CREATE,
+    image_generations::IMAGE_GENERATIONS_CREATE,
+    audio_transcriptions::AUDIO_TRANSCRIPTIONS_CREATE,
+    audio_translations::AUDIO_TRANSLATIONS_CREATE,
+    audio_speech::AUDIO_SPEECH_CREATE,
+    models::MODELS_LIST,
+    deployments::DEPLOYMENTS_LIST,
+];
+
+/// Client of Microsoft Azure Azure OpenAI Service API. Made of a [`Pipeline`]; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pipeline: Pipeline,
+}
+
+impl Client {
+    /// A client that sends through the pipeline.
+    pub fn new(pipeline: Pipeline) -> Self {
+        Self { pipeline }
+    }
+
+    /// What the client sends through.
+    pub fn pipeline(&self) -> &Pipeline {
+        &self.pipeline
+    }
+
+    /// Operations for chat-based completions.
+    pub fn chat_completions(&self) -> chat_completions::ChatCompletionsClient {
+        chat_completions::ChatCompletionsClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// Operations for text completions.
+    pub fn completions(&self) -> completions::CompletionsClient {
+        completions::CompletionsClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// Operations for generating text embeddings.
+    pub fn embeddings(&self) -> embeddings::EmbeddingsClient {
+        embeddings::EmbeddingsClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// Operations for image generation.
+    pub fn image_generations(&self) -> image_generations::ImageGenerationsClient {
+        image_generations::ImageGenerationsClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// Operations for audio transcription and translation.
+    pub fn audio_transcriptions(
+        &self,
+    ) -> audio_transcriptions::AudioTranscriptionsClient {
+        audio_transcriptions::AudioTranscriptionsClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// Operations for audio transcription and translation.
+    pub fn audio_translations(&self) -> audio_translations::AudioTranslationsClient {
+        audio_translations::AudioTranslationsClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// Operations for audio transcription and translation.
+    pub fn audio_speech(&self) -> audio_speech::AudioSpeechClient {
+        audio_speech::AudioSpeechClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// Operations for listing available models.
+    pub fn models(&self) -> models::ModelsClient {
+        models::ModelsClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// Operations for managing model deployments.
+    pub fn deployments(&self) -> deployments::DeploymentsClient {
+        deployments::DeploymentsClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+}

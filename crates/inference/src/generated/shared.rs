@@ -1,0 +1,580 @@
+// Made by `cargo xtask codegen` from specs/inference/openapi.yaml: Microsoft Azure Azure OpenAI Service API 2024-06-01.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! Types that several groups of operations use.
+use azure_openai_core::{ContentFilterResults, Extra, Value};
+use serde::{Deserialize, Serialize};
+
+/// Usage statistics for the API call.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Usage {
+    /// Number of tokens in the prompt.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub prompt_tokens: i64,
+    /// Number of tokens in the generated completion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completion_tokens: Option<i64>,
+    /// Total number of tokens used in the request.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub total_tokens: i64,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Usage {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::prompt_tokens`].
+    #[must_use]
+    pub fn with_prompt_tokens(mut self, prompt_tokens: i64) -> Self {
+        self.prompt_tokens = prompt_tokens;
+        self
+    }
+
+    /// Sets [`Self::completion_tokens`].
+    #[must_use]
+    pub fn with_completion_tokens(mut self, completion_tokens: i64) -> Self {
+        self.completion_tokens = Some(completion_tokens);
+        self
+    }
+
+    /// Sets [`Self::total_tokens`].
+    #[must_use]
+    pub fn with_total_tokens(mut self, total_tokens: i64) -> Self {
+        self.total_tokens = total_tokens;
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Content filter severity result.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ContentFilterSeverityResult {
+    /// Filtered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filtered: Option<bool>,
+    /// Severity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub severity: Option<ContentFilterSeverityResultSeverity>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ContentFilterSeverityResult {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::filtered`].
+    #[must_use]
+    pub fn with_filtered(mut self, filtered: bool) -> Self {
+        self.filtered = Some(filtered);
+        self
+    }
+
+    /// Sets [`Self::severity`].
+    #[must_use]
+    pub fn with_severity(
+        mut self,
+        severity: impl Into<ContentFilterSeverityResultSeverity>,
+    ) -> Self {
+        self.severity = Some(severity.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Content filter detection result.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ContentFilterDetectionResult {
+    /// Filtered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filtered: Option<bool>,
+    /// Detected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detected: Option<bool>,
+    /// Citation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<ContentFilterDetectionResultCitation>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ContentFilterDetectionResult {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::filtered`].
+    #[must_use]
+    pub fn with_filtered(mut self, filtered: bool) -> Self {
+        self.filtered = Some(filtered);
+        self
+    }
+
+    /// Sets [`Self::detected`].
+    #[must_use]
+    pub fn with_detected(mut self, detected: bool) -> Self {
+        self.detected = Some(detected);
+        self
+    }
+
+    /// Sets [`Self::citation`].
+    #[must_use]
+    pub fn with_citation(
+        mut self,
+        citation: impl Into<ContentFilterDetectionResultCitation>,
+    ) -> Self {
+        self.citation = Some(citation.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// What the content filter found in one prompt.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PromptFilterResult {
+    /// Which prompt of the request, from 0.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub prompt_index: i64,
+    /// What the content filter found, by category. Empty where the filter did not run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_filter_results: Option<ContentFilterResults>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl PromptFilterResult {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::prompt_index`].
+    #[must_use]
+    pub fn with_prompt_index(mut self, prompt_index: i64) -> Self {
+        self.prompt_index = prompt_index;
+        self
+    }
+
+    /// Sets [`Self::content_filter_results`].
+    #[must_use]
+    pub fn with_content_filter_results(
+        mut self,
+        content_filter_results: impl Into<ContentFilterResults>,
+    ) -> Self {
+        self.content_filter_results = Some(content_filter_results.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Options of a stream.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionStreamOptions {
+    /// Whether a last chunk tells the usage of the whole request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub include_usage: Option<bool>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionStreamOptions {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::include_usage`].
+    #[must_use]
+    pub fn with_include_usage(mut self, include_usage: bool) -> Self {
+        self.include_usage = Some(include_usage);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// A segment of a transcription or translation.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AudioSegment {
+    /// The number of the segment.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub id: i64,
+    /// Where the segment begins, in seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<f64>,
+    /// Where the segment ends, in seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<f64>,
+    /// The text of the segment.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub text: String,
+    /// Where the model was in the audio, in hundredths of a second.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seek: Option<f64>,
+    /// The temperature used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub temperature: Option<f64>,
+    /// The average log probability of the tokens; below -1 the text is doubtful.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avg_logprob: Option<f64>,
+    /// The compression ratio of the text; above 2.4 the text is doubtful.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compression_ratio: Option<f64>,
+    /// The probability that nobody speaks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_speech_prob: Option<f64>,
+    /// The token IDs of the text.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+
+    pub tokens: Vec<i64>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl AudioSegment {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::id`].
+    #[must_use]
+    pub fn with_id(mut self, id: i64) -> Self {
+        self.id = id;
+        self
+    }
+
+    /// Sets [`Self::start`].
+    #[must_use]
+    pub fn with_start(mut self, start: f64) -> Self {
+        self.start = Some(start);
+        self
+    }
+
+    /// Sets [`Self::end`].
+    #[must_use]
+    pub fn with_end(mut self, end: f64) -> Self {
+        self.end = Some(end);
+        self
+    }
+
+    /// Sets [`Self::text`].
+    #[must_use]
+    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// Sets [`Self::seek`].
+    #[must_use]
+    pub fn with_seek(mut self, seek: f64) -> Self {
+        self.seek = Some(seek);
+        self
+    }
+
+    /// Sets [`Self::temperature`].
+    #[must_use]
+    pub fn with_temperature(mut self, temperature: f64) -> Self {
+        self.temperature = Some(temperature);
+        self
+    }
+
+    /// Sets [`Self::avg_logprob`].
+    #[must_use]
+    pub fn with_avg_logprob(mut self, avg_logprob: f64) -> Self {
+        self.avg_logprob = Some(avg_logprob);
+        self
+    }
+
+    /// Sets [`Self::compression_ratio`].
+    #[must_use]
+    pub fn with_compression_ratio(mut self, compression_ratio: f64) -> Self {
+        self.compression_ratio = Some(compression_ratio);
+        self
+    }
+
+    /// Sets [`Self::no_speech_prob`].
+    #[must_use]
+    pub fn with_no_speech_prob(mut self, no_speech_prob: f64) -> Self {
+        self.no_speech_prob = Some(no_speech_prob);
+        self
+    }
+
+    /// Sets [`Self::tokens`].
+    #[must_use]
+    pub fn with_tokens(
+        mut self,
+        tokens: impl IntoIterator<Item = impl Into<i64>>,
+    ) -> Self {
+        self.tokens = tokens.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// A word and when it was spoken.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AudioWord {
+    /// The word.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub word: String,
+    /// Where the word begins, in seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<f64>,
+    /// Where the word ends, in seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<f64>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl AudioWord {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::word`].
+    #[must_use]
+    pub fn with_word(mut self, word: impl Into<String>) -> Self {
+        self.word = word.into();
+        self
+    }
+
+    /// Sets [`Self::start`].
+    #[must_use]
+    pub fn with_start(mut self, start: f64) -> Self {
+        self.start = Some(start);
+        self
+    }
+
+    /// Sets [`Self::end`].
+    #[must_use]
+    pub fn with_end(mut self, end: f64) -> Self {
+        self.end = Some(end);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Content filter results error.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ContentFilterResultsError {
+    /// Code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Message.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ContentFilterResultsError {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::code`].
+    #[must_use]
+    pub fn with_code(mut self, code: impl Into<String>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// Sets [`Self::message`].
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Content filter severity result severity.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ContentFilterSeverityResultSeverity {
+    /// On the wire: `safe`.
+    Safe,
+    /// On the wire: `low`.
+    Low,
+    /// On the wire: `medium`.
+    Medium,
+    /// On the wire: `high`.
+    High,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ContentFilterSeverityResultSeverity { Safe = "safe", Low = "low", Medium = "medium",
+    High = "high", }
+);
+
+/// Content filter detection result citation.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ContentFilterDetectionResultCitation {
+    /// Url.
+    ///
+    /// On the wire: `URL`.
+    #[serde(rename = "URL", default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// License.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub license: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ContentFilterDetectionResultCitation {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::url`].
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// Sets [`Self::license`].
+    #[must_use]
+    pub fn with_license(mut self, license: impl Into<String>) -> Self {
+        self.license = Some(license.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}

@@ -1,0 +1,30 @@
+//! When a stream is complete: a stream that ends without `[DONE]` before every choice has its finish reason was
+//! cut off.
+
+use azure_openai_core::{StreamChunk, StreamProgress};
+
+use crate::{ChatCompletionChunk, CreateCompletionResponse};
+
+impl StreamChunk for ChatCompletionChunk {
+    fn observe(&self, progress: &mut StreamProgress) {
+        for choice in &self.choices {
+            observe(progress, choice.index, choice.finish_reason.is_some());
+        }
+    }
+}
+
+impl StreamChunk for CreateCompletionResponse {
+    fn observe(&self, progress: &mut StreamProgress) {
+        for choice in &self.choices {
+            observe(progress, choice.index.unwrap_or_default(), choice.finish_reason.is_some());
+        }
+    }
+}
+
+fn observe(progress: &mut StreamProgress, index: i64, finished: bool) {
+    if finished {
+        progress.finish(index);
+    } else {
+        progress.open(index);
+    }
+}

@@ -1,0 +1,200 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::prelude::*;
+
+use crate::failure::Failure;
+
+pub(crate) const HELP: &str = "\
+The workspace's own commands.
+
+cargo xtask codegen
+    Makes both clients again from their documents in specs/: crates/*/src/generated/ and specs/*/normalised.json.
+    Writes all files or none, and says which of them changed.
+
+cargo xtask codegen --check
+    Writes nothing. Names every file that is missing, changed or extra, and shows the difference. Exit code 1 if any.
+
+cargo xtask codegen --document FILE [--overlay FILE] --name NAME --out DIR [--check]
+    Makes a crate of its own from another document: Swagger 2.0, OpenAPI 3.0 or 3.1, YAML or JSON.
+    DIR must be missing, empty, or what this command made before; files of your own in it are left alone.
+
+cargo xtask operations [--json]
+    Lists every operation of both clients.
+
+Exit codes: 0 done, 1 failed or not fresh, 2 wrong usage. Messages go to stderr.
+";
+
+/// What was asked for.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Command {
+    Help,
+    /// Both clients of the workspace.
+    Clients {
+        check: bool,
+    },
+    StandAlone(StandAlone),
+    Operations {
+        json: bool,
+    },
+}
+
+/// A crate of its own.
+#[derive(Debug, PartialEq)]
+pub(crate) struct StandAlone {
+    pub(crate) document: PathBuf,
+    pub(crate) overlay: Option<PathBuf>,
+    /// The package's name.
+    pub(crate) name: String,
+    pub(crate) out: PathBuf,
+    pub(crate) check: bool,
+}
+
+/// Makes sense of the arguments, the program's name left out.
+pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
+    let mut parser = lexopt::Parser::from_args(args);
+    let command = match parser.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(command)) => command.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "help" => Ok(Command::Help),
+        "codegen" => codegen(&mut parser),
+        "operations" => operations(&mut parser),
+        other => Err(Failure::Usage(format!(
+            "unknown command {other:?}: there are codegen and operations"
+        ))),
+    }
+}
+
+fn codegen(parser: &mut lexopt::Parser) -> Result<Command, Failure> {
+    let (mut check, mut document, mut overlay, mut name, mut out) = (false, None, None, None, None);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("check") => check = true,
+            Long("document") => document = Some(PathBuf::from(parser.value()?)),
+            Long("overlay") => overlay = Some(PathBuf::from(parser.value()?)),
+            Long("name") => name = Some(parser.value()?.string()?),
+            Long("out") => out = Some(PathBuf::from(parser.value()?)),
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    match (document, name, out) {
+        (Some(document), Some(name), Some(out)) => {
+            package_name(&name)?;
+            Ok(Command::StandAlone(StandAlone {
+                document,
+                overlay,
+                name,
+                out,
+                check,
+            }))
+        }
+        (None, None, None) if overlay.is_none() => Ok(Command::Clients { check }),
+        _ => Err(Failure::Usage(
+            "a crate of its own needs --document, --name and --out".to_owned(),
+        )),
+    }
+}
+
+fn operations(parser: &mut lexopt::Parser) -> Result<Command, Failure> {
+    let mut json = false;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("json") => json = true,
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Operations { json })
+}
+
+/// What cargo takes for a package, less the exotic.
+fn package_name(name: &str) -> Result<(), Failure> {
+    let starts = name.starts_with(|c: char| c.is_ascii_lowercase());
+    let rest = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+    if starts && name.chars().all(rest) {
+        Ok(())
+    } else {
+        Err(Failure::Usage(format!(
+            "--name {name:?}: a package's name begins with a-z and goes on with a-z, 0-9, - and _"
+        )))
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(OsString::from)).map_err(|failure| failure.to_string())
+    }
+
+    #[test]
+    fn commands() {
+        for help in [
+            "",
+            "--help",
+            "-h",
+            "help",
+            "codegen --help",
+            "operations -h",
+        ] {
+            assert_eq!(parsed(help), Ok(Command::Help), "{help}");
+        }
+        assert_eq!(parsed("codegen"), Ok(Command::Clients { check: false }));
+        assert_eq!(
+            parsed("codegen --check"),
+            Ok(Command::Clients { check: true })
+        );
+        assert_eq!(
+            parsed("operations --json"),
+            Ok(Command::Operations { json: true })
+        );
+        assert_eq!(
+            parsed("codegen --document a.yaml --name b-c --out=d --overlay e"),
+            Ok(Command::StandAlone(StandAlone {
+                document: "a.yaml".into(),
+                overlay: Some("e".into()),
+                name: "b-c".to_owned(),
+                out: "d".into(),
+                check: false,
+            }))
+        );
+    }
+
+    #[test]
+    fn wrong_usage() {
+        let wrong = [
+            ("codegne", "unknown command \"codegne\""),
+            ("--json", "--json"),
+            ("codegen --json", "--json"),
+            ("codegen extra", "extra"),
+            ("codegen --check=1", "check"),
+            ("codegen --document", "--document"),
+            (
+                "codegen --document a --name b",
+                "needs --document, --name and --out",
+            ),
+            ("codegen --overlay a", "needs --document, --name and --out"),
+            ("codegen --document a --name 1b --out c", "begins with a-z"),
+            ("codegen --document a --name b/c --out c", "begins with a-z"),
+            ("operations --check", "--check"),
+        ];
+        for (line, message) in wrong {
+            let failure = parse(line.split_whitespace().map(OsString::from)).unwrap_err();
+            assert!(matches!(failure, Failure::Usage(_)), "{line}");
+            assert!(failure.to_string().contains(message), "{line}: {failure}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The workspace's own commands: see `cargo xtask --help`.
+
+mod args;
+mod commands;
+mod failure;
+mod tree;
+mod workspace;
+
+use std::process::ExitCode;
+
+use args::Command;
+use failure::Failure;
+use workspace::Workspace;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            failure.exit_code()
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    match args::parse(std::env::args_os().skip(1))? {
+        Command::Help => {
+            print!("{}", args::HELP);
+            Ok(())
+        }
+        Command::Clients { check } => commands::clients::run(&Workspace::here(), check),
+        Command::StandAlone(request) => commands::stand_alone::run(&Workspace::here(), &request),
+        Command::Operations { json } => commands::operations::run(&Workspace::here(), json),
+    }
+}

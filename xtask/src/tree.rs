@@ -1,0 +1,143 @@
+//! Files as they should be against files as they are: comparing, and writing all or nothing.
+
+mod write;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+
+/// Files as they should be. Paths are relative to `root`, with `/` between their parts.
+#[derive(Debug)]
+pub(crate) struct Tree {
+    pub(crate) root: PathBuf,
+    /// Folders that hold nothing else than what `files` says.
+    pub(crate) folders: Vec<String>,
+    pub(crate) files: BTreeMap<String, String>,
+}
+
+/// How a file that is there differs from one that should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Difference {
+    /// It should be there and is not.
+    Missing,
+    /// It says something else.
+    Changed,
+    /// It is there and should not be.
+    Extra,
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Missing => "missing",
+            Self::Changed => "changed",
+            Self::Extra => "extra",
+        })
+    }
+}
+
+/// A file that differs.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Finding {
+    pub(crate) path: String,
+    pub(crate) difference: Difference,
+    /// What it says; empty where it is missing.
+    pub(crate) is: String,
+    /// What it should say; empty where it is extra.
+    pub(crate) should_be: String,
+}
+
+impl Tree {
+    /// Every file that differs, in the order of their paths.
+    pub(crate) fn compare(&self) -> Result<Vec<Finding>, Failure> {
+        let mut there = BTreeMap::new();
+        for folder in &self.folders {
+            list(&self.root.join(folder), folder, &mut there)?;
+        }
+        let alone = self
+            .files
+            .keys()
+            .filter(|path| self.folder_of(path).is_none());
+        for path in alone {
+            let file = self.root.join(path);
+            match fs::read(&file) {
+                Ok(bytes) => {
+                    there.insert(path.clone(), bytes);
+                }
+                Err(e) if is_absent(&e) => {}
+                Err(e) => return Err(Failure::io("read", &file, &e)),
+            }
+        }
+        let mut found = Vec::new();
+        for (path, should_be) in &self.files {
+            let (difference, is) = match there.remove(path) {
+                None => (Difference::Missing, Vec::new()),
+                Some(bytes) if bytes == should_be.as_bytes() => continue,
+                Some(bytes) => (Difference::Changed, bytes),
+            };
+            found.push(Finding {
+                path: path.clone(),
+                difference,
+                is: String::from_utf8_lossy(&is).into_owned(),
+                should_be: should_be.clone(),
+            });
+        }
+        found.extend(there.into_iter().map(|(path, bytes)| Finding {
+            path,
+            difference: Difference::Extra,
+            is: String::from_utf8_lossy(&bytes).into_owned(),
+            should_be: String::new(),
+        }));
+        found.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(found)
+    }
+
+    /// The folder of `folders` that a path is in.
+    fn folder_of(&self, path: &str) -> Option<&String> {
+        self.folders.iter().find(|folder| {
+            path.strip_prefix(folder.as_str())
+                .is_some_and(|rest| rest.starts_with('/'))
+        })
+    }
+}
+
+/// Not there, or below something that is no folder.
+fn is_absent(error: &std::io::Error) -> bool {
+    matches!(
+        error.kind(),
+        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory
+    )
+}
+
+/// Every file below a folder; links are looked at, not followed.
+fn list(folder: &Path, name: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(e) if is_absent(&e) => return Ok(()),
+        Err(e) => return Err(Failure::io("list", folder, &e)),
+    };
+    for entry in entries {
+        let entry = entry.map_err(|e| Failure::io("list", folder, &e))?;
+        let path = entry.path();
+        let name = format!("{name}/{}", entry.file_name().to_string_lossy());
+        let kind = entry
+            .file_type()
+            .map_err(|e| Failure::io("look at", &path, &e))?;
+        if kind.is_dir() {
+            list(&path, &name, files)?;
+        } else if kind.is_symlink() {
+            let target = fs::read_link(&path).map_err(|e| Failure::io("look at", &path, &e))?;
+            files.insert(name, format!("a link to {}", target.display()).into_bytes());
+        } else {
+            let bytes = fs::read(&path).map_err(|e| Failure::io("read", &path, &e))?;
+            files.insert(name, bytes);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

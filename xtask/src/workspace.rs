@@ -1,0 +1,146 @@
+//! Where things are in the workspace.
+
+use std::path::{Path, PathBuf};
+
+use codegen::{Output, Request, Source};
+
+use crate::failure::Failure;
+
+/// The command that makes the clients, as their files and the messages name it.
+pub(crate) const COMMAND: &str = "cargo xtask codegen";
+
+/// A client of the workspace: what it is made of. All paths are relative to the workspace.
+#[derive(Debug)]
+pub(crate) struct Client {
+    pub(crate) name: &'static str,
+    document: &'static str,
+    overlay: &'static str,
+    pub(crate) normalised: &'static str,
+    pub(crate) generated: &'static str,
+}
+
+pub(crate) const CLIENTS: [Client; 2] = [
+    Client {
+        name: "inference",
+        document: "specs/inference/openapi.yaml",
+        overlay: "specs/inference/overlay.yaml",
+        normalised: "specs/inference/normalised.json",
+        generated: "crates/inference/src/generated",
+    },
+    Client {
+        name: "authoring",
+        document: "specs/authoring/swagger.yaml",
+        overlay: "specs/authoring/overlay.yaml",
+        normalised: "specs/authoring/normalised.json",
+        generated: "crates/authoring/src/generated",
+    },
+];
+
+/// The workspace's folder.
+#[derive(Debug)]
+pub(crate) struct Workspace {
+    pub(crate) root: PathBuf,
+}
+
+impl Workspace {
+    /// The one that this program was built in.
+    pub(crate) fn here() -> Self {
+        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        Self {
+            root: package.parent().unwrap_or(package).to_owned(),
+        }
+    }
+
+    /// Generates a client; writes nothing.
+    pub(crate) fn generate(&self, client: &Client) -> Result<Output, Failure> {
+        let document = read(&self.root.join(client.document))?;
+        let overlay = read(&self.root.join(client.overlay))?;
+        generate(
+            Source {
+                name: client.document,
+                text: &document,
+            },
+            Some(Source {
+                name: client.overlay,
+                text: &overlay,
+            }),
+            COMMAND,
+        )
+    }
+
+    /// Generates both clients.
+    pub(crate) fn generate_all(&self) -> Result<Vec<(&'static Client, Output)>, Failure> {
+        CLIENTS
+            .iter()
+            .map(|client| Ok((client, self.generate(client)?)))
+            .collect()
+    }
+}
+
+/// Generates and shows the warnings; writes nothing.
+pub(crate) fn generate(
+    document: Source<'_>,
+    overlay: Option<Source<'_>>,
+    command: &str,
+) -> Result<Output, Failure> {
+    let output = codegen::generate(&Request {
+        document,
+        overlay,
+        command,
+    })?;
+    for warning in &output.warnings {
+        eprintln!("{warning}");
+    }
+    Ok(output)
+}
+
+/// The text of a file.
+pub(crate) fn read(path: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(path).map_err(|error| Failure::io("read", path, &error))
+}
+
+/// Sees that every pass has something to do in at least one of the documents: a dead one must not survive.
+pub(crate) fn refuse_idle_passes(outputs: &[(&Client, Output)]) -> Result<(), Failure> {
+    let changes: Vec<_> = outputs
+        .iter()
+        .map(|(_, output)| output.changes.as_slice())
+        .collect();
+    let idle = idle_passes(&changes);
+    if idle.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::Other(format!(
+        "these passes change nothing in any of the workspace's documents; drop them: {}",
+        idle.join(", ")
+    )))
+}
+
+/// The passes that changed nothing in any document. Checks are there for the documents that break them.
+fn idle_passes(changes: &[&[(&'static str, usize)]]) -> Vec<&'static str> {
+    let names = changes
+        .first()
+        .into_iter()
+        .flat_map(|first| first.iter().map(|(name, _)| *name));
+    names
+        .filter(|name| !name.starts_with("check"))
+        .filter(|name| {
+            changes.iter().all(|document| {
+                document
+                    .iter()
+                    .all(|(other, count)| other != name || *count == 0)
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pass_that_is_idle_everywhere_is_found() {
+        let first = [("a", 1), ("b", 0), ("c", 0), ("check", 0)];
+        let second = [("a", 0), ("b", 2), ("c", 0), ("check", 0)];
+        assert_eq!(idle_passes(&[&first, &second]), ["c"]);
+    }
+}

@@ -1,0 +1,151 @@
+//! What is wrong with a document is said with file and pointer, and nothing is written.
+
+use crate::{DOCUMENT, file_names, stderr, xtask};
+
+const OVERLAY: &str = "\
+overlay: 1.0.0
+info: {title: o, version: '1'}
+actions:
+  - {target: $.paths, update: {x-a: 1}, description: d}
+";
+
+/// The messages for a document, after it was seen that nothing was written.
+fn refused(document: &str, overlay: Option<&str>) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("bad.yaml"), document).unwrap();
+    let mut args = vec![
+        "codegen",
+        "--document",
+        "bad.yaml",
+        "--name",
+        "bad",
+        "--out",
+        "out",
+    ];
+    if let Some(overlay) = overlay {
+        std::fs::write(folder.path().join("over.yaml"), overlay).unwrap();
+        args.extend(["--overlay", "over.yaml"]);
+    }
+    let output = xtask(folder.path(), &args);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let there = file_names(folder.path());
+    assert!(!there.contains(&"out".to_owned()), "{there:?}");
+    stderr(&output)
+}
+
+/// The messages for the good document with a part replaced.
+fn replaced(part: &str, by: &str) -> String {
+    assert!(DOCUMENT.contains(part), "{part}");
+    refused(&DOCUMENT.replace(part, by), None)
+}
+
+#[test]
+fn truncated_yaml() {
+    let (document, _) = DOCUMENT.split_once("/Letter'").unwrap();
+    let message = refused(document, None);
+    assert!(
+        message.starts_with("error: bad.yaml: [read] YAML: "),
+        "{message}"
+    );
+    assert!(message.contains(" at line "), "{message}");
+}
+
+#[test]
+fn a_file_that_is_not_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = xtask(
+        folder.path(),
+        &[
+            "codegen",
+            "--document",
+            "none",
+            "--name",
+            "a",
+            "--out",
+            "out",
+        ],
+    );
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        stderr(&output).starts_with("error: cannot read none: "),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
+fn a_reference_to_nothing() {
+    let message = replaced(
+        "items: {$ref: '#/components/schemas/Letter'}",
+        "items: {$ref: '#/components/schemas/None'}",
+    );
+    assert!(
+        message.contains("error: bad.yaml#/components/schemas/Letter/properties/replies/items: "),
+        "{message}"
+    );
+    assert!(
+        message.contains("\"#/components/schemas/None\" leads to nothing"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_reference_that_leads_only_to_itself() {
+    let message = replaced(
+        "text: {type: string}",
+        "text: {$ref: '#/components/schemas/Letter/properties/text'}",
+    );
+    assert!(
+        message.contains("error: bad.yaml#/components/schemas/Letter/properties/text: "),
+        "{message}"
+    );
+    assert!(message.contains("leads only to itself"), "{message}");
+}
+
+#[test]
+fn two_operations_with_one_id() {
+    let again = "  /others: {get: {operationId: Letters_Get, responses: {200: {description: d}}}}\ncomponents:";
+    let message = replaced("components:", again);
+    assert!(
+        message.contains("error: bad.yaml#/paths/~1others/get/operationId: "),
+        "{message}"
+    );
+}
+
+#[test]
+fn an_undeclared_path_parameter() {
+    let message = replaced("/letters/{id}", "/letters/{id}/{page}");
+    assert!(
+        message.contains("error: bad.yaml#/paths/~1letters~1{id}~1{page}/get: "),
+        "{message}"
+    );
+    assert!(message.contains("\"page\" is not declared"), "{message}");
+}
+
+#[test]
+fn an_unknown_type() {
+    let message = replaced("text: {type: string}", "text: {type: strng}");
+    assert!(
+        message.contains("error: bad.yaml#/components/schemas/Letter/properties/text/type: "),
+        "{message}"
+    );
+    assert!(message.contains("unknown type \"strng\""), "{message}");
+}
+
+#[test]
+fn an_unsupported_version() {
+    let message = replaced("openapi: 3.0.3", "openapi: 4.0.0");
+    assert!(
+        message.starts_with("error: bad.yaml#/openapi: [read] version \"4.0.0\""),
+        "{message}"
+    );
+}
+
+#[test]
+fn an_overlay_with_a_dead_target() {
+    let message = refused(DOCUMENT, Some(&OVERLAY.replace("$.paths", "$.pahts")));
+    assert!(
+        message.starts_with("error: over.yaml#/actions/0: [overlay] dead target: $.pahts"),
+        "{message}"
+    );
+}

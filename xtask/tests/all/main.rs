@@ -1,0 +1,82 @@
+//! The program as it is called.
+
+mod bad_documents;
+mod stand_alone;
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// A small document of each dialect, and one that breaks in many ways when a part is replaced.
+const DOCUMENT: &str = "\
+openapi: 3.0.3
+info: {title: Letters, version: '1'}
+paths:
+  /letters/{id}:
+    get:
+      operationId: Letters_Get
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+      responses:
+        200:
+          description: A letter.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Letter'}}}
+components:
+  schemas:
+    Letter:
+      type: object
+      properties:
+        text: {type: string}
+        replies: {type: array, items: {$ref: '#/components/schemas/Letter'}}
+";
+
+fn xtask(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(args)
+        .current_dir(folder)
+        .output()
+        .expect("the program was built for this test")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn file_names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).expect("the test's own folder");
+    let mut names: Vec<_> = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn help_is_no_failure_and_wrong_usage_is_2() {
+    let folder = tempfile::tempdir().unwrap();
+    let help = xtask(folder.path(), &["--help"]);
+    assert_eq!(help.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&help.stdout).contains("cargo xtask codegen --check"));
+    let wrong = xtask(folder.path(), &["codegen", "--name", "a"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(stderr(&wrong).contains("Try `cargo xtask --help`."));
+    assert_eq!(file_names(folder.path()), [""; 0]);
+}
+
+#[test]
+fn operations_are_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = xtask(folder.path(), &["operations"]);
+    assert_eq!(table.status.code(), Some(0), "{}", stderr(&table));
+    let table = String::from_utf8(table.stdout).unwrap();
+    assert!(table.contains("Files_Upload"), "{table}");
+    let json = xtask(folder.path(), &["operations", "--json"]);
+    let rows: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), table.lines().count() - 1);
+    let ids: std::collections::BTreeSet<_> = rows
+        .iter()
+        .map(|row| format!("{} {}", row["client"], row["id"]))
+        .collect();
+    assert_eq!(ids.len(), 42);
+}

@@ -1,0 +1,94 @@
+//! A crate of its own: made, made again, checked, and never over somebody else's files.
+
+use std::fs;
+use std::path::Path;
+
+use crate::{DOCUMENT, file_names, stderr, xtask};
+
+const ARGS: [&str; 7] = [
+    "codegen",
+    "--document",
+    "letters.yaml",
+    "--name",
+    "letters",
+    "--out",
+    "made/letters",
+];
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("letters.yaml"), DOCUMENT).unwrap();
+    folder
+}
+
+fn run(folder: &Path, further: &[&str]) -> (Option<i32>, String) {
+    let output = xtask(folder, &[&ARGS, further].concat());
+    (output.status.code(), stderr(&output))
+}
+
+#[test]
+fn it_is_made_and_stays_fresh() {
+    let folder = folder();
+    let out = folder.path().join("made/letters");
+    let (code, messages) = run(folder.path(), &["--check"]);
+    assert_eq!(code, Some(1), "{messages}");
+    assert!(messages.contains(" missing Cargo.toml\n"), "{messages}");
+    assert!(!out.exists());
+
+    let (code, messages) = run(folder.path(), &[]);
+    assert_eq!(code, Some(0), "{messages}");
+    assert!(
+        messages.contains("    made src/generated/mod.rs\n"),
+        "{messages}"
+    );
+    assert_eq!(file_names(&out), ["Cargo.toml", "normalised.json", "src"]);
+    let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap();
+    assert!(manifest.contains("name = \"letters\"\n"), "{manifest}");
+    assert_eq!(run(folder.path(), &["--check"]).0, Some(0));
+
+    // Files of one's own stay; a changed file is made again.
+    fs::write(out.join("notes.md"), "mine").unwrap();
+    fs::write(out.join("src/generated/mod.rs"), "changed").unwrap();
+    fs::write(out.join("src/generated/more.rs"), "").unwrap();
+    fs::remove_file(out.join("normalised.json")).unwrap();
+    let (code, messages) = run(folder.path(), &["--check"]);
+    assert_eq!(code, Some(1));
+    for line in [
+        " missing normalised.json\n",
+        " changed src/generated/mod.rs\n",
+        "   extra src/generated/more.rs\n",
+    ] {
+        assert!(messages.contains(line), "{messages}");
+    }
+    assert!(messages.contains("-changed\n"), "{messages}");
+    let again =
+        "Run `cargo xtask codegen --document letters.yaml --name letters --out made/letters`.";
+    assert!(messages.contains(again), "{messages}");
+    let (code, messages) = run(folder.path(), &[]);
+    assert_eq!(code, Some(0), "{messages}");
+    assert!(
+        messages.contains(" removed src/generated/more.rs\n"),
+        "{messages}"
+    );
+    assert_eq!(run(folder.path(), &["--check"]).0, Some(0));
+    assert_eq!(fs::read_to_string(out.join("notes.md")).unwrap(), "mine");
+}
+
+#[test]
+fn somebody_elses_folder_is_left_alone() {
+    let folder = folder();
+    let out = folder.path().join("made/letters");
+    fs::create_dir_all(&out).unwrap();
+    fs::write(out.join("Cargo.toml"), "[package]").unwrap();
+    let (code, messages) = run(folder.path(), &[]);
+    assert_eq!(code, Some(1));
+    assert!(
+        messages.contains("made/letters is neither empty nor made by this command"),
+        "{messages}"
+    );
+    assert_eq!(file_names(&out), ["Cargo.toml"]);
+    assert_eq!(
+        fs::read_to_string(out.join("Cargo.toml")).unwrap(),
+        "[package]"
+    );
+}
