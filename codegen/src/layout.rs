@@ -18,7 +18,7 @@ use crate::walk::text;
 const SHARED: &str = "shared";
 
 /// The files, by path.
-pub fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap<String, String> {
+pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap<String, String> {
     let modules = modules(tree);
     let homes = homes(tree);
     let mut result = BTreeMap::new();

@@ -14,5 +14,5 @@ pub mod walk;
 
 pub use document::{Dialect, Document, Pass, Source};
 pub use error::{Diagnostic, Error, Severity};
-pub use finish::OperationRow;
+pub use finish::{OperationRow, StreamingRow};
 pub use pipeline::{Normalised, Output, PASSES, Request, generate, normalise};

@@ -3,22 +3,22 @@
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
 /// A type or variant name, for example `AzureAISearchIndex` → `AzureAiSearchIndex`.
-pub fn pascal(name: &str) -> String {
+pub(crate) fn pascal(name: &str) -> String {
     ident(name, |text| text.to_pascal_case(), "X")
 }
 
 /// A field, argument, method or module name, for example `deployment-id` → `deployment_id`.
-pub fn snake(name: &str) -> String {
+pub(crate) fn snake(name: &str) -> String {
     ident(name, |text| text.to_snake_case(), "x")
 }
 
 /// A constant's name, for example `FineTuning_List` → `FINE_TUNING_LIST`.
-pub fn shouty(name: &str) -> String {
+pub(crate) fn shouty(name: &str) -> String {
     ident(name, |text| text.to_shouty_snake_case(), "X")
 }
 
 /// A word for one of several: `choices` → `choice`, `entries` → `entry`, `data` → `data`.
-pub fn singular(word: &str) -> String {
+pub(crate) fn singular(word: &str) -> String {
     let keeps_its_s = ["ss", "us", "is", "data"].iter().any(|end| word.ends_with(end));
     if keeps_its_s {
         return word.to_owned();
@@ -54,7 +54,7 @@ fn ident(name: &str, case: impl Fn(&str) -> String, prefix: &str) -> String {
 }
 
 /// The first of `name`, `name2`, `name3`, … that is not taken.
-pub fn unique(name: String, taken: impl Fn(&str) -> bool) -> String {
+pub(crate) fn unique(name: String, taken: impl Fn(&str) -> bool) -> String {
     if !taken(&name) {
         return name;
     }

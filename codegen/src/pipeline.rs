@@ -34,6 +34,10 @@ pub const PASSES: [(&str, Pass); 22] = [
     ("docs", docs),
 ];
 
+/// Passes for shapes that neither of the workspace's documents has: they serve `--document` alone, so that they
+/// change nothing in the workspace is no fault of theirs.
+pub(crate) const FOR_OTHERS: [&str; 2] = ["inline_aliases", "parameters"];
+
 /// What is to be generated.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
@@ -54,7 +58,7 @@ pub struct Output {
     pub files: BTreeMap<String, String>,
     /// A line an operation.
     pub operations: Vec<OperationRow>,
-    /// How many places each pass changed.
+    /// How many places each pass changed, but for those that serve other documents alone.
     pub changes: Vec<(&'static str, usize)>,
     /// What could not be expressed, or had to be guessed.
     pub warnings: Vec<Diagnostic>,
@@ -65,7 +69,7 @@ pub struct Output {
 pub struct Normalised {
     /// The document.
     pub document: Document,
-    /// How many places each pass changed.
+    /// How many places each pass changed, but for those that serve other documents alone.
     pub changes: Vec<(&'static str, usize)>,
 }
 
@@ -79,8 +83,12 @@ pub fn normalise(document: Source<'_>, overlay: Option<Source<'_>>) -> Result<No
         Overlay::read(overlay)?.apply(&mut document)?;
     }
     let mut changes = Vec::new();
+    check(&mut document)?;
     for (name, pass) in PASSES {
-        changes.push((name, pass(&mut document)?));
+        let count = pass(&mut document)?;
+        if !FOR_OTHERS.contains(&name) {
+            changes.push((name, count));
+        }
     }
     Ok(Normalised { document, changes })
 }

@@ -18,7 +18,7 @@ use serde_json::Value;
 use crate::{Document, Error};
 
 pub use harvest::harvest;
-pub use operations::OperationRow;
+pub use operations::{OperationRow, StreamingRow};
 
 /// A type on its way to its final form.
 #[derive(Debug)]

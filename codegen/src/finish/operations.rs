@@ -28,8 +28,17 @@ pub struct OperationRow {
     pub request: String,
     /// The Rust type of the answer's value.
     pub response: String,
-    /// Whether it is a stream of events.
-    pub streaming: bool,
+    /// Its second form, answered as a stream of events.
+    pub streaming: Option<StreamingRow>,
+}
+
+/// The streaming form of an operation.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct StreamingRow {
+    /// How it is called on the client.
+    pub rust: String,
+    /// The Rust type of an event.
+    pub event: String,
 }
 
 /// Makes the groups, their methods and the options of these.
@@ -56,13 +65,14 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
         let used = closure(&document.root, used);
         group.schemas.extend(used.into_iter().map(str::to_owned));
         let answer = operation.value.get(ANSWER).and_then(Value::as_str).unwrap_or("none");
+        let mut row = call.row(&ident, &syn::parse_quote!(()));
         if answer != "events" {
             let (kind, value) = answer_types(answer, method.answer.as_ref());
             group.methods.push(call.method(&ident, &kind, false));
-            tree.rows.push(call.row(&ident, &value, false));
+            row.response = shown(&value);
         }
         if let Some(events) = operation.value.get(STREAM) {
-            let chunk = reference(events).map_or_else(
+            let chunk: syn::Type = reference(events).map_or_else(
                 || syn::parse_quote!(Value),
                 |name| {
                     let name = format_ident!("{name}");
@@ -71,8 +81,9 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
             );
             let ident = if answer == "events" { ident } else { format!("{ident}_stream") };
             group.methods.push(call.method(&ident, &quote!(Events<#chunk>), true));
-            tree.rows.push(call.row(&ident, &chunk, true));
+            row.streaming = Some(StreamingRow { rust: call.path(&ident), event: shown(&chunk) });
         }
+        tree.rows.push(row);
     }
     Ok(())
 }
@@ -312,7 +323,8 @@ impl<'a> Call<'a> {
         ])
     }
 
-    fn row(&self, ident: &str, response: &syn::Type, streaming: bool) -> OperationRow {
+    /// How it is called on the client.
+    fn path(&self, ident: &str) -> String {
         let arguments: Vec<String> = self
             .arguments
             .iter()
@@ -321,6 +333,10 @@ impl<'a> Call<'a> {
                 _ => argument.ident.to_string(),
             })
             .collect();
+        format!("{}().{ident}({})", snake(&self.group), arguments.join(", "))
+    }
+
+    fn row(&self, ident: &str, response: &syn::Type) -> OperationRow {
         let request = match &self.body {
             Body::None => String::new(),
             Body::Json(ty) | Body::Form(ty) => shown(ty),
@@ -330,10 +346,10 @@ impl<'a> Call<'a> {
             id: self.operation.id().to_owned(),
             method: self.operation.method.to_uppercase(),
             path: self.operation.path.to_owned(),
-            rust: format!("{}().{ident}({})", snake(&self.group), arguments.join(", ")),
+            rust: self.path(ident),
             request,
             response: shown(response),
-            streaming,
+            streaming: None,
         }
     }
 }

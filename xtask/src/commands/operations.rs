@@ -55,7 +55,7 @@ fn as_table(rows: &[(&str, OperationRow)]) -> String {
         .iter()
         .map(|(client, row)| {
             let or_dash = |text| if str::is_empty(text) { "-" } else { text };
-            let streaming = if row.streaming { "yes" } else { "-" };
+            let streaming = row.streaming.as_ref().map_or("-", |form| &form.event);
             [
                 *client,
                 &row.id,
@@ -89,19 +89,24 @@ fn as_table(rows: &[(&str, OperationRow)]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use codegen::StreamingRow;
+
     use super::*;
 
     fn rows() -> Vec<(&'static str, OperationRow)> {
-        let row = |id: &str, request: &str, streaming| OperationRow {
+        let row = |id: &str, request: &str, event: Option<&str>| OperationRow {
             id: id.to_owned(),
             method: "GET".to_owned(),
             path: "/a".to_owned(),
             rust: "a().b(…)".to_owned(),
             request: request.to_owned(),
             response: "B".to_owned(),
-            streaming,
+            streaming: event.map(|event| StreamingRow {
+                rust: "a().b_stream(…)".to_owned(),
+                event: event.to_owned(),
+            }),
         };
-        vec![("x", row("A_Long", "", false)), ("y", row("A", "R", true))]
+        vec![("x", row("A_Long", "", None)), ("y", row("A", "R", Some("E")))]
     }
 
     #[test]
@@ -110,7 +115,7 @@ mod tests {
             as_table(&rows()),
             "client  id      method  path  rust      request  response  streaming\n\
              x       A_Long  GET     /a    a().b(…)  -        B         -\n\
-             y       A       GET     /a    a().b(…)  R        B         yes\n"
+             y       A       GET     /a    a().b(…)  R        B         E\n"
         );
     }
 
@@ -120,7 +125,7 @@ mod tests {
         assert_eq!(
             json[1],
             json!({"client": "y", "id": "A", "method": "GET", "path": "/a", "rust": "a().b(…)", "request": "R",
-                "response": "B", "streaming": true})
+                "response": "B", "streaming": {"rust": "a().b_stream(…)", "event": "E"}})
         );
     }
 }

@@ -11,8 +11,8 @@ actions:
 
 /// The messages for a document, after it was seen that nothing was written.
 fn refused(document: &str, overlay: Option<&str>) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("bad.yaml"), document).unwrap();
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    std::fs::write(folder.path().join("bad.yaml"), document).expect("a temporary folder");
     let mut args = vec![
         "codegen",
         "--document",
@@ -23,7 +23,7 @@ fn refused(document: &str, overlay: Option<&str>) -> String {
         "out",
     ];
     if let Some(overlay) = overlay {
-        std::fs::write(folder.path().join("over.yaml"), overlay).unwrap();
+        std::fs::write(folder.path().join("over.yaml"), overlay).expect("a temporary folder");
         args.extend(["--overlay", "over.yaml"]);
     }
     let output = xtask(folder.path(), &args);

@@ -16,8 +16,8 @@ const ARGS: [&str; 7] = [
 ];
 
 fn folder() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("letters.yaml"), DOCUMENT).unwrap();
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("letters.yaml"), DOCUMENT).expect("a temporary folder");
     folder
 }
 

@@ -1,5 +1,10 @@
 //! The emulator as a client sees it, through plain HTTP.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy knows test functions, but not what they call"
+)]
+
 mod chat;
 mod chat_tools;
 mod client;
