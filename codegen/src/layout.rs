@@ -191,14 +191,13 @@ fn root(
     });
     let version = document.root.get(KEY).and_then(Value::as_str).map(|version| -> syn::Item {
         syn::parse_quote! {
-            /// The api-version of the document, sent with each call unless the pipeline has another.
+            /// The api-version of the document, sent with each call unless another is set.
             pub const API_VERSION: &str = #version;
         }
     });
     let mut items: Vec<syn::Item> = vec![syn::parse_quote!(use azure_openai_core::{Operation, Pipeline};)];
     items.extend(names.iter().map(|name| -> syn::Item { syn::parse_quote!(mod #name;) }));
     items.extend(names.iter().map(|name| -> syn::Item { syn::parse_quote!(pub use #name::*;) }));
-    items.extend(version);
     items.push(syn::parse_quote! {
         /// Every operation of the document, in its order.
         pub const OPERATIONS: &[&Operation] = &[#(#constants),*];
@@ -210,11 +209,16 @@ fn root(
             pipeline: Pipeline,
         }
     });
+    let (pipeline, sends) = match version {
+        Some(_) => (quote!(pipeline: pipeline.or_api_version(API_VERSION)), " A client that sends through the pipeline, with [`API_VERSION`] unless the pipeline has another."),
+        None => (quote!(pipeline), " A client that sends through the pipeline."),
+    };
+    items.extend(version);
     items.push(syn::parse_quote! {
         impl Client {
-            /// A client that sends through the pipeline.
+            #[doc = #sends]
             pub fn new(pipeline: Pipeline) -> Self {
-                Self { pipeline }
+                Self { #pipeline }
             }
             /// What the client sends through.
             pub fn pipeline(&self) -> &Pipeline {

@@ -1,1 +1,59 @@
-//! Azure OpenAI for Rust: chat, embeddings, images, audio, files, batches and fine-tuning.
+//! Azure OpenAI for Rust.
+//!
+//! A [`Client`] holds the two APIs of a resource: [`inference`] (chat, completions, embeddings, images, audio) and
+//! [`authoring`] (files, uploads, batches, fine-tuning, stored completions, ingestion). Their types and operations
+//! are generated from the service's specifications; this crate adds what is not in them.
+//!
+//! ```no_run
+//! use azure_openai::Client;
+//! use azure_openai::inference::{ChatCompletionMessage, ChatCompletionMessageRole, CreateChatCompletionRequest};
+//!
+//! # async fn run() -> Result<(), azure_openai::Error> {
+//! // AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_KEY
+//! let client = Client::from_env()?;
+//! let question = ChatCompletionMessage::new(ChatCompletionMessageRole::User).with_content("Why is the sky blue?");
+//! let request = CreateChatCompletionRequest::new([question]).with_temperature(0.2);
+//! let answer = client.inference().chat_completions().create("gpt-4o", &request).await?;
+//! println!("{}", answer.choices[0].message.content.as_deref().unwrap_or_default());
+//! println!("request {:?}, {:?}", answer.request_id(), answer.rate_limits());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Calls
+//! An operation gives a [`Call`], which does nothing until it is awaited; until then a timeout, headers or an own
+//! request id can be set on it. A [`Response`] gives the value with status, headers, request ids and rate limits.
+//! Every failure is an [`Error`] with status, request id and the start of the body.
+//!
+//! # What the types do not know
+//! Enumerations, unions and objects are open: a value, kind or field that this version does not know is kept as it
+//! came and sent back. A parameter that it does not know is sent with `with_extra(name, value)`.
+//!
+//! # Troubleshooting
+//! - **404 Resource not found**: the api-version is missing or not one that the endpoint knows, or the endpoint has
+//!   a path too many. **404 DeploymentNotFound**: the name of the deployment, which is yours, not the model's.
+//! - **401**: the key is another resource's, or keys are switched off and a token is needed.
+//! - A redirect is an error: redirects are not followed, because the key would go along.
+//!
+//! # Features
+//! - `rustls` (default): TLS by rustls with the platform's certificate store.
+//! - `native-tls`: TLS by the operating system's library.
+//! - `http2`: HTTP/2 where the server offers it.
+
+mod client;
+mod environment;
+
+#[doc(inline)]
+pub use azure_openai_authoring as authoring;
+#[doc(inline)]
+pub use azure_openai_inference as inference;
+
+pub use azure_openai_core::{
+    Base64Bytes, ByteStream, Bytes, Call, ContentFilterResults, Credential, DateTime, EmbeddingVector, Endpoint,
+    Error, ErrorKind, EventStream, Extra, FilePart, HeaderMap, JsonOrText, Pipeline, RateLimits, Response, Secret,
+    StatusCode, Timestamp, TokenFuture, TokenSource, Value, error, reqwest,
+};
+pub use client::{Client, ClientBuilder};
+
+/// A result whose error is [`Error`].
+pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -32,6 +32,36 @@ impl Endpoint {
     /// assert!(Endpoint::parse("http://my-resource.openai.azure.com").is_err());
     /// ```
     pub fn parse(text: &str) -> Result<Self, Error> {
+        let url = Self::checked(text)?;
+        let path = url.path().trim_end_matches('/');
+        let prefix = path.strip_suffix("/openai").unwrap_or(path);
+        if let Some((before, _)) = path.split_once("/openai/") {
+            return Err(invalid(format!(
+                "the endpoint holds the path of an operation; end it at `{}`",
+                if before.is_empty() { "/openai" } else { before }
+            )));
+        }
+        let origin = url.origin().ascii_serialization();
+        Ok(Self {
+            base: format!("{origin}{}/openai", prefix.trim_end_matches('/')),
+            origin,
+        })
+    }
+
+    /// Reads the base URL of another service, which calls are appended to as it is: no `/openai` is added. For clients
+    /// that are generated from other documents.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    pub fn other_service(text: &str) -> Result<Self, Error> {
+        let url = Self::checked(text)?;
+        let origin = url.origin().ascii_serialization();
+        Ok(Self {
+            base: format!("{origin}{}", url.path().trim_end_matches('/')),
+            origin,
+        })
+    }
+    fn checked(text: &str) -> Result<Url, Error> {
         let text = text.trim();
         if text.is_empty() {
             return Err(invalid("the endpoint is empty"));
@@ -69,19 +99,7 @@ impl Endpoint {
                 "the endpoint has a fragment; leave out what follows `#`",
             ));
         }
-        let path = url.path().trim_end_matches('/');
-        let prefix = path.strip_suffix("/openai").unwrap_or(path);
-        if let Some((before, _)) = path.split_once("/openai/") {
-            return Err(invalid(format!(
-                "the endpoint holds the path of an operation; end it at `{}`",
-                if before.is_empty() { "/openai" } else { before }
-            )));
-        }
-        let origin = url.origin().ascii_serialization();
-        Ok(Self {
-            base: format!("{origin}{}/openai", prefix.trim_end_matches('/')),
-            origin,
-        })
+        Ok(url)
     }
 
     /// What every operation's path is appended to: `https://host/openai`, without a slash at the end.

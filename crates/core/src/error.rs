@@ -64,6 +64,11 @@ impl Error {
         }))
     }
 
+    /// An error of the caller's own making, for code that stands in front of the pipeline and checks what it is given.
+    pub fn invalid_request(text: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::InvalidRequest, text)
+    }
+
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
         self.0.source = Some(source.into());
         self

@@ -24,7 +24,7 @@ pub struct Pipeline(Arc<Settings>);
 struct Settings {
     endpoint: Endpoint,
     credential: Credential,
-    api_version: String,
+    api_version: Option<String>,
     client: reqwest::Client,
     headers: HeaderMap,
     timeout: Duration,
@@ -33,7 +33,7 @@ struct Settings {
 }
 
 impl Pipeline {
-    /// A pipeline is built from at least an endpoint, a credential and an api-version.
+    /// A pipeline is built from at least an endpoint and a credential.
     pub fn builder() -> PipelineBuilder {
         PipelineBuilder::default()
     }
@@ -42,7 +42,7 @@ impl Pipeline {
     #[must_use]
     pub fn with_api_version(&self, api_version: impl Into<String>) -> Self {
         Self(Arc::new(Settings {
-            api_version: api_version.into(),
+            api_version: Some(api_version.into()),
             ..(*self.0).clone()
         }))
     }
@@ -52,9 +52,18 @@ impl Pipeline {
         &self.0.endpoint
     }
 
-    /// The version of the API, as sent in the query parameter `api-version`.
-    pub fn api_version(&self) -> &str {
-        &self.0.api_version
+    /// The same pipeline, with this api-version where it has none yet. Generated clients call it with their document's.
+    #[must_use]
+    pub fn or_api_version(&self, api_version: &str) -> Self {
+        match self.0.api_version {
+            Some(_) => self.clone(),
+            None => self.with_api_version(api_version),
+        }
+    }
+
+    /// The version of the API, as sent in the query parameter `api-version`; none is sent where there is none.
+    pub fn api_version(&self) -> Option<&str> {
+        self.0.api_version.as_deref()
     }
 }
 

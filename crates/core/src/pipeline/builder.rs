@@ -53,7 +53,7 @@ impl PipelineBuilder {
         self
     }
 
-    /// The version of the API, as in `2024-06-01`. Required; generated clients know the one they were made from.
+    /// The version of the API, as in `2024-06-01`. Without it a generated client takes the one it was made from.
     pub fn api_version(mut self, api_version: impl Into<String>) -> Self {
         self.api_version = Some(api_version.into());
         self
@@ -118,10 +118,6 @@ impl PipelineBuilder {
         let missing = |what| Error::new(ErrorKind::InvalidRequest, format!("no {what} was set"));
         let endpoint = self.endpoint.ok_or_else(|| missing("endpoint"))?;
         let credential = self.credential.ok_or_else(|| missing("credential"))?;
-        let api_version = self
-            .api_version
-            .filter(|v| !v.trim().is_empty())
-            .ok_or_else(|| missing("api-version"))?;
         credential.check()?;
 
         let mut headers = HeaderMap::new();
@@ -152,7 +148,7 @@ impl PipelineBuilder {
         Ok(Pipeline(Arc::new(Settings {
             endpoint,
             credential,
-            api_version,
+            api_version: self.api_version,
             client,
             headers,
             timeout: self.timeout.unwrap_or(TIMEOUT),

@@ -33,7 +33,8 @@ impl Pipeline {
         accept: &'static str,
     ) -> Result<PreparedRequest, Error> {
         let settings = &*self.0;
-        if settings.api_version.trim().is_empty() {
+        let api_version = settings.api_version.as_deref();
+        if api_version.is_some_and(|version| version.trim().is_empty()) {
             return Err(Error::new(
                 ErrorKind::InvalidRequest,
                 "the api-version is empty",
@@ -41,7 +42,7 @@ impl Pipeline {
         }
         request.prepare(&Defaults {
             base: settings.endpoint.base(),
-            api_version: &settings.api_version,
+            api_version,
             headers: &settings.headers,
             accept,
         })

@@ -23,7 +23,7 @@ pub struct PreparedRequest {
 /// What a pipeline adds to every request.
 pub(crate) struct Defaults<'a> {
     pub(crate) base: &'a str,
-    pub(crate) api_version: &'a str,
+    pub(crate) api_version: Option<&'a str>,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) accept: &'static str,
 }
@@ -44,7 +44,10 @@ impl Request {
         path::expand(self.operation.path, &self.path, &mut url)?;
         // The version goes once: the call's own, if it has one.
         let own_version = self.query.iter().any(|(name, _)| name == "api-version");
-        let version = (!own_version).then_some(("api-version", defaults.api_version));
+        let version = defaults
+            .api_version
+            .filter(|_| !own_version)
+            .map(|version| ("api-version", version));
         let pairs = self
             .query
             .iter()

@@ -6,10 +6,12 @@
 )]
 
 mod chat;
+mod chat_refusals;
 mod chat_tools;
 mod client;
 mod documents;
 mod embeddings;
+mod file_lists;
 mod files;
 mod fuzz;
 mod gateway;

@@ -1,0 +1,227 @@
+//! Chat completions that are refused.
+
+use serde_json::{Value, json};
+
+use crate::chat::{user, with};
+use crate::client::Client;
+
+#[tokio::test]
+async fn a_bad_request_names_the_parameter() {
+    let client = Client::new().await;
+    for (body, code, param) in [
+        (json!({}), "missing_required_parameter", json!("messages")),
+        (
+            json!({"messages": null}),
+            "missing_required_parameter",
+            json!("messages"),
+        ),
+        (json!({"messages": []}), "empty_array", json!("messages")),
+        (json!({"messages": "hi"}), "invalid_type", json!("messages")),
+        (
+            json!({"messages": ["hi"]}),
+            "invalid_type",
+            json!("messages[0]"),
+        ),
+        (
+            json!({"messages": [{"content": "hi"}]}),
+            "missing_required_parameter",
+            json!("messages[0].role"),
+        ),
+        (
+            json!({"messages": [{"role": "boss", "content": "hi"}]}),
+            "invalid_value",
+            json!("messages[0].role"),
+        ),
+        (
+            json!({"messages": [{"role": "user"}]}),
+            "missing_required_parameter",
+            json!("messages[0].content"),
+        ),
+        (
+            json!({"messages": [{"role": "user", "content": 1}]}),
+            "invalid_type",
+            json!("messages[0].content"),
+        ),
+        (
+            json!({"messages": [{"role": "user", "content": []}]}),
+            "empty_array",
+            json!("messages[0].content"),
+        ),
+        (
+            json!({"messages": [{"role": "user", "content": [{"type": "sound"}]}]}),
+            "invalid_value",
+            json!("messages[0].content[0].type"),
+        ),
+        (
+            json!({"messages": [{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "ftp://x"}}]}]}),
+            "invalid_image_url",
+            json!("messages[0].content[0].image_url.url"),
+        ),
+        (json!([]), "invalid_type", Value::Null),
+        (json!(null), "invalid_type", Value::Null),
+        (
+            with(user("hi"), json!({"temperature": 2.5})),
+            "decimal_above_max_value",
+            json!("temperature"),
+        ),
+        (
+            with(user("hi"), json!({"temperature": -1})),
+            "decimal_below_min_value",
+            json!("temperature"),
+        ),
+        (
+            with(user("hi"), json!({"temperature": "1"})),
+            "invalid_type",
+            json!("temperature"),
+        ),
+        (
+            with(user("hi"), json!({"top_p": 1.1})),
+            "decimal_above_max_value",
+            json!("top_p"),
+        ),
+        (
+            with(user("hi"), json!({"presence_penalty": -3})),
+            "decimal_below_min_value",
+            json!("presence_penalty"),
+        ),
+        (
+            with(user("hi"), json!({"frequency_penalty": 3})),
+            "decimal_above_max_value",
+            json!("frequency_penalty"),
+        ),
+        (
+            with(user("hi"), json!({"n": 0})),
+            "integer_below_min_value",
+            json!("n"),
+        ),
+        (
+            with(user("hi"), json!({"n": 129})),
+            "integer_above_max_value",
+            json!("n"),
+        ),
+        (
+            with(user("hi"), json!({"n": 1.5})),
+            "invalid_type",
+            json!("n"),
+        ),
+        (
+            with(user("hi"), json!({"max_tokens": 0})),
+            "integer_below_min_value",
+            json!("max_tokens"),
+        ),
+        (
+            with(user("hi"), json!({"max_tokens": 16_385})),
+            "invalid_value",
+            json!("max_tokens"),
+        ),
+        (
+            with(
+                user("hi"),
+                json!({"max_tokens": 5, "max_completion_tokens": 5}),
+            ),
+            "invalid_parameter_combination",
+            json!("max_tokens"),
+        ),
+        (
+            with(user("hi"), json!({"stop": ["a", "b", "c", "d", "e"]})),
+            "array_above_max_length",
+            json!("stop"),
+        ),
+        (
+            with(user("hi"), json!({"stop": [1]})),
+            "invalid_type",
+            json!("stop[0]"),
+        ),
+        (
+            with(user("hi"), json!({"seed": "x"})),
+            "invalid_type",
+            json!("seed"),
+        ),
+        (
+            with(user("hi"), json!({"stream": "yes"})),
+            "invalid_type",
+            json!("stream"),
+        ),
+        (
+            with(user("hi"), json!({"response_format": {"type": "xml"}})),
+            "invalid_value",
+            json!("response_format.type"),
+        ),
+        (
+            with(user("hi"), json!({"user": 1})),
+            "invalid_type",
+            json!("user"),
+        ),
+    ] {
+        let error = client.chat(&body).await.error(400, code);
+        assert_eq!(error["param"], param, "{body}: {error}");
+        assert_eq!(error["type"], "invalid_request_error");
+    }
+    let error = client
+        .chat(&with(user("hi"), json!({"temperature": 3})))
+        .await
+        .json();
+    insta::assert_snapshot!(error.to_string(), @r#"{"error":{"code":"decimal_above_max_value","message":"Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 3 instead.","param":"temperature","type":"invalid_request_error"}}"#);
+}
+
+#[tokio::test]
+async fn a_body_that_is_not_json() {
+    let client = Client::new().await;
+    let path = "/deployments/gpt-4o/chat/completions";
+    let deep = "[".repeat(100_000);
+    for body in ["", "{", "hello", "{\"messages\": NaN}", deep.as_str()] {
+        let error = client
+            .post_text(path, body.to_owned())
+            .await
+            .error(400, "BadRequest");
+        assert!(
+            error["message"]
+                .as_str()
+                .unwrap()
+                .starts_with("We could not parse the JSON body")
+        );
+    }
+    client
+        .post_text(path, b"{\"messages\": \"\xff\"}".to_vec())
+        .await
+        .error(400, "BadRequest");
+}
+
+#[tokio::test]
+async fn what_this_slice_lacks_or_the_model_cannot_do() {
+    let client = Client::new().await;
+    let error = client
+        .chat(&with(user("hi"), json!({"stream": true})))
+        .await
+        .error(501, "NotImplemented");
+    assert!(error["message"].as_str().unwrap().contains("stream: true"));
+    client
+        .chat(&with(user("hi"), json!({"stream": false})))
+        .await
+        .ok();
+    for name in [
+        "text-embedding-3-small",
+        "dall-e-3",
+        "gpt-35-turbo-instruct",
+    ] {
+        let error = client
+            .post(
+                &format!("/deployments/{name}/chat/completions"),
+                &user("hi"),
+            )
+            .await
+            .error(400, "OperationNotSupported");
+        assert!(error["message"].as_str().unwrap().contains(name));
+    }
+    let long = "word ".repeat(130_000);
+    let error = client
+        .chat(&user(&long))
+        .await
+        .error(400, "context_length_exceeded");
+    assert!(
+        error["message"]
+            .as_str()
+            .unwrap()
+            .starts_with("This model's maximum context length is 128000 tokens.")
+    );
+}

@@ -1,0 +1,62 @@
+//! Forms as a server sees them.
+
+use bytes::Bytes;
+use futures_util::stream;
+
+use crate::recording::Recorded;
+
+/// A part of a form, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The name of the field.
+    pub name: String,
+    /// The file name, if it is a file.
+    pub file_name: Option<String>,
+    /// The content type, if the part has one.
+    pub content_type: Option<String>,
+    /// The contents.
+    pub bytes: Bytes,
+}
+
+impl Part {
+    /// A field of text.
+    pub fn text(name: &str, text: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            file_name: None,
+            content_type: None,
+            bytes: Bytes::copy_from_slice(text.as_bytes()),
+        }
+    }
+
+    /// A file.
+    pub fn file(name: &str, file_name: &str, content_type: &str, bytes: impl Into<Bytes>) -> Self {
+        Self {
+            name: name.to_owned(),
+            file_name: Some(file_name.to_owned()),
+            content_type: Some(content_type.to_owned()),
+            bytes: bytes.into(),
+        }
+    }
+}
+
+/// The parts of a request's form, in order, by the boundary that its header names.
+///
+/// # Panics
+/// If the request has no form, or one that cannot be read to its end.
+pub async fn parts(request: &Recorded) -> Vec<Part> {
+    let content_type = request.header("content-type").unwrap();
+    let boundary = multer::parse_boundary(content_type).unwrap();
+    let body = stream::iter([Ok::<_, std::io::Error>(request.body.clone())]);
+    let mut form = multer::Multipart::new(body, boundary);
+    let mut parts = Vec::new();
+    while let Some(field) = form.next_field().await.unwrap() {
+        parts.push(Part {
+            name: field.name().unwrap().to_owned(),
+            file_name: field.file_name().map(str::to_owned),
+            content_type: field.content_type().map(ToString::to_string),
+            bytes: field.bytes().await.unwrap(),
+        });
+    }
+    parts
+}
