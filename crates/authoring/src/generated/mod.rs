@@ -65,10 +65,15 @@ pub struct Client {
     pipeline: Pipeline,
 }
 
+/// The api-version of the document, sent with each call unless another is set.
+pub const API_VERSION: &str = "2025-03-01-preview";
+
 impl Client {
-    /// A client that sends through the pipeline.
+    /// A client that sends through the pipeline, with [`API_VERSION`] unless the pipeline has another.
     pub fn new(pipeline: Pipeline) -> Self {
-        Self { pipeline }
+        Self {
+            pipeline: pipeline.or_api_version(API_VERSION),
+        }
     }
 
     /// What the client sends through.

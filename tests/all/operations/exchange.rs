@@ -1,0 +1,148 @@
+//! One call through a generated client: what must be sent, what is answered, what must come of it.
+
+use std::pin::Pin;
+
+use azure_openai_core::{Binary, Call, Error, Events, Json, JsonOrText, NoContent, StreamChunk};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tests::clients::Clients;
+use tests::json::encode;
+use tests::multipart::Part;
+use tests::recording::Answer;
+
+/// The document that an operation is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Api {
+    Inference,
+    Authoring,
+}
+
+/// With how much a call is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Pass {
+    /// Only what is required.
+    Required,
+    /// Every optional parameter and field set, and path parameters that must be encoded.
+    Everything,
+    /// The streaming variant.
+    Streamed,
+}
+
+/// What comes of a call: the answer's value, encoded again.
+pub(crate) type Outcome = Pin<Box<dyn Future<Output = Result<Value, Error>> + Send>>;
+
+pub(crate) struct Exchange {
+    pub(crate) api: Api,
+    pub(crate) operation: &'static str,
+    pub(crate) pass: Pass,
+    pub(crate) send: fn(&Clients) -> Outcome,
+    pub(crate) sent: Sent,
+    pub(crate) answer: Answer,
+    pub(crate) value: Value,
+}
+
+/// What must be sent, but for what every call sends.
+pub(crate) struct Sent {
+    pub(crate) method: &'static str,
+    pub(crate) path: &'static str,
+    pub(crate) accept: &'static str,
+    pub(crate) query: Vec<(&'static str, &'static str)>,
+    pub(crate) headers: Vec<(&'static str, &'static str)>,
+    pub(crate) body: Body,
+}
+
+pub(crate) enum Body {
+    Nothing,
+    Json(Value),
+    Form(Vec<Part>),
+}
+
+impl Sent {
+    pub(crate) fn new(method: &'static str, path: &'static str) -> Self {
+        Self {
+            method,
+            path,
+            accept: "application/json",
+            query: Vec::new(),
+            headers: Vec::new(),
+            body: Body::Nothing,
+        }
+    }
+
+    pub(crate) fn get(path: &'static str) -> Self {
+        Self::new("GET", path)
+    }
+
+    pub(crate) fn post(path: &'static str) -> Self {
+        Self::new("POST", path)
+    }
+
+    pub(crate) fn accept(mut self, accept: &'static str) -> Self {
+        self.accept = accept;
+        self
+    }
+
+    pub(crate) fn query(mut self, pairs: &[(&'static str, &'static str)]) -> Self {
+        self.query = pairs.to_vec();
+        self
+    }
+
+    pub(crate) fn headers(mut self, pairs: &[(&'static str, &'static str)]) -> Self {
+        self.headers = pairs.to_vec();
+        self
+    }
+
+    pub(crate) fn json(mut self, body: Value) -> Self {
+        self.body = Body::Json(body);
+        self
+    }
+
+    pub(crate) fn form(mut self, parts: impl IntoIterator<Item = Part>) -> Self {
+        self.body = Body::Form(parts.into_iter().collect());
+        self
+    }
+}
+
+pub(crate) fn json<T>(call: Call<Json<T>>) -> Outcome
+where
+    T: Serialize + DeserializeOwned + Send + 'static,
+{
+    Box::pin(async move { Ok(encode(call.await?.value())) })
+}
+
+pub(crate) fn json_or_text<T>(call: Call<JsonOrText<T>>) -> Outcome
+where
+    T: Serialize + DeserializeOwned + Send + 'static,
+{
+    Box::pin(async move {
+        Ok(match call.await?.into_value() {
+            JsonOrText::Json(value) => encode(&value),
+            JsonOrText::Text(text) => text.into(),
+        })
+    })
+}
+
+/// The bytes as a list of numbers.
+pub(crate) fn binary(call: Call<Binary>) -> Outcome {
+    Box::pin(async move { Ok(call.await?.into_value().bytes(1 << 20).await?.to_vec().into()) })
+}
+
+pub(crate) fn nothing(call: Call<NoContent>) -> Outcome {
+    Box::pin(async move {
+        call.await?.into_value();
+        Ok(Value::Null)
+    })
+}
+
+/// The events as a list.
+pub(crate) fn events<T: Serialize + StreamChunk>(call: Call<Events<T>>) -> Outcome {
+    Box::pin(async move {
+        let mut stream = call.await?.into_value();
+        let mut events = Vec::new();
+        while let Some(event) = stream.next().await {
+            events.push(encode(&event?));
+        }
+        Ok(events.into())
+    })
+}
