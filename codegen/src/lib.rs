@@ -1,6 +1,8 @@
 //! Turns an OpenAPI or Swagger document into a typed Rust client.
 
 mod document;
+#[cfg(test)]
+mod emission_freshness;
 pub mod emit;
 mod error;
 pub mod finish;

@@ -1,1 +1,9 @@
-//! x
+//! The generated clients against a server that records what it gets and answers what it is told.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, in the functions that it calls too"
+)]
+
+mod operations;
+mod round_trip;
+mod samples;

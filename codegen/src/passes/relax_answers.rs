@@ -49,11 +49,11 @@ pub fn relax_answers(document: &mut Document) -> Result<usize, Error> {
 
 fn can_be_empty(root: &Value, only_answers: &HashSet<&str>, field: &Value) -> bool {
     let target = resolve(root, field);
+    if let Some(rust_type) = target.get("x-rust-type") {
+        return text(rust_type, "path").ends_with("::EmbeddingVector");
+    }
     if target.get("enum").is_some() || target.get("oneOf").is_some() || target.get("anyOf").is_some() {
         return false;
-    }
-    if target.get("x-rust-type").is_some() {
-        return text(&target["x-rust-type"], "path").ends_with("::EmbeddingVector");
     }
     match crate::walk::reference(field) {
         // Its own required fields are relaxed as well, so that nothing in it must be there.

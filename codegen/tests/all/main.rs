@@ -1,4 +1,5 @@
 //! Tests over whole documents.
 
 mod documents;
+pub mod emission;
 mod robustness;

@@ -308,8 +308,8 @@ pub struct Embedding {
     #[serde(default = "Embedding::constant_object")]
     pub object: String,
     /// The vector.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub embedding: Option<EmbeddingVector>,
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub embedding: EmbeddingVector,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -328,7 +328,7 @@ impl Embedding {
         Self {
             index: Default::default(),
             object: Self::constant_object(),
-            embedding: None,
+            embedding: Default::default(),
             extra: Extra::default(),
         }
     }
@@ -343,7 +343,7 @@ impl Embedding {
     /// Sets [`Self::embedding`].
     #[must_use]
     pub fn with_embedding(mut self, embedding: impl Into<EmbeddingVector>) -> Self {
-        self.embedding = Some(embedding.into());
+        self.embedding = embedding.into();
         self
     }
 

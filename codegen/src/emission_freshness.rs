@@ -1,0 +1,86 @@
+//! What `tests/emission` holds is what the generator makes of the documents there. These tests are of the library and
+//! not beside those that compile the files, so that files that do not compile can be made again.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::{Request, Source, generate};
+
+/// Set to write the files instead of comparing them.
+const UPDATE: &str = "UPDATE_EMISSION";
+
+const COMMAND: &str = "UPDATE_EMISSION=1 cargo test -p codegen --lib emission";
+
+fn folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/emission");
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(root)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    folders.sort();
+    folders
+}
+
+fn committed(folder: &Path) -> BTreeMap<String, String> {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return BTreeMap::new();
+    };
+    entries
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            (name, std::fs::read_to_string(path).unwrap())
+        })
+        .collect()
+}
+
+fn write(folder: &Path, files: &BTreeMap<String, String>) {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+    std::fs::create_dir(folder).unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+}
+
+#[test]
+fn emission_is_fresh() {
+    let update = std::env::var_os(UPDATE).is_some();
+    let (mut failed, mut stale) = (Vec::new(), Vec::new());
+    let mut warnings = String::new();
+    for folder in folders() {
+        let feature = folder.file_name().unwrap().to_str().unwrap();
+        let name = format!("{feature}/document.yaml");
+        let text = std::fs::read_to_string(folder.join("document.yaml")).unwrap();
+        let result = generate(&Request {
+            document: Source { name: &name, text: &text },
+            overlay: None,
+            command: COMMAND,
+        });
+        let output = match result {
+            Ok(output) => output,
+            Err(error) => {
+                failed.push(error.to_string());
+                continue;
+            }
+        };
+        for warning in &output.warnings {
+            warnings.push_str(&format!("{warning}\n"));
+        }
+        let generated = folder.join("generated");
+        if update {
+            write(&generated, &output.files);
+            continue;
+        }
+        let committed = committed(&generated);
+        let names = output.files.keys().chain(committed.keys());
+        for name in names.filter(|name| output.files.get(*name) != committed.get(*name)) {
+            stale.push(format!("{feature}/generated/{name}"));
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+    stale.dedup();
+    assert!(stale.is_empty(), "run `{COMMAND}`: not as committed: {stale:#?}");
+    insta::assert_snapshot!(warnings, @"");
+}

@@ -1,0 +1,38 @@
+//! Each feature of the emission on one tiny document: what is generated compiles under the workspace's lints and does
+//! what it says. The files are made and compared by the library's own test `emission_is_fresh`.
+
+/// Declares the generated modules, and lists them.
+macro_rules! features {
+    ($($path:literal $name:ident)*) => {
+        $(
+            #[deny(warnings)]
+            #[allow(dead_code, reason = "the tests call a part of what is generated")]
+            #[rustfmt::skip]
+            #[path = $path]
+            pub mod $name;
+        )*
+
+        const FEATURES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+features! {
+    "../../emission/binary_answer/generated/mod.rs" binary_answer
+    "../../emission/constants/generated/mod.rs" constants
+    "../../emission/field_names/generated/mod.rs" field_names
+    "../../emission/form/generated/mod.rs" form
+    "../../emission/formats/generated/mod.rs" formats
+    "../../emission/inheritance/generated/mod.rs" inheritance
+    "../../emission/json_or_text/generated/mod.rs" json_or_text
+    "../../emission/many_required/generated/mod.rs" many_required
+    "../../emission/maps/generated/mod.rs" maps
+    "../../emission/nullable/generated/mod.rs" nullable
+    "../../emission/open_enum/generated/mod.rs" open_enum
+    "../../emission/operations/generated/mod.rs" operations
+    "../../emission/recursion/generated/mod.rs" recursion
+    "../../emission/relaxed_answers/generated/mod.rs" relaxed_answers
+    "../../emission/streaming/generated/mod.rs" streaming
+    "../../emission/tagged_union/generated/mod.rs" tagged_union
+    "../../emission/type_names/generated/mod.rs" type_names
+    "../../emission/untagged_union/generated/mod.rs" untagged_union
+}

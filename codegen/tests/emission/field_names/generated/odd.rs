@@ -1,0 +1,368 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from field_names/document.yaml: Odd names of properties 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `Odd`: The operations `Odd_*`.
+use azure_openai_core::{
+    Call, Extra, Method, NoContent, Operation, Pipeline, Request, Value,
+};
+
+use serde::{Deserialize, Serialize};
+
+/// The operations `Odd_*`.
+#[derive(Clone, Debug)]
+pub struct OddClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl OddClient {
+    /// Odd send.
+    ///
+    /// `Odd_Send`: `POST /a`.
+    ///
+    /// # Arguments
+    /// - `request`: the body
+    pub fn send(&self, request: &Odd) -> Call<NoContent> {
+        let call = Request::new(ODD_SEND).json(request);
+        Call::new(&self.pipeline, call)
+    }
+}
+pub(super) const ODD_SEND: &Operation = &Operation::new("Odd_Send", Method::POST, "/a");
+
+/// Odd.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Odd {
+    /// Type.
+    ///
+    /// On the wire: `type`.
+    #[serde(
+        rename = "type",
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default"
+    )]
+
+    pub type_: String,
+    /// Self.
+    ///
+    /// On the wire: `self`.
+    #[serde(
+        rename = "self",
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default"
+    )]
+
+    pub self_: String,
+    /// Extra.
+    ///
+    /// On the wire: `extra`.
+    #[serde(rename = "extra", default, skip_serializing_if = "Option::is_none")]
+    pub extra2: Option<String>,
+    /// New.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new: Option<String>,
+    /// Default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default: Option<String>,
+    /// Größe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub größe: Option<i64>,
+    /// 名前.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub 名前: Option<String>,
+    /// User id.
+    ///
+    /// On the wire: `user-id`.
+    #[serde(
+        rename = "user-id",
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default"
+    )]
+
+    pub user_id: String,
+    /// User id.
+    ///
+    /// On the wire: `user_id`.
+    #[serde(rename = "user_id", default, skip_serializing_if = "Option::is_none")]
+    pub user_id2: Option<String>,
+    /// User id.
+    ///
+    /// On the wire: `userId`.
+    #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
+    pub user_id3: Option<String>,
+    /// Odata type.
+    ///
+    /// On the wire: `@odata.type`.
+    #[serde(rename = "@odata.type", default, skip_serializing_if = "Option::is_none")]
+    pub odata_type: Option<String>,
+    /// Top.
+    ///
+    /// On the wire: `$top`.
+    #[serde(rename = "$top", default, skip_serializing_if = "Option::is_none")]
+    pub top: Option<i64>,
+    /// 1st.
+    ///
+    /// On the wire: `1st`.
+    #[serde(rename = "1st", default, skip_serializing_if = "Option::is_none")]
+    pub x1st: Option<String>,
+    /// .
+    ///
+    /// On the wire: ``.
+    #[serde(rename = "", default, skip_serializing_if = "Option::is_none")]
+    pub x: Option<String>,
+    /// .
+    ///
+    /// On the wire: `*`.
+    #[serde(rename = "*", default, skip_serializing_if = "Option::is_none")]
+    pub x2: Option<String>,
+    /// Fn.
+    ///
+    /// On the wire: `fn`.
+    #[serde(rename = "fn", default, skip_serializing_if = "Option::is_none")]
+    pub fn_: Option<bool>,
+    /// Crate.
+    ///
+    /// On the wire: `crate`.
+    #[serde(rename = "crate", default, skip_serializing_if = "Option::is_none")]
+    pub crate_: Option<String>,
+    /// Self.
+    ///
+    /// On the wire: `Self`.
+    #[serde(rename = "Self", default, skip_serializing_if = "Option::is_none")]
+    pub self_2: Option<String>,
+    /// With type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with_type: Option<String>,
+    /// Quote d.
+    ///
+    /// On the wire: `quote"d`.
+    #[serde(rename = "quote\"d", default, skip_serializing_if = "Option::is_none")]
+    pub quote_d: Option<String>,
+    /// A b.
+    ///
+    /// On the wire: `a\b`.
+    #[serde(rename = "a\\b", default, skip_serializing_if = "Option::is_none")]
+    pub a_b: Option<String>,
+    /// It s.
+    ///
+    /// On the wire: `it's`.
+    #[serde(rename = "it's", default, skip_serializing_if = "Option::is_none")]
+    pub its: Option<String>,
+    /// Its.
+    ///
+    /// On the wire: `its`.
+    #[serde(rename = "its", default, skip_serializing_if = "Option::is_none")]
+    pub its2: Option<String>,
+    /// Serializer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serializer: Option<String>,
+    /// Value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Odd {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(
+        type_: impl Into<String>,
+        self_: impl Into<String>,
+        user_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            type_: type_.into(),
+            self_: self_.into(),
+            extra2: None,
+            new: None,
+            default: None,
+            größe: None,
+            名前: None,
+            user_id: user_id.into(),
+            user_id2: None,
+            user_id3: None,
+            odata_type: None,
+            top: None,
+            x1st: None,
+            x: None,
+            x2: None,
+            fn_: None,
+            crate_: None,
+            self_2: None,
+            with_type: None,
+            quote_d: None,
+            a_b: None,
+            its: None,
+            its2: None,
+            serializer: None,
+            value: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::extra2`].
+    #[must_use]
+    pub fn with_extra2(mut self, extra2: impl Into<String>) -> Self {
+        self.extra2 = Some(extra2.into());
+        self
+    }
+
+    /// Sets [`Self::new`].
+    #[must_use]
+    pub fn with_new(mut self, new: impl Into<String>) -> Self {
+        self.new = Some(new.into());
+        self
+    }
+
+    /// Sets [`Self::default`].
+    #[must_use]
+    pub fn with_default(mut self, default: impl Into<String>) -> Self {
+        self.default = Some(default.into());
+        self
+    }
+
+    /// Sets [`Self::größe`].
+    #[must_use]
+    pub fn with_größe(mut self, größe: i64) -> Self {
+        self.größe = Some(größe);
+        self
+    }
+
+    /// Sets [`Self::名前`].
+    #[must_use]
+    pub fn with_名前(mut self, 名前: impl Into<String>) -> Self {
+        self.名前 = Some(名前.into());
+        self
+    }
+
+    /// Sets [`Self::user_id2`].
+    #[must_use]
+    pub fn with_user_id2(mut self, user_id2: impl Into<String>) -> Self {
+        self.user_id2 = Some(user_id2.into());
+        self
+    }
+
+    /// Sets [`Self::user_id3`].
+    #[must_use]
+    pub fn with_user_id3(mut self, user_id3: impl Into<String>) -> Self {
+        self.user_id3 = Some(user_id3.into());
+        self
+    }
+
+    /// Sets [`Self::odata_type`].
+    #[must_use]
+    pub fn with_odata_type(mut self, odata_type: impl Into<String>) -> Self {
+        self.odata_type = Some(odata_type.into());
+        self
+    }
+
+    /// Sets [`Self::top`].
+    #[must_use]
+    pub fn with_top(mut self, top: i64) -> Self {
+        self.top = Some(top);
+        self
+    }
+
+    /// Sets [`Self::x1st`].
+    #[must_use]
+    pub fn with_x1st(mut self, x1st: impl Into<String>) -> Self {
+        self.x1st = Some(x1st.into());
+        self
+    }
+
+    /// Sets [`Self::x`].
+    #[must_use]
+    pub fn with_x(mut self, x: impl Into<String>) -> Self {
+        self.x = Some(x.into());
+        self
+    }
+
+    /// Sets [`Self::x2`].
+    #[must_use]
+    pub fn with_x2(mut self, x2: impl Into<String>) -> Self {
+        self.x2 = Some(x2.into());
+        self
+    }
+
+    /// Sets [`Self::fn_`].
+    #[must_use]
+    pub fn with_fn(mut self, fn_: bool) -> Self {
+        self.fn_ = Some(fn_);
+        self
+    }
+
+    /// Sets [`Self::crate_`].
+    #[must_use]
+    pub fn with_crate(mut self, crate_: impl Into<String>) -> Self {
+        self.crate_ = Some(crate_.into());
+        self
+    }
+
+    /// Sets [`Self::self_2`].
+    #[must_use]
+    pub fn with_self_2(mut self, self_2: impl Into<String>) -> Self {
+        self.self_2 = Some(self_2.into());
+        self
+    }
+
+    /// Sets [`Self::with_type`].
+    #[must_use]
+    pub fn with_with_type(mut self, with_type: impl Into<String>) -> Self {
+        self.with_type = Some(with_type.into());
+        self
+    }
+
+    /// Sets [`Self::quote_d`].
+    #[must_use]
+    pub fn with_quote_d(mut self, quote_d: impl Into<String>) -> Self {
+        self.quote_d = Some(quote_d.into());
+        self
+    }
+
+    /// Sets [`Self::a_b`].
+    #[must_use]
+    pub fn with_a_b(mut self, a_b: impl Into<String>) -> Self {
+        self.a_b = Some(a_b.into());
+        self
+    }
+
+    /// Sets [`Self::its`].
+    #[must_use]
+    pub fn with_its(mut self, its: impl Into<String>) -> Self {
+        self.its = Some(its.into());
+        self
+    }
+
+    /// Sets [`Self::its2`].
+    #[must_use]
+    pub fn with_its2(mut self, its2: impl Into<String>) -> Self {
+        self.its2 = Some(its2.into());
+        self
+    }
+
+    /// Sets [`Self::serializer`].
+    #[must_use]
+    pub fn with_serializer(mut self, serializer: impl Into<String>) -> Self {
+        self.serializer = Some(serializer.into());
+        self
+    }
+
+    /// Sets [`Self::value`].
+    #[must_use]
+    pub fn with_value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}

@@ -1,0 +1,231 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from formats/document.yaml: Formats 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `Formats`: The operations `Formats_*`.
+use azure_openai_core::{
+    Base64Bytes, Call, DateTime, EmbeddingVector, Extra, Json, Method, Operation,
+    Pipeline, Request, Secret, Timestamp, Value,
+};
+
+use serde::{Deserialize, Serialize};
+
+/// The operations `Formats_*`.
+#[derive(Clone, Debug)]
+pub struct FormatsClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl FormatsClient {
+    /// Formats send.
+    ///
+    /// `Formats_Send`: `POST /a`.
+    ///
+    /// # Arguments
+    /// - `since`: Since.
+    /// - `request`: the body
+    /// - `options`: what is optional; `None` for nothing
+    pub fn send(
+        &self,
+        since: &DateTime,
+        request: &Formats,
+        options: impl Into<Option<FormatsSendOptions>>,
+    ) -> Call<Json<Formats>> {
+        let options = options.into().unwrap_or_default();
+        let call = Request::new(FORMATS_SEND)
+            .query("after", options.after.as_ref())
+            .query("since", Some(since))
+            .header("x-key", options.x_key.as_ref())
+            .json(request);
+        Call::new(&self.pipeline, call)
+    }
+}
+
+/// What is optional about the call; nothing is sent of what is not set.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct FormatsSendOptions {
+    /// After.
+    pub after: Option<Timestamp>,
+    /// X key.
+    ///
+    /// On the wire: `x-key`.
+    pub x_key: Option<Secret>,
+}
+
+impl FormatsSendOptions {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::after`].
+    #[must_use]
+    pub fn with_after(mut self, after: impl Into<Timestamp>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+
+    /// Sets [`Self::x_key`].
+    #[must_use]
+    pub fn with_x_key(mut self, x_key: impl Into<Secret>) -> Self {
+        self.x_key = Some(x_key.into());
+        self
+    }
+}
+pub(super) const FORMATS_SEND: &Operation = &Operation::new(
+    "Formats_Send",
+    Method::POST,
+    "/a",
+);
+
+/// Formats.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Formats {
+    /// At.
+    pub at: Timestamp,
+    /// On.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<DateTime>,
+    /// Data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<Base64Bytes>,
+    /// Key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<Secret>,
+    /// Small.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub small: Option<i32>,
+    /// Big.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub big: Option<i64>,
+    /// Ratio.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ratio: Option<f64>,
+    /// Format: uri.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// Format: uuid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Vector.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vector: Option<EmbeddingVector>,
+    /// Times.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+
+    pub times: Vec<Timestamp>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Formats {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(at: impl Into<Timestamp>) -> Self {
+        Self {
+            at: at.into(),
+            on: None,
+            data: None,
+            key: None,
+            small: None,
+            big: None,
+            ratio: None,
+            link: None,
+            id: None,
+            vector: None,
+            times: Default::default(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::on`].
+    #[must_use]
+    pub fn with_on(mut self, on: impl Into<DateTime>) -> Self {
+        self.on = Some(on.into());
+        self
+    }
+
+    /// Sets [`Self::data`].
+    #[must_use]
+    pub fn with_data(mut self, data: impl Into<Base64Bytes>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Sets [`Self::key`].
+    #[must_use]
+    pub fn with_key(mut self, key: impl Into<Secret>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// Sets [`Self::small`].
+    #[must_use]
+    pub fn with_small(mut self, small: i32) -> Self {
+        self.small = Some(small);
+        self
+    }
+
+    /// Sets [`Self::big`].
+    #[must_use]
+    pub fn with_big(mut self, big: i64) -> Self {
+        self.big = Some(big);
+        self
+    }
+
+    /// Sets [`Self::ratio`].
+    #[must_use]
+    pub fn with_ratio(mut self, ratio: f64) -> Self {
+        self.ratio = Some(ratio);
+        self
+    }
+
+    /// Sets [`Self::link`].
+    #[must_use]
+    pub fn with_link(mut self, link: impl Into<String>) -> Self {
+        self.link = Some(link.into());
+        self
+    }
+
+    /// Sets [`Self::id`].
+    #[must_use]
+    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets [`Self::vector`].
+    #[must_use]
+    pub fn with_vector(mut self, vector: impl Into<EmbeddingVector>) -> Self {
+        self.vector = Some(vector.into());
+        self
+    }
+
+    /// Sets [`Self::times`].
+    #[must_use]
+    pub fn with_times(
+        mut self,
+        times: impl IntoIterator<Item = impl Into<Timestamp>>,
+    ) -> Self {
+        self.times = times.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}

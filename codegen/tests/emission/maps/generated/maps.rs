@@ -1,0 +1,316 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from maps/document.yaml: Maps and free-form objects 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `Maps`: The operations `Maps_*`.
+use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The operations `Maps_*`.
+#[derive(Clone, Debug)]
+pub struct MapsClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl MapsClient {
+    /// Maps send.
+    ///
+    /// `Maps_Send`: `POST /a`.
+    ///
+    /// # Arguments
+    /// - `request`: the body
+    pub fn send(&self, request: &Maps) -> Call<Json<serde_json::Map<String, Value>>> {
+        let call = Request::new(MAPS_SEND).json(request);
+        Call::new(&self.pipeline, call)
+    }
+
+    /// Maps exchange.
+    ///
+    /// `Maps_Exchange`: `POST /b`.
+    ///
+    /// # Arguments
+    /// - `request`: the body
+    pub fn exchange(
+        &self,
+        request: &BTreeMap<String, i64>,
+    ) -> Call<Json<BTreeMap<String, Entry>>> {
+        let call = Request::new(MAPS_EXCHANGE).json(request);
+        Call::new(&self.pipeline, call)
+    }
+}
+pub(super) const MAPS_SEND: &Operation = &Operation::new(
+    "Maps_Send",
+    Method::POST,
+    "/a",
+);
+pub(super) const MAPS_EXCHANGE: &Operation = &Operation::new(
+    "Maps_Exchange",
+    Method::POST,
+    "/b",
+);
+
+/// Maps.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Maps {
+    /// Labels.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub labels: BTreeMap<String, String>,
+    /// Scores.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+
+    pub scores: BTreeMap<String, f64>,
+    /// Entries.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+
+    pub entries: BTreeMap<String, Entry>,
+    /// Lists.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+
+    pub lists: BTreeMap<String, Vec<String>>,
+    /// Free.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "serde_json::Map::is_empty"
+    )]
+
+    pub free: serde_json::Map<String, Value>,
+    /// Freer.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "serde_json::Map::is_empty"
+    )]
+
+    pub freer: serde_json::Map<String, Value>,
+    /// Any JSON value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anything: Option<Value>,
+    /// List of anything.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+
+    pub list_of_anything: Vec<Value>,
+    /// Closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<MapsClosed>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Maps {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(
+        labels: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        Self {
+            labels: labels
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+            scores: Default::default(),
+            entries: Default::default(),
+            lists: Default::default(),
+            free: Default::default(),
+            freer: Default::default(),
+            anything: None,
+            list_of_anything: Default::default(),
+            closed: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::scores`].
+    #[must_use]
+    pub fn with_scores(
+        mut self,
+        scores: impl IntoIterator<Item = (impl Into<String>, impl Into<f64>)>,
+    ) -> Self {
+        self.scores = scores
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self
+    }
+
+    /// Sets [`Self::entries`].
+    #[must_use]
+    pub fn with_entries(
+        mut self,
+        entries: impl IntoIterator<Item = (impl Into<String>, impl Into<Entry>)>,
+    ) -> Self {
+        self.entries = entries
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self
+    }
+
+    /// Sets [`Self::lists`].
+    #[must_use]
+    pub fn with_lists(
+        mut self,
+        lists: impl IntoIterator<Item = (impl Into<String>, impl Into<Vec<String>>)>,
+    ) -> Self {
+        self.lists = lists
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self
+    }
+
+    /// Sets [`Self::free`].
+    #[must_use]
+    pub fn with_free(
+        mut self,
+        free: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.free = free
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self
+    }
+
+    /// Sets [`Self::freer`].
+    #[must_use]
+    pub fn with_freer(
+        mut self,
+        freer: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.freer = freer
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self
+    }
+
+    /// Sets [`Self::anything`].
+    #[must_use]
+    pub fn with_anything(mut self, anything: impl Into<Value>) -> Self {
+        self.anything = Some(anything.into());
+        self
+    }
+
+    /// Sets [`Self::list_of_anything`].
+    #[must_use]
+    pub fn with_list_of_anything(
+        mut self,
+        list_of_anything: impl IntoIterator<Item = impl Into<Value>>,
+    ) -> Self {
+        self.list_of_anything = list_of_anything.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::closed`].
+    #[must_use]
+    pub fn with_closed(mut self, closed: impl Into<MapsClosed>) -> Self {
+        self.closed = Some(closed.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Entry.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Entry {
+    /// A.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Entry {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::a`].
+    #[must_use]
+    pub fn with_a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Maps closed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct MapsClosed {
+    /// A.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl MapsClosed {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::a`].
+    #[must_use]
+    pub fn with_a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}

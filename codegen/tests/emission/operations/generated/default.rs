@@ -1,0 +1,30 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from operations/document.yaml: Operations 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `Default`: The operations `Default_*`.
+use azure_openai_core::{Call, Json, Method, Operation, Pipeline, Request};
+use super::shared::Thing;
+
+/// The operations `Default_*`.
+#[derive(Clone, Debug)]
+pub struct DefaultClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl DefaultClient {
+    /// Get nameless id.
+    ///
+    /// `getNamelessId`: `GET /nameless/{id}`.
+    ///
+    /// # Arguments
+    /// - `id`: Id.
+    pub fn get_nameless_id(&self, id: impl AsRef<str>) -> Call<Json<Thing>> {
+        let call = Request::new(GET_NAMELESS_ID).path("id", id.as_ref());
+        Call::new(&self.pipeline, call)
+    }
+}
+pub(super) const GET_NAMELESS_ID: &Operation = &Operation::new(
+    "getNamelessId",
+    Method::GET,
+    "/nameless/{id}",
+);

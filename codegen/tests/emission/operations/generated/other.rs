@@ -1,0 +1,29 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from operations/document.yaml: Operations 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `Other`: The operations `Other_*`.
+use azure_openai_core::{Bytes, Call, Method, NoContent, Operation, Pipeline, Request};
+
+/// The operations `Other_*`.
+#[derive(Clone, Debug)]
+pub struct OtherClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl OtherClient {
+    /// Other import.
+    ///
+    /// `Other_Import`: `POST /raw`.
+    ///
+    /// # Arguments
+    /// - `body`: the body
+    pub fn import(&self, body: impl Into<Bytes>) -> Call<NoContent> {
+        let call = Request::new(OTHER_IMPORT).raw(body, "application/x-ndjson");
+        Call::new(&self.pipeline, call)
+    }
+}
+pub(super) const OTHER_IMPORT: &Operation = &Operation::new(
+    "Other_Import",
+    Method::POST,
+    "/raw",
+);

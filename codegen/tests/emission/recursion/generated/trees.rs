@@ -1,0 +1,198 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from recursion/document.yaml: Recursion 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `Trees`: The operations `Trees_*`.
+use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The operations `Trees_*`.
+#[derive(Clone, Debug)]
+pub struct TreesClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl TreesClient {
+    /// Trees grow.
+    ///
+    /// `Trees_Grow`: `POST /a`.
+    ///
+    /// # Arguments
+    /// - `request`: the body
+    pub fn grow(&self, request: &Tree) -> Call<Json<Problem>> {
+        let call = Request::new(TREES_GROW).json(request);
+        Call::new(&self.pipeline, call)
+    }
+}
+pub(super) const TREES_GROW: &Operation = &Operation::new(
+    "Trees_Grow",
+    Method::POST,
+    "/a",
+);
+
+/// Tree.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Tree {
+    /// Name.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub name: String,
+    /// Left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<Box<Tree>>,
+    /// Children.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+
+    pub children: Vec<Tree>,
+    /// Named.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+
+    pub named: BTreeMap<String, Tree>,
+    /// Leaf.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaf: Option<Leaf>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Tree {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            left: None,
+            children: Default::default(),
+            named: Default::default(),
+            leaf: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::left`].
+    #[must_use]
+    pub fn with_left(mut self, left: impl Into<Tree>) -> Self {
+        self.left = Some(Box::new(left.into()));
+        self
+    }
+
+    /// Sets [`Self::children`].
+    #[must_use]
+    pub fn with_children(
+        mut self,
+        children: impl IntoIterator<Item = impl Into<Tree>>,
+    ) -> Self {
+        self.children = children.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::named`].
+    #[must_use]
+    pub fn with_named(
+        mut self,
+        named: impl IntoIterator<Item = (impl Into<String>, impl Into<Tree>)>,
+    ) -> Self {
+        self.named = named
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self
+    }
+
+    /// Sets [`Self::leaf`].
+    #[must_use]
+    pub fn with_leaf(mut self, leaf: impl Into<Leaf>) -> Self {
+        self.leaf = Some(leaf.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Leaf.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Leaf {
+    /// Owner.
+    pub owner: Box<Tree>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Leaf {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(owner: impl Into<Tree>) -> Self {
+        Self {
+            owner: Box::new(owner.into()),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Problem.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Problem {
+    /// Message.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub message: String,
+    /// Inner.
+    pub inner: Box<Problem>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Problem {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(message: impl Into<String>, inner: impl Into<Problem>) -> Self {
+        Self {
+            message: message.into(),
+            inner: Box::new(inner.into()),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}

@@ -1,0 +1,179 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from streaming/document.yaml: Streaming 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `Chat`: The operations `Chat_*`.
+use azure_openai_core::{
+    Call, Events, Extra, Json, Method, Operation, Pipeline, Request, Value,
+};
+
+use serde::{Deserialize, Serialize};
+
+/// The operations `Chat_*`.
+#[derive(Clone, Debug)]
+pub struct ChatClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl ChatClient {
+    /// Chat create.
+    ///
+    /// `Chat_Create`: `POST /a/{id}`.
+    ///
+    /// # Arguments
+    /// - `id`: Id.
+    /// - `request`: the body
+    pub fn create(&self, id: impl AsRef<str>, request: &Ask) -> Call<Json<Told>> {
+        let call = Request::new(CHAT_CREATE).path("id", id.as_ref()).json(request);
+        Call::new(&self.pipeline, call)
+    }
+
+    /// Chat create.
+    ///
+    /// Answered as a stream of events: `stream` is sent as `true`.
+    ///
+    /// `Chat_Create`: `POST /a/{id}`.
+    ///
+    /// # Arguments
+    /// - `id`: Id.
+    /// - `request`: the body
+    pub fn create_stream(
+        &self,
+        id: impl AsRef<str>,
+        request: &Ask,
+    ) -> Call<Events<Chunk>> {
+        let call = Request::new(CHAT_CREATE)
+            .path("id", id.as_ref())
+            .json_with(request, &[("stream", Value::Bool(true))]);
+        Call::new(&self.pipeline, call)
+    }
+
+    /// Chat watch.
+    ///
+    /// Answered as a stream of events: `stream` is sent as `true`.
+    ///
+    /// `Chat_Watch`: `GET /b`.
+    pub fn watch(&self) -> Call<Events<Chunk>> {
+        let call = Request::new(CHAT_WATCH);
+        Call::new(&self.pipeline, call)
+    }
+}
+pub(super) const CHAT_CREATE: &Operation = &Operation::new(
+    "Chat_Create",
+    Method::POST,
+    "/a/{id}",
+);
+pub(super) const CHAT_WATCH: &Operation = &Operation::new(
+    "Chat_Watch",
+    Method::GET,
+    "/b",
+);
+
+/// Ask.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Ask {
+    /// Prompt.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub prompt: String,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Ask {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(prompt: impl Into<String>) -> Self {
+        Self {
+            prompt: prompt.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Told.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Told {
+    /// Text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Told {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::text`].
+    #[must_use]
+    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Chunk.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Chunk {
+    /// Delta.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delta: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Chunk {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::delta`].
+    #[must_use]
+    pub fn with_delta(mut self, delta: impl Into<String>) -> Self {
+        self.delta = Some(delta.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}

@@ -1,0 +1,450 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from type_names/document.yaml: Schemas named like types of Rust 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `Client`: The operations `Client_*`.
+use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use serde::{Deserialize, Serialize};
+use super::vec::{Clone, Into, Some};
+
+/// The operations `Client_*`.
+#[derive(Clone, Debug)]
+pub struct ClientClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl ClientClient {
+    /// Client call.
+    ///
+    /// `Client_Call`: `POST /a`.
+    ///
+    /// # Arguments
+    /// - `request`: the body
+    /// - `options`: what is optional; `None` for nothing
+    pub fn call(
+        &self,
+        request: &Option,
+        options: impl Into<Option<ClientCallOptions>>,
+    ) -> Call<Json<Vec>> {
+        let options = options.into().unwrap_or_default();
+        let call = Request::new(CLIENT_CALL)
+            .query("limit", options.limit.as_ref())
+            .json(request);
+        Call::new(&self.pipeline, call)
+    }
+}
+
+/// What is optional about the call; nothing is sent of what is not set.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ClientCallOptions {
+    /// Limit.
+    pub limit: Option<i64>,
+}
+
+impl ClientCallOptions {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::limit`].
+    #[must_use]
+    pub fn with_limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+pub(super) const CLIENT_CALL: &Operation = &Operation::new(
+    "Client_Call",
+    Method::POST,
+    "/a",
+);
+
+/// Option.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Option {
+    /// String.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub string: String,
+    /// Vec.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+
+    pub vec: Vec<Vec>,
+    /// Text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Self.
+    ///
+    /// On the wire: `self`.
+    #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
+    pub self_: Option<Box<Option>>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Option {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(string: impl Into<String>) -> Self {
+        Self {
+            string: string.into(),
+            vec: Default::default(),
+            text: None,
+            self_: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::vec`].
+    #[must_use]
+    pub fn with_vec(mut self, vec: impl IntoIterator<Item = impl Into<Vec>>) -> Self {
+        self.vec = vec.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::text`].
+    #[must_use]
+    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
+    /// Sets [`Self::self_`].
+    #[must_use]
+    pub fn with_self(mut self, self_: impl Into<Option>) -> Self {
+        self.self_ = Some(Box::new(self_.into()));
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Vec.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Vec {
+    /// Box.
+    ///
+    /// On the wire: `box`.
+    #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
+    pub box_: Option<Box>,
+    /// Texts.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+
+    pub texts: Vec<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Vec {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::box_`].
+    #[must_use]
+    pub fn with_box(mut self, box_: impl Into<Box>) -> Self {
+        self.box_ = Some(box_.into());
+        self
+    }
+
+    /// Sets [`Self::texts`].
+    #[must_use]
+    pub fn with_texts(
+        mut self,
+        texts: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.texts = texts.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// String.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct String {
+    /// A.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub a: String,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl String {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(a: impl Into<String>) -> Self {
+        Self {
+            a: a.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Result.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Result {
+    /// On the wire: `ok`.
+    Ok,
+    /// On the wire: `err`.
+    Err,
+    /// On the wire: `none`.
+    None,
+    /// On the wire: `some`.
+    Some,
+    /// On the wire: `default`.
+    Default,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    Result { Ok = "ok", Err = "err", None = "none", Some = "some", Default = "default", }
+);
+
+/// Box.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Box {
+    /// Result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<Result>,
+    /// Default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default: Option<Default>,
+    /// Value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+    /// Extra.
+    ///
+    /// On the wire: `extra`.
+    #[serde(rename = "extra", default, skip_serializing_if = "Option::is_none")]
+    pub extra2: Option<Extra>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Box {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::result`].
+    #[must_use]
+    pub fn with_result(mut self, result: impl Into<Result>) -> Self {
+        self.result = Some(result.into());
+        self
+    }
+
+    /// Sets [`Self::default`].
+    #[must_use]
+    pub fn with_default(mut self, default: impl Into<Default>) -> Self {
+        self.default = Some(default.into());
+        self
+    }
+
+    /// Sets [`Self::value`].
+    #[must_use]
+    pub fn with_value(mut self, value: impl Into<Value>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Sets [`Self::extra2`].
+    #[must_use]
+    pub fn with_extra2(mut self, extra2: impl Into<Extra>) -> Self {
+        self.extra2 = Some(extra2.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Default.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Default {
+    /// Always `default`.
+    ///
+    /// On the wire: `type`.
+    #[serde(rename = "type", default = "Default::constant_type")]
+    pub type_: String,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Default {
+    fn constant_type() -> String {
+        "default".to_owned()
+    }
+}
+
+impl Default {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: Self::constant_type(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for Default {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Value {
+    /// String.
+    String(String),
+    /// Integer.
+    Integer(i64),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+impl From<String> for Value {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(value: &str) -> Self {
+        Self::String(value.to_owned())
+    }
+}
+
+impl From<i64> for Value {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+/// Extra.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Extra {
+    /// Free.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "serde_json::Map::is_empty"
+    )]
+
+    pub free: serde_json::Map<String, Value>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Extra {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::free`].
+    #[must_use]
+    pub fn with_free(
+        mut self,
+        free: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.free = free
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}

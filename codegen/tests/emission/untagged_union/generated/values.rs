@@ -1,0 +1,387 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from untagged_union/document.yaml: Untagged unions 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `Values`: The operations `Values_*`.
+use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use serde::{Deserialize, Serialize};
+
+/// The operations `Values_*`.
+#[derive(Clone, Debug)]
+pub struct ValuesClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl ValuesClient {
+    /// Values send.
+    ///
+    /// `Values_Send`: `POST /a`.
+    ///
+    /// # Arguments
+    /// - `request`: the body
+    pub fn send(&self, request: &Input) -> Call<Json<Output>> {
+        let call = Request::new(VALUES_SEND).json(request);
+        Call::new(&self.pipeline, call)
+    }
+}
+pub(super) const VALUES_SEND: &Operation = &Operation::new(
+    "Values_Send",
+    Method::POST,
+    "/a",
+);
+
+/// Input.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Input {
+    /// One or several.
+    pub prompt: InputPrompt,
+    /// Count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<InputCount>,
+    /// Choice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choice: Option<InputChoice>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Input {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(prompt: impl Into<InputPrompt>) -> Self {
+        Self {
+            prompt: prompt.into(),
+            count: None,
+            choice: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::count`].
+    #[must_use]
+    pub fn with_count(mut self, count: impl Into<InputCount>) -> Self {
+        self.count = Some(count.into());
+        self
+    }
+
+    /// Sets [`Self::choice`].
+    #[must_use]
+    pub fn with_choice(mut self, choice: impl Into<InputChoice>) -> Self {
+        self.choice = Some(choice.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Named.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Named {
+    /// Name.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub name: String,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Output.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Output {
+    /// Named.
+    Named(Named),
+    /// Numbered.
+    Numbered(OutputNumbered),
+    /// Number.
+    Number(f64),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+impl<'de> Deserialize<'de> for Output {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        if ["name"].iter().all(|field| value.get(field).is_some())
+            && let Ok(known) = <Named>::deserialize(&value)
+        {
+            return Ok(Self::Named(known));
+        }
+        if ["number", "name"].iter().all(|field| value.get(field).is_some())
+            && let Ok(known) = <OutputNumbered>::deserialize(&value)
+        {
+            return Ok(Self::Numbered(known));
+        }
+        if let Ok(known) = <f64>::deserialize(&value) {
+            return Ok(Self::Number(known));
+        }
+        Ok(Self::Unknown(value))
+    }
+}
+
+impl From<Named> for Output {
+    fn from(value: Named) -> Self {
+        Self::Named(value)
+    }
+}
+
+impl From<OutputNumbered> for Output {
+    fn from(value: OutputNumbered) -> Self {
+        Self::Numbered(value)
+    }
+}
+
+impl From<f64> for Output {
+    fn from(value: f64) -> Self {
+        Self::Number(value)
+    }
+}
+
+/// Output numbered.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct OutputNumbered {
+    /// Number.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub number: i64,
+    /// Name.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub name: String,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl OutputNumbered {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::number`].
+    #[must_use]
+    pub fn with_number(mut self, number: i64) -> Self {
+        self.number = number;
+        self
+    }
+
+    /// Sets [`Self::name`].
+    #[must_use]
+    pub fn with_name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// One or several.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum InputPrompt {
+    /// One.
+    String(String),
+    /// String list.
+    StringList(Vec<String>),
+    /// Integer list.
+    IntegerList(Vec<i64>),
+    /// Token lists.
+    TokenLists(Vec<Vec<i64>>),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+impl From<String> for InputPrompt {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for InputPrompt {
+    fn from(value: &str) -> Self {
+        Self::String(value.to_owned())
+    }
+}
+
+impl From<Vec<String>> for InputPrompt {
+    fn from(value: Vec<String>) -> Self {
+        Self::StringList(value)
+    }
+}
+
+impl From<Vec<&str>> for InputPrompt {
+    fn from(value: Vec<&str>) -> Self {
+        Self::StringList(value.into_iter().map(str::to_owned).collect())
+    }
+}
+
+impl<const N: usize> From<[&str; N]> for InputPrompt {
+    fn from(value: [&str; N]) -> Self {
+        Self::StringList(value.into_iter().map(str::to_owned).collect())
+    }
+}
+
+impl From<Vec<i64>> for InputPrompt {
+    fn from(value: Vec<i64>) -> Self {
+        Self::IntegerList(value)
+    }
+}
+
+impl<const N: usize> From<[i64; N]> for InputPrompt {
+    fn from(value: [i64; N]) -> Self {
+        Self::IntegerList(value.into())
+    }
+}
+
+impl From<Vec<Vec<i64>>> for InputPrompt {
+    fn from(value: Vec<Vec<i64>>) -> Self {
+        Self::TokenLists(value)
+    }
+}
+
+impl<const N: usize> From<[Vec<i64>; N]> for InputPrompt {
+    fn from(value: [Vec<i64>; N]) -> Self {
+        Self::TokenLists(value.into())
+    }
+}
+
+/// Input count2.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum InputCount2 {
+    /// On the wire: `auto`.
+    Auto,
+    /// On the wire: `none`.
+    None,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(InputCount2 { Auto = "auto", None = "none", });
+
+/// Input count.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum InputCount {
+    /// Integer.
+    Integer(i64),
+    /// X2.
+    X2(InputCount2),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+impl From<i64> for InputCount {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<InputCount2> for InputCount {
+    fn from(value: InputCount2) -> Self {
+        Self::X2(value)
+    }
+}
+
+impl From<&str> for InputCount {
+    fn from(value: &str) -> Self {
+        Self::X2(value.into())
+    }
+}
+
+/// Input choice1.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum InputChoice1 {
+    /// On the wire: `auto`.
+    Auto,
+    /// On the wire: `none`.
+    None,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(InputChoice1 { Auto = "auto", None = "none", });
+
+/// Input choice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum InputChoice {
+    /// X1.
+    X1(InputChoice1),
+    /// Named.
+    Named(Named),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+impl From<InputChoice1> for InputChoice {
+    fn from(value: InputChoice1) -> Self {
+        Self::X1(value)
+    }
+}
+
+impl From<&str> for InputChoice {
+    fn from(value: &str) -> Self {
+        Self::X1(value.into())
+    }
+}
+
+impl From<Named> for InputChoice {
+    fn from(value: Named) -> Self {
+        Self::Named(value)
+    }
+}

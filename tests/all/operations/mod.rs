@@ -1,0 +1,21 @@
+//! Every operation, sent through its generated client to a server that records it.
+
+mod audio;
+mod checks;
+pub(crate) mod exchange;
+mod files;
+pub(crate) mod inference;
+pub(crate) mod ingestion;
+pub(crate) mod training;
+
+use exchange::Exchange;
+
+/// Every call that is tried.
+pub(crate) fn exchanges() -> Vec<Exchange> {
+    let mut all = inference::exchanges();
+    all.extend(audio::exchanges());
+    all.extend(files::exchanges());
+    all.extend(training::exchanges());
+    all.extend(ingestion::exchanges());
+    all
+}

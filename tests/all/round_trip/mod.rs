@@ -1,0 +1,5 @@
+//! What answers hold that the types do not know, and what they lack: decoded, kept, and encoded back.
+
+mod mutation;
+mod random;
+mod table;

@@ -1,0 +1,184 @@
+//! Each answer type, with its body changed at each place, one at a time.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use tests::json::{lost, without_empties, without_nulls};
+
+use super::mutation::{Change, Place, Step, at, change, is_struct, places};
+use crate::samples::{self, Sample};
+
+/// Decodes each body with the change at each place, and gives what went wrong, a line a type and field.
+fn failures(what: Change, check: fn(&Value, &Value) -> Vec<String>) -> BTreeSet<String> {
+    let mut failures = BTreeSet::new();
+    for sample in samples::all() {
+        for place in places(&sample.body) {
+            let Some(body) = change(&sample.body, &place, what) else {
+                continue;
+            };
+            // A base64 embedding is text whose contents are looked at.
+            if what == Change::Rename && place.contains(&Step::Member("embedding".into())) {
+                continue;
+            }
+            let name = name(&sample, &place);
+            match sample.round_trip(&body) {
+                Ok(encoded) => failures.extend(check(&body, &encoded).into_iter().map(|text| format!("{name}: {text}"))),
+                Err(error) => drop(failures.insert(format!("{name}: {error}"))),
+            }
+        }
+    }
+    failures
+}
+
+fn name(sample: &Sample, place: &Place) -> String {
+    let steps = place.iter().map(|step| match step {
+        Step::Member(name) => format!(".{name}"),
+        Step::Item(_) => "[]".to_owned(),
+    });
+    format!("{}{}", sample.name, steps.collect::<String>())
+}
+
+fn assert_none(failures: &BTreeSet<String>) {
+    let text: Vec<_> = failures.iter().map(String::as_str).collect();
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), text.join("\n"));
+}
+
+/// The same JSON but for nulls.
+fn same(body: &Value, encoded: &Value) -> Vec<String> {
+    let (body, encoded) = (without_nulls(body), without_nulls(encoded));
+    let mut differences = lost(&body, &encoded);
+    differences.extend(lost(&encoded, &body).into_iter().map(|text| format!("(added) {text}")));
+    differences
+}
+
+/// What was there is there still; what there is more has the value that stands for "absent".
+fn same_but_for_defaults(body: &Value, encoded: &Value) -> Vec<String> {
+    let (body, encoded) = (without_empties(body), without_empties(encoded));
+    let mut differences = lost(&body, &encoded);
+    for place in places(&encoded) {
+        let pointer: String = place.iter().map(|step| match step {
+            Step::Member(name) => format!("/{name}"),
+            Step::Item(index) => format!("/{index}"),
+        }).collect();
+        let value = at(&encoded, &place);
+        if body.pointer(&pointer).is_none() && !stands_for_absent(value) {
+            differences.push(format!("{pointer} was made up: {value}"));
+        }
+    }
+    differences
+}
+
+/// Whether a required field that did not come may have the value: empty, or the only one that the document allows.
+fn stands_for_absent(value: &Value) -> bool {
+    const CONSTANTS: [&str; 8] =
+        ["chat.completion", "text_completion", "list", "embedding", "model", "deployment", "function", "wandb"];
+    match value {
+        Value::String(text) => text.is_empty() || CONSTANTS.contains(&text.as_str()),
+        Value::Number(number) => number.as_f64() == Some(0.0),
+        Value::Bool(value) => !value,
+        Value::Object(members) => members.values().all(stands_for_absent),
+        Value::Array(items) => items.is_empty(),
+        Value::Null => true,
+    }
+}
+
+#[test]
+fn whole_bodies_encode_back_as_they_were() {
+    for sample in samples::all() {
+        let encoded = sample.round_trip(&sample.body).unwrap();
+        assert_eq!(without_nulls(&encoded), without_nulls(&sample.body), "{}", sample.name);
+    }
+}
+
+#[test]
+fn unknown_fields_are_kept_at_every_level() {
+    assert_none(&failures(Change::Add, same));
+}
+
+#[test]
+fn unknown_values_and_unknown_tags_are_kept_at_every_level() {
+    assert_none(&failures(Change::Rename, same));
+}
+
+#[test]
+fn a_missing_field_decodes_at_every_level() {
+    assert_none(&failures(Change::Drop, same_but_for_defaults));
+}
+
+#[test]
+fn null_stands_for_absent_at_every_level() {
+    assert_none(&failures(Change::Null, same_but_for_defaults));
+}
+
+#[test]
+fn an_empty_object_decodes_as_every_answer() {
+    let failures: BTreeSet<_> = samples::all()
+        .iter()
+        .filter_map(|sample| Some(format!("{}: {}", sample.name, sample.round_trip(&json!({})).err()?)))
+        .collect();
+    assert_none(&failures);
+}
+
+/// Empty lists and maps, where every place that holds one is emptied.
+#[test]
+fn an_empty_list_is_absent_or_stays_empty() {
+    for sample in samples::all() {
+        for place in places(&sample.body) {
+            let value = at(&sample.body, &place);
+            let empty = match value {
+                Value::Array(_) => json!([]),
+                Value::Object(_) if !is_struct(&sample.body, &place) => json!({}),
+                _ => continue,
+            };
+            let mut body = sample.body.clone();
+            set(&mut body, &place, empty);
+            let encoded = sample.round_trip(&body).unwrap_or_else(|error| panic!("{}: {error}", name(&sample, &place)));
+            assert_eq!(without_empties(&encoded), without_empties(&body), "{}", name(&sample, &place));
+        }
+    }
+}
+
+fn set(body: &mut Value, place: &[Step], value: Value) {
+    let target = place.iter().fold(body, |value, step| match step {
+        Step::Member(name) => &mut value[name],
+        Step::Item(index) => &mut value[index],
+    });
+    *target = value;
+}
+
+/// Which schemas the documents name as answers, and whether each has a sample with every one of its fields.
+#[test]
+fn every_answer_of_the_documents_has_a_whole_sample() {
+    let samples = samples::all();
+    for folder in ["inference", "authoring"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
+        let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        for item in document["paths"].as_object().unwrap().values() {
+            for operation in item.as_object().unwrap().values() {
+                let streamed = operation.get("x-stream");
+                for schema in answers(operation).into_iter().chain(streamed) {
+                    let name = schema["$ref"].as_str().unwrap().rsplit('/').next().unwrap();
+                    let found: Vec<_> = samples.iter().filter(|sample| sample.name == name).collect();
+                    assert!(!found.is_empty(), "{name} has no sample");
+                    let properties = document["components"]["schemas"][name]["properties"].as_object();
+                    for property in properties.into_iter().flat_map(|properties| properties.keys()) {
+                        assert!(found.iter().any(|sample| sample.body.get(property).is_some()), "{name}.{property}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn answers(operation: &Value) -> Vec<&Value> {
+    operation["responses"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .filter(|(status, _)| status.starts_with('2'))
+        .filter_map(|(_, response)| response.pointer("/content/application~1json/schema"))
+        .filter(|schema| schema.get("$ref").is_some())
+        .collect()
+}
