@@ -7,6 +7,25 @@ pub(crate) fn pascal(name: &str) -> String {
     ident(name, |text| text.to_pascal_case(), "X")
 }
 
+/// Names that generated code writes without a path: a schema of the name would take their place.
+const RESERVED: [&str; 47] = [
+    "AsRef", "BTreeMap", "Base64Bytes", "Binary", "Box", "ByteStream", "Bytes", "Call", "Client", "Clone",
+    "ContentFilterResults", "DateTime", "Debug", "Default", "Deserialize", "EmbeddingVector", "Err", "Events",
+    "Extra", "FilePart", "Form", "From", "Into", "IntoIterator", "Json", "JsonOrText", "Map", "Method",
+    "NoContent", "None", "Ok", "Operation", "Option", "PartialEq", "Pipeline", "PlainText", "Request", "Response",
+    "Result", "Secret", "Serialize", "Some", "String", "Timestamp", "ToParameter", "Value", "Vec",
+];
+
+/// The name of a type that stands for a schema: as [`pascal`], and typify leaves it as it is: `x_y_z` → `XYZ` → `Xyz`.
+/// `Option` → `OptionModel`.
+pub(crate) fn type_name(name: &str) -> String {
+    let mut name = pascal(name);
+    for _ in 0..8 {
+        name = pascal(&name);
+    }
+    if RESERVED.contains(&name.as_str()) { format!("{name}Model") } else { name }
+}
+
 /// A field, argument, method or module name, for example `deployment-id` → `deployment_id`.
 pub(crate) fn snake(name: &str) -> String {
     ident(name, |text| text.to_snake_case(), "x")
@@ -66,6 +85,8 @@ pub(crate) fn unique(name: String, taken: impl Fn(&str) -> bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -81,6 +102,35 @@ mod tests {
         assert_eq!(snake("gen"), "gen_");
         assert_eq!(snake("expires_after.anchor"), "expires_after_anchor");
         assert_eq!(shouty("FineTuning_List"), "FINE_TUNING_LIST");
+    }
+
+    #[test]
+    fn a_schema_takes_no_name_that_generated_code_writes() {
+        assert_eq!(type_name("Option"), "OptionModel");
+        assert_eq!(type_name("value"), "ValueModel");
+        assert_eq!(type_name("Thing"), "Thing");
+        assert_eq!(type_name("x_y_z"), "Xyz");
+        for name in RESERVED {
+            assert_eq!(pascal(name), name, "is compared with names in this form");
+            assert_eq!(pascal(&type_name(name)), type_name(name));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_becomes_a_valid_name(text in any::<String>()) {
+            for name in [pascal(&text), snake(&text), shouty(&text), type_name(&text)] {
+                prop_assert!(syn::parse_str::<syn::Ident>(&name).is_ok(), "{text:?} became {name:?}");
+                prop_assert_ne!(name, "_");
+            }
+        }
+
+        #[test]
+        fn a_name_of_a_type_stays_as_it_is(text in any::<String>()) {
+            let name = type_name(&text);
+            prop_assert_eq!(type_name(&name), name.clone());
+            prop_assert_eq!(pascal(&name), name);
+        }
     }
 
     #[test]

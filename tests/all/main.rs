@@ -4,6 +4,8 @@
     reason = "a test fails by panicking, in the functions that it calls too"
 )]
 
+mod errors;
 mod operations;
 mod round_trip;
 mod samples;
+mod specifications;

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::naming::{pascal, singular, unique};
+use crate::naming::{pascal, singular, type_name, unique};
 use crate::walk::{
     SCHEMAS, children_mut, operation_schemas_mut, operations_mut, reference_to, schemas_mut,
     text,
@@ -105,7 +105,7 @@ impl Named {
             return;
         }
         let asked = text(schema, "x-schema-name").to_owned();
-        let wanted = if asked.is_empty() { derived.to_owned() } else { pascal(&asked) };
+        let wanted = type_name(if asked.is_empty() { derived } else { &asked });
         let mut body = std::mem::take(schema);
         let description = body.get("description").cloned();
         let nullable = body.as_object_mut().and_then(|body| body.shift_remove("nullable"));

@@ -1,10 +1,11 @@
-//! Component schemas under the names that their Rust types get: `AzureAISearchIndex` → `AzureAiSearchIndex`.
+//! Component schemas under the names that their Rust types get: `AzureAISearchIndex` → `AzureAiSearchIndex`, and
+//! `Option` → `OptionModel`.
 
 use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use crate::naming::{pascal, unique};
+use crate::naming::{type_name, unique};
 use crate::walk::schemas_mut;
 use crate::{Document, Error};
 
@@ -20,13 +21,13 @@ pub fn schema_names(document: &mut Document) -> Result<usize, Error> {
     let mut result = Map::new();
     // Names that stay come first, so that they keep their names.
     let (kept, changed): (Vec<_>, Vec<_>) =
-        schemas.iter().map(|(name, _)| name.clone()).partition(|name| pascal(name) == *name);
+        schemas.iter().map(|(name, _)| name.clone()).partition(|name| type_name(name) == *name);
     for name in changed {
         let taken = |candidate: &str| {
             kept.iter().any(|other| other == candidate)
                 || renamed.values().any(|other| other == candidate)
         };
-        let new = unique(pascal(&name), taken);
+        let new = unique(type_name(&name), taken);
         renamed.insert(name, new);
     }
     for (name, schema) in schemas {

@@ -8,7 +8,8 @@ use std::error::Error;
 
 use azure_openai::authoring::{FilesListOptions, FilesUploadForm, Purpose};
 use azure_openai::inference::{
-    ChatCompletionMessage, CreateChatCompletionRequest, CreateEmbeddingRequest, EmbeddingEncodingFormat,
+    ChatCompletionMessage, CreateChatCompletionRequest, CreateEmbeddingRequest,
+    EmbeddingEncodingFormat,
 };
 use azure_openai::{Client, Credential, FilePart};
 use azure_openai_emulator::Emulator;
@@ -53,26 +54,54 @@ async fn chat(client: &Client) -> Outcome {
     .with_max_tokens(60);
     println!("\nchat with {deployment}");
     println!("  → {}", serde_json::to_string(&request)?);
-    let answer = client.inference().chat_completions().create(&deployment, &request).await?;
+    let answer = client
+        .inference()
+        .chat_completions()
+        .create(&deployment, &request)
+        .await?;
     println!("  ← {}", answer.text().unwrap_or("(no text)"));
     if let Some(choice) = answer.choices.first() {
-        println!("    finished: {}", choice.finish_reason.as_ref().map_or("?", |reason| reason.as_str()));
+        println!(
+            "    finished: {}",
+            choice
+                .finish_reason
+                .as_ref()
+                .map_or("?", |reason| reason.as_str())
+        );
     }
     if let Some(usage) = &answer.usage {
         println!("    tokens: {} in all", usage.total_tokens);
     }
-    println!("    status {}, request {}", answer.status(), answer.request_id().unwrap_or("?"));
+    println!(
+        "    status {}, request {}",
+        answer.status(),
+        answer.request_id().unwrap_or("?")
+    );
     Ok(())
 }
 
 async fn embeddings(client: &Client) -> Outcome {
-    let deployment = deployment("AZURE_OPENAI_EMBEDDING_DEPLOYMENT", "text-embedding-3-small");
-    let texts = ["the cat sat on the mat", "a cat sits on a mat", "quarterly tax report"];
+    let deployment = deployment(
+        "AZURE_OPENAI_EMBEDDING_DEPLOYMENT",
+        "text-embedding-3-small",
+    );
+    let texts = [
+        "the cat sat on the mat",
+        "a cat sits on a mat",
+        "quarterly tax report",
+    ];
     println!("\nembeddings with {deployment}");
-    for format in [EmbeddingEncodingFormat::Float, EmbeddingEncodingFormat::Base64] {
+    for format in [
+        EmbeddingEncodingFormat::Float,
+        EmbeddingEncodingFormat::Base64,
+    ] {
         let request = CreateEmbeddingRequest::new(texts).with_encoding_format(format.clone());
         println!("  → {}", serde_json::to_string(&request)?);
-        let answer = client.inference().embeddings().create(&deployment, &request).await?;
+        let answer = client
+            .inference()
+            .embeddings()
+            .create(&deployment, &request)
+            .await?;
         let vectors: Vec<&[f32]> = answer.data.iter().map(|item| &*item.embedding).collect();
         let [cat, same_cat, tax] = vectors[..] else {
             return Err("as many vectors as texts were expected".into());
@@ -96,12 +125,19 @@ fn cosine(a: &[f32], b: &[f32]) -> f32 {
 async fn models(client: &Client) -> Outcome {
     println!("\nmodels, by both APIs");
     let inference = client.inference().models().list().await?;
-    let names: Vec<&str> = inference.data.iter().map(|model| model.id.as_str()).collect();
+    let names: Vec<&str> = inference
+        .data
+        .iter()
+        .map(|model| model.id.as_str())
+        .collect();
     println!("  ← inference: {}", names.join(", "));
     let authoring = client.authoring().models().list().await?;
     println!("  ← authoring: {} models", authoring.data.len());
     for model in authoring.data.iter().take(2) {
-        println!("    {}: chat {:?}, fine-tuning {:?}", model.id, model.capabilities.chat_completion, model.capabilities.fine_tune);
+        println!(
+            "    {}: chat {:?}, fine-tuning {:?}",
+            model.id, model.capabilities.chat_completion, model.capabilities.fine_tune
+        );
     }
     Ok(())
 }
@@ -116,17 +152,38 @@ async fn files(client: &Client) -> Outcome {
     println!("\na file, from upload to deletion");
     let files = client.authoring().files();
     let part = FilePart::from_bytes("training.jsonl", lines);
-    let uploaded = files.upload(FilesUploadForm::new(Purpose::FineTune, part)).await?;
+    let uploaded = files
+        .upload(FilesUploadForm::new(Purpose::FineTune, part))
+        .await?;
     println!("  → training.jsonl, {} bytes", lines.len());
-    println!("  ← {} {}, at {}", uploaded.status(), uploaded.id, uploaded.location().unwrap_or("?"));
+    println!(
+        "  ← {} {}, at {}",
+        uploaded.status(),
+        uploaded.id,
+        uploaded.location().unwrap_or("?")
+    );
 
     let found = files.get(&uploaded.id).await?;
-    println!("  ← state {}", found.value().status.as_ref().map_or("?", |state| state.as_str()));
-    let list = files.list(FilesListOptions::new().with_purpose(Purpose::FineTune)).await?;
+    println!(
+        "  ← state {}",
+        found.status.as_ref().map_or("?", |state| state.as_str())
+    );
+    let list = files
+        .list(FilesListOptions::new().with_purpose(Purpose::FineTune))
+        .await?;
     println!("  ← {} file(s) for fine-tuning", list.data.len());
 
-    let content = files.get_content(&uploaded.id).await?.into_value().bytes(1024 * 1024).await?;
-    println!("  ← {} bytes back, the same: {}", content.len(), content == lines.as_bytes());
+    let content = files
+        .get_content(&uploaded.id)
+        .await?
+        .into_value()
+        .bytes(1024 * 1024)
+        .await?;
+    println!(
+        "  ← {} bytes back, the same: {}",
+        content.len(),
+        content == lines.as_bytes()
+    );
 
     let deleted = files.delete(&uploaded.id).await?;
     println!("  ← deleted: {}", deleted.deleted.unwrap_or_default());

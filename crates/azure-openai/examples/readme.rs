@@ -1,3 +1,5 @@
+//! The call that README shows.
+
 use azure_openai::Client;
 use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest};
 
@@ -7,9 +9,14 @@ async fn main() -> Result<(), azure_openai::Error> {
 
     let question = ChatCompletionMessage::user("Why is the sky blue?");
     let request = CreateChatCompletionRequest::new([question]).with_temperature(0.2);
-    let answer = client.inference().chat_completions().create("gpt-4o", &request).await?;
+    let answer = client
+        .inference()
+        .chat_completions()
+        .create("gpt-4o", &request)
+        .await?;
 
     println!("{}", answer.text().unwrap_or("(no text)"));
-    println!("{:?} tokens, request {:?}", answer.usage, answer.request_id());
+    println!("{:?}", answer.usage);
+    println!("request {:?}", answer.request_id());
     Ok(())
 }

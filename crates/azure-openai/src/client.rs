@@ -53,7 +53,7 @@ impl Client {
 ///
 /// let client = Client::builder()
 ///     .endpoint("https://my-resource.openai.azure.com")
-///     .credential(Credential::api_key("the resource's key"))
+///     .credential(Credential::api_key("a-key-of-the-resource"))
 ///     .build()?;
 /// # Ok::<(), azure_openai::Error>(())
 /// ```
@@ -84,7 +84,8 @@ impl ClientBuilder {
     /// ([`inference::API_VERSION`], [`authoring::API_VERSION`]).
     pub fn api_version(self, api_version: impl Into<String>) -> Self {
         let api_version = api_version.into();
-        self.inference_api_version(api_version.clone()).authoring_api_version(api_version)
+        self.inference_api_version(api_version.clone())
+            .authoring_api_version(api_version)
     }
 
     /// The api-version of the inference API alone.

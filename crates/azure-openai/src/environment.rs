@@ -17,7 +17,9 @@ pub(crate) fn builder(lookup: impl Fn(&str) -> Option<String>) -> Result<ClientB
         (Some(token), _) => Credential::bearer(token),
         (None, Some(key)) => Credential::api_key(key),
         (None, None) => {
-            return Err(Error::invalid_request("neither AZURE_OPENAI_API_KEY nor AZURE_OPENAI_AD_TOKEN is set"));
+            return Err(Error::invalid_request(
+                "neither AZURE_OPENAI_API_KEY nor AZURE_OPENAI_AD_TOKEN is set",
+            ));
         }
     };
     let builder = Client::builder().endpoint(endpoint).credential(credential);
@@ -25,4 +27,79 @@ pub(crate) fn builder(lookup: impl Fn(&str) -> Option<String>) -> Result<ClientB
         Some(version) => builder.api_version(version),
         None => builder,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ErrorKind;
+
+    fn read(variables: &[(&str, &str)]) -> Result<Client, Error> {
+        let found = |name: &str| {
+            variables
+                .iter()
+                .find(|(other, _)| *other == name)
+                .map(|(_, value)| (*value).to_owned())
+        };
+        builder(found)?.build()
+    }
+
+    const ENDPOINT: (&str, &str) = ("AZURE_OPENAI_ENDPOINT", "https://r.openai.azure.com/");
+
+    #[test]
+    fn a_key_or_a_token_will_do() {
+        for credential in ["AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN"] {
+            let client = read(&[ENDPOINT, (credential, "secret")]).unwrap();
+            let pipeline = client.inference().pipeline();
+            assert_eq!(
+                pipeline.endpoint().base(),
+                "https://r.openai.azure.com/openai"
+            );
+        }
+    }
+
+    #[test]
+    fn the_api_version_is_both_apis() {
+        let key = ("AZURE_OPENAI_API_KEY", "secret");
+        let client = read(&[ENDPOINT, key, ("OPENAI_API_VERSION", "2025-01-01")]).unwrap();
+        assert_eq!(
+            client.inference().pipeline().api_version(),
+            Some("2025-01-01")
+        );
+        assert_eq!(
+            client.authoring().pipeline().api_version(),
+            Some("2025-01-01")
+        );
+    }
+
+    #[test]
+    fn what_is_missing_or_wrong_is_named() {
+        let cases: [(&[(&str, &str)], &str); 4] = [
+            (&[], "AZURE_OPENAI_ENDPOINT is not set"),
+            (
+                &[("AZURE_OPENAI_ENDPOINT", " ")],
+                "AZURE_OPENAI_ENDPOINT is not set",
+            ),
+            (
+                &[("AZURE_OPENAI_ENDPOINT", "http://r.com")],
+                "AZURE_OPENAI_ENDPOINT: ",
+            ),
+            (
+                &[ENDPOINT],
+                "neither AZURE_OPENAI_API_KEY nor AZURE_OPENAI_AD_TOKEN is set",
+            ),
+        ];
+        for (variables, expected) in cases {
+            let error = read(variables).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+            assert!(error.to_string().contains(expected), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_secret_that_no_header_can_carry_is_not_repeated() {
+        let error = read(&[ENDPOINT, ("AZURE_OPENAI_API_KEY", "canary\nkey")]).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Credential);
+        assert!(!format!("{error} {error:?}").contains("canary"));
+    }
 }

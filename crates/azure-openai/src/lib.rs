@@ -49,9 +49,10 @@ pub use azure_openai_authoring as authoring;
 pub use azure_openai_inference as inference;
 
 pub use azure_openai_core::{
-    Base64Bytes, ByteStream, Bytes, Call, ContentFilterResults, Credential, DateTime, EmbeddingVector, Endpoint,
-    Error, ErrorKind, EventStream, Extra, FilePart, HeaderMap, JsonOrText, Pipeline, RateLimits, Response, Secret,
-    StatusCode, Timestamp, TokenFuture, TokenSource, Value, error, reqwest,
+    Base64Bytes, ByteStream, Bytes, Call, ContentFilterResults, Credential, DateTime,
+    EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, FilePart, HeaderMap,
+    JsonOrText, Pipeline, RateLimits, Response, Secret, StatusCode, Timestamp, TokenFuture,
+    TokenSource, Value, error, reqwest,
 };
 pub use client::{Client, ClientBuilder};
 

@@ -16,7 +16,7 @@
 //! # async fn run() -> Result<(), azure_openai_core::Error> {
 //! let pipeline = Pipeline::builder()
 //!     .endpoint(Endpoint::parse("https://my-resource.openai.azure.com")?)
-//!     .credential(Credential::api_key("the resource's key"))
+//!     .credential(Credential::api_key("a-key-of-the-resource"))
 //!     .api_version("2025-03-01-preview")
 //!     .build()?;
 //! let files = Call::<Json<Value>>::new(&pipeline, Request::new(&LIST).query("purpose", Some("batch"))).await?;

@@ -16,7 +16,11 @@ impl StreamChunk for ChatCompletionChunk {
 impl StreamChunk for CreateCompletionResponse {
     fn observe(&self, progress: &mut StreamProgress) {
         for choice in &self.choices {
-            observe(progress, choice.index.unwrap_or_default(), choice.finish_reason.is_some());
+            observe(
+                progress,
+                choice.index.unwrap_or_default(),
+                choice.finish_reason.is_some(),
+            );
         }
     }
 }

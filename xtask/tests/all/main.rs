@@ -1,6 +1,7 @@
 //! The program as it is called.
 
 mod bad_documents;
+mod compiled;
 mod stand_alone;
 
 use std::path::Path;

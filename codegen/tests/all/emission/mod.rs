@@ -36,3 +36,5 @@ features! {
     "../../emission/type_names/generated/mod.rs" type_names
     "../../emission/untagged_union/generated/mod.rs" untagged_union
 }
+
+impl azure_openai_core::StreamChunk for streaming::Chunk {}

@@ -7,7 +7,6 @@ use azure_openai_core::{
 };
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The operations `Files_*`.
 #[derive(Clone, Debug)]
@@ -89,62 +88,6 @@ azure_openai_core::open_enum!(
     FilesUploadFormPurpose { Batch = "batch", Assistants = "assistants", }
 );
 
-/// Files upload form tag.
-///
-/// Compared without regard to case.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum FilesUploadFormTag {
-    /// On the wire: `word`.
-    Word,
-    /// On the wire: `segment`.
-    Segment,
-    /// A value that this version of the crate does not know, as it came.
-    Unknown(String),
-}
-
-azure_openai_core::open_enum!(
-    FilesUploadFormTag { Word = "word", Segment = "segment", }
-);
-
-/// Files upload form settings.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct FilesUploadFormSettings {
-    /// Depth.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub depth: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-impl FilesUploadFormSettings {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`Self::depth`].
-    #[must_use]
-    pub fn with_depth(mut self, depth: i64) -> Self {
-        self.depth = Some(depth);
-        self
-    }
-
-    /// Sets a field that this version of the crate does not know.
-    #[must_use]
-    pub fn with_extra(
-        mut self,
-        name: impl Into<String>,
-        value: impl Into<Value>,
-    ) -> Self {
-        self.extra.insert(name.into(), value.into());
-        self
-    }
-}
-
 /// The form `FilesUploadForm`.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -153,22 +96,10 @@ pub struct FilesUploadForm {
     pub file: FilePart,
     /// Purpose.
     pub purpose: FilesUploadFormPurpose,
-    /// More.
-    pub more: Vec<FilePart>,
-    /// Cover.
-    pub cover: Option<FilePart>,
-    /// Tags.
-    ///
-    /// On the wire: `tags[]`.
-    pub tags: Vec<FilesUploadFormTag>,
     /// Expires after seconds.
     ///
     /// On the wire: `expires_after.seconds`.
     pub expires_after_seconds: Option<i64>,
-    /// Settings.
-    pub settings: Option<FilesUploadFormSettings>,
-    /// Labels.
-    pub labels: BTreeMap<String, String>,
     /// Strict.
     pub strict: Option<bool>,
     /// Fields that this version of the crate does not know: sent as text.
@@ -179,14 +110,9 @@ impl FilesUploadForm {
     pub(crate) fn into_form(self) -> Form {
         Form::new()
             .text("purpose", &self.purpose)
-            .texts("tags[]", &self.tags)
             .opt_text("expires_after.seconds", self.expires_after_seconds.as_ref())
-            .json("settings", &self.settings)
-            .json("labels", &self.labels)
             .opt_text("strict", self.strict.as_ref())
             .file("file", self.file)
-            .files("more", self.more)
-            .opt_file("cover", self.cover)
             .extra(self.extra)
     }
 }
@@ -201,71 +127,16 @@ impl FilesUploadForm {
         Self {
             file: file.into(),
             purpose: purpose.into(),
-            more: Default::default(),
-            cover: None,
-            tags: Default::default(),
             expires_after_seconds: None,
-            settings: None,
-            labels: Default::default(),
             strict: None,
             extra: Extra::default(),
         }
-    }
-
-    /// Sets [`Self::more`].
-    #[must_use]
-    pub fn with_more(
-        mut self,
-        more: impl IntoIterator<Item = impl Into<FilePart>>,
-    ) -> Self {
-        self.more = more.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// Sets [`Self::cover`].
-    #[must_use]
-    pub fn with_cover(mut self, cover: impl Into<FilePart>) -> Self {
-        self.cover = Some(cover.into());
-        self
-    }
-
-    /// Sets [`Self::tags`].
-    #[must_use]
-    pub fn with_tags(
-        mut self,
-        tags: impl IntoIterator<Item = impl Into<FilesUploadFormTag>>,
-    ) -> Self {
-        self.tags = tags.into_iter().map(Into::into).collect();
-        self
     }
 
     /// Sets [`Self::expires_after_seconds`].
     #[must_use]
     pub fn with_expires_after_seconds(mut self, expires_after_seconds: i64) -> Self {
         self.expires_after_seconds = Some(expires_after_seconds);
-        self
-    }
-
-    /// Sets [`Self::settings`].
-    #[must_use]
-    pub fn with_settings(
-        mut self,
-        settings: impl Into<FilesUploadFormSettings>,
-    ) -> Self {
-        self.settings = Some(settings.into());
-        self
-    }
-
-    /// Sets [`Self::labels`].
-    #[must_use]
-    pub fn with_labels(
-        mut self,
-        labels: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-    ) -> Self {
-        self.labels = labels
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
         self
     }
 

@@ -214,8 +214,6 @@ impl Unknown {
 pub enum Event {
     /// `type` is `started`.
     Started(Started),
-    /// `type` is `halted`.
-    Halted(Stopped),
     /// `type` is `stopped`.
     Stopped(Stopped),
     /// A kind that this version of the crate does not know, whole.
@@ -223,8 +221,7 @@ pub enum Event {
 }
 
 azure_openai_core::tagged_union!(
-    Event, "type" { Started(Started) = "started", Halted(Stopped) = "halted",
-    Stopped(Stopped) = "stopped", }
+    Event, "type" { Started(Started) = "started", Stopped(Stopped) = "stopped", }
 );
 
 /// Started.

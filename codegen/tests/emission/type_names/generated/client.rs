@@ -4,7 +4,6 @@
 //! `Client`: The operations `Client_*`.
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
-use super::vec::{Clone, Into, Some};
 
 /// The operations `Client_*`.
 #[derive(Clone, Debug)]
@@ -22,9 +21,9 @@ impl ClientClient {
     /// - `options`: what is optional; `None` for nothing
     pub fn call(
         &self,
-        request: &Option,
+        request: &OptionModel,
         options: impl Into<Option<ClientCallOptions>>,
-    ) -> Call<Json<Vec>> {
+    ) -> Call<Json<VecModel>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(CLIENT_CALL)
             .query("limit", options.limit.as_ref())
@@ -61,13 +60,12 @@ pub(super) const CLIENT_CALL: &Operation = &Operation::new(
     "/a",
 );
 
-/// Option.
+/// Option model.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Option {
+pub struct OptionModel {
     /// String.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
-    pub string: String,
+    pub string: StringModel,
     /// Vec.
     #[serde(
         default,
@@ -75,7 +73,7 @@ pub struct Option {
         skip_serializing_if = "Vec::is_empty"
     )]
 
-    pub vec: Vec<Vec>,
+    pub vec: Vec<VecModel>,
     /// Text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
@@ -83,16 +81,16 @@ pub struct Option {
     ///
     /// On the wire: `self`.
     #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
-    pub self_: Option<Box<Option>>,
+    pub self_: Option<Box<OptionModel>>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-impl Option {
+impl OptionModel {
     /// What is required, nothing else set.
     #[must_use]
-    pub fn new(string: impl Into<String>) -> Self {
+    pub fn new(string: impl Into<StringModel>) -> Self {
         Self {
             string: string.into(),
             vec: Default::default(),
@@ -104,7 +102,10 @@ impl Option {
 
     /// Sets [`Self::vec`].
     #[must_use]
-    pub fn with_vec(mut self, vec: impl IntoIterator<Item = impl Into<Vec>>) -> Self {
+    pub fn with_vec(
+        mut self,
+        vec: impl IntoIterator<Item = impl Into<VecModel>>,
+    ) -> Self {
         self.vec = vec.into_iter().map(Into::into).collect();
         self
     }
@@ -118,7 +119,7 @@ impl Option {
 
     /// Sets [`Self::self_`].
     #[must_use]
-    pub fn with_self(mut self, self_: impl Into<Option>) -> Self {
+    pub fn with_self(mut self, self_: impl Into<OptionModel>) -> Self {
         self.self_ = Some(Box::new(self_.into()));
         self
     }
@@ -135,15 +136,15 @@ impl Option {
     }
 }
 
-/// Vec.
+/// Vec model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Vec {
+pub struct VecModel {
     /// Box.
     ///
     /// On the wire: `box`.
     #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
-    pub box_: Option<Box>,
+    pub box_: Option<BoxModel>,
     /// Texts.
     #[serde(
         default,
@@ -157,7 +158,7 @@ pub struct Vec {
     pub extra: Extra,
 }
 
-impl Vec {
+impl VecModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -166,7 +167,7 @@ impl Vec {
 
     /// Sets [`Self::box_`].
     #[must_use]
-    pub fn with_box(mut self, box_: impl Into<Box>) -> Self {
+    pub fn with_box(mut self, box_: impl Into<BoxModel>) -> Self {
         self.box_ = Some(box_.into());
         self
     }
@@ -193,10 +194,10 @@ impl Vec {
     }
 }
 
-/// String.
+/// String model.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct String {
+pub struct StringModel {
     /// A.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub a: String,
@@ -205,7 +206,7 @@ pub struct String {
     pub extra: Extra,
 }
 
-impl String {
+impl StringModel {
     /// What is required, nothing else set.
     #[must_use]
     pub fn new(a: impl Into<String>) -> Self {
@@ -227,16 +228,14 @@ impl String {
     }
 }
 
-/// Result.
+/// Result model.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum Result {
+pub enum ResultModel {
     /// On the wire: `ok`.
     Ok,
-    /// On the wire: `err`.
-    Err,
     /// On the wire: `none`.
     None,
     /// On the wire: `some`.
@@ -248,33 +247,33 @@ pub enum Result {
 }
 
 azure_openai_core::open_enum!(
-    Result { Ok = "ok", Err = "err", None = "none", Some = "some", Default = "default", }
+    ResultModel { Ok = "ok", None = "none", Some = "some", Default = "default", }
 );
 
-/// Box.
+/// Box model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Box {
+pub struct BoxModel {
     /// Result.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub result: Option<Result>,
+    pub result: Option<ResultModel>,
     /// Default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub default: Option<Default>,
+    pub default: Option<DefaultModel>,
     /// Value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<Value>,
+    pub value: Option<ValueModel>,
     /// Extra.
     ///
     /// On the wire: `extra`.
     #[serde(rename = "extra", default, skip_serializing_if = "Option::is_none")]
-    pub extra2: Option<Extra>,
+    pub extra2: Option<ExtraModel>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-impl Box {
+impl BoxModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -283,28 +282,28 @@ impl Box {
 
     /// Sets [`Self::result`].
     #[must_use]
-    pub fn with_result(mut self, result: impl Into<Result>) -> Self {
+    pub fn with_result(mut self, result: impl Into<ResultModel>) -> Self {
         self.result = Some(result.into());
         self
     }
 
     /// Sets [`Self::default`].
     #[must_use]
-    pub fn with_default(mut self, default: impl Into<Default>) -> Self {
+    pub fn with_default(mut self, default: impl Into<DefaultModel>) -> Self {
         self.default = Some(default.into());
         self
     }
 
     /// Sets [`Self::value`].
     #[must_use]
-    pub fn with_value(mut self, value: impl Into<Value>) -> Self {
+    pub fn with_value(mut self, value: impl Into<ValueModel>) -> Self {
         self.value = Some(value.into());
         self
     }
 
     /// Sets [`Self::extra2`].
     #[must_use]
-    pub fn with_extra2(mut self, extra2: impl Into<Extra>) -> Self {
+    pub fn with_extra2(mut self, extra2: impl Into<ExtraModel>) -> Self {
         self.extra2 = Some(extra2.into());
         self
     }
@@ -321,27 +320,27 @@ impl Box {
     }
 }
 
-/// Default.
+/// Default model.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Default {
+pub struct DefaultModel {
     /// Always `default`.
     ///
     /// On the wire: `type`.
-    #[serde(rename = "type", default = "Default::constant_type")]
+    #[serde(rename = "type", default = "DefaultModel::constant_type")]
     pub type_: String,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-impl Default {
+impl DefaultModel {
     fn constant_type() -> String {
         "default".to_owned()
     }
 }
 
-impl Default {
+impl DefaultModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -363,17 +362,17 @@ impl Default {
     }
 }
 
-impl Default for Default {
+impl Default for DefaultModel {
     fn default() -> Self {
         Self::new()
     }
 }
 
-/// Value.
+/// Value model.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 #[non_exhaustive]
-pub enum Value {
+pub enum ValueModel {
     /// String.
     String(String),
     /// Integer.
@@ -382,28 +381,28 @@ pub enum Value {
     Unknown(Value),
 }
 
-impl From<String> for Value {
+impl From<String> for ValueModel {
     fn from(value: String) -> Self {
         Self::String(value)
     }
 }
 
-impl From<&str> for Value {
+impl From<&str> for ValueModel {
     fn from(value: &str) -> Self {
         Self::String(value.to_owned())
     }
 }
 
-impl From<i64> for Value {
+impl From<i64> for ValueModel {
     fn from(value: i64) -> Self {
         Self::Integer(value)
     }
 }
 
-/// Extra.
+/// Extra model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Extra {
+pub struct ExtraModel {
     /// Free.
     #[serde(
         default,
@@ -417,7 +416,7 @@ pub struct Extra {
     pub extra: Extra,
 }
 
-impl Extra {
+impl ExtraModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {

@@ -5,7 +5,6 @@
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use super::client::{Default, Option, String};
 
 /// The operations `Vec_*`.
 #[derive(Clone, Debug)]
@@ -17,20 +16,20 @@ impl VecClient {
     /// Vec list.
     ///
     /// `Vec_List`: `GET /b`.
-    pub fn list(&self) -> Call<Json<Client>> {
+    pub fn list(&self) -> Call<Json<ClientModel>> {
         let call = Request::new(VEC_LIST);
         Call::new(&self.pipeline, call)
     }
 }
 pub(super) const VEC_LIST: &Operation = &Operation::new("Vec_List", Method::GET, "/b");
 
-/// Client.
+/// Client model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Client {
+pub struct ClientModel {
     /// Call.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub call: Option<Call>,
+    pub call: Option<CallModel>,
     /// Self.
     ///
     /// On the wire: `self`.
@@ -38,13 +37,13 @@ pub struct Client {
     pub self_: Option<Self_>,
     /// Json.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub json: Option<Json>,
+    pub json: Option<JsonModel>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-impl Client {
+impl ClientModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -53,7 +52,7 @@ impl Client {
 
     /// Sets [`Self::call`].
     #[must_use]
-    pub fn with_call(mut self, call: impl Into<Call>) -> Self {
+    pub fn with_call(mut self, call: impl Into<CallModel>) -> Self {
         self.call = Some(call.into());
         self
     }
@@ -67,7 +66,7 @@ impl Client {
 
     /// Sets [`Self::json`].
     #[must_use]
-    pub fn with_json(mut self, json: impl Into<Json>) -> Self {
+    pub fn with_json(mut self, json: impl Into<JsonModel>) -> Self {
         self.json = Some(json.into());
         self
     }
@@ -84,10 +83,10 @@ impl Client {
     }
 }
 
-/// Call.
+/// Call model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Call {
+pub struct CallModel {
     /// Map.
     #[serde(
         default,
@@ -101,7 +100,7 @@ pub struct Call {
     pub extra: Extra,
 }
 
-impl Call {
+impl CallModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -133,19 +132,19 @@ impl Call {
     }
 }
 
-/// Json.
+/// Json model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Json {
+pub struct JsonModel {
     /// Request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub request: Option<Request>,
+    pub request: Option<RequestModel>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-impl Json {
+impl JsonModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -154,7 +153,7 @@ impl Json {
 
     /// Sets [`Self::request`].
     #[must_use]
-    pub fn with_request(mut self, request: impl Into<Request>) -> Self {
+    pub fn with_request(mut self, request: impl Into<RequestModel>) -> Self {
         self.request = Some(request.into());
         self
     }
@@ -171,19 +170,19 @@ impl Json {
     }
 }
 
-/// Request.
+/// Request model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Request {
+pub struct RequestModel {
     /// Into.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub into: Option<Into>,
+    pub into: Option<IntoModel>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-impl Request {
+impl RequestModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -192,7 +191,7 @@ impl Request {
 
     /// Sets [`Self::into`].
     #[must_use]
-    pub fn with_into(mut self, into: impl Into<Into>) -> Self {
+    pub fn with_into(mut self, into: impl Into<IntoModel>) -> Self {
         self.into = Some(into.into());
         self
     }
@@ -209,22 +208,22 @@ impl Request {
     }
 }
 
-/// Into.
+/// Into model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Into {
+pub struct IntoModel {
     /// Ok.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ok: Option<Ok>,
+    pub ok: Option<OkModel>,
     /// Serialize.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub serialize: Option<Serialize>,
+    pub serialize: Option<SerializeModel>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-impl Into {
+impl IntoModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -233,14 +232,14 @@ impl Into {
 
     /// Sets [`Self::ok`].
     #[must_use]
-    pub fn with_ok(mut self, ok: impl Into<Ok>) -> Self {
+    pub fn with_ok(mut self, ok: impl Into<OkModel>) -> Self {
         self.ok = Some(ok.into());
         self
     }
 
     /// Sets [`Self::serialize`].
     #[must_use]
-    pub fn with_serialize(mut self, serialize: impl Into<Serialize>) -> Self {
+    pub fn with_serialize(mut self, serialize: impl Into<SerializeModel>) -> Self {
         self.serialize = Some(serialize.into());
         self
     }
@@ -257,19 +256,19 @@ impl Into {
     }
 }
 
-/// Ok.
+/// Ok model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Ok {
+pub struct OkModel {
     /// Some.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub some: Option<Some>,
+    pub some: Option<SomeModel>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-impl Ok {
+impl OkModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -278,7 +277,7 @@ impl Ok {
 
     /// Sets [`Self::some`].
     #[must_use]
-    pub fn with_some(mut self, some: impl Into<Some>) -> Self {
+    pub fn with_some(mut self, some: impl Into<SomeModel>) -> Self {
         self.some = Some(some.into());
         self
     }
@@ -295,10 +294,10 @@ impl Ok {
     }
 }
 
-/// Some.
+/// Some model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Some {
+pub struct SomeModel {
     /// A.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
@@ -307,7 +306,7 @@ pub struct Some {
     pub extra: Extra,
 }
 
-impl Some {
+impl SomeModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -333,19 +332,19 @@ impl Some {
     }
 }
 
-/// Serialize.
+/// Serialize model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Serialize {
+pub struct SerializeModel {
     /// Clone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clone: Option<Clone>,
+    pub clone: Option<CloneModel>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-impl Serialize {
+impl SerializeModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -354,7 +353,7 @@ impl Serialize {
 
     /// Sets [`Self::clone`].
     #[must_use]
-    pub fn with_clone(mut self, clone: impl Into<Clone>) -> Self {
+    pub fn with_clone(mut self, clone: impl Into<CloneModel>) -> Self {
         self.clone = Some(clone.into());
         self
     }
@@ -371,10 +370,10 @@ impl Serialize {
     }
 }
 
-/// Clone.
+/// Clone model.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Clone {
+pub struct CloneModel {
     /// A.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
@@ -383,7 +382,7 @@ pub struct Clone {
     pub extra: Extra,
 }
 
-impl Clone {
+impl CloneModel {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {

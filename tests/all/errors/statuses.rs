@@ -1,0 +1,121 @@
+//! Error answers of either API and of whatever stands between.
+
+use azure_openai_core::{Error, ErrorKind};
+use serde_json::json;
+use tests::clients::clients;
+use tests::recording::{Answer, Server};
+
+use crate::operations::exchanges;
+
+struct Case {
+    name: &'static str,
+    status: u16,
+    content_type: &'static str,
+    body: String,
+    code: Option<&'static str>,
+    message: Option<&'static str>,
+}
+
+fn cases() -> Vec<Case> {
+    let case = |name, status, content_type, body, code, message| Case { name, status, content_type, body, code, message };
+    let json = "application/json; charset=utf-8";
+    vec![
+        case(
+            "inference",
+            404,
+            json,
+            json!({"error": {"code": "DeploymentNotFound", "message": "No such deployment.", "type": null}}).to_string(),
+            Some("DeploymentNotFound"),
+            Some("No such deployment."),
+        ),
+        case(
+            "authoring",
+            409,
+            json,
+            json!({"error": {
+                "code": "conflict", "message": "Busy.", "target": "file-1",
+                "details": [{"code": "inUse", "message": "By a job."}],
+                "innererror": {"code": "outer", "innererror": {"code": "inner"}}
+            }})
+            .to_string(),
+            Some("conflict"),
+            Some("Busy."),
+        ),
+        case(
+            "gateway JSON",
+            429,
+            json,
+            json!({"statusCode": 429, "message": "Rate limit is exceeded. Try again in 7 seconds."}).to_string(),
+            Some("429"),
+            Some("Rate limit is exceeded. Try again in 7 seconds."),
+        ),
+        case(
+            "HTML",
+            502,
+            "text/html",
+            "<html><body><h1>502 Bad Gateway</h1></body></html>".to_owned(),
+            None,
+            None,
+        ),
+        case("nothing", 503, "", String::new(), None, None),
+        case("5 MB of text", 500, "text/plain", "grüße ".repeat(5_000_000 / 8), None, None),
+        case("JSON that is cut", 500, json, "{\"error\": {\"code\": \"x".to_owned(), None, None),
+        case("JSON of another kind", 500, json, "[1, 2]".to_owned(), None, None),
+    ]
+}
+
+/// Every operation, whatever its answer is read as, gives the same error.
+#[tokio::test]
+async fn every_error_answer_tells_status_headers_request_id_and_body() {
+    for case in cases() {
+        let answer = Answer::new(case.content_type, case.body.clone())
+            .with_status(case.status)
+            .with_header("x-request-id", "request-1")
+            .with_header("apim-request-id", "apim-1")
+            .with_header("x-ms-client-request-id", "mine-1")
+            .with_header("x-own", "kept");
+        let server = Server::start(answer).await;
+        let clients = clients(server.url());
+        // One call is as good as another where the body is large.
+        let calls = if case.body.len() > 1_000_000 { 3 } else { usize::MAX };
+        for exchange in exchanges().into_iter().take(calls) {
+            let error = (exchange.send)(&clients).await.unwrap_err();
+            let name = format!("{}: {error:?}", case.name);
+            assert_eq!(error.kind(), ErrorKind::Status, "{name}");
+            assert_eq!(error.operation(), Some(exchange.operation), "{name}");
+            assert_eq!(error.status().map(|status| status.as_u16()), Some(case.status), "{name}");
+            assert_eq!(error.request_id(), Some("request-1"), "{name}");
+            assert_eq!(error.client_request_id(), Some("mine-1"), "{name}");
+            assert_eq!(error.headers().unwrap()["x-own"], "kept", "{name}");
+            assert_eq!(error.code(), case.code, "{name}");
+            assert_eq!(error.message(), case.message, "{name}");
+            let start = error.body_start().unwrap();
+            assert!(case.body.starts_with(start), "{name}");
+            assert_eq!(error.body_truncated(), start.len() < case.body.len(), "{name}");
+            assert!(start.len() >= case.body.len().min(8_000) && start.len() <= 8192, "{name}");
+            let line = error.to_string();
+            assert!(line.contains(exchange.operation) && line.contains(&case.status.to_string()), "{line}");
+            assert!(line.contains("request-1") && !line.contains('\n') && line.len() < 1000, "{line}");
+        }
+    }
+}
+
+async fn of(case: &str) -> Error {
+    let case = cases().into_iter().find(|other| other.name == case).unwrap();
+    let server = Server::start(Answer::new(case.content_type, case.body).with_status(case.status)).await;
+    clients(server.url()).authoring.files().get("file-1").await.unwrap_err()
+}
+
+#[tokio::test]
+async fn what_an_error_is_about_is_asked_by_name() {
+    assert!(of("inference").await.is_not_found());
+    let conflict = of("authoring").await;
+    assert!(conflict.is_conflict());
+    assert_eq!(conflict.target(), Some("file-1"));
+    assert_eq!(conflict.details()[0].code(), Some("inUse"));
+    assert_eq!(conflict.inner_error().unwrap().inner_error().unwrap().code(), Some("inner"));
+    let limited = of("gateway JSON").await;
+    assert!(limited.is_rate_limited() && limited.is_transient());
+    assert_eq!(limited.retry_after().map(|wait| wait.as_secs()), Some(7));
+    assert!(of("HTML").await.is_transient() && of("nothing").await.is_transient());
+}

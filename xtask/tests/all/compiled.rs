@@ -1,0 +1,134 @@
+//! Crates from documents of all kinds: their warnings are known, and what is made compiles without any of rustc's,
+//! clippy's or rustdoc's under the workspace's own lints.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::{stderr, xtask};
+
+/// The documents in `tests/documents` that are not overlays, then the service's own without what is known about it,
+/// then one with what a later version could bring.
+fn sources() -> Vec<Source> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
+    let mut sources: Vec<Source> = fs::read_dir(&folder)
+        .expect("the documents are beside the test")
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| !path.to_string_lossy().ends_with(".overlay.yaml"))
+        .map(|document| Source {
+            name: stem(&document),
+            document,
+            overlay: None,
+        })
+        .collect();
+    let specs = workspace().join("specs");
+    let later = folder.join("later.overlay.yaml");
+    for (name, document, overlay) in [
+        ("inference", "inference/openapi.yaml", None),
+        ("authoring", "authoring/swagger.yaml", None),
+        ("authoring_later", "authoring/swagger.yaml", Some(later)),
+    ] {
+        sources.push(Source {
+            name: name.to_owned(),
+            document: specs.join(document),
+            overlay,
+        });
+    }
+    sources.sort_by(|a, b| a.name.cmp(&b.name));
+    sources
+}
+
+struct Source {
+    name: String,
+    document: PathBuf,
+    overlay: Option<PathBuf>,
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem()
+        .expect("a file has a name")
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn workspace() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package
+        .parent()
+        .expect("the package is in the workspace")
+        .to_owned()
+}
+
+#[test]
+fn crates_from_all_kinds_of_documents_compile_without_warnings() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clients");
+    // The target folder stays: it is what makes the second run fast.
+    if folder.join("crates").exists() {
+        fs::remove_dir_all(folder.join("crates")).expect("the test's own folder");
+    }
+    fs::create_dir_all(folder.join("crates")).expect("the test's own folder");
+    for source in sources() {
+        let said = generate(&folder, &source);
+        insta::assert_snapshot!(format!("warnings_of_{}", source.name), said);
+    }
+    let root = fs::read_to_string(workspace().join("Cargo.toml")).expect("the workspace's own");
+    let lints: String = root
+        .split_inclusive("\n\n")
+        .filter(|table| table.starts_with("[workspace.lints."))
+        .collect();
+    assert!(lints.contains("missing_docs = \"deny\""), "{lints}");
+    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n\n{lints}");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("the test's own folder");
+    // The same versions, so that nothing has to be fetched.
+    fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
+    run(&folder, &["clippy", "--workspace", "--quiet", "--", "-Dwarnings"]);
+    run(&folder, &["doc", "--workspace", "--no-deps", "--quiet"]);
+}
+
+/// Makes the crate, a member of the one workspace, and gives what was said about the document.
+fn generate(folder: &Path, source: &Source) -> String {
+    let out = format!("crates/{}", source.name);
+    let document = source.document.to_string_lossy();
+    let mut args = vec!["codegen", "--name", &source.name, "--out", &out, "--document", &document];
+    let overlay = source.overlay.as_ref().map(|path| path.to_string_lossy());
+    if let Some(overlay) = &overlay {
+        args.extend(["--overlay", overlay]);
+    }
+    let output = xtask(folder, &args);
+    assert_eq!(output.status.code(), Some(0), "{}: {}", source.name, stderr(&output));
+    let path = folder.join(&out).join("Cargo.toml");
+    let manifest = fs::read_to_string(&path).expect("the crate was made");
+    let (head, own_workspace) = manifest
+        .rsplit_once("[workspace]")
+        .expect("a crate that stands alone says so");
+    assert_eq!(own_workspace.trim(), "");
+    // TLS is nothing that generated code could break, and dear to build.
+    let head = head.replace("azure-openai-core = { ", "azure-openai-core = { default-features = false, ");
+    fs::write(&path, format!("{head}[lints]\nworkspace = true\n")).expect("the test's own folder");
+    let said = stderr(&output);
+    let warnings: Vec<String> = said
+        .lines()
+        .filter(|line| line.starts_with("warning: "))
+        .map(|line| line.replace(&*document, &source.name))
+        .collect();
+    let others = said
+        .lines()
+        .filter(|line| !line.starts_with("warning: ") && !line.starts_with("    made "))
+        .count();
+    assert_eq!(others, 1, "warnings are a line each: {said}");
+    warnings.join("\n")
+}
+
+fn run(folder: &Path, args: &[&str]) {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(args)
+        .current_dir(folder)
+        .env("CARGO_NET_OFFLINE", "true")
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .env("RUSTDOCFLAGS", "-Dwarnings")
+        .env_remove("RUSTFLAGS")
+        .output()
+        .expect("cargo runs this test");
+    assert!(output.status.success(), "cargo {args:?}\n{}", stderr(&output));
+}
