@@ -1,2 +1,148 @@
-//! x
-fn main() {}
+//! How long each stage takes: on both documents of the workspace, and on one document repeated under other names, where
+//! a stage that is worse than linear shows.
+
+use std::hint::black_box;
+
+use codegen::emit::emit;
+use codegen::finish::{FINISHES, harvest};
+use codegen::overlay::Overlay;
+use codegen::passes::check;
+use codegen::{Document, PASSES, Request, Source, generate};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use serde_json::{Map, Value};
+
+/// Name, document, overlay.
+const CLIENTS: [(&str, &str, &str); 2] = [
+    (
+        "inference",
+        include_str!("../../specs/inference/openapi.yaml"),
+        include_str!("../../specs/inference/overlay.yaml"),
+    ),
+    (
+        "authoring",
+        include_str!("../../specs/authoring/swagger.yaml"),
+        include_str!("../../specs/authoring/overlay.yaml"),
+    ),
+];
+
+fn read(text: &str, overlay: Option<&str>) -> Document {
+    let mut document = Document::read(Source { name: "document", text }).expect("a good document");
+    if let Some(text) = overlay {
+        let overlay = Overlay::read(Source { name: "overlay", text }).expect("a good overlay");
+        overlay.apply(&mut document).expect("an overlay that fits");
+    }
+    document
+}
+
+fn pass(mut document: Document) -> Document {
+    for (_, pass) in PASSES {
+        pass(&mut document).expect("a document that can be expressed");
+    }
+    document
+}
+
+/// Every stage of one document, each on what the one before it gives.
+fn stages(c: &mut Criterion, name: &str, size: u64, text: &str, overlay: Option<&str>) {
+    let mut group = c.benchmark_group("generate");
+    group.sample_size(10).throughput(Throughput::Elements(size));
+    let id = |stage: &str| BenchmarkId::new(stage, name);
+    group.bench_function(id("1 read"), |b| b.iter(|| read(black_box(text), overlay)));
+
+    let document = read(text, overlay);
+    group.bench_function(id("2 check"), |b| {
+        b.iter_batched(|| document.clone(), |mut document| check(&mut document), BatchSize::PerIteration);
+    });
+    group.bench_function(id("3 passes"), |b| {
+        b.iter_batched(|| document.clone(), pass, BatchSize::PerIteration);
+    });
+
+    let normalised = pass(document);
+    group.bench_function(id("4 emit"), |b| b.iter(|| emit(black_box(&normalised))));
+
+    let emitted = emit(&normalised).expect("a document that can be emitted");
+    let finish = |file| {
+        let mut tree = harvest(file, &normalised).expect("what was emitted");
+        for (_, finish) in FINISHES {
+            finish(&mut tree, &normalised).expect("a tree that can be finished");
+        }
+        tree
+    };
+    group.bench_function(id("5 finish"), |b| {
+        b.iter_batched(|| emitted.clone(), finish, BatchSize::PerIteration);
+    });
+
+    // The layout is what is left when the stages above are taken away.
+    let source = |name, text| Source { name, text };
+    let request = Request {
+        document: source("document", text),
+        overlay: overlay.map(|text| source("overlay", text)),
+        command: "",
+    };
+    group.bench_function(id("6 whole"), |b| b.iter(|| generate(black_box(&request))));
+    group.finish();
+}
+
+fn documents(c: &mut Criterion) {
+    for (name, text, overlay) in CLIENTS {
+        stages(c, name, 1, text, Some(overlay));
+    }
+}
+
+fn repeated(c: &mut Criterion) {
+    let (_, text, overlay) = CLIENTS[1];
+    let document = read(text, Some(overlay));
+    for times in [1, 4, 16] {
+        let text = repeat(&document.root, times).to_string();
+        stages(c, &format!("repeated {times:2} times"), times, &text, None);
+    }
+}
+
+/// A document with all paths and definitions so many times, under other names.
+fn repeat(root: &Value, times: u64) -> Value {
+    let mut whole = root.clone();
+    for section in ["paths", "definitions"] {
+        let mut all = Map::new();
+        for number in 0..times {
+            for (name, value) in root[section].as_object().into_iter().flatten() {
+                let name = match section {
+                    "paths" => format!("/copy{number}{name}"),
+                    _ => format!("{name}Copy{number}"),
+                };
+                all.insert(name, rename(value, number));
+            }
+        }
+        whole[section] = Value::Object(all);
+    }
+    whole
+}
+
+/// References, ids and names that a document gives to what is inside it.
+fn rename(value: &Value, number: u64) -> Value {
+    match value {
+        Value::Array(list) => list.iter().map(|item| rename(item, number)).collect(),
+        Value::Object(map) => {
+            let renamed = map.iter().map(|(key, member)| {
+                let member = match (key.as_str(), member) {
+                    ("$ref", Value::String(target)) if target.starts_with("#/definitions/") => {
+                        Value::from(format!("{target}Copy{number}"))
+                    }
+                    ("operationId", Value::String(id)) => Value::from(id.replacen('_', &format!("{number}_"), 1)),
+                    ("x-schema-name", Value::String(name)) => Value::from(format!("{name}Copy{number}")),
+                    ("x-ms-enum", member) => {
+                        let mut member = member.clone();
+                        let name = member["name"].as_str().unwrap_or_default();
+                        member["name"] = Value::from(format!("{name}Copy{number}"));
+                        member
+                    }
+                    (_, member) => rename(member, number),
+                };
+                (key.clone(), member)
+            });
+            Value::Object(renamed.collect())
+        }
+        other => other.clone(),
+    }
+}
+
+criterion_group!(benches, documents, repeated);
+criterion_main!(benches);

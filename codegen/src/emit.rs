@@ -3,16 +3,16 @@
 //! What progenitor cannot take is put into a form that it can; the finishing passes read the rest of the truth
 //! from the document.
 
+mod bridge;
+mod quiet;
+
 use std::collections::HashMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use progenitor_impl::{CrateVers, GenerationSettings, Generator};
 use serde_json::{Map, Value, json};
 
-use crate::passes::{answers::ANSWER, bodies::BODY};
-use crate::walk::{
-    SCHEMAS, all_mut, closure, join, operations, operations_mut, references_in, schemas, schemas_mut, text,
-};
+use self::bridge::bridge;
+use crate::walk::{SCHEMAS, closure, join, operations, references_in, schemas};
 use crate::{Diagnostic, Document, Error};
 
 const STEP: &str = "emit";
@@ -36,77 +36,9 @@ pub fn parameter_name(index: usize) -> String {
     format!("p{index}")
 }
 
-/// The document as far as it concerns types: operations and parameters under plain names, bodies and answers
-/// only where they are JSON.
-fn bridge(root: &Value) -> Value {
-    let mut bridged = root.clone();
-    let mut index = 0;
-    let mut paths = Map::new();
-    operations_mut(&mut bridged, |path, method, operation| {
-        let mut plain = Map::new();
-        plain.insert("operationId".to_owned(), json!(operation_name(index)));
-        let mut template = path.to_owned();
-        let mut parameters = Vec::new();
-        let list = operation.get("parameters").and_then(Value::as_array);
-        for (position, parameter) in list.into_iter().flatten().enumerate() {
-            let (old, new) = (text(parameter, "name"), parameter_name(position));
-            if text(parameter, "in") == "path" {
-                template = template.replace(&format!("{{{old}}}"), &format!("{{{new}}}"));
-            }
-            parameters.push(json!({
-                "name": new,
-                "in": parameter.get("in"),
-                "required": parameter.get("required").unwrap_or(&json!(false)),
-                "schema": parameter.get("schema"),
-            }));
-        }
-        plain.insert("parameters".to_owned(), Value::Array(parameters));
-        if let Some(schema) = json_body(operation) {
-            let body = json!({ "required": true, "content": { "application/json": { "schema": schema } } });
-            plain.insert("requestBody".to_owned(), body);
-        }
-        let mut success = json!({ "description": "" });
-        if matches!(operation.get(ANSWER).and_then(Value::as_str), Some("json" | "json-or-text"))
-            && let Some(content) = operation.get("responses").and_then(|all| all.pointer("/200/content"))
-        {
-            success["content"] = content.clone();
-        }
-        plain.insert("responses".to_owned(), json!({ "200": success }));
-        // A path of its own, so that no two operations can be in each other's way.
-        let path = format!("/{}{template}", operation_name(index));
-        paths.insert(path, json!({ method: plain }));
-        index += 1;
-    });
-    for (_, schema) in schemas_mut(&mut bridged).iter_mut() {
-        if let Some(schema) = schema.as_object_mut() {
-            schema.shift_remove("discriminator");
-        }
-    }
-    all_mut(&mut bridged, &mut |_, schema| {
-        if schema.get("properties").is_some()
-            && let Some(schema) = schema.as_object_mut()
-        {
-            // Fields beside the named ones are always kept, in `extra`.
-            schema.shift_remove("additionalProperties");
-        }
-    });
-    json!({
-        "openapi": "3.0.3",
-        "info": { "title": "", "version": "" },
-        "paths": paths,
-        "components": { "schemas": bridged.pointer(SCHEMAS).cloned().unwrap_or_else(|| json!({})) },
-    })
-}
-
-/// The schema of a body that is JSON or a form.
-fn json_body(operation: &Map<String, Value>) -> Option<Value> {
-    let media_type = match operation.get(BODY)?.as_str()? {
-        "json" => "application~1json",
-        "form" => "multipart~1form-data",
-        _ => return None,
-    };
-    let pointer = format!("/content/{media_type}/schema");
-    operation.get("requestBody")?.pointer(&pointer).cloned()
+/// The name under which progenitor knows the property of that index.
+pub fn property_name(index: usize) -> String {
+    format!("f{index}")
 }
 
 fn generate(bridged: &Value) -> Result<syn::File, String> {
@@ -117,22 +49,9 @@ fn generate(bridged: &Value) -> Result<syn::File, String> {
         .with_map_type("::std::collections::BTreeMap")
         .with_crate("azure-openai-core", CrateVers::Any, None);
     // progenitor and typify answer some documents with `todo!` and `assert!`.
-    let result = catch_unwind(AssertUnwindSafe(|| {
-        Generator::new(&settings).generate_tokens(&spec).map_err(|error| error.to_string())
-    }));
-    let tokens = match result {
-        Ok(result) => result?,
-        Err(panic) => return Err(panic_message(panic.as_ref())),
-    };
+    let result = quiet::catch(|| Generator::new(&settings).generate_tokens(&spec).map_err(|error| error.to_string()));
+    let tokens = result.map_err(|panic| format!("progenitor gave up: {panic}"))??;
     syn::parse2(tokens).map_err(|error| format!("progenitor made code that does not parse: {error}"))
-}
-
-fn panic_message(panic: &(dyn std::any::Any + Send)) -> String {
-    let text = panic
-        .downcast_ref::<String>()
-        .map(String::as_str)
-        .or_else(|| panic.downcast_ref::<&str>().copied());
-    format!("progenitor gave up: {}", text.unwrap_or("without a word"))
 }
 
 /// Each schema and each operation alone, to tell which of them fails.
@@ -156,7 +75,7 @@ fn locate(document: &Document, bridged: &Value, why: &str) -> Error {
         let mut inner = Vec::new();
         references_in(schema, &mut inner);
         if let Err(why) = with(vec![name], json!({})) {
-            found.push(Diagnostic::error(&document.name, join(SCHEMAS, name), STEP, why));
+            found.push(Diagnostic::error(&document.name, join(SCHEMAS, name), STEP, one_line(&why)));
         }
     }
     if found.is_empty() {
@@ -166,15 +85,20 @@ fn locate(document: &Document, bridged: &Value, why: &str) -> Error {
             references_in(plain.value, &mut names);
             let paths = json!({ plain.path: { plain.method: plain.value } });
             if let Err(why) = with(names, paths) {
-                found.push(Diagnostic::error(&document.name, original.pointer(), STEP, why));
+                found.push(Diagnostic::error(&document.name, original.pointer(), STEP, one_line(&why)));
             }
         }
     }
     if found.is_empty() {
-        found.push(Diagnostic::error(&document.name, "", STEP, why));
+        found.push(Diagnostic::error(&document.name, "", STEP, one_line(why)));
     }
     match Error::unless_empty(found) {
         Err(error) => error,
         Ok(()) => unreachable!("there is at least one finding"),
     }
+}
+
+/// typify shows what it stumbles over as a tree of many lines.
+fn one_line(why: &str) -> String {
+    why.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -12,9 +12,11 @@ pub mod overlay;
 pub mod passes;
 mod pipeline;
 pub mod reference;
+pub mod surface;
 pub mod walk;
 
 pub use document::{Dialect, Document, Pass, Source};
 pub use error::{Diagnostic, Error, Severity};
+pub use passes::plain_text;
 pub use finish::{OperationRow, StreamingRow};
 pub use pipeline::{Normalised, Output, PASSES, Request, generate, normalise};

@@ -119,13 +119,14 @@ pub fn schemas_mut(root: &mut Value) -> &mut Map<String, Value> {
     }
 }
 
-/// The name of the component schema that a schema refers to, directly or through an `allOf` of one.
+/// The name of the component schema that a schema refers to, directly or through an `allOf` of one that adds nothing.
 pub fn reference(schema: &Value) -> Option<&str> {
     if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
         return target.strip_prefix("#/components/schemas/");
     }
+    let adds = ["properties", "required"].iter().any(|key| schema.get(key).is_some());
     match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
-        Some([only]) => reference(only),
+        Some([only]) if !adds => reference(only),
         _ => None,
     }
 }

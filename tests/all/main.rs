@@ -1,11 +1,13 @@
-//! The generated clients against a server that records what it gets and answers what it is told.
+//! The generated client against a server that records what it gets and answers what it is told.
 #![allow(
     clippy::unwrap_used,
     reason = "a test fails by panicking, in the functions that it calls too"
 )]
 
 mod errors;
+mod facts;
 mod operations;
+mod requests;
 mod round_trip;
 mod samples;
 mod specifications;

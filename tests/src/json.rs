@@ -92,7 +92,10 @@ mod tests {
             without_nulls(&value),
             json!({"b": [], "c": {}, "e": [null, 1, 1.5], "f": ""})
         );
-        assert_eq!(without_empties(&value), json!({"e": [null, 1, 1.5], "f": ""}));
+        assert_eq!(
+            without_empties(&value),
+            json!({"e": [null, 1, 1.5], "f": ""})
+        );
     }
 
     #[test]

@@ -76,7 +76,9 @@ impl Answer {
 
     /// An event for each body, and `[DONE]`.
     pub fn events<'a>(bodies: impl IntoIterator<Item = &'a Value>) -> Self {
-        let events = bodies.into_iter().map(|body| format!("data: {body}\n\n").into());
+        let events = bodies
+            .into_iter()
+            .map(|body| format!("data: {body}\n\n").into());
         let done = Bytes::from_static(b"data: [DONE]\n\n");
         Self::in_pieces("text/event-stream", events.chain([done]))
     }

@@ -9,7 +9,7 @@ use super::{Definition, Made, Tree};
 use crate::{Document, Error};
 
 /// More arguments than clippy likes; a constructor that asks for all that is required may have them.
-const MANY: usize = 7;
+pub(super) const MANY: usize = 7;
 
 /// Adds the constructors and setters.
 ///
@@ -46,12 +46,12 @@ fn items(name: &str, definition: &Definition) -> Vec<syn::Item> {
         match &field.presence {
             Presence::Constant(_) => {
                 let function = constant_name(field);
-                if is_form { quote!(#ident: Default::default()) } else { quote!(#ident: Self::#function()) }
+                quote!(#ident: Self::#function())
             }
             Presence::Optional => quote!(#ident: None),
-            Presence::Required | Presence::Empty if is_asked(field) => {
+            Presence::Required | Presence::Empty | Presence::Absent if is_asked(field) => {
                 let (_, value) = taken(&field.value, ident);
-                if quote!(#value).to_string() == ident.to_string() {
+                if *ident == value.to_string() {
                     quote!(#ident)
                 } else {
                     quote!(#ident: #value)
@@ -91,7 +91,8 @@ fn items(name: &str, definition: &Definition) -> Vec<syn::Item> {
             }
         }
     }];
-    if definition.has_default && has_constants {
+    let derives = definition.has_default && !has_constants && !is_form;
+    if asked.is_empty() && !derives {
         items.push(syn::parse_quote! {
             impl Default for #ident {
                 fn default() -> Self {

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::rust_type::{Kind, shorten, without_option};
-use super::words::{description_or, paragraphs, spelled_out};
+use super::words::{code, description_or, paragraphs, spelled_out, usage};
 use super::{Made, Tree};
+use crate::emit::property_name;
 use crate::naming::{snake, unique};
 use crate::passes::{bodies::FORM, tagged_unions::CONSTANT};
 use crate::walk::{SCHEMAS, items, join, members};
@@ -34,6 +35,8 @@ pub enum Presence {
     Required,
     /// Always sent; a body without it has the empty value.
     Empty,
+    /// Sent unless it has the value that stands for none, which a body without it decodes to.
+    Absent,
     /// Always sent, with this value unless another was received.
     Constant(String),
     /// Sent where set.
@@ -54,7 +57,7 @@ impl Field {
 
     /// Whether `new` asks for it.
     pub fn is_asked(&self) -> bool {
-        matches!(self.presence, Presence::Required | Presence::Empty)
+        matches!(self.presence, Presence::Required | Presence::Empty | Presence::Absent)
     }
 }
 
@@ -66,13 +69,13 @@ pub(super) fn fields(tree: &mut Tree, document: &Document) -> Result<(), Error> 
     let mut missing = Vec::new();
     for (name, definition) in &mut tree.types {
         let Made::Struct(made) = &definition.made else { continue };
-        let types = types_by_wire_name(made);
+        let types = types_by_plain_name(made);
         let schema = &definition.schema;
         let required: Vec<&str> =
             items(schema.get("required")).filter_map(Value::as_str).collect();
         let mut found: Vec<Field> = Vec::new();
-        for (wire, property) in members(schema.get("properties")) {
-            let Some(ty) = types.get(wire.as_str()) else {
+        for (index, (wire, property)) in members(schema.get("properties")).enumerate() {
+            let Some(ty) = types.get(&property_name(index)) else {
                 missing.push(Diagnostic::error(
                     &document.name,
                     join(&join(&join(SCHEMAS, name), "properties"), wire),
@@ -100,27 +103,10 @@ pub(super) fn fields(tree: &mut Tree, document: &Document) -> Result<(), Error> 
     Ok(())
 }
 
-/// typify's fields by their names on the wire.
-fn types_by_wire_name(made: &syn::ItemStruct) -> HashMap<String, syn::Type> {
-    let mut types = HashMap::new();
-    for field in &made.fields {
-        let Some(ident) = &field.ident else { continue };
-        let mut wire = ident.to_string();
-        for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-            // Other members (`default`, `skip_serializing_if = …`) only have to be read over.
-            let _ = attribute.parse_nested_meta(|meta| {
-                if meta.input.peek(syn::Token![=]) {
-                    let value: syn::LitStr = meta.value()?.parse()?;
-                    if meta.path.is_ident("rename") {
-                        wire = value.value();
-                    }
-                }
-                Ok(())
-            });
-        }
-        types.insert(wire, field.ty.clone());
-    }
-    types
+/// typify's fields by the names that `emit` gave them.
+fn types_by_plain_name(made: &syn::ItemStruct) -> HashMap<String, syn::Type> {
+    let named = |field: &syn::Field| Some((field.ident.as_ref()?.to_string(), field.ty.clone()));
+    made.fields.iter().filter_map(named).collect()
 }
 
 fn presence(property: &Value, value: &syn::Type, required: bool) -> Presence {
@@ -145,10 +131,11 @@ fn docs(root: &Value, property: &Value, wire: &str, ident: &str) -> String {
         .get(CONSTANT)
         .and_then(Value::as_str)
         .filter(|constant| !words.contains(*constant))
-        .map(|constant| format!("Always `{constant}`."));
-    let name = (wire != ident).then(|| format!("On the wire: `{wire}`."));
+        .map(|constant| format!("Always {}.", code(constant)));
+    let name = (wire != ident).then(|| format!("On the wire: {}.", code(wire)));
     paragraphs([
         words.as_str(),
+        &usage(property),
         constant.as_deref().unwrap_or_default(),
         name.as_deref().unwrap_or_default(),
     ])
@@ -204,7 +191,10 @@ fn defaults(tree: &mut Tree, document: &Document) {
             let lenient = match Kind::of(&field.value) {
                 Kind::Text => true,
                 Kind::Plain => name != "bool",
-                Kind::Other => name == "EmbeddingVector" || with_default.contains(&name),
+                Kind::Other => {
+                    ["EmbeddingVector", "Timestamp", "DateTime", "Base64Bytes"].contains(&name.as_str())
+                        || with_default.contains(&name)
+                }
                 _ => false,
             };
             if field.presence == Presence::Required && lenient {

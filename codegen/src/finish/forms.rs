@@ -22,7 +22,8 @@ pub(super) fn forms(tree: &mut Tree, _: &Document) -> Result<(), Error> {
         .collect();
     for (name, definition) in &mut tree.types {
         if definition.schema.get(FORM).is_some() {
-            let items = items(name, definition, &values);
+            let mut items = items(name, definition, &values);
+            items.append(&mut super::structs::constants(name, definition));
             definition.items.splice(0..0, items);
         }
     }
@@ -38,7 +39,17 @@ fn items(name: &str, definition: &Definition, enums: &[String]) -> Vec<syn::Item
     });
     // Files come last: a server that reads the form as it comes then knows the rest already.
     let (files, others): (Vec<_>, Vec<_>) = definition.fields.iter().partition(|field| holds_file(field));
-    let parts = others.into_iter().chain(files).map(|field| part(field, enums));
+    let texts = others.into_iter().map(|field| text(field, enums));
+    let files: Vec<_> = files.into_iter().map(file).collect();
+    let body: syn::Block = if files.is_empty() {
+        syn::parse_quote!({ Form::new() #(#texts)* .extra(self.extra) })
+    } else {
+        syn::parse_quote!({
+            let mut form = Form::new() #(#texts)* .extra(self.extra);
+            #(#files)*
+            form
+        })
+    };
     vec![
         syn::parse_quote! {
             #(#docs)*
@@ -52,9 +63,7 @@ fn items(name: &str, definition: &Definition, enums: &[String]) -> Vec<syn::Item
         },
         syn::parse_quote! {
             impl #ident {
-                pub(crate) fn into_form(self) -> Form {
-                    Form::new() #(#parts)* .extra(self.extra)
-                }
+                pub(crate) fn into_form(self) -> Form #body
             }
         },
     ]
@@ -68,23 +77,45 @@ fn holds_file(field: &Field) -> bool {
     last_name(&item) == "FilePart"
 }
 
-fn part(field: &Field, enums: &[String]) -> proc_macro2::TokenStream {
+/// The step that adds a file, several, or one that can be absent.
+fn file(field: &Field) -> proc_macro2::TokenStream {
+    let (ident, wire) = (&field.ident, &field.wire);
+    match (Kind::of(&field.value), &field.presence) {
+        (Kind::List(_), Presence::Optional) => quote! {
+            for file in self.#ident.into_iter().flatten() {
+                form = form.file(#wire, file);
+            }
+        },
+        (Kind::List(_), _) => quote! {
+            for file in self.#ident {
+                form = form.file(#wire, file);
+            }
+        },
+        (_, Presence::Optional) => quote! {
+            if let Some(file) = self.#ident {
+                form = form.file(#wire, file);
+            }
+        },
+        _ => quote!(form = form.file(#wire, self.#ident);),
+    }
+}
+
+/// The step that adds anything else.
+fn text(field: &Field, enums: &[String]) -> proc_macro2::TokenStream {
     let (ident, wire) = (&field.ident, &field.wire);
     let optional = field.presence == Presence::Optional;
-    let is_text = |ty: &syn::Type| {
-        let name = last_name(ty);
-        matches!(Kind::of(ty), Kind::Plain | Kind::Text)
-            || ["Timestamp", "DateTime", "Secret"].contains(&name.as_str())
-            || enums.contains(&name)
+    let item = match Kind::of(&field.value) {
+        Kind::List(item) => item,
+        _ => field.value.clone(),
     };
-    match Kind::of(&field.value) {
-        Kind::List(item) if last_name(&item) == "FilePart" => quote!(.files(#wire, self.#ident)),
-        Kind::List(item) if is_text(&item) => quote!(.texts(#wire, &self.#ident)),
-        _ if holds_file(field) && optional => quote!(.opt_file(#wire, self.#ident)),
-        _ if holds_file(field) => quote!(.file(#wire, self.#ident)),
-        _ if is_text(&field.value) && optional => quote!(.opt_text(#wire, self.#ident.as_ref())),
-        _ if is_text(&field.value) => quote!(.text(#wire, &self.#ident)),
-        // Anything with a structure of its own is sent as JSON.
-        _ => quote!(.json(#wire, &self.#ident)),
+    let name = last_name(&item);
+    let is_text = matches!(Kind::of(&item), Kind::Plain | Kind::Text)
+        || ["Timestamp", "DateTime", "Secret", "Value"].contains(&name.as_str())
+        || enums.contains(&name);
+    match (is_text, optional) {
+        (true, true) => quote!(.opt_text(#wire, self.#ident.as_ref())),
+        (true, false) => quote!(.text(#wire, &self.#ident)),
+        // What has a structure of its own goes as JSON; none of the generated types fails to become it.
+        (false, _) => quote!(.text(#wire, &serde_json::to_value(&self.#ident).unwrap_or_default())),
     }
 }

@@ -1,5 +1,6 @@
 //! From progenitor's syntax tree to the API that people use: passes over a [`Tree`] of types and operations.
 
+mod absent;
 mod constructors;
 mod fields;
 mod forms;
@@ -64,6 +65,10 @@ pub struct Method {
 pub struct Group {
     /// The first part of the operations' ids, `Files`.
     pub name: String,
+    /// Its module, and the client's method that gives it.
+    pub module: String,
+    /// Its type.
+    pub client: String,
     /// What the document says of it.
     pub docs: String,
     /// The methods, in the document's order.
@@ -93,12 +98,14 @@ pub struct Tree {
 pub type Finish = fn(&mut Tree, &Document) -> Result<(), Error>;
 
 /// The steps, in order.
-pub const FINISHES: [(&str, Finish); 7] = [
+pub const FINISHES: [(&str, Finish); 9] = [
     ("fields", fields::fields),
+    ("absent", absent::mark),
     ("structs", structs::structs),
     ("constructors", constructors::constructors),
     ("forms", forms::forms),
     ("open_enums", open_enums::open_enums),
     ("unions", unions::unions),
+    ("absent", absent::implement),
     ("operations", operations::operations),
 ];

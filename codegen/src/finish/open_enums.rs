@@ -3,7 +3,7 @@
 use quote::quote;
 use serde_json::Value;
 
-use super::words::{description_or, doc};
+use super::words::{code, description_or, doc};
 use super::{Made, Tree};
 use crate::naming::{pascal, unique};
 use crate::passes::enums::DESCRIPTIONS;
@@ -29,14 +29,15 @@ fn enumeration(name: &str, schema: &Value) -> Vec<syn::Item> {
     let values: Vec<&str> = items(schema.get("enum")).filter_map(Value::as_str).collect();
     let mut variants: Vec<syn::Ident> = Vec::new();
     for value in &values {
+        // `Err` is a name that `FromStr` gives to a type within the enumeration.
         let variant = unique(pascal(value), |name| {
-            name == "Unknown" || variants.iter().any(|other| other == name)
+            ["Unknown", "Err"].contains(&name) || variants.iter().any(|other| other == name)
         });
         variants.push(quote::format_ident!("{variant}"));
     }
     let declared = variants.iter().zip(&values).map(|(variant, value)| {
         let known = schema.get(DESCRIPTIONS).map(|all| text(all, value)).unwrap_or_default();
-        let docs = doc(&super::words::paragraphs([known, &format!("On the wire: `{value}`.")]));
+        let docs = doc(&super::words::paragraphs([known, &format!("On the wire: {}.", code(value))]));
         quote!(#(#docs)* #variant)
     });
     vec![

@@ -135,3 +135,13 @@ pub(super) fn taken(ty: &syn::Type, name: &syn::Ident) -> (proc_macro2::TokenStr
         Kind::Text | Kind::Other => (quote!(impl Into<#ty>), quote!(#name.into())),
     }
 }
+
+/// An attribute for what holds a type that clippy takes for very complex: there is no shorter way to write what the
+/// document nests.
+pub(super) fn complex(ty: &syn::Type) -> Option<proc_macro2::TokenStream> {
+    // clippy's own measure, and its limit.
+    fn score(ty: &syn::Type, depth: u32) -> u32 {
+        10 * depth + arguments(ty).into_iter().map(|inner| score(inner, depth + 1)).sum::<u32>()
+    }
+    (score(ty, 1) > 250).then(|| quote!(#[allow(clippy::type_complexity, reason = "the document nests as deep")]))
+}

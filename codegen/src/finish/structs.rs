@@ -3,9 +3,10 @@
 use quote::quote;
 
 use super::fields::{Field, Presence};
+use super::rust_type::complex;
+use super::rust_type::Kind;
 use super::words::{description_or, doc};
 use super::{Definition, Made, Tree};
-use crate::naming::pascal;
 use crate::passes::bodies::FORM;
 use crate::{Document, Error};
 
@@ -78,32 +79,61 @@ fn field(owner: &str, field: &Field) -> proc_macro2::TokenStream {
     let rename = (ident != wire.as_str()).then(|| quote!(rename = #wire,));
     let attributes = match &field.presence {
         Presence::Required => rename.map(|rename| quote!(#[serde(#rename)])),
-        Presence::Empty => Some(quote! {
-            #[serde(#rename default, deserialize_with = "azure_openai_core::decode::or_default")]
-        }),
+        Presence::Empty => {
+            let decode = lenient(&field.value);
+            Some(quote!(#[serde(#rename default, deserialize_with = #decode)]))
+        }
         Presence::Constant(_) => {
             let default = format!("{owner}::{}", constant_name(field));
-            Some(quote!(#[serde(#rename default = #default)]))
+            let decode = format!("{owner}::{}", decode_name(field));
+            Some(quote!(#[serde(#rename default = #default, deserialize_with = #decode)]))
         }
+        Presence::Absent => Some(quote! {
+            #[serde(
+                #rename
+                default = "azure_openai_core::decode::absent",
+                deserialize_with = "azure_openai_core::decode::or_absent",
+                skip_serializing_if = "azure_openai_core::decode::is_absent"
+            )]
+        }),
+        Presence::Optional if matches!(Kind::of(&field.value), Kind::Map(_)) => Some(quote! {
+            #[serde(
+                #rename
+                default,
+                deserialize_with = "azure_openai_core::decode::optional_map_without_nulls",
+                skip_serializing_if = "Option::is_none"
+            )]
+        }),
         Presence::Optional => {
             Some(quote!(#[serde(#rename default, skip_serializing_if = "Option::is_none")]))
         }
         Presence::NotEmpty => {
+            let decode = lenient(&field.value);
             let is_empty = format!("{}::is_empty", path_of(&field.value));
             Some(quote! {
                 #[serde(
                     #rename
                     default,
-                    deserialize_with = "azure_openai_core::decode::or_default",
+                    deserialize_with = #decode,
                     skip_serializing_if = #is_empty
                 )]
             })
         }
     };
+    let complex = complex(&ty);
     quote! {
         #(#docs)*
+        #complex
         #attributes
         pub #ident: #ty
+    }
+}
+
+/// How `null` is read: as nothing, in a map also in the place of a value.
+fn lenient(ty: &syn::Type) -> &'static str {
+    match Kind::of(ty) {
+        Kind::Map(_) => "azure_openai_core::decode::map_without_nulls",
+        _ => "azure_openai_core::decode::or_default",
     }
 }
 
@@ -119,7 +149,13 @@ pub(super) fn constant_name(field: &Field) -> syn::Ident {
     quote::format_ident!("constant_{}", field.ident.to_string().trim_end_matches('_'))
 }
 
-fn constants(name: &str, definition: &Definition) -> Vec<syn::Item> {
+fn decode_name(field: &Field) -> syn::Ident {
+    quote::format_ident!("decode_{}", field.ident.to_string().trim_end_matches('_'))
+}
+
+/// The functions that make and read the fields that are always the same.
+pub(super) fn constants(name: &str, definition: &Definition) -> Vec<syn::Item> {
+    let is_form = definition.schema.get(FORM).is_some();
     let functions: Vec<_> = definition
         .fields
         .iter()
@@ -128,12 +164,20 @@ fn constants(name: &str, definition: &Definition) -> Vec<syn::Item> {
             let (function, ty) = (constant_name(field), &field.value);
             let value = match super::rust_type::last_name(ty).as_str() {
                 "String" => quote!(#value.to_owned()),
-                _ => {
-                    let variant = quote::format_ident!("{}", pascal(value));
-                    quote!(#ty::#variant)
-                }
+                // Also where the enumeration of the document does not have the value.
+                _ => quote!(#ty::from(#value)),
             };
-            Some(quote!(fn #function() -> #ty { #value }))
+            let decode = decode_name(field);
+            // `null` is no value either.
+            let decode = (!is_form).then(|| quote! {
+                fn #decode<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<#ty, D::Error> {
+                    Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::#function))
+                }
+            });
+            Some(quote! {
+                fn #function() -> #ty { #value }
+                #decode
+            })
         })
         .collect();
     if functions.is_empty() {

@@ -4,7 +4,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use super::rust_type::{Kind, last_name, shorten};
-use super::words::{description_or, doc};
+use super::words::{code, description_or, doc};
 use super::{Made, Tree};
 use crate::naming::{pascal, unique};
 use crate::passes::name_inline::VARIANT;
@@ -73,16 +73,16 @@ fn tagged(name: &str, schema: &Value) -> Vec<syn::Item> {
         variants.push((format_ident!("{variant}"), format_ident!("{target}"), value.clone()));
     }
     let declared = variants.iter().map(|(variant, inner, value)| {
-        let docs = format!(" `{tag}` is `{value}`.");
-        quote!(#[doc = #docs] #variant(#inner))
+        let docs = doc(&format!("{} is {}.", code(tag), code(value)));
+        quote!(#(#docs)* #variant(#inner))
     });
     let mapped = variants.iter().map(|(variant, inner, value)| quote!(#variant(#inner) = #value));
-    let told_apart = format!(" Told apart by `{tag}`.");
+    let told_apart = doc(&format!("Told apart by {}.", code(tag)));
     vec![
         syn::parse_quote! {
             #(#docs)*
             ///
-            #[doc = #told_apart]
+            #(#told_apart)*
             #[derive(Clone, Debug, PartialEq)]
             #[non_exhaustive]
             pub enum #ident {

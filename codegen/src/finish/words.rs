@@ -4,16 +4,41 @@ use serde_json::Value;
 
 use crate::walk::text;
 
-/// `#[doc]` attributes, a line each.
+/// `#[doc]` attributes, a line each. What cannot stand in a comment is left out.
 pub fn doc(words: &str) -> Vec<syn::Attribute> {
-    words
-        .trim()
+    let visible: String = words.replace("\r\n", "\n").chars().filter_map(visible).collect();
+    visible
+        .trim_matches('\n')
+        .trim_end()
         .lines()
         .map(|line| {
+            let line = line.trim_end();
             let line = if line.is_empty() { String::new() } else { format!(" {line}") };
             syn::parse_quote!(#[doc = #line])
         })
         .collect()
+}
+
+/// A character as it can stand in a comment: every end of a line as a line feed, nothing that controls terminals or
+/// turns the direction of the text around (rustc refuses it).
+pub fn visible(c: char) -> Option<char> {
+    match c {
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        '\t' => Some(' '),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => None,
+        c if c.is_control() => None,
+        c => Some(c),
+    }
+}
+
+/// A text as it is written, as a code span of one line.
+pub fn code(text: &str) -> String {
+    let text = text.escape_debug().to_string().replace("\\\"", "\"").replace("\\'", "'").replace("\\\\", "\\");
+    // A fence longer than any row of backticks in the text.
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if text.trim() != text || text.contains('`') || text.is_empty() { " " } else { "" };
+    format!("{fence}{pad}{text}{pad}{fence}")
 }
 
 /// Paragraphs, without the empty ones.
@@ -28,6 +53,22 @@ pub fn description_or(value: &Value, otherwise: &str) -> String {
         "" => otherwise.to_owned(),
         words => words.to_owned(),
     }
+}
+
+/// What the document says of how a value, parameter or operation is used.
+pub fn usage(value: &Value) -> String {
+    let is = |key: &str| value.get(key) == Some(&Value::Bool(true));
+    let mut words = Vec::new();
+    if is("deprecated") {
+        words.push("**Deprecated** by the service.");
+    }
+    if is("readOnly") {
+        words.push("Set by the service.");
+    }
+    if is("writeOnly") {
+        words.push("Never comes back from the service.");
+    }
+    words.join(" ")
 }
 
 /// `expires_at` → `Expires at.`: better than nothing where the document is silent.

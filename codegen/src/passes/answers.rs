@@ -32,10 +32,17 @@ pub fn answers(document: &mut Document) -> Result<usize, Error> {
 
 fn one_success(operation: &mut Map<String, Value>, warn: &mut dyn FnMut(String)) {
     let responses = operation.shift_remove("responses").unwrap_or_default();
-    let mut successes = members(Some(&responses)).filter(|(status, _)| status.starts_with('2'));
-    let (status, mut response) = successes
-        .next()
-        .map_or_else(|| ("200".to_owned(), json!({})), |(s, r)| (s.clone(), r.clone()));
+    // Where `default` is all there is, it is what comes when all goes well, too.
+    let only = members(Some(&responses)).count() == 1;
+    let mut successes = members(Some(&responses))
+        .filter(|(status, _)| status.starts_with('2') || only && *status == "default");
+    let (status, mut response) = match successes.next() {
+        Some((status, response)) => (status.clone(), response.clone()),
+        None => {
+            warn("no success (2xx) is declared: nothing is read of one".to_owned());
+            ("200".to_owned(), json!({}))
+        }
+    };
     for (other, more) in successes {
         if response.get("content").is_none() && more.get("content").is_some() {
             response = more.clone();
@@ -74,7 +81,7 @@ fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static 
         let is_binary = schema.is_some_and(|schema| text(schema, "format") == "binary");
         if is_json(&name) && !is_binary {
             json_schema = json_schema.or(Some(schema.cloned().unwrap_or_else(|| json!({}))));
-        } else if name.starts_with("text/") && !is_binary {
+        } else if name.starts_with("text/") && name != "text/event-stream" && !is_binary {
             has_text = true;
         } else {
             has_binary = true;

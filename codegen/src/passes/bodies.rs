@@ -1,12 +1,14 @@
 //! One request body an operation: JSON, a multipart form, or bytes with a media type (`x-body`). The parts of a
 //! form that are files become `FilePart`s.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value, json};
 
 use super::answers::{essence, is_json};
 use super::formats::core;
 use crate::walk::{
-    join, members, members_mut, operations, reference, reference_to, references_in, schemas, schemas_mut, text,
+    join, members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text,
 };
 use crate::naming::unique;
 use crate::{Diagnostic, Document, Error};
@@ -25,12 +27,13 @@ const PASS: &str = "bodies";
 /// None: an operation whose body cannot be sent is left out, with a warning.
 pub fn bodies(document: &mut Document) -> Result<usize, Error> {
     let root = document.root.clone();
+    let uses = Uses::of(&root);
     let mut changes = 0;
     for operation in operations(&root) {
         let Some(body) = operation.value.get("requestBody") else { continue };
         changes += 1;
         let pointer = format!("{}/requestBody", operation.pointer());
-        let result = one_body(document, &pointer, body);
+        let result = one_body(document, &uses, &pointer, body);
         let item = document.root.pointer_mut(&join("/paths", operation.path));
         let Some(Value::Object(item)) = item else { continue };
         match result {
@@ -50,7 +53,12 @@ pub fn bodies(document: &mut Document) -> Result<usize, Error> {
     Ok(changes)
 }
 
-fn one_body(document: &mut Document, pointer: &str, body: &Value) -> Result<(String, Value), String> {
+fn one_body(
+    document: &mut Document,
+    uses: &Uses<'_>,
+    pointer: &str,
+    body: &Value,
+) -> Result<(String, Value), String> {
     let media_types: Vec<(String, &Value)> =
         members(body.get("content")).map(|(name, value)| (essence(name), value)).collect();
     let find = |wanted: &dyn Fn(&str) -> bool| media_types.iter().find(|(name, _)| wanted(name));
@@ -68,14 +76,18 @@ fn one_body(document: &mut Document, pointer: &str, body: &Value) -> Result<(Str
         return Ok(("json".to_owned(), with("application/json", schema)));
     }
     if let Some((_, form)) = find(&|name| name == "multipart/form-data") {
-        let name = form_schema(document, pointer, form)?;
+        let name = form_schema(document, uses, pointer, form)?;
         return Ok(("form".to_owned(), with("multipart/form-data", reference_to(&name))));
     }
     match media_types.first() {
-        Some((name, _)) if name == "application/x-www-form-urlencoded" => {
-            Err(format!("`{name}` is not supported"))
-        }
-        Some((name, _)) => {
+        Some((name, media_type)) => {
+            let is_structured = media_type.get("schema").is_some_and(|schema| {
+                reference(schema).is_some() || matches!(text(schema, "type"), "object" | "array")
+            });
+            if is_structured {
+                let why = format!("`{name}` is sent as bytes that the caller makes: its schema is not generated");
+                document.warn(pointer, PASS, why);
+            }
             let bytes = json!({ "type": "string", "format": "binary" });
             Ok((name.clone(), with(name, bytes)))
         }
@@ -84,7 +96,12 @@ fn one_body(document: &mut Document, pointer: &str, body: &Value) -> Result<(Str
 }
 
 /// The name of the schema of a form, a copy of its own where it serves other purposes too.
-fn form_schema(document: &mut Document, pointer: &str, media_type: &Value) -> Result<String, String> {
+fn form_schema(
+    document: &mut Document,
+    uses: &Uses<'_>,
+    pointer: &str,
+    media_type: &Value,
+) -> Result<String, String> {
     if media_type.get("encoding").is_some() {
         document.warnings.push(Diagnostic::warning(
             &document.name,
@@ -95,33 +112,55 @@ fn form_schema(document: &mut Document, pointer: &str, media_type: &Value) -> Re
     }
     let schema = media_type.get("schema").unwrap_or(&Value::Null);
     let name = reference(schema).ok_or("a form whose schema is no object")?.to_owned();
-    let body = schemas(&document.root)
-        .find(|(other, _)| **other == name)
-        .map(|(_, schema)| schema.clone())
-        .unwrap_or_default();
-    let Value::Object(mut body) = body else {
+    let all = schemas_mut(&mut document.root);
+    let Some(Value::Object(mut body)) = all.get(&name).cloned() else {
         return Err("a form whose schema is no object".to_owned());
     };
     if body.get("properties").is_none() {
         return Err("a form whose schema is no object with fields".to_owned());
     }
-    let name = if body.get(FORM).is_none() && used_elsewhere(&document.root, &name) {
+    let is_shared = body.get(FORM).is_none() && uses.beside_forms(&name);
+    make_form(&mut body);
+    let name = if is_shared {
+        // A copy that was made for another operation serves this one, too.
         unique(format!("{name}Form"), |name| {
-            schemas(&document.root).any(|(other, _)| other == name)
+            all.get(name).is_some_and(|schema| schema.as_object() != Some(&body))
         })
     } else {
         name
     };
-    make_form(&mut body);
-    schemas_mut(&mut document.root).insert(name.clone(), Value::Object(body));
+    all.insert(name.clone(), Value::Object(body));
     Ok(name)
 }
 
-/// Whether a schema is used by more than one place.
-fn used_elsewhere(root: &Value, name: &str) -> bool {
-    let mut found = Vec::new();
-    references_in(root, &mut found);
-    found.iter().filter(|other| **other == name).count() > 1
+/// How often each schema is used, in all and by forms.
+struct Uses<'a> {
+    all: HashMap<&'a str, usize>,
+    forms: HashMap<&'a str, usize>,
+}
+
+impl<'a> Uses<'a> {
+    fn of(root: &'a Value) -> Self {
+        let mut found = Vec::new();
+        references_in(root, &mut found);
+        let forms = operations(root).into_iter().filter_map(|operation| {
+            reference(operation.value.pointer("/requestBody/content/multipart~1form-data/schema")?)
+        });
+        Self { all: count(found), forms: count(forms) }
+    }
+
+    /// Whether a schema is used by anything but forms.
+    fn beside_forms(&self, name: &str) -> bool {
+        self.all.get(name) > self.forms.get(name)
+    }
+}
+
+fn count<'a>(names: impl IntoIterator<Item = &'a str>) -> HashMap<&'a str, usize> {
+    let mut counts = HashMap::new();
+    for name in names {
+        *counts.entry(name).or_default() += 1;
+    }
+    counts
 }
 
 fn make_form(schema: &mut Map<String, Value>) {

@@ -5,6 +5,7 @@
 use serde_json::{Value, json};
 
 use super::tagged_unions::CONSTANT;
+use crate::finish::words::code;
 use crate::walk::{all_mut, describe, items, members_mut, reference, resolve};
 use crate::{Document, Error};
 
@@ -34,10 +35,15 @@ pub fn constants(document: &mut Document) -> Result<usize, Error> {
                 if let Some(reference) = property.shift_remove("$ref") {
                     property.insert("allOf".to_owned(), json!([{ "$ref": reference }]));
                 }
+            } else if property.contains_key("x-ms-enum") {
+                // The service gave it a name: it means to add values.
+                if !is_required {
+                    continue;
+                }
             } else {
                 property.shift_remove("enum");
                 property.shift_remove("x-schema-name");
-                describe(property, &format!("Always `{only}`."));
+                describe(property, &format!("Always {}.", code(&only)));
             }
             if is_required {
                 property.insert(CONSTANT.to_owned(), json!(only));

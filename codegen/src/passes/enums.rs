@@ -3,8 +3,9 @@
 
 use serde_json::{Map, Value};
 
+use crate::finish::words::code;
 use crate::walk::{all_mut, describe, items, text};
-use crate::{Document, Error};
+use crate::{Diagnostic, Document, Error};
 
 /// Where the descriptions of an enumeration's values are kept for the emission.
 pub const DESCRIPTIONS: &str = "x-enum-descriptions";
@@ -15,14 +16,19 @@ pub const DESCRIPTIONS: &str = "x-enum-descriptions";
 /// None.
 pub fn enums(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
-    all_mut(&mut document.root, &mut |_, schema| {
+    let mut warnings = Vec::new();
+    all_mut(&mut document.root, &mut |pointer, schema| {
         let Value::Object(schema) = schema else { return };
-        changes += usize::from(rewrite(schema));
+        let mut warn = |message: String| {
+            warnings.push(Diagnostic::warning(&document.name, pointer, "enums", message));
+        };
+        changes += usize::from(rewrite(schema, &mut warn));
     });
+    document.warnings.append(&mut warnings);
     Ok(changes)
 }
 
-fn rewrite(schema: &mut Map<String, Value>) -> bool {
+fn rewrite(schema: &mut Map<String, Value>, warn: &mut dyn FnMut(String)) -> bool {
     let Some(Value::Array(mut values)) = schema.shift_remove("enum") else {
         schema.shift_remove("x-ms-enum");
         return false;
@@ -34,12 +40,21 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
     }
     let names: Vec<String> = values.iter().filter_map(Value::as_str).map(str::to_owned).collect();
     if names.len() != values.len() || names.is_empty() {
-        let list: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
+        let list: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
         describe(schema, &format!("One of {}.", list.join(", ")));
         schema.shift_remove("x-ms-enum");
         return true;
     }
-    let unique: indexmap::IndexSet<String> = names.into_iter().collect();
+    let mut unique: indexmap::IndexSet<String> = indexmap::IndexSet::new();
+    for name in names {
+        match unique.iter().find(|other| other.eq_ignore_ascii_case(&name)) {
+            Some(other) if *other != name => {
+                warn(format!("{name:?} and {other:?} differ in case alone: both are taken as {other:?}"));
+            }
+            Some(_) => {}
+            None => drop(unique.insert(name)),
+        }
+    }
     let annotation = schema.shift_remove("x-ms-enum");
     let described: Map<String, Value> =
         items(annotation.as_ref().and_then(|enumeration| enumeration.get("values")))

@@ -1,4 +1,4 @@
-//! Formats as Rust types: timestamps, dates, bytes, secrets, 32 and 64 bit integers. A format that changes nothing
+//! Formats as Rust types: timestamps, dates, bytes, secrets. A format that changes nothing
 //! about the Rust type becomes a word in the documentation.
 
 use serde_json::{Map, Value, json};
@@ -52,11 +52,12 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
         ("string", "date-time") => "DateTime",
         ("string", "byte" | "base64") => "Base64Bytes",
         // Files are told by their place, in a form or as an answer: see `forms` and `answers`.
-        ("string", "binary") | ("integer", "int32" | "int64") => {
+        ("string", "binary") => {
             schema.insert("format".to_owned(), json!(format));
             return false;
         }
-        // `number` is a double in Rust: a single would not give back the digits that came.
+        // Every integer has 64 bits and every number is a double: a count outgrows 32 bits, and a single would not
+        // give back the digits that came.
         ("integer" | "number" | "boolean", _) | (_, "" | "password") => return !format.is_empty(),
         _ => {
             describe(schema, &format!("Format: {format}."));

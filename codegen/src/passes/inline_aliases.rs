@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use crate::walk::{all_mut, closure, members, reference, schemas, schemas_mut};
+use crate::walk::{children_mut, members, reference, references_in, roots_mut, schemas, schemas_mut};
 use crate::{Document, Error};
 
 /// See the module's documentation.
@@ -13,28 +13,18 @@ use crate::{Document, Error};
 /// # Errors
 /// None: an alias that contains itself stays.
 pub fn inline_aliases(document: &mut Document) -> Result<usize, Error> {
-    let recursive: HashSet<String> = schemas(&document.root)
-        .filter(|(name, schema)| {
-            let mut inner = Vec::new();
-            crate::walk::references_in(schema, &mut inner);
-            is_alias(schema) && closure(&document.root, inner).contains(name.as_str())
-        })
-        .map(|(name, _)| name.clone())
-        .collect();
-    let aliases: Map<String, Value> = schemas(&document.root)
-        .filter(|(name, schema)| is_alias(schema) && !recursive.contains(*name))
+    let mut aliases: Map<String, Value> = schemas(&document.root)
+        .filter(|(_, schema)| is_alias(schema))
         .map(|(name, schema)| (name.clone(), schema.clone()))
         .collect();
+    let recursive: HashSet<String> =
+        aliases.keys().filter(|name| contains_itself(&aliases, name)).cloned().collect();
+    aliases.retain(|name, _| !recursive.contains(name));
     let mut changes = 0;
     // An alias can hold another alias: round by round, one level deeper.
     for _ in 0..32 {
         let mut inlined = 0;
-        all_mut(&mut document.root, &mut |_, schema| {
-            if let Some(alias) = reference(schema).and_then(|name| aliases.get(name)) {
-                *schema = with_own_words(alias, schema);
-                inlined += 1;
-            }
-        });
+        roots_mut(&mut document.root, &mut |_, schema| inlined += inline(&aliases, schema));
         changes += inlined;
         if inlined == 0 {
             break;
@@ -43,6 +33,36 @@ pub fn inline_aliases(document: &mut Document) -> Result<usize, Error> {
     let schemas = schemas_mut(&mut document.root);
     schemas.retain(|name, _| !aliases.contains_key(name));
     Ok(changes)
+}
+
+/// Outer ones first: an `allOf` of one reference is a reference as a whole.
+fn inline(aliases: &Map<String, Value>, schema: &mut Value) -> usize {
+    let mut inlined = 0;
+    if let Some(alias) = reference(schema).and_then(|name| aliases.get(name)) {
+        *schema = with_own_words(alias, schema);
+        inlined += 1;
+    } else {
+        children_mut(schema, &mut |_, child| inlined += inline(aliases, child));
+    }
+    inlined
+}
+
+/// Whether an alias leads to itself through aliases alone. What has a name of its own between is no matter.
+fn contains_itself(aliases: &Map<String, Value>, name: &str) -> bool {
+    let mut seen = HashSet::new();
+    let mut queue = Vec::new();
+    aliases.get(name).into_iter().for_each(|alias| references_in(alias, &mut queue));
+    while let Some(next) = queue.pop() {
+        if next == name {
+            return true;
+        }
+        if let Some(alias) = aliases.get(next)
+            && seen.insert(next)
+        {
+            references_in(alias, &mut queue);
+        }
+    }
+    false
 }
 
 /// What is said beside the reference wins over what the alias says of itself.
@@ -62,9 +82,12 @@ fn is_alias(schema: &Value) -> bool {
     if schema.get("x-rust-type").is_some() {
         return false;
     }
-    let has_shape = ["properties", "enum", "oneOf", "anyOf"]
-        .iter()
-        .any(|key| schema.get(key).is_some());
+    let has_shape = ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(key).is_some());
+    // One of anything else than strings is a plain value, see the pass `enums`.
+    let is_enum = schema.get("enum").and_then(Value::as_array).is_some_and(|values| {
+        let mut values = values.iter().filter(|value| !value.is_null()).peekable();
+        values.peek().is_some() && values.all(Value::is_string)
+    });
     let whole_all_of = schema.get("allOf").is_some() && reference(schema).is_none();
-    !has_shape && !whole_all_of
+    !has_shape && !is_enum && !whole_all_of
 }

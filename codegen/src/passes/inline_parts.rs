@@ -39,7 +39,7 @@ pub fn inline_parts(document: &mut Document) -> Result<usize, Error> {
     Ok(changes)
 }
 
-/// The operation's own parameters win over the path's of the same name and place.
+/// The path's parameters first, as its template has them; the operation's own win over those of the same name and place.
 fn inline_parameters(
     operation: &mut Map<String, Value>,
     shared: &Value,
@@ -53,6 +53,7 @@ fn inline_parameters(
     for parameter in &mut own {
         changes += inline(parameter, components);
     }
+    let mut all = Vec::new();
     for parameter in shared.as_array().into_iter().flatten() {
         let mut parameter = parameter.clone();
         inline(&mut parameter, components);
@@ -60,12 +61,13 @@ fn inline_parameters(
             other.get("name") == parameter.get("name") && other.get("in") == parameter.get("in")
         };
         if !own.iter().any(same) {
-            own.push(parameter);
+            all.push(parameter);
             changes += 1;
         }
     }
-    if !own.is_empty() {
-        operation.insert("parameters".to_owned(), Value::Array(own));
+    all.append(&mut own);
+    if !all.is_empty() {
+        operation.insert("parameters".to_owned(), Value::Array(all));
     }
     changes
 }

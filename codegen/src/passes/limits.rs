@@ -3,8 +3,9 @@
 
 use serde_json::{Map, Value};
 
+use crate::finish::words::code;
 use crate::walk::{all_mut, describe};
-use crate::{Document, Error};
+use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
 ///
@@ -12,13 +13,20 @@ use crate::{Document, Error};
 /// None.
 pub fn limits(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
-    all_mut(&mut document.root, &mut |_, schema| {
+    let mut warnings = Vec::new();
+    all_mut(&mut document.root, &mut |pointer, schema| {
         let Some(schema) = schema.as_object_mut() else { return };
+        // `not: {}` is the `false` of OpenAPI 3.1, of which there was a word already.
+        if schema.shift_remove("not").is_some_and(|not| not != Value::Object(Map::new())) {
+            let message = "`not` cannot be expressed; values are not checked against it";
+            warnings.push(Diagnostic::warning(&document.name, pointer, "limits", message));
+        }
         for sentence in sentences(schema) {
             describe(schema, &sentence);
             changes += 1;
         }
     });
+    document.warnings.append(&mut warnings);
     Ok(changes)
 }
 
@@ -62,8 +70,7 @@ fn sentences(schema: &mut Map<String, Value>) -> Vec<String> {
         found.push("No item twice.".to_owned());
     }
     if let Some(Value::String(pattern)) = take("pattern") {
-        let fence = if pattern.contains('`') { "``" } else { "`" };
-        found.push(format!("Pattern: {fence}{pattern}{fence}."));
+        found.push(format!("Pattern: {}.", code(&pattern)));
     }
     found
 }

@@ -41,7 +41,7 @@ fn needs_merging(schema: &Value) -> bool {
         return false;
     };
     let only_reference = parts.len() == 1 && parts[0].get("$ref").is_some();
-    !only_reference || schema.get("properties").is_some()
+    !only_reference || schema.get("properties").is_some() || schema.get("required").is_some()
 }
 
 fn any(schema: &Value) -> Value {

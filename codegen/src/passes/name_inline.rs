@@ -44,7 +44,9 @@ pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
                     let parameter = index.and_then(|index: usize| names.get(index));
                     format!("{id}{}", pascal(parameter.map(String::as_str).unwrap_or_default()))
                 }
-                Some("requestBody") if pointer.contains("form") => format!("{id}Form"),
+                Some("requestBody") if pointer.split('/').nth(6).is_some_and(|media| media.contains("form")) => {
+                    format!("{id}Form")
+                }
                 Some("requestBody") => format!("{id}Request"),
                 _ => format!("{id}Response"),
             };
@@ -82,7 +84,7 @@ impl Named {
                 (Some("oneOf" | "anyOf"), Some(index)) => {
                     let index: usize = index.parse().unwrap_or_default();
                     match variants.get(index).map(String::as_str) {
-                        Some("") | None => format!("{owner}{}", index + 1),
+                        Some("") | None => format!("{owner}{}", kind(child)),
                         Some(title) => format!("{owner}{}", pascal(title)),
                     }
                 }
@@ -114,13 +116,19 @@ impl Named {
             body.shift_remove("x-schema-name");
             body.shift_remove("title");
         }
-        let name = self.insert(pointer, wanted, !asked.is_empty(), body);
         let mut used = Map::new();
         for (key, value) in [("description", description), ("nullable", nullable), ("x-constant", constant)] {
             if let Some(value) = value {
                 used.insert(key.to_owned(), value);
             }
         }
+        // What is said of this one use.
+        for key in ["deprecated", "readOnly", "writeOnly"] {
+            if let Some(value) = body.as_object_mut().and_then(|body| body.shift_remove(key)) {
+                used.insert(key.to_owned(), value);
+            }
+        }
+        let name = self.insert(pointer, wanted, !asked.is_empty(), body);
         if used.is_empty() {
             *schema = reference_to(&name);
         } else {
@@ -160,6 +168,17 @@ impl Named {
     }
 }
 
+/// What a variant without a title is called.
+fn kind(variant: &Value) -> &'static str {
+    if variant.get("enum").is_some() {
+        "Word"
+    } else if variant.get("properties").is_some() {
+        "Object"
+    } else {
+        "Value"
+    }
+}
+
 /// A variant's title is its name in Rust.
 fn name_variant(variant: &mut Value, title: &str) {
     if let Some(reference) = variant.get("$ref").cloned() {
@@ -185,7 +204,7 @@ fn same_shape(a: &Value, b: &Value) -> bool {
                 .iter()
                 .filter(|(key, member)| {
                     let words = ["title", "x-ms-enum", "x-enum-descriptions", "x-schema-name", "readOnly"];
-                    !words.contains(&key.as_str()) && !(*key == "description" && member.is_string())
+                    !(words.contains(&key.as_str()) || *key == "description" && member.is_string())
                 })
                 .map(|(key, member)| {
                     let mut member = bare(member);

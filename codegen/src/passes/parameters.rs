@@ -1,4 +1,4 @@
-//! Parameters in the one form that is generated: a simple value, or a list sent as a repeated name. What cannot
+//! Parameters in the forms that are generated: a simple value, a list sent as a repeated name, a list with commas. What cannot
 //! be sent is taken off with a warning, and where it is required the operation with it.
 
 use serde_json::{Map, Value, json};
@@ -7,6 +7,9 @@ use crate::walk::{join, operations, resolve, text};
 use crate::{Diagnostic, Document, Error};
 
 const PASS: &str = "parameters";
+
+/// Marks a list in the query that is sent in one piece, `a,b`.
+pub const JOINED: &str = "x-joined";
 
 /// See the module's documentation.
 ///
@@ -90,23 +93,41 @@ fn simplify(root: &Value, parameter: &mut Value) -> Result<bool, String> {
         return Err("an object as a parameter is not supported".to_owned());
     }
     if kind == "array" {
-        let repeated = place == "query"
-            && matches!(style.as_ref().and_then(Value::as_str), None | Some("form"))
-            && explode != Some(json!(false));
-        if !repeated {
-            return Err("a list is only supported in the query, as a repeated name".to_owned());
+        let style = style.as_ref().and_then(Value::as_str);
+        let known = match place.as_str() {
+            "query" => matches!(style, None | Some("form")),
+            _ => matches!(style, None | Some("simple")),
+        };
+        if !known {
+            let style = style.unwrap_or_default();
+            return Err(format!("a list in the style `{style}` is not supported"));
+        }
+        if place == "query" && explode == Some(json!(false)) {
+            parameter.insert(JOINED.to_owned(), json!(true));
         }
         let inner = resolve(root, schema.get("items").unwrap_or(&Value::Null));
-        if matches!(text(inner, "type"), "object" | "array") {
+        if matches!(text(inner, "type"), "object" | "array") || inner.get("properties").is_some() {
             return Err("a list of lists or objects as a parameter is not supported".to_owned());
         }
     }
     // A value whose shape is open, or one of several, is sent as the text that the caller gives.
-    if ["oneOf", "anyOf", "allOf"].iter().any(|key| schema.get(key).is_some())
-        || kind.is_empty() && schema.get("enum").is_none()
-    {
-        parameter.insert("schema".to_owned(), json!({ "type": "string" }));
-        changed = true;
+    if let Some(schema) = parameter.get_mut("schema") {
+        changed |= as_text(root, schema);
+        if let Some(items) = schema.get_mut("items") {
+            changed |= as_text(root, items);
+        }
     }
     Ok(changed)
+}
+
+fn as_text(root: &Value, schema: &mut Value) -> bool {
+    let shape = resolve(root, schema);
+    let is_open = ["oneOf", "anyOf", "allOf"].iter().any(|key| shape.get(key).is_some())
+        || text(shape, "type").is_empty() && shape.get("enum").is_none();
+    let is_bytes = text(&shape["x-rust-type"], "path").ends_with("::Base64Bytes")
+        || text(shape, "format") == "binary";
+    if is_open || is_bytes {
+        *schema = json!({ "type": "string", "description": text(schema, "description") });
+    }
+    is_open || is_bytes
 }

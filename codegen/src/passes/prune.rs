@@ -14,6 +14,14 @@ pub const UNREACHABLE: &str = "x-unreachable";
 /// # Errors
 /// None.
 pub fn prune(document: &mut Document) -> Result<usize, Error> {
+    for (_, schema) in schemas_mut(&mut document.root) {
+        // What the core crate has as a type is not made of the document's parts.
+        if let Value::Object(schema) = schema
+            && schema.contains_key("x-rust-type")
+        {
+            schema.retain(|key, _| ["type", "description", "x-rust-type"].contains(&key.as_str()));
+        }
+    }
     let root = document.root.clone();
     let mut used = Vec::new();
     if let Some(paths) = root.get("paths") {

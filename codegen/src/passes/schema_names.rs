@@ -1,11 +1,11 @@
 //! Component schemas under the names that their Rust types get: `AzureAISearchIndex` → `AzureAiSearchIndex`, and
 //! `Option` → `OptionModel`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 
-use crate::naming::{type_name, unique};
+use crate::naming::{pascal, type_name, unique};
 use crate::walk::schemas_mut;
 use crate::{Document, Error};
 
@@ -19,16 +19,24 @@ pub fn schema_names(document: &mut Document) -> Result<usize, Error> {
     let schemas = std::mem::take(schemas_mut(&mut document.root));
     let mut renamed = HashMap::new();
     let mut result = Map::new();
+    // What is a type of the core crate takes nobody's place: it keeps the name of that type.
+    let name_of = |name: &str, schema: &Value| match schema.get("x-rust-type") {
+        Some(_) => pascal(name),
+        None => type_name(name),
+    };
     // Names that stay come first, so that they keep their names.
-    let (kept, changed): (Vec<_>, Vec<_>) =
-        schemas.iter().map(|(name, _)| name.clone()).partition(|name| type_name(name) == *name);
-    for name in changed {
-        let taken = |candidate: &str| {
-            kept.iter().any(|other| other == candidate)
-                || renamed.values().any(|other| other == candidate)
-        };
-        let new = unique(type_name(&name), taken);
-        renamed.insert(name, new);
+    let mut taken: HashSet<String> = schemas
+        .iter()
+        .filter(|(name, schema)| name_of(name, schema) == **name)
+        .map(|(name, _)| name.clone())
+        .collect();
+    for (name, schema) in &schemas {
+        let wanted = name_of(name, schema);
+        if wanted != *name {
+            let new = unique(wanted, |candidate| taken.contains(candidate));
+            taken.insert(new.clone());
+            renamed.insert(name.clone(), new);
+        }
     }
     for (name, schema) in schemas {
         let name = renamed.get(&name).cloned().unwrap_or(name);
@@ -46,7 +54,8 @@ fn rename(value: &mut Value, renamed: &HashMap<String, String>) {
     match value {
         Value::String(text) => {
             if let Some(name) = text.strip_prefix(PREFIX) {
-                let decoded = name.replace("~1", "/").replace("~0", "~");
+                let decoded = percent_encoding::percent_decode_str(name).decode_utf8_lossy();
+                let decoded = decoded.replace("~1", "/").replace("~0", "~");
                 if let Some(new) = renamed.get(&decoded) {
                     *text = format!("{PREFIX}{new}");
                 }

@@ -1,6 +1,7 @@
 //! Defaults are the server's. A client that sends them breaks models that refuse the parameter, so they become
 //! words in the documentation.
 
+use crate::finish::words::code;
 use crate::walk::{all_mut, describe};
 use crate::{Document, Error};
 
@@ -12,10 +13,12 @@ pub fn server_defaults(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
     all_mut(&mut document.root, &mut |_, schema| {
         let Some(schema) = schema.as_object_mut() else { return };
-        let default = schema.shift_remove("default").or_else(|| schema.shift_remove("x-ms-client-default"));
-        if let Some(default) = default {
-            let shown = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
-            describe(schema, &format!("Default of the server: `{shown}`."));
+        let named = [schema.shift_remove("default"), schema.shift_remove("x-ms-client-default")];
+        // That nothing is set by default needs no words.
+        if let Some(default) = named.into_iter().flatten().find(|default| !default.is_null()) {
+            let text = default.as_str().filter(|text| !text.is_empty());
+            let shown = text.map_or_else(|| default.to_string(), str::to_owned);
+            describe(schema, &format!("Default of the server: {}.", code(&shown)));
             changes += 1;
         }
     });

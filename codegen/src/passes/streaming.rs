@@ -1,10 +1,13 @@
 //! An operation that can answer with server-sent events gets a second form: `stream` is not for the caller to
 //! set, because it decides what comes back.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
-use crate::walk::{members_mut, operations_mut, reference, schemas_mut};
-use crate::{Document, Error};
+use crate::naming::{type_name, unique};
+use crate::walk::{join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut};
+use crate::{Diagnostic, Document, Error};
 
 /// Where an operation keeps the schema of the events of its streaming form.
 pub const STREAM: &str = "x-stream";
@@ -17,45 +20,82 @@ const EVENTS: &str = "text/event-stream";
 /// # Errors
 /// None.
 pub fn streaming(document: &mut Document) -> Result<usize, Error> {
+    let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
     let mut changes = 0;
     let mut requests = Vec::new();
-    operations_mut(&mut document.root, |_, _, operation| {
-        let Some(events) = take_events(operation) else { return };
+    let mut inline = Vec::new();
+    let (file, mut warnings) = (document.name.clone(), Vec::new());
+    operations_mut(&mut document.root, |path, method, operation| {
+        let Some(mut events) = take_events(operation, &mut |status, schema| {
+            let pointer = join(&join("/paths", path), method);
+            let pointer = join(&join(&pointer, "responses"), status);
+            let message = format!("events of the schema {schema} have no type: they are taken as bytes");
+            warnings.push(Diagnostic::warning(&file, pointer, "streaming", message));
+        }) else {
+            return;
+        };
         changes += 1;
+        if reference(&events).is_none() {
+            let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+            let name = unique(type_name(&format!("{id}Event")), |name| taken.contains(name));
+            taken.insert(name.clone());
+            inline.push((name.clone(), std::mem::replace(&mut events, reference_to(&name))));
+        }
         operation.insert(STREAM.to_owned(), events);
-        let body = Value::Object(operation.clone());
-        if let Some(schema) = body.pointer("/requestBody/content/application~1json/schema")
-            && let Some(name) = reference(schema)
-        {
-            requests.push(name.to_owned());
+        let body = operation.get_mut("requestBody");
+        if let Some(schema) = body.and_then(|body| body.pointer_mut("/content/application~1json/schema")) {
+            match reference(schema) {
+                Some(name) => requests.push(name.to_owned()),
+                None => drop_switch(schema),
+            }
         }
     });
+    document.warnings.append(&mut warnings);
     let schemas = schemas_mut(&mut document.root);
+    schemas.extend(inline);
     for name in requests {
-        let Some(schema) = schemas.get_mut(&name).and_then(Value::as_object_mut) else { continue };
-        if let Some(Value::Object(properties)) = schema.get_mut("properties") {
-            properties.shift_remove("stream");
-        }
-        if let Some(Value::Array(required)) = schema.get_mut("required") {
-            required.retain(|name| *name != json!("stream"));
+        if let Some(schema) = schemas.get_mut(&name) {
+            drop_switch(schema);
         }
     }
     Ok(changes)
 }
 
-/// The schema of the events, taken out of the successful answers.
-fn take_events(operation: &mut Map<String, Value>) -> Option<Value> {
+/// Takes the property `stream` away.
+fn drop_switch(schema: &mut Value) {
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        properties.shift_remove("stream");
+    }
+    if let Some(Value::Array(required)) = schema.get_mut("required") {
+        required.retain(|name| *name != json!("stream"));
+    }
+}
+
+/// The schema of the events, taken out of the successful answers. Events that are no objects stay: they could be of no
+/// type of their own.
+fn take_events(
+    operation: &mut Map<String, Value>,
+    refuse: &mut dyn FnMut(&str, &Value),
+) -> Option<Value> {
     let mut events = None;
     for (status, response) in members_mut(operation.get_mut("responses")) {
         if !status.starts_with('2') {
             continue;
         }
-        if let Some(Value::Object(content)) = response.get_mut("content")
-            && let Some(media_type) = content.shift_remove(EVENTS)
-        {
-            let schema = media_type.get("schema").cloned();
-            events = events.or(Some(schema.unwrap_or_else(|| json!({}))));
+        let Some(Value::Object(content)) = response.get_mut("content") else { continue };
+        let Some(schema) = content.get(EVENTS).map(|media_type| media_type.get("schema").unwrap_or(&Value::Null))
+        else {
+            continue;
+        };
+        let is_object = reference(schema).is_some()
+            || ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(key).is_some());
+        if !is_object {
+            refuse(status, schema);
+            continue;
         }
+        let schema = schema.clone();
+        content.shift_remove(EVENTS);
+        events = events.or(Some(schema));
     }
     events
 }

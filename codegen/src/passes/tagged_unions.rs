@@ -4,9 +4,12 @@
 //! Two ways of writing it become one: inheritance (`discriminator` on a base that others name in `allOf`), and
 //! `oneOf` with a `mapping`. Every variant holds the base's properties, and its tag as a constant.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
+use crate::naming::{type_name, unique};
 use crate::walk::{SCHEMAS, join, reference_to, schemas, schemas_mut, text};
 use crate::{Document, Error};
 
@@ -18,12 +21,14 @@ pub const CONSTANT: &str = "x-constant";
 /// # Errors
 /// None: a discriminator that tells nothing apart is a warning, and its schema stays as it is.
 pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
-    let bases: Vec<(String, String)> = schemas(&document.root)
+    let mut bases: Vec<(String, String)> = schemas(&document.root)
         .filter_map(|(name, schema)| {
             let tag = text(schema.get("discriminator")?, "propertyName");
             (!tag.is_empty()).then(|| (name.clone(), tag.to_owned()))
         })
         .collect();
+    // Outer ones first: what extends a base is told by its `allOf`, and that goes when it becomes a union itself.
+    bases.sort_by_cached_key(|(name, _)| ancestors(&document.root, name));
     let mut changes = 0;
     for (name, tag) in bases {
         let is_union = |key| schema(&document.root, &name).get(key).is_some();
@@ -43,9 +48,22 @@ fn schema<'a>(root: &'a Value, name: &str) -> &'a Value {
         .unwrap_or(&Value::Null)
 }
 
+/// How many schemas a schema extends, directly or through others.
+fn ancestors(root: &Value, name: &str) -> usize {
+    let mut seen = HashSet::new();
+    let mut queue = vec![name];
+    while let Some(next) = queue.pop() {
+        if seen.insert(next) {
+            let parts = crate::walk::items(schema(root, next).get("allOf"));
+            queue.extend(parts.filter_map(crate::walk::reference));
+        }
+    }
+    seen.len()
+}
+
 fn union_by_inheritance(document: &mut Document, name: &str, tag: &str) -> bool {
     let base = schema(&document.root, name).clone();
-    let variants: IndexMap<String, String> = descendants(&document.root, name)
+    let variants: IndexMap<String, String> = descendants(&document.root, name, tag)
         .into_iter()
         .map(|child| (tag_value(&document.root, &base, &child), child))
         .collect();
@@ -62,6 +80,15 @@ fn union_by_inheritance(document: &mut Document, name: &str, tag: &str) -> bool 
         );
         drop_discriminator(&mut document.root);
         return false;
+    }
+    for (value, target) in crate::walk::members(base.pointer("/discriminator/mapping")) {
+        if !variants.contains_key(value) {
+            document.warn(
+                join(SCHEMAS, name),
+                "tagged_unions",
+                format!("the tag {value:?} has no type of its own ({target}): such an object is kept as one of an unknown kind"),
+            );
+        }
     }
     for (value, child) in &variants {
         let inherited = base.clone();
@@ -80,16 +107,17 @@ fn union_by_inheritance(document: &mut Document, name: &str, tag: &str) -> bool 
     true
 }
 
-/// The schemas that name `base` in `allOf`, directly or through others.
-fn descendants(root: &Value, base: &str) -> Vec<String> {
+/// The schemas that name `base` in `allOf`, directly or through others, but for those that another tag tells apart.
+fn descendants(root: &Value, base: &str, tag: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (name, schema) in schemas(root) {
         let extends = crate::walk::items(schema.get("allOf"))
             .any(|part| crate::walk::reference(part) == Some(base) && part.get("$ref").is_some());
         if extends {
             found.push(name.clone());
-            if schema.get("discriminator").is_none() {
-                found.extend(descendants(root, name));
+            let own = schema.get("discriminator").map(|own| text(own, "propertyName"));
+            if own.is_none_or(|own| own == tag) {
+                found.extend(descendants(root, name, tag));
             }
         }
     }
@@ -176,12 +204,14 @@ fn remove_property(schema: &mut Map<String, Value>, name: &str) {
 
 fn union_by_mapping(document: &mut Document, name: &str, tag: &str) -> bool {
     let union = schema(&document.root, name);
-    let list = union.get("oneOf").or_else(|| union.get("anyOf")).cloned().unwrap_or_default();
-    let children: Vec<String> = crate::walk::items(Some(&list))
+    let mut list: Vec<Value> =
+        crate::walk::items(union.get("oneOf").or_else(|| union.get("anyOf"))).cloned().collect();
+    let children: Vec<String> = list
+        .iter()
         .filter_map(crate::walk::reference)
         .map(str::to_owned)
         .collect();
-    if children.len() != crate::walk::items(Some(&list)).count() {
+    if children.len() != list.len() {
         document.warn(
             join(SCHEMAS, name),
             "tagged_unions",
@@ -203,17 +233,33 @@ fn union_by_mapping(document: &mut Document, name: &str, tag: &str) -> bool {
             .map(|(value, _)| value.clone());
         let values: Vec<String> = mapped.collect();
         let value = values.first().cloned().or(only).unwrap_or_else(|| child.clone());
-        if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(&child) {
-            set_constant(schema, tag, &value);
-        }
         for also in values.into_iter().skip(1) {
-            variants.insert(also, child.clone());
+            // Another tag is another constant, and so another type.
+            let mut copy = schema(&document.root, &child).clone();
+            if let Value::Object(copy) = &mut copy
+                && !copy.contains_key("oneOf")
+                && !copy.contains_key("anyOf")
+            {
+                set_constant(copy, tag, &also);
+            }
+            let wanted = type_name(&format!("{child} {also}"));
+            let name = unique(wanted, |name| schemas(&document.root).any(|(other, _)| other == name));
+            list.push(reference_to(&name));
+            schemas_mut(&mut document.root).insert(name.clone(), copy);
+            variants.insert(also, name);
+        }
+        // A variant that is a union itself says in its own variants which tag they have.
+        if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(&child)
+            && !schema.contains_key("oneOf")
+            && !schema.contains_key("anyOf")
+        {
+            set_constant(schema, tag, &value);
         }
         variants.insert(value, child);
     }
     if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(name) {
         schema.shift_remove("anyOf");
-        schema.insert("oneOf".to_owned(), list);
+        schema.insert("oneOf".to_owned(), Value::Array(list));
         schema.insert(
             "discriminator".to_owned(),
             json!({ "propertyName": tag, "mapping": mapping(&variants) }),

@@ -2,4 +2,6 @@
 
 mod documents;
 pub mod emission;
+mod passes;
 mod robustness;
+mod surface;

@@ -6,6 +6,8 @@ use std::hash::{BuildHasher, Hash};
 
 use serde::{Deserialize, Deserializer};
 
+use crate::value::Secret;
+
 /// `null` becomes the type's default: an empty string, list or map, zero, `false`.
 ///
 /// # Errors
@@ -14,6 +16,44 @@ pub fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_default())
+}
+
+/// What stands for a required value that did not come, in a type that has no empty value of its own.
+///
+/// Types that are sent as well as received require what the service requires of a request; an answer that lacks it must
+/// decode all the same. Generated code and the macros of this crate implement it.
+pub trait Absent: Sized + PartialEq {
+    /// The value that stands for none.
+    fn absent() -> Self;
+
+    /// Whether this is that value; it is not sent.
+    fn is_absent(&self) -> bool {
+        *self == Self::absent()
+    }
+}
+
+impl Absent for Secret {
+    fn absent() -> Self {
+        Self::default()
+    }
+}
+
+/// See [`Absent::absent`]; for `#[serde(default = "…")]`.
+pub fn absent<T: Absent>() -> T {
+    T::absent()
+}
+
+/// See [`Absent::is_absent`]; for `#[serde(skip_serializing_if = "…")]`.
+pub fn is_absent<T: Absent>(value: &T) -> bool {
+    value.is_absent()
+}
+
+/// `null` becomes the value that stands for none.
+///
+/// # Errors
+/// Whatever decoding a `T` fails with.
+pub fn or_absent<'de, D: Deserializer<'de>, T: Deserialize<'de> + Absent>(deserializer: D) -> Result<T, D::Error> {
+    Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_else(T::absent))
 }
 
 /// A map whose entries that are `null` are dropped; `null` itself becomes an empty map.
@@ -52,6 +92,15 @@ impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> NullableMap<'de> for B
         map.into_iter()
             .filter_map(|(key, value)| Some((key, value?)))
             .collect()
+    }
+}
+
+impl<'de> NullableMap<'de> for serde_json::Map<String, serde_json::Value> {
+    type WithNulls = Self;
+
+    /// Free-form objects keep what they hold.
+    fn drop_nulls(map: Self::WithNulls) -> Self {
+        map
     }
 }
 

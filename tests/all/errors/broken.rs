@@ -2,7 +2,7 @@
 
 use azure_openai_core::{Error, ErrorKind};
 use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest};
-use tests::clients::clients;
+use tests::clients::client;
 use tests::recording::{Answer, Server};
 
 fn answer(content_type: &str, body: &str) -> Answer {
@@ -13,7 +13,12 @@ fn answer(content_type: &str, body: &str) -> Answer {
 
 async fn files_list(body: &str) -> Error {
     let server = Server::start(answer("application/json", body)).await;
-    clients(server.url()).authoring.files().list(None).await.unwrap_err()
+    client(server.url())
+        .authoring()
+        .files()
+        .list(None)
+        .await
+        .unwrap_err()
 }
 
 fn assert_tells_all(error: &Error, start: &str) {
@@ -22,7 +27,12 @@ fn assert_tells_all(error: &Error, start: &str) {
     assert_eq!(error.request_id(), Some("request-1"), "{error:?}");
     assert_eq!(error.headers().unwrap()["x-own"], "kept", "{error:?}");
     assert!(error.body_start().unwrap().starts_with(start), "{error:?}");
-    assert!(error.operation().is_some_and(|id| error.to_string().starts_with(id)), "{error}");
+    assert!(
+        error
+            .operation()
+            .is_some_and(|id| error.to_string().starts_with(id)),
+        "{error}"
+    );
 }
 
 #[tokio::test]
@@ -37,7 +47,10 @@ async fn a_field_of_another_type_is_named_by_its_path() {
         let error = files_list(body).await;
         assert_tells_all(&error, body);
         assert_eq!(error.json_path(), Some(path), "{error:?}");
-        assert!(error.to_string().contains(&format!("at `{path}`")), "{error}");
+        assert!(
+            error.to_string().contains(&format!("at `{path}`")),
+            "{error}"
+        );
     }
 }
 
@@ -65,7 +78,12 @@ async fn what_is_no_json_is_shown() {
 async fn the_path_goes_on_inside_of_a_union() {
     let body = r#"{"value":[{"kind":"SystemCompute"},{"kind":"SystemCompute","datasource":{"kind":"Urls","urls":["a",1]}}]}"#;
     let server = Server::start(answer("application/json", body)).await;
-    let error = clients(server.url()).authoring.ingestion_jobs().list(None).await.unwrap_err();
+    let error = client(server.url())
+        .authoring()
+        .ingestion_jobs()
+        .list(None)
+        .await
+        .unwrap_err();
     assert_tells_all(&error, body);
     for part in ["value[1]", "datasource", "urls[1]"] {
         assert!(error.to_string().contains(part), "{error}");
@@ -76,12 +94,20 @@ async fn the_path_goes_on_inside_of_a_union() {
 async fn a_broken_event_is_shown_and_ends_the_stream() {
     let body = "data: {\"choices\":[]}\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":7}}]}\n\ndata: [DONE]\n\n";
     let server = Server::start(answer("text/event-stream", body)).await;
-    let request = CreateChatCompletionRequest::new([ChatCompletionMessage::new("user").with_content("Hi")]);
-    let call = clients(server.url()).inference.chat_completions().create_stream("gpt-4o", &request);
+    let request =
+        CreateChatCompletionRequest::new([ChatCompletionMessage::new("user").with_content("Hi")]);
+    let call = client(server.url())
+        .inference()
+        .chat_completions()
+        .create_stream("gpt-4o", &request);
     let mut stream = call.await.unwrap().into_value();
     assert!(stream.next().await.unwrap().unwrap().choices.is_empty());
     let error = stream.next().await.unwrap().unwrap_err();
     assert_tells_all(&error, r#"{"choices":[{"index":0"#);
-    assert_eq!(error.json_path(), Some("choices[0].delta.content"), "{error:?}");
+    assert_eq!(
+        error.json_path(),
+        Some("choices[0].delta.content"),
+        "{error:?}"
+    );
     assert!(stream.next().await.is_none());
 }

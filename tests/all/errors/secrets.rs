@@ -4,13 +4,13 @@ use std::error::Error as _;
 use std::fmt::Debug;
 
 use azure_openai_authoring::{
-    BaseConnection, ConnectionStringConnection, EndpointKeyConnection, IngestionJob, IngestionJobSystemCompute,
-    IngestionJobsCreateOptions,
+    BaseConnection, ConnectionStringConnection, EndpointKeyConnection, IngestionJob,
+    IngestionJobSystemCompute, IngestionJobsCreateOptions,
 };
 use azure_openai_core::Credential;
 use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest};
 use serde_json::json;
-use tests::clients::{INFERENCE_VERSION, KEY, builder, clients};
+use tests::clients::{INFERENCE_VERSION, KEY, client, pipeline};
 use tests::recording::{Answer, Server};
 
 use crate::operations::exchanges;
@@ -30,17 +30,30 @@ fn assert_hidden(what: &str, value: &impl Debug) {
 #[tokio::test]
 async fn nothing_on_the_way_of_a_call_shows_a_secret() {
     let server = Server::start(Answer::events([&chunk()])).await;
-    let clients = clients(server.url());
+    let client = client(server.url());
     assert_hidden("credential", &Credential::api_key(KEY));
-    assert_hidden("builder", &builder(server.url()));
-    assert_hidden("pipeline", &builder(server.url()).api_version(INFERENCE_VERSION).build().unwrap());
-    assert_hidden("clients", &clients);
-    assert_hidden("group", &clients.inference.chat_completions());
+    assert_hidden("builder", &pipeline(server.url()));
+    assert_hidden(
+        "pipeline",
+        &pipeline(server.url())
+            .api_version(INFERENCE_VERSION)
+            .build()
+            .unwrap(),
+    );
+    assert_hidden("client", &client);
+    assert_hidden("group", &client.inference().chat_completions());
 
-    let request = CreateChatCompletionRequest::new([ChatCompletionMessage::new("user").with_content("Hi")])
-        .with_extra("data_source_key", SEARCH_KEY);
+    let request =
+        CreateChatCompletionRequest::new([ChatCompletionMessage::new("user").with_content("Hi")])
+            .with_extra("data_source_key", SEARCH_KEY);
     assert_hidden("chat request", &request);
-    let call = || clients.inference.chat_completions().create_stream("gpt-4o", &request).with_header("x-own", TOKEN);
+    let call = || {
+        client
+            .inference()
+            .chat_completions()
+            .create_stream("gpt-4o", &request)
+            .with_header("x-own", TOKEN)
+    };
     assert_hidden("call", &call());
     assert_hidden("prepared request", &call().into_request().unwrap());
     let response = call().await.unwrap();
@@ -62,11 +75,18 @@ async fn connections_hide_their_secrets_and_send_them() {
     for (connection, sent) in connections.into_iter().zip(sent) {
         let body = json!({"kind": "SystemCompute", "searchServiceConnection": sent});
         let server = Server::start(Answer::json(&body)).await;
-        let job: IngestionJob = IngestionJobSystemCompute::new().with_search_service_connection(connection).into();
-        let options = IngestionJobsCreateOptions::new().with_mgmt_user_token(TOKEN).with_aml_user_token(TOKEN);
+        let job: IngestionJob = IngestionJobSystemCompute::new()
+            .with_search_service_connection(connection)
+            .into();
+        let options = IngestionJobsCreateOptions::new()
+            .with_mgmt_user_token(TOKEN)
+            .with_aml_user_token(TOKEN);
         assert_hidden("job", &job);
         assert_hidden("options", &options);
-        let call = clients(server.url()).authoring.ingestion_jobs().create("job-1", &job, options);
+        let call = client(server.url())
+            .authoring()
+            .ingestion_jobs()
+            .create("job-1", &job, options);
         assert_hidden("call", &call);
         let response = call.await.unwrap();
         assert_hidden("answer", &response);
@@ -86,14 +106,24 @@ async fn no_error_shows_the_key() {
         Answer::json(&json).with_status(401),
         Answer::new("text/html", format!("<p>{KEY}</p>")).with_status(403),
         Answer::json(&json!({"message": KEY, "statusCode": 500})).with_status(500),
-        Answer::new("application/json", format!("{{\"data\": 1, \"value\": 1, \"id\": 1, \"key\": \"{KEY}\"")),
-        Answer::new("", "").with_status(307).with_header("location", &format!("http://127.0.0.1:9/{KEY}")),
+        Answer::new(
+            "application/json",
+            format!("{{\"data\": 1, \"value\": 1, \"id\": 1, \"key\": \"{KEY}\""),
+        ),
+        Answer::new("", "")
+            .with_status(307)
+            .with_header("location", &format!("http://127.0.0.1:9/{KEY}")),
     ];
     for answer in answers {
-        let server = Server::start(answer.with_header("x-request-id", KEY).with_header("x-own", KEY)).await;
-        let clients = clients(server.url());
+        let server = Server::start(
+            answer
+                .with_header("x-request-id", KEY)
+                .with_header("x-own", KEY),
+        )
+        .await;
+        let client = client(server.url());
         for exchange in exchanges() {
-            let Err(error) = (exchange.send)(&clients).await else {
+            let Err(error) = (exchange.send)(&client).await else {
                 continue;
             };
             assert_hidden(exchange.operation, &error);
@@ -105,19 +135,31 @@ async fn no_error_shows_the_key() {
                 texts.push(format!("{error} {error:?}"));
                 source = error.source();
             }
-            assert!(!texts.iter().any(|text| text.contains(KEY)), "{}: {texts:?}", exchange.operation);
+            assert!(
+                !texts.iter().any(|text| text.contains(KEY)),
+                "{}: {texts:?}",
+                exchange.operation
+            );
         }
     }
 }
 
 #[tokio::test]
 async fn no_connection_and_no_header_show_no_key() {
-    let refused = clients("http://127.0.0.1:1").inference.models().list().await.unwrap_err();
+    let refused = client("http://127.0.0.1:1")
+        .inference()
+        .models()
+        .list()
+        .await
+        .unwrap_err();
     assert!(refused.is_connect());
     assert_hidden("refused", &refused);
     let server = Server::start(Answer::nothing()).await;
-    let models = clients(server.url()).inference.models();
-    for call in [models.list().with_header("x-own", format!("{TOKEN}\n")), models.list().with_header("api-key", TOKEN)] {
+    let models = client(server.url()).inference().models();
+    for call in [
+        models.list().with_header("x-own", format!("{TOKEN}\n")),
+        models.list().with_header("api-key", TOKEN),
+    ] {
         let error = call.await.unwrap_err();
         assert_hidden("header", &error);
         assert!(!error.to_string().contains(TOKEN), "{error}");

@@ -2,7 +2,7 @@
 
 use azure_openai_core::{Error, ErrorKind};
 use serde_json::json;
-use tests::clients::clients;
+use tests::clients::client;
 use tests::recording::{Answer, Server};
 
 use crate::operations::exchanges;
@@ -17,7 +17,14 @@ struct Case {
 }
 
 fn cases() -> Vec<Case> {
-    let case = |name, status, content_type, body, code, message| Case { name, status, content_type, body, code, message };
+    let case = |name, status, content_type, body, code, message| Case {
+        name,
+        status,
+        content_type,
+        body,
+        code,
+        message,
+    };
     let json = "application/json; charset=utf-8";
     vec![
         case(
@@ -75,15 +82,23 @@ async fn every_error_answer_tells_status_headers_request_id_and_body() {
             .with_header("x-ms-client-request-id", "mine-1")
             .with_header("x-own", "kept");
         let server = Server::start(answer).await;
-        let clients = clients(server.url());
+        let client = client(server.url());
         // One call is as good as another where the body is large.
-        let calls = if case.body.len() > 1_000_000 { 3 } else { usize::MAX };
+        let calls = if case.body.len() > 1_000_000 {
+            3
+        } else {
+            usize::MAX
+        };
         for exchange in exchanges().into_iter().take(calls) {
-            let error = (exchange.send)(&clients).await.unwrap_err();
+            let error = (exchange.send)(&client).await.unwrap_err();
             let name = format!("{}: {error:?}", case.name);
             assert_eq!(error.kind(), ErrorKind::Status, "{name}");
             assert_eq!(error.operation(), Some(exchange.operation), "{name}");
-            assert_eq!(error.status().map(|status| status.as_u16()), Some(case.status), "{name}");
+            assert_eq!(
+                error.status().map(|status| status.as_u16()),
+                Some(case.status),
+                "{name}"
+            );
             assert_eq!(error.request_id(), Some("request-1"), "{name}");
             assert_eq!(error.client_request_id(), Some("mine-1"), "{name}");
             assert_eq!(error.headers().unwrap()["x-own"], "kept", "{name}");
@@ -91,19 +106,41 @@ async fn every_error_answer_tells_status_headers_request_id_and_body() {
             assert_eq!(error.message(), case.message, "{name}");
             let start = error.body_start().unwrap();
             assert!(case.body.starts_with(start), "{name}");
-            assert_eq!(error.body_truncated(), start.len() < case.body.len(), "{name}");
-            assert!(start.len() >= case.body.len().min(8_000) && start.len() <= 8192, "{name}");
+            assert_eq!(
+                error.body_truncated(),
+                start.len() < case.body.len(),
+                "{name}"
+            );
+            assert!(
+                start.len() >= case.body.len().min(8_000) && start.len() <= 8192,
+                "{name}"
+            );
             let line = error.to_string();
-            assert!(line.contains(exchange.operation) && line.contains(&case.status.to_string()), "{line}");
-            assert!(line.contains("request-1") && !line.contains('\n') && line.len() < 1000, "{line}");
+            assert!(
+                line.contains(exchange.operation) && line.contains(&case.status.to_string()),
+                "{line}"
+            );
+            assert!(
+                line.contains("request-1") && !line.contains('\n') && line.len() < 1000,
+                "{line}"
+            );
         }
     }
 }
 
 async fn of(case: &str) -> Error {
-    let case = cases().into_iter().find(|other| other.name == case).unwrap();
-    let server = Server::start(Answer::new(case.content_type, case.body).with_status(case.status)).await;
-    clients(server.url()).authoring.files().get("file-1").await.unwrap_err()
+    let case = cases()
+        .into_iter()
+        .find(|other| other.name == case)
+        .unwrap();
+    let server =
+        Server::start(Answer::new(case.content_type, case.body).with_status(case.status)).await;
+    client(server.url())
+        .authoring()
+        .files()
+        .get("file-1")
+        .await
+        .unwrap_err()
 }
 
 #[tokio::test]
@@ -113,7 +150,15 @@ async fn what_an_error_is_about_is_asked_by_name() {
     assert!(conflict.is_conflict());
     assert_eq!(conflict.target(), Some("file-1"));
     assert_eq!(conflict.details()[0].code(), Some("inUse"));
-    assert_eq!(conflict.inner_error().unwrap().inner_error().unwrap().code(), Some("inner"));
+    assert_eq!(
+        conflict
+            .inner_error()
+            .unwrap()
+            .inner_error()
+            .unwrap()
+            .code(),
+        Some("inner")
+    );
     let limited = of("gateway JSON").await;
     assert!(limited.is_rate_limited() && limited.is_transient());
     assert_eq!(limited.retry_after().map(|wait| wait.as_secs()), Some(7));

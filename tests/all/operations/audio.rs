@@ -2,8 +2,8 @@
 
 use azure_openai_core::FilePart;
 use azure_openai_inference::{
-    CreateSpeechRequest, CreateTranscriptionRequest, CreateTranslationRequest, SpeechModel, SpeechResponseFormat,
-    SpeechVoice, TranscriptionResponseFormat, TranslationResponseFormat,
+    CreateSpeechRequest, CreateTranscriptionRequest, CreateTranslationRequest, SpeechModel,
+    SpeechResponseFormat, SpeechVoice, TranscriptionResponseFormat, TranslationResponseFormat,
 };
 use serde_json::json;
 use tests::multipart::Part;
@@ -27,7 +27,11 @@ fn transcriptions() -> [Exchange; 2] {
             operation: "AudioTranscriptions_Create",
             pass: Pass::Required,
             send: |c| {
-                json_or_text(c.inference.audio_transcriptions().create("whisper", CreateTranscriptionRequest::new(audio())))
+                json_or_text(
+                    c.inference()
+                        .audio_transcriptions()
+                        .create("whisper", CreateTranscriptionRequest::new(audio())),
+                )
             },
             sent: Sent::post("/openai/deployments/whisper/audio/transcriptions")
                 .accept(ACCEPT)
@@ -40,24 +44,37 @@ fn transcriptions() -> [Exchange; 2] {
             operation: "AudioTranscriptions_Create",
             pass: Pass::Everything,
             send: |c| {
-                let form = CreateTranscriptionRequest::new(audio().with_file_name("a \"b\".ogg").with_content_type("audio/x-own"))
-                    .with_language("de")
-                    .with_prompt("Namen: Jürgen\r\nund andere")
-                    .with_response_format(TranscriptionResponseFormat::Vtt)
-                    .with_temperature(0.25)
-                    .with_extra("timestamp_granularities[]", json!(["word", "segment"]));
-                json_or_text(c.inference.audio_transcriptions().create("wh/isper", form))
+                let form = CreateTranscriptionRequest::new(
+                    audio()
+                        .with_file_name("a \"b\".ogg")
+                        .with_content_type("audio/x-own"),
+                )
+                .with_language("de")
+                .with_prompt("Namen: Jürgen\r\nund andere")
+                .with_response_format(TranscriptionResponseFormat::Vtt)
+                .with_temperature(0.25)
+                .with_extra("timestamp_granularities[]", json!(["word", "segment"]));
+                json_or_text(
+                    c.inference()
+                        .audio_transcriptions()
+                        .create("wh/isper", form),
+                )
             },
-            sent: Sent::post("/openai/deployments/wh%2Fisper/audio/transcriptions").accept(ACCEPT).form([
-                Part::text("language", "de"),
-                Part::text("prompt", "Namen: Jürgen\r\nund andere"),
-                Part::text("response_format", "vtt"),
-                Part::text("temperature", "0.25"),
-                Part::file("file", "a %22b%22.ogg", "audio/x-own", AUDIO),
-                Part::text("timestamp_granularities[]", "word"),
-                Part::text("timestamp_granularities[]", "segment"),
-            ]),
-            answer: Answer::new("text/vtt; charset=utf-8", "WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n"),
+            sent: Sent::post("/openai/deployments/wh%2Fisper/audio/transcriptions")
+                .accept(ACCEPT)
+                .form([
+                    Part::text("language", "de"),
+                    Part::text("prompt", "Namen: Jürgen\r\nund andere"),
+                    Part::text("response_format", "vtt"),
+                    Part::text("temperature", "0.25"),
+                    Part::text("timestamp_granularities[]", "word"),
+                    Part::text("timestamp_granularities[]", "segment"),
+                    Part::file("file", "a %22b%22.ogg", "audio/x-own", AUDIO),
+                ]),
+            answer: Answer::new(
+                "text/vtt; charset=utf-8",
+                "WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n",
+            ),
             value: "WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n".into(),
         },
     ]
@@ -70,7 +87,11 @@ fn translations() -> [Exchange; 2] {
             operation: "AudioTranslations_Create",
             pass: Pass::Required,
             send: |c| {
-                json_or_text(c.inference.audio_translations().create("whisper", CreateTranslationRequest::new(audio())))
+                json_or_text(
+                    c.inference()
+                        .audio_translations()
+                        .create("whisper", CreateTranslationRequest::new(audio())),
+                )
             },
             sent: Sent::post("/openai/deployments/whisper/audio/translations")
                 .accept(ACCEPT)
@@ -87,14 +108,16 @@ fn translations() -> [Exchange; 2] {
                     .with_prompt("Names")
                     .with_response_format(TranslationResponseFormat::VerboseJson)
                     .with_temperature(1.0);
-                json_or_text(c.inference.audio_translations().create("%2F", form))
+                json_or_text(c.inference().audio_translations().create("%2F", form))
             },
-            sent: Sent::post("/openai/deployments/%252F/audio/translations").accept(ACCEPT).form([
-                Part::text("prompt", "Names"),
-                Part::text("response_format", "verbose_json"),
-                Part::text("temperature", "1"),
-                Part::file("file", "talk.mp3", "audio/mpeg", AUDIO),
-            ]),
+            sent: Sent::post("/openai/deployments/%252F/audio/translations")
+                .accept(ACCEPT)
+                .form([
+                    Part::text("prompt", "Names"),
+                    Part::text("response_format", "verbose_json"),
+                    Part::text("temperature", "1"),
+                    Part::file("file", "talk.mp3", "audio/mpeg", AUDIO),
+                ]),
             answer: Answer::json(&samples::transcription()),
             value: samples::transcription(),
         },
@@ -109,7 +132,7 @@ fn speech() -> [Exchange; 2] {
             pass: Pass::Required,
             send: |c| {
                 let request = CreateSpeechRequest::new(SpeechModel::Tts1, "Hello", SpeechVoice::Nova);
-                binary(c.inference.audio_speech().create("tts", &request))
+                binary(c.inference().audio_speech().create("tts", &request))
             },
             sent: Sent::post("/openai/deployments/tts/audio/speech")
                 .accept("*/*")
@@ -125,7 +148,7 @@ fn speech() -> [Exchange; 2] {
                 let request = CreateSpeechRequest::new("tts-1-hd", "Hello", "a-new-voice")
                     .with_response_format(SpeechResponseFormat::Flac)
                     .with_speed(1.25);
-                binary(c.inference.audio_speech().create("t t s", &request))
+                binary(c.inference().audio_speech().create("t t s", &request))
             },
             sent: Sent::post("/openai/deployments/t%20t%20s/audio/speech").accept("*/*").json(json!({
                 "model": "tts-1-hd", "input": "Hello", "voice": "a-new-voice", "response_format": "flac", "speed": 1.25

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use tests::clients::{AUTHORING_VERSION, INFERENCE_VERSION, KEY, clients};
+use tests::clients::{AUTHORING_VERSION, INFERENCE_VERSION, KEY, client};
 use tests::json::{lost, without_nulls};
 use tests::multipart::{Part, parts};
 use tests::recording::{Recorded, Server};
@@ -19,19 +19,28 @@ async fn every_call_sends_exactly_what_it_must_and_decodes_its_answer() {
     let mut differences = Vec::new();
     for exchange in exchanges() {
         let server = Server::start(exchange.answer.clone()).await;
-        let outcome = (exchange.send)(&clients(server.url())).await;
+        let outcome = (exchange.send)(&client(server.url())).await;
         let mut differs = |text: String| {
-            differences.push(format!("{} ({:?}): {text}", exchange.operation, exchange.pass));
+            differences.push(format!(
+                "{} ({:?}): {text}",
+                exchange.operation, exchange.pass
+            ));
         };
         match outcome {
             Ok(value) => {
                 let (value, expected) = (without_nulls(&value), without_nulls(&exchange.value));
-                lost(&expected, &value).into_iter().chain(lost(&value, &expected)).for_each(&mut differs);
+                lost(&expected, &value)
+                    .into_iter()
+                    .chain(lost(&value, &expected))
+                    .for_each(&mut differs);
             }
             Err(error) => differs(error.to_string()),
         }
         match &server.take()[..] {
-            [request] => compare(&exchange, request).await.into_iter().for_each(differs),
+            [request] => compare(&exchange, request)
+                .await
+                .into_iter()
+                .for_each(differs),
             requests => differs(format!("{} requests were sent", requests.len())),
         }
     }
@@ -57,7 +66,11 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
     };
     let mut query = sent.query.clone();
     query.push(("api-version", version));
-    let actual: Vec<_> = request.query.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let actual: Vec<_> = request
+        .query
+        .iter()
+        .map(|(name, value)| (&**name, &**value))
+        .collect();
     check("query", &query, &actual);
 
     // Every header is looked at, so that none is sent that nobody knows of.
@@ -66,13 +79,15 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
     expected.insert("api-key", KEY);
     let length = request.body.len().to_string();
     match &sent.body {
-        Body::Nothing if matches!(sent.method, "POST" | "PUT") => drop(expected.insert("content-length", "0")),
+        Body::Nothing if matches!(sent.method, "POST" | "PUT") => {
+            expected.extend([("content-length", "0")])
+        }
         Body::Nothing => {}
         Body::Json(_) => {
             expected.insert("content-type", "application/json");
             expected.insert("content-length", &length);
         }
-        Body::Form(_) => drop(expected.insert("content-length", &length)),
+        Body::Form(_) => expected.extend([("content-length", &*length)]),
     }
     let mut actual: BTreeMap<&str, &str> = BTreeMap::new();
     for (name, value) in &request.headers {
@@ -81,7 +96,10 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
             "host" => {}
             "user-agent" => assert!(value.starts_with("azure-openai-rust/"), "{value}"),
             "content-type" if matches!(sent.body, Body::Form(_)) => {
-                assert!(value.starts_with("multipart/form-data; boundary="), "{value}");
+                assert!(
+                    value.starts_with("multipart/form-data; boundary="),
+                    "{value}"
+                );
             }
             name => drop(actual.insert(name, value)),
         }
@@ -91,7 +109,11 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
     match &sent.body {
         Body::Nothing => check("body", &"", &String::from_utf8_lossy(&request.body)),
         // Numbers are compared as numbers: `1.0` is what `1` is.
-        Body::Json(body) => check("body", &without_nulls(body), &numbers_alike(&request.json())),
+        Body::Json(body) => check(
+            "body",
+            &without_nulls(body),
+            &numbers_alike(&request.json()),
+        ),
         Body::Form(form) => check("form", form, &parts(request).await),
     }
     differences
@@ -113,8 +135,12 @@ fn covered(pass: Pass) -> BTreeSet<(Api, &'static str)> {
 
 #[test]
 fn every_operation_of_both_clients_is_tried() {
-    let inference = azure_openai_inference::OPERATIONS.iter().map(|operation| (Api::Inference, operation.id));
-    let authoring = azure_openai_authoring::OPERATIONS.iter().map(|operation| (Api::Authoring, operation.id));
+    let inference = azure_openai_inference::OPERATIONS
+        .iter()
+        .map(|operation| (Api::Inference, operation.id));
+    let authoring = azure_openai_authoring::OPERATIONS
+        .iter()
+        .map(|operation| (Api::Authoring, operation.id));
     let operations: BTreeSet<_> = inference.chain(authoring).collect();
     assert_eq!(operations.len(), 42);
     assert_eq!(covered(Pass::Required), operations);
@@ -126,7 +152,8 @@ fn documented(api: Api) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>,
         Api::Inference => "inference",
         Api::Authoring => "authoring",
     };
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
     let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
     let mut operations = BTreeMap::new();
     for item in document["paths"].as_object().unwrap().values() {
@@ -140,13 +167,25 @@ fn documented(api: Api) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>,
                 .collect();
             let reference = operation
                 .pointer("/requestBody/content")
-                .and_then(|content| content.as_object()?.values().next()?.pointer("/schema/$ref")?.as_str());
+                .and_then(|content| {
+                    content
+                        .as_object()?
+                        .values()
+                        .next()?
+                        .pointer("/schema/$ref")?
+                        .as_str()
+                });
             let fields = reference
-                .and_then(|reference| document.pointer(reference.strip_prefix('#')?)?["properties"].as_object())
+                .and_then(|reference| {
+                    document.pointer(reference.strip_prefix('#')?)?["properties"].as_object()
+                })
                 .map(|properties| properties.keys().cloned().collect())
                 .unwrap_or_default();
             let id = operation["operationId"].as_str().unwrap().to_owned();
-            operations.insert(id, (parameters, fields, operation.get("x-stream").is_some()));
+            operations.insert(
+                id,
+                (parameters, fields, operation.get("x-stream").is_some()),
+            );
         }
     }
     operations
@@ -154,25 +193,45 @@ fn documented(api: Api) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>,
 
 #[test]
 fn every_optional_parameter_and_field_is_sent_once() {
-    let everything: Vec<_> = exchanges().into_iter().filter(|e| e.pass == Pass::Everything).collect();
+    let everything: Vec<_> = exchanges()
+        .into_iter()
+        .filter(|e| e.pass == Pass::Everything)
+        .collect();
     for api in [Api::Inference, Api::Authoring] {
         for (id, (parameters, fields, streams)) in documented(api) {
-            let Some(exchange) = everything.iter().find(|e| e.api == api && e.operation == id) else {
-                let required = exchanges().into_iter().find(|e| e.api == api && e.operation == id).unwrap();
+            let Some(exchange) = everything
+                .iter()
+                .find(|e| e.api == api && e.operation == id)
+            else {
+                let required = exchanges()
+                    .into_iter()
+                    .find(|e| e.api == api && e.operation == id)
+                    .unwrap();
                 assert!(parameters.is_empty(), "{id} has the options {parameters:?}");
                 assert_eq!(names(&required.sent.body), fields, "{id}");
                 continue;
             };
-            let named = exchange.sent.query.iter().chain(&exchange.sent.headers).map(|(name, _)| (*name).to_owned());
+            let named = exchange
+                .sent
+                .query
+                .iter()
+                .chain(&exchange.sent.headers)
+                .map(|(name, _)| (*name).to_owned());
             assert_eq!(named.collect::<BTreeSet<_>>(), parameters, "{id}");
             // A union's own fields are those of its variants, which have tests of their own.
             let extra = ["timestamp_granularities[]"];
-            let sent: BTreeSet<_> =
-                names(&exchange.sent.body).into_iter().filter(|name| !extra.contains(&&**name)).collect();
+            let sent: BTreeSet<_> = names(&exchange.sent.body)
+                .into_iter()
+                .filter(|name| !extra.contains(&&**name))
+                .collect();
             if !fields.is_empty() {
                 assert_eq!(sent, fields, "{id}");
             }
-            assert_eq!(covered(Pass::Streamed).contains(&(api, exchange.operation)), streams, "{id}");
+            assert_eq!(
+                covered(Pass::Streamed).contains(&(api, exchange.operation)),
+                streams,
+                "{id}"
+            );
         }
     }
 }
@@ -191,11 +250,22 @@ async fn what_is_sent_reads_as() {
     let mut text = String::new();
     for exchange in exchanges() {
         let server = Server::start(exchange.answer.clone()).await;
-        let _ = (exchange.send)(&clients(server.url())).await;
+        let _ = (exchange.send)(&client(server.url())).await;
         let request = server.only();
-        let query: Vec<_> = request.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let query: Vec<_> = request
+            .query
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         let (id, pass) = (exchange.operation, exchange.pass);
-        writeln!(text, "# {id} ({pass:?})\n{} {}?{}", request.method, request.path, query.join("&")).unwrap();
+        writeln!(
+            text,
+            "# {id} ({pass:?})\n{} {}?{}",
+            request.method,
+            request.path,
+            query.join("&")
+        )
+        .unwrap();
         for name in ["accept", "aml-user-token", "mgmt-user-token"] {
             if let Some(value) = request.header(name) {
                 writeln!(text, "{name}: {value}").unwrap();
@@ -205,8 +275,17 @@ async fn what_is_sent_reads_as() {
             Body::Nothing => {}
             Body::Json(_) => writeln!(text, "{}", String::from_utf8_lossy(&request.body)).unwrap(),
             Body::Form(_) => {
-                for Part { name, file_name, content_type, bytes } in parts(&request).await {
-                    let (file_name, content_type) = (file_name.unwrap_or_default(), content_type.unwrap_or_default());
+                for Part {
+                    name,
+                    file_name,
+                    content_type,
+                    bytes,
+                } in parts(&request).await
+                {
+                    let (file_name, content_type) = (
+                        file_name.unwrap_or_default(),
+                        content_type.unwrap_or_default(),
+                    );
                     writeln!(text, "- {name} {file_name:?} {content_type:?}: {bytes:?}").unwrap();
                 }
             }

@@ -2,11 +2,11 @@
 
 use std::pin::Pin;
 
+use azure_openai::Client;
 use azure_openai_core::{Binary, Call, Error, Events, Json, JsonOrText, NoContent, StreamChunk};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use tests::clients::Clients;
 use tests::json::encode;
 use tests::multipart::Part;
 use tests::recording::Answer;
@@ -36,7 +36,7 @@ pub(crate) struct Exchange {
     pub(crate) api: Api,
     pub(crate) operation: &'static str,
     pub(crate) pass: Pass,
-    pub(crate) send: fn(&Clients) -> Outcome,
+    pub(crate) send: fn(&Client) -> Outcome,
     pub(crate) sent: Sent,
     pub(crate) answer: Answer,
     pub(crate) value: Value,
@@ -125,7 +125,15 @@ where
 
 /// The bytes as a list of numbers.
 pub(crate) fn binary(call: Call<Binary>) -> Outcome {
-    Box::pin(async move { Ok(call.await?.into_value().bytes(1 << 20).await?.to_vec().into()) })
+    Box::pin(async move {
+        Ok(call
+            .await?
+            .into_value()
+            .bytes(1 << 20)
+            .await?
+            .to_vec()
+            .into())
+    })
 }
 
 pub(crate) fn nothing(call: Call<NoContent>) -> Outcome {

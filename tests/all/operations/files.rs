@@ -1,12 +1,12 @@
-//! The calls about files, uploads and batches.
+//! The calls about files and uploads.
 
+use azure_openai::Client;
 use azure_openai_authoring::{
-    BatchCreateRequest, BatchListOptions, FileExpiresAfter, FileExpiryAnchor, FileImport, FilesListOptions,
-    FilesUploadForm, Order, Purpose, UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody,
+    FileExpiresAfter, FileExpiryAnchor, FileImport, FilesListOptions, FilesUploadForm, Order,
+    Purpose, UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody,
 };
 use azure_openai_core::FilePart;
 use serde_json::{Value, json};
-use tests::clients::Clients;
 use tests::multipart::Part;
 use tests::recording::Answer;
 
@@ -18,12 +18,20 @@ const LINES: &[u8] = b"{\"prompt\":\"\xc3\xbc\"}\r\n\r\n--x";
 pub(crate) fn exchange(
     operation: &'static str,
     pass: Pass,
-    send: fn(&Clients) -> Outcome,
+    send: fn(&Client) -> Outcome,
     sent: Sent,
     value: Value,
 ) -> Exchange {
     let answer = Answer::json(&value);
-    Exchange { api: Api::Authoring, operation, pass, send, sent, answer, value }
+    Exchange {
+        api: Api::Authoring,
+        operation,
+        pass,
+        send,
+        sent,
+        answer,
+        value,
+    }
 }
 
 fn files() -> Vec<Exchange> {
@@ -31,7 +39,7 @@ fn files() -> Vec<Exchange> {
         exchange(
             "Files_List",
             Pass::Required,
-            |c| json(c.authoring.files().list(None)),
+            |c| json(c.authoring().files().list(None)),
             Sent::get("/openai/files"),
             samples::files(),
         ),
@@ -44,7 +52,7 @@ fn files() -> Vec<Exchange> {
                     .with_limit(5)
                     .with_after("file 1&x=ü")
                     .with_order(Order::Asc);
-                json(c.authoring.files().list(options))
+                json(c.authoring().files().list(options))
             },
             Sent::get("/openai/files").query(&[
                 ("purpose", "fine-tune"),
@@ -59,7 +67,11 @@ fn files() -> Vec<Exchange> {
             Pass::Required,
             |c| {
                 let file = FilePart::from_bytes("train.jsonl", LINES);
-                json(c.authoring.files().upload(FilesUploadForm::new(Purpose::FineTune, file)))
+                json(
+                    c.authoring()
+                        .files()
+                        .upload(FilesUploadForm::new(Purpose::FineTune, file)),
+                )
             },
             Sent::post("/openai/files").form([
                 Part::text("purpose", "fine-tune"),
@@ -75,7 +87,7 @@ fn files() -> Vec<Exchange> {
                 let form = FilesUploadForm::new("a-new-purpose", file)
                     .with_expires_after_anchor("created_at")
                     .with_expires_after_seconds(1_209_600);
-                json(c.authoring.files().upload(form))
+                json(c.authoring().files().upload(form))
             },
             Sent::post("/openai/files").form([
                 Part::text("purpose", "a-new-purpose"),
@@ -88,7 +100,13 @@ fn files() -> Vec<Exchange> {
         exchange(
             "Files_Import",
             Pass::Required,
-            |c| json(c.authoring.files().import(&FileImport::new(Purpose::Batch, "a.jsonl", "https://blob/a?sig=1"))),
+            |c| {
+                json(c.authoring().files().import(&FileImport::new(
+                    Purpose::Batch,
+                    "a.jsonl",
+                    "https://blob/a?sig=1",
+                )))
+            },
             Sent::post("/openai/files/import").json(json!({
                 "purpose": "batch", "filename": "a.jsonl", "content_url": "https://blob/a?sig=1"
             })),
@@ -98,9 +116,12 @@ fn files() -> Vec<Exchange> {
             "Files_Import",
             Pass::Everything,
             |c| {
-                let expiry = FileExpiresAfter::new().with_anchor(FileExpiryAnchor::CreatedAt).with_seconds(2_592_000);
-                let request = FileImport::new("batch", "a.jsonl", "https://blob/a").with_expires_after(expiry);
-                json(c.authoring.files().import(&request))
+                let expiry = FileExpiresAfter::new()
+                    .with_anchor(FileExpiryAnchor::CreatedAt)
+                    .with_seconds(2_592_000);
+                let request = FileImport::new("batch", "a.jsonl", "https://blob/a")
+                    .with_expires_after(expiry);
+                json(c.authoring().files().import(&request))
             },
             Sent::post("/openai/files/import").json(json!({
                 "purpose": "batch", "filename": "a.jsonl", "content_url": "https://blob/a",
@@ -111,14 +132,14 @@ fn files() -> Vec<Exchange> {
         exchange(
             "Files_Get",
             Pass::Required,
-            |c| json(c.authoring.files().get("file/1 ü")),
+            |c| json(c.authoring().files().get("file/1 ü")),
             Sent::get("/openai/files/file%2F1%20%C3%BC"),
             samples::file(),
         ),
         exchange(
             "Files_Delete",
             Pass::Required,
-            |c| json(c.authoring.files().delete("file:1")),
+            |c| json(c.authoring().files().delete("file:1")),
             Sent::new("DELETE", "/openai/files/file%3A1"),
             samples::deleted(),
         ),
@@ -127,7 +148,7 @@ fn files() -> Vec<Exchange> {
             ..exchange(
                 "Files_GetContent",
                 Pass::Required,
-                |c| binary(c.authoring.files().get_content("file?1")),
+                |c| binary(c.authoring().files().get_content("file?1")),
                 Sent::get("/openai/files/file%3F1/content").accept("*/*"),
                 LINES.into(),
             )
@@ -141,8 +162,13 @@ fn uploads() -> Vec<Exchange> {
             "UploadFile_Start",
             Pass::Required,
             |c| {
-                let request = UploadFileStartBody::new(Purpose::Batch, "big.jsonl", 9_000_000_000, "application/jsonl");
-                json(c.authoring.upload_file().start(&request))
+                let request = UploadFileStartBody::new(
+                    Purpose::Batch,
+                    "big.jsonl",
+                    9_000_000_000,
+                    "application/jsonl",
+                );
+                json(c.authoring().upload_file().start(&request))
             },
             Sent::post("/openai/uploads").json(json!({
                 "purpose": "batch", "filename": "big.jsonl", "bytes": 9_000_000_000_i64,
@@ -153,14 +179,20 @@ fn uploads() -> Vec<Exchange> {
         exchange(
             "UploadFile_Cancel",
             Pass::Required,
-            |c| json(c.authoring.upload_file().cancel("up/1")),
+            |c| json(c.authoring().upload_file().cancel("up/1")),
             Sent::post("/openai/uploads/up%2F1/cancel"),
             samples::upload(),
         ),
         exchange(
             "UploadFile_Complete",
             Pass::Required,
-            |c| json(c.authoring.upload_file().complete("up_1", &UploadFileCompleteBody::new(["b", "a"]))),
+            |c| {
+                json(
+                    c.authoring()
+                        .upload_file()
+                        .complete("up_1", &UploadFileCompleteBody::new(["b", "a"])),
+                )
+            },
             Sent::post("/openai/uploads/up_1/complete").json(json!({"part_ids": ["b", "a"]})),
             samples::upload(),
         ),
@@ -168,8 +200,9 @@ fn uploads() -> Vec<Exchange> {
             "UploadFile_Complete",
             Pass::Everything,
             |c| {
-                let request = UploadFileCompleteBody::new(["a"]).with_md5("d41d8cd98f00b204e9800998ecf8427e");
-                json(c.authoring.upload_file().complete("up 1", &request))
+                let request =
+                    UploadFileCompleteBody::new(["a"]).with_md5("d41d8cd98f00b204e9800998ecf8427e");
+                json(c.authoring().upload_file().complete("up 1", &request))
             },
             Sent::post("/openai/uploads/up%201/complete").json(json!({
                 "part_ids": ["a"], "md5": "d41d8cd98f00b204e9800998ecf8427e"
@@ -181,7 +214,11 @@ fn uploads() -> Vec<Exchange> {
             Pass::Required,
             |c| {
                 let part = FilePart::from_bytes("part-1", LINES);
-                json(c.authoring.upload_file().part("up_1", UploadFilePartForm::new(part)))
+                json(
+                    c.authoring()
+                        .upload_file()
+                        .part("up_1", UploadFilePartForm::new(part)),
+                )
             },
             Sent::post("/openai/uploads/up_1/parts").form([Part::file(
                 "data",
@@ -194,80 +231,9 @@ fn uploads() -> Vec<Exchange> {
     ]
 }
 
-fn batches() -> Vec<Exchange> {
-    vec![
-        exchange(
-            "Batch_List",
-            Pass::Required,
-            |c| json(c.authoring.batch().list(None)),
-            Sent::get("/openai/batches"),
-            samples::batches(),
-        ),
-        exchange(
-            "Batch_List",
-            Pass::Everything,
-            |c| {
-                let options = BatchListOptions::new()
-                    .with_after("batch_1")
-                    .with_limit(100)
-                    .with_filter("status eq 'completed' and created_at gt 1")
-                    .with_orderby("created_at asc");
-                json(c.authoring.batch().list(options))
-            },
-            Sent::get("/openai/batches").query(&[
-                ("after", "batch_1"),
-                ("limit", "100"),
-                ("$filter", "status eq 'completed' and created_at gt 1"),
-                ("$orderby", "created_at asc"),
-            ]),
-            samples::batches(),
-        ),
-        exchange(
-            "Batch_Create",
-            Pass::Required,
-            |c| json(c.authoring.batch().create(&BatchCreateRequest::new("file-1", "/chat/completions", "24h"))),
-            Sent::post("/openai/batches").json(json!({
-                "input_file_id": "file-1", "endpoint": "/chat/completions", "completion_window": "24h"
-            })),
-            samples::batch(),
-        ),
-        exchange(
-            "Batch_Create",
-            Pass::Everything,
-            |c| {
-                let expiry = FileExpiresAfter::new().with_anchor("created_at").with_seconds(1_209_600);
-                let request = BatchCreateRequest::new("file-1", "/chat/completions", "24h")
-                    .with_metadata([("team", "search")])
-                    .with_output_expires_after(expiry);
-                json(c.authoring.batch().create(&request))
-            },
-            Sent::post("/openai/batches").json(json!({
-                "input_file_id": "file-1", "endpoint": "/chat/completions", "completion_window": "24h",
-                "metadata": {"team": "search"},
-                "output_expires_after": {"anchor": "created_at", "seconds": 1_209_600}
-            })),
-            samples::batch(),
-        ),
-        exchange(
-            "Batch_Get",
-            Pass::Required,
-            |c| json(c.authoring.batch().get("batch/1")),
-            Sent::get("/openai/batches/batch%2F1"),
-            samples::batch(),
-        ),
-        exchange(
-            "Batch_Cancel",
-            Pass::Required,
-            |c| json(c.authoring.batch().cancel("batch\\1")),
-            Sent::post("/openai/batches/batch%5C1/cancel"),
-            samples::batch(),
-        ),
-    ]
-}
-
 pub(crate) fn exchanges() -> Vec<Exchange> {
     let mut all = files();
     all.extend(uploads());
-    all.extend(batches());
+
     all
 }

@@ -1,9 +1,10 @@
 //! The calls about ingestion and stored completions.
 
 use azure_openai_authoring::{
-    ChunkingSettings, CompletionAction, DeploymentConnection, EndpointKeyConnection, GenericEmbeddingSettings,
-    IngestionJob, IngestionJobRunsGetOptions, IngestionJobRunsListOptions, IngestionJobSystemCompute,
-    IngestionJobsCreateOptions, IngestionJobsListOptions, Order, StoredCompletionGetMessagesOptions,
+    ChunkingSettings, CompletionAction, DeploymentConnection, EndpointKeyConnection,
+    GenericEmbeddingSettings, IngestionJob, IngestionJobRunsGetOptions,
+    IngestionJobRunsListOptions, IngestionJobSystemCompute, IngestionJobsCreateOptions,
+    IngestionJobsListOptions, Order, StoredCompletionGetMessagesOptions,
     StoredCompletionListOptions, SystemComputeStorage, UpdateStoredCompletionRequest,
 };
 use serde_json::{Value, json};
@@ -46,7 +47,7 @@ fn ingestion() -> Vec<Exchange> {
         exchange(
             "IngestionJobs_List",
             Pass::Required,
-            |c| json(c.authoring.ingestion_jobs().list(None)),
+            |c| json(c.authoring().ingestion_jobs().list(None)),
             Sent::get("/openai/ingestion/jobs"),
             ingestion::jobs(),
         ),
@@ -55,7 +56,7 @@ fn ingestion() -> Vec<Exchange> {
             Pass::Everything,
             |c| {
                 let options = IngestionJobsListOptions::new().with_mgmt_user_token("mgmt-token");
-                json(c.authoring.ingestion_jobs().list(options))
+                json(c.authoring().ingestion_jobs().list(options))
             },
             Sent::get("/openai/ingestion/jobs").headers(&[("mgmt-user-token", "mgmt-token")]),
             ingestion::jobs(),
@@ -65,7 +66,7 @@ fn ingestion() -> Vec<Exchange> {
             Pass::Required,
             |c| {
                 let job = IngestionJobSystemCompute::new().into();
-                json(c.authoring.ingestion_jobs().create("job-1", &job, None))
+                json(c.authoring().ingestion_jobs().create("job-1", &job, None))
             },
             Sent::new("PUT", "/openai/ingestion/jobs/job-1").json(json!({"kind": "SystemCompute"})),
             ingestion::system_urls(),
@@ -77,24 +78,31 @@ fn ingestion() -> Vec<Exchange> {
                 let options = IngestionJobsCreateOptions::new()
                     .with_mgmt_user_token("mgmt-token")
                     .with_aml_user_token("aml-token");
-                json(c.authoring.ingestion_jobs().create("job/1", &job_request().0, options))
+                json(
+                    c.authoring()
+                        .ingestion_jobs()
+                        .create("job/1", &job_request().0, options),
+                )
             },
             Sent::new("PUT", "/openai/ingestion/jobs/job%2F1")
-                .headers(&[("mgmt-user-token", "mgmt-token"), ("aml-user-token", "aml-token")])
+                .headers(&[
+                    ("mgmt-user-token", "mgmt-token"),
+                    ("aml-user-token", "aml-token"),
+                ])
                 .json(job_request().1),
             ingestion::each_job().remove(0),
         ),
         exchange(
             "IngestionJobs_Get",
             Pass::Required,
-            |c| json(c.authoring.ingestion_jobs().get("job 1")),
+            |c| json(c.authoring().ingestion_jobs().get("job 1")),
             Sent::get("/openai/ingestion/jobs/job%201"),
             ingestion::system_urls(),
         ),
         exchange(
             "IngestionJobRuns_List",
             Pass::Required,
-            |c| json(c.authoring.ingestion_job_runs().list("job-1", None)),
+            |c| json(c.authoring().ingestion_job_runs().list("job-1", None)),
             Sent::get("/openai/ingestion/jobs/job-1/runs"),
             ingestion::runs(),
         ),
@@ -103,15 +111,22 @@ fn ingestion() -> Vec<Exchange> {
             Pass::Everything,
             |c| {
                 let options = IngestionJobRunsListOptions::new().with_mgmt_user_token("mgmt-token");
-                json(c.authoring.ingestion_job_runs().list("job|1", options))
+                json(c.authoring().ingestion_job_runs().list("job|1", options))
             },
-            Sent::get("/openai/ingestion/jobs/job%7C1/runs").headers(&[("mgmt-user-token", "mgmt-token")]),
+            Sent::get("/openai/ingestion/jobs/job%7C1/runs")
+                .headers(&[("mgmt-user-token", "mgmt-token")]),
             ingestion::runs(),
         ),
         exchange(
             "IngestionJobRuns_Get",
             Pass::Required,
-            |c| json(c.authoring.ingestion_job_runs().get("job-1", "run-1", None)),
+            |c| {
+                json(
+                    c.authoring()
+                        .ingestion_job_runs()
+                        .get("job-1", "run-1", None),
+                )
+            },
             Sent::get("/openai/ingestion/jobs/job-1/runs/run-1"),
             ingestion::run(),
         ),
@@ -120,9 +135,14 @@ fn ingestion() -> Vec<Exchange> {
             Pass::Everything,
             |c| {
                 let options = IngestionJobRunsGetOptions::new().with_mgmt_user_token("mgmt-token");
-                json(c.authoring.ingestion_job_runs().get("{run-id}", "run/1", options))
+                json(
+                    c.authoring()
+                        .ingestion_job_runs()
+                        .get("{run-id}", "run/1", options),
+                )
             },
-            Sent::get("/openai/ingestion/jobs/%7Brun-id%7D/runs/run%2F1").headers(&[("mgmt-user-token", "mgmt-token")]),
+            Sent::get("/openai/ingestion/jobs/%7Brun-id%7D/runs/run%2F1")
+                .headers(&[("mgmt-user-token", "mgmt-token")]),
             ingestion::run(),
         ),
     ]
@@ -133,7 +153,7 @@ fn stored() -> Vec<Exchange> {
         exchange(
             "StoredCompletion_List",
             Pass::Required,
-            |c| json(c.authoring.stored_completion().list(None)),
+            |c| json(c.authoring().stored_completion().list(None)),
             Sent::get("/openai/chat/completions"),
             samples::stored_list(),
         ),
@@ -147,7 +167,7 @@ fn stored() -> Vec<Exchange> {
                     .with_after("chatcmpl-1")
                     .with_limit(2)
                     .with_order(Order::Desc);
-                json(c.authoring.stored_completion().list(options))
+                json(c.authoring().stored_completion().list(options))
             },
             Sent::get("/openai/chat/completions").query(&[
                 ("metadata", "team=search"),
@@ -161,14 +181,20 @@ fn stored() -> Vec<Exchange> {
         exchange(
             "StoredCompletion_Get",
             Pass::Required,
-            |c| json(c.authoring.stored_completion().get("chat/1")),
+            |c| json(c.authoring().stored_completion().get("chat/1")),
             Sent::get("/openai/chat/completions/chat%2F1"),
             samples::stored_answer(),
         ),
         exchange(
             "StoredCompletion_Update",
             Pass::Required,
-            |c| json(c.authoring.stored_completion().update("chat-1", &UpdateStoredCompletionRequest::new())),
+            |c| {
+                json(
+                    c.authoring()
+                        .stored_completion()
+                        .update("chat-1", &UpdateStoredCompletionRequest::new()),
+                )
+            },
             Sent::post("/openai/chat/completions/chat-1").json(json!({})),
             samples::stored(),
         ),
@@ -176,23 +202,31 @@ fn stored() -> Vec<Exchange> {
             "StoredCompletion_Update",
             Pass::Everything,
             |c| {
-                let request = UpdateStoredCompletionRequest::new().with_metadata([("team", "search"), ("öl", "")]);
-                json(c.authoring.stored_completion().update("chat#1", &request))
+                let request = UpdateStoredCompletionRequest::new()
+                    .with_metadata([("team", "search"), ("öl", "")]);
+                json(c.authoring().stored_completion().update("chat#1", &request))
             },
-            Sent::post("/openai/chat/completions/chat%231").json(json!({"metadata": {"team": "search", "öl": ""}})),
+            Sent::post("/openai/chat/completions/chat%231")
+                .json(json!({"metadata": {"team": "search", "öl": ""}})),
             samples::stored(),
         ),
         exchange(
             "StoredCompletion_Delete",
             Pass::Required,
-            |c| json(c.authoring.stored_completion().delete("chat\u{0}1")),
+            |c| json(c.authoring().stored_completion().delete("chat\u{0}1")),
             Sent::new("DELETE", "/openai/chat/completions/chat%001"),
             samples::stored_deleted(),
         ),
         exchange(
             "StoredCompletion_GetMessages",
             Pass::Required,
-            |c| json(c.authoring.stored_completion().get_messages("chat-1", None)),
+            |c| {
+                json(
+                    c.authoring()
+                        .stored_completion()
+                        .get_messages("chat-1", None),
+                )
+            },
             Sent::get("/openai/chat/completions/chat-1/messages"),
             samples::stored_messages(),
         ),
@@ -200,9 +234,15 @@ fn stored() -> Vec<Exchange> {
             "StoredCompletion_GetMessages",
             Pass::Everything,
             |c| {
-                let options =
-                    StoredCompletionGetMessagesOptions::new().with_after("m-1").with_limit(2).with_order("a-new-order");
-                json(c.authoring.stored_completion().get_messages("chat=1", options))
+                let options = StoredCompletionGetMessagesOptions::new()
+                    .with_after("m-1")
+                    .with_limit(2)
+                    .with_order("a-new-order");
+                json(
+                    c.authoring()
+                        .stored_completion()
+                        .get_messages("chat=1", options),
+                )
             },
             Sent::get("/openai/chat/completions/chat%3D1/messages").query(&[
                 ("after", "m-1"),

@@ -1,6 +1,8 @@
 //! Every operation, sent through its generated client to a server that records it.
 
 mod audio;
+mod batches;
+mod chat;
 mod checks;
 pub(crate) mod exchange;
 mod files;
@@ -12,9 +14,11 @@ use exchange::Exchange;
 
 /// Every call that is tried.
 pub(crate) fn exchanges() -> Vec<Exchange> {
-    let mut all = inference::exchanges();
+    let mut all = chat::exchanges();
+    all.extend(inference::exchanges());
     all.extend(audio::exchanges());
     all.extend(files::exchanges());
+    all.extend(batches::exchanges());
     all.extend(training::exchanges());
     all.extend(ingestion::exchanges());
     all

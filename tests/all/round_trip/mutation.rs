@@ -12,10 +12,6 @@ pub(super) enum Step {
 /// A place in a body.
 pub(super) type Place = Vec<Step>;
 
-/// Members whose values are maps of the service's users or models: a name more is a value of the map's type, not a field
-/// that nobody knows.
-const MAPS: [&str; 4] = ["metadata", "metrics", "top_logprobs", "logprobs"];
-
 /// Every place of a body, the body itself first.
 pub(super) fn places(body: &Value) -> Vec<Place> {
     let mut all = vec![Vec::new()];
@@ -51,19 +47,24 @@ fn at_mut<'a>(body: &'a mut Value, place: &[Step]) -> Option<&'a mut Value> {
     })
 }
 
-/// Whether the place is an object of named fields, and not a map.
+/// Whether the place is an object of named fields. In a map a name more is a value of the map's type, not a field that
+/// nobody knows.
 pub(super) fn is_struct(body: &Value, place: &[Step]) -> bool {
+    let Value::Object(members) = at(body, place) else {
+        return false;
+    };
     let last_name = place.iter().rev().find_map(|step| match step {
         Step::Member(name) => Some(name.as_str()),
         Step::Item(_) => None,
     });
-    // `logprobs` of the inference API is no map but an object of lists.
-    let value = at(body, place);
-    let lists = value.as_object().is_some_and(|members| members.values().any(Value::is_array));
-    let scalars = value.as_object().is_some_and(|members| {
-        last_name != Some("logprobs") && last_name != Some("top_logprobs") || !members.contains_key("token")
-    });
-    value.is_object() && !(last_name.is_some_and(|name| MAPS.contains(&name)) && !lists && scalars)
+    match last_name {
+        Some("metadata" | "metrics") => false,
+        // Maps by token in text completions and stored ones, objects with fields in chats.
+        Some("logprobs" | "top_logprobs") => {
+            members.contains_key("token") || members.values().any(Value::is_array)
+        }
+        _ => true,
+    }
 }
 
 /// A change of a body at one place.
@@ -93,7 +94,9 @@ pub(super) fn change(body: &Value, place: &[Step], change: Change) -> Option<Val
                 return None;
             }
             let unknown = json!({"deep": [1, {"null": null, "text": "ü\n"}], "big": u64::MAX});
-            at_mut(&mut body, place)?.as_object_mut()?.insert("x_unknown".into(), unknown);
+            at_mut(&mut body, place)?
+                .as_object_mut()?
+                .insert("x_unknown".into(), unknown);
         }
         Change::Rename => {
             let Some(Value::String(text)) = at_mut(&mut body, place) else {

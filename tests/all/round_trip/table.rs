@@ -1,8 +1,6 @@
 //! Each answer type, with its body changed at each place, one at a time.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use serde_json::{Value, json};
 use tests::json::{lost, without_empties, without_nulls};
@@ -24,7 +22,11 @@ fn failures(what: Change, check: fn(&Value, &Value) -> Vec<String>) -> BTreeSet<
             }
             let name = name(&sample, &place);
             match sample.round_trip(&body) {
-                Ok(encoded) => failures.extend(check(&body, &encoded).into_iter().map(|text| format!("{name}: {text}"))),
+                Ok(encoded) => failures.extend(
+                    check(&body, &encoded)
+                        .into_iter()
+                        .map(|text| format!("{name}: {text}")),
+                ),
                 Err(error) => drop(failures.insert(format!("{name}: {error}"))),
             }
         }
@@ -42,14 +44,23 @@ fn name(sample: &Sample, place: &Place) -> String {
 
 fn assert_none(failures: &BTreeSet<String>) {
     let text: Vec<_> = failures.iter().map(String::as_str).collect();
-    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), text.join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} failures:\n{}",
+        failures.len(),
+        text.join("\n")
+    );
 }
 
 /// The same JSON but for nulls.
 fn same(body: &Value, encoded: &Value) -> Vec<String> {
     let (body, encoded) = (without_nulls(body), without_nulls(encoded));
     let mut differences = lost(&body, &encoded);
-    differences.extend(lost(&encoded, &body).into_iter().map(|text| format!("(added) {text}")));
+    differences.extend(
+        lost(&encoded, &body)
+            .into_iter()
+            .map(|text| format!("(added) {text}")),
+    );
     differences
 }
 
@@ -58,10 +69,13 @@ fn same_but_for_defaults(body: &Value, encoded: &Value) -> Vec<String> {
     let (body, encoded) = (without_empties(body), without_empties(encoded));
     let mut differences = lost(&body, &encoded);
     for place in places(&encoded) {
-        let pointer: String = place.iter().map(|step| match step {
-            Step::Member(name) => format!("/{name}"),
-            Step::Item(index) => format!("/{index}"),
-        }).collect();
+        let pointer: String = place
+            .iter()
+            .map(|step| match step {
+                Step::Member(name) => format!("/{name}"),
+                Step::Item(index) => format!("/{index}"),
+            })
+            .collect();
         let value = at(&encoded, &place);
         if body.pointer(&pointer).is_none() && !stands_for_absent(value) {
             differences.push(format!("{pointer} was made up: {value}"));
@@ -72,8 +86,16 @@ fn same_but_for_defaults(body: &Value, encoded: &Value) -> Vec<String> {
 
 /// Whether a required field that did not come may have the value: empty, or the only one that the document allows.
 fn stands_for_absent(value: &Value) -> bool {
-    const CONSTANTS: [&str; 8] =
-        ["chat.completion", "text_completion", "list", "embedding", "model", "deployment", "function", "wandb"];
+    const CONSTANTS: [&str; 8] = [
+        "chat.completion",
+        "text_completion",
+        "list",
+        "embedding",
+        "model",
+        "deployment",
+        "function",
+        "wandb",
+    ];
     match value {
         Value::String(text) => text.is_empty() || CONSTANTS.contains(&text.as_str()),
         Value::Number(number) => number.as_f64() == Some(0.0),
@@ -88,7 +110,12 @@ fn stands_for_absent(value: &Value) -> bool {
 fn whole_bodies_encode_back_as_they_were() {
     for sample in samples::all() {
         let encoded = sample.round_trip(&sample.body).unwrap();
-        assert_eq!(without_nulls(&encoded), without_nulls(&sample.body), "{}", sample.name);
+        assert_eq!(
+            without_nulls(&encoded),
+            without_nulls(&sample.body),
+            "{}",
+            sample.name
+        );
     }
 }
 
@@ -116,7 +143,13 @@ fn null_stands_for_absent_at_every_level() {
 fn an_empty_object_decodes_as_every_answer() {
     let failures: BTreeSet<_> = samples::all()
         .iter()
-        .filter_map(|sample| Some(format!("{}: {}", sample.name, sample.round_trip(&json!({})).err()?)))
+        .filter_map(|sample| {
+            Some(format!(
+                "{}: {}",
+                sample.name,
+                sample.round_trip(&json!({})).err()?
+            ))
+        })
         .collect();
     assert_none(&failures);
 }
@@ -134,8 +167,15 @@ fn an_empty_list_is_absent_or_stays_empty() {
             };
             let mut body = sample.body.clone();
             set(&mut body, &place, empty);
-            let encoded = sample.round_trip(&body).unwrap_or_else(|error| panic!("{}: {error}", name(&sample, &place)));
-            assert_eq!(without_empties(&encoded), without_empties(&body), "{}", name(&sample, &place));
+            let encoded = sample
+                .round_trip(&body)
+                .unwrap_or_else(|error| panic!("{}: {error}", name(&sample, &place)));
+            assert_eq!(
+                without_empties(&encoded),
+                without_empties(&body),
+                "{}",
+                name(&sample, &place)
+            );
         }
     }
 }
@@ -146,39 +186,4 @@ fn set(body: &mut Value, place: &[Step], value: Value) {
         Step::Item(index) => &mut value[index],
     });
     *target = value;
-}
-
-/// Which schemas the documents name as answers, and whether each has a sample with every one of its fields.
-#[test]
-fn every_answer_of_the_documents_has_a_whole_sample() {
-    let samples = samples::all();
-    for folder in ["inference", "authoring"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
-        let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-        for item in document["paths"].as_object().unwrap().values() {
-            for operation in item.as_object().unwrap().values() {
-                let streamed = operation.get("x-stream");
-                for schema in answers(operation).into_iter().chain(streamed) {
-                    let name = schema["$ref"].as_str().unwrap().rsplit('/').next().unwrap();
-                    let found: Vec<_> = samples.iter().filter(|sample| sample.name == name).collect();
-                    assert!(!found.is_empty(), "{name} has no sample");
-                    let properties = document["components"]["schemas"][name]["properties"].as_object();
-                    for property in properties.into_iter().flat_map(|properties| properties.keys()) {
-                        assert!(found.iter().any(|sample| sample.body.get(property).is_some()), "{name}.{property}");
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn answers(operation: &Value) -> Vec<&Value> {
-    operation["responses"]
-        .as_object()
-        .unwrap()
-        .iter()
-        .filter(|(status, _)| status.starts_with('2'))
-        .filter_map(|(_, response)| response.pointer("/content/application~1json/schema"))
-        .filter(|schema| schema.get("$ref").is_some())
-        .collect()
 }

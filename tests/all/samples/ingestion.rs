@@ -69,8 +69,7 @@ pub(crate) fn targets() -> Vec<Value> {
 }
 
 pub(crate) fn user_datasources() -> Vec<Value> {
-    let embeddings =
-        json!([{"connectionId": "/connections/e", "deploymentName": "ada", "modelName": "ada-002"}]);
+    let embeddings = json!([{"connectionId": "/connections/e", "deploymentName": "ada", "modelName": "ada-002"}]);
     vec![
         json!({
             "kind": "Dataset", "datasetId": "azureml://d", "datasetType": "uri_folder",

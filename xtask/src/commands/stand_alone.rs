@@ -1,8 +1,8 @@
 //! `cargo xtask codegen --document …`: a crate of its own from any document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use codegen::{Output, Source};
 
@@ -29,7 +29,7 @@ pub(crate) fn run(workspace: &Workspace, request: &StandAlone) -> Result<(), Fai
         overlay.as_ref().map(|(name, text)| Source { name, text }),
         "cargo xtask codegen --document",
     )?;
-    let tree = tree(workspace, request, output);
+    let tree = tree(workspace, request, output)?;
     if request.check {
         return freshness::check(&tree, &command(request));
     }
@@ -85,26 +85,26 @@ fn holds_a_file(folder: &Path) -> Result<bool, Failure> {
     Ok(false)
 }
 
-fn tree(workspace: &Workspace, request: &StandAlone, output: Output) -> Tree {
+fn tree(workspace: &Workspace, request: &StandAlone, output: Output) -> Result<Tree, Failure> {
     let mut files = BTreeMap::new();
-    files.insert("Cargo.toml".to_owned(), manifest(workspace, request));
-    files.insert("src/lib.rs".to_owned(), root_module(&output.normalised));
+    files.insert("Cargo.toml".to_owned(), manifest(workspace, request)?);
+    files.insert("src/lib.rs".to_owned(), root_module(request, &output));
     files.insert("normalised.json".to_owned(), output.normalised);
     for (path, text) in output.files {
         files.insert(format!("src/generated/{path}"), text);
     }
-    Tree {
+    Ok(Tree {
         root: request.out.clone(),
         folders: vec!["src/generated".to_owned()],
         files,
-    }
+    })
 }
 
-fn manifest(workspace: &Workspace, request: &StandAlone) -> String {
-    let core = workspace.root.join("crates/core");
+fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failure> {
+    let core = relative(&request.out, &workspace.root.join("crates/core"))?;
     // A JSON string is a TOML string as well.
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
-    format!(
+    Ok(format!(
         "{MARK}.\n\
          \n\
          [package]\n\
@@ -116,7 +116,7 @@ fn manifest(workspace: &Workspace, request: &StandAlone) -> String {
          publish = false\n\
          \n\
          [dependencies]\n\
-         azure-openai-core = {{ path = {core} }}\n\
+         azure-openai-core = {{ version = {version}, path = {core} }}\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\n\
          serde_json = \"1\"\n\
          \n\
@@ -126,30 +126,114 @@ fn manifest(workspace: &Workspace, request: &StandAlone) -> String {
         rust_version = quoted(env!("CARGO_PKG_RUST_VERSION")),
         description = quoted(&format!(
             "Typed client made from {}.",
-            request.document.display()
+            request.document.file_name().unwrap_or_default().to_string_lossy()
         )),
-        core = quoted(&core.display().to_string()),
+        version = quoted(env!("CARGO_PKG_VERSION")),
+        core = quoted(&core),
+    ))
+}
+
+/// The way from a folder, which need not exist yet, to another; with `/` between its parts on every system.
+fn relative(from: &Path, to: &Path) -> Result<String, Failure> {
+    let (from, to) = (real(from)?, real(to)?);
+    let same = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
+    if same == 0 {
+        // On another drive: there is no way but the whole one.
+        return Ok(to.display().to_string());
+    }
+    let up = from.components().skip(same).map(|_| "..".to_owned());
+    let down = to.components().skip(same).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    Ok(up.chain(down).collect::<Vec<_>>().join("/"))
+}
+
+/// The path without links and `..`, as far as it exists.
+fn real(path: &Path) -> Result<PathBuf, Failure> {
+    let whole = std::path::absolute(path).map_err(|error| Failure::io("find", path, &error))?;
+    for there in whole.ancestors() {
+        if let (Ok(real), Ok(rest)) = (there.canonicalize(), whole.strip_prefix(there)) {
+            let mut real = real;
+            for part in rest.components() {
+                match part {
+                    Component::ParentDir => drop(real.pop()),
+                    other => real.push(other),
+                }
+            }
+            return Ok(real);
+        }
+    }
+    Ok(whole)
+}
+
+/// The crate's root: what it is, and how a client of it is made.
+fn root_module(request: &StandAlone, output: &Output) -> String {
+    let document: serde_json::Value = serde_json::from_str(&output.normalised).unwrap_or_default();
+    let title = codegen::plain_text(document["info"]["title"].as_str().unwrap_or_default());
+    let version = codegen::plain_text(document["info"]["version"].as_str().unwrap_or_default());
+    let has_api_version = document.get("x-api-version").is_some();
+    let krate = request.name.replace('-', "_");
+    let api_version = if has_api_version {
+        "\
+//! The api-version is [`API_VERSION`] unless the pipeline has another, see `PipelineBuilder::api_version`.
+//!
+"
+    } else {
+        ""
+    };
+    let chunks = stream_chunks(output);
+    format!(
+        "\
+//! Typed client: {title}, {version}.
+//!
+//! All of it is generated. A [`Client`] is made of a `Pipeline`, which knows the endpoint and the credential:
+//!
+//! ```no_run
+//! use azure_openai_core::{{Credential, Endpoint, Pipeline}};
+//!
+//! # fn main() -> Result<(), azure_openai_core::Error> {{
+//! let pipeline = Pipeline::builder()
+//!     .endpoint(Endpoint::parse(\"https://my-resource.openai.azure.com\")?)
+//!     .credential(Credential::api_key(\"the resource's key\"))
+//!     .build()?;
+//! let client = {krate}::Client::new(pipeline);
+//! # drop(client);
+//! # Ok(())
+//! # }}
+//! ```
+//!
+//! `Endpoint::parse` is for the service itself and adds `/openai`; for a service that has no such part in its URLs there
+//! is `Endpoint::other_service(\"https://example.com/v1\")`.
+//!
+{api_version}//! [`OPERATIONS`] lists every operation.
+
+mod generated;
+
+#[doc(inline)]
+pub use generated::*;
+{chunks}"
     )
 }
 
-fn root_module(normalised: &str) -> String {
-    let document: serde_json::Value = serde_json::from_str(normalised).unwrap_or_default();
-    let of = |key: &str| {
-        document["info"][key]
-            .as_str()
-            .unwrap_or_default()
-            .replace(['\r', '\n'], " ")
-    };
-    format!(
-        "//! Typed client: {}, {}.\n//!\n//! All of it is generated.\n\nmod generated;\n\n#[doc(inline)]\npub use generated::*;\n",
-        of("title"),
-        of("version")
-    )
+/// What the streams need to know of the types of their events.
+fn stream_chunks(output: &Output) -> String {
+    let streams = output.operations.iter().filter_map(|row| row.streaming.as_ref());
+    let events: BTreeSet<&str> = streams.map(|stream| stream.event.as_str()).collect();
+    let implementation = |event| format!("\n/// A stream is whole when it ends with `[DONE]`.\nimpl azure_openai_core::StreamChunk for {event} {{}}\n");
+    events.into_iter().map(implementation).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_way_to_another_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let (a, b) = (folder.path().join("a"), folder.path().join("b/c"));
+        fs::create_dir_all(&b).unwrap();
+        assert_eq!(relative(&a.join("x/../y"), &b).unwrap(), "../../b/c");
+        assert_eq!(relative(&a, &b).unwrap(), "../b/c");
+        assert_eq!(relative(&b, &b.join("d")).unwrap(), "d");
+    }
 
     #[test]
     fn only_empty_and_former_folders_are_written_to() {

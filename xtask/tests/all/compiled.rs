@@ -81,8 +81,8 @@ fn crates_from_all_kinds_of_documents_compile_without_warnings() {
     fs::write(folder.join("Cargo.toml"), manifest).expect("the test's own folder");
     // The same versions, so that nothing has to be fetched.
     fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
-    run(&folder, &["clippy", "--workspace", "--quiet", "--", "-Dwarnings"]);
-    run(&folder, &["doc", "--workspace", "--no-deps", "--quiet"]);
+    run(&folder, &["clippy", "--workspace", "--quiet", "--keep-going", "--", "-Dwarnings"]);
+    run(&folder, &["doc", "--workspace", "--no-deps", "--quiet", "--keep-going"]);
 }
 
 /// Makes the crate, a member of the one workspace, and gives what was said about the document.

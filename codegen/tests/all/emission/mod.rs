@@ -1,6 +1,9 @@
 //! Each feature of the emission on one tiny document: what is generated compiles under the workspace's lints and does
 //! what it says. The files are made and compared by the library's own test `emission_is_fresh`.
 
+mod requests;
+mod values;
+
 /// Declares the generated modules, and lists them.
 macro_rules! features {
     ($($path:literal $name:ident)*) => {
@@ -38,3 +41,14 @@ features! {
 }
 
 impl azure_openai_core::StreamChunk for streaming::Chunk {}
+
+#[test]
+fn every_feature_is_compiled() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/emission");
+    let mut found: Vec<String> = std::fs::read_dir(root)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    found.sort();
+    assert_eq!(found, FEATURES);
+}

@@ -85,7 +85,7 @@ pub struct BatchListOptions {
     /// Number of batches to retrieve. Defaults to 20.
     ///
     /// Default of the server: `20`.
-    pub limit: Option<i32>,
+    pub limit: Option<i64>,
     /// The OData expression to describe the filtering conditions.
     ///
     /// On the wire: `$filter`.
@@ -112,7 +112,7 @@ impl BatchListOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i32) -> Self {
+    pub fn with_limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -218,7 +218,7 @@ pub struct Batch {
     /// A set of key-value pairs that can be attached to the batch. This can be useful for storing additional infomration about the batch in a structured format.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
 
@@ -417,7 +417,7 @@ pub struct BatchCreateRequest {
     /// A set of key-value pairs that can be attached to the batch. This can be useful for storing additional infomration about the batch in a structured format.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
 

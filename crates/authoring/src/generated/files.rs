@@ -4,11 +4,13 @@
 //! `Files`: The operations `Files_*`.
 use azure_openai_core::{
     Binary, Call, Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request,
-    Value,
+    Secret, Value,
 };
 
 use serde::{Deserialize, Serialize};
-use super::shared::{File, FileExpiresAfter, Order, Purpose, TypeDiscriminator};
+use super::shared::{
+    File, FileExpiresAfter, FileExpiryAnchor, Order, Purpose, TypeDiscriminator,
+};
 
 /// The operations `Files_*`.
 #[derive(Clone, Debug)]
@@ -109,7 +111,7 @@ pub struct FilesListOptions {
     /// Only return files with the given purpose.
     pub purpose: Option<Purpose>,
     /// A limit on the number of objects to be returned. Limit can range between 1 and 10,000, and the default is 10,000.
-    pub limit: Option<i32>,
+    pub limit: Option<i64>,
     /// A cursor for use in pagination. after is an object ID that defines your place in the list. For instance, if you make a list request and receive 100 objects, ending with obj_foo, your subsequent call can include after=obj_foo in order to fetch the next page of the list.
     pub after: Option<String>,
     /// Sort order by the created_at timestamp of the objects. asc for ascending order and desc for descending order.
@@ -132,7 +134,7 @@ impl FilesListOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i32) -> Self {
+    pub fn with_limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -249,6 +251,12 @@ impl FileDelete {
 #[non_exhaustive]
 pub struct FileImport {
     /// The intended purpose of the uploaded documents. Use "fine-tune" for fine-tuning. This allows us to validate the format of the uploaded file.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub purpose: Purpose,
     /// The name of the [JSON Lines](https://jsonlines.readthedocs.io/en/latest/) file to be uploaded.
     /// If the `purpose` is set to "fine-tune", each line is a JSON record with "prompt" and "completion" fields representing your training examples.
@@ -257,10 +265,13 @@ pub struct FileImport {
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub filename: String,
     /// The url to download the document from (can be SAS url of a blob or any other external url accessible with a GET request).
-    ///
-    /// Format: url.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
-    pub content_url: String,
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
+    pub content_url: Secret,
     /// Defines a expiration for the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_after: Option<FileExpiresAfter>,
@@ -275,7 +286,7 @@ impl FileImport {
     pub fn new(
         purpose: impl Into<Purpose>,
         filename: impl Into<String>,
-        content_url: impl Into<String>,
+        content_url: impl Into<Secret>,
     ) -> Self {
         Self {
             purpose: purpose.into(),
@@ -366,10 +377,8 @@ pub struct FilesUploadForm {
     pub file: FilePart,
     /// Defines the anchor relative to what time the absolute expiration should be generated from.
     ///
-    /// Always `created_at`.
-    ///
     /// On the wire: `expires_after.anchor`.
-    pub expires_after_anchor: Option<String>,
+    pub expires_after_anchor: Option<FileExpiryAnchor>,
     /// Gets the relative expiration time in seconds.
     /// Range: \[1209600 - 2592000\].
     ///
@@ -383,12 +392,13 @@ pub struct FilesUploadForm {
 
 impl FilesUploadForm {
     pub(crate) fn into_form(self) -> Form {
-        Form::new()
+        let mut form = Form::new()
             .text("purpose", &self.purpose)
             .opt_text("expires_after.anchor", self.expires_after_anchor.as_ref())
             .opt_text("expires_after.seconds", self.expires_after_seconds.as_ref())
-            .file("file", self.file)
-            .extra(self.extra)
+            .extra(self.extra);
+        form = form.file("file", self.file);
+        form
     }
 }
 
@@ -409,7 +419,7 @@ impl FilesUploadForm {
     #[must_use]
     pub fn with_expires_after_anchor(
         mut self,
-        expires_after_anchor: impl Into<String>,
+        expires_after_anchor: impl Into<FileExpiryAnchor>,
     ) -> Self {
         self.expires_after_anchor = Some(expires_after_anchor.into());
         self

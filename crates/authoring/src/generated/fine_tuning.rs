@@ -150,7 +150,7 @@ pub struct FineTuningListOptions {
     /// Number of events to retrieve. Defaults to 20.
     ///
     /// Default of the server: `20`.
-    pub limit: Option<i32>,
+    pub limit: Option<i64>,
 }
 
 impl FineTuningListOptions {
@@ -169,7 +169,7 @@ impl FineTuningListOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i32) -> Self {
+    pub fn with_limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -184,7 +184,7 @@ pub struct FineTuningGetCheckpointsOptions {
     /// Number of checkpoints to retrieve. Defaults to 10.
     ///
     /// Default of the server: `10`.
-    pub limit: Option<i32>,
+    pub limit: Option<i64>,
 }
 
 impl FineTuningGetCheckpointsOptions {
@@ -203,7 +203,7 @@ impl FineTuningGetCheckpointsOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i32) -> Self {
+    pub fn with_limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -218,7 +218,7 @@ pub struct FineTuningGetEventsOptions {
     /// Number of events to retrieve. Defaults to 20.
     ///
     /// Default of the server: `20`.
-    pub limit: Option<i32>,
+    pub limit: Option<i64>,
 }
 
 impl FineTuningGetEventsOptions {
@@ -237,7 +237,7 @@ impl FineTuningGetEventsOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i32) -> Self {
+    pub fn with_limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -465,7 +465,12 @@ pub struct DpoMethodRequest {
     /// Always `dpo`.
     ///
     /// On the wire: `type`.
-    #[serde(rename = "type", default = "DpoMethodRequest::constant_type")]
+    #[serde(
+        rename = "type",
+        default = "DpoMethodRequest::constant_type",
+        deserialize_with = "DpoMethodRequest::decode_type"
+    )]
+
     pub type_: FineTuningMethodType,
     /// Configuration for dpo finetuning method. Includes DPO specific hyperparameters
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -477,7 +482,13 @@ pub struct DpoMethodRequest {
 
 impl DpoMethodRequest {
     fn constant_type() -> FineTuningMethodType {
-        FineTuningMethodType::Dpo
+        FineTuningMethodType::from("dpo")
+    }
+
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<FineTuningMethodType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
     }
 }
 
@@ -677,7 +688,7 @@ pub struct FineTuningJob {
     pub organisation_id: Option<String>,
     /// The total number of billable tokens processed by this fine tuning job.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub trained_tokens: Option<i32>,
+    pub trained_tokens: Option<i64>,
     /// For fine-tuning jobs that have failed, this will contain more information on the cause of the failure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<FineTuningJobError>,
@@ -692,7 +703,7 @@ pub struct FineTuningJob {
     pub suffix: Option<String>,
     /// The seed used for the finetuning job.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seed: Option<i32>,
+    pub seed: Option<i64>,
     /// A list configurations for integrations supporting the fine-tuning job.
     /// There are many integrations planned, so make sure to check and act on the integration type.
     #[serde(
@@ -799,7 +810,7 @@ impl FineTuningJob {
 
     /// Sets [`Self::trained_tokens`].
     #[must_use]
-    pub fn with_trained_tokens(mut self, trained_tokens: i32) -> Self {
+    pub fn with_trained_tokens(mut self, trained_tokens: i64) -> Self {
         self.trained_tokens = Some(trained_tokens);
         self
     }
@@ -840,7 +851,7 @@ impl FineTuningJob {
 
     /// Sets [`Self::seed`].
     #[must_use]
-    pub fn with_seed(mut self, seed: i32) -> Self {
+    pub fn with_seed(mut self, seed: i64) -> Self {
         self.seed = Some(seed);
         self
     }
@@ -894,9 +905,9 @@ pub struct FineTuningJobCheckpoint {
     pub fine_tuned_model_checkpoint: String,
     /// The step number that the checkpoint was created at.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
-    pub step_number: i32,
+    pub step_number: i64,
     /// The metrics at the step number during the fine-tuning job.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    #[serde(default, deserialize_with = "azure_openai_core::decode::map_without_nulls")]
     pub metrics: BTreeMap<String, f64>,
     /// The name of the fine-tuning job that this checkpoint was created from..
     ///
@@ -948,7 +959,7 @@ impl FineTuningJobCheckpoint {
 
     /// Sets [`Self::step_number`].
     #[must_use]
-    pub fn with_step_number(mut self, step_number: i32) -> Self {
+    pub fn with_step_number(mut self, step_number: i64) -> Self {
         self.step_number = step_number;
         self
     }
@@ -1074,7 +1085,7 @@ pub struct FineTuningJobCreation {
     pub suffix: Option<String>,
     /// The seed used for the finetuning job. Passing in the same seed and job parameters should produce the same results, but may differ in rare cases. If a seed is not specified, one will be generated for you.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seed: Option<i32>,
+    pub seed: Option<i64>,
     /// A list configurations for integrations supporting the fine-tuning job.
     /// There are many integrations planned, so make sure to check and act on the integration type.
     #[serde(
@@ -1135,7 +1146,7 @@ impl FineTuningJobCreation {
 
     /// Sets [`Self::seed`].
     #[must_use]
-    pub fn with_seed(mut self, seed: i32) -> Self {
+    pub fn with_seed(mut self, seed: i64) -> Self {
         self.seed = Some(seed);
         self
     }
@@ -1564,7 +1575,12 @@ pub struct SupervisedMethodRequest {
     /// Always `supervised`.
     ///
     /// On the wire: `type`.
-    #[serde(rename = "type", default = "SupervisedMethodRequest::constant_type")]
+    #[serde(
+        rename = "type",
+        default = "SupervisedMethodRequest::constant_type",
+        deserialize_with = "SupervisedMethodRequest::decode_type"
+    )]
+
     pub type_: FineTuningMethodType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1573,7 +1589,13 @@ pub struct SupervisedMethodRequest {
 
 impl SupervisedMethodRequest {
     fn constant_type() -> FineTuningMethodType {
-        FineTuningMethodType::Supervised
+        FineTuningMethodType::from("supervised")
+    }
+
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<FineTuningMethodType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
     }
 }
 
@@ -1680,6 +1702,18 @@ impl WandBIntegrationRequest {
     }
 }
 
+impl azure_openai_core::decode::Absent for WandBIntegrationRequest {
+    fn absent() -> Self {
+        Self {
+            project: Default::default(),
+            name: Default::default(),
+            entity: Default::default(),
+            tags: Default::default(),
+            extra: Extra::default(),
+        }
+    }
+}
+
 /// Wand b integration request wrapper.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -1689,9 +1723,20 @@ pub struct WandBIntegrationRequestWrapper {
     /// Always `wandb`.
     ///
     /// On the wire: `type`.
-    #[serde(rename = "type", default = "WandBIntegrationRequestWrapper::constant_type")]
+    #[serde(
+        rename = "type",
+        default = "WandBIntegrationRequestWrapper::constant_type",
+        deserialize_with = "WandBIntegrationRequestWrapper::decode_type"
+    )]
+
     pub type_: IntegrationTypes,
     /// Wandb.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub wandb: WandBIntegrationRequest,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1700,7 +1745,13 @@ pub struct WandBIntegrationRequestWrapper {
 
 impl WandBIntegrationRequestWrapper {
     fn constant_type() -> IntegrationTypes {
-        IntegrationTypes::Wandb
+        IntegrationTypes::from("wandb")
+    }
+
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<IntegrationTypes, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
     }
 }
 

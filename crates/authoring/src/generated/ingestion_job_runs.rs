@@ -388,12 +388,12 @@ pub struct IngestionJobStageProgress {
     ///
     /// On the wire: `totalItems`.
     #[serde(rename = "totalItems", default, skip_serializing_if = "Option::is_none")]
-    pub total_items: Option<i32>,
+    pub total_items: Option<i64>,
     /// Processed items.
     ///
     /// On the wire: `processedItems`.
     #[serde(rename = "processedItems", default, skip_serializing_if = "Option::is_none")]
-    pub processed_items: Option<i32>,
+    pub processed_items: Option<i64>,
     /// The state of a job or item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<OperationState>,
@@ -429,14 +429,14 @@ impl IngestionJobStageProgress {
 
     /// Sets [`Self::total_items`].
     #[must_use]
-    pub fn with_total_items(mut self, total_items: i32) -> Self {
+    pub fn with_total_items(mut self, total_items: i64) -> Self {
         self.total_items = Some(total_items);
         self
     }
 
     /// Sets [`Self::processed_items`].
     #[must_use]
-    pub fn with_processed_items(mut self, processed_items: i32) -> Self {
+    pub fn with_processed_items(mut self, processed_items: i64) -> Self {
         self.processed_items = Some(processed_items);
         self
     }

@@ -159,7 +159,11 @@ pub struct AzureAiSearchIndex {
     /// The target type.
     ///
     /// Always `AzureAISearch`.
-    #[serde(default = "AzureAiSearchIndex::constant_kind")]
+    #[serde(
+        default = "AzureAiSearchIndex::constant_kind",
+        deserialize_with = "AzureAiSearchIndex::decode_kind"
+    )]
+
     pub kind: TargetType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -168,7 +172,13 @@ pub struct AzureAiSearchIndex {
 
 impl AzureAiSearchIndex {
     fn constant_kind() -> TargetType {
-        TargetType::AzureAiSearch
+        TargetType::from("AzureAISearch")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<TargetType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -324,12 +334,22 @@ pub struct ConnectionStringConnection {
     /// Connection string
     ///
     /// On the wire: `connectionString`.
-    #[serde(rename = "connectionString")]
+    #[serde(
+        rename = "connectionString",
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub connection_string: Secret,
     /// The connection type.
     ///
     /// Always `ConnectionString`.
-    #[serde(default = "ConnectionStringConnection::constant_kind")]
+    #[serde(
+        default = "ConnectionStringConnection::constant_kind",
+        deserialize_with = "ConnectionStringConnection::decode_kind"
+    )]
+
     pub kind: ConnectionType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -338,7 +358,13 @@ pub struct ConnectionStringConnection {
 
 impl ConnectionStringConnection {
     fn constant_kind() -> ConnectionType {
-        ConnectionType::ConnectionString
+        ConnectionType::from("ConnectionString")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<ConnectionType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -429,7 +455,11 @@ pub struct CosmosDbIndex {
     /// The target type.
     ///
     /// Always `CosmosDB`.
-    #[serde(default = "CosmosDbIndex::constant_kind")]
+    #[serde(
+        default = "CosmosDbIndex::constant_kind",
+        deserialize_with = "CosmosDbIndex::decode_kind"
+    )]
+
     pub kind: TargetType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -438,7 +468,13 @@ pub struct CosmosDbIndex {
 
 impl CosmosDbIndex {
     fn constant_kind() -> TargetType {
-        TargetType::CosmosDb
+        TargetType::from("CosmosDB")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<TargetType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -611,7 +647,11 @@ pub struct CustomCompute {
     /// The compute type.
     ///
     /// Always `CustomCompute`.
-    #[serde(default = "CustomCompute::constant_kind")]
+    #[serde(
+        default = "CustomCompute::constant_kind",
+        deserialize_with = "CustomCompute::decode_kind"
+    )]
+
     pub kind: ComputeType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -620,7 +660,13 @@ pub struct CustomCompute {
 
 impl CustomCompute {
     fn constant_kind() -> ComputeType {
-        ComputeType::CustomCompute
+        ComputeType::from("CustomCompute")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<ComputeType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -654,7 +700,11 @@ pub struct DeploymentConnection {
     /// The connection type.
     ///
     /// Always `RelativeConnection`.
-    #[serde(default = "DeploymentConnection::constant_kind")]
+    #[serde(
+        default = "DeploymentConnection::constant_kind",
+        deserialize_with = "DeploymentConnection::decode_kind"
+    )]
+
     pub kind: ConnectionType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -663,7 +713,13 @@ pub struct DeploymentConnection {
 
 impl DeploymentConnection {
     fn constant_kind() -> ConnectionType {
-        ConnectionType::RelativeConnection
+        ConnectionType::from("RelativeConnection")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<ConnectionType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -703,11 +759,21 @@ pub struct EndpointKeyConnection {
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub endpoint: String,
     /// The key of the endpoint.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub key: Secret,
     /// The connection type.
     ///
     /// Always `EndpointWithKey`.
-    #[serde(default = "EndpointKeyConnection::constant_kind")]
+    #[serde(
+        default = "EndpointKeyConnection::constant_kind",
+        deserialize_with = "EndpointKeyConnection::decode_kind"
+    )]
+
     pub kind: ConnectionType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -716,7 +782,13 @@ pub struct EndpointKeyConnection {
 
 impl EndpointKeyConnection {
     fn constant_kind() -> ConnectionType {
-        ConnectionType::EndpointWithKey
+        ConnectionType::from("EndpointWithKey")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<ConnectionType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -759,7 +831,11 @@ pub struct EndpointMiConnection {
     /// The connection type.
     ///
     /// Always `EndpointWithManagedIdentity`.
-    #[serde(default = "EndpointMiConnection::constant_kind")]
+    #[serde(
+        default = "EndpointMiConnection::constant_kind",
+        deserialize_with = "EndpointMiConnection::decode_kind"
+    )]
+
     pub kind: ConnectionType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -768,7 +844,13 @@ pub struct EndpointMiConnection {
 
 impl EndpointMiConnection {
     fn constant_kind() -> ConnectionType {
-        ConnectionType::EndpointWithManagedIdentity
+        ConnectionType::from("EndpointWithManagedIdentity")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<ConnectionType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -982,7 +1064,11 @@ pub struct IngestionJobSystemCompute {
     /// The job type.
     ///
     /// Always `SystemCompute`.
-    #[serde(default = "IngestionJobSystemCompute::constant_kind")]
+    #[serde(
+        default = "IngestionJobSystemCompute::constant_kind",
+        deserialize_with = "IngestionJobSystemCompute::decode_kind"
+    )]
+
     pub kind: IngestionJobType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -991,7 +1077,13 @@ pub struct IngestionJobSystemCompute {
 
 impl IngestionJobSystemCompute {
     fn constant_kind() -> IngestionJobType {
-        IngestionJobType::SystemCompute
+        IngestionJobType::from("SystemCompute")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<IngestionJobType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -1138,7 +1230,11 @@ pub struct IngestionJobUserCompute {
     /// The job type.
     ///
     /// Always `UserCompute`.
-    #[serde(default = "IngestionJobUserCompute::constant_kind")]
+    #[serde(
+        default = "IngestionJobUserCompute::constant_kind",
+        deserialize_with = "IngestionJobUserCompute::decode_kind"
+    )]
+
     pub kind: IngestionJobType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1147,7 +1243,13 @@ pub struct IngestionJobUserCompute {
 
 impl IngestionJobUserCompute {
     fn constant_kind() -> IngestionJobType {
-        IngestionJobType::UserCompute
+        IngestionJobType::from("UserCompute")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<IngestionJobType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -1256,7 +1358,11 @@ pub struct PineconeIndex {
     /// The target type.
     ///
     /// Always `Pinecone`.
-    #[serde(default = "PineconeIndex::constant_kind")]
+    #[serde(
+        default = "PineconeIndex::constant_kind",
+        deserialize_with = "PineconeIndex::decode_kind"
+    )]
+
     pub kind: TargetType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1265,7 +1371,13 @@ pub struct PineconeIndex {
 
 impl PineconeIndex {
     fn constant_kind() -> TargetType {
-        TargetType::Pinecone
+        TargetType::from("Pinecone")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<TargetType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -1307,7 +1419,11 @@ pub struct ServerlessCompute {
     /// The compute type.
     ///
     /// Always `ServerlessCompute`.
-    #[serde(default = "ServerlessCompute::constant_kind")]
+    #[serde(
+        default = "ServerlessCompute::constant_kind",
+        deserialize_with = "ServerlessCompute::decode_kind"
+    )]
+
     pub kind: ComputeType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1316,7 +1432,13 @@ pub struct ServerlessCompute {
 
 impl ServerlessCompute {
     fn constant_kind() -> ComputeType {
-        ComputeType::ServerlessCompute
+        ComputeType::from("ServerlessCompute")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<ComputeType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -1410,6 +1532,12 @@ azure_openai_core::open_enum!(
 #[non_exhaustive]
 pub struct SystemComputeStorage {
     /// A connection to a resource.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub connection: BaseConnection,
     /// container name
     ///
@@ -1430,7 +1558,11 @@ pub struct SystemComputeStorage {
     /// The datasource type.
     ///
     /// Always `Storage`.
-    #[serde(default = "SystemComputeStorage::constant_kind")]
+    #[serde(
+        default = "SystemComputeStorage::constant_kind",
+        deserialize_with = "SystemComputeStorage::decode_kind"
+    )]
+
     pub kind: SystemComputeDatasourceType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1439,7 +1571,13 @@ pub struct SystemComputeStorage {
 
 impl SystemComputeStorage {
     fn constant_kind() -> SystemComputeDatasourceType {
-        SystemComputeDatasourceType::Storage
+        SystemComputeDatasourceType::from("Storage")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<SystemComputeDatasourceType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -1488,6 +1626,12 @@ pub struct SystemComputeUrl {
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub urls: Vec<String>,
     /// A connection to a resource.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub connection: BaseConnection,
     /// container name
     ///
@@ -1511,7 +1655,11 @@ pub struct SystemComputeUrl {
     /// The datasource type.
     ///
     /// Always `Urls`.
-    #[serde(default = "SystemComputeUrl::constant_kind")]
+    #[serde(
+        default = "SystemComputeUrl::constant_kind",
+        deserialize_with = "SystemComputeUrl::decode_kind"
+    )]
+
     pub kind: SystemComputeDatasourceType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1520,7 +1668,13 @@ pub struct SystemComputeUrl {
 
 impl SystemComputeUrl {
     fn constant_kind() -> SystemComputeDatasourceType {
-        SystemComputeDatasourceType::Urls
+        SystemComputeDatasourceType::from("Urls")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<SystemComputeDatasourceType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -1657,7 +1811,11 @@ pub struct UserComputeDataset {
     /// The datasource type.
     ///
     /// Always `Dataset`.
-    #[serde(default = "UserComputeDataset::constant_kind")]
+    #[serde(
+        default = "UserComputeDataset::constant_kind",
+        deserialize_with = "UserComputeDataset::decode_kind"
+    )]
+
     pub kind: UserComputeDatasourceType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1666,7 +1824,13 @@ pub struct UserComputeDataset {
 
 impl UserComputeDataset {
     fn constant_kind() -> UserComputeDatasourceType {
-        UserComputeDatasourceType::Dataset
+        UserComputeDatasourceType::from("Dataset")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<UserComputeDatasourceType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -1775,7 +1939,11 @@ pub struct UserComputeUrl {
     /// The datasource type.
     ///
     /// Always `Urls`.
-    #[serde(default = "UserComputeUrl::constant_kind")]
+    #[serde(
+        default = "UserComputeUrl::constant_kind",
+        deserialize_with = "UserComputeUrl::decode_kind"
+    )]
+
     pub kind: UserComputeDatasourceType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1784,7 +1952,13 @@ pub struct UserComputeUrl {
 
 impl UserComputeUrl {
     fn constant_kind() -> UserComputeDatasourceType {
-        UserComputeDatasourceType::Urls
+        UserComputeDatasourceType::from("Urls")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<UserComputeDatasourceType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -1850,7 +2024,11 @@ pub struct WorkspaceConnection {
     /// The connection type.
     ///
     /// Always `WorkspaceConnection`.
-    #[serde(default = "WorkspaceConnection::constant_kind")]
+    #[serde(
+        default = "WorkspaceConnection::constant_kind",
+        deserialize_with = "WorkspaceConnection::decode_kind"
+    )]
+
     pub kind: ConnectionType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1859,7 +2037,13 @@ pub struct WorkspaceConnection {
 
 impl WorkspaceConnection {
     fn constant_kind() -> ConnectionType {
-        ConnectionType::WorkspaceConnection
+        ConnectionType::from("WorkspaceConnection")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<ConnectionType, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 

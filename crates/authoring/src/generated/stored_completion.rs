@@ -120,7 +120,7 @@ pub struct StoredCompletionListOptions {
     /// Number of stored completions to retrieve. Defaults to 20.
     ///
     /// Default of the server: `20`.
-    pub limit: Option<i32>,
+    pub limit: Option<i64>,
     /// Order of the results by created time (ascending or descending). Default to desc.
     pub order: Option<Order>,
 }
@@ -155,7 +155,7 @@ impl StoredCompletionListOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i32) -> Self {
+    pub fn with_limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -177,7 +177,7 @@ pub struct StoredCompletionGetMessagesOptions {
     /// Number of stored completions messages to retrieve. Defaults to 20.
     ///
     /// Default of the server: `20`.
-    pub limit: Option<i32>,
+    pub limit: Option<i64>,
     /// Order of the results by message index (ascending or descending). Default to asc.
     pub order: Option<Order>,
 }
@@ -198,7 +198,7 @@ impl StoredCompletionGetMessagesOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i32) -> Self {
+    pub fn with_limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -242,7 +242,7 @@ pub(super) const STORED_COMPLETION_GET_MESSAGES: &Operation = &Operation::new(
 pub struct Choice {
     /// The index of the choice in the list of choices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub index: Option<i32>,
+    pub index: Option<i64>,
     /// Message.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<ChoiceMessage>,
@@ -252,7 +252,7 @@ pub struct Choice {
     /// Log probability information for the choice.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
 
@@ -271,7 +271,7 @@ impl Choice {
 
     /// Sets [`Self::index`].
     #[must_use]
-    pub fn with_index(mut self, index: i32) -> Self {
+    pub fn with_index(mut self, index: i64) -> Self {
         self.index = Some(index);
         self
     }
@@ -500,7 +500,7 @@ pub struct InputMessage {
     pub role: Option<String>,
     /// The contents of the message.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub content: Option<String>,
+    pub content: Option<InputMessageContent>,
     /// An optional name for the participant.
     /// Provides the model information to differentiate between participants of the same role.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -533,7 +533,7 @@ impl InputMessage {
 
     /// Sets [`Self::content`].
     #[must_use]
-    pub fn with_content(mut self, content: impl Into<String>) -> Self {
+    pub fn with_content(mut self, content: impl Into<InputMessageContent>) -> Self {
         self.content = Some(content.into());
         self
     }
@@ -685,7 +685,7 @@ pub struct StoredCompletion {
     /// Arbitrary key-value pairs for additional information.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
 
@@ -1177,7 +1177,7 @@ pub struct StoredCompletionResponse {
     /// Arbitrary key-value pairs for additional information.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
 
@@ -1473,7 +1473,12 @@ impl ToolCall {
 #[non_exhaustive]
 pub struct UpdateStoredCompletionRequest {
     /// Arbitrary key-value pairs for additional information.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::optional_map_without_nulls",
+        skip_serializing_if = "Option::is_none"
+    )]
+
     pub metadata: Option<BTreeMap<String, String>>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1517,13 +1522,13 @@ impl UpdateStoredCompletionRequest {
 pub struct Usage {
     /// Total number of tokens used in the request (prompt + completion).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub total_tokens: Option<i32>,
+    pub total_tokens: Option<i64>,
     /// Number of tokens in the generated completion.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub completion_tokens: Option<i32>,
+    pub completion_tokens: Option<i64>,
     /// Number of tokens in the prompt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub prompt_tokens: Option<i32>,
+    pub prompt_tokens: Option<i64>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1538,21 +1543,21 @@ impl Usage {
 
     /// Sets [`Self::total_tokens`].
     #[must_use]
-    pub fn with_total_tokens(mut self, total_tokens: i32) -> Self {
+    pub fn with_total_tokens(mut self, total_tokens: i64) -> Self {
         self.total_tokens = Some(total_tokens);
         self
     }
 
     /// Sets [`Self::completion_tokens`].
     #[must_use]
-    pub fn with_completion_tokens(mut self, completion_tokens: i32) -> Self {
+    pub fn with_completion_tokens(mut self, completion_tokens: i64) -> Self {
         self.completion_tokens = Some(completion_tokens);
         self
     }
 
     /// Sets [`Self::prompt_tokens`].
     #[must_use]
-    pub fn with_prompt_tokens(mut self, prompt_tokens: i32) -> Self {
+    pub fn with_prompt_tokens(mut self, prompt_tokens: i64) -> Self {
         self.prompt_tokens = Some(prompt_tokens);
         self
     }
@@ -1566,6 +1571,43 @@ impl Usage {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+/// The contents of the message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum InputMessageContent {
+    /// String.
+    String(String),
+    /// Parts.
+    Parts(Vec<Value>),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+impl From<String> for InputMessageContent {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for InputMessageContent {
+    fn from(value: &str) -> Self {
+        Self::String(value.to_owned())
+    }
+}
+
+impl From<Vec<Value>> for InputMessageContent {
+    fn from(value: Vec<Value>) -> Self {
+        Self::Parts(value)
+    }
+}
+
+impl<const N: usize> From<[Value; N]> for InputMessageContent {
+    fn from(value: [Value; N]) -> Self {
+        Self::Parts(value.into())
     }
 }
 

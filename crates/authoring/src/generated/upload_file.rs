@@ -156,6 +156,12 @@ impl UploadFileCompleteBody {
 #[non_exhaustive]
 pub struct UploadFileStartBody {
     /// The intended purpose of the uploaded documents. Use "fine-tune" for fine-tuning. This allows us to validate the format of the uploaded file.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub purpose: Purpose,
     /// Not empty.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -432,7 +438,9 @@ pub struct UploadFilePartForm {
 
 impl UploadFilePartForm {
     pub(crate) fn into_form(self) -> Form {
-        Form::new().file("data", self.data).extra(self.extra)
+        let mut form = Form::new().extra(self.extra);
+        form = form.file("data", self.data);
+        form
     }
 }
 

@@ -50,6 +50,12 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::decode::Absent for $name {
+            fn absent() -> Self {
+                Self::Unknown($crate::__macro::std::string::String::new())
+            }
+        }
+
         impl $crate::__macro::std::convert::From<&str> for $name {
             fn from(text: &str) -> Self {
                 Self::known(text).unwrap_or_else(|| Self::Unknown(text.to_owned()))

@@ -62,6 +62,12 @@ macro_rules! tagged_union {
             }
         }
 
+        impl $crate::decode::Absent for $name {
+            fn absent() -> Self {
+                Self::Unknown($crate::__macro::std::default::Default::default())
+            }
+        }
+
         $(impl $crate::__macro::std::convert::From<$inner> for $name {
             fn from(value: $inner) -> Self {
                 Self::$variant(value)

@@ -44,8 +44,8 @@ async fn a_blocked_prompt() {
     );
     let filter = error.content_filter_results().unwrap();
     assert_eq!(filter.blocked().collect::<Vec<_>>(), ["hate"]);
-    assert_eq!(filter.hate().unwrap().severity, Some(Severity::High));
-    assert_eq!(filter.jailbreak().unwrap().detected, Some(false));
+    assert_eq!(filter.hate.as_ref().unwrap().severity, Some(Severity::High));
+    assert_eq!(filter.jailbreak.as_ref().unwrap().detected, Some(false));
     insta::assert_snapshot!(error, @r#"Things_Get: 400 Bad Request (content_filter): The response was filtered [blocked for: hate] [request id r-1] — the content filter blocked it: change the prompt"#);
 }
 
@@ -62,8 +62,7 @@ async fn both_names_of_the_inner_error_and_its_filter() {
             error
                 .content_filter_results()
                 .unwrap()
-                .violence()
-                .unwrap()
+                .violence.as_ref().unwrap()
                 .filtered,
             "{body}"
         );

@@ -44,6 +44,12 @@ pub(super) const AUDIO_SPEECH_CREATE: &Operation = &Operation::new(
 #[non_exhaustive]
 pub struct CreateSpeechRequest {
     /// The TTS model to use.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub model: SpeechModel,
     /// The text to generate audio for.
     ///
@@ -51,6 +57,12 @@ pub struct CreateSpeechRequest {
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub input: String,
     /// The voice to use when generating the audio.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub voice: SpeechVoice,
     /// The format to audio in.
     ///

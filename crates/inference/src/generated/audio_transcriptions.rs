@@ -64,13 +64,14 @@ pub struct CreateTranscriptionRequest {
 
 impl CreateTranscriptionRequest {
     pub(crate) fn into_form(self) -> Form {
-        Form::new()
+        let mut form = Form::new()
             .opt_text("language", self.language.as_ref())
             .opt_text("prompt", self.prompt.as_ref())
             .opt_text("response_format", self.response_format.as_ref())
             .opt_text("temperature", self.temperature.as_ref())
-            .file("file", self.file)
-            .extra(self.extra)
+            .extra(self.extra);
+        form = form.file("file", self.file);
+        form
     }
 }
 

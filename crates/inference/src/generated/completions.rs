@@ -67,6 +67,12 @@ pub(super) const COMPLETIONS_CREATE: &Operation = &Operation::new(
 #[non_exhaustive]
 pub struct CreateCompletionRequest {
     /// The prompt(s) to generate completions for.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub prompt: CompletionPrompt,
     /// The maximum number of tokens that can be generated.
     ///
@@ -122,7 +128,7 @@ pub struct CreateCompletionRequest {
     /// A bias for each token, by token ID, from -100 to 100.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
 
@@ -264,7 +270,11 @@ pub struct CreateCompletionResponse {
     /// The object type.
     ///
     /// Always `text_completion`.
-    #[serde(default = "CreateCompletionResponse::constant_object")]
+    #[serde(
+        default = "CreateCompletionResponse::constant_object",
+        deserialize_with = "CreateCompletionResponse::decode_object"
+    )]
+
     pub object: String,
     /// The Unix timestamp of when the completion was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -302,6 +312,12 @@ pub struct CreateCompletionResponse {
 impl CreateCompletionResponse {
     fn constant_object() -> String {
         "text_completion".to_owned()
+    }
+
+    fn decode_object<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
     }
 }
 
@@ -431,7 +447,7 @@ pub struct CompletionLogprobs {
         skip_serializing_if = "Vec::is_empty"
     )]
 
-    pub top_logprobs: Vec<Option<BTreeMap<String, f64>>>,
+    pub top_logprobs: Vec<Option<BTreeMap<String, Option<f64>>>>,
     /// Where each token begins in the text, in characters.
     #[serde(
         default,
@@ -476,7 +492,9 @@ impl CompletionLogprobs {
     #[must_use]
     pub fn with_top_logprobs(
         mut self,
-        top_logprobs: impl IntoIterator<Item = impl Into<Option<BTreeMap<String, f64>>>>,
+        top_logprobs: impl IntoIterator<
+            Item = impl Into<Option<BTreeMap<String, Option<f64>>>>,
+        >,
     ) -> Self {
         self.top_logprobs = top_logprobs.into_iter().map(Into::into).collect();
         self
@@ -544,6 +562,12 @@ impl From<Vec<&str>> for CompletionPrompt {
 impl<const N: usize> From<[&str; N]> for CompletionPrompt {
     fn from(value: [&str; N]) -> Self {
         Self::StringList(value.into_iter().map(str::to_owned).collect())
+    }
+}
+
+impl azure_openai_core::decode::Absent for CompletionPrompt {
+    fn absent() -> Self {
+        Self::Unknown(Value::Null)
     }
 }
 

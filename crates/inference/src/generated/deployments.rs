@@ -34,7 +34,11 @@ pub(super) const DEPLOYMENTS_LIST: &Operation = &Operation::new(
 #[non_exhaustive]
 pub struct DeploymentListResponse {
     /// Always `list`.
-    #[serde(default = "DeploymentListResponse::constant_object")]
+    #[serde(
+        default = "DeploymentListResponse::constant_object",
+        deserialize_with = "DeploymentListResponse::decode_object"
+    )]
+
     pub object: String,
     /// Data.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -47,6 +51,12 @@ pub struct DeploymentListResponse {
 impl DeploymentListResponse {
     fn constant_object() -> String {
         "list".to_owned()
+    }
+
+    fn decode_object<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
     }
 }
 
@@ -97,7 +107,11 @@ pub struct Deployment {
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// Always `deployment`.
-    #[serde(default = "Deployment::constant_object")]
+    #[serde(
+        default = "Deployment::constant_object",
+        deserialize_with = "Deployment::decode_object"
+    )]
+
     pub object: String,
     /// The Unix timestamp when the deployment was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -125,6 +139,12 @@ pub struct Deployment {
 impl Deployment {
     fn constant_object() -> String {
         "deployment".to_owned()
+    }
+
+    fn decode_object<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
     }
 }
 

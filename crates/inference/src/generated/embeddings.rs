@@ -45,6 +45,12 @@ pub(super) const EMBEDDINGS_CREATE: &Operation = &Operation::new(
 #[non_exhaustive]
 pub struct CreateEmbeddingRequest {
     /// Input text to embed, encoded as a string or array of strings.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub input: EmbeddingInput,
     /// A unique identifier representing your end-user.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -129,7 +135,11 @@ pub struct CreateEmbeddingResponse {
     /// The object type.
     ///
     /// Always `list`.
-    #[serde(default = "CreateEmbeddingResponse::constant_object")]
+    #[serde(
+        default = "CreateEmbeddingResponse::constant_object",
+        deserialize_with = "CreateEmbeddingResponse::decode_object"
+    )]
+
     pub object: String,
     /// The list of embeddings generated.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -148,6 +158,12 @@ pub struct CreateEmbeddingResponse {
 impl CreateEmbeddingResponse {
     fn constant_object() -> String {
         "list".to_owned()
+    }
+
+    fn decode_object<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
     }
 }
 
@@ -277,6 +293,12 @@ impl<const N: usize> From<[Vec<i64>; N]> for EmbeddingInput {
     }
 }
 
+impl azure_openai_core::decode::Absent for EmbeddingInput {
+    fn absent() -> Self {
+        Self::Unknown(Value::Null)
+    }
+}
+
 /// The format to return the embeddings in.
 ///
 /// Compared without regard to case.
@@ -305,7 +327,11 @@ pub struct Embedding {
     /// The object type.
     ///
     /// Always `embedding`.
-    #[serde(default = "Embedding::constant_object")]
+    #[serde(
+        default = "Embedding::constant_object",
+        deserialize_with = "Embedding::decode_object"
+    )]
+
     pub object: String,
     /// The vector.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -318,6 +344,12 @@ pub struct Embedding {
 impl Embedding {
     fn constant_object() -> String {
         "embedding".to_owned()
+    }
+
+    fn decode_object<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
     }
 }
 

@@ -34,7 +34,11 @@ pub(super) const MODELS_LIST: &Operation = &Operation::new(
 #[non_exhaustive]
 pub struct ModelListResponse {
     /// Always `list`.
-    #[serde(default = "ModelListResponse::constant_object")]
+    #[serde(
+        default = "ModelListResponse::constant_object",
+        deserialize_with = "ModelListResponse::decode_object"
+    )]
+
     pub object: String,
     /// Data.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -47,6 +51,12 @@ pub struct ModelListResponse {
 impl ModelListResponse {
     fn constant_object() -> String {
         "list".to_owned()
+    }
+
+    fn decode_object<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
     }
 }
 
@@ -97,7 +107,11 @@ pub struct Model {
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// Always `model`.
-    #[serde(default = "Model::constant_object")]
+    #[serde(
+        default = "Model::constant_object",
+        deserialize_with = "Model::decode_object"
+    )]
+
     pub object: String,
     /// The Unix timestamp when the model was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -122,6 +136,12 @@ pub struct Model {
 impl Model {
     fn constant_object() -> String {
         "model".to_owned()
+    }
+
+    fn decode_object<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
     }
 }
 

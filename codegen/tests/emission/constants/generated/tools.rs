@@ -38,12 +38,17 @@ pub struct Tool {
     /// Always `function`.
     ///
     /// On the wire: `type`.
-    #[serde(rename = "type", default = "Tool::constant_type")]
+    #[serde(
+        rename = "type",
+        default = "Tool::constant_type",
+        deserialize_with = "Tool::decode_type"
+    )]
+
     pub type_: String,
     /// Kind.
     ///
     /// Always `the-kind`.
-    #[serde(default = "Tool::constant_kind")]
+    #[serde(default = "Tool::constant_kind", deserialize_with = "Tool::decode_kind")]
     pub kind: Kind,
     /// Name.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -64,8 +69,20 @@ impl Tool {
         "function".to_owned()
     }
 
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
+    }
+
     fn constant_kind() -> Kind {
-        Kind::TheKind
+        Kind::from("the-kind")
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Kind, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -128,7 +145,11 @@ azure_openai_core::open_enum!(Kind { TheKind = "the-kind", });
 #[non_exhaustive]
 pub struct Marker {
     /// Always `marker`.
-    #[serde(default = "Marker::constant_object")]
+    #[serde(
+        default = "Marker::constant_object",
+        deserialize_with = "Marker::decode_object"
+    )]
+
     pub object: String,
     /// Note.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -141,6 +162,12 @@ pub struct Marker {
 impl Marker {
     fn constant_object() -> String {
         "marker".to_owned()
+    }
+
+    fn decode_object<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
     }
 }
 

@@ -106,7 +106,7 @@ pub struct Odd {
     pub x1st: Option<String>,
     /// .
     ///
-    /// On the wire: ``.
+    /// On the wire: `  `.
     #[serde(rename = "", default, skip_serializing_if = "Option::is_none")]
     pub x: Option<String>,
     /// .

@@ -7,6 +7,7 @@ use azure_openai_core::{
 };
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The operations `Files_*`.
 #[derive(Clone, Debug)]
@@ -88,6 +89,62 @@ azure_openai_core::open_enum!(
     FilesUploadFormPurpose { Batch = "batch", Assistants = "assistants", }
 );
 
+/// Files upload form tag.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum FilesUploadFormTag {
+    /// On the wire: `word`.
+    Word,
+    /// On the wire: `segment`.
+    Segment,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    FilesUploadFormTag { Word = "word", Segment = "segment", }
+);
+
+/// Files upload form settings.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct FilesUploadFormSettings {
+    /// Depth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub depth: Option<i64>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl FilesUploadFormSettings {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::depth`].
+    #[must_use]
+    pub fn with_depth(mut self, depth: i64) -> Self {
+        self.depth = Some(depth);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
 /// The form `FilesUploadForm`.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -96,10 +153,22 @@ pub struct FilesUploadForm {
     pub file: FilePart,
     /// Purpose.
     pub purpose: FilesUploadFormPurpose,
+    /// More.
+    pub more: Vec<FilePart>,
+    /// Cover.
+    pub cover: Option<FilePart>,
+    /// Tags.
+    ///
+    /// On the wire: `tags[]`.
+    pub tags: Vec<FilesUploadFormTag>,
     /// Expires after seconds.
     ///
     /// On the wire: `expires_after.seconds`.
     pub expires_after_seconds: Option<i64>,
+    /// Settings.
+    pub settings: Option<FilesUploadFormSettings>,
+    /// Labels.
+    pub labels: BTreeMap<String, String>,
     /// Strict.
     pub strict: Option<bool>,
     /// Fields that this version of the crate does not know: sent as text.
@@ -108,12 +177,22 @@ pub struct FilesUploadForm {
 
 impl FilesUploadForm {
     pub(crate) fn into_form(self) -> Form {
-        Form::new()
+        let mut form = Form::new()
             .text("purpose", &self.purpose)
+            .text("tags[]", &self.tags)
             .opt_text("expires_after.seconds", self.expires_after_seconds.as_ref())
+            .text("settings", &serde_json::to_value(&self.settings).unwrap_or_default())
+            .text("labels", &serde_json::to_value(&self.labels).unwrap_or_default())
             .opt_text("strict", self.strict.as_ref())
-            .file("file", self.file)
-            .extra(self.extra)
+            .extra(self.extra);
+        form = form.file("file", self.file);
+        for file in self.more {
+            form = form.file("more", file);
+        }
+        if let Some(file) = self.cover {
+            form = form.file("cover", file);
+        }
+        form
     }
 }
 
@@ -127,16 +206,71 @@ impl FilesUploadForm {
         Self {
             file: file.into(),
             purpose: purpose.into(),
+            more: Default::default(),
+            cover: None,
+            tags: Default::default(),
             expires_after_seconds: None,
+            settings: None,
+            labels: Default::default(),
             strict: None,
             extra: Extra::default(),
         }
+    }
+
+    /// Sets [`Self::more`].
+    #[must_use]
+    pub fn with_more(
+        mut self,
+        more: impl IntoIterator<Item = impl Into<FilePart>>,
+    ) -> Self {
+        self.more = more.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::cover`].
+    #[must_use]
+    pub fn with_cover(mut self, cover: impl Into<FilePart>) -> Self {
+        self.cover = Some(cover.into());
+        self
+    }
+
+    /// Sets [`Self::tags`].
+    #[must_use]
+    pub fn with_tags(
+        mut self,
+        tags: impl IntoIterator<Item = impl Into<FilesUploadFormTag>>,
+    ) -> Self {
+        self.tags = tags.into_iter().map(Into::into).collect();
+        self
     }
 
     /// Sets [`Self::expires_after_seconds`].
     #[must_use]
     pub fn with_expires_after_seconds(mut self, expires_after_seconds: i64) -> Self {
         self.expires_after_seconds = Some(expires_after_seconds);
+        self
+    }
+
+    /// Sets [`Self::settings`].
+    #[must_use]
+    pub fn with_settings(
+        mut self,
+        settings: impl Into<FilesUploadFormSettings>,
+    ) -> Self {
+        self.settings = Some(settings.into());
+        self
+    }
+
+    /// Sets [`Self::labels`].
+    #[must_use]
+    pub fn with_labels(
+        mut self,
+        labels: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.labels = labels
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
         self
     }
 

@@ -3,11 +3,11 @@
 
 //! The client, its groups of operations and their types.
 use azure_openai_core::{Operation, Pipeline};
-mod formats;
-pub use formats::*;
+mod values;
+pub use values::*;
 
 /// Every operation of the document, in its order.
-pub const OPERATIONS: &[&Operation] = &[formats::FORMATS_SEND];
+pub const OPERATIONS: &[&Operation] = &[values::VALUES_SEND];
 
 /// Client of Formats. Made of a [`Pipeline`]; cheap to clone.
 #[derive(Clone, Debug)]
@@ -26,9 +26,9 @@ impl Client {
         &self.pipeline
     }
 
-    /// The operations `Formats_*`.
-    pub fn formats(&self) -> formats::FormatsClient {
-        formats::FormatsClient {
+    /// The operations `Values_*`.
+    pub fn values(&self) -> values::ValuesClient {
+        values::ValuesClient {
             pipeline: self.pipeline.clone(),
         }
     }

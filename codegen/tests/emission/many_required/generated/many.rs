@@ -29,6 +29,7 @@ impl ManyClient {
     /// - `f`: F.
     /// - `g`: G.
     /// - `request`: the body
+    #[expect(clippy::too_many_arguments, reason = "the document requires all of them")]
     pub fn send(
         &self,
         a: impl AsRef<str>,
@@ -77,9 +78,15 @@ pub struct Many {
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub e: Vec<String>,
     /// F.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    #[serde(default, deserialize_with = "azure_openai_core::decode::map_without_nulls")]
     pub f: BTreeMap<String, i64>,
     /// G.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub g: Part,
     /// H.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -159,5 +166,14 @@ impl Part {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl azure_openai_core::decode::Absent for Part {
+    fn absent() -> Self {
+        Self {
+            x: Default::default(),
+            extra: Extra::default(),
+        }
     }
 }

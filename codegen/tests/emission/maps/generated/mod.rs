@@ -3,11 +3,11 @@
 
 //! The client, its groups of operations and their types.
 use azure_openai_core::{Operation, Pipeline};
-mod maps;
-pub use maps::*;
+mod stores;
+pub use stores::*;
 
 /// Every operation of the document, in its order.
-pub const OPERATIONS: &[&Operation] = &[maps::MAPS_SEND, maps::MAPS_EXCHANGE];
+pub const OPERATIONS: &[&Operation] = &[stores::STORES_SEND, stores::STORES_EXCHANGE];
 
 /// Client of Maps and free-form objects. Made of a [`Pipeline`]; cheap to clone.
 #[derive(Clone, Debug)]
@@ -26,9 +26,9 @@ impl Client {
         &self.pipeline
     }
 
-    /// The operations `Maps_*`.
-    pub fn maps(&self) -> maps::MapsClient {
-        maps::MapsClient {
+    /// The operations `Stores_*`.
+    pub fn stores(&self) -> stores::StoresClient {
+        stores::StoresClient {
             pipeline: self.pipeline.clone(),
         }
     }

@@ -100,14 +100,18 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum JobOdd {
-    /// On the wire: `*`.
+    /// On the wire: `  `.
     X,
+    /// On the wire: `*`.
+    X2,
     /// On the wire: `1`.
     X1,
     /// On the wire: `1024x1024`.
     X1024x1024,
     /// On the wire: `a-b`.
     AB,
+    /// On the wire: `a_b`.
+    AB2,
     /// On the wire: `unknown`.
     Unknown2,
     /// On the wire: `Unknown2`.
@@ -116,11 +120,16 @@ pub enum JobOdd {
     Self_,
     /// On the wire: `ü`.
     Ü,
+    /// On the wire: `+1`.
+    X12,
+    /// On the wire: `-1`.
+    X13,
     /// A value that this version of the crate does not know, as it came.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
-    JobOdd { X = "*", X1 = "1", X1024x1024 = "1024x1024", AB = "a-b", Unknown2 =
-    "unknown", Unknown22 = "Unknown2", Self_ = "self", Ü = "ü", }
+    JobOdd { X = "", X2 = "*", X1 = "1", X1024x1024 = "1024x1024", AB = "a-b", AB2 =
+    "a_b", Unknown2 = "unknown", Unknown22 = "Unknown2", Self_ = "self", Ü = "ü", X12 =
+    "+1", X13 = "-1", }
 );

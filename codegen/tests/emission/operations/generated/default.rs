@@ -1,11 +1,11 @@
 // Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from operations/document.yaml: Operations 1.
 // Do not edit: change the overlay or the generator, and run it again.
 
-//! `Default`: The operations `Default_*`.
+//! `Default`: The operations that belong to no group.
 use azure_openai_core::{Call, Json, Method, Operation, Pipeline, Request};
 use super::shared::Thing;
 
-/// The operations `Default_*`.
+/// The operations that belong to no group.
 #[derive(Clone, Debug)]
 pub struct DefaultClient {
     pub(super) pipeline: Pipeline,

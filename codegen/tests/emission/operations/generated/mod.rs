@@ -50,7 +50,7 @@ impl Client {
         }
     }
 
-    /// The operations `Default_*`.
+    /// The operations that belong to no group.
     pub fn default(&self) -> default::DefaultClient {
         default::DefaultClient {
             pipeline: self.pipeline.clone(),

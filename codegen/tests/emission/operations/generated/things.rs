@@ -42,24 +42,24 @@ impl ThingsClient {
     /// `Things_Set`: `PUT /things/{number}/parts/{self}`.
     ///
     /// # Arguments
-    /// - `x_reason`: X reason.
-    /// - `deep`: Deep.
     /// - `number`: Number.
     /// - `self_`: Self.
+    /// - `x_reason`: X reason.
+    /// - `deep`: Deep.
     /// - `request`: the body
     pub fn set(
         &self,
-        x_reason: impl AsRef<str>,
-        deep: bool,
         number: i64,
         self_: impl AsRef<str>,
+        x_reason: impl AsRef<str>,
+        deep: bool,
         request: &Thing,
     ) -> Call<Json<Thing>> {
         let call = Request::new(THINGS_SET)
-            .header("x-reason", Some(x_reason.as_ref()))
-            .query("deep", Some(&deep))
             .path("number", &number)
             .path("self", self_.as_ref())
+            .header("x-reason", Some(x_reason.as_ref()))
+            .query("deep", Some(&deep))
             .json(request);
         Call::new(&self.pipeline, call)
     }
@@ -88,7 +88,7 @@ pub struct ThingsListOptions {
     /// At least 1.
     ///
     /// On the wire: `$top`.
-    pub top: Option<i32>,
+    pub top: Option<i64>,
     /// Labels.
     pub labels: Vec<i64>,
     /// X token.
@@ -113,7 +113,7 @@ impl ThingsListOptions {
 
     /// Sets [`Self::top`].
     #[must_use]
-    pub fn with_top(mut self, top: i32) -> Self {
+    pub fn with_top(mut self, top: i64) -> Self {
         self.top = Some(top);
         self
     }

@@ -51,7 +51,7 @@ pub struct Tree {
     /// Named.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
 
@@ -59,6 +59,9 @@ pub struct Tree {
     /// Leaf.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub leaf: Option<Leaf>,
+    /// Nested.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nested: Option<Nested>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -74,6 +77,7 @@ impl Tree {
             children: Default::default(),
             named: Default::default(),
             leaf: None,
+            nested: None,
             extra: Extra::default(),
         }
     }
@@ -112,6 +116,13 @@ impl Tree {
     #[must_use]
     pub fn with_leaf(mut self, leaf: impl Into<Leaf>) -> Self {
         self.leaf = Some(leaf.into());
+        self
+    }
+
+    /// Sets [`Self::nested`].
+    #[must_use]
+    pub fn with_nested(mut self, nested: impl Into<Nested>) -> Self {
+        self.nested = Some(nested.into());
         self
     }
 
@@ -161,28 +172,39 @@ impl Leaf {
 }
 
 /// Problem.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Problem {
     /// Message.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub message: String,
     /// Inner.
-    pub inner: Box<Problem>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inner: Option<Box<Problem>>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
 impl Problem {
-    /// What is required, nothing else set.
+    /// Nothing set.
     #[must_use]
-    pub fn new(message: impl Into<String>, inner: impl Into<Problem>) -> Self {
-        Self {
-            message: message.into(),
-            inner: Box::new(inner.into()),
-            extra: Extra::default(),
-        }
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::message`].
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.message = message.into();
+        self
+    }
+
+    /// Sets [`Self::inner`].
+    #[must_use]
+    pub fn with_inner(mut self, inner: impl Into<Problem>) -> Self {
+        self.inner = Some(Box::new(inner.into()));
+        self
     }
 
     /// Sets a field that this version of the crate does not know.
@@ -194,5 +216,16 @@ impl Problem {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+/// Nested.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Nested(pub Vec<Nested>);
+
+impl From<Vec<Nested>> for Nested {
+    fn from(value: Vec<Nested>) -> Self {
+        Self(value)
     }
 }

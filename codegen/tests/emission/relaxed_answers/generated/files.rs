@@ -128,7 +128,7 @@ pub struct Answer {
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub tags: Vec<String>,
     /// Labels.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    #[serde(default, deserialize_with = "azure_openai_core::decode::map_without_nulls")]
     pub labels: BTreeMap<String, String>,
     /// Ok.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -66,7 +66,7 @@ pub struct Circle {
     /// Which shape.
     ///
     /// Always `Round`.
-    #[serde(default = "Circle::constant_kind")]
+    #[serde(default = "Circle::constant_kind", deserialize_with = "Circle::decode_kind")]
     pub kind: String,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -76,6 +76,12 @@ pub struct Circle {
 impl Circle {
     fn constant_kind() -> String {
         "Round".to_owned()
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -113,7 +119,7 @@ pub struct Square {
     /// Which shape.
     ///
     /// Always `sq`.
-    #[serde(default = "Square::constant_kind")]
+    #[serde(default = "Square::constant_kind", deserialize_with = "Square::decode_kind")]
     pub kind: String,
     /// Side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -126,6 +132,12 @@ pub struct Square {
 impl Square {
     fn constant_kind() -> String {
         "sq".to_owned()
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -170,7 +182,11 @@ pub struct Unknown {
     /// Which shape.
     ///
     /// Always `Unknown`.
-    #[serde(default = "Unknown::constant_kind")]
+    #[serde(
+        default = "Unknown::constant_kind",
+        deserialize_with = "Unknown::decode_kind"
+    )]
+
     pub kind: String,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -180,6 +196,12 @@ pub struct Unknown {
 impl Unknown {
     fn constant_kind() -> String {
         "Unknown".to_owned()
+    }
+
+    fn decode_kind<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
     }
 }
 
@@ -233,7 +255,12 @@ pub struct Started {
     /// Always `started`.
     ///
     /// On the wire: `type`.
-    #[serde(rename = "type", default = "Started::constant_type")]
+    #[serde(
+        rename = "type",
+        default = "Started::constant_type",
+        deserialize_with = "Started::decode_type"
+    )]
+
     pub type_: String,
     /// At.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -246,6 +273,12 @@ pub struct Started {
 impl Started {
     fn constant_type() -> String {
         "started".to_owned()
+    }
+
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
     }
 }
 
@@ -294,7 +327,12 @@ pub struct Stopped {
     /// Always `stopped`.
     ///
     /// On the wire: `type`.
-    #[serde(rename = "type", default = "Stopped::constant_type")]
+    #[serde(
+        rename = "type",
+        default = "Stopped::constant_type",
+        deserialize_with = "Stopped::decode_type"
+    )]
+
     pub type_: String,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -307,6 +345,12 @@ pub struct Stopped {
 impl Stopped {
     fn constant_type() -> String {
         "stopped".to_owned()
+    }
+
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
     }
 }
 

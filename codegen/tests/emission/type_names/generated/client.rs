@@ -65,6 +65,12 @@ pub(super) const CLIENT_CALL: &Operation = &Operation::new(
 #[non_exhaustive]
 pub struct OptionModel {
     /// String.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub string: StringModel,
     /// Vec.
     #[serde(
@@ -228,6 +234,15 @@ impl StringModel {
     }
 }
 
+impl azure_openai_core::decode::Absent for StringModel {
+    fn absent() -> Self {
+        Self {
+            a: Default::default(),
+            extra: Extra::default(),
+        }
+    }
+}
+
 /// Result model.
 ///
 /// Compared without regard to case.
@@ -236,6 +251,8 @@ impl StringModel {
 pub enum ResultModel {
     /// On the wire: `ok`.
     Ok,
+    /// On the wire: `err`.
+    Err2,
     /// On the wire: `none`.
     None,
     /// On the wire: `some`.
@@ -247,7 +264,8 @@ pub enum ResultModel {
 }
 
 azure_openai_core::open_enum!(
-    ResultModel { Ok = "ok", None = "none", Some = "some", Default = "default", }
+    ResultModel { Ok = "ok", Err2 = "err", None = "none", Some = "some", Default =
+    "default", }
 );
 
 /// Box model.
@@ -327,7 +345,12 @@ pub struct DefaultModel {
     /// Always `default`.
     ///
     /// On the wire: `type`.
-    #[serde(rename = "type", default = "DefaultModel::constant_type")]
+    #[serde(
+        rename = "type",
+        default = "DefaultModel::constant_type",
+        deserialize_with = "DefaultModel::decode_type"
+    )]
+
     pub type_: String,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -337,6 +360,12 @@ pub struct DefaultModel {
 impl DefaultModel {
     fn constant_type() -> String {
         "default".to_owned()
+    }
+
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
     }
 }
 
@@ -406,7 +435,7 @@ pub struct ExtraModel {
     /// Free.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
 

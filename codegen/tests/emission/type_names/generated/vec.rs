@@ -90,7 +90,7 @@ pub struct CallModel {
     /// Map.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
 

@@ -34,6 +34,12 @@ pub(super) const VALUES_SEND: &Operation = &Operation::new(
 #[non_exhaustive]
 pub struct Input {
     /// One or several.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+
     pub prompt: InputPrompt,
     /// Count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -292,12 +298,18 @@ impl<const N: usize> From<[Vec<i64>; N]> for InputPrompt {
     }
 }
 
-/// Input count2.
+impl azure_openai_core::decode::Absent for InputPrompt {
+    fn absent() -> Self {
+        Self::Unknown(Value::Null)
+    }
+}
+
+/// Input count word.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum InputCount2 {
+pub enum InputCountWord {
     /// On the wire: `auto`.
     Auto,
     /// On the wire: `none`.
@@ -306,7 +318,7 @@ pub enum InputCount2 {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(InputCount2 { Auto = "auto", None = "none", });
+azure_openai_core::open_enum!(InputCountWord { Auto = "auto", None = "none", });
 
 /// Input count.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -315,8 +327,8 @@ azure_openai_core::open_enum!(InputCount2 { Auto = "auto", None = "none", });
 pub enum InputCount {
     /// Integer.
     Integer(i64),
-    /// X2.
-    X2(InputCount2),
+    /// Word.
+    Word(InputCountWord),
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
@@ -327,24 +339,24 @@ impl From<i64> for InputCount {
     }
 }
 
-impl From<InputCount2> for InputCount {
-    fn from(value: InputCount2) -> Self {
-        Self::X2(value)
+impl From<InputCountWord> for InputCount {
+    fn from(value: InputCountWord) -> Self {
+        Self::Word(value)
     }
 }
 
 impl From<&str> for InputCount {
     fn from(value: &str) -> Self {
-        Self::X2(value.into())
+        Self::Word(value.into())
     }
 }
 
-/// Input choice1.
+/// Input choice word.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum InputChoice1 {
+pub enum InputChoiceWord {
     /// On the wire: `auto`.
     Auto,
     /// On the wire: `none`.
@@ -353,30 +365,30 @@ pub enum InputChoice1 {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(InputChoice1 { Auto = "auto", None = "none", });
+azure_openai_core::open_enum!(InputChoiceWord { Auto = "auto", None = "none", });
 
 /// Input choice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum InputChoice {
-    /// X1.
-    X1(InputChoice1),
+    /// Word.
+    Word(InputChoiceWord),
     /// Named.
     Named(Named),
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
 
-impl From<InputChoice1> for InputChoice {
-    fn from(value: InputChoice1) -> Self {
-        Self::X1(value)
+impl From<InputChoiceWord> for InputChoice {
+    fn from(value: InputChoiceWord) -> Self {
+        Self::Word(value)
     }
 }
 
 impl From<&str> for InputChoice {
     fn from(value: &str) -> Self {
-        Self::X1(value.into())
+        Self::Word(value.into())
     }
 }
 

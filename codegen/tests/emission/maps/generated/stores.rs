@@ -1,32 +1,32 @@
 // Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from maps/document.yaml: Maps and free-form objects 1.
 // Do not edit: change the overlay or the generator, and run it again.
 
-//! `Maps`: The operations `Maps_*`.
+//! `Stores`: The operations `Stores_*`.
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The operations `Maps_*`.
+/// The operations `Stores_*`.
 #[derive(Clone, Debug)]
-pub struct MapsClient {
+pub struct StoresClient {
     pub(super) pipeline: Pipeline,
 }
 
-impl MapsClient {
-    /// Maps send.
+impl StoresClient {
+    /// Stores send.
     ///
-    /// `Maps_Send`: `POST /a`.
+    /// `Stores_Send`: `POST /a`.
     ///
     /// # Arguments
     /// - `request`: the body
     pub fn send(&self, request: &Maps) -> Call<Json<serde_json::Map<String, Value>>> {
-        let call = Request::new(MAPS_SEND).json(request);
+        let call = Request::new(STORES_SEND).json(request);
         Call::new(&self.pipeline, call)
     }
 
-    /// Maps exchange.
+    /// Stores exchange.
     ///
-    /// `Maps_Exchange`: `POST /b`.
+    /// `Stores_Exchange`: `POST /b`.
     ///
     /// # Arguments
     /// - `request`: the body
@@ -34,17 +34,17 @@ impl MapsClient {
         &self,
         request: &BTreeMap<String, i64>,
     ) -> Call<Json<BTreeMap<String, Entry>>> {
-        let call = Request::new(MAPS_EXCHANGE).json(request);
+        let call = Request::new(STORES_EXCHANGE).json(request);
         Call::new(&self.pipeline, call)
     }
 }
-pub(super) const MAPS_SEND: &Operation = &Operation::new(
-    "Maps_Send",
+pub(super) const STORES_SEND: &Operation = &Operation::new(
+    "Stores_Send",
     Method::POST,
     "/a",
 );
-pub(super) const MAPS_EXCHANGE: &Operation = &Operation::new(
-    "Maps_Exchange",
+pub(super) const STORES_EXCHANGE: &Operation = &Operation::new(
+    "Stores_Exchange",
     Method::POST,
     "/b",
 );
@@ -54,12 +54,12 @@ pub(super) const MAPS_EXCHANGE: &Operation = &Operation::new(
 #[non_exhaustive]
 pub struct Maps {
     /// Labels.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    #[serde(default, deserialize_with = "azure_openai_core::decode::map_without_nulls")]
     pub labels: BTreeMap<String, String>,
     /// Scores.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
 
@@ -67,7 +67,7 @@ pub struct Maps {
     /// Entries.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
 
@@ -75,7 +75,7 @@ pub struct Maps {
     /// Lists.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
 
@@ -83,7 +83,7 @@ pub struct Maps {
     /// Free.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
 
@@ -91,7 +91,7 @@ pub struct Maps {
     /// Freer.
     #[serde(
         default,
-        deserialize_with = "azure_openai_core::decode::or_default",
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
 

@@ -1,7 +1,7 @@
 // Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from formats/document.yaml: Formats 1.
 // Do not edit: change the overlay or the generator, and run it again.
 
-//! `Formats`: The operations `Formats_*`.
+//! `Values`: The operations `Values_*`.
 use azure_openai_core::{
     Base64Bytes, Call, DateTime, EmbeddingVector, Extra, Json, Method, Operation,
     Pipeline, Request, Secret, Timestamp, Value,
@@ -9,16 +9,16 @@ use azure_openai_core::{
 
 use serde::{Deserialize, Serialize};
 
-/// The operations `Formats_*`.
+/// The operations `Values_*`.
 #[derive(Clone, Debug)]
-pub struct FormatsClient {
+pub struct ValuesClient {
     pub(super) pipeline: Pipeline,
 }
 
-impl FormatsClient {
-    /// Formats send.
+impl ValuesClient {
+    /// Values send.
     ///
-    /// `Formats_Send`: `POST /a`.
+    /// `Values_Send`: `POST /a`.
     ///
     /// # Arguments
     /// - `since`: Since.
@@ -28,10 +28,10 @@ impl FormatsClient {
         &self,
         since: &DateTime,
         request: &Formats,
-        options: impl Into<Option<FormatsSendOptions>>,
+        options: impl Into<Option<ValuesSendOptions>>,
     ) -> Call<Json<Formats>> {
         let options = options.into().unwrap_or_default();
-        let call = Request::new(FORMATS_SEND)
+        let call = Request::new(VALUES_SEND)
             .query("after", options.after.as_ref())
             .query("since", Some(since))
             .header("x-key", options.x_key.as_ref())
@@ -43,7 +43,7 @@ impl FormatsClient {
 /// What is optional about the call; nothing is sent of what is not set.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct FormatsSendOptions {
+pub struct ValuesSendOptions {
     /// After.
     pub after: Option<Timestamp>,
     /// X key.
@@ -52,7 +52,7 @@ pub struct FormatsSendOptions {
     pub x_key: Option<Secret>,
 }
 
-impl FormatsSendOptions {
+impl ValuesSendOptions {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {
@@ -73,8 +73,8 @@ impl FormatsSendOptions {
         self
     }
 }
-pub(super) const FORMATS_SEND: &Operation = &Operation::new(
-    "Formats_Send",
+pub(super) const VALUES_SEND: &Operation = &Operation::new(
+    "Values_Send",
     Method::POST,
     "/a",
 );
@@ -84,6 +84,7 @@ pub(super) const FORMATS_SEND: &Operation = &Operation::new(
 #[non_exhaustive]
 pub struct Formats {
     /// At.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub at: Timestamp,
     /// On.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -96,7 +97,7 @@ pub struct Formats {
     pub key: Option<Secret>,
     /// Small.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub small: Option<i32>,
+    pub small: Option<i64>,
     /// Big.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub big: Option<i64>,
@@ -168,7 +169,7 @@ impl Formats {
 
     /// Sets [`Self::small`].
     #[must_use]
-    pub fn with_small(mut self, small: i32) -> Self {
+    pub fn with_small(mut self, small: i64) -> Self {
         self.small = Some(small);
         self
     }

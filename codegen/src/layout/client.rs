@@ -1,0 +1,79 @@
+//! The file with the client.
+
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use super::SHARED;
+use crate::Document;
+use crate::finish::{Tree, words::doc};
+use crate::passes::{client_parameters::KEY, plain_text};
+use crate::walk::text;
+
+/// The client, and what the modules hold.
+pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<syn::Item> {
+    let title = plain_text(text(document.root.get("info").unwrap_or(&Value::Null), "title"));
+    let summary = doc(&format!("Client of {title}. Made of a [`Pipeline`]; cheap to clone."));
+    let names: Vec<syn::Ident> = tree
+        .groups
+        .values()
+        .map(|group| group.module.as_str())
+        .chain(has_shared.then_some(SHARED))
+        .map(|module| format_ident!("{module}"))
+        .collect();
+    let accessors = tree.groups.values().map(|group| {
+        let (module, ident) = (format_ident!("{}", group.module), format_ident!("{}", group.client));
+        let docs = doc(&group.docs);
+        quote! {
+            #(#docs)*
+            pub fn #module(&self) -> #module::#ident {
+                #module::#ident { pipeline: self.pipeline.clone() }
+            }
+        }
+    });
+    let constants = tree.groups.values().flat_map(|group| {
+        let module = format_ident!("{}", group.module);
+        group.constants.iter().map(move |constant| {
+            let ident = &constant.ident;
+            quote!(#module::#ident)
+        })
+    });
+    let version = document.root.get(KEY).and_then(Value::as_str).map(|version| -> syn::Item {
+        syn::parse_quote! {
+            /// The api-version of the document, sent with each call unless another is set.
+            pub const API_VERSION: &str = #version;
+        }
+    });
+    let mut items: Vec<syn::Item> = vec![syn::parse_quote!(use azure_openai_core::{Operation, Pipeline};)];
+    items.extend(names.iter().map(|name| -> syn::Item { syn::parse_quote!(mod #name;) }));
+    items.extend(names.iter().map(|name| -> syn::Item { syn::parse_quote!(pub use #name::*;) }));
+    items.push(syn::parse_quote! {
+        /// Every operation of the document, in its order.
+        pub const OPERATIONS: &[&Operation] = &[#(#constants),*];
+    });
+    items.push(syn::parse_quote! {
+        #(#summary)*
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            pipeline: Pipeline,
+        }
+    });
+    let (pipeline, sends) = match version {
+        Some(_) => (quote!(pipeline: pipeline.or_api_version(API_VERSION)), " A client that sends through the pipeline, with [`API_VERSION`] unless the pipeline has another."),
+        None => (quote!(pipeline), " A client that sends through the pipeline."),
+    };
+    items.extend(version);
+    items.push(syn::parse_quote! {
+        impl Client {
+            #[doc = #sends]
+            pub fn new(pipeline: Pipeline) -> Self {
+                Self { #pipeline }
+            }
+            /// What the client sends through.
+            pub fn pipeline(&self) -> &Pipeline {
+                &self.pipeline
+            }
+            #(#accessors)*
+        }
+    });
+    items
+}

@@ -1,0 +1,309 @@
+//! What generated files offer to their users, as text: a line an operation, a line a type. A change of the generator is
+//! reviewed as a change of these lines.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// The public surface of generated files, by path.
+///
+/// ```text
+/// files().upload(form: FilesUploadForm) -> Json<File>
+/// File { id: String, type_ ("type"): Option<String>, … } new(id) default
+/// FileState = Pending ("pending") | Unknown(String)
+/// InputPrompt = String(String) | Unknown(Value) from &str, String
+/// ```
+///
+/// `…` stands for the fields that are kept without being known, the text in parentheses is the name on the wire.
+///
+/// # Errors
+/// When a file is no Rust.
+pub fn surface(files: &BTreeMap<String, String>) -> Result<String, syn::Error> {
+    let mut found = Found::default();
+    for text in files.values() {
+        for item in &syn::parse_file(text)?.items {
+            found.item(item);
+        }
+    }
+    Ok(found.print())
+}
+
+#[derive(Default)]
+struct Found {
+    /// Accessors of groups: method of the client, type that it gives.
+    groups: Vec<(String, String)>,
+    /// Methods by the type that has them.
+    methods: BTreeMap<String, Vec<syn::ImplItemFn>>,
+    types: BTreeMap<String, syn::Item>,
+    constants: BTreeSet<String>,
+    /// The types that a type can be made of.
+    from: BTreeMap<String, BTreeSet<String>>,
+    default: BTreeSet<String>,
+    /// Names on the wire by enumeration and variant.
+    wire: BTreeMap<(String, String), String>,
+}
+
+impl Found {
+    fn item(&mut self, item: &syn::Item) {
+        match item {
+            syn::Item::Struct(syn::ItemStruct { ident, vis, attrs, .. })
+            | syn::Item::Enum(syn::ItemEnum { ident, vis, attrs, .. })
+                if is_public(vis) =>
+            {
+                if attributes(attrs, "derive").contains("Default") {
+                    self.default.insert(ident.to_string());
+                }
+                self.types.insert(ident.to_string(), item.clone());
+            }
+            syn::Item::Const(constant) if is_public(&constant.vis) => {
+                let (ident, ty, value) = (&constant.ident, text(&constant.ty), text(&constant.expr));
+                self.constants.insert(match ty.as_str() {
+                    "&str" => format!("const {ident}: {ty} = {value}"),
+                    _ => format!("const {ident}: {ty}"),
+                });
+            }
+            syn::Item::Impl(block) => self.block(block),
+            syn::Item::Macro(call) => self.wire_names(call.mac.tokens.clone()),
+            _ => {}
+        }
+    }
+
+    fn block(&mut self, block: &syn::ItemImpl) {
+        let owner = text(&block.self_ty);
+        let Some((_, implemented, _)) = &block.trait_ else {
+            let methods = block.items.iter().filter_map(|item| match item {
+                syn::ImplItem::Fn(method) if is_public(&method.vis) => Some(method.clone()),
+                _ => None,
+            });
+            self.methods.entry(owner.clone()).or_default().extend(methods);
+            return;
+        };
+        let Some(last) = implemented.segments.last() else { return };
+        if last.ident == "Default" {
+            self.default.insert(owner);
+        } else if last.ident == "From" {
+            let arguments = text(&last.arguments);
+            let source = arguments.trim_start_matches('<').trim_end_matches('>').to_owned();
+            // A trailing `>` may be the argument's own: as many are left as it opens.
+            let open = source.matches('<').count() - source.matches('>').count();
+            self.from.entry(owner).or_default().insert(source + &">".repeat(open));
+        }
+    }
+
+    /// From `open_enum!(Name { Variant = "text" })` and `tagged_union!(Name, "tag" { Variant(Type) = "text" })`.
+    fn wire_names(&mut self, tokens: TokenStream) {
+        let mut owner = None;
+        for token in tokens {
+            match (token, &owner) {
+                (TokenTree::Ident(ident), None) => owner = Some(ident.to_string()),
+                (TokenTree::Group(group), Some(owner)) => {
+                    let mut variant = String::new();
+                    for token in group.stream() {
+                        match token {
+                            TokenTree::Ident(ident) => variant = ident.to_string(),
+                            TokenTree::Literal(literal) => {
+                                let key = (owner.clone(), variant.clone());
+                                self.wire.insert(key, literal.to_string());
+                            }
+                            _ => {}
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn print(mut self) -> String {
+        for method in self.methods.get("Client").into_iter().flatten() {
+            if let syn::ReturnType::Type(_, ty) = &method.sig.output
+                && let syn::Type::Path(path) = &**ty
+                && let Some(last) = path.path.segments.last()
+                && last.ident.to_string().ends_with("Client")
+            {
+                self.groups.push((method.sig.ident.to_string(), last.ident.to_string()));
+            }
+        }
+        let mut lines: Vec<String> = self.constants.iter().cloned().collect();
+        let mut operations = BTreeSet::new();
+        for (accessor, group) in &self.groups {
+            for method in self.methods.get(group).into_iter().flatten() {
+                operations.insert(format!("{accessor}().{}", signature(&method.sig)));
+            }
+        }
+        lines.extend(operations);
+        let groups: BTreeSet<&String> = self.groups.iter().map(|(_, group)| group).collect();
+        for (name, item) in &self.types {
+            if !groups.contains(name) {
+                lines.push(self.type_line(name, item));
+            }
+        }
+        lines.join("\n") + "\n"
+    }
+
+    fn type_line(&self, name: &str, item: &syn::Item) -> String {
+        let (mut line, attrs) = match item {
+            syn::Item::Enum(item) => {
+                let variants: Vec<String> = item
+                    .variants
+                    .iter()
+                    .map(|variant| {
+                        let ident = variant.ident.to_string();
+                        let fields = text(&variant.fields);
+                        let wire = self.wire.get(&(name.to_owned(), ident.clone()));
+                        let wire = wire.map(|wire| format!(" ({wire})")).unwrap_or_default();
+                        format!("{ident}{fields}{wire}")
+                    })
+                    .collect();
+                (format!("{name} = {}", variants.join(" | ")), &item.attrs)
+            }
+            syn::Item::Struct(item) => {
+                let fields: Vec<String> =
+                    item.fields.iter().filter(|field| is_public(&field.vis)).map(field).collect();
+                let line = match &item.fields {
+                    syn::Fields::Unnamed(_) => format!("{name}({})", fields.join(", ")),
+                    _ => format!("{name} {{ {} }}", fields.join(", ")),
+                };
+                (line, &item.attrs)
+            }
+            _ => (name.to_owned(), &NO_ATTRIBUTES),
+        };
+        if !attrs.iter().any(|attribute| attribute.path().is_ident("non_exhaustive")) {
+            line.push_str(" exhaustive");
+        }
+        let mut methods = self.methods.get(name).into_iter().flatten();
+        if let Some(new) = methods.find(|method| method.sig.ident == "new") {
+            let names: Vec<String> = new.sig.inputs.iter().filter_map(argument_name).collect();
+            line.push_str(&format!(" new({})", names.join(", ")));
+        }
+        if self.default.contains(name) {
+            line.push_str(" default");
+        }
+        if let Some(from) = self.from.get(name) {
+            let from: Vec<&str> = from.iter().map(String::as_str).collect();
+            line.push_str(&format!(" from {}", from.join(", ")));
+        }
+        line
+    }
+}
+
+const NO_ATTRIBUTES: Vec<syn::Attribute> = Vec::new();
+
+fn is_public(visibility: &syn::Visibility) -> bool {
+    matches!(visibility, syn::Visibility::Public(_))
+}
+
+/// All attributes of that name as one text.
+fn attributes(all: &[syn::Attribute], name: &str) -> String {
+    let named = all.iter().filter(|attribute| attribute.path().is_ident(name));
+    named.map(|attribute| text(&attribute.meta)).collect()
+}
+
+fn field(field: &syn::Field) -> String {
+    let ty = text(&field.ty);
+    let Some(ident) = &field.ident else { return ty };
+    if ident == "extra" && ty == "Extra" {
+        return "…".to_owned();
+    }
+    let serde = attributes(&field.attrs, "serde");
+    let renamed = serde.split_once("rename = \"").and_then(|(_, rest)| rest.split_once('"'));
+    match renamed {
+        Some((wire, _)) => format!("{ident} (\"{wire}\"): {ty}"),
+        None => format!("{ident}: {ty}"),
+    }
+}
+
+fn argument_name(argument: &syn::FnArg) -> Option<String> {
+    match argument {
+        syn::FnArg::Typed(argument) => Some(text(&argument.pat)),
+        syn::FnArg::Receiver(_) => None,
+    }
+}
+
+/// `upload(form: FilesUploadForm) -> Json<File>`, without the `Call` around the answer.
+fn signature(signature: &syn::Signature) -> String {
+    let arguments: Vec<String> = signature
+        .inputs
+        .iter()
+        .filter_map(|argument| match argument {
+            syn::FnArg::Typed(typed) => Some(format!("{}: {}", text(&typed.pat), text(&typed.ty))),
+            syn::FnArg::Receiver(_) => None,
+        })
+        .collect();
+    let answer = match &signature.output {
+        syn::ReturnType::Type(_, ty) => text(ty),
+        syn::ReturnType::Default => "()".to_owned(),
+    };
+    let answer = answer
+        .strip_prefix("Call<")
+        .and_then(|answer| answer.strip_suffix('>'))
+        .unwrap_or(&answer);
+    format!("{}({}) -> {answer}", signature.ident, arguments.join(", "))
+}
+
+/// Tokens as people write them: blanks only between words, behind commas, around `=` and `+`.
+fn text(tokens: &impl ToTokens) -> String {
+    let spaced = tokens.to_token_stream().to_string();
+    let mut result = String::with_capacity(spaced.len());
+    let mut words = spaced.split_whitespace().peekable();
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '"');
+    while let Some(word) = words.next() {
+        result.push_str(word);
+        let Some(next) = words.peek() else { break };
+        let between_words = is_word(word.chars().last()) && is_word(next.chars().next());
+        let around = |word: &str| matches!(word, "=" | "+");
+        if between_words || word.ends_with(',') || around(word) || around(next) {
+            result.push(' ');
+        }
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_an_operation_and_a_line_a_type() {
+        let code = r#"
+            pub const API_VERSION: &str = "1";
+            pub const OPERATIONS: &[&Operation] = &[A];
+            pub struct Client { pipeline: Pipeline }
+            impl Client {
+                pub fn new(pipeline: Pipeline) -> Self { Self { pipeline } }
+                pub fn files(&self) -> files::FilesClient { todo!() }
+            }
+            pub struct FilesClient { pub(super) pipeline: Pipeline }
+            impl FilesClient {
+                pub fn list(&self, id: impl AsRef<str>, ids: &[String], options: impl Into<Option<FilesListOptions>>) -> Call<Json<Vec<File>>> { todo!() }
+            }
+            #[derive(Clone, Default)]
+            #[non_exhaustive]
+            pub struct File { #[serde(rename = "type", default)] pub type_: String, pub at: Option<i64>, pub extra: Extra }
+            impl File { fn constant() {} pub fn new() -> Self { todo!() } }
+            pub struct Lines(pub Vec<String>);
+            #[non_exhaustive]
+            pub enum State { On, Unknown(String) }
+            open_enum!(State { On = "on", });
+            #[non_exhaustive]
+            pub enum Job { Big(BigJob), Unknown(Extra) }
+            tagged_union!(Job, "kind" { Big(BigJob) = "big job", });
+            impl From<BTreeMap<String, Vec<i64>>> for Job { }
+            impl From<&str> for Job { }
+            struct Hidden;
+        "#;
+        let files = BTreeMap::from([("mod.rs".to_owned(), code.to_owned())]);
+        insta::assert_snapshot!(surface(&files).unwrap(), @r#"
+        const API_VERSION: &str = "1"
+        const OPERATIONS: &[&Operation]
+        files().list(id: impl AsRef<str>, ids: &[String], options: impl Into<Option<FilesListOptions>>) -> Json<Vec<File>>
+        Client {  } exhaustive new(pipeline)
+        File { type_ ("type"): String, at: Option<i64>, … } new() default
+        Job = Big(BigJob) ("big job") | Unknown(Extra) from &str, BTreeMap<String, Vec<i64>>
+        Lines(Vec<String>) exhaustive
+        State = On ("on") | Unknown(String)
+        "#);
+        assert!(surface(&BTreeMap::from([("a.rs".to_owned(), "fn".to_owned())])).is_err());
+    }
+}

@@ -1,0 +1,69 @@
+use codegen::passes::client_parameters;
+use serde_json::{Value, json};
+
+use super::{After, settles};
+
+fn after(version: Value) -> After {
+    let other = json!({ "name": "api-version", "in": "header" });
+    settles(
+        client_parameters,
+        json!({
+            "info": { "version": "1.0" },
+            "paths": {
+                "/a": { "get": { "parameters": [version] }, "put": {} },
+                "/b": { "get": { "parameters": [
+                    { "name": "p", "in": "query" },
+                    { "name": "api-version", "in": "query", "schema": { "default": "later" } },
+                    other,
+                ] } },
+            },
+        }),
+    )
+}
+
+#[test]
+fn api_version_is_taken_off_every_operation() {
+    let after = after(json!({ "name": "api-version", "in": "query", "schema": { "default": "first" } }));
+    assert_eq!(
+        after.root["paths"],
+        json!({
+            "/a": { "get": {}, "put": {} },
+            "/b": { "get": { "parameters": [
+                { "name": "p", "in": "query" },
+                { "name": "api-version", "in": "header" },
+            ] } },
+        })
+    );
+    assert_eq!(after.root["x-api-version"], "first");
+    assert_eq!(after.count, 2);
+}
+
+#[test]
+fn the_default_is_the_first_that_is_named() {
+    for (parameter, expected) in [
+        (json!({ "schema": { "x-ms-client-default": "c" } }), "c"),
+        (json!({ "x-ms-client-default": "p", "schema": { "enum": ["e"] } }), "p"),
+        (json!({ "schema": { "enum": ["only"] } }), "only"),
+        (json!({ "schema": { "enum": ["one", "two"] } }), "later"),
+        (json!({ "schema": { "default": 7 } }), "later"),
+        (json!({}), "later"),
+    ] {
+        let mut parameter = parameter;
+        parameter["name"] = json!("api-version");
+        parameter["in"] = json!("query");
+        assert_eq!(after(parameter.clone()).root["x-api-version"], expected, "of {parameter}");
+    }
+}
+
+#[test]
+fn without_a_default_the_documents_version_is_taken() {
+    let parameter = json!({ "name": "api-version", "in": "query", "schema": { "type": "string" } });
+    let root = json!({
+        "info": { "version": "2024-01-01" },
+        "paths": { "/a": { "get": { "parameters": [parameter] } } },
+    });
+    assert_eq!(settles(client_parameters, root).root["x-api-version"], "2024-01-01");
+    let without = json!({ "info": { "version": "1" }, "paths": { "/a": { "get": {} } } });
+    let after = settles(client_parameters, without.clone());
+    assert_eq!((after.root, after.count), (without, 0));
+}

@@ -1,0 +1,85 @@
+use codegen::passes::merge_all_of;
+use serde_json::{Value, json};
+
+use super::{schemas, settles};
+
+fn to(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+#[test]
+fn parts_become_one_object() {
+    let after = settles(
+        merge_all_of,
+        schemas(json!({
+            "Base": {
+                "type": "object", "title": "Base", "description": "The base.", "x-schema-name": "B", "required": ["a"],
+                "properties": { "a": { "type": "string" }, "b": { "type": "string" } },
+            },
+            "Middle": { "allOf": [to("Base")], "properties": { "m": {} } },
+            "Whole": {
+                "description": "The whole.",
+                "allOf": [to("Middle"), { "required": ["a", "c"], "properties": { "b": { "type": "integer" }, "c": {} } }],
+            },
+            "Holder": { "properties": { "list": { "items": { "allOf": [{ "type": "string" }, { "maxLength": 3 }] } } } },
+        })),
+    );
+    assert_eq!(after.schemas()["Middle"], json!({
+        "type": "object", "required": ["a"],
+        "properties": { "a": { "type": "string" }, "b": { "type": "string" }, "m": {} },
+    }));
+    // What comes later wins; what a part says of itself is not said of the whole.
+    assert_eq!(after.schemas()["Whole"], json!({
+        "type": "object", "required": ["a", "c"], "description": "The whole.",
+        "properties": { "a": { "type": "string" }, "b": { "type": "integer" }, "m": {}, "c": {} },
+    }));
+    assert_eq!(after.schemas()["Holder"]["properties"]["list"]["items"], json!({ "type": "string", "maxLength": 3 }));
+    assert!(after.count >= 3 && after.warnings.is_empty());
+}
+
+#[test]
+fn one_reference_stays_as_the_way_to_describe_it() {
+    let root = schemas(json!({ "A": {}, "B": { "allOf": [to("A")], "description": "An A.", "nullable": true } }));
+    let after = settles(merge_all_of, root.clone());
+    assert_eq!((after.root, after.count), (root, 0));
+    // With a requirement of its own it is more than a description.
+    let root = schemas(json!({
+        "A": { "properties": { "x": {} } },
+        "B": { "allOf": [to("A")], "required": ["x"] },
+    }));
+    let after = settles(merge_all_of, root);
+    assert_eq!(after.schemas()["B"], json!({ "properties": { "x": {} }, "required": ["x"] }));
+}
+
+#[test]
+fn parts_that_contradict_each_other_are_any_value_with_a_warning() {
+    for (parts, why) in [
+        (
+            json!([{ "type": "string" }, { "type": "object" }]),
+            r#"the parts of `allOf` are of different types ("string" and "object"): taken as any JSON value"#,
+        ),
+        (
+            json!([{ "enum": ["a"] }, { "enum": ["b"] }]),
+            "two parts of `allOf` have an own `enum`: taken as any JSON value",
+        ),
+        (
+            json!([{ "oneOf": [to("A")] }, { "properties": { "x": {} } }]),
+            "`allOf` joins a union with fields of its own: taken as any JSON value",
+        ),
+    ] {
+        let after = settles(merge_all_of, schemas(json!({ "A": {}, "S": { "description": "d", "allOf": parts } })));
+        assert_eq!(after.schemas()["S"], json!({ "description": "d" }));
+        assert_eq!(after.warnings, [format!("/components/schemas/S: {why}")]);
+    }
+}
+
+#[test]
+fn schemas_that_extend_each_other_come_to_an_end() {
+    super::once(
+        merge_all_of,
+        schemas(json!({
+            "A": { "allOf": [to("B"), { "properties": { "a": {} } }] },
+            "B": { "allOf": [to("A"), { "properties": { "b": {} } }] },
+        })),
+    );
+}

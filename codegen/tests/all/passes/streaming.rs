@@ -1,0 +1,71 @@
+use codegen::passes::streaming;
+use serde_json::{Value, json};
+
+use super::{once, settles};
+
+fn to(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+fn document(request: Value, events: Value) -> Value {
+    json!({
+        "paths": { "/a": { "post": {
+            "operationId": "Chat_Create",
+            "requestBody": { "content": { "application/json": { "schema": request } } },
+            "responses": {
+                "200": { "content": {
+                    "application/json": { "schema": to("Answer") },
+                    "text/event-stream": events,
+                } },
+                "400": { "content": { "text/event-stream": {} } },
+            },
+        } } },
+        "components": { "schemas": {
+            "Ask": { "required": ["prompt", "stream"], "properties": { "prompt": {}, "stream": { "type": "boolean" } } },
+            "Answer": {},
+        } },
+    })
+}
+
+#[test]
+fn the_events_become_a_second_form_and_the_switch_goes() {
+    let after = settles(streaming, document(to("Ask"), json!({ "schema": to("Chunk") })));
+    let operation = after.operation();
+    assert_eq!(operation["x-stream"], to("Chunk"));
+    assert_eq!(
+        operation["responses"],
+        json!({
+            "200": { "content": { "application/json": { "schema": to("Answer") } } },
+            "400": { "content": { "text/event-stream": {} } },
+        })
+    );
+    assert_eq!(
+        after.schemas()["Ask"],
+        json!({ "required": ["prompt"], "properties": { "prompt": {} } })
+    );
+    assert_eq!(after.count, 1);
+}
+
+#[test]
+fn what_is_written_in_place_is_treated_alike() {
+    let request = json!({ "properties": { "stream": {}, "prompt": {} } });
+    let after = settles(streaming, document(request, json!({ "schema": { "properties": { "delta": {} } } })));
+    assert_eq!(after.operation()["x-stream"], to("ChatCreateEvent"));
+    assert_eq!(after.schemas()["ChatCreateEvent"], json!({ "properties": { "delta": {} } }));
+    let schema = after.operation().pointer("/requestBody/content/application~1json/schema");
+    assert_eq!(schema, Some(&json!({ "properties": { "prompt": {} } })));
+}
+
+#[test]
+fn events_of_no_type_are_any_value() {
+    let after = once(streaming, document(to("Ask"), json!({})));
+    assert_eq!(after.operation()["x-stream"], json!({}));
+}
+
+#[test]
+fn an_operation_without_events_keeps_its_switch() {
+    let mut root = document(to("Ask"), json!({}));
+    root["paths"]["/a"]["post"]["responses"] = json!({ "200": { "content": { "application/json": {} } } });
+    let after = settles(streaming, root.clone());
+    assert_eq!((after.root, after.count), (root, 0));
+}

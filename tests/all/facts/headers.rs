@@ -1,0 +1,113 @@
+//! What headers tell.
+
+use std::time::Duration;
+
+use serde_json::json;
+use tests::recording::Answer;
+
+use super::{answering, hi};
+
+#[tokio::test]
+async fn every_answer_tells_ids_region_and_limits() {
+    let answer = Answer::json(&json!({"choices": []}))
+        .with_header("apim-request-id", "apim-1")
+        .with_header("x-request-id", "request-1")
+        .with_header("x-ms-client-request-id", "mine-1")
+        .with_header("x-ms-region", "Sweden Central")
+        .with_header("x-ms-deployment-name", "gpt-4o")
+        .with_header("x-ms-rai-invoked", "true")
+        .with_header("x-ratelimit-remaining-requests", "9")
+        .with_header("x-ratelimit-remaining-tokens", "-1")
+        .with_header("x-ratelimit-limit-tokens", "1000")
+        .with_header("x-ratelimit-reset-requests", "6");
+    let (server, client) = answering(answer).await;
+    let call = client
+        .inference()
+        .chat_completions()
+        .create("gpt-4o", &hi())
+        .with_client_request_id("mine-1");
+    let answer = call.await.unwrap();
+    assert_eq!(
+        server.only().header("x-ms-client-request-id"),
+        Some("mine-1")
+    );
+    assert_eq!(
+        (answer.request_id(), answer.apim_request_id()),
+        (Some("request-1"), Some("apim-1"))
+    );
+    assert_eq!(
+        (answer.client_request_id(), answer.region()),
+        (Some("mine-1"), Some("Sweden Central"))
+    );
+    assert_eq!(answer.deployment(), Some("gpt-4o"));
+    assert_eq!(answer.headers()["x-ms-rai-invoked"], "true");
+    let limits = answer.rate_limits();
+    assert_eq!(
+        (limits.remaining_requests, limits.remaining_tokens),
+        (Some(9), None)
+    );
+    assert_eq!(limits.limit_tokens, Some(1000));
+    assert_eq!(limits.reset_requests, Some(Duration::from_secs(6)));
+}
+
+#[tokio::test]
+async fn streams_and_bytes_tell_them_too() {
+    let answer = Answer::new("", "data: [DONE]\n\n").with_header("apim-request-id", "apim-1");
+    let (_server, client) = answering(answer).await;
+    let stream = client
+        .inference()
+        .chat_completions()
+        .create_stream("gpt-4o", &hi())
+        .await
+        .unwrap();
+    assert_eq!(stream.request_id(), Some("apim-1"));
+    let bytes = client.authoring().files().get_content("f").await.unwrap();
+    assert_eq!(bytes.request_id(), Some("apim-1"));
+}
+
+#[tokio::test]
+async fn waits_are_told_in_several_ways() {
+    for (name, value, wait) in [
+        ("retry-after", "7", 7_000),
+        ("retry-after-ms", "250", 250),
+        ("x-ms-retry-after-ms", "1500", 1_500),
+        ("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT", 0),
+    ] {
+        for status in [429, 503] {
+            let answer = Answer::json(&json!({}))
+                .with_status(status)
+                .with_header(name, value);
+            let (_server, client) = answering(answer).await;
+            let error = client.inference().models().list().await.unwrap_err();
+            assert_eq!(
+                error.retry_after(),
+                Some(Duration::from_millis(wait)),
+                "{name}: {value}"
+            );
+        }
+    }
+    let (_server, client) = answering(Answer::json(&json!({})).with_status(429)).await;
+    assert_eq!(
+        client
+            .inference()
+            .models()
+            .list()
+            .await
+            .unwrap_err()
+            .retry_after(),
+        None
+    );
+}
+
+#[tokio::test]
+async fn batch_lists_tell_the_queue_and_creations_where_to_look() {
+    let answer = Answer::json(&json!({"data": []}))
+        .with_header("deployment-enqueued-tokens", "70")
+        .with_header("deployment-maximum-enqueued-tokens", "100")
+        .with_header("location", "https://resource/openai/batches/b");
+    let (_server, client) = answering(answer).await;
+    let list = client.authoring().batch().list(None).await.unwrap();
+    assert_eq!(list.rate_limits().enqueued_tokens, Some(70));
+    assert_eq!(list.rate_limits().maximum_enqueued_tokens, Some(100));
+    assert_eq!(list.location(), Some("https://resource/openai/batches/b"));
+}

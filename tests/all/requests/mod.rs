@@ -1,0 +1,126 @@
+//! What requests hold: what the caller set, and nothing else.
+
+mod required;
+mod unions;
+
+use azure_openai_authoring::{self as authoring};
+use azure_openai_inference::{
+    self as inference, ChatCompletionMessage, CreateChatCompletionRequest, CreateEmbeddingRequest,
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+use tests::clients::client;
+use tests::json::encode;
+use tests::multipart::{Part, parts};
+use tests::recording::{Answer, Server};
+
+fn assert_sends(request: &impl Serialize, body: Value) {
+    let sent = encode(request);
+    assert_eq!(tests::json::without_nulls(&sent), body);
+    assert!(!sent.to_string().contains("null"), "{sent}");
+}
+
+/// A parameter that is newer than the types, on the way to the service and at every level.
+#[tokio::test]
+async fn unknown_parameters_are_sent() {
+    let server = Server::start(Answer::json(&json!({}))).await;
+    let client = client(server.url());
+    let message = ChatCompletionMessage::new("user")
+        .with_content("Hi")
+        .with_extra("weight", 0);
+    let request = CreateChatCompletionRequest::new([message])
+        .with_extra("reasoning_effort", "low")
+        .with_extra("modalities", json!(["text"]));
+    client
+        .inference()
+        .chat_completions()
+        .create("gpt-4o", &request)
+        .await
+        .unwrap();
+    let body = json!({
+        "messages": [{"role": "user", "content": "Hi", "weight": 0}],
+        "reasoning_effort": "low", "modalities": ["text"]
+    });
+    assert_eq!(server.only().json(), body);
+    // What is decoded from JSON is what was set: a request can be kept in a file.
+    assert_eq!(
+        serde_json::from_value::<CreateChatCompletionRequest>(body).unwrap(),
+        request
+    );
+
+    let file = azure_openai_core::FilePart::from_bytes("a.wav", "RIFF");
+    let form = inference::CreateTranscriptionRequest::new(file)
+        .with_extra("unset", Value::Null)
+        .with_extra("chunking", json!({"type": "auto"}))
+        .with_extra("count", 3);
+    client
+        .inference()
+        .audio_transcriptions()
+        .create("whisper", form)
+        .await
+        .unwrap();
+    let sent = parts(&server.only()).await;
+    let texts: Vec<_> = sent
+        .iter()
+        .filter(|part| part.file_name.is_none())
+        .cloned()
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            Part::text("chunking", r#"{"type":"auto"}"#),
+            Part::text("count", "3")
+        ]
+    );
+}
+
+#[test]
+fn null_in_a_kept_request_is_unset_and_not_sent_again() {
+    let kept = json!({
+        "messages": [{"role": "user", "content": null, "tool_calls": null, "name": null}],
+        "temperature": null, "stop": null, "tools": null, "tool_choice": null, "logit_bias": null
+    });
+    let request: CreateChatCompletionRequest = serde_json::from_value(kept).unwrap();
+    assert_sends(&request, json!({"messages": [{"role": "user"}]}));
+}
+
+/// Where the service tells an empty map from none: it takes every key away.
+#[test]
+fn an_empty_map_is_sent_where_it_means_something() {
+    let nothing: [(String, String); 0] = [];
+    assert_sends(
+        &authoring::UpdateStoredCompletionRequest::new().with_metadata(nothing),
+        json!({"metadata": {}}),
+    );
+}
+
+#[tokio::test]
+async fn path_parameters_that_name_no_segment_are_refused() {
+    let server = Server::start(Answer::json(&json!({}))).await;
+    let client = client(server.url());
+    for id in ["", ".", ".."] {
+        let errors = [
+            client.authoring().files().get(id).await.unwrap_err(),
+            client
+                .inference()
+                .embeddings()
+                .create(id, &CreateEmbeddingRequest::new("t"))
+                .await
+                .unwrap_err(),
+            client
+                .authoring()
+                .ingestion_job_runs()
+                .get("job", id, None)
+                .await
+                .unwrap_err(),
+        ];
+        for error in errors {
+            assert_eq!(
+                error.kind(),
+                azure_openai_core::ErrorKind::InvalidRequest,
+                "{error}"
+            );
+        }
+    }
+    assert!(server.take().is_empty());
+}

@@ -1,0 +1,121 @@
+//! Whether the bodies that the other tests change hold all that the documents know.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::samples;
+
+/// A normalised document, and which of its fields and variants were met in bodies.
+struct Coverage {
+    document: Value,
+    wanted: BTreeSet<String>,
+    met: BTreeSet<String>,
+}
+
+impl Coverage {
+    /// Notes the fields of a body that is as the schema says.
+    fn visit(&mut self, schema: &Value, body: &Value) {
+        if let Some(name) = reference(schema) {
+            let target = self.document["components"]["schemas"][name].clone();
+            self.met.insert(name.to_owned());
+            return self.visit_named(name, &target, body);
+        }
+        for part in ["allOf", "oneOf"]
+            .iter()
+            .filter_map(|name| schema[*name].as_array())
+            .flatten()
+        {
+            self.visit(part, body);
+        }
+        for item in body.as_array().into_iter().flatten() {
+            self.visit(&schema["items"], item);
+        }
+        if let (Value::Object(values), Value::Object(members)) =
+            (&schema["additionalProperties"], body)
+        {
+            let values = Value::Object(values.clone());
+            members
+                .values()
+                .for_each(|member| self.visit(&values, member));
+        }
+    }
+
+    fn visit_named(&mut self, name: &str, schema: &Value, body: &Value) {
+        // What has a type written by hand is tested where that type is.
+        if schema.get("x-rust-type").is_some() {
+            return;
+        }
+        if let Some(tag) = schema["discriminator"]["propertyName"].as_str() {
+            for (value, variant) in schema["discriminator"]["mapping"].as_object().unwrap() {
+                let variant = variant.as_str().unwrap().rsplit('/').next().unwrap();
+                self.wanted.insert(variant.to_owned());
+                if body[tag] == **value {
+                    self.visit(&serde_json::json!({"$ref": format!("/{variant}")}), body);
+                }
+            }
+            return;
+        }
+        for (property, schema) in schema["properties"].as_object().into_iter().flatten() {
+            let field = format!("{name}.{property}");
+            if let Some(body) = body.get(property) {
+                self.met.insert(field.clone());
+                self.visit(schema, body);
+            }
+            self.wanted.insert(field);
+        }
+        if schema.get("properties").is_none() {
+            let mut anonymous = schema.clone();
+            anonymous.as_object_mut().unwrap().remove("$ref");
+            self.visit(&anonymous, body);
+        }
+    }
+}
+
+fn reference(schema: &Value) -> Option<&str> {
+    schema["$ref"].as_str()?.rsplit('/').next()
+}
+
+/// The schemas that an operation's answers, and the events of its streams, are decoded as.
+fn answers(operation: &Value) -> Vec<Value> {
+    let responses = operation["responses"].as_object().unwrap().iter();
+    responses
+        .filter(|(status, _)| status.starts_with('2'))
+        .filter_map(|(_, response)| response.pointer("/content/application~1json/schema"))
+        .chain(operation.get("x-stream"))
+        .filter(|schema| reference(schema).is_some())
+        .cloned()
+        .collect()
+}
+
+#[test]
+fn every_field_and_variant_of_every_answer_is_in_a_sample() {
+    let samples = samples::all();
+    for folder in ["inference", "authoring"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join(format!("../specs/{folder}/normalised.json"));
+        let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        let items = document["paths"].as_object().unwrap().values();
+        let operations = items.flat_map(|item| item.as_object().unwrap().values());
+        let schemas: Vec<_> = operations.flat_map(answers).collect();
+        let mut coverage = Coverage {
+            document,
+            wanted: BTreeSet::new(),
+            met: BTreeSet::new(),
+        };
+        for schema in schemas {
+            let name = reference(&schema).unwrap();
+            let mut found = samples
+                .iter()
+                .filter(|sample| sample.name == name)
+                .peekable();
+            assert!(found.peek().is_some(), "{name} has no sample");
+            found.for_each(|sample| coverage.visit(&schema, &sample.body));
+        }
+        let missing: Vec<_> = coverage.wanted.difference(&coverage.met).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        assert!(coverage.wanted.len() > 50, "{:?}", coverage.wanted);
+    }
+}
