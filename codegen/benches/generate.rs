@@ -26,9 +26,17 @@ const CLIENTS: [(&str, &str, &str); 2] = [
 ];
 
 fn read(text: &str, overlay: Option<&str>) -> Document {
-    let mut document = Document::read(Source { name: "document", text }).expect("a good document");
+    let mut document = Document::read(Source {
+        name: "document",
+        text,
+    })
+    .expect("a good document");
     if let Some(text) = overlay {
-        let overlay = Overlay::read(Source { name: "overlay", text }).expect("a good overlay");
+        let overlay = Overlay::read(Source {
+            name: "overlay",
+            text,
+        })
+        .expect("a good overlay");
         overlay.apply(&mut document).expect("an overlay that fits");
     }
     document
@@ -50,7 +58,11 @@ fn stages(c: &mut Criterion, name: &str, size: u64, text: &str, overlay: Option<
 
     let document = read(text, overlay);
     group.bench_function(id("2 check"), |b| {
-        b.iter_batched(|| document.clone(), |mut document| check(&mut document), BatchSize::PerIteration);
+        b.iter_batched(
+            || document.clone(),
+            |mut document| check(&mut document),
+            BatchSize::PerIteration,
+        );
     });
     group.bench_function(id("3 passes"), |b| {
         b.iter_batched(|| document.clone(), pass, BatchSize::PerIteration);
@@ -97,6 +109,30 @@ fn repeated(c: &mut Criterion) {
     }
 }
 
+/// Each pass alone, on what the one before it gives.
+fn passes(c: &mut Criterion) {
+    let (_, text, overlay) = CLIENTS[1];
+    let root = read(text, Some(overlay)).root;
+    for times in [1, 4, 16] {
+        let mut document = read(&repeat(&root, times).to_string(), None);
+        let mut group = c.benchmark_group("pass");
+        group
+            .sample_size(10)
+            .throughput(Throughput::Elements(times));
+        for (name, pass) in PASSES {
+            group.bench_function(BenchmarkId::new(name, times), |b| {
+                b.iter_batched(
+                    || document.clone(),
+                    |mut document| pass(&mut document).is_ok(),
+                    BatchSize::PerIteration,
+                );
+            });
+            pass(&mut document).expect("a document that can be expressed");
+        }
+        group.finish();
+    }
+}
+
 /// A document with all paths and definitions so many times, under other names.
 fn repeat(root: &Value, times: u64) -> Value {
     let mut whole = root.clone();
@@ -126,8 +162,12 @@ fn rename(value: &Value, number: u64) -> Value {
                     ("$ref", Value::String(target)) if target.starts_with("#/definitions/") => {
                         Value::from(format!("{target}Copy{number}"))
                     }
-                    ("operationId", Value::String(id)) => Value::from(id.replacen('_', &format!("{number}_"), 1)),
-                    ("x-schema-name", Value::String(name)) => Value::from(format!("{name}Copy{number}")),
+                    ("operationId", Value::String(id)) => {
+                        Value::from(id.replacen('_', &format!("{number}_"), 1))
+                    }
+                    ("x-schema-name", Value::String(name)) => {
+                        Value::from(format!("{name}Copy{number}"))
+                    }
                     ("x-ms-enum", member) => {
                         let mut member = member.clone();
                         let name = member["name"].as_str().unwrap_or_default();
@@ -144,5 +184,5 @@ fn rename(value: &Value, number: u64) -> Value {
     }
 }
 
-criterion_group!(benches, documents, repeated);
+criterion_group!(benches, documents, repeated, passes);
 criterion_main!(benches);

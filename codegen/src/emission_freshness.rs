@@ -54,7 +54,10 @@ fn emission_is_fresh() {
         let name = format!("{feature}/document.yaml");
         let text = std::fs::read_to_string(folder.join("document.yaml")).unwrap();
         let result = generate(&Request {
-            document: Source { name: &name, text: &text },
+            document: Source {
+                name: &name,
+                text: &text,
+            },
             overlay: None,
             command: COMMAND,
         });
@@ -81,7 +84,10 @@ fn emission_is_fresh() {
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
     stale.dedup();
-    assert!(stale.is_empty(), "run `{COMMAND}`: not as committed: {stale:#?}");
+    assert!(
+        stale.is_empty(),
+        "run `{COMMAND}`: not as committed: {stale:#?}"
+    );
     insta::assert_snapshot!(
         warnings,
         @r#"warning: operations/document.yaml#/paths/~1nameless~1{id}/get: [check_operations] no `operationId`: it is called "getNamelessId""#

@@ -49,16 +49,22 @@ fn generate(bridged: &Value) -> Result<syn::File, String> {
         .with_map_type("::std::collections::BTreeMap")
         .with_crate("azure-openai-core", CrateVers::Any, None);
     // progenitor and typify answer some documents with `todo!` and `assert!`.
-    let result = quiet::catch(|| Generator::new(&settings).generate_tokens(&spec).map_err(|error| error.to_string()));
+    let result = quiet::catch(|| {
+        Generator::new(&settings)
+            .generate_tokens(&spec)
+            .map_err(|error| error.to_string())
+    });
     let tokens = result.map_err(|panic| format!("progenitor gave up: {panic}"))??;
-    syn::parse2(tokens).map_err(|error| format!("progenitor made code that does not parse: {error}"))
+    syn::parse2(tokens)
+        .map_err(|error| format!("progenitor made code that does not parse: {error}"))
 }
 
 /// Each schema and each operation alone, to tell which of them fails.
 fn locate(document: &Document, bridged: &Value, why: &str) -> Error {
     let mut found = Vec::new();
-    let all: HashMap<&str, &Value> =
-        schemas(bridged).map(|(name, schema)| (name.as_str(), schema)).collect();
+    let all: HashMap<&str, &Value> = schemas(bridged)
+        .map(|(name, schema)| (name.as_str(), schema))
+        .collect();
     let with = |names: Vec<&str>, paths: Value| {
         let schemas: Map<String, Value> = closure(bridged, names)
             .into_iter()
@@ -75,7 +81,12 @@ fn locate(document: &Document, bridged: &Value, why: &str) -> Error {
         let mut inner = Vec::new();
         references_in(schema, &mut inner);
         if let Err(why) = with(vec![name], json!({})) {
-            found.push(Diagnostic::error(&document.name, join(SCHEMAS, name), STEP, one_line(&why)));
+            found.push(Diagnostic::error(
+                &document.name,
+                join(SCHEMAS, name),
+                STEP,
+                one_line(&why),
+            ));
         }
     }
     if found.is_empty() {
@@ -85,7 +96,12 @@ fn locate(document: &Document, bridged: &Value, why: &str) -> Error {
             references_in(plain.value, &mut names);
             let paths = json!({ plain.path: { plain.method: plain.value } });
             if let Err(why) = with(names, paths) {
-                found.push(Diagnostic::error(&document.name, original.pointer(), STEP, one_line(&why)));
+                found.push(Diagnostic::error(
+                    &document.name,
+                    original.pointer(),
+                    STEP,
+                    one_line(&why),
+                ));
             }
         }
     }

@@ -3,6 +3,7 @@
 
 mod client;
 mod imports;
+mod spacing;
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,7 @@ use quote::format_ident;
 use serde_json::Value;
 
 use self::imports::with_imports;
+use self::spacing::spaced;
 
 use crate::Document;
 use crate::finish::{Group, Tree, words::doc};
@@ -25,8 +27,16 @@ pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap
     let homes = homes(tree);
     let mut result = BTreeMap::new();
     let mut add = |name: &str, summary: &str, items: Vec<syn::Item>| {
-        let file = syn::File { shebang: None, attrs: doc_inner(summary), items };
-        let text = format!("{}{}", header(document, command), spaced(&prettyplease::unparse(&file)));
+        let file = syn::File {
+            shebang: None,
+            attrs: doc_inner(summary),
+            items,
+        };
+        let text = format!(
+            "{}{}",
+            header(document, command),
+            spaced(&prettyplease::unparse(&file))
+        );
         result.insert(format!("{name}.rs"), text);
     };
     let types_of = |home: Option<&str>| -> Vec<syn::Item> {
@@ -47,7 +57,11 @@ pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap
     let has_shared = !shared.is_empty();
     if has_shared {
         let items = with_imports(shared, |name| foreign(None, name));
-        add(SHARED, "Types that several groups of operations use.", items);
+        add(
+            SHARED,
+            "Types that several groups of operations use.",
+            items,
+        );
     }
     for group in tree.groups.values() {
         let mut items = group_items(group);
@@ -56,38 +70,22 @@ pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap
         let summary = format!("`{}`: {}", group.name, group.docs);
         add(&group.module, &summary, items);
     }
-    add("mod", "The client, its groups of operations and their types.", client::root(tree, document, has_shared));
-    result
-}
-
-/// A blank line before each item and each method: prettyplease sets none.
-fn spaced(code: &str) -> String {
-    let mut result = String::with_capacity(code.len() + code.len() / 16);
-    let mut before = "";
-    for line in code.lines() {
-        let indent = line.len() - line.trim_start().len();
-        let ended = before.len() - before.trim_start().len() == indent
-            && (before.trim_start().starts_with('}') || before.ends_with(';') || before.ends_with(']'));
-        let is_use = |line: &str| line.starts_with("use ") || line.starts_with("pub use") || line.starts_with("mod ");
-        let attribute = before.trim_start().starts_with("#[") || before.trim_start().starts_with("///");
-        let begins = indent <= 4
-            && ["///", "#[", "pub ", "impl", "fn ", "azure_openai_core::", "use ", "mod "]
-                .iter()
-                .any(|start| line.trim_start().starts_with(start));
-        if ended && begins && !attribute && !(is_use(before) && is_use(line)) {
-            result.push('\n');
-        }
-        result.push_str(line);
-        result.push('\n');
-        before = line;
-    }
+    add(
+        "mod",
+        "The client, its groups of operations and their types.",
+        client::root(tree, document, has_shared),
+    );
     result
 }
 
 fn header(document: &Document, command: &str) -> String {
     let of = |key| plain_text(text(document.root.get("info").unwrap_or(&Value::Null), key));
     let (title, version) = (of("title"), of("version"));
-    let version = if title.contains(&version) { String::new() } else { format!(" {version}") };
+    let version = if title.contains(&version) {
+        String::new()
+    } else {
+        format!(" {version}")
+    };
     format!(
         "// Made by `{command}` from {}: {title}{version}.\n// Do not edit: change the overlay or the generator, and run it again.\n\n",
         shown_name(&document.name)
@@ -118,7 +116,10 @@ fn homes(tree: &Tree) -> IndexMap<&str, Option<&str>> {
     tree.types
         .keys()
         .map(|name| {
-            let mut users = tree.groups.values().filter(|group| group.schemas.contains(name));
+            let mut users = tree
+                .groups
+                .values()
+                .filter(|group| group.schemas.contains(name));
             let home = match (users.next(), users.next()) {
                 (Some(only), None) => Some(only.name.as_str()),
                 _ => None,

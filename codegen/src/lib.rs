@@ -17,6 +17,6 @@ pub mod walk;
 
 pub use document::{Dialect, Document, Pass, Source};
 pub use error::{Diagnostic, Error, Severity};
-pub use passes::plain_text;
 pub use finish::{OperationRow, StreamingRow};
+pub use passes::plain_text;
 pub use pipeline::{Normalised, Output, PASSES, Request, generate, normalise};

@@ -9,11 +9,53 @@ pub(crate) fn pascal(name: &str) -> String {
 
 /// Names that generated code writes without a path: a schema of the name would take their place.
 const RESERVED: [&str; 47] = [
-    "AsRef", "BTreeMap", "Base64Bytes", "Binary", "Box", "ByteStream", "Bytes", "Call", "Client", "Clone",
-    "ContentFilterResults", "DateTime", "Debug", "Default", "Deserialize", "EmbeddingVector", "Err", "Events",
-    "Extra", "FilePart", "Form", "From", "Into", "IntoIterator", "Json", "JsonOrText", "Map", "Method",
-    "NoContent", "None", "Ok", "Operation", "Option", "PartialEq", "Pipeline", "PlainText", "Request", "Response",
-    "Result", "Secret", "Serialize", "Some", "String", "Timestamp", "ToParameter", "Value", "Vec",
+    "AsRef",
+    "BTreeMap",
+    "Base64Bytes",
+    "Binary",
+    "Box",
+    "ByteStream",
+    "Bytes",
+    "Call",
+    "Client",
+    "Clone",
+    "ContentFilterResults",
+    "DateTime",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "EmbeddingVector",
+    "Err",
+    "Events",
+    "Extra",
+    "FilePart",
+    "Form",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Json",
+    "JsonOrText",
+    "Map",
+    "Method",
+    "NoContent",
+    "None",
+    "Ok",
+    "Operation",
+    "Option",
+    "PartialEq",
+    "Pipeline",
+    "PlainText",
+    "Request",
+    "Response",
+    "Result",
+    "Secret",
+    "Serialize",
+    "Some",
+    "String",
+    "Timestamp",
+    "ToParameter",
+    "Value",
+    "Vec",
 ];
 
 /// The name of a type that stands for a schema: as [`pascal`], and typify leaves it as it is: `x_y_z` → `XYZ` → `Xyz`.
@@ -23,7 +65,11 @@ pub(crate) fn type_name(name: &str) -> String {
     for _ in 0..8 {
         name = pascal(&name);
     }
-    if RESERVED.contains(&name.as_str()) { format!("{name}Model") } else { name }
+    if RESERVED.contains(&name.as_str()) {
+        format!("{name}Model")
+    } else {
+        name
+    }
 }
 
 /// A field, argument, method or module name, for example `deployment-id` → `deployment_id`.
@@ -38,7 +84,9 @@ pub(crate) fn shouty(name: &str) -> String {
 
 /// A word for one of several: `choices` → `choice`, `entries` → `entry`, `data` → `data`.
 pub(crate) fn singular(word: &str) -> String {
-    let keeps_its_s = ["ss", "us", "is", "data"].iter().any(|end| word.ends_with(end));
+    let keeps_its_s = ["ss", "us", "is", "data"]
+        .iter()
+        .any(|end| word.ends_with(end));
     if keeps_its_s {
         return word.to_owned();
     }
@@ -57,7 +105,13 @@ fn ident(name: &str, case: impl Fn(&str) -> String, prefix: &str) -> String {
     let cleaned: String = name
         .chars()
         .filter(|c| *c != '\'')
-        .map(|c| if unicode_ident::is_xid_continue(c) { c } else { '-' })
+        .map(|c| {
+            if unicode_ident::is_xid_continue(c) {
+                c
+            } else {
+                '-'
+            }
+        })
         .collect();
     let cased = case(&cleaned);
     let cased = match cased.chars().next() {

@@ -47,17 +47,20 @@ struct Found {
 impl Found {
     fn item(&mut self, item: &syn::Item) {
         match item {
-            syn::Item::Struct(syn::ItemStruct { ident, vis, attrs, .. })
-            | syn::Item::Enum(syn::ItemEnum { ident, vis, attrs, .. })
-                if is_public(vis) =>
-            {
+            syn::Item::Struct(syn::ItemStruct {
+                ident, vis, attrs, ..
+            })
+            | syn::Item::Enum(syn::ItemEnum {
+                ident, vis, attrs, ..
+            }) if is_public(vis) => {
                 if attributes(attrs, "derive").contains("Default") {
                     self.default.insert(ident.to_string());
                 }
                 self.types.insert(ident.to_string(), item.clone());
             }
             syn::Item::Const(constant) if is_public(&constant.vis) => {
-                let (ident, ty, value) = (&constant.ident, text(&constant.ty), text(&constant.expr));
+                let (ident, ty, value) =
+                    (&constant.ident, text(&constant.ty), text(&constant.expr));
                 self.constants.insert(match ty.as_str() {
                     "&str" => format!("const {ident}: {ty} = {value}"),
                     _ => format!("const {ident}: {ty}"),
@@ -76,18 +79,29 @@ impl Found {
                 syn::ImplItem::Fn(method) if is_public(&method.vis) => Some(method.clone()),
                 _ => None,
             });
-            self.methods.entry(owner.clone()).or_default().extend(methods);
+            self.methods
+                .entry(owner.clone())
+                .or_default()
+                .extend(methods);
             return;
         };
-        let Some(last) = implemented.segments.last() else { return };
+        let Some(last) = implemented.segments.last() else {
+            return;
+        };
         if last.ident == "Default" {
             self.default.insert(owner);
         } else if last.ident == "From" {
             let arguments = text(&last.arguments);
-            let source = arguments.trim_start_matches('<').trim_end_matches('>').to_owned();
+            let source = arguments
+                .trim_start_matches('<')
+                .trim_end_matches('>')
+                .to_owned();
             // A trailing `>` may be the argument's own: as many are left as it opens.
             let open = source.matches('<').count() - source.matches('>').count();
-            self.from.entry(owner).or_default().insert(source + &">".repeat(open));
+            self.from
+                .entry(owner)
+                .or_default()
+                .insert(source + &">".repeat(open));
         }
     }
 
@@ -122,7 +136,8 @@ impl Found {
                 && let Some(last) = path.path.segments.last()
                 && last.ident.to_string().ends_with("Client")
             {
-                self.groups.push((method.sig.ident.to_string(), last.ident.to_string()));
+                self.groups
+                    .push((method.sig.ident.to_string(), last.ident.to_string()));
             }
         }
         let mut lines: Vec<String> = self.constants.iter().cloned().collect();
@@ -159,8 +174,12 @@ impl Found {
                 (format!("{name} = {}", variants.join(" | ")), &item.attrs)
             }
             syn::Item::Struct(item) => {
-                let fields: Vec<String> =
-                    item.fields.iter().filter(|field| is_public(&field.vis)).map(field).collect();
+                let fields: Vec<String> = item
+                    .fields
+                    .iter()
+                    .filter(|field| is_public(&field.vis))
+                    .map(field)
+                    .collect();
                 let line = match &item.fields {
                     syn::Fields::Unnamed(_) => format!("{name}({})", fields.join(", ")),
                     _ => format!("{name} {{ {} }}", fields.join(", ")),
@@ -169,7 +188,10 @@ impl Found {
             }
             _ => (name.to_owned(), &NO_ATTRIBUTES),
         };
-        if !attrs.iter().any(|attribute| attribute.path().is_ident("non_exhaustive")) {
+        if !attrs
+            .iter()
+            .any(|attribute| attribute.path().is_ident("non_exhaustive"))
+        {
             line.push_str(" exhaustive");
         }
         let mut methods = self.methods.get(name).into_iter().flatten();
@@ -196,7 +218,9 @@ fn is_public(visibility: &syn::Visibility) -> bool {
 
 /// All attributes of that name as one text.
 fn attributes(all: &[syn::Attribute], name: &str) -> String {
-    let named = all.iter().filter(|attribute| attribute.path().is_ident(name));
+    let named = all
+        .iter()
+        .filter(|attribute| attribute.path().is_ident(name));
     named.map(|attribute| text(&attribute.meta)).collect()
 }
 
@@ -207,7 +231,9 @@ fn field(field: &syn::Field) -> String {
         return "…".to_owned();
     }
     let serde = attributes(&field.attrs, "serde");
-    let renamed = serde.split_once("rename = \"").and_then(|(_, rest)| rest.split_once('"'));
+    let renamed = serde
+        .split_once("rename = \"")
+        .and_then(|(_, rest)| rest.split_once('"'));
     match renamed {
         Some((wire, _)) => format!("{ident} (\"{wire}\"): {ty}"),
         None => format!("{ident}: {ty}"),
@@ -261,49 +287,4 @@ fn text(tokens: &impl ToTokens) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_an_operation_and_a_line_a_type() {
-        let code = r#"
-            pub const API_VERSION: &str = "1";
-            pub const OPERATIONS: &[&Operation] = &[A];
-            pub struct Client { pipeline: Pipeline }
-            impl Client {
-                pub fn new(pipeline: Pipeline) -> Self { Self { pipeline } }
-                pub fn files(&self) -> files::FilesClient { todo!() }
-            }
-            pub struct FilesClient { pub(super) pipeline: Pipeline }
-            impl FilesClient {
-                pub fn list(&self, id: impl AsRef<str>, ids: &[String], options: impl Into<Option<FilesListOptions>>) -> Call<Json<Vec<File>>> { todo!() }
-            }
-            #[derive(Clone, Default)]
-            #[non_exhaustive]
-            pub struct File { #[serde(rename = "type", default)] pub type_: String, pub at: Option<i64>, pub extra: Extra }
-            impl File { fn constant() {} pub fn new() -> Self { todo!() } }
-            pub struct Lines(pub Vec<String>);
-            #[non_exhaustive]
-            pub enum State { On, Unknown(String) }
-            open_enum!(State { On = "on", });
-            #[non_exhaustive]
-            pub enum Job { Big(BigJob), Unknown(Extra) }
-            tagged_union!(Job, "kind" { Big(BigJob) = "big job", });
-            impl From<BTreeMap<String, Vec<i64>>> for Job { }
-            impl From<&str> for Job { }
-            struct Hidden;
-        "#;
-        let files = BTreeMap::from([("mod.rs".to_owned(), code.to_owned())]);
-        insta::assert_snapshot!(surface(&files).unwrap(), @r#"
-        const API_VERSION: &str = "1"
-        const OPERATIONS: &[&Operation]
-        files().list(id: impl AsRef<str>, ids: &[String], options: impl Into<Option<FilesListOptions>>) -> Json<Vec<File>>
-        Client {  } exhaustive new(pipeline)
-        File { type_ ("type"): String, at: Option<i64>, … } new() default
-        Job = Big(BigJob) ("big job") | Unknown(Extra) from &str, BTreeMap<String, Vec<i64>>
-        Lines(Vec<String>) exhaustive
-        State = On ("on") | Unknown(String)
-        "#);
-        assert!(surface(&BTreeMap::from([("a.rs".to_owned(), "fn".to_owned())])).is_err());
-    }
-}
+mod tests;

@@ -12,7 +12,10 @@ pub const SCHEMAS: &str = "/components/schemas";
 
 /// A JSON pointer, longer by one segment.
 pub fn join(pointer: &str, segment: &str) -> String {
-    format!("{pointer}/{}", segment.replace('~', "~0").replace('/', "~1"))
+    format!(
+        "{pointer}/{}",
+        segment.replace('~', "~0").replace('/', "~1")
+    )
 }
 
 /// An operation and where it stands.
@@ -61,7 +64,10 @@ pub fn operations(root: &Value) -> Vec<Operation<'_>> {
 }
 
 /// Visits all operations: path, method, the operation.
-pub fn operations_mut(root: &mut Value, mut visit: impl FnMut(&str, &str, &mut Map<String, Value>)) {
+pub fn operations_mut(
+    root: &mut Value,
+    mut visit: impl FnMut(&str, &str, &mut Map<String, Value>),
+) {
     for (path, item) in members_mut(root.get_mut("paths")) {
         for (method, value) in members_mut(Some(item)) {
             if METHODS.contains(&method.as_str())
@@ -124,8 +130,14 @@ pub fn reference(schema: &Value) -> Option<&str> {
     if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
         return target.strip_prefix("#/components/schemas/");
     }
-    let adds = ["properties", "required"].iter().any(|key| schema.get(key).is_some());
-    match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+    let adds = ["properties", "required"]
+        .iter()
+        .any(|key| schema.get(key).is_some());
+    match schema
+        .get("allOf")
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+    {
         Some([only]) if !adds => reference(only),
         _ => None,
     }
@@ -195,7 +207,9 @@ pub fn operation_schemas_mut(
     operation: &mut Map<String, Value>,
     visit: &mut dyn FnMut(&str, &mut Value),
 ) {
-    let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
+    let parameters = operation
+        .get_mut("parameters")
+        .and_then(Value::as_array_mut);
     for (index, parameter) in parameters.into_iter().flatten().enumerate() {
         if let Some(schema) = parameter.get_mut("schema") {
             visit(&format!("{pointer}/parameters/{index}/schema"), schema);
@@ -227,7 +241,9 @@ fn content_mut(pointer: &str, holder: &mut Value, visit: &mut dyn FnMut(&str, &m
 
 /// Visits every schema of the document, inner ones first.
 pub fn all_mut(root: &mut Value, visit: &mut dyn FnMut(&str, &mut Value)) {
-    roots_mut(root, &mut |pointer, schema| deep_mut(pointer, schema, visit));
+    roots_mut(root, &mut |pointer, schema| {
+        deep_mut(pointer, schema, visit)
+    });
 }
 
 /// Adds the names of the component schemas that a value refers to, anywhere in it.
@@ -235,7 +251,10 @@ pub fn references_in<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
     match value {
         Value::Object(map) => {
             for (key, member) in map {
-                match member.as_str().and_then(|t| t.strip_prefix("#/components/schemas/")) {
+                match member
+                    .as_str()
+                    .and_then(|t| t.strip_prefix("#/components/schemas/"))
+                {
                     // Also the targets of a discriminator's mapping.
                     Some(name) if key == "$ref" || !key.starts_with("x-") => found.push(name),
                     _ => references_in(member, found),

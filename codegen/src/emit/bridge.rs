@@ -36,8 +36,12 @@ pub(super) fn bridge(root: &Value) -> Value {
             plain.insert("requestBody".to_owned(), body);
         }
         let mut success = json!({ "description": "" });
-        if matches!(operation.get(ANSWER).and_then(Value::as_str), Some("json" | "json-or-text"))
-            && let Some(content) = operation.get("responses").and_then(|all| all.pointer("/200/content"))
+        if matches!(
+            operation.get(ANSWER).and_then(Value::as_str),
+            Some("json" | "json-or-text")
+        ) && let Some(content) = operation
+            .get("responses")
+            .and_then(|all| all.pointer("/200/content"))
         {
             success["content"] = content.clone();
         }
@@ -81,10 +85,17 @@ fn plain_names(schema: &mut Map<String, Value>) {
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         let names: Vec<String> = properties.keys().cloned().collect();
         let plain = std::mem::take(properties).into_iter().enumerate();
-        *properties = plain.map(|(index, (_, property))| (property_name(index), property)).collect();
+        *properties = plain
+            .map(|(index, (_, property))| (property_name(index), property))
+            .collect();
         if let Some(Value::Array(required)) = schema.get_mut("required") {
-            let places = names.iter().enumerate().filter(|(_, name)| required.contains(&json!(name)));
-            *required = places.map(|(index, _)| json!(property_name(index))).collect();
+            let places = names
+                .iter()
+                .enumerate()
+                .filter(|(_, name)| required.contains(&json!(name)));
+            *required = places
+                .map(|(index, _)| json!(property_name(index)))
+                .collect();
         }
         // Fields beside the named ones are always kept, in `extra`.
         schema.shift_remove("additionalProperties");
@@ -94,6 +105,8 @@ fn plain_names(schema: &mut Map<String, Value>) {
         schema.shift_remove("additionalProperties");
     }
     if let Some(Value::Array(values)) = schema.get_mut("enum") {
-        *values = (0..values.len()).map(|index| json!(format!("V{index}"))).collect();
+        *values = (0..values.len())
+            .map(|index| json!(format!("V{index}")))
+            .collect();
     }
 }

@@ -35,7 +35,9 @@ fn items(name: &str, definition: &Definition) -> Vec<syn::Item> {
         fields.iter().filter(|field| field.is_asked()).collect()
     };
     let is_asked = |field: &Field| asked.iter().any(|other| other.ident == field.ident);
-    let has_constants = fields.iter().any(|field| matches!(field.presence, Presence::Constant(_)));
+    let has_constants = fields
+        .iter()
+        .any(|field| matches!(field.presence, Presence::Constant(_)));
     let is_form = definition.schema.get(crate::passes::bodies::FORM).is_some();
     let arguments = asked.iter().map(|field| {
         let (ident, (ty, _)) = (&field.ident, taken(&field.value, &field.ident));
@@ -73,7 +75,10 @@ fn items(name: &str, definition: &Definition) -> Vec<syn::Item> {
     } else {
         quote!(Self { #(#values,)* extra: Extra::default() })
     };
-    let setters = fields.iter().filter(|field| !is_asked(field)).filter_map(setter);
+    let setters = fields
+        .iter()
+        .filter(|field| !is_asked(field))
+        .filter_map(setter);
     let mut items: Vec<syn::Item> = vec![syn::parse_quote! {
         impl #ident {
             #[doc = #summary]

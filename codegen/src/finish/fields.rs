@@ -57,7 +57,10 @@ impl Field {
 
     /// Whether `new` asks for it.
     pub fn is_asked(&self) -> bool {
-        matches!(self.presence, Presence::Required | Presence::Empty | Presence::Absent)
+        matches!(
+            self.presence,
+            Presence::Required | Presence::Empty | Presence::Absent
+        )
     }
 }
 
@@ -68,11 +71,14 @@ impl Field {
 pub(super) fn fields(tree: &mut Tree, document: &Document) -> Result<(), Error> {
     let mut missing = Vec::new();
     for (name, definition) in &mut tree.types {
-        let Made::Struct(made) = &definition.made else { continue };
+        let Made::Struct(made) = &definition.made else {
+            continue;
+        };
         let types = types_by_plain_name(made);
         let schema = &definition.schema;
-        let required: Vec<&str> =
-            items(schema.get("required")).filter_map(Value::as_str).collect();
+        let required: Vec<&str> = items(schema.get("required"))
+            .filter_map(Value::as_str)
+            .collect();
         let mut found: Vec<Field> = Vec::new();
         for (index, (wire, property)) in members(schema.get("properties")).enumerate() {
             let Some(ty) = types.get(&property_name(index)) else {
@@ -192,7 +198,8 @@ fn defaults(tree: &mut Tree, document: &Document) {
                 Kind::Text => true,
                 Kind::Plain => name != "bool",
                 Kind::Other => {
-                    ["EmbeddingVector", "Timestamp", "DateTime", "Base64Bytes"].contains(&name.as_str())
+                    ["EmbeddingVector", "Timestamp", "DateTime", "Base64Bytes"]
+                        .contains(&name.as_str())
                         || with_default.contains(&name)
                 }
                 _ => false,
@@ -214,5 +221,8 @@ fn sent(document: &Document) -> indexmap::IndexSet<String> {
             }
         }
     }
-    crate::walk::closure(&document.root, names).into_iter().map(str::to_owned).collect()
+    crate::walk::closure(&document.root, names)
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
 }

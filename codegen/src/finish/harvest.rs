@@ -121,7 +121,10 @@ fn method(function: &syn::ImplItemFn, operation: &Value) -> Method {
             by_name.insert(pattern.ident.to_string(), argument(&input.ty));
         }
     }
-    let count = operation.get("parameters").and_then(Value::as_array).map_or(0, Vec::len);
+    let count = operation
+        .get("parameters")
+        .and_then(Value::as_array)
+        .map_or(0, Vec::len);
     let parameters = (0..count)
         .map(|index| {
             by_name

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use self::call::Call;
 use super::options::options_struct;
+use super::rust_type::last_name;
 use super::words::code;
 use super::{Group, Tree};
 use crate::naming::{pascal, shouty, snake, unique};
@@ -57,7 +58,9 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
             let group = group(tree, &document.root, operation, &group_name);
             tree.groups.insert(group_name.clone(), group);
         }
-        let Some(group) = tree.groups.get_mut(&group_name) else { continue };
+        let Some(group) = tree.groups.get_mut(&group_name) else {
+            continue;
+        };
         let ident = unique(method_name, |name| {
             group.methods.iter().any(|other| other.sig.ident == name)
         });
@@ -69,14 +72,29 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
         });
         let names = (format_ident!("{constant}"), format_ident!("{options_name}"));
         options_names.push(options_name);
-        let call = Call::new(&group.module, names, operation, method);
+        // What the body's type says of itself, where the operation says nothing of the body.
+        let body = method
+            .body
+            .as_ref()
+            .and_then(|ty| tree.types.get(&last_name(ty)));
+        let about = body
+            .map(|body| text(&body.schema, "description"))
+            .unwrap_or_default();
+        let about = about.split("\n\n").next().unwrap_or_default();
+        let call = Call::new(&group.module, names, operation, method, about);
         group.constants.push(call.constant());
-        group.items.extend(options_struct(&call.options, &call.options_name));
+        group
+            .items
+            .extend(options_struct(&call.options, &call.options_name));
         let mut used = Vec::new();
         references_in(operation.value, &mut used);
         let used = closure(&document.root, used);
         group.schemas.extend(used.into_iter().map(str::to_owned));
-        let answer = operation.value.get(ANSWER).and_then(Value::as_str).unwrap_or("none");
+        let answer = operation
+            .value
+            .get(ANSWER)
+            .and_then(Value::as_str)
+            .unwrap_or("none");
         let mut row = call.row(&ident, &syn::parse_quote!(()));
         if answer != "events" {
             let (kind, value) = answer_types(answer, method.answer.as_ref());
@@ -91,10 +109,21 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
                     syn::parse_quote!(#name)
                 },
             );
-            let ident = if answer == "events" { ident } else { format!("{ident}_stream") };
-            let ident = unique(ident, |name| group.methods.iter().any(|other| other.sig.ident == name));
-            group.methods.push(call.method(&ident, &quote!(Events<#chunk>), true));
-            row.streaming = Some(StreamingRow { rust: call.path(&ident), event: shown(&chunk) });
+            let ident = if answer == "events" {
+                ident
+            } else {
+                format!("{ident}_stream")
+            };
+            let ident = unique(ident, |name| {
+                group.methods.iter().any(|other| other.sig.ident == name)
+            });
+            group
+                .methods
+                .push(call.method(&ident, &quote!(Events<#chunk>), true));
+            row.streaming = Some(StreamingRow {
+                rust: call.path(&ident),
+                event: shown(&chunk),
+            });
         }
         tree.rows.push(row);
     }
@@ -116,7 +145,8 @@ fn names(operation: &Operation<'_>) -> (String, String) {
 }
 
 fn by_id(id: &str) -> Option<(&str, &str)> {
-    id.split_once('_').filter(|(group, method)| !group.is_empty() && !method.is_empty())
+    id.split_once('_')
+        .filter(|(group, method)| !group.is_empty() && !method.is_empty())
 }
 
 fn tag<'a>(operation: &Operation<'a>) -> Option<&'a str> {
@@ -124,14 +154,30 @@ fn tag<'a>(operation: &Operation<'a>) -> Option<&'a str> {
 }
 
 /// Names that a module cannot have beside those that generated code names, and methods that every client has.
-const TAKEN: [&str; 9] =
-    ["shared", "mod", "core", "std", "serde", "serde_json", "azure_openai_core", "new", "pipeline"];
+const TAKEN: [&str; 9] = [
+    "shared",
+    "mod",
+    "core",
+    "std",
+    "serde",
+    "serde_json",
+    "azure_openai_core",
+    "new",
+    "pipeline",
+];
 
 /// A group without operations.
 fn group(tree: &Tree, root: &Value, operation: &Operation<'_>, name: &str) -> Group {
     // Files of modules have names of plain letters.
-    let ascii: String = name.chars().map(|c| if c.is_ascii() { c } else { '_' }).collect();
-    let ascii = if ascii.contains(|c: char| c.is_ascii_alphanumeric()) { snake(&ascii) } else { "group".to_owned() };
+    let ascii: String = name
+        .chars()
+        .map(|c| if c.is_ascii() { c } else { '_' })
+        .collect();
+    let ascii = if ascii.contains(|c: char| c.is_ascii_alphanumeric()) {
+        snake(&ascii)
+    } else {
+        "group".to_owned()
+    };
     let module = unique(ascii, |module| {
         TAKEN.contains(&module) || tree.groups.values().any(|other| other.module == module)
     });
@@ -171,7 +217,10 @@ fn answer_types(answer: &str, value: Option<&syn::Type>) -> (proc_macro2::TokenS
         }
         "json-or-text" => {
             let value = value();
-            (quote!(JsonOrText<#value>), syn::parse_quote!(JsonOrText<#value>))
+            (
+                quote!(JsonOrText<#value>),
+                syn::parse_quote!(JsonOrText<#value>),
+            )
         }
         "text" => (quote!(PlainText), syn::parse_quote!(String)),
         "binary" => (quote!(Binary), syn::parse_quote!(ByteStream)),

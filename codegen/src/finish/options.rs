@@ -24,16 +24,28 @@ pub(super) fn options_struct(options: &[Optional], name: &syn::Ident) -> Vec<syn
     }
     let fields = options.iter().map(|option| {
         let (ident, ty) = (&option.ident, &option.ty);
-        let wire = (ident != option.wire.as_str()).then(|| format!("On the wire: {}.", code(&option.wire)));
-        let docs = doc(&paragraphs([option.docs.as_str(), wire.as_deref().unwrap_or_default()]));
-        let ty = if Kind::of(ty).is_collection() { quote!(#ty) } else { quote!(Option<#ty>) };
+        let wire = (ident != option.wire.as_str())
+            .then(|| format!("On the wire: {}.", code(&option.wire)));
+        let docs = doc(&paragraphs([
+            option.docs.as_str(),
+            wire.as_deref().unwrap_or_default(),
+        ]));
+        let ty = if Kind::of(ty).is_collection() {
+            quote!(#ty)
+        } else {
+            quote!(Option<#ty>)
+        };
         quote!(#(#docs)* pub #ident: #ty)
     });
     let setters = options.iter().map(|option| {
         let ident = &option.ident;
         let name = quote::format_ident!("with_{}", ident.to_string().trim_end_matches('_'));
         let (ty, value) = taken(&option.ty, ident);
-        let value = if Kind::of(&option.ty).is_collection() { value } else { quote!(Some(#value)) };
+        let value = if Kind::of(&option.ty).is_collection() {
+            value
+        } else {
+            quote!(Some(#value))
+        };
         let summary = format!(" Sets [`Self::{ident}`].");
         quote! {
             #[doc = #summary]

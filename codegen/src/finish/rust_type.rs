@@ -9,8 +9,12 @@ pub(super) fn first_argument(ty: &syn::Type) -> Option<&syn::Type> {
 }
 
 fn arguments(ty: &syn::Type) -> Vec<&syn::Type> {
-    let syn::Type::Path(path) = ty else { return Vec::new() };
-    let Some(last) = path.path.segments.last() else { return Vec::new() };
+    let syn::Type::Path(path) = ty else {
+        return Vec::new();
+    };
+    let Some(last) = path.path.segments.last() else {
+        return Vec::new();
+    };
     let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return Vec::new();
     };
@@ -29,7 +33,8 @@ pub(super) fn last_name(ty: &syn::Type) -> String {
     match ty {
         syn::Type::Path(path) => {
             let last = path.path.segments.last();
-            last.map(|segment| segment.ident.to_string()).unwrap_or_default()
+            last.map(|segment| segment.ident.to_string())
+                .unwrap_or_default()
         }
         _ => String::new(),
     }
@@ -55,7 +60,11 @@ pub(super) fn argument(ty: &syn::Type) -> syn::Type {
         return argument(inner);
     }
     let short = shorten(ty);
-    if last_name(&short) == "str" { syn::parse_quote!(String) } else { short }
+    if last_name(&short) == "str" {
+        syn::parse_quote!(String)
+    } else {
+        short
+    }
 }
 
 /// `::std::option::Option<::std::string::String>` → `Option<String>`, `types::File` → `File`.
@@ -120,7 +129,10 @@ impl Kind {
 }
 
 /// How an argument of a setter or constructor is written and turned into the value: `(type, expression)`.
-pub(super) fn taken(ty: &syn::Type, name: &syn::Ident) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
+pub(super) fn taken(
+    ty: &syn::Type,
+    name: &syn::Ident,
+) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
     match Kind::of(ty) {
         Kind::Plain => (quote!(#ty), quote!(#name)),
         Kind::List(item) => (
@@ -141,7 +153,12 @@ pub(super) fn taken(ty: &syn::Type, name: &syn::Ident) -> (proc_macro2::TokenStr
 pub(super) fn complex(ty: &syn::Type) -> Option<proc_macro2::TokenStream> {
     // clippy's own measure, and its limit.
     fn score(ty: &syn::Type, depth: u32) -> u32 {
-        10 * depth + arguments(ty).into_iter().map(|inner| score(inner, depth + 1)).sum::<u32>()
+        10 * depth
+            + arguments(ty)
+                .into_iter()
+                .map(|inner| score(inner, depth + 1))
+                .sum::<u32>()
     }
-    (score(ty, 1) > 250).then(|| quote!(#[allow(clippy::type_complexity, reason = "the document nests as deep")]))
+    (score(ty, 1) > 250)
+        .then(|| quote!(#[allow(clippy::type_complexity, reason = "the document nests as deep")]))
 }

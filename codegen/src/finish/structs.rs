@@ -3,8 +3,8 @@
 use quote::quote;
 
 use super::fields::{Field, Presence};
-use super::rust_type::complex;
 use super::rust_type::Kind;
+use super::rust_type::complex;
 use super::words::{description_or, doc};
 use super::{Definition, Made, Tree};
 use crate::passes::bodies::FORM;
@@ -25,7 +25,10 @@ pub(super) fn structs(tree: &mut Tree, _: &Document) -> Result<(), Error> {
             Made::Newtype(inner) => {
                 let ident = quote::format_ident!("{name}");
                 let inner = super::rust_type::shorten(inner);
-                let docs = doc(&description_or(&definition.schema, &super::words::spelled_out(name)));
+                let docs = doc(&description_or(
+                    &definition.schema,
+                    &super::words::spelled_out(name),
+                ));
                 definition.items = vec![
                     syn::parse_quote! {
                         #(#docs)*
@@ -50,16 +53,24 @@ pub(super) fn structs(tree: &mut Tree, _: &Document) -> Result<(), Error> {
 
 fn item(name: &str, definition: &Definition) -> Vec<syn::Item> {
     let ident = quote::format_ident!("{name}");
-    let docs = doc(&description_or(&definition.schema, &super::words::spelled_out(name)));
-    let has_constants =
-        definition.fields.iter().any(|field| matches!(field.presence, Presence::Constant(_)));
+    let docs = doc(&description_or(
+        &definition.schema,
+        &super::words::spelled_out(name),
+    ));
+    let has_constants = definition
+        .fields
+        .iter()
+        .any(|field| matches!(field.presence, Presence::Constant(_)));
     // With constants the default is what `new` makes.
     let derive = if definition.has_default && !has_constants {
         quote!(#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)])
     } else {
         quote!(#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)])
     };
-    let fields = definition.fields.iter().map(|field| self::field(name, field));
+    let fields = definition
+        .fields
+        .iter()
+        .map(|field| self::field(name, field));
     vec![syn::parse_quote! {
         #(#docs)*
         #derive

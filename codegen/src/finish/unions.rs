@@ -25,7 +25,9 @@ pub(super) fn unions(tree: &mut Tree, document: &Document) -> Result<(), Error> 
         .collect();
     let mut wrong = Vec::new();
     for (name, definition) in &mut tree.types {
-        let Made::Union(types) = &definition.made else { continue };
+        let Made::Union(types) = &definition.made else {
+            continue;
+        };
         let schema = &definition.schema;
         definition.items = if schema.get("discriminator").is_some() {
             tagged(name, schema)
@@ -37,7 +39,11 @@ pub(super) fn unions(tree: &mut Tree, document: &Document) -> Result<(), Error> 
                     &document.name,
                     join(SCHEMAS, name),
                     "unions",
-                    format!("{} variants in the document, {} from progenitor", variants.len(), types.len()),
+                    format!(
+                        "{} variants in the document, {} from progenitor",
+                        variants.len(),
+                        types.len()
+                    ),
                 ));
                 continue;
             }
@@ -62,21 +68,35 @@ fn required_fields(tree: &Tree) -> std::collections::HashMap<String, Vec<String>
 
 fn tagged(name: &str, schema: &Value) -> Vec<syn::Item> {
     let ident = format_ident!("{name}");
-    let tag = schema.pointer("/discriminator/propertyName").and_then(Value::as_str).unwrap_or_default();
+    let tag = schema
+        .pointer("/discriminator/propertyName")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
     let docs = doc(&description_or(schema, &super::words::spelled_out(name)));
     let mut variants: Vec<(syn::Ident, syn::Ident, String)> = Vec::new();
     for (value, target) in members(schema.pointer("/discriminator/mapping")) {
         let variant = unique(pascal(value), |name| {
             name == "Unknown" || variants.iter().any(|(other, ..)| other == name)
         });
-        let target = target.as_str().unwrap_or_default().rsplit('/').next().unwrap_or_default();
-        variants.push((format_ident!("{variant}"), format_ident!("{target}"), value.clone()));
+        let target = target
+            .as_str()
+            .unwrap_or_default()
+            .rsplit('/')
+            .next()
+            .unwrap_or_default();
+        variants.push((
+            format_ident!("{variant}"),
+            format_ident!("{target}"),
+            value.clone(),
+        ));
     }
     let declared = variants.iter().map(|(variant, inner, value)| {
         let docs = doc(&format!("{} is {}.", code(tag), code(value)));
         quote!(#(#docs)* #variant(#inner))
     });
-    let mapped = variants.iter().map(|(variant, inner, value)| quote!(#variant(#inner) = #value));
+    let mapped = variants
+        .iter()
+        .map(|(variant, inner, value)| quote!(#variant(#inner) = #value));
     let told_apart = doc(&format!("Told apart by {}.", code(tag)));
     vec![
         syn::parse_quote! {
@@ -84,6 +104,7 @@ fn tagged(name: &str, schema: &Value) -> Vec<syn::Item> {
             ///
             #(#told_apart)*
             #[derive(Clone, Debug, PartialEq)]
+            #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
             #[non_exhaustive]
             pub enum #ident {
                 #(#declared,)*
@@ -110,7 +131,11 @@ fn untagged(
     let mut names: Vec<syn::Ident> = Vec::new();
     for (variant, ty) in variants.iter().zip(types) {
         let wanted = match (text(variant, VARIANT), reference(variant)) {
-            ("", Some(target)) => target.strip_prefix(name).filter(|rest| !rest.is_empty()).unwrap_or(target).to_owned(),
+            ("", Some(target)) => target
+                .strip_prefix(name)
+                .filter(|rest| !rest.is_empty())
+                .unwrap_or(target)
+                .to_owned(),
             ("", None) => kind_name(ty),
             (given, _) => pascal(given),
         };
@@ -119,11 +144,21 @@ fn untagged(
         });
         names.push(format_ident!("{unique}"));
     }
-    let declared = names.iter().zip(variants).zip(types).map(|((variant, schema), ty)| {
-        let docs = doc(&description_or(schema, &super::words::spelled_out(&variant.to_string())));
-        quote!(#(#docs)* #variant(#ty))
-    });
-    let structs = types.iter().filter(|ty| required.contains_key(&last_name(ty))).count();
+    let declared = names
+        .iter()
+        .zip(variants)
+        .zip(types)
+        .map(|((variant, schema), ty)| {
+            let docs = doc(&description_or(
+                schema,
+                &super::words::spelled_out(&variant.to_string()),
+            ));
+            quote!(#(#docs)* #variant(#ty))
+        });
+    let structs = types
+        .iter()
+        .filter(|ty| required.contains_key(&last_name(ty)))
+        .count();
     // One object among the variants is told by being an object; several are told by their required fields.
     let by_fields = structs > 1;
     let derive = if by_fields {
@@ -131,9 +166,13 @@ fn untagged(
     } else {
         quote!(#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)])
     };
+    let large = (structs > 0).then(|| {
+        quote!(#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")])
+    });
     let mut result: Vec<syn::Item> = vec![syn::parse_quote! {
         #(#docs)*
         #derive
+        #large
         #[serde(untagged)]
         #[non_exhaustive]
         pub enum #ident {
@@ -145,7 +184,12 @@ fn untagged(
     if by_fields {
         result.push(decode_by_fields(&ident, &names, types, required));
     }
-    result.extend(names.iter().zip(types).flat_map(|(variant, ty)| from(&ident, variant, ty, types, enums)));
+    result.extend(
+        names
+            .iter()
+            .zip(types)
+            .flat_map(|(variant, ty)| from(&ident, variant, ty, types, enums)),
+    );
     result
 }
 
@@ -171,9 +215,10 @@ fn decode_by_fields(
     required: &std::collections::HashMap<String, Vec<String>>,
 ) -> syn::Item {
     let attempts = names.iter().zip(types).map(|(variant, ty)| {
-        let has_fields = required.get(&last_name(ty)).filter(|fields| !fields.is_empty()).map(|fields| {
-            quote!([#(#fields),*].iter().all(|field| value.get(field).is_some()) &&)
-        });
+        let has_fields = required
+            .get(&last_name(ty))
+            .filter(|fields| !fields.is_empty())
+            .map(|fields| quote!([#(#fields),*].iter().all(|field| value.get(field).is_some()) &&));
         quote! {
             if #has_fields let Ok(known) = <#ty>::deserialize(&value) {
                 return Ok(Self::#variant(known));

@@ -6,14 +6,22 @@ use crate::walk::text;
 
 /// `#[doc]` attributes, a line each. What cannot stand in a comment is left out.
 pub fn doc(words: &str) -> Vec<syn::Attribute> {
-    let visible: String = words.replace("\r\n", "\n").chars().filter_map(visible).collect();
+    let visible: String = words
+        .replace("\r\n", "\n")
+        .chars()
+        .filter_map(visible)
+        .collect();
     visible
         .trim_matches('\n')
         .trim_end()
         .lines()
         .map(|line| {
             let line = line.trim_end();
-            let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+            let line = if line.is_empty() {
+                String::new()
+            } else {
+                format!(" {line}")
+            };
             syn::parse_quote!(#[doc = #line])
         })
         .collect()
@@ -25,7 +33,11 @@ pub fn visible(c: char) -> Option<char> {
     match c {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' => Some(' '),
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => None,
+        '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{feff}' => None,
         c if c.is_control() => None,
         c => Some(c),
     }
@@ -33,17 +45,30 @@ pub fn visible(c: char) -> Option<char> {
 
 /// A text as it is written, as a code span of one line.
 pub fn code(text: &str) -> String {
-    let text = text.escape_debug().to_string().replace("\\\"", "\"").replace("\\'", "'").replace("\\\\", "\\");
+    let text = text
+        .escape_debug()
+        .to_string()
+        .replace("\\\"", "\"")
+        .replace("\\'", "'")
+        .replace("\\\\", "\\");
     // A fence longer than any row of backticks in the text.
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let pad = if text.trim() != text || text.contains('`') || text.is_empty() { " " } else { "" };
+    let pad = if text.trim() != text || text.contains('`') || text.is_empty() {
+        " "
+    } else {
+        ""
+    };
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
 /// Paragraphs, without the empty ones.
 pub fn paragraphs<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
-    let parts: Vec<&str> = parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join("\n\n")
 }
 

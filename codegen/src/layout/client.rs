@@ -11,8 +11,13 @@ use crate::walk::text;
 
 /// The client, and what the modules hold.
 pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<syn::Item> {
-    let title = plain_text(text(document.root.get("info").unwrap_or(&Value::Null), "title"));
-    let summary = doc(&format!("Client of {title}. Made of a [`Pipeline`]; cheap to clone."));
+    let title = plain_text(text(
+        document.root.get("info").unwrap_or(&Value::Null),
+        "title",
+    ));
+    let summary = doc(&format!(
+        "Client of {title}. Made of a [`Pipeline`]; cheap to clone."
+    ));
     let names: Vec<syn::Ident> = tree
         .groups
         .values()
@@ -21,7 +26,10 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
         .map(|module| format_ident!("{module}"))
         .collect();
     let accessors = tree.groups.values().map(|group| {
-        let (module, ident) = (format_ident!("{}", group.module), format_ident!("{}", group.client));
+        let (module, ident) = (
+            format_ident!("{}", group.module),
+            format_ident!("{}", group.client),
+        );
         let docs = doc(&group.docs);
         quote! {
             #(#docs)*
@@ -37,15 +45,29 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
             quote!(#module::#ident)
         })
     });
-    let version = document.root.get(KEY).and_then(Value::as_str).map(|version| -> syn::Item {
-        syn::parse_quote! {
-            /// The api-version of the document, sent with each call unless another is set.
-            pub const API_VERSION: &str = #version;
-        }
-    });
-    let mut items: Vec<syn::Item> = vec![syn::parse_quote!(use azure_openai_core::{Operation, Pipeline};)];
-    items.extend(names.iter().map(|name| -> syn::Item { syn::parse_quote!(mod #name;) }));
-    items.extend(names.iter().map(|name| -> syn::Item { syn::parse_quote!(pub use #name::*;) }));
+    let version = document
+        .root
+        .get(KEY)
+        .and_then(Value::as_str)
+        .map(|version| -> syn::Item {
+            syn::parse_quote! {
+                /// The api-version of the document, sent with each call unless another is set.
+                pub const API_VERSION: &str = #version;
+            }
+        });
+    let mut items: Vec<syn::Item> = vec![syn::parse_quote!(
+        use azure_openai_core::{Operation, Pipeline};
+    )];
+    items.extend(
+        names
+            .iter()
+            .map(|name| -> syn::Item { syn::parse_quote!(mod #name;) }),
+    );
+    items.extend(
+        names
+            .iter()
+            .map(|name| -> syn::Item { syn::parse_quote!(pub use #name::*;) }),
+    );
     items.push(syn::parse_quote! {
         /// Every operation of the document, in its order.
         pub const OPERATIONS: &[&Operation] = &[#(#constants),*];
@@ -58,8 +80,14 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
         }
     });
     let (pipeline, sends) = match version {
-        Some(_) => (quote!(pipeline: pipeline.or_api_version(API_VERSION)), " A client that sends through the pipeline, with [`API_VERSION`] unless the pipeline has another."),
-        None => (quote!(pipeline), " A client that sends through the pipeline."),
+        Some(_) => (
+            quote!(pipeline: pipeline.or_api_version(API_VERSION)),
+            " A client that sends through the pipeline, with [`API_VERSION`] unless the pipeline has another.",
+        ),
+        None => (
+            quote!(pipeline),
+            " A client that sends through the pipeline.",
+        ),
     };
     items.extend(version);
     items.push(syn::parse_quote! {

@@ -6,7 +6,10 @@ use quote::format_ident;
 use syn::visit::Visit;
 
 /// The items behind the imports that they need: names of the core crate, of serde, of other modules.
-pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Option<String>) -> Vec<syn::Item> {
+pub(super) fn with_imports(
+    items: Vec<syn::Item>,
+    foreign: impl Fn(&str) -> Option<String>,
+) -> Vec<syn::Item> {
     let mut names = Names::default();
     items.iter().for_each(|item| names.visit_item(item));
     let mut imports: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -39,9 +42,31 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 
 /// The names of the core crate that generated code uses.
 const CORE: [&str; 25] = [
-    "Base64Bytes", "Binary", "Bytes", "Call", "ContentFilterResults", "DateTime", "EmbeddingVector", "Events",
-    "Extra", "FilePart", "Form", "Json", "JsonOrText", "Method", "NoContent", "Operation", "Pipeline",
-    "PlainText", "Request", "Secret", "Timestamp", "ToParameter", "Value", "ByteStream", "Response",
+    "Base64Bytes",
+    "Binary",
+    "Bytes",
+    "Call",
+    "ContentFilterResults",
+    "DateTime",
+    "EmbeddingVector",
+    "Events",
+    "Extra",
+    "FilePart",
+    "Form",
+    "Json",
+    "JsonOrText",
+    "Method",
+    "NoContent",
+    "Operation",
+    "Pipeline",
+    "PlainText",
+    "Request",
+    "Secret",
+    "Timestamp",
+    "ToParameter",
+    "Value",
+    "ByteStream",
+    "Response",
 ];
 
 /// The first names of paths: what has to be in scope.

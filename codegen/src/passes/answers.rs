@@ -21,7 +21,12 @@ pub fn answers(document: &mut Document) -> Result<usize, Error> {
     operations_mut(&mut document.root, |path, method, operation| {
         let pointer = join(&join("/paths", path), method);
         let mut warn = |message: String| {
-            warnings.push(Diagnostic::warning(&file, format!("{pointer}/responses"), "answers", message));
+            warnings.push(Diagnostic::warning(
+                &file,
+                format!("{pointer}/responses"),
+                "answers",
+                message,
+            ));
         };
         one_success(operation, &mut warn);
         changes += 1;
@@ -47,18 +52,28 @@ fn one_success(operation: &mut Map<String, Value>, warn: &mut dyn FnMut(String))
         if response.get("content").is_none() && more.get("content").is_some() {
             response = more.clone();
         } else if more.get("content").is_some() && more.get("content") != response.get("content") {
-            warn(format!("{other} answers with another type than {status}, which is generated"));
+            warn(format!(
+                "{other} answers with another type than {status}, which is generated"
+            ));
         }
     }
-    let content = response.as_object_mut().and_then(|response| response.shift_remove("content"));
+    let content = response
+        .as_object_mut()
+        .and_then(|response| response.shift_remove("content"));
     let (answer, schema) = classify(content.as_ref(), warn);
     let answer = match (answer, operation.contains_key(STREAM)) {
         ("none", true) => "events",
         (answer, _) => answer,
     };
     let mut success = Map::new();
-    success.insert("description".to_owned(), json!(text(&response, "description")));
-    if let Some(headers) = response.get("headers").filter(|headers| headers.is_object()) {
+    success.insert(
+        "description".to_owned(),
+        json!(text(&response, "description")),
+    );
+    if let Some(headers) = response
+        .get("headers")
+        .filter(|headers| headers.is_object())
+    {
         success.insert("headers".to_owned(), headers.clone());
     }
     if let Some(schema) = schema {
@@ -70,8 +85,13 @@ fn one_success(operation: &mut Map<String, Value>, warn: &mut dyn FnMut(String))
 }
 
 /// What comes, and the schema where it is JSON.
-fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static str, Option<Value>) {
-    let mut media_types = members(content).map(|(name, value)| (essence(name), value)).peekable();
+fn classify(
+    content: Option<&Value>,
+    warn: &mut dyn FnMut(String),
+) -> (&'static str, Option<Value>) {
+    let mut media_types = members(content)
+        .map(|(name, value)| (essence(name), value))
+        .peekable();
     if media_types.peek().is_none() {
         return ("none", None);
     }

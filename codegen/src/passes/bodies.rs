@@ -7,10 +7,11 @@ use serde_json::{Map, Value, json};
 
 use super::answers::{essence, is_json};
 use super::formats::core;
-use crate::walk::{
-    join, members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text,
-};
 use crate::naming::unique;
+use crate::walk::{
+    join, members, members_mut, operations, reference, reference_to, references_in, schemas_mut,
+    text,
+};
 use crate::{Diagnostic, Document, Error};
 
 /// Where an operation says what its body is: `json`, `form`, or a media type of bytes.
@@ -30,12 +31,16 @@ pub fn bodies(document: &mut Document) -> Result<usize, Error> {
     let uses = Uses::of(&root);
     let mut changes = 0;
     for operation in operations(&root) {
-        let Some(body) = operation.value.get("requestBody") else { continue };
+        let Some(body) = operation.value.get("requestBody") else {
+            continue;
+        };
         changes += 1;
         let pointer = format!("{}/requestBody", operation.pointer());
         let result = one_body(document, &uses, &pointer, body);
         let item = document.root.pointer_mut(&join("/paths", operation.path));
-        let Some(Value::Object(item)) = item else { continue };
+        let Some(Value::Object(item)) = item else {
+            continue;
+        };
         match result {
             Ok((kind, body)) => {
                 if let Some(Value::Object(operation)) = item.get_mut(operation.method) {
@@ -59,10 +64,18 @@ fn one_body(
     pointer: &str,
     body: &Value,
 ) -> Result<(String, Value), String> {
-    let media_types: Vec<(String, &Value)> =
-        members(body.get("content")).map(|(name, value)| (essence(name), value)).collect();
+    let media_types: Vec<(String, &Value)> = members(body.get("content"))
+        .map(|(name, value)| (essence(name), value))
+        .collect();
     let find = |wanted: &dyn Fn(&str) -> bool| media_types.iter().find(|(name, _)| wanted(name));
     let required = body.get("required") == Some(&json!(true));
+    if body.get("required") == Some(&json!(false)) {
+        document.warn(
+            pointer,
+            PASS,
+            "a body that can be left out; the method always sends one",
+        );
+    }
     let description = text(body, "description");
     let with = |media_type: &str, schema: Value| {
         json!({
@@ -77,7 +90,10 @@ fn one_body(
     }
     if let Some((_, form)) = find(&|name| name == "multipart/form-data") {
         let name = form_schema(document, uses, pointer, form)?;
-        return Ok(("form".to_owned(), with("multipart/form-data", reference_to(&name))));
+        return Ok((
+            "form".to_owned(),
+            with("multipart/form-data", reference_to(&name)),
+        ));
     }
     match media_types.first() {
         Some((name, media_type)) => {
@@ -85,7 +101,9 @@ fn one_body(
                 reference(schema).is_some() || matches!(text(schema, "type"), "object" | "array")
             });
             if is_structured {
-                let why = format!("`{name}` is sent as bytes that the caller makes: its schema is not generated");
+                let why = format!(
+                    "`{name}` is sent as bytes that the caller makes: its schema is not generated"
+                );
                 document.warn(pointer, PASS, why);
             }
             let bytes = json!({ "type": "string", "format": "binary" });
@@ -102,7 +120,15 @@ fn form_schema(
     pointer: &str,
     media_type: &Value,
 ) -> Result<String, String> {
-    if media_type.get("encoding").is_some() {
+    // A repeated name is how lists are sent.
+    let is_special = |encoding: &Value| {
+        members(Some(encoding)).any(|(key, value)| match key.as_str() {
+            "style" => *value != json!("form"),
+            "explode" => *value != json!(true),
+            _ => true,
+        })
+    };
+    if members(media_type.get("encoding")).any(|(_, encoding)| is_special(encoding)) {
         document.warnings.push(Diagnostic::warning(
             &document.name,
             pointer,
@@ -111,7 +137,9 @@ fn form_schema(
         ));
     }
     let schema = media_type.get("schema").unwrap_or(&Value::Null);
-    let name = reference(schema).ok_or("a form whose schema is no object")?.to_owned();
+    let name = reference(schema)
+        .ok_or("a form whose schema is no object")?
+        .to_owned();
     let all = schemas_mut(&mut document.root);
     let Some(Value::Object(mut body)) = all.get(&name).cloned() else {
         return Err("a form whose schema is no object".to_owned());
@@ -124,7 +152,8 @@ fn form_schema(
     let name = if is_shared {
         // A copy that was made for another operation serves this one, too.
         unique(format!("{name}Form"), |name| {
-            all.get(name).is_some_and(|schema| schema.as_object() != Some(&body))
+            all.get(name)
+                .is_some_and(|schema| schema.as_object() != Some(&body))
         })
     } else {
         name
@@ -144,9 +173,16 @@ impl<'a> Uses<'a> {
         let mut found = Vec::new();
         references_in(root, &mut found);
         let forms = operations(root).into_iter().filter_map(|operation| {
-            reference(operation.value.pointer("/requestBody/content/multipart~1form-data/schema")?)
+            reference(
+                operation
+                    .value
+                    .pointer("/requestBody/content/multipart~1form-data/schema")?,
+            )
         });
-        Self { all: count(found), forms: count(forms) }
+        Self {
+            all: count(found),
+            forms: count(forms),
+        }
     }
 
     /// Whether a schema is used by anything but forms.

@@ -27,7 +27,9 @@ pub fn constants(document: &mut Document) -> Result<usize, Error> {
                 continue;
             };
             let named = reference(property).is_some();
-            let Value::Object(property) = property else { continue };
+            let Value::Object(property) = property else {
+                continue;
+            };
             if property.contains_key(CONSTANT) || (named && !is_required) {
                 continue;
             }

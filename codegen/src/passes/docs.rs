@@ -21,11 +21,19 @@ pub fn plain_text(text: &str) -> String {
 /// None.
 pub fn docs(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
-    for tag in document.root.get_mut("tags").and_then(Value::as_array_mut).into_iter().flatten() {
+    for tag in document
+        .root
+        .get_mut("tags")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
         changes += tag.as_object_mut().map_or(0, clean_members);
     }
     all_mut(&mut document.root, &mut |_, schema| {
-        let Some(schema) = schema.as_object_mut() else { return };
+        let Some(schema) = schema.as_object_mut() else {
+            return;
+        };
         changes += usize::from(schema.shift_remove("title").is_some());
         changes += clean_members(schema);
         for (_, text) in members_mut(schema.get_mut(DESCRIPTIONS)) {
@@ -34,7 +42,9 @@ pub fn docs(document: &mut Document) -> Result<usize, Error> {
     });
     operations_mut(&mut document.root, |_, _, operation| {
         changes += clean_members(operation);
-        let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
+        let parameters = operation
+            .get_mut("parameters")
+            .and_then(Value::as_array_mut);
         for parameter in parameters.into_iter().flatten() {
             changes += parameter.as_object_mut().map_or(0, clean_members);
         }

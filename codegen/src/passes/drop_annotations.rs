@@ -42,7 +42,9 @@ pub fn drop_annotations(document: &mut Document) -> Result<usize, Error> {
     }
     let mut changes = 0;
     let root = &mut document.root;
-    all_mut(root, &mut |_, schema| changes += strip(schema.as_object_mut()));
+    all_mut(root, &mut |_, schema| {
+        changes += strip(schema.as_object_mut())
+    });
     operations_mut(root, |_, _, operation| {
         changes += strip(Some(&mut *operation));
         if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use crate::walk::{children_mut, members, reference, references_in, roots_mut, schemas, schemas_mut};
+use crate::walk::{
+    children_mut, members, reference, references_in, roots_mut, schemas, schemas_mut,
+};
 use crate::{Document, Error};
 
 /// See the module's documentation.
@@ -17,14 +19,19 @@ pub fn inline_aliases(document: &mut Document) -> Result<usize, Error> {
         .filter(|(_, schema)| is_alias(schema))
         .map(|(name, schema)| (name.clone(), schema.clone()))
         .collect();
-    let recursive: HashSet<String> =
-        aliases.keys().filter(|name| contains_itself(&aliases, name)).cloned().collect();
+    let recursive: HashSet<String> = aliases
+        .keys()
+        .filter(|name| contains_itself(&aliases, name))
+        .cloned()
+        .collect();
     aliases.retain(|name, _| !recursive.contains(name));
     let mut changes = 0;
     // An alias can hold another alias: round by round, one level deeper.
     for _ in 0..32 {
         let mut inlined = 0;
-        roots_mut(&mut document.root, &mut |_, schema| inlined += inline(&aliases, schema));
+        roots_mut(&mut document.root, &mut |_, schema| {
+            inlined += inline(&aliases, schema)
+        });
         changes += inlined;
         if inlined == 0 {
             break;
@@ -51,7 +58,10 @@ fn inline(aliases: &Map<String, Value>, schema: &mut Value) -> usize {
 fn contains_itself(aliases: &Map<String, Value>, name: &str) -> bool {
     let mut seen = HashSet::new();
     let mut queue = Vec::new();
-    aliases.get(name).into_iter().for_each(|alias| references_in(alias, &mut queue));
+    aliases
+        .get(name)
+        .into_iter()
+        .for_each(|alias| references_in(alias, &mut queue));
     while let Some(next) = queue.pop() {
         if next == name {
             return true;
@@ -82,12 +92,17 @@ fn is_alias(schema: &Value) -> bool {
     if schema.get("x-rust-type").is_some() {
         return false;
     }
-    let has_shape = ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(key).is_some());
+    let has_shape = ["properties", "oneOf", "anyOf"]
+        .iter()
+        .any(|key| schema.get(key).is_some());
     // One of anything else than strings is a plain value, see the pass `enums`.
-    let is_enum = schema.get("enum").and_then(Value::as_array).is_some_and(|values| {
-        let mut values = values.iter().filter(|value| !value.is_null()).peekable();
-        values.peek().is_some() && values.all(Value::is_string)
-    });
+    let is_enum = schema
+        .get("enum")
+        .and_then(Value::as_array)
+        .is_some_and(|values| {
+            let mut values = values.iter().filter(|value| !value.is_null()).peekable();
+            values.peek().is_some() && values.all(Value::is_string)
+        });
     let whole_all_of = schema.get("allOf").is_some() && reference(schema).is_none();
     !has_shape && !is_enum && !whole_all_of
 }

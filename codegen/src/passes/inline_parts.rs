@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::walk::{members_mut, METHODS};
+use crate::walk::{METHODS, members_mut};
 use crate::{Document, Error};
 
 /// See the module's documentation.

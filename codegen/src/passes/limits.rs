@@ -15,11 +15,21 @@ pub fn limits(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
     let mut warnings = Vec::new();
     all_mut(&mut document.root, &mut |pointer, schema| {
-        let Some(schema) = schema.as_object_mut() else { return };
+        let Some(schema) = schema.as_object_mut() else {
+            return;
+        };
         // `not: {}` is the `false` of OpenAPI 3.1, of which there was a word already.
-        if schema.shift_remove("not").is_some_and(|not| not != Value::Object(Map::new())) {
+        if schema
+            .shift_remove("not")
+            .is_some_and(|not| not != Value::Object(Map::new()))
+        {
             let message = "`not` cannot be expressed; values are not checked against it";
-            warnings.push(Diagnostic::warning(&document.name, pointer, "limits", message));
+            warnings.push(Diagnostic::warning(
+                &document.name,
+                pointer,
+                "limits",
+                message,
+            ));
         }
         for sentence in sentences(schema) {
             describe(schema, &sentence);

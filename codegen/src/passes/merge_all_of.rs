@@ -23,7 +23,12 @@ pub fn merge_all_of(document: &mut Document) -> Result<usize, Error> {
             }
             merged += 1;
             if let Err(why) = merge(&before, schema) {
-                warnings.push(Diagnostic::warning(&document.name, pointer, "merge_all_of", why));
+                warnings.push(Diagnostic::warning(
+                    &document.name,
+                    pointer,
+                    "merge_all_of",
+                    why,
+                ));
                 *schema = any(schema);
             }
         });
@@ -55,14 +60,18 @@ fn any(schema: &Value) -> Value {
 }
 
 fn merge(root: &Value, schema: &mut Value) -> Result<(), String> {
-    let Value::Object(outer) = schema else { return Ok(()) };
+    let Value::Object(outer) = schema else {
+        return Ok(());
+    };
     let Some(Value::Array(parts)) = outer.shift_remove("allOf") else {
         return Ok(());
     };
     let mut whole = Map::new();
     for part in &parts {
         let named = reference(part).is_some();
-        let Value::Object(part) = resolve(root, part) else { continue };
+        let Value::Object(part) = resolve(root, part) else {
+            continue;
+        };
         let mut part = part.clone();
         if named {
             // What a shared schema says of itself is not what this one is.
@@ -110,7 +119,9 @@ fn combine(whole: &mut Map<String, Value>, more: Map<String, Value>) -> Result<(
             }
         }
     }
-    if whole.contains_key("properties") && (whole.contains_key("oneOf") || whole.contains_key("anyOf")) {
+    if whole.contains_key("properties")
+        && (whole.contains_key("oneOf") || whole.contains_key("anyOf"))
+    {
         return Err(
             "`allOf` joins a union with fields of its own: taken as any JSON value".to_owned(),
         );

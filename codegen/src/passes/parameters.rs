@@ -23,8 +23,7 @@ pub fn parameters(document: &mut Document) -> Result<usize, Error> {
         let mut kept = Vec::new();
         let mut skip = false;
         let list = operation.value.get("parameters").and_then(Value::as_array);
-        for (index, parameter) in list.into_iter().flatten().enumerate() {
-            let place = format!("{pointer}/parameters/{index}");
+        for parameter in list.into_iter().flatten() {
             let mut parameter = parameter.clone();
             match simplify(&root, &mut parameter) {
                 Ok(changed) => {
@@ -36,12 +35,17 @@ pub fn parameters(document: &mut Document) -> Result<usize, Error> {
                     let name = text(&parameter, "name");
                     let required = parameter.get("required") == Some(&json!(true));
                     skip |= required;
-                    let consequence = if required { "the operation" } else { "the parameter" };
+                    let consequence = if required {
+                        "the operation"
+                    } else {
+                        "the parameter"
+                    };
                     document.warnings.push(Diagnostic::warning(
                         &document.name,
-                        place,
+                        // Its own place is not known any more: it may have been the path's, or a shared one.
+                        &pointer,
                         PASS,
-                        format!("`{name}`: {why}; {consequence} is left out"),
+                        format!("the parameter `{name}`: {why}; {consequence} is left out"),
                     ));
                 }
             }
@@ -122,7 +126,9 @@ fn simplify(root: &Value, parameter: &mut Value) -> Result<bool, String> {
 
 fn as_text(root: &Value, schema: &mut Value) -> bool {
     let shape = resolve(root, schema);
-    let is_open = ["oneOf", "anyOf", "allOf"].iter().any(|key| shape.get(key).is_some())
+    let is_open = ["oneOf", "anyOf", "allOf"]
+        .iter()
+        .any(|key| shape.get(key).is_some())
         || text(shape, "type").is_empty() && shape.get("enum").is_none();
     let is_bytes = text(&shape["x-rust-type"], "path").ends_with("::Base64Bytes")
         || text(shape, "format") == "binary";

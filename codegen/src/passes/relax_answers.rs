@@ -8,7 +8,8 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::walk::{
-    SCHEMAS, closure, items, operations, reference, references_in, resolve, schemas, schemas_mut, text,
+    SCHEMAS, closure, items, operations, reference, references_in, resolve, schemas, schemas_mut,
+    text,
 };
 use crate::{Document, Error};
 
@@ -76,12 +77,18 @@ fn can_be_empty(root: &Value, only_answers: &HashSet<&str>, field: &Value) -> bo
     if let Some(rust_type) = target.get("x-rust-type") {
         return text(rust_type, "path").ends_with("::EmbeddingVector");
     }
-    if target.get("enum").is_some() || target.get("oneOf").is_some() || target.get("anyOf").is_some() {
+    if target.get("enum").is_some()
+        || target.get("oneOf").is_some()
+        || target.get("anyOf").is_some()
+    {
         return false;
     }
     match reference(field) {
         // Its own required fields are relaxed as well, so that nothing in it must be there.
         Some(name) => only_answers.contains(name) && target.get("properties").is_some(),
-        None => matches!(text(target, "type"), "string" | "integer" | "number" | "array" | "object"),
+        None => matches!(
+            text(target, "type"),
+            "string" | "integer" | "number" | "array" | "object"
+        ),
     }
 }

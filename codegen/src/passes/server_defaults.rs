@@ -12,10 +12,19 @@ use crate::{Document, Error};
 pub fn server_defaults(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
     all_mut(&mut document.root, &mut |_, schema| {
-        let Some(schema) = schema.as_object_mut() else { return };
-        let named = [schema.shift_remove("default"), schema.shift_remove("x-ms-client-default")];
+        let Some(schema) = schema.as_object_mut() else {
+            return;
+        };
+        let named = [
+            schema.shift_remove("default"),
+            schema.shift_remove("x-ms-client-default"),
+        ];
         // That nothing is set by default needs no words.
-        if let Some(default) = named.into_iter().flatten().find(|default| !default.is_null()) {
+        if let Some(default) = named
+            .into_iter()
+            .flatten()
+            .find(|default| !default.is_null())
+        {
             let text = default.as_str().filter(|text| !text.is_empty());
             let shown = text.map_or_else(|| default.to_string(), str::to_owned);
             describe(schema, &format!("Default of the server: {}.", code(&shown)));

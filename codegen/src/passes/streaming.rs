@@ -6,7 +6,9 @@ use std::collections::HashSet;
 use serde_json::{Map, Value, json};
 
 use crate::naming::{type_name, unique};
-use crate::walk::{join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut};
+use crate::walk::{
+    join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut,
+};
 use crate::{Diagnostic, Document, Error};
 
 /// Where an operation keeps the schema of the events of its streaming form.
@@ -20,7 +22,9 @@ const EVENTS: &str = "text/event-stream";
 /// # Errors
 /// None.
 pub fn streaming(document: &mut Document) -> Result<usize, Error> {
-    let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
+    let mut taken: HashSet<String> = schemas(&document.root)
+        .map(|(name, _)| name.clone())
+        .collect();
     let mut changes = 0;
     let mut requests = Vec::new();
     let mut inline = Vec::new();
@@ -29,21 +33,35 @@ pub fn streaming(document: &mut Document) -> Result<usize, Error> {
         let Some(mut events) = take_events(operation, &mut |status, schema| {
             let pointer = join(&join("/paths", path), method);
             let pointer = join(&join(&pointer, "responses"), status);
-            let message = format!("events of the schema {schema} have no type: they are taken as bytes");
+            let which = match schema {
+                Value::Null => "without a schema".to_owned(),
+                schema => format!("of the schema {schema}"),
+            };
+            let message = format!("events {which} have no type: they are taken as bytes");
             warnings.push(Diagnostic::warning(&file, pointer, "streaming", message));
         }) else {
             return;
         };
         changes += 1;
         if reference(&events).is_none() {
-            let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
-            let name = unique(type_name(&format!("{id}Event")), |name| taken.contains(name));
+            let id = operation
+                .get("operationId")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
+            let name = unique(type_name(&format!("{id}Event")), |name| {
+                taken.contains(name)
+            });
             taken.insert(name.clone());
-            inline.push((name.clone(), std::mem::replace(&mut events, reference_to(&name))));
+            inline.push((
+                name.clone(),
+                std::mem::replace(&mut events, reference_to(&name)),
+            ));
         }
         operation.insert(STREAM.to_owned(), events);
         let body = operation.get_mut("requestBody");
-        if let Some(schema) = body.and_then(|body| body.pointer_mut("/content/application~1json/schema")) {
+        if let Some(schema) =
+            body.and_then(|body| body.pointer_mut("/content/application~1json/schema"))
+        {
             match reference(schema) {
                 Some(name) => requests.push(name.to_owned()),
                 None => drop_switch(schema),
@@ -82,13 +100,19 @@ fn take_events(
         if !status.starts_with('2') {
             continue;
         }
-        let Some(Value::Object(content)) = response.get_mut("content") else { continue };
-        let Some(schema) = content.get(EVENTS).map(|media_type| media_type.get("schema").unwrap_or(&Value::Null))
+        let Some(Value::Object(content)) = response.get_mut("content") else {
+            continue;
+        };
+        let Some(schema) = content
+            .get(EVENTS)
+            .map(|media_type| media_type.get("schema").unwrap_or(&Value::Null))
         else {
             continue;
         };
         let is_object = reference(schema).is_some()
-            || ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(key).is_some());
+            || ["properties", "oneOf", "anyOf"]
+                .iter()
+                .any(|key| schema.get(key).is_some());
         if !is_object {
             refuse(status, schema);
             continue;

@@ -4,12 +4,14 @@
 //! Two ways of writing it become one: inheritance (`discriminator` on a base that others name in `allOf`), and
 //! `oneOf` with a `mapping`. Every variant holds the base's properties, and its tag as a constant.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use indexmap::IndexMap;
+mod by_mapping;
+
+use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value, json};
 
-use crate::naming::{type_name, unique};
+use self::by_mapping::union_by_mapping;
 use crate::walk::{SCHEMAS, join, reference_to, schemas, schemas_mut, text};
 use crate::{Document, Error};
 
@@ -29,13 +31,14 @@ pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
         .collect();
     // Outer ones first: what extends a base is told by its `allOf`, and that goes when it becomes a union itself.
     bases.sort_by_cached_key(|(name, _)| ancestors(&document.root, name));
+    let family = Family::of(&document.root);
     let mut changes = 0;
     for (name, tag) in bases {
         let is_union = |key| schema(&document.root, &name).get(key).is_some();
         let done = if is_union("oneOf") || is_union("anyOf") {
             union_by_mapping(document, &name, &tag)
         } else {
-            union_by_inheritance(document, &name, &tag)
+            union_by_inheritance(document, &family, &name, &tag)
         };
         changes += usize::from(done);
     }
@@ -61,9 +64,10 @@ fn ancestors(root: &Value, name: &str) -> usize {
     seen.len()
 }
 
-fn union_by_inheritance(document: &mut Document, name: &str, tag: &str) -> bool {
+fn union_by_inheritance(document: &mut Document, family: &Family, name: &str, tag: &str) -> bool {
     let base = schema(&document.root, name).clone();
-    let variants: IndexMap<String, String> = descendants(&document.root, name, tag)
+    let variants: IndexMap<String, String> = family
+        .descendants(name, tag)
         .into_iter()
         .map(|child| (tag_value(&document.root, &base, &child), child))
         .collect();
@@ -107,21 +111,53 @@ fn union_by_inheritance(document: &mut Document, name: &str, tag: &str) -> bool 
     true
 }
 
-/// The schemas that name `base` in `allOf`, directly or through others, but for those that another tag tells apart.
-fn descendants(root: &Value, base: &str, tag: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (name, schema) in schemas(root) {
-        let extends = crate::walk::items(schema.get("allOf"))
-            .any(|part| crate::walk::reference(part) == Some(base) && part.get("$ref").is_some());
-        if extends {
-            found.push(name.clone());
-            let own = schema.get("discriminator").map(|own| text(own, "propertyName"));
-            if own.is_none_or(|own| own == tag) {
-                found.extend(descendants(root, name, tag));
+/// Who extends whom, before any of them is changed.
+struct Family {
+    /// The schemas that name a schema in `allOf`.
+    children: HashMap<String, Vec<String>>,
+    /// The tag of each schema that has one.
+    tags: HashMap<String, String>,
+}
+
+impl Family {
+    fn of(root: &Value) -> Self {
+        let mut family = Self {
+            children: HashMap::new(),
+            tags: HashMap::new(),
+        };
+        for (name, schema) in schemas(root) {
+            let parents = crate::walk::items(schema.get("allOf"))
+                .filter(|part| part.get("$ref").is_some())
+                .filter_map(crate::walk::reference);
+            for parent in parents {
+                let children = family.children.entry(parent.to_owned()).or_default();
+                if !children.contains(name) {
+                    children.push(name.clone());
+                }
+            }
+            if let Some(discriminator) = schema.get("discriminator") {
+                let tag = text(discriminator, "propertyName").to_owned();
+                family.tags.insert(name.clone(), tag);
+            }
+        }
+        family
+    }
+
+    /// The schemas that extend `base`, directly or through others, but for those that another tag tells apart.
+    fn descendants(&self, base: &str, tag: &str) -> IndexSet<String> {
+        let mut found = IndexSet::new();
+        self.collect(base, base, tag, &mut found);
+        found
+    }
+
+    fn collect(&self, base: &str, parent: &str, tag: &str, found: &mut IndexSet<String>) {
+        for child in self.children.get(parent).into_iter().flatten() {
+            let same = self.tags.get(child).is_none_or(|own| own == tag);
+            if child != base && found.insert(child.clone()) && same {
+                self.collect(base, child, tag, found);
             }
         }
     }
-    found
 }
 
 fn tag_value(root: &Value, base: &Value, child: &str) -> String {
@@ -144,7 +180,12 @@ fn inherit(schema: &mut Map<String, Value>, base_name: &str, mut base: Value) {
             base.shift_remove(key);
         }
     }
-    for part in schema.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
+    for part in schema
+        .get_mut("allOf")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
         if part.get("$ref").is_some() && crate::walk::reference(part) == Some(base_name) {
             *part = base.clone();
         }
@@ -156,7 +197,9 @@ fn set_constant(schema: &mut Map<String, Value>, tag: &str, value: &str) {
     let declared = find_property(schema, tag).unwrap_or_else(|| json!({ "type": "string" }));
     remove_property(schema, tag);
     let mut constant = match declared {
-        Value::Object(declared) if !declared.contains_key("$ref") && !declared.contains_key("allOf") => {
+        Value::Object(declared)
+            if !declared.contains_key("$ref") && !declared.contains_key("allOf") =>
+        {
             let mut string = Map::new();
             string.insert("type".to_owned(), json!("string"));
             if let Some(description) = declared.get("description") {
@@ -202,79 +245,14 @@ fn remove_property(schema: &mut Map<String, Value>, name: &str) {
     }
 }
 
-fn union_by_mapping(document: &mut Document, name: &str, tag: &str) -> bool {
-    let union = schema(&document.root, name);
-    let mut list: Vec<Value> =
-        crate::walk::items(union.get("oneOf").or_else(|| union.get("anyOf"))).cloned().collect();
-    let children: Vec<String> = list
-        .iter()
-        .filter_map(crate::walk::reference)
-        .map(str::to_owned)
-        .collect();
-    if children.len() != list.len() {
-        document.warn(
-            join(SCHEMAS, name),
-            "tagged_unions",
-            "a variant of a union with a discriminator is not a `$ref`: the union is told apart by shape instead",
-        );
-        if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(name) {
-            schema.shift_remove("discriminator");
-        }
-        return false;
-    }
-    let union = union.clone();
-    let mut variants = IndexMap::new();
-    for child in children {
-        let only = find_property_of(&document.root, &child, tag)
-            .and_then(|property| property.pointer("/enum/0").cloned())
-            .and_then(|value| value.as_str().map(str::to_owned));
-        let mapped = crate::walk::members(union.pointer("/discriminator/mapping"))
-            .filter(|(_, target)| target.as_str().unwrap_or_default().rsplit('/').next() == Some(&child))
-            .map(|(value, _)| value.clone());
-        let values: Vec<String> = mapped.collect();
-        let value = values.first().cloned().or(only).unwrap_or_else(|| child.clone());
-        for also in values.into_iter().skip(1) {
-            // Another tag is another constant, and so another type.
-            let mut copy = schema(&document.root, &child).clone();
-            if let Value::Object(copy) = &mut copy
-                && !copy.contains_key("oneOf")
-                && !copy.contains_key("anyOf")
-            {
-                set_constant(copy, tag, &also);
-            }
-            let wanted = type_name(&format!("{child} {also}"));
-            let name = unique(wanted, |name| schemas(&document.root).any(|(other, _)| other == name));
-            list.push(reference_to(&name));
-            schemas_mut(&mut document.root).insert(name.clone(), copy);
-            variants.insert(also, name);
-        }
-        // A variant that is a union itself says in its own variants which tag they have.
-        if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(&child)
-            && !schema.contains_key("oneOf")
-            && !schema.contains_key("anyOf")
-        {
-            set_constant(schema, tag, &value);
-        }
-        variants.insert(value, child);
-    }
-    if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(name) {
-        schema.shift_remove("anyOf");
-        schema.insert("oneOf".to_owned(), Value::Array(list));
-        schema.insert(
-            "discriminator".to_owned(),
-            json!({ "propertyName": tag, "mapping": mapping(&variants) }),
-        );
-    }
-    true
-}
-
-fn find_property_of(root: &Value, name: &str, property: &str) -> Option<Value> {
-    find_property(schema(root, name).as_object()?, property)
-}
-
 fn mapping(variants: &IndexMap<String, String>) -> Map<String, Value> {
     variants
         .iter()
-        .map(|(value, child)| (value.clone(), json!(format!("#/components/schemas/{child}"))))
+        .map(|(value, child)| {
+            (
+                value.clone(),
+                json!(format!("#/components/schemas/{child}")),
+            )
+        })
         .collect()
 }

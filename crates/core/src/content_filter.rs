@@ -56,7 +56,7 @@ pub struct ContentFilterResults {
     pub custom_blocklists: Option<Value>,
     /// Why the filter could not run; the content was not judged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub error: Option<ContentFilterError>,
+    pub error: Option<Box<ContentFilterError>>,
     /// Categories that this version of the crate does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -77,7 +77,7 @@ pub struct CategoryResult {
     pub detected: Option<bool>,
     /// Where the protected code comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub citation: Option<Citation>,
+    pub citation: Option<Box<Citation>>,
     /// What else the service says of the category.
     #[serde(flatten)]
     pub extra: Extra,
@@ -132,6 +132,8 @@ impl ContentFilterResults {
 
     /// The wire names of the categories that the content was blocked for.
     pub fn blocked(&self) -> impl Iterator<Item = &'static str> {
-        self.categories().filter(|(_, result)| result.filtered).map(|(name, _)| name)
+        self.categories()
+            .filter(|(_, result)| result.filtered)
+            .map(|(name, _)| name)
     }
 }

@@ -52,7 +52,9 @@ pub fn is_absent<T: Absent>(value: &T) -> bool {
 ///
 /// # Errors
 /// Whatever decoding a `T` fails with.
-pub fn or_absent<'de, D: Deserializer<'de>, T: Deserialize<'de> + Absent>(deserializer: D) -> Result<T, D::Error> {
+pub fn or_absent<'de, D: Deserializer<'de>, T: Deserialize<'de> + Absent>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_else(T::absent))
 }
 

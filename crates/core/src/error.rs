@@ -15,9 +15,11 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use crate::BoxError;
+pub use crate::content_filter::{
+    CategoryResult, Citation, ContentFilterError, ContentFilterResults, Severity,
+};
 use crate::response::Head;
 pub(crate) use answer::FailedAnswer;
-pub use crate::content_filter::{CategoryResult, Citation, ContentFilterError, ContentFilterResults, Severity};
 pub use kind::ErrorKind;
 pub use service::{ErrorDetail, InnerError};
 

@@ -106,7 +106,10 @@ mod tests {
                 event: event.to_owned(),
             }),
         };
-        vec![("x", row("A_Long", "", None)), ("y", row("A", "R", Some("E")))]
+        vec![
+            ("x", row("A_Long", "", None)),
+            ("y", row("A", "R", Some("E"))),
+        ]
     }
 
     #[test]

@@ -126,7 +126,11 @@ fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failu
         rust_version = quoted(env!("CARGO_PKG_RUST_VERSION")),
         description = quoted(&format!(
             "Typed client made from {}.",
-            request.document.file_name().unwrap_or_default().to_string_lossy()
+            request
+                .document
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
         )),
         version = quoted(env!("CARGO_PKG_VERSION")),
         core = quoted(&core),
@@ -136,13 +140,20 @@ fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failu
 /// The way from a folder, which need not exist yet, to another; with `/` between its parts on every system.
 fn relative(from: &Path, to: &Path) -> Result<String, Failure> {
     let (from, to) = (real(from)?, real(to)?);
-    let same = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
+    let same = from
+        .components()
+        .zip(to.components())
+        .take_while(|(a, b)| a == b)
+        .count();
     if same == 0 {
         // On another drive: there is no way but the whole one.
         return Ok(to.display().to_string());
     }
     let up = from.components().skip(same).map(|_| "..".to_owned());
-    let down = to.components().skip(same).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    let down = to
+        .components()
+        .skip(same)
+        .map(|part| part.as_os_str().to_string_lossy().into_owned());
     Ok(up.chain(down).collect::<Vec<_>>().join("/"))
 }
 
@@ -215,9 +226,16 @@ pub use generated::*;
 
 /// What the streams need to know of the types of their events.
 fn stream_chunks(output: &Output) -> String {
-    let streams = output.operations.iter().filter_map(|row| row.streaming.as_ref());
+    let streams = output
+        .operations
+        .iter()
+        .filter_map(|row| row.streaming.as_ref());
     let events: BTreeSet<&str> = streams.map(|stream| stream.event.as_str()).collect();
-    let implementation = |event| format!("\n/// A stream is whole when it ends with `[DONE]`.\nimpl azure_openai_core::StreamChunk for {event} {{}}\n");
+    let implementation = |event| {
+        format!(
+            "\n/// A stream is whole when it ends with `[DONE]`.\nimpl azure_openai_core::StreamChunk for {event} {{}}\n"
+        )
+    };
     events.into_iter().map(implementation).collect()
 }
 

@@ -47,6 +47,7 @@ impl<'a> Call<'a> {
         names: (syn::Ident, syn::Ident),
         operation: &Operation<'a>,
         method: &Method,
+        about_body: &str,
     ) -> Self {
         let (constant, options_name) = names;
         let mut call = Self {
@@ -63,7 +64,7 @@ impl<'a> Call<'a> {
         for (parameter, ty) in list.zip(&method.parameters) {
             call.parameter(parameter, ty);
         }
-        call.body(method);
+        call.body(method, about_body);
         if !call.options.is_empty() {
             let name = &call.options_name;
             call.arguments.push(Argument {
@@ -85,9 +86,16 @@ impl<'a> Call<'a> {
         };
         let ident = format_ident!("{}", unique(snake(name), taken));
         let words = paragraphs([text(parameter, "description"), {
-            text(parameter.get("schema").unwrap_or(&Value::Null), "description")
+            text(
+                parameter.get("schema").unwrap_or(&Value::Null),
+                "description",
+            )
         }]);
-        let words = if words.is_empty() { spelled_out(name) } else { words };
+        let words = if words.is_empty() {
+            spelled_out(name)
+        } else {
+            words
+        };
         let words = paragraphs([words.as_str(), &usage(parameter)]);
         let is_list = Kind::of(ty).is_collection();
         // A list in one piece, `a,b`: in paths and headers always, in the query where the document says so.
@@ -105,7 +113,12 @@ impl<'a> Call<'a> {
                 _ if is_list => quote!(.query(#name, Some(&options.#ident))),
                 _ => quote!(.query(#name, options.#ident.as_ref())),
             });
-            self.options.push(Optional { ident, ty: ty.clone(), wire: name.to_owned(), docs: words });
+            self.options.push(Optional {
+                ident,
+                ty: ty.clone(),
+                wire: name.to_owned(),
+                docs: words,
+            });
             return;
         }
         let (argument, value) = match Kind::of(ty) {
@@ -120,20 +133,33 @@ impl<'a> Call<'a> {
             _ if joined => quote!(.query(#name, Some(&ToParameter::to_parameter(#value)))),
             _ => quote!(.query(#name, Some(#value))),
         });
-        self.arguments.push(Argument { ident, ty: argument, docs: words });
+        self.arguments.push(Argument {
+            ident,
+            ty: argument,
+            docs: words,
+        });
     }
 
-    fn body(&mut self, method: &Method) {
+    fn body(&mut self, method: &Method, about: &str) {
         let kind = self.operation.value.get(BODY).and_then(Value::as_str);
         let words = self
             .operation
             .value
             .get("requestBody")
             .map(|body| text(body, "description").to_owned())
-            .unwrap_or_default();
+            .filter(|words| !words.is_empty())
+            .unwrap_or_else(|| about.to_owned());
         let mut push = |name: &str, ty: proc_macro2::TokenStream, otherwise: &str| {
-            let docs = if words.is_empty() { otherwise.to_owned() } else { words.clone() };
-            self.arguments.push(Argument { ident: format_ident!("{name}"), ty, docs });
+            let docs = if words.is_empty() {
+                otherwise.to_owned()
+            } else {
+                words.clone()
+            };
+            self.arguments.push(Argument {
+                ident: format_ident!("{name}"),
+                ty,
+                docs,
+            });
         };
         self.body = match (kind, &method.body) {
             (Some("json"), Some(ty)) => {
@@ -165,7 +191,12 @@ impl<'a> Call<'a> {
         }
     }
 
-    pub(super) fn method(&self, ident: &str, answer: &proc_macro2::TokenStream, stream: bool) -> syn::ImplItemFn {
+    pub(super) fn method(
+        &self,
+        ident: &str,
+        answer: &proc_macro2::TokenStream,
+        stream: bool,
+    ) -> syn::ImplItemFn {
         let name = format_ident!("{ident}");
         let docs = doc(&self.docs(stream));
         let arguments = self.arguments.iter().map(|argument| {
@@ -174,12 +205,13 @@ impl<'a> Call<'a> {
         });
         let constant = &self.constant;
         let steps = &self.steps;
-        let options = (!self.options.is_empty()).then(|| {
-            quote!(let options = options.into().unwrap_or_default();)
-        });
+        let options = (!self.options.is_empty())
+            .then(|| quote!(let options = options.into().unwrap_or_default();));
         let body = match (&self.body, stream) {
             (Body::None, _) => None,
-            (Body::Json(_), true) => Some(quote!(.json_with(request, &[("stream", Value::Bool(true))]))),
+            (Body::Json(_), true) => {
+                Some(quote!(.json_with(request, &[("stream", Value::Bool(true))])))
+            }
             (Body::Json(_), false) => Some(quote!(.json(request))),
             (Body::Form(_), true) => Some(quote!(.form(form.into_form().text("stream", &true)))),
             (Body::Form(_), false) => Some(quote!(.form(form.into_form()))),

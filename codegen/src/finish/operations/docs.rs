@@ -16,17 +16,37 @@ impl Call<'_> {
             (summary, description) if summary == description => summary.to_owned(),
             (summary, description) => paragraphs([summary, description]),
         };
-        let streamed = if stream { "Answered as a stream of events: `stream` is sent as `true`." } else { "" };
+        let streamed = if stream {
+            "Answered as a stream of events: `stream` is sent as `true`."
+        } else {
+            ""
+        };
         let sent = format!(
             "{}: {}.",
             code(self.operation.id()),
-            code(&format!("{} {}", self.operation.method.to_uppercase(), self.operation.path))
+            code(&format!(
+                "{} {}",
+                self.operation.method.to_uppercase(),
+                self.operation.path
+            ))
         );
         let mut list = String::new();
-        for argument in self.arguments.iter().filter(|argument| !argument.docs.is_empty()) {
-            list.push_str(&format!("- `{}`: {}\n", argument.ident, as_item(&argument.docs)));
+        for argument in self
+            .arguments
+            .iter()
+            .filter(|argument| !argument.docs.is_empty())
+        {
+            list.push_str(&format!(
+                "- `{}`: {}\n",
+                argument.ident,
+                as_item(&argument.docs)
+            ));
         }
-        let arguments = if list.is_empty() { String::new() } else { format!("# Arguments\n{list}") };
+        let arguments = if list.is_empty() {
+            String::new()
+        } else {
+            format!("# Arguments\n{list}")
+        };
         paragraphs([
             words.as_str(),
             &usage(value),
@@ -45,18 +65,34 @@ fn headers(operation: &Value) -> String {
         let words = as_item(&description_or(header, &spelled_out(name)));
         list.push_str(&format!("- {}: {words}\n", code(name)));
     }
-    if list.is_empty() { list } else { format!("# Response headers\n{list}") }
+    if list.is_empty() {
+        list
+    } else {
+        format!("# Response headers\n{list}")
+    }
 }
 
 /// Words as an item of a list: paragraphs run together, unless there is more than paragraphs in them.
 fn as_item(words: &str) -> String {
-    let is_plain = words.lines().all(|line| !line.starts_with(|c: char| !c.is_alphabetic() && !"`(\"<\\".contains(c)))
+    let is_plain = words
+        .lines()
+        .all(|line| !line.starts_with(|c: char| !c.is_alphabetic() && !"`(\"<\\".contains(c)))
         && !words.contains("```");
-    let words = if is_plain { words.replace("\n\n", "\n") } else { words.to_owned() };
+    let words = if is_plain {
+        words.replace("\n\n", "\n")
+    } else {
+        words.to_owned()
+    };
     let lines: Vec<String> = words
         .lines()
         .enumerate()
-        .map(|(index, line)| if index == 0 || line.is_empty() { line.to_owned() } else { format!("  {line}") })
+        .map(|(index, line)| {
+            if index == 0 || line.is_empty() {
+                line.to_owned()
+            } else {
+                format!("  {line}")
+            }
+        })
         .collect();
     lines.join("\n")
 }

@@ -24,22 +24,33 @@ fn parts_become_one_object() {
             "Holder": { "properties": { "list": { "items": { "allOf": [{ "type": "string" }, { "maxLength": 3 }] } } } },
         })),
     );
-    assert_eq!(after.schemas()["Middle"], json!({
-        "type": "object", "required": ["a"],
-        "properties": { "a": { "type": "string" }, "b": { "type": "string" }, "m": {} },
-    }));
+    assert_eq!(
+        after.schemas()["Middle"],
+        json!({
+            "type": "object", "required": ["a"],
+            "properties": { "a": { "type": "string" }, "b": { "type": "string" }, "m": {} },
+        })
+    );
     // What comes later wins; what a part says of itself is not said of the whole.
-    assert_eq!(after.schemas()["Whole"], json!({
-        "type": "object", "required": ["a", "c"], "description": "The whole.",
-        "properties": { "a": { "type": "string" }, "b": { "type": "integer" }, "m": {}, "c": {} },
-    }));
-    assert_eq!(after.schemas()["Holder"]["properties"]["list"]["items"], json!({ "type": "string", "maxLength": 3 }));
+    assert_eq!(
+        after.schemas()["Whole"],
+        json!({
+            "type": "object", "required": ["a", "c"], "description": "The whole.",
+            "properties": { "a": { "type": "string" }, "b": { "type": "integer" }, "m": {}, "c": {} },
+        })
+    );
+    assert_eq!(
+        after.schemas()["Holder"]["properties"]["list"]["items"],
+        json!({ "type": "string", "maxLength": 3 })
+    );
     assert!(after.count >= 3 && after.warnings.is_empty());
 }
 
 #[test]
 fn one_reference_stays_as_the_way_to_describe_it() {
-    let root = schemas(json!({ "A": {}, "B": { "allOf": [to("A")], "description": "An A.", "nullable": true } }));
+    let root = schemas(
+        json!({ "A": {}, "B": { "allOf": [to("A")], "description": "An A.", "nullable": true } }),
+    );
     let after = settles(merge_all_of, root.clone());
     assert_eq!((after.root, after.count), (root, 0));
     // With a requirement of its own it is more than a description.
@@ -48,7 +59,10 @@ fn one_reference_stays_as_the_way_to_describe_it() {
         "B": { "allOf": [to("A")], "required": ["x"] },
     }));
     let after = settles(merge_all_of, root);
-    assert_eq!(after.schemas()["B"], json!({ "properties": { "x": {} }, "required": ["x"] }));
+    assert_eq!(
+        after.schemas()["B"],
+        json!({ "properties": { "x": {} }, "required": ["x"] })
+    );
 }
 
 #[test]
@@ -67,7 +81,10 @@ fn parts_that_contradict_each_other_are_any_value_with_a_warning() {
             "`allOf` joins a union with fields of its own: taken as any JSON value",
         ),
     ] {
-        let after = settles(merge_all_of, schemas(json!({ "A": {}, "S": { "description": "d", "allOf": parts } })));
+        let after = settles(
+            merge_all_of,
+            schemas(json!({ "A": {}, "S": { "description": "d", "allOf": parts } })),
+        );
         assert_eq!(after.schemas()["S"], json!({ "description": "d" }));
         assert_eq!(after.warnings, [format!("/components/schemas/S: {why}")]);
     }

@@ -12,39 +12,81 @@ fn object() -> Value {
 }
 
 fn names(schemas: &Value) -> Vec<&str> {
-    schemas.as_object().map_or_else(Vec::new, |all: &Map<String, Value>| all.keys().map(String::as_str).collect())
+    schemas
+        .as_object()
+        .map_or_else(Vec::new, |all: &Map<String, Value>| {
+            all.keys().map(String::as_str).collect()
+        })
 }
 
 #[test]
 fn names_come_from_where_a_schema_stands() {
     for (owner, property, schema, expected) in [
-        ("CreateCompletionResponse", "choices", json!({ "type": "array", "items": object() }), "CompletionChoice"),
-        ("CreateChatRequest", "entries", json!({ "type": "array", "items": object() }), "ChatEntry"),
-        ("Job", "labels", json!({ "type": "object", "additionalProperties": object() }), "JobLabel"),
-        ("Job", "deep", json!({ "type": "array", "items": { "type": "array", "items": object() } }), "JobDeep"),
+        (
+            "CreateCompletionResponse",
+            "choices",
+            json!({ "type": "array", "items": object() }),
+            "CompletionChoice",
+        ),
+        (
+            "CreateChatRequest",
+            "entries",
+            json!({ "type": "array", "items": object() }),
+            "ChatEntry",
+        ),
+        (
+            "Job",
+            "labels",
+            json!({ "type": "object", "additionalProperties": object() }),
+            "JobLabel",
+        ),
+        (
+            "Job",
+            "deep",
+            json!({ "type": "array", "items": { "type": "array", "items": object() } }),
+            "JobDeep",
+        ),
         ("Job", "retry_policy", object(), "JobRetryPolicy"),
-        ("Job", "state", json!({ "type": "string", "enum": ["a"] }), "JobState"),
+        (
+            "Job",
+            "state",
+            json!({ "type": "string", "enum": ["a"] }),
+            "JobState",
+        ),
         ("CreateRequest", "a", object(), "CreateRequestA"),
         ("X", "y_z", object(), "Xyz"),
-        ("Job", "named", json!({ "type": "string", "enum": ["a"], "x-schema-name": "job state" }), "JobState"),
+        (
+            "Job",
+            "named",
+            json!({ "type": "string", "enum": ["a"], "x-schema-name": "job state" }),
+            "JobState",
+        ),
     ] {
-        let root = schemas(json!({ owner: { "type": "object", "properties": { property: schema } } }));
+        let root =
+            schemas(json!({ owner: { "type": "object", "properties": { property: schema } } }));
         let after = settles(name_inline, root);
         assert_eq!(names(after.schemas()), [owner, expected]);
-        assert_eq!((after.count, after.warnings.len()), (1, 0), "{owner}.{property}");
+        assert_eq!(
+            (after.count, after.warnings.len()),
+            (1, 0),
+            "{owner}.{property}"
+        );
     }
 }
 
 #[test]
 fn what_a_place_says_stays_there() {
-    let after = settles(name_inline, schemas(json!({ "Job": { "properties": {
+    let after = settles(
+        name_inline,
+        schemas(json!({ "Job": { "properties": {
         "plain": object(),
         "told": {
             "type": "object", "title": "T", "description": "A thing.", "nullable": true, "x-schema-name": "Thing",
             "properties": { "inner": { "type": "string", "enum": ["a"] } },
         },
         "core": { "type": "object", "properties": {}, "x-rust-type": {} },
-    } } })));
+    } } })),
+    );
     assert_eq!(
         after.schemas(),
         &json!({
@@ -63,17 +105,24 @@ fn what_a_place_says_stays_there() {
 
 #[test]
 fn equal_shapes_share_a_name_and_others_are_counted() {
-    let state = |values: Value, words: &str| json!({
-        "type": "string", "enum": values, "x-schema-name": "State", "description": words,
-    });
-    let after = settles(name_inline, schemas(json!({
-        "A": { "properties": { "state": state(json!(["a", "b"]), "One.") } },
-        "B": { "properties": { "state": state(json!(["b", "a"]), "Two.") } },
-        "C": { "properties": { "state": state(json!(["c"]), "Three.") } },
-    })));
-    let used = |name: &str, words: &str| json!({
-        "properties": { "state": { "description": words, "allOf": [to(name)] } },
-    });
+    let state = |values: Value, words: &str| {
+        json!({
+            "type": "string", "enum": values, "x-schema-name": "State", "description": words,
+        })
+    };
+    let after = settles(
+        name_inline,
+        schemas(json!({
+            "A": { "properties": { "state": state(json!(["a", "b"]), "One.") } },
+            "B": { "properties": { "state": state(json!(["b", "a"]), "Two.") } },
+            "C": { "properties": { "state": state(json!(["c"]), "Three.") } },
+        })),
+    );
+    let used = |name: &str, words: &str| {
+        json!({
+            "properties": { "state": { "description": words, "allOf": [to(name)] } },
+        })
+    };
     assert_eq!(
         after.schemas(),
         &json!({
@@ -88,37 +137,48 @@ fn equal_shapes_share_a_name_and_others_are_counted() {
     assert_eq!(after.count, 3);
     assert_eq!(
         after.warnings,
-        ["/components/schemas/C/properties/state: `State` is the name of a different schema: this one is named `State2`"]
+        [
+            "/components/schemas/C/properties/state: `State` is the name of a different schema: this one is named `State2`"
+        ]
     );
 }
 
 #[test]
 fn a_derived_name_that_is_taken_is_counted_without_a_warning() {
-    let after = settles(name_inline, schemas(json!({
-        "Job": { "properties": { "state": { "enum": ["a"] } } },
-        "JobState": { "enum": ["other"], "description": "Its own." },
-    })));
+    let after = settles(
+        name_inline,
+        schemas(json!({
+            "Job": { "properties": { "state": { "enum": ["a"] } } },
+            "JobState": { "enum": ["other"], "description": "Its own." },
+        })),
+    );
     assert_eq!(names(after.schemas()), ["Job", "JobState", "JobState2"]);
     assert!(after.warnings.is_empty());
     // The document's own schema serves where it is the same, and keeps its words.
-    let after = settles(name_inline, schemas(json!({
-        "Job": { "properties": { "state": { "enum": ["a"], "description": "A job's." } } },
-        "JobState": { "enum": ["a"], "description": "Its own." },
-    })));
+    let after = settles(
+        name_inline,
+        schemas(json!({
+            "Job": { "properties": { "state": { "enum": ["a"], "description": "A job's." } } },
+            "JobState": { "enum": ["a"], "description": "Its own." },
+        })),
+    );
     assert_eq!(after.schemas()["JobState"]["description"], "Its own.");
     assert_eq!(names(after.schemas()), ["Job", "JobState"]);
 }
 
 #[test]
 fn variants_are_called_by_their_titles_or_what_they_are() {
-    let after = settles(name_inline, schemas(json!({ "Choice": { "oneOf": [
+    let after = settles(
+        name_inline,
+        schemas(json!({ "Choice": { "oneOf": [
         { "type": "string", "title": "plain text" },
         { "allOf": [to("Named")], "title": "By name" },
         { "type": "string", "enum": ["auto"] },
         { "type": "object", "title": "Whole", "properties": { "a": {} } },
         object(),
         { "type": "array", "items": { "type": "object", "properties": { "b": {} } } },
-    ] }, "Named": object() })));
+    ] }, "Named": object() })),
+    );
     assert_eq!(
         after.schemas()["Choice"]["oneOf"],
         json!([
@@ -148,7 +208,12 @@ fn operations_name_what_is_written_in_them() {
     let after = settles(name_inline, root);
     assert_eq!(
         names(after.schemas()),
-        ["FilesUploadSortOrder", "FilesUploadForm", "FilesUploadResponse", "FilesSetRequest"]
+        [
+            "FilesUploadSortOrder",
+            "FilesUploadForm",
+            "FilesUploadResponse",
+            "FilesSetRequest"
+        ]
     );
     assert_eq!(
         after.operation()["requestBody"]["content"]["multipart/form-data"]["schema"],

@@ -20,7 +20,8 @@ fn document(schemas: Value) -> Value {
 
 #[test]
 fn required_stays_what_can_be_empty() {
-    let core = |name: &str| json!({ "x-rust-type": { "path": format!("azure_openai_core::{name}") } });
+    let core =
+        |name: &str| json!({ "x-rust-type": { "path": format!("azure_openai_core::{name}") } });
     let properties = json!({
         "text": { "type": "string" },
         "count": { "type": "integer" },
@@ -53,12 +54,19 @@ fn required_stays_what_can_be_empty() {
     }));
     let after = settles(relax_answers, root.clone());
     let required = |name: &str| &after.schemas()[name]["required"];
-    assert_eq!(required("Answer"), &json!(["text", "count", "ratio", "list", "map", "inner", "vector"]));
+    assert_eq!(
+        required("Answer"),
+        &json!(["text", "count", "ratio", "list", "map", "inner", "vector"])
+    );
     assert_eq!(required("Inner"), &json!([]));
     assert_eq!(required("Alone"), &json!([]));
     // What is sent, anywhere, is as the document says; so is what that holds.
     for name in ["Sent", "Deep", "Parameter", "State", "Union"] {
-        assert_eq!(after.schemas()[name], root["components"]["schemas"][name], "{name}");
+        assert_eq!(
+            after.schemas()[name],
+            root["components"]["schemas"][name],
+            "{name}"
+        );
     }
     assert_eq!(after.count, 10);
 }

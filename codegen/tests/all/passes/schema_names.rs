@@ -36,7 +36,10 @@ fn schemas_are_called_as_their_types_will_be() {
 fn a_name_that_fits_is_kept_and_the_others_are_counted() {
     let root = super::schemas(json!({ "a-thing": 1, "AThing": 2, "a_thing": 3, "Other": 4 }));
     let after = settles(schema_names, root);
-    assert_eq!(after.schemas(), &json!({ "AThing2": 1, "AThing": 2, "AThing3": 3, "Other": 4 }));
+    assert_eq!(
+        after.schemas(),
+        &json!({ "AThing2": 1, "AThing": 2, "AThing3": 3, "Other": 4 })
+    );
 }
 
 #[test]

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Batch`: The operations `Batch_*`.
+
 use azure_openai_core::{
     Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use super::shared::{FileExpiresAfter, TypeDiscriminator};
@@ -131,21 +131,25 @@ impl BatchListOptions {
         self
     }
 }
+
 pub(super) const BATCH_LIST: &Operation = &Operation::new(
     "Batch_List",
     Method::GET,
     "/batches",
 );
+
 pub(super) const BATCH_CREATE: &Operation = &Operation::new(
     "Batch_Create",
     Method::POST,
     "/batches",
 );
+
 pub(super) const BATCH_GET: &Operation = &Operation::new(
     "Batch_Get",
     Method::GET,
     "/batches/{batch-id}",
 );
+
 pub(super) const BATCH_CANCEL: &Operation = &Operation::new(
     "Batch_Cancel",
     Method::POST,
@@ -163,6 +167,8 @@ pub struct Batch {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The API endpoint used by the batch.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub endpoint: Option<String>,
     /// For batches that have failed, this will contain more information on the cause of the failures.
@@ -186,30 +192,48 @@ pub struct Batch {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error_file_id: Option<String>,
     /// A timestamp when this batch was created (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// A timestamp when this batch started progressing (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_progress_at: Option<Timestamp>,
     /// A timestamp when this batch will expire (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
     /// A timestamp when this batch started finalizing (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finalizing_at: Option<Timestamp>,
     /// A timestamp when this batch was completed (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<Timestamp>,
     /// A timestamp when this batch failed (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed_at: Option<Timestamp>,
     /// A timestamp when this batch expired (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expired_at: Option<Timestamp>,
     /// A timestamp when this batch started cancelling (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelling_at: Option<Timestamp>,
     /// A timestamp when this batch was cancelled (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelled_at: Option<Timestamp>,
     /// The request counts for different statuses within the batch.
@@ -221,7 +245,6 @@ pub struct Batch {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub metadata: BTreeMap<String, String>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -420,7 +443,6 @@ pub struct BatchCreateRequest {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub metadata: BTreeMap<String, String>,
     /// Gets or sets the expiration for the output and error files relative to create time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -564,7 +586,6 @@ pub struct BatchErrors {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub data: Vec<BatchErrorData>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]

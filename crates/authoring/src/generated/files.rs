@@ -2,11 +2,11 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Files`: The operations `Files_*`.
+
 use azure_openai_core::{
     Binary, Call, Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request,
     Secret, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use super::shared::{
     File, FileExpiresAfter, FileExpiryAnchor, Order, Purpose, TypeDiscriminator,
@@ -153,31 +153,37 @@ impl FilesListOptions {
         self
     }
 }
+
 pub(super) const FILES_LIST: &Operation = &Operation::new(
     "Files_List",
     Method::GET,
     "/files",
 );
+
 pub(super) const FILES_UPLOAD: &Operation = &Operation::new(
     "Files_Upload",
     Method::POST,
     "/files",
 );
+
 pub(super) const FILES_IMPORT: &Operation = &Operation::new(
     "Files_Import",
     Method::POST,
     "/files/import",
 );
+
 pub(super) const FILES_GET: &Operation = &Operation::new(
     "Files_Get",
     Method::GET,
     "/files/{file-id}",
 );
+
 pub(super) const FILES_DELETE: &Operation = &Operation::new(
     "Files_Delete",
     Method::DELETE,
     "/files/{file-id}",
 );
+
 pub(super) const FILES_GET_CONTENT: &Operation = &Operation::new(
     "Files_GetContent",
     Method::GET,
@@ -256,7 +262,6 @@ pub struct FileImport {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub purpose: Purpose,
     /// The name of the [JSON Lines](https://jsonlines.readthedocs.io/en/latest/) file to be uploaded.
     /// If the `purpose` is set to "fine-tune", each line is a JSON record with "prompt" and "completion" fields representing your training examples.
@@ -270,7 +275,6 @@ pub struct FileImport {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub content_url: Secret,
     /// Defines a expiration for the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `FineTuning`: The operations `FineTuning_*`.
+
 use azure_openai_core::{
     Call, Extra, Json, Method, NoContent, Operation, Pipeline, Request, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use super::shared::{FineTuningState, TypeDiscriminator};
@@ -242,36 +242,43 @@ impl FineTuningGetEventsOptions {
         self
     }
 }
+
 pub(super) const FINE_TUNING_LIST: &Operation = &Operation::new(
     "FineTuning_List",
     Method::GET,
     "/fine_tuning/jobs",
 );
+
 pub(super) const FINE_TUNING_CREATE: &Operation = &Operation::new(
     "FineTuning_Create",
     Method::POST,
     "/fine_tuning/jobs",
 );
+
 pub(super) const FINE_TUNING_GET: &Operation = &Operation::new(
     "FineTuning_Get",
     Method::GET,
     "/fine_tuning/jobs/{fine-tuning-job-id}",
 );
+
 pub(super) const FINE_TUNING_DELETE: &Operation = &Operation::new(
     "FineTuning_Delete",
     Method::DELETE,
     "/fine_tuning/jobs/{fine-tuning-job-id}",
 );
+
 pub(super) const FINE_TUNING_CANCEL: &Operation = &Operation::new(
     "FineTuning_Cancel",
     Method::POST,
     "/fine_tuning/jobs/{fine-tuning-job-id}/cancel",
 );
+
 pub(super) const FINE_TUNING_GET_CHECKPOINTS: &Operation = &Operation::new(
     "FineTuning_GetCheckpoints",
     Method::GET,
     "/fine_tuning/jobs/{fine-tuning-job-id}/checkpoints",
 );
+
 pub(super) const FINE_TUNING_GET_EVENTS: &Operation = &Operation::new(
     "FineTuning_GetEvents",
     Method::GET,
@@ -470,7 +477,6 @@ pub struct DpoMethodRequest {
         default = "DpoMethodRequest::constant_type",
         deserialize_with = "DpoMethodRequest::decode_type"
     )]
-
     pub type_: FineTuningMethodType,
     /// Configuration for dpo finetuning method. Includes DPO specific hyperparameters
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -539,6 +545,7 @@ azure_openai_core::open_enum!(EventType { Message = "message", Metrics = "metric
 ///
 /// Told apart by `type`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
 pub enum FineTuneMethod {
     /// `type` is `dpo`.
@@ -558,6 +565,7 @@ azure_openai_core::tagged_union!(
 ///
 /// Told apart by `type`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
 pub enum FineTuneMethodRequest {
     /// `type` is `dpo`.
@@ -646,9 +654,13 @@ pub struct FineTuningJob {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// A timestamp when this job or item was created (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The identity of this item.
+    ///
+    /// Set by the service.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The state of a finetunes object or fine tuning job.
@@ -678,7 +690,6 @@ pub struct FineTuningJob {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub result_files: Vec<String>,
     /// A timestamp when this job or item has finished successfully (in unix epochs).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -687,6 +698,8 @@ pub struct FineTuningJob {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation_id: Option<String>,
     /// The total number of billable tokens processed by this fine tuning job.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trained_tokens: Option<i64>,
     /// For fine-tuning jobs that have failed, this will contain more information on the cause of the failure.
@@ -711,7 +724,6 @@ pub struct FineTuningJob {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub integrations: Vec<WandBIntegrationRequestWrapper>,
     /// A configuration for finetuning method for the finetuning job. Currently "dpo" and "supervised" methods are supported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -893,6 +905,8 @@ pub struct FineTuningJobCheckpoint {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The identity of this checkpoint.
+    ///
+    /// Set by the service.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The Unix timestamp (in seconds) for when the checkpoint was created.
@@ -1093,7 +1107,6 @@ pub struct FineTuningJobCreation {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub integrations: Vec<WandBIntegrationRequestWrapper>,
     /// A configuration for finetuning method for the finetuning job. Currently "dpo" and "supervised" methods are supported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -1246,6 +1259,8 @@ pub struct FineTuningJobEvent {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The identity of this event.
+    ///
+    /// Set by the service.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// A timestamp when this event was created (in unix epochs).
@@ -1580,7 +1595,6 @@ pub struct SupervisedMethodRequest {
         default = "SupervisedMethodRequest::constant_type",
         deserialize_with = "SupervisedMethodRequest::decode_type"
     )]
-
     pub type_: FineTuningMethodType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1635,18 +1649,23 @@ pub struct WandBIntegrationRequest {
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub project: String,
     /// Name.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Entity.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entity: Option<String>,
     /// Tags.
+    ///
+    /// Set by the service.
     #[serde(
         default,
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub tags: Vec<String>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1728,7 +1747,6 @@ pub struct WandBIntegrationRequestWrapper {
         default = "WandBIntegrationRequestWrapper::constant_type",
         deserialize_with = "WandBIntegrationRequestWrapper::decode_type"
     )]
-
     pub type_: IntegrationTypes,
     /// Wandb.
     #[serde(
@@ -1736,7 +1754,6 @@ pub struct WandBIntegrationRequestWrapper {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub wandb: WandBIntegrationRequest,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]

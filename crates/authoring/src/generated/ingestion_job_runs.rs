@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `IngestionJobRuns`: The operations `IngestionJobRuns_*`.
+
 use azure_openai_core::{
     Call, Extra, Json, Method, Operation, Pipeline, Request, Secret, Value,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// The operations `IngestionJobRuns_*`.
@@ -106,11 +106,13 @@ impl IngestionJobRunsGetOptions {
         self
     }
 }
+
 pub(super) const INGESTION_JOB_RUNS_LIST: &Operation = &Operation::new(
     "IngestionJobRuns_List",
     Method::GET,
     "/ingestion/jobs/{job-id}/runs",
 );
+
 pub(super) const INGESTION_JOB_RUNS_GET: &Operation = &Operation::new(
     "IngestionJobRuns_Get",
     Method::GET,
@@ -133,7 +135,6 @@ pub struct IngestionError {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub inner_errors: Vec<String>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -188,7 +189,6 @@ pub struct IngestionJobProgress {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub stage_progress: Vec<IngestionJobStageProgress>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -250,7 +250,6 @@ pub struct IngestionJobRun {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub warnings: Vec<String>,
     /// Progress.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -406,7 +405,6 @@ pub struct IngestionJobStageProgress {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub sub_stage_progress: Vec<IngestionJobStageProgress>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `IngestionJobs`: The operations `IngestionJobs_*`.
+
 use azure_openai_core::{
     Call, Extra, Json, Method, Operation, Pipeline, Request, Secret, Value,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// The operations `IngestionJobs_*`.
@@ -126,16 +126,19 @@ impl IngestionJobsCreateOptions {
         self
     }
 }
+
 pub(super) const INGESTION_JOBS_LIST: &Operation = &Operation::new(
     "IngestionJobs_List",
     Method::GET,
     "/ingestion/jobs",
 );
+
 pub(super) const INGESTION_JOBS_CREATE: &Operation = &Operation::new(
     "IngestionJobs_Create",
     Method::PUT,
     "/ingestion/jobs/{job-id}",
 );
+
 pub(super) const INGESTION_JOBS_GET: &Operation = &Operation::new(
     "IngestionJobs_Get",
     Method::GET,
@@ -154,7 +157,6 @@ pub struct AzureAiSearchIndex {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub connection_id: String,
     /// The target type.
     ///
@@ -163,7 +165,6 @@ pub struct AzureAiSearchIndex {
         default = "AzureAiSearchIndex::constant_kind",
         deserialize_with = "AzureAiSearchIndex::decode_kind"
     )]
-
     pub kind: TargetType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -209,6 +210,7 @@ impl AzureAiSearchIndex {
 ///
 /// Told apart by `kind`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
 pub enum BaseConnection {
     /// `kind` is `ConnectionString`.
@@ -245,7 +247,6 @@ pub struct ChunkingSettings {
         default,
         skip_serializing_if = "Option::is_none"
     )]
-
     pub max_chunk_size_in_tokens: Option<i64>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -340,7 +341,6 @@ pub struct ConnectionStringConnection {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub connection_string: Secret,
     /// The connection type.
     ///
@@ -349,7 +349,6 @@ pub struct ConnectionStringConnection {
         default = "ConnectionStringConnection::constant_kind",
         deserialize_with = "ConnectionStringConnection::decode_kind"
     )]
-
     pub kind: ConnectionType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -440,7 +439,6 @@ pub struct CosmosDbIndex {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub connection_id: String,
     /// The name of the cosmos DB collection.
     ///
@@ -459,7 +457,6 @@ pub struct CosmosDbIndex {
         default = "CosmosDbIndex::constant_kind",
         deserialize_with = "CosmosDbIndex::decode_kind"
     )]
-
     pub kind: TargetType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -534,7 +531,6 @@ pub struct CrawlingSettings {
         default,
         skip_serializing_if = "Option::is_none"
     )]
-
     pub max_crawl_time_in_mins: Option<i64>,
     /// Max download time in mins.
     ///
@@ -544,7 +540,6 @@ pub struct CrawlingSettings {
         default,
         skip_serializing_if = "Option::is_none"
     )]
-
     pub max_download_time_in_mins: Option<i64>,
     /// Max file size.
     ///
@@ -642,7 +637,6 @@ pub struct CustomCompute {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub compute_id: String,
     /// The compute type.
     ///
@@ -651,7 +645,6 @@ pub struct CustomCompute {
         default = "CustomCompute::constant_kind",
         deserialize_with = "CustomCompute::decode_kind"
     )]
-
     pub kind: ComputeType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -704,7 +697,6 @@ pub struct DeploymentConnection {
         default = "DeploymentConnection::constant_kind",
         deserialize_with = "DeploymentConnection::decode_kind"
     )]
-
     pub kind: ConnectionType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -764,7 +756,6 @@ pub struct EndpointKeyConnection {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub key: Secret,
     /// The connection type.
     ///
@@ -773,7 +764,6 @@ pub struct EndpointKeyConnection {
         default = "EndpointKeyConnection::constant_kind",
         deserialize_with = "EndpointKeyConnection::decode_kind"
     )]
-
     pub kind: ConnectionType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -835,7 +825,6 @@ pub struct EndpointMiConnection {
         default = "EndpointMiConnection::constant_kind",
         deserialize_with = "EndpointMiConnection::decode_kind"
     )]
-
     pub kind: ConnectionType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -951,6 +940,7 @@ impl GenericEmbeddingSettings {
 ///
 /// Told apart by `kind`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
 pub enum IngestionJob {
     /// `kind` is `SystemCompute`.
@@ -1036,7 +1026,6 @@ pub struct IngestionJobSystemCompute {
         default,
         skip_serializing_if = "Option::is_none"
     )]
-
     pub search_service_connection: Option<BaseConnection>,
     /// Datasource.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -1049,7 +1038,6 @@ pub struct IngestionJobSystemCompute {
         default,
         skip_serializing_if = "Option::is_none"
     )]
-
     pub completion_action: Option<CompletionAction>,
     /// Data refresh interval in hours.
     ///
@@ -1059,7 +1047,6 @@ pub struct IngestionJobSystemCompute {
         default,
         skip_serializing_if = "Option::is_none"
     )]
-
     pub data_refresh_interval_in_hours: Option<i64>,
     /// The job type.
     ///
@@ -1068,7 +1055,6 @@ pub struct IngestionJobSystemCompute {
         default = "IngestionJobSystemCompute::constant_kind",
         deserialize_with = "IngestionJobSystemCompute::decode_kind"
     )]
-
     pub kind: IngestionJobType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1206,7 +1192,6 @@ pub struct IngestionJobUserCompute {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub workspace_id: String,
     /// The compute settings of the job.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -1225,7 +1210,6 @@ pub struct IngestionJobUserCompute {
         default,
         skip_serializing_if = "Option::is_none"
     )]
-
     pub data_refresh_interval_in_hours: Option<i64>,
     /// The job type.
     ///
@@ -1234,7 +1218,6 @@ pub struct IngestionJobUserCompute {
         default = "IngestionJobUserCompute::constant_kind",
         deserialize_with = "IngestionJobUserCompute::decode_kind"
     )]
-
     pub kind: IngestionJobType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1326,6 +1309,7 @@ impl IngestionJobUserCompute {
 ///
 /// Told apart by `kind`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
 pub enum JobCompute {
     /// `kind` is `CustomCompute`.
@@ -1353,7 +1337,6 @@ pub struct PineconeIndex {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub connection_id: String,
     /// The target type.
     ///
@@ -1362,7 +1345,6 @@ pub struct PineconeIndex {
         default = "PineconeIndex::constant_kind",
         deserialize_with = "PineconeIndex::decode_kind"
     )]
-
     pub kind: TargetType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1423,7 +1405,6 @@ pub struct ServerlessCompute {
         default = "ServerlessCompute::constant_kind",
         deserialize_with = "ServerlessCompute::decode_kind"
     )]
-
     pub kind: ComputeType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1490,6 +1471,7 @@ impl Default for ServerlessCompute {
 ///
 /// Told apart by `kind`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
 pub enum SystemComputeDatasource {
     /// `kind` is `Storage`.
@@ -1537,7 +1519,6 @@ pub struct SystemComputeStorage {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub connection: BaseConnection,
     /// container name
     ///
@@ -1547,7 +1528,6 @@ pub struct SystemComputeStorage {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub container_name: String,
     /// Chunking settings
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -1562,7 +1542,6 @@ pub struct SystemComputeStorage {
         default = "SystemComputeStorage::constant_kind",
         deserialize_with = "SystemComputeStorage::decode_kind"
     )]
-
     pub kind: SystemComputeDatasourceType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1631,7 +1610,6 @@ pub struct SystemComputeUrl {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub connection: BaseConnection,
     /// container name
     ///
@@ -1641,7 +1619,6 @@ pub struct SystemComputeUrl {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub container_name: String,
     /// Crawling settings
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -1659,7 +1636,6 @@ pub struct SystemComputeUrl {
         default = "SystemComputeUrl::constant_kind",
         deserialize_with = "SystemComputeUrl::decode_kind"
     )]
-
     pub kind: SystemComputeDatasourceType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1729,6 +1705,7 @@ impl SystemComputeUrl {
 ///
 /// Told apart by `kind`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
 pub enum TargetIndex {
     /// `kind` is `AzureAISearch`.
@@ -1785,7 +1762,6 @@ pub struct UserComputeDataset {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub dataset_id: String,
     /// Dataset type.
     ///
@@ -1795,7 +1771,6 @@ pub struct UserComputeDataset {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub dataset_type: String,
     /// Chunking settings
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -1806,7 +1781,6 @@ pub struct UserComputeDataset {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub embeddings: Vec<WorkspaceConnectionEmbeddingSettings>,
     /// The datasource type.
     ///
@@ -1815,7 +1789,6 @@ pub struct UserComputeDataset {
         default = "UserComputeDataset::constant_kind",
         deserialize_with = "UserComputeDataset::decode_kind"
     )]
-
     pub kind: UserComputeDatasourceType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1883,6 +1856,7 @@ impl UserComputeDataset {
 ///
 /// Told apart by `kind`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
 pub enum UserComputeDatasource {
     /// `kind` is `Dataset`.
@@ -1943,7 +1917,6 @@ pub struct UserComputeUrl {
         default = "UserComputeUrl::constant_kind",
         deserialize_with = "UserComputeUrl::decode_kind"
     )]
-
     pub kind: UserComputeDatasourceType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -2019,7 +1992,6 @@ pub struct WorkspaceConnection {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub connection_id: String,
     /// The connection type.
     ///
@@ -2028,7 +2000,6 @@ pub struct WorkspaceConnection {
         default = "WorkspaceConnection::constant_kind",
         deserialize_with = "WorkspaceConnection::decode_kind"
     )]
-
     pub kind: ConnectionType,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]

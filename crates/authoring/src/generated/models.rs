@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Models`: The operations `Models_*`.
+
 use azure_openai_core::{
     Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use super::shared::{FineTuningState, TypeDiscriminator};
 
@@ -36,11 +36,13 @@ impl ModelsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const MODELS_LIST: &Operation = &Operation::new(
     "Models_List",
     Method::GET,
     "/models",
 );
+
 pub(super) const MODELS_GET: &Operation = &Operation::new(
     "Models_Get",
     Method::GET,
@@ -215,9 +217,13 @@ pub struct Model {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// A timestamp when this job or item was created (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The identity of this item.
+    ///
+    /// Set by the service.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The state of a finetunes object or fine tuning job.

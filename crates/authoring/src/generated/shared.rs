@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! Types that several groups of operations use.
+
 use azure_openai_core::{Extra, Timestamp, Value};
 use serde::{Deserialize, Serialize};
 
@@ -13,9 +14,13 @@ pub struct File {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// A timestamp when this job or item was created (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The identity of this item.
+    ///
+    /// Set by the service.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The state of a file.
@@ -23,6 +28,8 @@ pub struct File {
     pub status: Option<FileState>,
     /// The size of this file when available (can be null). File sizes larger than 2^53-1 are not supported to ensure compatibility
     /// with JavaScript integers.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<i64>,
     /// The intended purpose of the uploaded documents. Use "fine-tune" for fine-tuning. This allows us to validate the format of the uploaded file.
@@ -34,10 +41,14 @@ pub struct File {
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub filename: String,
     /// A unix timestamp (the number of seconds that have elapsed since January 1, 1970) when the file is expired.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
     /// The error message with details in case processing of this file failed.
     /// Deprecated.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status_details: Option<String>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `StoredCompletion`: The operations `StoredCompletion_*`.
+
 use azure_openai_core::{
     Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use super::shared::Order;
@@ -210,26 +210,31 @@ impl StoredCompletionGetMessagesOptions {
         self
     }
 }
+
 pub(super) const STORED_COMPLETION_LIST: &Operation = &Operation::new(
     "StoredCompletion_List",
     Method::GET,
     "/chat/completions",
 );
+
 pub(super) const STORED_COMPLETION_GET: &Operation = &Operation::new(
     "StoredCompletion_Get",
     Method::GET,
     "/chat/completions/{stored-completion-id}",
 );
+
 pub(super) const STORED_COMPLETION_UPDATE: &Operation = &Operation::new(
     "StoredCompletion_Update",
     Method::POST,
     "/chat/completions/{stored-completion-id}",
 );
+
 pub(super) const STORED_COMPLETION_DELETE: &Operation = &Operation::new(
     "StoredCompletion_Delete",
     Method::DELETE,
     "/chat/completions/{stored-completion-id}",
 );
+
 pub(super) const STORED_COMPLETION_GET_MESSAGES: &Operation = &Operation::new(
     "StoredCompletion_GetMessages",
     Method::GET,
@@ -255,7 +260,6 @@ pub struct Choice {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub logprobs: BTreeMap<String, Logprob>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -331,7 +335,6 @@ pub struct ChoiceMessage {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub tool_calls: Vec<ToolCall>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -680,7 +683,6 @@ pub struct StoredCompletion {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub tools: Vec<Tool>,
     /// Arbitrary key-value pairs for additional information.
     #[serde(
@@ -688,7 +690,6 @@ pub struct StoredCompletion {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub metadata: BTreeMap<String, String>,
     /// A list of chat completion choices. Can be more than one if `n` is greater than 1.
     #[serde(
@@ -696,7 +697,6 @@ pub struct StoredCompletion {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub choices: Vec<Choice>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1172,7 +1172,6 @@ pub struct StoredCompletionResponse {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub tools: Vec<Tool>,
     /// Arbitrary key-value pairs for additional information.
     #[serde(
@@ -1180,7 +1179,6 @@ pub struct StoredCompletionResponse {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub metadata: BTreeMap<String, String>,
     /// A list of chat completion choices. Can be more than one if `n` is greater than 1.
     #[serde(
@@ -1188,9 +1186,10 @@ pub struct StoredCompletionResponse {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub choices: Vec<Choice>,
     /// The type of this object.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
@@ -1478,7 +1477,6 @@ pub struct UpdateStoredCompletionRequest {
         deserialize_with = "azure_openai_core::decode::optional_map_without_nulls",
         skip_serializing_if = "Option::is_none"
     )]
-
     pub metadata: Option<BTreeMap<String, String>>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]

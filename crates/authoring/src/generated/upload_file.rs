@@ -2,11 +2,11 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `UploadFile`: The operations `UploadFile_*`.
+
 use azure_openai_core::{
     Call, Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request, Timestamp,
     Value,
 };
-
 use serde::{Deserialize, Serialize};
 use super::shared::{File, Purpose, TypeDiscriminator};
 
@@ -85,21 +85,25 @@ impl UploadFileClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const UPLOAD_FILE_START: &Operation = &Operation::new(
     "UploadFile_Start",
     Method::POST,
     "/uploads",
 );
+
 pub(super) const UPLOAD_FILE_CANCEL: &Operation = &Operation::new(
     "UploadFile_Cancel",
     Method::POST,
     "/uploads/{upload-id}/cancel",
 );
+
 pub(super) const UPLOAD_FILE_COMPLETE: &Operation = &Operation::new(
     "UploadFile_Complete",
     Method::POST,
     "/uploads/{upload-id}/complete",
 );
+
 pub(super) const UPLOAD_FILE_PART: &Operation = &Operation::new(
     "UploadFile_Part",
     Method::POST,
@@ -161,7 +165,6 @@ pub struct UploadFileStartBody {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub purpose: Purpose,
     /// Not empty.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -215,15 +218,23 @@ pub struct UploadPartResource {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// A timestamp when this job or item was created (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The identity of this item.
+    ///
+    /// Set by the service.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// Upload id.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub upload_id: Option<String>,
     /// Azure block id.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub azure_block_id: Option<String>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
@@ -293,15 +304,23 @@ pub struct UploadResource {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// A timestamp when this job or item was created (in unix epochs).
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The identity of this item.
+    ///
+    /// Set by the service.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// Bytes.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<i64>,
     /// Filename.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// The intended purpose of the uploaded documents. Use "fine-tune" for fine-tuning. This allows us to validate the format of the uploaded file.
@@ -311,6 +330,8 @@ pub struct UploadResource {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<UploadStatus>,
     /// Expires at.
+    ///
+    /// Set by the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
     /// A file is a document usable for training and validation. It can also be a service generated document with result details.

@@ -12,7 +12,7 @@ fn folder() -> &'static Path {
 
 /// Cargo builds the examples with the tests, beside their folder.
 fn example(name: &str) -> PathBuf {
-    let mut path = std::env::current_exe().unwrap();
+    let mut path = std::env::current_exe().expect("a test has a path");
     path.pop();
     path.pop();
     path.join("examples")
@@ -35,7 +35,7 @@ async fn run(name: &str, variables: &[(&str, &str)]) -> Output {
         .envs(variables.iter().copied())
         .output()
         .await
-        .unwrap()
+        .expect("the example is built beside the tests")
 }
 
 fn printed(output: &Output) -> String {

@@ -62,7 +62,9 @@ async fn both_names_of_the_inner_error_and_its_filter() {
             error
                 .content_filter_results()
                 .unwrap()
-                .violence.as_ref().unwrap()
+                .violence
+                .as_ref()
+                .unwrap()
                 .filtered,
             "{body}"
         );

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `AudioSpeech`: Operations for audio transcription and translation.
+
 use azure_openai_core::{
     Binary, Call, Extra, Method, Operation, Pipeline, Request, Value,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// Operations for audio transcription and translation.
@@ -21,7 +21,7 @@ impl AudioSpeechClient {
     ///
     /// # Arguments
     /// - `deployment_id`: The deployment ID of the model to use for this request.
-    /// - `request`: the body
+    /// - `request`: Request body for generating speech from text.
     pub fn create(
         &self,
         deployment_id: impl AsRef<str>,
@@ -33,6 +33,7 @@ impl AudioSpeechClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const AUDIO_SPEECH_CREATE: &Operation = &Operation::new(
     "AudioSpeech_Create",
     Method::POST,
@@ -49,7 +50,6 @@ pub struct CreateSpeechRequest {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub model: SpeechModel,
     /// The text to generate audio for.
     ///
@@ -62,7 +62,6 @@ pub struct CreateSpeechRequest {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub voice: SpeechVoice,
     /// The format to audio in.
     ///

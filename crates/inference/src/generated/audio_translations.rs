@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `AudioTranslations`: Operations for audio transcription and translation.
+
 use azure_openai_core::{
     Call, Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use super::shared::{AudioSegment, AudioWord};
 
@@ -22,7 +22,7 @@ impl AudioTranslationsClient {
     ///
     /// # Arguments
     /// - `deployment_id`: The deployment ID of the model to use for this request.
-    /// - `form`: the form
+    /// - `form`: Request body for creating an audio translation.
     pub fn create(
         &self,
         deployment_id: impl AsRef<str>,
@@ -34,6 +34,7 @@ impl AudioTranslationsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const AUDIO_TRANSLATIONS_CREATE: &Operation = &Operation::new(
     "AudioTranslations_Create",
     Method::POST,
@@ -143,7 +144,6 @@ pub struct AudioTranslationResponse {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub segments: Vec<AudioSegment>,
     /// The words of the text; with `verbose_json`, where asked for.
     #[serde(
@@ -151,7 +151,6 @@ pub struct AudioTranslationResponse {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub words: Vec<AudioWord>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]

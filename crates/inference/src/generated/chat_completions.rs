@@ -2,11 +2,11 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `ChatCompletions`: Operations for chat-based completions.
+
 use azure_openai_core::{
     Call, ContentFilterResults, Events, Extra, Json, Method, Operation, Pipeline,
     Request, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use super::shared::{ChatCompletionStreamOptions, PromptFilterResult, Usage};
@@ -24,7 +24,7 @@ impl ChatCompletionsClient {
     ///
     /// # Arguments
     /// - `deployment_id`: The deployment ID of the model to use for this request.
-    /// - `request`: the body
+    /// - `request`: Request body for creating a chat completion.
     pub fn create(
         &self,
         deployment_id: impl AsRef<str>,
@@ -44,7 +44,7 @@ impl ChatCompletionsClient {
     ///
     /// # Arguments
     /// - `deployment_id`: The deployment ID of the model to use for this request.
-    /// - `request`: the body
+    /// - `request`: Request body for creating a chat completion.
     pub fn create_stream(
         &self,
         deployment_id: impl AsRef<str>,
@@ -56,6 +56,7 @@ impl ChatCompletionsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const CHAT_COMPLETIONS_CREATE: &Operation = &Operation::new(
     "ChatCompletions_Create",
     Method::POST,
@@ -124,7 +125,6 @@ pub struct CreateChatCompletionRequest {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub tools: Vec<ChatCompletionTool>,
     /// Controls which (if any) tool is called by the model.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -146,7 +146,6 @@ pub struct CreateChatCompletionRequest {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub logit_bias: BTreeMap<String, i64>,
     /// Data sources that the answer is based on, each with its `type` and `parameters`.
     #[serde(
@@ -154,7 +153,6 @@ pub struct CreateChatCompletionRequest {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub data_sources: Vec<Value>,
     /// Options of a stream.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -366,7 +364,6 @@ pub struct ChatCompletionMessage {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub role: ChatCompletionMessageRole,
     /// The contents of the message.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -380,7 +377,6 @@ pub struct ChatCompletionMessage {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub tool_calls: Vec<ChatCompletionToolCall>,
     /// Tool call that this message is responding to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -464,7 +460,6 @@ pub struct ChatCompletionTool {
         default = "ChatCompletionTool::constant_type",
         deserialize_with = "ChatCompletionTool::decode_type"
     )]
-
     pub type_: String,
     /// The function definition.
     #[serde(
@@ -472,7 +467,6 @@ pub struct ChatCompletionTool {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub function: FunctionDefinition,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -598,7 +592,6 @@ pub struct ChatCompletionToolCall {
         default = "ChatCompletionToolCall::constant_type",
         deserialize_with = "ChatCompletionToolCall::decode_type"
     )]
-
     pub type_: String,
     /// The function that the model called.
     #[serde(
@@ -606,7 +599,6 @@ pub struct ChatCompletionToolCall {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub function: ChatCompletionToolCallFunction,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -666,7 +658,6 @@ pub struct CreateChatCompletionResponse {
         default = "CreateChatCompletionResponse::constant_object",
         deserialize_with = "CreateChatCompletionResponse::decode_object"
     )]
-
     pub object: String,
     /// The Unix timestamp of when the chat completion was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -689,7 +680,6 @@ pub struct CreateChatCompletionResponse {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub prompt_filter_results: Vec<PromptFilterResult>,
     /// The name of `prompt_filter_results` in older answers.
     #[serde(
@@ -697,7 +687,6 @@ pub struct CreateChatCompletionResponse {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub prompt_annotations: Vec<PromptFilterResult>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -917,6 +906,7 @@ impl ChatCompletionChoice {
 ///
 /// Told apart by `type`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
 pub enum ChatCompletionContentPart {
     /// `type` is `text`.
@@ -946,7 +936,6 @@ pub struct ChatCompletionTextPart {
         default = "ChatCompletionTextPart::constant_type",
         deserialize_with = "ChatCompletionTextPart::decode_type"
     )]
-
     pub type_: String,
     /// The text.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -1005,7 +994,6 @@ pub struct ChatCompletionImagePart {
         default = "ChatCompletionImagePart::constant_type",
         deserialize_with = "ChatCompletionImagePart::decode_type"
     )]
-
     pub type_: String,
     /// Where an image is, and how closely the model looks at it.
     #[serde(
@@ -1013,7 +1001,6 @@ pub struct ChatCompletionImagePart {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub image_url: ChatCompletionImageUrl,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1126,7 +1113,6 @@ pub struct ChatCompletionResponseMessage {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub tool_calls: Vec<ChatCompletionToolCall>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1265,7 +1251,6 @@ pub struct ChatCompletionChunk {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub prompt_filter_results: Vec<PromptFilterResult>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1472,7 +1457,6 @@ pub struct ChatCompletionDelta {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub tool_calls: Vec<ChatCompletionToolCallDelta>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1655,7 +1639,6 @@ pub struct ChatCompletionLogprobs {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub content: Vec<ChatCompletionTokenLogprob>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1707,7 +1690,6 @@ pub struct ChatCompletionTokenLogprob {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub bytes: Vec<i64>,
     /// The most likely tokens at this place.
     #[serde(
@@ -1715,7 +1697,6 @@ pub struct ChatCompletionTokenLogprob {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub top_logprobs: Vec<ChatCompletionTokenLogprob>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -1954,7 +1935,6 @@ pub struct ChatCompletionNamedToolChoice {
         default = "ChatCompletionNamedToolChoice::constant_type",
         deserialize_with = "ChatCompletionNamedToolChoice::decode_type"
     )]
-
     pub type_: String,
     /// The function to call.
     #[serde(
@@ -1962,7 +1942,6 @@ pub struct ChatCompletionNamedToolChoice {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub function: ChatCompletionNamedFunction,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -2006,6 +1985,7 @@ impl ChatCompletionNamedToolChoice {
 
 /// Controls which (if any) tool is called by the model.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum ChatCompletionToolChoice {

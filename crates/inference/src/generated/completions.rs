@@ -2,11 +2,11 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Completions`: Operations for text completions.
+
 use azure_openai_core::{
     Call, ContentFilterResults, Events, Extra, Json, Method, Operation, Pipeline,
     Request, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use super::shared::{ChatCompletionStreamOptions, PromptFilterResult, Usage};
@@ -24,7 +24,7 @@ impl CompletionsClient {
     ///
     /// # Arguments
     /// - `deployment_id`: The deployment ID of the model to use for this request.
-    /// - `request`: the body
+    /// - `request`: Request body for creating a text completion.
     pub fn create(
         &self,
         deployment_id: impl AsRef<str>,
@@ -44,7 +44,7 @@ impl CompletionsClient {
     ///
     /// # Arguments
     /// - `deployment_id`: The deployment ID of the model to use for this request.
-    /// - `request`: the body
+    /// - `request`: Request body for creating a text completion.
     pub fn create_stream(
         &self,
         deployment_id: impl AsRef<str>,
@@ -56,6 +56,7 @@ impl CompletionsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const COMPLETIONS_CREATE: &Operation = &Operation::new(
     "Completions_Create",
     Method::POST,
@@ -72,7 +73,6 @@ pub struct CreateCompletionRequest {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub prompt: CompletionPrompt,
     /// The maximum number of tokens that can be generated.
     ///
@@ -131,7 +131,6 @@ pub struct CreateCompletionRequest {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub logit_bias: BTreeMap<String, i64>,
     /// Options of a stream.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -274,7 +273,6 @@ pub struct CreateCompletionResponse {
         default = "CreateCompletionResponse::constant_object",
         deserialize_with = "CreateCompletionResponse::decode_object"
     )]
-
     pub object: String,
     /// The Unix timestamp of when the completion was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -294,7 +292,6 @@ pub struct CreateCompletionResponse {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub prompt_filter_results: Vec<PromptFilterResult>,
     /// The name of `prompt_filter_results` in older answers.
     #[serde(
@@ -302,7 +299,6 @@ pub struct CreateCompletionResponse {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub prompt_annotations: Vec<PromptFilterResult>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -430,7 +426,6 @@ pub struct CompletionLogprobs {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub tokens: Vec<String>,
     /// The log probability of each token; null for the first of an echoed prompt.
     #[serde(
@@ -438,7 +433,6 @@ pub struct CompletionLogprobs {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub token_logprobs: Vec<Option<f64>>,
     /// The most likely tokens at each place, with their log probabilities.
     #[serde(
@@ -446,7 +440,6 @@ pub struct CompletionLogprobs {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub top_logprobs: Vec<Option<BTreeMap<String, Option<f64>>>>,
     /// Where each token begins in the text, in characters.
     #[serde(
@@ -454,7 +447,6 @@ pub struct CompletionLogprobs {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub text_offset: Vec<i64>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Deployments`: Operations for managing model deployments.
+
 use azure_openai_core::{
     Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// Operations for managing model deployments.
@@ -23,6 +23,7 @@ impl DeploymentsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const DEPLOYMENTS_LIST: &Operation = &Operation::new(
     "Deployments_List",
     Method::GET,
@@ -38,7 +39,6 @@ pub struct DeploymentListResponse {
         default = "DeploymentListResponse::constant_object",
         deserialize_with = "DeploymentListResponse::decode_object"
     )]
-
     pub object: String,
     /// Data.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -111,7 +111,6 @@ pub struct Deployment {
         default = "Deployment::constant_object",
         deserialize_with = "Deployment::decode_object"
     )]
-
     pub object: String,
     /// The Unix timestamp when the deployment was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]

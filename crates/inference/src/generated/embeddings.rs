@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Embeddings`: Operations for generating text embeddings.
+
 use azure_openai_core::{
     Call, EmbeddingVector, Extra, Json, Method, Operation, Pipeline, Request, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use super::shared::Usage;
 
@@ -22,7 +22,7 @@ impl EmbeddingsClient {
     ///
     /// # Arguments
     /// - `deployment_id`: The deployment ID of the model to use for this request.
-    /// - `request`: the body
+    /// - `request`: Request body for creating embeddings.
     pub fn create(
         &self,
         deployment_id: impl AsRef<str>,
@@ -34,6 +34,7 @@ impl EmbeddingsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const EMBEDDINGS_CREATE: &Operation = &Operation::new(
     "Embeddings_Create",
     Method::POST,
@@ -50,7 +51,6 @@ pub struct CreateEmbeddingRequest {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub input: EmbeddingInput,
     /// A unique identifier representing your end-user.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -139,7 +139,6 @@ pub struct CreateEmbeddingResponse {
         default = "CreateEmbeddingResponse::constant_object",
         deserialize_with = "CreateEmbeddingResponse::decode_object"
     )]
-
     pub object: String,
     /// The list of embeddings generated.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -331,7 +330,6 @@ pub struct Embedding {
         default = "Embedding::constant_object",
         deserialize_with = "Embedding::decode_object"
     )]
-
     pub object: String,
     /// The vector.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `ImageGenerations`: Operations for image generation.
+
 use azure_openai_core::{
     Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// Operations for image generation.
@@ -21,7 +21,7 @@ impl ImageGenerationsClient {
     ///
     /// # Arguments
     /// - `deployment_id`: The deployment ID of the model to use for this request.
-    /// - `request`: the body
+    /// - `request`: Request body for creating image generations.
     pub fn create(
         &self,
         deployment_id: impl AsRef<str>,
@@ -33,6 +33,7 @@ impl ImageGenerationsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const IMAGE_GENERATIONS_CREATE: &Operation = &Operation::new(
     "ImageGenerations_Create",
     Method::POST,

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Models`: Operations for listing available models.
+
 use azure_openai_core::{
     Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// Operations for listing available models.
@@ -23,6 +23,7 @@ impl ModelsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const MODELS_LIST: &Operation = &Operation::new(
     "Models_List",
     Method::GET,
@@ -38,7 +39,6 @@ pub struct ModelListResponse {
         default = "ModelListResponse::constant_object",
         deserialize_with = "ModelListResponse::decode_object"
     )]
-
     pub object: String,
     /// Data.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
@@ -111,7 +111,6 @@ pub struct Model {
         default = "Model::constant_object",
         deserialize_with = "Model::decode_object"
     )]
-
     pub object: String,
     /// The Unix timestamp when the model was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]

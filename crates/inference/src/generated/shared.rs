@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! Types that several groups of operations use.
+
 use azure_openai_core::{ContentFilterResults, Extra, Value};
 use serde::{Deserialize, Serialize};
 
@@ -189,7 +190,6 @@ pub struct AudioSegment {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub tokens: Vec<i64>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]

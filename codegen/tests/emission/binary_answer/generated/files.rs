@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Files`: The operations `Files_*`.
+
 use azure_openai_core::{Binary, Call, Method, Operation, Pipeline, Request};
 
 /// The operations `Files_*`.
@@ -22,6 +23,7 @@ impl FilesClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const FILES_CONTENT: &Operation = &Operation::new(
     "Files_Content",
     Method::GET,

@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Tools`: The operations `Tools_*`.
+
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,7 @@ impl ToolsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const TOOLS_ADD: &Operation = &Operation::new(
     "Tools_Add",
     Method::POST,
@@ -43,7 +45,6 @@ pub struct Tool {
         default = "Tool::constant_type",
         deserialize_with = "Tool::decode_type"
     )]
-
     pub type_: String,
     /// Kind.
     ///
@@ -149,7 +150,6 @@ pub struct Marker {
         default = "Marker::constant_object",
         deserialize_with = "Marker::decode_object"
     )]
-
     pub object: String,
     /// Note.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Odd`: The operations `Odd_*`.
+
 use azure_openai_core::{
     Call, Extra, Method, NoContent, Operation, Pipeline, Request, Value,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// The operations `Odd_*`.
@@ -26,6 +26,7 @@ impl OddClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const ODD_SEND: &Operation = &Operation::new("Odd_Send", Method::POST, "/a");
 
 /// Odd.
@@ -40,7 +41,6 @@ pub struct Odd {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub type_: String,
     /// Self.
     ///
@@ -50,7 +50,6 @@ pub struct Odd {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub self_: String,
     /// Extra.
     ///
@@ -77,7 +76,6 @@ pub struct Odd {
         default,
         deserialize_with = "azure_openai_core::decode::or_default"
     )]
-
     pub user_id: String,
     /// User id.
     ///

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Files`: The operations `Files_*`.
+
 use azure_openai_core::{
     Call, Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -27,6 +27,7 @@ impl FilesClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const FILES_UPLOAD: &Operation = &Operation::new(
     "Files_Upload",
     Method::POST,

@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! The client, its groups of operations and their types.
+
 use azure_openai_core::{Operation, Pipeline};
 mod values;
 pub use values::*;

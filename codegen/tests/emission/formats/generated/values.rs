@@ -2,11 +2,11 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Values`: The operations `Values_*`.
+
 use azure_openai_core::{
     Base64Bytes, Call, DateTime, EmbeddingVector, Extra, Json, Method, Operation,
     Pipeline, Request, Secret, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// The operations `Values_*`.
@@ -73,6 +73,7 @@ impl ValuesSendOptions {
         self
     }
 }
+
 pub(super) const VALUES_SEND: &Operation = &Operation::new(
     "Values_Send",
     Method::POST,
@@ -119,7 +120,6 @@ pub struct Formats {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub times: Vec<Timestamp>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]

@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Pets`: The operations `Pets_*`.
+
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,7 @@ impl PetsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const PETS_GET: &Operation = &Operation::new("Pets_Get", Method::GET, "/a");
 
 /// A pet.

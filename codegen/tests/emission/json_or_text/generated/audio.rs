@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Audio`: The operations `Audio_*`.
+
 use azure_openai_core::{
     Call, Extra, JsonOrText, Method, Operation, Pipeline, PlainText, Request, Value,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// The operations `Audio_*`.
@@ -31,7 +31,9 @@ impl AudioClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const AUDIO_GET: &Operation = &Operation::new("Audio_Get", Method::GET, "/a");
+
 pub(super) const AUDIO_TEXT: &Operation = &Operation::new(
     "Audio_Text",
     Method::GET,

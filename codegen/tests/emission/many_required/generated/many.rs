@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Many`: The operations `Many_*`.
+
 use azure_openai_core::{
     Call, Extra, Method, NoContent, Operation, Pipeline, Request, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -53,6 +53,7 @@ impl ManyClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const MANY_SEND: &Operation = &Operation::new(
     "Many_Send",
     Method::POST,
@@ -86,7 +87,6 @@ pub struct Many {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub g: Part,
     /// H.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]

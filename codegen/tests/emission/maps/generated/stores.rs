@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Stores`: The operations `Stores_*`.
+
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -38,11 +39,13 @@ impl StoresClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const STORES_SEND: &Operation = &Operation::new(
     "Stores_Send",
     Method::POST,
     "/a",
 );
+
 pub(super) const STORES_EXCHANGE: &Operation = &Operation::new(
     "Stores_Exchange",
     Method::POST,
@@ -62,7 +65,6 @@ pub struct Maps {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub scores: BTreeMap<String, f64>,
     /// Entries.
     #[serde(
@@ -70,7 +72,6 @@ pub struct Maps {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub entries: BTreeMap<String, Entry>,
     /// Lists.
     #[serde(
@@ -78,7 +79,6 @@ pub struct Maps {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub lists: BTreeMap<String, Vec<String>>,
     /// Free.
     #[serde(
@@ -86,7 +86,6 @@ pub struct Maps {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
-
     pub free: serde_json::Map<String, Value>,
     /// Freer.
     #[serde(
@@ -94,7 +93,6 @@ pub struct Maps {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
-
     pub freer: serde_json::Map<String, Value>,
     /// Any JSON value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -105,7 +103,6 @@ pub struct Maps {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub list_of_anything: Vec<Value>,
     /// Closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Nulls`: The operations `Nulls_*`.
+
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,7 @@ impl NullsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const NULLS_SEND: &Operation = &Operation::new(
     "Nulls_Send",
     Method::POST,

@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Jobs`: The operations `Jobs_*`.
+
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,7 @@ impl JobsClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const JOBS_GET: &Operation = &Operation::new("Jobs_Get", Method::GET, "/a");
 
 /// Job.

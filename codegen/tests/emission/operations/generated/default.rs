@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Default`: The operations that belong to no group.
+
 use azure_openai_core::{Call, Json, Method, Operation, Pipeline, Request};
 use super::shared::Thing;
 
@@ -23,6 +24,7 @@ impl DefaultClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const GET_NAMELESS_ID: &Operation = &Operation::new(
     "getNamelessId",
     Method::GET,

@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Other`: The operations `Other_*`.
+
 use azure_openai_core::{Bytes, Call, Method, NoContent, Operation, Pipeline, Request};
 
 /// The operations `Other_*`.
@@ -22,6 +23,7 @@ impl OtherClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const OTHER_IMPORT: &Operation = &Operation::new(
     "Other_Import",
     Method::POST,

@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! Types that several groups of operations use.
+
 use azure_openai_core::{Extra, Value};
 use serde::{Deserialize, Serialize};
 

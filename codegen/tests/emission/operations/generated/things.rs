@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Things`: What there is.
+
 use azure_openai_core::{Call, Json, Method, NoContent, Operation, Pipeline, Request};
 use super::shared::Thing;
 
@@ -135,16 +136,19 @@ impl ThingsListOptions {
         self
     }
 }
+
 pub(super) const THINGS_LIST: &Operation = &Operation::new(
     "Things_List",
     Method::GET,
     "/things",
 );
+
 pub(super) const THINGS_SET: &Operation = &Operation::new(
     "Things_Set",
     Method::PUT,
     "/things/{number}/parts/{self}",
 );
+
 pub(super) const REMOVE_THING: &Operation = &Operation::new(
     "removeThing",
     Method::DELETE,

@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Trees`: The operations `Trees_*`.
+
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ impl TreesClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const TREES_GROW: &Operation = &Operation::new(
     "Trees_Grow",
     Method::POST,
@@ -46,7 +48,6 @@ pub struct Tree {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub children: Vec<Tree>,
     /// Named.
     #[serde(
@@ -54,7 +55,6 @@ pub struct Tree {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub named: BTreeMap<String, Tree>,
     /// Leaf.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Files`: The operations `Files_*`.
+
 use azure_openai_core::{
     Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -27,6 +27,7 @@ impl FilesClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const FILES_MAKE: &Operation = &Operation::new(
     "Files_Make",
     Method::POST,
@@ -51,7 +52,6 @@ pub struct Sent {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub hints: Vec<String>,
     /// Stop.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Chat`: The operations `Chat_*`.
+
 use azure_openai_core::{
     Call, Events, Extra, Json, Method, Operation, Pipeline, Request, Value,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// The operations `Chat_*`.
@@ -57,11 +57,13 @@ impl ChatClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const CHAT_CREATE: &Operation = &Operation::new(
     "Chat_Create",
     Method::POST,
     "/a/{id}",
 );
+
 pub(super) const CHAT_WATCH: &Operation = &Operation::new(
     "Chat_Watch",
     Method::GET,

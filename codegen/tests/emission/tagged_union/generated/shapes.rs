@@ -2,10 +2,10 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Shapes`: The operations `Shapes_*`.
+
 use azure_openai_core::{
     Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// The operations `Shapes_*`.
@@ -20,12 +20,13 @@ impl ShapesClient {
     /// `Shapes_Draw`: `POST /a`.
     ///
     /// # Arguments
-    /// - `request`: the body
+    /// - `request`: A shape.
     pub fn draw(&self, request: &Shape) -> Call<Json<Event>> {
         let call = Request::new(SHAPES_DRAW).json(request);
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const SHAPES_DRAW: &Operation = &Operation::new(
     "Shapes_Draw",
     Method::POST,
@@ -36,6 +37,7 @@ pub(super) const SHAPES_DRAW: &Operation = &Operation::new(
 ///
 /// Told apart by `kind`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
 pub enum Shape {
     /// `kind` is `Round`.
@@ -186,7 +188,6 @@ pub struct Unknown {
         default = "Unknown::constant_kind",
         deserialize_with = "Unknown::decode_kind"
     )]
-
     pub kind: String,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -232,6 +233,7 @@ impl Unknown {
 ///
 /// Told apart by `type`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
 pub enum Event {
     /// `type` is `started`.
@@ -260,7 +262,6 @@ pub struct Started {
         default = "Started::constant_type",
         deserialize_with = "Started::decode_type"
     )]
-
     pub type_: String,
     /// At.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -332,7 +333,6 @@ pub struct Stopped {
         default = "Stopped::constant_type",
         deserialize_with = "Stopped::decode_type"
     )]
-
     pub type_: String,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Client`: The operations `Client_*`.
+
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +55,7 @@ impl ClientCallOptions {
         self
     }
 }
+
 pub(super) const CLIENT_CALL: &Operation = &Operation::new(
     "Client_Call",
     Method::POST,
@@ -70,7 +72,6 @@ pub struct OptionModel {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub string: StringModel,
     /// Vec.
     #[serde(
@@ -78,7 +79,6 @@ pub struct OptionModel {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub vec: Vec<VecModel>,
     /// Text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -157,7 +157,6 @@ pub struct VecModel {
         deserialize_with = "azure_openai_core::decode::or_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-
     pub texts: Vec<String>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -350,7 +349,6 @@ pub struct DefaultModel {
         default = "DefaultModel::constant_type",
         deserialize_with = "DefaultModel::decode_type"
     )]
-
     pub type_: String,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
@@ -438,7 +436,6 @@ pub struct ExtraModel {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
-
     pub free: serde_json::Map<String, Value>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]

@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Vec`: The operations `Vec_*`.
+
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ impl VecClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const VEC_LIST: &Operation = &Operation::new("Vec_List", Method::GET, "/b");
 
 /// Client model.
@@ -93,7 +95,6 @@ pub struct CallModel {
         deserialize_with = "azure_openai_core::decode::map_without_nulls",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-
     pub map: BTreeMap<String, String>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]

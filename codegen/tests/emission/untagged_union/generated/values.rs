@@ -2,6 +2,7 @@
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Values`: The operations `Values_*`.
+
 use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,7 @@ impl ValuesClient {
         Call::new(&self.pipeline, call)
     }
 }
+
 pub(super) const VALUES_SEND: &Operation = &Operation::new(
     "Values_Send",
     Method::POST,
@@ -39,7 +41,6 @@ pub struct Input {
         deserialize_with = "azure_openai_core::decode::or_absent",
         skip_serializing_if = "azure_openai_core::decode::is_absent"
     )]
-
     pub prompt: InputPrompt,
     /// Count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -126,6 +127,7 @@ impl Named {
 
 /// Output.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum Output {
@@ -369,6 +371,7 @@ azure_openai_core::open_enum!(InputChoiceWord { Auto = "auto", None = "none", })
 
 /// Input choice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum InputChoice {
