@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+pub use crate::reference::join;
+
 /// The HTTP methods that a path item can hold.
 pub const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
@@ -9,14 +11,6 @@ pub const METHODS: [&str; 8] = [
 
 /// Where component schemas are.
 pub const SCHEMAS: &str = "/components/schemas";
-
-/// A JSON pointer, longer by one segment.
-pub fn join(pointer: &str, segment: &str) -> String {
-    format!(
-        "{pointer}/{}",
-        segment.replace('~', "~0").replace('/', "~1")
-    )
-}
 
 /// An operation and where it stands.
 #[derive(Clone, Copy, Debug)]

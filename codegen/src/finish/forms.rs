@@ -121,7 +121,11 @@ fn text(field: &Field, enums: &[String]) -> proc_macro2::TokenStream {
     match (is_text, optional) {
         (true, true) => quote!(.opt_text(#wire, self.#ident.as_ref())),
         (true, false) => quote!(.text(#wire, &self.#ident)),
-        // What has a structure of its own goes as JSON; none of the generated types fails to become it.
-        (false, _) => quote!(.text(#wire, &serde_json::to_value(&self.#ident).unwrap_or_default())),
+        // What has a structure of its own goes as JSON.
+        (false, true) => quote!(.json(#wire, self.#ident.as_ref())),
+        (false, false) if field.presence == Presence::NotEmpty => {
+            quote!(.json(#wire, Some(&self.#ident).filter(|value| !value.is_empty())))
+        }
+        (false, false) => quote!(.json(#wire, Some(&self.#ident))),
     }
 }

@@ -22,8 +22,17 @@ pub fn harvest(file: syn::File, document: &Document) -> Result<Tree, Error> {
     let mut tree = Tree::default();
     let mut missing = Vec::new();
     for (name, schema) in schemas(&document.root) {
-        // Replaced by a type of the core crate.
-        if schema.get("x-rust-type").is_some() {
+        // Replaced by a type of the core crate, which is used under its own name.
+        if let Some(rust_type) = schema.get("x-rust-type") {
+            let path = crate::walk::text(rust_type, "path");
+            if path.rsplit("::").next() != Some(name) {
+                missing.push(Diagnostic::error(
+                    &document.name,
+                    join(SCHEMAS, name),
+                    STEP,
+                    format!("stands for `{path}` and must have its name"),
+                ));
+            }
             continue;
         }
         match made.remove(name) {

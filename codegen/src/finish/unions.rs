@@ -214,7 +214,11 @@ fn decode_by_fields(
     types: &[syn::Type],
     required: &std::collections::HashMap<String, Vec<String>>,
 ) -> syn::Item {
-    let attempts = names.iter().zip(types).map(|(variant, ty)| {
+    // What requires more is tried first: the others would take its fields for unknown ones.
+    let demands = |ty: &syn::Type| required.get(&last_name(ty)).map_or(0, Vec::len);
+    let mut variants: Vec<(&syn::Ident, &syn::Type)> = names.iter().zip(types).collect();
+    variants.sort_by_key(|(_, ty)| std::cmp::Reverse(demands(ty)));
+    let attempts = variants.into_iter().map(|(variant, ty)| {
         let has_fields = required
             .get(&last_name(ty))
             .filter(|fields| !fields.is_empty())

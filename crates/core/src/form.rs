@@ -6,6 +6,8 @@ mod source;
 use std::borrow::Cow;
 use std::fmt;
 
+use serde::Serialize;
+
 use crate::error::{Error, ErrorKind};
 use crate::value::{Extra, ToParameter};
 pub use file_part::FilePart;
@@ -18,6 +20,8 @@ pub(crate) use source::FileError;
 #[derive(Clone, Default)]
 pub struct Form {
     fields: Vec<(Cow<'static, str>, Field)>,
+    /// The first field that could not be written; comes out when the form is sent.
+    mistake: Option<String>,
 }
 
 #[derive(Clone)]
@@ -60,6 +64,22 @@ impl Form {
         }
     }
 
+    /// A field with a structure of its own, if it is there: objects as JSON, a list as several fields. One that does not
+    /// become JSON fails the call.
+    #[must_use]
+    pub fn json<T: Serialize + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
+        let name = name.into();
+        match value.map(serde_json::to_value) {
+            None => self,
+            Some(Ok(value)) => self.text(name, &value),
+            Some(Err(error)) => {
+                let mistake = format!("the field `{name}` does not become JSON: {error}");
+                self.mistake.get_or_insert(mistake);
+                self
+            }
+        }
+    }
+
     /// A file.
     #[must_use]
     pub fn file(mut self, name: impl Into<Cow<'static, str>>, file: FilePart) -> Self {
@@ -91,6 +111,9 @@ impl Form {
 
     /// The form as one attempt sends it. Files are opened here.
     pub(crate) async fn build(&self) -> Result<reqwest::multipart::Form, Error> {
+        if let Some(mistake) = &self.mistake {
+            return Err(Error::new(ErrorKind::InvalidRequest, mistake.clone()));
+        }
         // Names are escaped here, as browsers do it; reqwest would write `name*=`, which RFC 7578 forbids.
         let mut form = reqwest::multipart::Form::new().percent_encode_noop();
         for (name, field) in &self.fields {

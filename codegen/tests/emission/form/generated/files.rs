@@ -182,8 +182,8 @@ impl FilesUploadForm {
             .text("purpose", &self.purpose)
             .text("tags[]", &self.tags)
             .opt_text("expires_after.seconds", self.expires_after_seconds.as_ref())
-            .text("settings", &serde_json::to_value(&self.settings).unwrap_or_default())
-            .text("labels", &serde_json::to_value(&self.labels).unwrap_or_default())
+            .json("settings", self.settings.as_ref())
+            .json("labels", Some(&self.labels).filter(|value| !value.is_empty()))
             .opt_text("strict", self.strict.as_ref())
             .extra(self.extra);
         form = form.file("file", self.file);

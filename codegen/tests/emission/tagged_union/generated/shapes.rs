@@ -238,6 +238,8 @@ impl Unknown {
 pub enum Event {
     /// `type` is `started`.
     Started(Started),
+    /// `type` is `halted`.
+    Halted(StoppedHalted),
     /// `type` is `stopped`.
     Stopped(Stopped),
     /// A kind that this version of the crate does not know, whole.
@@ -245,7 +247,8 @@ pub enum Event {
 }
 
 azure_openai_core::tagged_union!(
-    Event, "type" { Started(Started) = "started", Stopped(Stopped) = "stopped", }
+    Event, "type" { Started(Started) = "started", Halted(StoppedHalted) = "halted",
+    Stopped(Stopped) = "stopped", }
 );
 
 /// Started.
@@ -385,6 +388,77 @@ impl Stopped {
 }
 
 impl Default for Stopped {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Stopped halted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct StoppedHalted {
+    /// Type.
+    ///
+    /// Always `halted`.
+    ///
+    /// On the wire: `type`.
+    #[serde(
+        rename = "type",
+        default = "StoppedHalted::constant_type",
+        deserialize_with = "StoppedHalted::decode_type"
+    )]
+    pub type_: String,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl StoppedHalted {
+    fn constant_type() -> String {
+        "halted".to_owned()
+    }
+
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
+    }
+}
+
+impl StoppedHalted {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: Self::constant_type(),
+            why: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::why`].
+    #[must_use]
+    pub fn with_why(mut self, why: impl Into<String>) -> Self {
+        self.why = Some(why.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for StoppedHalted {
     fn default() -> Self {
         Self::new()
     }

@@ -146,15 +146,15 @@ impl<'de> Deserialize<'de> for Output {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         let value = Value::deserialize(deserializer)?;
-        if ["name"].iter().all(|field| value.get(field).is_some())
-            && let Ok(known) = <Named>::deserialize(&value)
-        {
-            return Ok(Self::Named(known));
-        }
         if ["number", "name"].iter().all(|field| value.get(field).is_some())
             && let Ok(known) = <OutputNumbered>::deserialize(&value)
         {
             return Ok(Self::Numbered(known));
+        }
+        if ["name"].iter().all(|field| value.get(field).is_some())
+            && let Ok(known) = <Named>::deserialize(&value)
+        {
+            return Ok(Self::Named(known));
         }
         if let Ok(known) = <f64>::deserialize(&value) {
             return Ok(Self::Number(known));
