@@ -50,8 +50,7 @@ async fn i1_user_content_can_be_a_list_of_parts() {
         json!({"role": "user", "content": [{"type": "input_audio", "input_audio": {}}]}),
     )
     .unwrap();
-    let Some(ChatCompletionMessageContent::ChatCompletionContentPartList(parts)) = message.content
-    else {
+    let Some(ChatCompletionMessageContent::Parts(parts)) = message.content else {
         panic!("{message:?}");
     };
     assert!(

@@ -2,11 +2,12 @@
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
+use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-/// Members of a JSON object that the type has no field for, kept as they came and sent back.
+/// Members of a JSON object that the type has no field for, kept as they came, in their order, and sent back.
 ///
 /// On a request it sends parameters that the types do not know yet. `Debug` shows the names, not the values.
 ///
@@ -16,9 +17,14 @@ use serde_json::{Map, Value};
 /// extra.insert("reasoning_effort".into(), "low".into());
 /// assert_eq!(extra["reasoning_effort"], "low");
 /// ```
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Extra(Map<String, Value>);
+#[derive(Clone, Default)]
+pub struct Extra(
+    // Boxed, since most objects have none and every struct of an answer holds one of these.
+    Option<Box<Map<String, Value>>>,
+);
+
+/// What an `Extra` without members is seen as.
+static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
 
 impl Extra {
     /// No members.
@@ -28,7 +34,7 @@ impl Extra {
 
     /// The members as a plain map.
     pub fn into_inner(self) -> Map<String, Value> {
-        self.0
+        self.0.map(|members| *members).unwrap_or_default()
     }
 }
 
@@ -36,30 +42,47 @@ impl Deref for Extra {
     type Target = Map<String, Value>;
 
     fn deref(&self) -> &Self::Target {
-        &self.0
+        self.0.as_deref().unwrap_or(&NONE)
     }
 }
 
 impl DerefMut for Extra {
     fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.0
+        self.0.get_or_insert_default()
+    }
+}
+
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Serialize for Extra {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Extra {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Map::deserialize(deserializer).map(Self::from)
     }
 }
 
 impl From<Map<String, Value>> for Extra {
     fn from(members: Map<String, Value>) -> Self {
-        Self(members)
+        Self((!members.is_empty()).then(|| Box::new(members)))
     }
 }
 
 impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for Extra {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(members: I) -> Self {
-        Self(
-            members
-                .into_iter()
-                .map(|(name, value)| (name.into(), value.into()))
-                .collect(),
-        )
+        let members: Map<String, Value> = members
+            .into_iter()
+            .map(|(name, value)| (name.into(), value.into()))
+            .collect();
+        members.into()
     }
 }
 
@@ -71,7 +94,7 @@ impl<K: Into<String>, V: Into<Value>, const N: usize> From<[(K, V); N]> for Extr
 
 impl<K: Into<String>, V: Into<Value>> Extend<(K, V)> for Extra {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, members: I) {
-        self.0.extend(
+        (**self).extend(
             members
                 .into_iter()
                 .map(|(name, value)| (name.into(), value.into())),
@@ -84,7 +107,7 @@ impl IntoIterator for Extra {
     type IntoIter = serde_json::map::IntoIter;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.into_inner().into_iter()
     }
 }
 
@@ -93,12 +116,12 @@ impl<'a> IntoIterator for &'a Extra {
     type IntoIter = serde_json::map::Iter<'a>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
+        (**self).iter()
     }
 }
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.0.keys()).finish()
+        f.debug_set().entries(self.keys()).finish()
     }
 }

@@ -2045,8 +2045,8 @@ azure_openai_core::open_enum!(
 pub enum ChatCompletionMessageContent {
     /// String.
     String(String),
-    /// Chat completion content part list.
-    ChatCompletionContentPartList(Vec<ChatCompletionContentPart>),
+    /// Parts.
+    Parts(Vec<ChatCompletionContentPart>),
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
@@ -2065,14 +2065,14 @@ impl From<&str> for ChatCompletionMessageContent {
 
 impl From<Vec<ChatCompletionContentPart>> for ChatCompletionMessageContent {
     fn from(value: Vec<ChatCompletionContentPart>) -> Self {
-        Self::ChatCompletionContentPartList(value)
+        Self::Parts(value)
     }
 }
 
 impl<const N: usize> From<[ChatCompletionContentPart; N]>
 for ChatCompletionMessageContent {
     fn from(value: [ChatCompletionContentPart; N]) -> Self {
-        Self::ChatCompletionContentPartList(value.into())
+        Self::Parts(value.into())
     }
 }
 
