@@ -88,7 +88,8 @@ fn items(name: &str, definition: &Definition) -> Vec<syn::Item> {
                 #new
             }
             #(#setters)*
-            /// Sets a field that this version of the crate does not know.
+            /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+            /// setter of its own.
             #[must_use]
             pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
                 self.extra.insert(name.into(), value.into());

@@ -27,6 +27,9 @@ pub trait StreamChunk: DeserializeOwned + Send + 'static {
     }
 }
 
+/// Events whose type nobody knows: only `[DONE]` ends their stream well.
+impl StreamChunk for serde_json::Value {}
+
 /// Which choices of a streamed answer were seen, and which of them have finished.
 #[derive(Clone, Debug, Default)]
 pub struct StreamProgress {

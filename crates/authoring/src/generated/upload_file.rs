@@ -143,7 +143,8 @@ impl UploadFileCompleteBody {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -198,7 +199,8 @@ impl UploadFileStartBody {
         }
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -284,7 +286,8 @@ impl UploadPartResource {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -412,7 +415,8 @@ impl UploadResource {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -475,7 +479,8 @@ impl UploadFilePartForm {
         }
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,

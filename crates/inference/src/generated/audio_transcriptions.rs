@@ -121,7 +121,8 @@ impl CreateTranscriptionRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -223,7 +224,8 @@ impl AudioTranscriptionResponse {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,

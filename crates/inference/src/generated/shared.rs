@@ -52,7 +52,8 @@ impl Usage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -103,7 +104,8 @@ impl PromptFilterResult {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -141,7 +143,8 @@ impl ChatCompletionStreamOptions {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -276,7 +279,8 @@ impl AudioSegment {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -334,7 +338,8 @@ impl AudioWord {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,

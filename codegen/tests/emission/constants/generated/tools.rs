@@ -115,7 +115,8 @@ impl Tool {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -189,7 +190,8 @@ impl Marker {
         self
     }
 
-    /// Sets a field that this version of the crate does not know.
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
     #[must_use]
     pub fn with_extra(
         mut self,
