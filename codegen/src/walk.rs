@@ -277,6 +277,19 @@ pub fn closure<'a>(
     reached
 }
 
+/// The names of the component schemas that are sent, in a request's body or a parameter.
+pub fn sent(root: &Value) -> indexmap::IndexSet<&str> {
+    let mut names = Vec::new();
+    for operation in operations(root) {
+        for key in ["parameters", "requestBody"] {
+            if let Some(part) = operation.value.get(key) {
+                references_in(part, &mut names);
+            }
+        }
+    }
+    closure(root, names)
+}
+
 /// Adds a sentence to a `description`, a paragraph of its own.
 pub fn describe(holder: &mut Map<String, Value>, sentence: &str) {
     let mut whole = match holder.get("description").and_then(Value::as_str) {

@@ -150,7 +150,7 @@ fn docs(root: &Value, property: &Value, wire: &str, ident: &str) -> String {
 /// A struct has a default where nothing in it must be given. In types that only come in answers a required field
 /// is one that can be empty, see the pass `relax_answers`.
 fn defaults(tree: &mut Tree, document: &Document) {
-    let sent = sent(document);
+    let sent = crate::walk::sent(&document.root);
     // A struct that holds others has a default once they have: round by round, as deep as they are nested.
     loop {
         let with_default: Vec<String> = tree
@@ -172,7 +172,7 @@ fn defaults(tree: &mut Tree, document: &Document) {
             if definition.has_default || !matches!(definition.made, Made::Struct(_)) {
                 continue;
             }
-            let only_answers = !sent.contains(name);
+            let only_answers = !sent.contains(name.as_str());
             let is_form = definition.schema.get(FORM).is_some();
             definition.has_default = !is_form
                 && definition.fields.iter().all(|field| match field.presence {
@@ -209,20 +209,4 @@ fn defaults(tree: &mut Tree, document: &Document) {
             }
         }
     }
-}
-
-/// The schemas that are sent, in a request's body or a parameter.
-fn sent(document: &Document) -> indexmap::IndexSet<String> {
-    let mut names = Vec::new();
-    for operation in crate::walk::operations(&document.root) {
-        for key in ["parameters", "requestBody"] {
-            if let Some(part) = operation.value.get(key) {
-                crate::walk::references_in(part, &mut names);
-            }
-        }
-    }
-    crate::walk::closure(&document.root, names)
-        .into_iter()
-        .map(str::to_owned)
-        .collect()
 }

@@ -7,10 +7,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::walk::{
-    SCHEMAS, closure, items, operations, reference, references_in, resolve, schemas, schemas_mut,
-    text,
-};
+use crate::walk::{SCHEMAS, items, reference, resolve, schemas, schemas_mut, text};
 use crate::{Document, Error};
 
 /// See the module's documentation.
@@ -19,15 +16,7 @@ use crate::{Document, Error};
 /// None.
 pub fn relax_answers(document: &mut Document) -> Result<usize, Error> {
     let root = document.root.clone();
-    let mut sent = Vec::new();
-    for operation in operations(&root) {
-        for key in ["parameters", "requestBody"] {
-            if let Some(part) = operation.value.get(key) {
-                references_in(part, &mut sent);
-            }
-        }
-    }
-    let sent = closure(&root, sent);
+    let sent = crate::walk::sent(&root);
     let only_answers: HashSet<&str> = schemas(&root)
         .map(|(name, _)| name.as_str())
         .filter(|name| !sent.contains(*name))
