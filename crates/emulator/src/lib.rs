@@ -33,6 +33,7 @@
 //! What is emulated so far stands in the crate's README; every other operation answers 501 and names itself.
 
 mod builder;
+mod clock;
 mod exchange;
 mod operations;
 mod reply;
@@ -44,6 +45,7 @@ mod tokens;
 mod wire;
 
 pub use builder::Builder;
+pub use clock::Clock;
 pub use exchange::Exchange;
 pub use reply::{ChatCall, Reply};
 pub use server::{Emulator, StartError};

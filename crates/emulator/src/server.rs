@@ -15,6 +15,7 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use crate::builder::Builder;
+use crate::clock::Clock;
 use crate::routes;
 use crate::state::State;
 use crate::wire::auth::Credentials;
@@ -25,6 +26,7 @@ use crate::wire::auth::Credentials;
 pub struct Emulator {
     endpoint: String,
     api_key: String,
+    state: Arc<State>,
     stop: watch::Sender<bool>,
     server: JoinHandle<()>,
 }
@@ -96,6 +98,11 @@ impl Emulator {
         &self.api_key
     }
 
+    /// The service's clock, to be sped up or stepped by hand.
+    pub fn clock(&self) -> &Clock {
+        &self.state.clock
+    }
+
     /// Stops once the requests that are being served are answered. Dropping stops at once.
     pub async fn shutdown(mut self) {
         // Fails only if the server is gone already, which is what is asked for.
@@ -115,8 +122,10 @@ impl Emulator {
         let endpoint = format!("http://{}", listener.local_addr().map_err(listen)?);
         let state = Arc::new(State::new(builder, credentials, endpoint.clone())?);
         let (stop, stopped) = watch::channel(false);
-        let server = tokio::spawn(accept(listener, routes::router(state), stopped));
+        let router = routes::router(Arc::clone(&state));
+        let server = tokio::spawn(accept(listener, router, stopped));
         Ok(Self {
+            state,
             endpoint,
             api_key,
             stop,
@@ -129,6 +138,7 @@ impl Drop for Emulator {
     fn drop(&mut self) {
         // The task owns the connections' tasks, which end with it.
         self.server.abort();
+        self.state.tasks.stop();
     }
 }
 

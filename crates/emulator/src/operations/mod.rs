@@ -1,10 +1,18 @@
 //! A file for each group of operations.
 
+mod audio;
+mod batches;
 mod chat;
+mod completions;
 mod deployments;
 mod embeddings;
 mod files;
+mod fine_tuning;
+mod images;
+mod ingestion;
 mod models;
+mod stored;
+mod uploads;
 
 use std::sync::Arc;
 
@@ -37,46 +45,46 @@ pub(crate) async fn answer(state: &Arc<State>, call: Call) -> Result<Response, S
     use OperationKey as Key;
     match call.operation.key {
         Key::ChatCompletionsCreate => chat::create(state, call).await,
+        Key::CompletionsCreate => completions::create(state, call).await,
         Key::EmbeddingsCreate => embeddings::create(call).await,
-        Key::InferenceModelsList | Key::AuthoringModelsList => models::list(),
+        Key::ImageGenerationsCreate => images::create(state, call).await,
+        Key::AudioTranscriptionsCreate => audio::transcribe(state, call).await,
+        Key::AudioTranslationsCreate => audio::translate(state, call).await,
+        Key::AudioSpeechCreate => audio::speak(state, call).await,
+        Key::InferenceModelsList | Key::AuthoringModelsList => models::list(state, call),
+        Key::ModelsGet => models::get(state, call),
         Key::DeploymentsList => deployments::list(state),
+        Key::BatchList => batches::list(state, call).await,
+        Key::BatchCreate => batches::create(state, call).await,
+        Key::BatchGet => batches::get(state, call).await,
+        Key::BatchCancel => batches::cancel(state, call).await,
+        Key::StoredCompletionList => stored::list(state, call).await,
+        Key::StoredCompletionGet => stored::get(state, call).await,
+        Key::StoredCompletionUpdate => stored::update(state, call).await,
+        Key::StoredCompletionDelete => stored::delete(state, call).await,
+        Key::StoredCompletionGetMessages => stored::messages(state, call).await,
         Key::FilesList => files::list(state, &call),
         Key::FilesUpload => files::upload(state, call).await,
+        Key::FilesImport => files::import(state, call).await,
         Key::FilesGet => files::get(state, &call),
         Key::FilesDelete => files::delete(state, &call),
         Key::FilesGetContent => files::content(state, call).await,
-        Key::CompletionsCreate
-        | Key::ImageGenerationsCreate
-        | Key::AudioTranscriptionsCreate
-        | Key::AudioTranslationsCreate
-        | Key::AudioSpeechCreate
-        | Key::BatchList
-        | Key::BatchCreate
-        | Key::BatchGet
-        | Key::BatchCancel
-        | Key::StoredCompletionList
-        | Key::StoredCompletionGet
-        | Key::StoredCompletionUpdate
-        | Key::StoredCompletionDelete
-        | Key::StoredCompletionGetMessages
-        | Key::FilesImport
-        | Key::FineTuningList
-        | Key::FineTuningCreate
-        | Key::FineTuningGet
-        | Key::FineTuningDelete
-        | Key::FineTuningCancel
-        | Key::FineTuningGetCheckpoints
-        | Key::FineTuningGetEvents
-        | Key::IngestionJobsList
-        | Key::IngestionJobsCreate
-        | Key::IngestionJobsGet
-        | Key::IngestionJobRunsList
-        | Key::IngestionJobRunsGet
-        | Key::ModelsGet
-        | Key::UploadFileStart
-        | Key::UploadFileCancel
-        | Key::UploadFileComplete
-        | Key::UploadFilePart => Err(ServiceError::not_emulated(call.operation)),
+        Key::UploadFileStart => uploads::start(state, call).await,
+        Key::UploadFilePart => uploads::part(state, call).await,
+        Key::UploadFileComplete => uploads::complete(state, call).await,
+        Key::UploadFileCancel => uploads::cancel(state, call).await,
+        Key::FineTuningList => fine_tuning::list(state, call).await,
+        Key::FineTuningCreate => fine_tuning::create(state, call).await,
+        Key::FineTuningGet => fine_tuning::get(state, call).await,
+        Key::FineTuningDelete => fine_tuning::delete(state, call).await,
+        Key::FineTuningCancel => fine_tuning::cancel(state, call).await,
+        Key::FineTuningGetCheckpoints => fine_tuning::checkpoints(state, call).await,
+        Key::FineTuningGetEvents => fine_tuning::events(state, call).await,
+        Key::IngestionJobsList => ingestion::list(state, call).await,
+        Key::IngestionJobsCreate => ingestion::create(state, call).await,
+        Key::IngestionJobsGet => ingestion::get(state, call).await,
+        Key::IngestionJobRunsList => ingestion::runs(state, call).await,
+        Key::IngestionJobRunsGet => ingestion::run(state, call).await,
     }
 }
 

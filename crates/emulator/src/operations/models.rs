@@ -1,9 +1,13 @@
 //! `Models_List` of both documents.
 
+use std::sync::Arc;
+
 use axum::response::Response;
 use http::StatusCode;
 use serde_json::{Value, json};
 
+use crate::operations::Call;
+use crate::state::State;
 use crate::state::models::{MODELS, Model, Task};
 use crate::wire::ServiceError;
 use crate::wire::body;
@@ -12,9 +16,13 @@ use crate::wire::body;
 const LIFETIME: i64 = 2 * 365 * 24 * 60 * 60;
 
 /// One answer for both documents: the members of both, which their shapes allow.
-pub(super) fn list() -> Result<Response, ServiceError> {
+pub(super) fn list(_state: &Arc<State>, _call: Call) -> Result<Response, ServiceError> {
     let data: Vec<Value> = MODELS.iter().map(describe).collect();
     body::json(StatusCode::OK, &json!({"object": "list", "data": data}))
+}
+
+pub(super) fn get(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
 }
 
 fn describe(model: &Model) -> Value {

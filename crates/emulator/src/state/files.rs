@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tempfile::{TempDir, TempPath};
 
-use crate::state::now;
+use crate::clock::Clock;
 
 /// A file as it stays until it is deleted.
 #[derive(Debug)]
@@ -40,6 +40,7 @@ pub(crate) struct FileStore {
     /// Before the folder, so that the files go first.
     table: Mutex<Table>,
     folder: TempDir,
+    clock: Clock,
 }
 
 #[derive(Debug, Default)]
@@ -64,13 +65,14 @@ pub(crate) struct Page<'a> {
 }
 
 impl FileStore {
-    pub(crate) fn new() -> io::Result<Self> {
+    pub(crate) fn new(clock: Clock) -> io::Result<Self> {
         let folder = tempfile::Builder::new()
             .prefix("azure-openai-emulator-")
             .tempdir()?;
         Ok(Self {
             table: Mutex::default(),
             folder,
+            clock,
         })
     }
 
@@ -86,7 +88,7 @@ impl FileStore {
     pub(crate) fn add(&self, new: NewFile) -> Arc<StoredFile> {
         let mut table = self.table();
         let table = &mut *table;
-        table.latest = table.latest.max(now());
+        table.latest = table.latest.max(self.clock.seconds());
         let file = Arc::new(StoredFile {
             id: format!("file-{}", uuid::Uuid::new_v4().simple()),
             name: new.name,

@@ -4,21 +4,24 @@ pub(crate) mod deployments;
 pub(crate) mod files;
 pub(crate) mod models;
 pub(crate) mod quota;
-
-use std::time::{SystemTime, UNIX_EPOCH};
+pub(crate) mod tasks;
 
 use crate::builder::{Builder, Observer};
+use crate::clock::Clock;
 use crate::reply::Script;
 use crate::server::StartError;
 use crate::wire::auth::Credentials;
 
 use deployments::Deployments;
 use files::FileStore;
+use tasks::Tasks;
 
 /// Shared by all requests.
 pub(crate) struct State {
     /// `http://127.0.0.1:PORT`
     pub(crate) endpoint: String,
+    pub(crate) clock: Clock,
+    pub(crate) tasks: Tasks,
     /// When the emulator started, in seconds since 1970.
     pub(crate) started_at: i64,
     pub(crate) credentials: Credentials,
@@ -35,23 +38,19 @@ impl State {
         credentials: Credentials,
         endpoint: String,
     ) -> Result<Self, StartError> {
+        let clock = Clock::new();
         Ok(Self {
             endpoint,
-            started_at: now(),
+            started_at: clock.seconds(),
+            tasks: Tasks::new(),
             credentials,
             deployments: Deployments::new(builder.deployments)?,
-            files: FileStore::new().map_err(|source| StartError::Storage { source })?,
+            files: FileStore::new(clock.clone())
+                .map_err(|source| StartError::Storage { source })?,
             script: builder.script,
             blocked_marker: builder.blocked_marker,
             observer: builder.observer,
+            clock,
         })
     }
-}
-
-/// Seconds since 1970.
-pub(crate) fn now() -> i64 {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }

@@ -9,13 +9,13 @@ use super::filter;
 use super::request::ChatRequest;
 use super::tools::ToolChoice;
 use crate::reply::Reply;
-use crate::state::now;
 
 /// The body, and the tokens of prompt and completions together.
 pub(super) fn answer(
     request: &ChatRequest<'_>,
     model: ChatModel,
     prompt_tokens: usize,
+    created: i64,
     reply: impl Fn(usize) -> Reply,
 ) -> (Value, usize) {
     // What the context leaves, or the model can do, bounds an answer for which the caller set no limit.
@@ -34,7 +34,7 @@ pub(super) fn answer(
     let body = json!({
         "id": format!("chatcmpl-{}", Uuid::new_v4().simple()),
         "object": "chat.completion",
-        "created": now(),
+        "created": created,
         "model": model.id,
         "system_fingerprint": format!("fp_{fingerprint:010x}"),
         "prompt_filter_results": filter::prompt_results(),

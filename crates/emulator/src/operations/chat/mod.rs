@@ -82,7 +82,8 @@ fn complete(
         Some(reply) => reply.clone(),
         None => reply::default_reply(&request, model, choice),
     };
-    let (answer, tokens) = answer::answer(&request, model, prompt_tokens, reply);
+    let (answer, tokens) =
+        answer::answer(&request, model, prompt_tokens, state.clock.seconds(), reply);
     let mut response = body::json(StatusCode::OK, &answer)?;
     response
         .headers_mut()

@@ -97,6 +97,10 @@ pub(super) fn delete(state: &State, call: &Call) -> Result<Response, ServiceErro
     )
 }
 
+pub(super) async fn import(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}
+
 pub(super) async fn content(state: &State, call: Call) -> Result<Response, ServiceError> {
     let stored = find(state, &call)?;
     let file = File::open(&stored.content)

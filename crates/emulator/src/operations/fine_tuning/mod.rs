@@ -1,0 +1,37 @@
+//! Fine-tuning jobs: list, create, get, delete, cancel, checkpoints, events.
+
+use std::sync::Arc;
+
+use axum::response::Response;
+
+use crate::operations::Call;
+use crate::state::State;
+use crate::wire::ServiceError;
+
+pub(super) async fn list(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}
+
+pub(super) async fn create(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}
+
+pub(super) async fn get(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}
+
+pub(super) async fn delete(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}
+
+pub(super) async fn cancel(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}
+
+pub(super) async fn checkpoints(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}
+
+pub(super) async fn events(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}

@@ -1,0 +1,29 @@
+//! Stored completions: list, get, update, delete, messages.
+
+use std::sync::Arc;
+
+use axum::response::Response;
+
+use crate::operations::Call;
+use crate::state::State;
+use crate::wire::ServiceError;
+
+pub(super) async fn list(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}
+
+pub(super) async fn get(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}
+
+pub(super) async fn update(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}
+
+pub(super) async fn delete(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}
+
+pub(super) async fn messages(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    Err(ServiceError::not_emulated(call.operation))
+}

@@ -1,0 +1,32 @@
+//! What goes on between requests: batches that run, jobs that train.
+
+use std::future::Future;
+use std::sync::{Mutex, PoisonError};
+
+use tokio::task::JoinSet;
+
+/// Tasks that end with the emulator. They may hold the state, which holds them, until [`stop`](Self::stop).
+#[derive(Debug)]
+pub(crate) struct Tasks(Mutex<Option<JoinSet<()>>>);
+
+impl Tasks {
+    pub(crate) fn new() -> Self {
+        Self(Mutex::new(Some(JoinSet::new())))
+    }
+
+    /// Runs a task. Once stopped, nothing is run any more.
+    pub(crate) fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        let mut tasks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(tasks) = &mut *tasks {
+            // What has ended need not be kept.
+            while tasks.try_join_next().is_some() {}
+            tasks.spawn(task);
+        }
+    }
+
+    /// Ends every task where it waits.
+    pub(crate) fn stop(&self) {
+        // Dropping the set aborts what is in it.
+        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+    }
+}
