@@ -19,4 +19,4 @@ pub use document::{Dialect, Document, Pass, Source};
 pub use error::{Diagnostic, Error, Severity};
 pub use finish::{OperationRow, StreamingRow};
 pub use passes::plain_text;
-pub use pipeline::{Normalised, Output, PASSES, Request, generate, normalise};
+pub use pipeline::{Normalised, Output, PASSES, Request, generate, normalise, overlaid};

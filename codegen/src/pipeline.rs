@@ -73,15 +73,24 @@ pub struct Normalised {
     pub changes: Vec<(&'static str, usize)>,
 }
 
+/// Reads a document and applies the overlay, nothing more: what the service speaks, in the document's own dialect.
+///
+/// # Errors
+/// When the document or the overlay is broken.
+pub fn overlaid(document: Source<'_>, overlay: Option<Source<'_>>) -> Result<Document, Error> {
+    let mut document = Document::read(document)?;
+    if let Some(overlay) = overlay {
+        Overlay::read(overlay)?.apply(&mut document)?;
+    }
+    Ok(document)
+}
+
 /// Reads a document, applies the overlay and the passes.
 ///
 /// # Errors
 /// When the document or the overlay is broken, or cannot be expressed.
 pub fn normalise(document: Source<'_>, overlay: Option<Source<'_>>) -> Result<Normalised, Error> {
-    let mut document = Document::read(document)?;
-    if let Some(overlay) = overlay {
-        Overlay::read(overlay)?.apply(&mut document)?;
-    }
+    let mut document = overlaid(document, overlay)?;
     let mut changes = Vec::new();
     check(&mut document)?;
     for (name, pass) in PASSES {

@@ -16,6 +16,8 @@ pub(crate) struct Client {
     document: &'static str,
     overlay: &'static str,
     pub(crate) normalised: &'static str,
+    /// The document after its overlay: what the emulator checks requests and answers against.
+    pub(crate) overlaid: &'static str,
     pub(crate) generated: &'static str,
 }
 
@@ -25,6 +27,7 @@ pub(crate) const CLIENTS: [Client; 2] = [
         document: "specs/inference/openapi.yaml",
         overlay: "specs/inference/overlay.yaml",
         normalised: "specs/inference/normalised.json",
+        overlaid: "crates/emulator/src/documents/overlaid/inference.json",
         generated: "crates/inference/src/generated",
     },
     Client {
@@ -32,6 +35,7 @@ pub(crate) const CLIENTS: [Client; 2] = [
         document: "specs/authoring/swagger.yaml",
         overlay: "specs/authoring/overlay.yaml",
         normalised: "specs/authoring/normalised.json",
+        overlaid: "crates/emulator/src/documents/overlaid/authoring.json",
         generated: "crates/authoring/src/generated",
     },
 ];
@@ -66,6 +70,23 @@ impl Workspace {
             }),
             COMMAND,
         )
+    }
+
+    /// A client's document after its overlay, as JSON.
+    pub(crate) fn overlaid(&self, client: &Client) -> Result<String, Failure> {
+        let document = read(&self.root.join(client.document))?;
+        let overlay = read(&self.root.join(client.overlay))?;
+        let document = codegen::overlaid(
+            Source {
+                name: client.document,
+                text: &document,
+            },
+            Some(Source {
+                name: client.overlay,
+                text: &overlay,
+            }),
+        )?;
+        Ok(format!("{:#}\n", document.root))
     }
 
     /// Generates both clients.

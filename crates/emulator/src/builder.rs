@@ -36,6 +36,7 @@ pub struct Builder {
     pub(crate) script: Script,
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
+    pub(crate) validate: bool,
 }
 
 impl Builder {
@@ -50,6 +51,7 @@ impl Builder {
             script: Script::default(),
             blocked_marker: DEFAULT_BLOCKED_MARKER.to_owned(),
             observer: None,
+            validate: true,
         }
     }
 
@@ -107,6 +109,14 @@ impl Builder {
     /// Calls `observer` for each request once its answer is known. It runs on the server's task: keep it short.
     pub fn observe(mut self, observer: impl Fn(&Exchange) + Send + Sync + 'static) -> Self {
         self.observer = Some(Arc::new(observer));
+        self
+    }
+
+    /// Whether requests and answers are checked against the two specifications, as they are unless this says no. A
+    /// request that breaks them is then a 400 that names the JSON pointer of the mistake, whatever the operation itself
+    /// would have said; an answer that breaks them is a 500, see [`Emulator::violations`].
+    pub fn validate(mut self, validate: bool) -> Self {
+        self.validate = validate;
         self
     }
 

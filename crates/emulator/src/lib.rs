@@ -34,6 +34,7 @@
 
 mod builder;
 mod clock;
+mod documents;
 mod exchange;
 mod operations;
 mod reply;

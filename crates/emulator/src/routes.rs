@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{Router, any};
 use http::{HeaderValue, Method};
 
+use crate::documents;
 use crate::operations::{self, Call};
 use crate::state::State;
 use crate::wire::ServiceError;
@@ -160,16 +161,24 @@ async fn serve(
         None => None,
     };
     let (parts, body) = request.into_parts();
-    let call = Call {
+    let mut call = Call {
         operation,
         deployment: deployment.clone(),
         parameters,
         parts,
         body,
     };
+    if state.validate {
+        call.check().await?;
+    }
     let mut response = operations::answer(state, call)
         .await
         .unwrap_or_else(IntoResponse::into_response);
+    if state.validate {
+        let reporter = Arc::clone(state);
+        let report = move |why| reporter.violations.push(why);
+        response = documents::check_answer(operation.key, response, report).await;
+    }
 
     if let Some(deployment) = deployment {
         let tokens = response

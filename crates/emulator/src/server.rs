@@ -103,6 +103,12 @@ impl Emulator {
         &self.state.clock
     }
 
+    /// Answers of the emulator's own making that broke the specifications, the first hundred: a mistake in the emulator,
+    /// and none that is known. Answers that a script or a fault ordered don't count.
+    pub fn violations(&self) -> Vec<String> {
+        self.state.violations.all()
+    }
+
     /// Stops once the requests that are being served are answered. Dropping stops at once.
     pub async fn shutdown(mut self) {
         // Fails only if the server is gone already, which is what is asked for.

@@ -20,10 +20,12 @@ use axum::body::Body;
 use axum::response::Response;
 use http::request::Parts;
 
-use crate::routes::{Operation, OperationKey};
+use crate::documents;
+use crate::routes::{Api, Operation, OperationKey};
 use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::wire::ServiceError;
+use crate::wire::body;
 
 /// A request that found its operation.
 pub(crate) struct Call {
@@ -89,6 +91,31 @@ pub(crate) async fn answer(state: &Arc<State>, call: Call) -> Result<Response, S
 }
 
 impl Call {
+    /// Refuses what the document does not allow, before anything is done.
+    pub(crate) async fn check(&mut self) -> Result<(), ServiceError> {
+        let key = self.operation.key;
+        let query = self.parts.uri.query().unwrap_or_default();
+        documents::check_parameters(key, query, &self.parts.headers)?;
+        if documents::takes_json(key) {
+            let bytes = body::read(std::mem::take(&mut self.body)).await?;
+            if !(bytes.is_empty() && documents::body_is_optional(key)) {
+                let value = body::parse(&bytes)?;
+                documents::check_body(key, &value, self.later_version())?;
+            }
+            self.body = Body::from(bytes);
+        }
+        Ok(())
+    }
+
+    /// Whether the api-version is a later one than the document's.
+    fn later_version(&self) -> bool {
+        let version = self.query("api-version").unwrap_or_default();
+        match self.operation.api {
+            Api::Inference => version.as_str() > "2024-06-01",
+            Api::Authoring => version.as_str() > "2025-03-01-preview",
+        }
+    }
+
     fn deployment(&self) -> Result<&Arc<Deployment>, ServiceError> {
         self.deployment
             .as_ref()

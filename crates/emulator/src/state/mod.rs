@@ -5,6 +5,7 @@ pub(crate) mod files;
 pub(crate) mod models;
 pub(crate) mod quota;
 pub(crate) mod tasks;
+pub(crate) mod violations;
 
 use crate::builder::{Builder, Observer};
 use crate::clock::Clock;
@@ -15,6 +16,7 @@ use crate::wire::auth::Credentials;
 use deployments::Deployments;
 use files::FileStore;
 use tasks::Tasks;
+use violations::Violations;
 
 /// Shared by all requests.
 pub(crate) struct State {
@@ -30,6 +32,9 @@ pub(crate) struct State {
     pub(crate) script: Script,
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
+    /// Whether requests and answers are checked against the documents.
+    pub(crate) validate: bool,
+    pub(crate) violations: Violations,
 }
 
 impl State {
@@ -50,6 +55,8 @@ impl State {
             script: builder.script,
             blocked_marker: builder.blocked_marker,
             observer: builder.observer,
+            validate: builder.validate,
+            violations: Violations::default(),
             clock,
         })
     }

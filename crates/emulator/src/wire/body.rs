@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
-use bytes::BytesMut;
+use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
 use http::{StatusCode, header};
 use serde::Serialize;
@@ -15,6 +15,15 @@ const LIMIT: usize = 128 * 1024 * 1024;
 
 /// Reads a JSON body whole.
 pub(crate) async fn read_json(body: Body) -> Result<Value, ServiceError> {
+    parse(&read(body).await?)
+}
+
+pub(crate) fn parse(text: &[u8]) -> Result<Value, ServiceError> {
+    serde_json::from_slice(text).map_err(|error| unreadable(&error.to_string()))
+}
+
+/// Reads a body whole, up to the limit.
+pub(crate) async fn read(body: Body) -> Result<Bytes, ServiceError> {
     let mut read = BytesMut::new();
     let mut chunks = body.into_data_stream();
     while let Some(chunk) = chunks.next().await {
@@ -24,7 +33,7 @@ pub(crate) async fn read_json(body: Body) -> Result<Value, ServiceError> {
         }
         read.extend_from_slice(&chunk);
     }
-    serde_json::from_slice(&read).map_err(|error| unreadable(&error.to_string()))
+    Ok(read.freeze())
 }
 
 fn unreadable(why: &str) -> ServiceError {

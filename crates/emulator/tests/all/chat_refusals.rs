@@ -161,7 +161,7 @@ async fn a_bad_request_names_the_parameter() {
         .chat(&with(user("hi"), json!({"temperature": 3})))
         .await
         .json();
-    insta::assert_snapshot!(error.to_string(), @r#"{"error":{"code":"decimal_above_max_value","message":"Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 3 instead.","type":"invalid_request_error","param":"temperature"}}"#);
+    insta::assert_snapshot!(error.to_string(), @r#"{"error":{"code":"decimal_above_max_value","message":"Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 3 instead (at '/temperature').","type":"invalid_request_error","param":"temperature"}}"#);
 }
 
 #[tokio::test]

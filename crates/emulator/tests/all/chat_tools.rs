@@ -159,7 +159,7 @@ async fn bad_tools_and_conversations() {
             "tools[0].function",
         ),
         (
-            tools(json!([{"type": "web"}])),
+            tools(json!([{"type": "web", "function": {"name": "a"}}])),
             "invalid_value",
             "tools[0].type",
         ),

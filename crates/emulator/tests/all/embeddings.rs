@@ -186,7 +186,7 @@ async fn a_bad_request_names_the_parameter() {
         ),
         (json!({"input": 7}), "invalid_type", "input"),
         (json!({"input": ""}), "invalid_value", "input"),
-        (json!({"input": []}), "invalid_value", "input"),
+        (json!({"input": []}), "empty_array", "input"),
         (json!({"input": ["a", ""]}), "invalid_value", "input[1]"),
         (json!({"input": ["a", 7]}), "invalid_type", "input[1]"),
         (json!({"input": [7, "a"]}), "invalid_type", "input[1]"),
@@ -197,7 +197,7 @@ async fn a_bad_request_names_the_parameter() {
             "invalid_value",
             "input",
         ),
-        (json!({"input": [[1], []]}), "invalid_value", "input[1]"),
+        (json!({"input": [[1], []]}), "empty_array", "input[1]"),
         (json!({"input": [{}]}), "invalid_type", "input[0]"),
         (
             json!({"input": "a", "encoding_format": "hex"}),
