@@ -8,6 +8,7 @@ mod deployments;
 mod embeddings;
 mod files;
 mod fine_tuning;
+mod generation;
 mod images;
 mod ingestion;
 mod models;
