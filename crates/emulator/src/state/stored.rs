@@ -122,12 +122,11 @@ impl StoredCompletions {
             Some(id) => Some(*table.places.get(id)?),
             None => None,
         };
-        let mut page = Page::default();
-        page.total = table
-            .completions
-            .values()
-            .filter(|one| filter.finds(one))
-            .count();
+        let all = table.completions.values();
+        let mut page = Page {
+            total: all.filter(|one| filter.finds(one)).count(),
+            ..Page::default()
+        };
         let range = match (after, filter.oldest_first) {
             (Some(after), true) => (Bound::Excluded(after), Bound::Unbounded),
             (Some(after), false) => (Bound::Unbounded, Bound::Excluded(after)),

@@ -319,31 +319,36 @@ async fn the_clock_paces_a_stream() {
 }
 
 #[tokio::test]
-async fn a_reader_that_stalls_holds_nobody_up_and_loses_nothing() {
-    // Far more than the buffers between the two take.
-    let text = "0123456789 ".repeat(200_000);
-    let long = text.clone();
+async fn chunks_wait_for_a_reader_that_stalls() {
+    // Each chunk brings this along: 20 MB in all, far more than the buffers between the two take.
+    let bulk = json!({"filtered": false, "detected": false, "note": "x".repeat(25_000)});
     let builder = Emulator::builder().reply_when(move |call| {
-        let halves = long
-            .as_bytes()
-            .chunks(1_100)
-            .map(|part| std::str::from_utf8(part).unwrap());
-        (call.prompt() == "long").then(|| Reply::chunks(halves))
+        let reply = || Reply::chunks(vec!["a"; 800]).with_filter_result("custom", bulk.clone());
+        (call.prompt() == "long").then(reply)
     });
-    let client = Client::of(builder.deployment("gpt-4o", "gpt-4o")).await;
-    let response = client
-        .stream(
-            "/deployments/gpt-4o/chat/completions",
-            &streamed(user("long")),
-        )
-        .await;
-    for _ in 0..20 {
+    let client = Client::of(builder).await;
+    let path = "/deployments/gpt-4o/chat/completions";
+    let body = with(streamed(user("long")), json!({"store": true}));
+    let response = client.stream(path, &body).await;
+    let broken_off = client.stream(path, &body).await;
+    for _ in 0..30 {
         client.chat_chunks(&streamed(user("hi"))).await;
     }
-    let chunks = Chunks::read(response.bytes_stream()).await;
-    // What a model may say at most ends it.
-    assert_eq!(chunks.finish_reason(0), "length");
-    assert!(text.starts_with(&chunks.content(0)));
+    // A stream is stored once its last chunk is made.
+    let stored = async || client.get("/chat/completions").await.ok()["total"].clone();
+    assert_eq!(stored().await, 0, "made ahead of the reader");
+    drop(broken_off);
+    let mut stream = response.bytes_stream();
+    let (mut length, mut tail) = (0, Vec::new());
+    while let Some(bytes) = stream.next().await {
+        let bytes = bytes.unwrap();
+        length += bytes.len();
+        tail.extend_from_slice(&bytes);
+        tail.drain(..tail.len().saturating_sub(14));
+    }
+    assert!(length > 800 * 25_000, "{length}");
+    assert_eq!(tail, b"data: [DONE]\n\n");
+    assert_eq!(stored().await, 1, "what was broken off is no completion");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -81,7 +81,7 @@ fn complete(
     Ok(response)
 }
 
-/// Repeats the prompt before all else: by default there are only 16 tokens.
+/// Starts a paragraph of its own, and repeats the prompt before all else: by default there are only 16 tokens.
 fn default_reply(
     request: &CompletionRequest<'_>,
     model: TextModel,
@@ -98,7 +98,7 @@ fn default_reply(
         _ => String::new(),
     };
     Reply::text(format!(
-        "{variant}You wrote: {prompt}{suffix} (emulated {})",
+        "\n\n{variant}You wrote: {prompt}{suffix} (emulated {})",
         model.id
     ))
 }

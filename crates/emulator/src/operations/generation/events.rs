@@ -40,10 +40,11 @@ pub(crate) fn response(
     let paced = stream::unfold((events, false), move |(mut events, started)| {
         let clock = clock.clone();
         async move {
+            // The end needs no pause, so the event comes first.
+            let event = events.next()?;
             if started && !pace.is_zero() {
                 clock.sleep(pace).await;
             }
-            let event = events.next()?;
             Some((Ok::<_, Infallible>(event), (events, true)))
         }
     });

@@ -55,14 +55,10 @@ impl Pieces {
             return None;
         }
         let (given, first) = (self.given, self.taken);
-        let scripted = match &mut self.ends {
-            Some(ends) => Some(
-                ends.find(|end| *end > given)
-                    .unwrap_or(text.len())
-                    .min(text.len()),
-            ),
-            None => None,
-        };
+        let scripted = self.ends.as_mut().map(|ends| {
+            let end = ends.find(|end| *end > given);
+            end.unwrap_or(text.len()).min(text.len())
+        });
         let wanted = scripted.unwrap_or(given + 1);
         while self.spelt < wanted || (scripted.is_none() && !text.is_char_boundary(self.spelt)) {
             let Some(token) = self.tokens.get(self.taken) else {
