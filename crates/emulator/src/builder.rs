@@ -151,6 +151,9 @@ impl Builder {
     /// A completion in which this text would stand ends before it, cut by the content filter: the `finish_reason` is
     /// `content_filter`. Without this call the text is `EMULATOR_CUT_COMPLETION`; default answers repeat the prompt, so
     /// it works from there too. An empty text cuts nothing.
+    ///
+    /// To have a prompt or a completion annotated but not cut, put `EMULATOR_FILTER:violence=medium` into it, with any
+    /// category and `safe`, `low`, `medium`, `high` or, of those that are detected or not, `detected`.
     pub fn cut_marker(mut self, marker: impl Into<String>) -> Self {
         self.chat.cut_marker = marker.into();
         self

@@ -1,6 +1,7 @@
 //! `ChatCompletions_Create`.
 
 mod answer;
+mod chunk;
 mod messages;
 mod record;
 mod reply;

@@ -3,10 +3,10 @@
 use std::collections::VecDeque;
 
 use bytes::Bytes;
-use serde::Serialize;
 use serde_json::Value;
 
 use super::answer::{Answer, Choice};
+use super::chunk::{CallDelta, Chunk, ChunkChoice, Delta, FunctionDelta};
 use crate::operations::generation::events::{done, event};
 use crate::operations::generation::offsets::{Offsets, Window};
 use crate::operations::generation::pieces::Pieces;
@@ -19,64 +19,6 @@ pub(super) struct Options {
     pub(super) asynchronous_filter: bool,
     /// Characters of the prompt, from where the asynchronous filter counts on.
     pub(super) prompt_length: usize,
-}
-
-#[derive(Serialize)]
-struct Chunk<'a> {
-    id: &'a str,
-    object: &'a str,
-    created: i64,
-    model: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    system_fingerprint: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    prompt_filter_results: Option<&'a Value>,
-    choices: &'a [ChunkChoice<'a>],
-    /// Absent, null or there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    usage: Option<Option<Usage>>,
-}
-
-#[derive(Serialize)]
-struct ChunkChoice<'a> {
-    index: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    delta: Option<Delta<'a>>,
-    finish_reason: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    logprobs: Option<Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    content_filter_results: Option<&'a Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    content_filter_offsets: Option<Offsets>,
-}
-
-#[derive(Default, Serialize)]
-struct Delta<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    role: Option<&'a str>,
-    /// Absent, null or there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    content: Option<Option<&'a str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tool_calls: Option<[CallDelta<'a>; 1]>,
-}
-
-#[derive(Serialize)]
-struct CallDelta<'a> {
-    index: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none", rename = "type")]
-    kind: Option<&'a str>,
-    function: FunctionDelta<'a>,
-}
-
-#[derive(Serialize)]
-struct FunctionDelta<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'a str>,
-    arguments: &'a str,
 }
 
 /// What a choice brings next.
