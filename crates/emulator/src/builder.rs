@@ -1,11 +1,15 @@
 //! How an emulator is configured.
 
 use std::fmt;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::exchange::Exchange;
-use crate::reply::{ChatCall, Reply, Script};
+use crate::reply::{ChatCall, Reply};
+use crate::script::Sources;
 use crate::server::{Emulator, StartError};
+use crate::state::chat::ChatSettings;
 
 /// Deployments that exist unless [`Builder::without_default_deployments`] is called. Each is named after its model.
 const DEFAULT_DEPLOYMENTS: [&str; 8] = [
@@ -33,7 +37,8 @@ pub struct Builder {
     pub(crate) bearer_token: Option<String>,
     /// Names and models.
     pub(crate) deployments: Vec<(String, String)>,
-    pub(crate) script: Script,
+    pub(crate) script: Sources,
+    pub(crate) chat: ChatSettings,
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
     pub(crate) validate: bool,
@@ -48,7 +53,8 @@ impl Builder {
             deployments: DEFAULT_DEPLOYMENTS
                 .map(|name| (name.to_owned(), name.to_owned()))
                 .into(),
-            script: Script::default(),
+            script: Sources::default(),
+            chat: ChatSettings::default(),
             blocked_marker: DEFAULT_BLOCKED_MARKER.to_owned(),
             observer: None,
             validate: true,
@@ -89,13 +95,69 @@ impl Builder {
         self
     }
 
-    /// Answers chat completions from a script. Rules are asked in the order in which they were added; the first that
+    /// Answers chat and text completions from a script. Rules are asked in the order in which they were added; the first that
     /// returns a reply decides, and if none does the default answer is given.
     pub fn reply_when(
         mut self,
         rule: impl Fn(&ChatCall<'_>) -> Option<Reply> + Send + Sync + 'static,
     ) -> Self {
         self.script.push(rule);
+        self
+    }
+
+    /// Answers chat and text completions from a JSON file: a list of rules, each with a `match` and a `reply`. They are
+    /// asked in turn with those of [`reply_when`](Self::reply_when) and of other files, in the order of addition.
+    ///
+    /// ```json
+    /// [
+    ///   {
+    ///     "match": {"deployment": "gpt-4o", "contains": "capital of France"},
+    ///     "reply": {"text": "Paris."}
+    ///   },
+    ///   {
+    ///     "match": {"regex": "(?i)weather in \\w+"},
+    ///     "reply": {"tool_calls": [{"name": "weather", "arguments": {"city": "Oslo"}}]}
+    ///   },
+    ///   {
+    ///     "reply": {"chunks": ["I do ", "not know."], "filter": {"violence": {"filtered": false, "severity": "low"}}}
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// - `match`: `deployment`, and of the prompt `equals`, `contains` and `regex`; everything named must hold, so without
+    ///   any the rule is for every call. The prompt is what [`ChatCall::prompt`] says.
+    /// - `reply`: `text` or `chunks` (the same text, streamed in these pieces), `tool_calls` (arguments that are a string
+    ///   are sent as they stand), `finish_reason`, `filter` (see [`Reply::with_filter_result`]) and `cut_by_filter` (a
+    ///   category, see [`Reply::cut_by_filter`]).
+    ///
+    /// The file is read by [`start`](Self::start), which refuses one with an error in it.
+    pub fn script_file(mut self, path: impl Into<PathBuf>) -> Self {
+        self.script.push_file(path.into());
+        self
+    }
+
+    /// Streams of this deployment come as with the asynchronous content filter: chunks without filter results, and
+    /// between and after them chunks without `delta` that have the results and say which part of the text they are for.
+    pub fn asynchronous_filter(mut self, deployment: impl Into<String>) -> Self {
+        self.chat.asynchronous_filter.insert(deployment.into());
+        self
+    }
+
+    /// Waits this long, by the emulator's [clock](Emulator::clock), between two chunks of a stream. Without it chunks
+    /// come as fast as the client takes them.
+    pub fn stream_pace(mut self, pace: Duration) -> Self {
+        self.chat.pace = pace;
+        self
+    }
+
+    /// A completion in which this text would stand ends before it, cut by the content filter: the `finish_reason` is
+    /// `content_filter`. Without this call the text is `EMULATOR_CUT_COMPLETION`; default answers repeat the prompt, so
+    /// it works from there too. An empty text cuts nothing.
+    ///
+    /// To have a prompt or a completion annotated but not cut, put `EMULATOR_FILTER:violence=medium` into it, with any
+    /// category and `safe`, `low`, `medium`, `high` or, of those that are detected or not, `detected`.
+    pub fn cut_marker(mut self, marker: impl Into<String>) -> Self {
+        self.chat.cut_marker = marker.into();
         self
     }
 

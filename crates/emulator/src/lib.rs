@@ -39,6 +39,7 @@ mod exchange;
 mod operations;
 mod reply;
 mod routes;
+mod script;
 mod server;
 mod state;
 mod text;

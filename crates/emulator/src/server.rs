@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -65,6 +66,33 @@ pub enum StartError {
     /// A deployment's name is empty.
     #[error("a deployment must have a name")]
     UnnamedDeployment,
+    /// The asynchronous filter is asked for a deployment that there isn't.
+    #[error(
+        "the asynchronous filter is set for the deployment {deployment:?}, which does not exist; add it to the builder"
+    )]
+    #[non_exhaustive]
+    UnknownDeployment {
+        /// The deployment's name.
+        deployment: String,
+    },
+    /// A file of scripted replies can't be read.
+    #[error("cannot read the script {}", path.display())]
+    #[non_exhaustive]
+    ScriptUnreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the operating system said.
+        source: io::Error,
+    },
+    /// A file of scripted replies is not what [`Builder::script_file`] describes.
+    #[error("the script {} is wrong: {problem}", path.display())]
+    #[non_exhaustive]
+    InvalidScript {
+        /// The file.
+        path: PathBuf,
+        /// Where in the file, and what.
+        problem: String,
+    },
     /// The API key or bearer token is empty or has characters that can't stand in a header.
     #[error("the {what} must be visible ASCII text, and not empty")]
     #[non_exhaustive]
@@ -116,7 +144,8 @@ impl Emulator {
         let _ = (&mut self.server).await;
     }
 
-    pub(crate) async fn launch(builder: Builder) -> Result<Self, StartError> {
+    pub(crate) async fn launch(mut builder: Builder) -> Result<Self, StartError> {
+        let script = std::mem::take(&mut builder.script).read().await?;
         let api_key = builder
             .api_key
             .clone()
@@ -126,7 +155,7 @@ impl Emulator {
         let listen = |source| StartError::Listen { address, source };
         let listener = TcpListener::bind(address).await.map_err(listen)?;
         let endpoint = format!("http://{}", listener.local_addr().map_err(listen)?);
-        let state = Arc::new(State::new(builder, credentials, endpoint.clone())?);
+        let state = Arc::new(State::new(builder, script, credentials, endpoint.clone())?);
         let (stop, stopped) = watch::channel(false);
         let router = routes::router(Arc::clone(&state));
         let server = tokio::spawn(accept(listener, router, stopped));

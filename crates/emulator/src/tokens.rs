@@ -25,6 +25,15 @@ impl Vocabulary {
         self.encoder().count(text)
     }
 
+    pub(crate) fn encode(self, text: &str) -> Vec<u32> {
+        self.encoder().encode(text)
+    }
+
+    /// The bytes of a token, which may be a part of a character; none if there is no such token.
+    pub(crate) fn spell(self, token: u32) -> Vec<u8> {
+        self.encoder().decode(&[token])
+    }
+
     /// The start of `text` that `limit` tokens spell, without a character cut in two, or `None` if it has no more tokens
     /// than that.
     pub(crate) fn cut(self, text: &str, limit: usize) -> Option<String> {

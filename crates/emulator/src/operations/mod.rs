@@ -8,6 +8,7 @@ mod deployments;
 mod embeddings;
 mod files;
 mod fine_tuning;
+mod generation;
 mod images;
 mod ingestion;
 mod models;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::response::Response;
 use http::request::Parts;
+use tokio::sync::Semaphore;
 
 use crate::documents;
 use crate::routes::{Api, Operation, OperationKey};
@@ -139,10 +141,15 @@ impl Call {
     }
 }
 
+/// How much is computed at once. More than processors, fewer than the threads that a thousand requests would start.
+static COMPUTING: Semaphore = Semaphore::const_new(16);
+
 /// Runs what takes a processor longer than a moment apart from the connections.
 async fn compute<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, ServiceError> + Send + 'static,
 ) -> Result<T, ServiceError> {
+    // Never closed; if it were, nothing would be lost but the limit.
+    let _turn = COMPUTING.acquire().await;
     let done = tokio::task::spawn_blocking(work).await;
     done.unwrap_or_else(|error| Err(ServiceError::internal(error.to_string())))
 }

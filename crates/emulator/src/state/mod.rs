@@ -1,20 +1,24 @@
 //! What the emulator knows: deployments, files, and how it was configured.
 
+pub(crate) mod chat;
 pub(crate) mod deployments;
 pub(crate) mod files;
 pub(crate) mod models;
 pub(crate) mod quota;
+pub(crate) mod stored;
 pub(crate) mod tasks;
 pub(crate) mod violations;
 
 use crate::builder::{Builder, Observer};
 use crate::clock::Clock;
-use crate::reply::Script;
+use crate::script::Script;
 use crate::server::StartError;
 use crate::wire::auth::Credentials;
 
+use chat::ChatSettings;
 use deployments::Deployments;
 use files::FileStore;
+use stored::StoredCompletions;
 use tasks::Tasks;
 use violations::Violations;
 
@@ -29,7 +33,9 @@ pub(crate) struct State {
     pub(crate) credentials: Credentials,
     pub(crate) deployments: Deployments,
     pub(crate) files: FileStore,
+    pub(crate) stored: StoredCompletions,
     pub(crate) script: Script,
+    pub(crate) chat: ChatSettings,
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
     /// Whether requests and answers are checked against the documents.
@@ -40,19 +46,24 @@ pub(crate) struct State {
 impl State {
     pub(crate) fn new(
         builder: Builder,
+        script: Script,
         credentials: Credentials,
         endpoint: String,
     ) -> Result<Self, StartError> {
         let clock = Clock::new();
+        let deployments = Deployments::new(builder.deployments)?;
+        builder.chat.check(&deployments)?;
         Ok(Self {
             endpoint,
             started_at: clock.seconds(),
             tasks: Tasks::new(),
             credentials,
-            deployments: Deployments::new(builder.deployments)?,
+            deployments,
             files: FileStore::new(clock.clone())
                 .map_err(|source| StartError::Storage { source })?,
-            script: builder.script,
+            stored: StoredCompletions::new(clock.clone()),
+            script,
+            chat: builder.chat,
             blocked_marker: builder.blocked_marker,
             observer: builder.observer,
             validate: builder.validate,

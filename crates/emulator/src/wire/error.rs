@@ -49,6 +49,18 @@ impl ServiceError {
         Self::new(StatusCode::BAD_REQUEST, "invalidPayload", message)
     }
 
+    /// The same refusal as the authoring side words it.
+    #[must_use]
+    pub(crate) fn into_invalid_payload(mut self) -> Self {
+        self.error
+            .insert("code".to_owned(), "invalidPayload".into());
+        self.error.remove("type");
+        if let Some(param) = self.error.remove("param") {
+            self.error.insert("target".to_owned(), param);
+        }
+        self
+    }
+
     /// 404 of the authoring side.
     pub(crate) fn not_found(message: impl Into<String>) -> Self {
         Self::new(StatusCode::NOT_FOUND, "notFound", message)

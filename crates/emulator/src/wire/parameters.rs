@@ -37,6 +37,11 @@ impl<'a> Object<'a> {
         self.members.get(name).filter(|value| !value.is_null())
     }
 
+    /// The names of all members.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'a str> {
+        self.members.keys().map(String::as_str)
+    }
+
     pub(crate) fn missing(&self, name: &str) -> ServiceError {
         let path = self.path(name);
         ServiceError::invalid_request(

@@ -1,23 +1,57 @@
-//! From replies to the answer's body: stop sequences, limits, usage, annotations.
+//! From replies to what is answered, streamed or not: stop sequences, limits, filter, usage.
 
-use serde_json::{Value, json};
-use twox_hash::XxHash64;
+use serde_json::Value;
 use uuid::Uuid;
 
-use super::ChatModel;
-use super::filter;
 use super::request::ChatRequest;
 use super::tools::ToolChoice;
+use crate::operations::generation::finish::{self, Budget};
+use crate::operations::generation::pieces::Text;
+use crate::operations::generation::{TextModel, Usage, filter};
 use crate::reply::Reply;
 
-/// The body, and the tokens of prompt and completions together.
+/// Everything that is answered.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) id: String,
+    /// In seconds since 1970.
+    pub(super) created: i64,
+    pub(super) model: TextModel,
+    pub(super) fingerprint: String,
+    pub(super) prompt_results: Value,
+    pub(super) choices: Vec<Choice>,
+    pub(super) usage: Usage,
+    /// How many guesses at each token to tell, if any.
+    pub(super) logprobs: Option<usize>,
+}
+
+#[derive(Debug)]
+pub(super) struct Choice {
+    pub(super) content: Option<Text>,
+    pub(super) calls: Vec<ToolCall>,
+    pub(super) finish_reason: String,
+    /// What the filter says of what it let pass.
+    pub(super) passed: Value,
+    /// What it says if it cut the choice.
+    pub(super) cut: Option<Value>,
+}
+
+#[derive(Debug)]
+pub(super) struct ToolCall {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) arguments: String,
+}
+
+/// Makes `n` choices of what `reply` says to each.
 pub(super) fn answer(
     request: &ChatRequest<'_>,
-    model: ChatModel,
+    model: TextModel,
     prompt_tokens: usize,
     created: i64,
+    cut_marker: &str,
     reply: impl Fn(usize) -> Reply,
-) -> (Value, usize) {
+) -> Answer {
     // What the context leaves, or the model can do, bounds an answer for which the caller set no limit.
     let limit = request
         .max_tokens
@@ -25,53 +59,61 @@ pub(super) fn answer(
     let mut completion_tokens = 0;
     let mut choices = Vec::with_capacity(request.n);
     for index in 0..request.n {
-        let (choice, tokens) = finish(request, model, limit, reply(index), index);
-        completion_tokens += tokens;
-        choices.push(choice);
+        let mut budget = Budget::new(model, limit);
+        choices.push(choice(request, reply(index), cut_marker, &mut budget));
+        completion_tokens += budget.spent();
     }
-    let total_tokens = prompt_tokens + completion_tokens;
-    let fingerprint = XxHash64::oneshot(0, model.id.as_bytes()) >> 24;
-    let body = json!({
-        "id": format!("chatcmpl-{}", Uuid::new_v4().simple()),
-        "object": "chat.completion",
-        "created": created,
-        "model": model.id,
-        "system_fingerprint": format!("fp_{fingerprint:010x}"),
-        "prompt_filter_results": filter::prompt_results(),
-        "choices": choices,
-        "usage": {"prompt_tokens": prompt_tokens, "completion_tokens": completion_tokens, "total_tokens": total_tokens},
-    });
-    (body, total_tokens)
+    Answer {
+        id: format!("chatcmpl-{}", Uuid::new_v4().simple()),
+        created,
+        model,
+        fingerprint: model.fingerprint(),
+        prompt_results: vec![filter::prompt_results(0, request.texts())].into(),
+        choices,
+        usage: Usage::new(prompt_tokens, completion_tokens),
+        logprobs: request.logprobs,
+    }
 }
 
-/// One choice, and its tokens.
-fn finish(
+fn choice(
     request: &ChatRequest<'_>,
-    model: ChatModel,
-    limit: usize,
     reply: Reply,
-    index: usize,
-) -> (Value, usize) {
-    let mut budget = Budget {
-        model,
-        left: limit,
-        cut: false,
-    };
-    let content = reply
-        .content
-        .map(|text| budget.spend(stop_at(text, &request.stop)));
+    cut_marker: &str,
+    budget: &mut Budget,
+) -> Choice {
+    let mut by_filter = false;
+    let content = reply.content.map(|content| {
+        let ended = finish::end(content, &request.stop, cut_marker, budget);
+        by_filter = ended.by_filter;
+        ended.text
+    });
     let mut calls = Vec::with_capacity(reply.tool_calls.len());
-    for call in reply.tool_calls {
+    // What the filter has ended goes no further.
+    let wanted = reply.tool_calls.into_iter().filter(|_| !by_filter);
+    for call in wanted {
         let name = budget.spend(call.name);
         // A call without its whole name is no call.
         if budget.cut {
             break;
         }
-        let arguments = budget.spend(call.arguments);
-        let id = format!("call_{}", Uuid::new_v4().simple());
-        calls.push(json!({"id": id, "type": "function", "function": {"name": name, "arguments": arguments}}));
+        calls.push(ToolCall {
+            id: format!("call_{}", Uuid::new_v4().simple()),
+            name,
+            arguments: budget.spend(call.arguments),
+        });
     }
-    let reason = match reply.finish_reason {
+    let category = match reply.cut {
+        Some(category) if !budget.cut => Some(category),
+        _ if by_filter => Some("hate".to_owned()),
+        _ => None,
+    };
+    // Tool calls are not looked at.
+    let passed = match &content {
+        Some(text) => filter::completion_results(&text.text, &reply.filter_results),
+        None => reply.filter_results.into_iter().collect(),
+    };
+    let finish_reason = match reply.finish_reason {
+        _ if category.is_some() => "content_filter".to_owned(),
         Some(reason) => reason,
         None if budget.cut => "length".to_owned(),
         // As the service has it: a call that the caller ordered is no reason of the model's own.
@@ -80,55 +122,11 @@ fn finish(
         }
         None => "tool_calls".to_owned(),
     };
-    let results = filter::completion_results(content.is_some());
-    let mut message = json!({"role": "assistant", "content": content});
-    if !calls.is_empty() {
-        message["tool_calls"] = calls.into();
-    }
-    let choice = json!({
-        "index": index,
-        "finish_reason": reason,
-        "logprobs": null,
-        "message": message,
-        "content_filter_results": results,
-    });
-    (choice, limit - budget.left)
-}
-
-/// The text up to the first stop sequence. An empty one stops nothing.
-fn stop_at(mut text: String, stop: &[&str]) -> String {
-    let ends = stop
-        .iter()
-        .filter(|stop| !stop.is_empty())
-        .filter_map(|stop| text.find(stop));
-    if let Some(end) = ends.min() {
-        text.truncate(end);
-    }
-    text
-}
-
-/// The tokens that a choice may still use.
-struct Budget {
-    model: ChatModel,
-    left: usize,
-    /// Whether something did not fit.
-    cut: bool,
-}
-
-impl Budget {
-    /// Takes the tokens of a text, and cuts it where they run out.
-    fn spend(&mut self, text: String) -> String {
-        let vocabulary = self.model.vocabulary;
-        match vocabulary.cut(&text, self.left) {
-            Some(kept) => {
-                self.cut = true;
-                self.left = 0;
-                kept
-            }
-            None => {
-                self.left -= vocabulary.count(&text);
-                text
-            }
-        }
+    Choice {
+        content,
+        calls,
+        finish_reason,
+        cut: category.map(|category| filter::cut_results(&passed, &category)),
+        passed,
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
 use crate::wire::ServiceError;
@@ -111,6 +113,7 @@ fn read_parts<'a>(object: &Object<'a>, message: &mut Message<'a>) -> Result<(), 
                         wanted,
                     ));
                 }
+                check_data_url(&image, url)?;
                 let low = image.choice("detail", &["auto", "low", "high"])? == Some("low");
                 message.images += 1;
                 message.image_tokens += if low {
@@ -138,6 +141,23 @@ fn read_parts<'a>(object: &Object<'a>, message: &mut Message<'a>) -> Result<(), 
     }
     message.text = texts.join("\n");
     Ok(())
+}
+
+/// Checks that an image within the request can be decoded; what it shows makes no difference.
+fn check_data_url(image: &Object<'_>, url: &str) -> Result<(), ServiceError> {
+    let Some(rest) = url.strip_prefix("data:") else {
+        return Ok(());
+    };
+    let data = rest.split_once(";base64,").map(|(_, data)| data);
+    if data.is_some_and(|data| !data.is_empty() && STANDARD.decode(data).is_ok()) {
+        return Ok(());
+    }
+    let wanted = "Invalid image data. Expected a data URL such as 'data:image/png;base64,{data}' with an image in valid base64.";
+    Err(ServiceError::invalid_request(
+        "invalid_base64",
+        &image.path("url"),
+        wanted,
+    ))
 }
 
 /// Every tool call must be answered by tool messages that follow it directly, and they by nothing else.

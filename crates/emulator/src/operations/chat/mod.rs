@@ -1,38 +1,34 @@
 //! `ChatCompletions_Create`.
 
 mod answer;
-mod filter;
+mod chunk;
 mod messages;
+mod record;
 mod reply;
 mod request;
+mod stream;
 mod tools;
+mod whole;
 
 use std::sync::Arc;
 
 use axum::response::Response;
-use http::StatusCode;
+use http::{HeaderValue, StatusCode};
 use serde_json::Value;
 
+use crate::operations::generation::{TextModel, events, filter};
 use crate::operations::{Call, TokensUsed, compute};
 use crate::reply::ChatCall;
 use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::state::models::Task;
-use crate::tokens::Vocabulary;
+use crate::state::stored::Slot;
 use crate::wire::ServiceError;
 use crate::wire::body;
+use answer::Answer;
+use record::Record;
 use request::ChatRequest;
-
-/// The deployed model, as far as a chat needs it.
-#[derive(Clone, Copy)]
-struct ChatModel {
-    id: &'static str,
-    vocabulary: Vocabulary,
-    /// Tokens of prompt and completion together.
-    context: usize,
-    /// Tokens of a completion.
-    output: usize,
-}
+use stream::{Events, Options};
 
 pub(super) async fn create(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
@@ -42,7 +38,7 @@ pub(super) async fn create(state: &Arc<State>, call: Call) -> Result<Response, S
 }
 
 fn complete(
-    state: &State,
+    state: &Arc<State>,
     deployment: &Deployment,
     body: &Value,
 ) -> Result<Response, ServiceError> {
@@ -57,20 +53,15 @@ fn complete(
             deployment.model.name,
         ));
     };
-    let model = ChatModel {
+    let model = TextModel {
         id: deployment.model.id,
         vocabulary,
         context,
         output,
     };
     let request = ChatRequest::read(body, model)?;
-    if request.stream {
-        return Err(ServiceError::not_implemented(
-            "Streaming chat completions (stream: true) is not emulated yet",
-        ));
-    }
     let prompt_tokens = request.prompt_tokens(model)?;
-    filter::check_prompt(&request, &state.blocked_marker)?;
+    filter::check_prompt(request.texts(), &state.blocked_marker)?;
 
     let call = ChatCall {
         deployment: &deployment.name,
@@ -82,12 +73,49 @@ fn complete(
         Some(reply) => reply.clone(),
         None => reply::default_reply(&request, model, choice),
     };
-    let (answer, tokens) =
-        answer::answer(&request, model, prompt_tokens, state.clock.seconds(), reply);
-    let mut response = body::json(StatusCode::OK, &answer)?;
-    response
-        .headers_mut()
-        .insert("x-ms-rai-invoked", http::HeaderValue::from_static("true"));
+    let marker = &state.chat.cut_marker;
+    let created = state.clock.seconds();
+    let mut answer = answer::answer(&request, model, prompt_tokens, created, marker, reply);
+    let tokens = answer.usage.total_tokens;
+    let record = request.stored.clone().map(|metadata| {
+        let record = Record::new(body, metadata, deployment, &answer);
+        let slot = state.stored.reserve();
+        answer.created = slot.created;
+        (slot, record)
+    });
+    let mut response = if request.stream {
+        respond_in_chunks(state, deployment, &request, answer, record)
+    } else {
+        let response = body::json(StatusCode::OK, &whole::body(&answer))?;
+        if let Some((slot, record)) = record {
+            state.stored.fill(slot, record.complete(&answer));
+        }
+        response
+    };
+    let headers = response.headers_mut();
+    headers.insert("x-ms-rai-invoked", HeaderValue::from_static("true"));
     response.extensions_mut().insert(TokensUsed(tokens as u64));
     Ok(response)
+}
+
+fn respond_in_chunks(
+    state: &Arc<State>,
+    deployment: &Deployment,
+    request: &ChatRequest<'_>,
+    answer: Answer,
+    record: Option<(Slot, Record)>,
+) -> Response {
+    let options = Options {
+        include_usage: request.include_usage,
+        asynchronous_filter: state.chat.asynchronous_filter.contains(&deployment.name),
+        prompt_length: request.texts().map(|text| text.chars().count()).sum(),
+    };
+    let keeper = Arc::clone(state);
+    // A stream that the client breaks off is not stored, for it was not completed.
+    let ended = move |answer: &Answer| {
+        if let Some((slot, record)) = record {
+            keeper.stored.fill(slot, record.complete(answer));
+        }
+    };
+    events::response(state, Events::new(answer, options, ended))
 }

@@ -2,15 +2,18 @@
 
 use serde_json::json;
 
-use super::ChatModel;
 use super::request::{ChatRequest, Format};
 use super::tools::{Tool, ToolChoice};
+use crate::operations::generation::TextModel;
 use crate::reply::Reply;
 use crate::text::instance::Instances;
 
 /// The reply for one of the choices, counted from 0.
-pub(super) fn default_reply(request: &ChatRequest<'_>, model: ChatModel, choice: usize) -> Reply {
-    let tools = chosen_tools(request);
+pub(super) fn default_reply(request: &ChatRequest<'_>, model: TextModel, choice: usize) -> Reply {
+    let mut tools = chosen_tools(request);
+    if !request.parallel_tool_calls {
+        tools.truncate(1);
+    }
     if !tools.is_empty() {
         let empty = json!({"type": "object"});
         return tools.into_iter().fold(Reply::default(), |reply, tool| {
@@ -30,7 +33,7 @@ pub(super) fn default_reply(request: &ChatRequest<'_>, model: ChatModel, choice:
     }
 }
 
-fn plain_text(request: &ChatRequest<'_>, model: ChatModel, choice: usize) -> String {
+fn plain_text(request: &ChatRequest<'_>, model: TextModel, choice: usize) -> String {
     let last = request.messages.last();
     let (what, said) = match last {
         Some(message) if message.role == "tool" => ("the tool's result", message.text.as_str()),

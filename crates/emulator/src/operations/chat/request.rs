@@ -1,12 +1,14 @@
 //! A chat completion request, checked.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::ChatModel;
 use super::messages::{self, Message};
 use super::tools::{self, Tool, ToolChoice};
+use crate::operations::generation::TextModel;
+use crate::operations::generation::parameters::{check_logit_bias, read_stop, read_stream_options};
 use crate::wire::ServiceError;
-use crate::wire::parameters::{Object, wrong_type};
+use crate::wire::metadata;
+use crate::wire::parameters::Object;
 
 /// What a message costs beside its text, and what the start of the answer costs, in tokens.
 const TOKENS_A_MESSAGE: usize = 3;
@@ -22,7 +24,14 @@ pub(super) struct ChatRequest<'a> {
     pub(super) tools: Vec<Tool<'a>>,
     pub(super) tool_choice: ToolChoice<'a>,
     pub(super) format: Format<'a>,
+    pub(super) parallel_tool_calls: bool,
+    /// How many guesses at each token to tell, if any.
+    pub(super) logprobs: Option<usize>,
     pub(super) stream: bool,
+    /// A stream ends with the usage.
+    pub(super) include_usage: bool,
+    /// What to keep with the chat, if it is to be stored.
+    pub(super) stored: Option<Map<String, Value>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,10 +43,11 @@ pub(super) enum Format<'a> {
 }
 
 impl<'a> ChatRequest<'a> {
-    pub(super) fn read(body: &'a Value, model: ChatModel) -> Result<Self, ServiceError> {
+    pub(super) fn read(body: &'a Value, model: TextModel) -> Result<Self, ServiceError> {
         let request = Object::new("", body)?;
         let messages = messages::read(&request)?;
         check_sampling(&request)?;
+        refuse_data_sources(&request)?;
         let tools = tools::read(&request)?;
         let format = read_format(&request)?;
         let says_json = || {
@@ -53,12 +63,19 @@ impl<'a> ChatRequest<'a> {
                 message,
             ));
         }
+        let stream = request.boolean("stream")?.unwrap_or(false);
+        let metadata = metadata::read(request.get("metadata"))?;
+        let store = request.boolean("store")?.unwrap_or(false);
         Ok(Self {
             n: request.integer("n", 1, 128)?.unwrap_or(1) as usize,
             stop: read_stop(&request)?,
             max_tokens: read_max_tokens(&request, model)?,
             tool_choice: tools::read_choice(&request, &tools)?,
-            stream: request.boolean("stream")?.unwrap_or(false),
+            parallel_tool_calls: request.boolean("parallel_tool_calls")?.unwrap_or(true),
+            logprobs: read_logprobs(&request)?,
+            include_usage: read_stream_options(&request, stream)?,
+            stored: store.then_some(metadata),
+            stream,
             messages,
             tools,
             format,
@@ -76,7 +93,7 @@ impl<'a> ChatRequest<'a> {
     }
 
     /// Counts the prompt, and refuses one that leaves no room in the model's context.
-    pub(super) fn prompt_tokens(&self, model: ChatModel) -> Result<usize, ServiceError> {
+    pub(super) fn prompt_tokens(&self, model: TextModel) -> Result<usize, ServiceError> {
         let count = |text: &str| model.vocabulary.count(text);
         let message = |message: &Message<'_>| {
             let name = message.name.map_or(0, |name| 1 + count(name));
@@ -117,6 +134,13 @@ impl<'a> ChatRequest<'a> {
     }
 }
 
+impl ChatRequest<'_> {
+    /// The text of every message.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.messages.iter().map(|message| message.text.as_str())
+    }
+}
+
 /// Parameters that make no difference to a deterministic answer, but must be right all the same.
 fn check_sampling(request: &Object<'_>) -> Result<(), ServiceError> {
     request.number("temperature", 0.0, 2.0)?;
@@ -125,38 +149,43 @@ fn check_sampling(request: &Object<'_>) -> Result<(), ServiceError> {
     request.number("frequency_penalty", -2.0, 2.0)?;
     request.integer("seed", i64::MIN, i64::MAX)?;
     request.text("user")?;
-    request.object("logit_bias")?;
-    request.boolean("parallel_tool_calls")?;
-    Ok(())
+    check_logit_bias(request)
 }
 
-fn read_stop<'a>(request: &Object<'a>) -> Result<Vec<&'a str>, ServiceError> {
-    let items = match request.get("stop") {
-        None => return Ok(Vec::new()),
-        Some(Value::String(text)) => return Ok(vec![text]),
-        Some(Value::Array(items)) => items,
-        Some(other) => return Err(wrong_type("stop", "a string or an array of strings", other)),
-    };
-    if items.len() > 4 {
-        let got = items.len();
-        let message = format!(
-            "Invalid 'stop': array too long. Expected an array with maximum length 4, but got an array with length {got} instead."
-        );
+/// The service looks such things up in the caller's search index, which nobody has here.
+fn refuse_data_sources(request: &Object<'_>) -> Result<(), ServiceError> {
+    if request
+        .list("data_sources")?
+        .is_none_or(<[Value]>::is_empty)
+    {
+        return Ok(());
+    }
+    let message = "The emulator has no data to search: 'data_sources' is not supported. Leave it out, or script the answer and \
+                   leave it out.";
+    Err(ServiceError::invalid_request(
+        "unsupported_parameter",
+        "data_sources",
+        message,
+    ))
+}
+
+fn read_logprobs(request: &Object<'_>) -> Result<Option<usize>, ServiceError> {
+    let wanted = request.boolean("logprobs")?.unwrap_or(false);
+    let top = request.integer("top_logprobs", 0, 20)?;
+    if top.is_some() && !wanted {
+        let message = "Invalid value for 'top_logprobs': 'top_logprobs' is only allowed when 'logprobs' is true.";
         return Err(ServiceError::invalid_request(
-            "array_above_max_length",
-            "stop",
+            "invalid_value",
+            "top_logprobs",
             message,
         ));
     }
-    let text = |(index, item): (usize, &'a Value)| {
-        item.as_str()
-            .ok_or_else(|| wrong_type(&format!("stop[{index}]"), "a string", item))
-    };
-    items.iter().enumerate().map(text).collect()
+    // Within 0 and 20.
+    Ok(wanted.then_some(top.unwrap_or(0) as usize))
 }
 
 /// `max_tokens`, or `max_completion_tokens` as later versions call it.
-fn read_max_tokens(request: &Object<'_>, model: ChatModel) -> Result<Option<usize>, ServiceError> {
+fn read_max_tokens(request: &Object<'_>, model: TextModel) -> Result<Option<usize>, ServiceError> {
     let old = request.integer("max_tokens", 1, i64::MAX)?;
     let new = request.integer("max_completion_tokens", 1, i64::MAX)?;
     let (name, asked) = match (old, new) {

@@ -1,13 +1,104 @@
 //! `Completions_Create`.
 
+mod answer;
+mod request;
+mod stream;
+mod whole;
+
 use std::sync::Arc;
 
 use axum::response::Response;
+use http::{HeaderValue, StatusCode};
+use serde_json::Value;
 
-use crate::operations::Call;
+use crate::operations::generation::{TextModel, events, filter};
+use crate::operations::{Call, TokensUsed, compute};
+use crate::reply::{ChatCall, Reply};
 use crate::state::State;
+use crate::state::deployments::Deployment;
+use crate::state::models::Task;
+use crate::tokens::Vocabulary;
 use crate::wire::ServiceError;
+use crate::wire::body;
+use request::{CompletionRequest, Prompt};
+use stream::{Events, Options};
 
-pub(super) async fn create(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+/// Tokens of prompt and completion together, of the only model there is for this.
+const CONTEXT: usize = 4_097;
+
+pub(super) async fn create(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let deployment = Arc::clone(call.deployment()?);
+    let request = body::read_json(call.body).await?;
+    let state = Arc::clone(state);
+    compute(move || complete(&state, &deployment, &request)).await
+}
+
+fn complete(
+    state: &State,
+    deployment: &Deployment,
+    body: &Value,
+) -> Result<Response, ServiceError> {
+    let Task::Completion = deployment.model.task else {
+        return Err(ServiceError::unsupported(
+            "completion",
+            deployment.model.name,
+        ));
+    };
+    let model = TextModel {
+        id: deployment.model.id,
+        vocabulary: Vocabulary::Cl100k,
+        context: CONTEXT,
+        output: CONTEXT,
+    };
+    let request = CompletionRequest::read(body, model)?;
+    let texts = request.prompts.iter().map(|prompt| prompt.text.as_str());
+    filter::check_prompt(texts, &state.blocked_marker)?;
+
+    let reply = |prompt: &Prompt, choice| {
+        let call = ChatCall {
+            deployment: &deployment.name,
+            body,
+            prompt: &prompt.text,
+        };
+        let scripted = state.script.reply(&call);
+        scripted.unwrap_or_else(|| default_reply(&request, model, &prompt.text, choice))
+    };
+    let created = state.clock.seconds();
+    let answer = answer::answer(&request, model, created, &state.chat.cut_marker, reply);
+    let tokens = answer.usage.total_tokens;
+    let mut response = if request.stream {
+        let options = Options {
+            include_usage: request.include_usage,
+            asynchronous_filter: state.chat.asynchronous_filter.contains(&deployment.name),
+        };
+        events::response(state, Events::new(answer, options))
+    } else {
+        body::json(StatusCode::OK, &whole::body(&answer))?
+    };
+    let headers = response.headers_mut();
+    headers.insert("x-ms-rai-invoked", HeaderValue::from_static("true"));
+    response.extensions_mut().insert(TokensUsed(tokens as u64));
+    Ok(response)
+}
+
+/// Starts a paragraph of its own, and repeats the prompt before all else: by default there are only 16 tokens.
+fn default_reply(
+    request: &CompletionRequest<'_>,
+    model: TextModel,
+    prompt: &str,
+    choice: usize,
+) -> Reply {
+    let variant = if choice == 0 {
+        String::new()
+    } else {
+        format!("[choice {choice}] ")
+    };
+    let suffix = match request.suffix {
+        Some(suffix) if !suffix.is_empty() => format!(" (before: {suffix})"),
+        _ => String::new(),
+    };
+    Reply::text(format!(
+        "\n\n{variant}You wrote: {prompt}{suffix} (emulated {})",
+        model.id
+    ))
 }

@@ -1,0 +1,86 @@
+//! What is kept of a chat that is to be stored.
+
+use std::sync::Arc;
+
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::answer::{Answer, Choice};
+use super::whole;
+use crate::state::deployments::Deployment;
+use crate::state::stored::StoredCompletion;
+
+/// The request's part of it; the answer's is added once it is given.
+#[derive(Debug)]
+pub(super) struct Record {
+    metadata: Map<String, Value>,
+    model_names: Vec<String>,
+    members: Map<String, Value>,
+    messages: Vec<Value>,
+}
+
+impl Record {
+    pub(super) fn new(
+        request: &Value,
+        metadata: Map<String, Value>,
+        deployment: &Deployment,
+        answer: &Answer,
+    ) -> Self {
+        let mut members = Map::new();
+        members.insert("object".to_owned(), "chat.completion".into());
+        members.insert("model".to_owned(), answer.model.id.into());
+        members.insert("request_id".to_owned(), Uuid::new_v4().to_string().into());
+        for (name, kept_as) in [
+            ("tool_choice", "tool_choice"),
+            ("seed", "seed"),
+            ("top_p", "top_p"),
+            ("temperature", "temperature"),
+            ("presence_penalty", "presence_penalty"),
+            ("frequency_penalty", "frequency_penalty"),
+            ("user", "input_user"),
+            ("tools", "tools"),
+            ("response_format", "response_format"),
+        ] {
+            if let Some(value) = request.get(name).filter(|value| !value.is_null()) {
+                members.insert(kept_as.to_owned(), value.clone());
+            }
+        }
+        members.insert("service_tier".to_owned(), "default".into());
+        members.insert(
+            "system_fingerprint".to_owned(),
+            answer.fingerprint.clone().into(),
+        );
+        let messages = request.get("messages").and_then(Value::as_array);
+        Self {
+            metadata,
+            model_names: vec![
+                answer.model.id.to_owned(),
+                deployment.model.name.to_owned(),
+                deployment.name.clone(),
+            ],
+            members,
+            messages: messages.cloned().unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn complete(mut self, answer: &Answer) -> StoredCompletion {
+        let choices: Vec<Value> = answer.choices.iter().enumerate().map(describe).collect();
+        self.members.insert("usage".to_owned(), json!(answer.usage));
+        self.members.insert("choices".to_owned(), choices.into());
+        StoredCompletion {
+            id: answer.id.clone(),
+            model_names: self.model_names,
+            metadata: self.metadata,
+            members: Arc::new(self.members),
+            messages: Arc::new(self.messages),
+            created: answer.created,
+        }
+    }
+}
+
+fn describe((index, choice): (usize, &Choice)) -> Value {
+    let mut message = whole::message(choice);
+    // The document allows no null here.
+    message.retain(|_, value| !value.is_null());
+    json!({"index": index, "finish_reason": choice.finish_reason, "message": message})
+}

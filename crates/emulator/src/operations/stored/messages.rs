@@ -1,0 +1,64 @@
+//! The messages of a stored completion's request.
+
+use std::sync::Arc;
+
+use axum::response::Response;
+use http::StatusCode;
+use serde_json::{Map, Value};
+
+use super::{find, query};
+use crate::operations::Call;
+use crate::state::State;
+use crate::wire::ServiceError;
+use crate::wire::body;
+
+pub(in crate::operations) async fn list(
+    state: &Arc<State>,
+    call: Call,
+) -> Result<Response, ServiceError> {
+    let stored = find(state, &call)?;
+    let paging = query::read_paging(&call, "asc")?;
+    let id = |place: usize| format!("{}-{place}", stored.id);
+    let total = stored.messages.len();
+    let mut places: Vec<usize> = (0..total).collect();
+    if !paging.ascending {
+        places.reverse();
+    }
+    if let Some(after) = &paging.after {
+        let found = places.iter().position(|place| id(*place) == *after);
+        let found = found.ok_or_else(|| paging.unknown_after("a message of this completion"))?;
+        places.drain(..=found);
+    }
+    let has_more = places.len() > paging.limit;
+    places.truncate(paging.limit);
+    let data = places
+        .into_iter()
+        .map(|place| describe(id(place), &stored.messages[place]));
+    body::json(
+        StatusCode::OK,
+        &query::page(data.collect(), total, has_more),
+    )
+}
+
+/// A message as it was sent, but that `content` is always a text: parts are told beside it.
+fn describe(id: String, message: &Value) -> Value {
+    let mut members = Map::new();
+    members.insert("id".to_owned(), id.into());
+    let sent = message.as_object().into_iter().flatten();
+    for (name, value) in sent.filter(|(_, value)| !value.is_null()) {
+        match value {
+            Value::Array(parts) if name == "content" => {
+                let texts = parts.iter().filter_map(|part| part.get("text")?.as_str());
+                let text = texts.collect::<Vec<_>>().join("\n");
+                members.insert("content".to_owned(), text.into());
+                members.insert("content_parts".to_owned(), value.clone());
+            }
+            // What we made up stays what it is.
+            _ if name == "id" => {}
+            _ => {
+                members.insert(name.clone(), value.clone());
+            }
+        }
+    }
+    members.into()
+}
