@@ -1,13 +1,14 @@
 //! Bodies in and out.
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::response::{IntoResponse, Response};
 use bytes::BytesMut;
 use futures_util::StreamExt;
-use http::{StatusCode, header};
+use http::{HeaderMap, Method, StatusCode, header};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::routes::{Operation, OperationKey};
 use crate::wire::ServiceError;
 
 /// The largest JSON body taken: room for 2048 embedding inputs of 8192 tokens each, or a few images inside a chat.
@@ -15,6 +16,10 @@ const LIMIT: usize = 128 * 1024 * 1024;
 
 /// Reads a JSON body whole.
 pub(crate) async fn read_json(body: Body) -> Result<Value, ServiceError> {
+    // Told beforehand, it need not be read first.
+    if body.size_hint().lower() > LIMIT as u64 {
+        return Err(ServiceError::too_large(LIMIT));
+    }
     let mut read = BytesMut::new();
     let mut chunks = body.into_data_stream();
     while let Some(chunk) = chunks.next().await {
@@ -25,6 +30,38 @@ pub(crate) async fn read_json(body: Body) -> Result<Value, ServiceError> {
         read.extend_from_slice(&chunk);
     }
     serde_json::from_slice(&read).map_err(|error| unreadable(&error.to_string()))
+}
+
+/// Refuses a body of another type where JSON is asked for. A request that tells none is taken.
+pub(crate) fn check_content_type(
+    operation: &Operation,
+    headers: &HeaderMap,
+) -> Result<(), ServiceError> {
+    use OperationKey as Key;
+    let form_or_none = matches!(
+        operation.key,
+        Key::AudioTranscriptionsCreate
+            | Key::AudioTranslationsCreate
+            | Key::FilesUpload
+            | Key::UploadFilePart
+            | Key::UploadFileCancel
+            | Key::BatchCancel
+            | Key::FineTuningCancel
+    );
+    let json = !form_or_none && matches!(operation.method, Method::POST | Method::PUT);
+    let Some(kind) = headers.get(header::CONTENT_TYPE).filter(|_| json) else {
+        return Ok(());
+    };
+    let kind = String::from_utf8_lossy(kind.as_bytes()).to_ascii_lowercase();
+    let essence = kind.split(';').next().unwrap_or_default().trim();
+    if essence == "application/json" || essence.ends_with("+json") {
+        return Ok(());
+    }
+    Err(ServiceError::new(
+        StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        "415",
+        format!("The content type '{essence}' is not supported. Send application/json."),
+    ))
 }
 
 fn unreadable(why: &str) -> ServiceError {

@@ -5,16 +5,22 @@
     reason = "clippy knows test functions, but not what they call"
 )]
 
+mod admin;
+mod auth;
 mod chat;
 mod chat_refusals;
 mod chat_tools;
 mod client;
 mod documents;
 mod embeddings;
+mod faults;
+mod faults_on_the_wire;
 mod file_lists;
 mod files;
 mod fuzz;
 mod gateway;
 mod lifecycle;
+mod limits;
 mod models;
 mod program;
+mod wire;
