@@ -25,7 +25,7 @@ pub struct RequestRecord {
     pub path: String,
     /// The answer's status; `None` while there is none, and if the connection ended before it.
     pub status: Option<StatusCode>,
-    /// Whether the request reached the service: a fault may have answered in its place.
+    /// Whether the request reached the service, be it refused there or not: a fault may have answered in its place.
     pub acted: bool,
     /// The fault that the request met, as text.
     pub fault: Option<String>,

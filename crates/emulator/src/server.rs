@@ -67,10 +67,12 @@ pub enum StartError {
         /// The names of the models there are, separated by commas.
         known: String,
     },
-    /// A rate limit is set for a deployment that does not exist.
-    #[error("a rate limit is set for {deployment:?}, but there is no such deployment")]
+    /// A rate limit is set for a deployment that there isn't.
+    #[error(
+        "a rate limit is set for the deployment {deployment:?}, which does not exist; add it to the builder"
+    )]
     #[non_exhaustive]
-    UnknownDeployment {
+    RateLimitOfNothing {
         /// The name given.
         deployment: String,
     },

@@ -28,7 +28,7 @@ impl Deployments {
     ) -> Result<Self, StartError> {
         let unknown = |limited: &&String| !named.iter().any(|(name, _)| name == *limited);
         if let Some(unknown) = limits.keys().find(unknown) {
-            return Err(StartError::UnknownDeployment {
+            return Err(StartError::RateLimitOfNothing {
                 deployment: unknown.clone(),
             });
         }

@@ -116,9 +116,6 @@ async fn a_header_fails_its_request_and_counts_by_its_text() {
         "body=\"html",
     ] {
         let answer = client.get_with("/models", bad).await;
-        if bad.trim_matches(';').is_empty() || answer.status != 400 {
-            assert_eq!(answer.status, 400, "{bad}");
-        }
         let error = answer.error(400, "invalidFault");
         assert!(
             error["message"]
@@ -164,10 +161,8 @@ async fn what_is_failed_before_has_not_happened_and_what_is_lost_after_has() {
         ("redirect=http://127.0.0.1:1/", false),
     ] {
         let answer = client.upload_with(fault).await;
-        assert!(
-            !answer.is_ok_and(|answer| answer.status() == 201 && fault.contains("headers")),
-            "{fault}"
-        );
+        let answered = answer.is_ok();
+        assert_eq!(answered, !fault.contains("headers"), "{fault}");
         expected += usize::from(happens);
         assert_eq!(files().await, expected, "{fault}");
         let record = client

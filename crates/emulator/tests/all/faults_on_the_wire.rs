@@ -66,6 +66,11 @@ async fn statuses_come_with_the_bodies_of_those_who_send_them() {
         assert_eq!(html.header("content-type"), Some("text/html"));
         assert!(html.body.starts_with(b"<html>"));
     }
+    for status in [204, 304] {
+        let bare = wire::get(&client, "/models", &format!("status={status}")).await;
+        assert!(bare.head.starts_with(&format!("HTTP/1.1 {status}")));
+        assert!(bare.body.is_empty(), "{bare:?}");
+    }
     let empty = wire::get(&client, "/models", "status=503; body=empty").await;
     assert_eq!(
         (empty.header("content-type"), empty.header("content-length")),

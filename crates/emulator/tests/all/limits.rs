@@ -143,7 +143,7 @@ async fn a_limit_must_be_of_a_deployment() {
         .await
         .unwrap_err();
     assert!(
-        matches!(&error, StartError::UnknownDeployment { deployment, .. } if deployment == "mine"),
+        matches!(&error, StartError::RateLimitOfNothing { deployment, .. } if deployment == "mine"),
         "{error}"
     );
 }
