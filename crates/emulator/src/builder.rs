@@ -2,10 +2,12 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::exchange::Exchange;
 use crate::reply::{ChatCall, Reply, Script};
 use crate::server::{Emulator, StartError};
+use crate::state::import_hosts::ImportHosts;
 
 /// Deployments that exist unless [`Builder::without_default_deployments`] is called. Each is named after its model.
 const DEFAULT_DEPLOYMENTS: [&str; 8] = [
@@ -22,6 +24,9 @@ const DEFAULT_DEPLOYMENTS: [&str; 8] = [
 /// A prompt with this text in it is blocked unless [`Builder::blocked_marker`] sets another.
 const DEFAULT_BLOCKED_MARKER: &str = "EMULATOR_BLOCK_PROMPT";
 
+/// The service's own limit of an uploaded file, in bytes.
+const DEFAULT_MAX_FILE_SIZE: u64 = 512 * 1024 * 1024;
+
 pub(crate) type Observer = Arc<dyn Fn(&Exchange) + Send + Sync>;
 
 /// Configures an [`Emulator`]; made by [`Emulator::builder`].
@@ -36,6 +41,9 @@ pub struct Builder {
     pub(crate) script: Script,
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
+    pub(crate) import_hosts: ImportHosts,
+    pub(crate) max_file_size: u64,
+    pub(crate) batch_line_time: Option<Duration>,
 }
 
 impl Builder {
@@ -50,6 +58,9 @@ impl Builder {
             script: Script::default(),
             blocked_marker: DEFAULT_BLOCKED_MARKER.to_owned(),
             observer: None,
+            import_hosts: ImportHosts::default(),
+            max_file_size: DEFAULT_MAX_FILE_SIZE,
+            batch_line_time: None,
         }
     }
 
@@ -107,6 +118,27 @@ impl Builder {
     /// Calls `observer` for each request once its answer is known. It runs on the server's task: keep it short.
     pub fn observe(mut self, observer: impl Fn(&Exchange) + Send + Sync + 'static) -> Self {
         self.observer = Some(Arc::new(observer));
+        self
+    }
+
+    /// Lets files be imported from this host: `example.com`, or `example.com:8080` for one port alone. Without this call
+    /// no file is imported, and redirects to other hosts are never followed.
+    pub fn allow_import_host(mut self, host: impl AsRef<str>) -> Self {
+        self.import_hosts.allow(host.as_ref());
+        self
+    }
+
+    /// The largest file, or part of an upload, that is taken, in bytes. Without this call it is the service's limit,
+    /// 512 MiB.
+    pub fn max_file_size(mut self, bytes: u64) -> Self {
+        self.max_file_size = bytes;
+        self
+    }
+
+    /// How much of the clock's time each line of a batch takes. Without this call it is 60 milliseconds, and less where
+    /// a batch would take longer than 20 seconds. With an hour, a batch of more than 24 lines expires.
+    pub fn batch_line_time(mut self, time: Duration) -> Self {
+        self.batch_line_time = Some(time);
         self
     }
 

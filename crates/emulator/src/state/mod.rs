@@ -1,10 +1,16 @@
 //! What the emulator knows: deployments, files, and how it was configured.
 
+pub(crate) mod batches;
 pub(crate) mod deployments;
 pub(crate) mod files;
+pub(crate) mod fine_tuning;
+pub(crate) mod import_hosts;
 pub(crate) mod models;
 pub(crate) mod quota;
+pub(crate) mod schedule;
+pub(crate) mod table;
 pub(crate) mod tasks;
+pub(crate) mod uploads;
 
 use crate::builder::{Builder, Observer};
 use crate::clock::Clock;
@@ -12,9 +18,13 @@ use crate::reply::Script;
 use crate::server::StartError;
 use crate::wire::auth::Credentials;
 
+use batches::Batches;
 use deployments::Deployments;
 use files::FileStore;
+use fine_tuning::FineTuning;
+use import_hosts::ImportHosts;
 use tasks::Tasks;
+use uploads::Uploads;
 
 /// Shared by all requests.
 pub(crate) struct State {
@@ -27,6 +37,10 @@ pub(crate) struct State {
     pub(crate) credentials: Credentials,
     pub(crate) deployments: Deployments,
     pub(crate) files: FileStore,
+    pub(crate) import_hosts: ImportHosts,
+    pub(crate) uploads: Uploads,
+    pub(crate) batches: Batches,
+    pub(crate) fine_tuning: FineTuning,
     pub(crate) script: Script,
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
@@ -45,8 +59,12 @@ impl State {
             tasks: Tasks::new(),
             credentials,
             deployments: Deployments::new(builder.deployments)?,
-            files: FileStore::new(clock.clone())
+            files: FileStore::new(clock.clone(), builder.max_file_size)
                 .map_err(|source| StartError::Storage { source })?,
+            import_hosts: builder.import_hosts,
+            uploads: Uploads::default(),
+            batches: Batches::new(builder.batch_line_time),
+            fine_tuning: FineTuning::default(),
             script: builder.script,
             blocked_marker: builder.blocked_marker,
             observer: builder.observer,

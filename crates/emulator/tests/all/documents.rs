@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::client::{AUTHORING, Client, INFERENCE, send};
 
 /// Operations that are emulated; the others answer 501.
-const EMULATED: [&str; 9] = [
+const EMULATED: [&str; 26] = [
     "ChatCompletions_Create",
     "Embeddings_Create",
     "Models_List",
@@ -16,6 +16,23 @@ const EMULATED: [&str; 9] = [
     "Files_Get",
     "Files_Delete",
     "Files_GetContent",
+    "Files_Import",
+    "UploadFile_Start",
+    "UploadFile_Part",
+    "UploadFile_Complete",
+    "UploadFile_Cancel",
+    "Batch_List",
+    "Batch_Create",
+    "Batch_Get",
+    "Batch_Cancel",
+    "FineTuning_List",
+    "FineTuning_Create",
+    "FineTuning_Get",
+    "FineTuning_Delete",
+    "FineTuning_Cancel",
+    "FineTuning_GetCheckpoints",
+    "FineTuning_GetEvents",
+    "Models_Get",
 ];
 
 pub(crate) fn document(path: &str) -> Value {
