@@ -6,10 +6,10 @@ use axum::RequestExt;
 use axum::extract::{RawPathParams, Request, State as Shared};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{Router, any};
+use axum::routing::{Router, any, get};
 use http::{HeaderValue, Method};
 
-use crate::operations::{self, Call};
+use crate::operations::{self, Call, images};
 use crate::state::State;
 use crate::wire::ServiceError;
 use crate::wire::api_version::ApiVersion;
@@ -123,6 +123,8 @@ pub(crate) fn router(state: Arc<State>) -> Router {
             Arc::clone(&state),
             gateway::pass,
         ))
+        // Behind the gateway's back: an image's link needs no key.
+        .route(images::LINK, get(images::fetch))
         .with_state(state)
 }
 

@@ -21,6 +21,10 @@ impl Vocabulary {
         tiktoken::get_encoding(name).expect("a vocabulary that is compiled in")
     }
 
+    pub(crate) fn encode(self, text: &str) -> Vec<u32> {
+        self.encoder().encode(text)
+    }
+
     pub(crate) fn count(self, text: &str) -> usize {
         self.encoder().count(text)
     }

@@ -8,7 +8,7 @@ mod deployments;
 mod embeddings;
 mod files;
 mod fine_tuning;
-mod images;
+pub(crate) mod images;
 mod ingestion;
 mod models;
 mod stored;

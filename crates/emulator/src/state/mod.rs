@@ -2,6 +2,8 @@
 
 pub(crate) mod deployments;
 pub(crate) mod files;
+pub(crate) mod images;
+pub(crate) mod ingestion;
 pub(crate) mod models;
 pub(crate) mod quota;
 pub(crate) mod tasks;
@@ -14,6 +16,8 @@ use crate::wire::auth::Credentials;
 
 use deployments::Deployments;
 use files::FileStore;
+use images::ImageStore;
+use ingestion::IngestionStore;
 use tasks::Tasks;
 
 /// Shared by all requests.
@@ -27,6 +31,8 @@ pub(crate) struct State {
     pub(crate) credentials: Credentials,
     pub(crate) deployments: Deployments,
     pub(crate) files: FileStore,
+    pub(crate) images: ImageStore,
+    pub(crate) ingestion: IngestionStore,
     pub(crate) script: Script,
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
@@ -47,6 +53,8 @@ impl State {
             deployments: Deployments::new(builder.deployments)?,
             files: FileStore::new(clock.clone())
                 .map_err(|source| StartError::Storage { source })?,
+            images: ImageStore::new(clock.clone()),
+            ingestion: IngestionStore::new(clock.clone()),
             script: builder.script,
             blocked_marker: builder.blocked_marker,
             observer: builder.observer,

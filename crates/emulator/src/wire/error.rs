@@ -49,6 +49,20 @@ impl ServiceError {
         Self::new(StatusCode::BAD_REQUEST, "invalidPayload", message)
     }
 
+    /// The same refusal as the authoring side words it: one code, and `target` for the place.
+    #[must_use]
+    pub(crate) fn of_authoring(mut self) -> Self {
+        if self.status == StatusCode::BAD_REQUEST {
+            self.error
+                .insert("code".to_owned(), "invalidPayload".into());
+            self.error.shift_remove("type");
+            if let Some(place) = self.error.shift_remove("param") {
+                self.error.insert("target".to_owned(), place);
+            }
+        }
+        self
+    }
+
     /// 404 of the authoring side.
     pub(crate) fn not_found(message: impl Into<String>) -> Self {
         Self::new(StatusCode::NOT_FOUND, "notFound", message)

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::client::{AUTHORING, Client, INFERENCE, send};
 
 /// Operations that are emulated; the others answer 501.
-const EMULATED: [&str; 9] = [
+const EMULATED: &[&str] = &[
     "ChatCompletions_Create",
     "Embeddings_Create",
     "Models_List",
@@ -16,6 +16,15 @@ const EMULATED: [&str; 9] = [
     "Files_Get",
     "Files_Delete",
     "Files_GetContent",
+    "ImageGenerations_Create",
+    "AudioTranscriptions_Create",
+    "AudioTranslations_Create",
+    "AudioSpeech_Create",
+    "IngestionJobs_List",
+    "IngestionJobs_Create",
+    "IngestionJobs_Get",
+    "IngestionJobRuns_List",
+    "IngestionJobRuns_Get",
 ];
 
 pub(crate) fn document(path: &str) -> Value {
