@@ -214,7 +214,7 @@ async fn set_tokens(
 }
 
 async fn read<T: for<'de> Deserialize<'de>>(request: Request) -> Result<T, ServiceError> {
-    let value = body::read_json(request.into_body()).await?;
+    let value = body::parse(&body::read(request.into_body()).await?)?;
     serde_json::from_value(value).map_err(|error| invalid(error.to_string()))
 }
 

@@ -6,12 +6,12 @@ use axum::RequestExt;
 use axum::extract::{RawPathParams, Request, State as Shared};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{Router, any};
+use axum::routing::{Router, any, get};
 use http::Method;
 
 use crate::admin;
 use crate::documents;
-use crate::operations::{self, Call};
+use crate::operations::{self, Call, images};
 use crate::state::State;
 use crate::wire::ServiceError;
 use crate::wire::api_version::ApiVersion;
@@ -125,6 +125,8 @@ pub(crate) fn router(state: Arc<State>) -> Router {
             Arc::clone(&state),
             gateway::pass,
         ))
+        // Behind the gateway's back: an image's link needs no key.
+        .route(images::LINK, get(images::fetch))
         .with_state(Arc::clone(&state))
         .merge(admin::router(state))
 }
@@ -176,13 +178,21 @@ async fn serve(
         parameters,
         parts,
         body,
+        json: None,
     };
-    if state.validate {
-        call.check().await?;
-    }
-    let mut response = operations::answer(state, call)
-        .await
-        .unwrap_or_else(IntoResponse::into_response);
+    let checked = match state.validate {
+        true => call.check().await,
+        false => Ok(()),
+    };
+    let answered = match checked {
+        Ok(()) => operations::answer(state, call).await,
+        Err(error) => Err(error),
+    };
+    let mut response = match answered {
+        Ok(response) => response,
+        Err(error) if operation.api == Api::Authoring => error.authoring().into_response(),
+        Err(error) => error.into_response(),
+    };
     if state.validate {
         let reporter = Arc::clone(state);
         let report = move |why| reporter.violations.push(why);

@@ -21,12 +21,12 @@ impl Vocabulary {
         tiktoken::get_encoding(name).expect("a vocabulary that is compiled in")
     }
 
-    pub(crate) fn count(self, text: &str) -> usize {
-        self.encoder().count(text)
-    }
-
     pub(crate) fn encode(self, text: &str) -> Vec<u32> {
         self.encoder().encode(text)
+    }
+
+    pub(crate) fn count(self, text: &str) -> usize {
+        self.encoder().count(text)
     }
 
     /// The bytes of a token, which may be a part of a character; none if there is no such token.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use http::Method;
 use jsonschema::Validator;
 use serde_json::{Map, Value};
 
@@ -236,9 +235,4 @@ impl Answer {
         }
         described
     }
-}
-
-/// Whether a request of the method may have a body at all.
-pub(super) fn may_have_body(method: &Method) -> bool {
-    *method != Method::GET && *method != Method::DELETE
 }

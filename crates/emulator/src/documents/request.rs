@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::operation::{Body, Shape};
 use super::{document, schemas, without_nulls};
-use crate::routes::{Api, OPERATIONS, OperationKey};
+use crate::routes::OperationKey;
 use crate::wire::ServiceError;
 
 /// Whether the operation's body is JSON.
@@ -37,16 +37,14 @@ pub(crate) fn check_parameters(
                 .map(|(_, value)| value.into_owned())
         };
         match given {
-            Some(text) => check_text(
-                key,
-                &format!("{place} '{name}'"),
-                name,
-                &parameter.shape,
-                &text,
-            )?,
+            Some(text) => check_text(&format!("{place} '{name}'"), name, &parameter.shape, &text)?,
             None if parameter.required => {
                 let message = format!("The {place} '{name}' is required.");
-                return Err(refusal(key, "missing_required_parameter", name, message));
+                return Err(ServiceError::invalid_request(
+                    "missing_required_parameter",
+                    name,
+                    message,
+                ));
             }
             None => {}
         }
@@ -96,7 +94,11 @@ pub(crate) fn check_form(
         let is_there = given.peek().is_some() || files.contains(&name.as_str());
         if field.required && !is_there {
             let message = format!("The form field '{name}' is required.");
-            return Err(refusal(key, "missing_required_parameter", name, message));
+            return Err(ServiceError::invalid_request(
+                "missing_required_parameter",
+                name,
+                message,
+            ));
         }
         let Some(shape) = field
             .shape
@@ -106,26 +108,24 @@ pub(crate) fn check_form(
             continue;
         };
         for (_, text) in given {
-            check_text(key, &format!("form field '{name}'"), name, shape, text)?;
+            check_text(&format!("form field '{name}'"), name, shape, text)?;
         }
     }
     Ok(())
 }
 
-fn check_text(
-    key: OperationKey,
-    what: &str,
-    name: &str,
-    shape: &Shape,
-    text: &str,
-) -> Result<(), ServiceError> {
+fn check_text(what: &str, name: &str, shape: &Shape, text: &str) -> Result<(), ServiceError> {
     let value = shape.read(text);
     let Err(error) = shape.schema.validate(&value) else {
         return Ok(());
     };
     let shown: String = text.chars().take(64).collect();
     let message = format!("The {what} is '{shown}', but {}.", expected(&error));
-    Err(refusal(key, "invalid_value", name, message))
+    Err(ServiceError::invalid_request(
+        "invalid_value",
+        name,
+        message,
+    ))
 }
 
 /// The service's words for a mistake in a body, and where it stands.
@@ -139,7 +139,7 @@ fn explain(key: OperationKey, error: &ValidationError<'_>) -> ServiceError {
         pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
         let param = dotted(&pointer);
         let message = format!("Missing required parameter: '{param}' (at '{pointer}').");
-        return refusal(key, "missing_required_parameter", &param, message);
+        return ServiceError::invalid_request("missing_required_parameter", &param, message);
     }
     let param = dotted(&pointer);
     let place = match param.as_str() {
@@ -148,7 +148,7 @@ fn explain(key: OperationKey, error: &ValidationError<'_>) -> ServiceError {
     };
     if let Some((code, what)) = beyond(key, error) {
         let message = format!("Invalid {place}: {what} (at '{pointer}').");
-        return refusal(key, &code, &param, message);
+        return ServiceError::invalid_request(&code, &param, message);
     }
     let code = match error.kind() {
         ValidationErrorKind::Type { .. } | ValidationErrorKind::AnyOf { .. } => "invalid_type",
@@ -158,7 +158,7 @@ fn explain(key: OperationKey, error: &ValidationError<'_>) -> ServiceError {
         _ => "invalid_value",
     };
     let message = format!("Invalid {place}: {} (at '{pointer}').", expected(error));
-    refusal(key, code, &param, message)
+    ServiceError::invalid_request(code, &param, message)
 }
 
 /// The code and the words for a number that is too large or too small.
@@ -258,13 +258,6 @@ fn dotted(pointer: &str) -> String {
         }
     }
     param
-}
-
-fn refusal(key: OperationKey, code: &str, param: &str, message: String) -> ServiceError {
-    match OPERATIONS[key as usize].api {
-        Api::Inference => ServiceError::invalid_request(code, param, message),
-        Api::Authoring => ServiceError::invalid_payload(message),
-    }
 }
 
 #[cfg(test)]

@@ -58,9 +58,9 @@ struct Input {
     tokens: usize,
 }
 
-pub(super) async fn create(call: Call) -> Result<Response, ServiceError> {
+pub(super) async fn create(mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
-    let request = body::read_json(call.body).await?;
+    let request = call.json().await?;
     compute(move || answer(&deployment, &request)).await
 }
 

@@ -9,7 +9,7 @@ mod embeddings;
 mod files;
 mod fine_tuning;
 mod generation;
-mod images;
+pub(crate) mod images;
 mod ingestion;
 mod jsonl;
 mod lists;
@@ -22,6 +22,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::response::Response;
 use http::request::Parts;
+use serde_json::Value;
 use tokio::sync::Semaphore;
 
 use crate::documents;
@@ -40,6 +41,8 @@ pub(crate) struct Call {
     pub(crate) parameters: Vec<(String, String)>,
     pub(crate) parts: Parts,
     pub(crate) body: Body,
+    /// The JSON body, where it was read already.
+    pub(crate) json: Option<Value>,
 }
 
 /// How many tokens an answer cost, kept among its extensions.
@@ -105,10 +108,18 @@ impl Call {
             if !(bytes.is_empty() && documents::body_is_optional(key)) {
                 let value = body::parse(&bytes)?;
                 documents::check_body(key, &value, self.later_version())?;
+                self.json = Some(value);
             }
-            self.body = Body::from(bytes);
         }
         Ok(())
+    }
+
+    /// The JSON body; it is read once.
+    async fn json(&mut self) -> Result<Value, ServiceError> {
+        match self.json.take() {
+            Some(value) => Ok(value),
+            None => body::parse(&body::read(std::mem::take(&mut self.body)).await?),
+        }
     }
 
     /// Whether the api-version is a later one than the document's.

@@ -5,7 +5,9 @@ pub(crate) mod chat;
 pub(crate) mod deployments;
 pub(crate) mod files;
 pub(crate) mod fine_tuning;
+pub(crate) mod images;
 pub(crate) mod import_hosts;
+pub(crate) mod ingestion;
 pub(crate) mod models;
 pub(crate) mod quota;
 pub(crate) mod schedule;
@@ -28,7 +30,9 @@ use chat::ChatSettings;
 use deployments::Deployments;
 use files::FileStore;
 use fine_tuning::FineTuning;
+use images::ImageStore;
 use import_hosts::ImportHosts;
+use ingestion::IngestionStore;
 use quota::{Limits, Quota};
 use stored::StoredCompletions;
 use tasks::Tasks;
@@ -51,6 +55,8 @@ pub(crate) struct State {
     pub(crate) uploads: Uploads,
     pub(crate) batches: Batches,
     pub(crate) fine_tuning: FineTuning,
+    pub(crate) images: ImageStore,
+    pub(crate) ingestion: IngestionStore,
     pub(crate) script: Script,
     pub(crate) chat: ChatSettings,
     pub(crate) blocked_marker: String,
@@ -103,6 +109,8 @@ impl State {
             uploads: Uploads::default(),
             batches: Batches::new(builder.batch_line_time),
             fine_tuning: FineTuning::default(),
+            images: ImageStore::new(clock.clone()),
+            ingestion: IngestionStore::new(clock.clone()),
             blocked_marker: builder.blocked_marker,
             observer: builder.observer,
             validate: builder.validate,

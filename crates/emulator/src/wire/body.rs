@@ -15,11 +15,6 @@ use crate::wire::ServiceError;
 /// The largest JSON body taken: room for 2048 embedding inputs of 8192 tokens each, or a few images inside a chat.
 const LIMIT: usize = 128 * 1024 * 1024;
 
-/// Reads a JSON body whole.
-pub(crate) async fn read_json(body: Body) -> Result<Value, ServiceError> {
-    parse(&read(body).await?)
-}
-
 pub(crate) fn parse(text: &[u8]) -> Result<Value, ServiceError> {
     serde_json::from_slice(text).map_err(|error| unreadable(&error.to_string()))
 }

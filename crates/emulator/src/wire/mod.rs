@@ -5,6 +5,7 @@ pub(crate) mod auth;
 pub(crate) mod body;
 pub(crate) mod disposition;
 pub(crate) mod error;
+pub(crate) mod form;
 pub(crate) mod gateway;
 pub(crate) mod limits;
 pub(crate) mod metadata;

@@ -1,21 +1,15 @@
 //! Transcription, translation, speech.
 
-use std::sync::Arc;
+mod encode;
+mod inspect;
+mod listen;
+mod riff;
+mod speech;
+mod transcript;
+mod voice;
 
-use axum::response::Response;
+pub(super) use listen::{transcribe, translate};
+pub(super) use speech::speak;
 
-use crate::operations::Call;
-use crate::state::State;
-use crate::wire::ServiceError;
-
-pub(super) async fn transcribe(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
-}
-
-pub(super) async fn translate(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
-}
-
-pub(super) async fn speak(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
-}
+/// What the emulator writes before the spoken text in a file's comment, and looks for when it hears the file again.
+const SPOKEN: &str = "Spoken by the Azure OpenAI emulator: ";

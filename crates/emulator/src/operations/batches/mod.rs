@@ -49,12 +49,10 @@ fn operation(endpoint: &str) -> Option<OperationKey> {
         .map(|(_, key)| *key)
 }
 
-pub(super) async fn create(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let version = call.query("api-version").unwrap_or_default();
-    let request = body::read_json(call.body)
-        .await
-        .map_err(ServiceError::authoring)?;
-    let order = read(&request).map_err(ServiceError::authoring)?;
+    let request = call.json().await?;
+    let order = read(&request)?;
     let refuse = |message| ServiceError::invalid_payload(message).with("target", "input_file_id");
     let input = state.files.get(&order.input_file_id).ok_or_else(|| {
         let id = &order.input_file_id;

@@ -288,6 +288,7 @@ fn call(plan: &Plan, body: &Value) -> Result<Call, ServiceError> {
         deployment: Some(Arc::clone(&plan.deployment)),
         parameters: vec![("deployment-id".to_owned(), name)],
         parts,
-        body: Body::from(body.to_string()),
+        body: Body::empty(),
+        json: Some(body.clone()),
     })
 }

@@ -30,9 +30,9 @@ use record::Record;
 use request::ChatRequest;
 use stream::{Events, Options};
 
-pub(super) async fn create(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
-    let request = body::read_json(call.body).await?;
+    let request = call.json().await?;
     let state = Arc::clone(state);
     compute(move || complete(&state, &deployment, &request)).await
 }

@@ -26,9 +26,9 @@ use stream::{Events, Options};
 /// Tokens of prompt and completion together, of the only model there is for this.
 const CONTEXT: usize = 4_097;
 
-pub(super) async fn create(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
-    let request = body::read_json(call.body).await?;
+    let request = call.json().await?;
     let state = Arc::clone(state);
     compute(move || complete(&state, &deployment, &request)).await
 }

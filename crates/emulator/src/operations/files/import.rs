@@ -13,8 +13,8 @@ use super::{PIECE, PURPOSES, created, expiry, processing};
 use crate::operations::Call;
 use crate::state::State;
 use crate::state::files::{Content, FileState, NewFile, StoredFile};
+use crate::wire::ServiceError;
 use crate::wire::parameters::Object;
-use crate::wire::{ServiceError, body};
 
 /// How long a file is pending before it is fetched, by the clock.
 const PENDING: Duration = Duration::from_millis(50);
@@ -22,12 +22,10 @@ const PENDING: Duration = Duration::from_millis(50);
 const TIMEOUT: Duration = Duration::from_secs(20);
 const MAX_REDIRECTS: usize = 5;
 
-pub(crate) async fn import(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(crate) async fn import(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let version = call.query("api-version").unwrap_or_default();
-    let request = body::read_json(call.body)
-        .await
-        .map_err(ServiceError::authoring)?;
-    let (url, new) = read(state, &request).map_err(ServiceError::authoring)?;
+    let request = call.json().await?;
+    let (url, new) = read(state, &request)?;
     let file = state.files.add(new);
     let answer = created(state, &file, &version);
     processing::expire_later(state, &file);

@@ -24,12 +24,10 @@ const DEFAULT_JOBS: usize = 20;
 const DEFAULT_EVENTS: usize = 20;
 const DEFAULT_CHECKPOINTS: usize = 10;
 
-pub(super) async fn create(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let version = call.query("api-version").unwrap_or_default();
-    let request = body::read_json(call.body)
-        .await
-        .map_err(ServiceError::authoring)?;
-    let order = request::read(state, &request).map_err(ServiceError::authoring)?;
+    let request = call.json().await?;
+    let order = request::read(state, &request)?;
     let training = request::file(state, "training_file", &order.training_file)?;
     let validation = match &order.validation_file {
         Some(id) => Some(request::file(state, "validation_file", id)?),

@@ -1,29 +1,168 @@
 //! Ingestion jobs and their runs.
+//!
+//! A job whose container, dataset or page has `emulator-fail` in its name fails; `emulator-warn` makes it warn.
+
+mod job;
+mod progress;
 
 use std::sync::Arc;
 
 use axum::response::Response;
+use http::{HeaderValue, StatusCode, header};
+use serde_json::{Value, json};
 
 use crate::operations::Call;
 use crate::state::State;
-use crate::wire::ServiceError;
+use crate::state::ingestion::{Page, Plan, Put};
+use crate::wire::{ServiceError, body};
 
-pub(super) async fn list(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+/// Few, so that a client's paging is put to the test.
+const PAGE: usize = 10;
+const SKIP: &str = "skiptoken";
+const MANAGEMENT_TOKEN: &str = "mgmt-user-token";
+const WORKSPACE_TOKEN: &str = "aml-user-token";
+
+pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let page = state.ingestion.list(skipped(&call)?, PAGE);
+    answer(state, &call, "/ingestion/jobs", page)
 }
 
-pub(super) async fn create(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
+    let id = call.parameter("job-id").to_owned();
+    let prefix = url(state, &call, &format!("/ingestion/jobs/{id}"));
+    let version = version(&call);
+    let sent = call.json().await?;
+    let plan = job::read(&id, sent)?;
+    if plan.user_compute {
+        for name in [MANAGEMENT_TOKEN, WORKSPACE_TOKEN] {
+            needs_token(&call.parts.headers, name)?;
+        }
+    }
+    let Put::Done { described, run } = state.ingestion.put(&id, plan) else {
+        return Err(ServiceError::new(
+            StatusCode::CONFLICT,
+            "conflict",
+            format!("The ingestion job '{id}' exists and is of another kind."),
+        ));
+    };
+    let mut response = body::json(StatusCode::OK, &described)?;
+    let links = [
+        (header::LOCATION, format!("{prefix}?{version}")),
+        (
+            header::HeaderName::from_static("operation-location"),
+            format!("{prefix}/runs/{run}?{version}"),
+        ),
+    ];
+    for (name, link) in links {
+        let link = HeaderValue::try_from(link)
+            .map_err(|error| ServiceError::internal(error.to_string()))?;
+        response.headers_mut().insert(name, link);
+    }
+    Ok(response)
 }
 
-pub(super) async fn get(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+pub(super) async fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    body::json(StatusCode::OK, &find(state, &call)?.described)
 }
 
-pub(super) async fn runs(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+pub(super) async fn runs(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let id = readable(state, &call)?;
+    let page = state.ingestion.runs(id, skipped(&call)?, PAGE as u64);
+    let page = page.ok_or_else(|| no_job(id))?;
+    let described = page
+        .items
+        .iter()
+        .map(|run| progress::describe(id, run))
+        .collect();
+    let page = Page {
+        items: described,
+        next: page.next,
+    };
+    answer(state, &call, &format!("/ingestion/jobs/{id}/runs"), page)
 }
 
-pub(super) async fn run(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+pub(super) async fn run(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let id = readable(state, &call)?;
+    let run = call.parameter("run-id");
+    let found = state.ingestion.run(id, run).ok_or_else(|| {
+        ServiceError::not_found(format!("The ingestion job '{id}' has no run '{run}'."))
+    })?;
+    body::json(StatusCode::OK, &progress::describe(id, &found))
+}
+
+/// A page as the document has it; the link is on the origin that the caller used.
+fn answer(
+    state: &State,
+    call: &Call,
+    path: &str,
+    page: Page<Value>,
+) -> Result<Response, ServiceError> {
+    let mut list = json!({ "value": page.items });
+    if let Some(next) = page.next {
+        let link = format!("{}?{}&{SKIP}={next}", url(state, call, path), version(call));
+        list["nextLink"] = link.into();
+    }
+    body::json(StatusCode::OK, &list)
+}
+
+fn url(state: &State, call: &Call, path: &str) -> String {
+    let host = call.parts.headers.get(header::HOST);
+    let origin = host
+        .and_then(|host| host.to_str().ok())
+        .map(|host| format!("http://{host}"));
+    format!(
+        "{}/openai{path}",
+        origin.as_deref().unwrap_or(&state.endpoint)
+    )
+}
+
+fn version(call: &Call) -> String {
+    form_urlencoded::Serializer::new(String::new())
+        .append_pair(
+            "api-version",
+            &call.query("api-version").unwrap_or_default(),
+        )
+        .finish()
+}
+
+/// Where the page begins that a `nextLink` asks for.
+fn skipped(call: &Call) -> Result<u64, ServiceError> {
+    let Some(token) = call.query(SKIP) else {
+        return Ok(0);
+    };
+    token.parse().map_err(|_| {
+        ServiceError::invalid_payload(format!(
+            "The query parameter '{SKIP}' is '{token}', but must be that of a nextLink."
+        ))
+        .with("target", SKIP)
+    })
+}
+
+fn find(state: &State, call: &Call) -> Result<Plan, ServiceError> {
+    let id = call.parameter("job-id");
+    state.ingestion.get(id).ok_or_else(|| no_job(id))
+}
+
+/// The id of a job whose runs the caller may see.
+fn readable<'a>(state: &State, call: &'a Call) -> Result<&'a str, ServiceError> {
+    if find(state, call)?.user_compute {
+        needs_token(&call.parts.headers, MANAGEMENT_TOKEN)?;
+    }
+    Ok(call.parameter("job-id"))
+}
+
+fn needs_token(headers: &http::HeaderMap, name: &str) -> Result<(), ServiceError> {
+    if headers.get(name).is_some_and(|token| !token.is_empty()) {
+        return Ok(());
+    }
+    Err(ServiceError::new(
+        StatusCode::UNAUTHORIZED,
+        "unauthorized",
+        format!("A job on user compute needs the header '{name}' with a token for its workspace."),
+    )
+    .with("target", name))
+}
+
+fn no_job(id: &str) -> ServiceError {
+    ServiceError::not_found(format!("The ingestion job '{id}' cannot be found."))
 }

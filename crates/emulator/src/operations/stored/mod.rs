@@ -41,18 +41,18 @@ pub(super) async fn get(state: &Arc<State>, call: Call) -> Result<Response, Serv
     body::json(StatusCode::OK, &describe(&*find(state, &call)?))
 }
 
-pub(super) async fn update(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(super) async fn update(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     // What is not there is told before what is wrong with the body.
     find(state, &call)?;
     let id = call.parameter("stored-completion-id").to_owned();
-    let sent = body::read_json(call.body).await;
-    let sent = sent.map_err(ServiceError::authoring)?;
+    let sent = call.json().await;
+    let sent = sent?;
     let read = || {
         let request = Object::new("", &sent)?;
         let metadata = request.required("metadata", request.get("metadata"))?;
         metadata::read(Some(metadata))
     };
-    let metadata = read().map_err(ServiceError::authoring)?;
+    let metadata = read()?;
     let updated = state
         .stored
         .update(&id, metadata)

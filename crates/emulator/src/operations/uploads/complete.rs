@@ -24,12 +24,10 @@ use crate::wire::parameters::{Object, wrong_type};
 
 type Sum = [u8; 16];
 
-pub(crate) async fn complete(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(crate) async fn complete(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let upload = find(state, &call)?;
-    let request = body::read_json(call.body)
-        .await
-        .map_err(ServiceError::authoring)?;
-    let (ids, sum) = read(&request).map_err(ServiceError::authoring)?;
+    let request = call.json().await?;
+    let (ids, sum) = read(&request)?;
 
     let parts = {
         let mut progress = upload.progress(state.clock.seconds());

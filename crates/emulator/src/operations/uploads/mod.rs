@@ -27,12 +27,10 @@ const MAX_BYTES: i64 = 9 * 1024 * 1024 * 1024;
 /// Seconds: two hours.
 const LIFETIME: i64 = 2 * 60 * 60;
 
-pub(super) async fn start(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(super) async fn start(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let version = call.query("api-version").unwrap_or_default();
-    let request = body::read_json(call.body)
-        .await
-        .map_err(ServiceError::authoring)?;
-    let upload = read_start(state, &request).map_err(ServiceError::authoring)?;
+    let request = call.json().await?;
+    let upload = read_start(state, &request)?;
     let upload = state.uploads.add(upload);
     let (kept, weak) = (Arc::clone(state), Arc::downgrade(&upload));
     state.tasks.spawn(async move {

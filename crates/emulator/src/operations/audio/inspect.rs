@@ -1,0 +1,237 @@
+//! Reads a recording: what it is, how long it is, and the text that the emulator put there if it spoke it itself.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
+
+use symphonia::core::codecs::CodecParameters;
+use symphonia::core::common::Limit;
+use symphonia::core::errors::Error;
+use symphonia::core::formats::probe::Hint;
+use symphonia::core::formats::{FormatOptions, FormatReader, TrackType};
+use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
+use symphonia::core::meta::{MetadataOptions, RawValue};
+
+use super::{SPOKEN, riff};
+
+/// Bytes in which a recording tells its format.
+const MAGIC: usize = 12;
+/// In seconds; at the lowest bit rates there are, 25 MB are a tenth of it.
+const MAX_DURATION: f64 = 360_000.0;
+/// How far the packets may fall short of what the header says, in seconds: encoders round.
+const SLACK: f64 = 0.25;
+
+/// What a recording says of itself.
+#[derive(Debug)]
+pub(super) struct Recording {
+    /// Such as `MP3`.
+    pub(super) format: &'static str,
+    /// In seconds.
+    pub(super) duration: f64,
+    /// In hertz.
+    pub(super) sample_rate: u32,
+    pub(super) channels: usize,
+    /// What was spoken, if the emulator was the speaker.
+    pub(super) text: Option<String>,
+}
+
+/// Why a recording can't be heard.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Unheard {
+    #[error("{0}")]
+    Storage(#[from] io::Error),
+    #[error(
+        "Unrecognized file format. Supported formats: ['flac', 'm4a', 'mp3', 'mp4', 'mpeg', 'mpga', 'oga', 'ogg', 'wav', \
+         'webm']"
+    )]
+    Format,
+    #[error("Audio file might be corrupted or unsupported: {0}")]
+    Corrupt(String),
+}
+
+impl From<Error> for Unheard {
+    fn from(error: Error) -> Self {
+        Self::Corrupt(error.to_string())
+    }
+}
+
+/// Reads the recording in a file, whatever the file is called, to its end.
+pub(super) fn inspect(path: &Path) -> Result<Recording, Unheard> {
+    let mut file = File::open(path)?;
+    let mut magic = Vec::new();
+    (&mut file).take(MAGIC as u64).read_to_end(&mut magic)?;
+    if magic.is_empty() {
+        return Err(Unheard::Corrupt("it is empty".to_owned()));
+    }
+    let (format, extension) = recognise(&magic).ok_or(Unheard::Format)?;
+    let comment = match format {
+        "WAV" => riff::comment(&mut file)?,
+        _ => None,
+    };
+    let mut tail = Tail::read(&mut file)?;
+    let source = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
+    let mut hint = Hint::new();
+    hint.with_extension(extension);
+    // The longest text that can be spoken is below this.
+    let options = MetadataOptions::default().limit_tag_bytes(Limit::Maximum(1 << 20));
+    let mut reader =
+        symphonia::default::get_probe().probe(&hint, source, FormatOptions::default(), options)?;
+    let comment = comment.and_then(|text| text.strip_prefix(SPOKEN).map(str::to_owned));
+    let text = comment.or_else(|| spoken(reader.as_mut()));
+    let recording = measure(reader.as_mut(), format, text, &mut tail)?;
+    // Readers take a frame that is cut for the end, because nothing else marks the end of these two.
+    if matches!(recording.format, "MP3" | "AAC") && tail.is_cut() {
+        return Err(Unheard::Corrupt("it ends within a frame".to_owned()));
+    }
+    Ok(recording)
+}
+
+/// The end of a file, and what the last packet was.
+struct Tail {
+    bytes: Vec<u8>,
+    packet: Box<[u8]>,
+}
+
+impl Tail {
+    /// Many times the longest frame, in bytes.
+    const LENGTH: u64 = 64 * 1024;
+
+    fn read(file: &mut File) -> io::Result<Self> {
+        let length = file.metadata()?.len();
+        file.seek(SeekFrom::Start(length.saturating_sub(Self::LENGTH)))?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        file.seek(SeekFrom::Start(0))?;
+        Ok(Self {
+            bytes,
+            packet: Box::default(),
+        })
+    }
+
+    /// Whether another frame begins after the last packet.
+    fn is_cut(&self) -> bool {
+        if self.packet.is_empty() {
+            return false;
+        }
+        let mut places = self.bytes.windows(self.packet.len());
+        let place = places.rposition(|window| window == &*self.packet);
+        let after = place.and_then(|place| self.bytes.get(place + self.packet.len()));
+        after == Some(&0xff)
+    }
+}
+
+/// The format that a file begins as, and the ending that such files have.
+fn recognise(magic: &[u8]) -> Option<(&'static str, &'static str)> {
+    let at = |place: usize, text: &[u8]| {
+        magic
+            .get(place..)
+            .is_some_and(|rest| rest.starts_with(text))
+    };
+    Some(match magic {
+        _ if at(0, b"fLaC") => ("FLAC", "flac"),
+        _ if at(0, b"OggS") => ("Ogg", "ogg"),
+        _ if at(0, b"RIFF") && at(8, b"WAVE") => ("WAV", "wav"),
+        _ if at(4, b"ftyp") => ("MP4", "m4a"),
+        _ if at(0, b"\x1a\x45\xdf\xa3") => ("WebM", "webm"),
+        // Before MP3 and AAC alike; which it is, the frames tell.
+        _ if at(0, b"ID3") => ("MPEG", "mp3"),
+        // The layer is 0 in AAC, 1 in MPEG's layer III; 2 and 3 are older layers.
+        [0xff, second, ..] if second & 0xf6 == 0xf0 => ("AAC", "aac"),
+        [0xff, second, ..] if second & 0xe6 == 0xe2 => ("MP3", "mp3"),
+        _ => return None,
+    })
+}
+
+/// Adds up the packets, so that a recording is as long as what is really there.
+fn measure(
+    reader: &mut dyn FormatReader,
+    format: &'static str,
+    text: Option<String>,
+    tail: &mut Tail,
+) -> Result<Recording, Unheard> {
+    let corrupt = |why: &str| Unheard::Corrupt(why.to_owned());
+    let track = reader
+        .default_track(TrackType::Audio)
+        .ok_or_else(|| corrupt("it has no audio"))?;
+    let Some(CodecParameters::Audio(parameters)) = &track.codec_params else {
+        return Err(corrupt("its audio is of an unknown kind"));
+    };
+    let rate = parameters
+        .sample_rate
+        .filter(|rate| *rate > 0)
+        .ok_or_else(|| corrupt("it has no sample rate"))?;
+    let channels = parameters
+        .channels
+        .as_ref()
+        .map_or(1, |channels| channels.count());
+    let base = track
+        .time_base
+        .ok_or_else(|| corrupt("it has no time base"))?;
+    let seconds = |ticks| base.calc_duration(ticks).map(|time| time.as_secs_f64());
+    let declared = track.duration.and_then(seconds);
+    let declared = declared.or_else(|| Some(track.num_frames? as f64 / f64::from(rate)));
+    let id = track.id;
+
+    let mut duration = 0.0;
+    let (mut first, mut last, mut step) = (None, 0, 0);
+    while let Some(packet) = reader.next_packet()? {
+        if packet.track_id != id {
+            continue;
+        }
+        duration += seconds(packet.dur).ok_or_else(|| corrupt("a packet has no length"))?;
+        let start = packet.pts.get();
+        step = start.saturating_sub(last);
+        last = start;
+        first.get_or_insert(start);
+        tail.packet = packet.data;
+    }
+    // WebM tells when a packet begins, not how long it is: the last one is taken to be as long as the one before.
+    let span = last.saturating_sub(first.unwrap_or_default());
+    let ticks = |count: i64| {
+        u64::try_from(count)
+            .ok()
+            .and_then(|count| seconds(count.into()))
+    };
+    if let Some(length) = ticks(span.saturating_add(step))
+        && ticks(span).is_some_and(|span| duration < span)
+    {
+        duration = length;
+    }
+    if duration <= 0.0 {
+        return Err(corrupt("it holds no sound"));
+    }
+    if duration > MAX_DURATION {
+        return Err(corrupt("its times make no sense"));
+    }
+    if declared.is_some_and(|declared| duration + SLACK < declared) {
+        return Err(corrupt("it ends too early"));
+    }
+    let format = match reader.format_info().short_name {
+        "aac" if format == "MPEG" => "AAC",
+        _ if format == "MPEG" => "MP3",
+        _ => format,
+    };
+    Ok(Recording {
+        format,
+        duration,
+        sample_rate: rate,
+        channels,
+        text,
+    })
+}
+
+/// The text in the comment that the emulator writes into what it speaks.
+fn spoken(reader: &mut dyn FormatReader) -> Option<String> {
+    let mut metadata = reader.metadata();
+    loop {
+        let tags = metadata.current()?.media.tags.iter();
+        let mut found = tags.filter_map(|tag| match &tag.raw.value {
+            RawValue::String(text) => text.strip_prefix(SPOKEN),
+            _ => None,
+        });
+        if let Some(text) = found.next_back() {
+            return Some(text.to_owned());
+        }
+        metadata.pop()?;
+    }
+}

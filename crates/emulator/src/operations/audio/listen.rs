@@ -1,0 +1,213 @@
+//! `AudioTranscriptions_Create` and `AudioTranslations_Create`.
+
+use std::sync::Arc;
+
+use axum::response::{IntoResponse, Response};
+use http::{StatusCode, header};
+
+use super::inspect::{Recording, Unheard, inspect};
+use super::transcript::Transcript;
+use crate::operations::Call;
+use crate::state::State;
+use crate::state::models::Task;
+use crate::wire::form::Form;
+use crate::wire::parameters::unsupported_value;
+use crate::wire::{ServiceError, body};
+
+/// The largest recording, in bytes.
+const MAX_FILE: u64 = 25 * 1024 * 1024;
+const FORMATS: [&str; 5] = ["json", "text", "srt", "verbose_json", "vtt"];
+const GRANULARITIES: [&str; 2] = ["segment", "word"];
+/// What the service calls a language in its answer.
+const LANGUAGES: [(&str, &str); 24] = [
+    ("ar", "arabic"),
+    ("cs", "czech"),
+    ("da", "danish"),
+    ("de", "german"),
+    ("el", "greek"),
+    ("en", "english"),
+    ("es", "spanish"),
+    ("fi", "finnish"),
+    ("fr", "french"),
+    ("he", "hebrew"),
+    ("hi", "hindi"),
+    ("it", "italian"),
+    ("ja", "japanese"),
+    ("ko", "korean"),
+    ("nl", "dutch"),
+    ("no", "norwegian"),
+    ("pl", "polish"),
+    ("pt", "portuguese"),
+    ("ru", "russian"),
+    ("sv", "swedish"),
+    ("th", "thai"),
+    ("tr", "turkish"),
+    ("uk", "ukrainian"),
+    ("zh", "chinese"),
+];
+
+pub(crate) async fn transcribe(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    listen(state, call, false).await
+}
+
+pub(crate) async fn translate(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    listen(state, call, true).await
+}
+
+/// What the form asks for.
+struct Wish {
+    format: String,
+    language: String,
+    temperature: f64,
+    words: bool,
+    /// No segments, where only words are asked for.
+    segments: bool,
+}
+
+async fn listen(state: &Arc<State>, call: Call, translate: bool) -> Result<Response, ServiceError> {
+    let deployment = Arc::clone(call.deployment()?);
+    if !matches!(deployment.model.task, Task::Transcription) {
+        let operation = if translate {
+            "audioTranslations"
+        } else {
+            "audioTranscriptions"
+        };
+        return Err(ServiceError::unsupported(operation, deployment.model.name));
+    }
+    let mut form = Form::read(state, &call.parts.headers, call.body, MAX_FILE).await?;
+    let wish = Wish::read(&form, translate)?;
+    let file = form.file.take().ok_or_else(|| {
+        ServiceError::invalid_request(
+            "missing_required_parameter",
+            "file",
+            "Missing required parameter: 'file'.",
+        )
+    })?;
+    let heard = tokio::task::spawn_blocking(move || inspect(&file)).await;
+    // A recording that breaks the decoder is broken.
+    let broken = |_| Err(Unheard::Corrupt("it cannot be read".to_owned()));
+    let recording = heard.unwrap_or_else(broken).map_err(|why| match why {
+        Unheard::Storage(error) => ServiceError::internal(error.to_string()),
+        why => ServiceError::invalid_request("invalid_value", "file", why.to_string()),
+    })?;
+    answer(&wish, recording, translate)
+}
+
+fn answer(wish: &Wish, recording: Recording, translate: bool) -> Result<Response, ServiceError> {
+    let channels = match recording.channels {
+        1 => "one channel".to_owned(),
+        count => format!("{count} channels"),
+    };
+    let mut text = recording.text.unwrap_or_else(|| {
+        format!(
+            "This is {:.2} seconds of {} audio, sampled at {} hertz on {channels}.",
+            recording.duration, recording.format, recording.sample_rate
+        )
+    });
+    if translate {
+        text = format!("Translated into English: {text}");
+    }
+    let transcript = Transcript::new(&text, recording.duration, wish.temperature);
+    let plain = |text: String| {
+        let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+        Ok((StatusCode::OK, headers, text).into_response())
+    };
+    match wish.format.as_str() {
+        "text" => plain(format!("{text}\n")),
+        "srt" => plain(transcript.srt()),
+        "vtt" => plain(transcript.vtt()),
+        "verbose_json" => {
+            let task = if translate { "translate" } else { "transcribe" };
+            let mut whole = transcript.verbose(task, &wish.language);
+            if wish.segments {
+                whole["segments"] = transcript.segments();
+            }
+            if wish.words {
+                whole["words"] = transcript.words();
+            }
+            body::json(StatusCode::OK, &whole)
+        }
+        _ => body::json(StatusCode::OK, &serde_json::json!({ "text": text })),
+    }
+}
+
+impl Wish {
+    fn read(form: &Form, translate: bool) -> Result<Self, ServiceError> {
+        let format = form.text("response_format").unwrap_or("json");
+        if !FORMATS.contains(&format) {
+            return Err(unsupported_value("response_format", format, &FORMATS));
+        }
+        let temperature = match form.text("temperature") {
+            None => 0.0,
+            Some(text) => {
+                let number = text.trim().parse().ok();
+                number
+                    .filter(|number| (0.0..=1.0).contains(number))
+                    .ok_or_else(|| {
+                        invalid(
+                            "temperature",
+                            format!(
+                                "Invalid 'temperature': expected a decimal from 0 to 1, but got '{text}' instead."
+                            ),
+                        )
+                    })?
+            }
+        };
+        let granularities = match translate {
+            true => Vec::new(),
+            false => form.list("timestamp_granularities"),
+        };
+        for granularity in &granularities {
+            if !GRANULARITIES.contains(granularity) {
+                return Err(unsupported_value(
+                    "timestamp_granularities",
+                    granularity,
+                    &GRANULARITIES,
+                ));
+            }
+        }
+        if !granularities.is_empty() && format != "verbose_json" {
+            let message = "'timestamp_granularities' needs the 'response_format' 'verbose_json'.";
+            return Err(invalid("timestamp_granularities", message));
+        }
+        let words = granularities.contains(&"word");
+        Ok(Self {
+            format: format.to_owned(),
+            language: match form.text("language") {
+                Some(code) if !translate => language(code)?,
+                // What is translated is English afterwards, and what is not named is taken for it.
+                _ => "english".to_owned(),
+            },
+            temperature,
+            words,
+            segments: !words || granularities.contains(&"segment"),
+        })
+    }
+}
+
+/// The name of a language, from its ISO 639-1 code or the name itself.
+fn language(code: &str) -> Result<String, ServiceError> {
+    let code = code.to_ascii_lowercase();
+    let known = LANGUAGES
+        .iter()
+        .find(|(short, name)| code == *short || code == *name);
+    match known {
+        Some((_, name)) => Ok((*name).to_owned()),
+        // Others are answered as they are.
+        None if matches!(code.len(), 2 | 3)
+            && code.bytes().all(|byte| byte.is_ascii_lowercase()) =>
+        {
+            Ok(code)
+        }
+        None => Err(invalid(
+            "language",
+            format!(
+                "Invalid language '{code}'. Language parameter must be specified in ISO-639-1 format."
+            ),
+        )),
+    }
+}
+
+fn invalid(field: &str, message: impl Into<String>) -> ServiceError {
+    ServiceError::invalid_request("invalid_value", field, message)
+}

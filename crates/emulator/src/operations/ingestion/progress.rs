@@ -1,0 +1,145 @@
+//! How far a run has come.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::state::ingestion::{Run, Source};
+
+/// How long a run waits to be started.
+const QUEUED: Duration = Duration::from_millis(500);
+/// How long a stage takes.
+const STAGE: Duration = Duration::from_millis(800);
+/// Chunks that a document is cut into.
+const CHUNKS: u32 = 4;
+
+struct Stage {
+    name: &'static str,
+    total: u32,
+    /// Steps that go on side by side.
+    steps: &'static [&'static str],
+}
+
+/// How much of a stage is done.
+#[derive(Clone, Copy)]
+enum Done {
+    Nothing,
+    /// Thousandths.
+    Part(u32),
+    All,
+    /// It broke off half-way.
+    Failed,
+}
+
+impl Done {
+    fn state(self) -> &'static str {
+        match self {
+            Self::Nothing => "notRunning",
+            Self::Part(_) => "running",
+            Self::All => "succeeded",
+            Self::Failed => "failed",
+        }
+    }
+
+    fn of(self, total: u32) -> u32 {
+        match self {
+            Self::Nothing => 0,
+            Self::Part(thousandths) => (u64::from(total) * u64::from(thousandths) / 1000) as u32,
+            Self::All => total,
+            Self::Failed => total / 2,
+        }
+    }
+}
+
+/// A run as the document has it.
+pub(super) fn describe(job: &str, run: &Run) -> Value {
+    let stages = stages(&run.source);
+    let last = stages.len() - 1;
+    let failing = run.source.failure.is_some();
+    let progress: Vec<Done> = (0..stages.len())
+        .map(|index| done(index, run.age, failing))
+        .collect();
+    let status = match (run.age < QUEUED, &progress[..]) {
+        (true, _) => "notRunning",
+        (_, [Done::Failed, ..]) => "failed",
+        (_, all) if matches!(all[last], Done::All) => "succeeded",
+        _ => "running",
+    };
+    let stages = stages.iter().zip(progress);
+    let mut described = json!({
+        "jobId": job,
+        "runId": run.id,
+        "status": status,
+        "progress": {"stageProgress": stages.map(|(stage, done)| stage.describe(done)).collect::<Vec<_>>()},
+    });
+    if let (Some(failure), "failed") = (&run.source.failure, status) {
+        described["error"] = json!({"message": "The ingestion failed.", "innerErrors": [failure]});
+    }
+    if status != "notRunning" && !run.source.warnings.is_empty() {
+        described["warnings"] = run.source.warnings.clone().into();
+    }
+    described
+}
+
+fn stages(source: &Source) -> Vec<Stage> {
+    let crawling = Stage {
+        name: "Crawling",
+        total: source.documents,
+        steps: &[],
+    };
+    let rest = [
+        Stage {
+            name: "Preprocessing",
+            total: source.documents,
+            steps: &["Cracking", "Chunking"],
+        },
+        Stage {
+            name: "Indexing",
+            total: source.documents * CHUNKS,
+            steps: &["Embedding", "Uploading"],
+        },
+    ];
+    source
+        .crawled
+        .then_some(crawling)
+        .into_iter()
+        .chain(rest)
+        .collect()
+}
+
+/// Stages follow one another. Where a run fails, it does so half-way through the first.
+fn done(index: usize, age: Duration, failing: bool) -> Done {
+    let start = QUEUED + STAGE * index as u32;
+    let Some(age) = age.checked_sub(start) else {
+        return Done::Nothing;
+    };
+    if failing && (index > 0 || age >= STAGE / 2) {
+        return if index > 0 {
+            Done::Nothing
+        } else {
+            Done::Failed
+        };
+    }
+    if age >= STAGE {
+        return Done::All;
+    }
+    Done::Part((age.as_millis() * 1000 / STAGE.as_millis()) as u32)
+}
+
+impl Stage {
+    fn describe(&self, done: Done) -> Value {
+        let part = |name: &str| {
+            json!({
+                "name": name,
+                "totalItems": self.total,
+                "processedItems": done.of(self.total),
+                "state": done.state(),
+            })
+        };
+        let mut described = part(self.name);
+        if !self.steps.is_empty() {
+            described["subStageProgress"] = self.steps.iter().map(|name| part(name)).collect();
+        }
+        described
+    }
+}

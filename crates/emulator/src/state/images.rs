@@ -1,0 +1,110 @@
+//! Generated images: what each shows, not its pixels, so that keeping a great many costs little.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use crate::clock::Clock;
+
+/// How long an image can be fetched: the service's links live a day.
+const LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
+/// How many images are kept at once; the oldest makes room. Each takes about a hundred bytes.
+const CAPACITY: usize = 50_000;
+
+/// All that a picture is drawn from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Picture {
+    /// A digest of the prompt and whatever else changes what is seen.
+    pub(crate) seed: u64,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    /// Strong colours rather than soft ones.
+    pub(crate) vivid: bool,
+    /// Twice as many details.
+    pub(crate) fine: bool,
+}
+
+/// What is found under an image's id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    Picture(Picture),
+    /// There was one, but its time is over.
+    Expired,
+}
+
+#[derive(Debug)]
+pub(crate) struct ImageStore {
+    table: Mutex<Table>,
+    clock: Clock,
+}
+
+#[derive(Debug, Default)]
+struct Table {
+    /// With the clock's time at which each expires.
+    pictures: HashMap<String, (Picture, Duration)>,
+    /// Oldest first.
+    order: VecDeque<String>,
+}
+
+impl ImageStore {
+    pub(crate) fn new(clock: Clock) -> Self {
+        Self {
+            table: Mutex::default(),
+            clock,
+        }
+    }
+
+    /// Keeps a picture and returns its id, which can't be guessed: whoever knows it may see the picture.
+    pub(crate) fn add(&self, picture: Picture) -> String {
+        let id = uuid::Uuid::new_v4().simple().to_string();
+        let expires = self.clock.now().saturating_add(LIFETIME);
+        let mut table = self.table();
+        if table.order.len() >= CAPACITY
+            && let Some(oldest) = table.order.pop_front()
+        {
+            table.pictures.remove(&oldest);
+        }
+        table.order.push_back(id.clone());
+        table.pictures.insert(id.clone(), (picture, expires));
+        id
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<Found> {
+        let (picture, expires) = *self.table().pictures.get(id)?;
+        Some(if self.clock.now() < expires {
+            Found::Picture(picture)
+        } else {
+            Found::Expired
+        })
+    }
+
+    fn table(&self) -> MutexGuard<'_, Table> {
+        // No code panics half-way through a change, so a poisoned table is still whole.
+        self.table.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CAPACITY, Clock, Found, ImageStore, Picture};
+
+    #[test]
+    fn the_oldest_makes_room() {
+        let store = ImageStore::new(Clock::new());
+        let picture = Picture {
+            seed: 1,
+            width: 1,
+            height: 1,
+            vivid: true,
+            fine: false,
+        };
+        let first = store.add(picture);
+        let second = store.add(picture);
+        for _ in 2..=CAPACITY {
+            store.add(picture);
+        }
+        assert_eq!(store.get(&first), None);
+        assert_eq!(store.get(&second), Some(Found::Picture(picture)));
+        assert_eq!(store.table().pictures.len(), CAPACITY);
+    }
+}

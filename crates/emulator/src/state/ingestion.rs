@@ -1,0 +1,238 @@
+//! Ingestion jobs. Their runs are never stored: which there are, and how far each has come, follows from the clock.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::clock::Clock;
+
+const HOUR: Duration = Duration::from_secs(60 * 60);
+
+/// What a job works on.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Plan {
+    /// The job as it is answered: with its id, without its secrets.
+    pub(crate) described: Value,
+    /// A digest of the job as it came, secrets too, to tell whether a second one changes anything.
+    pub(crate) digest: u64,
+    pub(crate) user_compute: bool,
+    /// Between the starts of two runs; without it there is one run.
+    pub(crate) refresh_hours: Option<u32>,
+    pub(crate) source: Source,
+}
+
+/// What a run reads.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Source {
+    /// Web pages are crawled before anything else.
+    pub(crate) crawled: bool,
+    pub(crate) documents: u32,
+    /// Why its runs fail, if they do.
+    pub(crate) failure: Option<String>,
+    pub(crate) warnings: Vec<String>,
+}
+
+/// A run that has been started.
+#[derive(Clone, Debug)]
+pub(crate) struct Run {
+    pub(crate) id: String,
+    /// How long ago it was started.
+    pub(crate) age: Duration,
+    pub(crate) source: Source,
+}
+
+/// A part of a list, and where the next one begins.
+#[derive(Debug)]
+pub(crate) struct Page<T> {
+    pub(crate) items: Vec<T>,
+    pub(crate) next: Option<u64>,
+}
+
+/// What became of a job that was put.
+#[derive(Debug)]
+pub(crate) enum Put {
+    /// Created, changed, or found to be the same; with the id of its latest run.
+    Done { described: Value, run: String },
+    /// There is a job of this id on the other kind of compute.
+    OtherKind,
+}
+
+#[derive(Debug)]
+pub(crate) struct IngestionStore {
+    table: Mutex<Table>,
+    clock: Clock,
+}
+
+#[derive(Debug, Default)]
+struct Table {
+    /// By order of creation.
+    jobs: BTreeMap<u64, Job>,
+    places: HashMap<String, u64>,
+}
+
+#[derive(Debug)]
+struct Job {
+    /// The id of its first run; those of later runs follow.
+    first_run: u128,
+    /// Each change of the job starts runs of its own.
+    versions: Vec<Version>,
+}
+
+#[derive(Debug)]
+struct Version {
+    plan: Plan,
+    start: Duration,
+    /// How many runs there were before.
+    runs_before: u64,
+}
+
+impl Version {
+    /// How many runs it has started.
+    fn runs(&self, now: Duration) -> u64 {
+        let age = now.saturating_sub(self.start).as_secs();
+        let interval = self.plan.refresh_hours;
+        1 + interval.map_or(0, |hours| age / (HOUR.as_secs() * u64::from(hours)))
+    }
+
+    fn age(&self, run: u64, now: Duration) -> Duration {
+        let hours = u64::from(self.plan.refresh_hours.unwrap_or_default());
+        let started = Duration::from_secs((HOUR.as_secs() * hours).saturating_mul(run));
+        now.saturating_sub(self.start.saturating_add(started))
+    }
+}
+
+impl Job {
+    fn new(plan: Plan, start: Duration) -> Self {
+        let version = Version {
+            plan,
+            start,
+            runs_before: 0,
+        };
+        Self {
+            // The lowest bits count the runs.
+            first_run: uuid::Uuid::new_v4().as_u128() & !u128::from(u64::MAX >> 16),
+            versions: vec![version],
+        }
+    }
+
+    fn latest(&self) -> Option<&Version> {
+        self.versions.last()
+    }
+
+    fn runs(&self, now: Duration) -> u64 {
+        self.latest()
+            .map_or(0, |version| version.runs_before + version.runs(now))
+    }
+
+    fn run_id(&self, index: u64) -> String {
+        uuid::Uuid::from_u128(self.first_run + u128::from(index)).to_string()
+    }
+
+    fn run(&self, index: u64, now: Duration) -> Option<Run> {
+        if index >= self.runs(now) {
+            return None;
+        }
+        let mut versions = self.versions.iter().rev();
+        let version = versions.find(|version| version.runs_before <= index)?;
+        Some(Run {
+            id: self.run_id(index),
+            age: version.age(index - version.runs_before, now),
+            source: version.plan.source.clone(),
+        })
+    }
+}
+
+impl IngestionStore {
+    pub(crate) fn new(clock: Clock) -> Self {
+        Self {
+            table: Mutex::default(),
+            clock,
+        }
+    }
+
+    /// Creates a job, or changes it and starts a run. To put the same again changes nothing.
+    pub(crate) fn put(&self, id: &str, plan: Plan) -> Put {
+        let mut table = self.table();
+        let table = &mut *table;
+        let now = self.clock.now();
+        let described = plan.described.clone();
+        let next = table.jobs.len() as u64;
+        // Jobs are never removed, so that their number is the next one's place.
+        let place = *table.places.entry(id.to_owned()).or_insert(next);
+        let job = match table.jobs.entry(place) {
+            std::collections::btree_map::Entry::Vacant(entry) => entry.insert(Job::new(plan, now)),
+            std::collections::btree_map::Entry::Occupied(entry) => {
+                let job = entry.into_mut();
+                if let Some(latest) = job.latest() {
+                    if latest.plan.user_compute != plan.user_compute {
+                        return Put::OtherKind;
+                    }
+                    if latest.plan.digest != plan.digest {
+                        let runs_before = job.runs(now);
+                        job.versions.push(Version {
+                            plan,
+                            start: now,
+                            runs_before,
+                        });
+                    }
+                }
+                job
+            }
+        };
+        Put::Done {
+            described,
+            run: job.run_id(job.runs(now).saturating_sub(1)),
+        }
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<Plan> {
+        let table = self.table();
+        let job = table.jobs.get(table.places.get(id)?)?;
+        Some(job.latest()?.plan.clone())
+    }
+
+    /// Jobs from a place on, oldest first.
+    pub(crate) fn list(&self, from: u64, limit: usize) -> Page<Value> {
+        let table = self.table();
+        let mut jobs = table.jobs.range(from..);
+        let items = jobs
+            .by_ref()
+            .take(limit)
+            .filter_map(|(_, job)| Some(job.latest()?.plan.described.clone()))
+            .collect();
+        Page {
+            items,
+            next: jobs.next().map(|(place, _)| *place),
+        }
+    }
+
+    /// A job's runs from the `from`th on, oldest first, or `None` if there is no such job.
+    pub(crate) fn runs(&self, id: &str, from: u64, limit: u64) -> Option<Page<Run>> {
+        let table = self.table();
+        let job = table.jobs.get(table.places.get(id)?)?;
+        let now = self.clock.now();
+        let end = from.saturating_add(limit);
+        let items = (from..end.min(job.runs(now))).filter_map(|index| job.run(index, now));
+        Some(Page {
+            items: items.collect(),
+            next: (end < job.runs(now)).then_some(end),
+        })
+    }
+
+    /// A run of a job, or `None` if there is none of this id.
+    pub(crate) fn run(&self, job: &str, run: &str) -> Option<Run> {
+        let table = self.table();
+        let job = table.jobs.get(table.places.get(job)?)?;
+        let id = uuid::Uuid::parse_str(run).ok()?.as_u128();
+        let index = u64::try_from(id.checked_sub(job.first_run)?).ok()?;
+        job.run(index, self.clock.now())
+            .filter(|found| found.id == run)
+    }
+
+    fn table(&self) -> MutexGuard<'_, Table> {
+        // No code panics half-way through a change, so a poisoned table is still whole.
+        self.table.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
