@@ -52,6 +52,13 @@ pub(crate) struct Content {
     pub(crate) ends: Option<Vec<usize>>,
 }
 
+impl Reply {
+    /// Whether it says what the specification need not know: a client's way with that may be what is tested.
+    pub(crate) fn is_raw(&self) -> bool {
+        self.finish_reason.is_some() || !self.filter_results.is_empty()
+    }
+}
+
 /// A call of a tool, its arguments as JSON text.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ScriptedCall {

@@ -16,7 +16,7 @@ use crate::wire::ServiceError;
 
 /// Ordered by the owner of the emulator, whatever the documents say: kept among an answer's extensions.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Checked;
+pub(crate) struct Ordered;
 
 /// Passes an answer that keeps to the document; in the place of another comes a 500 that says what is wrong with it. A
 /// stream is checked event by event, and breaks off at the first that is wrong.
@@ -25,7 +25,7 @@ pub(crate) async fn check_answer(
     response: Response,
     report: impl Fn(String) + Send + 'static,
 ) -> Response {
-    if response.extensions().get::<Checked>().is_some() {
+    if response.extensions().get::<Ordered>().is_some() {
         return response;
     }
     let id = OPERATIONS[key as usize].id;

@@ -16,7 +16,7 @@ use serde_json::Value;
 use crate::routes::{Api, OPERATIONS, OperationKey};
 use operation::OperationSchemas;
 
-pub(crate) use answer::{Checked, check_answer};
+pub(crate) use answer::{Ordered, check_answer};
 pub(crate) use request::{body_is_optional, check_body, check_form, check_parameters, takes_json};
 
 /// A document, ready to be checked against.

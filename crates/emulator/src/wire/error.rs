@@ -4,8 +4,6 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Map, Value, json};
 
-use crate::routes::Operation;
-
 /// An answer that is not a success.
 #[derive(Debug)]
 pub(crate) struct ServiceError {
@@ -47,15 +45,6 @@ impl ServiceError {
     /// 400 of the authoring side.
     pub(crate) fn invalid_payload(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "invalidPayload", message)
-    }
-
-    /// 413 of the authoring side, whose document has no code of its own for it.
-    pub(crate) fn file_too_large(limit: u64) -> Self {
-        Self::new(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "invalidPayload",
-            format!("The file is larger than {limit} bytes, the most that is taken."),
-        )
     }
 
     /// 409 of the authoring side: not in this state.
@@ -127,18 +116,6 @@ impl ServiceError {
                  https://go.microsoft.com/fwlink/?linkid=2197993."
             ),
         )
-    }
-
-    /// 501 for an operation that the emulator lacks so far.
-    pub(crate) fn not_emulated(operation: &Operation) -> Self {
-        Self::not_implemented(format!(
-            "The operation {} is not emulated yet",
-            operation.id
-        ))
-    }
-
-    pub(crate) fn not_implemented(message: impl Into<String>) -> Self {
-        Self::new(StatusCode::NOT_IMPLEMENTED, "NotImplemented", message)
     }
 
     pub(crate) fn too_large(limit: usize) -> Self {

@@ -1,16 +1,21 @@
 //! Reads a multipart form with one file in it, which goes to disk as it comes in.
 
+use std::sync::Arc;
+
 use axum::body::Body;
-use http::{HeaderMap, StatusCode, header};
+use http::{StatusCode, header};
 use multer::{Field, Multipart};
-use tempfile::TempPath;
 use tokio::fs::File;
 use tokio::io::{AsyncWriteExt, BufWriter};
 
+use crate::documents;
+use crate::operations::Call;
 use crate::state::State;
+use crate::state::files::Content;
 use crate::wire::ServiceError;
+use crate::wire::disposition;
 
-/// Written to disk at a time.
+/// Written to disk at a time: each goes through a blocking thread, so small pieces would cost dearly.
 const PIECE: usize = 256 * 1024;
 /// The longest text field taken, in bytes.
 const MAX_TEXT: usize = 64 * 1024;
@@ -20,23 +25,34 @@ const MAX_FIELDS: usize = 64;
 /// A form read whole.
 #[derive(Debug, Default)]
 pub(crate) struct Form {
-    /// Where the file's content is; removed with the form.
-    pub(crate) file: Option<TempPath>,
+    pub(crate) file: Option<FormFile>,
     /// The text fields, in the order in which they came.
     fields: Vec<(String, String)>,
 }
 
+/// The file of a form.
+#[derive(Debug)]
+pub(crate) struct FormFile {
+    /// As the part names it, which says nothing about any path.
+    pub(crate) name: Option<String>,
+    pub(crate) has_content_type: bool,
+    /// Removed with the form, unless it is kept.
+    pub(crate) content: Content,
+}
+
 impl Form {
-    /// Reads a form whose part `file` holds no more than `limit` bytes.
+    /// Reads a form whose file, the part `file`, holds no more than `limit` bytes.
     ///
     /// What is wrong is told when all has been read, because a client that is still sending would not see the answer.
     pub(crate) async fn read(
         state: &State,
-        headers: &HeaderMap,
-        body: Body,
+        call: &mut Call,
+        file: &'static str,
         limit: u64,
     ) -> Result<Self, ServiceError> {
-        let content_type = headers
+        let content_type = call
+            .parts
+            .headers
             .get(header::CONTENT_TYPE)
             .and_then(|value| value.to_str().ok())
             .unwrap_or_default();
@@ -46,15 +62,21 @@ impl Form {
                 "The request must be multipart/form-data with a boundary.",
             )
         })?;
+        let body = std::mem::replace(&mut call.body, Body::empty());
         let mut parts = Multipart::new(body.into_data_stream(), boundary);
         let mut form = Self::default();
         let mut wrong = None;
         while let Some(part) = parts.next_field().await.map_err(unreadable)? {
-            if let Err(error) = form.read_part(state, part, limit).await {
+            if let Err(error) = form.read_part(state, part, file, limit).await {
                 wrong.get_or_insert(error);
             }
         }
-        wrong.map_or(Ok(form), Err)
+        wrong.map_or(Ok(()), Err)?;
+        if state.validate {
+            let files: &[&str] = if form.file.is_some() { &[file] } else { &[] };
+            documents::check_form(call.operation.key, &form.fields, files)?;
+        }
+        Ok(form)
     }
 
     /// The last field of this name; an empty one counts as absent.
@@ -79,10 +101,15 @@ impl Form {
         &mut self,
         state: &State,
         part: Field<'_>,
+        file: &str,
         limit: u64,
     ) -> Result<(), ServiceError> {
         let name = part.name().unwrap_or_default().to_owned();
-        if name != "file" {
+        if name != file {
+            // A file under a name that nothing asks for is left alone, as the service does.
+            if part.file_name().is_some() {
+                return Ok(());
+            }
             if self.fields.len() >= MAX_FIELDS {
                 return Err(invalid(
                     "",
@@ -94,17 +121,22 @@ impl Form {
             return Ok(());
         }
         if self.file.is_some() {
-            return Err(invalid("file", "The form holds more than one file."));
+            let message = format!("The form holds more than one part '{file}'.");
+            return Err(invalid(file, message));
         }
-        self.file = Some(receive(state, part, limit).await?);
+        self.file = Some(FormFile {
+            name: disposition::file_name(part.headers()),
+            has_content_type: part.content_type().is_some(),
+            content: receive(state, part, limit).await?,
+        });
         Ok(())
     }
 }
 
-async fn receive(state: &State, mut part: Field<'_>, limit: u64) -> Result<TempPath, ServiceError> {
-    let content = state.files.new_content().map_err(unwritable)?;
+async fn receive(state: &State, mut part: Field<'_>, limit: u64) -> Result<Content, ServiceError> {
+    let path = state.files.new_content().map_err(unwritable)?;
     let mut writer =
-        BufWriter::with_capacity(PIECE, File::create_new(&content).await.map_err(unwritable)?);
+        BufWriter::with_capacity(PIECE, File::create_new(&path).await.map_err(unwritable)?);
     let mut bytes: u64 = 0;
     while let Some(piece) = part.chunk().await.map_err(unreadable)? {
         bytes += piece.len() as u64;
@@ -122,7 +154,10 @@ async fn receive(state: &State, mut part: Field<'_>, limit: u64) -> Result<TempP
     }
     // A file that is dropped may still be writing: without this a reader could come too early.
     writer.flush().await.map_err(unwritable)?;
-    Ok(content)
+    Ok(Content {
+        path: Arc::new(path),
+        bytes,
+    })
 }
 
 async fn read_text(mut part: Field<'_>, name: &str) -> Result<String, ServiceError> {
@@ -142,6 +177,12 @@ async fn read_text(mut part: Field<'_>, name: &str) -> Result<String, ServiceErr
         .map_err(|_| invalid(name, format!("The field '{name}' is not UTF-8 text.")))
 }
 
+/// A part that must be there.
+pub(crate) fn missing(name: &str) -> ServiceError {
+    let message = format!("The form field '{name}' is required.");
+    ServiceError::invalid_request("missing_required_parameter", name, message)
+}
+
 fn invalid(field: &str, message: impl Into<String>) -> ServiceError {
     ServiceError::invalid_request("invalid_value", field, message)
 }
@@ -154,6 +195,7 @@ fn unreadable(error: multer::Error) -> ServiceError {
     )
 }
 
-fn unwritable(error: std::io::Error) -> ServiceError {
+/// The disk's refusal, which is nobody's mistake.
+pub(crate) fn unwritable(error: std::io::Error) -> ServiceError {
     ServiceError::internal(format!("The file cannot be stored: {error}."))
 }

@@ -14,6 +14,8 @@ use symphonia::core::meta::{MetadataOptions, RawValue};
 
 use super::{SPOKEN, riff};
 
+/// Frames without a container: layers 1 to 3 and AAC.
+const MPEG: &str = "MPEG";
 /// Bytes in which a recording tells its format.
 const MAGIC: usize = 12;
 /// In seconds; at the lowest bit rates there are, 25 MB are a tenth of it.
@@ -79,8 +81,8 @@ pub(super) fn inspect(path: &Path) -> Result<Recording, Unheard> {
     let comment = comment.and_then(|text| text.strip_prefix(SPOKEN).map(str::to_owned));
     let text = comment.or_else(|| spoken(reader.as_mut()));
     let recording = measure(reader.as_mut(), format, text, &mut tail)?;
-    // Readers take a frame that is cut for the end, because nothing else marks the end of these two.
-    if matches!(recording.format, "MP3" | "AAC") && tail.is_cut() {
+    // Readers take a frame that is cut for the end, because nothing else marks the end of these.
+    if format == MPEG && tail.is_cut() {
         return Err(Unheard::Corrupt("it ends within a frame".to_owned()));
     }
     Ok(recording)
@@ -133,11 +135,11 @@ fn recognise(magic: &[u8]) -> Option<(&'static str, &'static str)> {
         _ if at(0, b"RIFF") && at(8, b"WAVE") => ("WAV", "wav"),
         _ if at(4, b"ftyp") => ("MP4", "m4a"),
         _ if at(0, b"\x1a\x45\xdf\xa3") => ("WebM", "webm"),
-        // Before MP3 and AAC alike; which it is, the frames tell.
-        _ if at(0, b"ID3") => ("MPEG", "mp3"),
-        // The layer is 0 in AAC, 1 in MPEG's layer III; 2 and 3 are older layers.
-        [0xff, second, ..] if second & 0xf6 == 0xf0 => ("AAC", "aac"),
-        [0xff, second, ..] if second & 0xe6 == 0xe2 => ("MP3", "mp3"),
+        // Before MPEG audio and AAC alike; which it is, the frames tell.
+        _ if at(0, b"ID3") => (MPEG, "mp3"),
+        // The layer is 0 in AAC.
+        [0xff, second, ..] if second & 0xf6 == 0xf0 => (MPEG, "aac"),
+        [0xff, second, ..] if second & 0xe0 == 0xe0 && second & 0x06 != 0 => (MPEG, "mp3"),
         _ => return None,
     })
 }
@@ -206,9 +208,11 @@ fn measure(
     if declared.is_some_and(|declared| duration + SLACK < declared) {
         return Err(corrupt("it ends too early"));
     }
-    let format = match reader.format_info().short_name {
-        "aac" if format == "MPEG" => "AAC",
-        _ if format == "MPEG" => "MP3",
+    let format = match (format, reader.format_info().short_name) {
+        (MPEG, "mp1") => "MP1",
+        (MPEG, "mp2") => "MP2",
+        (MPEG, "mp3") => "MP3",
+        (MPEG, "aac") => "AAC",
         _ => format,
     };
     Ok(Recording {

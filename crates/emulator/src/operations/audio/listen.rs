@@ -10,7 +10,7 @@ use super::transcript::Transcript;
 use crate::operations::Call;
 use crate::state::State;
 use crate::state::models::Task;
-use crate::wire::form::Form;
+use crate::wire::form::{self, Form};
 use crate::wire::parameters::unsupported_value;
 use crate::wire::{ServiceError, body};
 
@@ -64,7 +64,11 @@ struct Wish {
     segments: bool,
 }
 
-async fn listen(state: &Arc<State>, call: Call, translate: bool) -> Result<Response, ServiceError> {
+async fn listen(
+    state: &Arc<State>,
+    mut call: Call,
+    translate: bool,
+) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
     if !matches!(deployment.model.task, Task::Transcription) {
         let operation = if translate {
@@ -74,16 +78,10 @@ async fn listen(state: &Arc<State>, call: Call, translate: bool) -> Result<Respo
         };
         return Err(ServiceError::unsupported(operation, deployment.model.name));
     }
-    let mut form = Form::read(state, &call.parts.headers, call.body, MAX_FILE).await?;
+    let mut form = Form::read(state, &mut call, "file", MAX_FILE).await?;
     let wish = Wish::read(&form, translate)?;
-    let file = form.file.take().ok_or_else(|| {
-        ServiceError::invalid_request(
-            "missing_required_parameter",
-            "file",
-            "Missing required parameter: 'file'.",
-        )
-    })?;
-    let heard = tokio::task::spawn_blocking(move || inspect(&file)).await;
+    let file = form.file.take().ok_or_else(|| form::missing("file"))?;
+    let heard = tokio::task::spawn_blocking(move || inspect(&file.content.path)).await;
     // A recording that breaks the decoder is broken.
     let broken = |_| Err(Unheard::Corrupt("it cannot be read".to_owned()));
     let recording = heard.unwrap_or_else(broken).map_err(|why| match why {

@@ -16,6 +16,7 @@ use axum::response::Response;
 use http::{HeaderValue, StatusCode};
 use serde_json::Value;
 
+use crate::documents;
 use crate::operations::generation::{TextModel, events, filter};
 use crate::operations::{Call, TokensUsed, compute};
 use crate::reply::ChatCall;
@@ -95,6 +96,9 @@ fn complete(
     let headers = response.headers_mut();
     headers.insert("x-ms-rai-invoked", HeaderValue::from_static("true"));
     response.extensions_mut().insert(TokensUsed(tokens as u64));
+    if scripted.is_some_and(|reply| reply.is_raw()) {
+        response.extensions_mut().insert(documents::Ordered);
+    }
     Ok(response)
 }
 

@@ -5,12 +5,14 @@ mod request;
 mod stream;
 mod whole;
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use axum::response::Response;
 use http::{HeaderValue, StatusCode};
 use serde_json::Value;
 
+use crate::documents;
 use crate::operations::generation::{TextModel, events, filter};
 use crate::operations::{Call, TokensUsed, compute};
 use crate::reply::{ChatCall, Reply};
@@ -54,6 +56,7 @@ fn complete(
     let texts = request.prompts.iter().map(|prompt| prompt.text.as_str());
     filter::check_prompt(texts, &state.blocked_marker)?;
 
+    let raw = Cell::new(false);
     let reply = |prompt: &Prompt, choice| {
         let call = ChatCall {
             deployment: &deployment.name,
@@ -61,6 +64,7 @@ fn complete(
             prompt: &prompt.text,
         };
         let scripted = state.script.reply(&call);
+        raw.set(raw.get() || scripted.as_ref().is_some_and(Reply::is_raw));
         scripted.unwrap_or_else(|| default_reply(&request, model, &prompt.text, choice))
     };
     let created = state.clock.seconds();
@@ -78,6 +82,9 @@ fn complete(
     let headers = response.headers_mut();
     headers.insert("x-ms-rai-invoked", HeaderValue::from_static("true"));
     response.extensions_mut().insert(TokensUsed(tokens as u64));
+    if raw.get() {
+        response.extensions_mut().insert(documents::Ordered);
+    }
     Ok(response)
 }
 

@@ -12,7 +12,7 @@ pub(super) fn of_form(
     anchor: Option<&str>,
     seconds: Option<&str>,
 ) -> Result<Option<i64>, ServiceError> {
-    let missing = |name| super::form::missing(name);
+    let missing = |name| crate::wire::form::missing(name);
     let (anchor, seconds) = match (anchor, seconds) {
         (None, None) => return Ok(None),
         (Some(_), None) => return Err(missing("expires_after.seconds")),

@@ -1,7 +1,6 @@
 //! Files: upload, import, list, get, content, delete.
 
 pub(crate) mod expiry;
-pub(crate) mod form;
 mod import;
 pub(crate) mod processing;
 mod upload;

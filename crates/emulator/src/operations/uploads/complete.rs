@@ -14,12 +14,13 @@ use serde_json::Value;
 use super::{check_pending, describe, find};
 use crate::operations::Call;
 use crate::operations::compute;
-use crate::operations::files::{PIECE, form, processing};
+use crate::operations::files::{PIECE, processing};
 use crate::state::State;
 use crate::state::files::{Content, FileState, NewFile};
 use crate::state::uploads::{Part, Upload, UploadStatus};
 use crate::wire::ServiceError;
 use crate::wire::body;
+use crate::wire::form;
 use crate::wire::parameters::{Object, wrong_type};
 
 type Sum = [u8; 16];

@@ -12,12 +12,13 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::operations::Call;
-use crate::operations::files::{self, PURPOSES, form};
+use crate::operations::files::{self, PURPOSES};
 use crate::operations::lists;
 use crate::state::State;
 use crate::state::uploads::{Part, Progress, Upload, UploadStatus};
 use crate::wire::ServiceError;
 use crate::wire::body;
+use crate::wire::form::{self, Form};
 use crate::wire::parameters::Object;
 
 pub(super) use complete::complete;
@@ -69,33 +70,15 @@ fn read_start(state: &State, request: &Value) -> Result<Upload, ServiceError> {
     ))
 }
 
-pub(super) async fn part(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(super) async fn part(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let upload = find(state, &call)?;
     check_pending(
         &upload,
         &upload.progress(state.clock.seconds()),
         "take a part",
     )?;
-    let limit = state.files.max_bytes;
-    let mut parts = form::parts(&call.parts.headers, call.body)?;
-    let (mut content, mut wrong) = (None, None);
-    while let Some(part) = parts.next_field().await.map_err(form::unreadable)? {
-        if part.name() != Some("data") {
-            continue;
-        }
-        if content.is_some() {
-            wrong.get_or_insert(ServiceError::invalid_payload(
-                "The form holds more than one field 'data'.",
-            ));
-            continue;
-        }
-        match form::receive(state, part, limit).await {
-            Ok(received) => content = Some(received),
-            Err(error) => wrong = wrong.or(Some(error)),
-        }
-    }
-    wrong.map_or(Ok(()), Err)?;
-    let content = content.ok_or_else(|| form::missing("data"))?;
+    let form = Form::read(state, &mut call, "data", state.files.max_bytes).await?;
+    let content = form.file.ok_or_else(|| form::missing("data"))?.content;
     if content.bytes == 0 {
         return Err(ServiceError::invalid_payload("The part is empty."));
     }

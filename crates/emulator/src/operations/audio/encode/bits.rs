@@ -76,6 +76,6 @@ mod tests {
         bits.write(0b101, 3);
         bits.unary(2);
         bits.write(0xff, 4);
-        assert_eq!(bits.align(), &[0b1010_0111, 0b1000_0000]);
+        assert_eq!(bits.align(), &[0b1010_0111, 0b1100_0000]);
     }
 }
