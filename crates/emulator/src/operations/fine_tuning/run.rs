@@ -1,5 +1,6 @@
 //! Runs a fine-tuning job: reads its data, tells its steps, and makes a model.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -96,32 +97,31 @@ async fn steps(
     }
 
     let name = model_name(job);
-    let (row_every, event_every) = (steps.div_ceil(MAX_ROWS), steps.div_ceil(MAX_EVENTS));
+    let told = Told {
+        steps,
+        steps_an_epoch,
+    };
     let mut table = HEADER.to_owned();
-    for step in 1..=steps {
-        let (last, epoch_end) = (step == steps, step % steps_an_epoch == 0);
-        let (row, event) = (step % row_every == 0, step % event_every == 0);
-        if !(row || event || epoch_end || last) {
-            continue;
-        }
+    for step in told.steps() {
+        let last = step == steps;
         let done = step as f64 / steps as f64;
         let time = started + training_time.mul_f64(done);
         if job.schedule.until(time).await == Woken::Stopped {
             return Ok(());
         }
         let point = curve.at(step);
-        if row || last {
+        if told.row(step) {
             table.push_str(&point.row());
         }
-        let told = job.change(|_| {
-            if event || last {
+        let running = job.change(|_| {
+            if told.event(step) {
                 tell_step(job, time, &point, steps);
             }
-            if epoch_end {
+            if told.epoch_end(step) {
                 checkpoint(job, time, &point, (!last).then_some(step), &name);
             }
         });
-        if !told {
+        if !running {
             return Ok(());
         }
     }
@@ -147,6 +147,40 @@ async fn steps(
         )
     });
     Ok(())
+}
+
+/// Which steps are told, and where.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    steps: u64,
+    steps_an_epoch: u64,
+}
+
+impl Told {
+    /// Those that are told at all, in order; a few thousand at most.
+    fn steps(self) -> BTreeSet<u64> {
+        let every = [
+            self.steps.div_ceil(MAX_ROWS),
+            self.steps.div_ceil(MAX_EVENTS),
+            self.steps_an_epoch,
+        ];
+        let multiples = |every: u64| (1..=self.steps / every.max(1)).map(move |n| n * every);
+        let mut steps: BTreeSet<u64> = every.into_iter().flat_map(multiples).collect();
+        steps.insert(self.steps);
+        steps
+    }
+
+    fn row(self, step: u64) -> bool {
+        step % self.steps.div_ceil(MAX_ROWS) == 0 || step == self.steps
+    }
+
+    fn event(self, step: u64) -> bool {
+        step % self.steps.div_ceil(MAX_EVENTS) == 0 || step == self.steps
+    }
+
+    fn epoch_end(self, step: u64) -> bool {
+        step % self.steps_an_epoch == 0
+    }
 }
 
 /// All at once, so that a job is either cancelled or has a model.
@@ -221,8 +255,12 @@ async fn read(job: &Job, file: &StoredFile, param: &'static str) -> Result<Datas
     match read.await {
         Ok(Ok(data)) => Ok(data),
         Ok(Err(wrong)) => {
-            let message = format!("The {param} '{}' is invalid: {wrong}.", file.id);
-            Err(failure("jsonlValidationFailed", message.replace("..", ".")))
+            let message = format!(
+                "The {param} '{}' is invalid: {}.",
+                file.id,
+                wrong.trim_end_matches('.')
+            );
+            Err(failure("jsonlValidationFailed", message))
         }
         Err(error) => Err(failure("internalFailure", error.to_string())),
     }
@@ -331,4 +369,30 @@ fn tell(job: &Job, time: Duration, level: &str, message: &str, data: Option<Map<
 
 fn seconds(time: Duration) -> i64 {
     i64::try_from(time.as_secs()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_EVENTS, MAX_ROWS, Told};
+
+    #[test]
+    fn few_steps_are_told_of_many() {
+        let told = Told {
+            steps: 1_000_000_000,
+            steps_an_epoch: 50_000_000,
+        };
+        let steps = told.steps();
+        assert!(steps.len() as u64 <= MAX_ROWS + MAX_EVENTS + 21);
+        assert_eq!(
+            steps.iter().filter(|step| told.epoch_end(**step)).count(),
+            20
+        );
+        assert_eq!(steps.last(), Some(&1_000_000_000));
+        let few = Told {
+            steps: 5,
+            steps_an_epoch: 5,
+        };
+        assert!(few.steps().into_iter().eq(1..=5));
+        assert!((1..=5).all(|step| few.row(step) && few.event(step)));
+    }
 }
