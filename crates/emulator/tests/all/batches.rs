@@ -258,6 +258,24 @@ fn listed(list: &Value) -> Vec<String> {
 }
 
 #[tokio::test]
+async fn a_fast_clock_ends_it_soon() {
+    let client = Client::new().await;
+    client.emulator.clock().set_speed(10_000.0);
+    let id = client.batch(&lines(25)).await;
+    // Each look waits for what is due.
+    let mut batch = client.get_batch(&id).await;
+    while batch["status"] != "completed" {
+        let known = ["validating", "in_progress", "finalizing"];
+        assert!(
+            known.iter().any(|status| batch["status"] == *status),
+            "{batch}"
+        );
+        batch = client.get_batch(&id).await;
+    }
+    assert_eq!(batch["request_counts"]["completed"], 25);
+}
+
+#[tokio::test]
 async fn lists_page_filter_and_tell_tokens() {
     let client = Client::stopped(Emulator::builder()).await;
     let mut created = Vec::new();

@@ -1,13 +1,14 @@
 //! Runs a fine-tuning job: reads its data, tells its steps, and makes a model.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
-use super::curve::{Curve, HEADER, Point};
+use super::curve::{Curve, HEADER};
 use super::data::{self, Dataset};
+use super::events::{checkpoint, seconds, tell, tell_step};
+use super::steps::Told;
 use crate::operations::files::form;
 use crate::state::State;
 use crate::state::files::{Content, FileState, NewFile, StoredFile};
@@ -23,9 +24,6 @@ const EXAMPLE: Duration = Duration::from_millis(5);
 const MAX_TRAINING: Duration = Duration::from_secs(30);
 const FINISHING: Duration = Duration::from_millis(300);
 const DEFAULT_EPOCHS: u32 = 3;
-/// The most steps that are told one by one, in the result file and in events; of more, every n-th is.
-const MAX_ROWS: u64 = 2_000;
-const MAX_EVENTS: u64 = 100;
 
 /// Why a job fails.
 struct Failure {
@@ -147,40 +145,6 @@ async fn steps(
         )
     });
     Ok(())
-}
-
-/// Which steps are told, and where.
-#[derive(Clone, Copy, Debug)]
-struct Told {
-    steps: u64,
-    steps_an_epoch: u64,
-}
-
-impl Told {
-    /// Those that are told at all, in order; a few thousand at most.
-    fn steps(self) -> BTreeSet<u64> {
-        let every = [
-            self.steps.div_ceil(MAX_ROWS),
-            self.steps.div_ceil(MAX_EVENTS),
-            self.steps_an_epoch,
-        ];
-        let multiples = |every: u64| (1..=self.steps / every.max(1)).map(move |n| n * every);
-        let mut steps: BTreeSet<u64> = every.into_iter().flat_map(multiples).collect();
-        steps.insert(self.steps);
-        steps
-    }
-
-    fn row(self, step: u64) -> bool {
-        step % self.steps.div_ceil(MAX_ROWS) == 0 || step == self.steps
-    }
-
-    fn event(self, step: u64) -> bool {
-        step % self.steps.div_ceil(MAX_EVENTS) == 0 || step == self.steps
-    }
-
-    fn epoch_end(self, step: u64) -> bool {
-        step % self.steps_an_epoch == 0
-    }
 }
 
 /// All at once, so that a job is either cancelled or has a model.
@@ -307,92 +271,4 @@ async fn write(state: &State, table: String) -> Result<Content, String> {
         path: Arc::new(path),
         bytes,
     })
-}
-
-fn tell_step(job: &Job, time: Duration, point: &Point, steps: u64) {
-    let mut message = format!(
-        "Step {}/{steps}: training loss={}",
-        point.step, point.train_loss
-    );
-    if let Some((loss, _)) = point.valid {
-        message.push_str(&format!(", validation loss={loss}"));
-    }
-    let mut data = point.metrics();
-    data.insert("total_steps".to_owned(), steps.into());
-    tell(job, time, "info", &message, Some(data));
-}
-
-/// `step` is in the name of each checkpoint but the last, which is the model itself.
-fn checkpoint(job: &Job, time: Duration, point: &Point, step: Option<u64>, name: &str) {
-    let model = match step {
-        Some(step) => format!("{name}:ckpt-step-{step}"),
-        None => name.to_owned(),
-    };
-    let id = format!("ftchkpt-{}", uuid::Uuid::new_v4().simple());
-    job.checkpoints.insert(&id, seconds(time), |created_at| {
-        Arc::new(json!({
-            "id": id,
-            "object": "fine_tuning.job.checkpoint",
-            "created_at": created_at,
-            "fine_tuning_job_id": job.id,
-            "fine_tuned_model_checkpoint": model,
-            "step_number": point.step,
-            "metrics": point.metrics(),
-        }))
-    });
-    let message = format!("Checkpoint created at step {}.", point.step);
-    tell(job, time, "info", &message, None);
-}
-
-/// An event without data.
-pub(super) fn say(job: &Job, time: Duration, message: &str) {
-    tell(job, time, "info", message, None);
-}
-
-fn tell(job: &Job, time: Duration, level: &str, message: &str, data: Option<Map<String, Value>>) {
-    let id = format!("ftevent-{}", uuid::Uuid::new_v4().simple());
-    job.events.insert(&id, seconds(time), |created_at| {
-        let mut event = json!({
-            "id": id,
-            "object": "fine_tuning.job.event",
-            "created_at": created_at,
-            "level": level,
-            "message": message,
-            "type": if data.is_some() { "metrics" } else { "message" },
-        });
-        if let Some(data) = data {
-            event["data"] = data.into();
-        }
-        Arc::new(event)
-    });
-}
-
-fn seconds(time: Duration) -> i64 {
-    i64::try_from(time.as_secs()).unwrap_or(i64::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{MAX_EVENTS, MAX_ROWS, Told};
-
-    #[test]
-    fn few_steps_are_told_of_many() {
-        let told = Told {
-            steps: 1_000_000_000,
-            steps_an_epoch: 50_000_000,
-        };
-        let steps = told.steps();
-        assert!(steps.len() as u64 <= MAX_ROWS + MAX_EVENTS + 21);
-        assert_eq!(
-            steps.iter().filter(|step| told.epoch_end(**step)).count(),
-            20
-        );
-        assert_eq!(steps.last(), Some(&1_000_000_000));
-        let few = Told {
-            steps: 5,
-            steps_an_epoch: 5,
-        };
-        assert!(few.steps().into_iter().eq(1..=5));
-        assert!((1..=5).all(|step| few.row(step) && few.event(step)));
-    }
 }
