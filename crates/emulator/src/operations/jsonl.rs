@@ -40,6 +40,13 @@ impl LineError {
     }
 }
 
+/// What is wrong with the JSON of a line, placed within the line.
+pub(crate) fn json_error(error: &serde_json::Error) -> String {
+    error
+        .to_string()
+        .replace(" at line 1 column ", " at column ")
+}
+
 /// The lines of a file. A byte order mark, carriage returns and blank lines are passed over.
 #[derive(Debug)]
 pub(crate) struct Lines<R> {
@@ -86,10 +93,11 @@ impl<R: BufRead> Lines<R> {
                 _ => 0,
             };
             let number = self.number;
-            let end = self.line.trim_ascii_end().len();
-            if end as u64 > MAX_LINE {
+            // Spaces count: what is read of a longer line is not a line.
+            if self.line.strip_suffix(b"\n").unwrap_or(&self.line).len() as u64 > MAX_LINE {
                 return Err(LineError::TooLong { number });
             }
+            let end = self.line.trim_ascii_end().len();
             if end > skipped {
                 break (start + skipped as u64, skipped..end);
             }
@@ -144,6 +152,11 @@ mod tests {
             Err(LineError::TooLong { number: 1 })
         ));
         assert!(Lines::new(&long[1..]).next().unwrap().is_some());
+        let blank = vec![b' '; MAX_LINE as usize + 1];
+        assert!(matches!(
+            Lines::new(&blank[..]).next(),
+            Err(LineError::TooLong { number: 1 })
+        ));
     }
 
     proptest! {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use twox_hash::XxHash64;
 
 use super::operation;
-use crate::operations::jsonl::{LineError, Lines};
+use crate::operations::jsonl::{LineError, Lines, json_error};
 use crate::routes::OperationKey;
 use crate::state::State;
 use crate::state::deployments::Deployment;
@@ -162,7 +162,10 @@ impl Checker<'_> {
             (
                 "invalid_json_line",
                 None,
-                format!("This line is not parseable as valid JSON: {problem}."),
+                format!(
+                    "This line is not parseable as valid JSON: {}.",
+                    json_error(&problem)
+                ),
             )
         })?;
         if !line.is_object() {

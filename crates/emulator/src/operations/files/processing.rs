@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde::de::IgnoredAny;
 
-use crate::operations::jsonl::Lines;
+use crate::operations::jsonl::{Lines, json_error};
 use crate::state::State;
 use crate::state::files::{FileState, StoredFile};
 
@@ -67,8 +67,9 @@ fn check_lines(path: &Path) -> Result<(), String> {
     while let Some(line) = lines.next().map_err(|error| error.to_string())? {
         any = true;
         let number = line.number;
-        serde_json::from_str::<BTreeMap<String, IgnoredAny>>(line.text)
-            .map_err(|error| format!("line {number} is not a JSON object: {error}"))?;
+        serde_json::from_str::<BTreeMap<String, IgnoredAny>>(line.text).map_err(|error| {
+            format!("line {number} is not a JSON object: {}", json_error(&error))
+        })?;
     }
     if any {
         Ok(())

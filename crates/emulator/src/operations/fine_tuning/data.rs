@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 use twox_hash::XxHash64;
 
-use crate::operations::jsonl::Lines;
+use crate::operations::jsonl::{Lines, json_error};
 use crate::state::fine_tuning::Method;
 use crate::tokens::Vocabulary;
 use crate::wire::ServiceError;
@@ -47,7 +47,7 @@ pub(super) fn read(path: &Path, method: Method, vocabulary: Vocabulary) -> Resul
     while let Some(line) = lines.next().map_err(|error| error.to_string())? {
         let number = line.number;
         let example: Value = serde_json::from_str(line.text)
-            .map_err(|error| format!("line {number} is not valid JSON: {error}"))?;
+            .map_err(|error| format!("line {number} is not valid JSON: {}", json_error(&error)))?;
         let tokens = match method {
             Method::Supervised => conversation(&example, vocabulary),
             Method::Dpo => preference(&example, vocabulary),

@@ -2,8 +2,10 @@
 
 mod curve;
 mod data;
+mod events;
 mod request;
 mod run;
+mod steps;
 
 use std::sync::Arc;
 
@@ -38,7 +40,7 @@ pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
     let job = state.fine_tuning.jobs.insert(&id, now, |created_at| {
         Arc::new(Job::new(id.clone(), order, created_at, &state.clock))
     });
-    run::say(
+    events::say(
         &job,
         job.started,
         "Job enqueued. Waiting for jobs ahead to complete.",
@@ -74,7 +76,7 @@ pub(super) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, S
     }) {
         return Err(wrong_state(&job, "cancelled"));
     }
-    run::say(&job, state.clock.now(), "Job cancelled.");
+    events::say(&job, state.clock.now(), "Job cancelled.");
     job.schedule.stop();
     body::json(StatusCode::OK, &describe(&job))
 }

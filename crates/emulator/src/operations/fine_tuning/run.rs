@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
-use super::curve::{Curve, HEADER, Point};
+use super::curve::{Curve, HEADER};
 use super::data::{self, Dataset};
+use super::events::{checkpoint, seconds, tell, tell_step};
+use super::steps::Told;
 use crate::state::State;
 use crate::state::files::{Content, FileState, NewFile, StoredFile};
 use crate::state::fine_tuning::{Hyperparameters, Job, JobProgress, JobStatus, Method, TunedModel};
@@ -22,9 +24,6 @@ const EXAMPLE: Duration = Duration::from_millis(5);
 const MAX_TRAINING: Duration = Duration::from_secs(30);
 const FINISHING: Duration = Duration::from_millis(300);
 const DEFAULT_EPOCHS: u32 = 3;
-/// The most steps that are told one by one, in the result file and in events; of more, every n-th is.
-const MAX_ROWS: u64 = 2_000;
-const MAX_EVENTS: u64 = 100;
 
 /// Why a job fails.
 struct Failure {
@@ -96,32 +95,31 @@ async fn steps(
     }
 
     let name = model_name(job);
-    let (row_every, event_every) = (steps.div_ceil(MAX_ROWS), steps.div_ceil(MAX_EVENTS));
+    let told = Told {
+        steps,
+        steps_an_epoch,
+    };
     let mut table = HEADER.to_owned();
-    for step in 1..=steps {
-        let (last, epoch_end) = (step == steps, step % steps_an_epoch == 0);
-        let (row, event) = (step % row_every == 0, step % event_every == 0);
-        if !(row || event || epoch_end || last) {
-            continue;
-        }
+    for step in told.steps() {
+        let last = step == steps;
         let done = step as f64 / steps as f64;
         let time = started + training_time.mul_f64(done);
         if job.schedule.until(time).await == Woken::Stopped {
             return Ok(());
         }
         let point = curve.at(step);
-        if row || last {
+        if told.row(step) {
             table.push_str(&point.row());
         }
-        let told = job.change(|_| {
-            if event || last {
+        let running = job.change(|_| {
+            if told.event(step) {
                 tell_step(job, time, &point, steps);
             }
-            if epoch_end {
+            if told.epoch_end(step) {
                 checkpoint(job, time, &point, (!last).then_some(step), &name);
             }
         });
-        if !told {
+        if !running {
             return Ok(());
         }
     }
@@ -221,8 +219,12 @@ async fn read(job: &Job, file: &StoredFile, param: &'static str) -> Result<Datas
     match read.await {
         Ok(Ok(data)) => Ok(data),
         Ok(Err(wrong)) => {
-            let message = format!("The {param} '{}' is invalid: {wrong}.", file.id);
-            Err(failure("jsonlValidationFailed", message.replace("..", ".")))
+            let message = format!(
+                "The {param} '{}' is invalid: {}.",
+                file.id,
+                wrong.trim_end_matches('.')
+            );
+            Err(failure("jsonlValidationFailed", message))
         }
         Err(error) => Err(failure("internalFailure", error.to_string())),
     }
@@ -269,66 +271,4 @@ async fn write(state: &State, table: String) -> Result<Content, String> {
         path: Arc::new(path),
         bytes,
     })
-}
-
-fn tell_step(job: &Job, time: Duration, point: &Point, steps: u64) {
-    let mut message = format!(
-        "Step {}/{steps}: training loss={}",
-        point.step, point.train_loss
-    );
-    if let Some((loss, _)) = point.valid {
-        message.push_str(&format!(", validation loss={loss}"));
-    }
-    let mut data = point.metrics();
-    data.insert("total_steps".to_owned(), steps.into());
-    tell(job, time, "info", &message, Some(data));
-}
-
-/// `step` is in the name of each checkpoint but the last, which is the model itself.
-fn checkpoint(job: &Job, time: Duration, point: &Point, step: Option<u64>, name: &str) {
-    let model = match step {
-        Some(step) => format!("{name}:ckpt-step-{step}"),
-        None => name.to_owned(),
-    };
-    let id = format!("ftchkpt-{}", uuid::Uuid::new_v4().simple());
-    job.checkpoints.insert(&id, seconds(time), |created_at| {
-        Arc::new(json!({
-            "id": id,
-            "object": "fine_tuning.job.checkpoint",
-            "created_at": created_at,
-            "fine_tuning_job_id": job.id,
-            "fine_tuned_model_checkpoint": model,
-            "step_number": point.step,
-            "metrics": point.metrics(),
-        }))
-    });
-    let message = format!("Checkpoint created at step {}.", point.step);
-    tell(job, time, "info", &message, None);
-}
-
-/// An event without data.
-pub(super) fn say(job: &Job, time: Duration, message: &str) {
-    tell(job, time, "info", message, None);
-}
-
-fn tell(job: &Job, time: Duration, level: &str, message: &str, data: Option<Map<String, Value>>) {
-    let id = format!("ftevent-{}", uuid::Uuid::new_v4().simple());
-    job.events.insert(&id, seconds(time), |created_at| {
-        let mut event = json!({
-            "id": id,
-            "object": "fine_tuning.job.event",
-            "created_at": created_at,
-            "level": level,
-            "message": message,
-            "type": if data.is_some() { "metrics" } else { "message" },
-        });
-        if let Some(data) = data {
-            event["data"] = data.into();
-        }
-        Arc::new(event)
-    });
-}
-
-fn seconds(time: Duration) -> i64 {
-    i64::try_from(time.as_secs()).unwrap_or(i64::MAX)
 }

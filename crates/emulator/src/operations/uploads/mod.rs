@@ -86,10 +86,11 @@ pub(super) async fn part(state: &Arc<State>, mut call: Call) -> Result<Response,
     let now = state.clock.seconds();
     let mut progress = upload.progress(now);
     check_pending(&upload, &progress, "take a part")?;
+    // A part that is sent again after a broken connection is one more; the completion leaves it out.
     let received: u64 = progress.parts.iter().map(|part| part.content.bytes).sum();
-    if received + content.bytes > upload.bytes {
+    if content.bytes > upload.bytes || received + content.bytes > MAX_BYTES.unsigned_abs() {
         return Err(ServiceError::invalid_payload(format!(
-            "The parts hold more than the {} bytes that the upload was started with.",
+            "The part holds more than the {} bytes that the upload was started with, or all parts more than {MAX_BYTES}.",
             upload.bytes
         )));
     }

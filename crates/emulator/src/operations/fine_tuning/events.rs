@@ -1,0 +1,79 @@
+//! What a job tells while it runs: events and checkpoints.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::{Map, Value, json};
+
+use super::curve::Point;
+use crate::state::fine_tuning::Job;
+
+/// The event of a step, with its metrics.
+pub(super) fn tell_step(job: &Job, time: Duration, point: &Point, steps: u64) {
+    let mut message = format!(
+        "Step {}/{steps}: training loss={}",
+        point.step, point.train_loss
+    );
+    if let Some((loss, _)) = point.valid {
+        message.push_str(&format!(", validation loss={loss}"));
+    }
+    let mut data = point.metrics();
+    data.insert("total_steps".to_owned(), steps.into());
+    tell(job, time, "info", &message, Some(data));
+}
+
+/// `step` is in the name of each checkpoint but the last, which is the model itself.
+pub(super) fn checkpoint(job: &Job, time: Duration, point: &Point, step: Option<u64>, name: &str) {
+    let model = match step {
+        Some(step) => format!("{name}:ckpt-step-{step}"),
+        None => name.to_owned(),
+    };
+    let id = format!("ftchkpt-{}", uuid::Uuid::new_v4().simple());
+    job.checkpoints.insert(&id, seconds(time), |created_at| {
+        Arc::new(json!({
+            "id": id,
+            "object": "fine_tuning.job.checkpoint",
+            "created_at": created_at,
+            "fine_tuning_job_id": job.id,
+            "fine_tuned_model_checkpoint": model,
+            "step_number": point.step,
+            "metrics": point.metrics(),
+        }))
+    });
+    let message = format!("Checkpoint created at step {}.", point.step);
+    tell(job, time, "info", &message, None);
+}
+
+/// An event without data.
+pub(super) fn say(job: &Job, time: Duration, message: &str) {
+    tell(job, time, "info", message, None);
+}
+
+pub(super) fn tell(
+    job: &Job,
+    time: Duration,
+    level: &str,
+    message: &str,
+    data: Option<Map<String, Value>>,
+) {
+    let id = format!("ftevent-{}", uuid::Uuid::new_v4().simple());
+    job.events.insert(&id, seconds(time), |created_at| {
+        let mut event = json!({
+            "id": id,
+            "object": "fine_tuning.job.event",
+            "created_at": created_at,
+            "level": level,
+            "message": message,
+            "type": if data.is_some() { "metrics" } else { "message" },
+        });
+        if let Some(data) = data {
+            event["data"] = data.into();
+        }
+        Arc::new(event)
+    });
+}
+
+/// Since 1970.
+pub(super) fn seconds(time: Duration) -> i64 {
+    i64::try_from(time.as_secs()).unwrap_or(i64::MAX)
+}

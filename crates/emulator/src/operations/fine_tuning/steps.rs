@@ -1,0 +1,67 @@
+//! Which steps of a job are told: all of a few, some of many.
+
+use std::collections::BTreeSet;
+
+/// The most steps that are told one by one, in the result file and in events; of more, every n-th is.
+const MAX_ROWS: u64 = 2_000;
+const MAX_EVENTS: u64 = 100;
+
+/// How many steps there are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    pub(super) steps: u64,
+    pub(super) steps_an_epoch: u64,
+}
+
+impl Told {
+    /// Those that are told at all, in order; a few thousand at most.
+    pub(super) fn steps(self) -> BTreeSet<u64> {
+        let every = [
+            self.steps.div_ceil(MAX_ROWS),
+            self.steps.div_ceil(MAX_EVENTS),
+            self.steps_an_epoch,
+        ];
+        let multiples = |every: u64| (1..=self.steps / every.max(1)).map(move |n| n * every);
+        let mut steps: BTreeSet<u64> = every.into_iter().flat_map(multiples).collect();
+        steps.insert(self.steps);
+        steps
+    }
+
+    pub(super) fn row(self, step: u64) -> bool {
+        step.is_multiple_of(self.steps.div_ceil(MAX_ROWS)) || step == self.steps
+    }
+
+    pub(super) fn event(self, step: u64) -> bool {
+        step.is_multiple_of(self.steps.div_ceil(MAX_EVENTS)) || step == self.steps
+    }
+
+    pub(super) fn epoch_end(self, step: u64) -> bool {
+        step.is_multiple_of(self.steps_an_epoch)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_EVENTS, MAX_ROWS, Told};
+
+    #[test]
+    fn few_steps_are_told_of_many() {
+        let told = Told {
+            steps: 1_000_000_000,
+            steps_an_epoch: 50_000_000,
+        };
+        let steps = told.steps();
+        assert!(steps.len() as u64 <= MAX_ROWS + MAX_EVENTS + 21);
+        assert_eq!(
+            steps.iter().filter(|step| told.epoch_end(**step)).count(),
+            20
+        );
+        assert_eq!(steps.last(), Some(&1_000_000_000));
+        let few = Told {
+            steps: 5,
+            steps_an_epoch: 5,
+        };
+        assert!(few.steps().into_iter().eq(1..=5));
+        assert!((1..=5).all(|step| few.row(step) && few.event(step)));
+    }
+}
