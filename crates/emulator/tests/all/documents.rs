@@ -110,7 +110,7 @@ pub(crate) fn check(name: &str, schema: &Value, instance: &Value) {
 }
 
 /// `null` stands for "absent" throughout the service.
-fn without_nulls(value: Value) -> Value {
+pub(crate) fn without_nulls(value: Value) -> Value {
     match value {
         Value::Object(members) => members
             .into_iter()
