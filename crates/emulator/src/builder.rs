@@ -1,15 +1,19 @@
 //! How an emulator is configured.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::exchange::Exchange;
+use crate::faults::Fault;
 use crate::reply::{ChatCall, Reply};
 use crate::script::Sources;
 use crate::server::{Emulator, StartError};
 use crate::state::chat::ChatSettings;
+use crate::state::quota::Limits;
+use crate::wire::auth::BearerToken;
 
 /// Deployments that exist unless [`Builder::without_default_deployments`] is called. Each is named after its model.
 const DEFAULT_DEPLOYMENTS: [&str; 8] = [
@@ -34,7 +38,8 @@ pub(crate) type Observer = Arc<dyn Fn(&Exchange) + Send + Sync>;
 pub struct Builder {
     pub(crate) port: u16,
     pub(crate) api_key: Option<String>,
-    pub(crate) bearer_token: Option<String>,
+    pub(crate) bearer_tokens: Vec<BearerToken>,
+    pub(crate) keys_disabled: bool,
     /// Names and models.
     pub(crate) deployments: Vec<(String, String)>,
     pub(crate) script: Sources,
@@ -42,6 +47,10 @@ pub struct Builder {
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
     pub(crate) validate: bool,
+    pub(crate) faults: Vec<Fault>,
+    pub(crate) rate_limits: BTreeMap<String, Limits>,
+    pub(crate) gateway_limit: Option<u64>,
+    pub(crate) clock_speed: f64,
 }
 
 impl Builder {
@@ -49,7 +58,8 @@ impl Builder {
         Self {
             port: 0,
             api_key: None,
-            bearer_token: None,
+            bearer_tokens: Vec::new(),
+            keys_disabled: false,
             deployments: DEFAULT_DEPLOYMENTS
                 .map(|name| (name.to_owned(), name.to_owned()))
                 .into(),
@@ -58,6 +68,10 @@ impl Builder {
             blocked_marker: DEFAULT_BLOCKED_MARKER.to_owned(),
             observer: None,
             validate: true,
+            faults: Vec::new(),
+            rate_limits: BTreeMap::new(),
+            gateway_limit: None,
+            clock_speed: 1.0,
         }
     }
 
@@ -73,9 +87,18 @@ impl Builder {
         self
     }
 
-    /// Also accepts `Authorization: Bearer` with this token. Without it no bearer token is accepted.
-    pub fn bearer_token(mut self, token: impl Into<String>) -> Self {
-        self.bearer_token = Some(token.into());
+    /// Also accepts `Authorization: Bearer` with this token: a text, or a [`BearerToken`] that expires or lacks
+    /// permission. May be called several times. Without it no bearer token is accepted; the running emulator takes more
+    /// by [`Emulator::accept_bearer_token`].
+    pub fn bearer_token(mut self, token: impl Into<BearerToken>) -> Self {
+        self.bearer_tokens.push(token.into());
+        self
+    }
+
+    /// Refuses the key with 403, code `AuthenticationTypeDisabled`, as a resource does where only Entra ID is allowed.
+    /// `/emulator` still asks for the key.
+    pub fn disable_keys(mut self) -> Self {
+        self.keys_disabled = true;
         self
     }
 
@@ -168,6 +191,35 @@ impl Builder {
         self
     }
 
+    /// Limits what may be used of a deployment in a minute of the emulator's clock. What goes beyond is refused with 429,
+    /// code `"429"`, until the minute is over, which starts with its first request. Requests are counted when they come,
+    /// whatever becomes of them; tokens when the answer is known: the request that crosses the limit still gets its
+    /// answer. Without limits set there are ten million requests and ten billion tokens a minute.
+    pub fn rate_limit(mut self, deployment: impl Into<String>, requests: u64, tokens: u64) -> Self {
+        let limits = Limits { requests, tokens };
+        self.rate_limits.insert(deployment.into(), limits);
+        self
+    }
+
+    /// Puts a gateway in front that passes so many requests a minute of the emulator's clock, and refuses more with 429
+    /// as API Management does: `{"statusCode":429,"message":…}`, without the service's headers.
+    pub fn gateway_limit(mut self, requests: u64) -> Self {
+        self.gateway_limit = Some(requests);
+        self
+    }
+
+    /// Adds a fault. The running emulator's are changed by [`Emulator::faults`].
+    pub fn fault(mut self, fault: Fault) -> Self {
+        self.faults.push(fault);
+        self
+    }
+
+    /// How fast the emulator's clock starts: see [`Clock::set_speed`](crate::Clock::set_speed).
+    pub fn clock_speed(mut self, speed: f64) -> Self {
+        self.clock_speed = speed;
+        self
+    }
+
     /// Calls `observer` for each request once its answer is known. It runs on the server's task: keep it short.
     pub fn observe(mut self, observer: impl Fn(&Exchange) + Send + Sync + 'static) -> Self {
         self.observer = Some(Arc::new(observer));
@@ -185,8 +237,8 @@ impl Builder {
     /// Starts the server on the current tokio runtime.
     ///
     /// # Errors
-    /// If the port is taken, the temporary folder can't be made, a deployment names an unknown model, or the key or
-    /// token can't stand in a header.
+    /// If the port is taken, the temporary folder can't be made, a deployment names an unknown model, a rate
+    /// limit an unknown deployment, a fault can't be, or the key or a token can't stand in a header.
     pub async fn start(self) -> Result<Emulator, StartError> {
         Emulator::launch(self).await
     }

@@ -84,6 +84,11 @@ impl Clock {
         self.change(|reading| reading.speed = speed);
     }
 
+    /// How many of the clock's seconds pass in a real one.
+    pub(crate) fn speed(&self) -> f64 {
+        self.reading().speed
+    }
+
     /// Seconds since 1970.
     pub(crate) fn seconds(&self) -> i64 {
         i64::try_from(self.now().as_secs()).unwrap_or(i64::MAX)

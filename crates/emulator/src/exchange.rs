@@ -17,10 +17,14 @@ pub struct Exchange {
     pub path: String,
     /// The query parameter `api-version`, as it came.
     pub api_version: Option<String>,
-    /// The answer's status.
-    pub status: StatusCode,
-    /// The answer's `apim-request-id`.
+    /// The id of the operation in the documents; `None` if the path and method are no operation's.
+    pub operation: Option<&'static str>,
+    /// The answer's status; `None` if a fault ended the connection before it.
+    pub status: Option<StatusCode>,
+    /// The answer's `apim-request-id`, which an answer made by a gateway does not show.
     pub request_id: String,
+    /// The fault that the request met, as text.
+    pub fault: Option<String>,
     /// From the request's headers to the answer's headers; bodies that are streamed take longer.
     pub elapsed: Duration,
 }
@@ -33,14 +37,23 @@ impl fmt::Display for Exchange {
             api_version,
             status,
             request_id,
+            fault,
             elapsed,
+            ..
         } = self;
         let api_version = api_version.as_deref().unwrap_or("none").escape_debug();
         let milliseconds = elapsed.as_secs_f64() * 1000.0;
-        let status = status.as_u16();
+        match status {
+            Some(status) => write!(formatter, "{} ", status.as_u16())?,
+            None => formatter.write_str("--- ")?,
+        }
         write!(
             formatter,
-            "{status} {method} {path} api-version={api_version} {milliseconds:.1}ms {request_id}"
-        )
+            "{method} {path} api-version={api_version} {milliseconds:.1}ms {request_id}"
+        )?;
+        match fault {
+            Some(fault) => write!(formatter, " fault: {}", fault.escape_debug()),
+            None => Ok(()),
+        }
     }
 }

@@ -32,12 +32,15 @@
 //!
 //! What is emulated so far stands in the crate's README; every other operation answers 501 and names itself.
 
+mod admin;
 mod builder;
 mod clock;
 mod documents;
 mod exchange;
+mod faults;
 mod operations;
 mod reply;
+mod requests;
 mod routes;
 mod script;
 mod server;
@@ -49,8 +52,13 @@ mod wire;
 pub use builder::Builder;
 pub use clock::Clock;
 pub use exchange::Exchange;
+pub use faults::{
+    EventShape, Fault, FaultBody, FaultCount, Faults, Garble, InvalidFault, Place, RetryAfter,
+};
 pub use reply::{ChatCall, Reply};
+pub use requests::RequestRecord;
 pub use server::{Emulator, StartError};
+pub use wire::auth::BearerToken;
 
 /// Compiles and runs the README's Rust.
 #[cfg(doctest)]

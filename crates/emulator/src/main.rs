@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use azure_openai_emulator::{Builder, Emulator};
+use azure_openai_emulator::{BearerToken, Builder, Emulator};
 use lexopt::{Arg, ValueExt};
 
 const HELP: &str = "\
@@ -14,19 +14,46 @@ The Azure OpenAI service on loopback, for tests and examples.
 
 Usage: azure-openai-emulator [OPTIONS]
 
-Options:
+Where, and for whom:
       --port PORT               Port of 127.0.0.1 to listen on; 0 takes any free one [default: 8080]
       --api-key KEY             Key to accept in the header api-key [default: a random one, printed at the start]
-      --bearer-token TOKEN      Also accept `Authorization: Bearer TOKEN`
+      --bearer-token TOKEN      Also accept `Authorization: Bearer TOKEN`; may be given several times
+      --token-lifetime SECONDS  Refuse the bearer tokens after so long [default: never]
+      --disable-keys            Refuse the key with 403 as a resource does that allows Entra ID only
+
+What it has, and says:
       --deployment NAME=MODEL   Add a deployment; may be given several times
+      --no-default-deployments  Have only those
       --blocked-marker TEXT     Refuse prompts that contain TEXT as the content filter does
                                 [default: EMULATOR_BLOCK_PROMPT]
+
+How fast, and how much:
+      --clock-speed N           Seconds of the service's clock in a real one; 0 stops it, 3600 makes an hour a second
+                                [default: 1]
+      --rate-limit NAME=REQUESTS/TOKENS
+                                Refuse what goes beyond so much a minute of a deployment with 429; may be given for
+                                several deployments [default: far more than a test needs]
+      --gateway-limit REQUESTS  Refuse what goes beyond so many requests a minute with 429 as API Management does
+
+What goes wrong:
+      --fault FAULT             Fail requests in this way; may be given several times, the first that fits decides.
+                                A client orders one for a single request with the header x-emulator-fault.
+
+      --fault 'status=503; first=2'                              the first two requests fail
+      --fault 'status=429; retry-after=5; every=3'               every third is told to wait
+      --fault 'status=502; body=html; probability=0.1; seed=7'   a tenth meets a gateway's page, the same tenth each time
+      --fault 'reset=headers; acted; operation=Batch_Create'     batches are made, but the answer is lost
+      --fault 'reset=event:3; operation=ChatCompletions_Create'  streams break off within the fourth event
+      --fault 'latency=2s; first-byte=1s; pace=50ms'             everything is slow
+
   -h, --help                    Print this help
   -V, --version                 Print the version
 
-Prints where it listens and a call to try, then a line for each request. Ctrl-C stops it, and removes what was
-uploaded. Deployments that always exist: gpt-4o, gpt-35-turbo-instruct, text-embedding-3-small,
-text-embedding-3-large, dall-e-3, whisper, tts-1, tts-1-hd.
+Prints where it listens and calls to try, then a line for each request. Ctrl-C stops it, and removes what was uploaded.
+Deployments that always exist: gpt-4o, gpt-35-turbo-instruct, text-embedding-3-small, text-embedding-3-large, dall-e-3,
+whisper, tts-1, tts-1-hd. Faults, clock, bearer tokens and the list of requests can be changed and read while it runs:
+/emulator/faults, /emulator/clock, /emulator/tokens, /emulator/requests. All faults are described in the README of the
+crate azure-openai-emulator.
 ";
 
 /// How long requests that are being served may take once the program is asked to stop.
@@ -67,13 +94,24 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Comma
     let mut builder = Emulator::builder()
         .port(8080)
         .observe(|exchange| say(io::stderr(), &exchange.to_string()));
+    let mut tokens: Vec<BearerToken> = Vec::new();
+    let mut lifetime = None;
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next()? {
         builder = match argument {
             Arg::Long("port") => builder.port(parser.value()?.parse()?),
             Arg::Long("api-key") => builder.api_key(parser.value()?.string()?),
-            Arg::Long("bearer-token") => builder.bearer_token(parser.value()?.string()?),
+            Arg::Long("bearer-token") => {
+                tokens.push(parser.value()?.string()?.into());
+                builder
+            }
+            Arg::Long("token-lifetime") => {
+                lifetime = Some(Duration::from_secs(parser.value()?.parse()?));
+                builder
+            }
+            Arg::Long("disable-keys") => builder.disable_keys(),
             Arg::Long("blocked-marker") => builder.blocked_marker(parser.value()?.string()?),
+            Arg::Long("no-default-deployments") => builder.without_default_deployments(),
             Arg::Long("deployment") => {
                 let value = parser.value()?.string()?;
                 let Some((name, model)) = value.split_once('=') else {
@@ -81,6 +119,17 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Comma
                 };
                 builder.deployment(name, model)
             }
+            Arg::Long("clock-speed") => builder.clock_speed(parser.value()?.parse_with(speed)?),
+            Arg::Long("rate-limit") => {
+                let value = parser.value()?.string()?;
+                let Some((name, requests, tokens)) = rate_limit(&value) else {
+                    let why = "--rate-limit expects NAME=REQUESTS/TOKENS, such as gpt-4o=60/10000";
+                    return Err(format!("{why}, not {value:?}").into());
+                };
+                builder.rate_limit(name, requests, tokens)
+            }
+            Arg::Long("gateway-limit") => builder.gateway_limit(parser.value()?.parse()?),
+            Arg::Long("fault") => builder.fault(parser.value()?.parse()?),
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Print(HELP.to_owned())),
             Arg::Short('V') | Arg::Long("version") => {
                 return Ok(Command::Print(format!(
@@ -91,18 +140,40 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Comma
             other => return Err(other.unexpected()),
         };
     }
+    for token in tokens {
+        builder = builder.bearer_token(match lifetime {
+            Some(lifetime) => token.lifetime(lifetime),
+            None => token,
+        });
+    }
     Ok(Command::Serve(builder))
+}
+
+/// `gpt-4o=60/10000`; a name may hold `=`.
+fn rate_limit(text: &str) -> Option<(&str, u64, u64)> {
+    let (name, limits) = text.rsplit_once('=')?;
+    let (requests, tokens) = limits.split_once('/')?;
+    Some((name, requests.parse().ok()?, tokens.parse().ok()?))
+}
+
+fn speed(text: &str) -> Result<f64, String> {
+    let speed = text.parse::<f64>().ok();
+    let speed = speed.filter(|speed| speed.is_finite() && *speed >= 0.0);
+    speed.ok_or_else(|| "a speed is a number of at least 0".to_owned())
 }
 
 async fn serve(builder: Builder) -> Result<(), Box<dyn Error>> {
     let emulator = builder.start().await?;
     let (endpoint, key) = (emulator.endpoint(), emulator.api_key());
+    let quoted = key.replace('\'', r"'\''");
     let try_it = format!(
-        "Azure OpenAI emulator at {endpoint}\nAPI key: {key}\n\nTry it:\n\n  \
+        "Azure OpenAI emulator at {endpoint}\nAPI key: {key}\n\n\
+         For the official libraries and the examples:\n\n  \
+         export AZURE_OPENAI_ENDPOINT={endpoint} AZURE_OPENAI_API_KEY='{quoted}'\n\n\
+         Try it:\n\n  \
          curl '{endpoint}/openai/deployments/gpt-4o/chat/completions?api-version=2024-06-01' \\\n    \
-         -H 'api-key: {}' -H 'Content-Type: application/json' \\\n    \
+         -H 'api-key: {quoted}' -H 'Content-Type: application/json' \\\n    \
          -d '{{\"messages\":[{{\"role\":\"user\",\"content\":\"Hello!\"}}]}}'\n",
-        key.replace('\'', r"'\''"),
     );
     say(io::stdout(), &try_it);
     stopped().await?;

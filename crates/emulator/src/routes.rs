@@ -7,14 +7,15 @@ use axum::extract::{RawPathParams, Request, State as Shared};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{Router, any};
-use http::{HeaderValue, Method};
+use http::Method;
 
+use crate::admin;
 use crate::documents;
 use crate::operations::{self, Call};
 use crate::state::State;
 use crate::wire::ServiceError;
 use crate::wire::api_version::ApiVersion;
-use crate::wire::gateway;
+use crate::wire::{body, gateway, limits};
 
 /// Which document an operation is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +125,8 @@ pub(crate) fn router(state: Arc<State>) -> Router {
             Arc::clone(&state),
             gateway::pass,
         ))
-        .with_state(state)
+        .with_state(Arc::clone(&state))
+        .merge(admin::router(state))
 }
 
 /// Answers a request to one path with the operation that its method, and its version if need be, choose.
@@ -161,6 +163,13 @@ async fn serve(
         None => None,
     };
     let (parts, body) = request.into_parts();
+    body::check_content_type(operation, &parts.headers)?;
+    if let Some(deployment) = &deployment {
+        let version = gateway::api_version(&parts.uri).unwrap_or_default();
+        if let Err(refusal) = limits::admit(deployment, operation, &version) {
+            return Ok(*refusal);
+        }
+    }
     let mut call = Call {
         operation,
         deployment: deployment.clone(),
@@ -185,14 +194,7 @@ async fn serve(
             .extensions()
             .get::<operations::TokensUsed>()
             .map_or(0, |used| used.0);
-        let remaining = deployment.quota.take(tokens);
-        let headers = response.headers_mut();
-        headers.insert(gateway::REMAINING_REQUESTS, remaining.requests.into());
-        headers.insert(gateway::REMAINING_TOKENS, remaining.tokens.into());
-        // A name that can't stand in a header is left out; such a deployment still works.
-        if let Ok(name) = HeaderValue::from_str(&deployment.name) {
-            headers.insert("x-ms-deployment-name", name);
-        }
+        limits::spend(&deployment, tokens, response.headers_mut());
     }
     Ok(response)
 }

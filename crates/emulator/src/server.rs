@@ -1,5 +1,6 @@
 //! Starting, serving and stopping.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -8,7 +9,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
@@ -17,9 +20,11 @@ use tokio::task::{JoinHandle, JoinSet};
 
 use crate::builder::Builder;
 use crate::clock::Clock;
+use crate::faults::{Connection, Faults, InvalidFault};
+use crate::requests::RequestRecord;
 use crate::routes;
 use crate::state::State;
-use crate::wire::auth::Credentials;
+use crate::wire::auth::BearerToken;
 
 /// A running server. It stops when it is dropped, and its temporary folder goes with it.
 ///
@@ -63,6 +68,18 @@ pub enum StartError {
         /// The names of the models there are, separated by commas.
         known: String,
     },
+    /// A rate limit is set for a deployment that there isn't.
+    #[error(
+        "a rate limit is set for the deployment {deployment:?}, which does not exist; add it to the builder"
+    )]
+    #[non_exhaustive]
+    RateLimitOfNothing {
+        /// The name given.
+        deployment: String,
+    },
+    /// A fault does nothing, or its parts don't go together.
+    #[error("a fault can't be")]
+    InvalidFault(#[from] InvalidFault),
     /// A deployment's name is empty.
     #[error("a deployment must have a name")]
     UnnamedDeployment,
@@ -137,6 +154,39 @@ impl Emulator {
         self.state.violations.all()
     }
 
+    /// The faults in force, to be changed and their counts read.
+    pub fn faults(&self) -> &Faults {
+        &self.state.faults
+    }
+
+    /// The last 10,000 requests to the service in the order in which they came, those in progress included.
+    pub fn requests(&self) -> Vec<RequestRecord> {
+        self.state.requests.list()
+    }
+
+    /// How often each operation was asked, by its id in the documents, whatever came of it.
+    pub fn request_counts(&self) -> BTreeMap<&'static str, u64> {
+        self.state.requests.counts()
+    }
+
+    /// Forgets the requests and counts so far.
+    pub fn clear_requests(&self) {
+        self.state.requests.clear();
+    }
+
+    /// Accepts one more bearer token from now on. One of the same text is replaced.
+    ///
+    /// # Errors
+    /// [`StartError::InvalidCredential`] if the token is empty or can't stand in a header.
+    pub fn accept_bearer_token(&self, token: impl Into<BearerToken>) -> Result<(), StartError> {
+        self.state.credentials.accept(token.into())
+    }
+
+    /// Refuses a bearer token from now on. Tells whether it was accepted so far.
+    pub fn revoke_bearer_token(&self, token: &str) -> bool {
+        self.state.credentials.revoke(token)
+    }
+
     /// Stops once the requests that are being served are answered. Dropping stops at once.
     pub async fn shutdown(mut self) {
         // Fails only if the server is gone already, which is what is asked for.
@@ -150,12 +200,11 @@ impl Emulator {
             .api_key
             .clone()
             .unwrap_or_else(|| uuid::Uuid::new_v4().simple().to_string());
-        let credentials = Credentials::new(&api_key, builder.bearer_token.as_deref())?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, builder.port));
         let listen = |source| StartError::Listen { address, source };
         let listener = TcpListener::bind(address).await.map_err(listen)?;
         let endpoint = format!("http://{}", listener.local_addr().map_err(listen)?);
-        let state = Arc::new(State::new(builder, script, credentials, endpoint.clone())?);
+        let state = Arc::new(State::new(builder, script, &api_key, endpoint.clone())?);
         let (stop, stopped) = watch::channel(false);
         let router = routes::router(Arc::clone(&state));
         let server = tokio::spawn(accept(listener, router, stopped));
@@ -194,8 +243,8 @@ async fn accept(listener: TcpListener, router: Router, mut stop: watch::Receiver
             _ = stop.changed() => break,
             Some(_) = connections.join_next() => {}
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => {
-                    connections.spawn(serve(stream, router.clone(), stop.clone()));
+                Ok((stream, peer)) => {
+                    connections.spawn(serve(stream, peer, router.clone(), stop.clone()));
                 }
                 // A connection that broke before it was taken, or no file handle left: the next one may do.
                 Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
@@ -206,11 +255,21 @@ async fn accept(listener: TcpListener, router: Router, mut stop: watch::Receiver
     while connections.join_next().await.is_some() {}
 }
 
-async fn serve(stream: TcpStream, router: Router, mut stop: watch::Receiver<bool>) {
+async fn serve(
+    stream: TcpStream,
+    peer: SocketAddr,
+    router: Router,
+    mut stop: watch::Receiver<bool>,
+) {
     // Small answers must not wait for acknowledgements; without it they only come later.
     let _ = stream.set_nodelay(true);
-    let connection = http1::Builder::new()
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
+    let (handle, socket) = Connection::wrap(stream, peer);
+    let router = TowerToHyperService::new(router);
+    let service = service_fn(move |mut request: http::Request<Incoming>| {
+        request.extensions_mut().insert(handle.clone());
+        router.call(request)
+    });
+    let connection = http1::Builder::new().serve_connection(TokioIo::new(socket), service);
     let mut connection = std::pin::pin!(connection);
     // How a connection ends, broken off or not, is the client's affair.
     tokio::select! {

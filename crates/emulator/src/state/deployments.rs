@@ -1,10 +1,12 @@
 //! Deployments: names under which models are called.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::clock::Clock;
 use crate::server::StartError;
 use crate::state::models::{self, MODELS, Model};
-use crate::state::quota::Quota;
+use crate::state::quota::{Limits, Quota};
 
 #[derive(Debug)]
 pub(crate) struct Deployment {
@@ -18,8 +20,18 @@ pub(crate) struct Deployment {
 pub(crate) struct Deployments(Vec<Arc<Deployment>>);
 
 impl Deployments {
-    /// From names and models.
-    pub(crate) fn new(named: Vec<(String, String)>) -> Result<Self, StartError> {
+    /// From names and models, and the limits of some of them.
+    pub(crate) fn new(
+        named: Vec<(String, String)>,
+        limits: &BTreeMap<String, Limits>,
+        clock: &Clock,
+    ) -> Result<Self, StartError> {
+        let unknown = |limited: &&String| !named.iter().any(|(name, _)| name == *limited);
+        if let Some(unknown) = limits.keys().find(unknown) {
+            return Err(StartError::RateLimitOfNothing {
+                deployment: unknown.clone(),
+            });
+        }
         let deployments = named.into_iter().map(|(name, model)| {
             if name.is_empty() {
                 return Err(StartError::UnnamedDeployment);
@@ -36,10 +48,11 @@ impl Deployments {
                     known,
                 });
             };
+            let limits = limits.get(&name).copied().unwrap_or(Limits::LARGE);
             Ok(Arc::new(Deployment {
                 name,
                 model: found,
-                quota: Quota::new(),
+                quota: Quota::new(limits, clock.clone()),
             }))
         });
         deployments.collect::<Result<_, _>>().map(Self)

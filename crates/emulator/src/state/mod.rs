@@ -11,6 +11,8 @@ pub(crate) mod violations;
 
 use crate::builder::{Builder, Observer};
 use crate::clock::Clock;
+use crate::faults::Faults;
+use crate::requests::RequestLog;
 use crate::script::Script;
 use crate::server::StartError;
 use crate::wire::auth::Credentials;
@@ -18,6 +20,7 @@ use crate::wire::auth::Credentials;
 use chat::ChatSettings;
 use deployments::Deployments;
 use files::FileStore;
+use quota::{Limits, Quota};
 use stored::StoredCompletions;
 use tasks::Tasks;
 use violations::Violations;
@@ -41,17 +44,35 @@ pub(crate) struct State {
     /// Whether requests and answers are checked against the documents.
     pub(crate) validate: bool,
     pub(crate) violations: Violations,
+    pub(crate) faults: Faults,
+    pub(crate) requests: RequestLog,
+    /// A gateway's limit on all requests together.
+    pub(crate) gateway: Option<Quota>,
 }
 
 impl State {
     pub(crate) fn new(
         builder: Builder,
         script: Script,
-        credentials: Credentials,
+        api_key: &str,
         endpoint: String,
     ) -> Result<Self, StartError> {
         let clock = Clock::new();
-        let deployments = Deployments::new(builder.deployments)?;
+        clock.set_speed(builder.clock_speed);
+        let credentials = Credentials::new(
+            api_key,
+            builder.keys_disabled,
+            builder.bearer_tokens,
+            clock.clone(),
+        )?;
+        let gateway = builder.gateway_limit.map(|requests| {
+            let limits = Limits {
+                requests,
+                tokens: u64::MAX,
+            };
+            Quota::new(limits, clock.clone())
+        });
+        let deployments = Deployments::new(builder.deployments, &builder.rate_limits, &clock)?;
         builder.chat.check(&deployments)?;
         Ok(Self {
             endpoint,
@@ -68,6 +89,9 @@ impl State {
             observer: builder.observer,
             validate: builder.validate,
             violations: Violations::default(),
+            faults: Faults::new(builder.faults)?,
+            requests: RequestLog::default(),
+            gateway,
             clock,
         })
     }

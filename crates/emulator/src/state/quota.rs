@@ -1,18 +1,38 @@
-//! Requests and tokens used in the current minute. Counted and told, never refused so far.
+//! Requests and tokens used in the current minute of the emulator's clock.
 
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use crate::clock::Clock;
 
 const WINDOW: Duration = Duration::from_secs(60);
-const REQUESTS_A_MINUTE: u64 = 6_000;
-const TOKENS_A_MINUTE: u64 = 1_000_000;
+
+/// How much may be used a minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Limits {
+    pub(crate) requests: u64,
+    pub(crate) tokens: u64,
+}
+
+impl Limits {
+    /// More than any test uses, so that only those meet limits who ask for them.
+    pub(crate) const LARGE: Self = Self {
+        requests: 10_000_000,
+        tokens: 10_000_000_000,
+    };
+}
 
 #[derive(Debug)]
-pub(crate) struct Quota(Mutex<Window>);
+pub(crate) struct Quota {
+    limits: Limits,
+    clock: Clock,
+    window: Mutex<Window>,
+}
 
 #[derive(Debug)]
 struct Window {
-    since: Instant,
+    /// In the clock's time. A minute starts with the first request in it.
+    since: Duration,
     requests: u64,
     tokens: u64,
 }
@@ -20,58 +40,111 @@ struct Window {
 /// What is left until the minute is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Remaining {
+    pub(crate) limits: Limits,
     pub(crate) requests: u64,
     pub(crate) tokens: u64,
+    /// Until the minute is over.
+    pub(crate) reset: Duration,
+}
+
+/// What was used up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UsedUp {
+    Requests,
+    Tokens,
 }
 
 impl Quota {
-    pub(crate) fn new() -> Self {
-        Self(Mutex::new(Window {
-            since: Instant::now(),
+    pub(crate) fn new(limits: Limits, clock: Clock) -> Self {
+        let window = Window {
+            since: clock.now(),
             requests: 0,
             tokens: 0,
-        }))
+        };
+        Self {
+            limits,
+            clock,
+            window: Mutex::new(window),
+        }
     }
 
-    /// Counts one request that used `tokens`.
-    pub(crate) fn take(&self, tokens: u64) -> Remaining {
-        let mut window = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if window.since.elapsed() >= WINDOW {
+    /// Counts a request if there is room for one. Its tokens are known later: see [`spend`](Self::spend).
+    pub(crate) fn admit(&self) -> Result<(), (UsedUp, Remaining)> {
+        self.with(|window| {
+            let used_up = if window.requests >= self.limits.requests {
+                UsedUp::Requests
+            } else if window.tokens >= self.limits.tokens {
+                UsedUp::Tokens
+            } else {
+                window.requests += 1;
+                return Ok(());
+            };
+            Err((used_up, self.remaining(window)))
+        })
+    }
+
+    /// Counts the tokens of a request that was admitted.
+    pub(crate) fn spend(&self, tokens: u64) -> Remaining {
+        self.with(|window| {
+            window.tokens = window.tokens.saturating_add(tokens);
+            self.remaining(window)
+        })
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&mut Window) -> T) -> T {
+        let mut window = self.window.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = self.clock.now();
+        if now.saturating_sub(window.since) >= WINDOW {
             *window = Window {
-                since: Instant::now(),
+                since: now,
                 requests: 0,
                 tokens: 0,
             };
         }
-        window.requests = window.requests.saturating_add(1);
-        window.tokens = window.tokens.saturating_add(tokens);
+        work(&mut window)
+    }
+
+    fn remaining(&self, window: &Window) -> Remaining {
+        let end = window.since.saturating_add(WINDOW);
         Remaining {
-            requests: REQUESTS_A_MINUTE.saturating_sub(window.requests),
-            tokens: TOKENS_A_MINUTE.saturating_sub(window.tokens),
+            limits: self.limits,
+            requests: self.limits.requests.saturating_sub(window.requests),
+            tokens: self.limits.tokens.saturating_sub(window.tokens),
+            reset: end.saturating_sub(self.clock.now()),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Quota, Remaining};
+    use std::time::Duration;
+
+    use super::{Limits, Quota, UsedUp};
+    use crate::clock::Clock;
+
+    fn quota(requests: u64, tokens: u64) -> (Quota, Clock) {
+        let clock = Clock::new();
+        clock.set_speed(0.0);
+        (
+            Quota::new(Limits { requests, tokens }, clock.clone()),
+            clock,
+        )
+    }
 
     #[test]
-    fn counts_down_and_stops_at_nothing() {
-        let quota = Quota::new();
-        assert_eq!(
-            quota.take(10),
-            Remaining {
-                requests: 5_999,
-                tokens: 999_990
-            }
-        );
-        assert_eq!(
-            quota.take(u64::MAX),
-            Remaining {
-                requests: 5_998,
-                tokens: 0
-            }
-        );
+    fn requests_are_counted_when_they_come_and_tokens_when_they_are_known() {
+        let (quota, clock) = quota(2, 10);
+        assert!(quota.admit().is_ok());
+        let left = quota.spend(4);
+        assert_eq!((left.requests, left.tokens), (1, 6));
+        clock.advance(Duration::from_secs(20));
+        assert!(quota.admit().is_ok());
+        let (used_up, left) = quota.admit().unwrap_err();
+        assert_eq!(used_up, UsedUp::Requests);
+        assert_eq!(left.reset, Duration::from_secs(40));
+        clock.advance(Duration::from_secs(40));
+        assert!(quota.admit().is_ok());
+        assert_eq!(quota.spend(u64::MAX).tokens, 0);
+        assert_eq!(quota.admit().unwrap_err().0, UsedUp::Tokens);
     }
 }

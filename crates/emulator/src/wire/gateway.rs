@@ -1,4 +1,4 @@
-//! What happens to every request before and after its operation: credentials, `api-version`, headers, observation.
+//! What happens to every request before and after its operation: faults, credentials, `api-version`, headers, observation.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -6,60 +6,96 @@ use std::time::Instant;
 use axum::extract::{Request, State as Shared};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 
 use crate::exchange::Exchange;
+use crate::faults::{self, Facts, FromGateway, InvalidFault, Served};
 use crate::state::State;
 use crate::wire::ServiceError;
 use crate::wire::api_version::ApiVersion;
+use crate::wire::limits::{self, REMAINING_REQUESTS, REMAINING_TOKENS};
 
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
-pub(crate) const REMAINING_REQUESTS: HeaderName =
-    HeaderName::from_static("x-ratelimit-remaining-requests");
-pub(crate) const REMAINING_TOKENS: HeaderName =
-    HeaderName::from_static("x-ratelimit-remaining-tokens");
 
 /// The outermost layer of the router.
 pub(crate) async fn pass(
     Shared(state): Shared<Arc<State>>,
-    mut request: Request,
+    request: Request,
     next: Next,
 ) -> Response {
     let started = Instant::now();
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let client_id = request.headers().get(CLIENT_REQUEST_ID).cloned();
-    let api_version = api_version(request.uri().query().unwrap_or_default());
+    let api_version = api_version(request.uri());
+    let facts = Facts::new(&method, &path, api_version.as_deref());
+    let operation = facts.operation;
 
-    let admitted = state.credentials.check(request.headers()).and_then(|()| {
-        let version = api_version.as_deref().and_then(ApiVersion::parse);
-        version.ok_or_else(ServiceError::no_resource)
-    });
-    let mut response = match admitted {
-        Ok(version) => {
-            request.extensions_mut().insert(version);
-            next.run(request).await
-        }
-        Err(error) => error.into_response(),
+    let ordered = request.headers().get_all(faults::HEADER);
+    let chosen = state
+        .faults
+        .choose(&facts, ordered.iter().map(HeaderValue::as_bytes));
+    let fault = chosen.as_ref().ok().and_then(Option::as_ref);
+    let fault = fault.map(ToString::to_string);
+    let number = state.requests.begin(facts, fault.clone());
+    let version = api_version.as_deref().and_then(ApiVersion::parse);
+    let serve = |request| serve(&state, operation, version, request, next);
+    let served = match chosen {
+        Ok(None) => Served::answered(serve(request).await, true),
+        Ok(Some(fault)) => faults::apply(&fault, &state.clock, request, serve).await,
+        Err(error) => Served::answered(not_a_fault(&error), false),
     };
 
     let request_id = uuid::Uuid::new_v4().to_string();
-    identify(response.headers_mut(), &request_id, client_id);
+    let status = served.status();
+    state.requests.end(number, status, served.acted);
     if let Some(observer) = &state.observer {
-        let (status, elapsed) = (response.status(), started.elapsed());
         observer(&Exchange {
             method,
             path,
             api_version,
+            operation,
             status,
-            request_id,
-            elapsed,
+            request_id: request_id.clone(),
+            fault,
+            elapsed: started.elapsed(),
         });
+    }
+    let mut response = served.response().await;
+    if response.extensions().get::<FromGateway>().is_none() {
+        identify(response.headers_mut(), &request_id, client_id);
     }
     response
 }
 
-fn api_version(query: &str) -> Option<String> {
-    form_urlencoded::parse(query.as_bytes())
+/// What the service makes of a request that reached it.
+async fn serve(
+    state: &State,
+    operation: Option<&'static str>,
+    version: Option<ApiVersion>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    if let Some(Err(refusal)) = state.gateway.as_ref().map(limits::pass_gateway) {
+        return *refusal;
+    }
+    if let Err(error) = state.credentials.check(request.headers(), operation) {
+        return error.into_response();
+    }
+    let Some(version) = version else {
+        return ServiceError::no_resource().into_response();
+    };
+    request.extensions_mut().insert(version);
+    next.run(request).await
+}
+
+fn not_a_fault(error: &InvalidFault) -> Response {
+    let message = format!("The header {} is not understood: {error}", faults::HEADER);
+    ServiceError::new(StatusCode::BAD_REQUEST, "invalidFault", message).into_response()
+}
+
+/// The query parameter `api-version`, as it came.
+pub(crate) fn api_version(uri: &Uri) -> Option<String> {
+    form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
         .find(|(name, _)| name == "api-version")
         .map(|(_, value)| value.into_owned())
 }

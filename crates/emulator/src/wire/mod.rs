@@ -6,6 +6,7 @@ pub(crate) mod body;
 pub(crate) mod disposition;
 pub(crate) mod error;
 pub(crate) mod gateway;
+pub(crate) mod limits;
 pub(crate) mod metadata;
 pub(crate) mod parameters;
 

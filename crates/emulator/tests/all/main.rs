@@ -5,6 +5,8 @@
     reason = "clippy knows test functions, but not what they call"
 )]
 
+mod admin;
+mod auth;
 mod chat;
 mod chat_filter;
 mod chat_parameters;
@@ -16,14 +18,18 @@ mod completions;
 mod completions_stream;
 mod documents;
 mod embeddings;
+mod faults;
+mod faults_on_the_wire;
 mod file_lists;
 mod files;
 mod fuzz;
 mod fuzz_text;
 mod gateway;
 mod lifecycle;
+mod limits;
 mod models;
 mod program;
 mod scripts;
 mod stored;
 mod stream;
+mod wire;

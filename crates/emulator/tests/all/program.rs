@@ -156,6 +156,15 @@ async fn help_version_and_mistakes() {
         "--bearer-token",
         "--deployment",
         "--blocked-marker",
+        "--token-lifetime",
+        "--disable-keys",
+        "--no-default-deployments",
+        "--clock-speed",
+        "--rate-limit",
+        "--gateway-limit",
+        "--fault",
+        "x-emulator-fault",
+        "/emulator/faults",
         "--help",
         "--version",
     ] {
@@ -171,6 +180,12 @@ async fn help_version_and_mistakes() {
         (&["--nothing"], "--nothing"),
         (&["extra"], "extra"),
         (&["--deployment", "mine"], "NAME=MODEL"),
+        (&["--fault", "status=99"], "from 200 to 599"),
+        (&["--fault", "nothing"], "there are: status, "),
+        (&["--rate-limit", "gpt-4o=60"], "NAME=REQUESTS/TOKENS"),
+        (&["--clock-speed", "-1"], "at least 0"),
+        (&["--clock-speed", "inf"], "at least 0"),
+        (&["--gateway-limit", "many"], "invalid digit"),
     ] {
         let (code, _, errors) = run(arguments).await;
         assert_eq!(code, Some(2), "{errors}");
@@ -185,4 +200,91 @@ async fn help_version_and_mistakes() {
         errors.contains("unknown model") && errors.contains("gpt-4o"),
         "{errors}"
     );
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn options_reach_the_emulator() {
+    let (mut child, endpoint, banner) = started(&[
+        "--port=0",
+        "--api-key=k",
+        "--disable-keys",
+        "--bearer-token=a",
+        "--bearer-token=b",
+        "--token-lifetime=60",
+        "--no-default-deployments",
+        "--deployment=gpt-4o=gpt-4o",
+        "--rate-limit=gpt-4o=1/1000",
+        "--clock-speed=0",
+        "--fault=status=503; first=1",
+        "--fault=reset=headers; operation=Deployments_List",
+    ])
+    .await;
+    assert!(
+        banner.contains(&format!("export AZURE_OPENAI_ENDPOINT={endpoint} ")),
+        "{banner}"
+    );
+    let http = reqwest::Client::new();
+    let url = |path: &str| format!("{endpoint}/openai{path}?api-version=2024-06-01");
+    let status = async |token: &str, path: &str| {
+        let request = http
+            .get(url(path))
+            .bearer_auth(token)
+            .header("api-key", "k");
+        request.send().await.map(|answer| answer.status().as_u16())
+    };
+    assert_eq!(status("a", "/models").await.unwrap(), 503);
+    assert_eq!(status("a", "/models").await.unwrap(), 200);
+    assert_eq!(status("b", "/models").await.unwrap(), 200);
+    assert!(status("b", "/deployments").await.is_err());
+    let chat = async || {
+        let request = http
+            .post(url("/deployments/gpt-4o/chat/completions"))
+            .bearer_auth("a");
+        let body = r#"{"messages":[{"role":"user","content":"hi"}]}"#;
+        request.body(body).send().await.unwrap().status().as_u16()
+    };
+    assert_eq!((chat().await, chat().await), (200, 429));
+    let clock = http
+        .put(format!("{endpoint}/emulator/clock"))
+        .header("api-key", "k");
+    assert_eq!(
+        clock
+            .body(r#"{"advance":60}"#)
+            .send()
+            .await
+            .unwrap()
+            .status(),
+        200
+    );
+    assert_eq!(status("a", "/models").await.unwrap(), 401);
+
+    let id = child.id().unwrap().to_string();
+    assert!(
+        Command::new("kill")
+            .args(["-INT", &id])
+            .status()
+            .await
+            .unwrap()
+            .success()
+    );
+    let mut log = String::new();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut log)
+        .await
+        .unwrap();
+    let lines: Vec<&str> = log.lines().collect();
+    assert!(
+        lines[0].starts_with("503 GET /openai/models ")
+            && lines[0].ends_with("fault: status=503; first=1"),
+        "{log}"
+    );
+    assert!(
+        lines[3].starts_with("--- GET /openai/deployments "),
+        "{log}"
+    );
+    assert!(!log.contains("bearer"), "{log}");
 }

@@ -1,0 +1,119 @@
+//! Faults that can't be.
+
+use std::time::Duration;
+
+use super::fault::{Cut, Fault, FaultBody, Place, RetryAfter};
+use super::grammar::{BODIES, InvalidFault, NAMES};
+use super::show::key;
+
+const MAX_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
+
+impl Fault {
+    /// Whether it does something, and its parts go together.
+    pub(super) fn validate(&self) -> Result<(), InvalidFault> {
+        let refuse = |why: String| Err(InvalidFault(why));
+        if let Some(status) = self.status.filter(|status| !(200..600).contains(status)) {
+            return refuse(format!("status={status} must be from 200 to 599"));
+        }
+        let made_up = self.status.is_some() || self.redirect.is_some();
+        let at_headers = matches!(self.cut, Some((_, Place::Headers)));
+        let needs_status = [
+            ("body", self.body.is_some()),
+            ("code", self.code.is_some()),
+            ("message", self.message.is_some()),
+            ("a time to try again", !self.retry_after.is_empty()),
+        ];
+        if let Some((what, _)) = needs_status.iter().find(|(_, set)| *set && !made_up) {
+            return refuse(format!("{what} needs a status, such as status=429"));
+        }
+        if let Some(shape) = self.body.filter(|body| *body != FaultBody::Service)
+            && self.code.is_some()
+        {
+            return refuse(format!("code can't stand in body={}", key(shape, &BODIES)));
+        }
+        if matches!(self.body, Some(FaultBody::Html | FaultBody::Empty)) && self.message.is_some() {
+            return refuse("message needs body=service or body=gateway".to_owned());
+        }
+        let same = |one: &RetryAfter, other: &RetryAfter| one.name() == other.name();
+        for (index, one) in self.retry_after.iter().enumerate() {
+            if self.retry_after[..index]
+                .iter()
+                .any(|other| same(one, other))
+            {
+                return refuse(format!("{} is given twice", one.name()));
+            }
+            if let RetryAfter::Raw(value) = one
+                && http::HeaderValue::from_str(value).is_err()
+            {
+                return refuse(format!("retry-after={value:?} can't stand in a header"));
+            }
+        }
+        for (name, value) in [
+            ("redirect", self.redirect.as_deref()),
+            (
+                "content-type",
+                self.content_type.as_ref().and_then(Option::as_deref),
+            ),
+        ] {
+            if let Some(value) = value
+                && (value.is_empty() || http::HeaderValue::from_str(value).is_err())
+            {
+                return refuse(format!("{name}={value:?} can't stand in a header"));
+            }
+        }
+        if at_headers && matches!(self.cut, Some((Cut::End, _))) {
+            return refuse("end=headers is no answer at all: use close=headers".to_owned());
+        }
+        if at_headers && made_up {
+            return refuse(
+                "a status is not sent if the connection ends before the headers".to_owned(),
+            );
+        }
+        if self.acted && !made_up && !at_headers {
+            return refuse("acted needs a status, a redirect, reset=headers or close=headers: all else acts anyway".to_owned());
+        }
+        if self.chop == Some(0) {
+            return refuse("chop must be at least 1 byte".to_owned());
+        }
+        for (name, wait) in [
+            ("latency", self.latency),
+            ("first-byte", self.first_byte),
+            ("pace", self.pace),
+        ] {
+            if wait > MAX_WAIT {
+                return refuse(format!("{name} is a day at most"));
+            }
+        }
+        if self.when.every == Some(0) {
+            return refuse("every must be at least 1".to_owned());
+        }
+        if let Some(probability) = self.when.probability.filter(|p| !(0.0..=1.0).contains(p)) {
+            return refuse(format!("probability={probability} must be from 0 to 1"));
+        }
+        if let Some(id) = &self.target.operation
+            && !crate::routes::OPERATIONS
+                .iter()
+                .any(|operation| operation.id == id)
+        {
+            let why = "operation must be the id of one of the documents' operations, such as ChatCompletions_Create";
+            return refuse(format!("{why}, not {id:?}"));
+        }
+        match self.does_nothing() {
+            true => refuse(format!("a fault must do something: {NAMES}")),
+            false => Ok(()),
+        }
+    }
+
+    fn does_nothing(&self) -> bool {
+        let waits = [self.latency, self.first_byte, self.pace];
+        self.status.is_none()
+            && self.redirect.is_none()
+            && self.cut.is_none()
+            && self.garble.is_none()
+            && self.error_event.is_none()
+            && self.content_type.is_none()
+            && self.event_shapes.is_empty()
+            && self.chop.is_none()
+            && waits.iter().all(Duration::is_zero)
+    }
+}

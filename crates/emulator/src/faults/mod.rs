@@ -1,0 +1,27 @@
+//! Failures on demand: by header, by builder or by the admin route.
+
+mod answer;
+mod apply;
+mod body;
+mod check;
+mod connection;
+mod events;
+mod fault;
+mod grammar;
+mod plan;
+mod show;
+#[cfg(test)]
+mod stream_tests;
+mod when;
+
+pub use fault::{EventShape, Fault, FaultBody, Garble, Place, RetryAfter};
+pub use grammar::InvalidFault;
+pub use plan::{FaultCount, Faults};
+
+pub(crate) use answer::{FromGateway, gateway};
+pub(crate) use apply::{Served, apply};
+pub(crate) use connection::Connection;
+pub(crate) use when::Facts;
+
+/// The header that orders a fault for the request that it comes with.
+pub(crate) const HEADER: http::HeaderName = http::HeaderName::from_static("x-emulator-fault");

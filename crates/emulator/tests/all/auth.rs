@@ -1,0 +1,112 @@
+//! Bearer tokens that come and go, and keys that are not taken.
+
+use std::time::Duration;
+
+use azure_openai_emulator::{BearerToken, Emulator, StartError};
+use serde_json::json;
+
+use crate::client::{AUTHORING, Answer, Client, INFERENCE, send};
+
+async fn with_token(client: &Client, token: &str) -> Answer {
+    let url = client.url("/models", INFERENCE);
+    send(client.http.get(url).bearer_auth(token)).await
+}
+
+#[tokio::test]
+async fn tokens_expire_by_the_clock() {
+    let hour = Duration::from_secs(3600);
+    let builder = Emulator::builder()
+        .clock_speed(0.0)
+        .bearer_token(BearerToken::new("short").lifetime(hour))
+        .bearer_token("long");
+    let client = Client::of(builder).await;
+    assert_eq!(with_token(&client, "short").await.status, 200);
+    client.emulator.clock().advance(hour);
+    let error = with_token(&client, "short").await.error(401, "401");
+    assert!(error["message"].as_str().unwrap().contains("have expired"));
+    assert_eq!(with_token(&client, "long").await.status, 200);
+    // A refreshed token of the same text lives anew.
+    client
+        .emulator
+        .accept_bearer_token(BearerToken::new("short").lifetime(hour))
+        .unwrap();
+    assert_eq!(with_token(&client, "short").await.status, 200);
+}
+
+#[tokio::test]
+async fn tokens_are_taken_and_revoked_while_it_runs() {
+    let client = Client::new().await;
+    with_token(&client, "one").await.error(401, "401");
+    client.emulator.accept_bearer_token("one").unwrap();
+    assert_eq!(with_token(&client, "one").await.status, 200);
+    assert!(client.emulator.revoke_bearer_token("one"));
+    assert!(!client.emulator.revoke_bearer_token("one"));
+    with_token(&client, "one").await.error(401, "401");
+    let refused = client.emulator.accept_bearer_token("a b");
+    assert!(matches!(refused, Err(StartError::InvalidCredential { .. })));
+    assert!(!format!("{:?}", BearerToken::new("geheim")).contains("geheim"));
+}
+
+#[tokio::test]
+async fn a_token_may_lack_the_permission() {
+    let client = Client::of(
+        Emulator::builder().bearer_token(BearerToken::new("guest").without_permission()),
+    )
+    .await;
+    let error = with_token(&client, "guest")
+        .await
+        .error(401, "PermissionDenied");
+    assert!(error["message"].as_str().unwrap().contains("Models_List"));
+}
+
+#[tokio::test]
+async fn keys_can_be_turned_off() {
+    let client = Client::of(Emulator::builder().disable_keys().bearer_token("token")).await;
+    client
+        .get("/models")
+        .await
+        .error(403, "AuthenticationTypeDisabled");
+    let wrong = client
+        .http
+        .get(client.url("/models", AUTHORING))
+        .header("api-key", "wrong");
+    send(wrong).await.error(401, "401");
+    assert_eq!(with_token(&client, "token").await.status, 200);
+}
+
+#[tokio::test]
+async fn bodies_of_another_type_or_too_large_are_refused() {
+    let client = Client::new().await;
+    let chat = "/deployments/gpt-4o/chat/completions";
+    let body = json!({"messages": [{"role": "user", "content": "hi"}]}).to_string();
+    let post = |kind: &str| {
+        let request = client.request(reqwest::Method::POST, chat, INFERENCE);
+        send(request.header("content-type", kind).body(body.clone()))
+    };
+    for kind in [
+        "application/json",
+        "application/json; charset=utf-8",
+        "Application/JSON",
+        "application/merge-patch+json",
+    ] {
+        assert_eq!(post(kind).await.status, 200, "{kind}");
+    }
+    for kind in [
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "",
+        "json",
+    ] {
+        post(kind).await.error(415, "415");
+    }
+    // A length that is told is judged before the body comes.
+    let host = client.emulator.endpoint().trim_start_matches("http://");
+    let key = client.emulator.api_key();
+    let text = format!(
+        "POST /openai{chat}?api-version={INFERENCE} HTTP/1.1\r\nhost: {host}\r\napi-key: {key}\r\nconnection: close\r\n\
+         content-length: 200000000\r\n\r\n"
+    );
+    let answer = crate::wire::exchange(&client, &text).await;
+    assert!(answer.head.starts_with("HTTP/1.1 413"), "{}", answer.head);
+}
