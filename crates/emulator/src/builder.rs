@@ -12,6 +12,7 @@ use crate::reply::{ChatCall, Reply};
 use crate::script::Sources;
 use crate::server::{Emulator, StartError};
 use crate::state::chat::ChatSettings;
+use crate::state::import_hosts::ImportHosts;
 use crate::state::quota::Limits;
 use crate::wire::auth::BearerToken;
 
@@ -29,6 +30,9 @@ const DEFAULT_DEPLOYMENTS: [&str; 8] = [
 
 /// A prompt with this text in it is blocked unless [`Builder::blocked_marker`] sets another.
 const DEFAULT_BLOCKED_MARKER: &str = "EMULATOR_BLOCK_PROMPT";
+
+/// The service's own limit of an uploaded file, in bytes.
+const DEFAULT_MAX_FILE_SIZE: u64 = 512 * 1024 * 1024;
 
 pub(crate) type Observer = Arc<dyn Fn(&Exchange) + Send + Sync>;
 
@@ -51,6 +55,9 @@ pub struct Builder {
     pub(crate) rate_limits: BTreeMap<String, Limits>,
     pub(crate) gateway_limit: Option<u64>,
     pub(crate) clock_speed: f64,
+    pub(crate) import_hosts: ImportHosts,
+    pub(crate) max_file_size: u64,
+    pub(crate) batch_line_time: Option<Duration>,
 }
 
 impl Builder {
@@ -72,6 +79,9 @@ impl Builder {
             rate_limits: BTreeMap::new(),
             gateway_limit: None,
             clock_speed: 1.0,
+            import_hosts: ImportHosts::default(),
+            max_file_size: DEFAULT_MAX_FILE_SIZE,
+            batch_line_time: None,
         }
     }
 
@@ -231,6 +241,27 @@ impl Builder {
     /// would have said; an answer that breaks them is a 500, see [`Emulator::violations`].
     pub fn validate(mut self, validate: bool) -> Self {
         self.validate = validate;
+        self
+    }
+
+    /// Lets files be imported from this host: `example.com`, or `example.com:8080` for one port alone. Without this call
+    /// no file is imported, and redirects to other hosts are never followed.
+    pub fn allow_import_host(mut self, host: impl AsRef<str>) -> Self {
+        self.import_hosts.allow(host.as_ref());
+        self
+    }
+
+    /// The largest file, or part of an upload, that is taken, in bytes. Without this call it is the service's limit,
+    /// 512 MiB.
+    pub fn max_file_size(mut self, bytes: u64) -> Self {
+        self.max_file_size = bytes;
+        self
+    }
+
+    /// How much of the clock's time each line of a batch takes. Without this call it is 60 milliseconds, and less where
+    /// a batch would take longer than 20 seconds. With an hour, a batch of more than 24 lines expires.
+    pub fn batch_line_time(mut self, time: Duration) -> Self {
+        self.batch_line_time = Some(time);
         self
     }
 

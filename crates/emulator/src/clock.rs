@@ -89,6 +89,11 @@ impl Clock {
         self.reading().speed
     }
 
+    /// Whether it only moves when it is stepped.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.reading().speed == 0.0
+    }
+
     /// Seconds since 1970.
     pub(crate) fn seconds(&self) -> i64 {
         i64::try_from(self.now().as_secs()).unwrap_or(i64::MAX)

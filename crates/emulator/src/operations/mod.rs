@@ -11,6 +11,8 @@ mod fine_tuning;
 mod generation;
 mod images;
 mod ingestion;
+mod jsonl;
+mod lists;
 mod models;
 mod stored;
 mod uploads;
@@ -67,10 +69,10 @@ pub(crate) async fn answer(state: &Arc<State>, call: Call) -> Result<Response, S
         Key::StoredCompletionUpdate => stored::update(state, call).await,
         Key::StoredCompletionDelete => stored::delete(state, call).await,
         Key::StoredCompletionGetMessages => stored::messages(state, call).await,
-        Key::FilesList => files::list(state, &call),
+        Key::FilesList => files::list(state, call).await,
         Key::FilesUpload => files::upload(state, call).await,
         Key::FilesImport => files::import(state, call).await,
-        Key::FilesGet => files::get(state, &call),
+        Key::FilesGet => files::get(state, call).await,
         Key::FilesDelete => files::delete(state, &call),
         Key::FilesGetContent => files::content(state, call).await,
         Key::UploadFileStart => uploads::start(state, call).await,

@@ -1,4 +1,4 @@
-//! `Models_List` of both documents.
+//! `Models_List` of both documents, `Models_Get`.
 
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::operations::Call;
 use crate::state::State;
+use crate::state::fine_tuning::TunedModel;
 use crate::state::models::{MODELS, Model, Task};
 use crate::wire::ServiceError;
 use crate::wire::body;
@@ -15,14 +16,27 @@ use crate::wire::body;
 /// Two years, how long the service keeps a model that is about to be replaced.
 const LIFETIME: i64 = 2 * 365 * 24 * 60 * 60;
 
-/// One answer for both documents: the members of both, which their shapes allow.
-pub(super) fn list(_state: &Arc<State>, _call: Call) -> Result<Response, ServiceError> {
-    let data: Vec<Value> = MODELS.iter().map(describe).collect();
+/// One answer for both documents: the members of both, which their shapes allow. Base models first, then fine-tuned ones.
+pub(super) fn list(state: &Arc<State>, _call: Call) -> Result<Response, ServiceError> {
+    let mut data: Vec<Value> = MODELS.iter().map(describe).collect();
+    let tuned = state.fine_tuning.models.all();
+    data.extend(tuned.iter().map(|model| describe_tuned(model)));
     body::json(StatusCode::OK, &json!({"object": "list", "data": data}))
 }
 
-pub(super) fn get(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+/// By id; a base model also by its name, which is its id without the version.
+pub(super) fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let id = call.parameter("model-id");
+    let by_id = MODELS.iter().find(|model| model.id == id);
+    let base = by_id.or_else(|| MODELS.iter().find(|model| model.name == id));
+    let found = base.map(describe).or_else(|| {
+        let tuned = state.fine_tuning.models.get(id)?;
+        Some(describe_tuned(&tuned))
+    });
+    let found = found.ok_or_else(|| {
+        ServiceError::not_found(format!("The specified model '{id}' cannot be found."))
+    })?;
+    body::json(StatusCode::OK, &found)
 }
 
 fn describe(model: &Model) -> Value {
@@ -47,4 +61,17 @@ fn describe(model: &Model) -> Value {
         },
         "deprecation": deprecation,
     })
+}
+
+/// What it can do is what its base model can.
+fn describe_tuned(model: &TunedModel) -> Value {
+    let mut value = describe(model.base);
+    value["id"] = model.id.clone().into();
+    value["created"] = model.created_at.into();
+    value["created_at"] = model.created_at.into();
+    value["owned_by"] = "organization-owner".into();
+    value["model"] = model.parent.clone().into();
+    value["fine_tune"] = model.job_id.clone().into();
+    value["deprecation"] = json!({"inference": model.created_at + LIFETIME});
+    value
 }

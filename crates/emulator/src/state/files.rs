@@ -1,6 +1,5 @@
 //! Files: contents in a temporary folder under our own names, everything else in memory.
 
-use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,71 +7,118 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tempfile::{TempDir, TempPath};
 
 use crate::clock::Clock;
+use crate::state::schedule::Schedule;
+use crate::state::table::{Listed, Page, Table};
 
-/// A file as it stays until it is deleted.
+/// A file as it stays until it is deleted or expires.
 #[derive(Debug)]
 pub(crate) struct StoredFile {
     pub(crate) id: String,
     /// As the caller gave it: data, never a path.
     pub(crate) name: String,
     pub(crate) purpose: String,
-    pub(crate) bytes: u64,
     /// In seconds since 1970.
     pub(crate) created_at: i64,
     pub(crate) expires_at: Option<i64>,
-    /// Removed with the last user of this file, so that a download survives a deletion.
-    pub(crate) content: TempPath,
+    /// When its state changes.
+    pub(crate) schedule: Schedule,
+    facts: Mutex<Facts>,
+}
+
+/// What changes while a file is processed.
+#[derive(Clone, Debug)]
+pub(crate) struct Facts {
+    pub(crate) state: FileState,
+    /// What is wrong with the file.
+    pub(crate) details: Option<String>,
+    /// Absent as long as an import is under way.
+    pub(crate) content: Option<Content>,
+}
+
+/// The bytes of a file; removed with the last clone, so that a download survives a deletion.
+#[derive(Clone, Debug)]
+pub(crate) struct Content {
+    pub(crate) path: Arc<TempPath>,
+    pub(crate) bytes: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FileState {
+    Pending,
+    Running,
+    Processed,
+    Error,
+}
+
+impl FileState {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Running => "running",
+            Self::Processed => "processed",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// A file to be stored.
 #[derive(Debug)]
 pub(crate) struct NewFile {
+    /// Of an upload that told it before; else it gets a new one.
+    pub(crate) id: Option<String>,
     pub(crate) name: String,
     pub(crate) purpose: String,
-    pub(crate) bytes: u64,
     /// Seconds after its creation at which it expires.
     pub(crate) expires_after: Option<i64>,
-    pub(crate) content: TempPath,
+    pub(crate) content: Option<Content>,
+    /// `Pending` if it is still to be processed.
+    pub(crate) state: FileState,
+}
+
+impl StoredFile {
+    pub(crate) fn facts(&self) -> Facts {
+        self.lock().clone()
+    }
+
+    pub(crate) fn set_state(&self, state: FileState, details: Option<String>) {
+        let mut facts = self.lock();
+        facts.state = state;
+        facts.details = details;
+    }
+
+    pub(crate) fn set_content(&self, content: Content) {
+        self.lock().content = Some(content);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Facts> {
+        self.facts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+pub(crate) fn new_id() -> String {
+    format!("file-{}", uuid::Uuid::new_v4().simple())
 }
 
 #[derive(Debug)]
 pub(crate) struct FileStore {
     /// Before the folder, so that the files go first.
-    table: Mutex<Table>,
+    files: Table<Arc<StoredFile>>,
     folder: TempDir,
     clock: Clock,
-}
-
-#[derive(Debug, Default)]
-struct Table {
-    /// By order of creation.
-    files: BTreeMap<u64, Arc<StoredFile>>,
-    /// The place of each file in that order. Places of deleted files stay, so that a page can start after one.
-    places: HashMap<String, u64>,
-    next_place: u64,
-    /// Creation times never go back, even if the clock does: a list is in order of both.
-    latest: i64,
-}
-
-/// Which files to list.
-#[derive(Debug)]
-pub(crate) struct Page<'a> {
-    pub(crate) purpose: Option<&'a str>,
-    /// The id of the last file of the page before.
-    pub(crate) after: Option<&'a str>,
-    pub(crate) limit: usize,
-    pub(crate) oldest_first: bool,
+    /// The largest file taken, in bytes.
+    pub(crate) max_bytes: u64,
 }
 
 impl FileStore {
-    pub(crate) fn new(clock: Clock) -> io::Result<Self> {
+    pub(crate) fn new(clock: Clock, max_bytes: u64) -> io::Result<Self> {
         let folder = tempfile::Builder::new()
             .prefix("azure-openai-emulator-")
             .tempdir()?;
         Ok(Self {
-            table: Mutex::default(),
+            files: Table::default(),
             folder,
             clock,
+            max_bytes,
         })
     }
 
@@ -86,71 +132,51 @@ impl FileStore {
     }
 
     pub(crate) fn add(&self, new: NewFile) -> Arc<StoredFile> {
-        let mut table = self.table();
-        let table = &mut *table;
-        table.latest = table.latest.max(self.clock.seconds());
-        let file = Arc::new(StoredFile {
-            id: format!("file-{}", uuid::Uuid::new_v4().simple()),
-            name: new.name,
-            purpose: new.purpose,
-            bytes: new.bytes,
-            created_at: table.latest,
-            expires_at: new
-                .expires_after
-                .map(|seconds| table.latest.saturating_add(seconds)),
-            content: new.content,
-        });
-        table.places.insert(file.id.clone(), table.next_place);
-        table.files.insert(table.next_place, Arc::clone(&file));
-        table.next_place += 1;
-        file
+        let id = new.id.unwrap_or_else(new_id);
+        self.files.insert(&id, self.clock.seconds(), |created_at| {
+            Arc::new(StoredFile {
+                id: id.clone(),
+                name: new.name,
+                purpose: new.purpose,
+                created_at,
+                expires_at: new
+                    .expires_after
+                    .map(|seconds| created_at.saturating_add(seconds)),
+                schedule: match new.state {
+                    FileState::Pending | FileState::Running => Schedule::new(&self.clock),
+                    FileState::Processed | FileState::Error => Schedule::finished(&self.clock),
+                },
+                facts: Mutex::new(Facts {
+                    state: new.state,
+                    details: None,
+                    content: new.content,
+                }),
+            })
+        })
     }
 
+    /// A file that has not expired.
     pub(crate) fn get(&self, id: &str) -> Option<Arc<StoredFile>> {
-        let table = self.table();
-        table.files.get(table.places.get(id)?).cloned()
+        self.files.get(id).filter(|file| self.is_there(file))
     }
 
     pub(crate) fn remove(&self, id: &str) -> Option<Arc<StoredFile>> {
-        let mut table = self.table();
-        let place = *table.places.get(id)?;
-        table.files.remove(&place)
+        self.files.remove(id).filter(|file| self.is_there(file))
     }
 
     /// A page of files, or `None` if `after` never was a file.
-    pub(crate) fn list(&self, page: &Page<'_>) -> Option<Vec<Arc<StoredFile>>> {
-        let table = self.table();
-        let after = match page.after {
-            Some(id) => Some(*table.places.get(id)?),
-            None => None,
-        };
-        let wanted =
-            |file: &&Arc<StoredFile>| page.purpose.is_none_or(|purpose| purpose == file.purpose);
-        let found = match page.oldest_first {
-            true => {
-                let files = table.files.range(after.map_or(0, |place| place + 1)..);
-                files
-                    .map(|(_, file)| file)
-                    .filter(wanted)
-                    .take(page.limit)
-                    .cloned()
-                    .collect()
-            }
-            false => {
-                let files = table.files.range(..after.unwrap_or(u64::MAX)).rev();
-                files
-                    .map(|(_, file)| file)
-                    .filter(wanted)
-                    .take(page.limit)
-                    .cloned()
-                    .collect()
-            }
-        };
-        Some(found)
+    pub(crate) fn list(
+        &self,
+        page: &Page<'_>,
+        purpose: Option<&str>,
+    ) -> Option<Listed<Arc<StoredFile>>> {
+        self.files.page(page, |file| {
+            purpose.is_none_or(|purpose| purpose == file.purpose) && self.is_there(file)
+        })
     }
 
-    fn table(&self) -> MutexGuard<'_, Table> {
-        // No code panics half-way through a change, so a poisoned table is still whole.
-        self.table.lock().unwrap_or_else(PoisonError::into_inner)
+    fn is_there(&self, file: &StoredFile) -> bool {
+        file.expires_at
+            .is_none_or(|expires_at| expires_at > self.clock.seconds())
     }
 }

@@ -1,12 +1,18 @@
 //! What the emulator knows: deployments, files, and how it was configured.
 
+pub(crate) mod batches;
 pub(crate) mod chat;
 pub(crate) mod deployments;
 pub(crate) mod files;
+pub(crate) mod fine_tuning;
+pub(crate) mod import_hosts;
 pub(crate) mod models;
 pub(crate) mod quota;
+pub(crate) mod schedule;
 pub(crate) mod stored;
+pub(crate) mod table;
 pub(crate) mod tasks;
+pub(crate) mod uploads;
 pub(crate) mod violations;
 
 use crate::builder::{Builder, Observer};
@@ -17,12 +23,16 @@ use crate::script::Script;
 use crate::server::StartError;
 use crate::wire::auth::Credentials;
 
+use batches::Batches;
 use chat::ChatSettings;
 use deployments::Deployments;
 use files::FileStore;
+use fine_tuning::FineTuning;
+use import_hosts::ImportHosts;
 use quota::{Limits, Quota};
 use stored::StoredCompletions;
 use tasks::Tasks;
+use uploads::Uploads;
 use violations::Violations;
 
 /// Shared by all requests.
@@ -37,6 +47,10 @@ pub(crate) struct State {
     pub(crate) deployments: Deployments,
     pub(crate) files: FileStore,
     pub(crate) stored: StoredCompletions,
+    pub(crate) import_hosts: ImportHosts,
+    pub(crate) uploads: Uploads,
+    pub(crate) batches: Batches,
+    pub(crate) fine_tuning: FineTuning,
     pub(crate) script: Script,
     pub(crate) chat: ChatSettings,
     pub(crate) blocked_marker: String,
@@ -80,11 +94,15 @@ impl State {
             tasks: Tasks::new(),
             credentials,
             deployments,
-            files: FileStore::new(clock.clone())
-                .map_err(|source| StartError::Storage { source })?,
             stored: StoredCompletions::new(clock.clone()),
             script,
             chat: builder.chat,
+            files: FileStore::new(clock.clone(), builder.max_file_size)
+                .map_err(|source| StartError::Storage { source })?,
+            import_hosts: builder.import_hosts,
+            uploads: Uploads::default(),
+            batches: Batches::new(builder.batch_line_time),
+            fine_tuning: FineTuning::default(),
             blocked_marker: builder.blocked_marker,
             observer: builder.observer,
             validate: builder.validate,

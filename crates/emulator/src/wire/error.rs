@@ -49,16 +49,42 @@ impl ServiceError {
         Self::new(StatusCode::BAD_REQUEST, "invalidPayload", message)
     }
 
-    /// The same refusal as the authoring side words it.
+    /// 413 of the authoring side, whose document has no code of its own for it.
+    pub(crate) fn file_too_large(limit: u64) -> Self {
+        Self::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "invalidPayload",
+            format!("The file is larger than {limit} bytes, the most that is taken."),
+        )
+    }
+
+    /// 409 of the authoring side: not in this state.
+    pub(crate) fn wrong_state(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::CONFLICT, "unexpectedEntityState", message)
+    }
+
+    /// The same error as the authoring side words it: its own code, and the parameter as `target`.
     #[must_use]
-    pub(crate) fn into_invalid_payload(mut self) -> Self {
-        self.error
-            .insert("code".to_owned(), "invalidPayload".into());
-        self.error.remove("type");
-        if let Some(param) = self.error.remove("param") {
-            self.error.insert("target".to_owned(), param);
+    pub(crate) fn authoring(mut self) -> Self {
+        if self.error.shift_remove("type").is_some() {
+            self.error
+                .insert("code".to_owned(), "invalidPayload".into());
+            if let Some(param) = self.error.shift_remove("param") {
+                self.error.insert("target".to_owned(), param);
+            }
+        } else if self.status == StatusCode::PAYLOAD_TOO_LARGE {
+            self.error
+                .insert("code".to_owned(), "invalidPayload".into());
         }
         self
+    }
+
+    /// What went wrong, in words.
+    pub(crate) fn message(&self) -> &str {
+        self.error
+            .get("message")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
     }
 
     /// 404 of the authoring side.

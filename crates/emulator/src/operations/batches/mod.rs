@@ -1,25 +1,240 @@
 //! Batches: list, create, get, cancel.
 
+mod input;
+mod output;
+mod query;
+mod run;
+
 use std::sync::Arc;
 
 use axum::response::Response;
+use http::{HeaderValue, StatusCode};
+use serde_json::{Map, Value, json};
 
 use crate::operations::Call;
+use crate::operations::files::expiry;
+use crate::operations::lists;
+use crate::routes::OperationKey;
 use crate::state::State;
+use crate::state::batches::{Batch, BatchOrder, BatchStatus};
+use crate::state::table::Page;
 use crate::wire::ServiceError;
+use crate::wire::body;
+use crate::wire::parameters::{Object, wrong_type};
 
-pub(super) async fn list(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+const WINDOW: &str = "24h";
+/// The window in seconds.
+const WINDOW_SECONDS: i64 = 24 * 60 * 60;
+const DEFAULT_PAGE: usize = 20;
+/// The most tokens that may be waiting at a time.
+const MAX_ENQUEUED_TOKENS: u64 = 200_000_000;
+/// Limits of metadata: pairs, and bytes of a name and a value.
+const MAX_PAIRS: usize = 16;
+const MAX_NAME: usize = 64;
+const MAX_VALUE: usize = 512;
+
+/// The operations that a batch can run.
+const ENDPOINTS: [(&str, OperationKey); 3] = [
+    ("/chat/completions", OperationKey::ChatCompletionsCreate),
+    ("/completions", OperationKey::CompletionsCreate),
+    ("/embeddings", OperationKey::EmbeddingsCreate),
+];
+
+/// The operation of an endpoint, which is also written with `/v1` before it.
+fn operation(endpoint: &str) -> Option<OperationKey> {
+    let path = endpoint.strip_prefix("/v1").unwrap_or(endpoint);
+    ENDPOINTS
+        .iter()
+        .find(|(known, _)| *known == path)
+        .map(|(_, key)| *key)
 }
 
-pub(super) async fn create(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+pub(super) async fn create(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let version = call.query("api-version").unwrap_or_default();
+    let request = body::read_json(call.body)
+        .await
+        .map_err(ServiceError::authoring)?;
+    let order = read(&request).map_err(ServiceError::authoring)?;
+    let refuse = |message| ServiceError::invalid_payload(message).with("target", "input_file_id");
+    let input = state.files.get(&order.input_file_id).ok_or_else(|| {
+        let id = &order.input_file_id;
+        refuse(format!("The input file '{id}' cannot be found."))
+    })?;
+    if input.purpose != "batch" {
+        let (id, purpose) = (&input.id, &input.purpose);
+        return Err(refuse(format!(
+            "The input file '{id}' has the purpose '{purpose}', but must have 'batch'."
+        )));
+    }
+    let id = format!("batch_{}", uuid::Uuid::new_v4());
+    let batch = state
+        .batches
+        .table
+        .insert(&id, state.clock.seconds(), |created_at| {
+            Arc::new(Batch::new(id.clone(), order, created_at, &state.clock))
+        });
+    let path = format!("batches/{id}");
+    let answer = lists::created(
+        state,
+        StatusCode::CREATED,
+        &path,
+        &version,
+        &describe(&batch),
+    );
+    state.tasks.spawn(run::run(Arc::clone(state), batch, input));
+    answer
 }
 
-pub(super) async fn get(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+fn read(request: &Value) -> Result<BatchOrder, ServiceError> {
+    let request = Object::new("", request)?;
+    let text = |name| request.required(name, request.text(name)?);
+    let input_file_id = text("input_file_id")?.to_owned();
+    let endpoint = text("endpoint")?;
+    if operation(endpoint).is_none() {
+        let known = ENDPOINTS.map(|(known, _)| known).join(", ");
+        let message = format!("The endpoint '{endpoint}' is not one of: {known}.");
+        return Err(ServiceError::invalid_payload(message).with("target", "endpoint"));
+    }
+    let window = text("completion_window")?;
+    if window != WINDOW {
+        let message = format!("The completion_window '{window}' is not '{WINDOW}'.");
+        return Err(ServiceError::invalid_payload(message).with("target", "completion_window"));
+    }
+    let metadata = match request.get("metadata") {
+        None => None,
+        Some(Value::Object(pairs)) => Some(read_metadata(pairs)?),
+        Some(other) => return Err(wrong_type("metadata", "an object", other)),
+    };
+    Ok(BatchOrder {
+        endpoint: endpoint.to_owned(),
+        window: window.to_owned(),
+        input_file_id,
+        metadata,
+        output_expires_after: expiry::of_body(&request, "output_expires_after")?,
+    })
 }
 
-pub(super) async fn cancel(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+fn read_metadata(pairs: &Map<String, Value>) -> Result<Map<String, Value>, ServiceError> {
+    let refuse = |message| Err(ServiceError::invalid_payload(message).with("target", "metadata"));
+    if pairs.len() > MAX_PAIRS {
+        return refuse(format!("'metadata' has more than {MAX_PAIRS} pairs."));
+    }
+    for (name, value) in pairs {
+        let Some(value) = value.as_str() else {
+            return Err(wrong_type(&format!("metadata.{name}"), "a string", value));
+        };
+        if name.chars().count() > MAX_NAME || value.chars().count() > MAX_VALUE {
+            return refuse(format!(
+                "A name in 'metadata' may have {MAX_NAME} characters and a value {MAX_VALUE}."
+            ));
+        }
+    }
+    Ok(pairs.clone())
+}
+
+pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let query = query::read(&call)?;
+    for batch in state.batches.table.all() {
+        batch.schedule.settled().await;
+    }
+    let after = call.query("after");
+    let page = Page {
+        after: after.as_deref(),
+        limit: lists::limit(&call, DEFAULT_PAGE, lists::MAX_PAGE)?,
+        oldest_first: query.oldest_first,
+    };
+    let listed = state.batches.table.page(&page, |batch| query.wants(batch));
+    let listed = listed.ok_or_else(|| lists::unknown_cursor(&call, "batch"))?;
+    let data = listed.items.iter().map(|batch| describe(batch)).collect();
+    let mut list = lists::describe(data, listed.has_more);
+    for (name, end) in [
+        ("first_id", listed.items.first()),
+        ("last_id", listed.items.last()),
+    ] {
+        if let Some(batch) = end {
+            list[name] = batch.id.clone().into();
+        }
+    }
+    let mut response = body::json(StatusCode::OK, &list)?;
+    for (name, tokens) in [
+        (
+            "deployment-enqueued-tokens",
+            state.batches.enqueued_tokens(),
+        ),
+        ("deployment-maximum-enqueued-tokens", MAX_ENQUEUED_TOKENS),
+    ] {
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from(tokens));
+    }
+    Ok(response)
+}
+
+pub(super) async fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let batch = find(state, &call)?;
+    batch.schedule.settled().await;
+    body::json(StatusCode::OK, &describe(&batch))
+}
+
+pub(super) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let batch = find(state, &call)?;
+    batch.schedule.settled().await;
+    batch.cancel(state.clock.now()).map_err(|status| {
+        let message = format!(
+            "The batch '{}' cannot be cancelled, because it is {}.",
+            batch.id,
+            status.name()
+        );
+        ServiceError::wrong_state(message)
+    })?;
+    body::json(StatusCode::OK, &describe(&batch))
+}
+
+fn find(state: &State, call: &Call) -> Result<Arc<Batch>, ServiceError> {
+    let id = call.parameter("batch-id");
+    state.batches.table.get(id).ok_or_else(|| {
+        ServiceError::not_found(format!("The specified batch '{id}' cannot be found."))
+    })
+}
+
+/// A batch as the document describes it.
+fn describe(batch: &Batch) -> Value {
+    let progress = batch.progress();
+    let order = &batch.order;
+    let mut value = json!({
+        "id": batch.id,
+        "object": "batch",
+        "endpoint": order.endpoint,
+        "input_file_id": order.input_file_id,
+        "completion_window": order.window,
+        "status": progress.status.name(),
+        "created_at": batch.created_at,
+        "expires_at": batch.created_at + WINDOW_SECONDS,
+        "request_counts": {
+            "total": progress.total,
+            "completed": progress.completed,
+            "failed": progress.failed,
+        },
+    });
+    for (status, time) in &progress.since {
+        // The state before the others has begun when the batch was created.
+        if *status != BatchStatus::Validating {
+            value[format!("{}_at", status.name())] = (*time).into();
+        }
+    }
+    for (name, id) in [
+        ("output_file_id", &progress.output_file_id),
+        ("error_file_id", &progress.error_file_id),
+    ] {
+        if let Some(id) = id {
+            value[name] = id.clone().into();
+        }
+    }
+    if !progress.errors.is_empty() {
+        value["errors"] = json!({"object": "list", "data": progress.errors});
+    }
+    if let Some(metadata) = &order.metadata {
+        value["metadata"] = metadata.clone().into();
+    }
+    value
 }

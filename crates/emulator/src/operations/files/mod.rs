@@ -1,5 +1,9 @@
-//! Files: upload, list, get, content, delete.
+//! Files: upload, import, list, get, content, delete.
 
+pub(crate) mod expiry;
+pub(crate) mod form;
+mod import;
+pub(crate) mod processing;
 mod upload;
 
 use std::io;
@@ -15,15 +19,18 @@ use tokio::fs::File;
 use tokio::io::AsyncReadExt;
 
 use crate::operations::Call;
+use crate::operations::lists::{self, invalid_query};
 use crate::state::State;
-use crate::state::files::{Page, StoredFile};
+use crate::state::files::{Content, StoredFile};
+use crate::state::table::Page;
 use crate::wire::ServiceError;
 use crate::wire::body;
 
+pub(super) use import::import;
 pub(super) use upload::upload;
 
 /// The service's purposes.
-const PURPOSES: [&str; 6] = [
+pub(crate) const PURPOSES: [&str; 6] = [
     "fine-tune",
     "fine-tune-results",
     "assistants",
@@ -33,9 +40,9 @@ const PURPOSES: [&str; 6] = [
 ];
 const MAX_PAGE: usize = 10_000;
 /// Read from and written to disk at a time: each goes through a blocking thread, so small pieces would cost dearly.
-const PIECE: usize = 256 * 1024;
+pub(crate) const PIECE: usize = 256 * 1024;
 
-pub(super) fn list(state: &State, call: &Call) -> Result<Response, ServiceError> {
+pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let purpose = call.query("purpose");
     if let Some(purpose) = purpose
         .as_deref()
@@ -47,19 +54,6 @@ pub(super) fn list(state: &State, call: &Call) -> Result<Response, ServiceError>
             &format!("one of {}", PURPOSES.join(", ")),
         ));
     }
-    let limit = match call.query("limit") {
-        None => MAX_PAGE,
-        Some(text) => match text.parse() {
-            Ok(limit) if (1..=MAX_PAGE).contains(&limit) => limit,
-            _ => {
-                return Err(invalid_query(
-                    "limit",
-                    &text,
-                    &format!("a number from 1 to {MAX_PAGE}"),
-                ));
-            }
-        },
-    };
     let oldest_first = match call.query("order").as_deref() {
         None | Some("desc") => false,
         Some("asc") => true,
@@ -67,25 +61,23 @@ pub(super) fn list(state: &State, call: &Call) -> Result<Response, ServiceError>
     };
     let after = call.query("after");
     let page = Page {
-        purpose: purpose.as_deref(),
         after: after.as_deref(),
-        limit,
+        limit: lists::limit(&call, MAX_PAGE, MAX_PAGE)?,
         oldest_first,
     };
-    let files = state.files.list(&page);
-    let files = files.ok_or_else(|| {
-        invalid_query(
-            "after",
-            after.as_deref().unwrap_or_default(),
-            "the id of a file",
-        )
-    })?;
-    let data: Vec<Value> = files.iter().map(|file| describe(file)).collect();
+    let files = state.files.list(&page, purpose.as_deref());
+    let files = files.ok_or_else(|| lists::unknown_cursor(&call, "file"))?;
+    for file in &files.items {
+        file.schedule.settled().await;
+    }
+    let data: Vec<Value> = files.items.iter().map(|file| describe(file)).collect();
     body::json(StatusCode::OK, &json!({"object": "list", "data": data}))
 }
 
-pub(super) fn get(state: &State, call: &Call) -> Result<Response, ServiceError> {
-    body::json(StatusCode::OK, &describe(&*find(state, call)?))
+pub(super) async fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let file = find(state, &call)?;
+    file.schedule.settled().await;
+    body::json(StatusCode::OK, &describe(&file))
 }
 
 pub(super) fn delete(state: &State, call: &Call) -> Result<Response, ServiceError> {
@@ -97,51 +89,62 @@ pub(super) fn delete(state: &State, call: &Call) -> Result<Response, ServiceErro
     )
 }
 
-pub(super) async fn import(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
-}
-
 pub(super) async fn content(state: &State, call: Call) -> Result<Response, ServiceError> {
     let stored = find(state, &call)?;
-    let file = File::open(&stored.content)
+    let content = stored.facts().content.ok_or_else(|| {
+        let state = stored.facts().state.name();
+        ServiceError::wrong_state(format!(
+            "The file '{}' has no content in the state '{state}'.",
+            stored.id
+        ))
+    })?;
+    let file = File::open(&*content.path)
         .await
         .map_err(|error| ServiceError::internal(error.to_string()))?;
     let headers = [
         (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
-        (header::CONTENT_LENGTH, stored.bytes.to_string()),
+        (header::CONTENT_LENGTH, content.bytes.to_string()),
     ];
-    Ok((
-        StatusCode::OK,
-        headers,
-        Body::from_stream(pieces(stored, file)),
-    )
-        .into_response())
+    let pieces = Body::from_stream(pieces(content, file));
+    Ok((StatusCode::OK, headers, pieces).into_response())
 }
 
-/// The file in pieces; `stored` keeps it on disk until the last one is read.
-fn pieces(stored: Arc<StoredFile>, file: File) -> impl Stream<Item = io::Result<Bytes>> {
-    stream::try_unfold((stored, file), |(stored, mut file)| async move {
+/// The file in pieces; `content` keeps it on disk until the last one is read.
+fn pieces(content: Content, file: File) -> impl Stream<Item = io::Result<Bytes>> {
+    stream::try_unfold((content, file), |(content, mut file)| async move {
         let mut piece = BytesMut::with_capacity(PIECE);
         let read = file.read_buf(&mut piece).await?;
-        Ok((read > 0).then(|| (piece.freeze(), (stored, file))))
+        Ok((read > 0).then(|| (piece.freeze(), (content, file))))
     })
 }
 
 /// A file as the document describes it.
-fn describe(file: &StoredFile) -> Value {
+pub(crate) fn describe(file: &StoredFile) -> Value {
+    let facts = file.facts();
     let mut value = json!({
         "id": file.id,
         "object": "file",
-        "bytes": file.bytes,
         "created_at": file.created_at,
         "filename": file.name,
         "purpose": file.purpose,
-        "status": "processed",
+        "status": facts.state.name(),
     });
+    if let Some(content) = facts.content {
+        value["bytes"] = content.bytes.into();
+    }
     if let Some(expires_at) = file.expires_at {
         value["expires_at"] = expires_at.into();
     }
+    if let Some(details) = facts.details {
+        value["status_details"] = details.into();
+    }
     value
+}
+
+/// The answer to the creation of a file.
+fn created(state: &State, file: &StoredFile, version: &str) -> Result<Response, ServiceError> {
+    let path = format!("files/{}", file.id);
+    lists::created(state, StatusCode::CREATED, &path, version, &describe(file))
 }
 
 fn find(state: &State, call: &Call) -> Result<Arc<StoredFile>, ServiceError> {
@@ -151,10 +154,4 @@ fn find(state: &State, call: &Call) -> Result<Arc<StoredFile>, ServiceError> {
 
 fn no_file(id: &str) -> ServiceError {
     ServiceError::not_found(format!("The specified file '{id}' cannot be found."))
-}
-
-fn invalid_query(name: &str, value: &str, expected: &str) -> ServiceError {
-    ServiceError::invalid_payload(format!(
-        "The query parameter '{name}' is '{value}', but must be {expected}."
-    ))
 }

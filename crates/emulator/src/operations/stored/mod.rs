@@ -46,13 +46,13 @@ pub(super) async fn update(state: &Arc<State>, call: Call) -> Result<Response, S
     find(state, &call)?;
     let id = call.parameter("stored-completion-id").to_owned();
     let sent = body::read_json(call.body).await;
-    let sent = sent.map_err(ServiceError::into_invalid_payload)?;
+    let sent = sent.map_err(ServiceError::authoring)?;
     let read = || {
         let request = Object::new("", &sent)?;
         let metadata = request.required("metadata", request.get("metadata"))?;
         metadata::read(Some(metadata))
     };
-    let metadata = read().map_err(ServiceError::into_invalid_payload)?;
+    let metadata = read().map_err(ServiceError::authoring)?;
     let updated = state
         .stored
         .update(&id, metadata)

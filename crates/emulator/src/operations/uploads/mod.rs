@@ -1,25 +1,188 @@
 //! Uploads: start, part, complete, cancel.
 
+mod complete;
+
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::StatusCode;
+use serde_json::{Value, json};
 
 use crate::operations::Call;
+use crate::operations::files::{self, PURPOSES, form};
+use crate::operations::lists;
 use crate::state::State;
+use crate::state::uploads::{Part, Progress, Upload, UploadStatus};
 use crate::wire::ServiceError;
+use crate::wire::body;
+use crate::wire::parameters::Object;
 
-pub(super) async fn start(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+pub(super) use complete::complete;
+
+/// 9 GB in all.
+const MAX_BYTES: i64 = 9 * 1024 * 1024 * 1024;
+/// Seconds: two hours.
+const LIFETIME: i64 = 2 * 60 * 60;
+
+pub(super) async fn start(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let version = call.query("api-version").unwrap_or_default();
+    let request = body::read_json(call.body)
+        .await
+        .map_err(ServiceError::authoring)?;
+    let upload = read_start(state, &request).map_err(ServiceError::authoring)?;
+    let upload = state.uploads.add(upload);
+    let (kept, weak) = (Arc::clone(state), Arc::downgrade(&upload));
+    state.tasks.spawn(async move {
+        // Frees the space; whoever looks before sees that it has expired all the same.
+        kept.clock.sleep(Duration::from_secs(LIFETIME as u64)).await;
+        if let Some(upload) = weak.upgrade() {
+            drop(upload.progress(kept.clock.seconds()));
+        }
+    });
+    let answer = describe(&upload, &upload.progress(state.clock.seconds()));
+    let path = format!("uploads/{}", upload.id);
+    lists::created(state, StatusCode::OK, &path, &version, &answer)
 }
 
-pub(super) async fn part(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+fn read_start(state: &State, request: &Value) -> Result<Upload, ServiceError> {
+    let request = Object::new("", request)?;
+    let purpose = request.choice("purpose", &PURPOSES)?;
+    let purpose = request.required("purpose", purpose)?;
+    let bytes = request.required("bytes", request.integer("bytes", 1, MAX_BYTES)?)?;
+    let text = |name| {
+        let text = request.required(name, request.text(name)?)?;
+        if text.is_empty() {
+            let message = format!("'{name}' is empty.");
+            return Err(ServiceError::invalid_payload(message).with("target", name));
+        }
+        Ok(text.to_owned())
+    };
+    text("mime_type")?;
+    Ok(Upload::new(
+        text("filename")?,
+        purpose.to_owned(),
+        // Not below 1.
+        bytes.unsigned_abs(),
+        state.clock.seconds(),
+        LIFETIME,
+    ))
 }
 
-pub(super) async fn complete(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+pub(super) async fn part(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let upload = find(state, &call)?;
+    check_pending(
+        &upload,
+        &upload.progress(state.clock.seconds()),
+        "take a part",
+    )?;
+    let limit = state.files.max_bytes;
+    let mut parts = form::parts(&call.parts.headers, call.body)?;
+    let (mut content, mut wrong) = (None, None);
+    while let Some(part) = parts.next_field().await.map_err(form::unreadable)? {
+        if part.name() != Some("data") {
+            continue;
+        }
+        if content.is_some() {
+            wrong.get_or_insert(ServiceError::invalid_payload(
+                "The form holds more than one field 'data'.",
+            ));
+            continue;
+        }
+        match form::receive(state, part, limit).await {
+            Ok(received) => content = Some(received),
+            Err(error) => wrong = wrong.or(Some(error)),
+        }
+    }
+    wrong.map_or(Ok(()), Err)?;
+    let content = content.ok_or_else(|| form::missing("data"))?;
+    if content.bytes == 0 {
+        return Err(ServiceError::invalid_payload("The part is empty."));
+    }
+
+    let now = state.clock.seconds();
+    let mut progress = upload.progress(now);
+    check_pending(&upload, &progress, "take a part")?;
+    let received: u64 = progress.parts.iter().map(|part| part.content.bytes).sum();
+    if received + content.bytes > upload.bytes {
+        return Err(ServiceError::invalid_payload(format!(
+            "The parts hold more than the {} bytes that the upload was started with.",
+            upload.bytes
+        )));
+    }
+    let part = Part {
+        id: format!("part_{}", uuid::Uuid::new_v4().simple()),
+        block_id: STANDARD.encode(uuid::Uuid::new_v4().as_bytes()),
+        content,
+    };
+    let answer = json!({
+        "id": part.id,
+        "object": "upload.part",
+        "created_at": now,
+        "upload_id": upload.id,
+        "azure_block_id": part.block_id,
+    });
+    progress.parts.push(part);
+    body::json(StatusCode::OK, &answer)
 }
 
-pub(super) async fn cancel(_state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    Err(ServiceError::not_emulated(call.operation))
+pub(super) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let upload = find(state, &call)?;
+    let mut progress = upload.progress(state.clock.seconds());
+    check_pending(&upload, &progress, "be cancelled")?;
+    progress.end(UploadStatus::Cancelled);
+    body::json(StatusCode::OK, &describe(&upload, &progress))
+}
+
+fn find(state: &State, call: &Call) -> Result<Arc<Upload>, ServiceError> {
+    let id = call.parameter("upload-id");
+    state.uploads.get(id).ok_or_else(|| {
+        ServiceError::not_found(format!("The specified upload '{id}' cannot be found."))
+    })
+}
+
+/// Only a pending upload can do `what`.
+fn check_pending(upload: &Upload, progress: &Progress, what: &str) -> Result<(), ServiceError> {
+    let state = match progress.status {
+        UploadStatus::Pending => return Ok(()),
+        UploadStatus::Completing => "being completed",
+        status => status.name(),
+    };
+    Err(ServiceError::wrong_state(format!(
+        "The upload '{}' cannot {what}, because it is {state}.",
+        upload.id
+    )))
+}
+
+/// An upload as the document describes it.
+fn describe(upload: &Upload, progress: &Progress) -> Value {
+    let mut value = json!({
+        "id": upload.id,
+        "object": "upload",
+        "bytes": upload.bytes,
+        "created_at": upload.created_at,
+        "filename": upload.name,
+        "purpose": upload.purpose,
+        "status": progress.status.name(),
+        "expires_at": upload.expires_at,
+    });
+    match (&progress.file, progress.status) {
+        (Some(file), _) => value["file"] = files::describe(file),
+        // The file that it will be.
+        (None, UploadStatus::Pending | UploadStatus::Completing) => {
+            value["file"] = json!({
+                "id": upload.file_id,
+                "object": "file",
+                "bytes": upload.bytes,
+                "created_at": upload.created_at,
+                "filename": upload.name,
+                "purpose": upload.purpose,
+                "status": "pending",
+            });
+        }
+        (None, _) => {}
+    }
+    value
 }

@@ -1,0 +1,169 @@
+//! `Files_Import`: a file fetched from a URL, from hosts that the owner allowed and no others.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::response::Response;
+use reqwest::Url;
+use reqwest::redirect::Policy;
+use tokio::fs::File;
+use tokio::io::{AsyncWriteExt, BufWriter};
+
+use super::{PIECE, PURPOSES, created, expiry, processing};
+use crate::operations::Call;
+use crate::state::State;
+use crate::state::files::{Content, FileState, NewFile, StoredFile};
+use crate::wire::parameters::Object;
+use crate::wire::{ServiceError, body};
+
+/// How long a file is pending before it is fetched, by the clock.
+const PENDING: Duration = Duration::from_millis(50);
+/// In real time: to connect, and between two pieces.
+const TIMEOUT: Duration = Duration::from_secs(20);
+const MAX_REDIRECTS: usize = 5;
+
+pub(crate) async fn import(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let version = call.query("api-version").unwrap_or_default();
+    let request = body::read_json(call.body)
+        .await
+        .map_err(ServiceError::authoring)?;
+    let (url, new) = read(state, &request).map_err(ServiceError::authoring)?;
+    let file = state.files.add(new);
+    let answer = created(state, &file, &version);
+    processing::expire_later(state, &file);
+    let (state_kept, start) = (Arc::clone(state), state.clock.now());
+    state.tasks.spawn(async move {
+        file.schedule.surely_until(start + PENDING).await;
+        file.set_state(FileState::Running, None);
+        match fetch(&state_kept, url).await {
+            Ok(content) => {
+                file.set_content(content);
+                processing::finish(&file).await;
+            }
+            Err(wrong) => fail(&file, &wrong),
+        }
+    });
+    answer
+}
+
+fn fail(file: &StoredFile, wrong: &str) {
+    file.set_state(
+        FileState::Error,
+        Some(format!("Import of file failed: {wrong}.")),
+    );
+    file.schedule.finish();
+}
+
+fn read(state: &State, request: &serde_json::Value) -> Result<(Url, NewFile), ServiceError> {
+    let request = Object::new("", request)?;
+    let purpose = request.choice("purpose", &PURPOSES)?;
+    let purpose = request.required("purpose", purpose)?.to_owned();
+    let name = request.required("filename", request.text("filename")?)?;
+    let url = request.required("content_url", request.text("content_url")?)?;
+    let refuse =
+        |message: String| ServiceError::invalid_payload(message).with("target", "content_url");
+    if name.is_empty() {
+        return Err(
+            ServiceError::invalid_payload("'filename' is empty.").with("target", "filename")
+        );
+    }
+    // The URL itself may hold a signature, so it is never repeated.
+    let url =
+        Url::parse(url).map_err(|error| refuse(format!("'content_url' is no URL: {error}.")))?;
+    if !matches!(url.scheme(), "http" | "https") {
+        let message = format!(
+            "'content_url' has the scheme '{}', but must have http or https.",
+            url.scheme()
+        );
+        return Err(refuse(message));
+    }
+    state.import_hosts.check(&url).map_err(|message| {
+        ServiceError::new(http::StatusCode::FORBIDDEN, "forbidden", message)
+            .with("target", "content_url")
+    })?;
+    let new = NewFile {
+        id: None,
+        name: name.to_owned(),
+        purpose,
+        expires_after: expiry::of_body(&request, "expires_after")?,
+        content: None,
+        state: FileState::Pending,
+    };
+    Ok((url, new))
+}
+
+/// Fetches to disk. An error says what happened without the URL.
+async fn fetch(state: &Arc<State>, url: Url) -> Result<Content, String> {
+    let limit = state.files.max_bytes;
+    let words = |error: reqwest::Error| told(error);
+    let mut response = client(state)
+        .map_err(words)?
+        .get(url)
+        .send()
+        .await
+        .map_err(words)?;
+    if !response.status().is_success() {
+        return Err(format!("the host answered {}", response.status()));
+    }
+    if response
+        .content_length()
+        .is_some_and(|length| length > limit)
+    {
+        return Err(format!("the file is larger than {limit} bytes"));
+    }
+    let path = state
+        .files
+        .new_content()
+        .map_err(|error| error.to_string())?;
+    let file = File::create_new(&path)
+        .await
+        .map_err(|error| error.to_string())?;
+    let mut writer = BufWriter::with_capacity(PIECE, file);
+    let mut bytes = 0;
+    while let Some(piece) = response.chunk().await.map_err(words)? {
+        bytes += piece.len() as u64;
+        if bytes > limit {
+            return Err(format!("the file is larger than {limit} bytes"));
+        }
+        writer
+            .write_all(&piece)
+            .await
+            .map_err(|error| error.to_string())?;
+    }
+    writer.flush().await.map_err(|error| error.to_string())?;
+    Ok(Content {
+        path: Arc::new(path),
+        bytes,
+    })
+}
+
+/// A client of one import: it costs little against a download, and imports are rare.
+fn client(state: &Arc<State>) -> reqwest::Result<reqwest::Client> {
+    let state = Arc::clone(state);
+    let policy = Policy::custom(move |attempt| {
+        if attempt.previous().len() > MAX_REDIRECTS {
+            return attempt.error("too many redirects");
+        }
+        match state.import_hosts.check(attempt.url()) {
+            Ok(()) => attempt.follow(),
+            Err(message) => attempt.error(message),
+        }
+    });
+    reqwest::Client::builder()
+        .redirect(policy)
+        // A proxy would reach hosts in the caller's stead; and loopback is what is mostly allowed.
+        .no_proxy()
+        .connect_timeout(TIMEOUT)
+        .read_timeout(TIMEOUT)
+        .build()
+}
+
+/// The innermost cause, which says most.
+fn told(error: reqwest::Error) -> String {
+    let error = error.without_url();
+    let mut cause: &dyn std::error::Error = &error;
+    while let Some(source) = cause.source() {
+        cause = source;
+    }
+    cause.to_string()
+}

@@ -1,0 +1,334 @@
+//! Runs a fine-tuning job: reads its data, tells its steps, and makes a model.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::{Map, Value, json};
+
+use super::curve::{Curve, HEADER, Point};
+use super::data::{self, Dataset};
+use crate::operations::files::form;
+use crate::state::State;
+use crate::state::files::{Content, FileState, NewFile, StoredFile};
+use crate::state::fine_tuning::{Hyperparameters, Job, JobProgress, JobStatus, Method, TunedModel};
+use crate::state::models::Task;
+use crate::state::schedule::Woken;
+use crate::tokens::Vocabulary;
+
+/// How long each state takes, by the clock.
+const PENDING: Duration = Duration::from_millis(400);
+const SETTING_UP: Duration = Duration::from_secs(2);
+const EXAMPLE: Duration = Duration::from_millis(5);
+const MAX_TRAINING: Duration = Duration::from_secs(30);
+const FINISHING: Duration = Duration::from_millis(300);
+const DEFAULT_EPOCHS: u32 = 3;
+/// The most steps that are told one by one, in the result file and in events; of more, every n-th is.
+const MAX_ROWS: u64 = 2_000;
+const MAX_EVENTS: u64 = 100;
+
+/// Why a job fails.
+struct Failure {
+    code: &'static str,
+    message: String,
+    param: Option<&'static str>,
+}
+
+pub(super) async fn run(
+    state: Arc<State>,
+    job: Arc<Job>,
+    training: Arc<StoredFile>,
+    validation: Option<Arc<StoredFile>>,
+) {
+    if let Err((time, failure)) = steps(&state, &job, &training, validation.as_deref()).await {
+        let mut error = json!({"code": failure.code, "message": failure.message});
+        if let Some(param) = failure.param {
+            error["param"] = param.into();
+        }
+        let message = format!("Job failed: {}", failure.message);
+        job.change(|progress| {
+            progress.status = JobStatus::Failed;
+            progress.estimated_finish = None;
+            progress.error = Some(error);
+            tell(&job, time, "error", &message, None);
+        });
+    }
+    job.schedule.finish();
+}
+
+/// To the end, or to a cancellation, which has been told by whoever asked for it.
+async fn steps(
+    state: &Arc<State>,
+    job: &Arc<Job>,
+    training: &StoredFile,
+    validation: Option<&StoredFile>,
+) -> Result<(), (Duration, Failure)> {
+    let started = job.started + PENDING;
+    if job.schedule.until(started).await == Woken::Stopped {
+        return Ok(());
+    }
+    let fail = |failure| (started, failure);
+    let data = read(job, training, "training_file").await.map_err(fail)?;
+    let validated = match validation {
+        Some(file) => Some(read(job, file, "validation_file").await.map_err(fail)?),
+        None => None,
+    };
+    let chosen = choose(job, data);
+    let (epochs, size) = (
+        u64::from(chosen.n_epochs.unwrap_or(1)),
+        u64::from(chosen.batch_size.unwrap_or(1)),
+    );
+    let steps_an_epoch = data.examples.div_ceil(size);
+    let steps = steps_an_epoch * epochs;
+    let seed = job.order.seed.unwrap_or((data.hash >> 33) as i64);
+    let curve = Curve::new(data.hash, seed, steps, validated.is_some());
+    let examples = u32::try_from(data.examples * epochs).unwrap_or(u32::MAX);
+    let training_time = (SETTING_UP + EXAMPLE.saturating_mul(examples)).min(MAX_TRAINING);
+    let finish = started + training_time + FINISHING;
+    let running = job.change(|progress| {
+        progress.status = JobStatus::Running;
+        progress.hyperparameters = chosen;
+        progress.seed = Some(seed);
+        progress.estimated_finish = Some(seconds(finish));
+        tell(job, started, "info", "Job started.", None);
+    });
+    if !running {
+        return Ok(());
+    }
+
+    let name = model_name(job);
+    let (row_every, event_every) = (steps.div_ceil(MAX_ROWS), steps.div_ceil(MAX_EVENTS));
+    let mut table = HEADER.to_owned();
+    for step in 1..=steps {
+        let (last, epoch_end) = (step == steps, step % steps_an_epoch == 0);
+        let (row, event) = (step % row_every == 0, step % event_every == 0);
+        if !(row || event || epoch_end || last) {
+            continue;
+        }
+        let done = step as f64 / steps as f64;
+        let time = started + training_time.mul_f64(done);
+        if job.schedule.until(time).await == Woken::Stopped {
+            return Ok(());
+        }
+        let point = curve.at(step);
+        if row || last {
+            table.push_str(&point.row());
+        }
+        let told = job.change(|_| {
+            if event || last {
+                tell_step(job, time, &point, steps);
+            }
+            if epoch_end {
+                checkpoint(job, time, &point, (!last).then_some(step), &name);
+            }
+        });
+        if !told {
+            return Ok(());
+        }
+    }
+
+    if job.schedule.until(finish).await == Woken::Stopped {
+        return Ok(());
+    }
+    let broken = |message: String| {
+        let failure = Failure {
+            code: "internalFailure",
+            message,
+            param: None,
+        };
+        (finish, failure)
+    };
+    let content = write(state, table).await.map_err(broken)?;
+    job.change(|progress| {
+        succeed(
+            state,
+            job,
+            progress,
+            (content, name, finish, data.tokens * epochs),
+        )
+    });
+    Ok(())
+}
+
+/// All at once, so that a job is either cancelled or has a model.
+fn succeed(
+    state: &State,
+    job: &Job,
+    progress: &mut JobProgress,
+    (content, name, time, tokens): (Content, String, Duration, u64),
+) {
+    let results = state.files.add(NewFile {
+        id: None,
+        name: "results.csv".to_owned(),
+        purpose: "fine-tune-results".to_owned(),
+        expires_after: None,
+        content: Some(content),
+        state: FileState::Processed,
+    });
+    state
+        .fine_tuning
+        .models
+        .insert(&name, seconds(time), |created_at| {
+            Arc::new(TunedModel {
+                id: name.clone(),
+                base: job.order.base,
+                parent: job.order.model.clone(),
+                job_id: job.id.clone(),
+                created_at,
+            })
+        });
+    progress.status = JobStatus::Succeeded;
+    progress.result_files = vec![results.id.clone()];
+    progress.trained_tokens = Some(tokens);
+    progress.estimated_finish = None;
+    progress.finished_at = Some(seconds(time));
+    tell(
+        job,
+        time,
+        "info",
+        &format!("New fine-tuned model created: {name}"),
+        None,
+    );
+    tell(
+        job,
+        time,
+        "info",
+        &format!("Completed results file: {}", results.id),
+        None,
+    );
+    tell(job, time, "info", "Job succeeded.", None);
+    progress.fine_tuned_model = Some(name);
+}
+
+/// Reads a file's examples once it has been processed.
+async fn read(job: &Job, file: &StoredFile, param: &'static str) -> Result<Dataset, Failure> {
+    file.schedule.ended().await;
+    let facts = file.facts();
+    let failure = |code, message| Failure {
+        code,
+        message,
+        param: Some(param),
+    };
+    let Some(content) = facts.content else {
+        let details = facts.details.unwrap_or_default();
+        return Err(failure("invalidPayload", details));
+    };
+    let vocabulary = match job.order.base.task {
+        Task::Chat { vocabulary, .. } => vocabulary,
+        _ => Vocabulary::Cl100k,
+    };
+    let method = job.order.method;
+    let read = tokio::task::spawn_blocking(move || data::read(&content.path, method, vocabulary));
+    match read.await {
+        Ok(Ok(data)) => Ok(data),
+        Ok(Err(wrong)) => {
+            let message = format!("The {param} '{}' is invalid: {wrong}.", file.id);
+            Err(failure("jsonlValidationFailed", message.replace("..", ".")))
+        }
+        Err(error) => Err(failure("internalFailure", error.to_string())),
+    }
+}
+
+/// What the service chooses where the caller left it the choice.
+fn choose(job: &Job, data: Dataset) -> Hyperparameters {
+    let given = job.order.hyperparameters;
+    // A five-hundredth of the examples.
+    let size = u32::try_from(data.examples / 500)
+        .unwrap_or(u32::MAX)
+        .clamp(1, 256);
+    let rate = match job.order.method {
+        Method::Supervised => 1.0,
+        Method::Dpo => 0.1,
+    };
+    Hyperparameters {
+        n_epochs: given.n_epochs.or(Some(DEFAULT_EPOCHS)),
+        batch_size: given.batch_size.or(Some(size)),
+        learning_rate_multiplier: given.learning_rate_multiplier.or(Some(rate)),
+    }
+}
+
+/// `gpt-4o-2024-08-06.ft-<hex>-suffix`
+fn model_name(job: &Job) -> String {
+    let base = job.order.base.id;
+    let id = job.id.trim_start_matches("ftjob-");
+    match &job.order.suffix {
+        Some(suffix) => format!("{base}.ft-{id}-{suffix}"),
+        None => format!("{base}.ft-{id}"),
+    }
+}
+
+async fn write(state: &State, table: String) -> Result<Content, String> {
+    let path = state
+        .files
+        .new_content()
+        .map_err(|error| error.to_string())?;
+    let bytes = table.len() as u64;
+    tokio::fs::write(&path, table)
+        .await
+        .map_err(|error| form::unwritable(error).message().to_owned())?;
+    Ok(Content {
+        path: Arc::new(path),
+        bytes,
+    })
+}
+
+fn tell_step(job: &Job, time: Duration, point: &Point, steps: u64) {
+    let mut message = format!(
+        "Step {}/{steps}: training loss={}",
+        point.step, point.train_loss
+    );
+    if let Some((loss, _)) = point.valid {
+        message.push_str(&format!(", validation loss={loss}"));
+    }
+    let mut data = point.metrics();
+    data.insert("total_steps".to_owned(), steps.into());
+    tell(job, time, "info", &message, Some(data));
+}
+
+/// `step` is in the name of each checkpoint but the last, which is the model itself.
+fn checkpoint(job: &Job, time: Duration, point: &Point, step: Option<u64>, name: &str) {
+    let model = match step {
+        Some(step) => format!("{name}:ckpt-step-{step}"),
+        None => name.to_owned(),
+    };
+    let id = format!("ftchkpt-{}", uuid::Uuid::new_v4().simple());
+    job.checkpoints.insert(&id, seconds(time), |created_at| {
+        Arc::new(json!({
+            "id": id,
+            "object": "fine_tuning.job.checkpoint",
+            "created_at": created_at,
+            "fine_tuning_job_id": job.id,
+            "fine_tuned_model_checkpoint": model,
+            "step_number": point.step,
+            "metrics": point.metrics(),
+        }))
+    });
+    let message = format!("Checkpoint created at step {}.", point.step);
+    tell(job, time, "info", &message, None);
+}
+
+/// An event without data.
+pub(super) fn say(job: &Job, time: Duration, message: &str) {
+    tell(job, time, "info", message, None);
+}
+
+fn tell(job: &Job, time: Duration, level: &str, message: &str, data: Option<Map<String, Value>>) {
+    let id = format!("ftevent-{}", uuid::Uuid::new_v4().simple());
+    job.events.insert(&id, seconds(time), |created_at| {
+        let mut event = json!({
+            "id": id,
+            "object": "fine_tuning.job.event",
+            "created_at": created_at,
+            "level": level,
+            "message": message,
+            "type": if data.is_some() { "metrics" } else { "message" },
+        });
+        if let Some(data) = data {
+            event["data"] = data.into();
+        }
+        Arc::new(event)
+    });
+}
+
+fn seconds(time: Duration) -> i64 {
+    i64::try_from(time.as_secs()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,206 @@
+//! A list of what was created, in order, that is paged by the ids of its items.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Items by order of creation. Paging neither skips nor repeats an item while others are added and removed.
+///
+/// Items are handed out as clones, so they are mostly an `Arc`.
+#[derive(Debug)]
+pub(crate) struct Table<T>(Mutex<Rows<T>>);
+
+#[derive(Debug)]
+struct Rows<T> {
+    items: BTreeMap<u64, T>,
+    /// The place of each item in that order. Places of removed items stay, so that a page can start after one.
+    places: HashMap<String, u64>,
+    next_place: u64,
+    /// Creation times never go back, even if the clock does: a list is in order of both.
+    latest: i64,
+}
+
+/// Which part of a list is wanted.
+#[derive(Debug)]
+pub(crate) struct Page<'a> {
+    /// The id of the last item of the page before.
+    pub(crate) after: Option<&'a str>,
+    pub(crate) limit: usize,
+    pub(crate) oldest_first: bool,
+}
+
+/// A part of a list.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Listed<T> {
+    pub(crate) items: Vec<T>,
+    /// Whether there is more behind these.
+    pub(crate) has_more: bool,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self(Mutex::new(Rows {
+            items: BTreeMap::new(),
+            places: HashMap::new(),
+            next_place: 0,
+            latest: i64::MIN,
+        }))
+    }
+}
+
+impl<T: Clone> Table<T> {
+    /// Adds an item at the end. `make` gets the time of its creation, in seconds since 1970: `now`, or that of the item
+    /// before if it is later.
+    pub(crate) fn insert(&self, id: &str, now: i64, make: impl FnOnce(i64) -> T) -> T {
+        let mut rows = self.rows();
+        let created_at = now.max(rows.latest);
+        let item = make(created_at);
+        let place = rows.next_place;
+        rows.latest = created_at;
+        rows.next_place += 1;
+        rows.places.insert(id.to_owned(), place);
+        rows.items.insert(place, item.clone());
+        item
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<T> {
+        let rows = self.rows();
+        rows.items.get(rows.places.get(id)?).cloned()
+    }
+
+    pub(crate) fn remove(&self, id: &str) -> Option<T> {
+        let mut rows = self.rows();
+        let place = *rows.places.get(id)?;
+        rows.items.remove(&place)
+    }
+
+    /// A page of the items that are `wanted`, or `None` if `after` never was an item.
+    pub(crate) fn page(&self, page: &Page<'_>, wanted: impl Fn(&T) -> bool) -> Option<Listed<T>> {
+        let rows = self.rows();
+        let after = match page.after {
+            Some(id) => Some(*rows.places.get(id)?),
+            None => None,
+        };
+        Some(if page.oldest_first {
+            let rest = rows.items.range(after.map_or(0, |place| place + 1)..);
+            take(rest, page.limit, wanted)
+        } else {
+            let rest = rows.items.range(..after.unwrap_or(u64::MAX)).rev();
+            take(rest, page.limit, wanted)
+        })
+    }
+
+    /// Every item, the oldest first.
+    pub(crate) fn all(&self) -> Vec<T> {
+        self.rows().items.values().cloned().collect()
+    }
+
+    fn rows(&self) -> MutexGuard<'_, Rows<T>> {
+        // No code panics half-way through a change, so a poisoned table is still whole.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn take<'a, T: Clone + 'a>(
+    rest: impl Iterator<Item = (&'a u64, &'a T)>,
+    limit: usize,
+    wanted: impl Fn(&T) -> bool,
+) -> Listed<T> {
+    let mut rest = rest.map(|(_, item)| item).filter(|item| wanted(item));
+    let items = rest.by_ref().take(limit).cloned().collect();
+    Listed {
+        items,
+        has_more: rest.next().is_some(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Listed, Page, Table};
+
+    fn page<'a>(after: Option<&'a str>, limit: usize, oldest_first: bool) -> Page<'a> {
+        Page {
+            after,
+            limit,
+            oldest_first,
+        }
+    }
+
+    fn filled(count: usize) -> Table<usize> {
+        let table = Table::default();
+        for item in 0..count {
+            table.insert(&item.to_string(), 0, |_| item);
+        }
+        table
+    }
+
+    #[test]
+    fn pages_tell_whether_there_is_more() {
+        let table = filled(3);
+        let listed = |after, limit, oldest_first| {
+            let Listed { items, has_more } = table
+                .page(&page(after, limit, oldest_first), |_| true)
+                .unwrap();
+            (items, has_more)
+        };
+        assert_eq!(listed(None, 2, false), (vec![2, 1], true));
+        assert_eq!(listed(Some("1"), 2, false), (vec![0], false));
+        assert_eq!(listed(None, 3, true), (vec![0, 1, 2], false));
+        assert_eq!(listed(Some("0"), 1, true), (vec![1], true));
+        assert!(table.page(&page(Some("x"), 1, true), |_| true).is_none());
+        let odd = table
+            .page(&page(None, 1, true), |item| item % 2 == 1)
+            .unwrap();
+        assert_eq!((odd.items, odd.has_more), (vec![1], false));
+    }
+
+    #[test]
+    fn times_never_go_back() {
+        let table = Table::default();
+        let times = [5, 3, 9, 8].map(|now| table.insert(&now.to_string(), now, |time| time));
+        assert_eq!(times, [5, 5, 9, 9]);
+    }
+
+    proptest! {
+        /// Whatever is removed or added between two pages, each item that stays is seen once, in order.
+        #[test]
+        fn nothing_is_skipped_or_repeated(
+            count in 1_usize..40,
+            limit in 1_usize..7,
+            oldest_first: bool,
+            removals in prop::collection::vec(0_usize..40, 0..20),
+        ) {
+            let table = filled(count);
+            let mut removals = removals.into_iter();
+            let mut removed = Vec::new();
+            let mut seen: Vec<usize> = Vec::new();
+            let mut added = count;
+            loop {
+                let after = seen.last().map(usize::to_string);
+                let listed = table.page(&page(after.as_deref(), limit, oldest_first), |_| true).unwrap();
+                seen.extend(&listed.items);
+                if !listed.has_more {
+                    break;
+                }
+                // The last one seen goes as well as others: it is what the next page starts after.
+                for gone in [seen.last().copied(), removals.next()].into_iter().flatten() {
+                    if table.remove(&gone.to_string()).is_some() {
+                        removed.push(gone);
+                    }
+                }
+                if !oldest_first {
+                    table.insert(&added.to_string(), 0, |_| added);
+                    added += 1;
+                }
+            }
+            let mut expected: Vec<usize> = (0..count).collect();
+            if !oldest_first {
+                expected.reverse();
+            }
+            let unseen = |item: &usize| removed.contains(item) && !seen.contains(item);
+            expected.retain(|item| !unseen(item));
+            prop_assert_eq!(seen, expected);
+        }
+    }
+}

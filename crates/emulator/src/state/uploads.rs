@@ -1,0 +1,117 @@
+//! Uploads in parts: parts on disk, everything else in memory.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::state::files::{Content, StoredFile};
+
+/// Uploads by id. There is no list of them on the wire.
+#[derive(Debug, Default)]
+pub(crate) struct Uploads(Mutex<HashMap<String, Arc<Upload>>>);
+
+impl Uploads {
+    pub(crate) fn add(&self, upload: Upload) -> Arc<Upload> {
+        let upload = Arc::new(upload);
+        self.lock().insert(upload.id.clone(), Arc::clone(&upload));
+        upload
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<Arc<Upload>> {
+        self.lock().get(id).cloned()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Arc<Upload>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Upload {
+    pub(crate) id: String,
+    /// The id of the file that it will be.
+    pub(crate) file_id: String,
+    pub(crate) name: String,
+    pub(crate) purpose: String,
+    /// How many there will be in all.
+    pub(crate) bytes: u64,
+    /// In seconds since 1970.
+    pub(crate) created_at: i64,
+    pub(crate) expires_at: i64,
+    progress: Mutex<Progress>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Progress {
+    pub(crate) status: UploadStatus,
+    pub(crate) parts: Vec<Part>,
+    pub(crate) file: Option<Arc<StoredFile>>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    pub(crate) id: String,
+    pub(crate) block_id: String,
+    pub(crate) content: Content,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UploadStatus {
+    Pending,
+    /// Its parts are being put together: pending to the outside, but nothing may be changed.
+    Completing,
+    Completed,
+    Cancelled,
+    Expired,
+}
+
+impl UploadStatus {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Pending | Self::Completing => "pending",
+            Self::Completed => "completed",
+            Self::Cancelled => "cancelled",
+            Self::Expired => "expired",
+        }
+    }
+}
+
+impl Upload {
+    pub(crate) fn new(
+        name: String,
+        purpose: String,
+        bytes: u64,
+        created_at: i64,
+        lifetime: i64,
+    ) -> Self {
+        Self {
+            id: format!("upload_{}", uuid::Uuid::new_v4().simple()),
+            file_id: super::files::new_id(),
+            name,
+            purpose,
+            bytes,
+            created_at,
+            expires_at: created_at.saturating_add(lifetime),
+            progress: Mutex::new(Progress {
+                status: UploadStatus::Pending,
+                parts: Vec::new(),
+                file: None,
+            }),
+        }
+    }
+
+    /// How far it is at this time, in seconds since 1970. Once it has expired, its parts are gone.
+    pub(crate) fn progress(&self, now: i64) -> MutexGuard<'_, Progress> {
+        let mut progress = self.progress.lock().unwrap_or_else(PoisonError::into_inner);
+        if progress.status == UploadStatus::Pending && now >= self.expires_at {
+            progress.end(UploadStatus::Expired);
+        }
+        progress
+    }
+}
+
+impl Progress {
+    pub(crate) fn end(&mut self, status: UploadStatus) {
+        self.status = status;
+        self.parts.clear();
+    }
+}
