@@ -26,6 +26,13 @@ What it has, and says:
       --no-default-deployments  Have only those
       --blocked-marker TEXT     Refuse prompts that contain TEXT as the content filter does
                                 [default: EMULATOR_BLOCK_PROMPT]
+      --cut-marker TEXT         End completions before TEXT as the content filter does
+                                [default: EMULATOR_CUT_COMPLETION]
+      --asynchronous-filter NAME
+                                Filter the streams of this deployment while they run; may be given several times
+      --script FILE             Answer chats and text completions as this JSON file says, a list of rules such as
+                                {\"match\": {\"contains\": \"France\"}, \"reply\": {\"text\": \"Paris.\"}}; may be
+                                given several times, the first rule that matches answers
 
 How fast, and how much:
       --clock-speed N           Seconds of the service's clock in a real one; 0 stops it, 3600 makes an hour a second
@@ -111,6 +118,11 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Comma
             }
             Arg::Long("disable-keys") => builder.disable_keys(),
             Arg::Long("blocked-marker") => builder.blocked_marker(parser.value()?.string()?),
+            Arg::Long("cut-marker") => builder.cut_marker(parser.value()?.string()?),
+            Arg::Long("asynchronous-filter") => {
+                builder.asynchronous_filter(parser.value()?.string()?)
+            }
+            Arg::Long("script") => builder.script_file(parser.value()?),
             Arg::Long("no-default-deployments") => builder.without_default_deployments(),
             Arg::Long("deployment") => {
                 let value = parser.value()?.string()?;

@@ -53,12 +53,14 @@ async fn a_plain_answer_shows_the_prompt_and_its_cost() {
 #[tokio::test]
 async fn prompts_of_each_kind() {
     let client = Client::new().await;
+    // The document has no tokens, which the service takes.
+    let lenient = Client::of(Emulator::builder().validate(false)).await;
     let tokens = json!([15339, 1917]);
-    for prompt in [
-        json!("hello world"),
-        json!(["hello world"]),
-        tokens.clone(),
-        json!([tokens]),
+    for (client, prompt) in [
+        (&client, json!("hello world")),
+        (&client, json!(["hello world"])),
+        (&lenient, tokens.clone()),
+        (&lenient, json!([tokens])),
     ] {
         let answer = client.complete(&json!({"prompt": prompt})).await.ok();
         assert!(
@@ -185,9 +187,6 @@ async fn a_bad_request_names_the_parameter() {
         (json!({"prompt": 1}), "invalid_type", "prompt"),
         (json!({"prompt": []}), "empty_array", "prompt"),
         (json!({"prompt": ["a", 1]}), "invalid_type", "prompt[1]"),
-        (json!({"prompt": [1, "a"]}), "invalid_type", "prompt[1]"),
-        (json!({"prompt": [[1], "a"]}), "invalid_type", "prompt[1]"),
-        (json!({"prompt": [999_999]}), "invalid_value", "prompt"),
         (
             json!({"prompt": vec!["a"; 2049]}),
             "array_above_max_length",
@@ -255,6 +254,15 @@ async fn a_bad_request_names_the_parameter() {
     ] {
         let error = client.complete(&body).await.error(400, code);
         assert_eq!(error["param"], param, "{body}: {error}");
+    }
+    let lenient = Client::of(Emulator::builder().validate(false)).await;
+    for (prompt, code, param) in [
+        (json!([1, "a"]), "invalid_type", "prompt[1]"),
+        (json!([[1], "a"]), "invalid_type", "prompt[1]"),
+        (json!([[1], [999_999]]), "invalid_value", "prompt[1]"),
+    ] {
+        let error = lenient.complete(&json!({"prompt": prompt})).await;
+        assert_eq!(error.error(400, code)["param"], param);
     }
     let error = client
         .post("/deployments/gpt-4o/completions", &good(json!({})))

@@ -273,7 +273,11 @@ async fn lists_filter_and_page() {
             .get(&format!("{LIST}?{query}"))
             .await
             .error(400, "invalidPayload");
-        assert_eq!(error["target"], query.split('=').next().unwrap(), "{error}");
+        let message = error["message"].as_str().unwrap();
+        assert!(
+            message.contains(query.split('=').next().unwrap()),
+            "{error}"
+        );
     }
 }
 
@@ -295,23 +299,18 @@ async fn updates_replace_the_metadata() {
     let many: HashMap<String, String> = (0..17)
         .map(|key| (key.to_string(), String::new()))
         .collect();
-    for (body, target) in [
+    for (body, part) in [
         (json!({}), "metadata"),
-        (json!([]), ""),
+        (json!([]), "object"),
         (json!({"metadata": "a"}), "metadata"),
-        (json!({"metadata": {"a": 1}}), "metadata.a"),
-        (json!({"metadata": {"a": null}}), "metadata.a"),
+        (json!({"metadata": {"a": 1}}), "metadata"),
+        (json!({"metadata": {"a": null}}), "metadata"),
         (json!({"metadata": many}), "metadata"),
-        (json!({"metadata": {"a": "é".repeat(513)}}), "metadata.a"),
+        (json!({"metadata": {"a": "é".repeat(513)}}), "metadata"),
         (json!({"metadata": {"k".repeat(65): "a"}}), "metadata"),
     ] {
         let error = client.update(&id, &body).await.error(400, "invalidPayload");
-        assert_eq!(
-            error
-                .get("target")
-                .map_or("", |target| target.as_str().unwrap()),
-            target
-        );
+        assert!(error["message"].as_str().unwrap().contains(part), "{error}");
     }
     let longest = json!({"metadata": {"é".repeat(64): "é".repeat(512)}});
     client.update(&id, &longest).await.ok();

@@ -1,4 +1,4 @@
-//! The answer in chunks.
+//! The answer in chunks. Each has the shape of the whole answer, of which a client may read the same members.
 
 use std::collections::VecDeque;
 
@@ -95,26 +95,18 @@ impl Events {
         }
     }
 
-    /// A chunk in which the service leaves its own description empty.
-    fn anonymous(&self, choices: &[ChunkChoice<'_>], prompt_results: Option<&Value>) -> Bytes {
-        event(&Chunk {
-            id: "",
-            object: "",
-            created: 0,
-            model: "",
-            prompt_filter_results: prompt_results,
-            choices,
-            usage: self.options.include_usage.then_some(None),
-        })
-    }
-
-    fn chunk(&self, choices: &[ChunkChoice<'_>], usage: Option<Usage>) -> Bytes {
+    fn chunk(
+        &self,
+        choices: &[ChunkChoice<'_>],
+        prompt_results: Option<&Value>,
+        usage: Option<Usage>,
+    ) -> Bytes {
         event(&Chunk {
             id: &self.answer.id,
             object: "text_completion",
             created: self.answer.created,
             model: self.answer.model.id,
-            prompt_filter_results: None,
+            prompt_filter_results: prompt_results,
             choices,
             usage: self.options.include_usage.then_some(usage),
         })
@@ -140,7 +132,7 @@ impl Events {
         if finding.is_some() {
             next.content_filter_offsets = finding;
             let left = (!turn.finished).then_some(turn);
-            return (self.anonymous(&[next], None), left);
+            return (self.chunk(&[next], None, None), left);
         }
         let results = next.content_filter_results.filter(|_| !asynchronous);
         let text = choice.text.text.as_str();
@@ -157,22 +149,22 @@ impl Events {
             next.text = text;
             next.logprobs = logprobs;
             next.content_filter_results = results;
-            return (self.chunk(&[next], None), Some(turn));
+            return (self.chunk(&[next], None, None), Some(turn));
         }
         next.finish_reason = Some(&choice.finish_reason);
         if choice.finish_reason == "content_filter" {
             next.content_filter_results = Some(choice.cut.as_ref().unwrap_or(&choice.passed));
-            let bytes = if asynchronous {
+            if asynchronous {
                 next.content_filter_offsets = Some(turn.window.last());
-                self.anonymous(&[next], None)
-            } else {
-                self.chunk(&[next], None)
-            };
-            return (bytes, None);
+            }
+            return (self.chunk(&[next], None, None), None);
         }
         next.content_filter_results = results;
         turn.finished = true;
-        (self.chunk(&[next], None), asynchronous.then_some(turn))
+        (
+            self.chunk(&[next], None, None),
+            asynchronous.then_some(turn),
+        )
     }
 }
 
@@ -183,7 +175,7 @@ impl Iterator for Events {
         match self.stage {
             Stage::Prompt => {
                 self.stage = Stage::Choices;
-                Some(self.anonymous(&[], Some(&self.answer.prompt_results)))
+                Some(self.chunk(&[], Some(&self.answer.prompt_results), None))
             }
             Stage::Choices => {
                 let Some(turn) = self.turns.pop_front() else {
@@ -199,7 +191,7 @@ impl Iterator for Events {
                 if !self.options.include_usage {
                     return self.next();
                 }
-                Some(self.chunk(&[], Some(self.answer.usage)))
+                Some(self.chunk(&[], None, Some(self.answer.usage)))
             }
             Stage::Done => {
                 self.stage = Stage::Over;
