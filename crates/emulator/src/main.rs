@@ -34,9 +34,15 @@ What it has, and says:
                                 {\"match\": {\"contains\": \"France\"}, \"reply\": {\"text\": \"Paris.\"}}; may be
                                 given several times, the first rule that matches answers
 
+      --allow-import-host HOST  Let files be imported from HOST or HOST:PORT; may be given several times [default: none]
+      --no-validation           Don't check requests and answers against the service's specifications
+
 How fast, and how much:
       --clock-speed N           Seconds of the service's clock in a real one; 0 stops it, 3600 makes an hour a second
                                 [default: 1]
+      --stream-pace SECONDS     Wait so long between two chunks of a stream [default: 0]
+      --batch-line-time SECONDS Let each line of a batch take so long [default: 0.06, less in large batches]
+      --max-file-size BYTES     Refuse larger files and parts of uploads [default: 512 MiB]
       --rate-limit NAME=REQUESTS/TOKENS
                                 Refuse what goes beyond so much a minute of a deployment with 429; may be given for
                                 several deployments [default: far more than a test needs]
@@ -67,7 +73,7 @@ crate azure-openai-emulator.
 const GRACE: Duration = Duration::from_secs(5);
 
 enum Command {
-    Serve(Builder),
+    Serve(Box<Builder>),
     Print(String),
 }
 
@@ -86,7 +92,7 @@ async fn main() -> ExitCode {
             say(io::stdout(), text.trim_end());
             Ok(())
         }
-        Command::Serve(builder) => serve(builder).await,
+        Command::Serve(builder) => serve(*builder).await,
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -122,6 +128,13 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Comma
             Arg::Long("asynchronous-filter") => {
                 builder.asynchronous_filter(parser.value()?.string()?)
             }
+            Arg::Long("allow-import-host") => builder.allow_import_host(parser.value()?.string()?),
+            Arg::Long("no-validation") => builder.validate(false),
+            Arg::Long("stream-pace") => builder.stream_pace(parser.value()?.parse_with(seconds)?),
+            Arg::Long("batch-line-time") => {
+                builder.batch_line_time(parser.value()?.parse_with(seconds)?)
+            }
+            Arg::Long("max-file-size") => builder.max_file_size(parser.value()?.parse()?),
             Arg::Long("script") => builder.script_file(parser.value()?),
             Arg::Long("no-default-deployments") => builder.without_default_deployments(),
             Arg::Long("deployment") => {
@@ -158,7 +171,7 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Comma
             None => token,
         });
     }
-    Ok(Command::Serve(builder))
+    Ok(Command::Serve(Box::new(builder)))
 }
 
 /// `gpt-4o=60/10000`; a name may hold `=`.
@@ -166,6 +179,12 @@ fn rate_limit(text: &str) -> Option<(&str, u64, u64)> {
     let (name, limits) = text.rsplit_once('=')?;
     let (requests, tokens) = limits.split_once('/')?;
     Some((name, requests.parse().ok()?, tokens.parse().ok()?))
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse::<f64>().ok();
+    let time = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    time.ok_or_else(|| "a time is a number of seconds of at least 0".to_owned())
 }
 
 fn speed(text: &str) -> Result<f64, String> {

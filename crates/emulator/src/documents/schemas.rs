@@ -21,6 +21,10 @@ fn plain(value: &mut Value) {
             for name in ["example", "examples", "x-ms-examples"] {
                 members.remove(name);
             }
+            // The overlay's word for values that are listed and not the only ones.
+            if members.contains_key("x-open-values") {
+                members.remove("enum");
+            }
             // The alternatives of `oneOf` overlap in both documents: `[]` is a list of texts and one of tokens.
             if members.get("oneOf").is_some_and(Value::is_array)
                 && let Some(alternatives) = members.remove("oneOf")

@@ -10,7 +10,7 @@ use crate::documents::{check, document, without_nulls};
 pub(crate) const PATH: &str = "/deployments/gpt-35-turbo-instruct/completions";
 
 impl Client {
-    pub(crate) async fn complete(&self, body: &Value) -> Answer {
+    pub(crate) async fn complete_text(&self, body: &Value) -> Answer {
         self.post(PATH, body).await
     }
 }
@@ -23,7 +23,7 @@ fn text(answer: &Value, index: usize) -> &str {
 async fn a_plain_answer_shows_the_prompt_and_its_cost() {
     let client = Client::new().await;
     let answer = client
-        .complete(&json!({"prompt": "Once upon a time"}))
+        .complete_text(&json!({"prompt": "Once upon a time"}))
         .await
         .ok();
     assert!(text(&answer, 0).contains("Once upon a time"));
@@ -40,7 +40,7 @@ async fn a_plain_answer_shows_the_prompt_and_its_cost() {
     assert_eq!(choice["content_filter_results"]["hate"]["severity"], "safe");
     assert_eq!(answer["prompt_filter_results"][0]["prompt_index"], 0);
     let whole = client
-        .complete(&json!({"prompt": "Once upon a time", "max_tokens": 100}))
+        .complete_text(&json!({"prompt": "Once upon a time", "max_tokens": 100}))
         .await
         .ok();
     assert_eq!(whole["choices"][0]["finish_reason"], "stop");
@@ -62,7 +62,7 @@ async fn prompts_of_each_kind() {
         (&lenient, tokens.clone()),
         (&lenient, json!([tokens])),
     ] {
-        let answer = client.complete(&json!({"prompt": prompt})).await.ok();
+        let answer = client.complete_text(&json!({"prompt": prompt})).await.ok();
         assert!(
             text(&answer, 0).contains("hello world"),
             "{prompt}: {answer}"
@@ -70,7 +70,7 @@ async fn prompts_of_each_kind() {
         assert_eq!(answer["usage"]["prompt_tokens"], 2);
     }
     let answer = client
-        .complete(&json!({"prompt": ["first", "second"], "n": 2}))
+        .complete_text(&json!({"prompt": ["first", "second"], "n": 2}))
         .await
         .ok();
     let texts: Vec<&str> = (0..4).map(|index| text(&answer, index)).collect();
@@ -103,24 +103,24 @@ async fn echo_stop_suffix_best_of() {
     let client = Client::of(builder).await;
     let count = |members: Value| with(json!({"prompt": "count"}), members);
     let echoed = client
-        .complete(&count(json!({"echo": true, "max_tokens": 1})))
+        .complete_text(&count(json!({"echo": true, "max_tokens": 1})))
         .await
         .ok();
     assert_eq!(text(&echoed, 0), "count one");
     assert_eq!(echoed["usage"]["completion_tokens"], 1);
     let nothing = client
-        .complete(&count(json!({"echo": true, "max_tokens": 0})))
+        .complete_text(&count(json!({"echo": true, "max_tokens": 0})))
         .await
         .ok();
     assert_eq!(text(&nothing, 0), "count");
     let stopped = client
-        .complete(&count(json!({"stop": [" two", " three"]})))
+        .complete_text(&count(json!({"stop": [" two", " three"]})))
         .await
         .ok();
     assert_eq!(text(&stopped, 0), " one");
     assert_eq!(stopped["choices"][0]["finish_reason"], "stop");
     let best = client
-        .complete(&count(json!({"n": 1, "best_of": 3})))
+        .complete_text(&count(json!({"n": 1, "best_of": 3})))
         .await
         .ok();
     assert_eq!(best["choices"].as_array().unwrap().len(), 1);
@@ -129,7 +129,7 @@ async fn echo_stop_suffix_best_of() {
         "what is not told is counted"
     );
     let suffix = client
-        .complete(&json!({"prompt": "a", "suffix": "the end", "max_tokens": 50}))
+        .complete_text(&json!({"prompt": "a", "suffix": "the end", "max_tokens": 50}))
         .await
         .ok();
     assert!(text(&suffix, 0).contains("the end"));
@@ -140,7 +140,7 @@ async fn log_probabilities_fit_the_text() {
     let client =
         Client::of(Emulator::builder().reply_when(|_| Some(Reply::text(" two three")))).await;
     let answer = client
-        .complete(&json!({"prompt": "one", "logprobs": 2, "echo": true}))
+        .complete_text(&json!({"prompt": "one", "logprobs": 2, "echo": true}))
         .await
         .ok();
     let logprobs = &answer["choices"][0]["logprobs"];
@@ -153,13 +153,13 @@ async fn log_probabilities_fit_the_text() {
         "{top:?}"
     );
     let plain = client
-        .complete(&json!({"prompt": "one", "logprobs": 0}))
+        .complete_text(&json!({"prompt": "one", "logprobs": 0}))
         .await
         .ok();
     let logprobs = &plain["choices"][0]["logprobs"];
     assert_eq!(logprobs["top_logprobs"], Value::Null);
     assert_eq!(logprobs["text_offset"], json!([3, 7]));
-    let none = client.complete(&json!({"prompt": "one"})).await.ok();
+    let none = client.complete_text(&json!({"prompt": "one"})).await.ok();
     assert_eq!(none["choices"][0]["logprobs"], Value::Null);
 }
 
@@ -167,9 +167,12 @@ async fn log_probabilities_fit_the_text() {
 async fn the_filter_blocks_and_cuts() {
     let client = Client::new().await;
     let blocked = json!({"prompt": ["fine", "EMULATOR_BLOCK_PROMPT"]});
-    client.complete(&blocked).await.error(400, "content_filter");
+    client
+        .complete_text(&blocked)
+        .await
+        .error(400, "content_filter");
     let answer = client
-        .complete(&json!({"prompt": "a EMULATOR_CUT_COMPLETION b"}))
+        .complete_text(&json!({"prompt": "a EMULATOR_CUT_COMPLETION b"}))
         .await
         .ok();
     let choice = &answer["choices"][0];
@@ -252,7 +255,7 @@ async fn a_bad_request_names_the_parameter() {
             "stream_options",
         ),
     ] {
-        let error = client.complete(&body).await.error(400, code);
+        let error = client.complete_text(&body).await.error(400, code);
         assert_eq!(error["param"], param, "{body}: {error}");
     }
     let lenient = Client::of(Emulator::builder().validate(false)).await;
@@ -261,7 +264,7 @@ async fn a_bad_request_names_the_parameter() {
         (json!([[1], "a"]), "invalid_type", "prompt[1]"),
         (json!([[1], [999_999]]), "invalid_value", "prompt[1]"),
     ] {
-        let error = lenient.complete(&json!({"prompt": prompt})).await;
+        let error = lenient.complete_text(&json!({"prompt": prompt})).await;
         assert_eq!(error.error(400, code)["param"], param);
     }
     let error = client

@@ -22,7 +22,7 @@ async fn a_stream_says_what_one_body_says() {
         json!({"prompt": "a b c", "echo": true, "logprobs": 2}),
         json!({"prompt": "a EMULATOR_CUT_COMPLETION b"}),
     ] {
-        let answer = client.complete(&body).await.ok();
+        let answer = client.complete_text(&body).await.ok();
         let chunks = client.chunks(PATH, &streamed(body.clone())).await;
         for (index, choice) in answer["choices"].as_array().unwrap().iter().enumerate() {
             assert_eq!(chunks.text(index), choice["text"], "{body}");

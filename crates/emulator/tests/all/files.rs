@@ -191,11 +191,11 @@ async fn a_bad_form_is_an_invalid_payload() {
     let forms = [
         (
             Form::new().text("purpose", "batch"),
-            "The form field 'file' is missing.",
+            "The form field 'file' is required.",
         ),
         (
             Form::new().part("file", file()),
-            "The form field 'purpose' is missing.",
+            "The form field 'purpose' is required.",
         ),
         (
             Form::new()
@@ -211,20 +211,20 @@ async fn a_bad_form_is_an_invalid_payload() {
         ),
         (
             Form::new().text("purpose", "fun").part("file", file()),
-            "The purpose 'fun' is not one of: fine-tune, fine-tune-results, assistants, assistants_output, batch, batch_output.",
+            "The form field 'purpose' is 'fun', but it must be one of \"fine-tune\", \"fine-tune-results\", \"assistants\", \"assistants_output\", \"batch\", \"batch_output\".",
         ),
         (
             Form::new()
                 .text("purpose", "batch")
                 .part("file", file())
                 .part("file", file()),
-            "The form holds more than one file.",
+            "The form holds more than one part 'file'.",
         ),
         (
             Form::new()
-                .text("purpose", "p".repeat(2000))
+                .text("purpose", "p".repeat(65_537))
                 .part("file", file()),
-            "The field 'purpose' is longer than 1024 bytes.",
+            "The field 'purpose' is longer than 65536 bytes.",
         ),
     ];
     for (form, message) in forms {

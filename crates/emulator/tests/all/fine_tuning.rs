@@ -50,7 +50,7 @@ impl Client {
     }
 
     /// A list page by page.
-    async fn pages(&self, path: &str, limit: usize) -> Vec<Value> {
+    async fn job_pages(&self, path: &str, limit: usize) -> Vec<Value> {
         let mut all: Vec<Value> = Vec::new();
         loop {
             let after = all.last().map_or(String::new(), |item| {
@@ -88,7 +88,10 @@ async fn a_job_step_by_step() {
         job["hyperparameters"],
         json!({"n_epochs": 2, "batch_size": -1, "learning_rate_multiplier": -1})
     );
-    assert_eq!(client.pages(&format!("{path}/events"), 5).await.len(), 1);
+    assert_eq!(
+        client.job_pages(&format!("{path}/events"), 5).await.len(),
+        1
+    );
     client.advance(399);
     assert_eq!(client.get_job(&id).await["status"], "pending");
     client.advance(1);
@@ -101,7 +104,7 @@ async fn a_job_step_by_step() {
     assert!(job["estimated_finish"].is_i64());
     // Forty steps take 2.2 seconds; ten of them a quarter.
     client.advance(550);
-    let events = client.pages(&format!("{path}/events"), 3).await;
+    let events = client.job_pages(&format!("{path}/events"), 3).await;
     assert_eq!(
         events
             .iter()
@@ -112,7 +115,10 @@ async fn a_job_step_by_step() {
     assert_eq!(events[0]["data"]["step"], 10);
     client.advance(550);
     assert_eq!(
-        client.pages(&format!("{path}/checkpoints"), 10).await.len(),
+        client
+            .job_pages(&format!("{path}/checkpoints"), 10)
+            .await
+            .len(),
         1
     );
     client.advance(1_100 + 299);
@@ -131,7 +137,7 @@ async fn a_job_step_by_step() {
         "{model}"
     );
 
-    let events = client.pages(&format!("{path}/events"), 7).await;
+    let events = client.job_pages(&format!("{path}/events"), 7).await;
     check(
         "FineTuningJobEventList",
         &json!({"object": "list", "data": events, "has_more": false}),
@@ -156,7 +162,7 @@ async fn a_job_step_by_step() {
     assert_eq!(losses.len(), 40);
     assert!(losses[39] < losses[0] / 2.0, "{losses:?}");
 
-    let checkpoints = client.pages(&format!("{path}/checkpoints"), 1).await;
+    let checkpoints = client.job_pages(&format!("{path}/checkpoints"), 1).await;
     check(
         "FineTuningJobCheckpointList",
         &json!({"object": "list", "data": checkpoints, "has_more": false}),
@@ -249,7 +255,7 @@ async fn jobs_are_listed_newest_first() {
     for _ in 0..5 {
         ids.insert(0, client.job(&examples(1), |_| {}).await);
     }
-    let jobs = client.pages("/fine_tuning/jobs", 2).await;
+    let jobs = client.job_pages("/fine_tuning/jobs", 2).await;
     check(
         "FineTuningJobList",
         &json!({"object": "list", "data": jobs, "has_more": false}),

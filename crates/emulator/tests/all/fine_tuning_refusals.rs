@@ -59,7 +59,7 @@ async fn refusals_name_the_parameter() {
         ),
         (
             "integrations",
-            json!([{"type": "other"}]),
+            json!([{"type": "other", "wandb": {"project": "p"}}]),
             "integrations[0].type",
         ),
         (

@@ -355,7 +355,7 @@ async fn what_is_wrong_is_named() {
         (
             change(
                 "/datasource/connection",
-                json!({"kind": "EndpointWithKey", "endpoint": ""}),
+                json!({"kind": "EndpointWithKey", "endpoint": "", "key": "hush"}),
             ),
             "datasource.connection.endpoint",
         ),
@@ -412,7 +412,8 @@ async fn what_is_wrong_is_named() {
             "datasource.urls[0]",
         ),
     ] {
-        let mut job = on_workspace(json!({"kind": "Dataset"}));
+        let mut job =
+            on_workspace(json!({"kind": "Dataset", "datasetId": "d", "datasetType": "uri_folder"}));
         job[place] = value;
         cases.push((job, target));
     }

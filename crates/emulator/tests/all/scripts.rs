@@ -65,7 +65,7 @@ async fn the_first_rule_that_matches_answers() {
     );
 
     let completed = client
-        .complete(&json!({"prompt": "capital of France"}))
+        .complete_text(&json!({"prompt": "capital of France"}))
         .await
         .ok();
     assert_eq!(completed["choices"][0]["text"], "Paris.");

@@ -187,10 +187,15 @@ pub enum SpeechResponseFormat {
     Aac,
     /// On the wire: `flac`.
     Flac,
+    /// On the wire: `wav`.
+    Wav,
+    /// On the wire: `pcm`.
+    Pcm,
     /// A value that this version of the crate does not know, as it came.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
-    SpeechResponseFormat { Mp3 = "mp3", Opus = "opus", Aac = "aac", Flac = "flac", }
+    SpeechResponseFormat { Mp3 = "mp3", Opus = "opus", Aac = "aac", Flac = "flac", Wav =
+    "wav", Pcm = "pcm", }
 );

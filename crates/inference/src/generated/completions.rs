@@ -526,6 +526,10 @@ pub enum CompletionPrompt {
     String(String),
     /// String list.
     StringList(Vec<String>),
+    /// Tokens.
+    Tokens(Vec<i64>),
+    /// Token lists.
+    TokenLists(Vec<Vec<i64>>),
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
@@ -557,6 +561,30 @@ impl From<Vec<&str>> for CompletionPrompt {
 impl<const N: usize> From<[&str; N]> for CompletionPrompt {
     fn from(value: [&str; N]) -> Self {
         Self::StringList(value.into_iter().map(str::to_owned).collect())
+    }
+}
+
+impl From<Vec<i64>> for CompletionPrompt {
+    fn from(value: Vec<i64>) -> Self {
+        Self::Tokens(value)
+    }
+}
+
+impl<const N: usize> From<[i64; N]> for CompletionPrompt {
+    fn from(value: [i64; N]) -> Self {
+        Self::Tokens(value.into())
+    }
+}
+
+impl From<Vec<Vec<i64>>> for CompletionPrompt {
+    fn from(value: Vec<Vec<i64>>) -> Self {
+        Self::TokenLists(value)
+    }
+}
+
+impl<const N: usize> From<[Vec<i64>; N]> for CompletionPrompt {
+    fn from(value: [Vec<i64>; N]) -> Self {
+        Self::TokenLists(value.into())
     }
 }
 
