@@ -71,6 +71,11 @@ impl Error {
         Self::new(ErrorKind::InvalidRequest, text)
     }
 
+    /// An error about a credential that cannot be made, for code that makes credentials. The text must hold no secret.
+    pub fn credential(text: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::Credential, text)
+    }
+
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
         self.0.source = Some(source.into());
         self

@@ -51,7 +51,7 @@ pub use answer::{Binary, ByteStream, Events, Json, JsonOrText, NoContent, PlainT
 pub use bytes::Bytes;
 pub use call::Call;
 pub use content_filter::ContentFilterResults;
-pub use credential::{Credential, TokenFuture, TokenSource};
+pub use credential::{AccessToken, Credential, TokenFuture, TokenSource};
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorKind};
 pub use event_stream::{EventStream, StreamChunk, StreamProgress};

@@ -71,7 +71,9 @@ impl PipelineBuilder {
     }
 
     /// Sends with a client made from these settings (proxy, certificates, DNS, pool), except that it follows no
-    /// redirects. Without this and [`client`](Self::client), one is made with a connect timeout of 10 seconds.
+    /// redirects. Without this and [`client`](Self::client), one is made with a connect timeout of 10 seconds, and with the
+    /// environment's proxies (`HTTPS_PROXY`, `NO_PROXY`) where the endpoint is https: over http, which is for this machine
+    /// only, a proxy would be sent the key in the clear.
     pub fn client_builder(mut self, builder: reqwest::ClientBuilder) -> Self {
         self.client = Some(Client::Builder(Box::new(builder)));
         self
@@ -143,7 +145,12 @@ impl PipelineBuilder {
         let client = match self.client {
             Some(Client::Made(client)) => client,
             Some(Client::Builder(builder)) => make(*builder)?,
-            None => make(reqwest::Client::builder().connect_timeout(CONNECT_TIMEOUT))?,
+            None => {
+                let builder = reqwest::Client::builder().connect_timeout(CONNECT_TIMEOUT);
+                // http goes to this machine only, and the environment's proxy is another.
+                let local = endpoint.origin().starts_with("http:");
+                make(if local { builder.no_proxy() } else { builder })?
+            }
         };
         Ok(Pipeline(Arc::new(Settings {
             endpoint,
