@@ -4,6 +4,7 @@
     reason = "a test fails by panicking, in the functions that it calls too"
 )]
 
+mod credentials;
 mod errors;
 mod facts;
 mod operations;

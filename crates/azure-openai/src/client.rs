@@ -23,7 +23,8 @@ impl Client {
     ///
     /// - `AZURE_OPENAI_ENDPOINT`: `https://my-resource.openai.azure.com`; required.
     /// - `AZURE_OPENAI_AD_TOKEN`: a token of Entra ID, used as it is until it expires; or else
-    /// - `AZURE_OPENAI_API_KEY`: a key of the resource.
+    /// - `AZURE_OPENAI_API_KEY`: a key of the resource; or else, with the feature `entra`, an identity of Entra ID:
+    ///   [credentials](crate::guide::credentials) says which variables choose it.
     /// - `OPENAI_API_VERSION`: the api-version of both APIs; without it each has its specification's.
     ///
     /// A variable that is empty counts as not set.

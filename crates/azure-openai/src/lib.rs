@@ -39,9 +39,14 @@
 //! - `rustls` (default): TLS by rustls with the platform's certificate store.
 //! - `native-tls`: TLS by the operating system's library.
 //! - `http2`: HTTP/2 where the server offers it.
+//! - `entra`: credentials of Microsoft Entra ID by `azure_identity`: managed and workload identities, client secrets, the
+//!   Azure CLI; see [`guide::credentials`].
 
 mod client;
+#[cfg(feature = "entra")]
+pub mod entra;
 mod environment;
+pub mod guide;
 
 #[doc(inline)]
 pub use azure_openai_authoring as authoring;
@@ -49,7 +54,7 @@ pub use azure_openai_authoring as authoring;
 pub use azure_openai_inference as inference;
 
 pub use azure_openai_core::{
-    Base64Bytes, ByteStream, Bytes, Call, ContentFilterResults, Credential, DateTime,
+    AccessToken, Base64Bytes, ByteStream, Bytes, Call, ContentFilterResults, Credential, DateTime,
     EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, FilePart, HeaderMap,
     JsonOrText, Pipeline, RateLimits, Response, Secret, StatusCode, Timestamp, TokenFuture,
     TokenSource, Value, error, reqwest,

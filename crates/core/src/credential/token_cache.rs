@@ -256,9 +256,17 @@ impl Shared {
             Err(error) => {
                 let error = FetchError(Arc::from(error));
                 let count = state.failure.as_ref().map_or(0, |failure| failure.count);
-                let pause = FIRST_PAUSE
+                let mut pause = FIRST_PAUSE
                     .saturating_mul(1 << count.min(10))
                     .min(LONGEST_PAUSE);
+                // Calls that have a token now must not lose it for want of one more try.
+                if let Some(token) = &state.token {
+                    for moment in [token.late, token.expires] {
+                        if now < moment {
+                            pause = pause.min(moment - now);
+                        }
+                    }
+                }
                 tracing::warn!(error = %error, pause = ?pause, "no token came");
                 state.failure = Some(Failure {
                     error: error.clone(),

@@ -138,6 +138,22 @@ async fn a_source_that_recovers_is_believed() {
     assert_eq!(token(&cache).await.unwrap(), "t2");
 }
 
+/// However long it rests after a failure, it is asked once more before the token is of no use.
+#[tokio::test(start_paused = true)]
+async fn a_token_does_not_expire_while_the_source_rests() {
+    let (cache, asked) = source(|count, rejected| match count {
+        2..=5 => Err("busy".into()),
+        _ => numbered(count, rejected),
+    });
+    token(&cache).await.unwrap();
+    advance(HOUR - LATE - Duration::from_secs(10)).await;
+    for _ in 0..200 {
+        token(&cache).await.unwrap();
+        sleep(Duration::from_millis(500)).await;
+    }
+    assert_eq!(asked.load(Ordering::SeqCst), 6);
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_hundred_rejections_of_one_token_replace_it_once() {
     let (cache, asked) = source(|count, rejected| {

@@ -1,0 +1,4 @@
+//! Guides: one page for each matter that runs through all calls.
+
+#[doc = include_str!("guide/credentials.md")]
+pub mod credentials {}
