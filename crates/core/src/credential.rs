@@ -106,6 +106,11 @@ impl Credential {
         Self::from_source(Arc::new(TokenCache::new(fetch)))
     }
 
+    /// Whether another token can be had in place of one that was refused.
+    pub(crate) fn can_be_renewed(&self) -> bool {
+        matches!(self.0, Kind::Source(_))
+    }
+
     /// Whether a fixed secret can be sent at all.
     pub(crate) fn check(&self) -> Result<(), Error> {
         match &self.0 {

@@ -1,6 +1,7 @@
 //! What can go wrong, as one type.
 
 mod answer;
+mod attempts;
 mod display;
 mod kind;
 mod retry_after;
@@ -20,6 +21,8 @@ pub use crate::content_filter::{
 };
 use crate::response::Head;
 pub(crate) use answer::FailedAnswer;
+pub(crate) use attempts::History;
+pub use attempts::{Attempt, GaveUp};
 pub use kind::ErrorKind;
 pub use service::{ErrorDetail, InnerError};
 
@@ -52,6 +55,9 @@ struct Inner {
     path: Option<String>,
     answer: Option<FailedAnswer>,
     source: Option<BoxError>,
+    history: Option<Box<History>>,
+    /// How long to wait, where it is known from elsewhere than the answer.
+    wait: Option<Duration>,
 }
 
 impl Error {
@@ -63,6 +69,8 @@ impl Error {
             path: None,
             answer: None,
             source: None,
+            history: None,
+            wait: None,
         }))
     }
 
@@ -152,9 +160,9 @@ impl Error {
 
     /// How long the service asks to wait: `retry-after-ms`, `x-ms-retry-after-ms`, `retry-after` in seconds or as a
     /// date, else the text "retry after N seconds" of the message. It can be as long as a day, and is zero for a date
-    /// that is past.
+    /// that is past. Where no endpoint takes calls at present: how long until the first one does.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.0.answer.as_ref()?.retry_after
+        self.0.wait.or_else(|| self.0.answer.as_ref()?.retry_after)
     }
 
     /// For [`ErrorKind::Decode`]: where in the JSON decoding failed, as in `data[3].status`.
@@ -235,6 +243,11 @@ impl fmt::Debug for Error {
         }
         if let Some(source) = &self.0.source {
             fields.field("source", source);
+        }
+        if let Some(history) = &self.0.history {
+            fields
+                .field("attempts", &history.attempts)
+                .field("gave_up", &history.gave_up);
         }
         fields.finish()
     }

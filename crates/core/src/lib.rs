@@ -44,6 +44,7 @@ mod operation;
 mod pipeline;
 mod request;
 mod response;
+mod retry;
 pub mod sse;
 pub mod value;
 
@@ -58,11 +59,12 @@ pub use event_stream::{EventStream, StreamChunk, StreamProgress};
 pub use form::{FilePart, Form};
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 pub use operation::Operation;
-pub use pipeline::{Pipeline, PipelineBuilder};
+pub use pipeline::{Fallback, Pipeline, PipelineBuilder};
 pub use request::{PreparedRequest, Request};
 /// The HTTP client that a [`Pipeline`] sends with, for those who configure their own.
 pub use reqwest;
 pub use response::{RateLimits, Response};
+pub use retry::{Jitter, RetryPolicy};
 pub use serde_json::{Map, Value};
 pub use value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
 

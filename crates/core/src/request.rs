@@ -141,6 +141,21 @@ impl Request {
         self
     }
 
+    /// Sets a member of a JSON object, or a field of a form.
+    pub(crate) fn set_body_field(&mut self, name: String, value: Value) {
+        match std::mem::replace(&mut self.body, Body::Empty) {
+            Body::Form(form) => self.body = Body::Form(form.set(&name, &value)),
+            Body::Bytes(bytes) => match serde_json::from_slice(&bytes) {
+                Ok(Value::Object(mut object)) => {
+                    object.insert(name, value);
+                    self.body = Body::Bytes(Value::Object(object).to_string().into());
+                }
+                _ => self.keep_mistake(no_object(&name)),
+            },
+            Body::Empty => self.keep_mistake(no_object(&name)),
+        }
+    }
+
     fn with_mistake(mut self, mistake: Error) -> Self {
         self.keep_mistake(mistake);
         self
@@ -149,6 +164,12 @@ impl Request {
     fn keep_mistake(&mut self, mistake: Error) {
         self.mistake.get_or_insert(mistake);
     }
+}
+
+fn no_object(name: &str) -> Error {
+    let name = name.escape_debug();
+    let text = format!("the body is no JSON object, so `{name}` cannot be added to it");
+    Error::new(ErrorKind::InvalidRequest, text)
 }
 
 fn not_json(error: serde_json::Error) -> Error {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use http::{HeaderMap, StatusCode};
 
+use crate::endpoint::Endpoint;
 pub use rate_limits::RateLimits;
 
 /// Status and headers of an answer, and the operation that it answers.
@@ -16,6 +17,10 @@ pub(crate) struct Head {
     pub(crate) operation: &'static str,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    /// Where it came from.
+    pub(crate) endpoint: Endpoint,
+    /// The number of the attempt that it answers, from 1.
+    pub(crate) attempt: u32,
 }
 
 impl Head {
@@ -103,6 +108,16 @@ impl<T> Response<T> {
     /// The deployment that answered (`x-ms-deployment-name`).
     pub fn deployment(&self) -> Option<&str> {
         self.head.text("x-ms-deployment-name")
+    }
+
+    /// The endpoint that answered: the pipeline's own, or one of its [fallbacks](crate::Fallback).
+    pub fn endpoint(&self) -> &Endpoint {
+        &self.head.endpoint
+    }
+
+    /// How many attempts it took, this one included.
+    pub fn attempts(&self) -> u32 {
+        self.head.attempt
     }
 
     /// Where that which the call made can be found (`Location`).

@@ -16,6 +16,7 @@ impl<T: DeserializeOwned + Send + 'static> Answer for Json<T> {
     type Value = T;
 
     const ACCEPT: &'static str = "application/json";
+    const WHOLE: bool = true;
 
     async fn read(mut incoming: Incoming) -> Result<T, Error> {
         let body = incoming.read_whole().await?;

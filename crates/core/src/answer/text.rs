@@ -15,6 +15,7 @@ impl Answer for PlainText {
     type Value = String;
 
     const ACCEPT: &'static str = "text/plain, */*";
+    const WHOLE: bool = true;
 
     async fn read(mut incoming: Incoming) -> Result<String, Error> {
         let body = incoming.read_whole().await?;
@@ -57,6 +58,7 @@ impl<T: DeserializeOwned + Send + 'static> Answer for JsonOrText<T> {
     type Value = Self;
 
     const ACCEPT: &'static str = "application/json, text/plain, */*";
+    const WHOLE: bool = true;
 
     async fn read(mut incoming: Incoming) -> Result<Self, Error> {
         let body = incoming.read_whole().await?;

@@ -1,6 +1,8 @@
 //! A request with its URL and headers, ready to be sent as often as need be.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HOST};
@@ -10,12 +12,16 @@ use url::Url;
 use super::{Body, Request, path};
 use crate::error::{Error, ErrorKind};
 use crate::form::Form;
-use crate::operation::Operation;
+use crate::operation::{DEPLOYMENT_ID, Operation};
+use crate::pipeline::Target;
+use crate::retry::Progress;
 
 /// A request as it is sent, but for the credential, which is asked anew for each attempt.
 pub struct PreparedRequest {
     pub(crate) operation: &'static Operation,
     pub(crate) url: Url,
+    /// What the URL's path was made from, for an endpoint that calls it otherwise.
+    path: Vec<(Cow<'static, str>, String)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
 }
@@ -54,13 +60,7 @@ impl Request {
             .map(|(name, value)| (&**name, &**value))
             .chain(version);
         path::append_query(pairs, &mut url);
-        let url = Url::parse(&url).map_err(|error| {
-            Error::new(
-                ErrorKind::InvalidRequest,
-                "the endpoint and the path make no URL",
-            )
-            .with_source(error)
-        })?;
+        let url = Url::parse(&url).map_err(no_url)?;
         let mut headers = defaults.headers.clone();
         headers.insert(ACCEPT, HeaderValue::from_static(defaults.accept));
         for (name, value) in &self.headers {
@@ -86,10 +86,19 @@ impl Request {
         Ok(PreparedRequest {
             operation: self.operation,
             url,
+            path: self.path,
             headers,
             body: self.body,
         })
     }
+}
+
+fn no_url(error: url::ParseError) -> Error {
+    Error::new(
+        ErrorKind::InvalidRequest,
+        "the endpoint and the path make no URL",
+    )
+    .with_source(error)
 }
 
 impl PreparedRequest {
@@ -135,13 +144,48 @@ impl PreparedRequest {
         self.body.can_be_sent_again()
     }
 
+    /// The deployment that is called, by the name the caller has for it.
+    pub(crate) fn deployment(&self) -> Option<&str> {
+        self.path
+            .iter()
+            .find(|(name, _)| name == DEPLOYMENT_ID)
+            .map(|(_, deployment)| &**deployment)
+    }
+
+    /// The URL at a pipeline's endpoint of this index: the first is the one that the request was prepared for.
+    pub(crate) fn url_at(&self, index: usize, target: &Target) -> Result<Cow<'_, Url>, Error> {
+        if index == 0 {
+            return Ok(Cow::Borrowed(&self.url));
+        }
+        let mut parameters = self.path.clone();
+        for (_, value) in parameters
+            .iter_mut()
+            .filter(|(name, _)| name == DEPLOYMENT_ID)
+        {
+            *value = target.deployment(value).to_owned();
+        }
+        let mut url = String::with_capacity(256);
+        url.push_str(target.endpoint.base());
+        path::expand(self.operation.path, &parameters, &mut url)?;
+        let mut url = Url::parse(&url).map_err(no_url)?;
+        url.set_query(self.url.query());
+        Ok(Cow::Owned(url))
+    }
+
+    /// Whether the body goes out in pieces that are told apart.
+    pub(crate) fn is_sent_in_pieces(&self) -> bool {
+        matches!(self.body, Body::Form(_))
+    }
+
     /// One attempt's request. Files are opened here.
     pub(crate) async fn build(
         &self,
         client: &reqwest::Client,
+        url: &Url,
+        progress: Option<&Arc<Progress>>,
     ) -> Result<reqwest::RequestBuilder, Error> {
         let builder = client
-            .request(self.operation.method.clone(), self.url.clone())
+            .request(self.operation.method.clone(), url.clone())
             .headers(self.headers.clone());
         Ok(match &self.body {
             // A POST without a body says so: some gateways answer 411 otherwise.
@@ -155,7 +199,7 @@ impl PreparedRequest {
             }
             Body::Empty => builder,
             Body::Bytes(bytes) => builder.body(bytes.clone()),
-            Body::Form(form) => builder.multipart(form.build().await?),
+            Body::Form(form) => builder.multipart(form.build(progress).await?),
         })
     }
 }

@@ -3,7 +3,8 @@
 use std::sync::{Arc, Mutex};
 
 use azure_openai_core::{
-    Call, Credential, Endpoint, Json, Method, Operation, Pipeline, PipelineBuilder, Request, Value,
+    Call, Credential, Endpoint, Json, Method, Operation, Pipeline, PipelineBuilder, Request,
+    RetryPolicy, Value,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -105,6 +106,7 @@ impl Server {
             .endpoint(Endpoint::parse(&self.url).unwrap())
             .credential(Credential::api_key(KEY))
             .api_version("v1")
+            .retry_policy(RetryPolicy::none())
     }
 
     pub(crate) fn pipeline(&self) -> Pipeline {
