@@ -12,3 +12,5 @@ mod requests;
 mod round_trip;
 mod samples;
 mod specifications;
+mod telemetry;
+mod traced_suite;

@@ -14,6 +14,7 @@ pub const AUTHORING_VERSION: &str = "2025-03-01-preview";
 
 /// A client that sends to the URL with [`KEY`].
 pub fn client(url: &str) -> Client {
+    crate::trace::start();
     Client::builder()
         .endpoint(url)
         .credential(Credential::api_key(KEY))
@@ -23,6 +24,7 @@ pub fn client(url: &str) -> Client {
 
 /// A pipeline to the URL with [`KEY`], without an api-version.
 pub fn pipeline(url: &str) -> PipelineBuilder {
+    crate::trace::start();
     Pipeline::builder()
         .endpoint(Endpoint::parse(url).unwrap())
         .credential(Credential::api_key(KEY))

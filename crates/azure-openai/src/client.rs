@@ -139,6 +139,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Whether traces hold what models are asked and what they answer, no by default: see
+    /// [telemetry](crate::guide::telemetry).
+    pub fn capture_content(mut self, capture: bool) -> Self {
+        self.pipeline = self.pipeline.capture_content(capture);
+        self
+    }
+
     /// The client.
     ///
     /// # Errors

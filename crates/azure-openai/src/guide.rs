@@ -2,3 +2,6 @@
 
 #[doc = include_str!("guide/credentials.md")]
 pub mod credentials {}
+
+#[doc = include_str!("guide/telemetry.md")]
+pub mod telemetry {}

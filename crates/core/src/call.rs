@@ -9,12 +9,15 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use tracing::Instrument;
+
 use crate::answer::Answer;
 use crate::error::Error;
 use crate::pipeline::{Limits, Pipeline};
 use crate::request::{PreparedRequest, Request};
 use crate::response::Response;
 use crate::retry::RetryPolicy;
+use crate::telemetry::{AnswerSpan, CallSpan};
 use crate::value::ToParameter;
 
 /// One call of an operation, whose answer is read as `A`: [`Json`](crate::Json), [`Binary`](crate::Binary),
@@ -116,9 +119,25 @@ impl<A: Answer> Call<A> {
     }
 
     async fn send(self) -> Result<Response<A::Value>, Error> {
+        let mut call = CallSpan::new(
+            &self.request,
+            self.pipeline.endpoint(),
+            A::ACCEPT == "text/event-stream",
+            self.pipeline.captures_content(),
+        );
+        let answer = call.answer();
+        let result = self.answer(answer).instrument(call.span()).await;
+        if let Err(error) = &result {
+            call.fail(error);
+        }
+        result
+    }
+
+    async fn answer(self, answer: AnswerSpan) -> Result<Response<A::Value>, Error> {
         let request = self.pipeline.prepare(self.request, A::ACCEPT)?;
-        let incoming = self.pipeline.send(&request, self.limits, A::WHOLE).await?;
+        let mut incoming = self.pipeline.send(&request, self.limits, A::WHOLE).await?;
         drop(request);
+        incoming.telemetry = answer;
         let head = incoming.head().clone();
         let value = A::read(incoming).await?;
         Ok(Response::new(value, head))

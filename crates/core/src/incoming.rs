@@ -13,6 +13,7 @@ use tokio::time::{Instant, Sleep};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, FailedAnswer};
 use crate::response::Head;
+use crate::telemetry::{AnswerFacts, AnswerSpan};
 use crate::value::Secret;
 
 /// A body's announced length is taken as a hint up to this; past it the buffer grows with what comes.
@@ -33,6 +34,8 @@ pub struct Incoming {
     whole: Option<Bytes>,
     /// Whether the deadline holds for the body too.
     bounded: bool,
+    /// The call's span, which lasts as long as this.
+    pub(crate) telemetry: AnswerSpan,
 }
 
 impl Incoming {
@@ -61,6 +64,7 @@ impl Incoming {
             limit: usize::MAX,
             whole: None,
             bounded: false,
+            telemetry: AnswerSpan::none(),
         }
     }
 
@@ -82,6 +86,16 @@ impl Incoming {
 
     pub(crate) fn secret(&self) -> &Secret {
         &self.secret
+    }
+
+    /// Tells the call's span what an answer that was read whole says of itself.
+    pub(crate) fn tell(&mut self, json: &str) {
+        self.telemetry.read(json, &self.secret);
+    }
+
+    /// What a chunk of a stream is to be told to, if anybody listens.
+    pub(crate) fn describe_chunk(&mut self, text: &str) -> Option<&mut AnswerFacts> {
+        self.telemetry.chunk(text, &self.secret)
     }
 
     /// How long the body is, where that is known.

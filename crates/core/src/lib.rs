@@ -25,6 +25,11 @@
 //! # }
 //! ```
 //!
+//! # Tracing
+//! Calls and attempts are spans of [tracing](https://docs.rs/tracing), target `azure_openai`, with the names and attributes
+//! of OpenTelemetry's semantic conventions; what models are asked and answer is in them only where
+//! [`PipelineBuilder::capture_content`] asks for it.
+//!
 //! # Features
 //! - `rustls` (default): TLS by rustls with the platform's certificate store.
 //! - `native-tls`: TLS by the operating system's library.
@@ -46,6 +51,7 @@ mod request;
 mod response;
 mod retry;
 pub mod sse;
+mod telemetry;
 pub mod value;
 
 pub use answer::{Binary, ByteStream, Events, Json, JsonOrText, NoContent, PlainText};
@@ -66,6 +72,7 @@ pub use reqwest;
 pub use response::{RateLimits, Response};
 pub use retry::{Jitter, RetryPolicy};
 pub use serde_json::{Map, Value};
+pub use telemetry::AnswerFacts;
 pub use value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
 
 /// An error of any type, as a source of [`Error`].

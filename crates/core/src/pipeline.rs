@@ -40,6 +40,7 @@ struct Settings {
     idle_timeout: Duration,
     retry_policy: RetryPolicy,
     max_answer_bytes: usize,
+    capture_content: bool,
 }
 
 impl Pipeline {
@@ -60,6 +61,10 @@ impl Pipeline {
     /// Where calls go; with [fallbacks](Fallback): where they go first.
     pub fn endpoint(&self) -> &Endpoint {
         &self.0.targets[0].endpoint
+    }
+
+    pub(crate) fn captures_content(&self) -> bool {
+        self.0.capture_content
     }
 
     /// The same pipeline, with this api-version where it has none yet. Generated clients call it with their document's.

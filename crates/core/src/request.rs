@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use crate::error::{Error, ErrorKind};
 use crate::form::Form;
-use crate::operation::Operation;
+use crate::operation::{DEPLOYMENT_ID, Operation};
 use crate::value::ToParameter;
 pub(crate) use body::Body;
 pub(crate) use prepared::Defaults;
@@ -139,6 +139,22 @@ impl Request {
         self.set_header(CONTENT_TYPE.as_str(), content_type);
         self.body = Body::Bytes(body.into());
         self
+    }
+
+    /// The deployment that is called, by the name the caller has for it.
+    pub(crate) fn deployment(&self) -> Option<&str> {
+        self.path
+            .iter()
+            .find(|(name, _)| name == DEPLOYMENT_ID)
+            .map(|(_, deployment)| &**deployment)
+    }
+
+    /// The body, if it is bytes.
+    pub(crate) fn bytes(&self) -> Option<&[u8]> {
+        match &self.body {
+            Body::Bytes(bytes) => Some(bytes),
+            _ => None,
+        }
     }
 
     /// Sets a member of a JSON object, or a field of a form.

@@ -7,6 +7,7 @@
 mod generated;
 mod messages;
 mod streams;
+mod telemetry;
 
 #[doc(inline)]
 pub use generated::*;

@@ -11,6 +11,10 @@ impl StreamChunk for ChatCompletionChunk {
             observe(progress, choice.index, choice.finish_reason.is_some());
         }
     }
+
+    fn describe(&self, facts: &mut azure_openai_core::AnswerFacts) {
+        crate::telemetry::chat(self, facts);
+    }
 }
 
 impl StreamChunk for CreateCompletionResponse {
@@ -22,6 +26,10 @@ impl StreamChunk for CreateCompletionResponse {
                 choice.finish_reason.is_some(),
             );
         }
+    }
+
+    fn describe(&self, facts: &mut azure_openai_core::AnswerFacts) {
+        crate::telemetry::completion(self, facts);
     }
 }
 

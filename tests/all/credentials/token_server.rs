@@ -36,6 +36,7 @@ impl Asked {
 }
 
 async fn serve(router: Router) -> String {
+    tests::trace::start();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move { axum::serve(listener, router).await });

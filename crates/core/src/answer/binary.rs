@@ -134,8 +134,16 @@ impl ByteStream {
             return Poll::Ready(None);
         }
         let piece = self.incoming.poll_data(cx);
-        if let Poll::Ready(None | Some(Err(_))) = piece {
-            self.ended = true;
+        match &piece {
+            Poll::Ready(None) => {
+                self.ended = true;
+                self.incoming.telemetry.end();
+            }
+            Poll::Ready(Some(Err(error))) => {
+                self.ended = true;
+                self.incoming.telemetry.fail(error);
+            }
+            _ => {}
         }
         piece
     }

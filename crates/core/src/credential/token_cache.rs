@@ -11,6 +11,7 @@ use tokio::time::Instant;
 
 use super::{TokenFuture, TokenSource};
 use crate::BoxError;
+use crate::telemetry::TARGET;
 use crate::value::Secret;
 
 /// A token is renewed this long before it expires, while calls go on with it. Azure's own credentials keep a token until
@@ -242,7 +243,7 @@ impl Shared {
                 let before = |margin: Duration, share: u32| {
                     now + expires_in.saturating_sub(margin.min(expires_in / share))
                 };
-                tracing::debug!(expires_in = ?expires_in, "a token came");
+                tracing::debug!(target: TARGET, expires_in = ?expires_in, "a token came");
                 state.failure = None;
                 state.token = Some(Kept {
                     ahead: before(AHEAD, 4),
@@ -267,7 +268,7 @@ impl Shared {
                         }
                     }
                 }
-                tracing::warn!(error = %error, pause = ?pause, "no token came");
+                tracing::warn!(target: TARGET, error = %error, pause = ?pause, "no token came");
                 state.failure = Some(Failure {
                     error: error.clone(),
                     count: count + 1,

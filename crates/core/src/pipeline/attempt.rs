@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout_at};
+use tracing::Instrument;
 use url::Url;
 
 use super::failure::{failed, not_sent, redirected};
@@ -15,6 +16,7 @@ use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
 use crate::request::PreparedRequest;
 use crate::retry::Progress;
+use crate::telemetry::AttemptSpan;
 
 /// The time limits that hold for one call.
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +103,26 @@ impl AttemptOf<'_> {
     /// Sends the request to the target and gives the answer, if its status is a success. This is all that happens in an
     /// attempt but for the credential.
     pub(super) async fn run(
+        &self,
+        number: u32,
+        target: &Target,
+        url: &Url,
+        authorisation: &Authorisation,
+    ) -> Result<Incoming, Error> {
+        let deployment = self
+            .request
+            .deployment()
+            .map(|name| target.deployment(name));
+        let span = AttemptSpan::new(self.request.operation, number, url, deployment);
+        let result = self
+            .exchange(number, target, url, authorisation)
+            .instrument(span.span())
+            .await;
+        span.end(&result);
+        result
+    }
+
+    async fn exchange(
         &self,
         number: u32,
         target: &Target,

@@ -222,6 +222,7 @@ impl<'a> Attempts<'a> {
     }
 
     fn note_wait(&mut self, wait: Duration) {
+        tracing::info!(target: crate::telemetry::TARGET, ?wait, "the call is tried again");
         if let Some(attempt) = self.failed.last_mut() {
             attempt.wait = Some(wait);
         }

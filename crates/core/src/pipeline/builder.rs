@@ -44,6 +44,7 @@ pub struct PipelineBuilder {
     first_byte_timeout: Option<Duration>,
     idle_timeout: Option<Duration>,
     max_answer_bytes: Option<usize>,
+    capture_content: bool,
 }
 
 enum Client {
@@ -182,6 +183,13 @@ impl PipelineBuilder {
         self
     }
 
+    /// Whether the spans of calls hold what models are asked and what they answer: `gen_ai.input.messages` and
+    /// `gen_ai.output.messages` of chats and completions, whole, personal data included. Default: no.
+    pub fn capture_content(mut self, capture: bool) -> Self {
+        self.capture_content = capture;
+        self
+    }
+
     /// Makes the pipeline. Nothing is sent.
     ///
     /// # Errors
@@ -225,8 +233,8 @@ impl PipelineBuilder {
                 make(builder.connect_timeout(timeout))?
             }
             (None, timeout) => {
-                let builder = reqwest::Client::builder()
-                    .connect_timeout(timeout.unwrap_or(CONNECT_TIMEOUT));
+                let builder =
+                    reqwest::Client::builder().connect_timeout(timeout.unwrap_or(CONNECT_TIMEOUT));
                 // http goes to this machine only, and the environment's proxy is another.
                 let local = std::iter::once(&endpoint)
                     .chain(self.fallbacks.iter().map(|fallback| &fallback.endpoint))
@@ -255,6 +263,7 @@ impl PipelineBuilder {
             idle_timeout: self.idle_timeout.unwrap_or(IDLE_TIMEOUT),
             retry_policy: self.retry_policy,
             max_answer_bytes: self.max_answer_bytes.unwrap_or(MAX_ANSWER_BYTES),
+            capture_content: self.capture_content,
         })))
     }
 }
