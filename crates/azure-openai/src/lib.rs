@@ -42,6 +42,7 @@
 
 mod client;
 mod environment;
+pub mod guide;
 
 #[doc(inline)]
 pub use azure_openai_authoring as authoring;
@@ -50,9 +51,9 @@ pub use azure_openai_inference as inference;
 
 pub use azure_openai_core::{
     Base64Bytes, ByteStream, Bytes, Call, ContentFilterResults, Credential, DateTime,
-    EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, FilePart, HeaderMap,
-    JsonOrText, Pipeline, RateLimits, Response, Secret, StatusCode, Timestamp, TokenFuture,
-    TokenSource, Value, error, reqwest,
+    EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, Fallback, FilePart, HeaderMap,
+    Jitter, JsonOrText, Pipeline, RateLimits, Response, RetryPolicy, Secret, StatusCode, Timestamp,
+    TokenFuture, TokenSource, Value, error, reqwest,
 };
 pub use client::{Client, ClientBuilder};
 

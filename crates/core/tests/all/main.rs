@@ -7,9 +7,12 @@
 mod answers;
 mod endpoints;
 mod errors;
+mod failover;
 mod forms;
 mod memory;
 mod requests;
+mod retries;
 mod secrets;
 mod server;
 mod streams;
+mod times;

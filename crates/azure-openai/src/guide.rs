@@ -1,0 +1,7 @@
+//! How to do things, by subject.
+
+#[doc = include_str!("guide/errors.md")]
+pub mod errors {}
+
+#[doc = include_str!("guide/retries_and_failover.md")]
+pub mod retries_and_failover {}

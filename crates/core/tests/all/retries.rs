@@ -1,0 +1,418 @@
+//! What is tried again, when, and what an error tells of it.
+
+use std::time::Duration;
+
+use azure_openai_core::error::GaveUp;
+use azure_openai_core::{
+    Call, Error, ErrorKind, FilePart, Form, Jitter, Json, Method, NoContent, Operation, Request,
+    RetryPolicy, Value,
+};
+use futures_util::stream;
+
+use crate::server::{CHAT, GET, POST, Recorded, Server, answer, json, open_head};
+
+const MS: fn(u64) -> Duration = Duration::from_millis;
+
+/// Three retries, and waits that no test has to notice.
+fn quick() -> RetryPolicy {
+    RetryPolicy::new().with_backoff(MS(2), MS(4))
+}
+
+async fn call(
+    server: &Server,
+    operation: &'static Operation,
+    policy: RetryPolicy,
+) -> Result<u32, Error> {
+    let pipeline = server.builder().retry_policy(policy).build().unwrap();
+    let request = Request::new(operation).json(&serde_json::json!({"n": 1}));
+    let request = match operation.path.contains("{id}") {
+        true => request.path("id", "x"),
+        false if operation.is_inference() => request.path("deployment-id", "d"),
+        false => request,
+    };
+    let response = Call::<Json<Value>>::new(&pipeline, request).await?;
+    assert_eq!(response["ok"], true);
+    Ok(response.attempts())
+}
+
+/// A server that gives the same bad answer `failures` times and then a good one.
+async fn failing(failures: usize, bad: impl Fn() -> Vec<u8> + Send + Sync + 'static) -> Server {
+    Server::start(move |count, _| {
+        if count < failures {
+            bad()
+        } else {
+            json(r#"{"ok":true}"#)
+        }
+    })
+    .await
+}
+
+#[tokio::test]
+async fn which_statuses_are_tried_again_for_which_calls() {
+    const IN_USE: &str =
+        r#"{"error":{"code":"conflict","message":"The file is in use by a job."}}"#;
+    const BUSY: &str =
+        r#"{"error":{"code":"RequestConflict","message":"Another operation is being performed."}}"#;
+    let none: &[(&str, &str)] = &[];
+    let soon: &[(&str, &str)] = &[("retry-after-ms", "1")];
+    // Status, headers, body; whether calls that may be repeated and calls that create are tried again.
+    for (status, headers, body, repeated, created) in [
+        (400, none, "", false, false),
+        (400, soon, "", false, false),
+        (401, none, "", false, false),
+        (403, none, "", false, false),
+        (404, none, "", false, false),
+        (408, none, "", true, false),
+        (409, none, IN_USE, false, false),
+        (409, none, "", false, false),
+        (409, none, BUSY, true, false),
+        (409, soon, IN_USE, true, false),
+        (412, none, "", false, false),
+        (413, none, "", false, false),
+        (422, none, "", false, false),
+        (429, none, "", true, true),
+        (429, soon, "", true, true),
+        (500, none, "", true, false),
+        (500, soon, "", true, false),
+        (501, none, "", false, false),
+        (502, none, "<html>", true, false),
+        (503, none, "", true, false),
+        (503, soon, "", true, true),
+        (503, none, "Try again in 0.001 seconds.", true, true),
+        (504, none, "", true, false),
+        (302, none, "", false, false),
+    ] {
+        for (operation, again) in [(&GET, repeated), (&CHAT, repeated), (&POST, created)] {
+            let what = format!("{status} {headers:?} {body} for {}", operation.id);
+            let headers = headers.to_vec();
+            let server = failing(2, move || answer(status, &headers, body)).await;
+            let result = call(&server, operation, quick()).await;
+            let requests = server.requests().len();
+            if again {
+                assert_eq!(result.unwrap(), 3, "{what}");
+                assert_eq!(requests, 3, "{what}");
+            } else {
+                let error = result.unwrap_err();
+                assert_eq!((requests, error.attempts().len()), (1, 1), "{what}");
+                let expected = repeated.then_some(GaveUp::MayHaveActed);
+                assert_eq!(error.gave_up(), expected, "{what}");
+                assert_eq!(error.may_have_acted(), repeated, "{what}");
+                assert_eq!(error.is_transient(), repeated, "{what}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn each_attempt_is_the_same_request_in_full() {
+    let server = failing(3, || answer(503, &[], "")).await;
+    assert_eq!(call(&server, &CHAT, quick()).await.unwrap(), 4);
+    let requests = server.requests();
+    assert_eq!(requests.len(), 4);
+    for request in &requests {
+        assert_eq!(
+            (request.line(), request.text()),
+            (requests[0].line(), r#"{"n":1}"#.to_owned())
+        );
+    }
+}
+
+#[tokio::test]
+async fn connections_that_break() {
+    let broken_head = b"HTTP/1.1 200 OK\r\ncontent-le".to_vec();
+    let broken_body = b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"ok\"".to_vec();
+    for (bytes, kind) in [
+        (Vec::new(), ErrorKind::Send),
+        (broken_head, ErrorKind::Send),
+        (broken_body, ErrorKind::Body),
+    ] {
+        for (operation, policy, attempts) in [
+            (&GET, quick(), 2),
+            (&CHAT, quick(), 2),
+            (&POST, quick(), 1),
+            (&POST, quick().with_creating_calls(true), 2),
+            (&GET, RetryPolicy::none(), 1),
+        ] {
+            let bytes = bytes.clone();
+            let server = failing(1, move || bytes.clone()).await;
+            let result = call(&server, operation, policy).await;
+            assert_eq!(server.requests().len(), attempts, "{kind:?} {result:?}");
+            match result {
+                Ok(count) => assert_eq!(count as usize, attempts),
+                Err(error) => {
+                    assert_eq!((error.kind(), error.may_have_acted()), (kind, true));
+                    let expected = match operation.is_repeatable() {
+                        true => GaveUp::Retries,
+                        false => GaveUp::MayHaveActed,
+                    };
+                    assert_eq!(error.gave_up(), Some(expected));
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn without_a_connection_everything_is_tried_again() {
+    let server = Server::refusing().await;
+    for operation in [&GET, &POST] {
+        let error = call(&server, operation, quick()).await.unwrap_err();
+        assert!(error.is_connect() && !error.may_have_acted(), "{error:?}");
+        assert_eq!(
+            (error.attempts().len(), error.gave_up()),
+            (4, Some(GaveUp::Retries))
+        );
+        let text = error.to_string();
+        assert!(text.contains(", after 4 attempts in "), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn the_attempts_are_told() {
+    let server = Server::start(|count, _| match count {
+        0 => answer(429, &[("retry-after-ms", "7"), ("x-request-id", "r-0")], ""),
+        1 => Vec::new(),
+        _ => answer(400, &[("x-request-id", "r-2")], ""),
+    })
+    .await;
+    let error = call(&server, &GET, quick().with_jitter(Jitter::None))
+        .await
+        .unwrap_err();
+    let told: Vec<_> = error
+        .attempts()
+        .iter()
+        .map(|attempt| {
+            assert_eq!(attempt.endpoint().origin(), server.url);
+            let status = attempt.status().map(|status| status.as_u16());
+            (attempt.kind(), status, attempt.request_id(), attempt.wait())
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (ErrorKind::Status, Some(429), Some("r-0"), Some(MS(7))),
+            (ErrorKind::Send, None, None, Some(MS(4))),
+            (ErrorKind::Status, Some(400), Some("r-2"), None),
+        ]
+    );
+    let attempts = error.attempts();
+    assert!(attempts[0].began() < attempts[1].began() && attempts[2].began() >= MS(11));
+    assert!(error.elapsed().unwrap() >= attempts[2].began() + attempts[2].took());
+    assert_eq!(error.gave_up(), None);
+    assert!(format!("{error:?}").contains("then waited 7ms"));
+}
+
+#[tokio::test]
+async fn a_wait_past_the_limit_fails_at_once_and_is_told() {
+    for (headers, body, wait) in [
+        (vec![("retry-after", "86400")], "", 86_400_000),
+        (vec![("retry-after-ms", "60001")], "", 60_001),
+        (vec![("x-ms-retry-after-ms", "61000")], "", 61_000),
+        (
+            vec![],
+            r#"{"statusCode":429,"message":"Rate limit is exceeded. Try again in 120 seconds."}"#,
+            120_000,
+        ),
+    ] {
+        let server = Server::start(move |_, _| answer(429, &headers, body)).await;
+        let error = call(&server, &GET, RetryPolicy::new()).await.unwrap_err();
+        assert_eq!(error.retry_after(), Some(MS(wait)));
+        assert_eq!(
+            (error.gave_up(), server.requests().len()),
+            (Some(GaveUp::LongWait), 1)
+        );
+        let text = error.to_string();
+        assert!(
+            text.contains(&format!("wait {:.1} s", wait as f64 / 1000.0)),
+            "{text}"
+        );
+        assert!(
+            text.contains("longer than the retry policy allows"),
+            "{text}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_wait_past_the_deadline_fails_at_once() {
+    let server = Server::start(|_, _| answer(429, &[("retry-after", "20")], "")).await;
+    let pipeline = server
+        .builder()
+        .retry_policy(RetryPolicy::new())
+        .build()
+        .unwrap();
+    let call = Call::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
+    let error = call
+        .with_timeout(Duration::from_secs(15))
+        .await
+        .unwrap_err();
+    assert!(error.is_rate_limited(), "{error:?}");
+    assert_eq!(
+        (error.gave_up(), error.retry_after()),
+        (Some(GaveUp::Deadline), Some(Duration::from_secs(20)))
+    );
+    assert!(error.elapsed().unwrap() < Duration::from_secs(15));
+}
+
+#[tokio::test]
+async fn a_body_that_is_a_stream_is_sent_once() {
+    let form = |one_shot: bool| {
+        let file = if one_shot {
+            let pieces = stream::iter([Ok::<_, std::io::Error>("data")]);
+            FilePart::from_stream("f.txt", pieces, Some(4))
+        } else {
+            FilePart::from_bytes("f.txt", "data")
+        };
+        Form::new().file("file", file)
+    };
+    for (one_shot, requests) in [(true, 1), (false, 2)] {
+        let server = failing(1, || answer(429, &[("retry-after-ms", "1")], "")).await;
+        let pipeline = server.builder().retry_policy(quick()).build().unwrap();
+        let request = Request::new(&POST).form(form(one_shot));
+        let result = Call::<NoContent>::new(&pipeline, request).await;
+        let sent: Vec<Recorded> = server.requests();
+        assert_eq!(sent.len(), requests);
+        assert!(sent.iter().all(|request| request.text().contains("data")));
+        match result {
+            Ok(response) => assert_eq!(response.attempts(), 2),
+            Err(error) => {
+                assert_eq!(error.gave_up(), Some(GaveUp::OneShotBody));
+                let text = error.to_string();
+                assert!(
+                    text.contains("not tried again: the body is a stream"),
+                    "{text}"
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_call_has_its_own_policy() {
+    let server = Server::start(|_, _| answer(503, &[], "")).await;
+    for (policy, requests) in [
+        (RetryPolicy::none(), 1),
+        (quick().with_max_retries(1), 2),
+        (quick().with_max_retries(5), 6),
+    ] {
+        let before = server.requests().len();
+        let error = server.get().with_retry_policy(policy).await.unwrap_err();
+        assert_eq!(server.requests().len() - before, requests);
+        assert_eq!(error.attempts().len(), requests);
+    }
+}
+
+#[tokio::test]
+async fn the_throttle_ends_retries_until_calls_succeed() {
+    let server = Server::start(|_, request| {
+        if request.header("x-good").is_some() {
+            json("{}")
+        } else {
+            answer(503, &[], "")
+        }
+    })
+    .await;
+    let pipeline = server
+        .builder()
+        .retry_policy(quick())
+        .retry_capacity(32)
+        .build()
+        .unwrap();
+    let bad = || Call::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
+    let mut attempts = Vec::new();
+    for _ in 0..4 {
+        attempts.push(bad().await.unwrap_err().attempts().len());
+    }
+    // Six retries of 5 tokens each, and none after that.
+    assert_eq!(attempts, [4, 4, 1, 1]);
+    let error = bad().await.unwrap_err();
+    assert_eq!(error.gave_up(), Some(GaveUp::Throttled));
+    assert!(
+        error
+            .to_string()
+            .contains("too many retries failed of late"),
+        "{error}"
+    );
+    for _ in 0..3 {
+        bad().with_header("x-good", "1").await.unwrap();
+    }
+    assert_eq!(bad().await.unwrap_err().attempts().len(), 2);
+}
+
+#[tokio::test]
+async fn a_stream_that_has_begun_is_not_begun_anew() {
+    let server = Server::start(|count, _| match count {
+        0 => answer(503, &[], ""),
+        _ => {
+            let mut bytes = open_head("text/event-stream");
+            bytes.extend_from_slice(b"data: {\"n\":1}\n\n");
+            bytes
+        }
+    })
+    .await;
+    let pipeline = server.builder().retry_policy(quick()).build().unwrap();
+    let request = Request::new(&CHAT).path("deployment-id", "d");
+    let call = Call::<azure_openai_core::Events<Value>>::new(&pipeline, request);
+    let response = call.await.unwrap();
+    assert_eq!(response.attempts(), 2);
+    let mut events = response.into_value();
+    assert_eq!(events.next().await.unwrap().unwrap()["n"], 1);
+    let error = events.next().await.unwrap().unwrap_err();
+    assert!(error.is_truncated(), "{error:?}");
+    assert!(events.next().await.is_none());
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn a_call_that_is_dropped_while_it_waits_sends_nothing_more() {
+    let server = Server::start(|_, _| answer(429, &[("retry-after-ms", "40")], "")).await;
+    let pipeline = server.builder().retry_policy(quick()).build().unwrap();
+    let call = Call::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
+    let task = tokio::spawn(call.into_future());
+    server.wait_for_requests(1).await;
+    task.abort();
+    assert!(task.await.unwrap_err().is_cancelled());
+    tokio::time::sleep(MS(100)).await;
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_deletion_whose_answer_was_lost_may_find_nothing_left() {
+    static DELETE: Operation = Operation::new("Things_Delete", Method::DELETE, "/things/{id}");
+    let server = Server::start(|count, _| match count {
+        0 => Vec::new(),
+        _ => answer(404, &[], ""),
+    })
+    .await;
+    let error = call(&server, &DELETE, quick()).await.unwrap_err();
+    assert!(error.is_not_found() && error.may_have_acted(), "{error:?}");
+    assert_eq!(error.attempts().len(), 2);
+}
+
+/// On a paused clock: the waits are as long as they should be, to the millisecond of tokio's timer.
+#[tokio::test(start_paused = true)]
+async fn waits_are_as_long_as_asked_for() {
+    for (headers, expected) in [
+        (&[("retry-after", "30")][..], MS(30_000)),
+        (&[("retry-after", "60")], MS(60_000)),
+        (
+            &[("retry-after-ms", "1500"), ("retry-after", "9")],
+            MS(1500),
+        ),
+        (&[("x-ms-retry-after-ms", "2500")], MS(2500)),
+        (&[("retry-after", "Thu, 01 Jan 1970 00:00:00 GMT")], MS(0)),
+        (&[("retry-after", "-5")], MS(500)),
+        (&[("retry-after", "soon")], MS(500)),
+        (&[], MS(500)),
+    ] {
+        let server = failing(1, move || answer(429, headers, "")).await;
+        let began = tokio::time::Instant::now();
+        let policy = RetryPolicy::new().with_jitter(Jitter::None);
+        assert_eq!(call(&server, &POST, policy).await.unwrap(), 2);
+        let waited = began.elapsed();
+        assert!(
+            (expected..expected + MS(5)).contains(&waited),
+            "{headers:?}: {waited:?}"
+        );
+    }
+}
