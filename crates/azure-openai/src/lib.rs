@@ -25,6 +25,8 @@
 //! request id can be set on it. A [`Response`] gives the value with status, headers, request ids and rate limits.
 //! Every failure is an [`Error`] with status, request id and the start of the body.
 //!
+//! What fails and may pass is tried again where that is safe: see the [`guide`].
+//!
 //! # What the types do not know
 //! Enumerations, unions and objects are open: a value, kind or field that this version does not know is kept as it
 //! came and sent back. A parameter that it does not know is sent with `with_extra(name, value)`.

@@ -160,7 +160,7 @@ impl<'a> Attempts<'a> {
         if self.retries >= self.policy.max_retries() {
             return Err(GaveUp::Retries.into());
         }
-        let (wait, next) = match self.route.pick(Instant::now()) {
+        let (wait, next) = match self.route.pick(Some(index), Instant::now()) {
             // Another endpoint, at once: it is not the one that is in trouble, so that costs nothing but a retry.
             Ok(next) if next != index => {
                 self.retries += 1;
@@ -191,7 +191,7 @@ impl<'a> Attempts<'a> {
     /// An endpoint that takes the call, waited for if need be.
     async fn place(&mut self) -> Result<usize, Stop> {
         loop {
-            match self.route.pick(Instant::now()) {
+            match self.route.pick(None, Instant::now()) {
                 Ok(index) => return Ok(index),
                 Err(wait) => {
                     self.may_wait(wait)?;

@@ -66,7 +66,7 @@ impl Circuits {
             return Err(until - now);
         }
         for circuit in endpoint.iter_mut().chain(deployments.get_mut(deployment)) {
-            circuit.until = now + circuit.cool_down;
+            circuit.until = after(now, circuit.cool_down);
         }
         Ok(())
     }
@@ -93,7 +93,8 @@ impl Circuits {
             },
             known => {
                 let cool_down = known.map_or(self.cool_down, |circuit| {
-                    (circuit.cool_down * 2).min(LONGEST_COOL_DOWN.max(self.cool_down))
+                    let longest = LONGEST_COOL_DOWN.max(self.cool_down);
+                    circuit.cool_down.saturating_mul(2).min(longest)
                 });
                 Circuit {
                     opened: now,
@@ -182,6 +183,17 @@ mod tests {
         circuits.answered("a", now);
         assert_eq!(circuits.admit("a", now), Ok(()));
         assert_eq!(circuits.admit("a", now), Ok(()));
+    }
+
+    #[test]
+    fn times_without_end_are_no_overflow() {
+        let circuits = Circuits::new(Duration::MAX);
+        let t = Instant::now();
+        for now in [t, t + FOREVER, t + 3 * FOREVER] {
+            circuits.failed(Scope::Endpoint, "a", None, now, now);
+            assert_eq!(circuits.admit("a", now), Err(FOREVER));
+            assert_eq!(circuits.admit("a", now + FOREVER), Ok(()));
+        }
     }
 
     #[test]

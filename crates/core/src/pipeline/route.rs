@@ -42,13 +42,19 @@ impl<'a> Route<'a> {
         &self.targets[index]
     }
 
-    /// The first endpoint that takes the call now; else how long until one does.
-    pub(super) fn pick(&self, now: Instant) -> Result<usize, Duration> {
+    /// The first endpoint that takes the call now; else how long until one does. After an attempt that failed, that
+    /// endpoint and those before it come last: even where its circuit is closed again already, another is a better try.
+    pub(super) fn pick(&self, failed: Option<usize>, now: Instant) -> Result<usize, Duration> {
         let Some(deployment) = self.deployment else {
             return Ok(0);
         };
         let mut soonest = Duration::MAX;
-        for (index, target) in self.targets.iter().enumerate() {
+        let (later, sooner) = match failed {
+            Some(failed) => (failed + 1..self.targets.len(), 0..failed + 1),
+            None => (0..self.targets.len(), 0..0),
+        };
+        for index in later.chain(sooner) {
+            let target = self.target(index);
             match target.circuits.admit(target.deployment(deployment), now) {
                 Ok(()) => return Ok(index),
                 Err(wait) => soonest = soonest.min(wait),

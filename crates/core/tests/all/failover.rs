@@ -222,6 +222,19 @@ async fn a_stream_moves_before_it_begins_and_never_after() {
     assert_eq!(counts(&[&bad, &breaking, &good]), [1, 1, 0]);
 }
 
+/// Even one that takes calls again at once is not asked twice before the others.
+#[tokio::test]
+async fn an_endpoint_that_says_now_is_still_left_for_the_next() {
+    let bad = Server::start(|_, _| answer(503, &[("retry-after", "0")], "")).await;
+    let good = healthy().await;
+    let pipeline = over(&[&bad, &bad, &good]).build().unwrap();
+    let response = chat(&pipeline).await.unwrap();
+    assert_eq!(
+        (response.endpoint().origin(), response.attempts()),
+        (&*good.url, 3)
+    );
+}
+
 /// Two endpoints that both answer 429, the first of them for 30 seconds and the second for `second`.
 async fn both_limited(second: &'static str) -> (Server, Server) {
     let limited = |seconds: &'static str| {

@@ -1,11 +1,13 @@
 //! What is tried again, when, and what an error tells of it.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use azure_openai_core::error::GaveUp;
 use azure_openai_core::{
-    Call, Error, ErrorKind, FilePart, Form, Jitter, Json, Method, NoContent, Operation, Request,
-    RetryPolicy, Value,
+    Call, Credential, Error, ErrorKind, FilePart, Form, Jitter, Json, Method, NoContent, Operation,
+    Request, RetryPolicy, Secret, TokenFuture, TokenSource, Value,
 };
 use futures_util::stream;
 
@@ -387,6 +389,61 @@ async fn a_deletion_whose_answer_was_lost_may_find_nothing_left() {
     let error = call(&server, &DELETE, quick()).await.unwrap_err();
     assert!(error.is_not_found() && error.may_have_acted(), "{error:?}");
     assert_eq!(error.attempts().len(), 2);
+}
+
+/// Gives another token each time that it is asked.
+#[derive(Default)]
+struct Counting(AtomicUsize);
+
+impl TokenSource for Counting {
+    fn token(&self) -> TokenFuture<'_> {
+        let number = self.0.fetch_add(1, Ordering::Relaxed);
+        Box::pin(async move { Ok(Secret::from(format!("token-{number}"))) })
+    }
+}
+
+#[tokio::test]
+async fn the_credential_is_asked_for_each_attempt_and_renewed_once() {
+    let server = Server::start(|count, _| match count {
+        0 => answer(503, &[], ""),
+        1 => answer(401, &[], ""),
+        2 => answer(429, &[("retry-after-ms", "1")], ""),
+        _ => answer(401, &[], ""),
+    })
+    .await;
+    let pipeline = server
+        .builder()
+        .credential(Credential::from_source(Arc::new(Counting::default())))
+        .retry_policy(quick())
+        .build()
+        .unwrap();
+    let request = || Request::new(&GET).path("id", "x");
+    let call = Call::<Json<Value>>::new(&pipeline, request());
+    let error = call.await.unwrap_err();
+    assert!(error.is_unauthorized(), "{error:?}");
+    assert_eq!((error.attempts().len(), error.gave_up()), (4, None));
+    let sent: Vec<_> = server
+        .requests()
+        .iter()
+        .map(|request| request.header("authorization").unwrap().to_owned())
+        .collect();
+    assert_eq!(
+        sent,
+        [
+            "Bearer token-0",
+            "Bearer token-1",
+            "Bearer token-2",
+            "Bearer token-3"
+        ]
+    );
+    // A new token is no use where the body is gone.
+    let file = FilePart::from_stream("f", stream::iter([Ok::<_, std::io::Error>("x")]), None);
+    let form = Form::new().file("f", file);
+    let call = Call::<NoContent>::new(&pipeline, Request::new(&POST).form(form));
+    let error = call.await.unwrap_err();
+    assert!(error.is_unauthorized(), "{error:?}");
+    assert_eq!(error.gave_up(), Some(GaveUp::OneShotBody));
+    assert_eq!(server.requests().len(), 5);
 }
 
 /// On a paused clock: the waits are as long as they should be, to the millisecond of tokio's timer.
