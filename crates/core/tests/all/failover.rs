@@ -265,6 +265,29 @@ async fn where_none_takes_calls_the_first_that_does_is_waited_for() {
     assert_eq!(counts(&[&first, &second]), [2, 2]);
 }
 
+/// They go together when the wait is over: the first one's answer may take a minute, and there is nowhere else to go.
+#[tokio::test(start_paused = true)]
+async fn calls_that_waited_together_are_not_held_up_by_the_first() {
+    let limited = Server::start(|count, _| match count {
+        0..10 => answer(429, &[("retry-after", "7")], ""),
+        _ => json("{}"),
+    })
+    .await;
+    let refusing = Server::refusing().await;
+    let pipeline = over(&[&limited, &refusing])
+        .fallback_cool_down(MS(7000))
+        .build()
+        .unwrap();
+    let began = tokio::time::Instant::now();
+    let calls = (0..10).map(|_| chat(&pipeline).into_future());
+    for result in futures_util::future::join_all(calls).await {
+        assert_eq!(result.unwrap().endpoint().origin(), limited.url);
+    }
+    let waited = began.elapsed();
+    assert!((MS(7000)..MS(7100)).contains(&waited), "{waited:?}");
+    assert_eq!(limited.requests().len(), 20);
+}
+
 #[tokio::test]
 async fn where_none_takes_calls_for_long_the_call_fails_and_says_how_long() {
     let (first, second) = both_limited("90").await;
