@@ -5,6 +5,7 @@
 )]
 
 mod answers;
+mod circuits;
 mod endpoints;
 mod errors;
 mod failover;
@@ -16,3 +17,4 @@ mod secrets;
 mod server;
 mod streams;
 mod times;
+mod waits;
