@@ -36,7 +36,8 @@ async fn the_suite_at_trace_level_prints_no_secret() {
     for expected in [
         "test result: ok",
         "TRACE hyper_util::",
-        "DEBUG azure_identity",
+        "TRACE azure_identity::cache",
+        "DEBUG typespec_client_core::http::policies::logging",
         "INFO call{otel.name=\"chat gpt-4o\"",
         "attempt{otel.name=\"POST /deployments/{deployment-id}/chat/completions\"",
         "a token came",

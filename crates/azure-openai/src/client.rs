@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use azure_openai_core::{Credential, Endpoint, Error, Pipeline, PipelineBuilder, reqwest};
+use azure_openai_core::{
+    Credential, Endpoint, Error, Fallback, Pipeline, PipelineBuilder, RetryPolicy, reqwest,
+};
 
 use crate::{authoring, environment, inference};
 
@@ -126,14 +128,58 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a call may take in all, 10 minutes by default; streams and binary answers: until the headers have
-    /// come. Each call can have its own.
+    /// How calls that failed are tried again: three times by default, as the service asks for or with growing random
+    /// waits. Each call can have its own.
+    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
+        self.pipeline = self.pipeline.retry_policy(policy);
+        self
+    }
+
+    /// How many tokens there are for retries, 500 by default: a retry takes 5, a success gives back. Where they are used
+    /// up, calls are not tried again until some succeed. See
+    /// [`PipelineBuilder::retry_capacity`](azure_openai_core::PipelineBuilder::retry_capacity).
+    pub fn retry_capacity(mut self, tokens: u32) -> Self {
+        self.pipeline = self.pipeline.retry_capacity(tokens);
+        self
+    }
+
+    /// Another resource for chat, completions, embeddings, images and audio, for when those before it cannot answer.
+    /// Files, batches and jobs stay with [`endpoint`](Self::endpoint). See the guide's
+    /// [page on it](crate::guide::retries_and_failover).
+    pub fn fallback(mut self, fallback: Fallback) -> Self {
+        self.pipeline = self.pipeline.fallback(fallback);
+        self
+    }
+
+    /// How long a resource that failed is left alone where it does not say how long, 1 second by default; longer each
+    /// time that it fails again. Without a [`fallback`](Self::fallback) it means nothing.
+    pub fn fallback_cool_down(mut self, cool_down: Duration) -> Self {
+        self.pipeline = self.pipeline.fallback_cool_down(cool_down);
+        self
+    }
+
+    /// How long making a connection may take, 10 seconds by default. Not beside [`http_client`](Self::http_client),
+    /// which has its own.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.pipeline = self.pipeline.connect_timeout(timeout);
+        self
+    }
+
+    /// How long a call may take in all, retries and waits included, 10 minutes by default; streams and binary answers:
+    /// until the headers have come. Each call can have its own.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.pipeline = self.pipeline.timeout(timeout);
         self
     }
 
-    /// How long a stream or a binary answer may pause between two reads, 2 minutes by default.
+    /// How long an attempt may wait for the beginning of its answer, 5 minutes by default. An answer that is not streamed
+    /// begins when the model has finished. Each call can have its own.
+    pub fn first_byte_timeout(mut self, timeout: Duration) -> Self {
+        self.pipeline = self.pipeline.first_byte_timeout(timeout);
+        self
+    }
+
+    /// How long an answer may pause between two reads, 2 minutes by default. Each call can have its own.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.pipeline = self.pipeline.idle_timeout(timeout);
         self

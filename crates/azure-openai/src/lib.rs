@@ -25,6 +25,8 @@
 //! request id can be set on it. A [`Response`] gives the value with status, headers, request ids and rate limits.
 //! Every failure is an [`Error`] with status, request id and the start of the body.
 //!
+//! What fails and may pass is tried again where that is safe: see the [`guide`].
+//!
 //! # What the types do not know
 //! Enumerations, unions and objects are open: a value, kind or field that this version does not know is kept as it
 //! came and sent back. A parameter that it does not know is sent with `with_extra(name, value)`.
@@ -55,9 +57,9 @@ pub use azure_openai_inference as inference;
 
 pub use azure_openai_core::{
     AccessToken, Base64Bytes, ByteStream, Bytes, Call, ContentFilterResults, Credential, DateTime,
-    EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, FilePart, HeaderMap,
-    JsonOrText, Pipeline, RateLimits, Response, Secret, StatusCode, Timestamp, TokenFuture,
-    TokenSource, Value, error, reqwest,
+    EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, Fallback, FilePart, HeaderMap,
+    Jitter, JsonOrText, Pipeline, RateLimits, Response, RetryPolicy, Secret, StatusCode, Timestamp,
+    TokenFuture, TokenSource, Value, error, reqwest,
 };
 pub use client::{Client, ClientBuilder};
 

@@ -27,6 +27,8 @@ async fn the_managed_identity_of_azure_identity_gives_tokens() {
         .env("IDENTITY_ENDPOINT", endpoint)
         .env("IDENTITY_HEADER", HEADER)
         .env(SERVICE, &service)
+        // Everything is printed, and looked through below.
+        .env(tests::trace::VARIABLE, "1")
         // What from_env reads.
         .env("AZURE_OPENAI_ENDPOINT", &service)
         .env("AZURE_CLIENT_ID", "environment")
@@ -44,6 +46,7 @@ async fn the_managed_identity_of_azure_identity_gives_tokens() {
     let printed = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
     assert!(output.status.success(), "{printed}");
     assert!(printed.contains("1 passed"), "{printed}");
+    assert!(printed.contains("a token came"), "{printed}");
     for canary in [HEADER, TOKEN] {
         assert!(!printed.contains(canary), "{printed}");
     }
@@ -104,6 +107,7 @@ async fn in_a_process_with_an_identity() {
     let Ok(service) = std::env::var(SERVICE) else {
         return;
     };
+    tests::trace::start();
     let system = with(&service, entra::managed_identity().build().unwrap());
     call(&system).await.unwrap();
     call(&Client::from_env().unwrap()).await.unwrap();

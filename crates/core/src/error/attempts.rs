@@ -144,8 +144,8 @@ impl Error {
     }
 
     /// Whether the service may have done what it was asked for, in any attempt, although the call failed. Before a call
-    /// that creates something is made once more, look whether it is there already; after a deletion, 404 ([`Error::is_not_found`]) with this
-    /// means that an earlier attempt may have deleted it.
+    /// that creates something is made once more, look whether it is there already. After a deletion, this together with
+    /// [`is_not_found`](Self::is_not_found) says that an earlier attempt may have been the one that deleted it.
     pub fn may_have_acted(&self) -> bool {
         self.attempts().iter().any(Attempt::may_have_acted)
     }

@@ -24,8 +24,8 @@ pub(super) struct Attempts<'a> {
     retries: u32,
     /// The endpoint whose token was renewed last, after a 401.
     renewed: Option<usize>,
-    /// What the last retry took from the throttle.
-    cost: u32,
+    /// The endpoint whose throttle the last retry took from, and how much.
+    paid: (usize, u32),
 }
 
 /// Why there is no other attempt.
@@ -59,7 +59,7 @@ impl<'a> Attempts<'a> {
             failed: Vec::new(),
             retries: 0,
             renewed: None,
-            cost: 0,
+            paid: (0, 0),
         }
     }
 
@@ -78,7 +78,8 @@ impl<'a> Attempts<'a> {
         loop {
             let error = match self.one(index, &mut token).await {
                 Ok(incoming) => {
-                    self.route.target(index).throttle.give_back(self.cost);
+                    let cost = if self.paid.0 == index { self.paid.1 } else { 0 };
+                    self.route.target(index).throttle.give_back(cost);
                     return Ok(incoming);
                 }
                 Err(error) => error,
@@ -159,33 +160,38 @@ impl<'a> Attempts<'a> {
         if self.retries >= self.policy.max_retries() {
             return Err(GaveUp::Retries.into());
         }
-        let wait = match self.route.pick(Instant::now()) {
+        let (wait, next) = match self.route.pick(Some(index), Instant::now()) {
             // Another endpoint, at once: it is not the one that is in trouble, so that costs nothing but a retry.
-            Ok(next) if self.route.has_fallbacks() => {
+            Ok(next) if next != index => {
                 self.retries += 1;
                 self.note_wait(Duration::ZERO);
                 return Ok(next);
             }
-            Ok(_) => error
-                .retry_after()
-                .unwrap_or_else(|| self.policy.backoff(self.retries)),
-            Err(reopens) => reopens,
+            Ok(same) => {
+                let demanded = error.retry_after();
+                let wait = demanded.unwrap_or_else(|| self.policy.backoff(self.retries));
+                (wait, Some(same))
+            }
+            Err(reopens) => (reopens, None),
         };
         self.may_wait(wait)?;
         let Some(cost) = target.throttle.take(error.is_timeout()) else {
             return Err(GaveUp::Throttled.into());
         };
-        self.cost = cost;
+        self.paid = (index, cost);
         self.retries += 1;
         self.note_wait(wait);
         sleep(wait).await;
-        self.place().await
+        match next {
+            Some(next) => Ok(next),
+            None => self.place().await,
+        }
     }
 
     /// An endpoint that takes the call, waited for if need be.
     async fn place(&mut self) -> Result<usize, Stop> {
         loop {
-            match self.route.pick(Instant::now()) {
+            match self.route.pick(None, Instant::now()) {
                 Ok(index) => return Ok(index),
                 Err(wait) => {
                     self.may_wait(wait)?;

@@ -28,8 +28,20 @@ struct Circuit {
     opened: Instant,
     /// From then on a call may try whether it works again.
     until: Instant,
+    /// Until then it is being tried, unless that call was dropped.
+    tried_until: Option<Instant>,
     /// How long it stays open where the service demands nothing; twice as long after each try that failed.
     cool_down: Duration,
+}
+
+/// Whether a call may go to an endpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Admission {
+    Yes,
+    /// Another call is trying whether it works again.
+    Tried,
+    /// Not for as long.
+    Open(Duration),
 }
 
 /// What a failure is about.
@@ -47,28 +59,29 @@ impl Circuits {
         }
     }
 
-    /// Whether a call may go there now; else how long until one may.
+    /// Whether a call may go there now.
     ///
-    /// Where the time of an open circuit is up, this call is the one that tries. Until it is known how that went, others
-    /// are kept off for another cool-down and then may try too: so a try that was dropped blocks nobody for good.
-    pub(super) fn admit(&self, deployment: &str, now: Instant) -> Result<(), Duration> {
+    /// Where the time of an open circuit is up, the first call that asks is the one that tries. Until it is known how that
+    /// went, others are told so for another cool-down, and then may be the one too: a try that was dropped blocks nobody.
+    pub(super) fn admit(&self, deployment: &str, now: Instant) -> Admission {
         let mut open = self.lock();
         let Open {
             endpoint,
             deployments,
         } = &mut *open;
-        let circuits = || endpoint.iter().chain(deployments.get(deployment));
-        if let Some(until) = circuits()
-            .map(|circuit| circuit.until)
-            .filter(|until| *until > now)
-            .max()
-        {
-            return Err(until - now);
+        let circuits = endpoint.iter().chain(deployments.get(deployment));
+        let until = circuits.clone().map(|circuit| circuit.until).max();
+        let tried_until = circuits.filter_map(|circuit| circuit.tried_until).max();
+        if let Some(until) = until.filter(|until| *until > now) {
+            return Admission::Open(until - now);
+        }
+        if tried_until.is_some_and(|until| until > now) {
+            return Admission::Tried;
         }
         for circuit in endpoint.iter_mut().chain(deployments.get_mut(deployment)) {
-            circuit.until = now + circuit.cool_down;
+            circuit.tried_until = Some(after(now, circuit.cool_down));
         }
-        Ok(())
+        Admission::Yes
     }
 
     /// Opens a circuit after a failure of an attempt that began at `began`.
@@ -93,11 +106,13 @@ impl Circuits {
             },
             known => {
                 let cool_down = known.map_or(self.cool_down, |circuit| {
-                    (circuit.cool_down * 2).min(LONGEST_COOL_DOWN.max(self.cool_down))
+                    let longest = LONGEST_COOL_DOWN.max(self.cool_down);
+                    circuit.cool_down.saturating_mul(2).min(longest)
                 });
                 Circuit {
                     opened: now,
                     until: after(now, demanded.unwrap_or(cool_down)),
+                    tried_until: None,
                     cool_down,
                 }
             }
@@ -147,18 +162,18 @@ mod tests {
     fn it_opens_tries_and_closes() {
         let circuits = Circuits::new(S(1));
         let t = Instant::now();
-        assert_eq!(circuits.admit("a", t), Ok(()));
+        assert_eq!(circuits.admit("a", t), Admission::Yes);
         circuits.failed(Scope::Deployment, "a", Some(S(7)), t, t);
-        assert_eq!(circuits.admit("a", t + S(2)), Err(S(5)));
-        assert_eq!(circuits.admit("b", t), Ok(()), "another deployment");
+        assert_eq!(circuits.admit("a", t + S(2)), Admission::Open(S(5)));
+        assert_eq!(circuits.admit("b", t), Admission::Yes, "another deployment");
         // One may try; the others wait.
-        assert_eq!(circuits.admit("a", t + S(7)), Ok(()));
-        assert_eq!(circuits.admit("a", t + S(7)), Err(S(1)));
+        assert_eq!(circuits.admit("a", t + S(7)), Admission::Yes);
+        assert_eq!(circuits.admit("a", t + S(7)), Admission::Tried);
         // A try that nobody heard of again does not block for good.
-        assert_eq!(circuits.admit("a", t + S(8)), Ok(()));
+        assert_eq!(circuits.admit("a", t + S(8)), Admission::Yes);
         circuits.answered("a", t + S(8));
-        assert_eq!(circuits.admit("a", t + S(8)), Ok(()));
-        assert_eq!(circuits.admit("a", t + S(8)), Ok(()));
+        assert_eq!(circuits.admit("a", t + S(8)), Admission::Yes);
+        assert_eq!(circuits.admit("a", t + S(8)), Admission::Yes);
     }
 
     #[test]
@@ -168,20 +183,31 @@ mod tests {
         for _ in 0..50 {
             circuits.failed(Scope::Endpoint, "a", None, t, t + S(1));
         }
-        assert_eq!(circuits.admit("b", t + S(1)), Err(S(1)));
+        assert_eq!(circuits.admit("b", t + S(1)), Admission::Open(S(1)));
         let mut now = t + S(2);
         for expected in [2, 4, 8, 16, 32, 60, 60] {
-            assert_eq!(circuits.admit("a", now), Ok(()));
+            assert_eq!(circuits.admit("a", now), Admission::Yes);
             circuits.failed(Scope::Endpoint, "a", None, now, now);
-            assert_eq!(circuits.admit("a", now), Err(S(expected)));
+            assert_eq!(circuits.admit("a", now), Admission::Open(S(expected)));
             now += S(expected);
         }
         // A slow success from before the failure proves nothing.
         circuits.answered("a", t);
-        assert!(circuits.admit("a", now - S(1)).is_err());
+        assert_ne!(circuits.admit("a", now - S(1)), Admission::Yes);
         circuits.answered("a", now);
-        assert_eq!(circuits.admit("a", now), Ok(()));
-        assert_eq!(circuits.admit("a", now), Ok(()));
+        assert_eq!(circuits.admit("a", now), Admission::Yes);
+        assert_eq!(circuits.admit("a", now), Admission::Yes);
+    }
+
+    #[test]
+    fn times_without_end_are_no_overflow() {
+        let circuits = Circuits::new(Duration::MAX);
+        let t = Instant::now();
+        for now in [t, t + FOREVER, t + 3 * FOREVER] {
+            circuits.failed(Scope::Endpoint, "a", None, now, now);
+            assert_eq!(circuits.admit("a", now), Admission::Open(FOREVER));
+            assert_eq!(circuits.admit("a", now + FOREVER), Admission::Yes);
+        }
     }
 
     #[test]
@@ -190,9 +216,9 @@ mod tests {
         let t = Instant::now();
         circuits.failed(Scope::Endpoint, "a", Some(S(3)), t, t);
         circuits.failed(Scope::Deployment, "a", Some(S(9)), t, t);
-        assert_eq!(circuits.admit("a", t), Err(S(9)));
-        assert_eq!(circuits.admit("b", t), Err(S(3)));
+        assert_eq!(circuits.admit("a", t), Admission::Open(S(9)));
+        assert_eq!(circuits.admit("b", t), Admission::Open(S(3)));
         circuits.failed(Scope::Deployment, "b", Some(Duration::MAX), t, t);
-        assert!(circuits.admit("b", t).is_err());
+        assert_eq!(circuits.admit("b", t), Admission::Open(FOREVER));
     }
 }

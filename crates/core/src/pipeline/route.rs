@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 use tokio::time::Instant;
 
-use super::circuit::Scope;
+use super::circuit::{Admission, Scope};
 use super::target::Target;
 use crate::error::Error;
 use crate::request::PreparedRequest;
@@ -42,19 +42,30 @@ impl<'a> Route<'a> {
         &self.targets[index]
     }
 
-    /// The first endpoint that takes the call now; else how long until one does.
-    pub(super) fn pick(&self, now: Instant) -> Result<usize, Duration> {
+    /// The first endpoint that takes the call now; else how long until one does. After an attempt that failed, that
+    /// endpoint and those before it come last: even where its circuit is closed again already, another is a better try.
+    ///
+    /// One that another call is trying just now is left to that call where there is another endpoint. Where there is
+    /// none, nothing is gained by waiting for a model's answer.
+    pub(super) fn pick(&self, failed: Option<usize>, now: Instant) -> Result<usize, Duration> {
         let Some(deployment) = self.deployment else {
             return Ok(0);
         };
+        let (later, sooner) = match failed {
+            Some(failed) => (failed + 1..self.targets.len(), 0..failed + 1),
+            None => (0..self.targets.len(), 0..0),
+        };
+        let mut tried = None;
         let mut soonest = Duration::MAX;
-        for (index, target) in self.targets.iter().enumerate() {
+        for index in later.chain(sooner) {
+            let target = self.target(index);
             match target.circuits.admit(target.deployment(deployment), now) {
-                Ok(()) => return Ok(index),
-                Err(wait) => soonest = soonest.min(wait),
+                Admission::Yes => return Ok(index),
+                Admission::Tried => tried = tried.or(Some(index)),
+                Admission::Open(wait) => soonest = soonest.min(wait),
             }
         }
-        Err(soonest)
+        tried.ok_or(soonest)
     }
 
     /// Notes how an attempt ended that began at `began`; `failure` is `None` after a success.

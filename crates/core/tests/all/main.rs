@@ -5,11 +5,16 @@
 )]
 
 mod answers;
+mod circuits;
 mod endpoints;
 mod errors;
+mod failover;
 mod forms;
 mod memory;
 mod requests;
+mod retries;
 mod secrets;
 mod server;
 mod streams;
+mod times;
+mod waits;
