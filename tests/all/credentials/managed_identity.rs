@@ -32,6 +32,12 @@ async fn the_managed_identity_of_azure_identity_gives_tokens() {
         // What from_env reads.
         .env("AZURE_OPENAI_ENDPOINT", &service)
         .env("AZURE_CLIENT_ID", "environment")
+        // A proxy that is not there: http goes to this machine itself, and past it.
+        .env("HTTP_PROXY", "http://127.0.0.1:1")
+        .env("http_proxy", "http://127.0.0.1:1")
+        .env("ALL_PROXY", "http://127.0.0.1:1")
+        .env_remove("NO_PROXY")
+        .env_remove("no_proxy")
         .env_remove("AZURE_OPENAI_API_KEY")
         .env_remove("AZURE_OPENAI_AD_TOKEN")
         .env_remove("AZURE_TOKEN_CREDENTIALS")

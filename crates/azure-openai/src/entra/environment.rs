@@ -94,7 +94,8 @@ mod tests {
         let choose = |choice| ("AZURE_TOKEN_CREDENTIALS", choice);
         let file = ("AZURE_FEDERATED_TOKEN_FILE", "/var/run/token");
         let identity = ("IDENTITY_ENDPOINT", "http://localhost:1/token");
-        let cases: [(&[(&str, &str)], Option<&str>); 12] = [
+        type Case<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>);
+        let cases: [Case<'_>; 12] = [
             (&[], None),
             (&APP[..2], None),
             (&APP, Some("the client secret")),
