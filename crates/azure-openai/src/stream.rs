@@ -47,7 +47,7 @@ pub type CompletionStream = AnswerStream<CompletionCollector>;
 /// # }
 /// ```
 pub struct AnswerStream<C: Collector> {
-    chunks: EventStream<C::Chunk>,
+    chunks: EventStream<C::Piece>,
     collector: C,
     ready: VecDeque<C::Event>,
     ended: bool,
@@ -57,7 +57,7 @@ impl<C: Collector> AnswerStream<C> {
     /// The events of a stream of chunks that has not been read from.
     pub fn new(chunks: EventStream<C::Chunk>) -> Self {
         Self {
-            chunks,
+            chunks: chunks.decode_as(),
             collector: C::default(),
             ready: VecDeque::new(),
             ended: false,
@@ -92,7 +92,7 @@ impl<C: Collector> AnswerStream<C> {
 
     /// The chunks as they come, in place of events. A [`Collector`] makes the answer of them.
     pub fn into_chunks(self) -> EventStream<C::Chunk> {
-        self.chunks
+        self.chunks.decode_as()
     }
 
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<C::Event, Error>>> {

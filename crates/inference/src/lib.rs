@@ -16,5 +16,6 @@ pub use arguments::ArgumentsError;
 #[doc(inline)]
 pub use generated::*;
 pub use streams::{
-    ChatCollector, ChatEvent, Collector, CompletionCollector, CompletionEvent, FilterAnnotation,
+    ChatCollector, ChatEvent, ChatPiece, Collector, CompletionCollector, CompletionEvent,
+    FilterAnnotation,
 };

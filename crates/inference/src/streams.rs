@@ -7,6 +7,7 @@ mod chat;
 mod completion;
 mod event;
 mod merge;
+mod piece;
 
 use azure_openai_core::{StreamChunk, StreamProgress};
 
@@ -15,6 +16,7 @@ use crate::{ChatCompletionChunk, CreateCompletionResponse};
 pub use chat::ChatCollector;
 pub use completion::CompletionCollector;
 pub use event::{ChatEvent, CompletionEvent, FilterAnnotation};
+pub use piece::ChatPiece;
 
 /// Puts the chunks of a streamed answer together, and tells of each what is new in it.
 ///
@@ -22,14 +24,16 @@ pub use event::{ChatEvent, CompletionEvent, FilterAnnotation};
 /// answered unstreamed.
 pub trait Collector: Default + Send + Unpin + 'static {
     /// What the stream consists of.
-    type Chunk: StreamChunk;
+    type Chunk: StreamChunk + Into<Self::Piece>;
+    /// What a chunk says, in a form that takes less work to decode; it may be the chunk itself.
+    type Piece: StreamChunk;
     /// What is new in a chunk.
     type Event: Send + Unpin;
     /// What the unstreamed call answers.
     type Answer;
 
     /// Takes the next chunk, and tells what is new in it, in order.
-    fn push_with(&mut self, chunk: Self::Chunk, event: impl FnMut(Self::Event));
+    fn push_with(&mut self, chunk: impl Into<Self::Piece>, event: impl FnMut(Self::Event));
 
     /// The stream has ended well: tells what was held back until then.
     fn finish_with(&mut self, event: impl FnMut(Self::Event)) {
@@ -37,7 +41,7 @@ pub trait Collector: Default + Send + Unpin + 'static {
     }
 
     /// Takes the next chunk.
-    fn push(&mut self, chunk: Self::Chunk) {
+    fn push(&mut self, chunk: impl Into<Self::Piece>) {
         self.push_with(chunk, drop);
     }
 

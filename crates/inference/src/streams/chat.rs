@@ -3,12 +3,13 @@
 use azure_openai_core::{ContentFilterResults, Extra, Timestamp};
 
 use super::event::{ChatEvent, FilterAnnotation};
+use super::piece::{ChatPiece, PieceChoice, PieceDelta};
 use super::{Collector, merge};
 use crate::{
-    ChatCompletionChoice, ChatCompletionChunk, ChatCompletionChunkChoice, ChatCompletionDelta,
-    ChatCompletionFinishReason, ChatCompletionLogprobs, ChatCompletionMessageRole,
-    ChatCompletionResponseMessage, ChatCompletionToolCall, ChatCompletionToolCallDelta,
-    ChatCompletionToolCallFunction, CreateChatCompletionResponse, PromptFilterResult, Usage,
+    ChatCompletionChoice, ChatCompletionChunk, ChatCompletionFinishReason, ChatCompletionLogprobs,
+    ChatCompletionMessageRole, ChatCompletionResponseMessage, ChatCompletionToolCall,
+    ChatCompletionToolCallDelta, ChatCompletionToolCallFunction, CreateChatCompletionResponse,
+    PromptFilterResult, Usage,
 };
 
 /// Makes a [`CreateChatCompletionResponse`] of the chunks of a stream.
@@ -67,10 +68,12 @@ struct OpenCall {
 
 impl Collector for ChatCollector {
     type Chunk = ChatCompletionChunk;
+    type Piece = ChatPiece;
     type Event = ChatEvent;
     type Answer = CreateChatCompletionResponse;
 
-    fn push_with(&mut self, chunk: ChatCompletionChunk, mut event: impl FnMut(ChatEvent)) {
+    fn push_with(&mut self, chunk: impl Into<ChatPiece>, mut event: impl FnMut(ChatEvent)) {
+        let chunk = chunk.into();
         merge::first_text(&mut self.id, chunk.id);
         merge::first_text(&mut self.model, chunk.model);
         merge::first_text(&mut self.system_fingerprint, chunk.system_fingerprint);
@@ -85,8 +88,8 @@ impl Collector for ChatCollector {
             self.choice(choice.index).take(choice, &mut event);
         }
         if let Some(usage) = chunk.usage {
-            self.usage = Some(usage.clone());
-            event(ChatEvent::Usage(Box::new(usage)));
+            self.usage = Some((*usage).clone());
+            event(ChatEvent::Usage(usage));
         }
         merge::replace(&mut self.extra, chunk.extra);
     }
@@ -137,7 +140,7 @@ impl ChatCollector {
 }
 
 impl OpenChoice {
-    fn take(&mut self, new: ChatCompletionChunkChoice, event: &mut impl FnMut(ChatEvent)) {
+    fn take(&mut self, new: PieceChoice, event: &mut impl FnMut(ChatEvent)) {
         let choice = self.index;
         if let Some(delta) = new.delta {
             self.delta(delta, event);
@@ -146,20 +149,17 @@ impl OpenChoice {
             let kept = self.logprobs.get_or_insert_default();
             kept.content.extend(logprobs.content.iter().cloned());
             merge::grow(&mut kept.extra, &logprobs.extra);
-            event(ChatEvent::Logprobs {
-                choice,
-                logprobs: Box::new(logprobs),
-            });
+            event(ChatEvent::Logprobs { choice, logprobs });
         }
         if let Some(results) = new.content_filter_results {
             merge::worse(&mut self.filter, &results);
             let offsets = new.content_filter_offsets;
-            if offsets.is_some() || results != ContentFilterResults::default() {
-                event(ChatEvent::Filter(Box::new(FilterAnnotation {
+            if offsets.is_some() || *results != ContentFilterResults::default() {
+                event(ChatEvent::Filter(FilterAnnotation {
                     choice,
                     results,
                     offsets,
-                })));
+                }));
             }
         }
         if let Some(reason) = new.finish_reason {
@@ -174,7 +174,7 @@ impl OpenChoice {
         merge::replace(&mut self.extra, new.extra);
     }
 
-    fn delta(&mut self, delta: ChatCompletionDelta, event: &mut impl FnMut(ChatEvent)) {
+    fn delta(&mut self, delta: PieceDelta, event: &mut impl FnMut(ChatEvent)) {
         let choice = self.index;
         if self.role.is_none() {
             self.role = delta.role;

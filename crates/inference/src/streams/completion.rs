@@ -18,14 +18,16 @@ pub struct CompletionCollector {
 
 impl Collector for CompletionCollector {
     type Chunk = CreateCompletionResponse;
+    type Piece = CreateCompletionResponse;
     type Event = CompletionEvent;
     type Answer = CreateCompletionResponse;
 
     fn push_with(
         &mut self,
-        chunk: CreateCompletionResponse,
+        chunk: impl Into<CreateCompletionResponse>,
         mut event: impl FnMut(CompletionEvent),
     ) {
+        let chunk = chunk.into();
         let answer = &mut self.answer;
         if answer.id.is_empty() {
             answer.id = chunk.id;
@@ -102,11 +104,11 @@ fn take(
     if let Some(results) = new.content_filter_results {
         merge::worse(&mut kept.content_filter_results, &results);
         if offsets.is_some() || results != ContentFilterResults::default() {
-            event(CompletionEvent::Filter(Box::new(FilterAnnotation {
+            event(CompletionEvent::Filter(FilterAnnotation {
                 choice,
-                results,
-                offsets,
-            })));
+                results: Box::new(results),
+                offsets: offsets.map(Box::new),
+            }));
         }
     }
     if let Some(reason) = new.finish_reason {

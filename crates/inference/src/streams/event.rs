@@ -44,7 +44,7 @@ pub enum ChatEvent {
     /// What the content filter found in a prompt; it comes first.
     PromptFilter(Box<PromptFilterResult>),
     /// What the content filter found in the answer, where it found out anything.
-    Filter(Box<FilterAnnotation>),
+    Filter(FilterAnnotation),
     /// Log probabilities of the tokens of the text that came with them.
     Logprobs {
         /// The index of the choice.
@@ -97,7 +97,7 @@ pub enum CompletionEvent {
     /// What the content filter found in a prompt; it comes first.
     PromptFilter(Box<PromptFilterResult>),
     /// What the content filter found in the answer, where it found out anything.
-    Filter(Box<FilterAnnotation>),
+    Filter(FilterAnnotation),
     /// Log probabilities of the tokens of the text that came with them.
     Logprobs {
         /// The index of the choice.
@@ -133,7 +133,7 @@ pub struct FilterAnnotation {
     /// The index of the choice.
     pub choice: i64,
     /// What was found, by category.
-    pub results: ContentFilterResults,
+    pub results: Box<ContentFilterResults>,
     /// The stretch, where an asynchronous filter tells it; otherwise the text that came with it.
-    pub offsets: Option<ContentFilterOffsets>,
+    pub offsets: Option<Box<ContentFilterOffsets>>,
 }
