@@ -6,6 +6,7 @@
 mod chat;
 mod completion;
 mod event;
+mod judged;
 mod merge;
 mod piece;
 

@@ -167,6 +167,39 @@ async fn a_blocked_answer_ends_with_the_filters_reason() {
 }
 
 #[tokio::test]
+async fn a_judgement_of_another_shape_breaks_nothing_and_is_kept() {
+    let judged = |results: Value| {
+        choice(json!({"index": 0, "delta": {"content": "a"}, "content_filter_results": results}))
+    };
+    let high = json!({"hate": {"filtered": false, "severity": "high"}});
+    let low = json!({"hate": {"filtered": false, "severity": "low"}, "newer": {"filtered": false}});
+    let (events, error, stream) = read(
+        &[
+            judged(high.clone()),
+            judged(low.clone()),
+            judged(low),
+            judged(json!(["?"])),
+            judged(Value::Null),
+            finish("stop"),
+        ],
+        DONE,
+    )
+    .await;
+    assert!(error.is_none(), "{error:?}");
+    let filters = events
+        .iter()
+        .filter(|event| matches!(event, ChatEvent::Filter(_)));
+    assert_eq!(filters.count(), 3);
+    let choice = &stream.so_far().choices[0];
+    let worst = serde_json::to_value(&choice.content_filter_results).unwrap();
+    assert_eq!(
+        worst,
+        json!({"hate": high["hate"], "newer": {"filtered": false}})
+    );
+    assert_eq!(choice.extra["content_filter_results"], json!(["?"]));
+}
+
+#[tokio::test]
 async fn calls_of_tools_are_told_in_parts_and_whole() {
     let (events, error, stream) = read(
         &[

@@ -87,7 +87,9 @@ macro_rules! open_struct {
                         while let $crate::__macro::std::option::Option::Some(key) = map.next_key::<Key>()? {
                             match key {
                                 $(Key::$field => whole.$field = $crate::open_struct!(@value map $($how)?),)*
-                                Key::__Other(name) => drop(whole.extra.insert(name, map.next_value()?)),
+                                Key::__Other(name) => {
+                                    let _ = whole.extra.insert(name, map.next_value()?);
+                                }
                             }
                         }
                         $crate::__macro::std::result::Result::Ok(whole)

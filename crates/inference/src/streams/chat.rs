@@ -1,8 +1,9 @@
 //! A chat completion from its chunks.
 
-use azure_openai_core::{ContentFilterResults, Extra, Timestamp};
+use azure_openai_core::{Extra, Timestamp};
 
 use super::event::{ChatEvent, FilterAnnotation};
+use super::judged::Judged;
 use super::piece::{ChatPiece, PieceChoice, PieceDelta};
 use super::{Collector, merge};
 use crate::{
@@ -53,7 +54,7 @@ struct OpenChoice {
     /// How many of the calls have been told whole.
     told: usize,
     finish_reason: Option<ChatCompletionFinishReason>,
-    filter: Option<ContentFilterResults>,
+    filter: Judged,
     logprobs: Option<ChatCompletionLogprobs>,
     message_extra: Extra,
     extra: Extra,
@@ -151,13 +152,14 @@ impl OpenChoice {
             merge::grow(&mut kept.extra, &logprobs.extra);
             event(ChatEvent::Logprobs { choice, logprobs });
         }
-        if let Some(results) = new.content_filter_results {
-            merge::worse(&mut self.filter, &results);
+        if let Some(judgement) = new.content_filter_results {
+            let found = self.filter.take(judgement, &mut self.extra);
             let offsets = new.content_filter_offsets;
-            if offsets.is_some() || *results != ContentFilterResults::default() {
+            // Offsets without a finding still say how far the filter has come.
+            if found.is_some() || offsets.is_some() {
                 event(ChatEvent::Filter(FilterAnnotation {
                     choice,
-                    results,
+                    results: found.unwrap_or_default(),
                     offsets,
                 }));
             }
@@ -273,7 +275,7 @@ impl OpenChoice {
         choice.index = self.index;
         choice.message = message;
         choice.finish_reason.clone_from(&self.finish_reason);
-        choice.content_filter_results.clone_from(&self.filter);
+        choice.content_filter_results.clone_from(&self.filter.worst);
         choice.logprobs.clone_from(&self.logprobs);
         choice.extra.clone_from(&self.extra);
         choice

@@ -1,5 +1,7 @@
 //! A text completion from its chunks.
 
+use std::sync::Arc;
+
 use azure_openai_core::{ContentFilterResults, Extra};
 use serde::Deserialize;
 
@@ -106,7 +108,7 @@ fn take(
         if offsets.is_some() || results != ContentFilterResults::default() {
             event(CompletionEvent::Filter(FilterAnnotation {
                 choice,
-                results: Box::new(results),
+                results: Arc::new(results),
                 offsets: offsets.map(Box::new),
             }));
         }

@@ -1,5 +1,7 @@
 //! What is new in a chunk, one thing at a time.
 
+use std::sync::Arc;
+
 use azure_openai_core::{ContentFilterResults, Extra};
 
 use crate::{
@@ -133,7 +135,7 @@ pub struct FilterAnnotation {
     /// The index of the choice.
     pub choice: i64,
     /// What was found, by category.
-    pub results: Box<ContentFilterResults>,
+    pub results: Arc<ContentFilterResults>,
     /// The stretch, where an asynchronous filter tells it; otherwise the text that came with it.
     pub offsets: Option<Box<ContentFilterOffsets>>,
 }

@@ -43,10 +43,12 @@ fn grow_value(kept: &mut Value, new: &Value) {
 }
 
 /// Members beside the message: the last one counts; `null` says nothing new.
-pub(super) fn replace(kept: &mut Extra, new: Extra) {
+pub(super) fn replace(kept: &mut Extra, new: impl IntoIterator<Item = (String, Value)>) {
     for (name, value) in new {
-        if !value.is_null() || !kept.contains_key(&name) {
-            kept.insert(name, value);
+        match kept.get_mut(&name) {
+            Some(_) if value.is_null() => {}
+            Some(kept) => *kept = value,
+            None => drop(kept.insert(name, value)),
         }
     }
 }

@@ -1,6 +1,10 @@
 //! A chunk of a chat completion, as a stream of events reads it.
 
-use azure_openai_core::{ContentFilterResults, Extra, StreamChunk, StreamProgress, Timestamp};
+use azure_openai_core::{
+    ContentFilterResults, Extra, StreamChunk, StreamProgress, Timestamp, Value,
+};
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
 
 use super::observe;
 use crate::{
@@ -21,7 +25,26 @@ pub struct ChatPiece {
     pub(super) choices: Vec<PieceChoice>,
     pub(super) usage: Option<Box<Usage>>,
     pub(super) prompt_filter_results: Vec<PromptFilterResult>,
-    pub(super) extra: Extra,
+    pub(super) extra: Members,
+}
+
+/// Members that nobody looks for by name: a map would be made anew for each chunk.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Members(Vec<(String, Value)>);
+
+impl Members {
+    fn insert(&mut self, name: String, value: Value) {
+        self.0.push((name, value));
+    }
+}
+
+impl IntoIterator for Members {
+    type Item = (String, Value);
+    type IntoIter = std::vec::IntoIter<(String, Value)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -30,9 +53,23 @@ pub(super) struct PieceChoice {
     pub(super) delta: Option<PieceDelta>,
     pub(super) finish_reason: Option<ChatCompletionFinishReason>,
     pub(super) logprobs: Option<Box<ChatCompletionLogprobs>>,
-    pub(super) content_filter_results: Option<Box<ContentFilterResults>>,
+    pub(super) content_filter_results: Option<Judgement>,
     pub(super) content_filter_offsets: Option<Box<ContentFilterOffsets>>,
     pub(super) extra: Extra,
+}
+
+/// What the content filter found. From the wire it is kept as it came at first: nearly every chunk of a stream says the
+/// same, and comparing that is a fraction of the work of decoding it.
+#[derive(Clone, Debug)]
+pub(super) enum Judgement {
+    Raw(Box<RawValue>),
+    Decoded(Box<ContentFilterResults>),
+}
+
+impl<'de> Deserialize<'de> for Judgement {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Box::<RawValue>::deserialize(deserializer).map(Self::Raw)
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -88,7 +125,7 @@ impl From<ChatCompletionChunk> for ChatPiece {
             choices: chunk.choices.into_iter().map(Into::into).collect(),
             usage: chunk.usage.map(Box::new),
             prompt_filter_results: chunk.prompt_filter_results,
-            extra: chunk.extra,
+            extra: Members(chunk.extra.into_iter().collect()),
         }
     }
 }
@@ -100,7 +137,9 @@ impl From<ChatCompletionChunkChoice> for PieceChoice {
             delta: choice.delta.map(Into::into),
             finish_reason: choice.finish_reason,
             logprobs: choice.logprobs.map(Box::new),
-            content_filter_results: choice.content_filter_results.map(Box::new),
+            content_filter_results: choice
+                .content_filter_results
+                .map(|results| Judgement::Decoded(Box::new(results))),
             content_filter_offsets: choice.content_filter_offsets.map(Box::new),
             extra: choice.extra,
         }
