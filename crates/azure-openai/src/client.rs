@@ -3,16 +3,18 @@
 use std::time::Duration;
 
 use azure_openai_core::{
-    Credential, Endpoint, Error, Fallback, Pipeline, PipelineBuilder, RetryPolicy, reqwest,
+    Credential, Downloads, Endpoint, Error, Fallback, Pipeline, PipelineBuilder, RetryPolicy,
+    reqwest,
 };
 
-use crate::{authoring, environment, inference};
+use crate::{Deployment, authoring, environment, inference};
 
 /// The two APIs of an Azure OpenAI resource. Cheap to clone; clones share their connections.
 #[derive(Clone, Debug)]
 pub struct Client {
     inference: inference::Client,
     authoring: authoring::Client,
+    downloads: Downloads,
 }
 
 impl Client {
@@ -38,6 +40,11 @@ impl Client {
         environment::builder(|name| std::env::var(name).ok())?.build()
     }
 
+    /// A deployment of a model, by its name, which is yours, not the model's. Nothing is sent.
+    pub fn deployment(&self, name: impl Into<String>) -> Deployment {
+        Deployment::new(self.inference.clone(), name.into())
+    }
+
     /// Chat, completions, embeddings, images, audio, models, deployments.
     pub fn inference(&self) -> &inference::Client {
         &self.inference
@@ -46,6 +53,13 @@ impl Client {
     /// Files, uploads, batches, fine-tuning, stored completions, ingestion, models.
     pub fn authoring(&self) -> &authoring::Client {
         &self.authoring
+    }
+}
+
+/// For fetching [images](crate::images).
+impl AsRef<Downloads> for Client {
+    fn as_ref(&self) -> &Downloads {
+        &self.downloads
     }
 }
 
@@ -66,6 +80,7 @@ pub struct ClientBuilder {
     endpoint: Option<String>,
     inference_api_version: Option<String>,
     authoring_api_version: Option<String>,
+    downloads: Downloads,
     pipeline: PipelineBuilder,
 }
 
@@ -113,6 +128,13 @@ impl ClientBuilder {
     /// How to make the HTTP client: proxies, certificates, pool. Redirects are switched off in any case.
     pub fn http_client_builder(mut self, builder: reqwest::ClientBuilder) -> Self {
         self.pipeline = self.pipeline.client_builder(builder);
+        self
+    }
+
+    /// How images are fetched from where the service's answers point to; without this by an HTTP client of its own,
+    /// which sends neither key nor default headers.
+    pub fn downloads(mut self, downloads: Downloads) -> Self {
+        self.downloads = downloads;
         self
     }
 
@@ -210,6 +232,7 @@ impl ClientBuilder {
         Ok(Client {
             inference: inference::Client::new(versioned(self.inference_api_version)),
             authoring: authoring::Client::new(versioned(self.authoring_api_version)),
+            downloads: self.downloads,
         })
     }
 }

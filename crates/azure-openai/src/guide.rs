@@ -11,3 +11,6 @@ pub mod retries_and_failover {}
 
 #[doc = include_str!("guide/telemetry.md")]
 pub mod telemetry {}
+
+#[doc = include_str!("guide/streaming.md")]
+pub mod streaming {}

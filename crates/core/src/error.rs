@@ -84,6 +84,12 @@ impl Error {
         Self::new(ErrorKind::Credential, text)
     }
 
+    /// An error about an answer that is not what was expected, for code that looks at answers more closely.
+    /// [`Response::try_map`](crate::Response::try_map) adds the answer to it.
+    pub fn decode(text: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::Decode, text)
+    }
+
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
         self.0.source = Some(source.into());
         self

@@ -104,6 +104,19 @@ impl<T: StreamChunk> EventStream<T> {
         }
     }
 
+    /// The same stream, its events from here on decoded as another type.
+    pub fn decode_as<U: StreamChunk>(self) -> EventStream<U> {
+        EventStream {
+            incoming: self.incoming,
+            decoder: self.decoder,
+            progress: self.progress,
+            error_member: self.error_member,
+            body_ended: self.body_ended,
+            ended: self.ended,
+            event: PhantomData,
+        }
+    }
+
     /// The next event; `None` at the end, and after an error.
     ///
     /// # Errors

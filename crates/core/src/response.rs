@@ -9,6 +9,7 @@ use std::sync::Arc;
 use http::{HeaderMap, StatusCode};
 
 use crate::endpoint::Endpoint;
+use crate::error::Error;
 pub use rate_limits::RateLimits;
 
 /// Status and headers of an answer, and the operation that it answers.
@@ -72,6 +73,23 @@ impl<T> Response<T> {
         Response {
             value: change(self.value),
             head: self.head,
+        }
+    }
+
+    /// The same answer with another value, or an error that tells the answer's status, headers and request id.
+    ///
+    /// # Errors
+    /// What `change` fails with.
+    pub fn try_map<U>(
+        self,
+        change: impl FnOnce(T) -> Result<U, Error>,
+    ) -> Result<Response<U>, Error> {
+        match change(self.value) {
+            Ok(value) => Ok(Response {
+                value,
+                head: self.head,
+            }),
+            Err(error) => Err(error.with_head(&self.head)),
         }
     }
 
