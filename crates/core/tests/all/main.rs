@@ -9,6 +9,7 @@ mod endpoints;
 mod errors;
 mod forms;
 mod memory;
+mod paging;
 mod requests;
 mod secrets;
 mod server;
