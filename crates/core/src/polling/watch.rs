@@ -5,6 +5,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use futures_core::Stream;
+use futures_util::StreamExt;
 use http::Method;
 use tokio::time::{Instant, sleep_until, timeout_at};
 
@@ -205,10 +206,11 @@ impl<T: Job> Watch<T> {
     pub(super) fn into_stream(
         self,
     ) -> Pin<Box<dyn Stream<Item = Result<Response<T>, WaitError<T>>> + Send>> {
-        Box::pin(futures_util::stream::unfold(self, |mut watch| async {
+        let items = futures_util::stream::unfold(self, |mut watch| async {
             let item = watch.next().await?;
             Some((item, watch))
-        }))
+        });
+        Box::pin(items.fuse())
     }
 }
 

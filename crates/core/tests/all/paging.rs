@@ -1,9 +1,10 @@
 //! Lists as streams, over both schemes, against servers good and bad.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use azure_openai_core::paging::{Continuation, List, Next};
-use azure_openai_core::{Call, ErrorKind, Json, Method, Operation, Request};
+use azure_openai_core::{Call, ErrorKind, Json, Method, Operation, Request, reqwest};
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::json as value;
@@ -67,10 +68,13 @@ impl List for ByLink {
 }
 
 fn list<L: List>(server: &Server) -> Call<Json<L>> {
-    Call::new(
-        &server.pipeline(),
-        Request::new(&LIST).query("limit", Some(&3)),
-    )
+    // Making an HTTP client takes long; without kept connections it serves every test's runtime.
+    static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
+        let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+        builder.pool_max_idle_per_host(0).build().unwrap()
+    });
+    let pipeline = server.builder().client(HTTP.clone()).build().unwrap();
+    Call::new(&pipeline, Request::new(&LIST).query("limit", Some(&3)))
 }
 
 fn parameter(request: &Recorded, name: &str) -> Option<String> {
@@ -80,7 +84,7 @@ fn parameter(request: &Recorded, name: &str) -> Option<String> {
     found.map(|(_, value)| value.into_owned())
 }
 
-fn url(target: &str) -> azure_openai_core::reqwest::Url {
+fn url(target: &str) -> reqwest::Url {
     format!("http://host{target}").parse().unwrap()
 }
 

@@ -147,7 +147,6 @@ async fn only_what_changed_is_told_unless_asked_for() {
             ],
             |settings| settings.every_poll = every,
         );
-        use futures_util::StreamExt;
         let told: Vec<_> = watch
             .into_stream()
             .map(|job| job.unwrap().into_value().state)
