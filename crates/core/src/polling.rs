@@ -160,9 +160,13 @@ impl<T> fmt::Debug for Wait<T> {
     }
 }
 
+type BoxStream<T> = Pin<Box<dyn Stream<Item = Moved<T>> + Send>>;
+
+type Moved<T> = Result<Response<T>, WaitError<T>>;
+
 /// A job each time that it has moved on: see [`Wait::progress`].
 #[must_use = "nothing is asked before the stream is read"]
-pub struct Progress<T>(Pin<Box<dyn Stream<Item = Result<Response<T>, WaitError<T>>> + Send>>);
+pub struct Progress<T>(BoxStream<T>);
 
 impl<T: Send + 'static> Progress<T> {
     /// One that has nothing to tell any more.

@@ -45,9 +45,11 @@ pub struct BatchResult<T> {
 pub struct BatchResults<T> {
     /// What is to be read; within the stream once that has begun.
     state: Option<State>,
-    stream: Option<Pin<Box<dyn Stream<Item = Result<Found, Error>> + Send>>>,
+    stream: Option<FoundStream>,
     answer: PhantomData<fn() -> T>,
 }
+
+type FoundStream = Pin<Box<dyn Stream<Item = Result<Found, Error>> + Send>>;
 
 /// A line, still without the answer's type.
 struct Found {

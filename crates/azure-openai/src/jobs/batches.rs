@@ -48,7 +48,7 @@ impl Batches {
     }
 
     /// Uploads the lines as a file, waits until it can be used, and makes a batch of it. Where that fails, the file is
-    /// deleted again.
+    /// deleted again; where this is dropped before its end, the file may stay.
     ///
     /// # Errors
     /// Those of the calls; [`ErrorKind::Job`](crate::ErrorKind::Job) where the service does not take the file.

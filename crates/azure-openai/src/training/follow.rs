@@ -19,7 +19,7 @@ pub enum TrainingUpdate {
     /// The job has moved on: another state, or another estimate of its end.
     Job(Box<FineTuningJob>),
     /// An event of the job, each once. [`TrainingStep::from_event`](crate::TrainingStep::from_event) gives its metrics.
-    Event(FineTuningJobEvent),
+    Event(Box<FineTuningJobEvent>),
 }
 
 /// What happens in a fine-tuning job, a [`Stream`]: see [`FineTuning::follow`](crate::FineTuning::follow).
@@ -105,7 +105,7 @@ impl Follow {
                 (Ok(events), _) => self.ready.extend(
                     events
                         .into_iter()
-                        .map(|event| Ok(TrainingUpdate::Event(event))),
+                        .map(|event| Ok(TrainingUpdate::Event(Box::new(event)))),
                 ),
                 // A failure of the job says more than one of its events.
                 (Err(_), Err(_)) => {}

@@ -13,8 +13,9 @@ const SOON: Duration = Duration::from_millis(2);
 
 fn event(number: usize) -> Value {
     // Two events a second but for the first, which shows the order, and every third one has metrics.
-    let metrics =
-        (number % 3 == 0).then(|| json!({"step": number, "train_loss": 1.0 / (number + 1) as f64}));
+    let metrics = number
+        .is_multiple_of(3)
+        .then(|| json!({"step": number, "train_loss": 1.0 / (number + 1) as f64}));
     let kind = if metrics.is_some() {
         "metrics"
     } else {

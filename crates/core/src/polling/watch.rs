@@ -4,12 +4,11 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use futures_core::Stream;
 use futures_util::StreamExt;
 use http::Method;
 use tokio::time::{Instant, sleep_until, timeout_at};
 
-use super::{Interval, Job, Phase, WaitError};
+use super::{BoxStream, Interval, Job, Phase, WaitError};
 use crate::answer::Json;
 use crate::call::Call;
 use crate::error::Error;
@@ -203,9 +202,7 @@ impl<T: Job> Watch<T> {
         }
     }
 
-    pub(super) fn into_stream(
-        self,
-    ) -> Pin<Box<dyn Stream<Item = Result<Response<T>, WaitError<T>>> + Send>> {
+    pub(super) fn into_stream(self) -> BoxStream<T> {
         let items = futures_util::stream::unfold(self, |mut watch| async {
             let item = watch.next().await?;
             Some((item, watch))
