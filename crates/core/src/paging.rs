@@ -1,7 +1,7 @@
 //! Lists as streams, page by page or item by item.
 //!
 //! The service pages in two ways: most lists take the id of the last item as `after`, the ingestion lists give a
-//! `nextLink`. A [`List`] says which of them its type has; everything else is the same. The [`Call`](crate::Call) of a
+//! `nextLink`. A [`List`] says which of them its type has; everything else is the same. The [`Call`] of a
 //! list becomes a stream by [`items`](crate::Call::items) or [`pages`](crate::Call::pages); its headers, timeouts and
 //! other settings then go for each page. How many items a page has is the operation's own `limit`.
 //!

@@ -8,6 +8,7 @@
 mod batches;
 mod environment;
 mod examples;
+mod files;
 mod lists;
 mod support;
 mod training;
