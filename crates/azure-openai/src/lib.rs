@@ -33,6 +33,11 @@
 //! Enumerations, unions and objects are open: a value, kind or field that this version does not know is kept as it
 //! came and sent back. A parameter that it does not know is sent with `with_extra(name, value)`.
 //!
+//! # Lists, jobs, large files
+//! [`Client::files`], [`Client::batches`], [`Client::fine_tuning`] and [`Client::ingestion`] give lists as streams, wait
+//! for what the service does in the background, split large uploads, and turn typed requests into a batch and its results
+//! into typed answers. See [`paging`] and [`polling`].
+//!
 //! # Troubleshooting
 //! - **404 Resource not found**: the api-version is missing or not one that the endpoint knows, or the endpoint has
 //!   a path too many. **404 DeploymentNotFound**: the name of the deployment, which is yours, not the model's.
@@ -48,6 +53,7 @@
 //! - `tools` (default): [`tools`], functions that the model may call, from Rust types.
 
 pub mod audio;
+mod batch;
 pub mod chat;
 mod client;
 pub mod completions;
@@ -58,25 +64,34 @@ pub mod entra;
 mod environment;
 pub mod guide;
 pub mod images;
+mod jobs;
+mod large_upload;
 mod settings;
 pub mod stream;
 #[cfg(feature = "tools")]
 pub mod tools;
+mod training;
 
 #[doc(inline)]
 pub use azure_openai_authoring as authoring;
 #[doc(inline)]
 pub use azure_openai_inference as inference;
 
+pub use azure_openai_core::paging;
+pub use azure_openai_core::polling::{self, Wait, WaitError};
 pub use azure_openai_core::{
     AccessToken, Base64Bytes, ByteStream, Bytes, Call, ContentFilterResults, Credential, DateTime,
     Downloads, EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, Fallback, FilePart,
     HeaderMap, Jitter, JsonOrText, Pipeline, RateLimits, Response, RetryPolicy, Secret, StatusCode,
     Timestamp, TokenFuture, TokenSource, Value, error, reqwest,
 };
+pub use batch::{BatchFailure, BatchLineError, BatchLines, BatchResult, BatchResults};
 pub use chat::{assistant, system, user};
 pub use client::{Client, ClientBuilder};
 pub use deployment::Deployment;
+pub use jobs::{Batches, Files, FineTuning, Ingestion, StoredCompletions};
+pub use large_upload::LargeUpload;
+pub use training::{TrainingMetrics, TrainingStep, TrainingUpdate, TrainingUpdates};
 
 /// A result whose error is [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;

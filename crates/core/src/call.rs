@@ -13,6 +13,7 @@ use tracing::Instrument;
 
 use crate::answer::Answer;
 use crate::error::Error;
+use crate::operation::Operation;
 use crate::pipeline::{Limits, Pipeline};
 use crate::request::{PreparedRequest, Request};
 use crate::response::Response;
@@ -116,6 +117,33 @@ impl<A: Answer> Call<A> {
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) where it cannot be made, as awaiting would tell.
     pub fn into_request(self) -> Result<PreparedRequest, Error> {
         self.pipeline.prepare(self.request, A::ACCEPT)
+    }
+
+    /// Goes on where the server said that the answer does: a GET of a link that an earlier answer held, with this call's
+    /// headers, timeouts and credential. Path and query are the link's; the api-version is added where it has none.
+    ///
+    /// # Errors
+    /// Awaiting fails with [`ErrorKind::ForeignLink`](crate::ErrorKind::ForeignLink) where the link does not point to the
+    /// endpoint's own scheme, host and port.
+    pub fn following(mut self, link: impl Into<String>) -> Self {
+        self.request.set_link(link.into());
+        self
+    }
+
+    /// The same call once more, settings included; `None` where its body can be sent only once, or where it was made
+    /// wrongly, as awaiting it would tell.
+    pub fn again(&self) -> Option<Self> {
+        Some(Self {
+            pipeline: self.pipeline.clone(),
+            request: self.request.again()?,
+            limits: self.limits,
+            answer: PhantomData,
+        })
+    }
+
+    /// The operation that is called.
+    pub fn operation(&self) -> &'static Operation {
+        self.request.operation
     }
 
     async fn send(self) -> Result<Response<A::Value>, Error> {

@@ -7,6 +7,7 @@ use std::time::Duration;
 use url::Url;
 
 use crate::answer::ByteStream;
+use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, FailedAnswer};
 use crate::incoming::Incoming;
 use crate::value::Secret;
@@ -89,11 +90,14 @@ impl Downloads {
             }
         };
         let status = response.status();
-        let mut incoming = Incoming::new(OPERATION, response, Secret::default()).with_limits(
-            None,
-            IDLE_TIMEOUT,
-            usize::MAX,
-        );
+        let mut incoming = Incoming::new(
+            OPERATION,
+            response,
+            Secret::default(),
+            Endpoint::nowhere(),
+            1,
+        )
+        .with_limits(None, IDLE_TIMEOUT, usize::MAX);
         if status.is_success() {
             return Ok(ByteStream::new(incoming));
         }

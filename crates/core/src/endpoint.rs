@@ -49,6 +49,14 @@ impl Endpoint {
         })
     }
 
+    /// That of answers that no endpoint gave: downloads from elsewhere, lines of a file.
+    pub(crate) fn nowhere() -> Self {
+        Self {
+            base: "".into(),
+            origin: "".into(),
+        }
+    }
+
     /// Reads the base URL of another service, which calls are appended to as it is: no `/openai` is added. For clients
     /// that are generated from other documents.
     ///

@@ -19,11 +19,13 @@ use crate::BoxError;
 pub use crate::content_filter::{
     CategoryResult, Citation, ContentFilterError, ContentFilterResults, Severity,
 };
+use crate::endpoint::Endpoint;
 use crate::response::Head;
 pub(crate) use answer::FailedAnswer;
 pub(crate) use attempts::History;
 pub use attempts::{Attempt, GaveUp};
 pub use kind::ErrorKind;
+pub(crate) use retry_after::in_headers as retry_after;
 pub use service::{ErrorDetail, InnerError};
 
 /// Any failure of a call.
@@ -88,6 +90,36 @@ impl Error {
     /// [`Response::try_map`](crate::Response::try_map) adds the answer to it.
     pub fn decode(text: impl Into<Cow<'static, str>>) -> Self {
         Self::new(ErrorKind::Decode, text)
+    }
+
+    /// An error of code that stands in front of the pipeline: what failed, and in which words.
+    pub fn of_kind(kind: ErrorKind, text: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(kind, text)
+    }
+
+    /// The same error with what caused it.
+    #[must_use]
+    pub fn caused_by(self, source: impl Into<BoxError>) -> Self {
+        self.with_source(source)
+    }
+
+    /// The error that a call would have ended with, had it got this answer: for answers that come in a file, such as
+    /// those of a batch. The status must be no success for the error to say something.
+    pub fn from_answer(
+        operation: &'static str,
+        status: StatusCode,
+        headers: HeaderMap,
+        body: &[u8],
+    ) -> Self {
+        let head = Arc::new(Head {
+            operation,
+            status,
+            headers,
+            endpoint: Endpoint::nowhere(),
+            attempt: 1,
+        });
+        Self::new(ErrorKind::Status, "")
+            .with_answer(FailedAnswer::from_error_body(&head, body, true, None))
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {

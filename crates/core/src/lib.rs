@@ -47,7 +47,9 @@ mod event_stream;
 pub mod form;
 mod incoming;
 mod operation;
+pub mod paging;
 mod pipeline;
+pub mod polling;
 mod request;
 mod response;
 mod retry;
@@ -68,6 +70,7 @@ pub use form::{FilePart, Form};
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 pub use operation::Operation;
 pub use pipeline::{Fallback, Pipeline, PipelineBuilder};
+pub use polling::{Wait, WaitError};
 pub use request::{PreparedRequest, Request};
 /// The HTTP client that a [`Pipeline`] sends with, for those who configure their own.
 pub use reqwest;

@@ -1,6 +1,7 @@
 //! A request before it is sent.
 
 mod body;
+mod link;
 mod path;
 mod prepared;
 
@@ -31,6 +32,8 @@ pub struct Request {
     query: Vec<(Cow<'static, str>, String)>,
     headers: HeaderMap,
     body: Body,
+    /// In place of path and query: where the server said that the answer goes on.
+    link: Option<String>,
     mistake: Option<Error>,
 }
 
@@ -43,6 +46,7 @@ impl Request {
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: Body::Empty,
+            link: None,
             mistake: None,
         }
     }
@@ -170,6 +174,28 @@ impl Request {
             },
             Body::Empty => self.keep_mistake(no_object(&name)),
         }
+    }
+
+    /// Goes to a link that the server gave, in place of the operation's path and query; only the api-version is added
+    /// where the link has none.
+    pub(crate) fn set_link(&mut self, link: String) {
+        self.link = Some(link);
+    }
+
+    /// The same request once more; `None` where its body can be sent only once, or it cannot be sent at all.
+    pub(crate) fn again(&self) -> Option<Self> {
+        if self.mistake.is_some() || !self.body.can_be_sent_again() {
+            return None;
+        }
+        Some(Self {
+            operation: self.operation,
+            path: self.path.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body: self.body.clone(),
+            link: self.link.clone(),
+            mistake: None,
+        })
     }
 
     fn with_mistake(mut self, mistake: Error) -> Self {

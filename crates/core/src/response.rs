@@ -5,11 +5,12 @@ mod rate_limits;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
 use crate::endpoint::Endpoint;
-use crate::error::Error;
+use crate::error::{Error, retry_after};
 pub use rate_limits::RateLimits;
 
 /// Status and headers of an answer, and the operation that it answers.
@@ -56,6 +57,10 @@ pub struct Response<T> {
 impl<T> Response<T> {
     pub(crate) fn new(value: T, head: Arc<Head>) -> Self {
         Self { value, head }
+    }
+
+    pub(crate) fn head(&self) -> &Arc<Head> {
+        &self.head
     }
 
     /// The value.
@@ -141,6 +146,12 @@ impl<T> Response<T> {
     /// Where that which the call made can be found (`Location`).
     pub fn location(&self) -> Option<&str> {
         self.head.text("location")
+    }
+
+    /// How long the service asks to wait before asking again: `retry-after-ms`, `x-ms-retry-after-ms`, or `retry-after`
+    /// in seconds or as a date; zero for a date that is past.
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry_after(&self.head.headers)
     }
 
     /// What the headers say of the quotas.

@@ -6,12 +6,15 @@
 
 mod audio;
 mod back_pressure;
+mod batches;
 mod chat;
 mod collecting;
 mod embeddings;
 mod environment;
 mod examples;
+mod files;
 mod images;
+mod lists;
 mod parameters;
 // Core's scripted server is all that is needed here too.
 #[allow(dead_code, reason = "core's tests use the rest")]
@@ -21,3 +24,6 @@ mod streaming;
 mod support;
 #[cfg(feature = "tools")]
 mod tools;
+mod training;
+mod uploads;
+mod waiting;

@@ -12,6 +12,7 @@ use futures_core::Stream;
 use tokio::io::AsyncWriteExt;
 
 use super::Answer;
+use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
 use crate::value::Secret;
@@ -51,7 +52,13 @@ impl ByteStream {
     /// Bytes that are there already, for what is a stream elsewhere.
     pub fn from_bytes(bytes: impl Into<Bytes>) -> Self {
         let answer = reqwest::Response::from(http::Response::new(bytes.into()));
-        Self::new(Incoming::new("Bytes", answer, Secret::default()))
+        Self::new(Incoming::new(
+            "Bytes",
+            answer,
+            Secret::default(),
+            Endpoint::nowhere(),
+            1,
+        ))
     }
 
     /// The content type, if the service named one.

@@ -37,6 +37,12 @@ pub enum ErrorKind {
     Truncated,
     /// The answer is larger than the limit set for it.
     TooLarge,
+    /// The pages of a list lead nowhere: the service repeats one, or says that there is more and gives nothing.
+    Paging,
+    /// The service gave a link to another place than the endpoint; it was not followed, since the key would go along.
+    ForeignLink,
+    /// What was waited for failed: a file, a batch, a job. See [`WaitError`](crate::WaitError), the source.
+    Job,
     /// The answer is not what was expected: broken JSON, a missing field, text that is not UTF-8.
     Decode,
 }

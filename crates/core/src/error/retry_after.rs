@@ -4,6 +4,11 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
+/// From the headers alone.
+pub(crate) fn in_headers(headers: &HeaderMap) -> Option<Duration> {
+    find(headers, "", SystemTime::now())
+}
+
 /// From the headers, the most exact first; else from what the message says.
 pub(super) fn find(headers: &HeaderMap, message: &str, now: SystemTime) -> Option<Duration> {
     let text = |name: &str| {

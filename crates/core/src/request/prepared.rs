@@ -9,7 +9,7 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HOST};
 use http::{HeaderMap, HeaderValue, Method};
 use url::Url;
 
-use super::{Body, Request, path};
+use super::{Body, Request, link, path};
 use crate::error::{Error, ErrorKind};
 use crate::form::Form;
 use crate::operation::{DEPLOYMENT_ID, Operation};
@@ -45,22 +45,10 @@ impl Request {
         if let Some(mistake) = self.mistake {
             return Err(mistake);
         }
-        let mut url = String::with_capacity(256);
-        url.push_str(defaults.base);
-        path::expand(self.operation.path, &self.path, &mut url)?;
-        // The version goes once: the call's own, if it has one.
-        let own_version = self.query.iter().any(|(name, _)| name == "api-version");
-        let version = defaults
-            .api_version
-            .filter(|_| !own_version)
-            .map(|version| ("api-version", version));
-        let pairs = self
-            .query
-            .iter()
-            .map(|(name, value)| (&**name, &**value))
-            .chain(version);
-        path::append_query(pairs, &mut url);
-        let url = Url::parse(&url).map_err(no_url)?;
+        let url = match &self.link {
+            Some(link) => link::resolve(defaults.base, link, self.version(defaults))?,
+            None => self.url(defaults)?,
+        };
         let mut headers = defaults.headers.clone();
         headers.insert(ACCEPT, HeaderValue::from_static(defaults.accept));
         for (name, value) in &self.headers {
@@ -99,6 +87,29 @@ fn no_url(error: url::ParseError) -> Error {
         "the endpoint and the path make no URL",
     )
     .with_source(error)
+}
+
+impl Request {
+    /// The version that goes with the call: its own, if it has one.
+    fn version<'a>(&'a self, defaults: &Defaults<'a>) -> Option<&'a str> {
+        let own = self.query.iter().find(|(name, _)| name == "api-version");
+        own.map(|(_, version)| version.as_str())
+            .or(defaults.api_version)
+    }
+
+    /// Path and query, on the endpoint.
+    fn url(&self, defaults: &Defaults<'_>) -> Result<Url, Error> {
+        let mut url = String::with_capacity(256);
+        url.push_str(defaults.base);
+        path::expand(self.operation.path, &self.path, &mut url)?;
+        let others = self.query.iter().filter(|(name, _)| name != "api-version");
+        let pairs = others.map(|(name, value)| (&**name, &**value)).chain(
+            self.version(defaults)
+                .map(|version| ("api-version", version)),
+        );
+        path::append_query(pairs, &mut url);
+        Url::parse(&url).map_err(no_url)
+    }
 }
 
 impl PreparedRequest {

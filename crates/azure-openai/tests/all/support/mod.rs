@@ -1,4 +1,6 @@
-//! Clients of the emulator and of scripted answers.
+//! What the tests of the facade share: clients of the emulator and of scripted answers.
+
+pub(crate) mod scripted;
 
 use azure_openai::{Client, Credential, Deployment, Value};
 use azure_openai_emulator::{Builder, Emulator};
