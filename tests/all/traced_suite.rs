@@ -29,6 +29,12 @@ async fn the_suite_at_trace_level_prints_no_secret() {
         .await
         .unwrap();
     let printed = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+    let found: Vec<&str> = printed
+        .lines()
+        .filter(|line| line.to_ascii_lowercase().contains("canary-"))
+        .take(5)
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
     let end = &printed[printed.floor_char_boundary(printed.len().saturating_sub(4000))..];
     assert!(output.status.success(), "the traced run failed: …{end}");
 
@@ -47,10 +53,4 @@ async fn the_suite_at_trace_level_prints_no_secret() {
             "`{expected}` is missing: …{end}"
         );
     }
-    let found: Vec<&str> = printed
-        .lines()
-        .filter(|line| line.to_ascii_lowercase().contains("canary-"))
-        .take(5)
-        .collect();
-    assert!(found.is_empty(), "{found:#?}");
 }
