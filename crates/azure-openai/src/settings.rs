@@ -4,14 +4,16 @@ use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-use azure_openai_core::Call;
 use azure_openai_core::answer::Answer;
+use azure_openai_core::{Call, RetryPolicy};
 
 /// The settings that every call of the facade has; they are those of core's [`Call`].
 #[derive(Clone, Default)]
 pub(crate) struct CallSettings {
     pub(crate) timeout: Option<Duration>,
+    pub(crate) first_byte_timeout: Option<Duration>,
     pub(crate) idle_timeout: Option<Duration>,
+    pub(crate) retry_policy: Option<RetryPolicy>,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) query: Vec<(Cow<'static, str>, String)>,
 }
@@ -21,8 +23,14 @@ impl CallSettings {
         if let Some(timeout) = self.timeout {
             call = call.with_timeout(timeout);
         }
+        if let Some(timeout) = self.first_byte_timeout {
+            call = call.with_first_byte_timeout(timeout);
+        }
         if let Some(timeout) = self.idle_timeout {
             call = call.with_idle_timeout(timeout);
+        }
+        if let Some(policy) = self.retry_policy {
+            call = call.with_retry_policy(policy);
         }
         for (name, value) in self.headers {
             call = call.with_header(name, value);
@@ -39,7 +47,9 @@ impl fmt::Debug for CallSettings {
         // Values may be the caller's secrets.
         f.debug_struct("CallSettings")
             .field("timeout", &self.timeout)
+            .field("first_byte_timeout", &self.first_byte_timeout)
             .field("idle_timeout", &self.idle_timeout)
+            .field("retry_policy", &self.retry_policy)
             .field("headers", &names(&self.headers))
             .field("query", &names(&self.query))
             .finish()
@@ -57,6 +67,19 @@ macro_rules! call_settings {
         /// [`timeout`](crate::ClientBuilder::timeout). For streams and binary answers: until the headers have come.
         pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
             self.settings.timeout = Some(timeout);
+            self
+        }
+
+        /// How long the answer's first byte may take, in place of the client's
+        /// [`first_byte_timeout`](crate::ClientBuilder::first_byte_timeout).
+        pub fn first_byte_timeout(mut self, timeout: std::time::Duration) -> Self {
+            self.settings.first_byte_timeout = Some(timeout);
+            self
+        }
+
+        /// How the call is tried again, in place of the client's [`retry_policy`](crate::ClientBuilder::retry_policy).
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.settings.retry_policy = Some(policy);
             self
         }
 

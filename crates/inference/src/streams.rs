@@ -58,7 +58,7 @@ impl StreamChunk for ChatCompletionChunk {
     }
 
     fn describe(&self, facts: &mut azure_openai_core::AnswerFacts) {
-        crate::telemetry::chat(self, facts);
+        crate::telemetry::describe_chat!(self, facts);
     }
 }
 

@@ -168,7 +168,7 @@ async fn from_requests_to_results_in_one_call() {
         .map(|result| result.custom_id.as_str())
         .collect();
     assert_eq!(ids, ["b", "a", "c", "d"]);
-    assert_eq!(found[1].outcome.as_ref().unwrap().text(), Some("first"));
+    assert_eq!(found[1].outcome.as_ref().unwrap().text(), "first");
     assert_eq!(found[1].request_id.as_deref(), Some("r-a"));
     let error = found[2].outcome.as_ref().unwrap_err().error().unwrap();
     assert!(error.is_content_filtered());
@@ -335,7 +335,7 @@ proptest! {
             for (number, kind) in kinds.iter().enumerate() {
                 let id = format!("id-{number}-ü");
                 let is = match (kind, by_id[&id]) {
-                    (0, Ok(answer)) => answer.text() == Some(id.as_str()),
+                    (0, Ok(answer)) => answer.text() == id.as_str(),
                     (1, Err(BatchFailure::Answer(error))) => error.is_content_filtered(),
                     (2, Err(BatchFailure::NotRun(error))) => error.code.as_deref() == Some("batch_expired"),
                     (3, Err(BatchFailure::Missing)) => true,

@@ -85,7 +85,7 @@ async fn settings_of_a_call_are_sent_with_it() {
     let sent = server.last();
     assert_eq!(
         sent.line(),
-        "POST /openai/deployments/gpt-4o/chat/completions?api-version=2030-01-01&trace=yes HTTP/1.1"
+        "POST /openai/deployments/gpt-4o/chat/completions?trace=yes&api-version=2030-01-01 HTTP/1.1"
     );
     assert_eq!(sent.header("x-team"), Some("blue"));
     assert_eq!(sent.header("x-ms-client-request-id"), Some("id-1"));

@@ -1,7 +1,7 @@
 //! A chunk of a chat completion, as a stream of events reads it.
 
 use azure_openai_core::{
-    ContentFilterResults, Extra, StreamChunk, StreamProgress, Timestamp, Value,
+    AnswerFacts, ContentFilterResults, Extra, StreamChunk, StreamProgress, Timestamp, Value,
 };
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -111,6 +111,10 @@ impl StreamChunk for ChatPiece {
         for choice in &self.choices {
             observe(progress, choice.index, choice.finish_reason.is_some());
         }
+    }
+
+    fn describe(&self, facts: &mut AnswerFacts) {
+        crate::telemetry::describe_chat!(self, facts);
     }
 }
 
