@@ -4,6 +4,7 @@
     reason = "a test fails by panicking, in the functions that it calls too"
 )]
 
+mod credentials;
 mod errors;
 mod facts;
 mod operations;
@@ -11,3 +12,5 @@ mod requests;
 mod round_trip;
 mod samples;
 mod specifications;
+mod telemetry;
+mod traced_suite;

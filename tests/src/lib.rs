@@ -9,3 +9,4 @@ pub mod clients;
 pub mod json;
 pub mod multipart;
 pub mod recording;
+pub mod trace;

@@ -1,5 +1,6 @@
 //! A server on loopback that keeps each request whole and answers what it was told.
 
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -130,6 +131,8 @@ pub struct Server {
 
 #[derive(Debug)]
 struct Exchanges {
+    /// What comes before the answer, once each.
+    first: VecDeque<Answer>,
     answer: Answer,
     requests: Vec<Recorded>,
 }
@@ -137,9 +140,11 @@ struct Exchanges {
 impl Server {
     /// Starts it on a free port; every request gets the answer.
     pub async fn start(answer: Answer) -> Self {
+        crate::trace::start();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let state = Arc::new(Mutex::new(Exchanges {
+            first: VecDeque::new(),
             answer,
             requests: Vec::new(),
         }));
@@ -158,6 +163,11 @@ impl Server {
     /// Requests from now on get this answer.
     pub fn answer_with(&self, answer: Answer) {
         self.state.lock().unwrap().answer = answer;
+    }
+
+    /// The next requests get these answers, one each, before the others get the usual one again.
+    pub fn answer_first(&self, answers: impl IntoIterator<Item = Answer>) {
+        self.state.lock().unwrap().first.extend(answers);
     }
 
     /// The requests that have come since this was last asked.
@@ -190,5 +200,8 @@ async fn record(State(state): State<Arc<Mutex<Exchanges>>>, request: Request) ->
     };
     let mut state = state.lock().unwrap();
     state.requests.push(recorded);
-    state.answer.clone().into_response()
+    let first = state.first.pop_front();
+    first
+        .unwrap_or_else(|| state.answer.clone())
+        .into_response()
 }

@@ -59,7 +59,7 @@ async fn chat(client: &Client) -> Outcome {
         .chat_completions()
         .create(&deployment, &request)
         .await?;
-    println!("  ← {}", answer.text().unwrap_or("(no text)"));
+    println!("  ← {}", answer.text());
     if let Some(choice) = answer.choices.first() {
         println!(
             "    finished: {}",

@@ -15,7 +15,7 @@ async fn main() -> Result<(), azure_openai::Error> {
         .create("gpt-4o", &request)
         .await?;
 
-    println!("{}", answer.text().unwrap_or("(no text)"));
+    println!("{}", answer.text());
     println!("{:?}", answer.usage);
     println!("request {:?}", answer.request_id());
     Ok(())

@@ -2,15 +2,19 @@
 
 use std::time::Duration;
 
-use azure_openai_core::{Credential, Endpoint, Error, Pipeline, PipelineBuilder, reqwest};
+use azure_openai_core::{
+    Credential, Downloads, Endpoint, Error, Fallback, Pipeline, PipelineBuilder, RetryPolicy,
+    reqwest,
+};
 
-use crate::{authoring, environment, inference};
+use crate::{Deployment, authoring, environment, inference};
 
 /// The two APIs of an Azure OpenAI resource. Cheap to clone; clones share their connections.
 #[derive(Clone, Debug)]
 pub struct Client {
     inference: inference::Client,
     authoring: authoring::Client,
+    downloads: Downloads,
 }
 
 impl Client {
@@ -23,7 +27,8 @@ impl Client {
     ///
     /// - `AZURE_OPENAI_ENDPOINT`: `https://my-resource.openai.azure.com`; required.
     /// - `AZURE_OPENAI_AD_TOKEN`: a token of Entra ID, used as it is until it expires; or else
-    /// - `AZURE_OPENAI_API_KEY`: a key of the resource.
+    /// - `AZURE_OPENAI_API_KEY`: a key of the resource; or else, with the feature `entra`, an identity of Entra ID:
+    ///   [credentials](crate::guide::credentials) says which variables choose it.
     /// - `OPENAI_API_VERSION`: the api-version of both APIs; without it each has its specification's.
     ///
     /// A variable that is empty counts as not set.
@@ -35,6 +40,11 @@ impl Client {
         environment::builder(|name| std::env::var(name).ok())?.build()
     }
 
+    /// A deployment of a model, by its name, which is yours, not the model's. Nothing is sent.
+    pub fn deployment(&self, name: impl Into<String>) -> Deployment {
+        Deployment::new(self.inference.clone(), name.into())
+    }
+
     /// Chat, completions, embeddings, images, audio, models, deployments.
     pub fn inference(&self) -> &inference::Client {
         &self.inference
@@ -43,6 +53,13 @@ impl Client {
     /// Files, uploads, batches, fine-tuning, stored completions, ingestion, models.
     pub fn authoring(&self) -> &authoring::Client {
         &self.authoring
+    }
+}
+
+/// For fetching [images](crate::images).
+impl AsRef<Downloads> for Client {
+    fn as_ref(&self) -> &Downloads {
+        &self.downloads
     }
 }
 
@@ -63,6 +80,7 @@ pub struct ClientBuilder {
     endpoint: Option<String>,
     inference_api_version: Option<String>,
     authoring_api_version: Option<String>,
+    downloads: Downloads,
     pipeline: PipelineBuilder,
 }
 
@@ -113,6 +131,13 @@ impl ClientBuilder {
         self
     }
 
+    /// How images are fetched from where the service's answers point to; without this by an HTTP client of its own,
+    /// which sends neither key nor default headers.
+    pub fn downloads(mut self, downloads: Downloads) -> Self {
+        self.downloads = downloads;
+        self
+    }
+
     /// A header that every call sends.
     pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.pipeline = self.pipeline.default_header(name, value);
@@ -125,16 +150,67 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a call may take in all, 10 minutes by default; streams and binary answers: until the headers have
-    /// come. Each call can have its own.
+    /// How calls that failed are tried again: three times by default, as the service asks for or with growing random
+    /// waits. Each call can have its own.
+    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
+        self.pipeline = self.pipeline.retry_policy(policy);
+        self
+    }
+
+    /// How many tokens there are for retries, 500 by default: a retry takes 5, a success gives back. Where they are used
+    /// up, calls are not tried again until some succeed. See
+    /// [`PipelineBuilder::retry_capacity`](azure_openai_core::PipelineBuilder::retry_capacity).
+    pub fn retry_capacity(mut self, tokens: u32) -> Self {
+        self.pipeline = self.pipeline.retry_capacity(tokens);
+        self
+    }
+
+    /// Another resource for chat, completions, embeddings, images and audio, for when those before it cannot answer.
+    /// Files, batches and jobs stay with [`endpoint`](Self::endpoint). See the guide's
+    /// [page on it](crate::guide::retries_and_failover).
+    pub fn fallback(mut self, fallback: Fallback) -> Self {
+        self.pipeline = self.pipeline.fallback(fallback);
+        self
+    }
+
+    /// How long a resource that failed is left alone where it does not say how long, 1 second by default; longer each
+    /// time that it fails again. Without a [`fallback`](Self::fallback) it means nothing.
+    pub fn fallback_cool_down(mut self, cool_down: Duration) -> Self {
+        self.pipeline = self.pipeline.fallback_cool_down(cool_down);
+        self
+    }
+
+    /// How long making a connection may take, 10 seconds by default. Not beside [`http_client`](Self::http_client),
+    /// which has its own.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.pipeline = self.pipeline.connect_timeout(timeout);
+        self
+    }
+
+    /// How long a call may take in all, retries and waits included, 10 minutes by default; streams and binary answers:
+    /// until the headers have come. Each call can have its own.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.pipeline = self.pipeline.timeout(timeout);
         self
     }
 
-    /// How long a stream or a binary answer may pause between two reads, 2 minutes by default.
+    /// How long an attempt may wait for the beginning of its answer, 5 minutes by default. An answer that is not streamed
+    /// begins when the model has finished. Each call can have its own.
+    pub fn first_byte_timeout(mut self, timeout: Duration) -> Self {
+        self.pipeline = self.pipeline.first_byte_timeout(timeout);
+        self
+    }
+
+    /// How long an answer may pause between two reads, 2 minutes by default. Each call can have its own.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.pipeline = self.pipeline.idle_timeout(timeout);
+        self
+    }
+
+    /// Whether traces hold what models are asked and what they answer, no by default: see
+    /// [telemetry](crate::guide::telemetry).
+    pub fn capture_content(mut self, capture: bool) -> Self {
+        self.pipeline = self.pipeline.capture_content(capture);
         self
     }
 
@@ -156,6 +232,7 @@ impl ClientBuilder {
         Ok(Client {
             inference: inference::Client::new(versioned(self.inference_api_version)),
             authoring: authoring::Client::new(versioned(self.authoring_api_version)),
+            downloads: self.downloads,
         })
     }
 }

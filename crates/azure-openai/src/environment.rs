@@ -6,27 +6,42 @@ use crate::{Client, ClientBuilder};
 
 /// The variables, by name; `lookup` reads one.
 pub(crate) fn builder(lookup: impl Fn(&str) -> Option<String>) -> Result<ClientBuilder, Error> {
-    let set = |name| lookup(name).filter(|value| !value.trim().is_empty());
+    let set = |name: &str| lookup(name).filter(|value| !value.trim().is_empty());
     let endpoint = set("AZURE_OPENAI_ENDPOINT").ok_or_else(|| {
         Error::invalid_request("AZURE_OPENAI_ENDPOINT is not set: set it to your resource, for example https://my-resource.openai.azure.com")
     })?;
     // Said here, the error can name the variable.
-    Endpoint::parse(&endpoint)
+    let parsed = Endpoint::parse(&endpoint)
         .map_err(|error| Error::invalid_request(format!("AZURE_OPENAI_ENDPOINT: {error}")))?;
     let credential = match (set("AZURE_OPENAI_AD_TOKEN"), set("AZURE_OPENAI_API_KEY")) {
         (Some(token), _) => Credential::bearer(token),
         (None, Some(key)) => Credential::api_key(key),
-        (None, None) => {
-            return Err(Error::invalid_request(
-                "neither AZURE_OPENAI_API_KEY nor AZURE_OPENAI_AD_TOKEN is set",
-            ));
-        }
+        (None, None) => other(&parsed, &set)?,
     };
     let builder = Client::builder().endpoint(endpoint).credential(credential);
     Ok(match set("OPENAI_API_VERSION") {
         Some(version) => builder.api_version(version),
         None => builder,
     })
+}
+
+/// The credential where there is neither key nor token.
+fn other(endpoint: &Endpoint, set: &dyn Fn(&str) -> Option<String>) -> Result<Credential, Error> {
+    #[cfg(feature = "entra")]
+    let advice = match crate::entra::from_env(endpoint, set)? {
+        Some(entra) => return entra.build(),
+        None => {
+            ", and nothing tells of an identity of Entra ID: for the one of `az login`, set AZURE_TOKEN_CREDENTIALS to dev"
+        }
+    };
+    #[cfg(not(feature = "entra"))]
+    let advice = {
+        let _ = (endpoint, set);
+        "; identities of Entra ID need the feature `entra`"
+    };
+    Err(Error::invalid_request(format!(
+        "neither AZURE_OPENAI_API_KEY nor AZURE_OPENAI_AD_TOKEN is set{advice}"
+    )))
 }
 
 #[cfg(test)]

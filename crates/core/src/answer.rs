@@ -24,6 +24,10 @@ pub trait Answer: sealed::Sealed + 'static {
     #[doc(hidden)]
     const ACCEPT: &'static str;
 
+    /// Whether the body is read whole, so that an answer that breaks off can be tried again.
+    #[doc(hidden)]
+    const WHOLE: bool = false;
+
     /// Reads the body.
     #[doc(hidden)]
     fn read(incoming: Incoming) -> impl Future<Output = Result<Self::Value, Error>> + Send;

@@ -24,38 +24,38 @@ crate::open_enum!(Severity { Safe = "safe", Low = "low", Medium = "medium", High
 
 /// What the content filter found, by category. Empty where the filter did not run; only
 /// [`error`](Self::error) is set where it failed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ContentFilterResults {
     /// Hate and fairness.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub hate: Option<CategoryResult>,
     /// Self-harm.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub self_harm: Option<CategoryResult>,
     /// Sexual content.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sexual: Option<CategoryResult>,
     /// Violence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub violence: Option<CategoryResult>,
     /// Profanity; told by `detected`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub profanity: Option<CategoryResult>,
     /// An attempt to make the model break its rules; told by `detected`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub jailbreak: Option<CategoryResult>,
     /// Known protected text; told by `detected`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub protected_material_text: Option<CategoryResult>,
     /// Known protected source code; told by `detected`, with its `citation`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub protected_material_code: Option<CategoryResult>,
     /// The resource's own blocklists; its shape differs between versions of the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_blocklists: Option<Value>,
     /// Why the filter could not run; the content was not judged.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<Box<ContentFilterError>>,
     /// Categories that this version of the crate does not know.
     #[serde(flatten)]
@@ -63,20 +63,19 @@ pub struct ContentFilterResults {
 }
 
 /// What the content filter found in one category.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct CategoryResult {
     /// Whether the content was blocked for it.
-    #[serde(default, deserialize_with = "crate::decode::or_default")]
     pub filtered: bool,
     /// How bad it is, in the categories that have degrees.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub severity: Option<Severity>,
     /// Whether it was found, in the categories that have no degrees.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub detected: Option<bool>,
     /// Where the protected code comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub citation: Option<Box<Citation>>,
     /// What else the service says of the category.
     #[serde(flatten)]
@@ -112,6 +111,26 @@ pub struct ContentFilterError {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+// Every event of a stream has several of these.
+crate::open_struct!(ContentFilterResults {
+    "hate" => hate,
+    "self_harm" => self_harm,
+    "sexual" => sexual,
+    "violence" => violence,
+    "profanity" => profanity,
+    "jailbreak" => jailbreak,
+    "protected_material_text" => protected_material_text,
+    "protected_material_code" => protected_material_code,
+    "custom_blocklists" => custom_blocklists,
+    "error" => error,
+});
+crate::open_struct!(CategoryResult {
+    "filtered" => filtered: or_default,
+    "severity" => severity,
+    "detected" => detected,
+    "citation" => citation,
+});
 
 impl ContentFilterResults {
     /// The categories that were judged, by wire name.

@@ -1,5 +1,7 @@
 //! What proves to the service who calls.
 
+mod token_cache;
+
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
@@ -11,6 +13,8 @@ use http::{HeaderName, HeaderValue};
 use crate::BoxError;
 use crate::error::{Error, ErrorKind};
 use crate::value::Secret;
+pub use token_cache::AccessToken;
+use token_cache::TokenCache;
 
 const API_KEY: HeaderName = HeaderName::from_static("api-key");
 
@@ -20,7 +24,8 @@ pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Secret, BoxError>>
 /// Gives access tokens of Microsoft Entra ID (scope `https://cognitiveservices.azure.com/.default`) or of a gateway.
 ///
 /// It is asked before every attempt of every call, so it should keep a token until shortly before it expires, and ask
-/// for a new one only once however many calls wait for it.
+/// for a new one only once however many calls wait for it. [`Credential::from_fn`] does that for a function that gets
+/// one token.
 pub trait TokenSource: Send + Sync + 'static {
     /// A token that is valid now.
     fn token(&self) -> TokenFuture<'_>;
@@ -70,6 +75,42 @@ impl Credential {
         Self(Kind::Source(source))
     }
 
+    /// Tokens that a function gets, kept and renewed:
+    ///
+    /// - A token is renewed 5 minutes before it expires (or in the last quarter of a short life), by one task, while
+    ///   calls go on with it; in its last 30 seconds calls wait for the new one. A failure to renew is no failure of a
+    ///   call while the token is valid.
+    /// - However many calls wait, the function runs once at a time, for at most 90 seconds, and every call gets what it
+    ///   gave. After a failure it rests for 1 second, then 2, up to 30; in between, calls without a token fail with what
+    ///   it said.
+    /// - After a 401 the rejected token is replaced once, however many calls were rejected with it. The function is given
+    ///   the rejected token, to pass by a cache of its own.
+    ///
+    /// It runs in a task on the tokio runtime of the call that needs it. Its error becomes the source of an
+    /// [`ErrorKind::Credential`] and must not hold the token.
+    ///
+    /// ```
+    /// use azure_openai_core::{AccessToken, Credential};
+    /// use std::time::Duration;
+    ///
+    /// let credential = Credential::from_fn(|_rejected| async {
+    ///     // … ask for it …
+    ///     Ok(AccessToken::new("a-token", Duration::from_secs(3600)))
+    /// });
+    /// ```
+    pub fn from_fn<F, R>(fetch: F) -> Self
+    where
+        F: Fn(Option<Secret>) -> R + Send + Sync + 'static,
+        R: Future<Output = Result<AccessToken, BoxError>> + Send + 'static,
+    {
+        Self::from_source(Arc::new(TokenCache::new(fetch)))
+    }
+
+    /// Whether another token can be had in place of one that was refused.
+    pub(crate) fn can_be_renewed(&self) -> bool {
+        matches!(self.0, Kind::Source(_))
+    }
+
     /// Whether a fixed secret can be sent at all.
     pub(crate) fn check(&self) -> Result<(), Error> {
         match &self.0 {
@@ -106,7 +147,7 @@ impl Credential {
 }
 
 fn source_failed(error: BoxError) -> Error {
-    Error::new(ErrorKind::Credential, "the token source failed").with_source(error)
+    Error::new(ErrorKind::Credential, "no token to send").with_source(error)
 }
 
 fn api_key(key: &Secret) -> Result<Authorisation, Error> {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use url::{Host, Url};
 
@@ -10,12 +11,12 @@ use crate::error::{Error, ErrorKind};
 /// The address of an Azure OpenAI resource, or of a gateway in front of one.
 ///
 /// Calls go to `{endpoint}/openai/…`. The scheme is `https`; `http` is taken for the own machine only (`localhost`,
-/// `127.0.0.0/8`, `::1`), since a key sent over it could be read on the way.
+/// `127.0.0.0/8`, `::1`), since a key sent over it could be read on the way. A clone costs next to nothing.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Endpoint {
     /// `https://host[:port][/prefix]/openai`, without a slash at the end.
-    base: String,
-    origin: String,
+    base: Arc<str>,
+    origin: Arc<str>,
 }
 
 impl Endpoint {
@@ -43,9 +44,17 @@ impl Endpoint {
         }
         let origin = url.origin().ascii_serialization();
         Ok(Self {
-            base: format!("{origin}{}/openai", prefix.trim_end_matches('/')),
-            origin,
+            base: format!("{origin}{}/openai", prefix.trim_end_matches('/')).into(),
+            origin: origin.into(),
         })
+    }
+
+    /// That of answers that no endpoint gave: downloads from elsewhere, lines of a file.
+    pub(crate) fn nowhere() -> Self {
+        Self {
+            base: "".into(),
+            origin: "".into(),
+        }
     }
 
     /// Reads the base URL of another service, which calls are appended to as it is: no `/openai` is added. For clients
@@ -57,8 +66,8 @@ impl Endpoint {
         let url = Self::checked(text)?;
         let origin = url.origin().ascii_serialization();
         Ok(Self {
-            base: format!("{origin}{}", url.path().trim_end_matches('/')),
-            origin,
+            base: format!("{origin}{}", url.path().trim_end_matches('/')).into(),
+            origin: origin.into(),
         })
     }
     fn checked(text: &str) -> Result<Url, Error> {

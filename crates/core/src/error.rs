@@ -1,6 +1,7 @@
 //! What can go wrong, as one type.
 
 mod answer;
+mod attempts;
 mod display;
 mod kind;
 mod retry_after;
@@ -18,9 +19,13 @@ use crate::BoxError;
 pub use crate::content_filter::{
     CategoryResult, Citation, ContentFilterError, ContentFilterResults, Severity,
 };
+use crate::endpoint::Endpoint;
 use crate::response::Head;
 pub(crate) use answer::FailedAnswer;
+pub(crate) use attempts::History;
+pub use attempts::{Attempt, GaveUp};
 pub use kind::ErrorKind;
+pub(crate) use retry_after::in_headers as retry_after;
 pub use service::{ErrorDetail, InnerError};
 
 /// Any failure of a call.
@@ -52,6 +57,9 @@ struct Inner {
     path: Option<String>,
     answer: Option<FailedAnswer>,
     source: Option<BoxError>,
+    history: Option<Box<History>>,
+    /// How long to wait, where it is known from elsewhere than the answer.
+    wait: Option<Duration>,
 }
 
 impl Error {
@@ -63,12 +71,55 @@ impl Error {
             path: None,
             answer: None,
             source: None,
+            history: None,
+            wait: None,
         }))
     }
 
     /// An error of the caller's own making, for code that stands in front of the pipeline and checks what it is given.
     pub fn invalid_request(text: impl Into<Cow<'static, str>>) -> Self {
         Self::new(ErrorKind::InvalidRequest, text)
+    }
+
+    /// An error about a credential that cannot be made, for code that makes credentials. The text must hold no secret.
+    pub fn credential(text: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::Credential, text)
+    }
+
+    /// An error about an answer that is not what was expected, for code that looks at answers more closely.
+    /// [`Response::try_map`](crate::Response::try_map) adds the answer to it.
+    pub fn decode(text: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::Decode, text)
+    }
+
+    /// An error of code that stands in front of the pipeline: what failed, and in which words.
+    pub fn of_kind(kind: ErrorKind, text: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(kind, text)
+    }
+
+    /// The same error with what caused it.
+    #[must_use]
+    pub fn caused_by(self, source: impl Into<BoxError>) -> Self {
+        self.with_source(source)
+    }
+
+    /// The error that a call would have ended with, had it got this answer: for answers that come in a file, such as
+    /// those of a batch. The status must be no success for the error to say something.
+    pub fn from_answer(
+        operation: &'static str,
+        status: StatusCode,
+        headers: HeaderMap,
+        body: &[u8],
+    ) -> Self {
+        let head = Arc::new(Head {
+            operation,
+            status,
+            headers,
+            endpoint: Endpoint::nowhere(),
+            attempt: 1,
+        });
+        Self::new(ErrorKind::Status, "")
+            .with_answer(FailedAnswer::from_error_body(&head, body, true, None))
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
@@ -147,9 +198,9 @@ impl Error {
 
     /// How long the service asks to wait: `retry-after-ms`, `x-ms-retry-after-ms`, `retry-after` in seconds or as a
     /// date, else the text "retry after N seconds" of the message. It can be as long as a day, and is zero for a date
-    /// that is past.
+    /// that is past. Where no endpoint takes calls at present: how long until the first one does.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.0.answer.as_ref()?.retry_after
+        self.0.wait.or_else(|| self.0.answer.as_ref()?.retry_after)
     }
 
     /// For [`ErrorKind::Decode`]: where in the JSON decoding failed, as in `data[3].status`.
@@ -230,6 +281,11 @@ impl fmt::Debug for Error {
         }
         if let Some(source) = &self.0.source {
             fields.field("source", source);
+        }
+        if let Some(history) = &self.0.history {
+            fields
+                .field("attempts", &history.attempts)
+                .field("gave_up", &history.gave_up);
         }
         fields.finish()
     }

@@ -16,6 +16,7 @@ use crate::answer::decode_json;
 use crate::error::{Error, ErrorKind, FailedAnswer};
 use crate::incoming::Incoming;
 use crate::sse::{Decoder, SseError};
+use crate::telemetry::AnswerFacts;
 
 /// What an event of a stream must tell besides its contents: whether the answer is whole, should the stream end without
 /// `[DONE]`.
@@ -24,6 +25,11 @@ pub trait StreamChunk: DeserializeOwned + Send + 'static {
     /// without `[DONE]` at its end counts as truncated.
     fn observe(&self, progress: &mut StreamProgress) {
         let _ = progress;
+    }
+
+    /// Tells what this chunk says of the answer, for traces. It is asked only while somebody listens. By default nothing.
+    fn describe(&self, facts: &mut AnswerFacts) {
+        let _ = facts;
     }
 }
 
@@ -98,6 +104,19 @@ impl<T: StreamChunk> EventStream<T> {
         }
     }
 
+    /// The same stream, its events from here on decoded as another type.
+    pub fn decode_as<U: StreamChunk>(self) -> EventStream<U> {
+        EventStream {
+            incoming: self.incoming,
+            decoder: self.decoder,
+            progress: self.progress,
+            error_member: self.error_member,
+            body_ended: self.body_ended,
+            ended: self.ended,
+            event: PhantomData,
+        }
+    }
+
     /// The next event; `None` at the end, and after an error.
     ///
     /// # Errors
@@ -107,6 +126,16 @@ impl<T: StreamChunk> EventStream<T> {
     }
 
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
+        let event = self.poll_decoded(cx);
+        match &event {
+            Poll::Ready(Some(Err(error))) => self.incoming.telemetry.fail(error),
+            Poll::Ready(None) => self.incoming.telemetry.end(),
+            _ => {}
+        }
+        event
+    }
+
+    fn poll_decoded(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         while !self.ended {
             match self.decode_next() {
                 Ok(Decoded::Event(event)) => return Poll::Ready(Some(Ok(event))),
@@ -175,6 +204,9 @@ impl<T: StreamChunk> EventStream<T> {
             return match decode_json::<T>(data) {
                 Ok(event) => {
                     event.observe(&mut self.progress);
+                    if let Some(facts) = self.incoming.describe_chunk(data) {
+                        event.describe(facts);
+                    }
                     Ok(Decoded::Event(event))
                 }
                 Err((error, path)) => {

@@ -5,10 +5,12 @@ mod source;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind};
+use crate::retry::Progress;
 use crate::value::{Extra, ToParameter};
 pub use file_part::FilePart;
 pub(crate) use source::FileError;
@@ -100,6 +102,12 @@ impl Form {
             .fold(self, |form, (name, value)| form.text(name, &value))
     }
 
+    /// Replaces every field of the name.
+    pub(crate) fn set<T: ToParameter + ?Sized>(mut self, name: &str, value: &T) -> Self {
+        self.fields.retain(|(other, _)| other != name);
+        self.text(name.to_owned(), value)
+    }
+
     /// Whether the form could be sent a second time: there is no part from a stream.
     pub fn can_be_sent_again(&self) -> bool {
         self.fields.iter().all(|(_, field)| match field {
@@ -114,7 +122,10 @@ impl Form {
     }
 
     /// The form as one attempt sends it. Files are opened here.
-    pub(crate) async fn build(&self) -> Result<reqwest::multipart::Form, Error> {
+    pub(crate) async fn build(
+        &self,
+        progress: Option<&Arc<Progress>>,
+    ) -> Result<reqwest::multipart::Form, Error> {
         if let Some(mistake) = &self.mistake {
             return Err(Error::new(ErrorKind::InvalidRequest, mistake.clone()));
         }
@@ -123,7 +134,7 @@ impl Form {
         for (name, field) in &self.fields {
             let part = match field {
                 Field::Text(text) => reqwest::multipart::Part::text(text.clone()),
-                Field::File(file) => file.build().await.map_err(|error| match error {
+                Field::File(file) => file.build(progress).await.map_err(|error| match error {
                     source::SourceError::File(error) => {
                         Error::new(ErrorKind::File, error.to_string())
                     }

@@ -10,8 +10,10 @@ use bytes::{Bytes, BytesMut};
 use http_body::Body as _;
 use tokio::time::{Instant, Sleep};
 
+use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, FailedAnswer};
 use crate::response::Head;
+use crate::telemetry::{AnswerFacts, AnswerSpan};
 use crate::value::Secret;
 
 /// A body's announced length is taken as a hint up to this; past it the buffer grows with what comes.
@@ -28,6 +30,12 @@ pub struct Incoming {
     timer: Option<Pin<Box<Sleep>>>,
     waiting: bool,
     limit: usize,
+    /// The whole body, where it was read ahead.
+    whole: Option<Bytes>,
+    /// Whether the deadline holds for the body too.
+    bounded: bool,
+    /// The call's span, which lasts as long as this.
+    pub(crate) telemetry: AnswerSpan,
 }
 
 impl Incoming {
@@ -35,6 +43,8 @@ impl Incoming {
         operation: &'static str,
         response: reqwest::Response,
         secret: Secret,
+        endpoint: Endpoint,
+        attempt: u32,
     ) -> Self {
         let (parts, body) = http::Response::from(response).into_parts();
         Self {
@@ -42,6 +52,8 @@ impl Incoming {
                 operation,
                 status: parts.status,
                 headers: parts.headers,
+                endpoint,
+                attempt,
             }),
             body,
             secret,
@@ -50,6 +62,9 @@ impl Incoming {
             timer: None,
             waiting: false,
             limit: usize::MAX,
+            whole: None,
+            bounded: false,
+            telemetry: AnswerSpan::none(),
         }
     }
 
@@ -71,6 +86,16 @@ impl Incoming {
 
     pub(crate) fn secret(&self) -> &Secret {
         &self.secret
+    }
+
+    /// Tells the call's span what an answer that was read whole says of itself.
+    pub(crate) fn tell(&mut self, json: &str) {
+        self.telemetry.read(json, &self.secret);
+    }
+
+    /// What a chunk of a stream is to be told to, if anybody listens.
+    pub(crate) fn describe_chunk(&mut self, text: &str) -> Option<&mut AnswerFacts> {
+        self.telemetry.chunk(text, &self.secret)
     }
 
     /// How long the body is, where that is known.
@@ -112,13 +137,16 @@ impl Incoming {
             .with_head(&self.head)
     }
 
-    /// The next piece of the body, which must come within the idle timeout.
+    /// The next piece of the body, which must come within the idle timeout; where the body is read whole, before the
+    /// deadline too.
     pub(crate) fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         if let Poll::Ready(data) = self.poll_frame(cx) {
             self.waiting = false;
             return Poll::Ready(data);
         }
-        let Some(deadline) = Instant::now().checked_add(self.idle_timeout) else {
+        let idle = Instant::now().checked_add(self.idle_timeout);
+        let bound = self.deadline.filter(|_| self.bounded);
+        let Some(deadline) = idle.into_iter().chain(bound).min() else {
             return Poll::Pending;
         };
         let timer = self
@@ -128,10 +156,14 @@ impl Incoming {
             timer.as_mut().reset(deadline);
         }
         ready!(timer.as_mut().poll(cx));
-        let text = format!(
-            "nothing came for {:?} in the middle of the answer",
-            self.idle_timeout
-        );
+        let text = if bound.is_some_and(|bound| bound <= Instant::now()) {
+            "the answer was not whole when the call's time was up".to_owned()
+        } else {
+            format!(
+                "nothing came for {:?} in the middle of the answer",
+                self.idle_timeout
+            )
+        };
         Poll::Ready(Some(Err(
             Error::new(ErrorKind::Timeout, text).with_head(&self.head)
         )))
@@ -147,19 +179,19 @@ impl Incoming {
         }
     }
 
-    /// The whole body, within the call's deadline and size limit.
+    /// Reads the whole body now, so that a failure belongs to the attempt.
+    pub(crate) async fn prefetch(&mut self) -> Result<(), Error> {
+        self.whole = Some(self.read_whole().await?);
+        Ok(())
+    }
+
+    /// The whole body, within the call's deadline, idle timeout and size limit.
     pub(crate) async fn read_whole(&mut self) -> Result<Bytes, Error> {
-        let Some(deadline) = self.deadline else {
-            return self.collect().await;
-        };
-        match tokio::time::timeout_at(deadline, self.collect()).await {
-            Ok(result) => result,
-            Err(_) => Err(Error::new(
-                ErrorKind::Timeout,
-                "the answer was not whole when the call's time was up",
-            )
-            .with_head(&self.head)),
+        if let Some(whole) = self.whole.take() {
+            return Ok(whole);
         }
+        self.bounded = true;
+        self.collect().await
     }
 
     async fn collect(&mut self) -> Result<Bytes, Error> {
@@ -167,11 +199,11 @@ impl Incoming {
         if length > self.limit as u64 {
             return Err(self.too_large());
         }
-        let Some(first) = self.next_frame().await.transpose()? else {
+        let Some(first) = self.next_data().await.transpose()? else {
             return Ok(Bytes::new());
         };
         let mut buffer: Option<BytesMut> = None;
-        while let Some(next) = self.next_frame().await.transpose()? {
+        while let Some(next) = self.next_data().await.transpose()? {
             let buffer = buffer.get_or_insert_with(|| {
                 let mut buffer = BytesMut::with_capacity(length.min(LARGEST_GUESS) as usize);
                 buffer.extend_from_slice(&first);
@@ -197,6 +229,10 @@ impl Incoming {
             self.limit
         );
         Error::new(ErrorKind::TooLarge, text).with_head(&self.head)
+    }
+
+    async fn next_data(&mut self) -> Option<Result<Bytes, Error>> {
+        std::future::poll_fn(|cx| self.poll_data(cx)).await
     }
 
     async fn next_frame(&mut self) -> Option<Result<Bytes, Error>> {

@@ -25,6 +25,11 @@
 //! # }
 //! ```
 //!
+//! # Tracing
+//! Calls and attempts are spans of [tracing](https://docs.rs/tracing), target `azure_openai`, with the names and attributes
+//! of OpenTelemetry's semantic conventions; what models are asked and answer is in them only where
+//! [`PipelineBuilder::capture_content`] asks for it.
+//!
 //! # Features
 //! - `rustls` (default): TLS by rustls with the platform's certificate store.
 //! - `native-tls`: TLS by the operating system's library.
@@ -35,35 +40,44 @@ mod call;
 mod content_filter;
 mod credential;
 pub mod decode;
+mod downloads;
 mod endpoint;
 pub mod error;
 mod event_stream;
 pub mod form;
 mod incoming;
 mod operation;
+pub mod paging;
 mod pipeline;
+pub mod polling;
 mod request;
 mod response;
+mod retry;
 pub mod sse;
+mod telemetry;
 pub mod value;
 
 pub use answer::{Binary, ByteStream, Events, Json, JsonOrText, NoContent, PlainText};
 pub use bytes::Bytes;
 pub use call::Call;
 pub use content_filter::ContentFilterResults;
-pub use credential::{Credential, TokenFuture, TokenSource};
+pub use credential::{AccessToken, Credential, TokenFuture, TokenSource};
+pub use downloads::Downloads;
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorKind};
 pub use event_stream::{EventStream, StreamChunk, StreamProgress};
 pub use form::{FilePart, Form};
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 pub use operation::Operation;
-pub use pipeline::{Pipeline, PipelineBuilder};
+pub use pipeline::{Fallback, Pipeline, PipelineBuilder};
+pub use polling::{Wait, WaitError};
 pub use request::{PreparedRequest, Request};
 /// The HTTP client that a [`Pipeline`] sends with, for those who configure their own.
 pub use reqwest;
 pub use response::{RateLimits, Response};
+pub use retry::{Jitter, RetryPolicy};
 pub use serde_json::{Map, Value};
+pub use telemetry::AnswerFacts;
 pub use value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
 
 /// An error of any type, as a source of [`Error`].

@@ -1,7 +1,13 @@
 //! What sends requests.
 
+mod attempt;
+mod attempts;
 mod builder;
+mod circuit;
+mod failure;
+mod route;
 mod send;
+mod target;
 
 use std::fmt;
 use std::sync::Arc;
@@ -9,12 +15,14 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::credential::Credential;
 use crate::endpoint::Endpoint;
+use crate::retry::RetryPolicy;
 pub use builder::PipelineBuilder;
 pub(crate) use send::Limits;
+pub use target::Fallback;
+pub(crate) use target::Target;
 
-/// Endpoint, credential, api-version and HTTP client: everything that calls have in common.
+/// Endpoints, credentials, api-version and HTTP client: everything that calls have in common.
 ///
 /// A clone shares all of it, connections included, and costs next to nothing.
 #[derive(Clone)]
@@ -22,14 +30,17 @@ pub struct Pipeline(Arc<Settings>);
 
 #[derive(Clone)]
 struct Settings {
-    endpoint: Endpoint,
-    credential: Credential,
+    /// The primary endpoint and then the fallbacks: never empty.
+    targets: Arc<[Target]>,
     api_version: Option<String>,
     client: reqwest::Client,
     headers: HeaderMap,
     timeout: Duration,
+    first_byte_timeout: Duration,
     idle_timeout: Duration,
+    retry_policy: RetryPolicy,
     max_answer_bytes: usize,
+    capture_content: bool,
 }
 
 impl Pipeline {
@@ -47,9 +58,13 @@ impl Pipeline {
         }))
     }
 
-    /// Where calls go.
+    /// Where calls go; with [fallbacks](Fallback): where they go first.
     pub fn endpoint(&self) -> &Endpoint {
-        &self.0.endpoint
+        &self.0.targets[0].endpoint
+    }
+
+    pub(crate) fn captures_content(&self) -> bool {
+        self.0.capture_content
     }
 
     /// The same pipeline, with this api-version where it has none yet. Generated clients call it with their document's.
@@ -70,11 +85,14 @@ impl Pipeline {
 impl fmt::Debug for Pipeline {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pipeline")
-            .field("endpoint", &self.0.endpoint)
-            .field("credential", &self.0.credential)
+            .field("endpoint", self.endpoint())
+            .field("credential", &self.0.targets[0].credential)
+            .field("fallbacks", &(self.0.targets.len() - 1))
             .field("api_version", &self.0.api_version)
             .field("timeout", &self.0.timeout)
+            .field("first_byte_timeout", &self.0.first_byte_timeout)
             .field("idle_timeout", &self.0.idle_timeout)
+            .field("retry_policy", &self.0.retry_policy)
             .finish_non_exhaustive()
     }
 }

@@ -1,6 +1,7 @@
 //! A request before it is sent.
 
 mod body;
+mod link;
 mod path;
 mod prepared;
 
@@ -15,7 +16,7 @@ use serde_json::Value;
 
 use crate::error::{Error, ErrorKind};
 use crate::form::Form;
-use crate::operation::Operation;
+use crate::operation::{DEPLOYMENT_ID, Operation};
 use crate::value::ToParameter;
 pub(crate) use body::Body;
 pub(crate) use prepared::Defaults;
@@ -31,6 +32,8 @@ pub struct Request {
     query: Vec<(Cow<'static, str>, String)>,
     headers: HeaderMap,
     body: Body,
+    /// In place of path and query: where the server said that the answer goes on.
+    link: Option<String>,
     mistake: Option<Error>,
 }
 
@@ -43,6 +46,7 @@ impl Request {
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: Body::Empty,
+            link: None,
             mistake: None,
         }
     }
@@ -141,6 +145,59 @@ impl Request {
         self
     }
 
+    /// The deployment that is called, by the name the caller has for it.
+    pub(crate) fn deployment(&self) -> Option<&str> {
+        self.path
+            .iter()
+            .find(|(name, _)| name == DEPLOYMENT_ID)
+            .map(|(_, deployment)| &**deployment)
+    }
+
+    /// The body, if it is bytes.
+    pub(crate) fn bytes(&self) -> Option<&[u8]> {
+        match &self.body {
+            Body::Bytes(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// Sets a member of a JSON object, or a field of a form.
+    pub(crate) fn set_body_field(&mut self, name: String, value: Value) {
+        match std::mem::replace(&mut self.body, Body::Empty) {
+            Body::Form(form) => self.body = Body::Form(form.set(&name, &value)),
+            Body::Bytes(bytes) => match serde_json::from_slice(&bytes) {
+                Ok(Value::Object(mut object)) => {
+                    object.insert(name, value);
+                    self.body = Body::Bytes(Value::Object(object).to_string().into());
+                }
+                _ => self.keep_mistake(no_object(&name)),
+            },
+            Body::Empty => self.keep_mistake(no_object(&name)),
+        }
+    }
+
+    /// Goes to a link that the server gave, in place of the operation's path and query; only the api-version is added
+    /// where the link has none.
+    pub(crate) fn set_link(&mut self, link: String) {
+        self.link = Some(link);
+    }
+
+    /// The same request once more; `None` where its body can be sent only once, or it cannot be sent at all.
+    pub(crate) fn again(&self) -> Option<Self> {
+        if self.mistake.is_some() || !self.body.can_be_sent_again() {
+            return None;
+        }
+        Some(Self {
+            operation: self.operation,
+            path: self.path.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body: self.body.clone(),
+            link: self.link.clone(),
+            mistake: None,
+        })
+    }
+
     fn with_mistake(mut self, mistake: Error) -> Self {
         self.keep_mistake(mistake);
         self
@@ -149,6 +206,12 @@ impl Request {
     fn keep_mistake(&mut self, mistake: Error) {
         self.mistake.get_or_insert(mistake);
     }
+}
+
+fn no_object(name: &str) -> Error {
+    let name = name.escape_debug();
+    let text = format!("the body is no JSON object, so `{name}` cannot be added to it");
+    Error::new(ErrorKind::InvalidRequest, text)
 }
 
 fn not_json(error: serde_json::Error) -> Error {

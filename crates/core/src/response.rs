@@ -5,9 +5,12 @@ mod rate_limits;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
+use crate::endpoint::Endpoint;
+use crate::error::{Error, retry_after};
 pub use rate_limits::RateLimits;
 
 /// Status and headers of an answer, and the operation that it answers.
@@ -16,6 +19,10 @@ pub(crate) struct Head {
     pub(crate) operation: &'static str,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    /// Where it came from.
+    pub(crate) endpoint: Endpoint,
+    /// The number of the attempt that it answers, from 1.
+    pub(crate) attempt: u32,
 }
 
 impl Head {
@@ -52,6 +59,10 @@ impl<T> Response<T> {
         Self { value, head }
     }
 
+    pub(crate) fn head(&self) -> &Arc<Head> {
+        &self.head
+    }
+
     /// The value.
     pub fn value(&self) -> &T {
         &self.value
@@ -67,6 +78,23 @@ impl<T> Response<T> {
         Response {
             value: change(self.value),
             head: self.head,
+        }
+    }
+
+    /// The same answer with another value, or an error that tells the answer's status, headers and request id.
+    ///
+    /// # Errors
+    /// What `change` fails with.
+    pub fn try_map<U>(
+        self,
+        change: impl FnOnce(T) -> Result<U, Error>,
+    ) -> Result<Response<U>, Error> {
+        match change(self.value) {
+            Ok(value) => Ok(Response {
+                value,
+                head: self.head,
+            }),
+            Err(error) => Err(error.with_head(&self.head)),
         }
     }
 
@@ -105,9 +133,25 @@ impl<T> Response<T> {
         self.head.text("x-ms-deployment-name")
     }
 
+    /// The endpoint that answered: the pipeline's own, or one of its [fallbacks](crate::Fallback).
+    pub fn endpoint(&self) -> &Endpoint {
+        &self.head.endpoint
+    }
+
+    /// How many attempts it took, this one included.
+    pub fn attempts(&self) -> u32 {
+        self.head.attempt
+    }
+
     /// Where that which the call made can be found (`Location`).
     pub fn location(&self) -> Option<&str> {
         self.head.text("location")
+    }
+
+    /// How long the service asks to wait before asking again: `retry-after-ms`, `x-ms-retry-after-ms`, or `retry-after`
+    /// in seconds or as a date; zero for a date that is past.
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry_after(&self.head.headers)
     }
 
     /// What the headers say of the quotas.

@@ -5,6 +5,7 @@ mod date_time;
 mod embedding_vector;
 mod extra;
 pub(crate) mod open_enum;
+mod open_struct;
 mod parameter;
 mod secret;
 pub(crate) mod tagged_union;

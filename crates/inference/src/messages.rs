@@ -2,7 +2,7 @@
 
 use crate::{
     ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole,
-    ChatCompletionResponseMessage, CreateChatCompletionResponse,
+    ChatCompletionResponseMessage,
 };
 
 impl ChatCompletionMessage {
@@ -33,13 +33,6 @@ impl ChatCompletionMessage {
         Self::new(ChatCompletionMessageRole::Tool)
             .with_tool_call_id(tool_call_id)
             .with_content(content)
-    }
-}
-
-impl CreateChatCompletionResponse {
-    /// The text of the first choice; `None` where the model calls tools instead or the content filter took it.
-    pub fn text(&self) -> Option<&str> {
-        self.choices.first()?.message.content.as_deref()
     }
 }
 

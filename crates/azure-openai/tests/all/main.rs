@@ -1,4 +1,29 @@
-//! The facade: its settings, the README's code and the quick start, against the emulator.
+//! The facade: against the emulator, and against scripted answers where those are what matters.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, in the functions that it calls too"
+)]
 
+mod audio;
+mod back_pressure;
+mod batches;
+mod chat;
+mod collecting;
+mod embeddings;
 mod environment;
 mod examples;
+mod files;
+mod images;
+mod lists;
+mod parameters;
+// Core's scripted server is all that is needed here too.
+#[allow(dead_code, reason = "core's tests use the rest")]
+#[path = "../../../core/tests/all/server.rs"]
+mod server;
+mod streaming;
+mod support;
+#[cfg(feature = "tools")]
+mod tools;
+mod training;
+mod uploads;
+mod waiting;

@@ -12,8 +12,10 @@ use futures_core::Stream;
 use tokio::io::AsyncWriteExt;
 
 use super::Answer;
+use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
+use crate::value::Secret;
 
 /// The answer is bytes, handed out as they come.
 #[derive(Clone, Copy, Debug)]
@@ -25,10 +27,7 @@ impl Answer for Binary {
     const ACCEPT: &'static str = "*/*";
 
     async fn read(incoming: Incoming) -> Result<ByteStream, Error> {
-        Ok(ByteStream {
-            incoming,
-            ended: false,
-        })
+        Ok(ByteStream::new(incoming))
     }
 }
 
@@ -43,6 +42,25 @@ pub struct ByteStream {
 }
 
 impl ByteStream {
+    pub(crate) fn new(incoming: Incoming) -> Self {
+        Self {
+            incoming,
+            ended: false,
+        }
+    }
+
+    /// Bytes that are there already, for what is a stream elsewhere.
+    pub fn from_bytes(bytes: impl Into<Bytes>) -> Self {
+        let answer = reqwest::Response::from(http::Response::new(bytes.into()));
+        Self::new(Incoming::new(
+            "Bytes",
+            answer,
+            Secret::default(),
+            Endpoint::nowhere(),
+            1,
+        ))
+    }
+
     /// The content type, if the service named one.
     pub fn content_type(&self) -> Option<&str> {
         self.incoming.head().text("content-type")
@@ -66,24 +84,17 @@ impl ByteStream {
     /// # Errors
     /// [`ErrorKind::TooLarge`] past the limit, and those of [`next`](Self::next).
     pub async fn bytes(mut self, limit: usize) -> Result<Bytes, Error> {
-        let too_large = |incoming: &Incoming| {
-            Error::new(
-                ErrorKind::TooLarge,
-                format!("the answer is larger than the limit of {limit} bytes"),
-            )
-            .with_head(incoming.head())
-        };
         if self
             .content_length()
             .is_some_and(|length| length > limit as u64)
         {
-            return Err(too_large(&self.incoming));
+            return Err(self.too_large(limit as u64));
         }
         let mut whole = BytesMut::new();
         while let Some(piece) = self.next().await {
             let piece = piece?;
             if piece.len() > limit - whole.len() {
-                return Err(too_large(&self.incoming));
+                return Err(self.too_large(limit as u64));
             }
             whole.extend_from_slice(&piece);
         }
@@ -97,7 +108,22 @@ impl ByteStream {
     ///
     /// # Errors
     /// [`ErrorKind::File`] where the file cannot be written, and those of [`next`](Self::next).
-    pub async fn save_to(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
+    pub async fn save_to(self, path: impl AsRef<Path>) -> Result<u64, Error> {
+        self.save_to_within(path, u64::MAX).await
+    }
+
+    /// Writes the body into a file, as [`save_to`](Self::save_to) does, if it has no more than `limit` bytes.
+    ///
+    /// # Errors
+    /// [`ErrorKind::TooLarge`] past the limit, and those of [`save_to`](Self::save_to).
+    pub async fn save_to_within(
+        mut self,
+        path: impl AsRef<Path>,
+        limit: u64,
+    ) -> Result<u64, Error> {
+        if self.content_length().is_some_and(|length| length > limit) {
+            return Err(self.too_large(limit));
+        }
         let path = path.as_ref().to_path_buf();
         let (file, temporary) = in_background(&path, {
             let path = path.clone();
@@ -105,9 +131,12 @@ impl ByteStream {
         })
         .await?;
         let mut file = tokio::fs::File::from_std(file);
-        let mut length = 0;
+        let mut length = 0_u64;
         while let Some(piece) = self.next().await {
             let piece = piece?;
+            if piece.len() as u64 > limit - length {
+                return Err(self.too_large(limit));
+            }
             file.write_all(&piece)
                 .await
                 .map_err(|error| not_written(&path, error))?;
@@ -129,13 +158,29 @@ impl ByteStream {
         Ok(length)
     }
 
+    fn too_large(&self, limit: u64) -> Error {
+        Error::new(
+            ErrorKind::TooLarge,
+            format!("the answer is larger than the limit of {limit} bytes"),
+        )
+        .with_head(self.incoming.head())
+    }
+
     fn poll_piece(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         if self.ended {
             return Poll::Ready(None);
         }
         let piece = self.incoming.poll_data(cx);
-        if let Poll::Ready(None | Some(Err(_))) = piece {
-            self.ended = true;
+        match &piece {
+            Poll::Ready(None) => {
+                self.ended = true;
+                self.incoming.telemetry.end();
+            }
+            Poll::Ready(Some(Err(error))) => {
+                self.ended = true;
+                self.incoming.telemetry.fail(error);
+            }
+            _ => {}
         }
         piece
     }

@@ -16,14 +16,18 @@ impl<T: DeserializeOwned + Send + 'static> Answer for Json<T> {
     type Value = T;
 
     const ACCEPT: &'static str = "application/json";
+    const WHOLE: bool = true;
 
     async fn read(mut incoming: Incoming) -> Result<T, Error> {
         let body = incoming.read_whole().await?;
-        read_json(&incoming, &body)
+        read_json(&mut incoming, &body)
     }
 }
 
-pub(super) fn read_json<T: DeserializeOwned>(incoming: &Incoming, body: &[u8]) -> Result<T, Error> {
+pub(super) fn read_json<T: DeserializeOwned>(
+    incoming: &mut Incoming,
+    body: &[u8],
+) -> Result<T, Error> {
     // One check of the whole and then `from_str` is faster than `from_slice`, which checks each string.
     let text = std::str::from_utf8(body).map_err(|error| {
         incoming
@@ -31,6 +35,7 @@ pub(super) fn read_json<T: DeserializeOwned>(incoming: &Incoming, body: &[u8]) -
             .with_source(error)
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    incoming.tell(text);
     decode_json(text).map_err(|(error, path)| {
         let what = if text.trim().is_empty() {
             "the answer is empty, not JSON"

@@ -15,6 +15,7 @@ impl Answer for PlainText {
     type Value = String;
 
     const ACCEPT: &'static str = "text/plain, */*";
+    const WHOLE: bool = true;
 
     async fn read(mut incoming: Incoming) -> Result<String, Error> {
         let body = incoming.read_whole().await?;
@@ -57,12 +58,13 @@ impl<T: DeserializeOwned + Send + 'static> Answer for JsonOrText<T> {
     type Value = Self;
 
     const ACCEPT: &'static str = "application/json, text/plain, */*";
+    const WHOLE: bool = true;
 
     async fn read(mut incoming: Incoming) -> Result<Self, Error> {
         let body = incoming.read_whole().await?;
         let media_type = incoming.head().media_type().to_ascii_lowercase();
         if media_type == "application/json" || media_type.ends_with("+json") {
-            return read_json(&incoming, &body).map(Self::Json);
+            return read_json(&mut incoming, &body).map(Self::Json);
         }
         if media_type.starts_with("text/") {
             return read_text(&incoming, &body).map(Self::Text);
@@ -74,7 +76,7 @@ impl<T: DeserializeOwned + Send + 'static> Answer for JsonOrText<T> {
         match decode_json(&text) {
             Ok(value) => Ok(Self::Json(value)),
             // It is JSON, but of another shape.
-            Err((error, _)) if error.is_data() => read_json(&incoming, &body).map(Self::Json),
+            Err((error, _)) if error.is_data() => read_json(&mut incoming, &body).map(Self::Json),
             Err(_) => Ok(Self::Text(text)),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Formatter, Write};
 
-use super::{Error, ErrorKind};
+use super::{Error, ErrorKind, GaveUp};
 
 /// How much of a message or body the line shows.
 const LONGEST: usize = 300;
@@ -24,6 +24,13 @@ pub(super) fn fmt(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
     if let Some(path) = error.json_path() {
         write!(f, ", at `{path}`")?;
     }
+    if let (attempts @ 2.., Some(elapsed)) = (error.attempts().len(), error.elapsed()) {
+        write!(
+            f,
+            ", after {attempts} attempts in {:.1} s",
+            elapsed.as_secs_f64()
+        )?;
+    }
     if let (Some(source), true) = (&error.0.source, error.kind() != ErrorKind::Status) {
         write!(f, ": {}", Line(&root(source.as_ref())))?;
     } else if let Some(message) = error.message() {
@@ -42,10 +49,23 @@ pub(super) fn fmt(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
     if let Some(id) = error.request_id() {
         write!(f, " [request id {}]", Line(id))?;
     }
-    match advice(error) {
-        Some(advice) => write!(f, " — {advice}"),
-        None => Ok(()),
+    match (advice(error), why_not_again(error)) {
+        (Some(advice), Some(why)) => write!(f, " — {advice} (not tried again: {why})"),
+        (Some(advice), None) => write!(f, " — {advice}"),
+        (None, Some(why)) => write!(f, " — not tried again: {why}"),
+        (None, None) => Ok(()),
     }
+}
+
+/// What the number of attempts does not tell.
+fn why_not_again(error: &Error) -> Option<&'static str> {
+    Some(match error.gave_up()? {
+        GaveUp::Retries | GaveUp::Deadline => return None,
+        GaveUp::LongWait => "the wait is longer than the retry policy allows",
+        GaveUp::MayHaveActed => "the service may have acted; look before you call again",
+        GaveUp::OneShotBody => "the body is a stream, which was read already",
+        GaveUp::Throttled => "too many retries failed of late",
+    })
 }
 
 /// The first cause: what stands between says the same in other words.
@@ -61,12 +81,15 @@ fn advice(error: &Error) -> Option<String> {
     if error.is_content_filtered() {
         return Some("the content filter blocked it: change the prompt".to_owned());
     }
-    if error.kind() != ErrorKind::Status {
-        return None;
-    }
     let wait = error
         .retry_after()
         .map(|wait| format!("wait {:.1} s, then try again", wait.as_secs_f64()));
+    if error.kind() == ErrorKind::CircuitOpen {
+        return wait;
+    }
+    if error.kind() != ErrorKind::Status {
+        return None;
+    }
     match error.status()?.as_u16() {
         401 => Some("check the key or token, and that it belongs to this endpoint".to_owned()),
         403 => Some(

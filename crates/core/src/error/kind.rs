@@ -3,6 +3,7 @@
 use http::StatusCode;
 
 use super::Error;
+use crate::retry::{Verdict, judge};
 
 /// The step at which a call failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,12 +28,21 @@ pub enum ErrorKind {
     Redirected,
     /// The service reported an error in the middle of a stream.
     Stream,
+    /// No endpoint was asked: each of them failed a short time ago, and none takes calls before
+    /// [`retry_after`](Error::retry_after) has passed. Only where there are [fallbacks](crate::Fallback).
+    CircuitOpen,
     /// The connection broke while the answer was read.
     Body,
     /// A stream ended before the answer was whole.
     Truncated,
     /// The answer is larger than the limit set for it.
     TooLarge,
+    /// The pages of a list lead nowhere: the service repeats one, or says that there is more and gives nothing.
+    Paging,
+    /// The service gave a link to another place than the endpoint; it was not followed, since the key would go along.
+    ForeignLink,
+    /// What was waited for failed: a file, a batch, a job. See [`WaitError`](crate::WaitError), the source.
+    Job,
     /// The answer is not what was expected: broken JSON, a missing field, text that is not UTF-8.
     Decode,
 }
@@ -108,18 +118,36 @@ impl Error {
         self.kind() == ErrorKind::Truncated
     }
 
-    /// Whether the same call may succeed later: network failures, time limits, 408, 429, 500, 502, 503, 504. It does not
-    /// say that repeating is harmless: the service may have acted, unless [`is_connect`](Error::is_connect).
+    /// Whether no endpoint takes calls at present: see [`ErrorKind::CircuitOpen`].
+    pub fn is_circuit_open(&self) -> bool {
+        self.kind() == ErrorKind::CircuitOpen
+    }
+
+    /// Whether there is no key or token that could be sent. See [`is_unauthorized`](Error::is_unauthorized) for one that
+    /// the service did not accept.
+    pub fn is_credential(&self) -> bool {
+        self.kind() == ErrorKind::Credential
+    }
+
+    /// Whether the request could not be made, or the service refused it as wrong (400, 422). Repeating it will not help.
+    pub fn is_invalid_request(&self) -> bool {
+        self.kind() == ErrorKind::InvalidRequest
+            || matches!(
+                self.status(),
+                Some(StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY)
+            )
+    }
+
+    /// Whether the answer came and is not what was expected.
+    pub fn is_decode(&self) -> bool {
+        self.kind() == ErrorKind::Decode
+    }
+
+    /// Whether the same call may succeed later: network failures, time limits, 408, 429, 500, 502, 503, 504, a 409 that
+    /// says so. It does not say that repeating is harmless: see [`may_have_acted`](Error::may_have_acted).
     pub fn is_transient(&self) -> bool {
         match self.kind() {
-            ErrorKind::Connect
-            | ErrorKind::Send
-            | ErrorKind::Timeout
-            | ErrorKind::Body
-            | ErrorKind::Truncated => true,
-            ErrorKind::Status => self
-                .status()
-                .is_some_and(|status| matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)),
+            ErrorKind::Truncated => true,
             ErrorKind::Stream => {
                 self.is_rate_limited()
                     || self.code().is_some_and(|code| {
@@ -136,7 +164,7 @@ impl Error {
                         .any(|known| known.eq_ignore_ascii_case(code))
                     })
             }
-            _ => false,
+            _ => judge(self) != Verdict::Final,
         }
     }
 }

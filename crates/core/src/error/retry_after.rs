@@ -4,6 +4,11 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
+/// From the headers alone.
+pub(crate) fn in_headers(headers: &HeaderMap) -> Option<Duration> {
+    find(headers, "", SystemTime::now())
+}
+
 /// From the headers, the most exact first; else from what the message says.
 pub(super) fn find(headers: &HeaderMap, message: &str, now: SystemTime) -> Option<Duration> {
     let text = |name: &str| {
@@ -141,6 +146,40 @@ mod tests {
             prop_assert_eq!(find(&headers(&[("retry-after-ms", &n.to_string())]), "", NOW).map(|d| d.as_millis()), Some(n.into()));
             let message = format!("Please retry after {n} seconds.");
             prop_assert_eq!(find(&HeaderMap::new(), &message, NOW), Some(Duration::from_secs(n.into())));
+        }
+
+        /// Dates come back to the second; what is past is now.
+        #[test]
+        fn dates_are_what_they_say(seconds in 0_u64..100_000_000_000, now in 0_u64..100_000_000_000) {
+            let at = |seconds| NOW + Duration::from_secs(seconds);
+            let text = httpdate::fmt_http_date(at(seconds));
+            prop_assert_eq!(
+                find(&headers(&[("retry-after", &text)]), "", at(now)),
+                Some(Duration::from_secs(seconds.saturating_sub(now)))
+            );
+        }
+
+        /// Whatever is demanded, nothing is waited for that is longer than the policy allows.
+        #[test]
+        fn no_demand_goes_past_the_limit(
+            value in prop_oneof![
+                any::<i64>().prop_map(|n| n.to_string()),
+                any::<f64>().prop_map(|n| n.to_string()),
+                (0_u64..200_000_000_000).prop_map(|n| httpdate::fmt_http_date(NOW + Duration::from_secs(n))),
+                "[0-9eE.+-]{1,30}",
+                "[ -~]{0,20}",
+            ],
+            name in prop_oneof!["retry-after", "retry-after-ms", "x-ms-retry-after-ms"].prop_map(|name| name.parse::<http::HeaderName>().unwrap()),
+            in_message in any::<bool>(),
+        ) {
+            let mut map = HeaderMap::new();
+            map.insert(name, value.parse().unwrap());
+            let message = if in_message { format!("Please retry after {value} seconds.") } else { String::new() };
+            if let Some(wait) = find(&map, &message, SystemTime::now()) {
+                let policy = crate::retry::RetryPolicy::new();
+                let allowed = policy.allow(wait, tokio::time::Instant::now(), None).is_ok();
+                prop_assert_eq!(allowed, wait <= policy.longest_wait());
+            }
         }
 
         #[test]

@@ -10,8 +10,11 @@ use futures_util::StreamExt;
 use reqwest::multipart::Part;
 
 use super::escape;
-use super::source::{BoxByteStream, FileError, SourceError, exactly, open};
+use super::source::{
+    BoxByteStream, FileError, READ_SIZE, SourceError, Watched, exactly, open, pieces,
+};
 use crate::BoxError;
+use crate::retry::Progress;
 
 /// A file to upload: from memory, from a path, or from any stream. Its contents are not held in memory beyond what it was
 /// made from.
@@ -134,12 +137,21 @@ impl FilePart {
     }
 
     /// The part as one attempt sends it.
-    pub(super) async fn build(&self) -> Result<Part, SourceError> {
+    pub(super) async fn build(
+        &self,
+        progress: Option<&Arc<Progress>>,
+    ) -> Result<Part, SourceError> {
         let part = match &self.source {
-            Source::Bytes(bytes) => Part::stream_with_length(bytes.clone(), bytes.len() as u64),
+            Source::Bytes(bytes) if bytes.len() <= READ_SIZE => {
+                Part::stream_with_length(bytes.clone(), bytes.len() as u64)
+            }
+            Source::Bytes(bytes) => {
+                let pieces = Watched::body(pieces(bytes.clone()), progress.cloned());
+                Part::stream_with_length(pieces, bytes.len() as u64)
+            }
             Source::Path(path) => {
                 let (stream, length) = open(path).await.map_err(SourceError::File)?;
-                Part::stream_with_length(reqwest::Body::wrap_stream(stream), length)
+                Part::stream_with_length(Watched::body(stream, progress.cloned()), length)
             }
             Source::Stream(stream, length) => {
                 // Nothing panics while the lock is held.
@@ -150,14 +162,13 @@ impl FilePart {
                     .ok_or(SourceError::Used)?;
                 match *length {
                     Some(length) => Part::stream_with_length(
-                        reqwest::Body::wrap_stream(exactly(
-                            stream,
-                            length,
-                            "the stream".to_owned(),
-                        )),
+                        Watched::body(
+                            exactly(stream, length, "the stream".to_owned()),
+                            progress.cloned(),
+                        ),
                         length,
                     ),
-                    None => Part::stream(reqwest::Body::wrap_stream(stream)),
+                    None => Part::stream(Watched::body(stream, progress.cloned())),
                 }
             }
         };

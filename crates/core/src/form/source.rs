@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::Path;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
@@ -12,9 +13,10 @@ use tokio::fs::File;
 use tokio_util::io::ReaderStream;
 
 use crate::BoxError;
+use crate::retry::Progress;
 
 /// Each read of a file goes through tokio's pool of threads; reads of the usual 8 KiB cost twelve times the CPU.
-const READ_SIZE: usize = 256 * 1024;
+pub(super) const READ_SIZE: usize = 256 * 1024;
 
 pub(super) type BoxByteStream = Pin<Box<dyn Stream<Item = Result<Bytes, FileError>> + Send>>;
 
@@ -62,6 +64,45 @@ pub(super) async fn open(
         move |piece| piece.map_err(|error| FileError::read(&name, error.into()))
     });
     Ok((exactly(stream, length, name), length))
+}
+
+/// What is in memory, in pieces of the size that files are read in.
+pub(super) fn pieces(bytes: Bytes) -> impl Stream<Item = Result<Bytes, FileError>> {
+    futures_util::stream::unfold(bytes, |mut rest| async move {
+        let length = rest.len().min(READ_SIZE);
+        (length > 0).then(|| (Ok(rest.split_to(length)), rest))
+    })
+}
+
+pin_project_lite::pin_project! {
+    /// Notes whenever the connection takes a piece.
+    pub(super) struct Watched<S> {
+        #[pin]
+        stream: S,
+        progress: Option<Arc<Progress>>,
+    }
+}
+
+impl<S> Watched<S>
+where
+    S: Stream<Item = Result<Bytes, FileError>> + Send + 'static,
+{
+    pub(super) fn body(stream: S, progress: Option<Arc<Progress>>) -> reqwest::Body {
+        reqwest::Body::wrap_stream(Self { stream, progress })
+    }
+}
+
+impl<S: Stream<Item = Result<Bytes, FileError>>> Stream for Watched<S> {
+    type Item = Result<Bytes, FileError>;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.project();
+        let piece = this.stream.poll_next(cx);
+        if let (Poll::Ready(_), Some(progress)) = (&piece, this.progress) {
+            progress.touch();
+        }
+        piece
+    }
 }
 
 /// A stream that fails if it has more or fewer bytes than were announced. Otherwise a shorter one would leave the server

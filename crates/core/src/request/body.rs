@@ -6,6 +6,7 @@ use bytes::Bytes;
 
 use crate::form::Form;
 
+#[derive(Clone)]
 pub(crate) enum Body {
     Empty,
     Bytes(Bytes),

@@ -1,21 +1,27 @@
 //! A request with its URL and headers, ready to be sent as often as need be.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HOST};
 use http::{HeaderMap, HeaderValue, Method};
 use url::Url;
 
-use super::{Body, Request, path};
+use super::{Body, Request, link, path};
 use crate::error::{Error, ErrorKind};
 use crate::form::Form;
-use crate::operation::Operation;
+use crate::operation::{DEPLOYMENT_ID, Operation};
+use crate::pipeline::Target;
+use crate::retry::Progress;
 
 /// A request as it is sent, but for the credential, which is asked anew for each attempt.
 pub struct PreparedRequest {
     pub(crate) operation: &'static Operation,
     pub(crate) url: Url,
+    /// What the URL's path was made from, for an endpoint that calls it otherwise.
+    path: Vec<(Cow<'static, str>, String)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
 }
@@ -39,28 +45,10 @@ impl Request {
         if let Some(mistake) = self.mistake {
             return Err(mistake);
         }
-        let mut url = String::with_capacity(256);
-        url.push_str(defaults.base);
-        path::expand(self.operation.path, &self.path, &mut url)?;
-        // The version goes once: the call's own, if it has one.
-        let own_version = self.query.iter().any(|(name, _)| name == "api-version");
-        let version = defaults
-            .api_version
-            .filter(|_| !own_version)
-            .map(|version| ("api-version", version));
-        let pairs = self
-            .query
-            .iter()
-            .map(|(name, value)| (&**name, &**value))
-            .chain(version);
-        path::append_query(pairs, &mut url);
-        let url = Url::parse(&url).map_err(|error| {
-            Error::new(
-                ErrorKind::InvalidRequest,
-                "the endpoint and the path make no URL",
-            )
-            .with_source(error)
-        })?;
+        let url = match &self.link {
+            Some(link) => link::resolve(defaults.base, link, self.version(defaults))?,
+            None => self.url(defaults)?,
+        };
         let mut headers = defaults.headers.clone();
         headers.insert(ACCEPT, HeaderValue::from_static(defaults.accept));
         for (name, value) in &self.headers {
@@ -86,9 +74,41 @@ impl Request {
         Ok(PreparedRequest {
             operation: self.operation,
             url,
+            path: self.path,
             headers,
             body: self.body,
         })
+    }
+}
+
+fn no_url(error: url::ParseError) -> Error {
+    Error::new(
+        ErrorKind::InvalidRequest,
+        "the endpoint and the path make no URL",
+    )
+    .with_source(error)
+}
+
+impl Request {
+    /// The version that goes with the call: its own, if it has one.
+    fn version<'a>(&'a self, defaults: &Defaults<'a>) -> Option<&'a str> {
+        let own = self.query.iter().find(|(name, _)| name == "api-version");
+        own.map(|(_, version)| version.as_str())
+            .or(defaults.api_version)
+    }
+
+    /// Path and query, on the endpoint.
+    fn url(&self, defaults: &Defaults<'_>) -> Result<Url, Error> {
+        let mut url = String::with_capacity(256);
+        url.push_str(defaults.base);
+        path::expand(self.operation.path, &self.path, &mut url)?;
+        let others = self.query.iter().filter(|(name, _)| name != "api-version");
+        let pairs = others.map(|(name, value)| (&**name, &**value)).chain(
+            self.version(defaults)
+                .map(|version| ("api-version", version)),
+        );
+        path::append_query(pairs, &mut url);
+        Url::parse(&url).map_err(no_url)
     }
 }
 
@@ -135,13 +155,48 @@ impl PreparedRequest {
         self.body.can_be_sent_again()
     }
 
+    /// The deployment that is called, by the name the caller has for it.
+    pub(crate) fn deployment(&self) -> Option<&str> {
+        self.path
+            .iter()
+            .find(|(name, _)| name == DEPLOYMENT_ID)
+            .map(|(_, deployment)| &**deployment)
+    }
+
+    /// The URL at a pipeline's endpoint of this index: the first is the one that the request was prepared for.
+    pub(crate) fn url_at(&self, index: usize, target: &Target) -> Result<Cow<'_, Url>, Error> {
+        if index == 0 {
+            return Ok(Cow::Borrowed(&self.url));
+        }
+        let mut parameters = self.path.clone();
+        for (_, value) in parameters
+            .iter_mut()
+            .filter(|(name, _)| name == DEPLOYMENT_ID)
+        {
+            *value = target.deployment(value).to_owned();
+        }
+        let mut url = String::with_capacity(256);
+        url.push_str(target.endpoint.base());
+        path::expand(self.operation.path, &parameters, &mut url)?;
+        let mut url = Url::parse(&url).map_err(no_url)?;
+        url.set_query(self.url.query());
+        Ok(Cow::Owned(url))
+    }
+
+    /// Whether the body goes out in pieces that are told apart.
+    pub(crate) fn is_sent_in_pieces(&self) -> bool {
+        matches!(self.body, Body::Form(_))
+    }
+
     /// One attempt's request. Files are opened here.
     pub(crate) async fn build(
         &self,
         client: &reqwest::Client,
+        url: &Url,
+        progress: Option<&Arc<Progress>>,
     ) -> Result<reqwest::RequestBuilder, Error> {
         let builder = client
-            .request(self.operation.method.clone(), self.url.clone())
+            .request(self.operation.method.clone(), url.clone())
             .headers(self.headers.clone());
         Ok(match &self.body {
             // A POST without a body says so: some gateways answer 411 otherwise.
@@ -155,7 +210,7 @@ impl PreparedRequest {
             }
             Body::Empty => builder,
             Body::Bytes(bytes) => builder.body(bytes.clone()),
-            Body::Form(form) => builder.multipart(form.build().await?),
+            Body::Form(form) => builder.multipart(form.build(progress).await?),
         })
     }
 }

@@ -9,6 +9,8 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::error::Error;
+
 const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
     .with_decode_padding_mode(DecodePaddingMode::Indifferent)
     .with_decode_allow_trailing_bits(true);
@@ -45,6 +47,16 @@ impl Base64Bytes {
     /// The bytes.
     pub fn into_vec(self) -> Vec<u8> {
         self.0
+    }
+
+    /// Bytes from base64 text, of either alphabet, with or without padding.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) where the text is no base64.
+    pub fn from_base64(text: &str) -> Result<Self, Error> {
+        decode(text)
+            .map(Self)
+            .map_err(|error| Error::decode("text that should be base64 is not").with_source(error))
     }
 
     /// The bytes as base64 text.

@@ -5,11 +5,17 @@
 )]
 
 mod answers;
+mod circuits;
 mod endpoints;
 mod errors;
+mod failover;
 mod forms;
 mod memory;
+mod paging;
 mod requests;
+mod retries;
 mod secrets;
 mod server;
 mod streams;
+mod times;
+mod waits;

@@ -3,15 +3,30 @@
 use std::sync::{Arc, Mutex};
 
 use azure_openai_core::{
-    Call, Credential, Endpoint, Json, Method, Operation, Pipeline, PipelineBuilder, Request, Value,
+    Call, Credential, Endpoint, Json, Method, Operation, Pipeline, PipelineBuilder, Request,
+    RetryPolicy, Value,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 
 pub(crate) const KEY: &str = "canary-key-0123456789";
 
 pub(crate) static GET: Operation = Operation::new("Things_Get", Method::GET, "/things/{id}");
 pub(crate) static POST: Operation = Operation::new("Things_Create", Method::POST, "/things");
+
+pub(crate) static CHAT: Operation = Operation::new(
+    "Chat_Create",
+    Method::POST,
+    "/deployments/{deployment-id}/chat/completions",
+);
+
+thread_local! {
+    /// Each test has its thread. To make a client costs more than most tests do.
+    static CLIENT: reqwest::Client = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap();
+}
 
 /// A request as it came.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +56,7 @@ impl Recorded {
 pub(crate) struct Server {
     pub(crate) url: String,
     requests: Arc<Mutex<Vec<Recorded>>>,
+    _taken: Option<Arc<TcpSocket>>,
 }
 
 impl Server {
@@ -62,6 +78,7 @@ impl Server {
         let server = Self {
             url,
             requests: Arc::clone(&requests),
+            _taken: None,
         };
         tokio::spawn(async move {
             while let Ok((mut stream, _)) = listener.accept().await {
@@ -92,6 +109,24 @@ impl Server {
         server
     }
 
+    /// Where nobody listens. The port stays taken, so that no other test gets it.
+    pub(crate) async fn refusing() -> Self {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        Self {
+            url: format!("http://{}", socket.local_addr().unwrap()),
+            requests: Arc::default(),
+            _taken: Some(Arc::new(socket)),
+        }
+    }
+
+    /// Until so many requests have come.
+    pub(crate) async fn wait_for_requests(&self, count: usize) {
+        while self.requests().len() < count {
+            tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+        }
+    }
+
     pub(crate) fn requests(&self) -> Vec<Recorded> {
         self.requests.lock().unwrap().clone()
     }
@@ -105,6 +140,8 @@ impl Server {
             .endpoint(Endpoint::parse(&self.url).unwrap())
             .credential(Credential::api_key(KEY))
             .api_version("v1")
+            .client(CLIENT.with(Clone::clone))
+            .retry_policy(RetryPolicy::none())
     }
 
     pub(crate) fn pipeline(&self) -> Pipeline {

@@ -1,0 +1,62 @@
+//! Speech from text.
+
+use std::path::Path;
+
+use azure_openai_core::{Binary, ByteStream, Bytes, Call, Error, Response};
+
+use crate::Deployment;
+use crate::inference::{CreateSpeechRequest, SpeechModel, SpeechResponseFormat};
+use crate::settings::{CallSettings, awaitable, call_settings, request_setters};
+
+/// A request for speech that waits to be awaited or [sent](Self::send), for a stream of bytes, or to be
+/// [saved](Self::save_to).
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct SpeechCall {
+    deployment: Deployment,
+    request: CreateSpeechRequest,
+    settings: CallSettings,
+}
+
+impl SpeechCall {
+    pub(crate) fn new(deployment: Deployment, request: CreateSpeechRequest) -> Self {
+        Self {
+            deployment,
+            request,
+            settings: CallSettings::default(),
+        }
+    }
+
+    request_setters!(CreateSpeechRequest {
+        response_format = with_response_format(impl Into<SpeechResponseFormat>),
+        speed = with_speed(f64),
+    });
+
+    call_settings!();
+
+    /// Sets [`model`](CreateSpeechRequest::model), which the specification requires; the deployment decides.
+    pub fn model(mut self, model: impl Into<SpeechModel>) -> Self {
+        self.request.model = model.into();
+        self
+    }
+
+    /// Core's call, for settings that are only there.
+    pub fn into_call(self) -> Call<Binary> {
+        let operations = self.deployment.client.audio_speech();
+        let call = operations.create(&self.deployment.name, &self.request);
+        self.settings.apply(call)
+    }
+
+    /// Sends it and writes the audio into a file, whole or not at all; gives its length in bytes.
+    ///
+    /// # Errors
+    /// Any [`Error`] of a call, and those of [`ByteStream::save_to`].
+    pub async fn save_to(self, path: impl AsRef<Path>) -> Result<Response<u64>, Error> {
+        let mut answer = self.into_call().await?;
+        let audio = std::mem::replace(&mut *answer, ByteStream::from_bytes(Bytes::new()));
+        let length = audio.save_to(path).await?;
+        Ok(answer.map(|_| length))
+    }
+}
+
+awaitable!(SpeechCall, ByteStream);

@@ -1,0 +1,24 @@
+//! Chat completions: messages in, an answer or a stream of events out.
+//!
+//! ```no_run
+//! use azure_openai::chat::{image_bytes, system, text, user};
+//!
+//! # async fn run(chat: azure_openai::Deployment) -> Result<(), Box<dyn std::error::Error>> {
+//! let photo = image_bytes("image/jpeg", std::fs::read("photo.jpg")?);
+//! let answer = chat
+//!     .chat([system("Be brief."), user([text("What is this?"), photo.with_detail("low")])])
+//!     .max_tokens(100)
+//!     .await?;
+//! println!("{} ({:?})", answer.text(), answer.finish_reason());
+//! # Ok(())
+//! # }
+//! ```
+
+mod call;
+mod messages;
+
+pub use call::ChatCall;
+pub use messages::{assistant, image_bytes, image_url, system, text, tool, user};
+
+pub use crate::inference::{ChatCollector, ChatEvent, Collector, FilterAnnotation, ParseError};
+pub use crate::stream::ChatStream;

@@ -1,0 +1,139 @@
+//! How azure_identity's requests are sent.
+//!
+//! azure_core brings a transport over reqwest, with features of its own (compression, a TLS stack whatever ours is). This
+//! one uses the reqwest that is there, and keeps secrets off the network where they could be read.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use azure_core::error::{Error, ErrorKind, ResultExt};
+use azure_core::http::headers::{HeaderName, HeaderValue, Headers};
+use azure_core::http::{AsyncRawResponse, Body, HttpClient, Request, Url};
+use azure_openai_core::reqwest;
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+const TIMEOUT: Duration = Duration::from_secs(30);
+/// Tokens have a few kilobytes.
+const LARGEST_ANSWER: usize = 1024 * 1024;
+
+pub(super) fn client() -> Arc<dyn HttpClient> {
+    Arc::new(Client)
+}
+
+#[derive(Debug)]
+struct Client;
+
+#[async_trait::async_trait]
+impl HttpClient for Client {
+    async fn execute_request(&self, request: &Request) -> azure_core::Result<AsyncRawResponse> {
+        let url = request.url();
+        let local = check(url)?;
+        // Made for each request, as tokens are asked for once an hour: a client kept would tie its connections to the
+        // runtime that made them.
+        let mut builder = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(CONNECT_TIMEOUT)
+            .timeout(TIMEOUT);
+        if local {
+            builder = builder.no_proxy();
+        }
+        let client = builder
+            .build()
+            .with_context(ErrorKind::Other, "the HTTP client cannot be made")?;
+        let method = reqwest::Method::from_bytes(request.method().as_ref().as_bytes())
+            .with_context(ErrorKind::Other, "no such HTTP method")?;
+        let mut sent = client.request(method, url.clone());
+        for (name, value) in request.headers().iter() {
+            sent = sent.header(name.as_str(), value.as_str());
+        }
+        let Body::Bytes(body) = request.body() else {
+            return Err(Error::with_message(
+                ErrorKind::Other,
+                "a request for a token has a stream as body",
+            ));
+        };
+        let mut response = sent.body(body.clone()).send().await.map_err(failed)?;
+        let status = response.status().as_u16().into();
+        let mut headers = Headers::new();
+        for (name, value) in response.headers() {
+            if let Ok(value) = value.to_str() {
+                headers.insert(
+                    HeaderName::from(name.as_str().to_owned()),
+                    HeaderValue::from(value.to_owned()),
+                );
+            }
+        }
+        let mut answer = Vec::new();
+        while let Some(piece) = response.chunk().await.map_err(failed)? {
+            if answer.len() + piece.len() > LARGEST_ANSWER {
+                return Err(Error::with_message(
+                    ErrorKind::Other,
+                    "the token endpoint's answer has more than 1 MiB",
+                ));
+            }
+            answer.extend_from_slice(&piece);
+        }
+        Ok(AsyncRawResponse::from_bytes(status, headers, answer))
+    }
+}
+
+fn failed(error: reqwest::Error) -> Error {
+    let kind = if error.is_connect() {
+        ErrorKind::Connection
+    } else {
+        ErrorKind::Io
+    };
+    // The query names the identity.
+    Error::with_error(
+        kind,
+        error.without_url(),
+        "the token endpoint cannot be reached",
+    )
+}
+
+/// Whether the endpoint is so near that http will do; an error where it is http and is not.
+fn check(url: &Url) -> azure_core::Result<bool> {
+    if url.scheme() == "https" {
+        return Ok(false);
+    }
+    let near = match url.host_str().unwrap_or("") {
+        "localhost" => true,
+        host => match host.trim_matches(['[', ']']).parse() {
+            Ok(std::net::IpAddr::V4(address)) => address.is_loopback() || address.is_link_local(),
+            Ok(std::net::IpAddr::V6(address)) => {
+                address.is_loopback() || address.is_unicast_link_local()
+            }
+            Err(_) => false,
+        },
+    };
+    if url.scheme() == "http" && near {
+        return Ok(true);
+    }
+    Err(Error::with_message(
+        ErrorKind::Credential,
+        "the token endpoint is neither https nor on this machine: secrets and tokens could be read on the way",
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn http_is_for_this_machine_and_its_link() {
+        for (url, expected) in [
+            ("https://login.microsoftonline.com/t", Some(false)),
+            ("http://127.0.0.1:41741/msi/token", Some(true)),
+            ("http://localhost:12356/msi/token", Some(true)),
+            ("http://[::1]:12356/msi/token", Some(true)),
+            ("http://169.254.169.254/metadata/identity", Some(true)),
+            ("http://[fe80::1]/msi/token", Some(true)),
+            ("http://10.0.0.4/msi/token", None),
+            ("http://localhost.example.com/msi/token", None),
+            ("http://127.0.0.1.example.com/", None),
+            ("ftp://127.0.0.1/", None),
+        ] {
+            assert_eq!(check(&Url::parse(url).unwrap()).ok(), expected, "{url}");
+        }
+    }
+}

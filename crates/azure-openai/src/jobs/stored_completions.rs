@@ -1,0 +1,52 @@
+//! Stored chat completions.
+
+use azure_openai_core::Call;
+use azure_openai_core::Json;
+use azure_openai_core::paging::Items;
+
+use crate::authoring::{
+    self, StoredCompletionDelete, StoredCompletionGetMessagesOptions, StoredCompletionList,
+    StoredCompletionListOptions, StoredCompletionMessages, StoredCompletionResponse,
+};
+
+/// Stored chat completions: see [`Client::stored_completions`](crate::Client::stored_completions).
+#[derive(Clone, Debug)]
+pub struct StoredCompletions {
+    client: authoring::Client,
+}
+
+impl StoredCompletions {
+    pub(crate) fn new(client: authoring::Client) -> Self {
+        Self { client }
+    }
+
+    /// All of them, or those that the options choose. Their `limit` is the size of a page. `StoredCompletion_List`.
+    pub fn list(
+        &self,
+        options: impl Into<Option<StoredCompletionListOptions>>,
+    ) -> Items<StoredCompletionList> {
+        self.client.stored_completion().list(options).items()
+    }
+
+    /// One of them. `StoredCompletion_Get`.
+    pub fn get(&self, id: impl AsRef<str>) -> Call<Json<StoredCompletionResponse>> {
+        self.client.stored_completion().get(id)
+    }
+
+    /// The messages that one of them was asked with. `StoredCompletion_GetMessages`.
+    pub fn messages(
+        &self,
+        id: impl AsRef<str>,
+        options: impl Into<Option<StoredCompletionGetMessagesOptions>>,
+    ) -> Items<StoredCompletionMessages> {
+        self.client
+            .stored_completion()
+            .get_messages(id, options)
+            .items()
+    }
+
+    /// Deletes one of them. `StoredCompletion_Delete`.
+    pub fn delete(&self, id: impl AsRef<str>) -> Call<Json<StoredCompletionDelete>> {
+        self.client.stored_completion().delete(id)
+    }
+}

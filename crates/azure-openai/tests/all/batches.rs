@@ -1,0 +1,349 @@
+//! Batches from typed requests to typed results.
+
+use std::collections::BTreeMap;
+
+use azure_openai::authoring::Batch;
+use azure_openai::inference::{
+    ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse,
+};
+use azure_openai::{
+    BatchFailure, BatchLines, BatchResult, BatchResults, Bytes, Error, ErrorKind, Value,
+};
+use proptest::prelude::*;
+use serde_json::json;
+
+use crate::support::scripted::{Asked, Reply, Service};
+
+fn request(text: &str) -> CreateChatCompletionRequest {
+    CreateChatCompletionRequest::new([ChatCompletionMessage::user(text)])
+}
+
+fn answered(id: &str, text: &str) -> Value {
+    json!({"id": "batch_req_1", "custom_id": id, "error": null, "response": {
+        "request_id": format!("r-{id}"), "status_code": 200, "body": {
+            "id": "c", "object": "chat.completion", "created": 1, "model": "gpt-4o",
+            "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": text}}],
+        },
+    }})
+}
+
+fn blocked(id: &str) -> Value {
+    json!({"custom_id": id, "error": null, "response": {"request_id": "r-9", "status_code": 400, "body": {"error": {
+        "code": "content_filter", "message": "blocked", "param": "prompt", "type": null,
+        "innererror": {"code": "ResponsibleAIPolicyViolation", "content_filter_result": {"hate": {"filtered": true, "severity": "high"}}},
+    }}}})
+}
+
+fn not_run(id: &str) -> Value {
+    json!({"custom_id": id, "response": null, "error": {"code": "batch_expired", "message": "too late"}})
+}
+
+/// A service whose batch has these output and error files.
+async fn with_files(output: Vec<Bytes>, errors: Vec<Bytes>) -> Service {
+    Service::start(move |asked: &Asked| match asked.path.as_str() {
+        "/files/out/content" => Reply::pieces(output.clone()),
+        "/files/err/content" => Reply::pieces(errors.clone()),
+        path => panic!("{path}"),
+    })
+    .await
+}
+
+fn batch() -> Batch {
+    serde_json::from_value(json!({
+        "id": "b", "status": "completed", "input_file_id": "in", "output_file_id": "out", "error_file_id": "err",
+    }))
+    .unwrap()
+}
+
+fn results(service: &Service) -> BatchResults<CreateChatCompletionResponse> {
+    service.client().batches().results(&batch())
+}
+
+async fn all<T: serde::de::DeserializeOwned + Send + 'static>(
+    mut results: BatchResults<T>,
+) -> (Vec<BatchResult<T>>, Vec<Error>) {
+    let (mut found, mut errors) = (Vec::new(), Vec::new());
+    while let Some(result) = results.next().await {
+        match result {
+            Ok(result) => found.push(result),
+            Err(error) => errors.push(error),
+        }
+    }
+    assert!(results.next().await.is_none());
+    (found, errors)
+}
+
+#[test]
+fn a_line_is_as_the_service_reads_it() {
+    let mut lines = BatchLines::chat("gpt-4o-batch").unwrap();
+    lines.push("one", &request("Hi\nthere")).unwrap();
+    lines
+        .push("two", &json!({"model": "other", "messages": []}))
+        .unwrap();
+    let path = lines.finish().unwrap().to_owned();
+    let text = std::fs::read_to_string(&path).unwrap();
+    let read: Vec<Value> = text
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert!(text.ends_with('\n') && read.len() == 2);
+    assert_eq!(text.len() as u64, lines.bytes());
+    assert_eq!(
+        read[0],
+        json!({"custom_id": "one", "method": "POST", "url": "/chat/completions",
+            "body": {"messages": [{"role": "user", "content": "Hi\nthere"}], "model": "gpt-4o-batch"}})
+    );
+    assert_eq!(read[1]["body"]["model"], "other");
+    assert_eq!(lines.ids(), ["one", "two"]);
+    drop(lines);
+    assert!(!path.exists());
+}
+
+#[test]
+fn what_the_service_would_refuse_is_refused_and_not_added() {
+    let mut lines = BatchLines::chat("d").unwrap();
+    assert!(
+        lines
+            .finish()
+            .unwrap_err()
+            .to_string()
+            .contains("no requests")
+    );
+    lines.push("one", &json!({})).unwrap();
+    let bytes = lines.bytes();
+    let streamed = json!({"stream": true});
+    for (id, body, phrase) in [
+        ("one", &json!({}), "custom id `one`"),
+        ("", &json!({}), "must have a custom id"),
+        ("two", &json!([]), "JSON object"),
+        ("two", &streamed, "cannot be streamed"),
+    ] {
+        let error = lines.push(id, body).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        assert!(error.to_string().contains(phrase), "{error}");
+    }
+    assert_eq!((lines.len(), lines.bytes()), (1, bytes));
+    for number in 1..BatchLines::MAX_REQUESTS {
+        lines.push(number.to_string(), &json!({})).unwrap();
+    }
+    let error = lines.push("one too many", &json!({})).unwrap_err();
+    assert!(error.to_string().contains("at most 100000"), "{error}");
+    assert_eq!(lines.len(), BatchLines::MAX_REQUESTS);
+}
+
+#[tokio::test]
+async fn from_requests_to_results_in_one_call() {
+    let output = format!("{}\n{}\n", answered("b", "second"), answered("a", "first"));
+    let service = Service::start(move |asked| match asked.line().as_str() {
+        "POST /files" => {
+            assert_eq!(asked.file().iter().filter(|byte| **byte == b'\n').count(), 4);
+            Reply::json(json!({"id": "in", "status": "processed"}))
+        }
+        "GET /files/in" => Reply::json(json!({"id": "in", "status": "processed"})),
+        "POST /batches" => {
+            let body = asked.json();
+            assert_eq!(body, json!({"input_file_id": "in", "endpoint": "/chat/completions", "completion_window": "24h"}));
+            Reply::json(json!({"id": "b", "status": "validating", "input_file_id": "in"}))
+        }
+        "GET /batches/b" => Reply::json(serde_json::to_value(batch()).unwrap()),
+        "GET /files/out/content" => Reply::bytes(output.clone()),
+        "GET /files/err/content" => Reply::bytes(format!("{}\n{}", blocked("c"), "")),
+        line => panic!("{line}"),
+    })
+    .await;
+    let mut lines = BatchLines::chat("gpt-4o-batch").unwrap();
+    for id in ["a", "b", "c", "d"] {
+        lines.push(id, &request(id)).unwrap();
+    }
+    let results = service
+        .client()
+        .batches()
+        .run::<CreateChatCompletionResponse>(&mut lines)
+        .await
+        .unwrap();
+    let (found, errors) = all(results).await;
+    assert!(errors.is_empty());
+    let ids: Vec<_> = found
+        .iter()
+        .map(|result| result.custom_id.as_str())
+        .collect();
+    assert_eq!(ids, ["b", "a", "c", "d"]);
+    assert_eq!(found[1].outcome.as_ref().unwrap().text(), "first");
+    assert_eq!(found[1].request_id.as_deref(), Some("r-a"));
+    let error = found[2].outcome.as_ref().unwrap_err().error().unwrap();
+    assert!(error.is_content_filtered());
+    assert_eq!(
+        error
+            .content_filter_results()
+            .unwrap()
+            .blocked()
+            .collect::<Vec<_>>(),
+        ["hate"]
+    );
+    assert_eq!(
+        (error.status().unwrap().as_u16(), error.request_id()),
+        (400, Some("r-9"))
+    );
+    assert!(matches!(found[3].outcome, Err(BatchFailure::Missing)));
+}
+
+#[tokio::test]
+async fn a_file_of_no_use_is_deleted_again() {
+    for refused in ["file", "batch"] {
+        let service = Service::start(move |asked| match asked.line().as_str() {
+            "POST /files" => Reply::json(json!({"id": "in", "status": "pending"})),
+            "GET /files/in" if refused == "file" => Reply::json(
+                json!({"id": "in", "status": "error", "status_details": "line 1 is no JSON"}),
+            ),
+            "GET /files/in" => Reply::json(json!({"id": "in", "status": "processed"})),
+            "POST /batches" => Reply::error(400, "tokenLimitExceeded"),
+            "DELETE /files/in" => Reply::json(json!({"id": "in", "deleted": true})),
+            line => panic!("{line}"),
+        })
+        .await;
+        let mut lines = BatchLines::chat("d").unwrap();
+        lines.push("a", &request("a")).unwrap();
+        let error = service
+            .client()
+            .batches()
+            .submit(&mut lines)
+            .await
+            .unwrap_err();
+        match refused {
+            "file" => assert!(error.to_string().contains("line 1 is no JSON"), "{error}"),
+            _ => assert_eq!(error.code(), Some("tokenLimitExceeded")),
+        }
+        assert_eq!(service.lines().last().unwrap(), "DELETE /files/in");
+    }
+}
+
+#[tokio::test]
+async fn a_bad_line_is_an_error_of_its_own() {
+    let lines = [
+        "\u{feff}{\"custom_id\"".to_owned(),
+        answered("a", "x").to_string(),
+        answered("a", "again").to_string(),
+        json!({"custom_id": null, "error": null}).to_string(),
+        json!({"custom_id": "e"}).to_string(),
+        String::new(),
+        json!({"custom_id": "f", "response": {"status_code": 200, "body": {"choices": 7}}})
+            .to_string(),
+        not_run("g").to_string(),
+    ];
+    let service = with_files(vec![lines.join("\r\n").into()], vec![Bytes::new()]).await;
+    let (found, errors) = all(results(&service).expecting(["a", "e", "g"])).await;
+    let phrases = [
+        "line 1 of the file out is no result",
+        "`a`, of which",
+        "line 4",
+        "line 5 of the file out has neither",
+    ];
+    assert_eq!(errors.len(), phrases.len());
+    for (error, phrase) in errors.iter().zip(phrases) {
+        assert_eq!(error.kind(), ErrorKind::Decode);
+        assert!(error.to_string().contains(phrase), "{error}");
+    }
+    let outcomes: BTreeMap<_, _> = found
+        .iter()
+        .map(|result| {
+            (
+                result.custom_id.as_str(),
+                result
+                    .outcome
+                    .as_ref()
+                    .map(|_| ())
+                    .map_err(ToString::to_string),
+            )
+        })
+        .collect();
+    assert_eq!(found.len(), 4);
+    assert_eq!(outcomes["a"], Ok(()));
+    assert!(outcomes["f"].as_ref().unwrap_err().contains("line 7"));
+    assert_eq!(
+        outcomes["g"],
+        Err("the request was not run: too late: batch_expired".into())
+    );
+    assert_eq!(
+        outcomes["e"],
+        Err("the batch has no result of this id".into())
+    );
+}
+
+#[tokio::test]
+async fn a_line_too_long_or_not_text_ends_it_without_calling_the_rest_missing() {
+    let long = answered("a", &"x".repeat(5000)).to_string();
+    let service = with_files(vec![long.into()], vec![]).await;
+    let (found, errors) = all(results(&service).with_line_limit(4096).expecting(["a"])).await;
+    assert!(found.is_empty());
+    assert_eq!(
+        errors.iter().map(Error::kind).collect::<Vec<_>>(),
+        [ErrorKind::TooLarge]
+    );
+
+    let service = with_files(vec![Bytes::from_static(b"\xff\xfe\n{}")], vec![]).await;
+    let (found, errors) = all(results(&service).expecting(["a"])).await;
+    assert!(found.is_empty());
+    assert_eq!(
+        errors.iter().map(Error::kind).collect::<Vec<_>>(),
+        [ErrorKind::Decode]
+    );
+
+    let gone = Service::start(|_| Reply::error(404, "notFound")).await;
+    let (found, errors) = all(results(&gone).expecting(["a"])).await;
+    assert!(found.is_empty() && errors.len() == 1 && errors[0].is_not_found());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Any outcome of any line, in any order, cut anywhere: each id once, with its own outcome.
+    #[test]
+    fn each_request_has_its_own_result(
+        kinds in prop::collection::vec(0_u8..4, 1..20),
+        order in any::<prop::sample::Index>(),
+        cut in 1_usize..200,
+        crlf: bool,
+    ) {
+        let end = if crlf { "\r\n" } else { "\n" };
+        let (mut output, mut errors) = (Vec::new(), Vec::new());
+        for (number, kind) in kinds.iter().enumerate() {
+            let id = format!("id-{number}-ü");
+            match kind {
+                0 => output.push(answered(&id, &id).to_string()),
+                1 => errors.push(blocked(&id).to_string()),
+                2 => errors.push(not_run(&id).to_string()),
+                _ => {}
+            }
+        }
+        if !output.is_empty() {
+            let at = order.index(output.len());
+            output.rotate_left(at);
+        }
+        let pieces = |lines: Vec<String>| -> Vec<Bytes> {
+            let text = lines.join(end).into_bytes();
+            text.chunks(cut).map(Bytes::copy_from_slice).collect()
+        };
+        let (output, errors) = (pieces(output), pieces(errors));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let service = with_files(output, errors).await;
+            let ids = (0..kinds.len()).map(|number| format!("id-{number}-ü"));
+            let (found, failed) = all(results(&service).expecting(ids)).await;
+            prop_assert!(failed.is_empty());
+            prop_assert_eq!(found.len(), kinds.len());
+            let by_id: BTreeMap<_, _> = found.iter().map(|result| (result.custom_id.clone(), &result.outcome)).collect();
+            for (number, kind) in kinds.iter().enumerate() {
+                let id = format!("id-{number}-ü");
+                let is = match (kind, by_id[&id]) {
+                    (0, Ok(answer)) => answer.text() == id.as_str(),
+                    (1, Err(BatchFailure::Answer(error))) => error.is_content_filtered(),
+                    (2, Err(BatchFailure::NotRun(error))) => error.code.as_deref() == Some("batch_expired"),
+                    (3, Err(BatchFailure::Missing)) => true,
+                    _ => false,
+                };
+                prop_assert!(is, "{}: {:?}", id, by_id[&id]);
+            }
+            Ok(())
+        })?;
+    }
+}

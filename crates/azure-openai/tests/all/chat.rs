@@ -1,0 +1,179 @@
+//! Chat and text completions, unstreamed.
+
+use std::time::Duration;
+
+use azure_openai::chat::{image_bytes, image_url, text};
+use azure_openai::inference::{ChatCompletionFinishReason, ParseError};
+use azure_openai::{ErrorKind, Value, assistant, system, user};
+use azure_openai_emulator::{Emulator, Reply};
+use serde_json::json;
+
+use crate::server::{Server, answer};
+use crate::support::{answering, client_of, emulated};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_call_that_people_write() {
+    let (_emulator, client) = emulated(Emulator::builder()).await;
+    let chat = client.deployment("gpt-4o");
+    let answer = chat
+        .chat([system("Be brief."), user("Why is the sky blue?")])
+        .temperature(0.2)
+        .client_request_id("order-17")
+        .send()
+        .await
+        .unwrap();
+    assert!(
+        answer.text().contains("Why is the sky blue?"),
+        "{}",
+        answer.text()
+    );
+    assert_eq!(
+        answer.finish_reason(),
+        Some(&ChatCompletionFinishReason::Stop)
+    );
+    assert!(answer.tool_calls().is_empty() && !answer.is_blocked());
+    assert_eq!(
+        (answer.status().as_u16(), answer.client_request_id()),
+        (200, Some("order-17"))
+    );
+    assert!(answer.request_id().is_some() && answer.rate_limits().remaining_requests.is_some());
+    assert!(answer.usage.as_ref().unwrap().total_tokens > 0);
+
+    // The next turn, with the answer as it came; awaiting it is sending it.
+    let said = answer.into_value().choices.remove(0).message;
+    let next = chat
+        .chat([user("Hi")])
+        .message(said)
+        .message(user("And red?"));
+    assert!(next.await.unwrap().text().contains("And red?"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pictures_are_parts_of_a_message() {
+    let (_emulator, client) = emulated(Emulator::builder()).await;
+    let call = client.deployment("gpt-4o").chat([user([
+        text("What is it?"),
+        image_url("https://example.com/cat.png").with_detail("low"),
+        image_bytes("image/png", [0xfb, 0xff, 0]),
+    ])]);
+    let sent = serde_json::to_value(&call.request().messages[0].content).unwrap();
+    assert_eq!(
+        sent,
+        json!([
+            {"type": "text", "text": "What is it?"},
+            {"type": "image_url", "image_url": {"url": "https://example.com/cat.png", "detail": "low"}},
+            {"type": "image_url", "image_url": {"url": "data:image/png;base64,+/8A"}},
+        ])
+    );
+    call.await.unwrap();
+}
+
+#[tokio::test]
+async fn settings_of_a_call_are_sent_with_it() {
+    let (server, chat) = answering(answer(200, &[("x-ms-deployment-name", "gpt")], "{}")).await;
+    let call = chat
+        .chat([assistant("…")])
+        .header("x-team", "blue")
+        .query("api-version", "2030-01-01")
+        .query("trace", "yes")
+        .extra("reasoning_effort", "low")
+        .client_request_id("id-1")
+        .timeout(Duration::from_secs(9));
+    assert!(!format!("{call:?}").contains("blue"), "{call:?}");
+    let given = call.send().await.unwrap();
+    assert_eq!((given.text(), given.deployment()), ("", Some("gpt")));
+    let sent = server.last();
+    assert_eq!(
+        sent.line(),
+        "POST /openai/deployments/gpt-4o/chat/completions?trace=yes&api-version=2030-01-01 HTTP/1.1"
+    );
+    assert_eq!(sent.header("x-team"), Some("blue"));
+    assert_eq!(sent.header("x-ms-client-request-id"), Some("id-1"));
+    let body: Value = serde_json::from_slice(&sent.body).unwrap();
+    assert_eq!(
+        body,
+        json!({"messages": [{"role": "assistant", "content": "…"}], "reasoning_effort": "low"})
+    );
+}
+
+#[tokio::test]
+async fn a_timeout_of_the_call_ends_it() {
+    let server = Server::start_with(|_, _| (Vec::new(), true)).await;
+    let call = client_of(&server).deployment("d").chat([user("Hi")]);
+    let error = call.timeout(Duration::from_millis(50)).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn json_answers_decode_into_a_type_or_tell_why_not() {
+    #[derive(Debug, serde::Deserialize, PartialEq)]
+    struct Colour {
+        name: String,
+        rgb: [u8; 3],
+    }
+    let (_emulator, client) = emulated(Emulator::builder().reply_when(|call| {
+        Some(match call.prompt() {
+            "JSON: good" => Reply::text(r#"{"name":"red","rgb":[255,0,0]}"#),
+            "JSON: bad" => Reply::text(r#"{"name":"red","rgb":[255,0,300]}"#),
+            "JSON: cut" => Reply::text(r#"{"name":"#).with_finish_reason("length"),
+            _ => Reply::tool_call("paint", json!({})),
+        })
+    }))
+    .await;
+    let chat = client.deployment("gpt-4o");
+    let ask = |what: &str| {
+        let call = chat
+            .chat([user(format!("JSON: {what}"))])
+            .json_object()
+            .send();
+        async { call.await.unwrap().parsed::<Colour>() }
+    };
+    let red = Colour {
+        name: "red".into(),
+        rgb: [255, 0, 0],
+    };
+    assert_eq!(ask("good").await.unwrap(), red);
+    let error = ask("bad").await.unwrap_err();
+    assert!(
+        matches!(&error, ParseError::Json { path, .. } if path == "rgb[2]"),
+        "{error}"
+    );
+    assert!(matches!(ask("cut").await, Err(ParseError::CutOff)));
+    assert!(matches!(ask("none").await, Err(ParseError::NoText)));
+}
+
+#[tokio::test]
+async fn a_blocked_or_refused_answer_says_so() {
+    let blocked = json!({"choices": [{"index": 0, "finish_reason": "content_filter", "message": {"role": "assistant"},
+        "content_filter_results": {"hate": {"filtered": true, "severity": "high"}}}]});
+    let (_server, chat) = answering(answer(200, &[], blocked.to_string())).await;
+    let given = chat.chat([user("Hi")]).await.unwrap();
+    assert!(given.is_blocked() && given.text().is_empty() && given.content().is_none());
+    assert_eq!(
+        given
+            .filter_results()
+            .unwrap()
+            .blocked()
+            .collect::<Vec<_>>(),
+        ["hate"]
+    );
+    assert!(matches!(given.parsed::<Value>(), Err(ParseError::Blocked)));
+
+    let refused = json!({"choices": [{"index": 0, "finish_reason": "stop",
+        "message": {"role": "assistant", "content": null, "refusal": "I will not."}}]});
+    let (_server, chat) = answering(answer(200, &[], refused.to_string())).await;
+    let given = chat.chat([user("Hi")]).await.unwrap();
+    assert!(
+        matches!(given.parsed::<Value>(), Err(ParseError::Refused(why)) if why == "I will not.")
+    );
+}
+
+#[tokio::test]
+async fn text_completions() {
+    let body = json!({"choices": [{"index": 1, "text": "b"}, {"index": 0, "text": "a", "finish_reason": "stop"}]});
+    let (server, instruct) = answering(answer(200, &[], body.to_string())).await;
+    let given = instruct.complete(["x", "y"]).max_tokens(5).await.unwrap();
+    assert_eq!(given.text(), "a");
+    let sent: Value = serde_json::from_slice(&server.last().body).unwrap();
+    assert_eq!(sent, json!({"prompt": ["x", "y"], "max_tokens": 5}));
+}

@@ -1,0 +1,186 @@
+//! Embeddings of one text and of many.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use azure_openai::{ErrorKind, Value};
+use azure_openai_emulator::Emulator;
+use futures_util::StreamExt;
+use serde_json::json;
+
+use crate::server::{Server, json as answer};
+use crate::support::{client_of, emulated};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn they_come_as_base64_and_nobody_sees_it() {
+    let (_emulator, client) = emulated(Emulator::builder()).await;
+    let small = client.deployment("text-embedding-3-small");
+    let texts = ["the cat sat", "quarterly tax report"];
+    let default = small.embed(texts).dimensions(64).await.unwrap();
+    let floats = small
+        .embed(texts)
+        .dimensions(64)
+        .encoding_format("float")
+        .await
+        .unwrap();
+    assert_eq!(default.vectors().len(), 2);
+    for (base64, float) in default.vectors().zip(floats.vectors()) {
+        let _: &[f32] = base64;
+        assert_eq!(base64.len(), 64);
+        assert!(base64.iter().zip(float).all(|(a, b)| (a - b).abs() < 1e-6));
+    }
+    assert!(small.embed("one").await.unwrap().usage.total_tokens > 0);
+}
+
+#[tokio::test]
+async fn base64_is_asked_for_unless_another_format_is() {
+    let server = Server::start(|_, _| answer(r#"{"data":[]}"#)).await;
+    let deployment = client_of(&server).deployment("d");
+    deployment.embed("x").await.unwrap();
+    assert!(
+        server
+            .last()
+            .text()
+            .contains(r#""encoding_format":"base64""#)
+    );
+    deployment
+        .embed("x")
+        .encoding_format("float")
+        .await
+        .unwrap();
+    assert!(
+        server
+            .last()
+            .text()
+            .contains(r#""encoding_format":"float""#)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_texts_go_in_requests_that_the_service_takes_and_come_back_in_order() {
+    let count = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&count);
+    let (_emulator, client) = emulated(Emulator::builder().observe(move |_| {
+        counted.fetch_add(1, Ordering::SeqCst);
+    }))
+    .await;
+    let small = client.deployment("text-embedding-3-small");
+    // More than a request takes, by number.
+    let texts = (0..2100).map(|number| format!("number {number}"));
+    let all = small.embed_all(texts.clone()).dimensions(8).await.unwrap();
+    assert_eq!(
+        (all.vectors.len(), count.swap(0, Ordering::SeqCst)),
+        (2100, 2)
+    );
+
+    let mut batches = small
+        .embed_all(texts.take(10))
+        .dimensions(8)
+        .batch_size(3)
+        .concurrency(2);
+    let (mut numbers, mut tokens) = (Vec::new(), 0);
+    while let Some(batch) = batches.next().await {
+        let batch = batch.unwrap();
+        assert_eq!(batch.first(), numbers.len());
+        tokens += batch.answer().usage.total_tokens;
+        for (number, vector) in batch.vectors() {
+            assert_eq!(vector, &*all.vectors[number]);
+            numbers.push(number);
+        }
+    }
+    assert_eq!(numbers, (0..10).collect::<Vec<_>>());
+    assert_eq!((batches.done(), batches.usage().total_tokens), (10, tokens));
+    assert_eq!(count.load(Ordering::SeqCst), 4);
+    assert!(
+        small
+            .embed_all(Vec::<String>::new())
+            .await
+            .unwrap()
+            .vectors
+            .is_empty()
+    );
+}
+
+/// A service that embeds each text as its own length.
+async fn lengths() -> Server {
+    Server::start(|_, sent| {
+        let body: Value = serde_json::from_slice(&sent.body).unwrap();
+        let texts = body["input"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|text| text.as_str().unwrap());
+        if texts.clone().any(|text| text == "lost") {
+            return answer(r#"{"data":[],"usage":{"prompt_tokens":1,"total_tokens":1}}"#);
+        }
+        // In another order than asked, as nothing forbids.
+        let data: Vec<_> = texts
+            .enumerate()
+            .map(|(index, text)| json!({"index": index, "embedding": [text.len()]}))
+            .rev()
+            .collect();
+        answer(&json!({"data": data, "usage": {"prompt_tokens": 2, "total_tokens": 2}}).to_string())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn texts_are_taken_only_as_they_are_needed() {
+    let server = lengths().await;
+    let deployment = client_of(&server).deployment("d");
+    let taken = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&taken);
+    let texts = (1..=1_000_000_usize).map(move |number| {
+        counted.fetch_add(1, Ordering::SeqCst);
+        "x".repeat(number % 7 + 1)
+    });
+    let mut batches = deployment.embed_all(texts).batch_size(5).concurrency(3);
+    assert_eq!(taken.load(Ordering::SeqCst), 0);
+    let first = batches.next().await.unwrap().unwrap();
+    assert_eq!(
+        first
+            .into_vectors()
+            .map(|vector| vector[0])
+            .collect::<Vec<_>>(),
+        [2., 3., 4., 5., 6.]
+    );
+    batches.next().await.unwrap().unwrap();
+    let taken = taken.load(Ordering::SeqCst);
+    assert!(
+        (10..=25).contains(&taken),
+        "{taken} were taken for two batches of 5, 3 requests at once"
+    );
+}
+
+#[tokio::test]
+async fn bytes_bound_a_request_too() {
+    let server = lengths().await;
+    let deployment = client_of(&server).deployment("d");
+    let texts = ["aaaa", "bb", "cccccccccc", "d"];
+    let batches = deployment.embed_all(texts).batch_bytes(6);
+    let sizes: Vec<_> = batches
+        .map(|batch| batch.unwrap().vectors().len())
+        .collect()
+        .await;
+    assert_eq!(sizes, [2, 1, 1]);
+}
+
+#[tokio::test]
+async fn an_error_tells_how_far_it_got() {
+    let server = lengths().await;
+    let deployment = client_of(&server).deployment("d");
+    for (bad, kind, says) in [
+        ("", ErrorKind::InvalidRequest, "text number 3 is empty"),
+        ("lost", ErrorKind::Decode, "0 embeddings for 2 texts"),
+    ] {
+        let mut batches = deployment
+            .embed_all(["a", "b", "c", bad, "e"])
+            .batch_size(2);
+        assert_eq!(batches.next().await.unwrap().unwrap().vectors().len(), 2);
+        let error = batches.next().await.unwrap().unwrap_err();
+        assert_eq!(error.kind(), kind);
+        assert!(error.to_string().contains(says), "{error}");
+        assert!(batches.next().await.is_none());
+        assert_eq!((batches.done(), batches.usage().total_tokens), (2, 2));
+    }
+}

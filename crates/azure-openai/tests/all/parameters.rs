@@ -1,0 +1,129 @@
+//! Every parameter of the specification can be set on a call.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use azure_openai::inference::{
+    ChatCompletionStreamOptions, ChatCompletionTool, FunctionDefinition,
+};
+use azure_openai::{FilePart, Value, user};
+use serde_json::json;
+
+use crate::server::{Recorded, Server, json as answer};
+use crate::support::client_of;
+
+/// What the document's type of a request has, but for what the operation sets itself.
+fn documented(schema: &str) -> BTreeSet<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs/inference/normalised.json");
+    let document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let properties = document["components"]["schemas"][schema]["properties"].as_object();
+    properties.unwrap().keys().cloned().collect()
+}
+
+fn sent(request: &Recorded) -> BTreeSet<String> {
+    if let Ok(Value::Object(body)) = serde_json::from_slice(&request.body) {
+        return body.keys().cloned().collect();
+    }
+    let text = request.text();
+    let names = text.split("; name=\"").skip(1);
+    names
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn every_parameter_can_be_set() {
+    let server = Server::start(|_, _| answer(r#"{"data":[]}"#)).await;
+    let deployment = client_of(&server).deployment("d");
+    let tool = || ChatCompletionTool::new(FunctionDefinition::new("f"));
+    let options = || ChatCompletionStreamOptions::new().with_include_usage(true);
+    let file = || FilePart::from_bytes("a.wav", "x");
+
+    let call = deployment
+        .chat([user("Hi")])
+        .temperature(0.1)
+        .top_p(0.2)
+        .n(2)
+        .stop(["x"])
+        .max_tokens(3);
+    let call = call
+        .presence_penalty(0.3)
+        .frequency_penalty(0.4)
+        .json_object()
+        .seed(5)
+        .tools([tool()]);
+    let call = call
+        .tool_choice("none")
+        .user("u")
+        .logprobs(true)
+        .top_logprobs(2)
+        .logit_bias([("50256", -100)]);
+    let call = call
+        .data_sources([json!({})])
+        .stream_options(options())
+        .parallel_tool_calls(false);
+    call.await.unwrap();
+    assert_eq!(
+        sent(&server.last()),
+        documented("CreateChatCompletionRequest")
+    );
+
+    let call = deployment
+        .complete("Hi")
+        .max_tokens(1)
+        .temperature(0.1)
+        .top_p(0.2)
+        .n(2)
+        .stop("x");
+    let call = call
+        .presence_penalty(0.3)
+        .frequency_penalty(0.4)
+        .user("u")
+        .logprobs(2)
+        .logit_bias([("1", 1)]);
+    call.stream_options(options()).await.unwrap();
+    assert_eq!(sent(&server.last()), documented("CreateCompletionRequest"));
+
+    let call = deployment
+        .embed("Hi")
+        .user("u")
+        .input_type("query")
+        .dimensions(3);
+    call.encoding_format("float").await.unwrap();
+    assert_eq!(sent(&server.last()), documented("CreateEmbeddingRequest"));
+
+    let call = deployment
+        .image("A cat")
+        .n(1)
+        .size("1024x1024")
+        .quality("hd")
+        .style("natural");
+    call.base64().user("u").await.unwrap();
+    assert_eq!(sent(&server.last()), documented("CreateImageRequest"));
+
+    let call = deployment
+        .speak("Hi", "alloy")
+        .response_format("wav")
+        .speed(1.5);
+    call.await.unwrap();
+    assert_eq!(sent(&server.last()), documented("CreateSpeechRequest"));
+
+    let call = deployment
+        .transcribe(file())
+        .language("en")
+        .prompt("p")
+        .temperature(0.1);
+    call.await.unwrap();
+    assert_eq!(
+        sent(&server.last()),
+        documented("CreateTranscriptionRequest")
+    );
+
+    deployment
+        .translate(file())
+        .prompt("p")
+        .temperature(0.1)
+        .await
+        .unwrap();
+    assert_eq!(sent(&server.last()), documented("CreateTranslationRequest"));
+}

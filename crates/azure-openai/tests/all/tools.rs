@@ -1,0 +1,322 @@
+//! Functions that the model calls.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use azure_openai::inference::{
+    ChatCompletionMessageRole, ChatCompletionNamedFunction, ChatCompletionNamedToolChoice,
+    ChatCompletionToolChoice,
+};
+use azure_openai::tools::{NoArguments, ToolError, ToolLoopError, Tools, function, schemars};
+use azure_openai::{Client, ErrorKind, Value, user};
+use azure_openai_emulator::{Emulator, Reply};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::json;
+use tokio::sync::Barrier;
+
+use crate::server::{Server, json as answer};
+use crate::support::{client_of, emulated};
+
+/// The weather at a place.
+#[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+struct Weather {
+    /// The city.
+    city: String,
+    #[serde(default)]
+    days: u8,
+    scale: Option<Scale>,
+    /// A property that is called like a keyword.
+    title: Option<String>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+#[serde(rename_all = "lowercase")]
+enum Scale {
+    Celsius,
+    Kelvin,
+}
+
+#[test]
+fn a_definition_says_what_the_type_says() {
+    let tool = function::<Weather>("get-weather_1").unwrap();
+    assert_eq!(
+        serde_json::to_value(&tool).unwrap(),
+        json!({"type": "function", "function": {
+            "name": "get-weather_1",
+            "description": "The weather at a place.",
+            "parameters": {
+                "type": "object",
+                "properties": {
+                    "city": {"description": "The city.", "type": "string"},
+                    "days": {"type": "integer", "minimum": 0, "maximum": 255, "default": 0},
+                    "scale": {"type": ["string", "null"], "enum": ["celsius", "kelvin", null]},
+                    "title": {"description": "A property that is called like a keyword.", "type": ["string", "null"]}
+                },
+                "required": ["city"]
+            }
+        }})
+    );
+    let none = function::<NoArguments>("now").unwrap();
+    let parameters = none.function.parameters.unwrap();
+    assert_eq!(
+        (&parameters["type"], &parameters["properties"]),
+        (&json!("object"), &json!({}))
+    );
+}
+
+#[test]
+fn what_the_service_would_refuse_is_an_error_that_says_so() {
+    for name in ["", "get weather", "ü", &"x".repeat(65)] {
+        let error = function::<Weather>(name).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{name}");
+    }
+    let error = function::<Scale>("scale").unwrap_err();
+    assert!(error.to_string().contains("`Scale`"), "{error}");
+    assert!(function::<()>("unit").is_err());
+    let twice = Tools::new()
+        .with("a", |_: NoArguments| async { Ok(1) })
+        .with("a", |_: NoArguments| async { Ok(2) });
+    assert!(
+        twice
+            .definitions()
+            .unwrap_err()
+            .to_string()
+            .contains("two tools called `a`")
+    );
+}
+
+fn weather() -> Tools {
+    Tools::new().with("weather", |wanted: Weather| async move {
+        match &*wanted.city {
+            "Atlantis" => Err(ToolError::new("it has sunk")),
+            "Hades" => Err(ToolError::fatal("nobody comes back")),
+            city => Ok(json!({"city": city, "sky": "clear"})),
+        }
+    })
+}
+
+/// What the tools said in the last round, in order.
+fn results(body: &Value) -> Vec<&str> {
+    let messages = body["messages"].as_array().unwrap().iter().rev();
+    let mut results: Vec<_> = messages
+        .take_while(|message| message["role"] == "tool")
+        .map(|message| message["content"].as_str().unwrap())
+        .collect();
+    results.reverse();
+    results
+}
+
+/// A model that asks for the weather of the cities in the prompt, and then says what it was told.
+async fn model() -> (Emulator, Client) {
+    emulated(Emulator::builder().reply_when(|call| {
+        let told = results(call.body());
+        if told.is_empty() {
+            let cities = call.prompt().split(' ');
+            return Some(cities.fold(Reply::default(), |reply, city| {
+                reply.with_tool_call("weather", json!({"city": city}))
+            }));
+        }
+        Some(Reply::text(told.join("; ")))
+    }))
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tools_are_run_until_there_is_an_answer() {
+    let (_emulator, client) = model().await;
+    let chat = client.deployment("gpt-4o");
+    let tools = weather();
+    let outcome = chat
+        .chat([user("Oslo Atlantis Rome")])
+        .run_tools(&tools)
+        .await
+        .unwrap();
+    assert_eq!(
+        outcome.answer.text(),
+        r#"{"city":"Oslo","sky":"clear"}; Error: it has sunk; {"city":"Rome","sky":"clear"}"#
+    );
+    assert_eq!(outcome.rounds, 1);
+    let roles: Vec<_> = outcome
+        .messages
+        .iter()
+        .map(|message| message.role.as_str())
+        .collect();
+    assert_eq!(
+        roles,
+        ["user", "assistant", "tool", "tool", "tool", "assistant"]
+    );
+    assert!(outcome.usage.total_tokens > outcome.answer.usage.as_ref().unwrap().total_tokens);
+    // The conversation can go on as it is.
+    chat.chat(outcome.messages)
+        .message(user("Thanks"))
+        .await
+        .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_calls_of_a_round_run_at_once_or_in_order() {
+    let (_emulator, client) = model().await;
+    let call = client.deployment("gpt-4o").chat([user("a b c")]);
+    // Each waits for the other two: one after another, they would wait for ever.
+    let barrier = Arc::new(Barrier::new(3));
+    let tools = Tools::new().with("weather", move |wanted: Weather| {
+        let barrier = Arc::clone(&barrier);
+        async move {
+            barrier.wait().await;
+            Ok(wanted.city)
+        }
+    });
+    let outcome = call.clone().run_tools(&tools).await.unwrap();
+    assert_eq!(outcome.answer.text(), "a; b; c");
+
+    let running = Arc::new(AtomicUsize::new(0));
+    let most = Arc::new(AtomicUsize::new(0));
+    let (now, seen) = (Arc::clone(&running), Arc::clone(&most));
+    let tools = Tools::new().with("weather", move |wanted: Weather| {
+        let (now, seen) = (Arc::clone(&now), Arc::clone(&seen));
+        async move {
+            seen.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            tokio::task::yield_now().await;
+            now.fetch_sub(1, Ordering::SeqCst);
+            Ok(wanted.city)
+        }
+    });
+    call.run_tools(&tools).concurrency(1).await.unwrap();
+    assert_eq!(most.load(Ordering::SeqCst), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_calls_are_told_to_the_model_which_mends_them() {
+    let (_emulator, client) = emulated(Emulator::builder().reply_when(|call| {
+        Some(match results(call.body()).first() {
+            None => Reply::tool_call("weather", json!({"city": 7})),
+            Some(told) if told.contains("at `city`: invalid type") => {
+                Reply::tool_call("whether", json!({}))
+            }
+            Some(told) if told.contains("no function `whether`; there are: weather") => {
+                Reply::tool_call("weather", json!({"city": "Oslo"}))
+            }
+            Some(told) => Reply::text(*told),
+        })
+    }))
+    .await;
+    let tools = weather();
+    let outcome = client
+        .deployment("gpt-4o")
+        .chat([user("Hi")])
+        .run_tools(&tools)
+        .await
+        .unwrap();
+    assert_eq!(
+        (outcome.rounds, outcome.answer.text()),
+        (3, r#"{"city":"Oslo","sky":"clear"}"#)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn there_is_a_bound_on_rounds() {
+    let (_emulator, client) = emulated(
+        Emulator::builder()
+            .reply_when(|_| Some(Reply::tool_call("weather", json!({"city": "Oslo"})))),
+    )
+    .await;
+    let tools = weather();
+    let call = client.deployment("gpt-4o").chat([user("Hi")]);
+    let error = call.run_tools(&tools).max_rounds(2).await.unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("after 2 rounds of tools the model still wants weather called"),
+        "{error}"
+    );
+    let ToolLoopError::TooManyRounds {
+        rounds: 2,
+        wanted,
+        messages,
+    } = error
+    else {
+        panic!("{error:?}");
+    };
+    assert_eq!((wanted.len(), messages.len()), (1, 5));
+    assert_eq!(messages[4].role, ChatCompletionMessageRole::Tool);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn failures_end_the_loop_with_the_conversation() {
+    let (emulator, client) = model().await;
+    let tools = weather();
+    let chat = client.deployment("gpt-4o");
+    let error = chat
+        .chat([user("Hades")])
+        .run_tools(&tools)
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the tool `weather` failed: nobody comes back"
+    );
+    assert!(matches!(&error, ToolLoopError::Tool { .. }) && error.messages().len() == 1);
+
+    let broken = Tools::new().with("no name", |_: NoArguments| async { Ok(1) });
+    let error = chat
+        .chat([user("Oslo")])
+        .run_tools(&broken)
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(&error, ToolLoopError::Call { source, .. } if source.kind() == ErrorKind::InvalidRequest)
+    );
+
+    drop(emulator);
+    let error = chat
+        .chat([user("Oslo")])
+        .run_tools(&tools)
+        .await
+        .unwrap_err();
+    let ToolLoopError::Call { source, messages } = error else {
+        panic!("{error:?}");
+    };
+    assert!(
+        source.status().is_none() && messages.len() == 1,
+        "{source:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_choice_that_forces_a_call_is_sent_once_and_calls_without_id_get_one() {
+    let server = Server::start(|number, _| {
+        answer(&match number {
+            0 => json!({"choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "tool_calls": [
+                {"function": {"name": "weather", "arguments": "{\"city\":\"Oslo\"}"}},
+                {"function": {"name": "weather", "arguments": "{\"city\":\"Rome\"}"}}
+            ]}}]}),
+            _ => json!({"choices": [{"index": 0, "message": {"role": "assistant", "content": "Clear."}}]}),
+        }
+        .to_string())
+    })
+    .await;
+    let named = ChatCompletionNamedToolChoice::new(ChatCompletionNamedFunction::new("weather"));
+    for choice in [ChatCompletionToolChoice::from("required"), named.into()] {
+        let tools = weather();
+        let server = server.clone();
+        let before = server.requests().len();
+        let call = client_of(&server)
+            .deployment("d")
+            .chat([user("Hi")])
+            .tool_choice(choice);
+        let outcome = call.run_tools(&tools).await.unwrap();
+        let sent: Vec<Value> = server.requests()[before..]
+            .iter()
+            .map(|request| serde_json::from_slice(&request.body).unwrap())
+            .collect();
+        if before == 0 {
+            assert_eq!((outcome.answer.text(), sent.len()), ("Clear.", 2));
+            assert!(sent[0].get("tool_choice").is_some() && sent[1].get("tool_choice").is_none());
+            let calls = &sent[1]["messages"][1]["tool_calls"];
+            assert_ne!(calls[0]["id"], calls[1]["id"]);
+            assert_eq!(sent[1]["messages"][2]["tool_call_id"], calls[0]["id"]);
+            assert_eq!(sent[1]["messages"][3]["tool_call_id"], calls[1]["id"]);
+        }
+    }
+}

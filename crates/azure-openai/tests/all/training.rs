@@ -1,0 +1,170 @@
+//! Fine-tuning jobs followed to their end, and their metrics.
+
+use std::time::Duration;
+
+use azure_openai::authoring::FineTuningJob;
+use azure_openai::{ErrorKind, TrainingStep, TrainingUpdate, Value};
+use proptest::prelude::*;
+use serde_json::json;
+
+use crate::support::scripted::{Asked, Reply, Service};
+
+const SOON: Duration = Duration::from_millis(2);
+
+fn event(number: usize) -> Value {
+    // Two events a second but for the first, which shows the order, and every third one has metrics.
+    let metrics = number
+        .is_multiple_of(3)
+        .then(|| json!({"step": number, "train_loss": 1.0 / (number + 1) as f64}));
+    let kind = if metrics.is_some() {
+        "metrics"
+    } else {
+        "message"
+    };
+    json!({
+        "id": format!("e{number:03}"), "created_at": 1000 + number.div_ceil(2), "level": "Info",
+        "message": format!("event {number}"), "type": kind, "data": metrics,
+    })
+}
+
+/// A job with more events at each poll, listed as told, and at last the state.
+async fn job(polls: Vec<usize>, newest_first: bool, page: usize, end: &'static str) -> Service {
+    let mut poll = 0;
+    Service::start(move |asked: &Asked| match asked.path.as_str() {
+        "/fine_tuning/jobs/j" => {
+            poll += 1;
+            let state = match poll {
+                1 => "pending",
+                poll if poll < polls.len() => "running",
+                _ => end,
+            };
+            Reply::json(json!({"id": "j", "status": state, "error": {"message": "bad data"}}))
+        }
+        "/fine_tuning/jobs/j/events" => {
+            let count = polls[(poll - 1).min(polls.len() - 1)];
+            let mut events: Vec<_> = (0..count).map(event).collect();
+            if newest_first {
+                events.reverse();
+            }
+            let start = asked.parameter("after").map_or(0, |after| {
+                events
+                    .iter()
+                    .position(|event| event["id"] == after)
+                    .unwrap()
+                    + 1
+            });
+            let end = (start + page).min(events.len());
+            Reply::json(json!({"data": events[start..end], "has_more": end < events.len()}))
+        }
+        path => panic!("{path}"),
+    })
+    .await
+}
+
+/// The messages and states in the order that they were told.
+async fn followed(service: &Service) -> (Vec<String>, bool) {
+    let tuning = service.client().fine_tuning();
+    let wait = tuning.wait("j").with_interval(SOON, SOON);
+    let mut updates = tuning.follow_with("j", wait);
+    let mut told = Vec::new();
+    while let Some(update) = updates.next().await {
+        match update {
+            Ok(TrainingUpdate::Event(event)) => {
+                assert_eq!(
+                    TrainingStep::from_event(&event).is_some(),
+                    event.data.is_some()
+                );
+                told.push(event.message);
+            }
+            Ok(TrainingUpdate::Job(job)) => told.push(job.status.unwrap().to_string()),
+            Ok(update) => panic!("{update:?}"),
+            Err(error) => {
+                assert!(error.is_failed(), "{error}");
+                assert!(updates.next().await.is_none());
+                return (told, false);
+            }
+        }
+    }
+    (told, true)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn each_event_is_told_once_and_in_order_before_the_end(
+        mut polls in prop::collection::vec(0_usize..12, 2..5),
+        newest_first: bool,
+        page in 1_usize..6,
+        succeeds: bool,
+    ) {
+        polls.sort_unstable();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let end = if succeeds { "succeeded" } else { "failed" };
+            let total = *polls.last().unwrap();
+            let service = job(polls, newest_first, page, end).await;
+            let (told, succeeded) = followed(&service).await;
+            prop_assert_eq!(succeeded, succeeds);
+            if succeeds {
+                prop_assert_eq!(told.last().map(String::as_str), Some("succeeded"));
+            }
+            let events: Vec<_> = told.iter().filter(|text| text.starts_with("event")).cloned().collect();
+            let expected: Vec<_> = (0..total).map(|number| format!("event {number}")).collect();
+            prop_assert_eq!(events, expected);
+            let states: Vec<_> = told.iter().filter(|text| !text.starts_with("event")).collect();
+            let mut once = states.clone();
+            once.dedup();
+            prop_assert_eq!(states, once);
+            Ok(())
+        })?;
+    }
+}
+
+#[tokio::test]
+async fn events_that_cannot_be_had_now_come_with_the_next_poll() {
+    let mut failed = false;
+    let mut polls = 0;
+    let service = Service::start(move |asked: &Asked| match asked.path.as_str() {
+        "/fine_tuning/jobs/j" => {
+            polls += 1;
+            let state = if polls < 3 { "running" } else { "succeeded" };
+            Reply::json(json!({"id": "j", "status": state}))
+        }
+        _ if !std::mem::replace(&mut failed, true) => Reply::unavailable(),
+        _ => Reply::json(json!({"data": [event(1), event(0)], "has_more": false})),
+    })
+    .await;
+    let (told, _) = followed(&service).await;
+    let events: Vec<_> = told
+        .iter()
+        .filter(|text| text.starts_with("event"))
+        .collect();
+    assert_eq!(events.len(), 2);
+    assert_eq!(told.last().unwrap(), "succeeded");
+}
+
+#[tokio::test]
+async fn the_result_files_become_metrics() {
+    let service = Service::start(|asked: &Asked| match asked.path.as_str() {
+        "/files/r1/content" => Reply::bytes(
+            "step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n1,1.5,0.2,,\n",
+        ),
+        "/files/r2/content" => Reply::bytes("step,train_loss\n2,0.5\n"),
+        path => panic!("{path}"),
+    })
+    .await;
+    let job = |files: Value| {
+        serde_json::from_value::<FineTuningJob>(json!({"id": "j", "result_files": files})).unwrap()
+    };
+    let tuning = service.client().fine_tuning();
+    let metrics = tuning.metrics(&job(json!(["r1", "r2"]))).await.unwrap();
+    let losses: Vec<_> = metrics
+        .steps
+        .iter()
+        .map(|row| (row.step, row.train_loss.unwrap()))
+        .collect();
+    assert_eq!(losses, [(1, 1.5), (2, 0.5)]);
+    let error = tuning.metrics(&job(json!(null))).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+}

@@ -1,0 +1,235 @@
+//! Waiting for files, batches, jobs and runs.
+
+use std::time::Duration;
+
+use azure_openai::authoring::{Batch, BatchCreateRequest};
+use azure_openai::{Error, ErrorKind, Value, Wait, WaitError};
+use serde_json::json;
+
+use crate::support::scripted::{Reply, Service};
+
+const SOON: Duration = Duration::from_millis(2);
+
+/// The answers in order, the last for ever.
+async fn service(answers: impl IntoIterator<Item = Value>) -> Service {
+    let answers: Vec<_> = answers.into_iter().collect();
+    Service::start(move |asked| Reply::json(answers[asked.count.min(answers.len() - 1)].clone()))
+        .await
+}
+
+#[tokio::test]
+async fn a_file_is_waited_for_until_it_can_be_used() {
+    let service = service([
+        json!({"id": "f", "status": "pending"}),
+        json!({"id": "f", "status": "a new word"}),
+        json!({"id": "f"}),
+        json!({"id": "f", "status": "Processed", "bytes": 7}),
+    ])
+    .await;
+    let file = service
+        .client()
+        .files()
+        .wait("f")
+        .with_interval(SOON, SOON)
+        .await
+        .unwrap();
+    assert_eq!(file.bytes, Some(7));
+    assert_eq!(service.lines(), ["GET /files/f"; 4]);
+}
+
+#[tokio::test]
+async fn a_file_that_fails_says_why() {
+    for (state, phrase) in [
+        ("error", "is error: no JSON on line 3"),
+        ("deleted", "is deleted: no JSON"),
+    ] {
+        let answer = json!({"id": "f", "status": state, "status_details": "no JSON on line 3"});
+        let service = service([answer]).await;
+        let error = service.client().files().wait("f").await.unwrap_err();
+        assert!(error.is_failed());
+        assert!(error.to_string().contains(phrase), "{error}");
+        assert_eq!(error.into_job().unwrap().id, "f");
+    }
+}
+
+#[tokio::test]
+async fn a_batch_tells_its_progress_and_its_errors_with_their_lines() {
+    let counts = |completed| json!({"total": 4, "completed": completed, "failed": 0});
+    let service = service([
+        json!({"id": "b", "status": "validating"}),
+        json!({"id": "b", "status": "in_progress", "request_counts": counts(0)}),
+        json!({"id": "b", "status": "in_progress", "request_counts": counts(2)}),
+        json!({"id": "b", "status": "in_progress", "request_counts": counts(2)}),
+        json!({"id": "b", "status": "failed", "errors": {"object": "list", "data": [
+            {"line": 3, "message": "no JSON", "code": "invalid_json_line"},
+            {"line": "4", "message": "twice", "param": "custom_id"},
+            {"line": null, "code": "empty_file"},
+        ]}}),
+    ])
+    .await;
+    let wait = service
+        .client()
+        .batches()
+        .wait("b")
+        .with_interval(SOON, SOON);
+    let mut progress = wait.progress();
+    let mut told = Vec::new();
+    let error = loop {
+        match progress.next().await.unwrap() {
+            Ok(batch) => {
+                let completed = batch
+                    .request_counts
+                    .as_ref()
+                    .and_then(|counts| counts.completed);
+                told.push((batch.status.clone().unwrap().to_string(), completed));
+            }
+            Err(error) => break error,
+        }
+    };
+    assert!(progress.next().await.is_none());
+    let told: Vec<_> = told
+        .iter()
+        .map(|(state, completed)| (state.as_str(), *completed))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("validating", None),
+            ("in_progress", Some(0)),
+            ("in_progress", Some(2))
+        ]
+    );
+    assert_eq!(
+        error.to_string(),
+        "the batch b is failed: line 3: no JSON (invalid_json_line); line 4: twice, parameter `custom_id`; empty_file"
+    );
+    let error = Error::from(error);
+    assert_eq!(error.kind(), ErrorKind::Job);
+    let source = std::error::Error::source(&error).unwrap();
+    let wait: &WaitError<Batch> = source.downcast_ref().unwrap();
+    assert_eq!(wait.job().unwrap().errors.as_ref().unwrap().data.len(), 3);
+}
+
+#[tokio::test]
+async fn every_kind_knows_its_ends() {
+    let client = |answer: Value| async move { service([answer]).await.client() };
+    for state in ["failed", "expired", "cancelled", "Cancelled"] {
+        let client = client(json!({"id": "x", "status": state})).await;
+        assert!(
+            client.batches().wait("x").await.unwrap_err().is_failed(),
+            "{state}"
+        );
+    }
+    for (state, message) in [
+        ("failed", "bad data (invalidData)"),
+        ("cancelled", "bad data"),
+    ] {
+        let answer = json!({"id": "x", "status": state, "error": {"code": "invalidData", "message": "bad data"}});
+        let error = client(answer)
+            .await
+            .fine_tuning()
+            .wait("x")
+            .await
+            .unwrap_err();
+        assert!(
+            error.is_failed() && error.to_string().contains(message),
+            "{error}"
+        );
+    }
+    let answer = json!({"runId": "r", "status": "failed", "error": {"message": "no access", "innerErrors": ["403"]}});
+    let error = client(answer)
+        .await
+        .ingestion()
+        .wait_for_run("j", "r", None)
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the ingestion run r is failed: no access; 403"
+    );
+    let answer = json!({"runId": "r", "id": "x", "status": "succeeded"});
+    client(answer.clone())
+        .await
+        .ingestion()
+        .wait_for_run("j", "r", None)
+        .await
+        .unwrap();
+    client(answer).await.fine_tuning().wait("x").await.unwrap();
+    client(json!({"id": "x", "status": "completed"}))
+        .await
+        .batches()
+        .wait("x")
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_poll_that_fails_for_now_is_repeated_and_one_that_fails_for_good_is_not() {
+    let passing = Service::start(|asked| match asked.count {
+        0 | 2 => Reply::unavailable(),
+        1 => Reply::json(json!({"id": "f", "status": "running"})),
+        _ => Reply::json(json!({"id": "f", "status": "processed"})),
+    })
+    .await;
+    let wait = passing.client().files().wait("f").with_interval(SOON, SOON);
+    wait.await.unwrap();
+
+    let lasting = Service::start(|_| Reply::error(404, "notFound")).await;
+    let error = lasting.client().files().wait("f").await.unwrap_err();
+    assert!(
+        matches!(&error, WaitError::Request { failures: 1, .. }),
+        "{error}"
+    );
+    assert!(Error::from(error).is_not_found());
+    assert_eq!(lasting.asked().len(), 1);
+}
+
+#[tokio::test]
+async fn the_calls_settings_go_with_each_poll() {
+    let service = service([
+        json!({"id": "b", "status": "validating"}),
+        json!({"id": "b", "status": "completed"}),
+    ])
+    .await;
+    let client = service.client();
+    let call = client
+        .authoring()
+        .batch()
+        .get("b")
+        .with_header("x-mine", "1");
+    Wait::new(call).with_interval(SOON, SOON).await.unwrap();
+    let asked = service.asked();
+    assert_eq!(asked.len(), 2);
+    assert!(asked.iter().all(|poll| poll.headers["x-mine"] == "1"));
+}
+
+#[tokio::test]
+async fn only_a_call_that_asks_can_be_waited_with() {
+    let service = service([json!({"id": "b", "status": "completed"})]).await;
+    let request = BatchCreateRequest::new("f", "/chat/completions", "24h");
+    let error = Wait::new(service.client().batches().create(&request))
+        .await
+        .unwrap_err();
+    let error = Error::from(error);
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert!(error.to_string().contains("Batch_Create"), "{error}");
+    assert!(service.asked().is_empty());
+}
+
+#[tokio::test]
+async fn neither_the_deadline_nor_dropping_it_ends_the_job() {
+    let service = service([json!({"id": "b", "status": "in_progress"})]).await;
+    let batches = service.client().batches();
+    let wait = batches
+        .wait("b")
+        .with_interval(SOON, SOON)
+        .with_deadline(Duration::from_millis(30));
+    let error = wait.await.unwrap_err();
+    assert!(matches!(error, WaitError::TimedOut { .. }), "{error}");
+    assert!(!error.is_failed());
+
+    let mut progress = batches.wait("b").progress();
+    progress.next().await.unwrap().unwrap();
+    drop(progress);
+    assert!(service.lines().iter().all(|line| line == "GET /batches/b"));
+}

@@ -1,0 +1,171 @@
+//! One attempt: a request to one endpoint, and the answer to it.
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::time::{Instant, timeout_at};
+use tracing::Instrument;
+use url::Url;
+
+use super::failure::{failed, not_sent, redirected};
+use super::{Pipeline, Target};
+use crate::credential::Authorisation;
+use crate::error::{Error, ErrorKind};
+use crate::incoming::Incoming;
+use crate::request::PreparedRequest;
+use crate::retry::Progress;
+use crate::telemetry::AttemptSpan;
+
+/// The time limits that hold for one call.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Times {
+    /// When the call's time is up; `None` where that is later than the clock can tell.
+    pub(super) deadline: Option<Instant>,
+    pub(super) total: Duration,
+    pub(super) first_byte: Duration,
+    pub(super) idle: Duration,
+}
+
+impl Times {
+    /// Whether the call's time is up.
+    pub(super) fn is_up(&self) -> bool {
+        self.deadline
+            .is_some_and(|deadline| deadline <= Instant::now())
+    }
+
+    /// Waits for what must not take longer than the call may.
+    pub(super) async fn within<T>(
+        &self,
+        work: impl Future<Output = Result<T, Error>>,
+    ) -> Result<T, Error> {
+        match self.deadline {
+            None => work.await,
+            Some(deadline) => timeout_at(deadline, work)
+                .await
+                .unwrap_or_else(|_| Err(self.passed())),
+        }
+    }
+
+    fn passed(&self) -> Error {
+        Error::new(
+            ErrorKind::Timeout,
+            format!("no answer came within {:?}", self.total),
+        )
+    }
+
+    /// Waits for the head of an answer: as long as it takes to send the request, and then for the first byte's time.
+    async fn first_byte<T>(
+        &self,
+        work: impl Future<Output = Result<T, Error>>,
+        progress: Option<&Progress>,
+    ) -> Result<T, Error> {
+        let mut work = pin!(work);
+        let mut since = Instant::now();
+        loop {
+            let late = since.checked_add(self.first_byte);
+            // The earlier of the two that there are.
+            let Some(until) = late.into_iter().chain(self.deadline).min() else {
+                return work.await;
+            };
+            if let Ok(result) = timeout_at(until, work.as_mut()).await {
+                return result;
+            }
+            if Some(until) == self.deadline {
+                return Err(self.passed());
+            }
+            match progress.map(Progress::last) {
+                Some(last) if last > since => since = last,
+                _ => break,
+            }
+        }
+        Err(Error::new(
+            ErrorKind::Timeout,
+            format!(
+                "the answer did not begin within {:?} of the request",
+                self.first_byte
+            ),
+        ))
+    }
+}
+
+/// What an attempt needs to know of its call.
+pub(super) struct AttemptOf<'a> {
+    pub(super) pipeline: &'a Pipeline,
+    pub(super) request: &'a PreparedRequest,
+    pub(super) times: Times,
+    /// Whether the answer is read to its end before it counts as one.
+    pub(super) whole: bool,
+}
+
+impl AttemptOf<'_> {
+    /// Sends the request to the target and gives the answer, if its status is a success. This is all that happens in an
+    /// attempt but for the credential.
+    pub(super) async fn run(
+        &self,
+        number: u32,
+        target: &Target,
+        url: &Url,
+        authorisation: &Authorisation,
+    ) -> Result<Incoming, Error> {
+        let deployment = self
+            .request
+            .deployment()
+            .map(|name| target.deployment(name));
+        let span = AttemptSpan::new(self.request.operation, number, url, deployment);
+        let result = self
+            .exchange(number, target, url, authorisation)
+            .instrument(span.span())
+            .await;
+        span.end(&result);
+        result
+    }
+
+    async fn exchange(
+        &self,
+        number: u32,
+        target: &Target,
+        url: &Url,
+        authorisation: &Authorisation,
+    ) -> Result<Incoming, Error> {
+        let settings = &*self.pipeline.0;
+        let progress = self
+            .request
+            .is_sent_in_pieces()
+            .then(|| Arc::new(Progress::new(Instant::now())));
+        let answer = async {
+            self.request
+                .build(&settings.client, url, progress.as_ref())
+                .await?
+                .header(&authorisation.name, &authorisation.value)
+                .send()
+                .await
+                .map_err(|error| not_sent(error, url))
+        };
+        let response = self.times.first_byte(answer, progress.as_deref()).await?;
+        if response.url() != url {
+            return Err(redirected(response.url()));
+        }
+        let status = response.status();
+        let mut incoming = Incoming::new(
+            self.request.operation.id,
+            response,
+            authorisation.secret.clone(),
+            target.endpoint.clone(),
+            number,
+        )
+        .with_limits(
+            self.times.deadline,
+            self.times.idle,
+            settings.max_answer_bytes,
+        );
+        if !status.is_success() {
+            return Err(failed(incoming, url, self.times.deadline).await);
+        }
+        if self.whole {
+            incoming.prefetch().await?;
+        }
+        Ok(incoming)
+    }
+}

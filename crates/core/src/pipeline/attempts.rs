@@ -1,0 +1,248 @@
+//! Attempt after attempt, until there is an answer or no point in another.
+
+use std::time::Duration;
+
+use http::StatusCode;
+use tokio::time::{Instant, sleep};
+
+use super::Target;
+use super::attempt::AttemptOf;
+use super::route::Route;
+use crate::credential::Authorisation;
+use crate::error::{Attempt, Error, ErrorKind, GaveUp, History};
+use crate::incoming::Incoming;
+use crate::retry::{RetryPolicy, Verdict, judge};
+
+/// A call between its first attempt and its last.
+pub(super) struct Attempts<'a> {
+    attempt: AttemptOf<'a>,
+    route: Route<'a>,
+    policy: RetryPolicy,
+    began: Instant,
+    failed: Vec<Attempt>,
+    /// Attempts after the first one, and waits for an endpoint; not those for a new token.
+    retries: u32,
+    /// The endpoint whose token was renewed last, after a 401.
+    renewed: Option<usize>,
+    /// The endpoint whose throttle the last retry took from, and how much.
+    paid: (usize, u32),
+}
+
+/// Why there is no other attempt.
+struct Stop {
+    gave_up: Option<GaveUp>,
+    /// How long until an endpoint takes calls, if none does.
+    reopens: Option<Duration>,
+}
+
+impl From<GaveUp> for Stop {
+    fn from(gave_up: GaveUp) -> Self {
+        Self {
+            gave_up: Some(gave_up),
+            reopens: None,
+        }
+    }
+}
+
+impl<'a> Attempts<'a> {
+    pub(super) fn new(
+        attempt: AttemptOf<'a>,
+        route: Route<'a>,
+        policy: RetryPolicy,
+        began: Instant,
+    ) -> Self {
+        Self {
+            attempt,
+            route,
+            policy,
+            began,
+            failed: Vec::new(),
+            retries: 0,
+            renewed: None,
+            paid: (0, 0),
+        }
+    }
+
+    pub(super) async fn run(mut self) -> Result<Incoming, Error> {
+        let mut index = match self.place().await {
+            Ok(index) => index,
+            Err(stop) => {
+                let error = Error::new(
+                    ErrorKind::CircuitOpen,
+                    "every endpoint failed a short time ago, and none takes calls at present",
+                );
+                return Err(self.end(error, stop));
+            }
+        };
+        let mut token = None;
+        loop {
+            let error = match self.one(index, &mut token).await {
+                Ok(incoming) => {
+                    let cost = if self.paid.0 == index { self.paid.1 } else { 0 };
+                    self.route.target(index).throttle.give_back(cost);
+                    return Ok(incoming);
+                }
+                Err(error) => error,
+            };
+            // A new token goes to the same endpoint at once.
+            if token.is_some() {
+                self.note_wait(Duration::ZERO);
+                continue;
+            }
+            index = match self.after(&error, index).await {
+                Ok(index) => index,
+                Err(stop) => return Err(self.end(error, stop)),
+            };
+        }
+    }
+
+    /// One attempt, and what is to be noted of it. `token` is the one to send, where the last attempt was for a new one;
+    /// it leaves a new one there where this one was refused.
+    async fn one(
+        &mut self,
+        index: usize,
+        token: &mut Option<Authorisation>,
+    ) -> Result<Incoming, Error> {
+        let target = self.route.target(index);
+        let url = self.attempt.request.url_at(index, target)?;
+        let authorisation = match token.take() {
+            Some(authorisation) => authorisation,
+            None => {
+                let asked = target.credential.authorise();
+                self.attempt.times.within(asked).await?
+            }
+        };
+        let number = u32::try_from(self.failed.len()).map_or(u32::MAX, |n| n.saturating_add(1));
+        let began = Instant::now();
+        let result = self.attempt.run(number, target, &url, &authorisation).await;
+        self.route.note(index, result.as_ref().err(), began);
+        let error = match result {
+            Ok(incoming) => return Ok(incoming),
+            Err(error) => error,
+        };
+        let since = began.duration_since(self.began);
+        self.failed.push(Attempt::new(
+            &error,
+            &target.endpoint,
+            since,
+            began.elapsed(),
+        ));
+        if error.kind() == ErrorKind::Status
+            && error.status() == Some(StatusCode::UNAUTHORIZED)
+            && self.renewed != Some(index)
+            && self.attempt.request.can_be_sent_again()
+        {
+            self.renewed = Some(index);
+            let asked = target.credential.reauthorise(&authorisation.secret);
+            *token = self.attempt.times.within(asked).await?;
+        }
+        Err(error)
+    }
+
+    /// Whether the call is tried again after this failure, and where. Waits as long as has to be waited.
+    async fn after(&mut self, error: &Error, index: usize) -> Result<usize, Stop> {
+        let request = self.attempt.request;
+        let target = self.route.target(index);
+        match judge(error) {
+            Verdict::Final => return Err(self.refused(error, target)),
+            _ if self.attempt.times.is_up() => return Err(GaveUp::Deadline.into()),
+            Verdict::MayHaveActed
+                if !request.operation.is_repeatable() && !self.policy.repeats_creating_calls() =>
+            {
+                return Err(GaveUp::MayHaveActed.into());
+            }
+            Verdict::MayHaveActed | Verdict::NotActed => {}
+        }
+        if !request.can_be_sent_again() {
+            return Err(GaveUp::OneShotBody.into());
+        }
+        // Before an endpoint is picked: to be picked may be its one chance to show that it works again.
+        if self.retries >= self.policy.max_retries() {
+            return Err(GaveUp::Retries.into());
+        }
+        let (wait, next) = match self.route.pick(Some(index), Instant::now()) {
+            // Another endpoint, at once: it is not the one that is in trouble, so that costs nothing but a retry.
+            Ok(next) if next != index => {
+                self.retries += 1;
+                self.note_wait(Duration::ZERO);
+                return Ok(next);
+            }
+            Ok(same) => {
+                let demanded = error.retry_after();
+                let wait = demanded.unwrap_or_else(|| self.policy.backoff(self.retries));
+                (wait, Some(same))
+            }
+            Err(reopens) => (reopens, None),
+        };
+        self.may_wait(wait)?;
+        let Some(cost) = target.throttle.take(error.is_timeout()) else {
+            return Err(GaveUp::Throttled.into());
+        };
+        self.paid = (index, cost);
+        self.retries += 1;
+        self.note_wait(wait);
+        sleep(wait).await;
+        match next {
+            Some(next) => Ok(next),
+            None => self.place().await,
+        }
+    }
+
+    /// An endpoint that takes the call, waited for if need be.
+    async fn place(&mut self) -> Result<usize, Stop> {
+        loop {
+            match self.route.pick(None, Instant::now()) {
+                Ok(index) => return Ok(index),
+                Err(wait) => {
+                    self.may_wait(wait)?;
+                    self.retries += 1;
+                    sleep(wait).await;
+                }
+            }
+        }
+    }
+
+    /// Whether policy and time allow for a retry after this wait.
+    fn may_wait(&self, wait: Duration) -> Result<(), Stop> {
+        let allowed = if self.retries >= self.policy.max_retries() {
+            Err(GaveUp::Retries)
+        } else {
+            self.policy
+                .allow(wait, Instant::now(), self.attempt.times.deadline)
+        };
+        allowed.map_err(|gave_up| Stop {
+            gave_up: Some(gave_up),
+            reopens: self.route.has_fallbacks().then_some(wait),
+        })
+    }
+
+    /// Why a failure that would repeat itself ends the call. A 401 may have wanted nothing but a body that is gone.
+    fn refused(&self, error: &Error, target: &Target) -> Stop {
+        let gone = error.is_unauthorized()
+            && target.credential.can_be_renewed()
+            && !self.attempt.request.can_be_sent_again();
+        Stop {
+            gave_up: gone.then_some(GaveUp::OneShotBody),
+            reopens: None,
+        }
+    }
+
+    fn note_wait(&mut self, wait: Duration) {
+        tracing::info!(target: crate::telemetry::TARGET, ?wait, "the call is tried again");
+        if let Some(attempt) = self.failed.last_mut() {
+            attempt.wait = Some(wait);
+        }
+    }
+
+    fn end(self, error: Error, stop: Stop) -> Error {
+        let error = match stop.reopens {
+            Some(wait) => error.with_wait(wait),
+            None => error,
+        };
+        error.with_history(History {
+            attempts: self.failed,
+            gave_up: stop.gave_up,
+            elapsed: self.began.elapsed(),
+        })
+    }
+}

@@ -1,0 +1,207 @@
+//! Waiting for what the service does in the background: files, batches, jobs, runs.
+//!
+//! A [`Job`] says when it is done, how often to ask, and what went wrong; [`Wait`] does the asking. It is made of the call
+//! that gets the job, whose headers and timeouts go for each poll.
+//!
+//! Waiting has no effect on the job: whoever drops a [`Wait`] stops asking, and the job runs on. To end the job itself,
+//! call its `cancel` operation; a wait then ends with [`WaitError::Failed`] and the job as it was left.
+
+mod error;
+mod watch;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::future::IntoFuture;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use futures_core::Stream;
+use serde::de::DeserializeOwned;
+
+use crate::answer::Json;
+use crate::call::Call;
+use crate::error::Error;
+use crate::response::Response;
+pub use error::WaitError;
+use watch::{Settings, Watch};
+
+/// Something that the service works at, and that can be asked for until it is done.
+pub trait Job: DeserializeOwned + Clone + fmt::Debug + Send + Sync + Unpin + 'static {
+    /// What it is called in messages: `batch`.
+    const NAME: &'static str;
+    /// How often to ask for it.
+    const INTERVAL: Interval;
+    /// How long to wait for it at most, unless told otherwise.
+    const DEADLINE: Duration;
+
+    /// Its id.
+    fn id(&self) -> &str;
+
+    /// Its state in the service's word, as in `in_progress`; empty if the service told none.
+    fn state(&self) -> &str;
+
+    /// What its state means. A state that this version does not know means that it is still running.
+    fn phase(&self) -> Phase;
+
+    /// Whether it has come so much further since `earlier` that it is worth telling. By default: another state.
+    fn has_moved(&self, earlier: &Self) -> bool {
+        !self.state().eq_ignore_ascii_case(earlier.state())
+    }
+
+    /// What the service says went wrong, in one line; empty if it says nothing.
+    fn problem(&self) -> Cow<'_, str>;
+}
+
+/// How far a job is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// It is not done.
+    Running,
+    /// It is done, and there is a result.
+    Succeeded,
+    /// It is done, and there is no result or only a part: failed, cancelled, expired, deleted.
+    Failed,
+}
+
+/// How long to pause between two polls: `first`, and each time half as much again, up to `longest`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval {
+    /// The first pause. A pause that the service asks for by `Retry-After` is no shorter than this or a second,
+    /// whichever is less.
+    pub first: Duration,
+    /// The longest pause, unless the service asks for a longer one.
+    pub longest: Duration,
+}
+
+impl Interval {
+    /// Pauses from `first` up to `longest`.
+    pub const fn new(first: Duration, longest: Duration) -> Self {
+        Self { first, longest }
+    }
+}
+
+/// Waits for a job: awaited, it gives the job when it is done; as a stream, by [`progress`](Self::progress), it gives
+/// each change on the way.
+///
+/// The first poll is sent at once. Then the pauses grow, see [`Interval`]; where an answer says `Retry-After`, that is
+/// how long the pause is. A poll that fails for a passing reason ([`Error::is_transient`]) does not end the wait, but
+/// so many of them in a row do as [`with_tolerance`](Self::with_tolerance) says.
+///
+/// All times are tokio's, so that a test can run on a paused clock.
+#[must_use = "nothing is asked before this is awaited or its progress read"]
+pub struct Wait<T> {
+    call: Call<Json<T>>,
+    settings: Settings,
+}
+
+impl<T: Job> Wait<T> {
+    /// Waits with the call that gets the job. Another call, one that would make or change something, is refused when it
+    /// is awaited: it would do so with each poll.
+    pub fn new(call: Call<Json<T>>) -> Self {
+        Self {
+            call,
+            settings: Settings {
+                interval: T::INTERVAL,
+                deadline: Some(T::DEADLINE),
+                tolerance: 10,
+                every_poll: false,
+            },
+        }
+    }
+
+    /// How long to pause between two polls, in place of [`Job::INTERVAL`].
+    pub fn with_interval(mut self, first: Duration, longest: Duration) -> Self {
+        self.settings.interval = Interval::new(first, longest.max(first));
+        self
+    }
+
+    /// How long to wait in all, in place of [`Job::DEADLINE`]; then it is [`WaitError::TimedOut`]. `None` waits for as
+    /// long as the job runs.
+    pub fn with_deadline(mut self, deadline: impl Into<Option<Duration>>) -> Self {
+        self.settings.deadline = deadline.into();
+        self
+    }
+
+    /// How many polls in a row may fail for a passing reason, 10 by default. One more ends the wait.
+    pub fn with_tolerance(mut self, failures: u32) -> Self {
+        self.settings.tolerance = failures;
+        self
+    }
+
+    /// [`progress`](Self::progress) gives every poll's answer, changed or not.
+    pub fn with_every_poll(mut self) -> Self {
+        self.settings.every_poll = true;
+        self
+    }
+
+    /// The job each time that it has moved on, the last time when it has succeeded. A failure is the last item too, as an
+    /// error with the job in it. Nothing is asked but when the stream is read.
+    pub fn progress(self) -> Progress<T> {
+        Progress(Watch::of_call(self.call, self.settings).into_stream())
+    }
+}
+
+impl<T: Job> IntoFuture for Wait<T> {
+    type Output = Result<Response<T>, WaitError<T>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(Watch::of_call(self.call, self.settings).finish())
+    }
+}
+
+impl<T> fmt::Debug for Wait<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Wait")
+            .field("call", &self.call)
+            .field("settings", &self.settings)
+            .finish()
+    }
+}
+
+type BoxStream<T> = Pin<Box<dyn Stream<Item = Moved<T>> + Send>>;
+
+type Moved<T> = Result<Response<T>, WaitError<T>>;
+
+/// A job each time that it has moved on: see [`Wait::progress`].
+#[must_use = "nothing is asked before the stream is read"]
+pub struct Progress<T>(BoxStream<T>);
+
+impl<T: Send + 'static> Progress<T> {
+    /// One that has nothing to tell any more.
+    pub fn ended() -> Self {
+        Self(Box::pin(futures_util::stream::empty()))
+    }
+}
+
+impl<T> Progress<T> {
+    /// The job when it has moved on; `None` after its end.
+    ///
+    /// # Errors
+    /// [`WaitError`], after which it ends.
+    pub async fn next(&mut self) -> Option<Result<Response<T>, WaitError<T>>> {
+        std::future::poll_fn(|cx| self.0.as_mut().poll_next(cx)).await
+    }
+}
+
+impl<T> Stream for Progress<T> {
+    type Item = Result<Response<T>, WaitError<T>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.as_mut().poll_next(cx)
+    }
+}
+
+impl<T> fmt::Debug for Progress<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Progress").finish_non_exhaustive()
+    }
+}
+
+impl<T: Job> From<WaitError<T>> for Error {
+    /// The error of the poll itself where that is what failed; else an error with the [`WaitError`] as its source.
+    fn from(error: WaitError<T>) -> Self {
+        error.into_error()
+    }
+}

@@ -1,0 +1,215 @@
+//! The asking itself: when, how often, and when no more.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use http::Method;
+use tokio::time::{Instant, sleep_until, timeout_at};
+
+use super::{BoxStream, Interval, Job, Phase, WaitError};
+use crate::answer::Json;
+use crate::call::Call;
+use crate::error::Error;
+use crate::response::Response;
+
+/// However the service asks for it, it is not asked again sooner, unless the interval is shorter.
+const SHORTEST: Duration = Duration::from_secs(1);
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Settings {
+    pub(super) interval: Interval,
+    pub(super) deadline: Option<Duration>,
+    pub(super) tolerance: u32,
+    pub(super) every_poll: bool,
+}
+
+type Poll<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
+
+pub(super) struct Watch<T> {
+    ask: Box<dyn FnMut() -> Poll<T> + Send>,
+    settings: Settings,
+    /// Set by the first poll.
+    times: Option<Times>,
+    pause: Duration,
+    failures: u32,
+    last: Option<T>,
+    ended: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Times {
+    start: Instant,
+    /// A deadline past what the clock can tell is none.
+    deadline: Option<Instant>,
+    next: Instant,
+}
+
+impl<T: Job> Watch<T> {
+    pub(super) fn of_call(call: Call<Json<T>>, settings: Settings) -> Self {
+        let mut once = None;
+        let template = if call.operation().method != Method::GET {
+            once = Some(Err(Error::invalid_request(format!(
+                "waiting asks again and again, and `{}` is no call that only asks: give the one that gets the {}",
+                call.operation().id,
+                T::NAME
+            ))));
+            None
+        } else if call.again().is_some() {
+            Some(call)
+        } else {
+            // Made wrongly; sending it tells how.
+            once = Some(Ok(call));
+            None
+        };
+        Self::new(
+            Box::new(
+                move || match (template.as_ref().and_then(Call::again), once.take()) {
+                    (Some(call), _) | (None, Some(Ok(call))) => call.into_future(),
+                    (None, Some(Err(error))) => Box::pin(std::future::ready(Err(error))),
+                    (None, None) => Box::pin(std::future::ready(Err(Error::invalid_request(
+                        "the call cannot be sent again",
+                    )))),
+                },
+            ),
+            settings,
+        )
+    }
+
+    pub(super) fn new(ask: Box<dyn FnMut() -> Poll<T> + Send>, settings: Settings) -> Self {
+        Self {
+            ask,
+            settings,
+            times: None,
+            pause: settings.interval.first,
+            failures: 0,
+            last: None,
+            ended: false,
+        }
+    }
+
+    /// Asks until there is something to tell. `None` after the end.
+    pub(super) async fn next(&mut self) -> Option<Result<Response<T>, WaitError<T>>> {
+        if self.ended {
+            return None;
+        }
+        let result = self.step().await;
+        let done = |job: &Response<T>| job.phase() != Phase::Running;
+        self.ended = result.as_ref().map_or(true, done);
+        Some(result)
+    }
+
+    async fn step(&mut self) -> Result<Response<T>, WaitError<T>> {
+        loop {
+            let times = *self.times.get_or_insert_with(|| {
+                let start = Instant::now();
+                Times {
+                    start,
+                    deadline: self
+                        .settings
+                        .deadline
+                        .and_then(|time| start.checked_add(time)),
+                    next: start,
+                }
+            });
+            match times.deadline {
+                Some(deadline) if deadline < times.next => {
+                    sleep_until(deadline).await;
+                    return Err(self.timed_out(times));
+                }
+                _ => sleep_until(times.next).await,
+            }
+            let asked = (self.ask)();
+            let result = match times.deadline {
+                Some(deadline) => match timeout_at(deadline, asked).await {
+                    Ok(result) => result,
+                    Err(_) => return Err(self.timed_out(times)),
+                },
+                None => asked.await,
+            };
+            match result {
+                Ok(job) => {
+                    self.failures = 0;
+                    self.pause_for(job.retry_after(), false);
+                    if let Some(changed) = self.changed(job)? {
+                        return Ok(changed);
+                    }
+                }
+                Err(error) => {
+                    self.failures += 1;
+                    if !error.is_transient() || self.failures > self.settings.tolerance {
+                        return Err(WaitError::Request {
+                            error,
+                            job: self.last.take().map(Box::new),
+                            failures: self.failures,
+                        });
+                    }
+                    self.pause_for(error.retry_after(), true);
+                }
+            }
+        }
+    }
+
+    fn changed(&mut self, job: Response<T>) -> Result<Option<Response<T>>, WaitError<T>> {
+        match job.phase() {
+            Phase::Failed => Err(WaitError::Failed {
+                job: Box::new(job.into_value()),
+            }),
+            Phase::Succeeded => Ok(Some(job)),
+            Phase::Running => {
+                let moved = self.last.as_ref().is_none_or(|last| job.has_moved(last));
+                self.last = Some(job.value().clone());
+                Ok((moved || self.settings.every_poll).then_some(job))
+            }
+        }
+    }
+
+    /// Sets when the next poll is: when the service says, else after the interval.
+    fn pause_for(&mut self, asked: Option<Duration>, failed: bool) {
+        let Interval { first, longest } = self.settings.interval;
+        let pause = match asked {
+            // A failed poll is not repeated faster than a good one, however little the service asks for.
+            Some(asked) if failed => asked.max(self.pause),
+            Some(asked) => asked.max(first.min(SHORTEST)),
+            None => self.pause,
+        };
+        // What has passed since the answer came counts, so that a slow reader of the stream does not slow the polls.
+        let now = Instant::now();
+        if let Some(times) = &mut self.times {
+            // As good as never, where the clock cannot tell it.
+            times.next = now
+                .checked_add(pause)
+                .unwrap_or(now + Duration::from_secs(86_400 * 365));
+        }
+        self.pause = (self.pause + self.pause / 2).min(longest).max(first);
+    }
+
+    fn timed_out(&mut self, times: Times) -> WaitError<T> {
+        WaitError::TimedOut {
+            job: self.last.take().map(Box::new),
+            waited: times.start.elapsed(),
+        }
+    }
+
+    /// Asks until the job is done.
+    pub(super) async fn finish(mut self) -> Result<Response<T>, WaitError<T>> {
+        loop {
+            let job = self.step().await?;
+            if job.phase() == Phase::Succeeded {
+                return Ok(job);
+            }
+        }
+    }
+
+    pub(super) fn into_stream(self) -> BoxStream<T> {
+        let items = futures_util::stream::unfold(self, |mut watch| async {
+            let item = watch.next().await?;
+            Some((item, watch))
+        });
+        Box::pin(items.fuse())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,292 @@
+//! On a paused clock, with answers from memory: every pause is exact.
+
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+
+use http::{HeaderMap, HeaderValue, StatusCode};
+use proptest::prelude::*;
+
+use super::*;
+use crate::error::ErrorKind;
+use crate::response::Head;
+
+#[derive(Clone, Debug, serde::Deserialize)]
+struct Work {
+    id: String,
+    state: String,
+}
+
+impl Job for Work {
+    const NAME: &'static str = "work";
+    const INTERVAL: Interval = Interval::new(Duration::from_secs(10), Duration::from_secs(30));
+    const DEADLINE: Duration = Duration::from_secs(1000);
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn state(&self) -> &str {
+        &self.state
+    }
+
+    fn phase(&self) -> Phase {
+        match self.state.as_str() {
+            "done" => Phase::Succeeded,
+            "broken" => Phase::Failed,
+            _ => Phase::Running,
+        }
+    }
+
+    fn problem(&self) -> Cow<'_, str> {
+        "line 3:\nno JSON".into()
+    }
+}
+
+/// What the service answers to a poll.
+#[derive(Clone, Debug)]
+enum Answer {
+    State(&'static str),
+    /// And asks to wait so many seconds.
+    After(&'static str, &'static str),
+    Status(u16),
+    StatusAfter(u16, &'static str),
+    Never,
+}
+
+/// The answers in order, the last for ever; and when each poll came, in seconds.
+fn watch(
+    answers: impl IntoIterator<Item = Answer>,
+    change: impl FnOnce(&mut Settings),
+) -> (Watch<Work>, Arc<Mutex<Vec<u64>>>) {
+    let mut settings = Settings {
+        interval: Work::INTERVAL,
+        deadline: Some(Work::DEADLINE),
+        tolerance: 2,
+        every_poll: false,
+    };
+    change(&mut settings);
+    let mut answers: VecDeque<_> = answers.into_iter().collect();
+    let times = Arc::new(Mutex::new(Vec::new()));
+    let start = Instant::now();
+    let log = Arc::clone(&times);
+    let ask = move || -> Poll<Work> {
+        log.lock().unwrap().push(start.elapsed().as_secs());
+        let answer = match answers.len() {
+            1 => answers[0].clone(),
+            _ => answers.pop_front().unwrap(),
+        };
+        Box::pin(answer.given())
+    };
+    (Watch::new(Box::new(ask), settings), times)
+}
+
+impl Answer {
+    async fn given(self) -> Result<Response<Work>, Error> {
+        let (status, state, after) = match self {
+            Self::State(state) => (200, state, None),
+            Self::After(state, after) => (200, state, Some(after)),
+            Self::Status(status) => (status, "", None),
+            Self::StatusAfter(status, after) => (status, "", Some(after)),
+            Self::Never => std::future::pending().await,
+        };
+        let mut headers = HeaderMap::new();
+        if let Some(after) = after {
+            headers.insert("retry-after", HeaderValue::from_static(after));
+        }
+        let status = StatusCode::from_u16(status).unwrap();
+        if !status.is_success() {
+            return Err(Error::from_answer("Work_Get", status, headers, b""));
+        }
+        let work = Work {
+            id: "w-1".to_owned(),
+            state: state.to_owned(),
+        };
+        let head = Head {
+            operation: "Work_Get",
+            status,
+            headers,
+            endpoint: crate::endpoint::Endpoint::nowhere(),
+            attempt: 1,
+        };
+        Ok(Response::new(work, Arc::new(head)))
+    }
+}
+
+use Answer::{After, Never, State, Status, StatusAfter};
+
+#[tokio::test(start_paused = true)]
+async fn the_first_poll_is_at_once_and_the_pauses_grow() {
+    let (watch, times) = watch(
+        [
+            State("queued"),
+            State("a"),
+            State("a"),
+            State("b"),
+            State("b"),
+            State("done"),
+        ],
+        |_| {},
+    );
+    let job = watch.finish().await.unwrap();
+    assert_eq!(job.state, "done");
+    assert_eq!(*times.lock().unwrap(), [0, 10, 25, 47, 77, 107]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn only_what_changed_is_told_unless_asked_for() {
+    for (every, expected) in [
+        (false, vec!["queued", "a", "b", "done"]),
+        (true, vec!["queued", "a", "A", "b", "done"]),
+    ] {
+        let (watch, _) = watch(
+            [
+                State("queued"),
+                State("a"),
+                State("A"),
+                State("b"),
+                State("done"),
+            ],
+            |settings| settings.every_poll = every,
+        );
+        let told: Vec<_> = watch
+            .into_stream()
+            .map(|job| job.unwrap().into_value().state)
+            .collect()
+            .await;
+        assert_eq!(told, expected);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_service_says_how_long_to_wait() {
+    let (watch, times) = watch(
+        [
+            After("a", "3"),
+            After("a", "100"),
+            After("a", "0"),
+            State("a"),
+            State("done"),
+        ],
+        |_| {},
+    );
+    watch.finish().await.unwrap();
+    // Zero is a second: it must not be hammered.
+    assert_eq!(*times.lock().unwrap(), [0, 3, 103, 104, 134]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_failure_has_the_job_in_it() {
+    let (mut watch, _) = watch([State("a"), State("broken")], |_| {});
+    assert_eq!(watch.next().await.unwrap().unwrap().state, "a");
+    let error = watch.next().await.unwrap().unwrap_err();
+    assert!(watch.next().await.is_none());
+    assert!(error.is_failed());
+    assert_eq!(error.job().unwrap().state, "broken");
+    assert_eq!(error.to_string(), "the work w-1 is broken: line 3: no JSON");
+    let error = Error::from(error);
+    assert_eq!(error.kind(), ErrorKind::Job);
+    assert_eq!(
+        error.to_string(),
+        "what was waited for did not succeed: the work w-1 is broken: line 3: no JSON"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn passing_failures_are_borne_a_bounded_number_of_times() {
+    // Two in a row and two in a row again: borne.
+    let (watch_, times) = watch(
+        [
+            Status(503),
+            StatusAfter(429, "40"),
+            State("a"),
+            Status(500),
+            Status(502),
+            State("done"),
+        ],
+        |_| {},
+    );
+    watch_.finish().await.unwrap();
+    assert_eq!(*times.lock().unwrap(), [0, 10, 50, 72, 102, 132]);
+
+    let (watch_, _) = watch([State("a"), Status(503)], |_| {});
+    let error = watch_.finish().await.unwrap_err();
+    let WaitError::Request {
+        error: last,
+        job,
+        failures,
+    } = &error
+    else {
+        panic!("{error}")
+    };
+    assert_eq!((last.status().unwrap().as_u16(), *failures), (503, 3));
+    assert_eq!(job.as_ref().unwrap().state, "a");
+    assert!(
+        error
+            .to_string()
+            .starts_with("asking for the work w-1 failed 3 times in a row: ")
+    );
+
+    let (watch_, times) = watch([State("a"), Status(404)], |_| {});
+    let error = Error::from(watch_.finish().await.unwrap_err());
+    assert!(error.is_not_found());
+    assert_eq!(times.lock().unwrap().len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_deadline_ends_it_between_polls_and_in_one() {
+    for (answers, polls) in [(vec![State("new-word")], 2), (vec![State("a"), Never], 2)] {
+        let (watch, times) = watch(answers, |settings| {
+            settings.deadline = Some(Duration::from_secs(24));
+        });
+        let error = watch.finish().await.unwrap_err();
+        let WaitError::TimedOut { job, waited } = &error else {
+            panic!("{error}")
+        };
+        assert_eq!(*waited, Duration::from_secs(24));
+        assert!(job.is_some());
+        assert_eq!(times.lock().unwrap().len(), polls);
+        assert!(Error::from(error).is_timeout());
+    }
+    // A deadline that the clock cannot tell is none.
+    let (watch, _) = watch([State("a"), State("done")], |settings| {
+        settings.deadline = Some(Duration::MAX);
+    });
+    watch.finish().await.unwrap();
+}
+
+fn answers() -> impl Strategy<Value = Vec<Answer>> {
+    let one = prop_oneof![
+        4 => prop::sample::select(vec!["a", "b", "unheard-of", ""]).prop_map(State),
+        1 => prop::sample::select(vec!["0", "5", "86400", "soon", "-1", "1e300"]).prop_map(|after| After("a", after)),
+        1 => prop::sample::select(vec![429, 500, 503, 404]).prop_map(Status),
+        1 => Just(StatusAfter(429, "7")),
+        1 => Just(Never),
+        1 => Just(State("done")),
+        1 => Just(State("broken")),
+    ];
+    prop::collection::vec(one, 1..20)
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_answered_it_ends_by_the_deadline_and_polls_no_faster_than_allowed(answers in answers()) {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .start_paused(true)
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let start = Instant::now();
+            let (watch, times) = watch(answers, |_| {});
+            let result = watch.finish().await;
+            prop_assert!(start.elapsed() <= Work::DEADLINE + Duration::from_millis(1));
+            if let Ok(job) = result {
+                prop_assert_eq!(&job.state, "done");
+            }
+            let times = times.lock().unwrap();
+            prop_assert!(times.windows(2).all(|pair| pair[1] > pair[0]), "{:?}", times);
+            Ok(())
+        })?;
+    }
+}

@@ -1,0 +1,64 @@
+//! Spans of calls and attempts, for whoever listens with [`tracing`].
+//!
+//! Names and attributes are those of OpenTelemetry's semantic conventions, as `tracing-opentelemetry` hands them on:
+//! for calls of a model <https://github.com/open-telemetry/semantic-conventions-genai> (provider `azure.ai.openai`, status
+//! of the conventions: development), for attempts those of HTTP clients. Where nobody listens, a call pays for two checks.
+
+mod answer;
+mod attempt;
+mod call;
+mod content;
+mod facts;
+mod request;
+
+pub(crate) use attempt::AttemptSpan;
+pub(crate) use call::{AnswerSpan, CallSpan};
+pub use facts::AnswerFacts;
+
+use url::Url;
+
+use crate::error::{Error, ErrorKind};
+use crate::value::Secret;
+
+/// The target of every span and event, to filter by.
+pub(crate) const TARGET: &str = "azure_openai";
+
+/// Signed, like every number here: tracing-opentelemetry makes text of unsigned ones.
+fn port(url: &Url) -> Option<i64> {
+    url.port_or_known_default().map(i64::from)
+}
+
+/// Whether a server's text repeats the key or token: then nothing of it is recorded. Shorter texts are no keys, and would
+/// be found in words.
+fn shows(text: &str, secret: &Secret) -> bool {
+    secret.expose().len() >= 8 && text.contains(secret.expose())
+}
+
+/// What the conventions call `error.type`: the service's code where it is one, else the status, else the step that failed.
+fn error_type(error: &Error) -> String {
+    if let Some(code) = error.code().filter(|code| is_code(code)) {
+        return code.to_owned();
+    }
+    if error.kind() == ErrorKind::Status
+        && let Some(status) = error.status()
+    {
+        return status.as_str().to_owned();
+    }
+    // `FirstByte` → `first_byte`
+    let mut name = String::new();
+    for c in format!("{:?}", error.kind()).chars() {
+        if c.is_ascii_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.push(c.to_ascii_lowercase());
+    }
+    name
+}
+
+/// An attribute that traces are grouped by must have few values: a text that a server made up is none.
+fn is_code(code: &str) -> bool {
+    (1..=64).contains(&code.len())
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'))
+}

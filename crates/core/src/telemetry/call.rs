@@ -1,0 +1,214 @@
+//! The span of one call, from its first attempt to the end of its answer.
+
+use tokio::time::Instant;
+use tracing::field::Empty;
+use tracing::{Level, Span};
+use url::Url;
+
+use super::request::{Parameters, operation_name};
+use super::{AnswerFacts, TARGET, content, error_type, port, shows};
+use crate::endpoint::Endpoint;
+use crate::error::Error;
+use crate::request::Request;
+use crate::value::Secret;
+
+/// A call's span, while the call is awaited.
+pub(crate) struct CallSpan {
+    span: Span,
+    facts: Option<Box<AnswerFacts>>,
+    began: Instant,
+    streamed: bool,
+}
+
+impl CallSpan {
+    pub(crate) fn new(
+        request: &Request,
+        endpoint: &Endpoint,
+        streamed: bool,
+        captures_content: bool,
+    ) -> Self {
+        let began = Instant::now();
+        if !tracing::span_enabled!(target: TARGET, Level::INFO) {
+            return Self {
+                span: Span::none(),
+                facts: None,
+                began,
+                streamed,
+            };
+        }
+        let url = Url::parse(endpoint.origin()).ok();
+        let address = url.as_ref().and_then(Url::host_str);
+        let port = url.as_ref().and_then(port);
+        let Some((name, output)) = operation_name(request.operation) else {
+            return Self {
+                span: tracing::info_span!(
+                    target: TARGET,
+                    "call",
+                    otel.name = request.operation.id,
+                    otel.kind = "client",
+                    otel.status_code = Empty,
+                    azure.resource_provider.namespace = "Microsoft.CognitiveServices",
+                    server.address = address,
+                    server.port = port,
+                    error.type = Empty,
+                ),
+                facts: None,
+                began,
+                streamed,
+            };
+        };
+        let deployment = request.deployment();
+        let body = request.bytes();
+        let parameters = body.map(Parameters::read).unwrap_or_default();
+        let span = tracing::info_span!(
+            target: TARGET,
+            "call",
+            otel.name = match deployment {
+                Some(deployment) => format!("{name} {deployment}"),
+                None => name.to_owned(),
+            },
+            otel.kind = "client",
+            otel.status_code = Empty,
+            gen_ai.operation.name = name,
+            gen_ai.provider.name = "azure.ai.openai",
+            gen_ai.output.type = output,
+            gen_ai.request.model = deployment,
+            gen_ai.request.stream = streamed.then_some(true),
+            gen_ai.request.choice.count = parameters.n.filter(|n| *n != 1),
+            gen_ai.request.max_tokens = parameters.max_tokens,
+            gen_ai.request.temperature = parameters.temperature,
+            gen_ai.request.top_p = parameters.top_p,
+            gen_ai.request.frequency_penalty = parameters.frequency_penalty,
+            gen_ai.request.presence_penalty = parameters.presence_penalty,
+            gen_ai.request.seed = parameters.seed,
+            gen_ai.response.id = Empty,
+            gen_ai.response.model = Empty,
+            gen_ai.response.finish_reasons = Empty,
+            gen_ai.response.time_to_first_chunk = Empty,
+            gen_ai.usage.input_tokens = Empty,
+            gen_ai.usage.output_tokens = Empty,
+            gen_ai.input.messages = Empty,
+            gen_ai.output.messages = Empty,
+            azure.resource_provider.namespace = "Microsoft.CognitiveServices",
+            server.address = address,
+            server.port = port,
+            error.type = Empty,
+        );
+        if captures_content
+            && !span.is_disabled()
+            && let Some(messages) = body.and_then(content::input)
+        {
+            span.record("gen_ai.input.messages", messages);
+        }
+        Self {
+            facts: (!span.is_disabled()).then(|| Box::new(AnswerFacts::new(captures_content))),
+            span,
+            began,
+            streamed,
+        }
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.span.clone()
+    }
+
+    /// For the answer, which may be read long after the call is done.
+    pub(crate) fn answer(&mut self) -> AnswerSpan {
+        AnswerSpan {
+            span: self.span.clone(),
+            facts: self.facts.take(),
+            began: self.streamed.then_some(self.began),
+        }
+    }
+
+    pub(crate) fn fail(&self, error: &Error) {
+        fail(&self.span, error);
+    }
+}
+
+fn fail(span: &Span, error: &Error) {
+    if !span.is_disabled() {
+        span.record("otel.status_code", "ERROR");
+        span.record("error.type", error_type(error));
+    }
+}
+
+/// A call's span, while its answer is read. What the answer told is recorded at its end, or when it is dropped before.
+pub(crate) struct AnswerSpan {
+    span: Span,
+    /// Where it is a model's answer and somebody listens.
+    facts: Option<Box<AnswerFacts>>,
+    /// When the call began, until the first chunk of a stream has come.
+    began: Option<Instant>,
+}
+
+impl AnswerSpan {
+    pub(crate) fn none() -> Self {
+        Self {
+            span: Span::none(),
+            facts: None,
+            began: None,
+        }
+    }
+
+    /// Reads an answer that came whole.
+    pub(crate) fn read(&mut self, json: &str, secret: &Secret) {
+        if let Some(facts) = &mut self.facts
+            && !shows(json, secret)
+        {
+            facts.read(json);
+        }
+    }
+
+    /// What the next chunk of a stream is to be told to, if anybody listens.
+    pub(crate) fn chunk(&mut self, text: &str, secret: &Secret) -> Option<&mut AnswerFacts> {
+        let facts = self.facts.as_deref_mut()?;
+        if let Some(began) = self.began.take() {
+            let time = began.elapsed().as_secs_f64();
+            self.span
+                .record("gen_ai.response.time_to_first_chunk", time);
+        }
+        (!shows(text, secret)).then_some(facts)
+    }
+
+    pub(crate) fn fail(&mut self, error: &Error) {
+        fail(&self.span, error);
+        self.end();
+    }
+
+    /// Ends the span, unless somebody else holds it still.
+    pub(crate) fn end(&mut self) {
+        let span = std::mem::replace(&mut self.span, Span::none());
+        let Some(facts) = self.facts.take() else {
+            return;
+        };
+        if let Some(id) = &facts.id {
+            span.record("gen_ai.response.id", id);
+        }
+        if let Some(model) = &facts.model {
+            span.record("gen_ai.response.model", model);
+        }
+        if !facts.finish_reasons.is_empty() {
+            // A list: fields of tracing are single values, so it is told as JSON.
+            let reasons: Vec<&String> = facts.finish_reasons.values().collect();
+            if let Ok(reasons) = serde_json::to_string(&reasons) {
+                span.record("gen_ai.response.finish_reasons", reasons);
+            }
+        }
+        if let Some(tokens) = facts.input_tokens {
+            span.record("gen_ai.usage.input_tokens", tokens);
+        }
+        if let Some(tokens) = facts.output_tokens {
+            span.record("gen_ai.usage.output_tokens", tokens);
+        }
+        if let Some(messages) = content::output(&facts) {
+            span.record("gen_ai.output.messages", messages);
+        }
+    }
+}
+
+impl Drop for AnswerSpan {
+    fn drop(&mut self) {
+        self.end();
+    }
+}

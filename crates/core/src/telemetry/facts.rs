@@ -1,0 +1,98 @@
+//! What an answer tells of itself.
+
+use std::collections::BTreeMap;
+
+/// What traces say of an answer: its id and model, why it ended, what it cost. A streamed answer tells it chunk by chunk,
+/// see [`StreamChunk::describe`](crate::StreamChunk::describe).
+#[derive(Clone, Debug, Default)]
+pub struct AnswerFacts {
+    pub(super) id: Option<String>,
+    pub(super) model: Option<String>,
+    pub(super) finish_reasons: BTreeMap<i64, String>,
+    pub(super) input_tokens: Option<i64>,
+    pub(super) output_tokens: Option<i64>,
+    pub(super) content: Option<BTreeMap<i64, Message>>,
+}
+
+/// What the model wrote, for those who asked to see it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Message {
+    pub(super) text: String,
+    pub(super) tool_calls: BTreeMap<i64, ToolCall>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct ToolCall {
+    pub(super) id: Option<String>,
+    pub(super) name: String,
+    pub(super) arguments: String,
+}
+
+impl AnswerFacts {
+    pub(super) fn new(captures_content: bool) -> Self {
+        Self {
+            content: captures_content.then(BTreeMap::new),
+            ..Self::default()
+        }
+    }
+
+    /// The answer's id; later ones do not replace it.
+    pub fn id(&mut self, id: &str) {
+        keep_first(&mut self.id, id);
+    }
+
+    /// The model that answered; later ones do not replace it.
+    pub fn model(&mut self, model: &str) {
+        keep_first(&mut self.model, model);
+    }
+
+    /// Why the choice of this index ended.
+    pub fn finish_reason(&mut self, choice: i64, reason: impl Into<String>) {
+        self.finish_reasons.insert(choice, reason.into());
+    }
+
+    /// The tokens of the prompt and those of the answer.
+    pub fn usage(&mut self, input: Option<i64>, output: Option<i64>) {
+        self.input_tokens = input.or(self.input_tokens);
+        self.output_tokens = output.or(self.output_tokens);
+    }
+
+    /// Whether texts and tool calls are wanted; telling them otherwise does nothing.
+    pub fn captures_content(&self) -> bool {
+        self.content.is_some()
+    }
+
+    /// A piece of the text of the choice of this index.
+    pub fn text(&mut self, choice: i64, piece: &str) {
+        if let Some(content) = &mut self.content {
+            content.entry(choice).or_default().text.push_str(piece);
+        }
+    }
+
+    /// A piece of a tool call: those of the same choice and index belong together.
+    pub fn tool_call(
+        &mut self,
+        choice: i64,
+        index: i64,
+        id: Option<&str>,
+        name: Option<&str>,
+        arguments: Option<&str>,
+    ) {
+        if let Some(content) = &mut self.content {
+            let message = content.entry(choice).or_default();
+            let call = message.tool_calls.entry(index).or_default();
+            if let Some(id) = id {
+                keep_first(&mut call.id, id);
+            }
+            call.name.push_str(name.unwrap_or_default());
+            call.arguments.push_str(arguments.unwrap_or_default());
+        }
+    }
+}
+
+/// The first chunk of a stream has empty ones.
+fn keep_first(place: &mut Option<String>, text: &str) {
+    if place.is_none() && !text.is_empty() {
+        *place = Some(text.to_owned());
+    }
+}

@@ -1,0 +1,92 @@
+//! Images, fetched or decoded.
+
+use std::path::Path;
+
+use azure_openai_core::{Base64Bytes, ByteStream, Bytes, Downloads, Error};
+
+use crate::{
+    ChatCompletionContentPart, ChatCompletionImageDetail, ChatCompletionImagePart,
+    ChatCompletionImageUrl, ChatCompletionTextPart, GeneratedImage,
+};
+
+/// How large an image may be: 64 MiB.
+const LIMIT: usize = 64 * 1024 * 1024;
+
+impl GeneratedImage {
+    /// The image's bytes: decoded if they came with the answer, else fetched from its URL. At most 64 MiB; for more, and
+    /// for other limits, see [`open`](Self::open).
+    ///
+    /// The service's URLs are of another host and hold their own permission for some hours; no key or token is sent
+    /// there, redirects are not followed, and only http and https are taken.
+    ///
+    /// # Errors
+    /// Those of [`Downloads::open`], [`TooLarge`](azure_openai_core::ErrorKind::TooLarge), and
+    /// [`Decode`](azure_openai_core::ErrorKind::Decode) where there is neither an image nor a URL.
+    pub async fn bytes(&self, with: impl AsRef<Downloads>) -> Result<Bytes, Error> {
+        self.open(with).await?.bytes(LIMIT).await
+    }
+
+    /// Writes the image into a file, whole or not at all, and gives its length.
+    ///
+    /// # Errors
+    /// Those of [`bytes`](Self::bytes), and [`File`](azure_openai_core::ErrorKind::File) where it cannot be written.
+    pub async fn save_to(
+        &self,
+        path: impl AsRef<Path>,
+        with: impl AsRef<Downloads>,
+    ) -> Result<u64, Error> {
+        self.open(with)
+            .await?
+            .save_to_within(path, LIMIT as u64)
+            .await
+    }
+
+    /// The image as a stream of bytes.
+    ///
+    /// # Errors
+    /// Those of [`Downloads::open`], and [`Decode`](azure_openai_core::ErrorKind::Decode) where there is neither an image
+    /// nor a URL.
+    pub async fn open(&self, with: impl AsRef<Downloads>) -> Result<ByteStream, Error> {
+        match (&self.b64_json, &self.url) {
+            (Some(base64), _) => Ok(ByteStream::from_bytes(
+                Base64Bytes::from_base64(base64)?.into_vec(),
+            )),
+            (None, Some(url)) => with.as_ref().open(url).await,
+            (None, None) => Err(Error::decode(
+                "the answer holds neither an image nor its URL",
+            )),
+        }
+    }
+}
+
+impl ChatCompletionContentPart {
+    /// Text.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(ChatCompletionTextPart::new(text))
+    }
+
+    /// An image that the service fetches itself.
+    #[must_use]
+    pub fn image_url(url: impl Into<String>) -> Self {
+        let url = ChatCompletionImageUrl::new(url);
+        Self::ImageUrl(ChatCompletionImagePart::new(url))
+    }
+
+    /// An image that is sent along, as a data URL. `media_type` is `image/png`, `image/jpeg`, `image/gif` or
+    /// `image/webp`.
+    #[must_use]
+    pub fn image_bytes(media_type: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let base64 = Base64Bytes::from(bytes.as_ref()).to_base64();
+        Self::image_url(format!("data:{media_type};base64,{base64}"))
+    }
+
+    /// How closely the model is to look at the image. It does nothing to a part that is no image.
+    #[must_use]
+    pub fn with_detail(mut self, detail: impl Into<ChatCompletionImageDetail>) -> Self {
+        if let Self::ImageUrl(part) = &mut self {
+            part.image_url.detail = Some(detail.into());
+        }
+        self
+    }
+}

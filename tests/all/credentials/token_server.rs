@@ -1,0 +1,121 @@
+//! Managed identities as App Service gives them out, and a service that takes their tokens.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use axum::extract::{Query, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use serde_json::json;
+use tokio::net::TcpListener;
+
+/// The secret that a process must show to get a token: the variable `IDENTITY_HEADER`.
+pub(crate) const HEADER: &str = "canary-identity-header-71c3";
+/// Every token that is given out starts so.
+pub(crate) const TOKEN: &str = "canary-token-2f8e";
+
+/// How many tokens each identity was asked for.
+#[derive(Clone, Default)]
+pub(crate) struct Asked(Arc<Mutex<HashMap<String, usize>>>);
+
+impl Asked {
+    pub(crate) fn times(&self, identity: &str) -> usize {
+        let counts = self.0.lock().unwrap();
+        counts.get(identity).copied().unwrap_or(0)
+    }
+
+    fn count(&self, identity: &str) -> usize {
+        let mut counts = self.0.lock().unwrap();
+        let count = counts.entry(identity.to_owned()).or_default();
+        *count += 1;
+        *count
+    }
+}
+
+async fn serve(router: Router) -> String {
+    tests::trace::start();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    url
+}
+
+/// The endpoint of managed identities: `IDENTITY_ENDPOINT`. The identity's name says how it behaves.
+pub(crate) async fn start() -> (String, Asked) {
+    let asked = Asked::default();
+    let router = Router::new()
+        .route("/msi/token", get(token))
+        .with_state(asked.clone());
+    (format!("{}/msi/token", serve(router).await), asked)
+}
+
+async fn token(
+    State(asked): State<Asked>,
+    Query(query): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+) -> Response {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let resource = query.get("resource").map(String::as_str);
+    if text("x-identity-header") != Some(HEADER)
+        || query.get("api-version").map(String::as_str) != Some("2019-08-01")
+        || resource != Some("https://cognitiveservices.azure.com")
+    {
+        return (StatusCode::IM_A_TEAPOT, "not as App Service wants it").into_response();
+    }
+    let identity = query.get("client_id").map_or("system", String::as_str);
+    let count = asked.count(identity);
+    // Long enough for every call to be waiting.
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let lives = match identity {
+        // It repeats the secret, as badly made endpoints do.
+        "unknown" => {
+            let body =
+                json!({"statusCode": 403, "message": format!("no such identity for {HEADER}")});
+            return (StatusCode::FORBIDDEN, Json(body)).into_response();
+        }
+        // The first renewal fails.
+        "recovering" if count == 2 => {
+            return (StatusCode::FORBIDDEN, "later").into_response();
+        }
+        "recovering" if count == 1 => 4,
+        "short" if count == 1 => 2,
+        _ => 24 * 3600,
+    };
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    Json(json!({
+        "access_token": format!("{TOKEN}-{identity}-{count}"),
+        "expires_on": (now.as_secs() + lives).to_string(),
+        "resource": resource,
+        "token_type": "Bearer",
+        "client_id": identity,
+    }))
+    .into_response()
+}
+
+/// A service that keeps the bearer tokens it was sent, and answers 401 to the first token of the identity `revoked`.
+pub(crate) async fn start_service() -> (String, Arc<Mutex<Vec<String>>>) {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let router = Router::new()
+        .fallback(service)
+        .with_state(Arc::clone(&seen));
+    (serve(router).await, seen)
+}
+
+async fn service(State(seen): State<Arc<Mutex<Vec<String>>>>, request: Request) -> Response {
+    let bearer = request.headers().get("authorization");
+    let bearer = bearer.and_then(|value| value.to_str().ok()).unwrap_or("");
+    let Some(token) = bearer.strip_prefix("Bearer ") else {
+        return StatusCode::IM_A_TEAPOT.into_response();
+    };
+    seen.lock().unwrap().push(token.to_owned());
+    if token.ends_with("revoked-1") {
+        // A while, so that every call has sent it.
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        let body = json!({"error": {"code": "401", "message": "Access token is revoked."}});
+        return (StatusCode::UNAUTHORIZED, Json(body)).into_response();
+    }
+    Json(json!({"object": "list", "data": []})).into_response()
+}

@@ -1,0 +1,5 @@
+//! Spans, as `tracing-opentelemetry` exports them.
+
+mod calls;
+mod content;
+pub(crate) mod spans;
