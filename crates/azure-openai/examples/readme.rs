@@ -1,18 +1,16 @@
 //! The call that README shows.
 
-use azure_openai::Client;
-use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest};
+use azure_openai::{Client, system, user};
 
 #[tokio::main]
 async fn main() -> Result<(), azure_openai::Error> {
     let client = Client::from_env()?; // AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_KEY
 
-    let question = ChatCompletionMessage::user("Why is the sky blue?");
-    let request = CreateChatCompletionRequest::new([question]).with_temperature(0.2);
-    let answer = client
-        .inference()
-        .chat_completions()
-        .create("gpt-4o", &request)
+    let chat = client.deployment("gpt-4o");
+    let answer = chat
+        .chat([system("Be brief."), user("Why is the sky blue?")])
+        .temperature(0.2)
+        .send()
         .await?;
 
     println!("{}", answer.text());

@@ -29,8 +29,6 @@
 //! # Ok(())
 //! # }
 //! ```
-//!
-//! What is emulated so far stands in the crate's README; every other operation answers 501 and names itself.
 
 mod admin;
 mod builder;

@@ -27,6 +27,11 @@ async fn run(name: &str, variables: &[(&str, &str)]) -> Output {
         "AD_TOKEN",
         "CHAT_DEPLOYMENT",
         "EMBEDDING_DEPLOYMENT",
+        "IMAGE_DEPLOYMENT",
+        "SPEECH_DEPLOYMENT",
+        "TRANSCRIPTION_DEPLOYMENT",
+        "BATCH_DEPLOYMENT",
+        "FINE_TUNING_MODEL",
     ] {
         command.env_remove(format!("AZURE_OPENAI_{inherited}"));
     }
@@ -82,9 +87,17 @@ async fn the_quick_start_runs_on_its_own_emulator() {
     let text = printed(&run("quickstart", &[]).await);
     for expected in [
         "Using the emulator",
+        "finished: stop",
         "3 × 1536 numbers",
-        "bytes back, the same: true",
+        "bytes in ",
+        "2.9 s: The quick brown fox jumps over the lazy dog.",
+        "the same bytes back: true",
         "deleted: true",
+        "completed, 5 completed",
+        "Quito: Emulated gpt-4o",
+        "Job succeeded.",
+        "-sums",
+        "Done in ",
     ] {
         assert!(text.contains(expected), "no {expected:?} in\n{text}");
     }
@@ -109,6 +122,9 @@ async fn the_quick_start_uses_the_resource_that_the_environment_names() {
         "Using the resource",
         "chat with my-chat",
         "3 × 3072 numbers",
+        "(AZURE_OPENAI_IMAGE_DEPLOYMENT is not set: left out)",
+        "(AZURE_OPENAI_FINE_TUNING_MODEL is not set: left out)",
+        "the same bytes back: true",
     ] {
         assert!(text.contains(expected), "no {expected:?} in\n{text}");
     }
