@@ -57,36 +57,37 @@ impl Workspace {
 
     /// Generates a client; writes nothing.
     pub(crate) fn generate(&self, client: &Client) -> Result<Output, Failure> {
-        let document = read(&self.root.join(client.document))?;
-        let overlay = read(&self.root.join(client.overlay))?;
-        generate(
-            Source {
-                name: client.document,
-                text: &document,
-            },
-            Some(Source {
-                name: client.overlay,
-                text: &overlay,
-            }),
-            COMMAND,
-        )
+        self.with_sources(client, |document, overlay| {
+            generate(document, Some(overlay), COMMAND)
+        })
     }
 
     /// A client's document after its overlay, as JSON.
     pub(crate) fn overlaid(&self, client: &Client) -> Result<String, Failure> {
+        let document = self.with_sources(client, |document, overlay| {
+            Ok(codegen::overlaid(document, Some(overlay))?)
+        })?;
+        Ok(format!("{:#}\n", document.root))
+    }
+
+    /// Reads a client's document and overlay.
+    fn with_sources<T>(
+        &self,
+        client: &Client,
+        work: impl FnOnce(Source<'_>, Source<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let document = read(&self.root.join(client.document))?;
         let overlay = read(&self.root.join(client.overlay))?;
-        let document = codegen::overlaid(
+        work(
             Source {
                 name: client.document,
                 text: &document,
             },
-            Some(Source {
+            Source {
                 name: client.overlay,
                 text: &overlay,
-            }),
-        )?;
-        Ok(format!("{:#}\n", document.root))
+            },
+        )
     }
 
     /// Generates both clients.

@@ -66,7 +66,8 @@ impl StreamProgress {
 /// - [`ErrorKind::Stream`]: the service sent an error; code and message are in it.
 /// - [`ErrorKind::Decode`]: an event is not what was expected.
 /// - [`ErrorKind::TooLarge`]: an event has more than 16 MiB.
-/// - [`ErrorKind::Timeout`], [`ErrorKind::Body`]: nothing came for too long, or the connection broke.
+/// - [`ErrorKind::Timeout`]: no event came within the idle timeout, even if comments did.
+/// - [`ErrorKind::Body`]: the connection broke.
 ///
 /// Events are decoded as they are asked for: a slow reader holds up the sender, and memory stays flat. Dropping the
 /// stream closes the connection.
@@ -92,7 +93,9 @@ pub struct EventStream<T> {
 }
 
 impl<T: StreamChunk> EventStream<T> {
-    pub(crate) fn new(incoming: Incoming) -> Self {
+    pub(crate) fn new(mut incoming: Incoming) -> Self {
+        // Comments that keep a connection open are no events.
+        incoming.wait_for_more_than_bytes();
         Self {
             incoming,
             decoder: Decoder::new(),
@@ -138,7 +141,10 @@ impl<T: StreamChunk> EventStream<T> {
     fn poll_decoded(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         while !self.ended {
             match self.decode_next() {
-                Ok(Decoded::Event(event)) => return Poll::Ready(Some(Ok(event))),
+                Ok(Decoded::Event(event)) => {
+                    self.incoming.has_come();
+                    return Poll::Ready(Some(Ok(event)));
+                }
                 Ok(Decoded::Done) => {
                     self.ended = true;
                     self.incoming.poll_end(cx);

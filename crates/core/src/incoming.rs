@@ -29,6 +29,8 @@ pub struct Incoming {
     /// Made at the first wait and set anew at each later one.
     timer: Option<Pin<Box<Sleep>>>,
     waiting: bool,
+    /// Whether bytes alone do not end the wait.
+    waits_for_more: bool,
     limit: usize,
     /// The whole body, where it was read ahead.
     whole: Option<Bytes>,
@@ -61,6 +63,7 @@ impl Incoming {
             idle_timeout: Duration::MAX,
             timer: None,
             waiting: false,
+            waits_for_more: false,
             limit: usize::MAX,
             whole: None,
             bounded: false,
@@ -141,7 +144,7 @@ impl Incoming {
     /// deadline too.
     pub(crate) fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         if let Poll::Ready(data) = self.poll_frame(cx) {
-            self.waiting = false;
+            self.waiting &= self.waits_for_more;
             return Poll::Ready(data);
         }
         let idle = Instant::now().checked_add(self.idle_timeout);
@@ -167,6 +170,16 @@ impl Incoming {
         Poll::Ready(Some(Err(
             Error::new(ErrorKind::Timeout, text).with_head(&self.head)
         )))
+    }
+
+    /// Lets the idle timeout go on, whatever bytes come, until [`has_come`](Self::has_come) is called.
+    pub(crate) fn wait_for_more_than_bytes(&mut self) {
+        self.waits_for_more = true;
+    }
+
+    /// What is waited for has come: the idle timeout begins anew with the next wait.
+    pub(crate) fn has_come(&mut self) {
+        self.waiting = false;
     }
 
     /// Whether the body ends right here, without waiting for it. A body read to its end lets the connection be used again.

@@ -1,5 +1,6 @@
 //! What requests hold: what the caller set, and nothing else.
 
+mod forms;
 mod required;
 mod unions;
 

@@ -109,6 +109,38 @@ impl Server {
         server
     }
 
+    /// Answers in pieces, and then with the last one over and over, with this pause before each.
+    pub(crate) async fn start_paced(
+        pieces: Vec<Vec<u8>>,
+        pause: std::time::Duration,
+        last: &'static [u8],
+    ) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                if read(&mut stream).await.is_none() {
+                    continue;
+                }
+                for piece in pieces
+                    .iter()
+                    .map(Vec::as_slice)
+                    .chain(std::iter::repeat(last))
+                {
+                    if stream.write_all(piece).await.is_err() {
+                        break;
+                    }
+                    tokio::time::sleep(pause).await;
+                }
+            }
+        });
+        Self {
+            url,
+            requests: Arc::default(),
+            _taken: None,
+        }
+    }
+
     /// Where nobody listens. The port stays taken, so that no other test gets it.
     pub(crate) async fn refusing() -> Self {
         let socket = TcpSocket::new_v4().unwrap();

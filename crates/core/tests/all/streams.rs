@@ -208,6 +208,25 @@ async fn a_stream_that_stands_still_or_breaks() {
         ("ü", ErrorKind::Timeout)
     );
 
+    // What only keeps the connection open is no event.
+    let server = Server::start_paced(
+        vec![open_head("text/event-stream"), format!("{A}\n\n").into()],
+        Duration::from_millis(20),
+        b": keep-alive\n\n",
+    )
+    .await;
+    let call = Call::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
+    let stream = call
+        .with_idle_timeout(Duration::from_millis(150))
+        .await
+        .unwrap()
+        .into_value();
+    let (text, error) = collect(stream).await;
+    assert_eq!(
+        (text.as_str(), error.unwrap().kind()),
+        ("ü", ErrorKind::Timeout)
+    );
+
     let mut half = answer(
         200,
         &[("content-type", "text/event-stream")],
