@@ -86,7 +86,8 @@ impl Interval {
 ///
 /// The first poll is sent at once. Then the pauses grow, see [`Interval`]; where an answer says `Retry-After`, that is
 /// how long the pause is. A poll that fails for a passing reason ([`Error::is_transient`]) does not end the wait, but
-/// so many of them in a row do as [`with_tolerance`](Self::with_tolerance) says.
+/// so many of them in a row do as [`with_tolerance`](Self::with_tolerance) says, and so does one that asks to be left alone
+/// for more than 15 minutes.
 ///
 /// All times are tokio's, so that a test can run on a paused clock.
 #[must_use = "nothing is asked before this is awaited or its progress read"]

@@ -16,6 +16,9 @@ use crate::response::Response;
 
 /// However the service asks for it, it is not asked again sooner, unless the interval is shorter.
 const SHORTEST: Duration = Duration::from_secs(1);
+/// A failed poll that asks for a longer pause than this ends the wait: the caller should know that the service is out of
+/// reach for so long.
+const LONGEST_DEMAND: Duration = Duration::from_secs(15 * 60);
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Settings {
@@ -138,7 +141,13 @@ impl<T: Job> Watch<T> {
                 }
                 Err(error) => {
                     self.failures += 1;
-                    if !error.is_transient() || self.failures > self.settings.tolerance {
+                    let for_too_long = error
+                        .retry_after()
+                        .is_some_and(|wait| wait > LONGEST_DEMAND);
+                    if !error.is_transient()
+                        || for_too_long
+                        || self.failures > self.settings.tolerance
+                    {
                         return Err(WaitError::Request {
                             error,
                             job: self.last.take().map(Box::new),

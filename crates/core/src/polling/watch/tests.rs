@@ -227,6 +227,12 @@ async fn passing_failures_are_borne_a_bounded_number_of_times() {
             .starts_with("asking for the work w-1 failed 3 times in a row: ")
     );
 
+    // A wait of a day is for the caller to decide on.
+    let (watch_, times) = watch([State("a"), StatusAfter(429, "86400")], |_| {});
+    let error = Error::from(watch_.finish().await.unwrap_err());
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(86_400)));
+    assert_eq!(times.lock().unwrap().len(), 2);
+
     let (watch_, times) = watch([State("a"), Status(404)], |_| {});
     let error = Error::from(watch_.finish().await.unwrap_err());
     assert!(error.is_not_found());
