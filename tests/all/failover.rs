@@ -6,6 +6,7 @@ use std::time::Duration;
 use azure_openai::authoring::Purpose;
 use azure_openai::{Client, Credential, Endpoint, ErrorKind, Fallback, FilePart, user};
 use azure_openai_emulator::{Emulator, Fault};
+use tests::clients::KEY;
 use tests::paused::{self, Hold};
 use tokio::runtime::Runtime;
 use tokio::time::sleep;
@@ -31,6 +32,7 @@ impl Three {
         let start = |number: usize| {
             let builder = Emulator::builder().without_default_deployments();
             let builder = builder.deployment(format!("chat-{number}"), "gpt-4o");
+            let builder = builder.api_key(format!("{KEY}-{number}"));
             service.block_on(builder.start()).unwrap()
         };
         Self {

@@ -58,6 +58,7 @@ impl Hold {
 
 /// A client of the emulator without time limits and chance.
 pub fn client(emulator: &Emulator) -> ClientBuilder {
+    crate::trace::start();
     Client::builder()
         .endpoint(emulator.endpoint())
         .credential(Credential::api_key(emulator.api_key()))

@@ -17,7 +17,7 @@ use std::time::Duration;
 use azure_openai_emulator::{Emulator, Fault};
 use tokio::time::Instant;
 
-use crate::paused;
+use crate::{clients, paused};
 
 pub use calls::{KINDS, Kind};
 pub use faults::{ROWS, Row};
@@ -112,7 +112,8 @@ fn cell(row: &Row, kind: Kind) -> String {
         .enable_all()
         .build()
         .expect("a runtime");
-    let emulator = service.block_on(Emulator::start()).expect("an emulator");
+    let emulator = Emulator::builder().api_key(clients::KEY);
+    let emulator = service.block_on(emulator.start()).expect("an emulator");
     let quiet = calls::client(&emulator, faults::Limit::None);
     let prepared = service.block_on(calls::prepare(kind, &quiet));
     if !row.fault.is_empty() {
