@@ -169,8 +169,8 @@ async fn poll(client: &Client, file: &str) -> (String, Option<Error>) {
     }
 }
 
-/// What the service has after an upload, whatever the caller was told.
-pub(super) async fn created(quiet: &Client) -> String {
+/// What the service has after an upload, whatever the caller was told, beside the files that were there before.
+pub(super) async fn created(quiet: &Client, before: usize) -> String {
     let files: Vec<_> = quiet
         .files()
         .list(None)
@@ -184,7 +184,7 @@ pub(super) async fn created(quiet: &Client) -> String {
             return "a BROKEN file".to_owned();
         }
     }
-    match files.len() {
+    match files.len() - before {
         1 => "1 file".to_owned(),
         n => format!("{n} files"),
     }

@@ -9,6 +9,8 @@ pub struct Row {
     pub(super) limit: Limit,
     /// Whether the wait depends on where in a second it began: it is told in tens of seconds, rounded up.
     pub(super) rough: bool,
+    /// Whether another call of the kind goes before, which the fault lets pass.
+    pub(super) second: bool,
 }
 
 /// The time limit of the caller, where something never comes. All others are off.
@@ -26,11 +28,7 @@ pub(super) enum Limit {
 }
 
 const fn row(fault: &'static str) -> Row {
-    Row {
-        fault,
-        limit: Limit::None,
-        rough: false,
-    }
+    hangs(fault, Limit::None)
 }
 
 const fn hangs(fault: &'static str, limit: Limit) -> Row {
@@ -38,14 +36,21 @@ const fn hangs(fault: &'static str, limit: Limit) -> Row {
         fault,
         limit,
         rough: false,
+        second: false,
     }
 }
 
 const fn rough(fault: &'static str) -> Row {
     Row {
-        fault,
-        limit: Limit::None,
         rough: true,
+        ..row(fault)
+    }
+}
+
+const fn second(fault: &'static str) -> Row {
+    Row {
+        second: true,
+        ..row(fault)
     }
 }
 
@@ -78,8 +83,8 @@ pub const ROWS: &[Row] = &[
     row("status=504; body=gateway; first=1"),
     row("status=504; reset=body; first=1"),
     // Which requests, and how many.
-    row("status=500; every=2"),
-    row("status=500; skip=1; first=2"),
+    second("status=500; every=2"),
+    second("status=500; skip=1; first=2"),
     row("status=500; probability=0.5; seed=7"),
     row("status=500; method=POST; path=/openai; deployment=gpt-4o; first=1"),
     // Every way to say how long to wait.

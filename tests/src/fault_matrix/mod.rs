@@ -121,6 +121,11 @@ fn cell(row: &Row, kind: Kind) -> String {
         let fault = fault.operation(kind.operation());
         emulator.faults().add(fault).expect("a fault that can be");
     }
+    if row.second {
+        let (first, _) =
+            service.block_on(calls::outcome(kind, &quiet, faults::Limit::None, &prepared));
+        assert_eq!(first, "ok", "{row:?}");
+    }
     emulator.clear_requests();
 
     let client = calls::client(&emulator, row.limit);
@@ -141,7 +146,10 @@ fn cell(row: &Row, kind: Kind) -> String {
     emulator.faults().clear();
 
     let kept = match kind {
-        Kind::Upload => format!(", {}", service.block_on(calls::created(&quiet))),
+        Kind::Upload => format!(
+            ", {}",
+            service.block_on(calls::created(&quiet, usize::from(row.second)))
+        ),
         _ => String::new(),
     };
     let seconds = passed.as_secs_f64();
