@@ -7,6 +7,8 @@
 mod credentials;
 mod errors;
 mod facts;
+mod failover;
+mod fault_matrix;
 mod operations;
 mod requests;
 mod round_trip;

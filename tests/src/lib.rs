@@ -6,7 +6,9 @@
 )]
 
 pub mod clients;
+pub mod fault_matrix;
 pub mod json;
 pub mod multipart;
+pub mod paused;
 pub mod recording;
 pub mod trace;

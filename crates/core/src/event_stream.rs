@@ -64,7 +64,7 @@ impl StreamProgress {
 /// It ends at `[DONE]`, or at the end of the body if every choice seen has finished. Otherwise its last item is an error:
 /// - [`ErrorKind::Truncated`]: the body ended before the answer did.
 /// - [`ErrorKind::Stream`]: the service sent an error; code and message are in it.
-/// - [`ErrorKind::Decode`]: an event is not what was expected.
+/// - [`ErrorKind::Decode`]: an event is not what was expected, or the answer is something else, such as a proxy's page.
 /// - [`ErrorKind::TooLarge`]: an event has more than 16 MiB.
 /// - [`ErrorKind::Timeout`]: no event came within the idle timeout, even if comments did.
 /// - [`ErrorKind::Body`]: the connection broke.
@@ -87,6 +87,8 @@ pub struct EventStream<T> {
     decoder: Decoder,
     progress: StreamProgress,
     error_member: Finder<'static>,
+    /// Whether there was an event.
+    begun: bool,
     body_ended: bool,
     ended: bool,
     event: PhantomData<fn() -> T>,
@@ -101,6 +103,7 @@ impl<T: StreamChunk> EventStream<T> {
             decoder: Decoder::new(),
             progress: StreamProgress::default(),
             error_member: Finder::new("\"error\""),
+            begun: false,
             body_ended: false,
             ended: false,
             event: PhantomData,
@@ -114,6 +117,7 @@ impl<T: StreamChunk> EventStream<T> {
             decoder: self.decoder,
             progress: self.progress,
             error_member: self.error_member,
+            begun: self.begun,
             body_ended: self.body_ended,
             ended: self.ended,
             event: PhantomData,
@@ -152,7 +156,7 @@ impl<T: StreamChunk> EventStream<T> {
                 Ok(Decoded::Nothing) if self.body_ended => {
                     self.ended = true;
                     if !self.progress.is_complete() {
-                        return Poll::Ready(Some(Err(self.truncated())));
+                        return Poll::Ready(Some(Err(self.ended_early())));
                     }
                 }
                 Ok(Decoded::Nothing) => match ready!(self.incoming.poll_data(cx)) {
@@ -191,6 +195,7 @@ impl<T: StreamChunk> EventStream<T> {
             if data.trim_ascii().is_empty() {
                 continue;
             }
+            self.begun = true;
             if data.trim_ascii() == "[DONE]" {
                 return Ok(Decoded::Done);
             }
@@ -231,6 +236,16 @@ impl<T: StreamChunk> EventStream<T> {
                 }
             };
         }
+    }
+
+    /// The body ended before the answer did, or was none at all: a proxy's page, say.
+    fn ended_early(&self) -> Error {
+        let kind = self.incoming.head().media_type();
+        if self.begun || kind.is_empty() || kind.eq_ignore_ascii_case("text/event-stream") {
+            return self.truncated();
+        }
+        let text = format!("the answer is `{kind}` without events in place of a stream of them");
+        Error::new(ErrorKind::Decode, text).with_head(self.incoming.head())
     }
 
     fn truncated(&self) -> Error {

@@ -10,6 +10,7 @@ mod batches;
 mod chat;
 mod collecting;
 mod embeddings;
+mod emulated;
 mod environment;
 mod examples;
 mod files;

@@ -140,6 +140,16 @@ async fn streams_that_end_too_early() {
 }
 
 #[tokio::test]
+async fn a_page_is_no_stream_that_ended_early() {
+    let page = "<!DOCTYPE html>\n<html><body>\n<h1>502 Bad Gateway</h1>\n</body></html>\n";
+    let error = run("text/html; charset=utf-8", page).await.1.unwrap();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(error.to_string().contains("text/html"), "{error}");
+    // One that has begun is a stream, whatever it is called.
+    assert!(run("text/html", A).await.1.unwrap().is_truncated());
+}
+
+#[tokio::test]
 async fn an_error_in_the_middle() {
     let body = concat!(
         r#"data: {"choices":[{"index":0,"text":"ü"}]}"#,

@@ -1,0 +1,143 @@
+//! Batches that succeed in part, expire, are cancelled, or cannot begin.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use azure_openai::authoring::BatchStatus;
+use azure_openai::inference::{
+    ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse,
+};
+use azure_openai::{BatchFailure, BatchLines, BatchResults, WaitError};
+use azure_openai_emulator::Emulator;
+
+use super::{asked, run};
+
+const HOUR: Duration = Duration::from_secs(3600);
+
+fn lines(prompts: &[(&str, &str)]) -> BatchLines {
+    let mut lines = BatchLines::chat("gpt-4o").unwrap();
+    for (id, prompt) in prompts {
+        let request = CreateChatCompletionRequest::new([ChatCompletionMessage::user(*prompt)]);
+        lines.push(*id, &request).unwrap();
+    }
+    lines
+}
+
+fn numbered(count: usize) -> BatchLines {
+    let ids: Vec<_> = (0..count).map(|number| format!("r{number}")).collect();
+    let prompts: Vec<_> = ids.iter().map(|id| (id.as_str(), id.as_str())).collect();
+    lines(&prompts)
+}
+
+/// What came of each line, as a text; each line once.
+async fn told(mut results: BatchResults<CreateChatCompletionResponse>) -> BTreeMap<String, String> {
+    let mut told = BTreeMap::new();
+    while let Some(result) = results.next().await {
+        let result = result.unwrap();
+        let text = match result.outcome {
+            Ok(answer) => answer.text().to_owned(),
+            Err(BatchFailure::Answer(error)) if error.is_content_filtered() => "blocked".to_owned(),
+            Err(BatchFailure::Answer(error)) => format!("{}", error.status().unwrap().as_u16()),
+            Err(BatchFailure::NotRun(error)) => error.code.unwrap(),
+            Err(BatchFailure::Missing) => "missing".to_owned(),
+            Err(failure) => panic!("{failure}"),
+        };
+        let before = told.insert(result.custom_id, text);
+        assert_eq!(before, None);
+    }
+    told
+}
+
+/// How many lines have this code; all others have the answer to their prompt, which is their id.
+fn not_run(told: &BTreeMap<String, String>, code: &str) -> usize {
+    let (ran, not): (Vec<_>, Vec<_>) = told.iter().partition(|(_, text)| *text != code);
+    for (id, text) in ran {
+        assert!(text.contains(id), "{id}: {text}");
+    }
+    not.len()
+}
+
+#[test]
+fn a_batch_of_which_some_lines_fail() {
+    run(Emulator::builder(), async |emulator, client| {
+        let mut lines = lines(&[
+            ("good", "Why is the sky blue?"),
+            ("blocked", "EMULATOR_BLOCK_PROMPT"),
+            ("also good", "Why is grass green?"),
+        ]);
+        let hot =
+            serde_json::json!({"messages": [{"role": "user", "content": "Hi"}], "temperature": 9});
+        lines.push("hot", &hot).unwrap();
+        let results = client.batches().run(&mut lines).await.unwrap();
+        let told = told(results).await;
+        assert_eq!(told.len(), 4, "{told:?}");
+        assert!(told["good"].contains("Why is the sky blue?"), "{told:?}");
+        assert!(
+            told["also good"].contains("Why is grass green?"),
+            "{told:?}"
+        );
+        assert_eq!((&*told["blocked"], &*told["hot"]), ("blocked", "400"));
+        for operation in ["Files_Upload", "Batch_Create"] {
+            assert_eq!(asked(emulator, operation), 1);
+        }
+    });
+}
+
+#[test]
+fn a_batch_that_expires_has_the_results_so_far() {
+    let slow = Emulator::builder().batch_line_time(10 * HOUR);
+    run(slow, async |_, client| {
+        let batches = client.batches();
+        let mut lines = numbered(4);
+        let batch = batches.submit(&mut lines).await.unwrap();
+        let wait = batches.wait(&batch.id).with_interval(HOUR, HOUR);
+        let error = wait.await.unwrap_err();
+        assert!(error.is_failed(), "{error}");
+        let batch = error.into_job().unwrap();
+        assert_eq!(batch.status, Some(BatchStatus::Expired));
+        let told = told(batches.results(&batch).expecting(lines.ids())).await;
+        // They run in any order: two of them in time.
+        assert_eq!(told.len(), 4, "{told:?}");
+        assert_eq!(not_run(&told, "batch_expired"), 2, "{told:?}");
+    });
+}
+
+#[test]
+fn a_batch_that_is_cancelled_has_the_results_so_far() {
+    let slow = Emulator::builder().batch_line_time(HOUR);
+    run(slow, async |emulator, client| {
+        let batches = client.batches();
+        let mut lines = numbered(3);
+        let batch = batches.submit(&mut lines).await.unwrap();
+        tokio::time::sleep(HOUR + HOUR / 2).await;
+        let batch = batches.cancel(&batch.id).await.unwrap();
+        assert_eq!(batch.status, Some(BatchStatus::Cancelling));
+        let error = batches.wait(&batch.id).await.unwrap_err();
+        let batch = error.job().unwrap();
+        assert_eq!(batch.status, Some(BatchStatus::Cancelled));
+        let told = told(batches.results(batch).expecting(lines.ids())).await;
+        assert_eq!(told.len(), 3, "{told:?}");
+        assert_eq!(not_run(&told, "missing"), 2, "{told:?}");
+        assert_eq!(asked(emulator, "Batch_Cancel"), 1);
+    });
+}
+
+#[test]
+fn a_batch_that_cannot_begin_says_which_line_is_wrong() {
+    run(Emulator::builder(), async |_, client| {
+        let batches = client.batches();
+        let mut lines = BatchLines::chat("no-such-deployment").unwrap();
+        let request = CreateChatCompletionRequest::new([ChatCompletionMessage::user("Hi")]);
+        lines.push("one", &request).unwrap();
+        let batch = batches.submit(&mut lines).await.unwrap();
+        let Err(WaitError::Failed { job, .. }) = batches.wait(&batch.id).await else {
+            panic!("it did not fail");
+        };
+        assert_eq!(job.status, Some(BatchStatus::Failed));
+        let errors = job.errors.unwrap().data;
+        assert_eq!(errors.len(), 1, "{errors:?}");
+        let line = format!("{:?}", errors[0].line);
+        assert!(line.contains('1'), "{line}");
+        assert!(!errors[0].message.as_deref().unwrap().is_empty());
+    });
+}

@@ -1,0 +1,262 @@
+//! Three emulators behind one client, the first of them failing in every way that it can. The fallbacks have keys and
+//! deployments of their own, so that a call that took a wrong one would be refused.
+
+use std::time::Duration;
+
+use azure_openai::authoring::Purpose;
+use azure_openai::{Client, Credential, Endpoint, ErrorKind, Fallback, FilePart, user};
+use azure_openai_emulator::{Emulator, Fault};
+use tests::clients::KEY;
+use tests::paused::{self, Hold};
+use tokio::runtime::Runtime;
+use tokio::time::sleep;
+
+const LIMIT: Duration = Duration::from_secs(30);
+const PROMPT: &str = "Why is the sky blue?";
+const CONTENT: &str = "{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\",\"content\":\"A\"}]}\n";
+
+/// Emulators in real time, and a caller on a paused clock.
+struct Three {
+    service: Runtime,
+    emulators: Vec<Emulator>,
+    caller: Runtime,
+}
+
+impl Three {
+    fn start() -> Self {
+        let service = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        let start = |number: usize| {
+            let builder = Emulator::builder().without_default_deployments();
+            let builder = builder.deployment(format!("chat-{number}"), "gpt-4o");
+            let builder = builder.api_key(format!("{KEY}-{number}"));
+            service.block_on(builder.start()).unwrap()
+        };
+        Self {
+            emulators: (0..3).map(start).collect(),
+            service,
+            caller: paused::runtime(),
+        }
+    }
+
+    fn client(&self, limit: Option<Duration>) -> Client {
+        let (primary, rest) = self.emulators.split_first().unwrap();
+        let limit = limit.unwrap_or(Duration::MAX);
+        let builder = paused::client(primary)
+            .first_byte_timeout(limit)
+            .idle_timeout(limit);
+        let fallbacks = rest.iter().enumerate().map(|(index, emulator)| {
+            let endpoint = Endpoint::parse(emulator.endpoint()).unwrap();
+            Fallback::new(endpoint, Credential::api_key(emulator.api_key()))
+                .with_deployment("chat-0", format!("chat-{}", index + 1))
+        });
+        let builder = fallbacks.fold(builder, |builder, fallback| builder.fallback(fallback));
+        builder.build().unwrap()
+    }
+
+    fn fail(&self, index: usize, fault: &str) {
+        let fault: Fault = fault.parse().unwrap();
+        self.emulators[index].faults().add(fault).unwrap();
+    }
+
+    fn stop(&mut self, index: usize) {
+        // The others keep their places.
+        let other = self.service.block_on(Emulator::start()).unwrap();
+        let stopped = std::mem::replace(&mut self.emulators[index], other);
+        self.service.block_on(stopped.shutdown());
+    }
+
+    /// How many requests each has seen.
+    fn counts(&self) -> Vec<usize> {
+        let emulators = self.emulators.iter();
+        emulators
+            .map(|emulator| emulator.requests().len())
+            .collect()
+    }
+
+    /// Which one has the endpoint.
+    fn index(&self, endpoint: &Endpoint) -> usize {
+        let mut emulators = self.emulators.iter();
+        let found = emulators.position(|emulator| emulator.endpoint() == endpoint.origin());
+        found.unwrap()
+    }
+}
+
+/// Makes one call, and tells which emulator answered.
+async fn ask(three: &Three, client: &Client) -> usize {
+    let answer = client
+        .deployment("chat-0")
+        .chat([user(PROMPT)])
+        .send()
+        .await
+        .unwrap();
+    assert!(answer.text().contains(PROMPT), "{}", answer.text());
+    three.index(answer.endpoint())
+}
+
+/// Whatever calls move on for, and whether that shows before a stream has begun.
+const FAULTS: [(&str, bool); 15] = [
+    ("status=408", true),
+    ("status=429", true),
+    ("status=429; retry-after=3600", true),
+    ("status=429; body=gateway; retry-text=3600", true),
+    ("status=500", true),
+    ("status=500; acted", true),
+    ("status=502; body=html", true),
+    ("status=503; body=empty", true),
+    ("status=503; retry-after=3600", true),
+    ("status=504; body=gateway", true),
+    ("reset=headers", true),
+    ("reset=headers; acted", true),
+    ("close=headers", true),
+    ("reset=body", false),
+    ("close=body:20", false),
+];
+
+#[test]
+fn whichever_way_the_first_fails_the_second_answers() {
+    let three = Three::start();
+    for (fault, before_the_stream) in FAULTS {
+        three.fail(0, fault);
+        let client = three.client(None);
+        three.caller.block_on(async {
+            assert_eq!(ask(&three, &client).await, 1, "{fault}");
+            assert_eq!(three.counts(), [1, 1, 0], "{fault}");
+        });
+        if before_the_stream {
+            let client = three.client(None);
+            three.caller.block_on(async {
+                let chat = client.deployment("chat-0").chat([user(PROMPT)]);
+                let mut stream = chat.stream().await.unwrap();
+                let answer = stream.collect_response().await.unwrap();
+                assert!(answer.text().contains(PROMPT), "{fault}");
+                assert_eq!(three.counts(), [2, 2, 0], "{fault}");
+            });
+        }
+        for emulator in &three.emulators {
+            emulator.faults().clear();
+            emulator.clear_requests();
+        }
+    }
+}
+
+#[test]
+fn one_that_hangs_is_left_when_its_time_is_up() {
+    for fault in ["latency=3600s", "first-byte=3600s"] {
+        let three = Three::start();
+        three.fail(0, fault);
+        let client = three.client(Some(LIMIT));
+        three.caller.block_on(async {
+            // The second one's time must not pass while its answer is on the way.
+            let referee = async {
+                sleep(LIMIT + Duration::from_millis(1)).await;
+                let _hold = Hold::new();
+                std::future::pending::<()>().await
+            };
+            let began = tokio::time::Instant::now();
+            tokio::select! {
+                index = ask(&three, &client) => assert_eq!(index, 1, "{fault}"),
+                () = referee => unreachable!("it never ends"),
+            }
+            assert_eq!(began.elapsed().as_secs(), LIMIT.as_secs(), "{fault}");
+        });
+        assert_eq!(three.counts(), [1, 1, 0], "{fault}");
+    }
+}
+
+#[test]
+fn one_that_is_gone_is_left_and_so_is_the_next() {
+    let mut three = Three::start();
+    let client = three.client(None);
+    three.stop(0);
+    three.fail(1, "status=503");
+    let index = three.caller.block_on(ask(&three, &client));
+    assert_eq!((index, three.counts()), (2, vec![0, 1, 1]));
+}
+
+#[test]
+fn it_is_left_alone_for_as_long_as_it_says_and_then_tried() {
+    let three = Three::start();
+    three.fail(0, "status=429; retry-after=30; first=2");
+    let client = three.client(None);
+    three.caller.block_on(async {
+        let mut answered = Vec::new();
+        for pause in [0, 0, 29, 2, 1, 28, 2, 0] {
+            sleep(Duration::from_secs(pause)).await;
+            answered.push(ask(&three, &client).await);
+        }
+        // The fourth one found it busy still, and the seventh found it well.
+        assert_eq!(answered, [1, 1, 1, 1, 1, 1, 0, 0]);
+    });
+    assert_eq!(three.counts(), [4, 6, 0]);
+}
+
+#[test]
+fn a_refusal_is_not_taken_elsewhere() {
+    let three = Three::start();
+    for status in [400, 401, 403, 404] {
+        three.fail(0, &format!("status={status}"));
+        let client = three.client(None);
+        let chat = client.deployment("chat-0").chat([user(PROMPT)]);
+        let error = three.caller.block_on(chat.send()).unwrap_err();
+        assert_eq!(error.status().map(|found| found.as_u16()), Some(status));
+        three.emulators[0].faults().clear();
+    }
+    assert_eq!(three.counts(), [4, 0, 0]);
+}
+
+#[test]
+fn a_stream_that_has_begun_stays_where_it_is() {
+    for (fault, kind) in [
+        ("reset=event:3", ErrorKind::Body),
+        ("close=events:3", ErrorKind::Body),
+        ("end=events:3", ErrorKind::Truncated),
+        ("error-event=3", ErrorKind::Stream),
+        ("garble=json:3", ErrorKind::Decode),
+    ] {
+        let three = Three::start();
+        three.fail(0, fault);
+        let client = three.client(None);
+        three.caller.block_on(async {
+            let chat = client.deployment("chat-0").chat([user(PROMPT)]);
+            let mut stream = chat.stream().await.unwrap();
+            let error = stream.collect_response().await.unwrap_err();
+            assert_eq!(error.kind(), kind, "{fault}");
+            assert!(!stream.so_far().text().is_empty(), "{fault}");
+        });
+        assert_eq!(three.counts(), [1, 0, 0], "{fault}");
+    }
+}
+
+/// What they are about lives at the first endpoint.
+#[test]
+fn calls_of_the_authoring_api_never_move() {
+    let three = Three::start();
+    three.fail(0, "status=503");
+    let client = three.client(None);
+    three.caller.block_on(async {
+        let file = || FilePart::from_bytes("train.jsonl", CONTENT);
+        let upload = client.files().upload(Purpose::FineTune, file()).await;
+        assert_eq!(upload.unwrap_err().attempts().len(), 1);
+        let get = client.files().get("file-1").await;
+        assert_eq!(get.unwrap_err().attempts().len(), 4);
+
+        three.emulators[0].faults().clear();
+        three.fail(0, "status=429; retry-after=5; first=1");
+        let file = client.files().upload(Purpose::FineTune, file()).await;
+        let file = file.unwrap();
+        assert_eq!(three.index(file.endpoint()), 0);
+        // A circuit that chats opened stops no other call.
+        three.emulators[0].faults().clear();
+        three.fail(
+            0,
+            "status=429; retry-after=3600; operation=ChatCompletions_Create",
+        );
+        assert_eq!(ask(&three, &client).await, 1);
+        client.files().get(&file.id).await.unwrap();
+    });
+    assert_eq!(three.counts(), [1 + 4 + 2 + 2, 1, 0]);
+}

@@ -1,0 +1,5 @@
+//! Prints what a caller sees of every fault of the emulator.
+
+fn main() {
+    print!("{}", tests::fault_matrix::table());
+}

@@ -1,0 +1,198 @@
+//! The four kinds of call, and what is looked at after each.
+
+use std::time::Duration;
+
+use azure_openai::authoring::Purpose;
+use azure_openai::{Client, Error, ErrorKind, FilePart, WaitError, user};
+use azure_openai_emulator::Emulator;
+use futures_util::TryStreamExt as _;
+
+use super::faults::Limit;
+use crate::paused::{self, BACKOFF, Hold};
+
+/// A column of the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A chat completion read whole.
+    Unstreamed,
+    /// A chat completion as a stream of events.
+    Streamed,
+    /// A file that is created: done twice, it is there twice.
+    Upload,
+    /// Waiting for a file to be processed.
+    Poll,
+}
+
+/// The columns in order.
+pub const KINDS: [Kind; 4] = [Kind::Unstreamed, Kind::Streamed, Kind::Upload, Kind::Poll];
+
+const PROMPT: &str = "Why is the sky blue?";
+const CONTENT: &[u8] =
+    b"{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\",\"content\":\"A\"}]}\n";
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+impl Kind {
+    /// What heads the column.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unstreamed => "unstreamed",
+            Self::Streamed => "streamed",
+            Self::Upload => "upload",
+            Self::Poll => "poll",
+        }
+    }
+
+    /// The operation that meets the fault.
+    pub(super) fn operation(self) -> &'static str {
+        match self {
+            Self::Unstreamed | Self::Streamed => "ChatCompletions_Create",
+            Self::Upload => "Files_Upload",
+            Self::Poll => "Files_Get",
+        }
+    }
+}
+
+/// A client with this time limit alone.
+pub(super) fn client(emulator: &Emulator, limit: Limit) -> Client {
+    let client = paused::client(emulator);
+    let client = match limit {
+        Limit::None => client,
+        Limit::FirstByte | Limit::FirstByteOnce => client.first_byte_timeout(TIME_LIMIT),
+        Limit::Idle | Limit::IdleOnceBegun => client.idle_timeout(TIME_LIMIT),
+    };
+    client.build().expect("a client")
+}
+
+/// Stops the clock when the second attempt has begun, where only the first one hangs: the time limit of the second must
+/// not pass while its answer is on the way. Never ends.
+pub(super) async fn referee(limit: Limit) {
+    let _hold = if limit == Limit::FirstByteOnce {
+        tokio::time::sleep(TIME_LIMIT + BACKOFF + Duration::from_millis(1)).await;
+        Some(Hold::new())
+    } else {
+        None
+    };
+    std::future::pending().await
+}
+
+/// What the call has to give, or be about: made while nothing is wrong.
+pub(super) async fn prepare(kind: Kind, quiet: &Client) -> String {
+    match kind {
+        Kind::Unstreamed | Kind::Streamed => {
+            let answer = quiet.deployment("gpt-4o").chat([user(PROMPT)]).send().await;
+            answer.expect("an answer").text().to_owned()
+        }
+        Kind::Upload => String::new(),
+        Kind::Poll => {
+            let file = FilePart::from_bytes("train.jsonl", CONTENT);
+            let file = quiet.files().upload(Purpose::FineTune, file).await;
+            let file = file.expect("an upload").id.clone();
+            let wait = quiet.files().wait(&file);
+            let wait = wait.with_interval(Duration::from_millis(5), Duration::from_millis(20));
+            wait.await.expect("a processed file");
+            file
+        }
+    }
+}
+
+/// Makes the call, and tells what came of it; with the error, if it is one of a request.
+pub(super) async fn outcome(
+    kind: Kind,
+    client: &Client,
+    limit: Limit,
+    prepared: &str,
+) -> (String, Option<Error>) {
+    match kind {
+        Kind::Unstreamed => unstreamed(client, prepared).await,
+        Kind::Streamed => streamed(client, limit, prepared).await,
+        Kind::Upload => upload(client).await,
+        Kind::Poll => poll(client, prepared).await,
+    }
+}
+
+async fn unstreamed(client: &Client, expected: &str) -> (String, Option<Error>) {
+    let chat = client.deployment("gpt-4o").chat([user(PROMPT)]);
+    match chat.send().await {
+        Ok(answer) => (judge(answer.text(), expected), None),
+        Err(error) => (told(&error), Some(error)),
+    }
+}
+
+async fn streamed(client: &Client, limit: Limit, expected: &str) -> (String, Option<Error>) {
+    let hold = (limit == Limit::IdleOnceBegun).then(Hold::new);
+    let chat = client.deployment("gpt-4o").chat([user(PROMPT)]);
+    let mut stream = match chat.stream().await {
+        Ok(stream) => stream,
+        Err(error) => return (told(&error), Some(error)),
+    };
+    let first = stream.next().await;
+    drop(hold);
+    let result = match first {
+        Some(Err(error)) => Err(error),
+        _ => stream.collect_response().await,
+    };
+    match result {
+        Ok(answer) => (judge(answer.text(), expected), None),
+        Err(error) => {
+            let so_far = stream.so_far();
+            let part = match so_far.text() {
+                "" => "",
+                part if expected.starts_with(part) => " after a part",
+                _ => " after a WRONG part",
+            };
+            (format!("{}{part}", told(&error)), Some(error))
+        }
+    }
+}
+
+fn judge(answer: &str, expected: &str) -> String {
+    if answer == expected {
+        "ok".to_owned()
+    } else {
+        format!("WRONG {answer:?}")
+    }
+}
+
+async fn upload(client: &Client) -> (String, Option<Error>) {
+    let file = FilePart::from_bytes("train.jsonl", CONTENT);
+    match client.files().upload(Purpose::FineTune, file).await {
+        Ok(_) => ("ok".to_owned(), None),
+        Err(error) => (told(&error), Some(error)),
+    }
+}
+
+async fn poll(client: &Client, file: &str) -> (String, Option<Error>) {
+    match client.files().wait(file).with_deadline(None).await {
+        Ok(_) => ("ok".to_owned(), None),
+        Err(WaitError::Request { error, .. }) => (told(&error), Some(error)),
+        Err(error) => (format!("{error}"), None),
+    }
+}
+
+/// What the service has after an upload, whatever the caller was told, beside the files that were there before.
+pub(super) async fn created(quiet: &Client, before: usize) -> String {
+    let files: Vec<_> = quiet
+        .files()
+        .list(None)
+        .try_collect()
+        .await
+        .expect("a list");
+    for file in &files {
+        let content = quiet.files().content(&file.id).await.expect("the content");
+        let content: Vec<_> = content.try_collect().await.expect("the content");
+        if content.concat() != CONTENT {
+            return "a BROKEN file".to_owned();
+        }
+    }
+    match files.len() - before {
+        1 => "1 file".to_owned(),
+        n => format!("{n} files"),
+    }
+}
+
+fn told(error: &Error) -> String {
+    match (error.kind(), error.status()) {
+        (ErrorKind::Status, Some(status)) => status.as_u16().to_string(),
+        (kind, _) => format!("{kind:?}"),
+    }
+}
