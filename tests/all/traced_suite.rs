@@ -43,7 +43,14 @@ async fn the_suite_at_trace_level_prints_no_secret() {
         .collect();
     assert!(found.is_empty(), "{found:#?}");
     let end = &printed[printed.floor_char_boundary(printed.len().saturating_sub(4000))..];
-    assert!(output.status.success(), "the traced run failed: …{end}");
+    let failures = printed
+        .lines()
+        .filter(|line| line.contains(" panicked at "));
+    let failures: Vec<&str> = failures.take(5).collect();
+    assert!(
+        output.status.success(),
+        "the traced run failed: {failures:?} …{end}"
+    );
 
     // That it was traced, all the way down.
     for expected in [
