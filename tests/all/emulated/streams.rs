@@ -19,7 +19,6 @@ use tokio::sync::Barrier;
 /// The variable that makes the server of this program.
 const VARIABLE: &str = "AZURE_OPENAI_TEST_STREAM_SERVER";
 const SERVER: &str = "emulated::streams::the_server";
-const CHUNKS: usize = 200;
 /// Files that a process has open beside these connections, while other tests run.
 const OTHER_FILES: usize = 200;
 
@@ -83,9 +82,13 @@ async fn the_server() {
     if std::env::var_os(VARIABLE).is_none() {
         return;
     }
+    // The prompt ends with how many chunks there are to be.
     let emulator = Emulator::builder().api_key(KEY).reply_when(|call| {
-        let chunks = (0..CHUNKS).map(|number| chunk(call.prompt(), number));
-        Some(Reply::chunks(chunks))
+        let (_, chunks) = call.prompt().split_once('/')?;
+        let chunks = 0..chunks.parse().ok()?;
+        Some(Reply::chunks(
+            chunks.map(|number| chunk(call.prompt(), number)),
+        ))
     });
     let emulator = emulator.start().await.unwrap();
     println!("\nendpoint {}", emulator.endpoint());
@@ -118,7 +121,7 @@ fn allowed(streams: usize) -> usize {
 }
 
 /// So many streams that are all open at once: each is read on when all have begun.
-async fn stream(streams: usize) {
+async fn stream(streams: usize, chunks: usize) {
     let streams = allowed(streams);
     let server = Server::start().await;
     let client = client(&server.endpoint);
@@ -128,21 +131,21 @@ async fn stream(streams: usize) {
         .map(|number| {
             let (client, all_begun) = (client.clone(), Arc::clone(&all_begun));
             tokio::spawn(async move {
-                let prompt = number.to_string();
+                let prompt = format!("{number}/{chunks}");
                 let chat = client.deployment("gpt-4o");
                 let mut stream = chat.chat([user(prompt.as_str())]).stream().await?;
-                let (mut chunks, mut begun) = (0, false);
+                let (mut come, mut begun) = (0, false);
                 while let Some(event) = stream.next().await {
                     if let Some(text) = event?.text() {
-                        assert_eq!(text, chunk(&prompt, chunks));
-                        chunks += 1;
+                        assert_eq!(text, chunk(&prompt, come));
+                        come += 1;
                     }
                     if !begun {
                         begun = true;
                         all_begun.wait().await;
                     }
                 }
-                assert_eq!(chunks, CHUNKS);
+                assert_eq!(come, chunks);
                 let answer = stream.so_far();
                 assert_eq!(
                     answer.finish_reason(),
@@ -158,7 +161,7 @@ async fn stream(streams: usize) {
         assert_eq!(other, None, "an id was given twice");
     }
     println!(
-        "{streams} streams of {CHUNKS} chunks in {:.1} s; peak of memory: {} here, {} in the emulator",
+        "{streams} streams of {chunks} chunks in {:.1} s; peak of memory: {} here, {} in the emulator",
         started.elapsed().as_secs_f64(),
         memory(),
         server.memory().await
@@ -167,7 +170,7 @@ async fn stream(streams: usize) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn streams_at_once() {
-    stream(50).await;
+    stream(100, 100).await;
 }
 
 /// Takes a minute and a half in a debug build on two busy cores:
@@ -176,5 +179,5 @@ async fn streams_at_once() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "takes more than a minute in a debug build"]
 async fn a_thousand_streams_of_two_hundred_chunks() {
-    stream(1000).await;
+    stream(1000, 200).await;
 }
