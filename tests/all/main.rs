@@ -5,6 +5,7 @@
 )]
 
 mod credentials;
+mod emulated;
 mod errors;
 mod facts;
 mod failover;

@@ -1,11 +1,13 @@
 //! An exporter into memory, and what it got.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use opentelemetry::trace::{SpanId, SpanKind, Status, TracerProvider as _};
 use opentelemetry_sdk::trace::{InMemorySpanExporter, SdkTracerProvider, SpanData};
 use serde_json::Value;
-use tracing::subscriber::DefaultGuard;
+use tracing::Dispatch;
+use tracing::subscriber::{DefaultGuard, NoSubscriber};
 use tracing_subscriber::layer::SubscriberExt as _;
 
 /// Collects the spans of this thread, as long as it lives.
@@ -29,6 +31,10 @@ pub(crate) struct Span {
 
 impl Spans {
     pub(crate) fn collect() -> Self {
+        // While there is one subscriber only, a thread without it that comes to a span first would switch that span off
+        // for all threads: `tracing` then asks that thread's subscriber alone. With a second one it asks both.
+        static SECOND: OnceLock<Dispatch> = OnceLock::new();
+        SECOND.get_or_init(|| Dispatch::new(NoSubscriber::default()));
         let exporter = InMemorySpanExporter::default();
         let provider = SdkTracerProvider::builder()
             .with_simple_exporter(exporter.clone())

@@ -1,0 +1,162 @@
+//! An emulator, a client of it, and a record of which operations were called with good and with bad input.
+
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use azure_openai::authoring::Purpose;
+use azure_openai::{Client, Error, ErrorKind, FilePart, Response};
+use azure_openai_core::Call;
+use azure_openai_core::answer::Answer;
+use azure_openai_emulator::{Builder, Emulator};
+use tests::clients::{KEY, client};
+
+use crate::operations::exchange::Api;
+
+/// How much faster than the real clock the emulator's goes, where a test waits for it.
+const FAST: f64 = 200.0;
+/// Between two polls of a wait.
+pub(super) const SOON: Duration = Duration::from_millis(4);
+
+/// An operation of one of the documents. Both have a `Models_List`.
+pub(super) type Named = (Api, &'static str);
+
+/// What one test calls, and what it has called.
+pub(super) struct Group {
+    pub(super) emulator: Emulator,
+    pub(super) client: Client,
+    good: Mutex<BTreeSet<Named>>,
+    bad: Mutex<BTreeSet<Named>>,
+}
+
+impl Group {
+    /// Against an emulator with the default deployments and a fast clock.
+    pub(super) async fn start() -> Self {
+        Self::of(Emulator::builder()).await
+    }
+
+    pub(super) async fn of(builder: Builder) -> Self {
+        // Before the server logs anything.
+        tests::trace::start();
+        let emulator = builder.api_key(KEY).start().await.unwrap();
+        emulator.clock().set_speed(FAST);
+        let client = client(emulator.endpoint());
+        Self {
+            emulator,
+            client,
+            good: Mutex::default(),
+            bad: Mutex::default(),
+        }
+    }
+
+    /// Stops the emulator's clock, so that only the test moves it.
+    pub(super) fn stop_clock(&self) {
+        self.emulator.clock().set_speed(0.0);
+    }
+
+    pub(super) fn start_clock(&self) {
+        self.emulator.clock().set_speed(FAST);
+    }
+
+    pub(super) fn inference(&self) -> Side<'_> {
+        Side(self, Api::Inference)
+    }
+
+    pub(super) fn authoring(&self) -> Side<'_> {
+        Side(self, Api::Authoring)
+    }
+
+    /// A file that can be used, by its id.
+    pub(super) async fn file(&self, purpose: Purpose, content: impl Into<String>) -> String {
+        let part = FilePart::from_bytes("data.jsonl", content.into());
+        let files = self.client.files();
+        let file = files.upload(purpose, part).await.unwrap();
+        let wait = files.wait(&file.id).with_interval(SOON, SOON);
+        wait.await.unwrap().id.clone()
+    }
+
+    /// Sees that just these operations were called, each with good and with bad input, and that the service answered
+    /// within its specification each time.
+    pub(super) fn finish(self, operations: &[Named]) {
+        let expected: BTreeSet<Named> = operations.iter().copied().collect();
+        assert_eq!(self.good.into_inner().unwrap(), expected, "good input");
+        assert_eq!(self.bad.into_inner().unwrap(), expected, "bad input");
+        sound(&self.emulator);
+    }
+}
+
+/// Sees that nothing that the emulator answered broke the specification, and that it failed nowhere.
+pub(super) fn sound(emulator: &Emulator) {
+    assert_eq!(emulator.violations(), [""; 0]);
+    for request in emulator.requests() {
+        let failed = request
+            .status
+            .is_some_and(|status| status.is_server_error());
+        assert!(!failed && request.operation.is_some(), "{request:?}");
+    }
+}
+
+/// The operations of one document.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'a>(&'a Group, Api);
+
+impl Side<'_> {
+    /// Makes a call that must succeed with the status of the document.
+    #[track_caller]
+    pub(super) fn good<A: Answer>(
+        self,
+        call: Call<A>,
+        status: u16,
+    ) -> impl Future<Output = Response<A::Value>> {
+        let id = call.operation().id;
+        let at = std::panic::Location::caller();
+        async move {
+            let answer = call
+                .await
+                .unwrap_or_else(|error| panic!("{id} at {at}: {error}"));
+            assert_eq!(answer.status().as_u16(), status, "{id} at {at}");
+            assert!(answer.request_id().is_some(), "{id} at {at}");
+            self.0.good.lock().unwrap().insert((self.1, id));
+            answer
+        }
+    }
+
+    /// Makes a call that must fail with this status and code of the service.
+    #[track_caller]
+    pub(super) fn bad<A: Answer>(
+        self,
+        call: Call<A>,
+        status: u16,
+        code: &str,
+    ) -> impl Future<Output = Error> {
+        let id = call.operation().id;
+        let at = std::panic::Location::caller();
+        async move {
+            let Err(error) = call.await else {
+                panic!("{id} at {at}: no error");
+            };
+            let told = (error.status().map(|status| status.as_u16()), error.code());
+            assert_eq!(told, (Some(status), Some(code)), "{id} at {at}: {error}");
+            assert_eq!(error.kind(), ErrorKind::Status, "{id} at {at}");
+            assert_eq!(error.operation(), Some(id), "{at}");
+            assert!(error.request_id().is_some(), "{id} at {at}");
+            assert!(
+                error.message().is_some_and(|text| !text.is_empty()),
+                "{id} at {at}"
+            );
+            let is = [
+                (error.is_invalid_request(), 400),
+                (error.is_unauthorized(), 401),
+                (error.is_forbidden(), 403),
+                (error.is_not_found(), 404),
+                (error.is_conflict(), 409),
+            ];
+            for (is, of) in is {
+                assert_eq!(is, of == status, "{id} at {at}: {of}");
+            }
+            assert!(!error.is_transient(), "{id} at {at}: {error}");
+            self.0.bad.lock().unwrap().insert((self.1, id));
+            error
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The typed client against the emulator of the service: every operation, with good and with bad input, and many clients
+//! at once.
+
+mod batches;
+mod coverage;
+mod crowd;
+mod files;
+mod fine_tuning;
+mod generation;
+mod group;
+mod ingestion;
+mod media;
+mod models;
+mod stored;
+mod streams;
+mod tour;
