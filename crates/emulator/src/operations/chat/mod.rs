@@ -17,6 +17,7 @@ use http::{HeaderValue, StatusCode};
 use serde_json::Value;
 
 use crate::documents;
+use crate::operations::generation::chunks::Options;
 use crate::operations::generation::{TextModel, events, filter};
 use crate::operations::{Call, TokensUsed, compute};
 use crate::reply::ChatCall;
@@ -29,7 +30,6 @@ use crate::wire::body;
 use answer::Answer;
 use record::Record;
 use request::ChatRequest;
-use stream::{Events, Options};
 
 pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
@@ -112,8 +112,8 @@ fn respond_in_chunks(
     let options = Options {
         include_usage: request.include_usage,
         asynchronous_filter: state.chat.asynchronous_filter.contains(&deployment.name),
-        prompt_length: request.texts().map(|text| text.chars().count()).sum(),
     };
+    let prompt_length = request.texts().map(|text| text.chars().count()).sum();
     let keeper = Arc::clone(state);
     // A stream that the client breaks off is not stored, for it was not completed.
     let ended = move |answer: &Answer| {
@@ -121,5 +121,6 @@ fn respond_in_chunks(
             keeper.stored.fill(slot, record.complete(answer));
         }
     };
-    events::response(state, Events::new(answer, options, ended))
+    let events = stream::events(answer, options, prompt_length, ended);
+    events::response(state, events)
 }

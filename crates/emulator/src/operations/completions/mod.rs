@@ -13,6 +13,7 @@ use http::{HeaderValue, StatusCode};
 use serde_json::Value;
 
 use crate::documents;
+use crate::operations::generation::chunks::Options;
 use crate::operations::generation::{TextModel, events, filter};
 use crate::operations::{Call, TokensUsed, compute};
 use crate::reply::{ChatCall, Reply};
@@ -23,7 +24,6 @@ use crate::tokens::Vocabulary;
 use crate::wire::ServiceError;
 use crate::wire::body;
 use request::{CompletionRequest, Prompt};
-use stream::{Events, Options};
 
 /// Tokens of prompt and completion together, of the only model there is for this.
 const CONTEXT: usize = 4_097;
@@ -75,7 +75,7 @@ fn complete(
             include_usage: request.include_usage,
             asynchronous_filter: state.chat.asynchronous_filter.contains(&deployment.name),
         };
-        events::response(state, Events::new(answer, options))
+        events::response(state, stream::events(answer, options))
     } else {
         body::json(StatusCode::OK, &whole::body(&answer))?
     };

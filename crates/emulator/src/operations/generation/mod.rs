@@ -1,5 +1,7 @@
 //! What chat and text completions have in common: limits, filter, tokens and streams.
 
+pub(super) mod answer;
+pub(super) mod chunks;
 pub(super) mod events;
 pub(super) mod filter;
 pub(super) mod finish;
