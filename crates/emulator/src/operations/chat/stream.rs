@@ -201,7 +201,10 @@ impl<F> Stream<F> {
             Step::Finish => return self.finish(choice, turn),
             Step::Verdict => {
                 let offsets = turn.window.last();
-                return (self.finding(index, &choice.ending.passed, None, offsets), None);
+                return (
+                    self.finding(index, &choice.ending.passed, None, offsets),
+                    None,
+                );
             }
         };
         (bytes, Some(turn))
