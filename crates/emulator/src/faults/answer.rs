@@ -7,7 +7,8 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use serde_json::json;
 
-use super::fault::{Fault, FaultBody, RetryAfter};
+use super::fault::Fault;
+use super::kinds::{FaultBody, RetryAfter};
 use crate::clock::Clock;
 use crate::wire::ServiceError;
 

@@ -12,7 +12,8 @@ use http::StatusCode;
 use super::answer;
 use super::body;
 use super::connection::Connection;
-use super::fault::{Cut, Fault, Place};
+use super::fault::Fault;
+use super::kinds::{Cut, Place};
 use crate::clock::Clock;
 
 /// What came of a request.

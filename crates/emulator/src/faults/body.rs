@@ -13,7 +13,8 @@ use http::{HeaderValue, header};
 
 use super::connection::Connection;
 use super::events::{self, Splitter};
-use super::fault::{Cut, Fault, Garble, Place};
+use super::fault::Fault;
+use super::kinds::{Cut, Garble, Place};
 use crate::clock::Clock;
 
 /// Gives an answer the fault's content type and a body that does what the fault says.

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use super::fault::{Cut, Fault, FaultBody, Place, RetryAfter};
+use super::fault::Fault;
 use super::grammar::{BODIES, InvalidFault, NAMES};
+use super::kinds::{Cut, FaultBody, Place, RetryAfter};
 use super::show::key;
 
 const MAX_WAIT: Duration = Duration::from_secs(24 * 60 * 60);

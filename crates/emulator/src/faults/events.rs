@@ -3,7 +3,7 @@
 use bytes::{Bytes, BytesMut};
 use serde_json::Value;
 
-use super::fault::EventShape;
+use super::kinds::EventShape;
 
 /// Puts together what comes in pieces. Each event ends with its blank line.
 #[derive(Debug, Default)]

@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use http::Method;
 
-use super::fault::{Cut, EventShape, Fault, FaultBody, Garble, Place, RetryAfter};
+use super::fault::Fault;
+use super::kinds::{Cut, EventShape, FaultBody, Garble, Place, RetryAfter};
 
 /// The longest text taken, in bytes.
 const MAX_TEXT: usize = 4096;

@@ -8,14 +8,16 @@ mod connection;
 mod events;
 mod fault;
 mod grammar;
+mod kinds;
 mod plan;
 mod show;
 #[cfg(test)]
 mod stream_tests;
 mod when;
 
-pub use fault::{EventShape, Fault, FaultBody, Garble, Place, RetryAfter};
+pub use fault::Fault;
 pub use grammar::InvalidFault;
+pub use kinds::{EventShape, FaultBody, Garble, Place, RetryAfter};
 pub use plan::{FaultCount, Faults};
 
 pub(crate) use answer::{FromGateway, gateway};

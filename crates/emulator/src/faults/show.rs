@@ -3,8 +3,9 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::fault::{Cut, Fault, Garble, Place, RetryAfter};
+use super::fault::Fault;
 use super::grammar::{BODIES, SHAPES};
+use super::kinds::{Cut, Garble, Place, RetryAfter};
 
 impl RetryAfter {
     pub(super) fn name(&self) -> &'static str {

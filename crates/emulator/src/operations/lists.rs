@@ -16,18 +16,20 @@ pub(crate) const MAX_PAGE: usize = 10_000;
 /// An answer to a creation, with where to find what was created: `path` is relative to `/openai`.
 pub(crate) fn created(
     state: &State,
+    call: &Call,
     status: StatusCode,
     path: &str,
-    version: &str,
     answer: &Value,
 ) -> Result<Response, ServiceError> {
     let mut response = body::json(status, answer)?;
-    let version: String = form_urlencoded::byte_serialize(version.as_bytes()).collect();
-    let location = format!("{}/openai/{path}?api-version={version}", state.endpoint);
-    let location = HeaderValue::try_from(location)
-        .map_err(|error| ServiceError::internal(error.to_string()))?;
+    let location = link(call.url(state, path))?;
     response.headers_mut().insert(header::LOCATION, location);
     Ok(response)
+}
+
+/// A URL in a header.
+pub(crate) fn link(url: String) -> Result<HeaderValue, ServiceError> {
+    HeaderValue::try_from(url).map_err(|error| ServiceError::internal(error.to_string()))
 }
 
 /// The query parameter `limit`.
@@ -42,6 +44,15 @@ pub(crate) fn limit(call: &Call, default: usize, max: usize) -> Result<usize, Se
             &text,
             &format!("a number from 1 to {max}"),
         )),
+    }
+}
+
+/// The query parameter `order`.
+pub(crate) fn oldest_first(call: &Call, default: &str) -> Result<bool, ServiceError> {
+    match call.query("order").as_deref().unwrap_or(default) {
+        "asc" => Ok(true),
+        "desc" => Ok(false),
+        other => Err(invalid_query("order", other, "asc or desc")),
     }
 }
 
@@ -66,6 +77,18 @@ pub(crate) fn newest<T: Clone>(
 /// A list with `has_more`.
 pub(crate) fn describe(items: Vec<Value>, has_more: bool) -> Value {
     json!({"object": "list", "data": items, "has_more": has_more})
+}
+
+/// Tells the first and the last id of a list's `data`; an empty one has none.
+pub(crate) fn tell_ends(list: &mut Value) {
+    let data = list["data"].as_array();
+    let (first, last) = data.map_or((None, None), |data| (data.first(), data.last()));
+    let id = |item: Option<&Value>| item.and_then(|item| item.get("id")).cloned();
+    for (name, id) in [("first_id", id(first)), ("last_id", id(last))] {
+        if let Some(id) = id {
+            list[name] = id;
+        }
+    }
 }
 
 pub(crate) fn unknown_cursor(call: &Call, what: &str) -> ServiceError {

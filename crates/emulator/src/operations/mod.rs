@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::response::Response;
+use http::header;
 use http::request::Parts;
 use serde_json::Value;
 use tokio::sync::Semaphore;
@@ -143,6 +144,23 @@ impl Call {
             .iter()
             .find(|(key, _)| key == name)
             .map_or("", |(_, value)| value)
+    }
+
+    /// The origin that the caller used, which may be a name or a proxy's.
+    fn origin(&self, state: &State) -> String {
+        let host = self.parts.headers.get(header::HOST);
+        match host.and_then(|host| host.to_str().ok()) {
+            Some(host) => format!("http://{host}"),
+            None => state.endpoint.clone(),
+        }
+    }
+
+    /// The URL of `path`, relative to `/openai`, on the caller's origin and with the caller's version.
+    fn url(&self, state: &State, path: &str) -> String {
+        let origin = self.origin(state);
+        let version = self.query("api-version").unwrap_or_default();
+        let version: String = form_urlencoded::byte_serialize(version.as_bytes()).collect();
+        format!("{origin}/openai/{path}?api-version={version}")
     }
 
     /// The first query parameter of this name.

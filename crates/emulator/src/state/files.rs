@@ -99,6 +99,9 @@ pub(crate) fn new_id() -> String {
     format!("file-{}", uuid::Uuid::new_v4().simple())
 }
 
+/// Bytes read from and written to disk at a time: each goes through a blocking thread, so small pieces would cost dearly.
+pub(crate) const PIECE: usize = 256 * 1024;
+
 #[derive(Debug)]
 pub(crate) struct FileStore {
     /// Before the folder, so that the files go first.

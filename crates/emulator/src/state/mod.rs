@@ -17,6 +17,8 @@ pub(crate) mod tasks;
 pub(crate) mod uploads;
 pub(crate) mod violations;
 
+use std::sync::Arc;
+
 use crate::builder::{Builder, Observer};
 use crate::clock::Clock;
 use crate::faults::Faults;
@@ -34,7 +36,8 @@ use images::ImageStore;
 use import_hosts::ImportHosts;
 use ingestion::IngestionStore;
 use quota::{Limits, Quota};
-use stored::StoredCompletions;
+use stored::StoredCompletion;
+use table::Table;
 use tasks::Tasks;
 use uploads::Uploads;
 use violations::Violations;
@@ -50,7 +53,7 @@ pub(crate) struct State {
     pub(crate) credentials: Credentials,
     pub(crate) deployments: Deployments,
     pub(crate) files: FileStore,
-    pub(crate) stored: StoredCompletions,
+    pub(crate) stored: Table<Arc<StoredCompletion>>,
     pub(crate) import_hosts: ImportHosts,
     pub(crate) uploads: Uploads,
     pub(crate) batches: Batches,
@@ -100,7 +103,7 @@ impl State {
             tasks: Tasks::new(),
             credentials,
             deployments,
-            stored: StoredCompletions::new(clock.clone()),
+            stored: Table::default(),
             script,
             chat: builder.chat,
             files: FileStore::new(clock.clone(), builder.max_file_size)

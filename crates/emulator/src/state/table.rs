@@ -19,6 +19,14 @@ struct Rows<T> {
     latest: i64,
 }
 
+/// A place in the order, taken for an item that is added later.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Slot {
+    place: u64,
+    /// The time of the item's creation, in seconds since 1970.
+    pub(crate) created_at: i64,
+}
+
 /// Which part of a list is wanted.
 #[derive(Debug)]
 pub(crate) struct Page<'a> {
@@ -32,6 +40,8 @@ pub(crate) struct Page<'a> {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Listed<T> {
     pub(crate) items: Vec<T>,
+    /// How many there are on all pages together.
+    pub(crate) total: usize,
     /// Whether there is more behind these.
     pub(crate) has_more: bool,
 }
@@ -52,14 +62,29 @@ impl<T: Clone> Table<T> {
     /// before if it is later.
     pub(crate) fn insert(&self, id: &str, now: i64, make: impl FnOnce(i64) -> T) -> T {
         let mut rows = self.rows();
-        let created_at = now.max(rows.latest);
-        let item = make(created_at);
-        let place = rows.next_place;
-        rows.latest = created_at;
-        rows.next_place += 1;
-        rows.places.insert(id.to_owned(), place);
-        rows.items.insert(place, item.clone());
+        let slot = rows.reserve(now);
+        let item = make(slot.created_at);
+        rows.fill(slot, id, item.clone());
         item
+    }
+
+    /// Takes the next place, and the time as [`Table::insert`] gives it.
+    pub(crate) fn reserve(&self, now: i64) -> Slot {
+        self.rows().reserve(now)
+    }
+
+    /// Adds an item in its place, from which time on it is found. A page that passed the place before doesn't have it.
+    pub(crate) fn fill(&self, slot: Slot, id: &str, item: T) {
+        self.rows().fill(slot, id, item);
+    }
+
+    /// Changes an item, and gives what it is then.
+    pub(crate) fn update(&self, id: &str, change: impl FnOnce(&mut T)) -> Option<T> {
+        let mut rows = self.rows();
+        let place = *rows.places.get(id)?;
+        let item = rows.items.get_mut(&place)?;
+        change(item);
+        Some(item.clone())
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<T> {
@@ -80,12 +105,17 @@ impl<T: Clone> Table<T> {
             Some(id) => Some(*rows.places.get(id)?),
             None => None,
         };
-        Some(if page.oldest_first {
+        let (items, has_more) = if page.oldest_first {
             let rest = rows.items.range(after.map_or(0, |place| place + 1)..);
-            take(rest, page.limit, wanted)
+            take(rest, page.limit, &wanted)
         } else {
             let rest = rows.items.range(..after.unwrap_or(u64::MAX)).rev();
-            take(rest, page.limit, wanted)
+            take(rest, page.limit, &wanted)
+        };
+        Some(Listed {
+            items,
+            total: rows.items.values().filter(|item| wanted(item)).count(),
+            has_more,
         })
     }
 
@@ -100,24 +130,38 @@ impl<T: Clone> Table<T> {
     }
 }
 
+impl<T> Rows<T> {
+    fn reserve(&mut self, now: i64) -> Slot {
+        self.latest = self.latest.max(now);
+        self.next_place += 1;
+        Slot {
+            place: self.next_place - 1,
+            created_at: self.latest,
+        }
+    }
+
+    fn fill(&mut self, slot: Slot, id: &str, item: T) {
+        self.places.insert(id.to_owned(), slot.place);
+        self.items.insert(slot.place, item);
+    }
+}
+
+/// The first `limit` items that are wanted, and whether there are more.
 fn take<'a, T: Clone + 'a>(
     rest: impl Iterator<Item = (&'a u64, &'a T)>,
     limit: usize,
     wanted: impl Fn(&T) -> bool,
-) -> Listed<T> {
+) -> (Vec<T>, bool) {
     let mut rest = rest.map(|(_, item)| item).filter(|item| wanted(item));
     let items = rest.by_ref().take(limit).cloned().collect();
-    Listed {
-        items,
-        has_more: rest.next().is_some(),
-    }
+    (items, rest.next().is_some())
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Listed, Page, Table};
+    use super::{Page, Table};
 
     fn page<'a>(after: Option<&'a str>, limit: usize, oldest_first: bool) -> Page<'a> {
         Page {
@@ -139,10 +183,11 @@ mod tests {
     fn pages_tell_whether_there_is_more() {
         let table = filled(3);
         let listed = |after, limit, oldest_first| {
-            let Listed { items, has_more } = table
+            let listed = table
                 .page(&page(after, limit, oldest_first), |_| true)
                 .unwrap();
-            (items, has_more)
+            assert_eq!(listed.total, 3);
+            (listed.items, listed.has_more)
         };
         assert_eq!(listed(None, 2, false), (vec![2, 1], true));
         assert_eq!(listed(Some("1"), 2, false), (vec![0], false));
@@ -152,7 +197,21 @@ mod tests {
         let odd = table
             .page(&page(None, 1, true), |item| item % 2 == 1)
             .unwrap();
-        assert_eq!((odd.items, odd.has_more), (vec![1], false));
+        assert_eq!((odd.items, odd.total, odd.has_more), (vec![1], 1, false));
+    }
+
+    #[test]
+    fn a_reserved_place_keeps_its_order_and_time() {
+        let table = Table::default();
+        let slot = table.reserve(5);
+        table.insert("later", 4, |time| time);
+        let all = || table.page(&page(None, 9, true), |_| true).unwrap().items;
+        assert_eq!((all(), table.get("first")), (vec![5], None));
+        table.fill(slot, "first", slot.created_at - 1);
+        assert_eq!(all(), [4, 5]);
+        assert_eq!(table.update("first", |item| *item += 9), Some(13));
+        assert_eq!(table.update("none", |item| *item += 9), None);
+        assert_eq!(all(), [13, 5]);
     }
 
     #[test]

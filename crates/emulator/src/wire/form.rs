@@ -11,12 +11,10 @@ use tokio::io::{AsyncWriteExt, BufWriter};
 use crate::documents;
 use crate::operations::Call;
 use crate::state::State;
-use crate::state::files::Content;
+use crate::state::files::{Content, PIECE};
 use crate::wire::ServiceError;
 use crate::wire::disposition;
 
-/// Written to disk at a time: each goes through a blocking thread, so small pieces would cost dearly.
-const PIECE: usize = 256 * 1024;
 /// The longest text field taken, in bytes.
 const MAX_TEXT: usize = 64 * 1024;
 /// The most text fields taken.

@@ -119,7 +119,10 @@ async fn refusals_name_the_parameter() {
         (with("completion_window", json!("1h")), "completion_window"),
         (with("metadata", json!([])), "metadata"),
         (with("metadata", json!({"a": 1})), "metadata.a"),
-        (with("metadata", json!({"a": "x".repeat(513)})), "metadata"),
+        (
+            with("metadata", json!({"a": "x".repeat(513)})),
+            "metadata.a",
+        ),
     ] {
         let error = client
             .post("/batches", &body)

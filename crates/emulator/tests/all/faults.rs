@@ -10,6 +10,7 @@ use reqwest::Method;
 use serde_json::json;
 
 use crate::client::{AUTHORING, Answer, Client, send};
+use crate::fuzzing::Fuzz;
 
 impl Client {
     pub(crate) async fn get_with(&self, path: &str, fault: &str) -> Answer {
@@ -409,16 +410,9 @@ proptest! {
 
 #[test]
 fn no_header_makes_a_failure_that_was_not_ordered() {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()
-        .unwrap();
-    let client = runtime.block_on(Client::new());
     let texts = "(status=[0-9]{1,4}|every=[0-9]|body=(html|empty|x)|garble=(json|utf8)(:[0-9])?|first=[0-9]|chop=[0-9]|[a-z=;:\"\\\\ ]{0,10}|[\\x80-\\xff]{1,3})(; ?(retry-after=[a-z0-9]{0,4}|acted|every=[1-3]|content-type=[a-z]{0,4})){0,2}";
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(500));
-    let result = runner.run(&texts, |text| {
-        let answer = runtime.block_on(client.get_with("/models", &text));
+    Fuzz::new().run(250, &texts, async |client, text| {
+        let answer = client.get_with("/models", &text).await;
         let ordered = text.parse::<Fault>().is_ok();
         prop_assert!(ordered || answer.status == 400, "{}: {:?}", text, answer);
         prop_assert!(
@@ -429,5 +423,4 @@ fn no_header_makes_a_failure_that_was_not_ordered() {
         );
         Ok(())
     });
-    result.unwrap_or_else(|failure| panic!("{failure}"));
 }

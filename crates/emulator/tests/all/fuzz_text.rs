@@ -1,53 +1,20 @@
 //! Whatever is sent to chats, text completions and stored completions: a success or an error of the caller's.
 
 use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::client::{AUTHORING, Answer, Client, send};
+use crate::client::{AUTHORING, Answer, send};
 use crate::completions::PATH;
 use crate::fuzz::{any_json, body};
+use crate::fuzzing::{Fuzz, check, escaped};
 use crate::stream::Chunks;
 
-fn check(answer: &Answer, sent: &Value) -> Result<(), TestCaseError> {
-    prop_assert!(
-        matches!(answer.status.as_u16(), 200 | 400 | 404),
-        "{sent}: {answer:?}"
-    );
-    if answer.status != 200 {
-        let body = answer.json();
-        let error = &body["error"];
-        prop_assert!(
-            error["code"].is_string() && error["message"].is_string(),
-            "{sent}: {body}"
-        );
-    }
-    Ok(())
-}
-
-fn run<S: Strategy>(
-    strategy: S,
-    cases: u32,
-    test: impl Fn(&tokio::runtime::Runtime, &Client, S::Value) -> Result<(), TestCaseError>,
-) {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()
-        .unwrap();
-    let client = runtime.block_on(Client::new());
-    let config = ProptestConfig {
-        cases,
-        ..ProptestConfig::default()
-    };
-    let result = TestRunner::new(config).run(&strategy, |value| test(&runtime, &client, value));
-    result.unwrap_or_else(|failure| panic!("{failure}"));
-}
+const STATUSES: &[u16] = &[200, 400, 404];
 
 /// A success must be a whole stream.
 fn check_stream(answer: Answer, sent: &Value) -> Result<(), TestCaseError> {
-    check(&answer, sent)?;
+    check(&answer, STATUSES, sent)?;
     if answer.status == 200 && answer.headers["content-type"] == "text/event-stream" {
         let whole = futures_util::stream::iter([Ok(answer.bytes.into())]);
         let chunks = futures_util::FutureExt::now_or_never(Chunks::read(whole)).unwrap();
@@ -78,9 +45,8 @@ fn streamed_chats() {
             "parallel_tool_calls",
         ],
     );
-    run(changed, 500, |runtime, client, sent| {
-        let answer = runtime.block_on(client.chat(&sent));
-        check_stream(answer, &sent)
+    Fuzz::new().run(250, &changed, async |client, sent| {
+        check_stream(client.chat(&sent).await, &sent)
     });
 }
 
@@ -108,9 +74,8 @@ fn completions() {
         ],
     );
     let strategy = prop_oneof![4 => changed, 1 => numbers, 1 => any_json()];
-    run(strategy, 700, |runtime, client, sent| {
-        let answer = runtime.block_on(client.post(PATH, &sent));
-        check_stream(answer, &sent)
+    Fuzz::new().run(400, &strategy, async |client, sent| {
+        check_stream(client.post(PATH, &sent).await, &sent)
     });
 }
 
@@ -131,39 +96,34 @@ fn stored_completions() {
         any_json(),
         any_json().prop_map(|metadata| json!({"metadata": metadata}))
     ];
-    run(
-        (queries, ".{1,12}", sent),
-        300,
-        |runtime, client, (queries, id, sent)| {
-            let escaped = |text: &str| -> String {
-                text.bytes().map(|byte| format!("%{byte:02X}")).collect()
-            };
-            let queries: Vec<String> = queries
-                .iter()
-                .map(|(name, value)| format!("{}={}", escaped(name), escaped(value)))
-                .collect();
-            let queries = queries.join("&");
-            let stored = json!({"store": true, "messages": [{"role": "user", "content": id}], "metadata": sent["metadata"]});
-            let kept = runtime.block_on(client.chat(&stored));
-            check(&kept, &stored)?;
-            let kept = kept.json()["id"].as_str().map(str::to_owned);
-            for id in [kept.unwrap_or_default(), escaped(&id)] {
-                for path in [
-                    format!("/chat/completions?{queries}"),
-                    format!("/chat/completions/{id}?{queries}"),
-                    format!("/chat/completions/{id}/messages?{queries}"),
-                ] {
-                    check(&runtime.block_on(client.get(&path)), &json!(path))?;
-                }
-                let request =
-                    client.request(Method::POST, &format!("/chat/completions/{id}"), AUTHORING);
-                let answer = runtime.block_on(send(request.body(sent.to_string())));
-                // Without an id it is the list's path, which takes no POST.
-                if !id.is_empty() {
-                    check(&answer, &sent)?;
-                }
+    let strategy = (queries, ".{1,12}", sent);
+    // Each sends nine requests.
+    Fuzz::new().run(80, &strategy, async |client, (queries, id, sent)| {
+        let queries: Vec<String> = queries
+            .iter()
+            .map(|(name, value)| format!("{}={}", escaped(name), escaped(value)))
+            .collect();
+        let queries = queries.join("&");
+        let stored = json!({"store": true, "messages": [{"role": "user", "content": id}], "metadata": sent["metadata"]});
+        let kept = client.chat(&stored).await;
+        check(&kept, STATUSES, &stored)?;
+        let kept = kept.json()["id"].as_str().map(str::to_owned);
+        for id in [kept.unwrap_or_default(), escaped(&id)] {
+            for path in [
+                format!("/chat/completions?{queries}"),
+                format!("/chat/completions/{id}?{queries}"),
+                format!("/chat/completions/{id}/messages?{queries}"),
+            ] {
+                check(&client.get(&path).await, STATUSES, &json!(path))?;
             }
-            Ok(())
-        },
-    );
+            let path = format!("/chat/completions/{id}");
+            let request = client.request(Method::POST, &path, AUTHORING);
+            let answer = send(request.body(sent.to_string())).await;
+            // Without an id it is the list's path, which takes no POST.
+            if !id.is_empty() {
+                check(&answer, STATUSES, &sent)?;
+            }
+        }
+        Ok(())
+    });
 }

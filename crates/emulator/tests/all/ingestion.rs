@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::client::{AUTHORING, Answer, Client, send};
 use crate::documents::{check, document};
+use crate::fuzzing::{self, Fuzz, check as check_fuzzed};
 
 impl Client {
     async fn put(&self, id: &str, body: &Value) -> Answer {
@@ -506,74 +507,27 @@ async fn sixty_four_clients_at_once() {
     }
 }
 
-fn any_json() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        prop::sample::select(vec!["", "Urls", "Storage", "EndpointWithKey", "https://a"])
-            .prop_map(Value::from),
-        ".{0,8}".prop_map(Value::from),
-    ];
-    leaf.prop_recursive(3, 12, 3, |inner| {
-        let names = prop::sample::select(vec![
+/// Runs a strategy of bodies against one operation, which must answer with a success or the caller's fault.
+fn run(method: &Method, path: &str, good: Value, names: &[&str]) {
+    let any_json = fuzzing::any_json(
+        &["", "Urls", "Storage", "EndpointWithKey", "https://a"],
+        &[
             "kind",
             "urls",
             "connection",
             "embeddings",
             "key",
             "containerName",
-        ]);
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
-            prop::collection::vec((names, inner), 0..4).prop_map(|members| members
-                .into_iter()
-                .map(|(name, value)| (name.to_owned(), value))
-                .collect()),
-        ]
-    })
-}
-
-/// Runs a strategy of bodies against one operation, which must answer with a success or the caller's fault.
-fn run(method: &Method, path: &str, good: Value, names: &'static [&'static str]) {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()
-        .unwrap();
-    let client = runtime.block_on(Client::new());
-    let changed = prop::collection::vec((prop::sample::select(names), any_json()), 0..3).prop_map(
-        move |changes| {
-            let mut body = good.clone();
-            changes
-                .into_iter()
-                .for_each(|(name, value)| body[name] = value);
-            body
-        },
+        ],
     );
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
-        cases: 120,
-        ..ProptestConfig::default()
+    let names = names.iter().map(|name| (*name).to_owned()).collect();
+    let changed = fuzzing::changed(good, names, any_json.clone());
+    let bodies = prop_oneof![changed, any_json];
+    Fuzz::new().run(120, &bodies, async |client, sent| {
+        let request = client.request(method.clone(), path, AUTHORING);
+        let answer = send(request.body(sent.to_string())).await;
+        check_fuzzed(&answer, &[200, 400], &sent)
     });
-    let result = runner.run(&prop_oneof![changed, any_json()], |sent| {
-        let answer = runtime.block_on(send(
-            client
-                .request(method.clone(), path, AUTHORING)
-                .body(sent.to_string()),
-        ));
-        prop_assert!(
-            matches!(answer.status.as_u16(), 200 | 400),
-            "{sent}: {answer:?}"
-        );
-        if answer.status == 400 {
-            prop_assert!(
-                answer.json()["error"]["message"].is_string(),
-                "{sent}: {answer:?}"
-            );
-        }
-        Ok(())
-    });
-    result.unwrap_or_else(|failure| panic!("{failure}"));
 }
 
 #[test]

@@ -186,6 +186,14 @@ async fn voices_differ_and_models_may_be_named_by_deployment() {
         assert!(!heard.contains(&answer.bytes));
         heard.push(answer.bytes);
     }
+    // The same sound without a container.
+    let body =
+        json!({"model": "my-voice", "input": "hello", "voice": "alloy", "response_format": "pcm"});
+    let answer = client
+        .post("/deployments/my-voice/audio/speech", &body)
+        .await;
+    assert_eq!(answer.status, 200);
+    assert!(!answer.bytes.is_empty() && heard[0].ends_with(&answer.bytes));
 }
 
 #[tokio::test]

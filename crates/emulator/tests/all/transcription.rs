@@ -6,6 +6,7 @@ use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 
 use crate::client::{Answer, Client, INFERENCE, send};
+use crate::fuzzing::Fuzz;
 
 const TEXT: &str = "Hello there, this is a <test> & more. It has a second sentence, and a third one follows! Here it is.";
 
@@ -360,14 +361,10 @@ async fn half_a_recording_is_refused() {
 
 #[test]
 fn damaged_recordings_break_nothing() {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()
-        .unwrap();
-    let client = runtime.block_on(Client::new());
+    let fuzz = Fuzz::new();
+    let client = &fuzz.client;
     let files: Vec<Vec<u8>> = ["mp3", "opus", "aac", "flac", "wav"]
-        .map(|format| runtime.block_on(client.spoken("A short one.", format)))
+        .map(|format| fuzz.block_on(client.spoken("A short one.", format)))
         .into_iter()
         .chain(TONES.map(|(_, file, _)| file.to_vec()))
         .collect();
@@ -379,33 +376,26 @@ fn damaged_recordings_break_nothing() {
         prop::option::of(0..200_usize),
         any::<prop::sample::Index>(),
     );
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
-        cases: 300,
-        ..ProptestConfig::default()
-    });
-    let result = runner.run(&strategy, |(which, changes, near, cut)| {
-        let mut file = files[which].clone();
-        for (place, byte) in changes {
-            let range = near.map_or(file.len(), |near| near.clamp(1, file.len()));
-            file[place.index(range)] = byte;
-        }
-        file.truncate(file.len() - cut.index(file.len()) / 8);
-        let answer =
-            runtime.block_on(client.transcribe(&file, &[("response_format", "verbose_json")]));
-        prop_assert!(matches!(answer.status.as_u16(), 200 | 400), "{answer:?}");
-        Ok(())
-    });
-    result.unwrap_or_else(|failure| panic!("{failure}"));
+    fuzz.run(
+        200,
+        &strategy,
+        async |client, (which, changes, near, cut)| {
+            let mut file = files[which].clone();
+            for (place, byte) in changes {
+                let range = near.map_or(file.len(), |near| near.clamp(1, file.len()));
+                file[place.index(range)] = byte;
+            }
+            file.truncate(file.len() - cut.index(file.len()) / 8);
+            let fields = [("response_format", "verbose_json")];
+            let answer = client.transcribe(&file, &fields).await;
+            prop_assert!(matches!(answer.status.as_u16(), 200 | 400), "{answer:?}");
+            Ok(())
+        },
+    );
 }
 
 #[test]
 fn any_form_is_answered() {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()
-        .unwrap();
-    let client = runtime.block_on(Client::new());
     let names = prop::sample::select(vec![
         "response_format",
         "language",
@@ -425,26 +415,21 @@ fn any_form_is_answered() {
         fields,
         prop::option::of(prop::collection::vec(any::<u8>(), 0..60)),
     );
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
-        cases: 150,
-        ..ProptestConfig::default()
-    });
     let file = wav(8000, 800, 1);
-    let result = runner.run(&strategy, |(fields, raw)| {
+    Fuzz::new().run(150, &strategy, async |client, (fields, raw)| {
         let answer = match &raw {
             None => {
                 let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                runtime.block_on(client.transcribe(&file, &fields))
+                client.transcribe(&file, &fields).await
             }
             Some(bytes) => {
                 let body = [&b"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"[..], bytes].concat();
                 let request = client.request(Method::POST, "/deployments/whisper/audio/transcriptions", INFERENCE);
-                runtime.block_on(send(request.header("content-type", "multipart/form-data; boundary=b").body(body)))
+                send(request.header("content-type", "multipart/form-data; boundary=b").body(body)).await
             }
         };
         prop_assert!(matches!(answer.status.as_u16(), 200 | 400), "{fields:?} {raw:?} {answer:?}");
         prop_assert!(raw.is_none() || answer.status == 400, "{answer:?}");
         Ok(())
     });
-    result.unwrap_or_else(|failure| panic!("{failure}"));
 }

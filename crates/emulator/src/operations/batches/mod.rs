@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use axum::response::Response;
 use http::{HeaderValue, StatusCode};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::operations::Call;
 use crate::operations::files::expiry;
@@ -19,8 +19,8 @@ use crate::state::State;
 use crate::state::batches::{Batch, BatchOrder, BatchStatus};
 use crate::state::table::Page;
 use crate::wire::ServiceError;
-use crate::wire::body;
-use crate::wire::parameters::{Object, wrong_type};
+use crate::wire::parameters::Object;
+use crate::wire::{body, metadata};
 
 const WINDOW: &str = "24h";
 /// The window in seconds.
@@ -28,10 +28,6 @@ const WINDOW_SECONDS: i64 = 24 * 60 * 60;
 const DEFAULT_PAGE: usize = 20;
 /// The most tokens that may be waiting at a time.
 const MAX_ENQUEUED_TOKENS: u64 = 200_000_000;
-/// Limits of metadata: pairs, and bytes of a name and a value.
-const MAX_PAIRS: usize = 16;
-const MAX_NAME: usize = 64;
-const MAX_VALUE: usize = 512;
 
 /// The operations that a batch can run.
 const ENDPOINTS: [(&str, OperationKey); 3] = [
@@ -50,7 +46,6 @@ fn operation(endpoint: &str) -> Option<OperationKey> {
 }
 
 pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
-    let version = call.query("api-version").unwrap_or_default();
     let request = call.json().await?;
     let order = read(&request)?;
     let refuse = |message| ServiceError::invalid_payload(message).with("target", "input_file_id");
@@ -72,13 +67,7 @@ pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
             Arc::new(Batch::new(id.clone(), order, created_at, &state.clock))
         });
     let path = format!("batches/{id}");
-    let answer = lists::created(
-        state,
-        StatusCode::CREATED,
-        &path,
-        &version,
-        &describe(&batch),
-    );
+    let answer = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&batch));
     state.tasks.spawn(run::run(Arc::clone(state), batch, input));
     answer
 }
@@ -98,36 +87,16 @@ fn read(request: &Value) -> Result<BatchOrder, ServiceError> {
         let message = format!("The completion_window '{window}' is not '{WINDOW}'.");
         return Err(ServiceError::invalid_payload(message).with("target", "completion_window"));
     }
-    let metadata = match request.get("metadata") {
-        None => None,
-        Some(Value::Object(pairs)) => Some(read_metadata(pairs)?),
-        Some(other) => return Err(wrong_type("metadata", "an object", other)),
-    };
+    let metadata = request
+        .get("metadata")
+        .map(|given| metadata::read(Some(given)));
     Ok(BatchOrder {
         endpoint: endpoint.to_owned(),
         window: window.to_owned(),
         input_file_id,
-        metadata,
+        metadata: metadata.transpose()?,
         output_expires_after: expiry::of_body(&request, "output_expires_after")?,
     })
-}
-
-fn read_metadata(pairs: &Map<String, Value>) -> Result<Map<String, Value>, ServiceError> {
-    let refuse = |message| Err(ServiceError::invalid_payload(message).with("target", "metadata"));
-    if pairs.len() > MAX_PAIRS {
-        return refuse(format!("'metadata' has more than {MAX_PAIRS} pairs."));
-    }
-    for (name, value) in pairs {
-        let Some(value) = value.as_str() else {
-            return Err(wrong_type(&format!("metadata.{name}"), "a string", value));
-        };
-        if name.chars().count() > MAX_NAME || value.chars().count() > MAX_VALUE {
-            return refuse(format!(
-                "A name in 'metadata' may have {MAX_NAME} characters and a value {MAX_VALUE}."
-            ));
-        }
-    }
-    Ok(pairs.clone())
 }
 
 pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
@@ -145,14 +114,7 @@ pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
     let listed = listed.ok_or_else(|| lists::unknown_cursor(&call, "batch"))?;
     let data = listed.items.iter().map(|batch| describe(batch)).collect();
     let mut list = lists::describe(data, listed.has_more);
-    for (name, end) in [
-        ("first_id", listed.items.first()),
-        ("last_id", listed.items.last()),
-    ] {
-        if let Some(batch) = end {
-            list[name] = batch.id.clone().into();
-        }
-    }
+    lists::tell_ends(&mut list);
     let mut response = body::json(StatusCode::OK, &list)?;
     for (name, tokens) in [
         (

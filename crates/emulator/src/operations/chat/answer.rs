@@ -1,39 +1,22 @@
 //! From replies to what is answered, streamed or not: stop sequences, limits, filter, usage.
 
-use serde_json::Value;
 use uuid::Uuid;
 
 use super::request::ChatRequest;
 use super::tools::ToolChoice;
+use crate::operations::generation::answer::{self, Ending};
 use crate::operations::generation::finish::{self, Budget};
 use crate::operations::generation::pieces::Text;
 use crate::operations::generation::{TextModel, Usage, filter};
 use crate::reply::Reply;
 
-/// Everything that is answered.
-#[derive(Debug)]
-pub(super) struct Answer {
-    pub(super) id: String,
-    /// In seconds since 1970.
-    pub(super) created: i64,
-    pub(super) model: TextModel,
-    pub(super) fingerprint: String,
-    pub(super) prompt_results: Value,
-    pub(super) choices: Vec<Choice>,
-    pub(super) usage: Usage,
-    /// How many guesses at each token to tell, if any.
-    pub(super) logprobs: Option<usize>,
-}
+pub(super) type Answer = answer::Answer<Choice>;
 
 #[derive(Debug)]
 pub(super) struct Choice {
     pub(super) content: Option<Text>,
     pub(super) calls: Vec<ToolCall>,
-    pub(super) finish_reason: String,
-    /// What the filter says of what it let pass.
-    pub(super) passed: Value,
-    /// What it says if it cut the choice.
-    pub(super) cut: Option<Value>,
+    pub(super) ending: Ending,
 }
 
 #[derive(Debug)]
@@ -67,7 +50,6 @@ pub(super) fn answer(
         id: format!("chatcmpl-{}", Uuid::new_v4().simple()),
         created,
         model,
-        fingerprint: model.fingerprint(),
         prompt_results: vec![filter::prompt_results(0, request.texts())].into(),
         choices,
         usage: Usage::new(prompt_tokens, completion_tokens),
@@ -102,31 +84,27 @@ fn choice(
             arguments: budget.spend(call.arguments),
         });
     }
-    let category = match reply.cut {
-        Some(category) if !budget.cut => Some(category),
-        _ if by_filter => Some("hate".to_owned()),
-        _ => None,
-    };
     // Tool calls are not looked at.
     let passed = match &content {
         Some(text) => filter::completion_results(&text.text, &reply.filter_results),
         None => reply.filter_results.into_iter().collect(),
     };
-    let finish_reason = match reply.finish_reason {
-        _ if category.is_some() => "content_filter".to_owned(),
-        Some(reason) => reason,
-        None if budget.cut => "length".to_owned(),
-        // As the service has it: a call that the caller ordered is no reason of the model's own.
-        None if calls.is_empty() || matches!(request.tool_choice, ToolChoice::Function(_)) => {
-            "stop".to_owned()
-        }
-        None => "tool_calls".to_owned(),
+    // As the service has it: a call that the caller ordered is no reason of the model's own.
+    let reason = if calls.is_empty() || matches!(request.tool_choice, ToolChoice::Function(_)) {
+        "stop"
+    } else {
+        "tool_calls"
     };
     Choice {
         content,
         calls,
-        finish_reason,
-        cut: category.map(|category| filter::cut_results(&passed, &category)),
-        passed,
+        ending: Ending::new(
+            passed,
+            reply.cut,
+            by_filter,
+            reply.finish_reason,
+            budget,
+            reason,
+        ),
     }
 }

@@ -13,23 +13,22 @@ mod whole;
 use std::sync::Arc;
 
 use axum::response::Response;
-use http::{HeaderValue, StatusCode};
+use http::StatusCode;
 use serde_json::Value;
 
-use crate::documents;
-use crate::operations::generation::{TextModel, events, filter};
-use crate::operations::{Call, TokensUsed, compute};
+use crate::operations::generation::chunks::Options;
+use crate::operations::generation::{self, TextModel, events, filter};
+use crate::operations::{Call, compute};
 use crate::reply::ChatCall;
 use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::state::models::Task;
-use crate::state::stored::Slot;
+use crate::state::table::Slot;
 use crate::wire::ServiceError;
 use crate::wire::body;
 use answer::Answer;
 use record::Record;
 use request::ChatRequest;
-use stream::{Events, Options};
 
 pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
@@ -77,29 +76,25 @@ fn complete(
     let marker = &state.chat.cut_marker;
     let created = state.clock.seconds();
     let mut answer = answer::answer(&request, model, prompt_tokens, created, marker, reply);
-    let tokens = answer.usage.total_tokens;
+    let usage = answer.usage;
     let record = request.stored.clone().map(|metadata| {
         let record = Record::new(body, metadata, deployment, &answer);
-        let slot = state.stored.reserve();
-        answer.created = slot.created;
+        let slot = state.stored.reserve(created);
+        answer.created = slot.created_at;
         (slot, record)
     });
-    let mut response = if request.stream {
+    let response = if request.stream {
         respond_in_chunks(state, deployment, &request, answer, record)
     } else {
         let response = body::json(StatusCode::OK, &whole::body(&answer))?;
         if let Some((slot, record)) = record {
-            state.stored.fill(slot, record.complete(&answer));
+            let stored = record.complete(&answer);
+            state.stored.fill(slot, &answer.id, Arc::new(stored));
         }
         response
     };
-    let headers = response.headers_mut();
-    headers.insert("x-ms-rai-invoked", HeaderValue::from_static("true"));
-    response.extensions_mut().insert(TokensUsed(tokens as u64));
-    if scripted.is_some_and(|reply| reply.is_raw()) {
-        response.extensions_mut().insert(documents::Ordered);
-    }
-    Ok(response)
+    let raw = scripted.is_some_and(|reply| reply.is_raw());
+    Ok(generation::complete(response, usage, raw))
 }
 
 fn respond_in_chunks(
@@ -112,14 +107,16 @@ fn respond_in_chunks(
     let options = Options {
         include_usage: request.include_usage,
         asynchronous_filter: state.chat.asynchronous_filter.contains(&deployment.name),
-        prompt_length: request.texts().map(|text| text.chars().count()).sum(),
     };
+    let prompt_length = request.texts().map(|text| text.chars().count()).sum();
     let keeper = Arc::clone(state);
     // A stream that the client breaks off is not stored, for it was not completed.
     let ended = move |answer: &Answer| {
         if let Some((slot, record)) = record {
-            keeper.stored.fill(slot, record.complete(answer));
+            let stored = record.complete(answer);
+            keeper.stored.fill(slot, &answer.id, Arc::new(stored));
         }
     };
-    events::response(state, Events::new(answer, options, ended))
+    let events = stream::events(answer, options, prompt_length, ended);
+    events::response(state, events)
 }

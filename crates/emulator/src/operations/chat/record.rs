@@ -48,7 +48,7 @@ impl Record {
         members.insert("service_tier".to_owned(), "default".into());
         members.insert(
             "system_fingerprint".to_owned(),
-            answer.fingerprint.clone().into(),
+            answer.model.fingerprint().into(),
         );
         let messages = request.get("messages").and_then(Value::as_array);
         Self {
@@ -82,5 +82,5 @@ fn describe((index, choice): (usize, &Choice)) -> Value {
     let mut message = whole::message(choice);
     // The document allows no null here.
     message.retain(|_, value| !value.is_null());
-    json!({"index": index, "finish_reason": choice.finish_reason, "message": message})
+    json!({"index": index, "finish_reason": choice.ending.reason, "message": message})
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::messages::{self, Message};
 use super::tools::{self, Tool, ToolChoice};
 use crate::operations::generation::TextModel;
-use crate::operations::generation::parameters::{check_logit_bias, read_stop, read_stream_options};
+use crate::operations::generation::parameters::{check_sampling, read_stop, read_stream_options};
 use crate::wire::ServiceError;
 use crate::wire::metadata;
 use crate::wire::parameters::Object;
@@ -139,17 +139,6 @@ impl ChatRequest<'_> {
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
         self.messages.iter().map(|message| message.text.as_str())
     }
-}
-
-/// Parameters that make no difference to a deterministic answer, but must be right all the same.
-fn check_sampling(request: &Object<'_>) -> Result<(), ServiceError> {
-    request.number("temperature", 0.0, 2.0)?;
-    request.number("top_p", 0.0, 1.0)?;
-    request.number("presence_penalty", -2.0, 2.0)?;
-    request.number("frequency_penalty", -2.0, 2.0)?;
-    request.integer("seed", i64::MIN, i64::MAX)?;
-    request.text("user")?;
-    check_logit_bias(request)
 }
 
 /// The service looks such things up in the caller's search index, which nobody has here.

@@ -7,19 +7,11 @@ use serde_json::Value;
 
 use super::answer::{Answer, Choice};
 use super::chunk::{CallDelta, Chunk, ChunkChoice, Delta, FunctionDelta};
-use crate::operations::generation::events::{done, event};
+use crate::operations::generation::chunks::{self, Chunked, Options};
+use crate::operations::generation::events::event;
 use crate::operations::generation::offsets::{Offsets, Window};
 use crate::operations::generation::pieces::Pieces;
 use crate::operations::generation::{Usage, logprobs};
-
-/// What a caller or a deployment decides of a stream.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Options {
-    pub(super) include_usage: bool,
-    pub(super) asynchronous_filter: bool,
-    /// Characters of the prompt, from where the asynchronous filter counts on.
-    pub(super) prompt_length: usize,
-}
 
 /// What a choice brings next.
 #[derive(Debug)]
@@ -33,49 +25,48 @@ enum Step {
     Verdict,
 }
 
+/// A choice that is not over.
 #[derive(Debug)]
-struct Turn {
+pub(super) struct Turn {
     index: usize,
     step: Step,
     window: Window,
 }
 
-/// The events of one answer, each made when it is asked for. Choices take turns. `ended` is called before the last one.
-pub(super) struct Events<F> {
+/// A chat's answer as it is streamed.
+pub(super) struct Stream<F> {
     answer: Answer,
+    fingerprint: String,
     options: Options,
-    /// Choices that are not over, the next one first.
-    turns: VecDeque<Turn>,
-    stage: Stage,
     ended: Option<F>,
     nothing: Value,
 }
 
-enum Stage {
-    Prompt,
-    Choices,
-    Usage,
-    Done,
-    Over,
+/// The events of an answer, of which `ended` is called before the last one. The asynchronous filter counts on from the
+/// characters of the prompt, `prompt_length`.
+pub(super) fn events<F: FnOnce(&Answer)>(
+    answer: Answer,
+    options: Options,
+    prompt_length: usize,
+    ended: F,
+) -> chunks::Events<Stream<F>> {
+    let turn = |index| Turn {
+        index,
+        step: Step::Role,
+        window: Window::new(prompt_length),
+    };
+    let turns: VecDeque<Turn> = (0..answer.choices.len()).map(turn).collect();
+    let stream = Stream {
+        fingerprint: answer.model.fingerprint(),
+        answer,
+        options,
+        ended: Some(ended),
+        nothing: Value::Object(serde_json::Map::new()),
+    };
+    chunks::Events::new(stream, turns)
 }
 
-impl<F: FnOnce(&Answer)> Events<F> {
-    pub(super) fn new(answer: Answer, options: Options, ended: F) -> Self {
-        let turn = |index| Turn {
-            index,
-            step: Step::Role,
-            window: Window::new(options.prompt_length),
-        };
-        Self {
-            turns: (0..answer.choices.len()).map(turn).collect(),
-            answer,
-            options,
-            stage: Stage::Prompt,
-            ended: Some(ended),
-            nothing: Value::Object(serde_json::Map::new()),
-        }
-    }
-
+impl<F> Stream<F> {
     /// A chunk in which the service leaves its own description empty.
     fn anonymous(&self, choices: &[ChunkChoice<'_>], prompt_results: Option<&Value>) -> Bytes {
         event(&Chunk {
@@ -97,7 +88,7 @@ impl<F: FnOnce(&Answer)> Events<F> {
             object: "chat.completion.chunk",
             created: answer.created,
             model: answer.model.id,
-            system_fingerprint: Some(&answer.fingerprint),
+            system_fingerprint: Some(&self.fingerprint),
             prompt_filter_results: None,
             choices,
             usage: self.options.include_usage.then_some(usage),
@@ -126,8 +117,8 @@ impl<F: FnOnce(&Answer)> Events<F> {
         self.chunk(&[choice], None)
     }
 
-    /// The next chunk of a choice, and where it goes on; `None` if it is over.
-    fn advance(&self, mut turn: Turn) -> (Bytes, Option<Turn>) {
+    /// [`Chunked::advance`].
+    fn next_of(&self, mut turn: Turn) -> (Bytes, Option<Turn>) {
         let index = turn.index;
         let choice = &self.answer.choices[index];
         let vocabulary = self.answer.model.vocabulary;
@@ -135,7 +126,7 @@ impl<F: FnOnce(&Answer)> Events<F> {
             && let Some(offsets) = turn.window.full()
         {
             return (
-                self.finding(index, &choice.passed, None, offsets),
+                self.finding(index, &choice.ending.passed, None, offsets),
                 Some(turn),
             );
         }
@@ -157,7 +148,7 @@ impl<F: FnOnce(&Answer)> Events<F> {
                 let text = choice.content.as_ref().map_or("", |content| &content.text);
                 let Some(piece) = pieces.next(text) else {
                     turn.step = Step::CallStart(0);
-                    return self.advance(turn);
+                    return self.next_of(turn);
                 };
                 let wanted = self.answer.logprobs;
                 let logprobs =
@@ -168,13 +159,13 @@ impl<F: FnOnce(&Answer)> Events<F> {
                     content: Some(Some(text)),
                     ..Delta::default()
                 };
-                self.delta(index, delta, None, logprobs, &choice.passed)
+                self.delta(index, delta, None, logprobs, &choice.ending.passed)
             }
             Step::CallStart(number) => {
                 let number = *number;
                 let Some(call) = choice.calls.get(number) else {
                     turn.step = Step::Finish;
-                    return self.advance(turn);
+                    return self.next_of(turn);
                 };
                 let start = CallDelta {
                     index: number,
@@ -194,7 +185,7 @@ impl<F: FnOnce(&Answer)> Events<F> {
                 let arguments = choice.calls.get(number).map_or("", |call| &call.arguments);
                 let Some(piece) = pieces.next(arguments) else {
                     turn.step = Step::CallStart(number + 1);
-                    return self.advance(turn);
+                    return self.next_of(turn);
                 };
                 let more = CallDelta {
                     index: number,
@@ -210,17 +201,20 @@ impl<F: FnOnce(&Answer)> Events<F> {
             Step::Finish => return self.finish(choice, turn),
             Step::Verdict => {
                 let offsets = turn.window.last();
-                return (self.finding(index, &choice.passed, None, offsets), None);
+                return (
+                    self.finding(index, &choice.ending.passed, None, offsets),
+                    None,
+                );
             }
         };
         (bytes, Some(turn))
     }
 
     fn finish(&self, choice: &Choice, mut turn: Turn) -> (Bytes, Option<Turn>) {
-        let (index, reason) = (turn.index, choice.finish_reason.as_str());
+        let (index, reason) = (turn.index, choice.ending.reason.as_str());
         let asynchronous = self.options.asynchronous_filter;
         if reason == "content_filter" {
-            let results = choice.cut.as_ref().unwrap_or(&choice.passed);
+            let results = choice.ending.results();
             if asynchronous {
                 let offsets = turn.window.last();
                 return (self.finding(index, results, Some(reason), offsets), None);
@@ -269,40 +263,25 @@ impl<F: FnOnce(&Answer)> Events<F> {
     }
 }
 
-impl<F: FnOnce(&Answer)> Iterator for Events<F> {
-    type Item = Bytes;
+impl<F: FnOnce(&Answer)> Chunked for Stream<F> {
+    type Turn = Turn;
 
-    fn next(&mut self) -> Option<Bytes> {
-        match self.stage {
-            Stage::Prompt => {
-                self.stage = Stage::Choices;
-                Some(self.anonymous(&[], Some(&self.answer.prompt_results)))
-            }
-            Stage::Choices => {
-                let Some(turn) = self.turns.pop_front() else {
-                    self.stage = Stage::Usage;
-                    return self.next();
-                };
-                let (bytes, left) = self.advance(turn);
-                self.turns.extend(left);
-                Some(bytes)
-            }
-            Stage::Usage => {
-                self.stage = Stage::Done;
-                if !self.options.include_usage {
-                    return self.next();
-                }
-                Some(self.chunk(&[], Some(self.answer.usage)))
-            }
-            Stage::Done => {
-                self.stage = Stage::Over;
-                // Before the client can know that the stream is over.
-                if let Some(ended) = self.ended.take() {
-                    ended(&self.answer);
-                }
-                Some(done())
-            }
-            Stage::Over => None,
+    fn prompt(&self) -> Bytes {
+        self.anonymous(&[], Some(&self.answer.prompt_results))
+    }
+
+    fn advance(&self, turn: Turn) -> (Bytes, Option<Turn>) {
+        self.next_of(turn)
+    }
+
+    fn usage(&self) -> Option<Bytes> {
+        let wanted = self.options.include_usage;
+        wanted.then(|| self.chunk(&[], Some(self.answer.usage)))
+    }
+
+    fn end(&mut self) {
+        if let Some(ended) = self.ended.take() {
+            ended(&self.answer);
         }
     }
 }

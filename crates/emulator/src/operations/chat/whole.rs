@@ -11,10 +11,10 @@ pub(super) fn body(answer: &Answer) -> Value {
     let choice = |(index, choice): (usize, &Choice)| {
         json!({
             "index": index,
-            "finish_reason": choice.finish_reason,
+            "finish_reason": choice.ending.reason,
             "logprobs": token_logprobs(choice, vocabulary, answer.logprobs),
             "message": message(choice),
-            "content_filter_results": choice.cut.as_ref().unwrap_or(&choice.passed),
+            "content_filter_results": choice.ending.results(),
         })
     };
     let choices: Vec<Value> = answer.choices.iter().enumerate().map(choice).collect();
@@ -23,7 +23,7 @@ pub(super) fn body(answer: &Answer) -> Value {
         "object": "chat.completion",
         "created": answer.created,
         "model": answer.model.id,
-        "system_fingerprint": answer.fingerprint,
+        "system_fingerprint": answer.model.fingerprint(),
         "prompt_filter_results": answer.prompt_results,
         "choices": choices,
         "usage": answer.usage,

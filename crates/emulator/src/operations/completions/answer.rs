@@ -1,28 +1,16 @@
 //! From replies to what is answered, streamed or not.
 
-use serde_json::Value;
 use uuid::Uuid;
 
 use super::request::{CompletionRequest, Prompt};
+use crate::operations::generation::answer::{self, Ending};
 use crate::operations::generation::finish::{self, Budget};
 use crate::operations::generation::pieces::Text;
 use crate::operations::generation::{TextModel, Usage, filter};
 use crate::reply::Reply;
 
-/// Everything that is answered.
-#[derive(Debug)]
-pub(super) struct Answer {
-    pub(super) id: String,
-    /// In seconds since 1970.
-    pub(super) created: i64,
-    pub(super) model: TextModel,
-    pub(super) prompt_results: Value,
-    /// The first prompt's choices, then the second's.
-    pub(super) choices: Vec<Choice>,
-    pub(super) usage: Usage,
-    /// How many guesses at each token to tell, if any.
-    pub(super) logprobs: Option<usize>,
-}
+/// Its choices are the first prompt's, then the second's.
+pub(super) type Answer = answer::Answer<Choice>;
 
 #[derive(Debug)]
 pub(super) struct Choice {
@@ -31,11 +19,7 @@ pub(super) struct Choice {
     pub(super) echoed: usize,
     /// Characters of the prompt.
     pub(super) prompt_length: usize,
-    pub(super) finish_reason: String,
-    /// What the filter says of what it let pass.
-    pub(super) passed: Value,
-    /// What it says if it cut the choice.
-    pub(super) cut: Option<Value>,
+    pub(super) ending: Ending,
 }
 
 /// Makes `best_of` completions of each prompt, and keeps the first `n`: all are as likely, and all are counted.
@@ -90,17 +74,6 @@ fn choice(
     let content = reply.content.unwrap_or_default();
     let ended = finish::end(content, &request.stop, cut_marker, budget);
     let passed = filter::completion_results(&ended.text.text, &reply.filter_results);
-    let category = match reply.cut {
-        Some(category) if !budget.cut => Some(category),
-        _ if ended.by_filter => Some("hate".to_owned()),
-        _ => None,
-    };
-    let finish_reason = match reply.finish_reason {
-        _ if category.is_some() => "content_filter".to_owned(),
-        Some(reason) => reason,
-        None if budget.cut => "length".to_owned(),
-        None => "stop".to_owned(),
-    };
     let mut text = ended.text;
     let echoed = if request.echo { prompt.text.len() } else { 0 };
     if request.echo {
@@ -115,8 +88,13 @@ fn choice(
         text,
         echoed,
         prompt_length: prompt.text.chars().count(),
-        finish_reason,
-        cut: category.map(|category| filter::cut_results(&passed, &category)),
-        passed,
+        ending: Ending::new(
+            passed,
+            reply.cut,
+            ended.by_filter,
+            reply.finish_reason,
+            budget,
+            "stop",
+        ),
     }
 }

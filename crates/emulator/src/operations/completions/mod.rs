@@ -9,12 +9,12 @@ use std::cell::Cell;
 use std::sync::Arc;
 
 use axum::response::Response;
-use http::{HeaderValue, StatusCode};
+use http::StatusCode;
 use serde_json::Value;
 
-use crate::documents;
-use crate::operations::generation::{TextModel, events, filter};
-use crate::operations::{Call, TokensUsed, compute};
+use crate::operations::generation::chunks::Options;
+use crate::operations::generation::{self, TextModel, events, filter};
+use crate::operations::{Call, compute};
 use crate::reply::{ChatCall, Reply};
 use crate::state::State;
 use crate::state::deployments::Deployment;
@@ -23,7 +23,6 @@ use crate::tokens::Vocabulary;
 use crate::wire::ServiceError;
 use crate::wire::body;
 use request::{CompletionRequest, Prompt};
-use stream::{Events, Options};
 
 /// Tokens of prompt and completion together, of the only model there is for this.
 const CONTEXT: usize = 4_097;
@@ -69,23 +68,17 @@ fn complete(
     };
     let created = state.clock.seconds();
     let answer = answer::answer(&request, model, created, &state.chat.cut_marker, reply);
-    let tokens = answer.usage.total_tokens;
-    let mut response = if request.stream {
+    let usage = answer.usage;
+    let response = if request.stream {
         let options = Options {
             include_usage: request.include_usage,
             asynchronous_filter: state.chat.asynchronous_filter.contains(&deployment.name),
         };
-        events::response(state, Events::new(answer, options))
+        events::response(state, stream::events(answer, options))
     } else {
         body::json(StatusCode::OK, &whole::body(&answer))?
     };
-    let headers = response.headers_mut();
-    headers.insert("x-ms-rai-invoked", HeaderValue::from_static("true"));
-    response.extensions_mut().insert(TokensUsed(tokens as u64));
-    if raw.get() {
-        response.extensions_mut().insert(documents::Ordered);
-    }
-    Ok(response)
+    Ok(generation::complete(response, usage, raw.get()))
 }
 
 /// Starts a paragraph of its own, and repeats the prompt before all else: by default there are only 16 tokens.

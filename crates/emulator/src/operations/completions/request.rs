@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::operations::generation::TextModel;
-use crate::operations::generation::parameters::{check_logit_bias, read_stop, read_stream_options};
+use crate::operations::generation::parameters::{check_sampling, read_stop, read_stream_options};
 use crate::wire::ServiceError;
 use crate::wire::parameters::{Object, wrong_type};
 
@@ -38,13 +38,7 @@ impl<'a> CompletionRequest<'a> {
     pub(super) fn read(body: &'a Value, model: TextModel) -> Result<Self, ServiceError> {
         let request = Object::new("", body)?;
         let prompts = read_prompts(&request, model)?;
-        request.number("temperature", 0.0, 2.0)?;
-        request.number("top_p", 0.0, 1.0)?;
-        request.number("presence_penalty", -2.0, 2.0)?;
-        request.number("frequency_penalty", -2.0, 2.0)?;
-        request.integer("seed", i64::MIN, i64::MAX)?;
-        request.text("user")?;
-        check_logit_bias(&request)?;
+        check_sampling(&request)?;
         let stream = request.boolean("stream")?.unwrap_or(false);
         let n = request.integer("n", 1, 128)?.unwrap_or(1) as usize;
         let best_of = request

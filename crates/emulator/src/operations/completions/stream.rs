@@ -1,23 +1,15 @@
 //! The answer in chunks. Each has the shape of the whole answer, of which a client may read the same members.
 
-use std::collections::VecDeque;
-
 use bytes::Bytes;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::answer::Answer;
-use crate::operations::generation::events::{done, event};
+use crate::operations::generation::chunks::{self, Chunked, Options};
+use crate::operations::generation::events::event;
 use crate::operations::generation::offsets::{Offsets, Window};
 use crate::operations::generation::pieces::Pieces;
 use crate::operations::generation::{Usage, logprobs};
-
-/// What a caller or a deployment decides of a stream.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Options {
-    pub(super) include_usage: bool,
-    pub(super) asynchronous_filter: bool,
-}
 
 #[derive(Serialize)]
 struct Chunk<'a> {
@@ -48,7 +40,7 @@ struct ChunkChoice<'a> {
 
 /// A choice that is not over.
 #[derive(Debug)]
-struct Turn {
+pub(super) struct Turn {
     index: usize,
     pieces: Pieces,
     /// Characters of prompt and text told so far.
@@ -57,44 +49,28 @@ struct Turn {
     finished: bool,
 }
 
-/// The events of one answer, each made when it is asked for. Choices take turns.
-pub(super) struct Events {
+/// A completion's answer as it is streamed.
+pub(super) struct Stream {
     answer: Answer,
     options: Options,
-    turns: VecDeque<Turn>,
-    stage: Stage,
 }
 
-enum Stage {
-    Prompt,
-    Choices,
-    Usage,
-    Done,
-    Over,
+/// The events of an answer.
+pub(super) fn events(answer: Answer, options: Options) -> chunks::Events<Stream> {
+    let vocabulary = answer.model.vocabulary;
+    let choices = answer.choices.iter().enumerate();
+    let turns = choices.map(|(index, choice)| Turn {
+        index,
+        pieces: Pieces::of(vocabulary, &choice.text),
+        offset: choice.text_offset(),
+        window: Window::new(choice.text_offset()),
+        finished: false,
+    });
+    let turns = turns.collect();
+    chunks::Events::new(Stream { answer, options }, turns)
 }
 
-impl Events {
-    pub(super) fn new(answer: Answer, options: Options) -> Self {
-        let vocabulary = answer.model.vocabulary;
-        let turns = answer
-            .choices
-            .iter()
-            .enumerate()
-            .map(|(index, choice)| Turn {
-                index,
-                pieces: Pieces::of(vocabulary, &choice.text),
-                offset: choice.text_offset(),
-                window: Window::new(choice.text_offset()),
-                finished: false,
-            });
-        Self {
-            turns: turns.collect(),
-            answer,
-            options,
-            stage: Stage::Prompt,
-        }
-    }
-
+impl Stream {
     fn chunk(
         &self,
         choices: &[ChunkChoice<'_>],
@@ -111,8 +87,15 @@ impl Events {
             usage: self.options.include_usage.then_some(usage),
         })
     }
+}
 
-    /// The next chunk of a choice, and where it goes on; `None` if it is over.
+impl Chunked for Stream {
+    type Turn = Turn;
+
+    fn prompt(&self) -> Bytes {
+        self.chunk(&[], Some(&self.answer.prompt_results), None)
+    }
+
     fn advance(&self, mut turn: Turn) -> (Bytes, Option<Turn>) {
         let choice = &self.answer.choices[turn.index];
         let asynchronous = self.options.asynchronous_filter;
@@ -121,7 +104,7 @@ impl Events {
             index: turn.index,
             finish_reason: None,
             logprobs: None,
-            content_filter_results: Some(&choice.passed),
+            content_filter_results: Some(&choice.ending.passed),
             content_filter_offsets: None,
         };
         let finding = match asynchronous {
@@ -151,9 +134,9 @@ impl Events {
             next.content_filter_results = results;
             return (self.chunk(&[next], None, None), Some(turn));
         }
-        next.finish_reason = Some(&choice.finish_reason);
-        if choice.finish_reason == "content_filter" {
-            next.content_filter_results = Some(choice.cut.as_ref().unwrap_or(&choice.passed));
+        next.finish_reason = Some(&choice.ending.reason);
+        if choice.ending.reason == "content_filter" {
+            next.content_filter_results = Some(choice.ending.results());
             if asynchronous {
                 next.content_filter_offsets = Some(turn.window.last());
             }
@@ -166,38 +149,9 @@ impl Events {
             asynchronous.then_some(turn),
         )
     }
-}
 
-impl Iterator for Events {
-    type Item = Bytes;
-
-    fn next(&mut self) -> Option<Bytes> {
-        match self.stage {
-            Stage::Prompt => {
-                self.stage = Stage::Choices;
-                Some(self.chunk(&[], Some(&self.answer.prompt_results), None))
-            }
-            Stage::Choices => {
-                let Some(turn) = self.turns.pop_front() else {
-                    self.stage = Stage::Usage;
-                    return self.next();
-                };
-                let (bytes, left) = self.advance(turn);
-                self.turns.extend(left);
-                Some(bytes)
-            }
-            Stage::Usage => {
-                self.stage = Stage::Done;
-                if !self.options.include_usage {
-                    return self.next();
-                }
-                Some(self.chunk(&[], None, Some(self.answer.usage)))
-            }
-            Stage::Done => {
-                self.stage = Stage::Over;
-                Some(done())
-            }
-            Stage::Over => None,
-        }
+    fn usage(&self) -> Option<Bytes> {
+        let wanted = self.options.include_usage;
+        wanted.then(|| self.chunk(&[], None, Some(self.answer.usage)))
     }
 }

@@ -15,9 +15,9 @@ pub(super) fn body(answer: &Answer) -> Value {
         json!({
             "text": choice.text.text,
             "index": index,
-            "finish_reason": choice.finish_reason,
+            "finish_reason": choice.ending.reason,
             "logprobs": logprobs,
-            "content_filter_results": choice.cut.as_ref().unwrap_or(&choice.passed),
+            "content_filter_results": choice.ending.results(),
         })
     };
     let choices: Vec<Value> = answer.choices.iter().enumerate().map(choice).collect();

@@ -9,10 +9,10 @@ use reqwest::redirect::Policy;
 use tokio::fs::File;
 use tokio::io::{AsyncWriteExt, BufWriter};
 
-use super::{PIECE, PURPOSES, created, expiry, processing};
+use super::{PURPOSES, created, expiry, processing};
 use crate::operations::Call;
 use crate::state::State;
-use crate::state::files::{Content, FileState, NewFile, StoredFile};
+use crate::state::files::{Content, FileState, NewFile, PIECE, StoredFile};
 use crate::wire::ServiceError;
 use crate::wire::parameters::Object;
 
@@ -23,11 +23,10 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 const MAX_REDIRECTS: usize = 5;
 
 pub(crate) async fn import(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
-    let version = call.query("api-version").unwrap_or_default();
     let request = call.json().await?;
     let (url, new) = read(state, &request)?;
     let file = state.files.add(new);
-    let answer = created(state, &file, &version);
+    let answer = created(state, &call, &file);
     processing::expire_later(state, &file);
     let (state_kept, start) = (Arc::clone(state), state.clock.now());
     state.tasks.spawn(async move {

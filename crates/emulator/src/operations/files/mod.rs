@@ -18,9 +18,9 @@ use tokio::fs::File;
 use tokio::io::AsyncReadExt;
 
 use crate::operations::Call;
-use crate::operations::lists::{self, invalid_query};
+use crate::operations::lists::{self, MAX_PAGE, invalid_query};
 use crate::state::State;
-use crate::state::files::{Content, StoredFile};
+use crate::state::files::{Content, PIECE, StoredFile};
 use crate::state::table::Page;
 use crate::wire::ServiceError;
 use crate::wire::body;
@@ -37,9 +37,6 @@ pub(crate) const PURPOSES: [&str; 6] = [
     "batch",
     "batch_output",
 ];
-const MAX_PAGE: usize = 10_000;
-/// Read from and written to disk at a time: each goes through a blocking thread, so small pieces would cost dearly.
-pub(crate) const PIECE: usize = 256 * 1024;
 
 pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let purpose = call.query("purpose");
@@ -53,16 +50,11 @@ pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
             &format!("one of {}", PURPOSES.join(", ")),
         ));
     }
-    let oldest_first = match call.query("order").as_deref() {
-        None | Some("desc") => false,
-        Some("asc") => true,
-        Some(other) => return Err(invalid_query("order", other, "asc or desc")),
-    };
     let after = call.query("after");
     let page = Page {
         after: after.as_deref(),
         limit: lists::limit(&call, MAX_PAGE, MAX_PAGE)?,
-        oldest_first,
+        oldest_first: lists::oldest_first(&call, "desc")?,
     };
     let files = state.files.list(&page, purpose.as_deref());
     let files = files.ok_or_else(|| lists::unknown_cursor(&call, "file"))?;
@@ -141,9 +133,9 @@ pub(crate) fn describe(file: &StoredFile) -> Value {
 }
 
 /// The answer to the creation of a file.
-fn created(state: &State, file: &StoredFile, version: &str) -> Result<Response, ServiceError> {
+fn created(state: &State, call: &Call, file: &StoredFile) -> Result<Response, ServiceError> {
     let path = format!("files/{}", file.id);
-    lists::created(state, StatusCode::CREATED, &path, version, &describe(file))
+    lists::created(state, call, StatusCode::CREATED, &path, &describe(file))
 }
 
 fn find(state: &State, call: &Call) -> Result<Arc<StoredFile>, ServiceError> {

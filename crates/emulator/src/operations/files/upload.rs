@@ -12,7 +12,6 @@ use crate::wire::ServiceError;
 use crate::wire::form::{self, Form};
 
 pub(crate) async fn upload(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
-    let version = call.query("api-version").unwrap_or_default();
     let mut form = Form::read(state, &mut call, "file", state.files.max_bytes).await?;
     let file = form.file.take().ok_or_else(|| form::missing("file"))?;
     if !file.has_content_type {
@@ -46,7 +45,7 @@ pub(crate) async fn upload(state: &Arc<State>, mut call: Call) -> Result<Respons
         content: Some(file.content),
         state: FileState::Pending,
     });
-    let answer = created(state, &stored, &version);
+    let answer = created(state, &call, &stored);
     processing::start(state, stored);
     answer
 }

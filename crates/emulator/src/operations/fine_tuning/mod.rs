@@ -27,7 +27,6 @@ const DEFAULT_EVENTS: usize = 20;
 const DEFAULT_CHECKPOINTS: usize = 10;
 
 pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
-    let version = call.query("api-version").unwrap_or_default();
     let request = call.json().await?;
     let order = request::read(state, &request)?;
     let training = request::file(state, "training_file", &order.training_file)?;
@@ -46,7 +45,7 @@ pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
         "Job enqueued. Waiting for jobs ahead to complete.",
     );
     let path = format!("fine_tuning/jobs/{id}");
-    let answer = lists::created(state, StatusCode::CREATED, &path, &version, &describe(&job));
+    let answer = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&job));
     state
         .tasks
         .spawn(run::run(Arc::clone(state), job, training, validation));

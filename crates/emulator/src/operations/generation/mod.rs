@@ -1,5 +1,7 @@
 //! What chat and text completions have in common: limits, filter, tokens and streams.
 
+pub(super) mod answer;
+pub(super) mod chunks;
 pub(super) mod events;
 pub(super) mod filter;
 pub(super) mod finish;
@@ -8,10 +10,27 @@ pub(super) mod offsets;
 pub(super) mod parameters;
 pub(super) mod pieces;
 
+use axum::response::Response;
+use http::HeaderValue;
 use serde::Serialize;
 use twox_hash::XxHash64;
 
+use crate::documents;
+use crate::operations::TokensUsed;
 use crate::tokens::Vocabulary;
+
+/// Adds what every answer comes with: the filter's header, the tokens for the rate limit, and, if a script has said what
+/// the documents need not know (`raw`), that they don't decide.
+pub(super) fn complete(mut response: Response, usage: Usage, raw: bool) -> Response {
+    let invoked = HeaderValue::from_static("true");
+    response.headers_mut().insert("x-ms-rai-invoked", invoked);
+    let tokens = TokensUsed(usage.total_tokens as u64);
+    response.extensions_mut().insert(tokens);
+    if raw {
+        response.extensions_mut().insert(documents::Ordered);
+    }
+    response
+}
 
 /// The deployed model, as far as making text needs it.
 #[derive(Clone, Copy, Debug)]

@@ -50,8 +50,19 @@ pub(crate) fn read_stream_options(
     Ok(options.boolean("include_usage")?.unwrap_or(false))
 }
 
-/// Each bias is between -100 and 100. Whatever it is, it makes no difference.
-pub(crate) fn check_logit_bias(request: &Object<'_>) -> Result<(), ServiceError> {
+/// Parameters that make no difference to a deterministic answer, but must be right all the same.
+pub(crate) fn check_sampling(request: &Object<'_>) -> Result<(), ServiceError> {
+    request.number("temperature", 0.0, 2.0)?;
+    request.number("top_p", 0.0, 1.0)?;
+    request.number("presence_penalty", -2.0, 2.0)?;
+    request.number("frequency_penalty", -2.0, 2.0)?;
+    request.integer("seed", i64::MIN, i64::MAX)?;
+    request.text("user")?;
+    check_logit_bias(request)
+}
+
+/// Each bias is between -100 and 100.
+fn check_logit_bias(request: &Object<'_>) -> Result<(), ServiceError> {
     let Some(bias) = request.object("logit_bias")? else {
         return Ok(());
     };

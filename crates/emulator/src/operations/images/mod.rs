@@ -48,7 +48,7 @@ pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
         json!({ "b64_json": STANDARD.encode(file) })
     } else {
         let id = state.images.add(picture);
-        json!({ "url": format!("{}{}", state.endpoint, LINK.replace("{id}", &id)) })
+        json!({ "url": format!("{}{}", call.origin(state), LINK.replace("{id}", &id)) })
     };
     image["revised_prompt"] = revised.into();
     image["content_filter_results"] = results(false, false);

@@ -8,10 +8,10 @@ mod progress;
 use std::sync::Arc;
 
 use axum::response::Response;
-use http::{HeaderValue, StatusCode, header};
+use http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::operations::Call;
+use crate::operations::{Call, lists};
 use crate::state::State;
 use crate::state::ingestion::{Page, Plan, Put};
 use crate::wire::{ServiceError, body};
@@ -24,13 +24,11 @@ const WORKSPACE_TOKEN: &str = "aml-user-token";
 
 pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let page = state.ingestion.list(skipped(&call)?, PAGE);
-    answer(state, &call, "/ingestion/jobs", page)
+    answer(state, &call, "ingestion/jobs", page)
 }
 
 pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let id = call.parameter("job-id").to_owned();
-    let prefix = url(state, &call, &format!("/ingestion/jobs/{id}"));
-    let version = version(&call);
     let sent = call.json().await?;
     let plan = job::read(&id, sent)?;
     if plan.user_compute {
@@ -45,19 +43,10 @@ pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
             format!("The ingestion job '{id}' exists and is of another kind."),
         ));
     };
-    let mut response = body::json(StatusCode::OK, &described)?;
-    let links = [
-        (header::LOCATION, format!("{prefix}?{version}")),
-        (
-            header::HeaderName::from_static("operation-location"),
-            format!("{prefix}/runs/{run}?{version}"),
-        ),
-    ];
-    for (name, link) in links {
-        let link = HeaderValue::try_from(link)
-            .map_err(|error| ServiceError::internal(error.to_string()))?;
-        response.headers_mut().insert(name, link);
-    }
+    let path = format!("ingestion/jobs/{id}");
+    let mut response = lists::created(state, &call, StatusCode::OK, &path, &described)?;
+    let run = lists::link(call.url(state, &format!("{path}/runs/{run}")))?;
+    response.headers_mut().insert("operation-location", run);
     Ok(response)
 }
 
@@ -78,7 +67,7 @@ pub(super) async fn runs(state: &Arc<State>, call: Call) -> Result<Response, Ser
         items: described,
         next: page.next,
     };
-    answer(state, &call, &format!("/ingestion/jobs/{id}/runs"), page)
+    answer(state, &call, &format!("ingestion/jobs/{id}/runs"), page)
 }
 
 pub(super) async fn run(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
@@ -99,30 +88,10 @@ fn answer(
 ) -> Result<Response, ServiceError> {
     let mut list = json!({ "value": page.items });
     if let Some(next) = page.next {
-        let link = format!("{}?{}&{SKIP}={next}", url(state, call, path), version(call));
+        let link = format!("{}&{SKIP}={next}", call.url(state, path));
         list["nextLink"] = link.into();
     }
     body::json(StatusCode::OK, &list)
-}
-
-fn url(state: &State, call: &Call, path: &str) -> String {
-    let host = call.parts.headers.get(header::HOST);
-    let origin = host
-        .and_then(|host| host.to_str().ok())
-        .map(|host| format!("http://{host}"));
-    format!(
-        "{}/openai{path}",
-        origin.as_deref().unwrap_or(&state.endpoint)
-    )
-}
-
-fn version(call: &Call) -> String {
-    form_urlencoded::Serializer::new(String::new())
-        .append_pair(
-            "api-version",
-            &call.query("api-version").unwrap_or_default(),
-        )
-        .finish()
 }
 
 /// Where the page begins that a `nextLink` asks for.

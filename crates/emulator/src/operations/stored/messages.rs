@@ -7,7 +7,7 @@ use http::StatusCode;
 use serde_json::{Map, Value};
 
 use super::{find, query};
-use crate::operations::Call;
+use crate::operations::{Call, lists};
 use crate::state::State;
 use crate::wire::ServiceError;
 use crate::wire::body;
@@ -17,20 +17,21 @@ pub(in crate::operations) async fn list(
     call: Call,
 ) -> Result<Response, ServiceError> {
     let stored = find(state, &call)?;
-    let paging = query::read_paging(&call, "asc")?;
+    let limit = query::limit(&call)?;
     let id = |place: usize| format!("{}-{place}", stored.id);
     let total = stored.messages.len();
     let mut places: Vec<usize> = (0..total).collect();
-    if !paging.ascending {
+    if !lists::oldest_first(&call, "asc")? {
         places.reverse();
     }
-    if let Some(after) = &paging.after {
-        let found = places.iter().position(|place| id(*place) == *after);
-        let found = found.ok_or_else(|| paging.unknown_after("a message of this completion"))?;
+    if let Some(after) = call.query("after") {
+        let found = places.iter().position(|place| id(*place) == after);
+        let found =
+            found.ok_or_else(|| lists::unknown_cursor(&call, "message of this completion"))?;
         places.drain(..=found);
     }
-    let has_more = places.len() > paging.limit;
-    places.truncate(paging.limit);
+    let has_more = places.len() > limit;
+    places.truncate(limit);
     let data = places
         .into_iter()
         .map(|place| describe(id(place), &stored.messages[place]));

@@ -9,31 +9,31 @@ use axum::response::Response;
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use crate::operations::Call;
+use crate::operations::{Call, lists};
 use crate::state::State;
-use crate::state::stored::{Filter, StoredCompletion};
+use crate::state::stored::StoredCompletion;
+use crate::state::table::Page;
 use crate::wire::ServiceError;
 use crate::wire::parameters::Object;
 use crate::wire::{body, metadata};
+use query::Filter;
 
 pub(super) use messages::list as messages;
 
 pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    let paging = query::read_paging(&call, "desc")?;
-    let model = call.query("model");
-    let filter = Filter {
-        model: model.as_deref(),
-        metadata: query::read_metadata(&call)?,
-        after: paging.after.as_deref(),
-        limit: paging.limit,
-        oldest_first: paging.ascending,
+    let filter = Filter::read(&call)?;
+    let after = call.query("after");
+    let page = Page {
+        after: after.as_deref(),
+        limit: query::limit(&call)?,
+        oldest_first: lists::oldest_first(&call, "desc")?,
     };
-    let page = state.stored.list(&filter);
-    let page = page.ok_or_else(|| paging.unknown_after("a stored completion"))?;
-    let data: Vec<Value> = page.found.iter().map(|one| describe(one)).collect();
+    let listed = state.stored.page(&page, |one| filter.finds(one));
+    let listed = listed.ok_or_else(|| lists::unknown_cursor(&call, "stored completion"))?;
+    let data = listed.items.iter().map(|one| describe(one)).collect();
     body::json(
         StatusCode::OK,
-        &query::page(data, page.total, page.has_more),
+        &query::page(data, listed.total, listed.has_more),
     )
 }
 
@@ -45,17 +45,13 @@ pub(super) async fn update(state: &Arc<State>, mut call: Call) -> Result<Respons
     // What is not there is told before what is wrong with the body.
     find(state, &call)?;
     let id = call.parameter("stored-completion-id").to_owned();
-    let sent = call.json().await;
-    let sent = sent?;
-    let read = || {
-        let request = Object::new("", &sent)?;
-        let metadata = request.required("metadata", request.get("metadata"))?;
-        metadata::read(Some(metadata))
-    };
-    let metadata = read()?;
+    let sent = call.json().await?;
+    let request = Object::new("", &sent)?;
+    let metadata = request.required("metadata", request.get("metadata"))?;
+    let metadata = metadata::read(Some(metadata))?;
     let updated = state
         .stored
-        .update(&id, metadata)
+        .update(&id, |stored| Arc::make_mut(stored).metadata = metadata)
         .ok_or_else(|| unknown(&id))?;
     body::json(StatusCode::OK, &describe(&updated))
 }

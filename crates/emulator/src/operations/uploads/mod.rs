@@ -29,7 +29,6 @@ const MAX_BYTES: i64 = 9 * 1024 * 1024 * 1024;
 const LIFETIME: i64 = 2 * 60 * 60;
 
 pub(super) async fn start(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
-    let version = call.query("api-version").unwrap_or_default();
     let request = call.json().await?;
     let upload = read_start(state, &request)?;
     let upload = state.uploads.add(upload);
@@ -43,7 +42,7 @@ pub(super) async fn start(state: &Arc<State>, mut call: Call) -> Result<Response
     });
     let answer = describe(&upload, &upload.progress(state.clock.seconds()));
     let path = format!("uploads/{}", upload.id);
-    lists::created(state, StatusCode::OK, &path, &version, &answer)
+    lists::created(state, &call, StatusCode::OK, &path, &answer)
 }
 
 fn read_start(state: &State, request: &Value) -> Result<Upload, ServiceError> {
