@@ -117,99 +117,6 @@ impl<F> Stream<F> {
         self.chunk(&[choice], None)
     }
 
-    /// [`Chunked::advance`].
-    fn next_of(&self, mut turn: Turn) -> (Bytes, Option<Turn>) {
-        let index = turn.index;
-        let choice = &self.answer.choices[index];
-        let vocabulary = self.answer.model.vocabulary;
-        if self.options.asynchronous_filter
-            && let Some(offsets) = turn.window.full()
-        {
-            return (
-                self.finding(index, &choice.ending.passed, None, offsets),
-                Some(turn),
-            );
-        }
-        let bytes = match &mut turn.step {
-            Step::Role => {
-                let content = choice.content.as_ref().map(|_| "");
-                let delta = Delta {
-                    role: Some("assistant"),
-                    content: Some(content),
-                    ..Delta::default()
-                };
-                turn.step = match &choice.content {
-                    Some(content) => Step::Content(Pieces::of(vocabulary, content)),
-                    None => Step::CallStart(0),
-                };
-                self.delta(index, delta, None, None, &self.nothing)
-            }
-            Step::Content(pieces) => {
-                let text = choice.content.as_ref().map_or("", |content| &content.text);
-                let Some(piece) = pieces.next(text) else {
-                    turn.step = Step::CallStart(0);
-                    return self.next_of(turn);
-                };
-                let wanted = self.answer.logprobs;
-                let logprobs =
-                    wanted.map(|top| logprobs::chat(vocabulary, pieces.tokens(&piece), top));
-                let text = &text[piece.text];
-                turn.window.add(text);
-                let delta = Delta {
-                    content: Some(Some(text)),
-                    ..Delta::default()
-                };
-                self.delta(index, delta, None, logprobs, &choice.ending.passed)
-            }
-            Step::CallStart(number) => {
-                let number = *number;
-                let Some(call) = choice.calls.get(number) else {
-                    turn.step = Step::Finish;
-                    return self.next_of(turn);
-                };
-                let start = CallDelta {
-                    index: number,
-                    id: Some(&call.id),
-                    kind: Some("function"),
-                    function: FunctionDelta {
-                        name: Some(&call.name),
-                        arguments: "",
-                    },
-                };
-                let pieces = Pieces::new(vocabulary, &call.arguments, None);
-                turn.step = Step::CallArguments(number, pieces);
-                self.call(index, start)
-            }
-            Step::CallArguments(number, pieces) => {
-                let number = *number;
-                let arguments = choice.calls.get(number).map_or("", |call| &call.arguments);
-                let Some(piece) = pieces.next(arguments) else {
-                    turn.step = Step::CallStart(number + 1);
-                    return self.next_of(turn);
-                };
-                let more = CallDelta {
-                    index: number,
-                    id: None,
-                    kind: None,
-                    function: FunctionDelta {
-                        name: None,
-                        arguments: &arguments[piece.text],
-                    },
-                };
-                self.call(index, more)
-            }
-            Step::Finish => return self.finish(choice, turn),
-            Step::Verdict => {
-                let offsets = turn.window.last();
-                return (
-                    self.finding(index, &choice.ending.passed, None, offsets),
-                    None,
-                );
-            }
-        };
-        (bytes, Some(turn))
-    }
-
     fn finish(&self, choice: &Choice, mut turn: Turn) -> (Bytes, Option<Turn>) {
         let (index, reason) = (turn.index, choice.ending.reason.as_str());
         let asynchronous = self.options.asynchronous_filter;
@@ -270,8 +177,96 @@ impl<F: FnOnce(&Answer)> Chunked for Stream<F> {
         self.anonymous(&[], Some(&self.answer.prompt_results))
     }
 
-    fn advance(&self, turn: Turn) -> (Bytes, Option<Turn>) {
-        self.next_of(turn)
+    fn advance(&self, mut turn: Turn) -> (Bytes, Option<Turn>) {
+        let index = turn.index;
+        let choice = &self.answer.choices[index];
+        let vocabulary = self.answer.model.vocabulary;
+        if self.options.asynchronous_filter
+            && let Some(offsets) = turn.window.full()
+        {
+            return (
+                self.finding(index, &choice.ending.passed, None, offsets),
+                Some(turn),
+            );
+        }
+        let bytes = match &mut turn.step {
+            Step::Role => {
+                let content = choice.content.as_ref().map(|_| "");
+                let delta = Delta {
+                    role: Some("assistant"),
+                    content: Some(content),
+                    ..Delta::default()
+                };
+                turn.step = match &choice.content {
+                    Some(content) => Step::Content(Pieces::of(vocabulary, content)),
+                    None => Step::CallStart(0),
+                };
+                self.delta(index, delta, None, None, &self.nothing)
+            }
+            Step::Content(pieces) => {
+                let text = choice.content.as_ref().map_or("", |content| &content.text);
+                let Some(piece) = pieces.next(text) else {
+                    turn.step = Step::CallStart(0);
+                    return self.advance(turn);
+                };
+                let wanted = self.answer.logprobs;
+                let logprobs =
+                    wanted.map(|top| logprobs::chat(vocabulary, pieces.tokens(&piece), top));
+                let text = &text[piece.text];
+                turn.window.add(text);
+                let delta = Delta {
+                    content: Some(Some(text)),
+                    ..Delta::default()
+                };
+                self.delta(index, delta, None, logprobs, &choice.ending.passed)
+            }
+            Step::CallStart(number) => {
+                let number = *number;
+                let Some(call) = choice.calls.get(number) else {
+                    turn.step = Step::Finish;
+                    return self.advance(turn);
+                };
+                let start = CallDelta {
+                    index: number,
+                    id: Some(&call.id),
+                    kind: Some("function"),
+                    function: FunctionDelta {
+                        name: Some(&call.name),
+                        arguments: "",
+                    },
+                };
+                let pieces = Pieces::new(vocabulary, &call.arguments, None);
+                turn.step = Step::CallArguments(number, pieces);
+                self.call(index, start)
+            }
+            Step::CallArguments(number, pieces) => {
+                let number = *number;
+                let arguments = choice.calls.get(number).map_or("", |call| &call.arguments);
+                let Some(piece) = pieces.next(arguments) else {
+                    turn.step = Step::CallStart(number + 1);
+                    return self.advance(turn);
+                };
+                let more = CallDelta {
+                    index: number,
+                    id: None,
+                    kind: None,
+                    function: FunctionDelta {
+                        name: None,
+                        arguments: &arguments[piece.text],
+                    },
+                };
+                self.call(index, more)
+            }
+            Step::Finish => return self.finish(choice, turn),
+            Step::Verdict => {
+                let offsets = turn.window.last();
+                return (
+                    self.finding(index, &choice.ending.passed, None, offsets),
+                    None,
+                );
+            }
+        };
+        (bytes, Some(turn))
     }
 
     fn usage(&self) -> Option<Bytes> {
