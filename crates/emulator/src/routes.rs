@@ -165,7 +165,6 @@ async fn serve(
         None => None,
     };
     let (parts, body) = request.into_parts();
-    body::check_content_type(operation, &parts.headers)?;
     if let Some(deployment) = &deployment {
         let version = gateway::api_version(&parts.uri).unwrap_or_default();
         if let Err(refusal) = limits::admit(deployment, operation, &version) {
@@ -180,9 +179,9 @@ async fn serve(
         body,
         json: None,
     };
-    let checked = match state.validate {
-        true => call.check().await,
-        false => Ok(()),
+    let checked = match body::check_content_type(operation, &call.parts.headers) {
+        Ok(()) if state.validate => call.check().await,
+        checked => checked,
     };
     let answered = match checked {
         Ok(()) => operations::answer(state, call).await,

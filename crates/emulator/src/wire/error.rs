@@ -61,7 +61,10 @@ impl ServiceError {
             if let Some(param) = self.error.shift_remove("param") {
                 self.error.insert("target".to_owned(), param);
             }
-        } else if self.status == StatusCode::PAYLOAD_TOO_LARGE {
+        } else if matches!(
+            self.status,
+            StatusCode::PAYLOAD_TOO_LARGE | StatusCode::UNSUPPORTED_MEDIA_TYPE
+        ) {
             self.error
                 .insert("code".to_owned(), "invalidPayload".into());
         }
