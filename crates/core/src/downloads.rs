@@ -10,6 +10,7 @@ use crate::answer::ByteStream;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, FailedAnswer};
 use crate::incoming::Incoming;
+use crate::pipeline::not_sent;
 use crate::value::Secret;
 
 /// What errors name in place of an operation.
@@ -81,7 +82,7 @@ impl Downloads {
         let host = url.origin().ascii_serialization();
         let sent = self.client()?.get(url).send();
         let response = match tokio::time::timeout(HEAD_TIMEOUT, sent).await {
-            Ok(response) => response.map_err(|error| not_fetched(error, &host))?,
+            Ok(response) => response.map_err(|error| not_sent(error, &host))?,
             Err(_) => {
                 return Err(Error::new(
                     ErrorKind::Timeout,
@@ -116,24 +117,6 @@ impl Downloads {
             )),
         )
     }
-}
-
-fn not_fetched(error: reqwest::Error, host: &str) -> Error {
-    let error = error.without_url();
-    let (kind, text) = if error.is_connect() {
-        (ErrorKind::Connect, format!("no connection to {host}"))
-    } else if error.is_timeout() {
-        (
-            ErrorKind::Timeout,
-            "the HTTP client's own time limit passed".to_owned(),
-        )
-    } else {
-        (
-            ErrorKind::Send,
-            format!("the connection to {host} broke before an answer came"),
-        )
-    };
-    Error::new(kind, text).with_source(error)
 }
 
 impl AsRef<Downloads> for Downloads {

@@ -18,6 +18,7 @@ use http::HeaderMap;
 use crate::endpoint::Endpoint;
 use crate::retry::RetryPolicy;
 pub use builder::PipelineBuilder;
+pub(crate) use failure::not_sent;
 pub(crate) use send::Limits;
 pub use target::Fallback;
 pub(crate) use target::Target;

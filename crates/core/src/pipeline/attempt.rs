@@ -9,7 +9,7 @@ use tokio::time::{Instant, timeout_at};
 use tracing::Instrument;
 use url::Url;
 
-use super::failure::{failed, not_sent, redirected};
+use super::failure::{failed, not_sent, origin, redirected};
 use super::{Pipeline, Target};
 use crate::credential::Authorisation;
 use crate::error::{Error, ErrorKind};
@@ -141,7 +141,7 @@ impl AttemptOf<'_> {
                 .header(&authorisation.name, &authorisation.value)
                 .send()
                 .await
-                .map_err(|error| not_sent(error, url))
+                .map_err(|error| not_sent(error, &origin(url)))
         };
         let response = self.times.first_byte(answer, progress.as_deref()).await?;
         if response.url() != url {

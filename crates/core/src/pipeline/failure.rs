@@ -15,8 +15,8 @@ use crate::incoming::Incoming;
 const ERROR_BODY: usize = 64 * 1024;
 const ERROR_BODY_TIME: Duration = Duration::from_secs(10);
 
-/// Why no answer came.
-pub(super) fn not_sent(error: reqwest::Error, url: &Url) -> Error {
+/// Why no answer came from there, told by scheme, host and port.
+pub(crate) fn not_sent(error: reqwest::Error, origin: &str) -> Error {
     // The URL may hold what the caller put into the query.
     let error = error.without_url();
     let mut source: Option<&(dyn StdError + 'static)> = error.source();
@@ -27,10 +27,7 @@ pub(super) fn not_sent(error: reqwest::Error, url: &Url) -> Error {
         source = cause.source();
     }
     let (kind, text) = if error.is_connect() {
-        (
-            ErrorKind::Connect,
-            format!("no connection to {}", origin(url)),
-        )
+        (ErrorKind::Connect, format!("no connection to {origin}"))
     } else if error.is_timeout() {
         (
             ErrorKind::Timeout,
@@ -44,10 +41,7 @@ pub(super) fn not_sent(error: reqwest::Error, url: &Url) -> Error {
     } else {
         (
             ErrorKind::Send,
-            format!(
-                "the connection to {} broke before an answer came",
-                origin(url)
-            ),
+            format!("the connection to {origin} broke before an answer came"),
         )
     };
     Error::new(kind, text).with_source(error)
@@ -92,6 +86,6 @@ pub(super) async fn failed(mut incoming: Incoming, url: &Url, deadline: Option<I
 }
 
 /// Scheme, host and port: what of a URL holds no secret.
-fn origin(url: &Url) -> String {
+pub(super) fn origin(url: &Url) -> String {
     url.origin().ascii_serialization()
 }
