@@ -5,10 +5,12 @@ use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
+use tokio::time::Sleep;
 
 const GOES_ON: u8 = 0;
 const RESET: u8 = 1;
@@ -28,6 +30,8 @@ impl Connection {
         let socket = Socket {
             stream,
             order: Arc::clone(&order),
+            written: 0,
+            ending: None,
         };
         (Self { peer, order }, socket)
     }
@@ -55,6 +59,31 @@ impl Connection {
 pub(crate) struct Socket {
     stream: TcpStream,
     order: Arc<AtomicU8>,
+    /// Bytes given to the system.
+    written: usize,
+    /// How long the peer has to take them before a reset, which throws away what is not sent yet.
+    ending: Option<Pin<Box<Sleep>>>,
+}
+
+/// So much is with the peer at once, whether it reads or not.
+const AT_ONCE: usize = 32 * 1024;
+/// What a peer takes at least, in bytes a millisecond: far less than any does that reads at all.
+const PACE: usize = 10 * 1024;
+/// More than this the system does not hold back.
+const LONGEST: Duration = Duration::from_secs(1);
+
+impl Socket {
+    /// Whether what was written has had its time to be sent.
+    fn poll_sent(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        if self.written <= AT_ONCE {
+            return Poll::Ready(());
+        }
+        let time = Duration::from_millis((self.written / PACE) as u64).min(LONGEST);
+        let ending = self
+            .ending
+            .get_or_insert_with(|| Box::pin(tokio::time::sleep(time)));
+        ending.as_mut().poll(context)
+    }
 }
 
 impl AsyncRead for Socket {
@@ -73,7 +102,9 @@ impl AsyncWrite for Socket {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        let written = ready!(Pin::new(&mut self.stream).poll_write(context, bytes))?;
+        self.written = self.written.saturating_add(written);
+        Poll::Ready(Ok(written))
     }
 
     fn poll_write_vectored(
@@ -81,7 +112,9 @@ impl AsyncWrite for Socket {
         context: &mut Context<'_>,
         bytes: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(context, bytes)
+        let written = ready!(Pin::new(&mut self.stream).poll_write_vectored(context, bytes))?;
+        self.written = self.written.saturating_add(written);
+        Poll::Ready(Ok(written))
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -92,6 +125,7 @@ impl AsyncWrite for Socket {
         match self.order.load(Ordering::Acquire) {
             GOES_ON => Pin::new(&mut self.stream).poll_flush(context),
             RESET => {
+                ready!(self.poll_sent(context));
                 // Without lingering, closing sends RST. If that can't be set the client sees a close, which is the next
                 // best.
                 let _ = self.stream.set_zero_linger();
