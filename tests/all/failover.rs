@@ -150,9 +150,12 @@ fn one_that_hangs_is_left_when_its_time_is_up() {
         three.fail(0, fault);
         let client = three.client(Some(LIMIT));
         three.caller.block_on(async {
-            // The second one's time must not pass while its answer is on the way.
+            // The second one's time must not pass while its answer is on the way: the clock stops when it was asked. Until
+            // then it must go on, for on a slow network the first one's time can begin late.
             let referee = async {
-                sleep(LIMIT + Duration::from_millis(1)).await;
+                while three.counts()[1] == 0 {
+                    sleep(LIMIT / 200).await;
+                }
                 let _hold = Hold::new();
                 std::future::pending::<()>().await
             };
@@ -161,7 +164,8 @@ fn one_that_hangs_is_left_when_its_time_is_up() {
                 index = ask(&three, &client) => assert_eq!(index, 1, "{fault}"),
                 () = referee => unreachable!("it never ends"),
             }
-            assert_eq!(began.elapsed().as_secs(), LIMIT.as_secs(), "{fault}");
+            let passed = began.elapsed();
+            assert!((LIMIT..4 * LIMIT).contains(&passed), "{fault}: {passed:?}");
         });
         assert_eq!(three.counts(), [1, 1, 0], "{fault}");
     }

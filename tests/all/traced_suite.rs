@@ -6,8 +6,12 @@
 //! word in all it wrote, panic messages included.
 
 use std::process::Stdio;
+use std::time::Duration;
 
 use tests::trace::VARIABLE;
+
+/// It takes a minute on two processors.
+const LONGEST: Duration = Duration::from_secs(15 * 60);
 
 const THIS: &str = "traced_suite::the_suite_at_trace_level_prints_no_secret";
 
@@ -17,7 +21,7 @@ async fn the_suite_at_trace_level_prints_no_secret() {
     if std::env::var_os(VARIABLE).is_some() {
         return;
     }
-    let output = tokio::process::Command::new(std::env::current_exe().unwrap())
+    let run = tokio::process::Command::new(std::env::current_exe().unwrap())
         .args(["--nocapture", "--skip", THIS])
         // Random data by the thousand, no calls, no logs.
         .args(["--skip", "round_trip::", "--skip", "specifications::"])
@@ -32,8 +36,10 @@ async fn the_suite_at_trace_level_prints_no_secret() {
         .env("RUST_BACKTRACE", "0")
         .stdin(Stdio::null())
         .kill_on_drop(true)
-        .output()
+        .output();
+    let output = tokio::time::timeout(LONGEST, run)
         .await
+        .expect("the traced run ends")
         .unwrap();
     let printed = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
     let found: Vec<&str> = printed
