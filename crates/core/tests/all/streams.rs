@@ -197,6 +197,17 @@ async fn json_in_place_of_a_stream() {
     }
 }
 
+/// The one event comes, and then the idle timeout.
+async fn assert_stands_still(server: &Server, idle: Duration) {
+    let call = Call::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
+    let stream = call.with_idle_timeout(idle).await.unwrap().into_value();
+    let (text, error) = collect(stream).await;
+    assert_eq!(
+        (text.as_str(), error.unwrap().kind()),
+        ("ü", ErrorKind::Timeout)
+    );
+}
+
 #[tokio::test]
 async fn a_stream_that_stands_still_or_breaks() {
     let server = Server::start_with(|_, _| {
@@ -206,17 +217,7 @@ async fn a_stream_that_stands_still_or_breaks() {
         )
     })
     .await;
-    let call = Call::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
-    let stream = call
-        .with_idle_timeout(Duration::from_millis(100))
-        .await
-        .unwrap()
-        .into_value();
-    let (text, error) = collect(stream).await;
-    assert_eq!(
-        (text.as_str(), error.unwrap().kind()),
-        ("ü", ErrorKind::Timeout)
-    );
+    assert_stands_still(&server, Duration::from_millis(100)).await;
 
     // What only keeps the connection open is no event.
     let server = Server::start_paced(
@@ -225,17 +226,7 @@ async fn a_stream_that_stands_still_or_breaks() {
         b": keep-alive\n\n",
     )
     .await;
-    let call = Call::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
-    let stream = call
-        .with_idle_timeout(Duration::from_millis(150))
-        .await
-        .unwrap()
-        .into_value();
-    let (text, error) = collect(stream).await;
-    assert_eq!(
-        (text.as_str(), error.unwrap().kind()),
-        ("ü", ErrorKind::Timeout)
-    );
+    assert_stands_still(&server, Duration::from_millis(150)).await;
 
     let mut half = answer(
         200,

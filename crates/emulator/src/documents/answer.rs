@@ -111,9 +111,10 @@ fn admits(described: &Answer, media_type: &str) -> bool {
     // A document that names none, or only bytes, takes any.
     described.media_types.is_empty()
         || described.json.is_none()
-        || described.media_types.iter().any(|other| other == media_type)
-        // I5: what the audio operations answer depends on the request.
-        || media_type == "text/plain" && described.media_types.iter().any(|other| other == "text/plain")
+        || described
+            .media_types
+            .iter()
+            .any(|other| other == media_type)
 }
 
 /// Whether the text is JSON that the schema allows.
