@@ -26,17 +26,9 @@ const CLIENTS: [(&str, &str, &str); 2] = [
 ];
 
 fn read(text: &str, overlay: Option<&str>) -> Document {
-    let mut document = Document::read(Source {
-        name: "document",
-        text,
-    })
-    .expect("a good document");
+    let mut document = Document::read(Source { name: "document", text }).expect("a good document");
     if let Some(text) = overlay {
-        let overlay = Overlay::read(Source {
-            name: "overlay",
-            text,
-        })
-        .expect("a good overlay");
+        let overlay = Overlay::read(Source { name: "overlay", text }).expect("a good overlay");
         overlay.apply(&mut document).expect("an overlay that fits");
     }
     document
@@ -116,9 +108,7 @@ fn passes(c: &mut Criterion) {
     for times in [1, 4, 16] {
         let mut document = read(&repeat(&root, times).to_string(), None);
         let mut group = c.benchmark_group("pass");
-        group
-            .sample_size(10)
-            .throughput(Throughput::Elements(times));
+        group.sample_size(10).throughput(Throughput::Elements(times));
         for (name, pass) in PASSES {
             group.bench_function(BenchmarkId::new(name, times), |b| {
                 b.iter_batched(
@@ -162,12 +152,8 @@ fn rename(value: &Value, number: u64) -> Value {
                     ("$ref", Value::String(target)) if target.starts_with("#/definitions/") => {
                         Value::from(format!("{target}Copy{number}"))
                     }
-                    ("operationId", Value::String(id)) => {
-                        Value::from(id.replacen('_', &format!("{number}_"), 1))
-                    }
-                    ("x-schema-name", Value::String(name)) => {
-                        Value::from(format!("{name}Copy{number}"))
-                    }
+                    ("operationId", Value::String(id)) => Value::from(id.replacen('_', &format!("{number}_"), 1)),
+                    ("x-schema-name", Value::String(name)) => Value::from(format!("{name}Copy{number}")),
                     ("x-ms-enum", member) => {
                         let mut member = member.clone();
                         let name = member["name"].as_str().unwrap_or_default();

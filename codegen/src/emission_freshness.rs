@@ -84,10 +84,7 @@ fn emission_is_fresh() {
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
     stale.dedup();
-    assert!(
-        stale.is_empty(),
-        "run `{COMMAND}`: not as committed: {stale:#?}"
-    );
+    assert!(stale.is_empty(), "run `{COMMAND}`: not as committed: {stale:#?}");
     insta::assert_snapshot!(
         warnings,
         @r#"warning: operations/document.yaml#/paths/~1nameless~1{id}/get: [check_operations] no `operationId`: it is called "getNamelessId""#

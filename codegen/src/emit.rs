@@ -42,8 +42,7 @@ pub fn property_name(index: usize) -> String {
 }
 
 fn generate(bridged: &Value) -> Result<syn::File, String> {
-    let spec: openapiv3::OpenAPI =
-        serde_json::from_value(bridged.clone()).map_err(|error| error.to_string())?;
+    let spec: openapiv3::OpenAPI = serde_json::from_value(bridged.clone()).map_err(|error| error.to_string())?;
     let mut settings = GenerationSettings::new();
     settings
         .with_map_type("::std::collections::BTreeMap")
@@ -55,16 +54,13 @@ fn generate(bridged: &Value) -> Result<syn::File, String> {
             .map_err(|error| error.to_string())
     });
     let tokens = result.map_err(|panic| format!("progenitor gave up: {panic}"))??;
-    syn::parse2(tokens)
-        .map_err(|error| format!("progenitor made code that does not parse: {error}"))
+    syn::parse2(tokens).map_err(|error| format!("progenitor made code that does not parse: {error}"))
 }
 
 /// Each schema and each operation alone, to tell which of them fails.
 fn locate(document: &Document, bridged: &Value, why: &str) -> Error {
     let mut found = Vec::new();
-    let all: HashMap<&str, &Value> = schemas(bridged)
-        .map(|(name, schema)| (name.as_str(), schema))
-        .collect();
+    let all: HashMap<&str, &Value> = schemas(bridged).map(|(name, schema)| (name.as_str(), schema)).collect();
     let with = |names: Vec<&str>, paths: Value| {
         let schemas: Map<String, Value> = closure(bridged, names)
             .into_iter()

@@ -100,11 +100,7 @@ impl Error {
     /// # Errors
     /// When `found` is not empty.
     pub fn unless_empty(found: Vec<Diagnostic>) -> Result<(), Self> {
-        if found.is_empty() {
-            Ok(())
-        } else {
-            Err(Self(found))
-        }
+        if found.is_empty() { Ok(()) } else { Err(Self(found)) }
     }
 }
 

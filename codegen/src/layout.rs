@@ -32,11 +32,7 @@ pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap
             attrs: doc_inner(summary),
             items,
         };
-        let text = format!(
-            "{}{}",
-            header(document, command),
-            spaced(&prettyplease::unparse(&file))
-        );
+        let text = format!("{}{}", header(document, command), spaced(&prettyplease::unparse(&file)));
         result.insert(format!("{name}.rs"), text);
     };
     let types_of = |home: Option<&str>| -> Vec<syn::Item> {
@@ -57,11 +53,7 @@ pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap
     let has_shared = !shared.is_empty();
     if has_shared {
         let items = with_imports(shared, |name| foreign(None, name));
-        add(
-            SHARED,
-            "Types that several groups of operations use.",
-            items,
-        );
+        add(SHARED, "Types that several groups of operations use.", items);
     }
     for group in tree.groups.values() {
         let mut items = group_items(group);
@@ -116,10 +108,7 @@ fn homes(tree: &Tree) -> IndexMap<&str, Option<&str>> {
     tree.types
         .keys()
         .map(|name| {
-            let mut users = tree
-                .groups
-                .values()
-                .filter(|group| group.schemas.contains(name));
+            let mut users = tree.groups.values().filter(|group| group.schemas.contains(name));
             let home = match (users.next(), users.next()) {
                 (Some(only), None) => Some(only.name.as_str()),
                 _ => None,

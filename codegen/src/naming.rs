@@ -16,7 +16,7 @@ const RESERVED: [&str; 47] = [
     "Box",
     "ByteStream",
     "Bytes",
-    "Call",
+    "RequestBuilder",
     "Client",
     "Clone",
     "ContentFilterResults",
@@ -84,9 +84,7 @@ pub(crate) fn shouty(name: &str) -> String {
 
 /// A word for one of several: `choices` → `choice`, `entries` → `entry`, `data` → `data`.
 pub(crate) fn singular(word: &str) -> String {
-    let keeps_its_s = ["ss", "us", "is", "data"]
-        .iter()
-        .any(|end| word.ends_with(end));
+    let keeps_its_s = ["ss", "us", "is", "data"].iter().any(|end| word.ends_with(end));
     if keeps_its_s {
         return word.to_owned();
     }
@@ -105,13 +103,7 @@ fn ident(name: &str, case: impl Fn(&str) -> String, prefix: &str) -> String {
     let cleaned: String = name
         .chars()
         .filter(|c| *c != '\'')
-        .map(|c| {
-            if unicode_ident::is_xid_continue(c) {
-                c
-            } else {
-                '-'
-            }
-        })
+        .map(|c| if unicode_ident::is_xid_continue(c) { c } else { '-' })
         .collect();
     let cased = case(&cleaned);
     let cased = match cased.chars().next() {

@@ -47,20 +47,17 @@ struct Found {
 impl Found {
     fn item(&mut self, item: &syn::Item) {
         match item {
-            syn::Item::Struct(syn::ItemStruct {
-                ident, vis, attrs, ..
-            })
-            | syn::Item::Enum(syn::ItemEnum {
-                ident, vis, attrs, ..
-            }) if is_public(vis) => {
+            syn::Item::Struct(syn::ItemStruct { ident, vis, attrs, .. })
+            | syn::Item::Enum(syn::ItemEnum { ident, vis, attrs, .. })
+                if is_public(vis) =>
+            {
                 if attributes(attrs, "derive").contains("Default") {
                     self.default.insert(ident.to_string());
                 }
                 self.types.insert(ident.to_string(), item.clone());
             }
             syn::Item::Const(constant) if is_public(&constant.vis) => {
-                let (ident, ty, value) =
-                    (&constant.ident, text(&constant.ty), text(&constant.expr));
+                let (ident, ty, value) = (&constant.ident, text(&constant.ty), text(&constant.expr));
                 self.constants.insert(match ty.as_str() {
                     "&str" => format!("const {ident}: {ty} = {value}"),
                     _ => format!("const {ident}: {ty}"),
@@ -79,10 +76,7 @@ impl Found {
                 syn::ImplItem::Fn(method) if is_public(&method.vis) => Some(method.clone()),
                 _ => None,
             });
-            self.methods
-                .entry(owner.clone())
-                .or_default()
-                .extend(methods);
+            self.methods.entry(owner.clone()).or_default().extend(methods);
             return;
         };
         let Some(last) = implemented.segments.last() else {
@@ -92,16 +86,10 @@ impl Found {
             self.default.insert(owner);
         } else if last.ident == "From" {
             let arguments = text(&last.arguments);
-            let source = arguments
-                .trim_start_matches('<')
-                .trim_end_matches('>')
-                .to_owned();
+            let source = arguments.trim_start_matches('<').trim_end_matches('>').to_owned();
             // A trailing `>` may be the argument's own: as many are left as it opens.
             let open = source.matches('<').count() - source.matches('>').count();
-            self.from
-                .entry(owner)
-                .or_default()
-                .insert(source + &">".repeat(open));
+            self.from.entry(owner).or_default().insert(source + &">".repeat(open));
         }
     }
 
@@ -136,8 +124,7 @@ impl Found {
                 && let Some(last) = path.path.segments.last()
                 && last.ident.to_string().ends_with("Client")
             {
-                self.groups
-                    .push((method.sig.ident.to_string(), last.ident.to_string()));
+                self.groups.push((method.sig.ident.to_string(), last.ident.to_string()));
             }
         }
         let mut lines: Vec<String> = self.constants.iter().cloned().collect();
@@ -218,9 +205,7 @@ fn is_public(visibility: &syn::Visibility) -> bool {
 
 /// All attributes of that name as one text.
 fn attributes(all: &[syn::Attribute], name: &str) -> String {
-    let named = all
-        .iter()
-        .filter(|attribute| attribute.path().is_ident(name));
+    let named = all.iter().filter(|attribute| attribute.path().is_ident(name));
     named.map(|attribute| text(&attribute.meta)).collect()
 }
 
@@ -262,7 +247,7 @@ fn signature(signature: &syn::Signature) -> String {
         syn::ReturnType::Default => "()".to_owned(),
     };
     let answer = answer
-        .strip_prefix("Call<")
+        .strip_prefix("RequestBuilder<")
         .and_then(|answer| answer.strip_suffix('>'))
         .unwrap_or(&answer);
     format!("{}({}) -> {answer}", signature.ident, arguments.join(", "))

@@ -5,9 +5,7 @@ use serde_json::{Map, Value};
 pub use crate::reference::join;
 
 /// The HTTP methods that a path item can hold.
-pub const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
+pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// Where component schemas are.
 pub const SCHEMAS: &str = "/components/schemas";
@@ -46,11 +44,7 @@ pub fn operations(root: &Value) -> Vec<Operation<'_>> {
     for (path, item) in members(root.get("paths")) {
         for (method, value) in members(Some(item)) {
             if METHODS.contains(&method.as_str()) {
-                found.push(Operation {
-                    path,
-                    method,
-                    value,
-                });
+                found.push(Operation { path, method, value });
             }
         }
     }
@@ -58,10 +52,7 @@ pub fn operations(root: &Value) -> Vec<Operation<'_>> {
 }
 
 /// Visits all operations: path, method, the operation.
-pub fn operations_mut(
-    root: &mut Value,
-    mut visit: impl FnMut(&str, &str, &mut Map<String, Value>),
-) {
+pub fn operations_mut(root: &mut Value, mut visit: impl FnMut(&str, &str, &mut Map<String, Value>)) {
     for (path, item) in members_mut(root.get_mut("paths")) {
         for (method, value) in members_mut(Some(item)) {
             if METHODS.contains(&method.as_str())
@@ -80,10 +71,7 @@ pub fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)>
 
 /// The members of an object; none of anything else.
 pub fn members_mut(value: Option<&mut Value>) -> impl Iterator<Item = (&String, &mut Value)> {
-    value
-        .and_then(Value::as_object_mut)
-        .into_iter()
-        .flat_map(Map::iter_mut)
+    value.and_then(Value::as_object_mut).into_iter().flat_map(Map::iter_mut)
 }
 
 /// The items of an array; none of anything else.
@@ -99,9 +87,7 @@ pub fn schemas(root: &Value) -> impl Iterator<Item = (&String, &Value)> {
 /// The component schemas, made where there are none.
 pub fn schemas_mut(root: &mut Value) -> &mut Map<String, Value> {
     fn object<'a>(parent: &'a mut Map<String, Value>, key: &str) -> &'a mut Map<String, Value> {
-        let member = parent
-            .entry(key)
-            .or_insert_with(|| Value::Object(Map::new()));
+        let member = parent.entry(key).or_insert_with(|| Value::Object(Map::new()));
         if !member.is_object() {
             *member = Value::Object(Map::new());
         }
@@ -124,14 +110,8 @@ pub fn reference(schema: &Value) -> Option<&str> {
     if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
         return target.strip_prefix("#/components/schemas/");
     }
-    let adds = ["properties", "required"]
-        .iter()
-        .any(|key| schema.get(key).is_some());
-    match schema
-        .get("allOf")
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-    {
+    let adds = ["properties", "required"].iter().any(|key| schema.get(key).is_some());
+    match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
         Some([only]) if !adds => reference(only),
         _ => None,
     }
@@ -146,8 +126,8 @@ pub fn reference_to(name: &str) -> Value {
 pub fn resolve<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
     let mut schema = schema;
     for _ in 0..32 {
-        let Some(target) = reference(schema)
-            .and_then(|name| root.pointer(SCHEMAS).and_then(|schemas| schemas.get(name)))
+        let Some(target) =
+            reference(schema).and_then(|name| root.pointer(SCHEMAS).and_then(|schemas| schemas.get(name)))
         else {
             return schema;
         };
@@ -201,9 +181,7 @@ pub fn operation_schemas_mut(
     operation: &mut Map<String, Value>,
     visit: &mut dyn FnMut(&str, &mut Value),
 ) {
-    let parameters = operation
-        .get_mut("parameters")
-        .and_then(Value::as_array_mut);
+    let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
     for (index, parameter) in parameters.into_iter().flatten().enumerate() {
         if let Some(schema) = parameter.get_mut("schema") {
             visit(&format!("{pointer}/parameters/{index}/schema"), schema);
@@ -235,9 +213,7 @@ fn content_mut(pointer: &str, holder: &mut Value, visit: &mut dyn FnMut(&str, &m
 
 /// Visits every schema of the document, inner ones first.
 pub fn all_mut(root: &mut Value, visit: &mut dyn FnMut(&str, &mut Value)) {
-    roots_mut(root, &mut |pointer, schema| {
-        deep_mut(pointer, schema, visit)
-    });
+    roots_mut(root, &mut |pointer, schema| deep_mut(pointer, schema, visit));
 }
 
 /// Adds the names of the component schemas that a value refers to, anywhere in it.
@@ -245,10 +221,7 @@ pub fn references_in<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
     match value {
         Value::Object(map) => {
             for (key, member) in map {
-                match member
-                    .as_str()
-                    .and_then(|t| t.strip_prefix("#/components/schemas/"))
-                {
+                match member.as_str().and_then(|t| t.strip_prefix("#/components/schemas/")) {
                     // Also the targets of a discriminator's mapping.
                     Some(name) if key == "$ref" || !key.starts_with("x-") => found.push(name),
                     _ => references_in(member, found),
@@ -261,10 +234,7 @@ pub fn references_in<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
 }
 
 /// The names of the component schemas that are reached from the given ones, these included.
-pub fn closure<'a>(
-    root: &'a Value,
-    start: impl IntoIterator<Item = &'a str>,
-) -> indexmap::IndexSet<&'a str> {
+pub fn closure<'a>(root: &'a Value, start: impl IntoIterator<Item = &'a str>) -> indexmap::IndexSet<&'a str> {
     let mut reached = indexmap::IndexSet::new();
     let mut queue: Vec<&str> = start.into_iter().collect();
     while let Some(name) = queue.pop() {

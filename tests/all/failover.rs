@@ -13,7 +13,8 @@ use tokio::time::sleep;
 
 const LIMIT: Duration = Duration::from_secs(30);
 const PROMPT: &str = "Why is the sky blue?";
-const CONTENT: &str = "{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\",\"content\":\"A\"}]}\n";
+const CONTENT: &str =
+    "{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\",\"content\":\"A\"}]}\n";
 
 /// Emulators in real time, and a caller on a paused clock.
 struct Three {
@@ -45,9 +46,7 @@ impl Three {
     fn client(&self, limit: Option<Duration>) -> Client {
         let (primary, rest) = self.emulators.split_first().unwrap();
         let limit = limit.unwrap_or(Duration::MAX);
-        let builder = paused::client(primary)
-            .first_byte_timeout(limit)
-            .idle_timeout(limit);
+        let builder = paused::client(primary).first_byte_timeout(limit).idle_timeout(limit);
         let fallbacks = rest.iter().enumerate().map(|(index, emulator)| {
             let endpoint = Endpoint::parse(emulator.endpoint()).unwrap();
             Fallback::new(endpoint, Credential::api_key(emulator.api_key()))
@@ -72,9 +71,7 @@ impl Three {
     /// How many requests each has seen.
     fn counts(&self) -> Vec<usize> {
         let emulators = self.emulators.iter();
-        emulators
-            .map(|emulator| emulator.requests().len())
-            .collect()
+        emulators.map(|emulator| emulator.requests().len()).collect()
     }
 
     /// Which one has the endpoint.
@@ -87,12 +84,7 @@ impl Three {
 
 /// Makes one call, and tells which emulator answered.
 async fn ask(three: &Three, client: &Client) -> usize {
-    let answer = client
-        .deployment("chat-0")
-        .chat([user(PROMPT)])
-        .send()
-        .await
-        .unwrap();
+    let answer = client.deployment("chat-0").chat([user(PROMPT)]).send().await.unwrap();
     assert!(answer.text().contains(PROMPT), "{}", answer.text());
     three.index(answer.endpoint())
 }
@@ -229,7 +221,7 @@ fn a_stream_that_has_begun_stays_where_it_is() {
             let mut stream = chat.stream().await.unwrap();
             let error = stream.collect_response().await.unwrap_err();
             assert_eq!(error.kind(), kind, "{fault}");
-            assert!(!stream.so_far().text().is_empty(), "{fault}");
+            assert!(!stream.partial().text().is_empty(), "{fault}");
         });
         assert_eq!(three.counts(), [1, 0, 0], "{fault}");
     }
@@ -255,10 +247,7 @@ fn calls_of_the_authoring_api_never_move() {
         assert_eq!(three.index(file.endpoint()), 0);
         // A circuit that chats opened stops no other call.
         three.emulators[0].faults().clear();
-        three.fail(
-            0,
-            "status=429; retry-after=3600; operation=ChatCompletions_Create",
-        );
+        three.fail(0, "status=429; retry-after=3600; operation=ChatCompletions_Create");
         assert_eq!(ask(&three, &client).await, 1);
         client.files().get(&file.id).await.unwrap();
     });

@@ -32,10 +32,7 @@ fn the_documents_are_byte_for_byte_as_given() {
 
 #[test]
 fn the_versions_are_those_of_the_documents() {
-    for (folder, version) in [
-        ("inference", INFERENCE_VERSION),
-        ("authoring", AUTHORING_VERSION),
-    ] {
+    for (folder, version) in [("inference", INFERENCE_VERSION), ("authoring", AUTHORING_VERSION)] {
         let path = root().join(format!("specs/{folder}/normalised.json"));
         let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         assert_eq!(document["info"]["version"], version);
@@ -58,12 +55,7 @@ fn no_dependency_needs_a_newer_compiler() {
     let supported = minimum("azure-openai-core");
     assert_eq!(supported, Version::new(1, 88, 0));
     for package in &ours {
-        assert_eq!(
-            package.rust_version.as_ref(),
-            Some(&supported),
-            "{}",
-            package.name
-        );
+        assert_eq!(package.rust_version.as_ref(), Some(&supported), "{}", package.name);
     }
     let newer: Vec<_> = metadata
         .packages
@@ -74,16 +66,8 @@ fn no_dependency_needs_a_newer_compiler() {
                 .as_ref()
                 .is_some_and(|version| *version > supported)
         })
-        .map(|package| {
-            format!(
-                "{} {} needs {:?}",
-                package.name, package.version, package.rust_version
-            )
-        })
+        .map(|package| format!("{} {} needs {:?}", package.name, package.version, package.rust_version))
         .collect();
     assert!(newer.is_empty(), "{}", newer.join("\n"));
-    assert!(
-        metadata.packages.len() > 50,
-        "the dependencies were not listed"
-    );
+    assert!(metadata.packages.len() > 50, "the dependencies were not listed");
 }

@@ -26,12 +26,7 @@ async fn the_suite_at_trace_level_prints_no_secret() {
         // Random data by the thousand, no calls, no logs.
         .args(["--skip", "round_trip::", "--skip", "specifications::"])
         // The same calls as elsewhere, by the thousand.
-        .args([
-            "--skip",
-            "emulated::crowd::",
-            "--skip",
-            "emulated::streams::",
-        ])
+        .args(["--skip", "emulated::crowd::", "--skip", "emulated::streams::"])
         .env(VARIABLE, "1")
         .env("RUST_BACKTRACE", "0")
         .stdin(Stdio::null())
@@ -49,14 +44,9 @@ async fn the_suite_at_trace_level_prints_no_secret() {
         .collect();
     assert!(found.is_empty(), "{found:#?}");
     let end = &printed[printed.floor_char_boundary(printed.len().saturating_sub(4000))..];
-    let failures = printed
-        .lines()
-        .filter(|line| line.contains(" panicked at "));
+    let failures = printed.lines().filter(|line| line.contains(" panicked at "));
     let failures: Vec<&str> = failures.take(5).collect();
-    assert!(
-        output.status.success(),
-        "the traced run failed: {failures:?} …{end}"
-    );
+    assert!(output.status.success(), "the traced run failed: {failures:?} …{end}");
 
     // That it was traced, all the way down.
     for expected in [
@@ -68,9 +58,6 @@ async fn the_suite_at_trace_level_prints_no_secret() {
         "attempt{otel.name=\"POST /deployments/{deployment-id}/chat/completions\"",
         "a token came",
     ] {
-        assert!(
-            printed.contains(expected),
-            "`{expected}` is missing: …{end}"
-        );
+        assert!(printed.contains(expected), "`{expected}` is missing: …{end}");
     }
 }

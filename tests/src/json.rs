@@ -31,11 +31,7 @@ fn rebuild(value: &Value, drop: &impl Fn(&Value) -> bool) -> Value {
             .filter(|(_, member)| !drop(member))
             .collect::<Map<_, _>>()
             .into(),
-        Value::Array(items) => items
-            .iter()
-            .map(|item| rebuild(item, drop))
-            .collect::<Vec<_>>()
-            .into(),
+        Value::Array(items) => items.iter().map(|item| rebuild(item, drop)).collect::<Vec<_>>().into(),
         Value::Number(number) => plain(number).into(),
         other => other.clone(),
     }
@@ -92,10 +88,7 @@ mod tests {
             without_nulls(&value),
             json!({"b": [], "c": {}, "e": [null, 1, 1.5], "f": ""})
         );
-        assert_eq!(
-            without_empties(&value),
-            json!({"e": [null, 1, 1.5], "f": ""})
-        );
+        assert_eq!(without_empties(&value), json!({"e": [null, 1, 1.5], "f": ""}));
     }
 
     #[test]

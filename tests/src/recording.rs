@@ -45,13 +45,13 @@ impl Recorded {
 
 /// What the server is to answer.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct Reply {
     status: StatusCode,
     headers: HeaderMap,
     pieces: Vec<Bytes>,
 }
 
-impl Answer {
+impl Reply {
     /// A body of any kind with status 200. An empty content type is not sent.
     pub fn new(content_type: &str, body: impl Into<Bytes>) -> Self {
         Self::in_pieces(content_type, [body.into()])
@@ -77,9 +77,7 @@ impl Answer {
 
     /// An event for each body, and `[DONE]`.
     pub fn events<'a>(bodies: impl IntoIterator<Item = &'a Value>) -> Self {
-        let events = bodies
-            .into_iter()
-            .map(|body| format!("data: {body}\n\n").into());
+        let events = bodies.into_iter().map(|body| format!("data: {body}\n\n").into());
         let done = Bytes::from_static(b"data: [DONE]\n\n");
         Self::in_pieces("text/event-stream", events.chain([done]))
     }
@@ -111,9 +109,7 @@ impl Answer {
         let body = match <[Bytes; 1]>::try_from(self.pieces) {
             Ok([body]) => Body::from(body),
             Err(pieces) if pieces.is_empty() => Body::empty(),
-            Err(pieces) => Body::from_stream(stream::iter(
-                pieces.into_iter().map(Ok::<_, std::convert::Infallible>),
-            )),
+            Err(pieces) => Body::from_stream(stream::iter(pieces.into_iter().map(Ok::<_, std::convert::Infallible>))),
         };
         let mut response = Response::new(body);
         *response.status_mut() = self.status;
@@ -132,14 +128,14 @@ pub struct Server {
 #[derive(Debug)]
 struct Exchanges {
     /// What comes before the answer, once each.
-    first: VecDeque<Answer>,
-    answer: Answer,
+    first: VecDeque<Reply>,
+    answer: Reply,
     requests: Vec<Recorded>,
 }
 
 impl Server {
     /// Starts it on a free port; every request gets the answer.
-    pub async fn start(answer: Answer) -> Self {
+    pub async fn start(answer: Reply) -> Self {
         crate::trace::start();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -148,9 +144,7 @@ impl Server {
             answer,
             requests: Vec::new(),
         }));
-        let router = Router::new()
-            .fallback(record)
-            .with_state(Arc::clone(&state));
+        let router = Router::new().fallback(record).with_state(Arc::clone(&state));
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { url, state }
     }
@@ -161,12 +155,12 @@ impl Server {
     }
 
     /// Requests from now on get this answer.
-    pub fn answer_with(&self, answer: Answer) {
+    pub fn answer_with(&self, answer: Reply) {
         self.state.lock().unwrap().answer = answer;
     }
 
     /// The next requests get these answers, one each, before the others get the usual one again.
-    pub fn answer_first(&self, answers: impl IntoIterator<Item = Answer>) {
+    pub fn answer_first(&self, answers: impl IntoIterator<Item = Reply>) {
         self.state.lock().unwrap().first.extend(answers);
     }
 
@@ -192,16 +186,12 @@ async fn record(State(state): State<Arc<Mutex<Exchanges>>>, request: Request) ->
     let recorded = Recorded {
         method: head.method,
         path: head.uri.path().to_owned(),
-        query: form_urlencoded::parse(query.as_bytes())
-            .into_owned()
-            .collect(),
+        query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
         headers: head.headers,
         body,
     };
     let mut state = state.lock().unwrap();
     state.requests.push(recorded);
     let first = state.first.pop_front();
-    first
-        .unwrap_or_else(|| state.answer.clone())
-        .into_response()
+    first.unwrap_or_else(|| state.answer.clone()).into_response()
 }

@@ -143,25 +143,12 @@ mod tests {
 
     #[test]
     fn commands() {
-        for help in [
-            "",
-            "--help",
-            "-h",
-            "help",
-            "codegen --help",
-            "operations -h",
-        ] {
+        for help in ["", "--help", "-h", "help", "codegen --help", "operations -h"] {
             assert_eq!(parsed(help), Ok(Command::Help), "{help}");
         }
         assert_eq!(parsed("codegen"), Ok(Command::Clients { check: false }));
-        assert_eq!(
-            parsed("codegen --check"),
-            Ok(Command::Clients { check: true })
-        );
-        assert_eq!(
-            parsed("operations --json"),
-            Ok(Command::Operations { json: true })
-        );
+        assert_eq!(parsed("codegen --check"), Ok(Command::Clients { check: true }));
+        assert_eq!(parsed("operations --json"), Ok(Command::Operations { json: true }));
         assert_eq!(
             parsed("codegen --document a.yaml --name b-c --out=d --overlay e"),
             Ok(Command::StandAlone(StandAlone {
@@ -183,10 +170,7 @@ mod tests {
             ("codegen extra", "extra"),
             ("codegen --check=1", "check"),
             ("codegen --document", "--document"),
-            (
-                "codegen --document a --name b",
-                "needs --document, --name and --out",
-            ),
+            ("codegen --document a --name b", "needs --document, --name and --out"),
             ("codegen --overlay a", "needs --document, --name and --out"),
             ("codegen --document a --name 1b --out c", "begins with a-z"),
             ("codegen --document a --name b/c --out c", "begins with a-z"),

@@ -57,10 +57,7 @@ impl Tree {
         for folder in &self.folders {
             list(&self.root.join(folder), folder, &mut there)?;
         }
-        let alone = self
-            .files
-            .keys()
-            .filter(|path| self.folder_of(path).is_none());
+        let alone = self.files.keys().filter(|path| self.folder_of(path).is_none());
         for path in alone {
             let file = self.root.join(path);
             match fs::read(&file) {
@@ -123,9 +120,7 @@ fn list(folder: &Path, name: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Res
         let entry = entry.map_err(|e| Failure::io("list", folder, &e))?;
         let path = entry.path();
         let name = format!("{name}/{}", entry.file_name().to_string_lossy());
-        let kind = entry
-            .file_type()
-            .map_err(|e| Failure::io("look at", &path, &e))?;
+        let kind = entry.file_type().map_err(|e| Failure::io("look at", &path, &e))?;
         if kind.is_dir() {
             list(&path, &name, files)?;
         } else if kind.is_symlink() {

@@ -57,9 +57,7 @@ impl Workspace {
 
     /// Generates a client; writes nothing.
     pub(crate) fn generate(&self, client: &Client) -> Result<Output, Failure> {
-        self.with_sources(client, |document, overlay| {
-            generate(document, Some(overlay), COMMAND)
-        })
+        self.with_sources(client, |document, overlay| generate(document, Some(overlay), COMMAND))
     }
 
     /// A client's document after its overlay, as JSON.
@@ -100,11 +98,7 @@ impl Workspace {
 }
 
 /// Generates and shows the warnings; writes nothing.
-pub(crate) fn generate(
-    document: Source<'_>,
-    overlay: Option<Source<'_>>,
-    command: &str,
-) -> Result<Output, Failure> {
+pub(crate) fn generate(document: Source<'_>, overlay: Option<Source<'_>>, command: &str) -> Result<Output, Failure> {
     let output = codegen::generate(&Request {
         document,
         overlay,
@@ -123,10 +117,7 @@ pub(crate) fn read(path: &Path) -> Result<String, Failure> {
 
 /// Sees that every pass has something to do in at least one of the documents: a dead one must not survive.
 pub(crate) fn refuse_idle_passes(outputs: &[(&Client, Output)]) -> Result<(), Failure> {
-    let changes: Vec<_> = outputs
-        .iter()
-        .map(|(_, output)| output.changes.as_slice())
-        .collect();
+    let changes: Vec<_> = outputs.iter().map(|(_, output)| output.changes.as_slice()).collect();
     let idle = idle_passes(&changes);
     if idle.is_empty() {
         return Ok(());
@@ -146,11 +137,9 @@ fn idle_passes(changes: &[&[(&'static str, usize)]]) -> Vec<&'static str> {
     names
         .filter(|name| !name.starts_with("check"))
         .filter(|name| {
-            changes.iter().all(|document| {
-                document
-                    .iter()
-                    .all(|(other, count)| other != name || *count == 0)
-            })
+            changes
+                .iter()
+                .all(|document| document.iter().all(|(other, count)| other != name || *count == 0))
         })
         .collect()
 }

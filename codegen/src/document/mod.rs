@@ -79,22 +79,12 @@ impl Document {
     }
 
     /// An error about a place of this document.
-    pub fn error(
-        &self,
-        pointer: impl Into<String>,
-        pass: &'static str,
-        message: impl Into<String>,
-    ) -> Diagnostic {
+    pub fn error(&self, pointer: impl Into<String>, pass: &'static str, message: impl Into<String>) -> Diagnostic {
         Diagnostic::error(&self.name, pointer, pass, message)
     }
 
     /// Notes a warning about a place of this document.
-    pub fn warn(
-        &mut self,
-        pointer: impl Into<String>,
-        pass: &'static str,
-        message: impl Into<String>,
-    ) {
+    pub fn warn(&mut self, pointer: impl Into<String>, pass: &'static str, message: impl Into<String>) {
         let warning = Diagnostic::warning(&self.name, pointer, pass, message);
         self.warnings.push(warning);
     }
@@ -114,9 +104,7 @@ pub(crate) fn parse(source: Source<'_>) -> Result<Value, Error> {
 }
 
 fn dialect(name: &str, root: &Value) -> Result<Dialect, Error> {
-    let fail = |pointer: &str, message: String| -> Error {
-        Diagnostic::error(name, pointer, "read", message).into()
-    };
+    let fail = |pointer: &str, message: String| -> Error { Diagnostic::error(name, pointer, "read", message).into() };
     if !root.is_object() {
         return Err(fail(
             "",
@@ -124,18 +112,13 @@ fn dialect(name: &str, root: &Value) -> Result<Dialect, Error> {
         ));
     }
     match (root.get("swagger"), root.get("openapi")) {
-        (Some(_), Some(_)) => Err(fail(
-            "",
-            "has both `swagger` and `openapi`: which is it?".to_owned(),
-        )),
+        (Some(_), Some(_)) => Err(fail("", "has both `swagger` and `openapi`: which is it?".to_owned())),
         (None, None) => Err(fail(
             "",
             "not an API description: neither `swagger` nor `openapi` says its version".to_owned(),
         )),
         // Without quotes YAML reads 2.0 as a number.
-        (Some(version), None) if version == "2.0" || version.as_f64() == Some(2.0) => {
-            Ok(Dialect::Swagger20)
-        }
+        (Some(version), None) if version == "2.0" || version.as_f64() == Some(2.0) => Ok(Dialect::Swagger20),
         (Some(version), None) => Err(fail("/swagger", unsupported(version))),
         (None, Some(version)) => match version.as_str() {
             Some(v) if v == "3.0" || v.starts_with("3.0.") => Ok(Dialect::OpenApi30),
@@ -146,9 +129,7 @@ fn dialect(name: &str, root: &Value) -> Result<Dialect, Error> {
 }
 
 fn unsupported(version: &Value) -> String {
-    format!(
-        "version {version} is not supported: Swagger \"2.0\", OpenAPI \"3.0.x\" and \"3.1.x\" are"
-    )
+    format!("version {version} is not supported: Swagger \"2.0\", OpenAPI \"3.0.x\" and \"3.1.x\" are")
 }
 
 #[cfg(test)]

@@ -71,39 +71,21 @@ fn aliases_are_unfolded() {
 #[test]
 fn what_json_does_not_have_is_refused_with_its_place() {
     let refused = [
-        (
-            "a: 1\nb: 2\na: 3\n",
-            "the key \"a\" twice at line 3 column 1",
-        ),
+        ("a: 1\nb: 2\na: 3\n", "the key \"a\" twice at line 3 column 1"),
         (
             "a: .inf\n",
             ".inf is a number that JSON does not have at line 1 column 4",
         ),
-        (
-            "a: !thing 1\n",
-            "the tag !thing has no meaning here at line 1 column 4",
-        ),
+        ("a: !thing 1\n", "the tag !thing has no meaning here at line 1 column 4"),
         ("a: !!int x\n", "\"x\" is no !!int at line 1 column 4"),
-        (
-            "? [a]\n: 1\n",
-            "a key that is not a scalar at line 1 column 3",
-        ),
-        (
-            "a: 1\n---\nb: 2\n",
-            "a second document begins at line 2 column 1",
-        ),
-        (
-            "a: &x [*x]\n",
-            "an alias inside its own anchor at line 1 column 8",
-        ),
+        ("? [a]\n: 1\n", "a key that is not a scalar at line 1 column 3"),
+        ("a: 1\n---\nb: 2\n", "a second document begins at line 2 column 1"),
+        ("a: &x [*x]\n", "an alias inside its own anchor at line 1 column 8"),
         (
             "a: &x {b: 1}\nc:\n  <<: *x\n",
             "merge keys (`<<`) are not part of YAML 1.2 at line 3 column 3",
         ),
-        (
-            "{\"a\": 1, \"a\": 2}",
-            "the key \"a\" twice at line 1 column 16",
-        ),
+        ("{\"a\": 1, \"a\": 2}", "the key \"a\" twice at line 1 column 16"),
     ];
     for (text, message) in refused {
         let error = yaml(text).unwrap_err();
@@ -117,10 +99,7 @@ fn broken_syntax_names_line_and_column() {
     assert!(error.starts_with("error: t: [read] YAML: "), "{error}");
     assert!(error.contains(" at line "), "{error}");
     let error = yaml("{\"a\": 1,\n  \"b\" 2}").unwrap_err();
-    assert!(
-        error.contains("JSON: expected `:` at line 2 column 7"),
-        "{error}"
-    );
+    assert!(error.contains("JSON: expected `:` at line 2 column 7"), "{error}");
 }
 
 #[test]
@@ -129,11 +108,7 @@ fn depth_and_aliases_are_bounded() {
     let deep = format!("a: {}{}", "[".repeat(5000), "]".repeat(5000));
     let error = yaml(&deep).unwrap_err();
     assert!(error.contains("recursion limit exceeded"), "{error}");
-    assert!(
-        yaml(&"- ".repeat(5000))
-            .unwrap_err()
-            .contains("nested deeper than 100")
-    );
+    assert!(yaml(&"- ".repeat(5000)).unwrap_err().contains("nested deeper than 100"));
     let deep = format!("{}{}", "[".repeat(110), "]".repeat(110));
     assert!(yaml(&deep).unwrap_err().contains("nested deeper than 100"));
 
@@ -152,11 +127,7 @@ fn depth_and_aliases_are_bounded() {
     for level in 1..200 {
         tower += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
     }
-    assert!(
-        yaml(&tower)
-            .unwrap_err()
-            .contains("aliases nest deeper than 100")
-    );
+    assert!(yaml(&tower).unwrap_err().contains("aliases nest deeper than 100"));
 }
 
 #[test]
@@ -188,10 +159,7 @@ fn the_dialect_is_told_by_the_version() {
             "openapi: 3.10.0",
             "error: t#/openapi: [read] version \"3.10.0\" is not supported",
         ),
-        (
-            "openapi: [3]",
-            "error: t#/openapi: [read] version [3] is not supported",
-        ),
+        ("openapi: [3]", "error: t#/openapi: [read] version [3] is not supported"),
         ("info: {}", "neither `swagger` nor `openapi`"),
         ("swagger: '2.0'\nopenapi: 3.0.0", "both"),
         ("- a", "not a mapping"),

@@ -42,11 +42,7 @@ struct Reader<'t> {
 }
 
 fn at(message: impl std::fmt::Display, mark: Marker) -> String {
-    format!(
-        "YAML: {message} at line {} column {}",
-        mark.line(),
-        mark.col() + 1
-    )
+    format!("YAML: {message} at line {} column {}", mark.line(), mark.col() + 1)
 }
 
 impl<'t> Reader<'t> {
@@ -67,10 +63,7 @@ impl<'t> Reader<'t> {
                 Event::DocumentStart(_) if root.is_some() => {
                     return Err(at("a second document begins", mark));
                 }
-                Event::Nothing
-                | Event::StreamStart
-                | Event::DocumentStart(_)
-                | Event::DocumentEnd => {}
+                Event::Nothing | Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd => {}
                 event => root = Some(self.node(event, mark, 0)?.value),
             }
         }
@@ -79,17 +72,13 @@ impl<'t> Reader<'t> {
 
     fn node(&mut self, event: Event<'t>, mark: Marker, depth: usize) -> Result<Measured, String> {
         if depth > MAX_DEPTH {
-            return Err(at(
-                format_args!("nested deeper than {MAX_DEPTH} levels"),
-                mark,
-            ));
+            return Err(at(format_args!("nested deeper than {MAX_DEPTH} levels"), mark));
         }
         let (anchor, measured) = match event {
             Event::Alias(id) => return self.alias(id, mark, depth),
             Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain;
-                let value =
-                    scalar::resolve(&text, plain, tag.as_deref()).map_err(|e| at(e, mark))?;
+                let value = scalar::resolve(&text, plain, tag.as_deref()).map_err(|e| at(e, mark))?;
                 let measured = Measured {
                     value,
                     size: 1,
@@ -174,10 +163,7 @@ impl<'t> Reader<'t> {
             return Err(at("an alias inside its own anchor", mark));
         };
         if depth + target.depth > MAX_DEPTH {
-            return Err(at(
-                format_args!("aliases nest deeper than {MAX_DEPTH} levels"),
-                mark,
-            ));
+            return Err(at(format_args!("aliases nest deeper than {MAX_DEPTH} levels"), mark));
         }
         self.aliased += target.size;
         if self.aliased > MAX_ALIASED_VALUES {

@@ -39,9 +39,7 @@ pub(super) fn bridge(root: &Value) -> Value {
         if matches!(
             operation.get(ANSWER).and_then(Value::as_str),
             Some("json" | "json-or-text")
-        ) && let Some(content) = operation
-            .get("responses")
-            .and_then(|all| all.pointer("/200/content"))
+        ) && let Some(content) = operation.get("responses").and_then(|all| all.pointer("/200/content"))
         {
             success["content"] = content.clone();
         }
@@ -93,9 +91,7 @@ fn plain_names(schema: &mut Map<String, Value>) {
                 .iter()
                 .enumerate()
                 .filter(|(_, name)| required.contains(&json!(name)));
-            *required = places
-                .map(|(index, _)| json!(property_name(index)))
-                .collect();
+            *required = places.map(|(index, _)| json!(property_name(index))).collect();
         }
         // Fields beside the named ones are always kept, in `extra`.
         schema.shift_remove("additionalProperties");
@@ -105,8 +101,6 @@ fn plain_names(schema: &mut Map<String, Value>) {
         schema.shift_remove("additionalProperties");
     }
     if let Some(Value::Array(values)) = schema.get_mut("enum") {
-        *values = (0..values.len())
-            .map(|index| json!(format!("V{index}")))
-            .collect();
+        *values = (0..values.len()).map(|index| json!(format!("V{index}"))).collect();
     }
 }

@@ -43,10 +43,7 @@ mod tests {
     #[test]
     fn a_panic_becomes_its_message() {
         assert_eq!(catch(|| 1), Ok(1));
-        assert_eq!(
-            catch(|| -> u8 { panic!("all {}", "over") }),
-            Err("all over".to_owned())
-        );
+        assert_eq!(catch(|| -> u8 { panic!("all {}", "over") }), Err("all over".to_owned()));
         assert_eq!(
             catch(|| -> u8 { std::panic::panic_any(7) }),
             Err("without a word".to_owned())

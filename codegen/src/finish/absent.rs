@@ -31,9 +31,7 @@ pub(super) fn mark(tree: &mut Tree, _: &Document) -> Result<(), Error> {
         let more: Vec<String> = tree
             .types
             .iter()
-            .filter(|(name, definition)| {
-                !known.contains(*name) && can_be_absent(definition, &known)
-            })
+            .filter(|(name, definition)| !known.contains(*name) && can_be_absent(definition, &known))
             .map(|(name, _)| name.clone())
             .collect();
         if more.is_empty() {

@@ -67,18 +67,14 @@ fn items(name: &str, definition: &Definition) -> Vec<syn::Item> {
     } else {
         " What is required, nothing else set.".to_owned()
     };
-    let many = (asked.len() > MANY).then(|| {
-        quote!(#[expect(clippy::too_many_arguments, reason = "the document requires all of them")])
-    });
+    let many = (asked.len() > MANY)
+        .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the document requires all of them")]));
     let new = if definition.has_default && !has_constants {
         quote!(Self::default())
     } else {
         quote!(Self { #(#values,)* extra: Extra::default() })
     };
-    let setters = fields
-        .iter()
-        .filter(|field| !is_asked(field))
-        .filter_map(setter);
+    let setters = fields.iter().filter(|field| !is_asked(field)).filter_map(setter);
     let mut items: Vec<syn::Item> = vec![syn::parse_quote! {
         impl #ident {
             #[doc = #summary]

@@ -57,10 +57,7 @@ impl Field {
 
     /// Whether `new` asks for it.
     pub fn is_asked(&self) -> bool {
-        matches!(
-            self.presence,
-            Presence::Required | Presence::Empty | Presence::Absent
-        )
+        matches!(self.presence, Presence::Required | Presence::Empty | Presence::Absent)
     }
 }
 
@@ -76,9 +73,7 @@ pub(super) fn fields(tree: &mut Tree, document: &Document) -> Result<(), Error> 
         };
         let types = types_by_plain_name(made);
         let schema = &definition.schema;
-        let required: Vec<&str> = items(schema.get("required"))
-            .filter_map(Value::as_str)
-            .collect();
+        let required: Vec<&str> = items(schema.get("required")).filter_map(Value::as_str).collect();
         let mut found: Vec<Field> = Vec::new();
         for (index, (wire, property)) in members(schema.get("properties")).enumerate() {
             let Some(ty) = types.get(&property_name(index)) else {
@@ -198,8 +193,7 @@ fn defaults(tree: &mut Tree, document: &Document) {
                 Kind::Text => true,
                 Kind::Plain => name != "bool",
                 Kind::Other => {
-                    ["EmbeddingVector", "Timestamp", "DateTime", "Base64Bytes"]
-                        .contains(&name.as_str())
+                    ["EmbeddingVector", "Timestamp", "DateTime", "Base64Bytes"].contains(&name.as_str())
                         || with_default.contains(&name)
                 }
                 _ => false,

@@ -32,19 +32,13 @@ pub(super) fn forms(tree: &mut Tree, _: &Document) -> Result<(), Error> {
 
 fn items(name: &str, definition: &Definition, enums: &[String]) -> Vec<syn::Item> {
     let ident = quote::format_ident!("{name}");
-    let docs = doc(&description_or(
-        &definition.schema,
-        &format!("The form `{name}`."),
-    ));
+    let docs = doc(&description_or(&definition.schema, &format!("The form `{name}`.")));
     let fields = definition.fields.iter().map(|field| {
         let (ident, ty, docs) = (&field.ident, field.ty(), doc(&field.docs));
         quote!(#(#docs)* pub #ident: #ty)
     });
     // Files come last: a server that reads the form as it comes then knows the rest already.
-    let (files, others): (Vec<_>, Vec<_>) = definition
-        .fields
-        .iter()
-        .partition(|field| holds_file(field));
+    let (files, others): (Vec<_>, Vec<_>) = definition.fields.iter().partition(|field| holds_file(field));
     let texts = others.into_iter().map(|field| text(field, enums));
     let files: Vec<_> = files.into_iter().map(file).collect();
     let body: syn::Block = if files.is_empty() {

@@ -26,9 +26,7 @@ pub(super) fn open_enums(tree: &mut Tree, _: &Document) -> Result<(), Error> {
 fn enumeration(name: &str, schema: &Value) -> Vec<syn::Item> {
     let ident = quote::format_ident!("{name}");
     let docs = doc(&description_or(schema, &super::words::spelled_out(name)));
-    let values: Vec<&str> = items(schema.get("enum"))
-        .filter_map(Value::as_str)
-        .collect();
+    let values: Vec<&str> = items(schema.get("enum")).filter_map(Value::as_str).collect();
     let mut variants: Vec<syn::Ident> = Vec::new();
     for value in &values {
         // `Err` is a name that `FromStr` gives to a type within the enumeration.
@@ -38,10 +36,7 @@ fn enumeration(name: &str, schema: &Value) -> Vec<syn::Item> {
         variants.push(quote::format_ident!("{variant}"));
     }
     let declared = variants.iter().zip(&values).map(|(variant, value)| {
-        let known = schema
-            .get(DESCRIPTIONS)
-            .map(|all| text(all, value))
-            .unwrap_or_default();
+        let known = schema.get(DESCRIPTIONS).map(|all| text(all, value)).unwrap_or_default();
         let docs = doc(&super::words::paragraphs([
             known,
             &format!("On the wire: {}.", code(value)),

@@ -73,28 +73,17 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
         let names = (format_ident!("{constant}"), format_ident!("{options_name}"));
         options_names.push(options_name);
         // What the body's type says of itself, where the operation says nothing of the body.
-        let body = method
-            .body
-            .as_ref()
-            .and_then(|ty| tree.types.get(&last_name(ty)));
-        let about = body
-            .map(|body| text(&body.schema, "description"))
-            .unwrap_or_default();
+        let body = method.body.as_ref().and_then(|ty| tree.types.get(&last_name(ty)));
+        let about = body.map(|body| text(&body.schema, "description")).unwrap_or_default();
         let about = about.split("\n\n").next().unwrap_or_default();
         let call = Call::new(&group.module, names, operation, method, about);
         group.constants.push(call.constant());
-        group
-            .items
-            .extend(options_struct(&call.options, &call.options_name));
+        group.items.extend(options_struct(&call.options, &call.options_name));
         let mut used = Vec::new();
         references_in(operation.value, &mut used);
         let used = closure(&document.root, used);
         group.schemas.extend(used.into_iter().map(str::to_owned));
-        let answer = operation
-            .value
-            .get(ANSWER)
-            .and_then(Value::as_str)
-            .unwrap_or("none");
+        let answer = operation.value.get(ANSWER).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident, &syn::parse_quote!(()));
         if answer != "events" {
             let (kind, value) = answer_types(answer, method.answer.as_ref());
@@ -114,12 +103,8 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
             } else {
                 format!("{ident}_stream")
             };
-            let ident = unique(ident, |name| {
-                group.methods.iter().any(|other| other.sig.ident == name)
-            });
-            group
-                .methods
-                .push(call.method(&ident, &quote!(Events<#chunk>), true));
+            let ident = unique(ident, |name| group.methods.iter().any(|other| other.sig.ident == name));
+            group.methods.push(call.method(&ident, &quote!(Events<#chunk>), true));
             row.streaming = Some(StreamingRow {
                 rust: call.path(&ident),
                 event: shown(&chunk),
@@ -169,10 +154,7 @@ const TAKEN: [&str; 9] = [
 /// A group without operations.
 fn group(tree: &Tree, root: &Value, operation: &Operation<'_>, name: &str) -> Group {
     // Files of modules have names of plain letters.
-    let ascii: String = name
-        .chars()
-        .map(|c| if c.is_ascii() { c } else { '_' })
-        .collect();
+    let ascii: String = name.chars().map(|c| if c.is_ascii() { c } else { '_' }).collect();
     let ascii = if ascii.contains(|c: char| c.is_ascii_alphanumeric()) {
         snake(&ascii)
     } else {
@@ -217,10 +199,7 @@ fn answer_types(answer: &str, value: Option<&syn::Type>) -> (proc_macro2::TokenS
         }
         "json-or-text" => {
             let value = value();
-            (
-                quote!(JsonOrText<#value>),
-                syn::parse_quote!(JsonOrText<#value>),
-            )
+            (quote!(JsonOrText<#value>), syn::parse_quote!(JsonOrText<#value>))
         }
         "text" => (quote!(PlainText), syn::parse_quote!(String)),
         "binary" => (quote!(Binary), syn::parse_quote!(ByteStream)),

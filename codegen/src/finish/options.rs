@@ -24,12 +24,8 @@ pub(super) fn options_struct(options: &[Optional], name: &syn::Ident) -> Vec<syn
     }
     let fields = options.iter().map(|option| {
         let (ident, ty) = (&option.ident, &option.ty);
-        let wire = (ident != option.wire.as_str())
-            .then(|| format!("On the wire: {}.", code(&option.wire)));
-        let docs = doc(&paragraphs([
-            option.docs.as_str(),
-            wire.as_deref().unwrap_or_default(),
-        ]));
+        let wire = (ident != option.wire.as_str()).then(|| format!("On the wire: {}.", code(&option.wire)));
+        let docs = doc(&paragraphs([option.docs.as_str(), wire.as_deref().unwrap_or_default()]));
         let ty = if Kind::of(ty).is_collection() {
             quote!(#ty)
         } else {

@@ -33,8 +33,7 @@ pub(super) fn last_name(ty: &syn::Type) -> String {
     match ty {
         syn::Type::Path(path) => {
             let last = path.path.segments.last();
-            last.map(|segment| segment.ident.to_string())
-                .unwrap_or_default()
+            last.map(|segment| segment.ident.to_string()).unwrap_or_default()
         }
         _ => String::new(),
     }
@@ -129,10 +128,7 @@ impl Kind {
 }
 
 /// How an argument of a setter or constructor is written and turned into the value: `(type, expression)`.
-pub(super) fn taken(
-    ty: &syn::Type,
-    name: &syn::Ident,
-) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
+pub(super) fn taken(ty: &syn::Type, name: &syn::Ident) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
     match Kind::of(ty) {
         Kind::Plain => (quote!(#ty), quote!(#name)),
         Kind::List(item) => (
@@ -159,6 +155,5 @@ pub(super) fn complex(ty: &syn::Type) -> Option<proc_macro2::TokenStream> {
                 .map(|inner| score(inner, depth + 1))
                 .sum::<u32>()
     }
-    (score(ty, 1) > 250)
-        .then(|| quote!(#[allow(clippy::type_complexity, reason = "the document nests as deep")]))
+    (score(ty, 1) > 250).then(|| quote!(#[allow(clippy::type_complexity, reason = "the document nests as deep")]))
 }

@@ -25,10 +25,7 @@ pub(super) fn structs(tree: &mut Tree, _: &Document) -> Result<(), Error> {
             Made::Newtype(inner) => {
                 let ident = quote::format_ident!("{name}");
                 let inner = super::rust_type::shorten(inner);
-                let docs = doc(&description_or(
-                    &definition.schema,
-                    &super::words::spelled_out(name),
-                ));
+                let docs = doc(&description_or(&definition.schema, &super::words::spelled_out(name)));
                 definition.items = vec![
                     syn::parse_quote! {
                         #(#docs)*
@@ -53,10 +50,7 @@ pub(super) fn structs(tree: &mut Tree, _: &Document) -> Result<(), Error> {
 
 fn item(name: &str, definition: &Definition) -> Vec<syn::Item> {
     let ident = quote::format_ident!("{name}");
-    let docs = doc(&description_or(
-        &definition.schema,
-        &super::words::spelled_out(name),
-    ));
+    let docs = doc(&description_or(&definition.schema, &super::words::spelled_out(name)));
     let has_constants = definition
         .fields
         .iter()
@@ -67,10 +61,7 @@ fn item(name: &str, definition: &Definition) -> Vec<syn::Item> {
     } else {
         quote!(#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)])
     };
-    let fields = definition
-        .fields
-        .iter()
-        .map(|field| self::field(name, field));
+    let fields = definition.fields.iter().map(|field| self::field(name, field));
     vec![syn::parse_quote! {
         #(#docs)*
         #derive
@@ -115,9 +106,7 @@ fn field(owner: &str, field: &Field) -> proc_macro2::TokenStream {
                 skip_serializing_if = "Option::is_none"
             )]
         }),
-        Presence::Optional => {
-            Some(quote!(#[serde(#rename default, skip_serializing_if = "Option::is_none")]))
-        }
+        Presence::Optional => Some(quote!(#[serde(#rename default, skip_serializing_if = "Option::is_none")])),
         Presence::NotEmpty => {
             let decode = lenient(&field.value);
             let is_empty = format!("{}::is_empty", path_of(&field.value));
@@ -171,7 +160,9 @@ pub(super) fn constants(name: &str, definition: &Definition) -> Vec<syn::Item> {
         .fields
         .iter()
         .filter_map(|field| {
-            let Presence::Constant(value) = &field.presence else { return None };
+            let Presence::Constant(value) = &field.presence else {
+                return None;
+            };
             let (function, ty) = (constant_name(field), &field.value);
             let value = match super::rust_type::last_name(ty).as_str() {
                 "String" => quote!(#value.to_owned()),
@@ -180,9 +171,11 @@ pub(super) fn constants(name: &str, definition: &Definition) -> Vec<syn::Item> {
             };
             let decode = decode_name(field);
             // `null` is no value either.
-            let decode = (!is_form).then(|| quote! {
-                fn #decode<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<#ty, D::Error> {
-                    Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::#function))
+            let decode = (!is_form).then(|| {
+                quote! {
+                    fn #decode<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<#ty, D::Error> {
+                        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::#function))
+                    }
                 }
             });
             Some(quote! {

@@ -32,8 +32,7 @@ pub(super) fn unions(tree: &mut Tree, document: &Document) -> Result<(), Error> 
         definition.items = if schema.get("discriminator").is_some() {
             tagged(name, schema)
         } else {
-            let variants: Vec<&Value> =
-                items(schema.get("oneOf").or_else(|| schema.get("anyOf"))).collect();
+            let variants: Vec<&Value> = items(schema.get("oneOf").or_else(|| schema.get("anyOf"))).collect();
             if variants.len() != types.len() {
                 wrong.push(Diagnostic::error(
                     &document.name,
@@ -84,11 +83,7 @@ fn tagged(name: &str, schema: &Value) -> Vec<syn::Item> {
             .rsplit('/')
             .next()
             .unwrap_or_default();
-        variants.push((
-            format_ident!("{variant}"),
-            format_ident!("{target}"),
-            value.clone(),
-        ));
+        variants.push((format_ident!("{variant}"), format_ident!("{target}"), value.clone()));
     }
     let declared = variants.iter().map(|(variant, inner, value)| {
         let docs = doc(&format!("{} is {}.", code(tag), code(value)));
@@ -144,21 +139,14 @@ fn untagged(
         });
         names.push(format_ident!("{unique}"));
     }
-    let declared = names
-        .iter()
-        .zip(variants)
-        .zip(types)
-        .map(|((variant, schema), ty)| {
-            let docs = doc(&description_or(
-                schema,
-                &super::words::spelled_out(&variant.to_string()),
-            ));
-            quote!(#(#docs)* #variant(#ty))
-        });
-    let structs = types
-        .iter()
-        .filter(|ty| required.contains_key(&last_name(ty)))
-        .count();
+    let declared = names.iter().zip(variants).zip(types).map(|((variant, schema), ty)| {
+        let docs = doc(&description_or(
+            schema,
+            &super::words::spelled_out(&variant.to_string()),
+        ));
+        quote!(#(#docs)* #variant(#ty))
+    });
+    let structs = types.iter().filter(|ty| required.contains_key(&last_name(ty))).count();
     // One object among the variants is told by being an object; several are told by their required fields.
     let by_fields = structs > 1;
     let derive = if by_fields {
@@ -166,9 +154,8 @@ fn untagged(
     } else {
         quote!(#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)])
     };
-    let large = (structs > 0).then(|| {
-        quote!(#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")])
-    });
+    let large = (structs > 0)
+        .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]));
     let mut result: Vec<syn::Item> = vec![syn::parse_quote! {
         #(#docs)*
         #derive

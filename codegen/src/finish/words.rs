@@ -6,11 +6,7 @@ use crate::walk::text;
 
 /// `#[doc]` attributes, a line each. What cannot stand in a comment is left out.
 pub fn doc(words: &str) -> Vec<syn::Attribute> {
-    let visible: String = words
-        .replace("\r\n", "\n")
-        .chars()
-        .filter_map(visible)
-        .collect();
+    let visible: String = words.replace("\r\n", "\n").chars().filter_map(visible).collect();
     visible
         .trim_matches('\n')
         .trim_end()
@@ -33,11 +29,7 @@ pub fn visible(c: char) -> Option<char> {
     match c {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' => Some(' '),
-        '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{feff}' => None,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => None,
         c if c.is_control() => None,
         c => Some(c),
     }

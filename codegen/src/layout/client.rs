@@ -11,13 +11,8 @@ use crate::walk::text;
 
 /// The client, and what the modules hold.
 pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<syn::Item> {
-    let title = plain_text(text(
-        document.root.get("info").unwrap_or(&Value::Null),
-        "title",
-    ));
-    let summary = doc(&format!(
-        "Client of {title}. Made of a [`Pipeline`]; cheap to clone."
-    ));
+    let title = plain_text(text(document.root.get("info").unwrap_or(&Value::Null), "title"));
+    let summary = doc(&format!("Client of {title}. Made of a [`Pipeline`]; cheap to clone."));
     let names: Vec<syn::Ident> = tree
         .groups
         .values()
@@ -26,10 +21,7 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
         .map(|module| format_ident!("{module}"))
         .collect();
     let accessors = tree.groups.values().map(|group| {
-        let (module, ident) = (
-            format_ident!("{}", group.module),
-            format_ident!("{}", group.client),
-        );
+        let (module, ident) = (format_ident!("{}", group.module), format_ident!("{}", group.client));
         let docs = doc(&group.docs);
         quote! {
             #(#docs)*
@@ -58,11 +50,7 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
     let mut items: Vec<syn::Item> = vec![syn::parse_quote!(
         use azure_openai_core::{Operation, Pipeline};
     )];
-    items.extend(
-        names
-            .iter()
-            .map(|name| -> syn::Item { syn::parse_quote!(mod #name;) }),
-    );
+    items.extend(names.iter().map(|name| -> syn::Item { syn::parse_quote!(mod #name;) }));
     items.extend(
         names
             .iter()
@@ -84,10 +72,7 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
             quote!(pipeline: pipeline.or_api_version(API_VERSION)),
             " A client that sends through the pipeline, with [`API_VERSION`] unless the pipeline has another.",
         ),
-        None => (
-            quote!(pipeline),
-            " A client that sends through the pipeline.",
-        ),
+        None => (quote!(pipeline), " A client that sends through the pipeline."),
     };
     items.extend(version);
     items.push(syn::parse_quote! {

@@ -6,10 +6,7 @@ use quote::format_ident;
 use syn::visit::Visit;
 
 /// The items behind the imports that they need: names of the core crate, of serde, of other modules.
-pub(super) fn with_imports(
-    items: Vec<syn::Item>,
-    foreign: impl Fn(&str) -> Option<String>,
-) -> Vec<syn::Item> {
+pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Option<String>) -> Vec<syn::Item> {
     let mut names = Names::default();
     items.iter().for_each(|item| names.visit_item(item));
     let mut imports: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -45,7 +42,7 @@ const CORE: [&str; 25] = [
     "Base64Bytes",
     "Binary",
     "Bytes",
-    "Call",
+    "RequestBuilder",
     "ContentFilterResults",
     "DateTime",
     "EmbeddingVector",

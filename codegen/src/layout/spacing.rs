@@ -20,13 +20,8 @@ pub(super) fn spaced(code: &str) -> String {
     for line in code.lines() {
         let trimmed = line.trim_start();
         let is_outer = line.len() - trimmed.len() <= 4;
-        let is_import = ["use ", "pub use ", "mod "]
-            .iter()
-            .any(|start| line.starts_with(start));
-        if is_outer
-            && begins(trimmed)
-            && (ended == Ended::Item || ended == Ended::Import && !is_import)
-        {
+        let is_import = ["use ", "pub use ", "mod "].iter().any(|start| line.starts_with(start));
+        if is_outer && begins(trimmed) && (ended == Ended::Item || ended == Ended::Import && !is_import) {
             result.push('\n');
         }
         result.push_str(line);
@@ -45,9 +40,7 @@ pub(super) fn spaced(code: &str) -> String {
             }
             None if is_import && trimmed.ends_with(';') => ended = Ended::Import,
             None if is_import => open = Some(("};", Ended::Import)),
-            None if is_outer && (trimmed.starts_with('}') || trimmed.ends_with([';', '}'])) => {
-                ended = Ended::Item
-            }
+            None if is_outer && (trimmed.starts_with('}') || trimmed.ends_with([';', '}'])) => ended = Ended::Item,
             None => {}
         }
     }

@@ -71,19 +71,12 @@ pub(super) fn remove(root: &mut Value, pointers: Vec<String>) -> Result<(), Stri
         let Some((last, parents)) = place.split_last() else {
             return Err("it is the whole document".to_owned());
         };
-        let parent = parents
-            .iter()
-            .try_fold(&mut *root, |value, token| token.child(value));
+        let parent = parents.iter().try_fold(&mut *root, |value, token| token.child(value));
         match (parent, last) {
             (Some(Value::Object(map)), token) => {
                 map.shift_remove(&token.text);
             }
-            (
-                Some(Value::Array(list)),
-                Token {
-                    index: Some(index), ..
-                },
-            ) if *index < list.len() => {
+            (Some(Value::Array(list)), Token { index: Some(index), .. }) if *index < list.len() => {
                 list.remove(*index);
             }
             // Gone with something that held it.

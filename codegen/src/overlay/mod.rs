@@ -116,8 +116,9 @@ impl Action {
             ));
         }
         match &self.change {
-            Change::Remove => merge::remove(root, pointers)
-                .map_err(|reason| format!("{target} cannot be removed: {reason}")),
+            Change::Remove => {
+                merge::remove(root, pointers).map_err(|reason| format!("{target} cannot be removed: {reason}"))
+            }
             Change::Update(update) => self.update(root, &pointers, update),
         }
     }
@@ -130,8 +131,7 @@ impl Action {
             let Some(place) = root.pointer_mut(pointer) else {
                 continue;
             };
-            changed |= merge::update(place, update)
-                .map_err(|reason| format!("{target} (at {pointer:?}): {reason}"))?;
+            changed |= merge::update(place, update).map_err(|reason| format!("{target} (at {pointer:?}): {reason}"))?;
         }
         if changed {
             Ok(())
@@ -150,8 +150,7 @@ struct Findings<'a> {
 
 impl Findings<'_> {
     fn report(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.found
-            .push(Diagnostic::error(self.file, pointer, PASS, message));
+        self.found.push(Diagnostic::error(self.file, pointer, PASS, message));
     }
 
     fn overlay(&mut self, root: &Value) -> Vec<Action> {
@@ -161,18 +160,12 @@ impl Findings<'_> {
         };
         match root.get("overlay") {
             Some(version) if version == "1.0.0" => {}
-            Some(version) => self.report(
-                "/overlay",
-                format!("version {version} is not supported: \"1.0.0\" is"),
-            ),
+            Some(version) => self.report("/overlay", format!("version {version} is not supported: \"1.0.0\" is")),
             None => self.report("", "not an overlay: no `overlay: 1.0.0`"),
         }
         self.unknown_keys(root, "", &["overlay", "info", "extends", "actions"]);
         self.info(root.get("info"));
-        if root
-            .get("extends")
-            .is_some_and(|extends| !extends.is_string())
-        {
+        if root.get("extends").is_some_and(|extends| !extends.is_string()) {
             self.report("/extends", "`extends` must be a string");
         }
         let Some(actions) = root.get("actions").and_then(Value::as_array) else {
@@ -207,11 +200,7 @@ impl Findings<'_> {
             self.report(pointer, "an action must be a mapping");
             return None;
         };
-        self.unknown_keys(
-            action,
-            pointer,
-            &["target", "description", "update", "remove"],
-        );
+        self.unknown_keys(action, pointer, &["target", "description", "update", "remove"]);
         let described = action.get("description").and_then(Value::as_str);
         if described.is_none_or(|text| text.trim().is_empty()) {
             self.report(
@@ -246,17 +235,11 @@ impl Findings<'_> {
             (None, Some(Value::Bool(true))) => Some(Change::Remove),
             (Some(update), None | Some(Value::Bool(false))) => Some(Change::Update(update.clone())),
             (_, Some(remove)) if !remove.is_boolean() => {
-                self.report(
-                    format!("{pointer}/remove"),
-                    "`remove` must be true or false",
-                );
+                self.report(format!("{pointer}/remove"), "`remove` must be true or false");
                 None
             }
             (Some(_), Some(_)) => {
-                self.report(
-                    pointer,
-                    "both `update` and `remove`: one action does one thing",
-                );
+                self.report(pointer, "both `update` and `remove`: one action does one thing");
                 None
             }
             (None, _) => {
@@ -269,10 +252,7 @@ impl Findings<'_> {
     fn unknown_keys(&mut self, object: &Map<String, Value>, pointer: &str, known: &[&str]) {
         for key in object.keys() {
             if !known.contains(&key.as_str()) && !is_extension(key) {
-                self.report(
-                    pointer,
-                    format!("unknown key `{key}`: there are {}", known.join(", ")),
-                );
+                self.report(pointer, format!("unknown key `{key}`: there are {}", known.join(", ")));
             }
         }
     }

@@ -15,9 +15,7 @@ fn document(root: Value) -> Document {
 }
 
 fn overlay(actions: Value) -> Result<Overlay, Error> {
-    let text =
-        json!({"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "actions": actions})
-            .to_string();
+    let text = json!({"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "actions": actions}).to_string();
     Overlay::read(Source {
         name: "over",
         text: &text,
@@ -37,8 +35,7 @@ fn apply(root: Value, mut action: Value) -> Result<Value, String> {
 #[test]
 fn updates_merge_append_and_replace() {
     let before = json!({"a": {"keep": 1, "list": [1], "swap": [1], "deep": {"x": 1}}});
-    let update =
-        json!({"list": [2, {"n": 1}], "swap": {"y": 2}, "deep": {"x": 2, "z": 3}, "new": null});
+    let update = json!({"list": [2, {"n": 1}], "swap": {"y": 2}, "deep": {"x": 2, "z": 3}, "new": null});
     assert_eq!(
         apply(before, json!({"target": "$.a", "update": update})),
         Ok(
@@ -75,9 +72,7 @@ fn filters_select() {
 
 #[test]
 fn several_removals_do_not_shift_each_other() {
-    let list: Vec<_> = (0..12)
-        .map(|n| json!({"n": n, "odd": n % 2 == 1}))
-        .collect();
+    let list: Vec<_> = (0..12).map(|n| json!({"n": n, "odd": n % 2 == 1})).collect();
     let left: Vec<_> = list.iter().filter(|v| v["odd"] == false).cloned().collect();
     assert_eq!(
         apply(
@@ -128,10 +123,7 @@ fn dead_and_idle_actions_are_errors() {
             json!({"target": "$.a", "update": 3}),
             "an object can only be updated with an object",
         ),
-        (
-            json!({"target": "$", "remove": true}),
-            "it is the whole document",
-        ),
+        (json!({"target": "$", "remove": true}), "it is the whole document"),
     ];
     for (action, message) in refused {
         let error = apply(json!({"a": {"x": 1, "l": [1]}}), action.clone()).unwrap_err();
@@ -150,11 +142,7 @@ fn an_action_sees_those_before_it_and_all_failures_are_reported() {
     ]);
     let mut document = document(json!({"a": {}}));
     let error = overlay(actions).unwrap().apply(&mut document).unwrap_err();
-    let pointers: Vec<_> = error
-        .diagnostics()
-        .iter()
-        .map(|d| d.pointer.as_str())
-        .collect();
+    let pointers: Vec<_> = error.diagnostics().iter().map(|d| d.pointer.as_str()).collect();
     assert_eq!(pointers, ["/actions/2", "/actions/4"]);
 }
 
@@ -164,10 +152,7 @@ fn a_careless_overlay_is_refused() {
     assert!(overlay(json!([good])).is_ok());
     let refused = [
         (json!([]), "/actions: [overlay] no actions"),
-        (
-            json!([1]),
-            "/actions/0: [overlay] an action must be a mapping",
-        ),
+        (json!([1]), "/actions/0: [overlay] an action must be a mapping"),
         (json!([{"update": {}, "description": "d"}]), "no `target`"),
         (json!([{"target": "$", "update": {}}]), "no `description`"),
         (
@@ -175,10 +160,7 @@ fn a_careless_overlay_is_refused() {
             "no `description`",
         ),
         (json!([{"target": "$", "description": "d"}]), "neither"),
-        (
-            json!([{"target": "$", "remove": false, "description": "d"}]),
-            "neither",
-        ),
+        (json!([{"target": "$", "remove": false, "description": "d"}]), "neither"),
         (
             json!([{"target": "$", "remove": "yes", "description": "d"}]),
             "/actions/0/remove: ",
@@ -225,17 +207,12 @@ fn the_frame_is_checked() {
             "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nextra: 1\nactions: [{target: $, update: {}, description: d}]",
             "unknown key `extra`",
         ),
-        (
-            "overlay: 1.0.0\ninfo: {title: t, version: '1'}",
-            "no list of `actions`",
-        ),
+        ("overlay: 1.0.0\ninfo: {title: t, version: '1'}", "no list of `actions`"),
         ("- 1", "not a mapping"),
         ("a: [", "[read] YAML"),
     ];
     for (text, message) in refused {
-        let error = Overlay::read(Source { name: "over", text })
-            .unwrap_err()
-            .to_string();
+        let error = Overlay::read(Source { name: "over", text }).unwrap_err().to_string();
         assert!(error.contains(message), "{text}: {error}");
     }
 }

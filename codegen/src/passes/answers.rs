@@ -39,8 +39,8 @@ fn one_success(operation: &mut Map<String, Value>, warn: &mut dyn FnMut(String))
     let responses = operation.shift_remove("responses").unwrap_or_default();
     // Where `default` is all there is, it is what comes when all goes well, too.
     let only = members(Some(&responses)).count() == 1;
-    let mut successes = members(Some(&responses))
-        .filter(|(status, _)| status.starts_with('2') || only && *status == "default");
+    let mut successes =
+        members(Some(&responses)).filter(|(status, _)| status.starts_with('2') || only && *status == "default");
     let (status, mut response) = match successes.next() {
         Some((status, response)) => (status.clone(), response.clone()),
         None => {
@@ -66,14 +66,8 @@ fn one_success(operation: &mut Map<String, Value>, warn: &mut dyn FnMut(String))
         (answer, _) => answer,
     };
     let mut success = Map::new();
-    success.insert(
-        "description".to_owned(),
-        json!(text(&response, "description")),
-    );
-    if let Some(headers) = response
-        .get("headers")
-        .filter(|headers| headers.is_object())
-    {
+    success.insert("description".to_owned(), json!(text(&response, "description")));
+    if let Some(headers) = response.get("headers").filter(|headers| headers.is_object()) {
         success.insert("headers".to_owned(), headers.clone());
     }
     if let Some(schema) = schema {
@@ -85,13 +79,8 @@ fn one_success(operation: &mut Map<String, Value>, warn: &mut dyn FnMut(String))
 }
 
 /// What comes, and the schema where it is JSON.
-fn classify(
-    content: Option<&Value>,
-    warn: &mut dyn FnMut(String),
-) -> (&'static str, Option<Value>) {
-    let mut media_types = members(content)
-        .map(|(name, value)| (essence(name), value))
-        .peekable();
+fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static str, Option<Value>) {
+    let mut media_types = members(content).map(|(name, value)| (essence(name), value)).peekable();
     if media_types.peek().is_none() {
         return ("none", None);
     }

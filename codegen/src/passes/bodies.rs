@@ -8,10 +8,7 @@ use serde_json::{Map, Value, json};
 use super::answers::{essence, is_json};
 use super::formats::core;
 use crate::naming::unique;
-use crate::walk::{
-    join, members, members_mut, operations, reference, reference_to, references_in, schemas_mut,
-    text,
-};
+use crate::walk::{join, members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
 use crate::{Diagnostic, Document, Error};
 
 /// Where an operation says what its body is: `json`, `form`, or a media type of bytes.
@@ -58,12 +55,7 @@ pub fn bodies(document: &mut Document) -> Result<usize, Error> {
     Ok(changes)
 }
 
-fn one_body(
-    document: &mut Document,
-    uses: &Uses<'_>,
-    pointer: &str,
-    body: &Value,
-) -> Result<(String, Value), String> {
+fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Value) -> Result<(String, Value), String> {
     let media_types: Vec<(String, &Value)> = members(body.get("content"))
         .map(|(name, value)| (essence(name), value))
         .collect();
@@ -90,10 +82,7 @@ fn one_body(
     }
     if let Some((_, form)) = find(&|name| name == "multipart/form-data") {
         let name = form_schema(document, uses, pointer, form)?;
-        return Ok((
-            "form".to_owned(),
-            with("multipart/form-data", reference_to(&name)),
-        ));
+        return Ok(("form".to_owned(), with("multipart/form-data", reference_to(&name))));
     }
     match media_types.first() {
         Some((name, media_type)) => {
@@ -101,9 +90,7 @@ fn one_body(
                 reference(schema).is_some() || matches!(text(schema, "type"), "object" | "array")
             });
             if is_structured {
-                let why = format!(
-                    "`{name}` is sent as bytes that the caller makes: its schema is not generated"
-                );
+                let why = format!("`{name}` is sent as bytes that the caller makes: its schema is not generated");
                 document.warn(pointer, PASS, why);
             }
             let bytes = json!({ "type": "string", "format": "binary" });
@@ -114,12 +101,7 @@ fn one_body(
 }
 
 /// The name of the schema of a form, a copy of its own where it serves other purposes too.
-fn form_schema(
-    document: &mut Document,
-    uses: &Uses<'_>,
-    pointer: &str,
-    media_type: &Value,
-) -> Result<String, String> {
+fn form_schema(document: &mut Document, uses: &Uses<'_>, pointer: &str, media_type: &Value) -> Result<String, String> {
     // A repeated name is how lists are sent.
     let is_special = |encoding: &Value| {
         members(Some(encoding)).any(|(key, value)| match key.as_str() {
@@ -137,9 +119,7 @@ fn form_schema(
         ));
     }
     let schema = media_type.get("schema").unwrap_or(&Value::Null);
-    let name = reference(schema)
-        .ok_or("a form whose schema is no object")?
-        .to_owned();
+    let name = reference(schema).ok_or("a form whose schema is no object")?.to_owned();
     let all = schemas_mut(&mut document.root);
     let Some(Value::Object(mut body)) = all.get(&name).cloned() else {
         return Err("a form whose schema is no object".to_owned());
@@ -152,8 +132,7 @@ fn form_schema(
     let name = if is_shared {
         // A copy that was made for another operation serves this one, too.
         unique(format!("{name}Form"), |name| {
-            all.get(name)
-                .is_some_and(|schema| schema.as_object() != Some(&body))
+            all.get(name).is_some_and(|schema| schema.as_object() != Some(&body))
         })
     } else {
         name

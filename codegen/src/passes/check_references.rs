@@ -26,9 +26,7 @@ pub fn check_references(document: &mut Document) -> Result<usize, Error> {
         links: Vec::new(),
         found: Vec::new(),
     };
-    walk(&document.root, document.dialect, &mut |node| {
-        check.node(&node)
-    });
+    walk(&document.root, document.dialect, &mut |node| check.node(&node));
     check.rings();
     Error::unless_empty(check.found)?;
     Ok(0)
@@ -72,13 +70,9 @@ impl Check<'_> {
     fn target(&self, reference: &str, wanted: Kind) -> Result<String, String> {
         let Some(pointer) = local_pointer(reference) else {
             return Err(if reference.starts_with('#') {
-                format!(
-                    "$ref {reference:?} names an anchor: only JSON pointers (`#/…`) are followed"
-                )
+                format!("$ref {reference:?} names an anchor: only JSON pointers (`#/…`) are followed")
             } else {
-                format!(
-                    "$ref {reference:?} leads out of the document: bring what it means into the document"
-                )
+                format!("$ref {reference:?} leads out of the document: bring what it means into the document")
             });
         };
         if self.document.root.pointer(&pointer).is_none() {
@@ -103,17 +97,11 @@ impl Check<'_> {
         if self.document.dialect == Dialect::Swagger20 {
             return;
         }
-        let mapping = node
-            .value
-            .get("discriminator")
-            .and_then(|d| d.get("mapping"));
+        let mapping = node.value.get("discriminator").and_then(|d| d.get("mapping"));
         for (tag, to) in mapping.and_then(Value::as_object).into_iter().flatten() {
             let pointer = join(&format!("{}/discriminator/mapping", node.pointer), tag);
             let Some(to) = to.as_str() else {
-                self.report(
-                    pointer,
-                    "must be a text: a reference or the name of a schema",
-                );
+                self.report(pointer, "must be a text: a reference or the name of a schema");
                 continue;
             };
             let named = reference_to(&join("/components/schemas", to));
@@ -194,10 +182,7 @@ mod tests {
     }
 
     fn schemas(schemas: Value) -> String {
-        check(
-            Dialect::OpenApi30,
-            json!({"components": {"schemas": schemas}}),
-        )
+        check(Dialect::OpenApi30, json!({"components": {"schemas": schemas}}))
     }
 
     #[test]
@@ -208,19 +193,13 @@ mod tests {
              $ref \"#/components/schemas/B\" leads to nothing"
         );
         for reference in ["other.yaml#/A", "https://x/y.json", "./a.json"] {
-            assert!(
-                schemas(json!({"A": {"$ref": reference}})).contains("leads out of the document")
-            );
+            assert!(schemas(json!({"A": {"$ref": reference}})).contains("leads out of the document"));
         }
         assert!(schemas(json!({"A": {"$ref": "#here"}})).contains("names an anchor"));
         assert!(schemas(json!({"A": {"$ref": 1}})).contains("must be a text"));
+        assert!(schemas(json!({"A": {"$ref": "#/components"}})).contains("leads to a components object"));
         assert!(
-            schemas(json!({"A": {"$ref": "#/components"}}))
-                .contains("leads to a components object")
-        );
-        assert!(
-            schemas(json!({"A": {"$ref": "#/components/schemas/B/x-a"}, "B": {"x-a": {}}}))
-                .contains("is no schema")
+            schemas(json!({"A": {"$ref": "#/components/schemas/B/x-a"}, "B": {"x-a": {}}})).contains("is no schema")
         );
     }
 
@@ -234,21 +213,15 @@ mod tests {
     #[test]
     fn rings_are_errors_and_recursion_is_not() {
         assert_eq!(
-            schemas(
-                json!({"A": {"$ref": "#/components/schemas/B"}, "B": {"$ref": "#/components/schemas/A"}})
-            ),
+            schemas(json!({"A": {"$ref": "#/components/schemas/B"}, "B": {"$ref": "#/components/schemas/A"}})),
             "error: t#/components/schemas/A: [check_references] leads only to itself: \
              #/components/schemas/A → #/components/schemas/B → #/components/schemas/A"
         );
-        let once = schemas(
-            json!({"B": {"$ref": "#/components/schemas/A"}, "A": {"$ref": "#/components/schemas/A"}}),
-        );
+        let once = schemas(json!({"B": {"$ref": "#/components/schemas/A"}, "A": {"$ref": "#/components/schemas/A"}}));
         assert_eq!(once.matches("leads only to itself").count(), 1, "{once}");
         assert!(
-            schemas(
-                json!({"A": {"allOf": [{"type": "object"}, {"$ref": "#/components/schemas/A"}]}})
-            )
-            .contains("leads only to itself")
+            schemas(json!({"A": {"allOf": [{"type": "object"}, {"$ref": "#/components/schemas/A"}]}}))
+                .contains("leads only to itself")
         );
         let recursive = json!({"Tree": {"properties": {"left": {"$ref": "#/components/schemas/Tree"},
             "rest": {"items": {"$ref": "#/components/schemas/Tree"}},

@@ -20,8 +20,8 @@ pub fn client_parameters(document: &mut Document) -> Result<usize, Error> {
             return;
         };
         parameters.retain(|parameter| {
-            let is_version = parameter.get("in") == Some(&json!("query"))
-                && parameter.get("name") == Some(&json!("api-version"));
+            let is_version =
+                parameter.get("in") == Some(&json!("query")) && parameter.get("name") == Some(&json!("api-version"));
             if is_version {
                 changes += 1;
                 default = default.take().or_else(|| default_of(parameter));

@@ -6,9 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::document::{Dialect, Document};
 use crate::error::Error;
-use crate::reference::{
-    Kind, Node, follow, join, local_pointer, reference_of, reference_to, tokens, walk, walk_mut,
-};
+use crate::reference::{Kind, Node, follow, join, local_pointer, reference_of, reference_to, tokens, walk, walk_mut};
 
 /// How often copies may bring along references that are copied in turn.
 const MAX_ROUNDS: usize = 4;
@@ -17,10 +15,7 @@ const MAX_ROUNDS: usize = 4;
 const MAX_COPIED_VALUES: usize = 500_000;
 
 /// Path items that are a `$ref` are written out; what stands beside the `$ref` wins. Gives how many.
-pub(super) fn inline_path_items(
-    document: &mut Document,
-    pass: &'static str,
-) -> Result<usize, Error> {
+pub(super) fn inline_path_items(document: &mut Document, pass: &'static str) -> Result<usize, Error> {
     copy_while_found(document, pass, |root, node| {
         (node.kind == Kind::PathItem && reference_of(node.value).is_some())
             .then(|| follow(root, node.value))
@@ -54,10 +49,7 @@ fn copy_while_found(
             break;
         }
         count += found.len();
-        let found: Vec<_> = found
-            .into_iter()
-            .map(|(pointer, map)| (pointer, map.clone()))
-            .collect();
+        let found: Vec<_> = found.into_iter().map(|(pointer, map)| (pointer, map.clone())).collect();
         for (pointer, target) in found {
             if let Some(Value::Object(place)) = document.root.pointer_mut(&pointer) {
                 place.shift_remove("$ref");
@@ -88,10 +80,7 @@ fn spend(value: &Value, budget: &mut usize) {
 
 /// References into the middle of things: a schema that is referred to becomes a component with a name made from its
 /// place; a parameter, answer or the like is copied to where it is referred to. Gives how many references changed.
-pub(super) fn name_inner_references(
-    document: &mut Document,
-    pass: &'static str,
-) -> Result<usize, Error> {
+pub(super) fn name_inner_references(document: &mut Document, pass: &'static str) -> Result<usize, Error> {
     let dialect = document.dialect;
     let copied = copy_inner_parts(document, pass)?;
     let targets = inner_schemas(&document.root, dialect);
@@ -197,12 +186,8 @@ fn has_components_shape(pointer: &str, dialect: Dialect) -> bool {
     let mut path = tokens(pointer);
     let first = path.next();
     match dialect {
-        Dialect::Swagger20 => {
-            matches!(first.as_deref(), Some("parameters" | "responses")) && path.count() == 1
-        }
-        Dialect::OpenApi30 | Dialect::OpenApi31 => {
-            first.as_deref() == Some("components") && path.count() == 2
-        }
+        Dialect::Swagger20 => matches!(first.as_deref(), Some("parameters" | "responses")) && path.count() == 1,
+        Dialect::OpenApi30 | Dialect::OpenApi31 => first.as_deref() == Some("components") && path.count() == 2,
     }
 }
 
@@ -234,9 +219,7 @@ fn unique_name(pointer: &str, taken: &HashSet<String>) -> String {
     ];
     let all: Vec<String> = tokens(pointer).collect();
     let defined = match all.as_slice() {
-        [.., section, name] if matches!(section.as_str(), "$defs" | "definitions") => {
-            Some(pascal(name))
-        }
+        [.., section, name] if matches!(section.as_str(), "$defs" | "definitions") => Some(pascal(name)),
         _ => None,
     };
     let path: String = all
@@ -244,11 +227,7 @@ fn unique_name(pointer: &str, taken: &HashSet<String>) -> String {
         .filter(|token| !STRUCTURE.contains(&token.as_str()))
         .map(|token| pascal(token))
         .collect();
-    let path = if path.is_empty() {
-        "Schema".to_owned()
-    } else {
-        path
-    };
+    let path = if path.is_empty() { "Schema".to_owned() } else { path };
     defined
         .filter(|name| !name.is_empty())
         .into_iter()

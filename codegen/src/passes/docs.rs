@@ -42,9 +42,7 @@ pub fn docs(document: &mut Document) -> Result<usize, Error> {
     });
     operations_mut(&mut document.root, |_, _, operation| {
         changes += clean_members(operation);
-        let parameters = operation
-            .get_mut("parameters")
-            .and_then(Value::as_array_mut);
+        let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
         for parameter in parameters.into_iter().flatten() {
             changes += parameter.as_object_mut().map_or(0, clean_members);
         }

@@ -19,14 +19,7 @@ const READ: [&str; 8] = [
 ];
 
 /// Members that say nothing about what is sent.
-const SILENT: [&str; 6] = [
-    "example",
-    "examples",
-    "externalDocs",
-    "xml",
-    "callbacks",
-    "links",
-];
+const SILENT: [&str; 6] = ["example", "examples", "externalDocs", "xml", "callbacks", "links"];
 
 /// See the module's documentation.
 ///
@@ -42,9 +35,7 @@ pub fn drop_annotations(document: &mut Document) -> Result<usize, Error> {
     }
     let mut changes = 0;
     let root = &mut document.root;
-    all_mut(root, &mut |_, schema| {
-        changes += strip(schema.as_object_mut())
-    });
+    all_mut(root, &mut |_, schema| changes += strip(schema.as_object_mut()));
     operations_mut(root, |_, _, operation| {
         changes += strip(Some(&mut *operation));
         if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
@@ -91,8 +82,6 @@ fn strip_content(holder: &mut Value) -> usize {
 fn strip(holder: Option<&mut Map<String, Value>>) -> usize {
     let Some(holder) = holder else { return 0 };
     let before = holder.len();
-    holder.retain(|key, _| {
-        !SILENT.contains(&key.as_str()) && (!key.starts_with("x-") || READ.contains(&key.as_str()))
-    });
+    holder.retain(|key, _| !SILENT.contains(&key.as_str()) && (!key.starts_with("x-") || READ.contains(&key.as_str())));
     before - holder.len()
 }

@@ -22,12 +22,7 @@ pub fn enums(document: &mut Document) -> Result<usize, Error> {
             return;
         };
         let mut warn = |message: String| {
-            warnings.push(Diagnostic::warning(
-                &document.name,
-                pointer,
-                "enums",
-                message,
-            ));
+            warnings.push(Diagnostic::warning(&document.name, pointer, "enums", message));
         };
         changes += usize::from(rewrite(schema, &mut warn));
     });
@@ -45,26 +40,16 @@ fn rewrite(schema: &mut Map<String, Value>, warn: &mut dyn FnMut(String)) -> boo
     if values.len() < all {
         schema.insert("nullable".to_owned(), Value::Bool(true));
     }
-    let names: Vec<String> = values
-        .iter()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect();
+    let names: Vec<String> = values.iter().filter_map(Value::as_str).map(str::to_owned).collect();
     if names.len() != values.len() || names.is_empty() {
-        let list: Vec<String> = values
-            .iter()
-            .map(|value| code(&value.to_string()))
-            .collect();
+        let list: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
         describe(schema, &format!("One of {}.", list.join(", ")));
         schema.shift_remove("x-ms-enum");
         return true;
     }
     let mut unique: indexmap::IndexSet<String> = indexmap::IndexSet::new();
     for name in names {
-        match unique
-            .iter()
-            .find(|other| other.eq_ignore_ascii_case(&name))
-        {
+        match unique.iter().find(|other| other.eq_ignore_ascii_case(&name)) {
             Some(other) if *other != name => {
                 warn(format!(
                     "{name:?} and {other:?} differ in case alone: both are taken as {other:?}"
@@ -75,17 +60,13 @@ fn rewrite(schema: &mut Map<String, Value>, warn: &mut dyn FnMut(String)) -> boo
         }
     }
     let annotation = schema.shift_remove("x-ms-enum");
-    let described: Map<String, Value> = items(
-        annotation
-            .as_ref()
-            .and_then(|enumeration| enumeration.get("values")),
-    )
-    .filter(|value| unique.contains(text(value, "value")))
-    .filter_map(|value| {
-        let description = value.get("description")?.clone();
-        Some((text(value, "value").to_owned(), description))
-    })
-    .collect();
+    let described: Map<String, Value> = items(annotation.as_ref().and_then(|enumeration| enumeration.get("values")))
+        .filter(|value| unique.contains(text(value, "value")))
+        .filter_map(|value| {
+            let description = value.get("description")?.clone();
+            Some((text(value, "value").to_owned(), description))
+        })
+        .collect();
     let name = annotation
         .as_ref()
         .map(|annotation| text(annotation, "name"))

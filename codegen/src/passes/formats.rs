@@ -13,9 +13,7 @@ use crate::{Document, Error};
 pub fn formats(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
     operations_mut(&mut document.root, |_, _, operation| {
-        let parameters = operation
-            .get_mut("parameters")
-            .and_then(Value::as_array_mut);
+        let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
         for parameter in parameters.into_iter().flatten() {
             changes += usize::from(secret_parameter(parameter));
         }
@@ -49,10 +47,7 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
     }
     let format = schema.shift_remove("format");
     let format = format.as_ref().and_then(Value::as_str).unwrap_or_default();
-    let kind = schema
-        .get("type")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
+    let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
     let core_type = match (kind, format) {
         ("string", _) if secret => "Secret",
         ("integer" | "number", "unixtime") => "Timestamp",

@@ -5,9 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use crate::walk::{
-    children_mut, members, reference, references_in, roots_mut, schemas, schemas_mut,
-};
+use crate::walk::{children_mut, members, reference, references_in, roots_mut, schemas, schemas_mut};
 use crate::{Document, Error};
 
 /// See the module's documentation.
@@ -29,9 +27,7 @@ pub fn inline_aliases(document: &mut Document) -> Result<usize, Error> {
     // An alias can hold another alias: round by round, one level deeper.
     for _ in 0..32 {
         let mut inlined = 0;
-        roots_mut(&mut document.root, &mut |_, schema| {
-            inlined += inline(&aliases, schema)
-        });
+        roots_mut(&mut document.root, &mut |_, schema| inlined += inline(&aliases, schema));
         changes += inlined;
         if inlined == 0 {
             break;
@@ -96,13 +92,10 @@ fn is_alias(schema: &Value) -> bool {
         .iter()
         .any(|key| schema.get(key).is_some());
     // One of anything else than strings is a plain value, see the pass `enums`.
-    let is_enum = schema
-        .get("enum")
-        .and_then(Value::as_array)
-        .is_some_and(|values| {
-            let mut values = values.iter().filter(|value| !value.is_null()).peekable();
-            values.peek().is_some() && values.all(Value::is_string)
-        });
+    let is_enum = schema.get("enum").and_then(Value::as_array).is_some_and(|values| {
+        let mut values = values.iter().filter(|value| !value.is_null()).peekable();
+        values.peek().is_some() && values.all(Value::is_string)
+    });
     let whole_all_of = schema.get("allOf").is_some() && reference(schema).is_none();
     !has_shape && !is_enum && !whole_all_of
 }

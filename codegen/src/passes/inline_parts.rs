@@ -17,8 +17,7 @@ pub fn inline_parts(document: &mut Document) -> Result<usize, Error> {
         let Value::Object(item) = item else { continue };
         let shared = item.shift_remove("parameters").unwrap_or_default();
         for (method, operation) in item.iter_mut() {
-            let (true, Value::Object(operation)) = (METHODS.contains(&method.as_str()), operation)
-            else {
+            let (true, Value::Object(operation)) = (METHODS.contains(&method.as_str()), operation) else {
                 continue;
             };
             changes += inline_parameters(operation, &shared, &components);
@@ -40,11 +39,7 @@ pub fn inline_parts(document: &mut Document) -> Result<usize, Error> {
 }
 
 /// The path's parameters first, as its template has them; the operation's own win over those of the same name and place.
-fn inline_parameters(
-    operation: &mut Map<String, Value>,
-    shared: &Value,
-    components: &Value,
-) -> usize {
+fn inline_parameters(operation: &mut Map<String, Value>, shared: &Value, components: &Value) -> usize {
     let mut changes = 0;
     let mut own = match operation.shift_remove("parameters") {
         Some(Value::Array(list)) => list,
@@ -57,9 +52,7 @@ fn inline_parameters(
     for parameter in shared.as_array().into_iter().flatten() {
         let mut parameter = parameter.clone();
         inline(&mut parameter, components);
-        let same = |other: &Value| {
-            other.get("name") == parameter.get("name") && other.get("in") == parameter.get("in")
-        };
+        let same = |other: &Value| other.get("name") == parameter.get("name") && other.get("in") == parameter.get("in");
         if !own.iter().any(same) {
             all.push(parameter);
             changes += 1;

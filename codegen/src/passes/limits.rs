@@ -24,12 +24,7 @@ pub fn limits(document: &mut Document) -> Result<usize, Error> {
             .is_some_and(|not| not != Value::Object(Map::new()))
         {
             let message = "`not` cannot be expressed; values are not checked against it";
-            warnings.push(Diagnostic::warning(
-                &document.name,
-                pointer,
-                "limits",
-                message,
-            ));
+            warnings.push(Diagnostic::warning(&document.name, pointer, "limits", message));
         }
         for sentence in sentences(schema) {
             describe(schema, &sentence);

@@ -23,12 +23,7 @@ pub fn merge_all_of(document: &mut Document) -> Result<usize, Error> {
             }
             merged += 1;
             if let Err(why) = merge(&before, schema) {
-                warnings.push(Diagnostic::warning(
-                    &document.name,
-                    pointer,
-                    "merge_all_of",
-                    why,
-                ));
+                warnings.push(Diagnostic::warning(&document.name, pointer, "merge_all_of", why));
                 *schema = any(schema);
             }
         });
@@ -119,12 +114,8 @@ fn combine(whole: &mut Map<String, Value>, more: Map<String, Value>) -> Result<(
             }
         }
     }
-    if whole.contains_key("properties")
-        && (whole.contains_key("oneOf") || whole.contains_key("anyOf"))
-    {
-        return Err(
-            "`allOf` joins a union with fields of its own: taken as any JSON value".to_owned(),
-        );
+    if whole.contains_key("properties") && (whole.contains_key("oneOf") || whole.contains_key("anyOf")) {
+        return Err("`allOf` joins a union with fields of its own: taken as any JSON value".to_owned());
     }
     Ok(())
 }

@@ -4,9 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::naming::{pascal, singular, type_name, unique};
-use crate::walk::{
-    SCHEMAS, children_mut, operation_schemas_mut, operations_mut, reference_to, schemas_mut, text,
-};
+use crate::walk::{SCHEMAS, children_mut, operation_schemas_mut, operations_mut, reference_to, schemas_mut, text};
 use crate::{Diagnostic, Document, Error};
 
 /// Where a variant of a union keeps its name.
@@ -27,42 +25,23 @@ pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
     };
     for name in named.original.clone() {
         // Taken out while its parts are named, with a mark that keeps the name taken.
-        let mut schema = named
-            .schemas
-            .insert(name.clone(), Value::Null)
-            .unwrap_or_default();
+        let mut schema = named.schemas.insert(name.clone(), Value::Null).unwrap_or_default();
         let stem = stem(&name).to_owned();
         named.children(&format!("{SCHEMAS}/{name}"), &stem, &name, &mut schema);
         named.schemas.insert(name, schema);
     }
     operations_mut(&mut document.root, |path, method, operation| {
         let pointer = crate::walk::join(&crate::walk::join("/paths", path), method);
-        let id = pascal(
-            operation
-                .get("operationId")
-                .and_then(Value::as_str)
-                .unwrap_or_default(),
-        );
+        let id = pascal(operation.get("operationId").and_then(Value::as_str).unwrap_or_default());
         let names = parameter_names(operation);
         operation_schemas_mut(&pointer, operation, &mut |pointer, schema| {
             let name = match pointer.split('/').nth(4) {
                 Some("parameters") => {
-                    let index = pointer
-                        .split('/')
-                        .nth(5)
-                        .and_then(|index| index.parse().ok());
+                    let index = pointer.split('/').nth(5).and_then(|index| index.parse().ok());
                     let parameter = index.and_then(|index: usize| names.get(index));
-                    format!(
-                        "{id}{}",
-                        pascal(parameter.map(String::as_str).unwrap_or_default())
-                    )
+                    format!("{id}{}", pascal(parameter.map(String::as_str).unwrap_or_default()))
                 }
-                Some("requestBody")
-                    if pointer
-                        .split('/')
-                        .nth(6)
-                        .is_some_and(|media| media.contains("form")) =>
-                {
+                Some("requestBody") if pointer.split('/').nth(6).is_some_and(|media| media.contains("form")) => {
                     format!("{id}Form")
                 }
                 Some("requestBody") => format!("{id}Request"),
@@ -109,9 +88,7 @@ impl Named {
                 _ => format!("{stem}Part"),
             };
             self.place(&format!("{pointer}{below}"), &name, child);
-            let index = below
-                .strip_prefix("/oneOf/")
-                .or_else(|| below.strip_prefix("/anyOf/"));
+            let index = below.strip_prefix("/oneOf/").or_else(|| below.strip_prefix("/anyOf/"));
             let title = index.and_then(|index| variants.get(index.parse::<usize>().ok()?));
             if let Some(title) = title.filter(|title| !title.is_empty()) {
                 name_variant(child, title);
@@ -130,12 +107,8 @@ impl Named {
         let wanted = type_name(if asked.is_empty() { derived } else { &asked });
         let mut body = std::mem::take(schema);
         let description = body.get("description").cloned();
-        let nullable = body
-            .as_object_mut()
-            .and_then(|body| body.shift_remove("nullable"));
-        let constant = body
-            .as_object_mut()
-            .and_then(|body| body.shift_remove("x-constant"));
+        let nullable = body.as_object_mut().and_then(|body| body.shift_remove("nullable"));
+        let constant = body.as_object_mut().and_then(|body| body.shift_remove("x-constant"));
         if let Value::Object(body) = &mut body {
             body.shift_remove("x-schema-name");
             body.shift_remove("title");
@@ -231,20 +204,12 @@ fn same_shape(a: &Value, b: &Value) -> bool {
             Value::Object(map) => map
                 .iter()
                 .filter(|(key, member)| {
-                    let words = [
-                        "title",
-                        "x-ms-enum",
-                        "x-enum-descriptions",
-                        "x-schema-name",
-                        "readOnly",
-                    ];
+                    let words = ["title", "x-ms-enum", "x-enum-descriptions", "x-schema-name", "readOnly"];
                     !(words.contains(&key.as_str()) || *key == "description" && member.is_string())
                 })
                 .map(|(key, member)| {
                     let mut member = bare(member);
-                    if let (true, Value::Array(values)) =
-                        (key == "enum" || key == "required", &mut member)
-                    {
+                    if let (true, Value::Array(values)) = (key == "enum" || key == "required", &mut member) {
                         values.sort_by_key(ToString::to_string);
                     }
                     (key.clone(), member)
@@ -268,9 +233,7 @@ fn stem(name: &str) -> &str {
 }
 
 fn parameter_names(operation: &mut Map<String, Value>) -> Vec<String> {
-    let parameters = operation
-        .get_mut("parameters")
-        .and_then(Value::as_array_mut);
+    let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
     parameters
         .into_iter()
         .flatten()

@@ -35,11 +35,7 @@ pub fn parameters(document: &mut Document) -> Result<usize, Error> {
                     let name = text(&parameter, "name");
                     let required = parameter.get("required") == Some(&json!(true));
                     skip |= required;
-                    let consequence = if required {
-                        "the operation"
-                    } else {
-                        "the parameter"
-                    };
+                    let consequence = if required { "the operation" } else { "the parameter" };
                     document.warnings.push(Diagnostic::warning(
                         &document.name,
                         // Its own place is not known any more: it may have been the path's, or a shared one.
@@ -126,12 +122,9 @@ fn simplify(root: &Value, parameter: &mut Value) -> Result<bool, String> {
 
 fn as_text(root: &Value, schema: &mut Value) -> bool {
     let shape = resolve(root, schema);
-    let is_open = ["oneOf", "anyOf", "allOf"]
-        .iter()
-        .any(|key| shape.get(key).is_some())
+    let is_open = ["oneOf", "anyOf", "allOf"].iter().any(|key| shape.get(key).is_some())
         || text(shape, "type").is_empty() && shape.get("enum").is_none();
-    let is_bytes = text(&shape["x-rust-type"], "path").ends_with("::Base64Bytes")
-        || text(shape, "format") == "binary";
+    let is_bytes = text(&shape["x-rust-type"], "path").ends_with("::Base64Bytes") || text(shape, "format") == "binary";
     if is_open || is_bytes {
         *schema = json!({ "type": "string", "description": text(schema, "description") });
     }

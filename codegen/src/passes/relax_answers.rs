@@ -31,9 +31,7 @@ pub fn relax_answers(document: &mut Document) -> Result<usize, Error> {
             let before = required.len();
             required.retain(|field| {
                 let field = field.as_str().and_then(|field| properties.get(field));
-                field.is_some_and(|field| {
-                    can_be_empty(&root, &only_answers, field) && !leads_back(&root, name, field)
-                })
+                field.is_some_and(|field| can_be_empty(&root, &only_answers, field) && !leads_back(&root, name, field))
             });
             changes += before - required.len();
         }
@@ -66,10 +64,7 @@ fn can_be_empty(root: &Value, only_answers: &HashSet<&str>, field: &Value) -> bo
     if let Some(rust_type) = target.get("x-rust-type") {
         return text(rust_type, "path").ends_with("::EmbeddingVector");
     }
-    if target.get("enum").is_some()
-        || target.get("oneOf").is_some()
-        || target.get("anyOf").is_some()
-    {
+    if target.get("enum").is_some() || target.get("oneOf").is_some() || target.get("anyOf").is_some() {
         return false;
     }
     match reference(field) {

@@ -20,11 +20,7 @@ pub fn server_defaults(document: &mut Document) -> Result<usize, Error> {
             schema.shift_remove("x-ms-client-default"),
         ];
         // That nothing is set by default needs no words.
-        if let Some(default) = named
-            .into_iter()
-            .flatten()
-            .find(|default| !default.is_null())
-        {
+        if let Some(default) = named.into_iter().flatten().find(|default| !default.is_null()) {
             let text = default.as_str().filter(|text| !text.is_empty());
             let shown = text.map_or_else(|| default.to_string(), str::to_owned);
             describe(schema, &format!("Default of the server: {}.", code(&shown)));

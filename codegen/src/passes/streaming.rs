@@ -6,9 +6,7 @@ use std::collections::HashSet;
 use serde_json::{Map, Value, json};
 
 use crate::naming::{type_name, unique};
-use crate::walk::{
-    join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut,
-};
+use crate::walk::{join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut};
 use crate::{Diagnostic, Document, Error};
 
 /// Where an operation keeps the schema of the events of its streaming form.
@@ -22,9 +20,7 @@ const EVENTS: &str = "text/event-stream";
 /// # Errors
 /// None.
 pub fn streaming(document: &mut Document) -> Result<usize, Error> {
-    let mut taken: HashSet<String> = schemas(&document.root)
-        .map(|(name, _)| name.clone())
-        .collect();
+    let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
     let mut changes = 0;
     let mut requests = Vec::new();
     let mut inline = Vec::new();
@@ -44,24 +40,14 @@ pub fn streaming(document: &mut Document) -> Result<usize, Error> {
         };
         changes += 1;
         if reference(&events).is_none() {
-            let id = operation
-                .get("operationId")
-                .and_then(Value::as_str)
-                .unwrap_or_default();
-            let name = unique(type_name(&format!("{id}Event")), |name| {
-                taken.contains(name)
-            });
+            let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+            let name = unique(type_name(&format!("{id}Event")), |name| taken.contains(name));
             taken.insert(name.clone());
-            inline.push((
-                name.clone(),
-                std::mem::replace(&mut events, reference_to(&name)),
-            ));
+            inline.push((name.clone(), std::mem::replace(&mut events, reference_to(&name))));
         }
         operation.insert(STREAM.to_owned(), events);
         let body = operation.get_mut("requestBody");
-        if let Some(schema) =
-            body.and_then(|body| body.pointer_mut("/content/application~1json/schema"))
-        {
+        if let Some(schema) = body.and_then(|body| body.pointer_mut("/content/application~1json/schema")) {
             match reference(schema) {
                 Some(name) => requests.push(name.to_owned()),
                 None => drop_switch(schema),
@@ -91,10 +77,7 @@ fn drop_switch(schema: &mut Value) {
 
 /// The schema of the events, taken out of the successful answers. Events that are no objects stay: they could be of no
 /// type of their own.
-fn take_events(
-    operation: &mut Map<String, Value>,
-    refuse: &mut dyn FnMut(&str, &Value),
-) -> Option<Value> {
+fn take_events(operation: &mut Map<String, Value>, refuse: &mut dyn FnMut(&str, &Value)) -> Option<Value> {
     let mut events = None;
     for (status, response) in members_mut(operation.get_mut("responses")) {
         if !status.starts_with('2') {

@@ -197,9 +197,7 @@ fn set_constant(schema: &mut Map<String, Value>, tag: &str, value: &str) {
     let declared = find_property(schema, tag).unwrap_or_else(|| json!({ "type": "string" }));
     remove_property(schema, tag);
     let mut constant = match declared {
-        Value::Object(declared)
-            if !declared.contains_key("$ref") && !declared.contains_key("allOf") =>
-        {
+        Value::Object(declared) if !declared.contains_key("$ref") && !declared.contains_key("allOf") => {
             let mut string = Map::new();
             string.insert("type".to_owned(), json!("string"));
             if let Some(description) = declared.get("description") {
@@ -248,11 +246,6 @@ fn remove_property(schema: &mut Map<String, Value>, name: &str) {
 fn mapping(variants: &IndexMap<String, String>) -> Map<String, Value> {
     variants
         .iter()
-        .map(|(value, child)| {
-            (
-                value.clone(),
-                json!(format!("#/components/schemas/{child}")),
-            )
-        })
+        .map(|(value, child)| (value.clone(), json!(format!("#/components/schemas/{child}"))))
         .collect()
 }

@@ -89,9 +89,7 @@ pub(crate) type Member = (&'static str, Shape, Kind);
 
 /// The HTTP methods that a path item of a dialect can have.
 pub(crate) fn methods(dialect: Dialect) -> &'static [&'static str] {
-    const OPENAPI: &[&str] = &[
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
-    ];
+    const OPENAPI: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     match dialect {
         Dialect::Swagger20 => &OPENAPI[..7],
         Dialect::OpenApi30 | Dialect::OpenApi31 => OPENAPI,
@@ -201,9 +199,7 @@ pub(crate) fn members(kind: Kind, dialect: Dialect) -> &'static [Member] {
         K::Encoding => &[("headers", Map, K::Header)],
         K::Schema | K::SchemaOrBool => match dialect {
             Dialect::OpenApi31 => &SCHEMA,
-            Dialect::Swagger20 | Dialect::OpenApi30 => {
-                const { SCHEMA.split_at(PLAIN_SCHEMA_MEMBERS).0 }
-            }
+            Dialect::Swagger20 | Dialect::OpenApi30 => const { SCHEMA.split_at(PLAIN_SCHEMA_MEMBERS).0 },
         },
         // A callback's own members are path items: see the walk.
         K::Callback | K::Link | K::Example | K::SecurityScheme => &[],

@@ -7,15 +7,9 @@ use super::*;
 #[test]
 fn pointers_and_references_escape_each_other() {
     assert_eq!(join("/paths", "/a/{b}~c"), "/paths/~1a~1{b}~0c");
-    assert_eq!(
-        tokens("/paths/~1a~1{b}~0c").collect::<Vec<_>>(),
-        ["paths", "/a/{b}~c"]
-    );
+    assert_eq!(tokens("/paths/~1a~1{b}~0c").collect::<Vec<_>>(), ["paths", "/a/{b}~c"]);
     let pointer = "/definitions/ü a%\"{}";
-    assert_eq!(
-        local_pointer(&reference_to(pointer)).as_deref(),
-        Some(pointer)
-    );
+    assert_eq!(local_pointer(&reference_to(pointer)).as_deref(), Some(pointer));
     assert_eq!(local_pointer("#").as_deref(), Some(""));
     assert_eq!(local_pointer("other.yaml#/a"), None);
     assert_eq!(local_pointer("#anchor"), None);
@@ -46,10 +40,7 @@ fn the_walk_finds_every_reference_but_those_in_data() {
         warnings: Vec::new(),
     };
     let texts = |document: &Document| {
-        let mut texts: Vec<_> = references(document)
-            .into_iter()
-            .map(|(_, text)| text)
-            .collect();
+        let mut texts: Vec<_> = references(document).into_iter().map(|(_, text)| text).collect();
         texts.sort();
         texts.join(" ")
     };
@@ -67,10 +58,7 @@ fn the_walk_finds_every_reference_but_those_in_data() {
                 "callbacks": {"c": {"{$url}": {"post": {"parameters": [{"$ref": "#/c"}]}}}},
                 "responses": {"200": {"headers": {"h": {"$ref": "#/h"}}}}}}}}),
     );
-    assert_eq!(
-        texts(&openapi),
-        "#/1 #/2 #/3 #/4 #/5 #/6 #/7 #/b #/c #/d #/h"
-    );
+    assert_eq!(texts(&openapi), "#/1 #/2 #/3 #/4 #/5 #/6 #/7 #/b #/c #/d #/h");
 }
 
 #[test]
@@ -85,16 +73,9 @@ fn both_walks_name_the_same_places() {
     walk_mut(&mut root, Dialect::OpenApi30, &mut |node| {
         after.push((node.pointer.to_owned(), node.kind))
     });
-    assert!(
-        before
-            .iter()
-            .all(|(pointer, _)| root.pointer(pointer).is_some())
-    );
+    assert!(before.iter().all(|(pointer, _)| root.pointer(pointer).is_some()));
     before.sort_by(|a, b| a.0.cmp(&b.0));
     after.sort_by(|a, b| a.0.cmp(&b.0));
     assert_eq!(before, after);
-    assert!(before.contains(&(
-        "/components/schemas/A/properties/a~1b/items".to_owned(),
-        Kind::Schema
-    )));
+    assert!(before.contains(&("/components/schemas/A/properties/a~1b/items".to_owned(), Kind::Schema)));
 }

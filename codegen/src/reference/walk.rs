@@ -35,20 +35,11 @@ fn descend<'a>(
     pointer: &mut String,
     visit: &mut impl FnMut(Node<'_, &'a Value>),
 ) {
-    visit(Node {
-        kind,
-        pointer,
-        value,
-    });
+    visit(Node { kind, pointer, value });
     if kind == Kind::Callback {
-        below(
-            value,
-            Shape::MapBesideExtensions,
-            pointer,
-            &mut |child, pointer| {
-                descend(child, Kind::PathItem, dialect, pointer, visit);
-            },
-        );
+        below(value, Shape::MapBesideExtensions, pointer, &mut |child, pointer| {
+            descend(child, Kind::PathItem, dialect, pointer, visit);
+        });
     }
     for &(key, shape, child_kind) in members(kind, dialect) {
         if let Some(member) = value.get(key) {
@@ -61,12 +52,7 @@ fn descend<'a>(
     }
 }
 
-fn below<'a>(
-    member: &'a Value,
-    shape: Shape,
-    pointer: &mut String,
-    each: &mut impl FnMut(&'a Value, &mut String),
-) {
+fn below<'a>(member: &'a Value, shape: Shape, pointer: &mut String, each: &mut impl FnMut(&'a Value, &mut String)) {
     match (shape, member) {
         (Shape::List | Shape::OneOrList, Value::Array(list)) => {
             for (index, child) in list.iter().enumerate() {
@@ -99,14 +85,9 @@ pub(crate) fn descend_mut(
     visit: &mut impl FnMut(Node<'_, &mut Value>),
 ) {
     if kind == Kind::Callback {
-        below_mut(
-            value,
-            Shape::MapBesideExtensions,
-            pointer,
-            &mut |child, pointer| {
-                descend_mut(child, Kind::PathItem, dialect, pointer, visit);
-            },
-        );
+        below_mut(value, Shape::MapBesideExtensions, pointer, &mut |child, pointer| {
+            descend_mut(child, Kind::PathItem, dialect, pointer, visit);
+        });
     }
     for &(key, shape, child_kind) in members(kind, dialect) {
         if let Some(member) = value.get_mut(key) {
@@ -117,19 +98,10 @@ pub(crate) fn descend_mut(
             });
         }
     }
-    visit(Node {
-        kind,
-        pointer,
-        value,
-    });
+    visit(Node { kind, pointer, value });
 }
 
-fn below_mut(
-    member: &mut Value,
-    shape: Shape,
-    pointer: &mut String,
-    each: &mut impl FnMut(&mut Value, &mut String),
-) {
+fn below_mut(member: &mut Value, shape: Shape, pointer: &mut String, each: &mut impl FnMut(&mut Value, &mut String)) {
     match (shape, member) {
         (Shape::List | Shape::OneOrList, Value::Array(list)) => {
             for (index, child) in list.iter_mut().enumerate() {

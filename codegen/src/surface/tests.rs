@@ -12,7 +12,7 @@ fn a_line_an_operation_and_a_line_a_type() {
         }
         pub struct FilesClient { pub(super) pipeline: Pipeline }
         impl FilesClient {
-            pub fn list(&self, id: impl AsRef<str>, ids: &[String], options: impl Into<Option<FilesListOptions>>) -> Call<Json<Vec<File>>> { todo!() }
+            pub fn list(&self, id: impl AsRef<str>, ids: &[String], options: impl Into<Option<FilesListOptions>>) -> RequestBuilder<Json<Vec<File>>> { todo!() }
         }
         #[derive(Clone, Default)]
         #[non_exhaustive]

@@ -19,14 +19,11 @@ fn both_become_openapi_3_0() {
     for (name, text) in SPECS {
         let mut document = Document::read(Source { name, text }).unwrap();
         assert_eq!(check(&mut document), Ok(0));
-        let changed =
-            lift_swagger2(&mut document).unwrap() + lower_openapi31(&mut document).unwrap();
+        let changed = lift_swagger2(&mut document).unwrap() + lower_openapi31(&mut document).unwrap();
         assert!(changed > 0);
         assert_eq!(document.dialect, Dialect::OpenApi30);
         // Three untyped parameters of the authoring document, which its overlay mends.
-        let order = |warning: &codegen::Diagnostic| {
-            warning.message == "a parameter without `type`; any value is taken"
-        };
+        let order = |warning: &codegen::Diagnostic| warning.message == "a parameter without `type`; any value is taken";
         assert!(document.warnings.iter().all(order));
         assert_eq!(
             document.warnings.len(),

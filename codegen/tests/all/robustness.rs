@@ -1,9 +1,7 @@
 //! Whatever a document holds, there is an answer: `Ok` or `Err`, never a panic.
 
 use codegen::overlay::Overlay;
-use codegen::passes::{
-    check_operations, check_references, check_types, lift_swagger2, lower_openapi31,
-};
+use codegen::passes::{check_operations, check_references, check_types, lift_swagger2, lower_openapi31};
 use codegen::reference::join;
 use codegen::{Document, Pass, Source};
 use proptest::prelude::*;
@@ -105,8 +103,7 @@ fn value() -> impl Strategy<Value = Value> {
         let key = prop_oneof![4 => word.clone().prop_map(str::to_owned), 1 => ".{0,4}"];
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
-            prop::collection::vec((key, inner), 0..6)
-                .prop_map(|members| Value::Object(members.into_iter().collect())),
+            prop::collection::vec((key, inner), 0..6).prop_map(|members| Value::Object(members.into_iter().collect())),
         ]
     })
 }
@@ -139,16 +136,14 @@ fn document() -> impl Strategy<Value = Value> {
         "jsonSchemaDialect",
     ];
     let sections = |names: &'static [&'static str], key: &'static str, version: &'static str| {
-        prop::collection::vec((prop::sample::select(names.to_vec()), value()), 0..6).prop_map(
-            move |members| {
-                let mut root: serde_json::Map<String, Value> = members
-                    .into_iter()
-                    .map(|(name, value)| (name.to_owned(), value))
-                    .collect();
-                root.insert(key.to_owned(), json!(version));
-                Value::Object(root)
-            },
-        )
+        prop::collection::vec((prop::sample::select(names.to_vec()), value()), 0..6).prop_map(move |members| {
+            let mut root: serde_json::Map<String, Value> = members
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect();
+            root.insert(key.to_owned(), json!(version));
+            Value::Object(root)
+        })
     };
     let swagger: &'static [&'static str] = Vec::leak(swagger.to_vec());
     let openapi: &'static [&'static str] = Vec::leak(openapi.to_vec());
@@ -189,8 +184,7 @@ fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         any::<prop::sample::Index>().prop_map(Edit::Delete),
         (any::<prop::sample::Index>(), value()).prop_map(|(at, value)| Edit::Replace(at, value)),
-        (any::<prop::sample::Index>(), any::<prop::sample::Index>())
-            .prop_map(|(to, from)| Edit::Copy(to, from)),
+        (any::<prop::sample::Index>(), any::<prop::sample::Index>()).prop_map(|(to, from)| Edit::Copy(to, from)),
     ]
 }
 
@@ -214,19 +208,10 @@ fn apply(root: &mut Value, edit: &Edit) {
                 _ => {}
             }
         }
-        Edit::Replace(at, value) => {
-            *root
-                .pointer_mut(at.get::<String>(&all))
-                .expect("it is there") = value.clone()
-        }
+        Edit::Replace(at, value) => *root.pointer_mut(at.get::<String>(&all)).expect("it is there") = value.clone(),
         Edit::Copy(to, from) => {
-            let value = root
-                .pointer(from.get::<String>(&all))
-                .expect("it is there")
-                .clone();
-            *root
-                .pointer_mut(to.get::<String>(&all))
-                .expect("it is there") = value;
+            let value = root.pointer(from.get::<String>(&all)).expect("it is there").clone();
+            *root.pointer_mut(to.get::<String>(&all)).expect("it is there") = value;
         }
     }
 }

@@ -16,14 +16,8 @@ fn client(document: (&str, &str), overlay: (&str, &str)) -> String {
 #[test]
 fn inference() {
     let surface = client(
-        (
-            "openapi.yaml",
-            include_str!("../../../specs/inference/openapi.yaml"),
-        ),
-        (
-            "overlay.yaml",
-            include_str!("../../../specs/inference/overlay.yaml"),
-        ),
+        ("openapi.yaml", include_str!("../../../specs/inference/openapi.yaml")),
+        ("overlay.yaml", include_str!("../../../specs/inference/overlay.yaml")),
     );
     insta::assert_snapshot!("inference", surface);
 }
@@ -31,14 +25,8 @@ fn inference() {
 #[test]
 fn authoring() {
     let surface = client(
-        (
-            "swagger.yaml",
-            include_str!("../../../specs/authoring/swagger.yaml"),
-        ),
-        (
-            "overlay.yaml",
-            include_str!("../../../specs/authoring/overlay.yaml"),
-        ),
+        ("swagger.yaml", include_str!("../../../specs/authoring/swagger.yaml")),
+        ("overlay.yaml", include_str!("../../../specs/authoring/overlay.yaml")),
     );
     insta::assert_snapshot!("authoring", surface);
 }

@@ -7,8 +7,8 @@ use std::time::Duration;
 use azure_openai_core::polling::{Interval, Job, Phase};
 
 use crate::generated::{
-    Batch, BatchErrorData, BatchErrorLine, BatchStatus, File, FileState, FineTuningJob,
-    FineTuningState, IngestionJobRun, OperationState,
+    Batch, BatchErrorData, BatchErrorLine, BatchStatus, File, FileState, FineTuningJob, FineTuningState,
+    IngestionJobRun, OperationState,
 };
 
 const fn seconds(first: u64, longest: u64) -> Interval {
@@ -65,9 +65,7 @@ impl Job for Batch {
     fn phase(&self) -> Phase {
         match self.status {
             Some(BatchStatus::Completed) => Phase::Succeeded,
-            Some(BatchStatus::Failed | BatchStatus::Expired | BatchStatus::Cancelled) => {
-                Phase::Failed
-            }
+            Some(BatchStatus::Failed | BatchStatus::Expired | BatchStatus::Cancelled) => Phase::Failed,
             _ => Phase::Running,
         }
     }

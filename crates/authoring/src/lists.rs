@@ -1,13 +1,13 @@
-//! How each list goes on: what makes [`Call::items`](azure_openai_core::Call::items) and
-//! [`Call::pages`](azure_openai_core::Call::pages) of its call work.
+//! How each list goes on: what makes [`RequestBuilder::items`](azure_openai_core::RequestBuilder::items) and
+//! [`RequestBuilder::pages`](azure_openai_core::RequestBuilder::pages) of its call work.
 
 use azure_openai_core::paging::{List, Next};
 
 use crate::generated::{
-    Batch, BatchesList, File, FileList, FineTuningJob, FineTuningJobCheckpoint,
-    FineTuningJobCheckpointList, FineTuningJobEvent, FineTuningJobEventList, FineTuningJobList,
-    IngestionJob, IngestionJobList, IngestionJobRun, IngestionJobRunList, InputMessage, Model,
-    ModelList, StoredCompletion, StoredCompletionList, StoredCompletionMessages,
+    Batch, BatchesList, File, FileList, FineTuningJob, FineTuningJobCheckpoint, FineTuningJobCheckpointList,
+    FineTuningJobEvent, FineTuningJobEventList, FineTuningJobList, IngestionJob, IngestionJobList, IngestionJobRun,
+    IngestionJobRunList, InputMessage, Model, ModelList, StoredCompletion, StoredCompletionList,
+    StoredCompletionMessages,
 };
 
 /// A list type, its items and where it keeps them, an item's id, and what it says of the next page.

@@ -18,5 +18,5 @@
 mod speech;
 mod transcript;
 
-pub use speech::SpeechCall;
-pub use transcript::{TranscriptCall, TranscriptionCall, TranslationCall};
+pub use speech::SpeechRequest;
+pub use transcript::{TranscriptRequest, TranscriptionRequest, TranslationRequest};

@@ -17,7 +17,7 @@
 mod call;
 mod messages;
 
-pub use call::ChatCall;
+pub use call::ChatRequest;
 pub use messages::{assistant, image_bytes, image_url, system, text, tool, user};
 
 pub use crate::inference::{ChatCollector, ChatEvent, Collector, FilterAnnotation, ParseError};

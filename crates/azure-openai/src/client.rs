@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use azure_openai_core::{
-    Credential, Downloads, Endpoint, Error, Fallback, Pipeline, PipelineBuilder, RetryPolicy,
-    reqwest,
+    Credential, Downloads, Endpoint, Error, Fallback, Pipeline, PipelineBuilder, RetryPolicy, reqwest,
 };
 
 use crate::{Deployment, authoring, environment, inference};

@@ -1,6 +1,6 @@
 //! Text completions: how a model goes on from a text.
 
-use azure_openai_core::{Call, Error, Events, Json, Response};
+use azure_openai_core::{Error, Events, Json, RequestBuilder, Response};
 
 use crate::Deployment;
 use crate::inference::{
@@ -14,13 +14,13 @@ pub use crate::stream::CompletionStream;
 /// A text completion that waits to be awaited, [sent](Self::send) or [streamed](Self::stream).
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct CompletionCall {
+pub struct CompletionRequest {
     deployment: Deployment,
     request: CreateCompletionRequest,
     settings: CallSettings,
 }
 
-impl CompletionCall {
+impl CompletionRequest {
     pub(crate) fn new(deployment: Deployment, request: CreateCompletionRequest) -> Self {
         Self {
             deployment,
@@ -46,7 +46,7 @@ impl CompletionCall {
     call_settings!();
 
     /// Core's call, unstreamed, for settings that are only there.
-    pub fn into_call(self) -> Call<Json<CreateCompletionResponse>> {
+    pub fn into_builder(self) -> RequestBuilder<Json<CreateCompletionResponse>> {
         let operations = self.deployment.client.completions();
         let call = operations.create(&self.deployment.name, &self.request);
         self.settings.apply(call)
@@ -54,7 +54,7 @@ impl CompletionCall {
 
     /// Core's call, streamed, for settings that are only there; it gives the chunks as they come, and a
     /// [`CompletionStream`] can be made of them.
-    pub fn into_stream_call(self) -> Call<Events<CreateCompletionResponse>> {
+    pub fn into_stream_builder(self) -> RequestBuilder<Events<CreateCompletionResponse>> {
         let operations = self.deployment.client.completions();
         let call = operations.create_stream(&self.deployment.name, &self.request);
         self.settings.apply(call)
@@ -65,8 +65,8 @@ impl CompletionCall {
     /// # Errors
     /// Any [`Error`] of a call that comes before the text begins; what comes later is an item of the stream.
     pub async fn stream(self) -> Result<Response<CompletionStream>, Error> {
-        Ok(self.into_stream_call().await?.map(CompletionStream::new))
+        Ok(self.into_stream_builder().await?.map(CompletionStream::new))
     }
 }
 
-awaitable!(CompletionCall, CreateCompletionResponse);
+awaitable!(CompletionRequest, CreateCompletionResponse);

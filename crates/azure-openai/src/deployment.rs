@@ -3,15 +3,15 @@
 use azure_openai_core::{Endpoint, FilePart};
 use std::fmt;
 
-use crate::audio::{SpeechCall, TranscriptionCall, TranslationCall};
-use crate::chat::ChatCall;
-use crate::completions::CompletionCall;
-use crate::embeddings::{EmbedAll, EmbedCall, EmbeddingText};
-use crate::images::ImageCall;
+use crate::audio::{SpeechRequest, TranscriptionRequest, TranslationRequest};
+use crate::chat::ChatRequest;
+use crate::completions::CompletionRequest;
+use crate::embeddings::{EmbedAll, EmbedRequest, EmbeddingText};
+use crate::images::ImageRequest;
 use crate::inference::{
-    self, ChatCompletionMessage, CompletionPrompt, CreateChatCompletionRequest,
-    CreateCompletionRequest, CreateEmbeddingRequest, CreateImageRequest, CreateSpeechRequest,
-    CreateTranscriptionRequest, CreateTranslationRequest, EmbeddingInput, SpeechModel, SpeechVoice,
+    self, ChatCompletionMessage, CompletionPrompt, CreateChatCompletionRequest, CreateCompletionRequest,
+    CreateEmbeddingRequest, CreateImageRequest, CreateSpeechRequest, CreateTranscriptionRequest,
+    CreateTranslationRequest, EmbeddingInput, SpeechModel, SpeechVoice,
 };
 
 /// A deployment of a model, from [`Client::deployment`](crate::Client::deployment): what it can be asked for depends on
@@ -55,36 +55,33 @@ impl Deployment {
 
     /// A chat completion: the model's answer to these messages. [`system`](crate::system), [`user`](crate::user) and
     /// others of [`chat`](crate::chat) make them.
-    pub fn chat(
-        &self,
-        messages: impl IntoIterator<Item = impl Into<ChatCompletionMessage>>,
-    ) -> ChatCall {
+    pub fn chat(&self, messages: impl IntoIterator<Item = impl Into<ChatCompletionMessage>>) -> ChatRequest {
         self.chat_request(CreateChatCompletionRequest::new(messages))
     }
 
     /// A chat completion from a whole request.
-    pub fn chat_request(&self, request: CreateChatCompletionRequest) -> ChatCall {
-        ChatCall::new(self.clone(), request)
+    pub fn chat_request(&self, request: CreateChatCompletionRequest) -> ChatRequest {
+        ChatRequest::new(self.clone(), request)
     }
 
     /// A text completion: how the model goes on from this text, or these texts.
-    pub fn complete(&self, prompt: impl Into<CompletionPrompt>) -> CompletionCall {
+    pub fn complete(&self, prompt: impl Into<CompletionPrompt>) -> CompletionRequest {
         self.complete_request(CreateCompletionRequest::new(prompt))
     }
 
     /// A text completion from a whole request.
-    pub fn complete_request(&self, request: CreateCompletionRequest) -> CompletionCall {
-        CompletionCall::new(self.clone(), request)
+    pub fn complete_request(&self, request: CreateCompletionRequest) -> CompletionRequest {
+        CompletionRequest::new(self.clone(), request)
     }
 
     /// Embeddings of a text, or of up to 2048 of them; [`embed_all`](Self::embed_all) takes any number.
-    pub fn embed(&self, input: impl Into<EmbeddingInput>) -> EmbedCall {
+    pub fn embed(&self, input: impl Into<EmbeddingInput>) -> EmbedRequest {
         self.embed_request(CreateEmbeddingRequest::new(input))
     }
 
     /// Embeddings from a whole request.
-    pub fn embed_request(&self, request: CreateEmbeddingRequest) -> EmbedCall {
-        EmbedCall::new(self.clone(), request)
+    pub fn embed_request(&self, request: CreateEmbeddingRequest) -> EmbedRequest {
+        EmbedRequest::new(self.clone(), request)
     }
 
     /// Embeddings of any number of texts, in requests of as many as the service takes: a stream of batches, in order.
@@ -99,44 +96,44 @@ impl Deployment {
     }
 
     /// Images from a description.
-    pub fn image(&self, prompt: impl Into<String>) -> ImageCall {
+    pub fn image(&self, prompt: impl Into<String>) -> ImageRequest {
         self.image_request(CreateImageRequest::new(prompt))
     }
 
     /// Images from a whole request.
-    pub fn image_request(&self, request: CreateImageRequest) -> ImageCall {
-        ImageCall::new(self.clone(), request)
+    pub fn image_request(&self, request: CreateImageRequest) -> ImageRequest {
+        ImageRequest::new(self.clone(), request)
     }
 
     /// The text of a recording, in its own language. What form it has is chosen at the end:
-    /// [`json`](TranscriptionCall::json), [`verbose`](TranscriptionCall::verbose), [`text`](TranscriptionCall::text),
-    /// [`srt`](TranscriptionCall::srt), [`vtt`](TranscriptionCall::vtt).
-    pub fn transcribe(&self, file: impl Into<FilePart>) -> TranscriptionCall {
+    /// [`json`](TranscriptionRequest::json), [`verbose`](TranscriptionRequest::verbose), [`text`](TranscriptionRequest::text),
+    /// [`srt`](TranscriptionRequest::srt), [`vtt`](TranscriptionRequest::vtt).
+    pub fn transcribe(&self, file: impl Into<FilePart>) -> TranscriptionRequest {
         self.transcribe_request(CreateTranscriptionRequest::new(file))
     }
 
     /// The text of a recording, from a whole request. The form that is chosen replaces its `response_format`.
-    pub fn transcribe_request(&self, request: CreateTranscriptionRequest) -> TranscriptionCall {
-        TranscriptionCall::new(self.clone(), request)
+    pub fn transcribe_request(&self, request: CreateTranscriptionRequest) -> TranscriptionRequest {
+        TranscriptionRequest::new(self.clone(), request)
     }
 
     /// The text of a recording, in English. What form it has is chosen at the end, as for
     /// [`transcribe`](Self::transcribe).
-    pub fn translate(&self, file: impl Into<FilePart>) -> TranslationCall {
+    pub fn translate(&self, file: impl Into<FilePart>) -> TranslationRequest {
         self.translate_request(CreateTranslationRequest::new(file))
     }
 
     /// The text of a recording in English, from a whole request. The form that is chosen replaces its
     /// `response_format`.
-    pub fn translate_request(&self, request: CreateTranslationRequest) -> TranslationCall {
-        TranslationCall::new(self.clone(), request)
+    pub fn translate_request(&self, request: CreateTranslationRequest) -> TranslationRequest {
+        TranslationRequest::new(self.clone(), request)
     }
 
     /// Speech from a text of at most 4096 characters.
     ///
     /// The specification requires a `model`, though the deployment decides which one speaks: it is `tts-1-hd` if the
-    /// deployment's name ends in `hd`, else `tts-1`, and can be [set](SpeechCall::model).
-    pub fn speak(&self, text: impl Into<String>, voice: impl Into<SpeechVoice>) -> SpeechCall {
+    /// deployment's name ends in `hd`, else `tts-1`, and can be [set](SpeechRequest::model).
+    pub fn speak(&self, text: impl Into<String>, voice: impl Into<SpeechVoice>) -> SpeechRequest {
         let model = if self.name.to_ascii_lowercase().ends_with("hd") {
             SpeechModel::Tts1Hd
         } else {
@@ -146,8 +143,8 @@ impl Deployment {
     }
 
     /// Speech from a whole request.
-    pub fn speak_request(&self, request: CreateSpeechRequest) -> SpeechCall {
-        SpeechCall::new(self.clone(), request)
+    pub fn speak_request(&self, request: CreateSpeechRequest) -> SpeechRequest {
+        SpeechRequest::new(self.clone(), request)
     }
 }
 

@@ -15,7 +15,7 @@
 mod all;
 mod batches;
 
-use azure_openai_core::{Call, Json};
+use azure_openai_core::{Json, RequestBuilder};
 
 pub use all::{EmbedAll, EmbeddedBatch, Embeddings};
 pub use batches::EmbeddingText;
@@ -27,13 +27,13 @@ use crate::settings::{CallSettings, awaitable, call_settings, request_setters};
 /// A request for embeddings that waits to be awaited or [sent](Self::send).
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct EmbedCall {
+pub struct EmbedRequest {
     deployment: Deployment,
     request: CreateEmbeddingRequest,
     settings: CallSettings,
 }
 
-impl EmbedCall {
+impl EmbedRequest {
     pub(crate) fn new(deployment: Deployment, request: CreateEmbeddingRequest) -> Self {
         Self {
             deployment,
@@ -52,7 +52,7 @@ impl EmbedCall {
     call_settings!();
 
     /// Core's call, for settings that are only there.
-    pub fn into_call(mut self) -> Call<Json<CreateEmbeddingResponse>> {
+    pub fn into_builder(mut self) -> RequestBuilder<Json<CreateEmbeddingResponse>> {
         let format = &mut self.request.encoding_format;
         format.get_or_insert(EmbeddingEncodingFormat::Base64);
         let operations = self.deployment.client.embeddings();
@@ -61,4 +61,4 @@ impl EmbedCall {
     }
 }
 
-awaitable!(EmbedCall, CreateEmbeddingResponse);
+awaitable!(EmbedRequest, CreateEmbeddingResponse);

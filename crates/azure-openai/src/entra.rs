@@ -75,10 +75,7 @@ pub fn user_assigned_identity(id: UserAssignedId) -> Entra {
 
 fn managed(id: Option<UserAssignedId>) -> Entra {
     Entra {
-        secrets: std::env::var("IDENTITY_HEADER")
-            .map(Secret::from)
-            .into_iter()
-            .collect(),
+        secrets: std::env::var("IDENTITY_HEADER").map(Secret::from).into_iter().collect(),
         ..Entra::new(
             "the managed identity",
             "check that this resource has that identity",
@@ -110,11 +107,7 @@ pub fn workload_identity() -> Entra {
 }
 
 /// An application with a secret: the ids of its tenant and of itself, and the secret's value (not the secret's id).
-pub fn client_secret(
-    tenant_id: impl Into<String>,
-    client_id: impl Into<String>,
-    secret: impl Into<Secret>,
-) -> Entra {
+pub fn client_secret(tenant_id: impl Into<String>, client_id: impl Into<String>, secret: impl Into<Secret>) -> Entra {
     let (tenant_id, client_id, secret) = (tenant_id.into(), client_id.into(), secret.into());
     Entra {
         secrets: vec![secret.clone()],
@@ -149,11 +142,9 @@ pub fn azure_developer_cli() -> Entra {
 
 /// Whoever is logged in to the tools on a developer's machine: the Azure CLI, or else the Azure Developer CLI.
 pub fn developer_tools() -> Entra {
-    Entra::new(
-        "the developer tools",
-        "run `az login` or `azd auth login`",
-        |_| Ok(identity::DeveloperToolsCredential::new(None)?),
-    )
+    Entra::new("the developer tools", "run `az login` or `azd auth login`", |_| {
+        Ok(identity::DeveloperToolsCredential::new(None)?)
+    })
 }
 
 /// Any other credential, such as `azure_identity::ClientCertificateCredential` (its feature `client_certificate` needs
@@ -164,9 +155,7 @@ pub fn developer_tools() -> Entra {
 pub fn token_credential(credential: Arc<dyn TokenCredential>) -> Entra {
     Entra {
         remade: false,
-        ..Entra::new("the token credential", "", move |_| {
-            Ok(Arc::clone(&credential))
-        })
+        ..Entra::new("the token credential", "", move |_| Ok(Arc::clone(&credential)))
     }
 }
 
@@ -255,27 +244,20 @@ impl Tokens {
     async fn fetch(&self, rejected: Option<Secret>) -> Result<AccessToken, BoxError> {
         let current = Arc::clone(&self.current.lock().unwrap_or_else(PoisonError::into_inner));
         let token = self.get(&*current).await?;
-        let Some(rejected) = rejected
-            .filter(|rejected| self.entra.remade && rejected.expose() == token.token.secret())
+        let Some(rejected) = rejected.filter(|rejected| self.entra.remade && rejected.expose() == token.token.secret())
         else {
             return Ok(kept(&token));
         };
         // azure_identity keeps a token until 5 minutes before it expires and cannot be told to drop it: a credential made
         // anew keeps nothing.
         drop(rejected);
-        let fresh = self
-            .entra
-            .make()
-            .map_err(|error| Failure::new(&self.entra, &error))?;
+        let fresh = self.entra.make().map_err(|error| Failure::new(&self.entra, &error))?;
         let token = self.get(&*fresh).await?;
         *self.current.lock().unwrap_or_else(PoisonError::into_inner) = fresh;
         Ok(kept(&token))
     }
 
-    async fn get(
-        &self,
-        credential: &dyn TokenCredential,
-    ) -> Result<azure_core::credentials::AccessToken, Failure> {
+    async fn get(&self, credential: &dyn TokenCredential) -> Result<azure_core::credentials::AccessToken, Failure> {
         credential
             .get_token(&[&self.entra.scope], None)
             .await
@@ -285,8 +267,5 @@ impl Tokens {
 
 fn kept(token: &azure_core::credentials::AccessToken) -> AccessToken {
     let left = token.expires_on - azure_core::time::OffsetDateTime::now_utc();
-    AccessToken::new(
-        token.token.secret(),
-        Duration::try_from(left).unwrap_or_default(),
-    )
+    AccessToken::new(token.token.secret(), Duration::try_from(left).unwrap_or_default())
 }

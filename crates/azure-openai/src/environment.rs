@@ -66,10 +66,7 @@ mod tests {
         for credential in ["AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN"] {
             let client = read(&[ENDPOINT, (credential, "secret")]).unwrap();
             let pipeline = client.inference().pipeline();
-            assert_eq!(
-                pipeline.endpoint().base(),
-                "https://r.openai.azure.com/openai"
-            );
+            assert_eq!(pipeline.endpoint().base(), "https://r.openai.azure.com/openai");
         }
     }
 
@@ -77,28 +74,16 @@ mod tests {
     fn the_api_version_is_both_apis() {
         let key = ("AZURE_OPENAI_API_KEY", "secret");
         let client = read(&[ENDPOINT, key, ("OPENAI_API_VERSION", "2025-01-01")]).unwrap();
-        assert_eq!(
-            client.inference().pipeline().api_version(),
-            Some("2025-01-01")
-        );
-        assert_eq!(
-            client.authoring().pipeline().api_version(),
-            Some("2025-01-01")
-        );
+        assert_eq!(client.inference().pipeline().api_version(), Some("2025-01-01"));
+        assert_eq!(client.authoring().pipeline().api_version(), Some("2025-01-01"));
     }
 
     #[test]
     fn what_is_missing_or_wrong_is_named() {
         let cases: [(&[(&str, &str)], &str); 4] = [
             (&[], "AZURE_OPENAI_ENDPOINT is not set"),
-            (
-                &[("AZURE_OPENAI_ENDPOINT", " ")],
-                "AZURE_OPENAI_ENDPOINT is not set",
-            ),
-            (
-                &[("AZURE_OPENAI_ENDPOINT", "http://r.com")],
-                "AZURE_OPENAI_ENDPOINT: ",
-            ),
+            (&[("AZURE_OPENAI_ENDPOINT", " ")], "AZURE_OPENAI_ENDPOINT is not set"),
+            (&[("AZURE_OPENAI_ENDPOINT", "http://r.com")], "AZURE_OPENAI_ENDPOINT: "),
             (
                 &[ENDPOINT],
                 "neither AZURE_OPENAI_API_KEY nor AZURE_OPENAI_AD_TOKEN is set",

@@ -11,12 +11,11 @@
 //! # }
 //! ```
 
-use azure_openai_core::{Call, Json};
+use azure_openai_core::{Json, RequestBuilder};
 
 use crate::Deployment;
 use crate::inference::{
-    CreateImageRequest, ImageGenerationsResponse, ImageQuality, ImageResponseFormat, ImageSize,
-    ImageStyle,
+    CreateImageRequest, ImageGenerationsResponse, ImageQuality, ImageResponseFormat, ImageSize, ImageStyle,
 };
 use crate::settings::{CallSettings, awaitable, call_settings, request_setters};
 
@@ -28,13 +27,13 @@ pub use azure_openai_core::Downloads;
 /// [`GeneratedImage::bytes`](crate::inference::GeneratedImage::bytes) takes either.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ImageCall {
+pub struct ImageRequest {
     deployment: Deployment,
     request: CreateImageRequest,
     settings: CallSettings,
 }
 
-impl ImageCall {
+impl ImageRequest {
     pub(crate) fn new(deployment: Deployment, request: CreateImageRequest) -> Self {
         Self {
             deployment,
@@ -60,11 +59,11 @@ impl ImageCall {
     }
 
     /// Core's call, for settings that are only there.
-    pub fn into_call(self) -> Call<Json<ImageGenerationsResponse>> {
+    pub fn into_builder(self) -> RequestBuilder<Json<ImageGenerationsResponse>> {
         let operations = self.deployment.client.image_generations();
         let call = operations.create(&self.deployment.name, &self.request);
         self.settings.apply(call)
     }
 }
 
-awaitable!(ImageCall, ImageGenerationsResponse);
+awaitable!(ImageRequest, ImageGenerationsResponse);

@@ -54,10 +54,9 @@ impl LargeUpload {
     /// A file on the disk, under its own name. It must not change while it is uploaded.
     pub fn from_path(purpose: impl Into<Purpose>, path: impl Into<PathBuf>) -> Self {
         let path = path.into();
-        let file_name = path.file_name().map_or_else(
-            || "file".to_owned(),
-            |name| name.to_string_lossy().into_owned(),
-        );
+        let file_name = path
+            .file_name()
+            .map_or_else(|| "file".to_owned(), |name| name.to_string_lossy().into_owned());
         Self::new(purpose.into(), file_name, Source::Path(path))
     }
 
@@ -73,11 +72,7 @@ impl LargeUpload {
         B: Into<Bytes>,
         E: Into<BoxError>,
     {
-        Self::new(
-            purpose.into(),
-            file_name.into(),
-            Source::stream(stream, bytes),
-        )
+        Self::new(purpose.into(), file_name.into(), Source::stream(stream, bytes))
     }
 
     fn new(purpose: Purpose, file_name: String, source: Source) -> Self {

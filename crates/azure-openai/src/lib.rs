@@ -23,7 +23,7 @@
 //! [tools], text [completions], [embeddings], [images] and [audio]. Whatever has no shorter way is an operation of
 //! [`Client::inference`] or [`Client::authoring`].
 //!
-//! An operation gives a [`Call`], which does nothing until it is awaited; until then a timeout, headers or an own
+//! An operation gives a [`RequestBuilder`], which does nothing until it is awaited; until then a timeout, headers or an own
 //! request id can be set on it. A [`Response`] gives the value with status, headers, request ids and rate limits.
 //! Every failure is an [`Error`] with status, request id and the start of the body.
 //!
@@ -78,12 +78,12 @@ pub use azure_openai_authoring as authoring;
 pub use azure_openai_inference as inference;
 
 pub use azure_openai_core::paging;
-pub use azure_openai_core::polling::{self, Wait, WaitError};
+pub use azure_openai_core::polling::{self, PollError, Poller};
 pub use azure_openai_core::{
-    AccessToken, Base64Bytes, ByteStream, Bytes, Call, ContentFilterResults, Credential, DateTime,
-    Downloads, EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, Fallback, FilePart,
-    HeaderMap, Jitter, JsonOrText, Pipeline, RateLimits, Response, RetryPolicy, Secret, StatusCode,
-    Timestamp, TokenFuture, TokenSource, Value, error, reqwest,
+    AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, DateTime, Downloads,
+    EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, Fallback, FilePart, HeaderMap, Jitter, JsonOrText,
+    Pipeline, RateLimits, RequestBuilder, Response, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture,
+    TokenProvider, Value, error, reqwest,
 };
 pub use batch::{BatchFailure, BatchLineError, BatchLines, BatchResult, BatchResults};
 pub use chat::{assistant, system, user};

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-use azure_openai_core::answer::Answer;
-use azure_openai_core::{Call, RetryPolicy};
+use azure_openai_core::reader::FromResponse;
+use azure_openai_core::{RequestBuilder, RetryPolicy};
 
-/// The settings that every call of the facade has; they are those of core's [`Call`].
+/// The settings that every call of the facade has; they are those of core's [`RequestBuilder`].
 #[derive(Clone, Default)]
 pub(crate) struct CallSettings {
     pub(crate) timeout: Option<Duration>,
@@ -19,7 +19,7 @@ pub(crate) struct CallSettings {
 }
 
 impl CallSettings {
-    pub(crate) fn apply<A: Answer>(self, mut call: Call<A>) -> Call<A> {
+    pub(crate) fn apply<A: FromResponse>(self, mut call: RequestBuilder<A>) -> RequestBuilder<A> {
         if let Some(timeout) = self.timeout {
             call = call.with_timeout(timeout);
         }
@@ -97,11 +97,7 @@ macro_rules! call_settings {
         }
 
         /// Sends a query parameter, in place of those of the same name; `api-version` can be set too.
-        pub fn query(
-            mut self,
-            name: impl Into<std::borrow::Cow<'static, str>>,
-            value: impl Into<String>,
-        ) -> Self {
+        pub fn query(mut self, name: impl Into<std::borrow::Cow<'static, str>>, value: impl Into<String>) -> Self {
             self.settings.query.push((name.into(), value.into()));
             self
         }
@@ -112,11 +108,7 @@ macro_rules! call_settings {
         }
 
         /// Sends a member of the body that this version of the crate does not know.
-        pub fn extra(
-            mut self,
-            name: impl Into<String>,
-            value: impl Into<azure_openai_core::Value>,
-        ) -> Self {
+        pub fn extra(mut self, name: impl Into<String>, value: impl Into<azure_openai_core::Value>) -> Self {
             self.request.extra.insert(name.into(), value.into());
             self
         }
@@ -138,16 +130,15 @@ macro_rules! request_setters {
     };
 }
 
-/// Awaiting the value sends it; for a type with `into_call`.
+/// Awaiting the value sends it; for a type with `into_builder`.
 macro_rules! awaitable {
     ($name:ty, $answer:ty) => {
         impl std::future::IntoFuture for $name {
             type Output = Result<crate::Response<$answer>, crate::Error>;
-            type IntoFuture =
-                std::pin::Pin<Box<dyn std::future::Future<Output = Self::Output> + Send>>;
+            type IntoFuture = std::pin::Pin<Box<dyn std::future::Future<Output = Self::Output> + Send>>;
 
             fn into_future(self) -> Self::IntoFuture {
-                self.into_call().into_future()
+                self.into_builder().into_future()
             }
         }
 
@@ -157,7 +148,7 @@ macro_rules! awaitable {
             /// # Errors
             /// Any [`Error`](crate::Error) of a call.
             pub async fn send(self) -> Result<crate::Response<$answer>, crate::Error> {
-                self.into_call().await
+                self.into_builder().await
             }
         }
     };

@@ -12,10 +12,10 @@ use futures_core::Stream;
 use crate::inference::{ChatCollector, Collector, CompletionCollector};
 
 /// A chat completion as it is written: a stream of [`ChatEvent`](crate::inference::ChatEvent)s.
-pub type ChatStream = AnswerStream<ChatCollector>;
+pub type ChatStream = ResponseStream<ChatCollector>;
 
 /// A text completion as it is written: a stream of [`CompletionEvent`](crate::inference::CompletionEvent)s.
-pub type CompletionStream = AnswerStream<CompletionCollector>;
+pub type CompletionStream = ResponseStream<CompletionCollector>;
 
 /// An answer as it is written: a [`Stream`] of typed events, and at its end the whole answer.
 ///
@@ -26,7 +26,7 @@ pub type CompletionStream = AnswerStream<CompletionCollector>;
 /// - [`Body`](crate::ErrorKind::Body), [`Decode`](crate::ErrorKind::Decode), [`TooLarge`](crate::ErrorKind::TooLarge):
 ///   the connection broke, or what came is no event.
 ///
-/// What had come until then is [`so_far`](Self::so_far). Bytes are read from the connection only as events are asked for,
+/// What had come until then is [`partial`](Self::partial). Bytes are read from the connection only as events are asked for,
 /// so a slow reader slows the service down and nothing piles up. Dropping the stream closes the connection, which ends
 /// the call; nothing is ever sent again for it.
 ///
@@ -42,18 +42,18 @@ pub type CompletionStream = AnswerStream<CompletionCollector>;
 ///         _ => {}
 ///     }
 /// }
-/// println!("{} characters", stream.so_far().text().len());
+/// println!("{} characters", stream.partial().text().len());
 /// # Ok(())
 /// # }
 /// ```
-pub struct AnswerStream<C: Collector> {
+pub struct ResponseStream<C: Collector> {
     chunks: EventStream<C::Piece>,
     collector: C,
     ready: VecDeque<C::Event>,
     ended: bool,
 }
 
-impl<C: Collector> AnswerStream<C> {
+impl<C: Collector> ResponseStream<C> {
     /// The events of a stream of chunks that has not been read from.
     pub fn new(chunks: EventStream<C::Chunk>) -> Self {
         Self {
@@ -74,7 +74,7 @@ impl<C: Collector> AnswerStream<C> {
 
     /// The answer as far as it has come, in the type that the unstreamed call has: whole at the end of the stream, and
     /// what there is of it after an error.
-    pub fn so_far(&self) -> C::Answer {
+    pub fn partial(&self) -> C::Response {
         self.collector.answer()
     }
 
@@ -82,12 +82,12 @@ impl<C: Collector> AnswerStream<C> {
     /// before are in it too.
     ///
     /// # Errors
-    /// Those listed at the type; what had come until then is [`so_far`](Self::so_far).
-    pub async fn collect_response(&mut self) -> Result<C::Answer, Error> {
+    /// Those listed at the type; what had come until then is [`partial`](Self::partial).
+    pub async fn collect_response(&mut self) -> Result<C::Response, Error> {
         while let Some(event) = self.next().await {
             event?;
         }
-        Ok(self.so_far())
+        Ok(self.partial())
     }
 
     /// The chunks as they come, in place of events. A [`Collector`] makes the answer of them.
@@ -105,9 +105,7 @@ impl<C: Collector> AnswerStream<C> {
             }
             let ready = &mut self.ready;
             match ready!(Pin::new(&mut self.chunks).poll_next(cx)) {
-                Some(Ok(chunk)) => self
-                    .collector
-                    .push_with(chunk, |event| ready.push_back(event)),
+                Some(Ok(chunk)) => self.collector.push_with(chunk, |event| ready.push_back(event)),
                 Some(Err(error)) => {
                     self.ended = true;
                     return Poll::Ready(Some(Err(error)));
@@ -121,7 +119,7 @@ impl<C: Collector> AnswerStream<C> {
     }
 }
 
-impl<C: Collector> Stream for AnswerStream<C> {
+impl<C: Collector> Stream for ResponseStream<C> {
     type Item = Result<C::Event, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -129,9 +127,9 @@ impl<C: Collector> Stream for AnswerStream<C> {
     }
 }
 
-impl<C: Collector> fmt::Debug for AnswerStream<C> {
+impl<C: Collector> fmt::Debug for ResponseStream<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AnswerStream")
+        f.debug_struct("ResponseStream")
             .field("chunks", &self.chunks)
             .field("ended", &self.ended)
             .finish_non_exhaustive()

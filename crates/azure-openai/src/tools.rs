@@ -31,7 +31,7 @@
 //! # }
 //! ```
 //!
-//! Without the loop: [`function`] makes a definition for [`ChatCall::tools`](crate::chat::ChatCall::tools), and
+//! Without the loop: [`function`] makes a definition for [`ChatRequest::tools`](crate::chat::ChatRequest::tools), and
 //! [`arguments`](crate::inference::ChatCompletionToolCall::arguments) gives what the model wrote.
 
 mod error;

@@ -18,7 +18,7 @@ use token_cache::TokenCache;
 
 const API_KEY: HeaderName = HeaderName::from_static("api-key");
 
-/// What [`TokenSource`] answers with: a token to send as `Authorization: Bearer …`, without the word `Bearer`.
+/// What [`TokenProvider`] answers with: a token to send as `Authorization: Bearer …`, without the word `Bearer`.
 pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Secret, BoxError>> + Send + 'a>>;
 
 /// Gives access tokens of Microsoft Entra ID (scope `https://cognitiveservices.azure.com/.default`) or of a gateway.
@@ -26,7 +26,7 @@ pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Secret, BoxError>>
 /// It is asked before every attempt of every call, so it should keep a token until shortly before it expires, and ask
 /// for a new one only once however many calls wait for it. [`Credential::from_fn`] does that for a function that gets
 /// one token.
-pub trait TokenSource: Send + Sync + 'static {
+pub trait TokenProvider: Send + Sync + 'static {
     /// A token that is valid now.
     fn token(&self) -> TokenFuture<'_>;
 
@@ -48,7 +48,7 @@ pub struct Credential(Kind);
 enum Kind {
     ApiKey(Secret),
     Bearer(Secret),
-    Source(Arc<dyn TokenSource>),
+    Source(Arc<dyn TokenProvider>),
 }
 
 /// What one attempt sends, and what must not be seen in an error about it.
@@ -71,7 +71,7 @@ impl Credential {
     }
 
     /// Tokens from a source that is asked before every attempt. After a 401 it is asked for another one, once.
-    pub fn from_source(source: Arc<dyn TokenSource>) -> Self {
+    pub fn from_source(source: Arc<dyn TokenProvider>) -> Self {
         Self(Kind::Source(source))
     }
 
@@ -130,10 +130,7 @@ impl Credential {
     }
 
     /// The header for the attempt after a 401; `None` where there is nothing new to try.
-    pub(crate) async fn reauthorise(
-        &self,
-        rejected: &Secret,
-    ) -> Result<Option<Authorisation>, Error> {
+    pub(crate) async fn reauthorise(&self, rejected: &Secret) -> Result<Option<Authorisation>, Error> {
         let Kind::Source(source) = &self.0 else {
             return Ok(None);
         };
@@ -181,10 +178,7 @@ fn bearer(token: &Secret) -> Result<Authorisation, Error> {
 
 fn check_text(what: &str, text: &str) -> Result<(), Error> {
     if text.is_empty() {
-        return Err(Error::new(
-            ErrorKind::Credential,
-            format!("the {what} is empty"),
-        ));
+        return Err(Error::new(ErrorKind::Credential, format!("the {what} is empty")));
     }
     if text.trim() != text {
         return Err(Error::new(

@@ -12,9 +12,7 @@ use crate::value::Secret;
 ///
 /// # Errors
 /// Whatever decoding a `T` fails with.
-pub fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
-    deserializer: D,
-) -> Result<T, D::Error> {
+pub fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
     Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_default())
 }
 
@@ -52,9 +50,7 @@ pub fn is_absent<T: Absent>(value: &T) -> bool {
 ///
 /// # Errors
 /// Whatever decoding a `T` fails with.
-pub fn or_absent<'de, D: Deserializer<'de>, T: Deserialize<'de> + Absent>(
-    deserializer: D,
-) -> Result<T, D::Error> {
+pub fn or_absent<'de, D: Deserializer<'de>, T: Deserialize<'de> + Absent>(deserializer: D) -> Result<T, D::Error> {
     Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_else(T::absent))
 }
 
@@ -62,9 +58,7 @@ pub fn or_absent<'de, D: Deserializer<'de>, T: Deserialize<'de> + Absent>(
 ///
 /// # Errors
 /// Whatever decoding the map or one of its values fails with.
-pub fn map_without_nulls<'de, D: Deserializer<'de>, M: NullableMap<'de>>(
-    deserializer: D,
-) -> Result<M, D::Error> {
+pub fn map_without_nulls<'de, D: Deserializer<'de>, M: NullableMap<'de>>(deserializer: D) -> Result<M, D::Error> {
     Ok(optional_map_without_nulls(deserializer)?.unwrap_or_default())
 }
 
@@ -91,9 +85,7 @@ impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> NullableMap<'de> for B
     type WithNulls = BTreeMap<K, Option<V>>;
 
     fn drop_nulls(map: Self::WithNulls) -> Self {
-        map.into_iter()
-            .filter_map(|(key, value)| Some((key, value?)))
-            .collect()
+        map.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
     }
 }
 
@@ -115,9 +107,7 @@ where
     type WithNulls = HashMap<K, Option<V>, S>;
 
     fn drop_nulls(map: Self::WithNulls) -> Self {
-        map.into_iter()
-            .filter_map(|(key, value)| Some((key, value?)))
-            .collect()
+        map.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
     }
 }
 

@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use url::Url;
 
-use crate::answer::ByteStream;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, FailedAnswer};
 use crate::incoming::Incoming;
 use crate::pipeline::not_sent;
+use crate::reader::ByteStream;
 use crate::value::Secret;
 
 /// What errors name in place of an operation.
@@ -49,8 +49,7 @@ impl Downloads {
             .connect_timeout(CONNECT_TIMEOUT)
             .build()
             .map_err(|error| {
-                Error::new(ErrorKind::InvalidRequest, "the HTTP client cannot be made")
-                    .with_source(error)
+                Error::new(ErrorKind::InvalidRequest, "the HTTP client cannot be made").with_source(error)
             })?;
         Ok(self.0.get_or_init(|| client))
     }
@@ -63,15 +62,12 @@ impl Downloads {
     /// [`ErrorKind::Timeout`]; [`ErrorKind::Status`] where the answer is no success, as when the URL's own permission
     /// has run out. They name the host, not the URL, since whoever has that can read the file.
     pub async fn open(&self, url: &str) -> Result<ByteStream, Error> {
-        self.fetch(url)
-            .await
-            .map_err(|error| error.with_operation(OPERATION))
+        self.fetch(url).await.map_err(|error| error.with_operation(OPERATION))
     }
 
     async fn fetch(&self, url: &str) -> Result<ByteStream, Error> {
-        let mut url = Url::parse(url).map_err(|error| {
-            Error::new(ErrorKind::InvalidRequest, "there is no URL to fetch").with_source(error)
-        })?;
+        let mut url = Url::parse(url)
+            .map_err(|error| Error::new(ErrorKind::InvalidRequest, "there is no URL to fetch").with_source(error))?;
         if !matches!(url.scheme(), "http" | "https") {
             return Err(Error::new(
                 ErrorKind::InvalidRequest,
@@ -91,14 +87,11 @@ impl Downloads {
             }
         };
         let status = response.status();
-        let mut incoming = Incoming::new(
-            OPERATION,
-            response,
-            Secret::default(),
-            Endpoint::nowhere(),
-            1,
-        )
-        .with_limits(None, IDLE_TIMEOUT, usize::MAX);
+        let mut incoming = Incoming::new(OPERATION, response, Secret::default(), Endpoint::nowhere(), 1).with_limits(
+            None,
+            IDLE_TIMEOUT,
+            usize::MAX,
+        );
         if status.is_success() {
             return Ok(ByteStream::new(incoming));
         }

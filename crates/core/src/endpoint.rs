@@ -104,9 +104,7 @@ impl Endpoint {
             ));
         }
         if url.fragment().is_some() {
-            return Err(invalid(
-                "the endpoint has a fragment; leave out what follows `#`",
-            ));
+            return Err(invalid("the endpoint has a fragment; leave out what follows `#`"));
         }
         Ok(url)
     }

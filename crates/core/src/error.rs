@@ -16,9 +16,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use crate::BoxError;
-pub use crate::content_filter::{
-    CategoryResult, Citation, ContentFilterError, ContentFilterResults, Severity,
-};
+pub use crate::content_filter::{CategoryResult, Citation, ContentFilterError, ContentFilterResults, Severity};
 use crate::endpoint::Endpoint;
 use crate::response::Head;
 pub(crate) use answer::FailedAnswer;
@@ -105,12 +103,7 @@ impl Error {
 
     /// The error that a call would have ended with, had it got this answer: for answers that come in a file, such as
     /// those of a batch. The status must be no success for the error to say something.
-    pub fn from_answer(
-        operation: &'static str,
-        status: StatusCode,
-        headers: HeaderMap,
-        body: &[u8],
-    ) -> Self {
+    pub fn from_answer(operation: &'static str, status: StatusCode, headers: HeaderMap, body: &[u8]) -> Self {
         let head = Arc::new(Head {
             operation,
             status,
@@ -118,8 +111,7 @@ impl Error {
             endpoint: Endpoint::nowhere(),
             attempt: 1,
         });
-        Self::new(ErrorKind::Status, "")
-            .with_answer(FailedAnswer::from_error_body(&head, body, true, None))
+        Self::new(ErrorKind::Status, "").with_answer(FailedAnswer::from_error_body(&head, body, true, None))
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
@@ -190,10 +182,7 @@ impl Error {
 
     /// Whether the body is longer than [`body_start`](Self::body_start).
     pub fn body_truncated(&self) -> bool {
-        self.0
-            .answer
-            .as_ref()
-            .is_some_and(|answer| answer.body_truncated)
+        self.0.answer.as_ref().is_some_and(|answer| answer.body_truncated)
     }
 
     /// How long the service asks to wait: `retry-after-ms`, `x-ms-retry-after-ms`, `retry-after` in seconds or as a
@@ -267,9 +256,7 @@ impl fmt::Display for Error {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut fields = f.debug_struct("Error");
-        fields
-            .field("kind", &self.0.kind)
-            .field("text", &self.0.text);
+        fields.field("kind", &self.0.kind).field("text", &self.0.text);
         if let Some(operation) = self.operation() {
             fields.field("operation", &operation);
         }

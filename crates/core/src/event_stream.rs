@@ -12,11 +12,11 @@ use memchr::memmem::Finder;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use crate::answer::decode_json;
 use crate::error::{Error, ErrorKind, FailedAnswer};
 use crate::incoming::Incoming;
+use crate::reader::decode_json;
 use crate::sse::{Decoder, SseError};
-use crate::telemetry::AnswerFacts;
+use crate::telemetry::ResponseAttributes;
 
 /// What an event of a stream must tell besides its contents: whether the answer is whole, should the stream end without
 /// `[DONE]`.
@@ -28,7 +28,7 @@ pub trait StreamChunk: DeserializeOwned + Send + 'static {
     }
 
     /// Tells what this chunk says of the answer, for traces. It is asked only while somebody listens. By default nothing.
-    fn describe(&self, facts: &mut AnswerFacts) {
+    fn describe(&self, facts: &mut ResponseAttributes) {
         let _ = facts;
     }
 }
@@ -73,8 +73,8 @@ impl StreamProgress {
 /// stream closes the connection.
 ///
 /// ```no_run
-/// # use azure_openai_core::{Call, Error, Events, StreamChunk};
-/// # async fn run<T: StreamChunk + std::fmt::Debug>(call: Call<Events<T>>) -> Result<(), Error> {
+/// # use azure_openai_core::{RequestBuilder, Error, Events, StreamChunk};
+/// # async fn run<T: StreamChunk + std::fmt::Debug>(call: RequestBuilder<Events<T>>) -> Result<(), Error> {
 /// let mut events = call.await?.into_value();
 /// while let Some(event) = events.next().await {
 ///     println!("{:?}", event?);
@@ -201,16 +201,10 @@ impl<T: StreamChunk> EventStream<T> {
             }
             // Rarely found: inside of text the quotes are escaped. Only then it is worth a closer look.
             if self.error_member.find(data.as_bytes()).is_some() && is_error(data) {
-                let answer = FailedAnswer::from_event(
-                    self.incoming.head(),
-                    data,
-                    Some(self.incoming.secret()),
+                let answer = FailedAnswer::from_event(self.incoming.head(), data, Some(self.incoming.secret()));
+                return Err(
+                    Error::new(ErrorKind::Stream, "the service reported an error in the stream").with_answer(answer),
                 );
-                return Err(Error::new(
-                    ErrorKind::Stream,
-                    "the service reported an error in the stream",
-                )
-                .with_answer(answer));
             }
             return match decode_json::<T>(data) {
                 Ok(event) => {
@@ -249,11 +243,7 @@ impl<T: StreamChunk> EventStream<T> {
     }
 
     fn truncated(&self) -> Error {
-        Error::new(
-            ErrorKind::Truncated,
-            "the stream ended before the answer was whole",
-        )
-        .with_head(self.incoming.head())
+        Error::new(ErrorKind::Truncated, "the stream ended before the answer was whole").with_head(self.incoming.head())
     }
 }
 

@@ -40,26 +40,15 @@ impl Form {
 
     /// A field of text; a list becomes one field of the same name an item.
     #[must_use]
-    pub fn text<T: ToParameter + ?Sized>(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: &T,
-    ) -> Self {
+    pub fn text<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: &T) -> Self {
         let name = name.into();
-        value.each_parameter(&mut |text| {
-            self.fields
-                .push((name.clone(), Field::Text(text.to_owned())))
-        });
+        value.each_parameter(&mut |text| self.fields.push((name.clone(), Field::Text(text.to_owned()))));
         self
     }
 
     /// A field of text that is sent if it is there.
     #[must_use]
-    pub fn opt_text<T: ToParameter + ?Sized>(
-        self,
-        name: impl Into<Cow<'static, str>>,
-        value: Option<&T>,
-    ) -> Self {
+    pub fn opt_text<T: ToParameter + ?Sized>(self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         match value {
             Some(value) => self.text(name, value),
             None => self,
@@ -69,11 +58,7 @@ impl Form {
     /// A field with a structure of its own, if it is there: objects as JSON, a list as several fields. One that does not
     /// become JSON fails the call.
     #[must_use]
-    pub fn json<T: Serialize + ?Sized>(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: Option<&T>,
-    ) -> Self {
+    pub fn json<T: Serialize + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         let name = name.into();
         match value.map(serde_json::to_value) {
             None => self,
@@ -109,10 +94,10 @@ impl Form {
     }
 
     /// Whether the form could be sent a second time: there is no part from a stream.
-    pub fn can_be_sent_again(&self) -> bool {
+    pub fn is_replayable(&self) -> bool {
         self.fields.iter().all(|(_, field)| match field {
             Field::Text(_) => true,
-            Field::File(file) => file.can_be_sent_again(),
+            Field::File(file) => file.is_replayable(),
         })
     }
 
@@ -122,10 +107,7 @@ impl Form {
     }
 
     /// The form as one attempt sends it. Files are opened here.
-    pub(crate) async fn build(
-        &self,
-        progress: Option<&Arc<Progress>>,
-    ) -> Result<reqwest::multipart::Form, Error> {
+    pub(crate) async fn build(&self, progress: Option<&Arc<Progress>>) -> Result<reqwest::multipart::Form, Error> {
         if let Some(mistake) = &self.mistake {
             return Err(Error::new(ErrorKind::InvalidRequest, mistake.clone()));
         }
@@ -135,9 +117,7 @@ impl Form {
             let part = match field {
                 Field::Text(text) => reqwest::multipart::Part::text(text.clone()),
                 Field::File(file) => file.build(progress).await.map_err(|error| match error {
-                    source::SourceError::File(error) => {
-                        Error::new(ErrorKind::File, error.to_string())
-                    }
+                    source::SourceError::File(error) => Error::new(ErrorKind::File, error.to_string()),
                     source::SourceError::Used => Error::new(
                         ErrorKind::InvalidRequest,
                         format!("the part `{name}` is a stream that was sent before"),
@@ -182,9 +162,7 @@ impl fmt::Debug for Form {
         let mut fields = f.debug_map();
         for (name, field) in &self.fields {
             match field {
-                Field::Text(text) => {
-                    fields.entry(name, &format_args!("text of {} bytes", text.len()))
-                }
+                Field::Text(text) => fields.entry(name, &format_args!("text of {} bytes", text.len())),
                 Field::File(file) => fields.entry(name, file),
             };
         }
@@ -218,7 +196,7 @@ mod tests {
             form.field_names().collect::<Vec<_>>(),
             ["a", "list[]", "list[]", "some", "file", "o"]
         );
-        assert!(form.can_be_sent_again());
+        assert!(form.is_replayable());
         insta::assert_snapshot!(format!("{form:?}"), @r#"{"a": text of 1 bytes, "list[]": text of 1 bytes, "list[]": text of 1 bytes, "some": text of 1 bytes, "file": FilePart("f.txt", 15 bytes), "o": text of 7 bytes}"#);
     }
 }

@@ -13,7 +13,7 @@ use tokio::time::{Instant, Sleep};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, FailedAnswer};
 use crate::response::Head;
-use crate::telemetry::{AnswerFacts, AnswerSpan};
+use crate::telemetry::{AnswerSpan, ResponseAttributes};
 use crate::value::Secret;
 
 /// A body's announced length is taken as a hint up to this; past it the buffer grows with what comes.
@@ -71,12 +71,7 @@ impl Incoming {
         }
     }
 
-    pub(crate) fn with_limits(
-        mut self,
-        deadline: Option<Instant>,
-        idle_timeout: Duration,
-        limit: usize,
-    ) -> Self {
+    pub(crate) fn with_limits(mut self, deadline: Option<Instant>, idle_timeout: Duration, limit: usize) -> Self {
         self.deadline = deadline;
         self.idle_timeout = idle_timeout;
         self.limit = limit;
@@ -97,7 +92,7 @@ impl Incoming {
     }
 
     /// What a chunk of a stream is to be told to, if anybody listens.
-    pub(crate) fn describe_chunk(&mut self, text: &str) -> Option<&mut AnswerFacts> {
+    pub(crate) fn describe_chunk(&mut self, text: &str) -> Option<&mut ResponseAttributes> {
         self.telemetry.chunk(text, &self.secret)
     }
 
@@ -130,14 +125,9 @@ impl Incoming {
                 "the HTTP client's own time limit passed while the answer was read",
             )
         } else {
-            (
-                ErrorKind::Body,
-                "the connection broke while the answer was read",
-            )
+            (ErrorKind::Body, "the connection broke while the answer was read")
         };
-        Error::new(kind, text)
-            .with_source(error)
-            .with_head(&self.head)
+        Error::new(kind, text).with_source(error).with_head(&self.head)
     }
 
     /// The next piece of the body, which must come within the idle timeout; where the body is read whole, before the
@@ -162,14 +152,9 @@ impl Incoming {
         let text = if bound.is_some_and(|bound| bound <= Instant::now()) {
             "the answer was not whole when the call's time was up".to_owned()
         } else {
-            format!(
-                "nothing came for {:?} in the middle of the answer",
-                self.idle_timeout
-            )
+            format!("nothing came for {:?} in the middle of the answer", self.idle_timeout)
         };
-        Poll::Ready(Some(Err(
-            Error::new(ErrorKind::Timeout, text).with_head(&self.head)
-        )))
+        Poll::Ready(Some(Err(Error::new(ErrorKind::Timeout, text).with_head(&self.head))))
     }
 
     /// Lets the idle timeout go on, whatever bytes come, until [`has_come`](Self::has_come) is called.
@@ -237,10 +222,7 @@ impl Incoming {
     }
 
     fn too_large(&self) -> Error {
-        let text = format!(
-            "the answer is larger than the limit of {} bytes",
-            self.limit
-        );
+        let text = format!("the answer is larger than the limit of {} bytes", self.limit);
         Error::new(ErrorKind::TooLarge, text).with_head(&self.head)
     }
 
@@ -274,11 +256,7 @@ impl Incoming {
     }
 
     /// An error about the body, with what was read of it.
-    pub(crate) fn decode_error(
-        &self,
-        text: impl Into<std::borrow::Cow<'static, str>>,
-        body: &[u8],
-    ) -> Error {
+    pub(crate) fn decode_error(&self, text: impl Into<std::borrow::Cow<'static, str>>, body: &[u8]) -> Error {
         Error::new(ErrorKind::Decode, text).with_answer(FailedAnswer::from_decoded_body(
             &self.head,
             body,

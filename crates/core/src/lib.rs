@@ -1,15 +1,15 @@
 //! What the generated Azure OpenAI clients stand on.
 //!
 //! A [`Pipeline`] knows the [`Endpoint`], the [`Credential`] and the api-version, and sends [`Request`]s. Generated code
-//! makes a [`Request`] for an [`Operation`] and hands it back as a [`Call`]: a value that does nothing until it is
+//! makes a [`Request`] for an [`Operation`] and hands it back as a [`RequestBuilder`]: a value that does nothing until it is
 //! awaited, and then gives a [`Response`] or an [`Error`]. What the answer is read as is told by the call's type: see
-//! [`answer`].
+//! [`reader`].
 //!
 //! Everything runs on [tokio](https://tokio.rs). Nothing here prints, and no key or token appears in any `Debug`,
 //! `Display` or error.
 //!
 //! ```no_run
-//! use azure_openai_core::{Call, Credential, Endpoint, Json, Method, Operation, Pipeline, Request, Value};
+//! use azure_openai_core::{RequestBuilder, Credential, Endpoint, Json, Method, Operation, Pipeline, Request, Value};
 //!
 //! static LIST: Operation = Operation::new("Files_List", Method::GET, "/files");
 //!
@@ -19,7 +19,7 @@
 //!     .credential(Credential::api_key("a-key-of-the-resource"))
 //!     .api_version("2025-03-01-preview")
 //!     .build()?;
-//! let files = Call::<Json<Value>>::new(&pipeline, Request::new(&LIST).query("purpose", Some("batch"))).await?;
+//! let files = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&LIST).query("purpose", Some("batch"))).await?;
 //! println!("{} {:?}", files["data"], files.request_id());
 //! # Ok(())
 //! # }
@@ -35,8 +35,6 @@
 //! - `native-tls`: TLS by the operating system's library.
 //! - `http2`: HTTP/2 where the server offers it.
 
-pub mod answer;
-mod call;
 mod content_filter;
 mod credential;
 pub mod decode;
@@ -50,18 +48,18 @@ mod operation;
 pub mod paging;
 mod pipeline;
 pub mod polling;
+pub mod reader;
 mod request;
+mod request_builder;
 mod response;
 mod retry;
 pub mod sse;
 mod telemetry;
 pub mod value;
 
-pub use answer::{Binary, ByteStream, Events, Json, JsonOrText, NoContent, PlainText};
 pub use bytes::Bytes;
-pub use call::Call;
 pub use content_filter::ContentFilterResults;
-pub use credential::{AccessToken, Credential, TokenFuture, TokenSource};
+pub use credential::{AccessToken, Credential, TokenFuture, TokenProvider};
 pub use downloads::Downloads;
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorKind};
@@ -70,14 +68,16 @@ pub use form::{FilePart, Form};
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 pub use operation::Operation;
 pub use pipeline::{Fallback, Pipeline, PipelineBuilder};
-pub use polling::{Wait, WaitError};
+pub use polling::{PollError, Poller};
+pub use reader::{Binary, ByteStream, Events, Json, JsonOrText, NoContent, PlainText};
 pub use request::{PreparedRequest, Request};
+pub use request_builder::RequestBuilder;
 /// The HTTP client that a [`Pipeline`] sends with, for those who configure their own.
 pub use reqwest;
 pub use response::{RateLimits, Response};
 pub use retry::{Jitter, RetryPolicy};
 pub use serde_json::{Map, Value};
-pub use telemetry::AnswerFacts;
+pub use telemetry::ResponseAttributes;
 pub use value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
 
 /// An error of any type, as a source of [`Error`].

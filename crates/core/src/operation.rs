@@ -26,11 +26,11 @@ impl Operation {
     /// - Every method but POST and PATCH is idempotent (RFC 9110). That goes for PUT, whose id is the caller's: it never
     ///   makes two, though a second attempt may find what the first one made and answer 409. Likewise a second DELETE may
     ///   answer 404. Neither is taken for a success, as the first attempt's answer is lost:
-    ///   [`Error::may_have_acted`](crate::Error::may_have_acted) tells the case.
+    ///   [`Error::may_have_been_processed`](crate::Error::may_have_been_processed) tells the case.
     /// - A POST to a [deployment](Self::is_inference) computes an answer and keeps nothing. Repeating it costs its tokens again.
     /// - A POST to `…/cancel`, and one to a path that ends with a parameter, which changes the one thing of that id.
     /// - Every other POST creates something.
-    pub fn is_repeatable(&self) -> bool {
+    pub fn is_idempotent(&self) -> bool {
         if self.method != Method::POST && self.method != Method::PATCH {
             return true;
         }
@@ -62,12 +62,7 @@ mod tests {
             (Method::POST, "/uploads/{upload-id}/parts", false, false),
             (Method::POST, "/uploads/{upload-id}/complete", false, false),
             (Method::POST, "/batches/{batch-id}/cancel", true, false),
-            (
-                Method::POST,
-                "/chat/completions/{stored-completion-id}",
-                true,
-                false,
-            ),
+            (Method::POST, "/chat/completions/{stored-completion-id}", true, false),
             (Method::PATCH, "/things", false, false),
             (
                 Method::POST,
@@ -80,7 +75,7 @@ mod tests {
         ] {
             let operation = Operation::new("X", method, path);
             assert_eq!(
-                (operation.is_repeatable(), operation.is_inference()),
+                (operation.is_idempotent(), operation.is_inference()),
                 (repeatable, inference),
                 "{operation:?}"
             );

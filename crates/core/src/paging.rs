@@ -1,8 +1,8 @@
 //! Lists as streams, page by page or item by item.
 //!
 //! The service pages in two ways: most lists take the id of the last item as `after`, the ingestion lists give a
-//! `nextLink`. A [`List`] says which of them its type has; everything else is the same. The [`Call`] of a
-//! list becomes a stream by [`items`](crate::Call::items) or [`pages`](crate::Call::pages); its headers, timeouts and
+//! `nextLink`. A [`List`] says which of them its type has; everything else is the same. The [`RequestBuilder`] of a
+//! list becomes a stream by [`items`](crate::RequestBuilder::items) or [`pages`](crate::RequestBuilder::pages); its headers, timeouts and
 //! other settings then go for each page. How many items a page has is the operation's own `limit`.
 //!
 //! # When a list ends
@@ -22,8 +22,8 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use crate::answer::Json;
-use crate::call::Call;
+use crate::reader::Json;
+use crate::request_builder::RequestBuilder;
 pub use items::Items;
 pub use pages::{Page, Pages};
 
@@ -78,7 +78,7 @@ impl fmt::Debug for Continuation {
     }
 }
 
-impl<L: List> Call<Json<L>> {
+impl<L: List> RequestBuilder<Json<L>> {
     /// The list page by page, each with its status, headers and request id. A page is fetched when it is asked for.
     ///
     /// The operation's `limit` is the size of a page, not of the list; its `after` is where the list starts.
@@ -89,8 +89,8 @@ impl<L: List> Call<Json<L>> {
     /// The list item by item, in the service's order. A page is fetched when the one before is used up.
     ///
     /// ```no_run
-    /// # use azure_openai_core::{Call, Error, Json, paging::List};
-    /// # async fn run<L: List<Item = String>>(call: Call<Json<L>>) -> Result<(), Error> {
+    /// # use azure_openai_core::{RequestBuilder, Error, Json, paging::List};
+    /// # async fn run<L: List<Item = String>>(call: RequestBuilder<Json<L>>) -> Result<(), Error> {
     /// let mut items = call.items();
     /// while let Some(item) = items.next().await {
     ///     println!("{}", item?);

@@ -1,10 +1,10 @@
 //! Waiting for what the service does in the background: files, batches, jobs, runs.
 //!
-//! A [`Job`] says when it is done, how often to ask, and what went wrong; [`Wait`] does the asking. It is made of the call
+//! A [`Job`] says when it is done, how often to ask, and what went wrong; [`Poller`] does the asking. It is made of the call
 //! that gets the job, whose headers and timeouts go for each poll.
 //!
-//! Waiting has no effect on the job: whoever drops a [`Wait`] stops asking, and the job runs on. To end the job itself,
-//! call its `cancel` operation; a wait then ends with [`WaitError::Failed`] and the job as it was left.
+//! Waiting has no effect on the job: whoever drops a [`Poller`] stops asking, and the job runs on. To end the job itself,
+//! call its `cancel` operation; a wait then ends with [`PollError::Failed`] and the job as it was left.
 
 mod error;
 mod watch;
@@ -19,11 +19,11 @@ use std::time::Duration;
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
-use crate::answer::Json;
-use crate::call::Call;
 use crate::error::Error;
+use crate::reader::Json;
+use crate::request_builder::RequestBuilder;
 use crate::response::Response;
-pub use error::WaitError;
+pub use error::PollError;
 use watch::{Settings, Watch};
 
 /// Something that the service works at, and that can be asked for until it is done.
@@ -91,15 +91,15 @@ impl Interval {
 ///
 /// All times are tokio's, so that a test can run on a paused clock.
 #[must_use = "nothing is asked before this is awaited or its progress read"]
-pub struct Wait<T> {
-    call: Call<Json<T>>,
+pub struct Poller<T> {
+    call: RequestBuilder<Json<T>>,
     settings: Settings,
 }
 
-impl<T: Job> Wait<T> {
+impl<T: Job> Poller<T> {
     /// Waits with the call that gets the job. Another call, one that would make or change something, is refused when it
     /// is awaited: it would do so with each poll.
-    pub fn new(call: Call<Json<T>>) -> Self {
+    pub fn new(call: RequestBuilder<Json<T>>) -> Self {
         Self {
             call,
             settings: Settings {
@@ -117,7 +117,7 @@ impl<T: Job> Wait<T> {
         self
     }
 
-    /// How long to wait in all, in place of [`Job::DEADLINE`]; then it is [`WaitError::TimedOut`]. `None` waits for as
+    /// How long to wait in all, in place of [`Job::DEADLINE`]; then it is [`PollError::TimedOut`]. `None` waits for as
     /// long as the job runs.
     pub fn with_deadline(mut self, deadline: impl Into<Option<Duration>>) -> Self {
         self.settings.deadline = deadline.into();
@@ -143,8 +143,8 @@ impl<T: Job> Wait<T> {
     }
 }
 
-impl<T: Job> IntoFuture for Wait<T> {
-    type Output = Result<Response<T>, WaitError<T>>;
+impl<T: Job> IntoFuture for Poller<T> {
+    type Output = Result<Response<T>, PollError<T>>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
@@ -152,9 +152,9 @@ impl<T: Job> IntoFuture for Wait<T> {
     }
 }
 
-impl<T> fmt::Debug for Wait<T> {
+impl<T> fmt::Debug for Poller<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Wait")
+        f.debug_struct("Poller")
             .field("call", &self.call)
             .field("settings", &self.settings)
             .finish()
@@ -163,9 +163,9 @@ impl<T> fmt::Debug for Wait<T> {
 
 type BoxStream<T> = Pin<Box<dyn Stream<Item = Moved<T>> + Send>>;
 
-type Moved<T> = Result<Response<T>, WaitError<T>>;
+type Moved<T> = Result<Response<T>, PollError<T>>;
 
-/// A job each time that it has moved on: see [`Wait::progress`].
+/// A job each time that it has moved on: see [`Poller::progress`].
 #[must_use = "nothing is asked before the stream is read"]
 pub struct Progress<T>(BoxStream<T>);
 
@@ -180,14 +180,14 @@ impl<T> Progress<T> {
     /// The job when it has moved on; `None` after its end.
     ///
     /// # Errors
-    /// [`WaitError`], after which it ends.
-    pub async fn next(&mut self) -> Option<Result<Response<T>, WaitError<T>>> {
+    /// [`PollError`], after which it ends.
+    pub async fn next(&mut self) -> Option<Result<Response<T>, PollError<T>>> {
         std::future::poll_fn(|cx| self.0.as_mut().poll_next(cx)).await
     }
 }
 
 impl<T> Stream for Progress<T> {
-    type Item = Result<Response<T>, WaitError<T>>;
+    type Item = Result<Response<T>, PollError<T>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.0.as_mut().poll_next(cx)
@@ -200,9 +200,9 @@ impl<T> fmt::Debug for Progress<T> {
     }
 }
 
-impl<T: Job> From<WaitError<T>> for Error {
-    /// The error of the poll itself where that is what failed; else an error with the [`WaitError`] as its source.
-    fn from(error: WaitError<T>) -> Self {
+impl<T: Job> From<PollError<T>> for Error {
+    /// The error of the poll itself where that is what failed; else an error with the [`PollError`] as its source.
+    fn from(error: PollError<T>) -> Self {
         error.into_error()
     }
 }

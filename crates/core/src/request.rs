@@ -25,7 +25,7 @@ pub use prepared::PreparedRequest;
 /// One call of an [`Operation`]: its path, query and header parameters and its body.
 ///
 /// Building it does no I/O and does not fail: the first mistake (a header value that no header can carry, a body that
-/// does not serialise) is kept and comes out when the request is sent or [prepared](crate::Call::into_request).
+/// does not serialise) is kept and comes out when the request is sent or [prepared](crate::RequestBuilder::into_request).
 pub struct Request {
     pub(crate) operation: &'static Operation,
     path: Vec<(Cow<'static, str>, String)>,
@@ -54,23 +54,14 @@ impl Request {
     /// A parameter of the path, by the name that stands in braces in the operation's path. It is encoded as one segment,
     /// so `a/b` is sent as `a%2Fb`; empty text, `.` and `..` are refused.
     #[must_use]
-    pub fn path<T: ToParameter + ?Sized>(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: &T,
-    ) -> Self {
-        self.path
-            .push((name.into(), value.to_parameter().into_owned()));
+    pub fn path<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: &T) -> Self {
+        self.path.push((name.into(), value.to_parameter().into_owned()));
         self
     }
 
     /// A parameter of the query; `None` is not sent, a list is sent as one pair an item.
     #[must_use]
-    pub fn query<T: ToParameter + ?Sized>(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: Option<&T>,
-    ) -> Self {
+    pub fn query<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         if let Some(value) = value {
             let name = name.into();
             value.each_parameter(&mut |text| self.query.push((name.clone(), text.to_owned())));
@@ -114,11 +105,7 @@ impl Request {
     pub fn json_with<T: Serialize + ?Sized>(self, body: &T, members: &[(&str, Value)]) -> Self {
         match serde_json::to_value(body) {
             Ok(Value::Object(mut object)) => {
-                object.extend(
-                    members
-                        .iter()
-                        .map(|(name, value)| ((*name).to_owned(), value.clone())),
-                );
+                object.extend(members.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
                 self.json(&object)
             }
             Ok(_) => self.with_mistake(Error::new(
@@ -184,7 +171,7 @@ impl Request {
 
     /// The same request once more; `None` where its body can be sent only once, or it cannot be sent at all.
     pub(crate) fn again(&self) -> Option<Self> {
-        if self.mistake.is_some() || !self.body.can_be_sent_again() {
+        if self.mistake.is_some() || !self.body.is_replayable() {
             return None;
         }
         Some(Self {
@@ -215,11 +202,7 @@ fn no_object(name: &str) -> Error {
 }
 
 fn not_json(error: serde_json::Error) -> Error {
-    Error::new(
-        ErrorKind::InvalidRequest,
-        "the body does not serialise to JSON",
-    )
-    .with_source(error)
+    Error::new(ErrorKind::InvalidRequest, "the body does not serialise to JSON").with_source(error)
 }
 
 /// The header, or an error that names it and does not repeat its value.
@@ -230,8 +213,7 @@ pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue
             format!("{what} of the header `{}`", name.escape_debug()),
         )
     };
-    let parsed =
-        HeaderName::from_bytes(name.as_bytes()).map_err(|_| bad("no header can have the name"))?;
+    let parsed = HeaderName::from_bytes(name.as_bytes()).map_err(|_| bad("no header can have the name"))?;
     let value = HeaderValue::from_str(value).map_err(|_| bad("no header can carry the value"))?;
     Ok((parsed, value))
 }
@@ -241,10 +223,7 @@ impl fmt::Debug for Request {
         f.debug_struct("Request")
             .field("operation", &self.operation.id)
             .field("path", &self.path)
-            .field(
-                "query",
-                &self.query.iter().map(|(name, _)| name).collect::<Vec<_>>(),
-            )
+            .field("query", &self.query.iter().map(|(name, _)| name).collect::<Vec<_>>())
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("body", &self.body)
             .field("mistake", &self.mistake)

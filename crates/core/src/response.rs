@@ -35,8 +35,7 @@ impl Head {
 
     /// The id to give to Microsoft's support. A gateway of API Management may send only its own.
     pub(crate) fn request_id(&self) -> Option<&str> {
-        self.text("x-request-id")
-            .or_else(|| self.text("apim-request-id"))
+        self.text("x-request-id").or_else(|| self.text("apim-request-id"))
     }
 
     /// The media type without its parameters; empty if the answer names none.
@@ -85,15 +84,9 @@ impl<T> Response<T> {
     ///
     /// # Errors
     /// What `change` fails with.
-    pub fn try_map<U>(
-        self,
-        change: impl FnOnce(T) -> Result<U, Error>,
-    ) -> Result<Response<U>, Error> {
+    pub fn try_map<U>(self, change: impl FnOnce(T) -> Result<U, Error>) -> Result<Response<U>, Error> {
         match change(self.value) {
-            Ok(value) => Ok(Response {
-                value,
-                head: self.head,
-            }),
+            Ok(value) => Ok(Response { value, head: self.head }),
             Err(error) => Err(error.with_head(&self.head)),
         }
     }

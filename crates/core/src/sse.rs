@@ -196,8 +196,7 @@ impl Decoder {
                 return Err(SseError::TooLarge(self.limit));
             }
             let mut from = self.line;
-            if !std::mem::replace(&mut self.begun, true) && self.buffer[from..end].starts_with(BOM)
-            {
+            if !std::mem::replace(&mut self.begun, true) && self.buffer[from..end].starts_with(BOM) {
                 from += BOM.len();
             }
             let line = &self.buffer[from..end];

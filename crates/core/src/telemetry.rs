@@ -13,7 +13,7 @@ mod request;
 
 pub(crate) use attempt::AttemptSpan;
 pub(crate) use call::{AnswerSpan, CallSpan};
-pub use facts::AnswerFacts;
+pub use facts::ResponseAttributes;
 
 use url::Url;
 

@@ -49,8 +49,7 @@ async fn admit(Shared(state): Shared<Arc<State>>, request: Request, next: Next) 
         .get::<Connection>()
         .map(|connection| connection.peer);
     if !peer.is_some_and(|peer| peer.ip().is_loopback()) || !names_loopback(request.headers()) {
-        let message =
-            "The emulator is administered on loopback only, under the name 127.0.0.1 or localhost.";
+        let message = "The emulator is administered on loopback only, under the name 127.0.0.1 or localhost.";
         return ServiceError::new(StatusCode::FORBIDDEN, "403", message).into_response();
     }
     if !state.credentials.has_key(request.headers()) {
@@ -62,9 +61,7 @@ async fn admit(Shared(state): Shared<Arc<State>>, request: Request, next: Next) 
 
 /// Whether the request is for a loopback name, whatever the port (there may be a tunnel).
 fn names_loopback(headers: &HeaderMap) -> bool {
-    let host = headers
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok());
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
     let authority = host.and_then(|host| host.parse::<http::uri::Authority>().ok());
     authority.is_some_and(|authority| {
         let name = authority.host();
@@ -79,9 +76,7 @@ async fn faults(Shared(state): Shared<Arc<State>>) -> Answer {
         .faults
         .list()
         .iter()
-        .map(|count| {
-            json!({"fault": count.fault.to_string(), "seen": count.seen, "fired": count.fired})
-        })
+        .map(|count| json!({"fault": count.fault.to_string(), "seen": count.seen, "fired": count.fired}))
         .collect();
     body::json(StatusCode::OK, &json!({ "faults": list }))
 }
@@ -100,10 +95,7 @@ async fn set_faults(Shared(state): Shared<Arc<State>>, request: Request) -> Answ
         list.push(fault.map_err(|error| invalid(format!("/faults/{index}: {error}")))?);
     }
     // Each was checked when it was read.
-    state
-        .faults
-        .set(list)
-        .map_err(|error| invalid(error.to_string()))?;
+    state.faults.set(list).map_err(|error| invalid(error.to_string()))?;
     faults(Shared(state)).await
 }
 
@@ -128,9 +120,9 @@ async fn clock(Shared(state): Shared<Arc<State>>) -> Answer {
 async fn set_clock(Shared(state): Shared<Arc<State>>, request: Request) -> Answer {
     let NewClock { advance, speed } = read(request).await?;
     let within = |name: &str, value: Option<f64>, max: f64| match value {
-        Some(value) if !(0.0..=max).contains(&value) => Err(invalid(format!(
-            "/{name}: must be a number from 0 to {max}"
-        ))),
+        Some(value) if !(0.0..=max).contains(&value) => {
+            Err(invalid(format!("/{name}: must be a number from 0 to {max}")))
+        }
         value => Ok(value),
     };
     let advance = within("advance", advance, MAX_STEP)?;
@@ -184,21 +176,14 @@ struct NewToken {
     permitted: Option<bool>,
 }
 
-async fn set_tokens(
-    Shared(state): Shared<Arc<State>>,
-    request: Request,
-) -> Result<StatusCode, ServiceError> {
+async fn set_tokens(Shared(state): Shared<Arc<State>>, request: Request) -> Result<StatusCode, ServiceError> {
     let new: NewTokens = read(request).await?;
     let mut tokens = Vec::with_capacity(new.tokens.len());
     for (index, new) in new.tokens.into_iter().enumerate() {
         let mut token = BearerToken::new(new.token);
         if let Some(seconds) = new.lifetime {
             let lifetime = Duration::try_from_secs_f64(seconds);
-            let why = |_| {
-                invalid(format!(
-                    "/tokens/{index}/lifetime: must be a number of seconds"
-                ))
-            };
+            let why = |_| invalid(format!("/tokens/{index}/lifetime: must be a number of seconds"));
             token = token.lifetime(lifetime.map_err(why)?);
         }
         if new.permitted == Some(false) {
@@ -233,12 +218,7 @@ mod tests {
             headers.insert(HOST, HeaderValue::from_bytes(host).unwrap());
             super::names_loopback(&headers)
         };
-        for host in [
-            &b"127.0.0.1:8080"[..],
-            b"localhost",
-            b"LOCALHOST:1",
-            b"[::1]:80",
-        ] {
+        for host in [&b"127.0.0.1:8080"[..], b"localhost", b"LOCALHOST:1", b"[::1]:80"] {
             assert!(named(host), "{host:?}");
         }
         for host in [

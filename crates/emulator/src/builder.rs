@@ -130,10 +130,7 @@ impl Builder {
 
     /// Answers chat and text completions from a script. Rules are asked in the order in which they were added; the first that
     /// returns a reply decides, and if none does the default answer is given.
-    pub fn reply_when(
-        mut self,
-        rule: impl Fn(&ChatCall<'_>) -> Option<Reply> + Send + Sync + 'static,
-    ) -> Self {
+    pub fn reply_when(mut self, rule: impl Fn(&ChatCall<'_>) -> Option<Reply> + Send + Sync + 'static) -> Self {
         self.script.push(rule);
         self
     }

@@ -50,9 +50,7 @@ impl Reading {
 
 impl Clock {
     pub(crate) fn new() -> Self {
-        let since = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default();
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self(Arc::new(Shared {
             reading: Mutex::new(Reading {
                 time: since,
@@ -76,11 +74,7 @@ impl Clock {
     /// How many of the clock's seconds pass in a real one, from now on: 1 at first, 0 stops it, 3600 makes an hour a
     /// second. Anything below 0 or not finite stops it too.
     pub fn set_speed(&self, speed: f64) {
-        let speed = if speed.is_finite() {
-            speed.max(0.0)
-        } else {
-            0.0
-        };
+        let speed = if speed.is_finite() { speed.max(0.0) } else { 0.0 };
         self.change(|reading| reading.speed = speed);
     }
 
@@ -139,10 +133,7 @@ impl Clock {
 
     fn reading(&self) -> MutexGuard<'_, Reading> {
         // Nothing panics half-way through a change.
-        self.0
-            .reading
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        self.0.reading.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -191,11 +182,7 @@ mod tests {
         clock.set_speed(3600.0);
         let started = tokio::time::Instant::now();
         clock.sleep(DAY).await;
-        assert!(
-            started.elapsed() < Duration::from_secs(25),
-            "{:?}",
-            started.elapsed()
-        );
+        assert!(started.elapsed() < Duration::from_secs(25), "{:?}", started.elapsed());
         assert!(started.elapsed() >= Duration::from_secs(24));
     }
 

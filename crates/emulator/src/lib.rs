@@ -50,9 +50,7 @@ mod wire;
 pub use builder::Builder;
 pub use clock::Clock;
 pub use exchange::Exchange;
-pub use faults::{
-    EventShape, Fault, FaultBody, FaultCount, Faults, Garble, InvalidFault, Place, RetryAfter,
-};
+pub use faults::{EventShape, Fault, FaultBody, FaultCount, Faults, Garble, InvalidFault, Place, RetryAfter};
 pub use reply::{ChatCall, Reply};
 pub use requests::RequestRecord;
 pub use server::{Emulator, StartError};

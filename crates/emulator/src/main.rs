@@ -125,15 +125,11 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Comma
             Arg::Long("disable-keys") => builder.disable_keys(),
             Arg::Long("blocked-marker") => builder.blocked_marker(parser.value()?.string()?),
             Arg::Long("cut-marker") => builder.cut_marker(parser.value()?.string()?),
-            Arg::Long("asynchronous-filter") => {
-                builder.asynchronous_filter(parser.value()?.string()?)
-            }
+            Arg::Long("asynchronous-filter") => builder.asynchronous_filter(parser.value()?.string()?),
             Arg::Long("allow-import-host") => builder.allow_import_host(parser.value()?.string()?),
             Arg::Long("no-validation") => builder.validate(false),
             Arg::Long("stream-pace") => builder.stream_pace(parser.value()?.parse_with(seconds)?),
-            Arg::Long("batch-line-time") => {
-                builder.batch_line_time(parser.value()?.parse_with(seconds)?)
-            }
+            Arg::Long("batch-line-time") => builder.batch_line_time(parser.value()?.parse_with(seconds)?),
             Arg::Long("max-file-size") => builder.max_file_size(parser.value()?.parse()?),
             Arg::Long("script") => builder.script_file(parser.value()?),
             Arg::Long("no-default-deployments") => builder.without_default_deployments(),
@@ -218,8 +214,7 @@ async fn serve(builder: Builder) -> Result<(), Box<dyn Error>> {
 async fn stopped() -> io::Result<()> {
     #[cfg(unix)]
     {
-        let mut terminate =
-            tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
         tokio::select! {
             result = tokio::signal::ctrl_c() => result,
             _ = terminate.recv() => Ok(()),

@@ -105,11 +105,7 @@ impl Reply {
 
     /// Adds a call of a tool whose arguments are this text as it stands, JSON or not: models err.
     #[must_use]
-    pub fn with_raw_tool_call(
-        mut self,
-        name: impl Into<String>,
-        arguments: impl Into<String>,
-    ) -> Self {
+    pub fn with_raw_tool_call(mut self, name: impl Into<String>, arguments: impl Into<String>) -> Self {
         self.tool_calls.push(ScriptedCall {
             name: name.into(),
             arguments: arguments.into(),

@@ -105,10 +105,7 @@ pub(crate) fn router(state: Arc<State>) -> Router {
     paths.dedup();
     let mut router = Router::new();
     for path in paths {
-        let here: Arc<[&'static Operation]> = OPERATIONS
-            .iter()
-            .filter(|operation| operation.path == path)
-            .collect();
+        let here: Arc<[&'static Operation]> = OPERATIONS.iter().filter(|operation| operation.path == path).collect();
         let handler = move |Shared(state): Shared<Arc<State>>, request: Request| {
             let here = Arc::clone(&here);
             async move {
@@ -121,10 +118,7 @@ pub(crate) fn router(state: Arc<State>) -> Router {
     }
     router
         .fallback(async || ServiceError::no_resource())
-        .layer(middleware::from_fn_with_state(
-            Arc::clone(&state),
-            gateway::pass,
-        ))
+        .layer(middleware::from_fn_with_state(Arc::clone(&state), gateway::pass))
         // Behind the gateway's back: an image's link needs no key.
         .route(images::LINK, get(images::fetch))
         .with_state(Arc::clone(&state))
@@ -157,10 +151,7 @@ async fn serve(
     let named = parameters.iter().find(|(name, _)| name == "deployment-id");
     let deployment = match named {
         Some((_, name)) => Some(Arc::clone(
-            state
-                .deployments
-                .get(name)
-                .ok_or_else(ServiceError::no_deployment)?,
+            state.deployments.get(name).ok_or_else(ServiceError::no_deployment)?,
         )),
         None => None,
     };
@@ -213,11 +204,7 @@ fn choose(
     method: &Method,
     version: ApiVersion,
 ) -> Result<&'static Operation, ServiceError> {
-    let candidates = || {
-        here.iter()
-            .copied()
-            .filter(|operation| operation.method == *method)
-    };
+    let candidates = || here.iter().copied().filter(|operation| operation.method == *method);
     // Both documents have `GET /models`; the authoring document's versions are previews.
     let api = if version.preview {
         Api::Authoring
@@ -228,10 +215,7 @@ fn choose(
         .find(|operation| operation.api == api)
         .or_else(|| candidates().next())
         .ok_or_else(|| {
-            let mut methods: Vec<&str> = here
-                .iter()
-                .map(|operation| operation.method.as_str())
-                .collect();
+            let mut methods: Vec<&str> = here.iter().map(|operation| operation.method.as_str()).collect();
             methods.dedup();
             ServiceError::wrong_method(&methods.join(", "))
         })
@@ -253,11 +237,8 @@ mod tests {
             (Api::Inference, "inference/openapi.yaml"),
             (Api::Authoring, "authoring/swagger.yaml"),
         ] {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join("../../specs")
-                .join(file);
-            let document: Value =
-                yaml_serde::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs").join(file);
+            let document: Value = yaml_serde::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
             let mut expected = BTreeSet::new();
             for (path, item) in document["paths"].as_object().unwrap() {
                 for (method, operation) in item.as_object().unwrap() {

@@ -69,9 +69,7 @@ pub enum StartError {
         known: String,
     },
     /// A rate limit is set for a deployment that there isn't.
-    #[error(
-        "a rate limit is set for the deployment {deployment:?}, which does not exist; add it to the builder"
-    )]
+    #[error("a rate limit is set for the deployment {deployment:?}, which does not exist; add it to the builder")]
     #[non_exhaustive]
     RateLimitOfNothing {
         /// The name given.
@@ -255,12 +253,7 @@ async fn accept(listener: TcpListener, router: Router, mut stop: watch::Receiver
     while connections.join_next().await.is_some() {}
 }
 
-async fn serve(
-    stream: TcpStream,
-    peer: SocketAddr,
-    router: Router,
-    mut stop: watch::Receiver<bool>,
-) {
+async fn serve(stream: TcpStream, peer: SocketAddr, router: Router, mut stop: watch::Receiver<bool>) {
     // Small answers must not wait for acknowledgements; without it they only come later.
     let _ = stream.set_nodelay(true);
     let (handle, socket) = Connection::wrap(stream, peer);

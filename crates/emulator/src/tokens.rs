@@ -50,10 +50,7 @@ impl Vocabulary {
     /// The text that tokens spell, bytes that aren't UTF-8 replaced, or the first token that does not exist.
     pub(crate) fn decode(self, tokens: &[u32]) -> Result<String, u32> {
         let encoder = self.encoder();
-        if let Some(unknown) = tokens
-            .iter()
-            .find(|token| encoder.decode(&[**token]).is_empty())
-        {
+        if let Some(unknown) = tokens.iter().find(|token| encoder.decode(&[**token]).is_empty()) {
             return Err(*unknown);
         }
         Ok(String::from_utf8_lossy(&encoder.decode(tokens)).into_owned())

@@ -28,8 +28,7 @@ impl CreateChatCompletionResponse {
 
     /// The tools that the model wants called.
     pub fn tool_calls(&self) -> &[ChatCompletionToolCall] {
-        self.first()
-            .map_or(&[], |choice| &choice.message.tool_calls)
+        self.first().map_or(&[], |choice| &choice.message.tool_calls)
     }
 
     /// Why the answer ended: `length` where `max_tokens` cut it.
@@ -50,11 +49,7 @@ impl CreateChatCompletionResponse {
 
     /// What the model says where it refuses to answer (`refusal`, later versions of the service).
     pub fn refusal(&self) -> Option<&str> {
-        self.first()?
-            .message
-            .extra
-            .get("refusal")
-            .and_then(Value::as_str)
+        self.first()?.message.extra.get("refusal").and_then(Value::as_str)
     }
 
     /// The answer's text, decoded as JSON: for requests whose `response_format` asks for JSON.
@@ -104,21 +99,14 @@ impl std::fmt::Display for ParseError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NoText => f.write_str("the answer has no text to decode"),
-            Self::Blocked => {
-                f.write_str("the content filter blocked the answer: change the prompt")
-            }
+            Self::Blocked => f.write_str("the content filter blocked the answer: change the prompt"),
             Self::Refused(refusal) => write!(f, "the model refuses: {refusal}"),
-            Self::CutOff => {
-                f.write_str("the answer was cut off before its JSON was whole: raise max_tokens")
-            }
+            Self::CutOff => f.write_str("the answer was cut off before its JSON was whole: raise max_tokens"),
             Self::Json { path, source } if path.is_empty() => {
                 write!(f, "the answer's text is not the JSON expected: {source}")
             }
             Self::Json { path, source } => {
-                write!(
-                    f,
-                    "the answer's text is not the JSON expected, at `{path}`: {source}"
-                )
+                write!(f, "the answer's text is not the JSON expected, at `{path}`: {source}")
             }
         }
     }

@@ -5,8 +5,8 @@ use std::path::Path;
 use azure_openai_core::{Base64Bytes, ByteStream, Bytes, Downloads, Error};
 
 use crate::{
-    ChatCompletionContentPart, ChatCompletionImageDetail, ChatCompletionImagePart,
-    ChatCompletionImageUrl, ChatCompletionTextPart, GeneratedImage,
+    ChatCompletionContentPart, ChatCompletionImageDetail, ChatCompletionImagePart, ChatCompletionImageUrl,
+    ChatCompletionTextPart, GeneratedImage,
 };
 
 /// How large an image may be: 64 MiB.
@@ -30,15 +30,8 @@ impl GeneratedImage {
     ///
     /// # Errors
     /// Those of [`bytes`](Self::bytes), and [`File`](azure_openai_core::ErrorKind::File) where it cannot be written.
-    pub async fn save_to(
-        &self,
-        path: impl AsRef<Path>,
-        with: impl AsRef<Downloads>,
-    ) -> Result<u64, Error> {
-        self.open(with)
-            .await?
-            .save_to_within(path, LIMIT as u64)
-            .await
+    pub async fn save_to(&self, path: impl AsRef<Path>, with: impl AsRef<Downloads>) -> Result<u64, Error> {
+        self.open(with).await?.save_to_within(path, LIMIT as u64).await
     }
 
     /// The image as a stream of bytes.
@@ -48,13 +41,9 @@ impl GeneratedImage {
     /// nor a URL.
     pub async fn open(&self, with: impl AsRef<Downloads>) -> Result<ByteStream, Error> {
         match (&self.b64_json, &self.url) {
-            (Some(base64), _) => Ok(ByteStream::from_bytes(
-                Base64Bytes::from_base64(base64)?.into_vec(),
-            )),
+            (Some(base64), _) => Ok(ByteStream::from_bytes(Base64Bytes::from_base64(base64)?.into_vec())),
             (None, Some(url)) => with.as_ref().open(url).await,
-            (None, None) => Err(Error::decode(
-                "the answer holds neither an image nor its URL",
-            )),
+            (None, None) => Err(Error::decode("the answer holds neither an image nor its URL")),
         }
     }
 }

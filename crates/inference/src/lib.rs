@@ -17,6 +17,5 @@ pub use arguments::ArgumentsError;
 #[doc(inline)]
 pub use generated::*;
 pub use streams::{
-    ChatCollector, ChatEvent, ChatPiece, Collector, CompletionCollector, CompletionEvent,
-    FilterAnnotation,
+    ChatCollector, ChatEvent, ChatPiece, Collector, CompletionCollector, CompletionEvent, FilterAnnotation,
 };

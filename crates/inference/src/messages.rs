@@ -1,8 +1,7 @@
 //! Messages as people write and read them.
 
 use crate::{
-    ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole,
-    ChatCompletionResponseMessage,
+    ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole, ChatCompletionResponseMessage,
 };
 
 impl ChatCompletionMessage {
@@ -26,10 +25,7 @@ impl ChatCompletionMessage {
 
     /// What a tool answered to the call of this ID.
     #[must_use]
-    pub fn tool(
-        tool_call_id: impl Into<String>,
-        content: impl Into<ChatCompletionMessageContent>,
-    ) -> Self {
+    pub fn tool(tool_call_id: impl Into<String>, content: impl Into<ChatCompletionMessageContent>) -> Self {
         Self::new(ChatCompletionMessageRole::Tool)
             .with_tool_call_id(tool_call_id)
             .with_content(content)

@@ -21,7 +21,7 @@ pub use piece::ChatPiece;
 
 /// Puts the chunks of a streamed answer together, and tells of each what is new in it.
 ///
-/// What it has at any time is [`answer`](Self::answer); after the last chunk that is what the same call would have
+/// What it has at any time is [`reader`](Self::answer); after the last chunk that is what the same call would have
 /// answered unstreamed.
 pub trait Collector: Default + Send + Unpin + 'static {
     /// What the stream consists of.
@@ -31,7 +31,7 @@ pub trait Collector: Default + Send + Unpin + 'static {
     /// What is new in a chunk.
     type Event: Send + Unpin;
     /// What the unstreamed call answers.
-    type Answer;
+    type Response;
 
     /// Takes the next chunk, and tells what is new in it, in order.
     fn push_with(&mut self, chunk: impl Into<Self::Piece>, event: impl FnMut(Self::Event));
@@ -47,7 +47,7 @@ pub trait Collector: Default + Send + Unpin + 'static {
     }
 
     /// What has come so far.
-    fn answer(&self) -> Self::Answer;
+    fn answer(&self) -> Self::Response;
 }
 
 impl StreamChunk for ChatCompletionChunk {
@@ -57,7 +57,7 @@ impl StreamChunk for ChatCompletionChunk {
         }
     }
 
-    fn describe(&self, facts: &mut azure_openai_core::AnswerFacts) {
+    fn describe(&self, facts: &mut azure_openai_core::ResponseAttributes) {
         crate::telemetry::describe_chat!(self, facts);
     }
 }
@@ -73,7 +73,7 @@ impl StreamChunk for CreateCompletionResponse {
         }
     }
 
-    fn describe(&self, facts: &mut azure_openai_core::AnswerFacts) {
+    fn describe(&self, facts: &mut azure_openai_core::ResponseAttributes) {
         crate::telemetry::completion(self, facts);
     }
 }

@@ -1,6 +1,6 @@
 //! What streamed answers tell of themselves, for traces.
 
-use azure_openai_core::AnswerFacts;
+use azure_openai_core::ResponseAttributes;
 
 use crate::CreateCompletionResponse;
 
@@ -36,7 +36,7 @@ macro_rules! describe_chat {
 }
 pub(crate) use describe_chat;
 
-pub(crate) fn completion(chunk: &CreateCompletionResponse, facts: &mut AnswerFacts) {
+pub(crate) fn completion(chunk: &CreateCompletionResponse, facts: &mut ResponseAttributes) {
     facts.id(&chunk.id);
     facts.model(&chunk.model);
     if let Some(usage) = &chunk.usage {

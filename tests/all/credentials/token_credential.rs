@@ -4,18 +4,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use azure_openai::entra::azure_core::credentials::{
-    AccessToken, TokenCredential, TokenRequestOptions,
-};
+use azure_openai::entra::azure_core::credentials::{AccessToken, TokenCredential, TokenRequestOptions};
 use azure_openai::entra::azure_core::error::{Error, ErrorKind};
 use azure_openai::entra::azure_core::http::headers::Headers;
-use azure_openai::entra::azure_core::http::{
-    AsyncRawResponse, Body, ClientOptions, HttpClient, Request, Transport,
-};
+use azure_openai::entra::azure_core::http::{AsyncRawResponse, Body, ClientOptions, HttpClient, Request, Transport};
 use azure_openai::entra::azure_core::time::OffsetDateTime;
 use azure_openai::{Client, Credential, entra};
 use serde_json::{Value, json};
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
 use super::token_server::TOKEN;
 
@@ -24,11 +20,7 @@ struct Counting(AtomicUsize);
 
 #[async_trait::async_trait]
 impl TokenCredential for Counting {
-    async fn get_token(
-        &self,
-        scopes: &[&str],
-        _: Option<TokenRequestOptions<'_>>,
-    ) -> Result<AccessToken, Error> {
+    async fn get_token(&self, scopes: &[&str], _: Option<TokenRequestOptions<'_>>) -> Result<AccessToken, Error> {
         let count = self.0.fetch_add(1, Ordering::SeqCst) + 1;
         if scopes != ["api://gateway/.default"] {
             let message = format!("no token for {scopes:?}");
@@ -44,8 +36,8 @@ fn client(server: &Server, credential: Credential) -> Client {
     builder.credential(credential).build().unwrap()
 }
 
-fn models() -> Answer {
-    Answer::json(&json!({"object": "list", "data": []}))
+fn models() -> Reply {
+    Reply::json(&json!({"object": "list", "data": []}))
 }
 
 #[tokio::test]
@@ -65,15 +57,12 @@ async fn any_credential_gives_tokens_for_any_scope() {
     }
 
     // A second token is asked for once the first was rejected.
-    server.answer_with(Answer::nothing().with_status(401));
+    server.answer_with(Reply::nothing().with_status(401));
     let error = client_.inference().models().list().await.unwrap_err();
     assert!(error.is_unauthorized(), "{error}");
     let sent = server.take();
     let sent: Vec<_> = sent.iter().map(|one| one.header("authorization")).collect();
-    assert_eq!(
-        sent,
-        [Some(&*expected), Some(&*format!("Bearer {TOKEN}-2"))]
-    );
+    assert_eq!(sent, [Some(&*expected), Some(&*format!("Bearer {TOKEN}-2"))]);
     assert_eq!(counting.0.load(Ordering::SeqCst), 2);
 
     let wrong = client(&server, credential.build().unwrap());
@@ -105,16 +94,11 @@ impl HttpClient for Directory {
             panic!("no form");
         };
         let form: Vec<(String, String)> = form_urlencoded::parse(body).into_owned().collect();
-        let field = |name: &str| {
-            form.iter()
-                .find(|(other, _)| other == name)
-                .map(|pair| &*pair.1)
-        };
+        let field = |name: &str| form.iter().find(|(other, _)| other == name).map(|pair| &*pair.1);
         assert_eq!(field("grant_type"), Some("client_credentials"));
         assert_eq!(field("scope"), Some(entra::SCOPE));
-        let answer = |status: u16, body: Value| {
-            AsyncRawResponse::from_bytes(status.into(), Headers::new(), body.to_string())
-        };
+        let answer =
+            |status: u16, body: Value| AsyncRawResponse::from_bytes(status.into(), Headers::new(), body.to_string());
         Ok(match field("client_id") {
             Some("my-app") => answer(
                 200,
@@ -142,23 +126,15 @@ async fn a_client_secret_is_sent_to_entra_id_alone() {
         client(&server, entra.build().unwrap())
     };
     with("my-app").inference().models().list().await.unwrap();
-    assert_eq!(
-        server.only().header("authorization"),
-        Some(&*format!("Bearer {TOKEN}"))
-    );
+    assert_eq!(server.only().header("authorization"), Some(&*format!("Bearer {TOKEN}")));
     let error = with("other").inference().models().list().await.unwrap_err();
     let text = format!("{error}\n{error:?}");
-    assert!(
-        text.contains("the client secret gave no token (401), check"),
-        "{text}"
-    );
+    assert!(text.contains("the client secret gave no token (401), check"), "{text}");
     assert!(text.contains("AADSTS7000215"), "{text}");
     assert!(!text.contains(SECRET), "{text}");
     assert!(server.take().is_empty());
 
-    let error = entra::client_secret("", "my-app", SECRET)
-        .build()
-        .unwrap_err();
+    let error = entra::client_secret("", "my-app", SECRET).build().unwrap_err();
     assert_eq!(error.kind(), azure_openai::ErrorKind::Credential);
     assert!(!format!("{error} {error:?}").contains(SECRET));
 }

@@ -46,9 +46,7 @@ async fn serve(router: Router) -> String {
 /// The endpoint of managed identities: `IDENTITY_ENDPOINT`. The identity's name says how it behaves.
 pub(crate) async fn start() -> (String, Asked) {
     let asked = Asked::default();
-    let router = Router::new()
-        .route("/msi/token", get(token))
-        .with_state(asked.clone());
+    let router = Router::new().route("/msi/token", get(token)).with_state(asked.clone());
     (format!("{}/msi/token", serve(router).await), asked)
 }
 
@@ -72,8 +70,7 @@ async fn token(
     let lives = match identity {
         // It repeats the secret, as badly made endpoints do.
         "unknown" => {
-            let body =
-                json!({"statusCode": 403, "message": format!("no such identity for {HEADER}")});
+            let body = json!({"statusCode": 403, "message": format!("no such identity for {HEADER}")});
             return (StatusCode::FORBIDDEN, Json(body)).into_response();
         }
         // The first renewal fails.
@@ -98,9 +95,7 @@ async fn token(
 /// A service that keeps the bearer tokens it was sent, and answers 401 to the first token of the identity `revoked`.
 pub(crate) async fn start_service() -> (String, Arc<Mutex<Vec<String>>>) {
     let seen = Arc::new(Mutex::new(Vec::new()));
-    let router = Router::new()
-        .fallback(service)
-        .with_state(Arc::clone(&seen));
+    let router = Router::new().fallback(service).with_state(Arc::clone(&seen));
     (serve(router).await, seen)
 }
 

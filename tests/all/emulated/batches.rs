@@ -1,12 +1,8 @@
 //! Batches.
 
 use azure_openai::BatchLines;
-use azure_openai::authoring::{
-    BatchCreateRequest, BatchListOptions, BatchStatus, FileExpiresAfter, Purpose,
-};
-use azure_openai::inference::{
-    ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse,
-};
+use azure_openai::authoring::{BatchCreateRequest, BatchListOptions, BatchStatus, FileExpiresAfter, Purpose};
+use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse};
 use std::time::Duration;
 
 use azure_openai_emulator::Emulator;
@@ -57,10 +53,7 @@ async fn batches() {
     group.stop_clock();
     let batch = side.good(batches.create(&whole), 201).await;
     assert_eq!(batch.status, Some(BatchStatus::Validating));
-    assert_eq!(
-        (&batch.input_file_id, &*batch.metadata["team"]),
-        (&input, "search")
-    );
+    assert_eq!((&batch.input_file_id, &*batch.metadata["team"]), (&input, "search"));
     let created = batch.created_at.as_ref().unwrap().unix_seconds();
     assert_eq!(
         batch.expires_at.as_ref().unwrap().unix_seconds(),
@@ -74,16 +67,12 @@ async fn batches() {
             .clone()
             .with_metadata((0..17).map(|pair| (pair.to_string(), "x"))),
     ] {
-        side.bad(batches.create(&wrong), 400, "invalidPayload")
-            .await;
+        side.bad(batches.create(&wrong), 400, "invalidPayload").await;
     }
 
     // Cancelled with a part of it done.
     let cut = side.good(batches.create(&request), 201).await;
-    group
-        .emulator
-        .clock()
-        .advance(LINE * 3 / 2 + Duration::from_secs(1));
+    group.emulator.clock().advance(LINE * 3 / 2 + Duration::from_secs(1));
     let running = side.good(batches.get(&cut.id), 200).await;
     assert_eq!(running.status, Some(BatchStatus::InProgress));
     let cancelling = side.good(batches.cancel(&cut.id), 200).await;
@@ -95,21 +84,14 @@ async fn batches() {
         "{cancelling:?}"
     );
     group.start_clock();
-    let wait = group
-        .client
-        .batches()
-        .wait(&cut.id)
-        .with_interval(SOON, SOON);
+    let wait = group.client.batches().wait(&cut.id).with_interval(SOON, SOON);
     let error = wait.await.unwrap_err();
     assert!(error.is_failed(), "{error}");
     let cut = error.into_job().unwrap();
     assert_eq!(cut.status, Some(BatchStatus::Cancelled));
     let counts = cut.request_counts.as_ref().unwrap();
     assert_eq!((counts.total, counts.completed), (Some(3), Some(1)));
-    let mut results = group
-        .client
-        .batches()
-        .results::<CreateChatCompletionResponse>(&cut);
+    let mut results = group.client.batches().results::<CreateChatCompletionResponse>(&cut);
     let mut answered = 0;
     while let Some(result) = results.next().await {
         answered += usize::from(result.unwrap().outcome.is_ok());
@@ -117,22 +99,14 @@ async fn batches() {
     assert_eq!(answered, 1);
     let late = batches.cancel(&cut.id);
     side.bad(late, 409, "unexpectedEntityState").await;
-    side.bad(batches.cancel("batch-none"), 404, "notFound")
-        .await;
+    side.bad(batches.cancel("batch-none"), 404, "notFound").await;
     side.bad(batches.get("batch-none"), 404, "notFound").await;
 
     // The other to its end, and its results.
-    let wait = group
-        .client
-        .batches()
-        .wait(&batch.id)
-        .with_interval(SOON, SOON);
+    let wait = group.client.batches().wait(&batch.id).with_interval(SOON, SOON);
     let done = wait.await.unwrap();
     assert_eq!(done.status, Some(BatchStatus::Completed));
-    let mut results = group
-        .client
-        .batches()
-        .results::<CreateChatCompletionResponse>(&done);
+    let mut results = group.client.batches().results::<CreateChatCompletionResponse>(&done);
     let mut ids = Vec::new();
     while let Some(result) = results.next().await {
         let result = result.unwrap();
@@ -143,10 +117,7 @@ async fn batches() {
     }
     ids.sort();
     assert_eq!(ids, ["line-0", "line-1", "line-2"]);
-    let output = group
-        .client
-        .files()
-        .get(done.output_file_id.as_ref().unwrap());
+    let output = group.client.files().get(done.output_file_id.as_ref().unwrap());
     assert!(output.await.unwrap().expires_at.is_some());
 
     refused_lines(&group).await;
@@ -157,12 +128,7 @@ async fn batches() {
     assert!(list.headers().contains_key("deployment-enqueued-tokens"));
     let options = BatchListOptions::new().with_limit(1);
     let paged = group.client.batches().list(options).all().await.unwrap();
-    assert!(
-        paged
-            .iter()
-            .map(|one| &one.id)
-            .eq(list.data.iter().map(|one| &one.id))
-    );
+    assert!(paged.iter().map(|one| &one.id).eq(list.data.iter().map(|one| &one.id)));
     let options = BatchListOptions::new().with_filter("status eq 'Cancelled'");
     let some = side.good(batches.list(options), 200).await;
     assert!(some.data.iter().map(|one| &one.id).eq([&cut.id]));
@@ -183,11 +149,7 @@ async fn refused_lines(group: &Group) {
     let input = group.file(Purpose::Batch, input).await;
     let request = BatchCreateRequest::new(&input, "/chat/completions", "24h");
     let batch = group.client.batches().create(&request).await.unwrap();
-    let wait = group
-        .client
-        .batches()
-        .wait(&batch.id)
-        .with_interval(SOON, SOON);
+    let wait = group.client.batches().wait(&batch.id).with_interval(SOON, SOON);
     let failed = wait.await.unwrap_err().into_job().unwrap();
     assert_eq!(failed.status, Some(BatchStatus::Failed));
     let error = &failed.errors.as_ref().unwrap().data[0];

@@ -31,8 +31,7 @@ fn the_groups_have_every_operation_of_the_documents() {
         .collect();
     let mut expected = BTreeSet::new();
     for (api, folder) in [(Api::Inference, "inference"), (Api::Authoring, "authoring")] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join(format!("../specs/{folder}/normalised.json"));
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
         let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         for item in document["paths"].as_object().unwrap().values() {
             for operation in item.as_object().unwrap().values() {

@@ -1,12 +1,12 @@
 //! Files and uploads.
 
 use azure_openai::authoring::{
-    FileExpiresAfter, FileImport, FileState, FilesListOptions, FilesUploadForm, Order, Purpose,
-    UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody, UploadStatus,
+    FileExpiresAfter, FileImport, FileState, FilesListOptions, FilesUploadForm, Order, Purpose, UploadFileCompleteBody,
+    UploadFilePartForm, UploadFileStartBody, UploadStatus,
 };
 use azure_openai::{FilePart, LargeUpload};
 use azure_openai_emulator::Emulator;
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
 use super::group::{Group, Named, SOON};
 use crate::operations::exchange::Api;
@@ -24,12 +24,11 @@ pub(super) const OPERATIONS: &[Named] = &[
     (Api::Authoring, "UploadFile_Part"),
 ];
 
-const EXAMPLE: &str =
-    r#"{"messages":[{"role":"user","content":"ü"},{"role":"assistant","content":"u"}]}"#;
+const EXAMPLE: &str = r#"{"messages":[{"role":"user","content":"ü"},{"role":"assistant","content":"u"}]}"#;
 
 #[tokio::test]
 async fn files_and_uploads() {
-    let host = Server::start(Answer::json(&serde_json::json!({"custom_id": "1"}))).await;
+    let host = Server::start(Reply::json(&serde_json::json!({"custom_id": "1"}))).await;
     let address = host.url().strip_prefix("http://").unwrap().to_owned();
     let group = Group::of(Emulator::builder().allow_import_host(address)).await;
     files(&group).await;
@@ -43,10 +42,7 @@ async fn files(group: &Group) {
     let files = group.client.authoring().files();
     group.stop_clock();
     let form = |name: &str, content: &str| {
-        FilesUploadForm::new(
-            Purpose::FineTune,
-            FilePart::from_bytes(name, content.to_owned()),
-        )
+        FilesUploadForm::new(Purpose::FineTune, FilePart::from_bytes(name, content.to_owned()))
     };
     let lasting = form("../größe.jsonl", EXAMPLE)
         .with_expires_after_anchor("created_at")
@@ -57,46 +53,28 @@ async fn files(group: &Group) {
     assert_eq!(file.status, Some(FileState::Pending));
     assert_eq!(file.bytes, Some(EXAMPLE.len() as i64));
     let created = file.created_at.as_ref().unwrap().unix_seconds();
-    assert_eq!(
-        file.expires_at.as_ref().unwrap().unix_seconds(),
-        created + 1_209_600
-    );
+    assert_eq!(file.expires_at.as_ref().unwrap().unix_seconds(), created + 1_209_600);
     group.start_clock();
-    let wait = group
-        .client
-        .files()
-        .wait(&file.id)
-        .with_interval(SOON, SOON);
+    let wait = group.client.files().wait(&file.id).with_interval(SOON, SOON);
     assert_eq!(wait.await.unwrap().status, Some(FileState::Processed));
 
     let too_soon = form("a.jsonl", EXAMPLE)
         .with_expires_after_anchor("created_at")
         .with_expires_after_seconds(60);
-    side.bad(files.upload(too_soon), 400, "invalidPayload")
-        .await;
+    side.bad(files.upload(too_soon), 400, "invalidPayload").await;
     let part = FilePart::from_bytes("a.jsonl", EXAMPLE);
     let wrong = FilesUploadForm::new("a-new-purpose", part);
     side.bad(files.upload(wrong), 400, "invalidPayload").await;
     // What is in it is looked at afterwards.
     let broken = side
-        .good(
-            files.upload(form("b.jsonl", &format!("{EXAMPLE}\n{{"))),
-            201,
-        )
+        .good(files.upload(form("b.jsonl", &format!("{EXAMPLE}\n{{"))), 201)
         .await;
-    let wait = group
-        .client
-        .files()
-        .wait(&broken.id)
-        .with_interval(SOON, SOON);
+    let wait = group.client.files().wait(&broken.id).with_interval(SOON, SOON);
     let error = wait.await.unwrap_err();
     assert!(error.is_failed(), "{error}");
     let job = error.into_job().unwrap();
     assert_eq!(job.status, Some(FileState::Error));
-    assert!(
-        job.status_details.as_deref().unwrap().contains("line 2"),
-        "{job:?}"
-    );
+    assert!(job.status_details.as_deref().unwrap().contains("line 2"), "{job:?}");
 
     let found = side.good(files.get(&file.id), 200).await;
     assert_eq!(found.filename, file.filename);
@@ -109,13 +87,7 @@ async fn files(group: &Group) {
     let list = side.good(files.list(options.clone()), 200).await;
     let ids: Vec<_> = list.data.iter().map(|file| &file.id).collect();
     assert_eq!(ids, [&file.id, &broken.id]);
-    let paged = group
-        .client
-        .files()
-        .list(options.with_limit(1))
-        .all()
-        .await
-        .unwrap();
+    let paged = group.client.files().list(options.with_limit(1)).all().await.unwrap();
     assert!(paged.iter().map(|file| &file.id).eq(ids));
     let none = FilesListOptions::new().with_purpose(Purpose::Assistants);
     assert!(side.good(files.list(none), 200).await.data.is_empty());
@@ -150,17 +122,10 @@ async fn imports(group: &Group, url: &str) {
     let url = format!("{url}/in?sig=canary-signature");
     let file = side.good(files.import(&import(url)), 201).await;
     assert!(file.expires_at.is_some());
-    let wait = group
-        .client
-        .files()
-        .wait(&file.id)
-        .with_interval(SOON, SOON);
+    let wait = group.client.files().wait(&file.id).with_interval(SOON, SOON);
     wait.await.unwrap();
     let content = group.client.files().content(&file.id).await.unwrap();
-    assert_eq!(
-        content.bytes(1000).await.unwrap(),
-        &br#"{"custom_id":"1"}"#[..]
-    );
+    assert_eq!(content.bytes(1000).await.unwrap(), &br#"{"custom_id":"1"}"#[..]);
     let foreign = import("http://127.0.0.2/in?sig=canary-signature".to_owned());
     let error = side.bad(files.import(&foreign), 403, "forbidden").await;
     assert!(!format!("{error:?}").contains("canary"));
@@ -171,36 +136,24 @@ async fn imports(group: &Group, url: &str) {
 async fn uploads(group: &Group) {
     let side = group.authoring();
     let uploads = group.client.authoring().upload_file();
-    let start =
-        |bytes| UploadFileStartBody::new(Purpose::Assistants, "big.txt", bytes, "text/plain");
+    let start = |bytes| UploadFileStartBody::new(Purpose::Assistants, "big.txt", bytes, "text/plain");
     let part = |text: &'static str| UploadFilePartForm::new(FilePart::from_bytes("blob", text));
 
     let upload = side.good(uploads.start(&start(11)), 200).await;
     assert_eq!(upload.status, Some(UploadStatus::Pending));
-    assert_eq!(
-        upload.file.as_ref().unwrap().status,
-        Some(FileState::Pending)
-    );
-    side.bad(uploads.start(&start(-1)), 400, "invalidPayload")
-        .await;
-    side.bad(uploads.start(&start(10 << 30)), 400, "invalidPayload")
-        .await;
+    assert_eq!(upload.file.as_ref().unwrap().status, Some(FileState::Pending));
+    side.bad(uploads.start(&start(-1)), 400, "invalidPayload").await;
+    side.bad(uploads.start(&start(10 << 30)), 400, "invalidPayload").await;
 
-    let last = side
-        .good(uploads.part(&upload.id, part("world")), 200)
-        .await;
-    let first = side
-        .good(uploads.part(&upload.id, part("hello ")), 200)
-        .await;
+    let last = side.good(uploads.part(&upload.id, part("world")), 200).await;
+    let first = side.good(uploads.part(&upload.id, part("hello ")), 200).await;
     assert_ne!(first.id, last.id);
     assert_eq!(first.upload_id.as_ref(), Some(&upload.id));
-    side.bad(uploads.part("upload-none", part("x")), 404, "notFound")
-        .await;
+    side.bad(uploads.part("upload-none", part("x")), 404, "notFound").await;
     side.bad(uploads.part(&upload.id, part("")), 400, "invalidPayload")
         .await;
 
-    let block =
-        |part: &azure_openai::authoring::UploadPartResource| part.azure_block_id.clone().unwrap();
+    let block = |part: &azure_openai::authoring::UploadPartResource| part.azure_block_id.clone().unwrap();
     let whole = UploadFileCompleteBody::new([block(&first), block(&last)]);
     let wrong = whole.clone().with_md5("00000000000000000000000000000000");
     side.bad(uploads.complete(&upload.id, &wrong), 400, "invalidPayload")
@@ -211,8 +164,7 @@ async fn uploads(group: &Group) {
     let wrong = UploadFileCompleteBody::new(["block-none"]);
     side.bad(uploads.complete(&upload.id, &wrong), 400, "invalidPayload")
         .await;
-    side.bad(uploads.complete("upload-none", &whole), 404, "notFound")
-        .await;
+    side.bad(uploads.complete("upload-none", &whole), 404, "notFound").await;
     let whole = whole.with_md5("5eb63bbbe01eeed093cb22bb8f5acdc3");
     let done = side.good(uploads.complete(&upload.id, &whole), 200).await;
     assert_eq!(done.status, Some(UploadStatus::Completed));
@@ -229,13 +181,10 @@ async fn uploads(group: &Group) {
     let other = side.good(uploads.start(&start(1)), 200).await;
     let cancelled = side.good(uploads.cancel(&other.id), 200).await;
     assert_eq!(cancelled.status, Some(UploadStatus::Cancelled));
-    side.bad(uploads.cancel("upload-none"), 404, "notFound")
-        .await;
+    side.bad(uploads.cancel("upload-none"), 404, "notFound").await;
 
     // By the facade, in many parts that are sent side by side.
-    let bytes: Vec<u8> = (0..100_000_u32)
-        .map(|byte| (byte * 7 + byte / 251) as u8)
-        .collect();
+    let bytes: Vec<u8> = (0..100_000_u32).map(|byte| (byte * 7 + byte / 251) as u8).collect();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("large.bin");
     std::fs::write(&path, &bytes).unwrap();

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use azure_openai::TrainingUpdate;
 use azure_openai::authoring::{
-    DpoHyperparamsRequest, DpoMethodConfigRequest, DpoMethodRequest, EventType, FineTuneMethod,
-    FineTuneMethodRequest, FineTuningGetCheckpointsOptions, FineTuningGetEventsOptions,
-    FineTuningHyperParameters, FineTuningJob, FineTuningJobCreation, FineTuningListOptions,
-    FineTuningState, Purpose, SupervisedMethodRequest, WandBIntegrationRequest,
-    WandBIntegrationRequestWrapper,
+    DpoHyperparamsRequest, DpoMethodConfigRequest, DpoMethodRequest, EventType, FineTuneMethod, FineTuneMethodRequest,
+    FineTuningGetCheckpointsOptions, FineTuningGetEventsOptions, FineTuningHyperParameters, FineTuningJob,
+    FineTuningJobCreation, FineTuningListOptions, FineTuningState, Purpose, SupervisedMethodRequest,
+    WandBIntegrationRequest, WandBIntegrationRequestWrapper,
 };
 use serde_json::{Value, json};
 use tests::json::encode;
@@ -87,10 +86,7 @@ async fn fine_tuning() {
     let mut created = Vec::new();
     for request in [&supervised, &preferred, &plain] {
         let job = side.good(jobs.create(request), 201).await;
-        assert_eq!(
-            (&*job.model, &job.training_file),
-            (MODEL, &request.training_file)
-        );
+        assert_eq!((&*job.model, &job.training_file), (MODEL, &request.training_file));
         let method = job.method.as_ref().unwrap();
         assert_eq!(
             matches!(method, FineTuneMethod::Dpo(_)),
@@ -106,13 +102,7 @@ async fn fine_tuning() {
     assert_eq!(list.has_more, Some(false));
     assert!(list.data.iter().rev().map(|job| &job.id).eq(&created));
     let options = FineTuningListOptions::new().with_limit(2);
-    let paged = group
-        .client
-        .fine_tuning()
-        .list(options)
-        .all()
-        .await
-        .unwrap();
+    let paged = group.client.fine_tuning().list(options).all().await.unwrap();
     assert_eq!(paged, list.data);
     for wrong in [
         FineTuningListOptions::new().with_limit(0),
@@ -186,11 +176,7 @@ async fn follow(group: &Group, job: &FineTuningJob) {
 
     let metrics = tuning.metrics(&done).await.unwrap();
     assert_eq!(metrics.steps.len(), measured);
-    let losses: Vec<f64> = metrics
-        .steps
-        .iter()
-        .map(|step| step.train_loss.unwrap())
-        .collect();
+    let losses: Vec<f64> = metrics.steps.iter().map(|step| step.train_loss.unwrap()).collect();
     assert!(losses[losses.len() - 1] < losses[0], "{losses:?}");
     assert_eq!(
         metrics.steps.iter().any(|step| step.valid_loss.is_some()),
@@ -202,21 +188,14 @@ async fn follow(group: &Group, job: &FineTuningJob) {
     let list = side.good(jobs.get_checkpoints(&job.id, None), 200).await;
     assert_eq!(paged, list.data);
     assert_eq!(paged[0].fine_tuned_model_checkpoint, model);
-    assert!(
-        paged
-            .iter()
-            .rev()
-            .is_sorted_by_key(|point| point.step_number)
-    );
+    assert!(paged.iter().rev().is_sorted_by_key(|point| point.step_number));
     assert!(paged.iter().all(|point| point.fine_tuning_job_id == job.id));
 
-    side.bad(jobs.get_events("ftjob-none", None), 404, "notFound")
-        .await;
+    side.bad(jobs.get_events("ftjob-none", None), 404, "notFound").await;
     side.bad(jobs.get_checkpoints("ftjob-none", None), 404, "notFound")
         .await;
     let wrong = FineTuningGetEventsOptions::new().with_after("none");
-    side.bad(jobs.get_events(&job.id, wrong), 400, "invalidPayload")
-        .await;
+    side.bad(jobs.get_events(&job.id, wrong), 400, "invalidPayload").await;
     let wrong = FineTuningGetCheckpointsOptions::new().with_limit(-1);
     side.bad(jobs.get_checkpoints(&job.id, wrong), 400, "invalidPayload")
         .await;
@@ -233,20 +212,11 @@ async fn refused(group: &Group, data: &str) {
     unknown.insert("type".to_owned(), "magic".into());
     for (wrong, target) in [
         (FineTuningJobCreation::new("gpt-9", data), "model"),
-        (
-            FineTuningJobCreation::new(MODEL, "file-none"),
-            "training_file",
-        ),
-        (
-            request().with_validation_file("file-none"),
-            "validation_file",
-        ),
+        (FineTuningJobCreation::new(MODEL, "file-none"), "training_file"),
+        (request().with_validation_file("file-none"), "validation_file"),
         (request().with_suffix("a b"), "suffix"),
         (request().with_seed(-1), "seed"),
-        (
-            request().with_hyperparameters(epochs(0)),
-            "hyperparameters.n_epochs",
-        ),
+        (request().with_hyperparameters(epochs(0)), "hyperparameters.n_epochs"),
         (
             request().with_method(DpoMethodRequest::new(beta)),
             "method.dpo.hyperparameters.beta",
@@ -261,37 +231,13 @@ async fn refused(group: &Group, data: &str) {
     }
     // Data of the other method: the job fails, and says where.
     let wrong = group.file(Purpose::FineTune, preferences()).await;
-    let count = group
-        .client
-        .fine_tuning()
-        .list(None)
-        .all()
-        .await
-        .unwrap()
-        .len();
-    let job = jobs
-        .create(&FineTuningJobCreation::new(MODEL, &wrong))
-        .await
-        .unwrap();
-    let wait = group
-        .client
-        .fine_tuning()
-        .wait(&job.id)
-        .with_interval(SOON, SOON);
+    let count = group.client.fine_tuning().list(None).all().await.unwrap().len();
+    let job = jobs.create(&FineTuningJobCreation::new(MODEL, &wrong)).await.unwrap();
+    let wait = group.client.fine_tuning().wait(&job.id).with_interval(SOON, SOON);
     let failed = wait.await.unwrap_err().into_job().unwrap();
     assert_eq!(failed.status, Some(FineTuningState::Failed));
     let message = failed.error.as_ref().unwrap().message.as_deref().unwrap();
     assert!(message.contains("line 1"), "{message}");
     jobs.delete(&job.id).await.unwrap();
-    assert_eq!(
-        group
-            .client
-            .fine_tuning()
-            .list(None)
-            .all()
-            .await
-            .unwrap()
-            .len(),
-        count
-    );
+    assert_eq!(group.client.fine_tuning().list(None).all().await.unwrap().len(), count);
 }

@@ -1,8 +1,8 @@
 //! Chat, text completions and embeddings.
 
 use azure_openai::inference::{
-    ChatCompletionFinishReason, ChatCompletionMessage, CreateChatCompletionRequest,
-    CreateCompletionRequest, CreateEmbeddingRequest, EmbeddingEncodingFormat, EmbeddingInput,
+    ChatCompletionFinishReason, ChatCompletionMessage, CreateChatCompletionRequest, CreateCompletionRequest,
+    CreateEmbeddingRequest, EmbeddingEncodingFormat, EmbeddingInput,
 };
 use azure_openai::{Value, user};
 use azure_openai_emulator::Emulator;
@@ -39,15 +39,9 @@ async fn chat_completions_and_embeddings() {
 async fn chats(group: &Group) {
     let chats = group.client.inference().chat_completions();
     let request = ask("Tell the tale of the tin soldier.");
-    let answer = group
-        .inference()
-        .good(chats.create("gpt-4o", &request), 200)
-        .await;
+    let answer = group.inference().good(chats.create("gpt-4o", &request), 200).await;
     assert!(answer.text().contains("tin soldier"), "{}", answer.text());
-    assert_eq!(
-        answer.finish_reason(),
-        Some(&ChatCompletionFinishReason::Stop)
-    );
+    assert_eq!(answer.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
     assert!(answer.model.starts_with("gpt-4o"));
     let usage = answer.usage.as_ref().unwrap();
     assert_eq!(
@@ -73,17 +67,11 @@ async fn chats(group: &Group) {
     let request = ask("one two three four five six seven eight nine")
         .with_max_tokens(3)
         .with_n(2);
-    let answer = group
-        .inference()
-        .good(chats.create("gpt-4o", &request), 200)
-        .await;
+    let answer = group.inference().good(chats.create("gpt-4o", &request), 200).await;
     let mut indexes: Vec<_> = answer.choices.iter().map(|choice| choice.index).collect();
     indexes.sort();
     assert_eq!(json!(indexes), json!([0, 1]));
-    assert_eq!(
-        answer.finish_reason(),
-        Some(&ChatCompletionFinishReason::Length)
-    );
+    assert_eq!(answer.finish_reason(), Some(&ChatCompletionFinishReason::Length));
     assert_eq!(answer.usage.as_ref().unwrap().completion_tokens, Some(6));
 
     let answer = group
@@ -101,29 +89,19 @@ async fn refused_chats(group: &Group) {
     let chats = group.client.inference().chat_completions();
     let wrong = ask("x").with_temperature(2.5);
     let error = inference
-        .bad(
-            chats.create("gpt-4o", &wrong),
-            400,
-            "decimal_above_max_value",
-        )
+        .bad(chats.create("gpt-4o", &wrong), 400, "decimal_above_max_value")
         .await;
     assert_eq!(error.param(), Some("temperature"));
     assert_eq!(error.error_type(), Some("invalid_request_error"));
     // A stream that is refused is an error before it begins.
     let error = inference
-        .bad(
-            chats.create_stream("gpt-4o", &wrong),
-            400,
-            "decimal_above_max_value",
-        )
+        .bad(chats.create_stream("gpt-4o", &wrong), 400, "decimal_above_max_value")
         .await;
     assert_eq!(error.param(), Some("temperature"));
     let unknown = chats.create("gpt-5o", &ask("x"));
     inference.bad(unknown, 404, "DeploymentNotFound").await;
     let other_model = chats.create("whisper", &ask("x"));
-    inference
-        .bad(other_model, 400, "OperationNotSupported")
-        .await;
+    inference.bad(other_model, 400, "OperationNotSupported").await;
     let blocked = chats.create("gpt-4o", &ask("EMULATOR_BLOCK_PROMPT"));
     let error = inference.bad(blocked, 400, "content_filter").await;
     assert!(error.is_content_filtered());
@@ -146,11 +124,7 @@ async fn refused_chats(group: &Group) {
     let refused = refused.unwrap();
     assert!(refused.is_rate_limited() && refused.is_transient());
     assert_eq!(refused.code(), Some("429"));
-    assert!(
-        refused
-            .retry_after()
-            .is_some_and(|wait| wait.as_secs() <= 60)
-    );
+    assert!(refused.retry_after().is_some_and(|wait| wait.as_secs() <= 60));
 }
 
 async fn completions(group: &Group) {
@@ -158,9 +132,7 @@ async fn completions(group: &Group) {
     let completions = group.client.inference().completions();
     let model = "gpt-35-turbo-instruct";
     let request = CreateCompletionRequest::new(["Once upon", "a time"]).with_n(2);
-    let answer = inference
-        .good(completions.create(model, &request), 200)
-        .await;
+    let answer = inference.good(completions.create(model, &request), 200).await;
     let mut texts: Vec<_> = answer
         .choices
         .iter()
@@ -168,19 +140,11 @@ async fn completions(group: &Group) {
         .collect();
     texts.sort_unstable();
     assert_eq!(texts.len(), 4);
-    assert!(
-        texts[..2].iter().all(|(_, text)| text.contains("upon")),
-        "{texts:?}"
-    );
-    assert!(
-        texts[2..].iter().all(|(_, text)| text.contains("time")),
-        "{texts:?}"
-    );
+    assert!(texts[..2].iter().all(|(_, text)| text.contains("upon")), "{texts:?}");
+    assert!(texts[2..].iter().all(|(_, text)| text.contains("time")), "{texts:?}");
 
     let request = CreateCompletionRequest::new("Once upon");
-    let whole = inference
-        .good(completions.create(model, &request), 200)
-        .await;
+    let whole = inference.good(completions.create(model, &request), 200).await;
     let mut stream = group
         .client
         .deployment(model)
@@ -188,14 +152,9 @@ async fn completions(group: &Group) {
         .stream()
         .await
         .unwrap();
-    assert_eq!(
-        stream.collect_response().await.unwrap().text(),
-        whole.text()
-    );
+    assert_eq!(stream.collect_response().await.unwrap().text(), whole.text());
 
-    let wrong = CreateCompletionRequest::new("x")
-        .with_n(2)
-        .with_extra("best_of", 1);
+    let wrong = CreateCompletionRequest::new("x").with_n(2).with_extra("best_of", 1);
     let error = inference
         .bad(completions.create(model, &wrong), 400, "invalid_value")
         .await;
@@ -211,15 +170,9 @@ async fn embeddings(group: &Group) {
     let embeddings = group.client.inference().embeddings();
     let model = "text-embedding-3-small";
     let mut vectors = Vec::new();
-    for format in [
-        EmbeddingEncodingFormat::Float,
-        EmbeddingEncodingFormat::Base64,
-    ] {
-        let request =
-            CreateEmbeddingRequest::new(["a cat", "the cat", "taxes"]).with_encoding_format(format);
-        let answer = inference
-            .good(embeddings.create(model, &request), 200)
-            .await;
+    for format in [EmbeddingEncodingFormat::Float, EmbeddingEncodingFormat::Base64] {
+        let request = CreateEmbeddingRequest::new(["a cat", "the cat", "taxes"]).with_encoding_format(format);
+        let answer = inference.good(embeddings.create(model, &request), 200).await;
         assert_eq!(answer.data.len(), 3);
         assert!(answer.usage.prompt_tokens > 0);
         let of = |vector: &[f32]| vector.to_vec();
@@ -232,16 +185,10 @@ async fn embeddings(group: &Group) {
         assert!((length - 1.0).abs() < 1e-3, "{length}");
     }
     // Every form of input.
-    let inputs: [EmbeddingInput; 3] = [
-        "a cat".into(),
-        [64, 8415].into(),
-        vec![vec![64], vec![8415]].into(),
-    ];
+    let inputs: [EmbeddingInput; 3] = ["a cat".into(), [64, 8415].into(), vec![vec![64], vec![8415]].into()];
     for (input, count) in inputs.into_iter().zip([1, 1, 2]) {
         let request = CreateEmbeddingRequest::new(input).with_dimensions(64);
-        let answer = inference
-            .good(embeddings.create(model, &request), 200)
-            .await;
+        let answer = inference.good(embeddings.create(model, &request), 200).await;
         assert_eq!(answer.data.len(), count);
         assert!(answer.vectors().all(|vector| vector.len() == 64));
     }
@@ -252,9 +199,7 @@ async fn embeddings(group: &Group) {
     assert_eq!(all.await.unwrap().vectors.len(), 5000);
 
     let none = CreateEmbeddingRequest::new(Vec::<String>::new());
-    let error = inference
-        .bad(embeddings.create(model, &none), 400, "empty_array")
-        .await;
+    let error = inference.bad(embeddings.create(model, &none), 400, "empty_array").await;
     assert_eq!(error.param(), Some("input"));
     let many = CreateEmbeddingRequest::new(vec!["x"; 2049]);
     let error = inference

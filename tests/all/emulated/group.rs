@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use azure_openai::authoring::Purpose;
 use azure_openai::{Client, Error, ErrorKind, FilePart, Response};
-use azure_openai_core::Call;
-use azure_openai_core::answer::Answer;
+use azure_openai_core::RequestBuilder;
+use azure_openai_core::reader::FromResponse;
 use azure_openai_emulator::{Builder, Emulator};
 use tests::clients::{KEY, client};
 
@@ -89,9 +89,7 @@ impl Group {
 pub(super) fn sound(emulator: &Emulator) {
     assert_eq!(emulator.violations(), [""; 0]);
     for request in emulator.requests() {
-        let failed = request
-            .status
-            .is_some_and(|status| status.is_server_error());
+        let failed = request.status.is_some_and(|status| status.is_server_error());
         assert!(!failed && request.operation.is_some(), "{request:?}");
     }
 }
@@ -103,17 +101,15 @@ pub(super) struct Side<'a>(&'a Group, Api);
 impl Side<'_> {
     /// Makes a call that must succeed with the status of the document.
     #[track_caller]
-    pub(super) fn good<A: Answer>(
+    pub(super) fn good<A: FromResponse>(
         self,
-        call: Call<A>,
+        call: RequestBuilder<A>,
         status: u16,
     ) -> impl Future<Output = Response<A::Value>> {
         let id = call.operation().id;
         let at = std::panic::Location::caller();
         async move {
-            let answer = call
-                .await
-                .unwrap_or_else(|error| panic!("{id} at {at}: {error}"));
+            let answer = call.await.unwrap_or_else(|error| panic!("{id} at {at}: {error}"));
             assert_eq!(answer.status().as_u16(), status, "{id} at {at}");
             assert!(answer.request_id().is_some(), "{id} at {at}");
             self.0.good.lock().unwrap().insert((self.1, id));
@@ -123,9 +119,9 @@ impl Side<'_> {
 
     /// Makes a call that must fail with this status and code of the service.
     #[track_caller]
-    pub(super) fn bad<A: Answer>(
+    pub(super) fn bad<A: FromResponse>(
         self,
-        call: Call<A>,
+        call: RequestBuilder<A>,
         status: u16,
         code: &str,
     ) -> impl Future<Output = Error> {
@@ -140,10 +136,7 @@ impl Side<'_> {
             assert_eq!(error.kind(), ErrorKind::Status, "{id} at {at}");
             assert_eq!(error.operation(), Some(id), "{at}");
             assert!(error.request_id().is_some(), "{id} at {at}");
-            assert!(
-                error.message().is_some_and(|text| !text.is_empty()),
-                "{id} at {at}"
-            );
+            assert!(error.message().is_some_and(|text| !text.is_empty()), "{id} at {at}");
             let is = [
                 (error.is_invalid_request(), 400),
                 (error.is_unauthorized(), 401),

@@ -1,14 +1,12 @@
 //! Ingestion: jobs of each kind of compute, datasource, connection and target, and their runs.
 
 use azure_openai::authoring::{
-    AzureAiSearchIndex, BaseConnection, ChunkingSettings, CompletionAction,
-    ConnectionStringConnection, CosmosDbIndex, CrawlingSettings, CustomCompute,
-    DeploymentConnection, EndpointKeyConnection, EndpointMiConnection, GenericEmbeddingSettings,
-    IngestionJob, IngestionJobRunsGetOptions, IngestionJobRunsListOptions,
-    IngestionJobSystemCompute, IngestionJobUserCompute, IngestionJobsCreateOptions,
-    IngestionJobsListOptions, JobCompute, OperationState, PineconeIndex, ServerlessCompute,
-    SystemComputeDatasource, SystemComputeStorage, SystemComputeUrl, TargetIndex,
-    UserComputeDataset, UserComputeDatasource, UserComputeUrl, WorkspaceConnection,
+    AzureAiSearchIndex, BaseConnection, ChunkingSettings, CompletionAction, ConnectionStringConnection, CosmosDbIndex,
+    CrawlingSettings, CustomCompute, DeploymentConnection, EndpointKeyConnection, EndpointMiConnection,
+    GenericEmbeddingSettings, IngestionJob, IngestionJobRunsGetOptions, IngestionJobRunsListOptions,
+    IngestionJobSystemCompute, IngestionJobUserCompute, IngestionJobsCreateOptions, IngestionJobsListOptions,
+    JobCompute, OperationState, PineconeIndex, ServerlessCompute, SystemComputeDatasource, SystemComputeStorage,
+    SystemComputeUrl, TargetIndex, UserComputeDataset, UserComputeDatasource, UserComputeUrl, WorkspaceConnection,
     WorkspaceConnectionEmbeddingSettings,
 };
 use serde_json::Value;
@@ -29,9 +27,7 @@ fn connections() -> [BaseConnection; 5] {
     [
         ConnectionStringConnection::new("AccountKey=canary-account").into(),
         EndpointKeyConnection::new("https://search", "canary-search").into(),
-        EndpointMiConnection::new("https://search")
-            .with_resource_id("r")
-            .into(),
+        EndpointMiConnection::new("https://search").with_resource_id("r").into(),
         WorkspaceConnection::new("c").into(),
         DeploymentConnection::new().into(),
     ]
@@ -49,16 +45,9 @@ fn system_jobs() -> Vec<IngestionJob> {
     for connection in connections() {
         let storage = SystemComputeStorage::new(connection.clone(), "docs", [embeddings()])
             .with_chunking(ChunkingSettings::new().with_max_chunk_size_in_tokens(512));
-        let crawling = CrawlingSettings::new()
-            .with_max_crawl_depth(2)
-            .with_max_files(9);
-        let urls = SystemComputeUrl::new(
-            ["https://a.example/"],
-            connection.clone(),
-            "docs",
-            [embeddings()],
-        )
-        .with_crawling(crawling);
+        let crawling = CrawlingSettings::new().with_max_crawl_depth(2).with_max_files(9);
+        let urls = SystemComputeUrl::new(["https://a.example/"], connection.clone(), "docs", [embeddings()])
+            .with_crawling(crawling);
         let sources: [SystemComputeDatasource; 2] = [storage.into(), urls.into()];
         for source in sources {
             let job = IngestionJobSystemCompute::new()
@@ -153,13 +142,9 @@ async fn ingestion() {
     let first = side.good(jobs.list(None), 200).await;
     assert!(first.value.len() < made.len() && first.next_link.is_some());
     let all = group.client.ingestion().list(None).all().await.unwrap();
-    let ids = all
-        .iter()
-        .map(|job| encode(job)["jobId"].as_str().unwrap().to_owned());
+    let ids = all.iter().map(|job| encode(job)["jobId"].as_str().unwrap().to_owned());
     assert!(ids.eq(made.iter().cloned()));
-    let wrong = jobs
-        .list(IngestionJobsListOptions::new())
-        .with_query("skiptoken", "x");
+    let wrong = jobs.list(IngestionJobsListOptions::new()).with_query("skiptoken", "x");
     side.bad(wrong, 400, "invalidPayload").await;
 
     refused(&group, &system[0], &user[0]).await;
@@ -182,9 +167,7 @@ async fn refused(group: &Group, system: &IngestionJob, user: &IngestionJob) {
     }
     side.bad(jobs.get("job-wrong"), 404, "notFound").await;
     // Tokens of the caller's workspace are missing; the id is of a job of the other kind.
-    let error = side
-        .bad(jobs.create("job-user", user, None), 401, "unauthorized")
-        .await;
+    let error = side.bad(jobs.create("job-user", user, None), 401, "unauthorized").await;
     assert_eq!(error.target(), Some("mgmt-user-token"));
     let other = jobs.create("job-00", user, tokens());
     side.bad(other, 409, "conflict").await;
@@ -205,10 +188,7 @@ async fn runs(group: &Group, of_system: &str, of_user: &str) {
         };
         let id = run.run_id.as_deref().unwrap();
         let allowed = IngestionJobRunsGetOptions::new().with_mgmt_user_token("canary-management");
-        let wait = group
-            .client
-            .ingestion()
-            .wait_for_run(job, id, allowed.clone());
+        let wait = group.client.ingestion().wait_for_run(job, id, allowed.clone());
         wait.with_interval(SOON, SOON).await.unwrap();
         let done = side.good(client.get(job, id, allowed), 200).await;
         assert_eq!(done.status, Some(OperationState::Succeeded));
@@ -222,34 +202,18 @@ async fn runs(group: &Group, of_system: &str, of_user: &str) {
             }
         }
     }
-    side.bad(client.list("job-none", None), 404, "notFound")
-        .await;
-    side.bad(client.list(of_user, None), 401, "unauthorized")
-        .await;
-    side.bad(client.get(of_system, "run-none", None), 404, "notFound")
-        .await;
+    side.bad(client.list("job-none", None), 404, "notFound").await;
+    side.bad(client.list(of_user, None), 401, "unauthorized").await;
+    side.bad(client.get(of_system, "run-none", None), 404, "notFound").await;
     side.bad(client.get(of_user, "run-none", None), 401, "unauthorized")
         .await;
 
     // One that fails.
     let pages = ["https://a.example/emulator-fail"];
     let source = SystemComputeUrl::new(pages, DeploymentConnection::new(), "docs", [embeddings()]);
-    let job = IngestionJobSystemCompute::new()
-        .with_datasource(source)
-        .into();
-    group
-        .client
-        .ingestion()
-        .create("job-fails", &job, None)
-        .await
-        .unwrap();
-    let runs = group
-        .client
-        .ingestion()
-        .runs("job-fails", None)
-        .all()
-        .await
-        .unwrap();
+    let job = IngestionJobSystemCompute::new().with_datasource(source).into();
+    group.client.ingestion().create("job-fails", &job, None).await.unwrap();
+    let runs = group.client.ingestion().runs("job-fails", None).all().await.unwrap();
     let id = runs[0].run_id.as_deref().unwrap();
     let wait = group.client.ingestion().wait_for_run("job-fails", id, None);
     let error = wait.with_interval(SOON, SOON).await.unwrap_err();

@@ -34,9 +34,7 @@ async fn images(group: &Group) {
         let request = CreateImageRequest::new("a canal in the rain")
             .with_size("1792x1024")
             .with_response_format(format);
-        let answer = inference
-            .good(images.create("dall-e-3", &request), 200)
-            .await;
+        let answer = inference.good(images.create("dall-e-3", &request), 200).await;
         let [image] = &answer.data[..] else {
             panic!("{answer:?}");
         };
@@ -70,8 +68,7 @@ async fn speech(group: &Group) -> Vec<u8> {
     let speech = group.client.inference().audio_speech();
     let mut wav = Vec::new();
     for (format, start) in [("flac", &b"fLaC"[..]), ("opus", b"OggS"), ("wav", b"RIFF")] {
-        let request = CreateSpeechRequest::new("tts-1", "The tide is out.", "alloy")
-            .with_response_format(format);
+        let request = CreateSpeechRequest::new("tts-1", "The tide is out.", "alloy").with_response_format(format);
         let answer = inference.good(speech.create("tts-1", &request), 200).await;
         wav = answer.into_value().bytes(LIMIT).await.unwrap().to_vec();
         assert!(wav.starts_with(start), "{format}");
@@ -83,11 +80,7 @@ async fn speech(group: &Group) -> Vec<u8> {
     assert_eq!(error.param(), Some("voice"));
     let long = CreateSpeechRequest::new("tts-1", "x".repeat(4097), "alloy");
     let error = inference
-        .bad(
-            speech.create("tts-1", &long),
-            400,
-            "string_above_max_length",
-        )
+        .bad(speech.create("tts-1", &long), 400, "string_above_max_length")
         .await;
     assert_eq!(error.param(), Some("input"));
     let wrong = CreateSpeechRequest::new("tts-1", "x", "alloy");
@@ -105,16 +98,12 @@ async fn transcripts(group: &Group, wav: Vec<u8>) {
     let deployment = group.client.deployment("whisper");
 
     let request = CreateTranscriptionRequest::new(recording());
-    let answer = inference
-        .good(transcriptions.create("whisper", request), 200)
-        .await;
+    let answer = inference.good(transcriptions.create("whisper", request), 200).await;
     let JsonOrText::Json(heard) = answer.into_value() else {
         panic!("no JSON");
     };
     let request = CreateTranslationRequest::new(recording());
-    let answer = inference
-        .good(translations.create("whisper", request), 200)
-        .await;
+    let answer = inference.good(translations.create("whisper", request), 200).await;
     let JsonOrText::Json(translated) = answer.into_value() else {
         panic!("no JSON");
     };

@@ -39,23 +39,16 @@ async fn models_and_deployments() {
 
     let models = group.client.inference().models();
     let listed = inference.good(models.list(), 200).await;
-    let chat = listed
-        .data
-        .iter()
-        .find(|model| model.id.starts_with("gpt-4o"));
+    let chat = listed.data.iter().find(|model| model.id.starts_with("gpt-4o"));
     let chat = chat.unwrap().capabilities.as_ref().unwrap();
     assert_eq!(chat.chat_completion, Some(true));
     assert_eq!(chat.embeddings, Some(false));
-    inference
-        .bad(stranger.inference().models().list(), 401, "401")
-        .await;
+    inference.bad(stranger.inference().models().list(), 401, "401").await;
 
     let models = group.client.authoring().models();
     let all = authoring.good(models.list(), 200).await;
     assert_eq!(all.data.len(), listed.data.len());
-    authoring
-        .bad(stranger.authoring().models().list(), 401, "401")
-        .await;
+    authoring.bad(stranger.authoring().models().list(), 401, "401").await;
     for model in &all.data {
         let one = authoring.good(models.get(&model.id), 200).await;
         assert_eq!(one.value(), model);

@@ -41,16 +41,8 @@ async fn stored_completions() {
     let list = side.good(stored.list(None), 200).await;
     assert_eq!(list.data.len(), 3);
     assert_eq!(list.has_more, Some(false));
-    let options = StoredCompletionListOptions::new()
-        .with_limit(1)
-        .with_order(Order::Desc);
-    let all = group
-        .client
-        .stored_completions()
-        .list(options)
-        .all()
-        .await
-        .unwrap();
+    let options = StoredCompletionListOptions::new().with_limit(1).with_order(Order::Desc);
+    let all = group.client.stored_completions().list(options).all().await.unwrap();
     assert!(all.iter().rev().map(|one| &one.id).eq(&ids));
     let options = StoredCompletionListOptions::new().with_metadata("team=a");
     let some = side.good(stored.list(options), 200).await;
@@ -84,38 +76,23 @@ async fn stored_completions() {
     let back = group.client.stored_completions().messages(&ids[1], options);
     let back = back.all().await.unwrap();
     assert!(back.iter().rev().eq(&messages.data));
-    side.bad(stored.get_messages(&other, None), 404, "notFound")
-        .await;
+    side.bad(stored.get_messages(&other, None), 404, "notFound").await;
     let wrong = StoredCompletionGetMessagesOptions::new().with_after("none");
     let wrong = stored.get_messages(&ids[1], wrong);
     side.bad(wrong, 400, "invalidPayload").await;
 
     let change = UpdateStoredCompletionRequest::new().with_metadata([("team", "c"), ("öl", "")]);
     let changed = side.good(stored.update(&ids[1], &change), 200).await;
-    assert_eq!(
-        (changed.metadata.len(), &*changed.metadata["team"]),
-        (2, "c")
-    );
-    assert_eq!(
-        stored.get(&ids[1]).await.unwrap().metadata,
-        changed.metadata
-    );
-    side.bad(stored.update(&other, &change), 404, "notFound")
-        .await;
+    assert_eq!((changed.metadata.len(), &*changed.metadata["team"]), (2, "c"));
+    assert_eq!(stored.get(&ids[1]).await.unwrap().metadata, changed.metadata);
+    side.bad(stored.update(&other, &change), 404, "notFound").await;
     let wrong = (0..17).map(|pair| (pair.to_string(), "x"));
     let wrong = UpdateStoredCompletionRequest::new().with_metadata(wrong);
-    side.bad(stored.update(&ids[1], &wrong), 400, "invalidPayload")
-        .await;
-    assert_eq!(
-        stored.get(&ids[1]).await.unwrap().metadata,
-        changed.metadata
-    );
+    side.bad(stored.update(&ids[1], &wrong), 400, "invalidPayload").await;
+    assert_eq!(stored.get(&ids[1]).await.unwrap().metadata, changed.metadata);
 
     let gone = side.good(stored.delete(&ids[0]), 200).await;
-    assert_eq!(
-        (gone.deleted, gone.id.as_ref()),
-        (Some(true), Some(&ids[0]))
-    );
+    assert_eq!((gone.deleted, gone.id.as_ref()), (Some(true), Some(&ids[0])));
     side.bad(stored.delete(&ids[0]), 404, "notFound").await;
     side.bad(stored.get(&ids[0]), 404, "notFound").await;
     assert_eq!(stored.list(None).await.unwrap().data.len(), 2);

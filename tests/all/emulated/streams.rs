@@ -86,9 +86,7 @@ async fn the_server() {
     let emulator = Emulator::builder().api_key(KEY).reply_when(|call| {
         let (_, chunks) = call.prompt().split_once('/')?;
         let chunks = 0..chunks.parse().ok()?;
-        Some(Reply::chunks(
-            chunks.map(|number| chunk(call.prompt(), number)),
-        ))
+        Some(Reply::chunks(chunks.map(|number| chunk(call.prompt(), number))))
     });
     let emulator = emulator.start().await.unwrap();
     println!("\nendpoint {}", emulator.endpoint());
@@ -146,11 +144,8 @@ async fn stream(streams: usize, chunks: usize) {
                     }
                 }
                 assert_eq!(come, chunks);
-                let answer = stream.so_far();
-                assert_eq!(
-                    answer.finish_reason(),
-                    Some(&ChatCompletionFinishReason::Stop)
-                );
+                let answer = stream.partial();
+                assert_eq!(answer.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
                 Ok::<_, azure_openai::Error>(answer.id)
             })
         })

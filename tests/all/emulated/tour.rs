@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use azure_openai::authoring::{
-    DeploymentConnection, FineTuningJobCreation, GenericEmbeddingSettings,
-    IngestionJobSystemCompute, OperationState, Purpose, SystemComputeStorage,
+    DeploymentConnection, FineTuningJobCreation, GenericEmbeddingSettings, IngestionJobSystemCompute, OperationState,
+    Purpose, SystemComputeStorage,
 };
 use azure_openai::inference::CreateChatCompletionResponse;
 use azure_openai::tools::{NoArguments, Tools};
@@ -89,15 +89,11 @@ async fn chats(client: &Client) {
     while let Some(event) = stream.next().await {
         text.extend(event.unwrap().text());
     }
-    assert_eq!(text, stream.so_far().text());
+    assert_eq!(text, stream.partial().text());
     assert!(text.contains("tell me of the sea"));
 
     let tools = Tools::new().with("now", |_: NoArguments| async { Ok("noon") });
-    let outcome = chat
-        .chat([user("What time is it?")])
-        .run_tools(&tools)
-        .await
-        .unwrap();
+    let outcome = chat.chat([user("What time is it?")]).run_tools(&tools).await.unwrap();
     assert_eq!(outcome.rounds, 1);
     assert!(outcome.answer.text().contains("noon"));
 
@@ -139,11 +135,7 @@ async fn files(client: &Client) {
     let files = client.files();
     let part = FilePart::from_bytes("a.txt", PROMPT);
     let file = files.upload(Purpose::Assistants, part).await.unwrap();
-    files
-        .wait(&file.id)
-        .with_interval(SOON, SOON)
-        .await
-        .unwrap();
+    files.wait(&file.id).with_interval(SOON, SOON).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("copy.txt");
     files.save(&file.id, &copy).await.unwrap();
@@ -163,9 +155,7 @@ async fn batch(client: &Client) {
     let batches = client.batches();
     let mut lines = BatchLines::chat("gpt-4o").unwrap();
     for line in 0..5 {
-        let call = client
-            .deployment("gpt-4o")
-            .chat([user(format!("{PROMPT} {line}"))]);
+        let call = client.deployment("gpt-4o").chat([user(format!("{PROMPT} {line}"))]);
         lines.push(format!("line-{line}"), call.request()).unwrap();
     }
     let batch = batches.submit(&mut lines).await.unwrap();

@@ -3,22 +3,17 @@
 use azure_openai_core::{Error, ErrorKind};
 use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest};
 use tests::clients::client;
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
-fn answer(content_type: &str, body: &str) -> Answer {
-    Answer::new(content_type, body.to_owned())
+fn answer(content_type: &str, body: &str) -> Reply {
+    Reply::new(content_type, body.to_owned())
         .with_header("x-request-id", "request-1")
         .with_header("x-own", "kept")
 }
 
 async fn files_list(body: &str) -> Error {
     let server = Server::start(answer("application/json", body)).await;
-    client(server.url())
-        .authoring()
-        .files()
-        .list(None)
-        .await
-        .unwrap_err()
+    client(server.url()).authoring().files().list(None).await.unwrap_err()
 }
 
 fn assert_tells_all(error: &Error, start: &str) {
@@ -28,9 +23,7 @@ fn assert_tells_all(error: &Error, start: &str) {
     assert_eq!(error.headers().unwrap()["x-own"], "kept", "{error:?}");
     assert!(error.body_start().unwrap().starts_with(start), "{error:?}");
     assert!(
-        error
-            .operation()
-            .is_some_and(|id| error.to_string().starts_with(id)),
+        error.operation().is_some_and(|id| error.to_string().starts_with(id)),
         "{error}"
     );
 }
@@ -47,10 +40,7 @@ async fn a_field_of_another_type_is_named_by_its_path() {
         let error = files_list(body).await;
         assert_tells_all(&error, body);
         assert_eq!(error.json_path(), Some(path), "{error:?}");
-        assert!(
-            error.to_string().contains(&format!("at `{path}`")),
-            "{error}"
-        );
+        assert!(error.to_string().contains(&format!("at `{path}`")), "{error}");
     }
 }
 
@@ -76,7 +66,8 @@ async fn what_is_no_json_is_shown() {
 
 #[tokio::test]
 async fn the_path_goes_on_inside_of_a_union() {
-    let body = r#"{"value":[{"kind":"SystemCompute"},{"kind":"SystemCompute","datasource":{"kind":"Urls","urls":["a",1]}}]}"#;
+    let body =
+        r#"{"value":[{"kind":"SystemCompute"},{"kind":"SystemCompute","datasource":{"kind":"Urls","urls":["a",1]}}]}"#;
     let server = Server::start(answer("application/json", body)).await;
     let error = client(server.url())
         .authoring()
@@ -92,10 +83,10 @@ async fn the_path_goes_on_inside_of_a_union() {
 
 #[tokio::test]
 async fn a_broken_event_is_shown_and_ends_the_stream() {
-    let body = "data: {\"choices\":[]}\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":7}}]}\n\ndata: [DONE]\n\n";
+    let body =
+        "data: {\"choices\":[]}\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":7}}]}\n\ndata: [DONE]\n\n";
     let server = Server::start(answer("text/event-stream", body)).await;
-    let request =
-        CreateChatCompletionRequest::new([ChatCompletionMessage::new("user").with_content("Hi")]);
+    let request = CreateChatCompletionRequest::new([ChatCompletionMessage::new("user").with_content("Hi")]);
     let call = client(server.url())
         .inference()
         .chat_completions()
@@ -104,10 +95,6 @@ async fn a_broken_event_is_shown_and_ends_the_stream() {
     assert!(stream.next().await.unwrap().unwrap().choices.is_empty());
     let error = stream.next().await.unwrap().unwrap_err();
     assert_tells_all(&error, r#"{"choices":[{"index":0"#);
-    assert_eq!(
-        error.json_path(),
-        Some("choices[0].delta.content"),
-        "{error:?}"
-    );
+    assert_eq!(error.json_path(), Some("choices[0].delta.content"), "{error:?}");
     assert!(stream.next().await.is_none());
 }

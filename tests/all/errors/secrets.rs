@@ -4,14 +4,14 @@ use std::error::Error as _;
 use std::fmt::Debug;
 
 use azure_openai_authoring::{
-    BaseConnection, ConnectionStringConnection, EndpointKeyConnection, IngestionJob,
-    IngestionJobSystemCompute, IngestionJobsCreateOptions,
+    BaseConnection, ConnectionStringConnection, EndpointKeyConnection, IngestionJob, IngestionJobSystemCompute,
+    IngestionJobsCreateOptions,
 };
 use azure_openai_core::Credential;
 use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest};
 use serde_json::json;
 use tests::clients::{INFERENCE_VERSION, KEY, client, pipeline};
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
 use crate::operations::exchanges;
 use crate::samples::inference::chunk;
@@ -29,23 +29,19 @@ fn assert_hidden(what: &str, value: &impl Debug) {
 
 #[tokio::test]
 async fn nothing_on_the_way_of_a_call_shows_a_secret() {
-    let server = Server::start(Answer::events([&chunk()])).await;
+    let server = Server::start(Reply::events([&chunk()])).await;
     let client = client(server.url());
     assert_hidden("credential", &Credential::api_key(KEY));
     assert_hidden("builder", &pipeline(server.url()));
     assert_hidden(
         "pipeline",
-        &pipeline(server.url())
-            .api_version(INFERENCE_VERSION)
-            .build()
-            .unwrap(),
+        &pipeline(server.url()).api_version(INFERENCE_VERSION).build().unwrap(),
     );
     assert_hidden("client", &client);
     assert_hidden("group", &client.inference().chat_completions());
 
-    let request =
-        CreateChatCompletionRequest::new([ChatCompletionMessage::new("user").with_content("Hi")])
-            .with_extra("data_source_key", SEARCH_KEY);
+    let request = CreateChatCompletionRequest::new([ChatCompletionMessage::new("user").with_content("Hi")])
+        .with_extra("data_source_key", SEARCH_KEY);
     assert_hidden("chat request", &request);
     let call = || {
         client
@@ -74,7 +70,7 @@ async fn connections_hide_their_secrets_and_send_them() {
     ];
     for (connection, sent) in connections.into_iter().zip(sent) {
         let body = json!({"kind": "SystemCompute", "searchServiceConnection": sent});
-        let server = Server::start(Answer::json(&body)).await;
+        let server = Server::start(Reply::json(&body)).await;
         let job: IngestionJob = IngestionJobSystemCompute::new()
             .with_search_service_connection(connection)
             .into();
@@ -103,24 +99,19 @@ async fn connections_hide_their_secrets_and_send_them() {
 async fn no_error_shows_the_key() {
     let json = json!({"error": {"code": KEY, "message": format!("wrong key {KEY}"), "innererror": {"code": KEY}}});
     let answers = [
-        Answer::json(&json).with_status(401),
-        Answer::new("text/html", format!("<p>{KEY}</p>")).with_status(403),
-        Answer::json(&json!({"message": KEY, "statusCode": 500})).with_status(500),
-        Answer::new(
+        Reply::json(&json).with_status(401),
+        Reply::new("text/html", format!("<p>{KEY}</p>")).with_status(403),
+        Reply::json(&json!({"message": KEY, "statusCode": 500})).with_status(500),
+        Reply::new(
             "application/json",
             format!("{{\"data\": 1, \"value\": 1, \"id\": 1, \"key\": \"{KEY}\""),
         ),
-        Answer::new("", "")
+        Reply::new("", "")
             .with_status(307)
             .with_header("location", &format!("http://127.0.0.1:9/{KEY}")),
     ];
     for answer in answers {
-        let server = Server::start(
-            answer
-                .with_header("x-request-id", KEY)
-                .with_header("x-own", KEY),
-        )
-        .await;
+        let server = Server::start(answer.with_header("x-request-id", KEY).with_header("x-own", KEY)).await;
         let client = client(server.url());
         for exchange in exchanges() {
             let Err(error) = (exchange.send)(&client).await else {
@@ -154,7 +145,7 @@ async fn no_connection_and_no_header_show_no_key() {
         .unwrap_err();
     assert!(refused.is_connect());
     assert_hidden("refused", &refused);
-    let server = Server::start(Answer::nothing()).await;
+    let server = Server::start(Reply::nothing()).await;
     let models = client(server.url()).inference().models();
     for call in [
         models.list().with_header("x-own", format!("{TOKEN}\n")),

@@ -3,7 +3,7 @@
 use azure_openai_core::{Error, ErrorKind};
 use serde_json::json;
 use tests::clients::client;
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
 use crate::operations::exchanges;
 
@@ -31,7 +31,8 @@ fn cases() -> Vec<Case> {
             "inference",
             404,
             json,
-            json!({"error": {"code": "DeploymentNotFound", "message": "No such deployment.", "type": null}}).to_string(),
+            json!({"error": {"code": "DeploymentNotFound", "message": "No such deployment.", "type": null}})
+                .to_string(),
             Some("DeploymentNotFound"),
             Some("No such deployment."),
         ),
@@ -65,8 +66,22 @@ fn cases() -> Vec<Case> {
             None,
         ),
         case("nothing", 503, "", String::new(), None, None),
-        case("5 MB of text", 500, "text/plain", "grüße ".repeat(5_000_000 / 8), None, None),
-        case("JSON that is cut", 500, json, "{\"error\": {\"code\": \"x".to_owned(), None, None),
+        case(
+            "5 MB of text",
+            500,
+            "text/plain",
+            "grüße ".repeat(5_000_000 / 8),
+            None,
+            None,
+        ),
+        case(
+            "JSON that is cut",
+            500,
+            json,
+            "{\"error\": {\"code\": \"x".to_owned(),
+            None,
+            None,
+        ),
         case("JSON of another kind", 500, json, "[1, 2]".to_owned(), None, None),
     ]
 }
@@ -75,7 +90,7 @@ fn cases() -> Vec<Case> {
 #[tokio::test]
 async fn every_error_answer_tells_status_headers_request_id_and_body() {
     for case in cases() {
-        let answer = Answer::new(case.content_type, case.body.clone())
+        let answer = Reply::new(case.content_type, case.body.clone())
             .with_status(case.status)
             .with_header("x-request-id", "request-1")
             .with_header("apim-request-id", "apim-1")
@@ -84,11 +99,7 @@ async fn every_error_answer_tells_status_headers_request_id_and_body() {
         let server = Server::start(answer).await;
         let client = client(server.url());
         // One call is as good as another where the body is large.
-        let calls = if case.body.len() > 1_000_000 {
-            3
-        } else {
-            usize::MAX
-        };
+        let calls = if case.body.len() > 1_000_000 { 3 } else { usize::MAX };
         for exchange in exchanges().into_iter().take(calls) {
             let error = (exchange.send)(&client).await.unwrap_err();
             let name = format!("{}: {error:?}", case.name);
@@ -106,11 +117,7 @@ async fn every_error_answer_tells_status_headers_request_id_and_body() {
             assert_eq!(error.message(), case.message, "{name}");
             let start = error.body_start().unwrap();
             assert!(case.body.starts_with(start), "{name}");
-            assert_eq!(
-                error.body_truncated(),
-                start.len() < case.body.len(),
-                "{name}"
-            );
+            assert_eq!(error.body_truncated(), start.len() < case.body.len(), "{name}");
             assert!(
                 start.len() >= case.body.len().min(8_000) && start.len() <= 8192,
                 "{name}"
@@ -129,12 +136,8 @@ async fn every_error_answer_tells_status_headers_request_id_and_body() {
 }
 
 async fn of(case: &str) -> Error {
-    let case = cases()
-        .into_iter()
-        .find(|other| other.name == case)
-        .unwrap();
-    let server =
-        Server::start(Answer::new(case.content_type, case.body).with_status(case.status)).await;
+    let case = cases().into_iter().find(|other| other.name == case).unwrap();
+    let server = Server::start(Reply::new(case.content_type, case.body).with_status(case.status)).await;
     client(server.url())
         .authoring()
         .files()
@@ -151,12 +154,7 @@ async fn what_an_error_is_about_is_asked_by_name() {
     assert_eq!(conflict.target(), Some("file-1"));
     assert_eq!(conflict.details()[0].code(), Some("inUse"));
     assert_eq!(
-        conflict
-            .inner_error()
-            .unwrap()
-            .inner_error()
-            .unwrap()
-            .code(),
+        conflict.inner_error().unwrap().inner_error().unwrap().code(),
         Some("inner")
     );
     let limited = of("gateway JSON").await;

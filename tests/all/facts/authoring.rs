@@ -8,7 +8,7 @@ use azure_openai_core::FilePart;
 use serde_json::{Value, json};
 use tests::json::encode;
 use tests::multipart::{Part, parts};
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
 use super::{answering, answering_json};
 
@@ -33,12 +33,7 @@ async fn a1_order_is_text() {
             .unwrap();
         assert_eq!(query(&server, "order").as_deref(), Some(text));
         let options = StoredCompletionListOptions::new().with_order(order.clone());
-        client
-            .authoring()
-            .stored_completion()
-            .list(options)
-            .await
-            .unwrap();
+        client.authoring().stored_completion().list(options).await.unwrap();
         assert_eq!(query(&server, "order").as_deref(), Some(text));
         let options = StoredCompletionGetMessagesOptions::new().with_order(order);
         client
@@ -54,10 +49,8 @@ async fn a1_order_is_text() {
 #[tokio::test]
 async fn a4_instants_have_64_bits() {
     let late = 4_102_444_800_i64;
-    let (_server, client) = answering_json(
-        json!({"id": "x", "expires_at": late, "finished_at": late, "estimated_finish": late}),
-    )
-    .await;
+    let (_server, client) =
+        answering_json(json!({"id": "x", "expires_at": late, "finished_at": late, "estimated_finish": late})).await;
     let file = client.authoring().files().get("x").await.unwrap();
     assert_eq!(file.expires_at.as_ref().unwrap().unix_seconds(), late);
     let job = client.authoring().fine_tuning().get("x").await.unwrap();
@@ -71,37 +64,18 @@ async fn a4_instants_have_64_bits() {
 
 #[tokio::test]
 async fn a8_required_fields_can_be_missing_or_null() {
-    let (_server, client) =
-        answering_json(json!({"id": "file-1", "filename": "a", "purpose": "batch"})).await;
-    assert_eq!(
-        client
-            .authoring()
-            .files()
-            .get("file-1")
-            .await
-            .unwrap()
-            .bytes,
-        None
-    );
+    let (_server, client) = answering_json(json!({"id": "file-1", "filename": "a", "purpose": "batch"})).await;
+    assert_eq!(client.authoring().files().get("file-1").await.unwrap().bytes, None);
     let (_server, client) = answering_json(json!({"data": [{"id": "m"}], "object": null})).await;
     assert_eq!(
-        client
-            .authoring()
-            .fine_tuning()
-            .list(None)
-            .await
-            .unwrap()
-            .has_more,
+        client.authoring().fine_tuning().list(None).await.unwrap().has_more,
         None
     );
     assert_eq!(
         client.authoring().models().list().await.unwrap().data[0].created_at,
         None
     );
-    assert_eq!(
-        client.inference().models().list().await.unwrap().data[0].created,
-        None
-    );
+    assert_eq!(client.inference().models().list().await.unwrap().data[0].created, None);
     let (_server, client) = answering_json(json!({
         "id": "1", "result_files": null, "integrations": null, "error": null, "hyperparameters": null, "method": null
     }))
@@ -116,28 +90,9 @@ async fn a8_required_fields_can_be_missing_or_null() {
             .result_files
             .is_empty()
     );
-    let (_server, client) =
-        answering_json(json!({"id": "1", "metadata": null, "data": null})).await;
-    assert!(
-        client
-            .authoring()
-            .batch()
-            .get("1")
-            .await
-            .unwrap()
-            .metadata
-            .is_empty()
-    );
-    assert!(
-        client
-            .authoring()
-            .batch()
-            .list(None)
-            .await
-            .unwrap()
-            .data
-            .is_empty()
-    );
+    let (_server, client) = answering_json(json!({"id": "1", "metadata": null, "data": null})).await;
+    assert!(client.authoring().batch().get("1").await.unwrap().metadata.is_empty());
+    assert!(client.authoring().batch().list(None).await.unwrap().data.is_empty());
 }
 
 #[tokio::test]
@@ -189,12 +144,9 @@ async fn a12_one_error_type_takes_the_codes_of_both() {
         "details": [{"code": "d", "message": "dm", "details": [{"code": "dd"}]}],
         "innererror": {"code": "i1", "innererror": {"code": "i2", "innererror": {"code": "i3"}}}
     }});
-    let (_server, client) = answering(Answer::json(&authoring).with_status(404)).await;
+    let (_server, client) = answering(Reply::json(&authoring).with_status(404)).await;
     let error = client.authoring().files().get("x").await.unwrap_err();
-    assert_eq!(
-        (error.code(), error.target()),
-        (Some("notFound"), Some("file"))
-    );
+    assert_eq!((error.code(), error.target()), (Some("notFound"), Some("file")));
     assert_eq!(error.details()[0].details()[0].code(), Some("dd"));
     let inner = error
         .inner_error()
@@ -206,30 +158,17 @@ async fn a12_one_error_type_takes_the_codes_of_both() {
     assert_eq!(inner.code(), Some("i3"));
     for code in ["DeploymentNotFound", "429", "content_filter"] {
         let body = json!({"error": {"code": code, "message": "m"}});
-        let (_server, client) = answering(Answer::json(&body).with_status(404)).await;
-        assert_eq!(
-            client.inference().models().list().await.unwrap_err().code(),
-            Some(code)
-        );
+        let (_server, client) = answering(Reply::json(&body).with_status(404)).await;
+        assert_eq!(client.inference().models().list().await.unwrap_err().code(), Some(code));
     }
 }
 
 #[tokio::test]
 async fn a13_any_success_whose_body_decodes_will_do() {
     for status in [200, 201, 202] {
-        let (_server, client) =
-            answering(Answer::json(&json!({"id": "x"})).with_status(status)).await;
+        let (_server, client) = answering(Reply::json(&json!({"id": "x"})).with_status(status)).await;
         let form = FilesUploadForm::new(Purpose::Batch, FilePart::from_bytes("a.jsonl", "{}"));
-        assert_eq!(
-            client
-                .authoring()
-                .files()
-                .upload(form)
-                .await
-                .unwrap()
-                .status(),
-            status
-        );
+        assert_eq!(client.authoring().files().upload(form).await.unwrap().status(), status);
         let job = client
             .authoring()
             .fine_tuning()

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use azure_openai_core::{Credential, ErrorKind, Secret, TokenFuture, TokenSource};
+use azure_openai_core::{Credential, ErrorKind, Secret, TokenFuture, TokenProvider};
 use azure_openai_inference::Client;
 use serde_json::json;
 use tests::clients::{INFERENCE_VERSION, KEY, client, pipeline};
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
 use super::answering_json;
 use crate::operations::exchange::Api;
@@ -16,7 +16,7 @@ use crate::operations::exchanges;
 #[tokio::test]
 async fn the_url_is_endpoint_openai_path_and_version() {
     for suffix in ["", "/", "/openai", "/openai/"] {
-        let server = Server::start(Answer::json(&json!({"data": []}))).await;
+        let server = Server::start(Reply::json(&json!({"data": []}))).await;
         let client = client(&format!("{}{suffix}", server.url()));
         client.authoring().files().list(None).await.unwrap();
         let request = server.only();
@@ -48,11 +48,8 @@ fn only_the_seven_inference_posts_are_under_deployments() {
 
 #[tokio::test]
 async fn another_version_is_sent_once() {
-    let server = Server::start(Answer::json(&json!({"data": []}))).await;
-    let pipeline = pipeline(server.url())
-        .api_version("2024-10-21")
-        .build()
-        .unwrap();
+    let server = Server::start(Reply::json(&json!({"data": []}))).await;
+    let pipeline = pipeline(server.url()).api_version("2024-10-21").build().unwrap();
     Client::new(pipeline).models().list().await.unwrap();
     assert_eq!(
         server.only().query,
@@ -65,10 +62,7 @@ async fn another_version_is_sent_once() {
         .with_query("api-version", "v2")
         .await
         .unwrap();
-    assert_eq!(
-        server.only().query,
-        [("api-version".to_owned(), "v2".to_owned())]
-    );
+    assert_eq!(server.only().query, [("api-version".to_owned(), "v2".to_owned())]);
 }
 
 #[tokio::test]
@@ -97,7 +91,7 @@ async fn a_key_goes_into_api_key_and_a_token_into_authorization() {
 #[derive(Default)]
 struct Counting(AtomicUsize);
 
-impl TokenSource for Counting {
+impl TokenProvider for Counting {
     fn token(&self) -> TokenFuture<'_> {
         let count = self.0.load(Ordering::SeqCst);
         Box::pin(async move { Ok(Secret::new(format!("token-{count}"))) })
@@ -111,8 +105,7 @@ impl TokenSource for Counting {
 
 #[tokio::test]
 async fn a_token_that_is_refused_is_refreshed_once() {
-    let server =
-        Server::start(Answer::json(&json!({"error": {"code": "401"}})).with_status(401)).await;
+    let server = Server::start(Reply::json(&json!({"error": {"code": "401"}})).with_status(401)).await;
     let credential = Credential::from_source(Arc::new(Counting::default()));
     let pipeline = pipeline(server.url())
         .credential(credential)
@@ -131,21 +124,11 @@ async fn a_token_that_is_refused_is_refreshed_once() {
 
 #[tokio::test]
 async fn no_redirect_is_followed() {
-    let elsewhere = Server::start(Answer::json(&json!({"data": []}))).await;
+    let elsewhere = Server::start(Reply::json(&json!({"data": []}))).await;
     for status in [301, 302, 303, 307, 308] {
         let target = format!("{}/openai/models", elsewhere.url());
-        let server = Server::start(
-            Answer::new("", "")
-                .with_status(status)
-                .with_header("location", &target),
-        )
-        .await;
-        let error = client(server.url())
-            .inference()
-            .models()
-            .list()
-            .await
-            .unwrap_err();
+        let server = Server::start(Reply::new("", "").with_status(status).with_header("location", &target)).await;
+        let error = client(server.url()).inference().models().list().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Status);
         assert!(error.is_redirect());
         assert_eq!(error.headers().unwrap()["location"], target);
@@ -156,15 +139,10 @@ async fn no_redirect_is_followed() {
 
 #[tokio::test]
 async fn a_next_link_is_handed_out_and_not_followed() {
-    let elsewhere = Server::start(Answer::json(&json!({"value": []}))).await;
+    let elsewhere = Server::start(Reply::json(&json!({"value": []}))).await;
     let link = format!("{}/openai/ingestion/jobs?skip=1", elsewhere.url());
     let (server, client) = answering_json(json!({"value": [], "nextLink": link})).await;
-    let jobs = client
-        .authoring()
-        .ingestion_jobs()
-        .list(None)
-        .await
-        .unwrap();
+    let jobs = client.authoring().ingestion_jobs().list(None).await.unwrap();
     assert_eq!(jobs.next_link, Some(link));
     assert_eq!((server.take().len(), elsewhere.take().len()), (1, 0));
 }

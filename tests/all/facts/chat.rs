@@ -3,12 +3,11 @@
 use azure_openai_core::ErrorKind;
 use azure_openai_core::error::Severity;
 use azure_openai_inference::{
-    ChatCompletionContentPart, ChatCompletionFinishReason, ChatCompletionImagePart,
-    ChatCompletionImageUrl, ChatCompletionMessage, ChatCompletionMessageContent,
-    ChatCompletionTextPart, CreateChatCompletionRequest,
+    ChatCompletionContentPart, ChatCompletionFinishReason, ChatCompletionImagePart, ChatCompletionImageUrl,
+    ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionTextPart, CreateChatCompletionRequest,
 };
 use serde_json::{Value, json};
-use tests::recording::Answer;
+use tests::recording::Reply;
 
 use super::{answering, answering_json, hi};
 
@@ -18,14 +17,10 @@ async fn i1_user_content_can_be_a_list_of_parts() {
     for detail in ["auto", "low", "high", "ultra"] {
         let parts: [ChatCompletionContentPart; 2] = [
             ChatCompletionTextPart::new("What is this?").into(),
-            ChatCompletionImagePart::new(
-                ChatCompletionImageUrl::new("data:image/png;base64,AA==").with_detail(detail),
-            )
-            .into(),
+            ChatCompletionImagePart::new(ChatCompletionImageUrl::new("data:image/png;base64,AA==").with_detail(detail))
+                .into(),
         ];
-        let request = CreateChatCompletionRequest::new([
-            ChatCompletionMessage::new("user").with_content(parts)
-        ]);
+        let request = CreateChatCompletionRequest::new([ChatCompletionMessage::new("user").with_content(parts)]);
         client
             .inference()
             .chat_completions()
@@ -37,25 +32,19 @@ async fn i1_user_content_can_be_a_list_of_parts() {
             {"type": "image_url", "image_url": {"url": "data:image/png;base64,AA==", "detail": detail}}
         ]);
         let body = server.only().json();
-        assert_eq!(
-            body,
-            json!({"messages": [{"role": "user", "content": content}]})
-        );
+        assert_eq!(body, json!({"messages": [{"role": "user", "content": content}]}));
         assert_eq!(
             serde_json::from_value::<CreateChatCompletionRequest>(body).unwrap(),
             request
         );
     }
-    let message: ChatCompletionMessage = serde_json::from_value(
-        json!({"role": "user", "content": [{"type": "input_audio", "input_audio": {}}]}),
-    )
-    .unwrap();
+    let message: ChatCompletionMessage =
+        serde_json::from_value(json!({"role": "user", "content": [{"type": "input_audio", "input_audio": {}}]}))
+            .unwrap();
     let Some(ChatCompletionMessageContent::Parts(parts)) = message.content else {
         panic!("{message:?}");
     };
-    assert!(
-        matches!(&parts[..], [ChatCompletionContentPart::Unknown(part)] if part["type"] == "input_audio")
-    );
+    assert!(matches!(&parts[..], [ChatCompletionContentPart::Unknown(part)] if part["type"] == "input_audio"));
 }
 
 #[tokio::test]
@@ -90,14 +79,8 @@ async fn i2_answers_hold_filter_results() {
         .create("gpt-4o", &hi())
         .await
         .unwrap();
-    let prompt = answer.prompt_filter_results[0]
-        .content_filter_results
-        .as_ref()
-        .unwrap();
-    assert_eq!(
-        prompt.violence.as_ref().unwrap().severity,
-        Some(Severity::High)
-    );
+    let prompt = answer.prompt_filter_results[0].content_filter_results.as_ref().unwrap();
+    assert_eq!(prompt.violence.as_ref().unwrap().severity, Some(Severity::High));
     assert_eq!(prompt.blocked().collect::<Vec<_>>(), ["violence"]);
     assert_eq!(answer.prompt_annotations[0].prompt_index, 1);
     let choice = answer.choices[0].content_filter_results.as_ref().unwrap();
@@ -113,15 +96,9 @@ async fn i2_answers_hold_filter_results() {
         (citation.url.as_deref(), citation.license.as_deref()),
         (Some("https://github.com/a/b"), Some("MIT"))
     );
-    assert_eq!(
-        choice.custom_blocklists.as_ref().unwrap()["details"][0]["id"],
-        "mine"
-    );
+    assert_eq!(choice.custom_blocklists.as_ref().unwrap()["details"][0]["id"], "mine");
     assert_eq!(choice.extra["ungrounded_material"]["detected"], false);
-    assert_eq!(
-        answer.choices[1].content_filter_results,
-        Some(Default::default())
-    );
+    assert_eq!(answer.choices[1].content_filter_results, Some(Default::default()));
     let failed = answer.choices[2].content_filter_results.as_ref().unwrap();
     assert_eq!(
         failed.error.as_ref().unwrap().code.as_deref(),
@@ -150,11 +127,8 @@ async fn i3_streams_have_chunks_of_their_own() {
         chunk(call(json!({"arguments": ":1}"})), Value::Null),
         chunk(json!({}), json!("tool_calls")),
     ];
-    let (_server, client) = answering(Answer::events(&chunks)).await;
-    let call = client
-        .inference()
-        .chat_completions()
-        .create_stream("gpt-4o", &hi());
+    let (_server, client) = answering(Reply::events(&chunks)).await;
+    let call = client.inference().chat_completions().create_stream("gpt-4o", &hi());
     let mut stream = call.await.unwrap().into_value();
     let (mut arguments, mut finish) = (String::new(), None);
     while let Some(chunk) = stream.next().await {
@@ -225,10 +199,7 @@ async fn i10_values_out_of_their_limits_are_sent_and_other_shapes_are_errors() {
         .create("gpt-4o", &hi().with_temperature(42.5).with_n(-1));
     let error = call.await.unwrap_err();
     let body = server.only().json();
-    assert_eq!(
-        (&body["temperature"], &body["n"]),
-        (&json!(42.5), &json!(-1))
-    );
+    assert_eq!((&body["temperature"], &body["n"]), (&json!(42.5), &json!(-1)));
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert_eq!(error.json_path(), Some("choices[0].message.tool_calls"));
 }

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use azure_openai_core::Error;
 use serde_json::{Value, json};
-use tests::recording::Answer;
+use tests::recording::Reply;
 
 use super::{answering, hi};
 
 async fn chat_error(status: u16, body: Value) -> Error {
-    let (_server, client) = answering(Answer::json(&body).with_status(status)).await;
+    let (_server, client) = answering(Reply::json(&body).with_status(status)).await;
     client
         .inference()
         .chat_completions()
@@ -46,20 +46,13 @@ async fn a_missing_deployment_and_a_wrong_path_are_told_apart() {
         json!({"error": {"code": "DeploymentNotFound", "message": message}}),
     )
     .await;
-    let path = chat_error(
-        404,
-        json!({"error": {"code": "404", "message": "Resource not found"}}),
-    )
-    .await;
+    let path = chat_error(404, json!({"error": {"code": "404", "message": "Resource not found"}})).await;
     assert!(deployment.is_not_found() && path.is_not_found());
     assert_eq!(
         (deployment.code(), path.code()),
         (Some("DeploymentNotFound"), Some("404"))
     );
-    assert!(
-        deployment.to_string().contains("deployment's name"),
-        "{deployment}"
-    );
+    assert!(deployment.to_string().contains("deployment's name"), "{deployment}");
     assert!(path.to_string().contains("api-version"), "{path}");
 }
 
@@ -100,7 +93,7 @@ async fn too_many_requests_tell_how_long_to_wait() {
 #[tokio::test]
 async fn gateways_answer_html_or_nothing() {
     for (content_type, body) in [("text/html", "<h1>Bad Gateway</h1>"), ("", "")] {
-        let answer = Answer::new(content_type, body)
+        let answer = Reply::new(content_type, body)
             .with_status(502)
             .with_header("via", "gateway");
         let (_server, client) = answering(answer).await;

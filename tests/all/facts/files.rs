@@ -3,15 +3,15 @@
 use std::fs;
 
 use azure_openai_authoring::{
-    BatchStatus, FileState, FilesUploadForm, IngestionJob, IngestionJobSystemCompute, LogLevel,
-    Purpose, UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody, UploadStatus,
+    BatchStatus, FileState, FilesUploadForm, IngestionJob, IngestionJobSystemCompute, LogLevel, Purpose,
+    UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody, UploadStatus,
 };
 use azure_openai_core::FilePart;
 use bytes::Bytes;
 use futures_util::stream;
 use serde_json::json;
 use tests::multipart::{Part, parts};
-use tests::recording::Answer;
+use tests::recording::Reply;
 
 use super::{answering, answering_json};
 
@@ -26,8 +26,7 @@ async fn every_state_of_a_file_is_known() {
         "deleted",
         "uploaded",
     ] {
-        let (_server, client) =
-            answering_json(json!({"object": "list", "data": [{"id": "f", "status": state}]})).await;
+        let (_server, client) = answering_json(json!({"object": "list", "data": [{"id": "f", "status": state}]})).await;
         let list = client.authoring().files().list(None).await.unwrap();
         let status = list.data[0].status.as_ref().unwrap();
         assert!(!matches!(status, FileState::Unknown(_)) && *status == state);
@@ -56,10 +55,7 @@ async fn parts_come_from_memory_a_path_or_a_stream() {
             FilePart::from_stream("größe 1.jsonl", pieces(), Some(bytes.len() as u64)),
             true,
         ),
-        (
-            FilePart::from_stream("größe 1.jsonl", pieces(), None),
-            false,
-        ),
+        (FilePart::from_stream("größe 1.jsonl", pieces(), None), false),
     ];
     for (file, length_known) in files {
         client
@@ -86,47 +82,24 @@ async fn an_upload_starts_with_a_pending_file_and_ends_with_block_ids_in_order()
     }))
     .await;
     let start = UploadFileStartBody::new("batch", "big.jsonl", 9_000_000_000, "application/jsonl");
-    let upload = client
-        .authoring()
-        .upload_file()
-        .start(&start)
-        .await
-        .unwrap();
+    let upload = client.authoring().upload_file().start(&start).await.unwrap();
     assert_eq!(upload.status, Some(UploadStatus::Pending));
-    assert_eq!(
-        upload.file.as_ref().unwrap().status,
-        Some(FileState::Pending)
-    );
+    assert_eq!(upload.file.as_ref().unwrap().status, Some(FileState::Pending));
     assert_eq!(server.only().json()["bytes"], 9_000_000_000_i64);
 
-    server.answer_with(Answer::json(
+    server.answer_with(Reply::json(
         &json!({"id": "part_1", "azure_block_id": "YmxvY2s=", "upload_id": "upload_1"}),
     ));
     let form = UploadFilePartForm::new(FilePart::from_bytes("part", "bytes"));
-    let part = client
-        .authoring()
-        .upload_file()
-        .part("upload_1", form)
-        .await
-        .unwrap();
+    let part = client.authoring().upload_file().part("upload_1", form).await.unwrap();
     assert_eq!(
         (&*part.id, part.azure_block_id.as_deref()),
         ("part_1", Some("YmxvY2s="))
     );
     let sent = parts(&server.only()).await;
-    assert_eq!(
-        sent,
-        [Part::file(
-            "data",
-            "part",
-            "application/octet-stream",
-            "bytes"
-        )]
-    );
+    assert_eq!(sent, [Part::file("data", "part", "application/octet-stream", "bytes")]);
 
-    server.answer_with(Answer::json(
-        &json!({"id": "upload_1", "status": "completed"}),
-    ));
+    server.answer_with(Reply::json(&json!({"id": "upload_1", "status": "completed"})));
     let complete = UploadFileCompleteBody::new(["b2", "b1"]).with_md5("md5");
     client
         .authoring()
@@ -134,10 +107,7 @@ async fn an_upload_starts_with_a_pending_file_and_ends_with_block_ids_in_order()
         .complete("upload_1", &complete)
         .await
         .unwrap();
-    assert_eq!(
-        server.only().json(),
-        json!({"part_ids": ["b2", "b1"], "md5": "md5"})
-    );
+    assert_eq!(server.only().json(), json!({"part_ids": ["b2", "b1"], "md5": "md5"}));
 }
 
 #[tokio::test]
@@ -153,8 +123,7 @@ async fn every_state_of_a_batch_is_known() {
         "cancelled",
     ];
     for state in states {
-        let (_server, client) =
-            answering_json(json!({"id": "b", "status": state, "output_file_id": "out"})).await;
+        let (_server, client) = answering_json(json!({"id": "b", "status": state, "output_file_id": "out"})).await;
         let batch = client.authoring().batch().cancel("b").await.unwrap();
         let status = batch.status.as_ref().unwrap();
         assert!(!matches!(status, BatchStatus::Unknown(_)) && *status == state);
@@ -164,19 +133,12 @@ async fn every_state_of_a_batch_is_known() {
 
 #[tokio::test]
 async fn one_delete_has_a_body_and_the_other_none() {
-    let (_server, client) = answering(Answer::nothing()).await;
+    let (_server, client) = answering(Reply::nothing()).await;
     assert_eq!(
-        client
-            .authoring()
-            .fine_tuning()
-            .delete("ft")
-            .await
-            .unwrap()
-            .status(),
+        client.authoring().fine_tuning().delete("ft").await.unwrap().status(),
         204
     );
-    let (_server, client) =
-        answering_json(json!({"id": "f", "object": "file", "deleted": true})).await;
+    let (_server, client) = answering_json(json!({"id": "f", "object": "file", "deleted": true})).await;
     let deleted = client.authoring().files().delete("f").await.unwrap();
     assert_eq!(
         (deleted.deleted, &*deleted.id, deleted.status().as_u16()),
@@ -186,14 +148,8 @@ async fn one_delete_has_a_body_and_the_other_none() {
 
 #[tokio::test]
 async fn events_spell_their_level_with_a_capital() {
-    let (_server, client) =
-        answering_json(json!({"data": [{"id": "e", "level": "Info", "message": "m"}]})).await;
-    let events = client
-        .authoring()
-        .fine_tuning()
-        .get_events("ft", None)
-        .await
-        .unwrap();
+    let (_server, client) = answering_json(json!({"data": [{"id": "e", "level": "Info", "message": "m"}]})).await;
+    let events = client.authoring().fine_tuning().get_events("ft", None).await.unwrap();
     assert_eq!(events.data[0].level, Some(LogLevel::Info));
 }
 
@@ -207,14 +163,8 @@ async fn contents_come_byte_for_byte() {
         ("", &[]),
     ] {
         let pieces = body.chunks(4096).map(Bytes::copy_from_slice);
-        let (_server, client) = answering(Answer::in_pieces(content_type, pieces)).await;
-        let content = client
-            .authoring()
-            .files()
-            .get_content("f")
-            .await
-            .unwrap()
-            .into_value();
+        let (_server, client) = answering(Reply::in_pieces(content_type, pieces)).await;
+        let content = client.authoring().files().get_content("f").await.unwrap().into_value();
         assert_eq!(
             content.content_type(),
             Some(content_type).filter(|text| !text.is_empty())
@@ -225,8 +175,7 @@ async fn contents_come_byte_for_byte() {
 
 #[tokio::test]
 async fn ingestion_is_put_and_lists_use_value() {
-    let (server, client) =
-        answering(Answer::json(&json!({"kind": "SystemCompute"})).with_status(201)).await;
+    let (server, client) = answering(Reply::json(&json!({"kind": "SystemCompute"})).with_status(201)).await;
     let job = IngestionJob::from(IngestionJobSystemCompute::new());
     assert_eq!(
         client
@@ -239,12 +188,7 @@ async fn ingestion_is_put_and_lists_use_value() {
         201
     );
     assert_eq!(server.only().method, "PUT");
-    server.answer_with(Answer::json(&json!({"value": [{"kind": "SystemCompute"}]})));
-    let jobs = client
-        .authoring()
-        .ingestion_jobs()
-        .list(None)
-        .await
-        .unwrap();
+    server.answer_with(Reply::json(&json!({"value": [{"kind": "SystemCompute"}]})));
+    let jobs = client.authoring().ingestion_jobs().list(None).await.unwrap();
     assert_eq!((jobs.value.len(), &jobs.next_link), (1, &None));
 }

@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use serde_json::json;
-use tests::recording::Answer;
+use tests::recording::Reply;
 
 use super::{answering, hi};
 
 #[tokio::test]
 async fn every_answer_tells_ids_region_and_limits() {
-    let answer = Answer::json(&json!({"choices": []}))
+    let answer = Reply::json(&json!({"choices": []}))
         .with_header("apim-request-id", "apim-1")
         .with_header("x-request-id", "request-1")
         .with_header("x-ms-client-request-id", "mine-1")
@@ -27,10 +27,7 @@ async fn every_answer_tells_ids_region_and_limits() {
         .create("gpt-4o", &hi())
         .with_client_request_id("mine-1");
     let answer = call.await.unwrap();
-    assert_eq!(
-        server.only().header("x-ms-client-request-id"),
-        Some("mine-1")
-    );
+    assert_eq!(server.only().header("x-ms-client-request-id"), Some("mine-1"));
     assert_eq!(
         (answer.request_id(), answer.apim_request_id()),
         (Some("request-1"), Some("apim-1"))
@@ -42,17 +39,14 @@ async fn every_answer_tells_ids_region_and_limits() {
     assert_eq!(answer.deployment(), Some("gpt-4o"));
     assert_eq!(answer.headers()["x-ms-rai-invoked"], "true");
     let limits = answer.rate_limits();
-    assert_eq!(
-        (limits.remaining_requests, limits.remaining_tokens),
-        (Some(9), None)
-    );
+    assert_eq!((limits.remaining_requests, limits.remaining_tokens), (Some(9), None));
     assert_eq!(limits.limit_tokens, Some(1000));
     assert_eq!(limits.reset_requests, Some(Duration::from_secs(6)));
 }
 
 #[tokio::test]
 async fn streams_and_bytes_tell_them_too() {
-    let answer = Answer::new("", "data: [DONE]\n\n").with_header("apim-request-id", "apim-1");
+    let answer = Reply::new("", "data: [DONE]\n\n").with_header("apim-request-id", "apim-1");
     let (_server, client) = answering(answer).await;
     let stream = client
         .inference()
@@ -74,9 +68,7 @@ async fn waits_are_told_in_several_ways() {
         ("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT", 0),
     ] {
         for status in [429, 503] {
-            let answer = Answer::json(&json!({}))
-                .with_status(status)
-                .with_header(name, value);
+            let answer = Reply::json(&json!({})).with_status(status).with_header(name, value);
             let (_server, client) = answering(answer).await;
             let error = client.inference().models().list().await.unwrap_err();
             assert_eq!(
@@ -86,22 +78,16 @@ async fn waits_are_told_in_several_ways() {
             );
         }
     }
-    let (_server, client) = answering(Answer::json(&json!({})).with_status(429)).await;
+    let (_server, client) = answering(Reply::json(&json!({})).with_status(429)).await;
     assert_eq!(
-        client
-            .inference()
-            .models()
-            .list()
-            .await
-            .unwrap_err()
-            .retry_after(),
+        client.inference().models().list().await.unwrap_err().retry_after(),
         None
     );
 }
 
 #[tokio::test]
 async fn batch_lists_tell_the_queue_and_creations_where_to_look() {
-    let answer = Answer::json(&json!({"data": []}))
+    let answer = Reply::json(&json!({"data": []}))
         .with_header("deployment-enqueued-tokens", "70")
         .with_header("deployment-maximum-enqueued-tokens", "100")
         .with_header("location", "https://resource/openai/batches/b");

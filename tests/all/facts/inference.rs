@@ -2,13 +2,12 @@
 
 use azure_openai_core::{ErrorKind, FilePart, JsonOrText};
 use azure_openai_inference::{
-    CreateEmbeddingRequest, CreateTranscriptionRequest, CreateTranslationRequest,
-    EmbeddingEncodingFormat,
+    CreateEmbeddingRequest, CreateTranscriptionRequest, CreateTranslationRequest, EmbeddingEncodingFormat,
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
-use tests::recording::Answer;
+use tests::recording::Reply;
 
 use super::{answering, answering_json, hi};
 
@@ -17,19 +16,11 @@ async fn i5_transcripts_come_as_json_or_text() {
     let file = || FilePart::from_bytes("a.mp3", "ID3");
     for (format, content_type, body) in [
         ("text", "text/plain; charset=utf-8", "Hello.\n"),
-        (
-            "srt",
-            "text/plain",
-            "1\n00:00:00,000 --> 00:00:01,000\nHello.\n",
-        ),
-        (
-            "vtt",
-            "text/plain",
-            "WEBVTT\n\n00:00.000 --> 00:01.000\nHello.\n",
-        ),
+        ("srt", "text/plain", "1\n00:00:00,000 --> 00:00:01,000\nHello.\n"),
+        ("vtt", "text/plain", "WEBVTT\n\n00:00.000 --> 00:01.000\nHello.\n"),
         ("text", "", "Hello.\n"),
     ] {
-        let (_server, client) = answering(Answer::new(content_type, body)).await;
+        let (_server, client) = answering(Reply::new(content_type, body)).await;
         let form = CreateTranscriptionRequest::new(file()).with_response_format(format);
         let answer = client
             .inference()
@@ -51,11 +42,8 @@ async fn i5_transcripts_come_as_json_or_text() {
         "task": "transcribe", "language": "english", "duration": 1.5, "text": "Hello.",
         "segments": [{"id": 0, "start": 0, "end": 1.5, "text": "Hello."}], "words": [{"word": "Hello", "start": 0}]
     });
-    for (body, content_type) in [
-        (json!({"text": "Hello."}), "application/json"),
-        (verbose, ""),
-    ] {
-        let (_server, client) = answering(Answer::new(content_type, body.to_string())).await;
+    for (body, content_type) in [(json!({"text": "Hello."}), "application/json"), (verbose, "")] {
+        let (_server, client) = answering(Reply::new(content_type, body.to_string())).await;
         let call = client
             .inference()
             .audio_transcriptions()
@@ -64,20 +52,14 @@ async fn i5_transcripts_come_as_json_or_text() {
             panic!("not JSON: {body}");
         };
         assert_eq!(answer.text, "Hello.");
-        assert_eq!(
-            answer.segments.len(),
-            body["segments"].as_array().map_or(0, Vec::len)
-        );
+        assert_eq!(answer.segments.len(), body["segments"].as_array().map_or(0, Vec::len));
     }
 }
 
 #[tokio::test]
 async fn i6_an_embedding_is_numbers_or_one_base64_text() {
     let numbers = [0.5_f32, -1.0, 1e-7, f32::MAX];
-    let bytes: Vec<u8> = numbers
-        .iter()
-        .flat_map(|number| number.to_le_bytes())
-        .collect();
+    let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
     for embedding in [
         json!(STANDARD.encode(bytes)),
         serde_json::from_str(&serde_json::to_string(&numbers).unwrap()).unwrap(),
@@ -87,19 +69,10 @@ async fn i6_an_embedding_is_numbers_or_one_base64_text() {
             "data": [{"index": 0, "object": "embedding", "embedding": embedding}]
         }))
         .await;
-        let request =
-            CreateEmbeddingRequest::new("t").with_encoding_format(EmbeddingEncodingFormat::Base64);
-        let answer = client
-            .inference()
-            .embeddings()
-            .create("ada", &request)
-            .await
-            .unwrap();
+        let request = CreateEmbeddingRequest::new("t").with_encoding_format(EmbeddingEncodingFormat::Base64);
+        let answer = client.inference().embeddings().create("ada", &request).await.unwrap();
         assert_eq!(answer.data[0].embedding[..], numbers);
-        assert_eq!(
-            server.only().json(),
-            json!({"input": "t", "encoding_format": "base64"})
-        );
+        assert_eq!(server.only().json(), json!({"input": "t", "encoding_format": "base64"}));
     }
     let (_server, client) = answering_json(json!({"data": [{"embedding": "AAAA"}]})).await;
     let error = client
@@ -117,12 +90,7 @@ async fn i6_an_embedding_is_numbers_or_one_base64_text() {
 #[tokio::test]
 async fn i7_defaults_of_the_server_are_not_sent() {
     let (server, client) = answering_json(json!({"choices": []})).await;
-    client
-        .inference()
-        .chat_completions()
-        .create("o1", &hi())
-        .await
-        .unwrap();
+    client.inference().chat_completions().create("o1", &hi()).await.unwrap();
     assert_eq!(
         server.only().json(),
         json!({"messages": [{"role": "user", "content": "Hi"}]})
@@ -151,8 +119,7 @@ async fn i8_error_objects_come_in_several_shapes() {
         json!({"code": "content_filter", "message": "no", "param": "prompt", "status": "400",
                "inner_error": {"code": "ResponsibleAIPolicyViolation", "content_filter_results": filter}}),
     ] {
-        let (_server, client) =
-            answering(Answer::json(&json!({"error": error})).with_status(400)).await;
+        let (_server, client) = answering(Reply::json(&json!({"error": error})).with_status(400)).await;
         let error = client
             .inference()
             .chat_completions()
@@ -166,17 +133,12 @@ async fn i8_error_objects_come_in_several_shapes() {
             Some("ResponsibleAIPolicyViolation")
         );
         assert_eq!(
-            error
-                .content_filter_results()
-                .unwrap()
-                .blocked()
-                .collect::<Vec<_>>(),
+            error.content_filter_results().unwrap().blocked().collect::<Vec<_>>(),
             ["hate"]
         );
     }
     for code in [json!(429), json!("429")] {
-        let (_server, client) =
-            answering(Answer::json(&json!({"error": {"code": code}})).with_status(429)).await;
+        let (_server, client) = answering(Reply::json(&json!({"error": {"code": code}})).with_status(429)).await;
         let error = client.inference().models().list().await.unwrap_err();
         assert_eq!(error.code(), Some("429"));
     }
@@ -200,9 +162,6 @@ async fn i9_dates_come_as_numbers_or_text() {
             1_646_126_127,
             "{created}"
         );
-        assert_eq!(
-            tests::json::encode(answer.value())["data"][0]["updated_at"],
-            created
-        );
+        assert_eq!(tests::json::encode(answer.value())["data"][0]["updated_at"], created);
     }
 }

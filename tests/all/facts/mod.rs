@@ -14,17 +14,17 @@ use azure_openai::Client;
 use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest};
 use serde_json::Value;
 use tests::clients::client;
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
 /// Clients of a server that gives one answer to everything.
-async fn answering(answer: Answer) -> (Server, Client) {
+async fn answering(answer: Reply) -> (Server, Client) {
     let server = Server::start(answer).await;
     let client = client(server.url());
     (server, client)
 }
 
 async fn answering_json(body: Value) -> (Server, Client) {
-    answering(Answer::json(&body)).await
+    answering(Reply::json(&body)).await
 }
 
 fn hi() -> CreateChatCompletionRequest {

@@ -1,9 +1,9 @@
 //! A2, A3, A5 to A7 and A11: values of the authoring API that have other shapes than its document says.
 
 use azure_openai_authoring::{
-    self as authoring, AutoOrInteger, AutoOrNumber, BatchErrorLine, BatchStatus,
-    DpoMethodConfigRequest, DpoMethodRequest, FineTuneMethod, FineTuningHyperParameters,
-    FineTuningJobCreation, IngestionJob, StoredToolChoice, SupervisedMethodRequest,
+    self as authoring, AutoOrInteger, AutoOrNumber, BatchErrorLine, BatchStatus, DpoMethodConfigRequest,
+    DpoMethodRequest, FineTuneMethod, FineTuningHyperParameters, FineTuningJobCreation, IngestionJob, StoredToolChoice,
+    SupervisedMethodRequest,
 };
 use serde_json::json;
 use tests::json::encode;
@@ -21,10 +21,7 @@ async fn a2_a_method_is_supervised_or_dpo() {
         .create(&request().with_method(SupervisedMethodRequest::new()))
         .await
         .unwrap();
-    assert_eq!(
-        server.only().json()["method"],
-        json!({"type": "supervised"})
-    );
+    assert_eq!(server.only().json()["method"], json!({"type": "supervised"}));
     let dpo = DpoMethodRequest::new(DpoMethodConfigRequest::new());
     client
         .authoring()
@@ -32,22 +29,15 @@ async fn a2_a_method_is_supervised_or_dpo() {
         .create(&request().with_method(dpo))
         .await
         .unwrap();
-    assert_eq!(
-        server.only().json()["method"],
-        json!({"type": "dpo", "dpo": {}})
-    );
+    assert_eq!(server.only().json()["method"], json!({"type": "dpo", "dpo": {}}));
 
     let dpo = json!({"type": "dpo", "dpo": {"hyperparameters": {"beta": 0.5, "n_epochs": "auto"}}});
-    let supervised =
-        json!({"type": "supervised", "supervised": {"hyperparameters": {"n_epochs": 3}}});
+    let supervised = json!({"type": "supervised", "supervised": {"hyperparameters": {"n_epochs": 3}}});
     let new = json!({"type": "reinforcement", "reinforcement": {"grader": {}}});
     for method in [dpo, supervised, new] {
         let (_server, client) = answering_json(json!({"id": "1", "method": method})).await;
         let job = client.authoring().fine_tuning().get("1").await.unwrap();
-        match (
-            job.method.as_ref().unwrap(),
-            method["type"].as_str().unwrap(),
-        ) {
+        match (job.method.as_ref().unwrap(), method["type"].as_str().unwrap()) {
             (FineTuneMethod::Dpo(dpo), "dpo") => {
                 let hyperparameters = dpo.dpo.as_ref().unwrap().hyperparameters.as_ref().unwrap();
                 assert_eq!(hyperparameters.beta, Some(0.5));
@@ -98,9 +88,7 @@ async fn a5_unions_decode_their_variants_and_keep_unknown_ones() {
     for part in ["compute", "target", "datasource"] {
         bodies.push(json!({"kind": "UserCompute", "workspaceId": "w", part: {"kind": "New", "deep": {"a": [1]}}}));
     }
-    bodies.push(
-        json!({"kind": "SystemCompute", "searchServiceConnection": {"kind": "New", "id": 1}}),
-    );
+    bodies.push(json!({"kind": "SystemCompute", "searchServiceConnection": {"kind": "New", "id": 1}}));
     for body in bodies {
         let (_server, client) = answering_json(body.clone()).await;
         let job = client.authoring().ingestion_jobs().get("j").await.unwrap();
@@ -114,8 +102,7 @@ async fn a5_unions_decode_their_variants_and_keep_unknown_ones() {
         }
         assert_eq!(encode(job.value()), body);
     }
-    let spelt: IngestionJob =
-        serde_json::from_value(json!({"kind": "systemcompute", "jobId": "j"})).unwrap();
+    let spelt: IngestionJob = serde_json::from_value(json!({"kind": "systemcompute", "jobId": "j"})).unwrap();
     assert!(matches!(spelt, IngestionJob::SystemCompute(_)));
 }
 
@@ -142,10 +129,8 @@ async fn a7_hyperparameters_are_numbers_minus_one_or_auto() {
         (json!(-1), json!(-1)),
         (json!("auto"), json!("auto")),
     ] {
-        let hyperparameters =
-            json!({"n_epochs": integer, "batch_size": integer, "learning_rate_multiplier": number});
-        let (_server, client) =
-            answering_json(json!({"id": "1", "hyperparameters": hyperparameters})).await;
+        let hyperparameters = json!({"n_epochs": integer, "batch_size": integer, "learning_rate_multiplier": number});
+        let (_server, client) = answering_json(json!({"id": "1", "hyperparameters": hyperparameters})).await;
         let job = client.authoring().fine_tuning().get("1").await.unwrap();
         let decoded = job.hyperparameters.as_ref().unwrap();
         match (
@@ -153,23 +138,14 @@ async fn a7_hyperparameters_are_numbers_minus_one_or_auto() {
             decoded.learning_rate_multiplier.as_ref().unwrap(),
         ) {
             (AutoOrInteger::Integer(epochs), AutoOrNumber::Number(rate)) => {
-                assert_eq!(
-                    (Some(*epochs), Some(*rate)),
-                    (integer.as_i64(), number.as_f64())
-                );
+                assert_eq!((Some(*epochs), Some(*rate)), (integer.as_i64(), number.as_f64()));
             }
-            (
-                AutoOrInteger::Auto(authoring::Auto::Auto),
-                AutoOrNumber::Auto(authoring::Auto::Auto),
-            ) => {
+            (AutoOrInteger::Auto(authoring::Auto::Auto), AutoOrNumber::Auto(authoring::Auto::Auto)) => {
                 assert_eq!(integer, "auto");
             }
             other => panic!("{other:?}"),
         }
-        assert_eq!(
-            tests::json::without_nulls(&encode(decoded)),
-            hyperparameters
-        );
+        assert_eq!(tests::json::without_nulls(&encode(decoded)), hyperparameters);
     }
     let set = FineTuningHyperParameters::new()
         .with_n_epochs("auto")
@@ -185,18 +161,10 @@ async fn a7_hyperparameters_are_numbers_minus_one_or_auto() {
 async fn a11_a_stored_tool_choice_is_text_or_an_object() {
     for (choice, text) in [
         (json!("auto"), true),
-        (
-            json!({"type": "function", "function": {"name": "f"}}),
-            false,
-        ),
+        (json!({"type": "function", "function": {"name": "f"}}), false),
     ] {
         let (_server, client) = answering_json(json!({"id": "1", "tool_choice": choice})).await;
-        let stored = client
-            .authoring()
-            .stored_completion()
-            .get("1")
-            .await
-            .unwrap();
+        let stored = client.authoring().stored_completion().get("1").await.unwrap();
         match stored.tool_choice.as_ref().unwrap() {
             StoredToolChoice::String(mode) => assert!(text && mode == "auto"),
             StoredToolChoice::Object(object) => assert_eq!(object["function"]["name"], "f"),

@@ -1,22 +1,17 @@
 //! Server-sent events as they really come.
 
 use azure_openai_core::{Error, ErrorKind};
-use azure_openai_inference::{
-    ChatCompletionChunk, ChatCompletionFinishReason, CreateCompletionRequest,
-};
+use azure_openai_inference::{ChatCompletionChunk, ChatCompletionFinishReason, CreateCompletionRequest};
 use bytes::Bytes;
 use serde_json::{Value, json};
-use tests::recording::Answer;
+use tests::recording::Reply;
 
 use super::{answering, hi};
 
 /// The chunks up to the end or to an error.
-async fn read(answer: Answer) -> (Vec<ChatCompletionChunk>, Option<Error>) {
+async fn read(answer: Reply) -> (Vec<ChatCompletionChunk>, Option<Error>) {
     let (_server, client) = answering(answer).await;
-    let call = client
-        .inference()
-        .chat_completions()
-        .create_stream("gpt-4o", &hi());
+    let call = client.inference().chat_completions().create_stream("gpt-4o", &hi());
     let mut stream = call.await.unwrap().into_value();
     let mut chunks = Vec::new();
     while let Some(event) = stream.next().await {
@@ -45,9 +40,7 @@ fn text(chunks: &[ChatCompletionChunk]) -> String {
         .iter()
         .flat_map(|chunk| &chunk.choices)
         .filter_map(|choice| choice.delta.as_ref());
-    deltas
-        .filter_map(|delta| delta.content.as_deref())
-        .collect()
+    deltas.filter_map(|delta| delta.content.as_deref()).collect()
 }
 
 #[tokio::test]
@@ -56,7 +49,7 @@ async fn the_first_chunk_holds_the_prompt_filter() {
         "id": "", "model": "", "object": "", "created": 0, "choices": [],
         "prompt_filter_results": [{"prompt_index": 0, "content_filter_results": {"hate": {"filtered": false}}}]
     });
-    let (chunks, error) = read(Answer::events([&first, &delta("Hi", Some("stop"))])).await;
+    let (chunks, error) = read(Reply::events([&first, &delta("Hi", Some("stop"))])).await;
     assert!(error.is_none() && chunks.len() == 2);
     assert!(chunks[0].choices.is_empty());
     let results = chunks[0].prompt_filter_results[0]
@@ -64,10 +57,7 @@ async fn the_first_chunk_holds_the_prompt_filter() {
         .as_ref()
         .unwrap();
     assert!(!results.hate.as_ref().unwrap().filtered);
-    assert_eq!(
-        chunks[1].choices[0].content_filter_results,
-        Some(Default::default())
-    );
+    assert_eq!(chunks[1].choices[0].content_filter_results, Some(Default::default()));
 }
 
 #[tokio::test]
@@ -77,21 +67,13 @@ async fn the_asynchronous_filter_sends_chunks_without_delta() {
         "content_filter_results": {"violence": {"filtered": false, "severity": "safe"}},
         "content_filter_offsets": {"check_offset": 44, "start_offset": 44, "end_offset": 198}
     }]});
-    let events = [
-        delta("Hi", None),
-        late.clone(),
-        delta("", Some("stop")),
-        late,
-    ];
-    let (chunks, error) = read(Answer::events(&events)).await;
+    let events = [delta("Hi", None), late.clone(), delta("", Some("stop")), late];
+    let (chunks, error) = read(Reply::events(&events)).await;
     assert!(error.is_none());
     for index in [1, 3] {
         let choice = &chunks[index].choices[0];
         assert!(choice.delta.is_none());
-        assert_eq!(
-            choice.content_filter_offsets.as_ref().unwrap().end_offset,
-            Some(198)
-        );
+        assert_eq!(choice.content_filter_offsets.as_ref().unwrap().end_offset, Some(198));
     }
 }
 
@@ -100,23 +82,11 @@ async fn a_blocked_answer_ends_without_delta() {
     let last = json!({"choices": [{"index": 0, "finish_reason": "content_filter", "content_filter_results": {
         "hate": {"filtered": true, "severity": "high"}
     }}]});
-    let (chunks, error) = read(Answer::events([&delta("Hi", None), &last])).await;
+    let (chunks, error) = read(Reply::events([&delta("Hi", None), &last])).await;
     assert!(error.is_none());
     let choice = &chunks[1].choices[0];
-    assert_eq!(
-        choice.finish_reason,
-        Some(ChatCompletionFinishReason::ContentFilter)
-    );
-    assert!(
-        choice.delta.is_none()
-            && choice
-                .content_filter_results
-                .as_ref()
-                .unwrap()
-                .blocked()
-                .count()
-                == 1
-    );
+    assert_eq!(choice.finish_reason, Some(ChatCompletionFinishReason::ContentFilter));
+    assert!(choice.delta.is_none() && choice.content_filter_results.as_ref().unwrap().blocked().count() == 1);
 }
 
 #[tokio::test]
@@ -124,7 +94,7 @@ async fn usage_comes_last() {
     let mut first = delta("Hi", Some("stop"));
     first["usage"] = Value::Null;
     let usage = json!({"choices": [], "usage": {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}});
-    let (chunks, error) = read(Answer::events([&first, &usage])).await;
+    let (chunks, error) = read(Reply::events([&first, &usage])).await;
     assert!(error.is_none() && chunks[0].usage.is_none());
     assert_eq!(chunks[1].usage.as_ref().unwrap().total_tokens, 3);
 }
@@ -132,25 +102,17 @@ async fn usage_comes_last() {
 #[tokio::test]
 async fn an_error_can_come_in_the_middle() {
     let error = json!({"error": {"code": "server_error", "message": "The server had an error"}});
-    let (chunks, error) = read(Answer::events([
-        &delta("Hi", None),
-        &error,
-        &delta("never", None),
-    ]))
-    .await;
+    let (chunks, error) = read(Reply::events([&delta("Hi", None), &error, &delta("never", None)])).await;
     let error = error.unwrap();
     assert_eq!(text(&chunks), "Hi");
-    assert_eq!(
-        (error.kind(), error.code()),
-        (ErrorKind::Stream, Some("server_error"))
-    );
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Stream, Some("server_error")));
     assert_eq!(error.message(), Some("The server had an error"));
 }
 
 #[tokio::test]
 async fn without_done_the_finish_reason_tells_an_end_from_a_cut() {
     let body = |last: &Value| {
-        Answer::new(
+        Reply::new(
             "text/event-stream",
             format!("data: {}\n\ndata: {last}\n\n", delta("H", None)),
         )
@@ -167,16 +129,9 @@ async fn without_done_the_finish_reason_tells_an_end_from_a_cut() {
     other["index"] = 1.into();
     other["finish_reason"] = Value::Null;
     both["choices"].as_array_mut().unwrap().push(other);
+    assert_eq!(read(body(&both)).await.1.unwrap().kind(), ErrorKind::Truncated);
     assert_eq!(
-        read(body(&both)).await.1.unwrap().kind(),
-        ErrorKind::Truncated
-    );
-    assert_eq!(
-        read(Answer::new("text/event-stream", ""))
-            .await
-            .1
-            .unwrap()
-            .kind(),
+        read(Reply::new("text/event-stream", "")).await.1.unwrap().kind(),
         ErrorKind::Truncated
     );
 }
@@ -189,16 +144,9 @@ async fn text_completions_stream_the_same_way() {
             "choices": [{"index": 0, "text": text, "finish_reason": finish, "logprobs": null}]
         })
     };
-    let body = format!(
-        "data: {}\n\ndata: {}\n\n",
-        chunk("H", None),
-        chunk("i", Some("length"))
-    );
-    for (body, cut) in [
-        (body.clone(), false),
-        (body.replace("\"length\"", "null"), true),
-    ] {
-        let (server, client) = answering(Answer::new("text/event-stream", body)).await;
+    let body = format!("data: {}\n\ndata: {}\n\n", chunk("H", None), chunk("i", Some("length")));
+    for (body, cut) in [(body.clone(), false), (body.replace("\"length\"", "null"), true)] {
+        let (server, client) = answering(Reply::new("text/event-stream", body)).await;
         let call = client
             .inference()
             .completions()
@@ -237,7 +185,7 @@ async fn every_legal_form_of_events_reads_the_same() {
         for content_type in ["text/event-stream", "text/event-stream; charset=utf-8", ""] {
             for size in [1, 7, form.len()] {
                 let pieces = form.as_bytes().chunks(size).map(Bytes::copy_from_slice);
-                let (chunks, error) = read(Answer::in_pieces(content_type, pieces)).await;
+                let (chunks, error) = read(Reply::in_pieces(content_type, pieces)).await;
                 assert!(error.is_none(), "{form:?} in pieces of {size}: {error:?}");
                 assert_eq!(text(&chunks), "grüße 👋", "{form:?} in pieces of {size}");
             }

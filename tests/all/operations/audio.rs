@@ -2,12 +2,12 @@
 
 use azure_openai_core::FilePart;
 use azure_openai_inference::{
-    CreateSpeechRequest, CreateTranscriptionRequest, CreateTranslationRequest, SpeechModel,
-    SpeechResponseFormat, SpeechVoice, TranscriptionResponseFormat, TranslationResponseFormat,
+    CreateSpeechRequest, CreateTranscriptionRequest, CreateTranslationRequest, SpeechModel, SpeechResponseFormat,
+    SpeechVoice, TranscriptionResponseFormat, TranslationResponseFormat,
 };
 use serde_json::json;
 use tests::multipart::Part;
-use tests::recording::Answer;
+use tests::recording::Reply;
 
 use super::exchange::{Api, Exchange, Pass, Sent, binary, json_or_text};
 use crate::samples::inference as samples;
@@ -36,7 +36,7 @@ fn transcriptions() -> [Exchange; 2] {
             sent: Sent::post("/openai/deployments/whisper/audio/transcriptions")
                 .accept(ACCEPT)
                 .form([Part::file("file", "talk.mp3", "audio/mpeg", AUDIO)]),
-            answer: Answer::json(&samples::transcription()),
+            answer: Reply::json(&samples::transcription()),
             value: samples::transcription(),
         },
         Exchange {
@@ -45,20 +45,14 @@ fn transcriptions() -> [Exchange; 2] {
             pass: Pass::Everything,
             send: |c| {
                 let form = CreateTranscriptionRequest::new(
-                    audio()
-                        .with_file_name("a \"b\".ogg")
-                        .with_content_type("audio/x-own"),
+                    audio().with_file_name("a \"b\".ogg").with_content_type("audio/x-own"),
                 )
                 .with_language("de")
                 .with_prompt("Namen: Jürgen\r\nund andere")
                 .with_response_format(TranscriptionResponseFormat::Vtt)
                 .with_temperature(0.25)
                 .with_extra("timestamp_granularities[]", json!(["word", "segment"]));
-                json_or_text(
-                    c.inference()
-                        .audio_transcriptions()
-                        .create("wh/isper", form),
-                )
+                json_or_text(c.inference().audio_transcriptions().create("wh/isper", form))
             },
             sent: Sent::post("/openai/deployments/wh%2Fisper/audio/transcriptions")
                 .accept(ACCEPT)
@@ -71,10 +65,7 @@ fn transcriptions() -> [Exchange; 2] {
                     Part::text("timestamp_granularities[]", "segment"),
                     Part::file("file", "a %22b%22.ogg", "audio/x-own", AUDIO),
                 ]),
-            answer: Answer::new(
-                "text/vtt; charset=utf-8",
-                "WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n",
-            ),
+            answer: Reply::new("text/vtt; charset=utf-8", "WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n"),
             value: "WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n".into(),
         },
     ]
@@ -96,7 +87,7 @@ fn translations() -> [Exchange; 2] {
             sent: Sent::post("/openai/deployments/whisper/audio/translations")
                 .accept(ACCEPT)
                 .form([Part::file("file", "talk.mp3", "audio/mpeg", AUDIO)]),
-            answer: Answer::json(&json!({"text": "Hello"})),
+            answer: Reply::json(&json!({"text": "Hello"})),
             value: json!({"text": "Hello"}),
         },
         Exchange {
@@ -118,7 +109,7 @@ fn translations() -> [Exchange; 2] {
                     Part::text("temperature", "1"),
                     Part::file("file", "talk.mp3", "audio/mpeg", AUDIO),
                 ]),
-            answer: Answer::json(&samples::transcription()),
+            answer: Reply::json(&samples::transcription()),
             value: samples::transcription(),
         },
     ]
@@ -137,7 +128,7 @@ fn speech() -> [Exchange; 2] {
             sent: Sent::post("/openai/deployments/tts/audio/speech")
                 .accept("*/*")
                 .json(json!({"model": "tts-1", "input": "Hello", "voice": "nova"})),
-            answer: Answer::new("audio/mpeg", AUDIO),
+            answer: Reply::new("audio/mpeg", AUDIO),
             value: AUDIO.into(),
         },
         Exchange {
@@ -153,7 +144,7 @@ fn speech() -> [Exchange; 2] {
             sent: Sent::post("/openai/deployments/t%20t%20s/audio/speech").accept("*/*").json(json!({
                 "model": "tts-1-hd", "input": "Hello", "voice": "a-new-voice", "response_format": "flac", "speed": 1.25
             })),
-            answer: Answer::in_pieces("audio/flac", [AUDIO.into(), AUDIO.into()]),
+            answer: Reply::in_pieces("audio/flac", [AUDIO.into(), AUDIO.into()]),
             value: [AUDIO, AUDIO].concat().into(),
         },
     ]

@@ -38,7 +38,13 @@ pub(crate) fn exchanges() -> Vec<Exchange> {
         exchange(
             "Batch_Create",
             Pass::Required,
-            |c| json(c.authoring().batch().create(&BatchCreateRequest::new("file-1", "/chat/completions", "24h"))),
+            |c| {
+                json(
+                    c.authoring()
+                        .batch()
+                        .create(&BatchCreateRequest::new("file-1", "/chat/completions", "24h")),
+                )
+            },
             Sent::post("/openai/batches").json(json!({
                 "input_file_id": "file-1", "endpoint": "/chat/completions", "completion_window": "24h"
             })),
@@ -48,7 +54,9 @@ pub(crate) fn exchanges() -> Vec<Exchange> {
             "Batch_Create",
             Pass::Everything,
             |c| {
-                let expiry = FileExpiresAfter::new().with_anchor("created_at").with_seconds(1_209_600);
+                let expiry = FileExpiresAfter::new()
+                    .with_anchor("created_at")
+                    .with_seconds(1_209_600);
                 let request = BatchCreateRequest::new("file-1", "/chat/completions", "24h")
                     .with_metadata([("team", "search")])
                     .with_output_expires_after(expiry);

@@ -1,11 +1,10 @@
 //! The calls for chats and completions, streamed or not.
 
 use azure_openai_inference::{
-    ChatCompletionContentPart, ChatCompletionImageDetail, ChatCompletionImagePart,
-    ChatCompletionImageUrl, ChatCompletionMessage, ChatCompletionMessageRole,
-    ChatCompletionNamedFunction, ChatCompletionNamedToolChoice, ChatCompletionResponseFormat,
-    ChatCompletionResponseFormatType, ChatCompletionStreamOptions, ChatCompletionTextPart,
-    ChatCompletionTool, ChatCompletionToolCall, ChatCompletionToolCallFunction,
+    ChatCompletionContentPart, ChatCompletionImageDetail, ChatCompletionImagePart, ChatCompletionImageUrl,
+    ChatCompletionMessage, ChatCompletionMessageRole, ChatCompletionNamedFunction, ChatCompletionNamedToolChoice,
+    ChatCompletionResponseFormat, ChatCompletionResponseFormatType, ChatCompletionStreamOptions,
+    ChatCompletionTextPart, ChatCompletionTool, ChatCompletionToolCall, ChatCompletionToolCallFunction,
     CreateChatCompletionRequest, CreateCompletionRequest, FunctionDefinition,
 };
 use serde_json::{Value, json};
@@ -20,24 +19,18 @@ fn user(text: &str) -> ChatCompletionMessage {
 
 /// A request with every field set, and what it is on the wire.
 pub(crate) fn chat_request() -> (CreateChatCompletionRequest, Value) {
-    let image =
-        ChatCompletionImageUrl::new("https://image").with_detail(ChatCompletionImageDetail::Low);
+    let image = ChatCompletionImageUrl::new("https://image").with_detail(ChatCompletionImageDetail::Low);
     let parts: [ChatCompletionContentPart; 2] = [
         ChatCompletionTextPart::new("What is it?").into(),
         ChatCompletionImagePart::new(image).into(),
     ];
-    let call = ChatCompletionToolCall::new(
-        "call_1",
-        ChatCompletionToolCallFunction::new("zoom", "{\"by\":2}"),
-    );
+    let call = ChatCompletionToolCall::new("call_1", ChatCompletionToolCallFunction::new("zoom", "{\"by\":2}"));
     let function = FunctionDefinition::new("zoom")
         .with_description("Looks closer")
         .with_parameters(json!({"type": "object", "properties": {"by": {"type": "integer"}}}));
     let request = CreateChatCompletionRequest::new([
         ChatCompletionMessage::new(ChatCompletionMessageRole::System).with_content("Be brief"),
-        ChatCompletionMessage::new("user")
-            .with_content(parts)
-            .with_name("ann"),
+        ChatCompletionMessage::new("user").with_content(parts).with_name("ann"),
         ChatCompletionMessage::new("assistant").with_tool_calls([call]),
         ChatCompletionMessage::new("tool")
             .with_content("done")
@@ -50,14 +43,12 @@ pub(crate) fn chat_request() -> (CreateChatCompletionRequest, Value) {
     .with_max_tokens(64)
     .with_presence_penalty(-0.5)
     .with_frequency_penalty(1.5)
-    .with_response_format(
-        ChatCompletionResponseFormat::new().with_type(ChatCompletionResponseFormatType::JsonObject),
-    )
+    .with_response_format(ChatCompletionResponseFormat::new().with_type(ChatCompletionResponseFormatType::JsonObject))
     .with_seed(-7)
     .with_tools([ChatCompletionTool::new(function)])
-    .with_tool_choice(ChatCompletionNamedToolChoice::new(
-        ChatCompletionNamedFunction::new("zoom"),
-    ))
+    .with_tool_choice(ChatCompletionNamedToolChoice::new(ChatCompletionNamedFunction::new(
+        "zoom",
+    )))
     .with_user("user-1")
     .with_logprobs(true)
     .with_top_logprobs(3)
@@ -138,15 +129,8 @@ fn chat() -> Vec<Exchange> {
         exchange(
             "ChatCompletions_Create",
             Pass::Everything,
-            |c| {
-                json(
-                    c.inference()
-                        .chat_completions()
-                        .create("a/b ü?#%", &chat_request().0),
-                )
-            },
-            Sent::post("/openai/deployments/a%2Fb%20%C3%BC%3F%23%25/chat/completions")
-                .json(chat_request().1),
+            |c| json(c.inference().chat_completions().create("a/b ü?#%", &chat_request().0)),
+            Sent::post("/openai/deployments/a%2Fb%20%C3%BC%3F%23%25/chat/completions").json(chat_request().1),
             samples::chat(),
         ),
         exchange(
@@ -186,13 +170,7 @@ fn completions() -> Vec<Exchange> {
         exchange(
             "Completions_Create",
             Pass::Everything,
-            |c| {
-                json(
-                    c.inference()
-                        .completions()
-                        .create("…", &completion_request().0),
-                )
-            },
+            |c| json(c.inference().completions().create("…", &completion_request().0)),
             Sent::post("/openai/deployments/%E2%80%A6/completions").json(completion_request().1),
             samples::completion(),
         ),

@@ -21,10 +21,7 @@ async fn every_call_sends_exactly_what_it_must_and_decodes_its_answer() {
         let server = Server::start(exchange.answer.clone()).await;
         let outcome = (exchange.send)(&client(server.url())).await;
         let mut differs = |text: String| {
-            differences.push(format!(
-                "{} ({:?}): {text}",
-                exchange.operation, exchange.pass
-            ));
+            differences.push(format!("{} ({:?}): {text}", exchange.operation, exchange.pass));
         };
         match outcome {
             Ok(value) => {
@@ -37,10 +34,7 @@ async fn every_call_sends_exactly_what_it_must_and_decodes_its_answer() {
             Err(error) => differs(error.to_string()),
         }
         match &server.take()[..] {
-            [request] => compare(&exchange, request)
-                .await
-                .into_iter()
-                .for_each(differs),
+            [request] => compare(&exchange, request).await.into_iter().for_each(differs),
             requests => differs(format!("{} requests were sent", requests.len())),
         }
     }
@@ -66,11 +60,7 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
     };
     let mut query = sent.query.clone();
     query.push(("api-version", version));
-    let actual: Vec<_> = request
-        .query
-        .iter()
-        .map(|(name, value)| (&**name, &**value))
-        .collect();
+    let actual: Vec<_> = request.query.iter().map(|(name, value)| (&**name, &**value)).collect();
     check("query", &query, &actual);
 
     // Every header is looked at, so that none is sent that nobody knows of.
@@ -79,9 +69,7 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
     expected.insert("api-key", KEY);
     let length = request.body.len().to_string();
     match &sent.body {
-        Body::Nothing if matches!(sent.method, "POST" | "PUT") => {
-            expected.extend([("content-length", "0")])
-        }
+        Body::Nothing if matches!(sent.method, "POST" | "PUT") => expected.extend([("content-length", "0")]),
         Body::Nothing => {}
         Body::Json(_) => {
             expected.insert("content-type", "application/json");
@@ -96,10 +84,7 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
             "host" => {}
             "user-agent" => assert!(value.starts_with("azure-openai-rust/"), "{value}"),
             "content-type" if matches!(sent.body, Body::Form(_)) => {
-                assert!(
-                    value.starts_with("multipart/form-data; boundary="),
-                    "{value}"
-                );
+                assert!(value.starts_with("multipart/form-data; boundary="), "{value}");
             }
             name => drop(actual.insert(name, value)),
         }
@@ -154,8 +139,7 @@ fn documented(api: Api) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>,
         Api::Inference => "inference",
         Api::Authoring => "authoring",
     };
-    let path =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
     let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
     let mut operations = BTreeMap::new();
     for item in document["paths"].as_object().unwrap().values() {
@@ -169,25 +153,13 @@ fn documented(api: Api) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>,
                 .collect();
             let reference = operation
                 .pointer("/requestBody/content")
-                .and_then(|content| {
-                    content
-                        .as_object()?
-                        .values()
-                        .next()?
-                        .pointer("/schema/$ref")?
-                        .as_str()
-                });
+                .and_then(|content| content.as_object()?.values().next()?.pointer("/schema/$ref")?.as_str());
             let fields = reference
-                .and_then(|reference| {
-                    document.pointer(reference.strip_prefix('#')?)?["properties"].as_object()
-                })
+                .and_then(|reference| document.pointer(reference.strip_prefix('#')?)?["properties"].as_object())
                 .map(|properties| properties.keys().cloned().collect())
                 .unwrap_or_default();
             let id = operation["operationId"].as_str().unwrap().to_owned();
-            operations.insert(
-                id,
-                (parameters, fields, operation.get("x-stream").is_some()),
-            );
+            operations.insert(id, (parameters, fields, operation.get("x-stream").is_some()));
         }
     }
     operations
@@ -195,16 +167,10 @@ fn documented(api: Api) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>,
 
 #[test]
 fn every_optional_parameter_and_field_is_sent_once() {
-    let everything: Vec<_> = exchanges()
-        .into_iter()
-        .filter(|e| e.pass == Pass::Everything)
-        .collect();
+    let everything: Vec<_> = exchanges().into_iter().filter(|e| e.pass == Pass::Everything).collect();
     for api in [Api::Inference, Api::Authoring] {
         for (id, (parameters, fields, streams)) in documented(api) {
-            let Some(exchange) = everything
-                .iter()
-                .find(|e| e.api == api && e.operation == id)
-            else {
+            let Some(exchange) = everything.iter().find(|e| e.api == api && e.operation == id) else {
                 let required = exchanges()
                     .into_iter()
                     .find(|e| e.api == api && e.operation == id)
@@ -284,10 +250,7 @@ async fn what_is_sent_reads_as() {
                     bytes,
                 } in parts(&request).await
                 {
-                    let (file_name, content_type) = (
-                        file_name.unwrap_or_default(),
-                        content_type.unwrap_or_default(),
-                    );
+                    let (file_name, content_type) = (file_name.unwrap_or_default(), content_type.unwrap_or_default());
                     writeln!(text, "- {name} {file_name:?} {content_type:?}: {bytes:?}").unwrap();
                 }
             }

@@ -3,13 +3,13 @@
 use std::pin::Pin;
 
 use azure_openai::Client;
-use azure_openai_core::{Binary, Call, Error, Events, Json, JsonOrText, NoContent, StreamChunk};
+use azure_openai_core::{Binary, Error, Events, Json, JsonOrText, NoContent, RequestBuilder, StreamChunk};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tests::json::encode;
 use tests::multipart::Part;
-use tests::recording::Answer;
+use tests::recording::Reply;
 
 /// The document that an operation is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +38,7 @@ pub(crate) struct Exchange {
     pub(crate) pass: Pass,
     pub(crate) send: fn(&Client) -> Outcome,
     pub(crate) sent: Sent,
-    pub(crate) answer: Answer,
+    pub(crate) answer: Reply,
     pub(crate) value: Value,
 }
 
@@ -104,14 +104,14 @@ impl Sent {
     }
 }
 
-pub(crate) fn json<T>(call: Call<Json<T>>) -> Outcome
+pub(crate) fn json<T>(call: RequestBuilder<Json<T>>) -> Outcome
 where
     T: Serialize + DeserializeOwned + Send + 'static,
 {
     Box::pin(async move { Ok(encode(call.await?.value())) })
 }
 
-pub(crate) fn json_or_text<T>(call: Call<JsonOrText<T>>) -> Outcome
+pub(crate) fn json_or_text<T>(call: RequestBuilder<JsonOrText<T>>) -> Outcome
 where
     T: Serialize + DeserializeOwned + Send + 'static,
 {
@@ -124,19 +124,11 @@ where
 }
 
 /// The bytes as a list of numbers.
-pub(crate) fn binary(call: Call<Binary>) -> Outcome {
-    Box::pin(async move {
-        Ok(call
-            .await?
-            .into_value()
-            .bytes(1 << 20)
-            .await?
-            .to_vec()
-            .into())
-    })
+pub(crate) fn binary(call: RequestBuilder<Binary>) -> Outcome {
+    Box::pin(async move { Ok(call.await?.into_value().bytes(1 << 20).await?.to_vec().into()) })
 }
 
-pub(crate) fn nothing(call: Call<NoContent>) -> Outcome {
+pub(crate) fn nothing(call: RequestBuilder<NoContent>) -> Outcome {
     Box::pin(async move {
         call.await?.into_value();
         Ok(Value::Null)
@@ -144,7 +136,7 @@ pub(crate) fn nothing(call: Call<NoContent>) -> Outcome {
 }
 
 /// The events as a list.
-pub(crate) fn events<T: Serialize + StreamChunk>(call: Call<Events<T>>) -> Outcome {
+pub(crate) fn events<T: Serialize + StreamChunk>(call: RequestBuilder<Events<T>>) -> Outcome {
     Box::pin(async move {
         let mut stream = call.await?.into_value();
         let mut events = Vec::new();

@@ -2,13 +2,13 @@
 
 use azure_openai::Client;
 use azure_openai_authoring::{
-    FileExpiresAfter, FileExpiryAnchor, FileImport, FilesListOptions, FilesUploadForm, Order,
-    Purpose, UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody,
+    FileExpiresAfter, FileExpiryAnchor, FileImport, FilesListOptions, FilesUploadForm, Order, Purpose,
+    UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody,
 };
 use azure_openai_core::FilePart;
 use serde_json::{Value, json};
 use tests::multipart::Part;
-use tests::recording::Answer;
+use tests::recording::Reply;
 
 use super::exchange::{Api, Exchange, Outcome, Pass, Sent, binary, json};
 use crate::samples::authoring as samples;
@@ -22,7 +22,7 @@ pub(crate) fn exchange(
     sent: Sent,
     value: Value,
 ) -> Exchange {
-    let answer = Answer::json(&value);
+    let answer = Reply::json(&value);
     Exchange {
         api: Api::Authoring,
         operation,
@@ -101,11 +101,11 @@ fn files() -> Vec<Exchange> {
             "Files_Import",
             Pass::Required,
             |c| {
-                json(c.authoring().files().import(&FileImport::new(
-                    Purpose::Batch,
-                    "a.jsonl",
-                    "https://blob/a?sig=1",
-                )))
+                json(
+                    c.authoring()
+                        .files()
+                        .import(&FileImport::new(Purpose::Batch, "a.jsonl", "https://blob/a?sig=1")),
+                )
             },
             Sent::post("/openai/files/import").json(json!({
                 "purpose": "batch", "filename": "a.jsonl", "content_url": "https://blob/a?sig=1"
@@ -119,8 +119,7 @@ fn files() -> Vec<Exchange> {
                 let expiry = FileExpiresAfter::new()
                     .with_anchor(FileExpiryAnchor::CreatedAt)
                     .with_seconds(2_592_000);
-                let request = FileImport::new("batch", "a.jsonl", "https://blob/a")
-                    .with_expires_after(expiry);
+                let request = FileImport::new("batch", "a.jsonl", "https://blob/a").with_expires_after(expiry);
                 json(c.authoring().files().import(&request))
             },
             Sent::post("/openai/files/import").json(json!({
@@ -144,7 +143,7 @@ fn files() -> Vec<Exchange> {
             samples::deleted(),
         ),
         Exchange {
-            answer: Answer::new("application/octet-stream", LINES),
+            answer: Reply::new("application/octet-stream", LINES),
             ..exchange(
                 "Files_GetContent",
                 Pass::Required,
@@ -162,12 +161,7 @@ fn uploads() -> Vec<Exchange> {
             "UploadFile_Start",
             Pass::Required,
             |c| {
-                let request = UploadFileStartBody::new(
-                    Purpose::Batch,
-                    "big.jsonl",
-                    9_000_000_000,
-                    "application/jsonl",
-                );
+                let request = UploadFileStartBody::new(Purpose::Batch, "big.jsonl", 9_000_000_000, "application/jsonl");
                 json(c.authoring().upload_file().start(&request))
             },
             Sent::post("/openai/uploads").json(json!({
@@ -200,8 +194,7 @@ fn uploads() -> Vec<Exchange> {
             "UploadFile_Complete",
             Pass::Everything,
             |c| {
-                let request =
-                    UploadFileCompleteBody::new(["a"]).with_md5("d41d8cd98f00b204e9800998ecf8427e");
+                let request = UploadFileCompleteBody::new(["a"]).with_md5("d41d8cd98f00b204e9800998ecf8427e");
                 json(c.authoring().upload_file().complete("up 1", &request))
             },
             Sent::post("/openai/uploads/up%201/complete").json(json!({
@@ -214,11 +207,7 @@ fn uploads() -> Vec<Exchange> {
             Pass::Required,
             |c| {
                 let part = FilePart::from_bytes("part-1", LINES);
-                json(
-                    c.authoring()
-                        .upload_file()
-                        .part("up_1", UploadFilePartForm::new(part)),
-                )
+                json(c.authoring().upload_file().part("up_1", UploadFilePartForm::new(part)))
             },
             Sent::post("/openai/uploads/up_1/parts").form([Part::file(
                 "data",

@@ -1,11 +1,11 @@
 //! The other calls of the inference API that take JSON.
 
 use azure_openai_inference::{
-    CreateEmbeddingRequest, CreateImageRequest, EmbeddingEncodingFormat, ImageQuality,
-    ImageResponseFormat, ImageSize, ImageStyle,
+    CreateEmbeddingRequest, CreateImageRequest, EmbeddingEncodingFormat, ImageQuality, ImageResponseFormat, ImageSize,
+    ImageStyle,
 };
 use serde_json::{Value, json};
-use tests::recording::Answer;
+use tests::recording::Reply;
 
 use super::exchange::{Api, Exchange, Outcome, Pass, Sent, json};
 use crate::samples::inference as samples;
@@ -19,8 +19,8 @@ pub(crate) fn exchange(
     value: Value,
 ) -> Exchange {
     let answer = match &value {
-        Value::Array(chunks) => Answer::events(chunks),
-        value => Answer::json(value),
+        Value::Array(chunks) => Reply::events(chunks),
+        value => Reply::json(value),
     };
     Exchange {
         api: Api::Inference,
@@ -38,7 +38,13 @@ pub(crate) fn exchanges() -> Vec<Exchange> {
         exchange(
             "Embeddings_Create",
             Pass::Required,
-            |c| json(c.inference().embeddings().create("ada", &CreateEmbeddingRequest::new("text"))),
+            |c| {
+                json(
+                    c.inference()
+                        .embeddings()
+                        .create("ada", &CreateEmbeddingRequest::new("text")),
+                )
+            },
             Sent::post("/openai/deployments/ada/embeddings").json(json!({"input": "text"})),
             samples::embeddings(),
         ),
@@ -62,7 +68,13 @@ pub(crate) fn exchanges() -> Vec<Exchange> {
         exchange(
             "ImageGenerations_Create",
             Pass::Required,
-            |c| json(c.inference().image_generations().create("dalle", &CreateImageRequest::new("a fox"))),
+            |c| {
+                json(
+                    c.inference()
+                        .image_generations()
+                        .create("dalle", &CreateImageRequest::new("a fox")),
+                )
+            },
             Sent::post("/openai/deployments/dalle/images/generations").json(json!({"prompt": "a fox"})),
             samples::images(),
         ),

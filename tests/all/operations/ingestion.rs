@@ -1,10 +1,9 @@
 //! The calls about ingestion and stored completions.
 
 use azure_openai_authoring::{
-    ChunkingSettings, CompletionAction, DeploymentConnection, EndpointKeyConnection,
-    GenericEmbeddingSettings, IngestionJob, IngestionJobRunsGetOptions,
-    IngestionJobRunsListOptions, IngestionJobSystemCompute, IngestionJobsCreateOptions,
-    IngestionJobsListOptions, Order, StoredCompletionGetMessagesOptions,
+    ChunkingSettings, CompletionAction, DeploymentConnection, EndpointKeyConnection, GenericEmbeddingSettings,
+    IngestionJob, IngestionJobRunsGetOptions, IngestionJobRunsListOptions, IngestionJobSystemCompute,
+    IngestionJobsCreateOptions, IngestionJobsListOptions, Order, StoredCompletionGetMessagesOptions,
     StoredCompletionListOptions, SystemComputeStorage, UpdateStoredCompletionRequest,
 };
 use serde_json::{Value, json};
@@ -85,10 +84,7 @@ fn ingestion() -> Vec<Exchange> {
                 )
             },
             Sent::new("PUT", "/openai/ingestion/jobs/job%2F1")
-                .headers(&[
-                    ("mgmt-user-token", "mgmt-token"),
-                    ("aml-user-token", "aml-token"),
-                ])
+                .headers(&[("mgmt-user-token", "mgmt-token"), ("aml-user-token", "aml-token")])
                 .json(job_request().1),
             ingestion::each_job().remove(0),
         ),
@@ -113,20 +109,13 @@ fn ingestion() -> Vec<Exchange> {
                 let options = IngestionJobRunsListOptions::new().with_mgmt_user_token("mgmt-token");
                 json(c.authoring().ingestion_job_runs().list("job|1", options))
             },
-            Sent::get("/openai/ingestion/jobs/job%7C1/runs")
-                .headers(&[("mgmt-user-token", "mgmt-token")]),
+            Sent::get("/openai/ingestion/jobs/job%7C1/runs").headers(&[("mgmt-user-token", "mgmt-token")]),
             ingestion::runs(),
         ),
         exchange(
             "IngestionJobRuns_Get",
             Pass::Required,
-            |c| {
-                json(
-                    c.authoring()
-                        .ingestion_job_runs()
-                        .get("job-1", "run-1", None),
-                )
-            },
+            |c| json(c.authoring().ingestion_job_runs().get("job-1", "run-1", None)),
             Sent::get("/openai/ingestion/jobs/job-1/runs/run-1"),
             ingestion::run(),
         ),
@@ -135,14 +124,9 @@ fn ingestion() -> Vec<Exchange> {
             Pass::Everything,
             |c| {
                 let options = IngestionJobRunsGetOptions::new().with_mgmt_user_token("mgmt-token");
-                json(
-                    c.authoring()
-                        .ingestion_job_runs()
-                        .get("{run-id}", "run/1", options),
-                )
+                json(c.authoring().ingestion_job_runs().get("{run-id}", "run/1", options))
             },
-            Sent::get("/openai/ingestion/jobs/%7Brun-id%7D/runs/run%2F1")
-                .headers(&[("mgmt-user-token", "mgmt-token")]),
+            Sent::get("/openai/ingestion/jobs/%7Brun-id%7D/runs/run%2F1").headers(&[("mgmt-user-token", "mgmt-token")]),
             ingestion::run(),
         ),
     ]
@@ -202,12 +186,10 @@ fn stored() -> Vec<Exchange> {
             "StoredCompletion_Update",
             Pass::Everything,
             |c| {
-                let request = UpdateStoredCompletionRequest::new()
-                    .with_metadata([("team", "search"), ("öl", "")]);
+                let request = UpdateStoredCompletionRequest::new().with_metadata([("team", "search"), ("öl", "")]);
                 json(c.authoring().stored_completion().update("chat#1", &request))
             },
-            Sent::post("/openai/chat/completions/chat%231")
-                .json(json!({"metadata": {"team": "search", "öl": ""}})),
+            Sent::post("/openai/chat/completions/chat%231").json(json!({"metadata": {"team": "search", "öl": ""}})),
             samples::stored(),
         ),
         exchange(
@@ -220,13 +202,7 @@ fn stored() -> Vec<Exchange> {
         exchange(
             "StoredCompletion_GetMessages",
             Pass::Required,
-            |c| {
-                json(
-                    c.authoring()
-                        .stored_completion()
-                        .get_messages("chat-1", None),
-                )
-            },
+            |c| json(c.authoring().stored_completion().get_messages("chat-1", None)),
             Sent::get("/openai/chat/completions/chat-1/messages"),
             samples::stored_messages(),
         ),
@@ -238,11 +214,7 @@ fn stored() -> Vec<Exchange> {
                     .with_after("m-1")
                     .with_limit(2)
                     .with_order("a-new-order");
-                json(
-                    c.authoring()
-                        .stored_completion()
-                        .get_messages("chat=1", options),
-                )
+                json(c.authoring().stored_completion().get_messages("chat=1", options))
             },
             Sent::get("/openai/chat/completions/chat%3D1/messages").query(&[
                 ("after", "m-1"),

@@ -2,12 +2,11 @@
 
 use azure_openai_authoring::{
     AutoOrInteger, AutoOrNumber, DpoHyperparamsRequest, DpoMethodConfigRequest, DpoMethodRequest,
-    FineTuningGetCheckpointsOptions, FineTuningGetEventsOptions, FineTuningHyperParameters,
-    FineTuningJobCreation, FineTuningListOptions, WandBIntegrationRequest,
-    WandBIntegrationRequestWrapper,
+    FineTuningGetCheckpointsOptions, FineTuningGetEventsOptions, FineTuningHyperParameters, FineTuningJobCreation,
+    FineTuningListOptions, WandBIntegrationRequest, WandBIntegrationRequestWrapper,
 };
 use serde_json::{Value, json};
-use tests::recording::Answer;
+use tests::recording::Reply;
 
 use super::exchange::{Exchange, Pass, Sent, json, nothing};
 use super::files::exchange;
@@ -84,8 +83,7 @@ fn jobs() -> Vec<Exchange> {
                         .create(&FineTuningJobCreation::new("gpt-4o-mini", "file-t")),
                 )
             },
-            Sent::post("/openai/fine_tuning/jobs")
-                .json(json!({"model": "gpt-4o-mini", "training_file": "file-t"})),
+            Sent::post("/openai/fine_tuning/jobs").json(json!({"model": "gpt-4o-mini", "training_file": "file-t"})),
             samples::supervised_job(),
         ),
         exchange(
@@ -103,7 +101,7 @@ fn jobs() -> Vec<Exchange> {
             samples::dpo_job(),
         ),
         Exchange {
-            answer: Answer::nothing(),
+            answer: Reply::nothing(),
             ..exchange(
                 "FineTuning_Delete",
                 Pass::Required,
@@ -135,13 +133,10 @@ fn progress() -> Vec<Exchange> {
             "FineTuning_GetCheckpoints",
             Pass::Everything,
             |c| {
-                let options = FineTuningGetCheckpointsOptions::new()
-                    .with_after("c-1")
-                    .with_limit(10);
+                let options = FineTuningGetCheckpointsOptions::new().with_after("c-1").with_limit(10);
                 json(c.authoring().fine_tuning().get_checkpoints("ft@1", options))
             },
-            Sent::get("/openai/fine_tuning/jobs/ft%401/checkpoints")
-                .query(&[("after", "c-1"), ("limit", "10")]),
+            Sent::get("/openai/fine_tuning/jobs/ft%401/checkpoints").query(&[("after", "c-1"), ("limit", "10")]),
             samples::checkpoints(),
         ),
         exchange(
@@ -155,13 +150,10 @@ fn progress() -> Vec<Exchange> {
             "FineTuning_GetEvents",
             Pass::Everything,
             |c| {
-                let options = FineTuningGetEventsOptions::new()
-                    .with_after("e-1")
-                    .with_limit(20);
+                let options = FineTuningGetEventsOptions::new().with_after("e-1").with_limit(20);
                 json(c.authoring().fine_tuning().get_events("ft&1", options))
             },
-            Sent::get("/openai/fine_tuning/jobs/ft%261/events")
-                .query(&[("after", "e-1"), ("limit", "20")]),
+            Sent::get("/openai/fine_tuning/jobs/ft%261/events").query(&[("after", "e-1"), ("limit", "20")]),
             samples::events(),
         ),
         exchange(

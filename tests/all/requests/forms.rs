@@ -5,7 +5,7 @@ use azure_openai_core::FilePart;
 use proptest::prelude::*;
 use tests::clients::client;
 use tests::multipart::{Part, parts};
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
 /// Anything that a person or a file system comes up with, what looks like a form's own syntax included.
 fn text() -> impl Strategy<Value = String> {
@@ -33,7 +33,7 @@ proptest! {
     ) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let arrived = runtime.block_on(async {
-            let server = Server::start(Answer::json(&serde_json::json!({"id": "file-1"}))).await;
+            let server = Server::start(Reply::json(&serde_json::json!({"id": "file-1"}))).await;
             let pieces: Vec<_> = content.chunks(piece).map(<[u8]>::to_vec).collect();
             let stream = futures_util::stream::iter(pieces.into_iter().map(Ok::<_, std::io::Error>));
             let file = FilePart::from_stream(file_name.clone(), stream, None).with_content_type("a/b");

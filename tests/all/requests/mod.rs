@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tests::clients::client;
 use tests::json::encode;
 use tests::multipart::{Part, parts};
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
 fn assert_sends(request: &impl Serialize, body: Value) {
     let sent = encode(request);
@@ -24,7 +24,7 @@ fn assert_sends(request: &impl Serialize, body: Value) {
 /// A parameter that is newer than the types, on the way to the service and at every level.
 #[tokio::test]
 async fn unknown_parameters_are_sent() {
-    let server = Server::start(Answer::json(&json!({}))).await;
+    let server = Server::start(Reply::json(&json!({}))).await;
     let client = client(server.url());
     let message = ChatCompletionMessage::new("user")
         .with_content("Hi")
@@ -61,17 +61,10 @@ async fn unknown_parameters_are_sent() {
         .await
         .unwrap();
     let sent = parts(&server.only()).await;
-    let texts: Vec<_> = sent
-        .iter()
-        .filter(|part| part.file_name.is_none())
-        .cloned()
-        .collect();
+    let texts: Vec<_> = sent.iter().filter(|part| part.file_name.is_none()).cloned().collect();
     assert_eq!(
         texts,
-        [
-            Part::text("chunking", r#"{"type":"auto"}"#),
-            Part::text("count", "3")
-        ]
+        [Part::text("chunking", r#"{"type":"auto"}"#), Part::text("count", "3")]
     );
 }
 
@@ -97,7 +90,7 @@ fn an_empty_map_is_sent_where_it_means_something() {
 
 #[tokio::test]
 async fn path_parameters_that_name_no_segment_are_refused() {
-    let server = Server::start(Answer::json(&json!({}))).await;
+    let server = Server::start(Reply::json(&json!({}))).await;
     let client = client(server.url());
     for id in ["", ".", ".."] {
         let errors = [
@@ -116,11 +109,7 @@ async fn path_parameters_that_name_no_segment_are_refused() {
                 .unwrap_err(),
         ];
         for error in errors {
-            assert_eq!(
-                error.kind(),
-                azure_openai_core::ErrorKind::InvalidRequest,
-                "{error}"
-            );
+            assert_eq!(error.kind(), azure_openai_core::ErrorKind::InvalidRequest, "{error}");
         }
     }
     assert!(server.take().is_empty());

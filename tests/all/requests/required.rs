@@ -17,10 +17,7 @@ fn inference_requests_send_only_what_is_required() {
     assert_sends(&ChatCompletionMessage::new("user"), json!({"role": "user"}));
     assert_sends(&CreateCompletionRequest::new("p"), json!({"prompt": "p"}));
     assert_sends(&CreateEmbeddingRequest::new("t"), json!({"input": "t"}));
-    assert_sends(
-        &inference::CreateImageRequest::new("p"),
-        json!({"prompt": "p"}),
-    );
+    assert_sends(&inference::CreateImageRequest::new("p"), json!({"prompt": "p"}));
     assert_sends(
         &inference::CreateSpeechRequest::new("tts-1", "t", "nova"),
         json!({"model": "tts-1", "input": "t", "voice": "nova"}),
@@ -40,10 +37,7 @@ fn inference_requests_send_only_what_is_required() {
     assert_sends(&inference::ChatCompletionResponseFormat::new(), json!({}));
     assert_sends(&inference::ChatCompletionStreamOptions::new(), json!({}));
     assert_sends(
-        &inference::ChatCompletionToolCall::new(
-            "c",
-            inference::ChatCompletionToolCallFunction::new("f", "{}"),
-        ),
+        &inference::ChatCompletionToolCall::new("c", inference::ChatCompletionToolCallFunction::new("f", "{}")),
         json!({"id": "c", "type": "function", "function": {"name": "f", "arguments": "{}"}}),
     );
 }
@@ -73,9 +67,7 @@ fn authoring_requests_send_only_what_is_required() {
         json!({"type": "supervised"}),
     );
     assert_sends(
-        &authoring::WandBIntegrationRequestWrapper::new(authoring::WandBIntegrationRequest::new(
-            "p",
-        )),
+        &authoring::WandBIntegrationRequestWrapper::new(authoring::WandBIntegrationRequest::new("p")),
         json!({"type": "wandb", "wandb": {"project": "p"}}),
     );
     assert_sends(&authoring::UpdateStoredCompletionRequest::new(), json!({}));

@@ -3,39 +3,27 @@
 use super::assert_sends;
 use azure_openai_authoring::{self as authoring, FineTuneMethodRequest};
 use azure_openai_inference::{
-    self as inference, ChatCompletionContentPart, ChatCompletionMessage, ChatCompletionMessageRole,
-    ChatCompletionStop, ChatCompletionToolChoice, CompletionPrompt, EmbeddingInput,
+    self as inference, ChatCompletionContentPart, ChatCompletionMessage, ChatCompletionMessageRole, ChatCompletionStop,
+    ChatCompletionToolChoice, CompletionPrompt, EmbeddingInput,
 };
 use serde_json::{Value, json};
 use tests::json::encode;
 
 #[test]
 fn enums_compare_without_case_and_keep_what_they_do_not_know() {
-    assert_eq!(
-        ChatCompletionMessageRole::from("USER"),
-        ChatCompletionMessageRole::User
-    );
+    assert_eq!(ChatCompletionMessageRole::from("USER"), ChatCompletionMessageRole::User);
     assert!(matches!(
         ChatCompletionMessageRole::from("User"),
         ChatCompletionMessageRole::User
     ));
     assert_eq!(ChatCompletionMessageRole::from("Developer"), "developer");
-    assert_eq!(
-        ChatCompletionMessageRole::from("Developer").as_str(),
-        "Developer"
-    );
-    assert_sends(
-        &ChatCompletionMessage::new("Developer"),
-        json!({"role": "Developer"}),
-    );
+    assert_eq!(ChatCompletionMessageRole::from("Developer").as_str(), "Developer");
+    assert_sends(&ChatCompletionMessage::new("Developer"), json!({"role": "Developer"}));
     assert_eq!(
         "in_Progress".parse::<authoring::BatchStatus>().unwrap(),
         authoring::BatchStatus::InProgress
     );
-    assert_eq!(
-        authoring::Purpose::from("fine-tune").to_string(),
-        "fine-tune"
-    );
+    assert_eq!(authoring::Purpose::from("fine-tune").to_string(), "fine-tune");
 }
 
 #[test]
@@ -53,9 +41,7 @@ fn unions_are_made_from_what_they_hold() {
         choice(inference::ChatCompletionToolChoiceMode::Auto.into()),
         json!("auto")
     );
-    let named = inference::ChatCompletionNamedToolChoice::new(
-        inference::ChatCompletionNamedFunction::new("f"),
-    );
+    let named = inference::ChatCompletionNamedToolChoice::new(inference::ChatCompletionNamedFunction::new("f"));
     assert_eq!(
         choice(named.into()),
         json!({"type": "function", "function": {"name": "f"}})
@@ -74,18 +60,12 @@ fn unions_are_made_from_what_they_hold() {
         json!([{"type": "text", "text": "t"}])
     );
 
-    assert_eq!(
-        encode(&CompletionPrompt::from(["a", "b"])),
-        json!(["a", "b"])
-    );
+    assert_eq!(encode(&CompletionPrompt::from(["a", "b"])), json!(["a", "b"]));
     let input = |input: EmbeddingInput| encode(&input);
     assert_eq!(input("t".into()), json!("t"));
     assert_eq!(input(["t"].into()), json!(["t"]));
     assert_eq!(input([1, 2].into()), json!([1, 2]));
-    assert_eq!(
-        input(vec![vec![1], vec![2, 3]].into()),
-        json!([[1], [2, 3]])
-    );
+    assert_eq!(input(vec![vec![1], vec![2, 3]].into()), json!([[1], [2, 3]]));
 
     let method = FineTuneMethodRequest::from(authoring::SupervisedMethodRequest::new());
     assert_eq!(encode(&method), json!({"type": "supervised"}));
@@ -104,12 +84,6 @@ fn unions_decode_to_the_variant_that_fits() {
     assert!(matches!(input(json!(["t"])), EmbeddingInput::StringList(_)));
     assert!(matches!(input(json!([1])), EmbeddingInput::Tokens(_)));
     assert!(matches!(input(json!([[1]])), EmbeddingInput::TokenLists(_)));
-    assert!(matches!(
-        input(json!({"new": 1})),
-        EmbeddingInput::Unknown(_)
-    ));
-    assert_eq!(
-        encode(&input(json!({"new": [1, null]}))),
-        json!({"new": [1, null]})
-    );
+    assert!(matches!(input(json!({"new": 1})), EmbeddingInput::Unknown(_)));
+    assert_eq!(encode(&input(json!({"new": [1, null]}))), json!({"new": [1, null]}));
 }

@@ -33,13 +33,9 @@ impl Coverage {
         for item in body.as_array().into_iter().flatten() {
             self.visit(&schema["items"], item);
         }
-        if let (Value::Object(values), Value::Object(members)) =
-            (&schema["additionalProperties"], body)
-        {
+        if let (Value::Object(values), Value::Object(members)) = (&schema["additionalProperties"], body) {
             let values = Value::Object(values.clone());
-            members
-                .values()
-                .for_each(|member| self.visit(&values, member));
+            members.values().for_each(|member| self.visit(&values, member));
         }
     }
 
@@ -94,8 +90,7 @@ fn answers(operation: &Value) -> Vec<Value> {
 fn every_field_and_variant_of_every_answer_is_in_a_sample() {
     let samples = samples::all();
     for folder in ["inference", "authoring"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join(format!("../specs/{folder}/normalised.json"));
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
         let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         let items = document["paths"].as_object().unwrap().values();
         let operations = items.flat_map(|item| item.as_object().unwrap().values());
@@ -107,10 +102,7 @@ fn every_field_and_variant_of_every_answer_is_in_a_sample() {
         };
         for schema in schemas {
             let name = reference(&schema).unwrap();
-            let mut found = samples
-                .iter()
-                .filter(|sample| sample.name == name)
-                .peekable();
+            let mut found = samples.iter().filter(|sample| sample.name == name).peekable();
             assert!(found.peek().is_some(), "{name} has no sample");
             found.for_each(|sample| coverage.visit(&schema, &sample.body));
         }

@@ -60,9 +60,7 @@ pub(super) fn is_struct(body: &Value, place: &[Step]) -> bool {
     match last_name {
         Some("metadata" | "metrics") => false,
         // Maps by token in text completions and stored ones, objects with fields in chats.
-        Some("logprobs" | "top_logprobs") => {
-            members.contains_key("token") || members.values().any(Value::is_array)
-        }
+        Some("logprobs" | "top_logprobs") => members.contains_key("token") || members.values().any(Value::is_array),
         _ => true,
     }
 }

@@ -22,11 +22,9 @@ fn failures(what: Change, check: fn(&Value, &Value) -> Vec<String>) -> BTreeSet<
             }
             let name = name(&sample, &place);
             match sample.round_trip(&body) {
-                Ok(encoded) => failures.extend(
-                    check(&body, &encoded)
-                        .into_iter()
-                        .map(|text| format!("{name}: {text}")),
-                ),
+                Ok(encoded) => {
+                    failures.extend(check(&body, &encoded).into_iter().map(|text| format!("{name}: {text}")))
+                }
                 Err(error) => drop(failures.insert(format!("{name}: {error}"))),
             }
         }
@@ -44,23 +42,14 @@ fn name(sample: &Sample, place: &Place) -> String {
 
 fn assert_none(failures: &BTreeSet<String>) {
     let text: Vec<_> = failures.iter().map(String::as_str).collect();
-    assert!(
-        failures.is_empty(),
-        "{} failures:\n{}",
-        failures.len(),
-        text.join("\n")
-    );
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), text.join("\n"));
 }
 
 /// The same JSON but for nulls.
 fn same(body: &Value, encoded: &Value) -> Vec<String> {
     let (body, encoded) = (without_nulls(body), without_nulls(encoded));
     let mut differences = lost(&body, &encoded);
-    differences.extend(
-        lost(&encoded, &body)
-            .into_iter()
-            .map(|text| format!("(added) {text}")),
-    );
+    differences.extend(lost(&encoded, &body).into_iter().map(|text| format!("(added) {text}")));
     differences
 }
 
@@ -110,12 +99,7 @@ fn stands_for_absent(value: &Value) -> bool {
 fn whole_bodies_encode_back_as_they_were() {
     for sample in samples::all() {
         let encoded = sample.round_trip(&sample.body).unwrap();
-        assert_eq!(
-            without_nulls(&encoded),
-            without_nulls(&sample.body),
-            "{}",
-            sample.name
-        );
+        assert_eq!(without_nulls(&encoded), without_nulls(&sample.body), "{}", sample.name);
     }
 }
 
@@ -143,13 +127,7 @@ fn null_stands_for_absent_at_every_level() {
 fn an_empty_object_decodes_as_every_answer() {
     let failures: BTreeSet<_> = samples::all()
         .iter()
-        .filter_map(|sample| {
-            Some(format!(
-                "{}: {}",
-                sample.name,
-                sample.round_trip(&json!({})).err()?
-            ))
-        })
+        .filter_map(|sample| Some(format!("{}: {}", sample.name, sample.round_trip(&json!({})).err()?)))
         .collect();
     assert_none(&failures);
 }

@@ -5,12 +5,10 @@ use std::time::Duration;
 
 use azure_openai_authoring::FilesUploadForm;
 use azure_openai_core::{FilePart, RetryPolicy};
-use azure_openai_inference::{
-    ChatCompletionMessage, CreateChatCompletionRequest, CreateEmbeddingRequest,
-};
+use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateEmbeddingRequest};
 use serde_json::{Value, json};
 use tests::clients::{KEY, client};
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
 use super::spans::Spans;
 
@@ -42,7 +40,7 @@ fn attributes(attributes: &BTreeMap<String, Value>) -> Value {
 #[tokio::test]
 async fn a_chat_is_a_span_with_its_attempt() {
     let spans = Spans::collect();
-    let server = Server::start(Answer::json(&answer()).with_header("x-request-id", "r-1")).await;
+    let server = Server::start(Reply::json(&answer()).with_header("x-request-id", "r-1")).await;
     let chats = client(server.url()).inference().chat_completions();
     chats.create("gpt-4o", &chat()).await.unwrap();
 
@@ -68,10 +66,7 @@ async fn a_chat_is_a_span_with_its_attempt() {
     let [attempt] = &attempts[..] else {
         panic!("{attempts:?}")
     };
-    assert_eq!(
-        attempt.name,
-        "POST /deployments/{deployment-id}/chat/completions"
-    );
+    assert_eq!(attempt.name, "POST /deployments/{deployment-id}/chat/completions");
     assert_eq!(
         attributes(&attempt.attributes),
         json!({
@@ -86,21 +81,18 @@ async fn a_chat_is_a_span_with_its_attempt() {
     );
     assert_eq!(
         attempt.get("url.full"),
-        &format!(
-            "{}/openai/deployments/gpt-4o/chat/completions",
-            server.url()
-        )
+        &format!("{}/openai/deployments/gpt-4o/chat/completions", server.url())
     );
 }
 
-fn events(reason: Option<&str>) -> Answer {
+fn events(reason: Option<&str>) -> Reply {
     let usage = json!({"prompt_tokens": 9, "completion_tokens": 3, "total_tokens": 12});
     let choice = |content: &str, reason: Option<&str>| json!({"index": 0, "delta": {"content": content}, "finish_reason": reason});
     let chunk = |id: &str, choices: Value, usage: Value| {
         json!({"id": id, "object": "chat.completion.chunk", "created": 1, "model": id,
                "choices": choices, "usage": usage})
     };
-    Answer::events(&[
+    Reply::events(&[
         // The first chunk names nothing.
         chunk("", json!([]), Value::Null),
         chunk("c-1", json!([choice("canary-", None)]), Value::Null),
@@ -155,14 +147,14 @@ async fn a_stream_that_is_dropped_or_breaks_ends_its_span() {
     assert!(!call.failed);
 
     let error = json!({"error": {"code": "server_error", "message": "canary-answer"}});
-    server.answer_with(Answer::events(&[error]));
+    server.answer_with(Reply::events(&[error]));
     let mut stream = chats.create_stream("gpt-4o", &chat()).await.unwrap();
     stream.next().await.unwrap().unwrap_err();
     let (call, attempts) = spans.call();
     assert_eq!(call.get("error.type"), "server_error");
     assert!(call.failed && !attempts[0].failed);
 
-    server.answer_with(Answer::new("text/event-stream", ""));
+    server.answer_with(Reply::new("text/event-stream", ""));
     let mut stream = chats.create_stream("gpt-4o", &chat()).await.unwrap();
     stream.next().await.unwrap().unwrap_err();
     assert_eq!(spans.call().0.get("error.type"), "truncated");
@@ -171,7 +163,7 @@ async fn a_stream_that_is_dropped_or_breaks_ends_its_span() {
 #[tokio::test]
 async fn embeddings_have_a_span() {
     let spans = Spans::collect();
-    let server = Server::start(Answer::json(&json!({
+    let server = Server::start(Reply::json(&json!({
         "object": "list", "model": "text-embedding-3-small",
         "data": [{"index": 0, "object": "embedding", "embedding": [0.5, 0.25]}],
         "usage": {"prompt_tokens": 4, "total_tokens": 4}
@@ -195,23 +187,17 @@ async fn embeddings_have_a_span() {
 #[tokio::test]
 async fn errors_are_told_by_code_or_status_or_step() {
     let spans = Spans::collect();
-    let server = Server::start(Answer::nothing()).await;
+    let server = Server::start(Reply::nothing()).await;
     let chats = client(server.url()).inference().chat_completions();
-    let code = |code: &str| Answer::json(&json!({"error": {"code": code, "message": "m"}}));
+    let code = |code: &str| Reply::json(&json!({"error": {"code": code, "message": "m"}}));
     let invented = format!("wrong key {KEY}");
     for (answer, expected) in [
-        (
-            code("DeploymentNotFound").with_status(404),
-            "DeploymentNotFound",
-        ),
+        (code("DeploymentNotFound").with_status(404), "DeploymentNotFound"),
         (code("content_filter").with_status(400), "content_filter"),
         (code(&invented).with_status(401), "401"),
         (code("a code of words").with_status(403), "403"),
-        (
-            Answer::new("text/html", "<p>no</p>").with_status(400),
-            "400",
-        ),
-        (Answer::new("application/json", "{"), "decode"),
+        (Reply::new("text/html", "<p>no</p>").with_status(400), "400"),
+        (Reply::new("application/json", "{"), "decode"),
     ] {
         server.answer_with(answer.with_header("x-request-id", KEY));
         chats.create("gpt-4o", &chat()).await.unwrap_err();
@@ -228,9 +214,7 @@ async fn errors_are_told_by_code_or_status_or_step() {
 
     let nobody = client("http://127.0.0.1:1").inference().chat_completions();
     let call = nobody.create("gpt-4o", &chat());
-    call.with_retry_policy(RetryPolicy::none())
-        .await
-        .unwrap_err();
+    call.with_retry_policy(RetryPolicy::none()).await.unwrap_err();
     let (call, attempts) = spans.call();
     assert_eq!(call.get("error.type"), "connect");
     assert_eq!(attempts[0].get("error.type"), "connect");
@@ -247,12 +231,10 @@ async fn errors_are_told_by_code_or_status_or_step() {
 #[tokio::test]
 async fn each_attempt_has_a_span() {
     let spans = Spans::collect();
-    let server = Server::start(Answer::json(&answer())).await;
+    let server = Server::start(Reply::json(&answer())).await;
     server.answer_first([
-        Answer::nothing()
-            .with_status(429)
-            .with_header("retry-after-ms", "5"),
-        Answer::nothing().with_status(503),
+        Reply::nothing().with_status(429).with_header("retry-after-ms", "5"),
+        Reply::nothing().with_status(503),
     ]);
     let chats = client(server.url()).inference().chat_completions();
     let wait = Duration::from_millis(1);
@@ -290,7 +272,7 @@ async fn what_is_no_model_has_a_plain_span() {
     let spans = Spans::collect();
     let file = json!({"id": "file-1", "object": "file", "bytes": 1, "created_at": 1,
                       "filename": "a.jsonl", "purpose": "batch", "status": "pending"});
-    let server = Server::start(Answer::json(&file).with_status(201)).await;
+    let server = Server::start(Reply::json(&file).with_status(201)).await;
     let files = client(server.url()).authoring().files();
     let part = FilePart::from_bytes("a.jsonl", "canary-file");
     let form = FilesUploadForm::new("batch", part);
@@ -308,7 +290,7 @@ async fn what_is_no_model_has_a_plain_span() {
     assert_eq!(attempts[0].get("http.response.status_code"), 201);
 
     // Bytes are read after the call: its span lasts as long.
-    server.answer_with(Answer::new("application/octet-stream", "canary-file"));
+    server.answer_with(Reply::new("application/octet-stream", "canary-file"));
     let content = files.get_content("file-1").await.unwrap();
     assert_eq!(spans.take().len(), 1);
     content.into_value().bytes(100).await.unwrap();

@@ -4,7 +4,7 @@ use azure_openai_core::{Error, Pipeline};
 use azure_openai_inference::{self as inference, CreateChatCompletionRequest};
 use serde_json::{Value, json};
 use tests::clients::pipeline;
-use tests::recording::{Answer, Server};
+use tests::recording::{Reply, Server};
 
 use super::spans::Spans;
 
@@ -22,7 +22,7 @@ async fn a_chat_with_tools_is_recorded_whole() {
     let spans = Spans::collect();
     let call = json!({"id": "call_1", "type": "function",
                       "function": {"name": "weather", "arguments": "{\"place\":\"Paris\"}"}});
-    let server = Server::start(Answer::json(&json!({
+    let server = Server::start(Reply::json(&json!({
         "id": "c-1", "object": "chat.completion", "created": 1, "model": "gpt-4o",
         "choices": [{"index": 0, "finish_reason": "tool_calls",
                      "message": {"role": "assistant", "content": "Let me see.", "tool_calls": [call]}}]
@@ -75,7 +75,7 @@ async fn a_stream_is_recorded_as_one_message() {
                "choices": [{"index": 0, "delta": delta, "finish_reason": reason}]})
     };
     let call = |id: Option<&str>, name: Option<&str>, arguments: &str| json!({"tool_calls": [{"index": 0, "id": id, "function": {"name": name, "arguments": arguments}}]});
-    let server = Server::start(Answer::events(&[
+    let server = Server::start(Reply::events(&[
         chunk(json!({"content": "Let me "}), None),
         chunk(json!({"content": "see."}), None),
         chunk(call(Some("call_1"), Some("weather"), ""), None),
@@ -102,13 +102,12 @@ async fn a_stream_is_recorded_as_one_message() {
 #[tokio::test]
 async fn nothing_is_recorded_unasked() {
     let spans = Spans::collect();
-    let server = Server::start(Answer::json(&json!({
+    let server = Server::start(Reply::json(&json!({
         "id": "c-1", "object": "chat.completion", "created": 1, "model": "gpt-4o",
         "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "canary-answer"}}]
     })))
     .await;
-    let request =
-        CreateChatCompletionRequest::new([inference::ChatCompletionMessage::user("canary-prompt")]);
+    let request = CreateChatCompletionRequest::new([inference::ChatCompletionMessage::user("canary-prompt")]);
     let client = tests::clients::client(server.url());
     let chats = client.inference().chat_completions();
     chats.create("gpt-4o", &request).await.unwrap();

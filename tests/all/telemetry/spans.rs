@@ -46,9 +46,7 @@ impl Spans {
             .with_threads(false)
             .with_target(false)
             .with_tracked_inactivity(false);
-        let subscriber = tracing_subscriber::registry()
-            .with(layer)
-            .with(tests::trace::layer());
+        let subscriber = tracing_subscriber::registry().with(layer).with(tests::trace::layer());
         Self {
             exporter,
             _provider: provider,
@@ -97,11 +95,7 @@ impl From<SpanData> for Span {
                 .into_iter()
                 .map(|pair| (pair.key.to_string(), value(pair.value)))
                 .collect(),
-            events: data
-                .events
-                .iter()
-                .map(|event| event.name.to_string())
-                .collect(),
+            events: data.events.iter().map(|event| event.name.to_string()).collect(),
         }
     }
 }

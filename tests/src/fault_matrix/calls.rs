@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use azure_openai::authoring::Purpose;
-use azure_openai::{Client, Error, ErrorKind, FilePart, WaitError, user};
+use azure_openai::{Client, Error, ErrorKind, FilePart, PollError, user};
 use azure_openai_emulator::Emulator;
 use futures_util::TryStreamExt as _;
 
@@ -96,12 +96,7 @@ pub(super) async fn prepare(kind: Kind, quiet: &Client) -> String {
 }
 
 /// Makes the call, and tells what came of it; with the error, if it is one of a request.
-pub(super) async fn outcome(
-    kind: Kind,
-    client: &Client,
-    limit: Limit,
-    prepared: &str,
-) -> (String, Option<Error>) {
+pub(super) async fn outcome(kind: Kind, client: &Client, limit: Limit, prepared: &str) -> (String, Option<Error>) {
     match kind {
         Kind::Unstreamed => unstreamed(client, prepared).await,
         Kind::Streamed => streamed(client, limit, prepared).await,
@@ -134,8 +129,8 @@ async fn streamed(client: &Client, limit: Limit, expected: &str) -> (String, Opt
     match result {
         Ok(answer) => (judge(answer.text(), expected), None),
         Err(error) => {
-            let so_far = stream.so_far();
-            let part = match so_far.text() {
+            let partial = stream.partial();
+            let part = match partial.text() {
                 "" => "",
                 part if expected.starts_with(part) => " after a part",
                 _ => " after a WRONG part",
@@ -164,19 +159,14 @@ async fn upload(client: &Client) -> (String, Option<Error>) {
 async fn poll(client: &Client, file: &str) -> (String, Option<Error>) {
     match client.files().wait(file).with_deadline(None).await {
         Ok(_) => ("ok".to_owned(), None),
-        Err(WaitError::Request { error, .. }) => (told(&error), Some(error)),
+        Err(PollError::Request { error, .. }) => (told(&error), Some(error)),
         Err(error) => (format!("{error}"), None),
     }
 }
 
 /// What the service has after an upload, whatever the caller was told, beside the files that were there before.
 pub(super) async fn created(quiet: &Client, before: usize) -> String {
-    let files: Vec<_> = quiet
-        .files()
-        .list(None)
-        .try_collect()
-        .await
-        .expect("a list");
+    let files: Vec<_> = quiet.files().list(None).try_collect().await.expect("a list");
     for file in &files {
         let content = quiet.files().content(&file.id).await.expect("the content");
         let content: Vec<_> = content.try_collect().await.expect("the content");

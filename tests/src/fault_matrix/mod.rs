@@ -59,11 +59,7 @@ pub fn table() -> String {
             .collect(),
     ];
     for (row, cells) in ROWS.iter().zip(lines) {
-        let fault = if row.fault.is_empty() {
-            "(none)"
-        } else {
-            row.fault
-        };
+        let fault = if row.fault.is_empty() { "(none)" } else { row.fault };
         table.push([vec![fault.to_owned()], cells].concat());
     }
     align(&table)
@@ -73,13 +69,7 @@ pub fn table() -> String {
 fn align(table: &[Vec<String>]) -> String {
     let columns = table.first().map_or(0, Vec::len);
     let widths: Vec<usize> = (0..columns)
-        .map(|column| {
-            table
-                .iter()
-                .map(|line| line[column].len())
-                .max()
-                .unwrap_or(0)
-        })
+        .map(|column| table.iter().map(|line| line[column].len()).max().unwrap_or(0))
         .collect();
     let mut text = String::new();
     for line in table {
@@ -101,9 +91,7 @@ fn patiently(row: &'static Row, kind: Kind) -> String {
         // Whoever listened may have lost patience.
         let _ = send.send(text);
     });
-    receive
-        .recv_timeout(PATIENCE)
-        .unwrap_or_else(|_| "HANGS".to_owned())
+    receive.recv_timeout(PATIENCE).unwrap_or_else(|_| "HANGS".to_owned())
 }
 
 fn cell(row: &Row, kind: Kind) -> String {
@@ -122,8 +110,7 @@ fn cell(row: &Row, kind: Kind) -> String {
         emulator.faults().add(fault).expect("a fault that can be");
     }
     if row.second {
-        let (first, _) =
-            service.block_on(calls::outcome(kind, &quiet, faults::Limit::None, &prepared));
+        let (first, _) = service.block_on(calls::outcome(kind, &quiet, faults::Limit::None, &prepared));
         assert_eq!(first, "ok", "{row:?}");
     }
     emulator.clear_requests();
@@ -138,11 +125,7 @@ fn cell(row: &Row, kind: Kind) -> String {
         };
         (outcome, began.elapsed())
     });
-    let requests = requests(
-        &emulator,
-        kind,
-        error.map_or(0, |error| error.attempts().len()),
-    );
+    let requests = requests(&emulator, kind, error.map_or(0, |error| error.attempts().len()));
     emulator.faults().clear();
 
     let kept = match kind {
@@ -167,9 +150,7 @@ fn requests(emulator: &Emulator, kind: Kind, known: usize) -> u64 {
     loop {
         let counts = emulator.request_counts();
         let requests = counts.get(kind.operation()).copied().unwrap_or(0);
-        if usize::try_from(requests).is_ok_and(|requests| requests >= known)
-            || std::time::Instant::now() >= end
-        {
+        if usize::try_from(requests).is_ok_and(|requests| requests >= known) || std::time::Instant::now() >= end {
             return requests;
         }
         thread::sleep(Duration::from_millis(5));

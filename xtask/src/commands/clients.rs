@@ -30,10 +30,7 @@ fn tree(workspace: &Workspace) -> Result<Tree, Failure> {
     }
     Ok(Tree {
         root: workspace.root.clone(),
-        folders: CLIENTS
-            .iter()
-            .map(|client| client.generated.to_owned())
-            .collect(),
+        folders: CLIENTS.iter().map(|client| client.generated.to_owned()).collect(),
         files,
     })
 }

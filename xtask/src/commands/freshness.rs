@@ -14,10 +14,7 @@ const MAX_LINES: usize = 200;
 pub(crate) fn write(tree: &Tree) -> Result<(), Failure> {
     let found = tree.compare()?;
     tree.write(&found)?;
-    for Finding {
-        path, difference, ..
-    } in &found
-    {
+    for Finding { path, difference, .. } in &found {
         let done = match difference {
             Difference::Missing => "made",
             Difference::Changed => "changed",
@@ -51,10 +48,7 @@ fn report(found: &[Finding], command: &str) -> String {
         let _ = writeln!(text, "{:>8} {}", finding.difference, finding.path);
     }
     let mut left = MAX_LINES;
-    for finding in found
-        .iter()
-        .filter(|finding| finding.difference == Difference::Changed)
-    {
+    for finding in found.iter().filter(|finding| finding.difference == Difference::Changed) {
         text.push('\n');
         let diff = unified(finding);
         let lines: Vec<&str> = diff.lines().collect();
@@ -65,12 +59,7 @@ fn report(found: &[Finding], command: &str) -> String {
             text.push('\n');
         }
         if shown < lines.len() {
-            let _ = writeln!(
-                text,
-                "… {} more lines of {}",
-                lines.len() - shown,
-                finding.path
-            );
+            let _ = writeln!(text, "… {} more lines of {}", lines.len() - shown, finding.path);
         }
     }
     let _ = write!(text, "\nRun `{command}`.");
@@ -110,10 +99,7 @@ mod tests {
             is: "x".to_owned(),
             should_be: String::new(),
         };
-        let found = [
-            changed("a.rs", "1\n2\n3\n".to_owned(), "1\ntwo\n3\n".to_owned()),
-            extra,
-        ];
+        let found = [changed("a.rs", "1\n2\n3\n".to_owned(), "1\ntwo\n3\n".to_owned()), extra];
         assert_eq!(
             report(&found, "cargo xtask codegen"),
             "generated files are not what the documents make:\n \
@@ -124,11 +110,7 @@ mod tests {
 
     #[test]
     fn a_long_difference_is_cut() {
-        let lines = |word: &str| {
-            (0..500)
-                .map(|n| format!("{word} {n}\n"))
-                .collect::<String>()
-        };
+        let lines = |word: &str| (0..500).map(|n| format!("{word} {n}\n")).collect::<String>();
         let found = [
             changed("a.rs", lines("old"), lines("new")),
             changed("b.rs", lines("old"), lines("new")),

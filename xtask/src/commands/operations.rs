@@ -13,16 +13,10 @@ pub(crate) fn run(workspace: &Workspace, json: bool) -> Result<(), Failure> {
     for (client, output) in workspace.generate_all()? {
         rows.extend(output.operations.into_iter().map(|row| (client.name, row)));
     }
-    let text = if json {
-        as_json(&rows)
-    } else {
-        as_table(&rows)
-    };
+    let text = if json { as_json(&rows) } else { as_table(&rows) };
     match std::io::stdout().write_all(text.as_bytes()) {
         // `| head` has seen enough.
-        Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Failure::Other(format!("cannot print: {e}")))
-        }
+        Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::Other(format!("cannot print: {e}"))),
         _ => Ok(()),
     }
 }
@@ -70,10 +64,7 @@ fn as_table(rows: &[(&str, OperationRow)]) -> String {
         .collect();
     let mut text = String::new();
     let widths: [usize; 8] = std::array::from_fn(|column| {
-        let cells = lines
-            .iter()
-            .map(|line| line[column])
-            .chain([TITLES[column]]);
+        let cells = lines.iter().map(|line| line[column]).chain([TITLES[column]]);
         cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
     });
     for line in std::iter::once(&TITLES).chain(&lines) {
@@ -106,10 +97,7 @@ mod tests {
                 event: event.to_owned(),
             }),
         };
-        vec![
-            ("x", row("A_Long", "", None)),
-            ("y", row("A", "R", Some("E"))),
-        ]
+        vec![("x", row("A_Long", "", None)), ("y", row("A", "R", Some("E")))]
     }
 
     #[test]

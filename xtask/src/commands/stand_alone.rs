@@ -43,18 +43,11 @@ fn name(path: &Path) -> String {
 
 /// The command line that made the request.
 fn command(request: &StandAlone) -> String {
-    let mut command = format!(
-        "cargo xtask codegen --document {}",
-        request.document.display()
-    );
+    let mut command = format!("cargo xtask codegen --document {}", request.document.display());
     if let Some(overlay) = &request.overlay {
         command.push_str(&format!(" --overlay {}", overlay.display()));
     }
-    format!(
-        "{command} --name {} --out {}",
-        request.name,
-        request.out.display()
-    )
+    format!("{command} --name {} --out {}", request.name, request.out.display())
 }
 
 /// Somebody's own files are not to be lost.
@@ -126,11 +119,7 @@ fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failu
         rust_version = quoted(env!("CARGO_PKG_RUST_VERSION")),
         description = quoted(&format!(
             "Typed client made from {}.",
-            request
-                .document
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
+            request.document.file_name().unwrap_or_default().to_string_lossy()
         )),
         version = quoted(env!("CARGO_PKG_VERSION")),
         core = quoted(&core),
@@ -226,10 +215,7 @@ pub use generated::*;
 
 /// What the streams need to know of the types of their events.
 fn stream_chunks(output: &Output) -> String {
-    let streams = output
-        .operations
-        .iter()
-        .filter_map(|row| row.streaming.as_ref());
+    let streams = output.operations.iter().filter_map(|row| row.streaming.as_ref());
     let events: BTreeSet<&str> = streams.map(|stream| stream.event.as_str()).collect();
     let implementation = |event| {
         format!(

@@ -50,11 +50,7 @@ fn everything_is_missing_at_first() {
     let tree = tree(folder.path(), &FILES);
     let found = differences(&tree);
     assert_eq!(found.len(), 4);
-    assert!(
-        found
-            .iter()
-            .all(|(_, difference)| *difference == Difference::Missing)
-    );
+    assert!(found.iter().all(|(_, difference)| *difference == Difference::Missing));
     assert!(snapshot(folder.path()).is_empty());
 }
 
@@ -93,22 +89,16 @@ fn folders_without_findings_are_not_touched() {
     let before = fs::metadata(&untouched).unwrap().modified().unwrap();
     fs::write(folder.path().join("gen/a.rs"), "other\n").unwrap();
     tree.write(&tree.compare().unwrap()).unwrap();
-    assert_eq!(
-        fs::metadata(&untouched).unwrap().modified().unwrap(),
-        before
-    );
+    assert_eq!(fs::metadata(&untouched).unwrap().modified().unwrap(), before);
 }
 
 #[test]
 fn a_failure_leaves_everything_as_it_was() {
     let (folder, mut tree) = fresh();
-    tree.files
-        .insert("gen/a.rs".to_owned(), "newer\n".to_owned());
-    tree.files
-        .insert("deep/gen/c.rs".to_owned(), "newer\n".to_owned());
+    tree.files.insert("gen/a.rs".to_owned(), "newer\n".to_owned());
+    tree.files.insert("deep/gen/c.rs".to_owned(), "newer\n".to_owned());
     // A file where a folder must be.
-    tree.files
-        .insert("gen/a.rs/impossible.rs".to_owned(), "x\n".to_owned());
+    tree.files.insert("gen/a.rs/impossible.rs".to_owned(), "x\n".to_owned());
     let before = snapshot(folder.path());
     let found = tree.compare().unwrap();
     assert!(tree.write(&found).is_err());
@@ -142,8 +132,5 @@ fn moves_that_were_made_are_undone() {
 fn a_link_is_not_followed() {
     let (folder, tree) = fresh();
     std::os::unix::fs::symlink("/", folder.path().join("gen/root")).unwrap();
-    assert_eq!(
-        differences(&tree),
-        [("gen/root".to_owned(), Difference::Extra)]
-    );
+    assert_eq!(differences(&tree), [("gen/root".to_owned(), Difference::Extra)]);
 }

@@ -19,11 +19,7 @@ pub(super) struct Move {
 #[cfg(test)]
 impl Move {
     pub(super) fn of(staged: PathBuf, place: PathBuf, aside: PathBuf) -> Self {
-        Self {
-            staged,
-            place,
-            aside,
-        }
+        Self { staged, place, aside }
     }
 }
 
@@ -75,10 +71,7 @@ impl Tree {
         }
         fs::create_dir_all(staged).map_err(|e| Failure::io("make", staged, &e))?;
         for (path, text) in &self.files {
-            if let Some(inner) = path
-                .strip_prefix(touched)
-                .and_then(|rest| rest.strip_prefix('/'))
-            {
+            if let Some(inner) = path.strip_prefix(touched).and_then(|rest| rest.strip_prefix('/')) {
                 write(&staged.join(inner), text)?;
             }
         }
@@ -96,18 +89,9 @@ fn write(path: &Path, text: &str) -> Result<(), Failure> {
 /// Makes all moves, or none.
 pub(super) fn swap(moves: Vec<Move>) -> Result<(), Failure> {
     let mut made: Vec<Made> = Vec::new();
-    for Move {
-        staged,
-        place,
-        aside,
-    } in moves
-    {
+    for Move { staged, place, aside } in moves {
         let was_there = fs::symlink_metadata(&place).is_ok();
-        let result = if was_there {
-            fs::rename(&place, &aside)
-        } else {
-            Ok(())
-        };
+        let result = if was_there { fs::rename(&place, &aside) } else { Ok(()) };
         let result = result.and_then(|()| {
             fs::rename(&staged, &place).inspect_err(|_| {
                 if was_there {
@@ -131,12 +115,7 @@ pub(super) fn swap(moves: Vec<Move>) -> Result<(), Failure> {
 
 /// Takes back what was moved; what cannot be is beyond help, and the failure that led here is reported.
 fn undo(made: Vec<Made>) {
-    for Made {
-        place,
-        aside,
-        staged,
-    } in made.into_iter().rev()
-    {
+    for Made { place, aside, staged } in made.into_iter().rev() {
         let _ = fs::rename(&place, &staged);
         if let Some(aside) = aside {
             let _ = fs::rename(&aside, &place);

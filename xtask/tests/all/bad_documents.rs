@@ -13,15 +13,7 @@ actions:
 fn refused(document: &str, overlay: Option<&str>) -> String {
     let folder = tempfile::tempdir().expect("a temporary folder");
     std::fs::write(folder.path().join("bad.yaml"), document).expect("a temporary folder");
-    let mut args = vec![
-        "codegen",
-        "--document",
-        "bad.yaml",
-        "--name",
-        "bad",
-        "--out",
-        "out",
-    ];
+    let mut args = vec!["codegen", "--document", "bad.yaml", "--name", "bad", "--out", "out"];
     if let Some(overlay) = overlay {
         std::fs::write(folder.path().join("over.yaml"), overlay).expect("a temporary folder");
         args.extend(["--overlay", "over.yaml"]);
@@ -43,10 +35,7 @@ fn replaced(part: &str, by: &str) -> String {
 fn truncated_yaml() {
     let (document, _) = DOCUMENT.split_once("/Letter'").unwrap();
     let message = refused(document, None);
-    assert!(
-        message.starts_with("error: bad.yaml: [read] YAML: "),
-        "{message}"
-    );
+    assert!(message.starts_with("error: bad.yaml: [read] YAML: "), "{message}");
     assert!(message.contains(" at line "), "{message}");
 }
 
@@ -55,15 +44,7 @@ fn a_file_that_is_not_there() {
     let folder = tempfile::tempdir().unwrap();
     let output = xtask(
         folder.path(),
-        &[
-            "codegen",
-            "--document",
-            "none",
-            "--name",
-            "a",
-            "--out",
-            "out",
-        ],
+        &["codegen", "--document", "none", "--name", "a", "--out", "out"],
     );
     assert_eq!(output.status.code(), Some(1));
     assert!(

@@ -53,10 +53,7 @@ fn stem(path: &Path) -> String {
 
 fn workspace() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package
-        .parent()
-        .expect("the package is in the workspace")
-        .to_owned()
+    package.parent().expect("the package is in the workspace").to_owned()
 }
 
 #[test]
@@ -86,19 +83,9 @@ fn crates_from_all_kinds_of_documents_compile_without_warnings() {
     fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
     run(
         &folder,
-        &[
-            "clippy",
-            "--workspace",
-            "--quiet",
-            "--keep-going",
-            "--",
-            "-Dwarnings",
-        ],
+        &["clippy", "--workspace", "--quiet", "--keep-going", "--", "-Dwarnings"],
     );
-    run(
-        &folder,
-        &["doc", "--workspace", "--no-deps", "--quiet", "--keep-going"],
-    );
+    run(&folder, &["doc", "--workspace", "--no-deps", "--quiet", "--keep-going"]);
 }
 
 /// Makes the crate, a member of the one workspace, and gives what was said about the document.
@@ -119,17 +106,8 @@ fn generate(folder: &Path, source: &Source) -> String {
         args.extend(["--overlay", overlay]);
     }
     let output = xtask(folder, &args);
-    assert_eq!(
-        output.status.code(),
-        Some(0),
-        "{}: {}",
-        source.name,
-        stderr(&output)
-    );
-    gather(
-        &folder.join(&out),
-        &folder.join("crates").join(&source.name),
-    );
+    assert_eq!(output.status.code(), Some(0), "{}: {}", source.name, stderr(&output));
+    gather(&folder.join(&out), &folder.join("crates").join(&source.name));
     let said = stderr(&output);
     let warnings: Vec<String> = said
         .lines()
@@ -194,9 +172,5 @@ fn run(folder: &Path, args: &[&str]) {
         .env_remove("RUSTFLAGS")
         .output()
         .expect("cargo runs this test");
-    assert!(
-        output.status.success(),
-        "cargo {args:?}\n{}",
-        stderr(&output)
-    );
+    assert!(output.status.success(), "cargo {args:?}\n{}", stderr(&output));
 }

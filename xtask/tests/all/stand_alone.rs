@@ -37,10 +37,7 @@ fn it_is_made_and_stays_fresh() {
 
     let (code, messages) = run(folder.path(), &[]);
     assert_eq!(code, Some(0), "{messages}");
-    assert!(
-        messages.contains("    made src/generated/mod.rs\n"),
-        "{messages}"
-    );
+    assert!(messages.contains("    made src/generated/mod.rs\n"), "{messages}");
     assert_eq!(file_names(&out), ["Cargo.toml", "normalised.json", "src"]);
     let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap();
     assert!(manifest.contains("name = \"letters\"\n"), "{manifest}");
@@ -61,15 +58,11 @@ fn it_is_made_and_stays_fresh() {
         assert!(messages.contains(line), "{messages}");
     }
     assert!(messages.contains("-changed\n"), "{messages}");
-    let again =
-        "Run `cargo xtask codegen --document letters.yaml --name letters --out made/letters`.";
+    let again = "Run `cargo xtask codegen --document letters.yaml --name letters --out made/letters`.";
     assert!(messages.contains(again), "{messages}");
     let (code, messages) = run(folder.path(), &[]);
     assert_eq!(code, Some(0), "{messages}");
-    assert!(
-        messages.contains(" removed src/generated/more.rs\n"),
-        "{messages}"
-    );
+    assert!(messages.contains(" removed src/generated/more.rs\n"), "{messages}");
     assert_eq!(run(folder.path(), &["--check"]).0, Some(0));
     assert_eq!(fs::read_to_string(out.join("notes.md")).unwrap(), "mine");
 }
@@ -87,8 +80,5 @@ fn somebody_elses_folder_is_left_alone() {
         "{messages}"
     );
     assert_eq!(file_names(&out), ["Cargo.toml"]);
-    assert_eq!(
-        fs::read_to_string(out.join("Cargo.toml")).unwrap(),
-        "[package]"
-    );
+    assert_eq!(fs::read_to_string(out.join("Cargo.toml")).unwrap(), "[package]");
 }

@@ -108,9 +108,7 @@ fn is_float(unsigned: &str) -> bool {
     };
     let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
     let mantissa_fits = match mantissa.split_once('.') {
-        Some((whole, part)) => {
-            digits(whole) && digits(part) && !(whole.is_empty() && part.is_empty())
-        }
+        Some((whole, part)) => digits(whole) && digits(part) && !(whole.is_empty() && part.is_empty()),
         None => !mantissa.is_empty() && digits(mantissa),
     };
     let exponent_fits = exponent.is_none_or(|e| {

@@ -86,16 +86,9 @@ impl<'a> Call<'a> {
         };
         let ident = format_ident!("{}", unique(snake(name), taken));
         let words = paragraphs([text(parameter, "description"), {
-            text(
-                parameter.get("schema").unwrap_or(&Value::Null),
-                "description",
-            )
+            text(parameter.get("schema").unwrap_or(&Value::Null), "description")
         }]);
-        let words = if words.is_empty() {
-            spelled_out(name)
-        } else {
-            words
-        };
+        let words = if words.is_empty() { spelled_out(name) } else { words };
         let words = paragraphs([words.as_str(), &usage(parameter)]);
         let is_list = Kind::of(ty).is_collection();
         // A list in one piece, `a,b`: in paths and headers always, in the query where the document says so.
@@ -191,12 +184,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    pub(super) fn method(
-        &self,
-        ident: &str,
-        answer: &proc_macro2::TokenStream,
-        stream: bool,
-    ) -> syn::ImplItemFn {
+    pub(super) fn method(&self, ident: &str, answer: &proc_macro2::TokenStream, stream: bool) -> syn::ImplItemFn {
         let name = format_ident!("{ident}");
         let docs = doc(&self.docs(stream));
         let arguments = self.arguments.iter().map(|argument| {
@@ -205,23 +193,19 @@ impl<'a> Call<'a> {
         });
         let constant = &self.constant;
         let steps = &self.steps;
-        let options = (!self.options.is_empty())
-            .then(|| quote!(let options = options.into().unwrap_or_default();));
+        let options = (!self.options.is_empty()).then(|| quote!(let options = options.into().unwrap_or_default();));
         let body = match (&self.body, stream) {
             (Body::None, _) => None,
-            (Body::Json(_), true) => {
-                Some(quote!(.json_with(request, &[("stream", Value::Bool(true))])))
-            }
+            (Body::Json(_), true) => Some(quote!(.json_with(request, &[("stream", Value::Bool(true))]))),
             (Body::Json(_), false) => Some(quote!(.json(request))),
             (Body::Form(_), true) => Some(quote!(.form(form.into_form().text("stream", &true)))),
             (Body::Form(_), false) => Some(quote!(.form(form.into_form()))),
             (Body::Raw(media_type), _) => Some(quote!(.raw(body, #media_type))),
         };
         // clippy counts `self`.
-        let many = (self.arguments.len() + 1 > MANY).then(|| {
-            quote!(#[expect(clippy::too_many_arguments, reason = "the document requires all of them")])
-        });
-        let answer: syn::Type = syn::parse_quote!(Call<#answer>);
+        let many = (self.arguments.len() + 1 > MANY)
+            .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the document requires all of them")]));
+        let answer: syn::Type = syn::parse_quote!(RequestBuilder<#answer>);
         let complex = complex(&answer);
         syn::parse_quote! {
             #(#docs)*
@@ -230,7 +214,7 @@ impl<'a> Call<'a> {
             pub fn #name(&self, #(#arguments),*) -> #answer {
                 #options
                 let call = Request::new(#constant) #(#steps)* #body;
-                Call::new(&self.pipeline, call)
+                RequestBuilder::new(&self.pipeline, call)
             }
         }
     }

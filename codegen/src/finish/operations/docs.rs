@@ -31,16 +31,8 @@ impl Call<'_> {
             ))
         );
         let mut list = String::new();
-        for argument in self
-            .arguments
-            .iter()
-            .filter(|argument| !argument.docs.is_empty())
-        {
-            list.push_str(&format!(
-                "- `{}`: {}\n",
-                argument.ident,
-                as_item(&argument.docs)
-            ));
+        for argument in self.arguments.iter().filter(|argument| !argument.docs.is_empty()) {
+            list.push_str(&format!("- `{}`: {}\n", argument.ident, as_item(&argument.docs)));
         }
         let arguments = if list.is_empty() {
             String::new()

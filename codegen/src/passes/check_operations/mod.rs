@@ -80,8 +80,7 @@ impl<'a> Check<'a> {
 
     fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
         let file = &self.document.name;
-        self.warnings
-            .push(Diagnostic::warning(file, pointer, PASS, message));
+        self.warnings.push(Diagnostic::warning(file, pointer, PASS, message));
     }
 
     fn path(&mut self, path: &'a str, item: &'a Value, pointer: &str) {
@@ -127,30 +126,18 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn operation(
-        &mut self,
-        operation: &'a Map<String, Value>,
-        pointer: &str,
-        method: &str,
-        path: &str,
-    ) {
+    fn operation(&mut self, operation: &'a Map<String, Value>, pointer: &str, method: &str, path: &str) {
         match operation.get("operationId") {
             Some(Value::String(id)) if !id.trim().is_empty() => {
                 if let Some(first) = self.ids.get(id.as_str()) {
-                    let message =
-                        format!("a second operation with the id {id:?}: the first is #{first}");
+                    let message = format!("a second operation with the id {id:?}: the first is #{first}");
                     self.report(join(pointer, "operationId"), message);
                 } else {
                     self.ids.insert(id, pointer.to_owned());
                 }
             }
-            Some(_) => self.report(
-                join(pointer, "operationId"),
-                "must be a text with something in it",
-            ),
-            None => self
-                .nameless
-                .push((pointer.to_owned(), path::made_up_id(method, path))),
+            Some(_) => self.report(join(pointer, "operationId"), "must be a text with something in it"),
+            None => self.nameless.push((pointer.to_owned(), path::made_up_id(method, path))),
         }
         self.responses(operation.get("responses"), pointer);
         if operation.contains_key("callbacks") {
@@ -189,8 +176,7 @@ impl<'a> Check<'a> {
         for (pointer, made_up) in std::mem::take(&mut self.nameless) {
             let mut id = made_up.clone();
             let mut number = 2;
-            while self.ids.contains_key(id.as_str()) || named.iter().any(|(_, other)| *other == id)
-            {
+            while self.ids.contains_key(id.as_str()) || named.iter().any(|(_, other)| *other == id) {
                 id = format!("{made_up}{number}");
                 number += 1;
             }

@@ -15,19 +15,10 @@ pub(super) struct Declared<'a> {
 
 impl<'a> Check<'a> {
     /// The parameters of a path or an operation, references followed.
-    pub(super) fn parameter_list(
-        &mut self,
-        list: Option<&'a Value>,
-        pointer: &str,
-    ) -> Vec<Declared<'a>> {
+    pub(super) fn parameter_list(&mut self, list: Option<&'a Value>, pointer: &str) -> Vec<Declared<'a>> {
         let base = join(pointer, "parameters");
         let mut declared: Vec<Declared<'a>> = Vec::new();
-        for (index, parameter) in list
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .enumerate()
-        {
+        for (index, parameter) in list.and_then(Value::as_array).into_iter().flatten().enumerate() {
             let pointer = join(&base, &index.to_string());
             // Broken references are reported with the references.
             let Some(parameter) = follow(&self.document.root, parameter) else {
@@ -40,10 +31,7 @@ impl<'a> Check<'a> {
                 self.report(pointer, "a parameter needs a `name` and an `in`");
                 continue;
             };
-            if let Some(first) = declared
-                .iter()
-                .find(|other| (other.name, other.place) == (name, place))
-            {
+            if let Some(first) = declared.iter().find(|other| (other.name, other.place) == (name, place)) {
                 let message = format!(
                     "a second parameter {name:?} in {place}: the first is #{}",
                     first.pointer
@@ -56,20 +44,13 @@ impl<'a> Check<'a> {
                     format!("the path parameter {name:?} must be `required: true`"),
                 );
             }
-            declared.push(Declared {
-                pointer,
-                name,
-                place,
-            });
+            declared.push(Declared { pointer, name, place });
         }
         declared
     }
 
     pub(super) fn unused_parameters(&mut self, declared: &[Declared<'_>], template: &Template) {
-        for parameter in declared
-            .iter()
-            .filter(|parameter| parameter.place == "path")
-        {
+        for parameter in declared.iter().filter(|parameter| parameter.place == "path") {
             if !template.names.iter().any(|name| name == parameter.name) {
                 let message = format!("the path parameter {:?} is not in the path", parameter.name);
                 self.report(&parameter.pointer, message);
@@ -77,22 +58,14 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub(super) fn undeclared_parameters(
-        &mut self,
-        declared: &[&[Declared<'_>]],
-        template: &Template,
-        pointer: &str,
-    ) {
+    pub(super) fn undeclared_parameters(&mut self, declared: &[&[Declared<'_>]], template: &Template, pointer: &str) {
         for name in &template.names {
             let known = declared
                 .iter()
                 .flat_map(|list| list.iter())
                 .any(|parameter| parameter.place == "path" && parameter.name == name);
             if !known {
-                self.report(
-                    pointer,
-                    format!("the path parameter {name:?} is not declared"),
-                );
+                self.report(pointer, format!("the path parameter {name:?} is not declared"));
             }
         }
     }

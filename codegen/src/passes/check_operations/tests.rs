@@ -51,10 +51,7 @@ fn ids_are_told_apart() {
         message(json!({"/a": {"get": operation("x")}, "/b": {"get": operation("x")}})),
         "/~1b/get/operationId: a second operation with the id \"x\": the first is #/paths/~1a/get"
     );
-    assert!(
-        message(json!({"/a": {"get": operation(" ")}}))
-            .starts_with("/~1a/get/operationId: must be")
-    );
+    assert!(message(json!({"/a": {"get": operation(" ")}})).starts_with("/~1a/get/operationId: must be"));
 }
 
 #[test]
@@ -66,14 +63,8 @@ fn a_missing_id_is_made_up() {
             "/a/id/bC": {"get": nameless}, "/x": {"get": operation("getAIdBC2")}}),
     )
     .unwrap();
-    assert_eq!(
-        document.root["paths"]["/a/{id}/b-c"]["get"]["operationId"],
-        "getAIdBC"
-    );
-    assert_eq!(
-        document.root["paths"]["/a/id/bC"]["get"]["operationId"],
-        "getAIdBC3"
-    );
+    assert_eq!(document.root["paths"]["/a/{id}/b-c"]["get"]["operationId"], "getAIdBC");
+    assert_eq!(document.root["paths"]["/a/id/bC"]["get"]["operationId"], "getAIdBC3");
     assert_eq!(
         document.warnings[0].to_string(),
         "warning: t#/paths/~1a~1{id}~1b-c/get: [check_operations] no `operationId`: it is called \"getAIdBC\""
@@ -126,25 +117,18 @@ fn parameters_fit_the_path_and_each_other() {
         message(json!({"/a": {"get": with(operation("x"), json!([query, query]))}})),
         "/~1a/get/parameters/1: a second parameter \"q\" in query: the first is #/paths/~1a/get/parameters/0"
     );
-    assert!(
-        message(json!({"/a": {"get": with(operation("x"), json!([{"in": "query"}]))}}))
-            .contains("needs a `name`")
-    );
+    assert!(message(json!({"/a": {"get": with(operation("x"), json!([{"in": "query"}]))}})).contains("needs a `name`"));
 }
 
 #[test]
 fn methods_and_statuses_are_known() {
-    assert!(
-        message(json!({"/a": {"gett": {}}}))
-            .starts_with("/~1a/gett: unknown method \"gett\": there are get, put")
-    );
+    assert!(message(json!({"/a": {"gett": {}}})).starts_with("/~1a/gett: unknown method \"gett\": there are get, put"));
     assert!(
         check(Dialect::Swagger20, json!({"/a": {"trace": {}}}))
             .unwrap_err()
             .contains("unknown method \"trace\"")
     );
-    let answer =
-        |status: &str| json!({"/a": {"get": {"operationId": "x", "responses": {status: {}}}}});
+    let answer = |status: &str| json!({"/a": {"get": {"operationId": "x", "responses": {status: {}}}}});
     assert_eq!(
         message(answer("2000")),
         "/~1a/get/responses/2000: unknown status \"2000\""
@@ -156,13 +140,7 @@ fn methods_and_statuses_are_known() {
             .contains("unknown status")
     );
     assert!(message(json!({"/a": {"get": {"operationId": "x"}}})).contains("needs `responses`"));
-    assert!(
-        check(
-            Dialect::OpenApi31,
-            json!({"/a": {"get": {"operationId": "x"}}})
-        )
-        .is_ok()
-    );
+    assert!(check(Dialect::OpenApi31, json!({"/a": {"get": {"operationId": "x"}}})).is_ok());
 }
 
 #[test]

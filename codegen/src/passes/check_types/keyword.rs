@@ -91,10 +91,7 @@ impl Check<'_> {
                 Form::Free => continue,
             };
             if !fits {
-                self.report(
-                    join(pointer, key),
-                    format!("`{key}` must be {wanted}, not {value}"),
-                );
+                self.report(join(pointer, key), format!("`{key}` must be {wanted}, not {value}"));
             }
         }
     }
@@ -103,16 +100,11 @@ impl Check<'_> {
     pub(super) fn unknown_keywords(&mut self, schema: &Value, pointer: &str) {
         for key in schema.as_object().into_iter().flatten().map(|(key, _)| key) {
             let known = KEYWORDS.iter().any(|(name, _)| name == key)
-                || members(Kind::Schema, self.dialect)
-                    .iter()
-                    .any(|(name, ..)| name == key)
+                || members(Kind::Schema, self.dialect).iter().any(|(name, ..)| name == key)
                 || self.dialect == Dialect::OpenApi31 && NEWER.contains(&key.as_str())
                 || is_extension(key);
             if !known {
-                self.warn(
-                    join(pointer, key),
-                    format!("unknown keyword `{key}`; it has no effect"),
-                );
+                self.warn(join(pointer, key), format!("unknown keyword `{key}`; it has no effect"));
             }
         }
     }

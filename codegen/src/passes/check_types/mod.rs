@@ -28,9 +28,7 @@ pub fn check_types(document: &mut Document) -> Result<usize, Error> {
         warnings: Vec::new(),
     };
     check.frame(&document.root);
-    walk(&document.root, document.dialect, &mut |node| {
-        check.node(&node)
-    });
+    walk(&document.root, document.dialect, &mut |node| check.node(&node));
     let (found, warnings) = (check.found, check.warnings);
     document.warnings.extend(warnings);
     Error::unless_empty(found)?;
@@ -46,8 +44,7 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn report(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.found
-            .push(Diagnostic::error(self.file, pointer, PASS, message));
+        self.found.push(Diagnostic::error(self.file, pointer, PASS, message));
     }
 
     fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
@@ -73,22 +70,13 @@ impl Check<'_> {
     }
 
     fn node(&mut self, node: &Node<'_, &Value>) {
-        let &Node {
-            kind,
-            pointer,
-            value,
-        } = node;
-        let bool_allowed = kind == Kind::SchemaOrBool
-            || kind == Kind::Schema && self.dialect == Dialect::OpenApi31;
+        let &Node { kind, pointer, value } = node;
+        let bool_allowed = kind == Kind::SchemaOrBool || kind == Kind::Schema && self.dialect == Dialect::OpenApi31;
         match value {
             Value::Object(_) => {}
             Value::Bool(_) if bool_allowed => return,
             other => {
-                let message = format!(
-                    "a {} must be an object, not {}",
-                    kind.name(),
-                    described(other)
-                );
+                let message = format!("a {} must be an object, not {}", kind.name(), described(other));
                 self.report(pointer, message);
                 return;
             }
@@ -97,15 +85,10 @@ impl Check<'_> {
             let (fits, wanted) = match (value.get(key), shape) {
                 (None, _) | (_, Shape::One | Shape::OneOrList) => continue,
                 (Some(member), Shape::List) => (member.is_array(), "a list"),
-                (Some(member), Shape::Map | Shape::MapBesideExtensions) => {
-                    (member.is_object(), "a map")
-                }
+                (Some(member), Shape::Map | Shape::MapBesideExtensions) => (member.is_object(), "a map"),
             };
             if !fits {
-                self.report(
-                    join(pointer, key),
-                    format!("must be {wanted}, each a {}", child.name()),
-                );
+                self.report(join(pointer, key), format!("must be {wanted}, each a {}", child.name()));
             }
         }
         if value.get("$ref").is_some() && self.dialect != Dialect::OpenApi31 {
@@ -149,10 +132,7 @@ impl Check<'_> {
         let place = place.and_then(Value::as_str).unwrap_or_default();
         if self.dialect != Dialect::Swagger20 {
             if parameter.get("schema").is_none() && parameter.get("content").is_none() {
-                self.warn(
-                    pointer,
-                    "a parameter without `schema` or `content`; any value is taken",
-                );
+                self.warn(pointer, "a parameter without `schema` or `content`; any value is taken");
             }
         } else if place == "body" {
             if parameter.get("schema").is_none() {

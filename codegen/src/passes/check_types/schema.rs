@@ -37,10 +37,7 @@ impl Check<'_> {
         let list = schema.get("type").is_some_and(|kind| kind == "array");
         match schema.get("items") {
             None if list && self.dialect != Dialect::OpenApi31 => {
-                self.warn(
-                    pointer,
-                    "a list without `items`; items of any type are taken",
-                );
+                self.warn(pointer, "a list without `items`; items of any type are taken");
             }
             Some(Value::Array(_)) => {
                 self.report(
@@ -76,10 +73,7 @@ impl Check<'_> {
             Some(kind) => Some(kind).filter(|kind| !one(kind)),
         };
         if let Some(unknown) = unknown {
-            self.report(
-                at,
-                format!("unknown type {unknown}: there are {}", known.join(", ")),
-            );
+            self.report(at, format!("unknown type {unknown}: there are {}", known.join(", ")));
         }
     }
 
@@ -89,10 +83,7 @@ impl Check<'_> {
             None => return,
             Some(Value::Array(values)) if !values.is_empty() => values,
             Some(other) => {
-                let message = format!(
-                    "must be a list with something in it, not {}",
-                    described(other)
-                );
+                let message = format!("must be a list with something in it, not {}", described(other));
                 self.report(at, message);
                 return;
             }
@@ -112,10 +103,7 @@ impl Check<'_> {
                 _ => false,
             };
             if misfit {
-                self.warn(
-                    place,
-                    format!("the value {value} is not of the schema's type"),
-                );
+                self.warn(place, format!("the value {value} is not of the schema's type"));
             }
         }
     }
@@ -126,10 +114,7 @@ impl Check<'_> {
             None => return,
             Some(Value::Array(names)) => names,
             Some(_) => {
-                self.report(
-                    at,
-                    "must be a list of names, beside the `properties` they are in",
-                );
+                self.report(at, "must be a list of names, beside the `properties` they are in");
                 return;
             }
         };
@@ -152,10 +137,7 @@ impl Check<'_> {
                 && !composed
                 && !properties.contains_key(name)
             {
-                self.warn(
-                    &place,
-                    format!("the property {name:?} is required but not declared"),
-                );
+                self.warn(&place, format!("the property {name:?} is required but not declared"));
             }
         }
     }

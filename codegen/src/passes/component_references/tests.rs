@@ -80,8 +80,5 @@ fn parts_that_contain_themselves_are_refused() {
         .collect();
     let root = json!({"paths": {"/a": {"post": {"callbacks": callbacks}}}});
     let error = inline_path_items(&mut document(Dialect::OpenApi31, root), "t").unwrap_err();
-    assert!(
-        error.to_string().contains("that contain each other"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("that contain each other"), "{error}");
 }

@@ -24,11 +24,7 @@ pub(super) fn clean(text: &str) -> String {
         edits.event(event, range);
     }
     let cleaned = edits.apply();
-    if compiles(&cleaned) {
-        verbatim(&text)
-    } else {
-        cleaned
-    }
+    if compiles(&cleaned) { verbatim(&text) } else { cleaned }
 }
 
 /// Whether there is code in it that rustdoc would compile.
@@ -49,21 +45,11 @@ fn verbatim(text: &str) -> String {
 
 /// Line feeds only, no tabs, nothing that cannot be seen, no blanks at the ends.
 fn lines(text: &str) -> String {
-    let text = text
-        .replace("\r\n", "\n")
-        .replace('\t', "    ")
-        .replace("\\\"", "\"");
-    let plain: String = text
-        .chars()
-        .filter_map(crate::finish::words::visible)
-        .collect();
+    let text = text.replace("\r\n", "\n").replace('\t', "    ").replace("\\\"", "\"");
+    let plain: String = text.chars().filter_map(crate::finish::words::visible).collect();
     let lines: Vec<&str> = plain.lines().map(str::trim_end).collect();
     // The first line keeps its indentation, which can make it code.
-    lines
-        .join("\n")
-        .trim_start_matches('\n')
-        .trim_end()
-        .to_owned()
+    lines.join("\n").trim_start_matches('\n').trim_end().to_owned()
 }
 
 struct Edits<'a> {
@@ -82,9 +68,7 @@ impl Edits<'_> {
             Event::Start(tag) => self.start(&tag, range),
             Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) => drop(self.containers.pop()),
             Event::End(TagEnd::CodeBlock) => self.is_literal -= 1,
-            Event::End(TagEnd::Link | TagEnd::Image) => {
-                self.is_literal = self.is_literal.saturating_sub(1)
-            }
+            Event::End(TagEnd::Link | TagEnd::Image) => self.is_literal = self.is_literal.saturating_sub(1),
             Event::Text(_) if self.is_literal == 0 => self.words(range),
             Event::Html(_) | Event::InlineHtml(_) => self.escape(range, &['<', '[', ']']),
             Event::SoftBreak | Event::HardBreak => self.next_line(range.end),
@@ -104,14 +88,10 @@ impl Edits<'_> {
                 self.code(kind, range);
             }
             Tag::Link {
-                link_type,
-                dest_url,
-                ..
+                link_type, dest_url, ..
             }
             | Tag::Image {
-                link_type,
-                dest_url,
-                ..
+                link_type, dest_url, ..
             } => {
                 let is_absolute = ["https://", "http://", "mailto:"]
                     .iter()
@@ -154,16 +134,11 @@ impl Edits<'_> {
             }
             CodeBlockKind::Indented => {
                 let indented = self.before(range.start);
-                let outside = indented
-                    .get(..indented.len().saturating_sub(4))
-                    .unwrap_or_default();
+                let outside = indented.get(..indented.len().saturating_sub(4)).unwrap_or_default();
                 let start = range.start - (indented.len() - outside.len());
                 let end = range.start + code.trim_end().len();
                 // A list's marker stands before the first line alone.
-                let next: String = outside
-                    .chars()
-                    .map(|c| if c == '>' { c } else { ' ' })
-                    .collect();
+                let next: String = outside.chars().map(|c| if c == '>' { c } else { ' ' }).collect();
                 self.edits.push((start..start, format!("```text\n{next}")));
                 self.edits.push((end..end, format!("\n{next}```")));
             }
@@ -248,15 +223,11 @@ fn is_rust(language: &str) -> bool {
     language
         .split([',', ' ', '\t', '{', '}'])
         .filter(|word| !word.is_empty())
-        .all(|word| {
-            own.contains(&word) || word.starts_with("edition") || word.starts_with("ignore-")
-        })
+        .all(|word| own.contains(&word) || word.starts_with("edition") || word.starts_with("ignore-"))
 }
 
 fn is_url(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }
 

@@ -10,12 +10,7 @@ pub(super) const URL_ENCODED: &str = "application/x-www-form-urlencoded";
 /// A `consumes` or `produces`; `None` where it is not given.
 pub(super) fn list(value: Option<&Value>) -> Option<Vec<String>> {
     let list = value?.as_array()?;
-    Some(
-        list.iter()
-            .filter_map(Value::as_str)
-            .map(str::to_owned)
-            .collect(),
-    )
+    Some(list.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
 /// A content type without its parameters.
@@ -31,9 +26,7 @@ pub(super) fn is_json(media: &str) -> bool {
 /// One entry for all the spellings of JSON, in the place of the first; `application/json` where that is among them.
 pub(super) fn merge_json(types: &[String]) -> Vec<String> {
     let mut merged: Vec<String> = Vec::new();
-    let plain = types
-        .iter()
-        .any(|media| essence(media).eq_ignore_ascii_case(JSON));
+    let plain = types.iter().any(|media| essence(media).eq_ignore_ascii_case(JSON));
     let mut json_seen = false;
     for media in types {
         if !is_json(media) {

@@ -78,10 +78,7 @@ struct Lift {
 }
 
 fn shared(root: &Value, key: &str) -> Map<String, Value> {
-    root.get(key)
-        .and_then(Value::as_object)
-        .cloned()
-        .unwrap_or_default()
+    root.get(key).and_then(Value::as_object).cloned().unwrap_or_default()
 }
 
 impl Lift {
@@ -91,17 +88,13 @@ impl Lift {
     }
 
     fn fail(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.errors
-            .push(Diagnostic::error(&self.file, pointer, PASS, message));
+        self.errors.push(Diagnostic::error(&self.file, pointer, PASS, message));
     }
 
     fn root(&mut self, mut old: Map<String, Value>, changed: &mut usize) -> Map<String, Value> {
         let mut root = Map::new();
         root.insert("openapi".to_owned(), json!("3.0.3"));
-        root.insert(
-            "info".to_owned(),
-            old.shift_remove("info").unwrap_or_else(|| json!({})),
-        );
+        root.insert("info".to_owned(), old.shift_remove("info").unwrap_or_else(|| json!({})));
         let servers = self.servers(&old);
         root.insert("servers".to_owned(), servers);
         for key in ["security", "tags", "externalDocs"] {
@@ -169,10 +162,7 @@ impl Lift {
                 let scheme = self.security_scheme(scheme, &pointer);
                 (name, scheme)
             });
-            components.insert(
-                "securitySchemes".to_owned(),
-                Value::Object(lifted.collect()),
-            );
+            components.insert("securitySchemes".to_owned(), Value::Object(lifted.collect()));
         }
         components
     }

@@ -8,21 +8,14 @@ use crate::document::Dialect;
 use crate::reference::{grammar::methods, is_extension, join};
 
 impl Lift {
-    pub(super) fn paths(
-        &mut self,
-        paths: Option<Value>,
-        base: &str,
-        changed: &mut usize,
-    ) -> Map<String, Value> {
+    pub(super) fn paths(&mut self, paths: Option<Value>, base: &str, changed: &mut usize) -> Map<String, Value> {
         let Some(Value::Object(paths)) = paths else {
             return Map::new();
         };
         let mut lifted = Map::new();
         for (path, item) in paths {
             let item = match item {
-                Value::Object(item) if !is_extension(&path) => {
-                    self.path_item(item, &join(base, &path), changed)
-                }
+                Value::Object(item) if !is_extension(&path) => self.path_item(item, &join(base, &path), changed),
                 other => other,
             };
             lifted.insert(path, item);
@@ -63,19 +56,11 @@ impl Lift {
     }
 
     fn is_content(&self, parameter: &Value) -> bool {
-        let place = self
-            .actual_parameter(parameter)
-            .get("in")
-            .and_then(Value::as_str);
+        let place = self.actual_parameter(parameter).get("in").and_then(Value::as_str);
         matches!(place, Some("body" | "formData"))
     }
 
-    fn operation(
-        &mut self,
-        mut operation: Map<String, Value>,
-        common: &[(String, Value)],
-        pointer: &str,
-    ) -> Value {
+    fn operation(&mut self, mut operation: Map<String, Value>, common: &[(String, Value)], pointer: &str) -> Value {
         let consumes = media::list(operation.shift_remove("consumes").as_ref())
             .or_else(|| self.consumes.clone())
             .unwrap_or_default();
@@ -121,12 +106,7 @@ impl Lift {
         Value::Object(lifted)
     }
 
-    fn request_body(
-        &mut self,
-        content: Vec<(String, Value)>,
-        consumes: &[String],
-        pointer: &str,
-    ) -> Option<Value> {
+    fn request_body(&mut self, content: Vec<(String, Value)>, consumes: &[String], pointer: &str) -> Option<Value> {
         let mut body: Option<(String, Map<String, Value>)> = None;
         let mut fields: Vec<(String, Map<String, Value>)> = Vec::new();
         let own = |at: &str| at.starts_with(pointer);
@@ -136,10 +116,7 @@ impl Lift {
             };
             if parameter.get("in").is_some_and(|place| place == "body") {
                 // The operation's own replaces the path's.
-                if body
-                    .as_ref()
-                    .is_some_and(|(first, _)| own(first) == own(&at))
-                {
+                if body.as_ref().is_some_and(|(first, _)| own(first) == own(&at)) {
                     self.fail(&at, "a second body: an operation has one");
                 }
                 body = Some((at, parameter));
@@ -150,10 +127,7 @@ impl Lift {
         }
         match (body, fields.is_empty()) {
             (Some((at, _)), false) => {
-                self.fail(
-                    at,
-                    "a body beside form fields: an operation has one or the other",
-                );
+                self.fail(at, "a body beside form fields: an operation has one or the other");
                 None
             }
             (Some((_, body)), true) => Some(plain_body(body, consumes)),
@@ -162,12 +136,7 @@ impl Lift {
         }
     }
 
-    fn form(
-        &mut self,
-        fields: Vec<(String, Map<String, Value>)>,
-        consumes: &[String],
-        pointer: &str,
-    ) -> Value {
+    fn form(&mut self, fields: Vec<(String, Map<String, Value>)>, consumes: &[String], pointer: &str) -> Value {
         let file = fields
             .iter()
             .any(|(_, field)| field.get("type").is_some_and(|kind| kind == "file"));
@@ -245,9 +214,7 @@ fn plain_body(mut body: Map<String, Value>, consumes: &[String]) -> Value {
         !media.eq_ignore_ascii_case(MULTIPART) && !media.eq_ignore_ascii_case(URL_ENCODED)
     });
     if types.is_empty() {
-        let bytes = schema
-            .get("format")
-            .is_some_and(|format| format == "binary");
+        let bytes = schema.get("format").is_some_and(|format| format == "binary");
         types.push(if bytes { OCTETS } else { JSON }.to_owned());
     }
     let mut lifted = Map::new();

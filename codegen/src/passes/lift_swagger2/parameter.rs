@@ -79,16 +79,10 @@ impl Lift {
             other => return other,
         };
         if let Some(Value::String(reference)) = map.get("$ref") {
-            let lifted = self
-                .lifted_reference(reference)
-                .unwrap_or_else(|| reference.clone());
+            let lifted = self.lifted_reference(reference).unwrap_or_else(|| reference.clone());
             return json!({"$ref": lifted});
         }
-        let place = map
-            .get("in")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
+        let place = map.get("in").and_then(Value::as_str).unwrap_or_default().to_owned();
         let format = map.shift_remove("collectionFormat");
         let schema = take_schema(&mut map);
         if schema.get("type").is_some_and(|kind| kind == "array") {
@@ -106,12 +100,7 @@ impl Lift {
     }
 
     /// `style` and `explode` of a list; commas are what Swagger 2.0 means where nothing is said.
-    pub(super) fn style(
-        &mut self,
-        format: Option<&Value>,
-        place: &str,
-        pointer: &str,
-    ) -> (&'static str, bool) {
+    pub(super) fn style(&mut self, format: Option<&Value>, place: &str, pointer: &str) -> (&'static str, bool) {
         let query = matches!(place, "query" | "formData");
         let commas = if query { "form" } else { "simple" };
         match format.and_then(Value::as_str).unwrap_or("csv") {
@@ -122,9 +111,7 @@ impl Lift {
             other => {
                 self.warn(
                     pointer,
-                    format!(
-                        "`collectionFormat: {other}` cannot be expressed here; commas are used"
-                    ),
+                    format!("`collectionFormat: {other}` cannot be expressed here; commas are used"),
                 );
                 (commas, false)
             }
@@ -142,9 +129,7 @@ impl Lift {
         {
             self.warn(
                 pointer,
-                format!(
-                    "`collectionFormat: {format}` of a header cannot be expressed; commas are used"
-                ),
+                format!("`collectionFormat: {format}` of a header cannot be expressed; commas are used"),
             );
         }
         let schema = take_schema(&mut map);
@@ -153,11 +138,7 @@ impl Lift {
     }
 
     /// The schema of a form field: its type, description and extensions, and its `encoding` where it needs one.
-    pub(super) fn form_field(
-        &mut self,
-        mut field: Map<String, Value>,
-        pointer: &str,
-    ) -> (Value, Option<Value>) {
+    pub(super) fn form_field(&mut self, mut field: Map<String, Value>, pointer: &str) -> (Value, Option<Value>) {
         let format = field.shift_remove("collectionFormat");
         let mut schema = take_schema(&mut field);
         let list = schema.get("type").is_some_and(|kind| kind == "array");
@@ -183,10 +164,7 @@ impl Lift {
             .collect();
         let mut lifted = Map::new();
         for (name, parameter) in self.parameters.clone() {
-            let place = self
-                .actual_parameter(&parameter)
-                .get("in")
-                .and_then(Value::as_str);
+            let place = self.actual_parameter(&parameter).get("in").and_then(Value::as_str);
             // Bodies and form fields are written out in their operations, the host's parts are server variables.
             if matches!(place, Some("body" | "formData")) || host.contains(&name) {
                 continue;

@@ -7,12 +7,7 @@ use super::media::{self, JSON, OCTETS};
 use crate::reference::{is_extension, join, local_pointer, tokens};
 
 impl Lift {
-    pub(super) fn responses(
-        &mut self,
-        responses: Value,
-        produces: &[String],
-        pointer: &str,
-    ) -> Value {
+    pub(super) fn responses(&mut self, responses: Value, produces: &[String], pointer: &str) -> Value {
         let Value::Object(responses) = responses else {
             return responses;
         };
@@ -40,13 +35,7 @@ impl Lift {
         lifted
     }
 
-    fn response(
-        &mut self,
-        response: Value,
-        status: &str,
-        produces: &[String],
-        pointer: &str,
-    ) -> Value {
+    fn response(&mut self, response: Value, status: &str, produces: &[String], pointer: &str) -> Value {
         let mut map = match response {
             Value::Object(map) => map,
             other => return other,
@@ -58,9 +47,7 @@ impl Lift {
             {
                 return self.response(shared, status, produces, pointer);
             }
-            let lifted = self
-                .lifted_reference(reference)
-                .unwrap_or_else(|| reference.clone());
+            let lifted = self.lifted_reference(reference).unwrap_or_else(|| reference.clone());
             return json!({"$ref": lifted});
         }
         let schema = map.shift_remove("schema");
@@ -95,21 +82,13 @@ impl Lift {
         let (section, name, rest) = (path.next()?, path.next()?, path.next());
         let shared = self.responses.get(&name)?;
         // A shared answer that is itself a reference stays one.
-        (section == "responses" && rest.is_none() && shared.get("$ref").is_none())
-            .then(|| shared.clone())
+        (section == "responses" && rest.is_none() && shared.get("$ref").is_none()).then(|| shared.clone())
     }
 }
 
 /// Which content types an answer has, among those that the operation produces.
-fn content(
-    schema: Value,
-    status: &str,
-    produces: &[String],
-    examples: Option<&Value>,
-) -> Map<String, Value> {
-    let bytes = schema
-        .get("format")
-        .is_some_and(|format| format == "binary");
+fn content(schema: Value, status: &str, produces: &[String], examples: Option<&Value>) -> Map<String, Value> {
+    let bytes = schema.get("format").is_some_and(|format| format == "binary");
     let mut types = media::merge_json(produces);
     if bytes {
         // The JSON beside it is for the errors.

@@ -89,14 +89,7 @@ impl Lift {
         };
         if let Some(name) = old.next() {
             let schema = section == "definitions";
-            push(
-                &mut new,
-                &if schema {
-                    self.component_name(&name)
-                } else {
-                    name
-                },
-            );
+            push(&mut new, &if schema { self.component_name(&name) } else { name });
         }
         old.for_each(|token| push(&mut new, &token));
         Some(reference_to(&new))

@@ -9,16 +9,9 @@ use crate::reference::is_extension;
 impl Lift {
     pub(super) fn servers(&mut self, root: &Map<String, Value>) -> Value {
         let text = |key: &str| root.get(key).and_then(Value::as_str);
-        let base = text("basePath")
-            .unwrap_or_default()
-            .trim_end_matches('/')
-            .to_owned();
+        let base = text("basePath").unwrap_or_default().trim_end_matches('/').to_owned();
         let schemes: Vec<String> = match root.get("schemes").and_then(Value::as_array) {
-            Some(list) if !list.is_empty() => list
-                .iter()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect(),
+            Some(list) if !list.is_empty() => list.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
             _ => vec!["https".to_owned()],
         };
         if let Some(host) = root.get("x-ms-parameterized-host") {
@@ -35,13 +28,7 @@ impl Lift {
         Value::Array(servers)
     }
 
-    fn parameterized_host(
-        &mut self,
-        root: &Map<String, Value>,
-        host: &Value,
-        schemes: &[String],
-        base: &str,
-    ) -> Value {
+    fn parameterized_host(&mut self, root: &Map<String, Value>, host: &Value, schemes: &[String], base: &str) -> Value {
         let at = "/x-ms-parameterized-host";
         let Some(template) = host.get("hostTemplate").and_then(Value::as_str) else {
             self.fail(at, "no `hostTemplate`");

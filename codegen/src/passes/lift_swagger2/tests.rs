@@ -33,10 +33,7 @@ fn error(root: Value) -> String {
 
 /// The one operation of a document, lifted.
 fn operation(mut operation: Value) -> Value {
-    operation["responses"] = operation
-        .get("responses")
-        .cloned()
-        .unwrap_or_else(|| json!({}));
+    operation["responses"] = operation.get("responses").cloned().unwrap_or_else(|| json!({}));
     let (root, warnings) = lift(json!({"paths": {"/a": {"post": operation}}}));
     assert!(warnings.is_empty(), "{warnings:?}");
     root["paths"]["/a"]["post"].clone()
@@ -61,25 +58,18 @@ fn the_frame() {
             "servers": [{"url": "https://h:1/v1"}, {"url": "http://h:1/v1"}], "security": [{"k": []}],
             "tags": [{"name": "x"}], "externalDocs": {"url": "u"}, "paths": {"x-p": 1}, "components": {}, "x-own": 1})
     );
-    assert_eq!(
-        warnings,
-        ["/odd: `odd` is not part of Swagger 2.0; it is dropped"]
-    );
+    assert_eq!(warnings, ["/odd: `odd` is not part of Swagger 2.0; it is dropped"]);
 }
 
 #[test]
 fn servers_without_a_host() {
     assert_eq!(lift(json!({})).0["servers"], json!([{"url": "/"}]));
-    assert_eq!(
-        lift(json!({"basePath": "/a"})).0["servers"],
-        json!([{"url": "/a"}])
-    );
+    assert_eq!(lift(json!({"basePath": "/a"})).0["servers"], json!([{"url": "/a"}]));
 }
 
 #[test]
 fn a_parameterized_host() {
-    let endpoint =
-        json!({"in": "path", "name": "endpoint", "type": "string", "description": "d", "x-a": 1});
+    let endpoint = json!({"in": "path", "name": "endpoint", "type": "string", "description": "d", "x-a": 1});
     let (root, _) = lift(json!({
         "x-ms-parameterized-host": {"hostTemplate": "{endpoint}/{part}/openai", "useSchemePrefix": false,
             "parameters": [{"$ref": "#/parameters/endpoint"}, {"name": "part", "in": "path", "enum": ["p", "q"]}]},
@@ -92,13 +82,9 @@ fn a_parameterized_host() {
     );
     assert_eq!(root["components"], json!({}));
     assert_eq!(root.get("x-ms-parameterized-host"), None);
-    let (root, _) =
-        lift(json!({"x-ms-parameterized-host": {"hostTemplate": "h"}, "schemes": ["http"]}));
+    let (root, _) = lift(json!({"x-ms-parameterized-host": {"hostTemplate": "h"}, "schemes": ["http"]}));
     assert_eq!(root["servers"][0]["url"], "http://h");
-    assert!(
-        error(json!({"x-ms-parameterized-host": {"hostTemplate": "{h}"}}))
-            .contains("`{h}` of the template")
-    );
+    assert!(error(json!({"x-ms-parameterized-host": {"hostTemplate": "{h}"}})).contains("`{h}` of the template"));
     assert!(error(json!({"x-ms-parameterized-host": {}})).contains("no `hostTemplate`"));
 }
 
@@ -163,26 +149,16 @@ fn security() {
             "i": {"type": "oauth2", "x-b": 1, "flows": {"implicit": {"authorizationUrl": "a", "scopes": {"s": "d"}}}},
             "a": {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "t", "scopes": {}}}}})
     );
-    assert!(
-        error(json!({"securityDefinitions": {"k": {"type": "key"}}}))
-            .contains("unknown security type \"key\"")
-    );
+    assert!(error(json!({"securityDefinitions": {"k": {"type": "key"}}})).contains("unknown security type \"key\""));
     assert!(error(json!({"securityDefinitions": {"k": {}}})).contains("without a `type`"));
-    assert!(
-        error(json!({"securityDefinitions": {"k": {"type": "oauth2", "flow": "f"}}}))
-            .contains("flow f")
-    );
+    assert!(error(json!({"securityDefinitions": {"k": {"type": "oauth2", "flow": "f"}}})).contains("flow f"));
 }
 
 #[test]
 fn paths_with_a_query_join_the_others() {
-    let (root, _) =
-        lift(json!({"paths": {"/a": {}}, "x-ms-paths": {"/a?b": {"get": {"schemes": ["https"]}}}}));
+    let (root, _) = lift(json!({"paths": {"/a": {}}, "x-ms-paths": {"/a?b": {"get": {"schemes": ["https"]}}}}));
     assert_eq!(root["paths"], json!({"/a": {}, "/a?b": {"get": {}}}));
-    assert!(
-        error(json!({"paths": {"/a": {}}, "x-ms-paths": {"/a": {}}}))
-            .contains("is in `paths` as well")
-    );
+    assert!(error(json!({"paths": {"/a": {}}, "x-ms-paths": {"/a": {}}})).contains("is in `paths` as well"));
 }
 
 #[test]

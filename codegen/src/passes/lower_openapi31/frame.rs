@@ -16,8 +16,7 @@ impl Lower {
     /// A parameter, an answer and so on.
     pub(super) fn part(&mut self, part: &mut Value, kind: Kind, pointer: &str) {
         let Value::Object(map) = part else { return };
-        if kind != Kind::PathItem && map.get("$ref").is_some_and(Value::is_string) && map.len() > 1
-        {
+        if kind != Kind::PathItem && map.get("$ref").is_some_and(Value::is_string) && map.len() > 1 {
             map.retain(|key, _| key == "$ref");
             self.warn(
                 pointer,
@@ -56,10 +55,7 @@ impl Lower {
         }
         if let Some(webhooks) = root.shift_remove("webhooks") {
             for name in webhooks.as_object().into_iter().flat_map(Map::keys) {
-                self.warn(
-                    join("/webhooks", name),
-                    "a client receives no webhooks; it is dropped",
-                );
+                self.warn(join("/webhooks", name), "a client receives no webhooks; it is dropped");
             }
         }
         self.info(root);

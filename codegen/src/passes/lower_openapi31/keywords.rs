@@ -9,18 +9,12 @@ pub(super) fn lower(map: &mut Map<String, Value>) {
     map.shift_remove("examples");
     map.shift_remove("$comment");
     lower_const(map);
-    lower_bound(
-        map,
-        "minimum",
-        "exclusiveMinimum",
-        |exclusive, inclusive| exclusive >= inclusive,
-    );
-    lower_bound(
-        map,
-        "maximum",
-        "exclusiveMaximum",
-        |exclusive, inclusive| exclusive <= inclusive,
-    );
+    lower_bound(map, "minimum", "exclusiveMinimum", |exclusive, inclusive| {
+        exclusive >= inclusive
+    });
+    lower_bound(map, "maximum", "exclusiveMaximum", |exclusive, inclusive| {
+        exclusive <= inclusive
+    });
 }
 
 /// `const` is an `enum` of one; 3.0 wants a type beside it.
@@ -44,17 +38,8 @@ fn lower_const(map: &mut Map<String, Value>) {
 }
 
 /// An exclusive bound is a number in 3.1 and a flag of the inclusive one in 3.0; where both are given, the narrower stays.
-fn lower_bound(
-    map: &mut Map<String, Value>,
-    inclusive: &str,
-    exclusive: &str,
-    narrower: fn(f64, f64) -> bool,
-) {
-    let Some(bound) = map
-        .get(exclusive)
-        .filter(|bound| bound.is_number())
-        .cloned()
-    else {
+fn lower_bound(map: &mut Map<String, Value>, inclusive: &str, exclusive: &str, narrower: fn(f64, f64) -> bool) {
+    let Some(bound) = map.get(exclusive).filter(|bound| bound.is_number()).cloned() else {
         return;
     };
     map.shift_remove(exclusive);

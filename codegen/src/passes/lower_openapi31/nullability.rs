@@ -46,14 +46,7 @@ pub(super) fn lower_unions(map: &mut Map<String, Value>) {
 
 /// The only branch joins the schema around it, by `allOf` where it is a reference or the two would clash.
 fn inline(map: &mut Map<String, Value>, only: Value) {
-    const NOTES: [&str; 6] = [
-        "title",
-        "description",
-        "default",
-        "example",
-        "deprecated",
-        "nullable",
-    ];
+    const NOTES: [&str; 6] = ["title", "description", "default", "example", "deprecated", "nullable"];
     match only {
         Value::Object(branch)
             if !branch.contains_key("$ref")

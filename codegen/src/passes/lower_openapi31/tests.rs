@@ -24,13 +24,8 @@ fn lower(mut root: Value) -> (Value, Vec<String>) {
 
 fn warned(schema: Value) -> (Value, Vec<String>) {
     let (root, warnings) = lower(json!({"components": {"schemas": {"A": schema}}}));
-    let warnings = warnings
-        .iter()
-        .map(|w| w.replace("/components/schemas/A", ""));
-    (
-        root["components"]["schemas"]["A"].clone(),
-        warnings.collect(),
-    )
+    let warnings = warnings.iter().map(|w| w.replace("/components/schemas/A", ""));
+    (root["components"]["schemas"]["A"].clone(), warnings.collect())
 }
 
 fn schema(schema: Value) -> Value {
@@ -53,14 +48,8 @@ fn null_becomes_nullable() {
             json!({"type": ["string", "null"], "maxLength": 3}),
             json!({"type": "string", "maxLength": 3, "nullable": true}),
         ),
-        (
-            json!({"type": ["null"]}),
-            json!({"nullable": true, "enum": [null]}),
-        ),
-        (
-            json!({"type": "null"}),
-            json!({"nullable": true, "enum": [null]}),
-        ),
+        (json!({"type": ["null"]}), json!({"nullable": true, "enum": [null]})),
+        (json!({"type": "null"}), json!({"nullable": true, "enum": [null]})),
         (
             json!({"oneOf": [{"type": "string"}, {"type": "null"}], "description": "d", "example": "e"}),
             json!({"description": "d", "example": "e", "nullable": true, "type": "string"}),
@@ -108,10 +97,7 @@ fn several_types_become_a_union() {
             json!({"type": ["string", "array", "null"], "items": {"type": "string"}}),
             json!({"nullable": true, "oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
         ),
-        (
-            json!({"type": ["integer", "number"]}),
-            json!({"type": "number"}),
-        ),
+        (json!({"type": ["integer", "number"]}), json!({"type": "number"})),
         (
             json!({"type": ["string", "integer"], "enum": ["a", 1, 2]}),
             json!({"oneOf": [{"type": "string", "enum": ["a"]}, {"type": "integer", "enum": [1, 2]}]}),
@@ -126,10 +112,7 @@ fn several_types_become_a_union() {
 #[test]
 fn keywords_are_respelt() {
     each([
-        (
-            json!({"const": "a"}),
-            json!({"type": "string", "enum": ["a"]}),
-        ),
+        (json!({"const": "a"}), json!({"type": "string", "enum": ["a"]})),
         (json!({"const": 1}), json!({"type": "integer", "enum": [1]})),
         (
             json!({"type": "number", "const": 1}),
@@ -143,10 +126,7 @@ fn keywords_are_respelt() {
             json!({"exclusiveMinimum": 1, "exclusiveMaximum": 9}),
             json!({"minimum": 1, "exclusiveMinimum": true, "maximum": 9, "exclusiveMaximum": true}),
         ),
-        (
-            json!({"minimum": 2, "exclusiveMinimum": 1}),
-            json!({"minimum": 2}),
-        ),
+        (json!({"minimum": 2, "exclusiveMinimum": 1}), json!({"minimum": 2})),
         (
             json!({"maximum": 2, "exclusiveMaximum": 2}),
             json!({"maximum": 2, "exclusiveMaximum": true}),
@@ -163,10 +143,7 @@ fn keywords_are_respelt() {
             json!({"type": "string", "contentMediaType": "application/json"}),
             json!({"type": "string"}),
         ),
-        (
-            json!({"type": "array"}),
-            json!({"type": "array", "items": {}}),
-        ),
+        (json!({"type": "array"}), json!({"type": "array", "items": {}})),
         (
             json!({"items": true, "additionalProperties": false}),
             json!({"items": {}, "additionalProperties": false}),

@@ -69,8 +69,7 @@ fn split(map: &mut Map<String, Value>, kinds: &[Value]) {
                 branch.entry("items").or_insert_with(|| json!({}));
             }
             if let Some(Value::Array(values)) = &values {
-                let fitting: Vec<&Value> =
-                    values.iter().filter(|value| is_of(value, name)).collect();
+                let fitting: Vec<&Value> = values.iter().filter(|value| is_of(value, name)).collect();
                 if fitting.is_empty() {
                     return None;
                 }
@@ -119,14 +118,10 @@ fn concerns(key: &str, value: &Value, kind: &str) -> bool {
         "minProperties",
         "maxProperties",
     ];
-    const NUMBER_FORMATS: [&str; 8] = [
-        "int8", "int16", "int32", "int64", "uint8", "uint32", "float", "double",
-    ];
+    const NUMBER_FORMATS: [&str; 8] = ["int8", "int16", "int32", "int64", "uint8", "uint32", "float", "double"];
     match kind {
         "string" if key == "format" => !NUMBER_FORMATS.iter().any(|format| value == format),
-        "integer" | "number" if key == "format" => {
-            NUMBER_FORMATS.iter().any(|format| value == format)
-        }
+        "integer" | "number" if key == "format" => NUMBER_FORMATS.iter().any(|format| value == format),
         "string" => STRING.contains(&key),
         "integer" | "number" => NUMBER.contains(&key),
         "array" => ARRAY.contains(&key),

@@ -74,15 +74,16 @@ impl Lower {
             return;
         };
         // What may follow the places; `false` was turned into a schema that nothing satisfies.
-        let rest = map
-            .shift_remove("items")
-            .filter(|rest| rest != &json!({"not": {}}));
+        let rest = map.shift_remove("items").filter(|rest| rest != &json!({"not": {}}));
         places.extend(rest);
         places.dedup();
         let items = match <[Value; 1]>::try_from(places) {
             Ok([same]) => same,
             Err(_) => {
-                self.warn(pointer, "`prefixItems` of several schemas cannot be expressed; items of any type are accepted");
+                self.warn(
+                    pointer,
+                    "`prefixItems` of several schemas cannot be expressed; items of any type are accepted",
+                );
                 json!({})
             }
         };
@@ -95,10 +96,7 @@ impl Lower {
         };
         let mut schemas: Vec<Value> = patterns.into_iter().map(|(_, schema)| schema).collect();
         schemas.dedup();
-        let closed = matches!(
-            map.get("additionalProperties"),
-            None | Some(Value::Bool(false))
-        );
+        let closed = matches!(map.get("additionalProperties"), None | Some(Value::Bool(false)));
         let no_others = map
             .get("properties")
             .and_then(Value::as_object)
@@ -106,14 +104,20 @@ impl Lower {
         match <[Value; 1]>::try_from(schemas) {
             Ok([only]) if closed && no_others => {
                 map.insert("additionalProperties".to_owned(), only);
-                self.warn(pointer, "`patternProperties` becomes a map; its keys are not checked against the pattern");
+                self.warn(
+                    pointer,
+                    "`patternProperties` becomes a map; its keys are not checked against the pattern",
+                );
             }
             _ => {
                 // What is closed but for the patterns must not refuse their properties.
                 if map.get("additionalProperties") == Some(&Value::Bool(false)) {
                     map.shift_remove("additionalProperties");
                 }
-                self.warn(pointer, "`patternProperties` cannot be expressed; such properties are accepted with any value");
+                self.warn(
+                    pointer,
+                    "`patternProperties` cannot be expressed; such properties are accepted with any value",
+                );
             }
         }
     }

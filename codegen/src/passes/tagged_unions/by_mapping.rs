@@ -10,10 +10,9 @@ use crate::walk::{SCHEMAS, join, reference_to, schemas, schemas_mut};
 
 pub(super) fn union_by_mapping(document: &mut Document, name: &str, tag: &str) -> bool {
     let union = schema(&document.root, name);
-    let mut list: Vec<Value> =
-        crate::walk::items(union.get("oneOf").or_else(|| union.get("anyOf")))
-            .cloned()
-            .collect();
+    let mut list: Vec<Value> = crate::walk::items(union.get("oneOf").or_else(|| union.get("anyOf")))
+        .cloned()
+        .collect();
     let children: Vec<String> = list
         .iter()
         .filter_map(crate::walk::reference)
@@ -37,16 +36,10 @@ pub(super) fn union_by_mapping(document: &mut Document, name: &str, tag: &str) -
             .and_then(|property| property.pointer("/enum/0").cloned())
             .and_then(|value| value.as_str().map(str::to_owned));
         let mapped = crate::walk::members(union.pointer("/discriminator/mapping"))
-            .filter(|(_, target)| {
-                target.as_str().unwrap_or_default().rsplit('/').next() == Some(&child)
-            })
+            .filter(|(_, target)| target.as_str().unwrap_or_default().rsplit('/').next() == Some(&child))
             .map(|(value, _)| value.clone());
         let values: Vec<String> = mapped.collect();
-        let value = values
-            .first()
-            .cloned()
-            .or(only)
-            .unwrap_or_else(|| child.clone());
+        let value = values.first().cloned().or(only).unwrap_or_else(|| child.clone());
         for also in values.into_iter().skip(1) {
             // Another tag is another constant, and so another type.
             let mut copy = schema(&document.root, &child).clone();
@@ -57,9 +50,7 @@ pub(super) fn union_by_mapping(document: &mut Document, name: &str, tag: &str) -
                 set_constant(copy, tag, &also);
             }
             let wanted = type_name(&format!("{child} {also}"));
-            let name = unique(wanted, |name| {
-                schemas(&document.root).any(|(other, _)| other == name)
-            });
+            let name = unique(wanted, |name| schemas(&document.root).any(|(other, _)| other == name));
             list.push(reference_to(&name));
             schemas_mut(&mut document.root).insert(name.clone(), copy);
             variants.insert(also, name);

@@ -1,14 +1,13 @@
 //! What generated operations send, without sending it.
 
 use azure_openai_core::{
-    Call, Credential, Endpoint, ErrorKind, FilePart, Form, Pipeline, PreparedRequest,
-    answer::Answer,
+    Credential, Endpoint, ErrorKind, FilePart, Form, Pipeline, PreparedRequest, RequestBuilder, reader::FromResponse,
 };
 use serde_json::{Value, json};
 
 use super::{
-    binary_answer, constants, form, formats, json_or_text, many_required, maps, operations,
-    streaming, type_names, untagged_union,
+    binary_answer, constants, form, formats, json_or_text, many_required, maps, operations, streaming, type_names,
+    untagged_union,
 };
 
 fn pipeline() -> Pipeline {
@@ -20,7 +19,7 @@ fn pipeline() -> Pipeline {
         .expect("all that is needed")
 }
 
-fn sent<A: Answer>(call: Call<A>) -> PreparedRequest {
+fn sent<A: FromResponse>(call: RequestBuilder<A>) -> PreparedRequest {
     call.into_request().expect("a request that can be made")
 }
 
@@ -63,23 +62,13 @@ fn path_parameters_are_encoded_and_checked() {
     let client = operations::Client::new(pipeline());
     let thing = operations::Thing::new("i").with_size(3);
     let request = sent(client.things().set(7, "a/b", "because", true, &thing));
-    assert_eq!(
-        line(&request),
-        "PUT /things/7/parts/a%2Fb?deep=true&api-version=v1"
-    );
+    assert_eq!(line(&request), "PUT /things/7/parts/a%2Fb?deep=true&api-version=v1");
     assert_eq!(request.headers()["x-reason"], "because");
     assert_eq!(body(&request), json!({ "id": "i", "size": 3 }));
     let request = sent(client.things().remove_thing(-1, "ü"));
-    assert_eq!(
-        line(&request),
-        "DELETE /things/-1/parts/%C3%BC?api-version=v1"
-    );
+    assert_eq!(line(&request), "DELETE /things/-1/parts/%C3%BC?api-version=v1");
     assert_eq!(request.operation().id, "removeThing");
-    let refused = client
-        .things()
-        .remove_thing(1, "..")
-        .into_request()
-        .unwrap_err();
+    let refused = client.things().remove_thing(1, "..").into_request().unwrap_err();
     assert_eq!(refused.kind(), ErrorKind::InvalidRequest);
 }
 
@@ -88,10 +77,7 @@ fn an_operation_without_id_and_tag_has_both() {
     let client = operations::Client::new(pipeline());
     let request = sent(client.default().get_nameless_id("x"));
     assert_eq!(line(&request), "GET /nameless/x?api-version=v1");
-    let ids: Vec<&str> = operations::OPERATIONS
-        .iter()
-        .map(|operation| operation.id)
-        .collect();
+    let ids: Vec<&str> = operations::OPERATIONS.iter().map(|operation| operation.id).collect();
     assert_eq!(
         ids,
         [
@@ -121,15 +107,8 @@ fn only_what_is_set_is_sent() {
         json!({ "type": "function", "kind": "the-kind", "name": "n" })
     );
     let input = untagged_union::Input::new(["a", "b"]).with_extra("new_in_server", 1);
-    let request = sent(
-        untagged_union::Client::new(pipeline())
-            .values()
-            .send(&input),
-    );
-    assert_eq!(
-        body(&request),
-        json!({ "prompt": ["a", "b"], "new_in_server": 1 })
-    );
+    let request = sent(untagged_union::Client::new(pipeline()).values().send(&input));
+    assert_eq!(body(&request), json!({ "prompt": ["a", "b"], "new_in_server": 1 }));
     let maps = maps::Maps::new([("k", "v")]);
     let request = sent(maps::Client::new(pipeline()).stores().send(&maps));
     assert_eq!(body(&request), json!({ "labels": { "k": "v" } }));
@@ -182,34 +161,23 @@ fn a_form_of_what_is_required_sends_only_that() {
 
 #[test]
 fn the_answer_is_told_by_the_type() {
-    let binary: Call<azure_openai_core::Binary> =
-        binary_answer::Client::new(pipeline()).files().content("f");
+    let binary: RequestBuilder<azure_openai_core::Binary> = binary_answer::Client::new(pipeline()).files().content("f");
     assert_eq!(line(&sent(binary)), "GET /a/f?api-version=v1");
     let audio = json_or_text::Client::new(pipeline()).audio();
-    let either: Call<azure_openai_core::JsonOrText<json_or_text::Heard>> = audio.get();
-    let text: Call<azure_openai_core::PlainText> = audio.text();
+    let either: RequestBuilder<azure_openai_core::JsonOrText<json_or_text::Heard>> = audio.get();
+    let text: RequestBuilder<azure_openai_core::PlainText> = audio.text();
     assert_eq!(line(&sent(either)), "GET /a?api-version=v1");
     assert_eq!(line(&sent(text)), "GET /b?api-version=v1");
-    let none: Call<azure_openai_core::NoContent> =
-        many_required::Client::new(pipeline()).many().send(
-            "a",
-            "b",
-            "c",
-            "d",
-            "e",
-            "f",
-            "g",
-            &many_required::Many::new(
-                "a",
-                1,
-                true,
-                0.5,
-                ["e"],
-                [("f", 1)],
-                many_required::Part::new("x"),
-                "h",
-            ),
-        );
+    let none: RequestBuilder<azure_openai_core::NoContent> = many_required::Client::new(pipeline()).many().send(
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+        "f",
+        "g",
+        &many_required::Many::new("a", 1, true, 0.5, ["e"], [("f", 1)], many_required::Part::new("x"), "h"),
+    );
     let request = sent(none);
     assert_eq!(line(&request), "POST /a/a/b/c/d/e/f/g?api-version=v1");
     assert_eq!(
@@ -222,10 +190,7 @@ fn the_answer_is_told_by_the_type() {
 fn the_streaming_form_sets_the_switch_itself() {
     let chat = streaming::Client::new(pipeline()).chat();
     let ask = streaming::Ask::new("p");
-    assert_eq!(
-        body(&sent(chat.create("i", &ask))),
-        json!({ "prompt": "p" })
-    );
+    assert_eq!(body(&sent(chat.create("i", &ask))), json!({ "prompt": "p" }));
     let streamed = sent(chat.create_stream("i", &ask));
     assert_eq!(body(&streamed), json!({ "prompt": "p", "stream": true }));
     assert_eq!(streamed.headers()["accept"], "text/event-stream");
@@ -235,14 +200,9 @@ fn the_streaming_form_sets_the_switch_itself() {
 #[test]
 fn parameters_have_types_of_their_own() {
     let api = formats::Client::new(pipeline()).values();
-    let options = formats::ValuesSendOptions::new()
-        .with_after(5)
-        .with_x_key("hush");
-    let since: azure_openai_core::DateTime =
-        serde_json::from_value(json!("2024-01-02T03:04:05Z")).unwrap();
-    let value = formats::Formats::new(7)
-        .with_data(b"ab".to_vec())
-        .with_key("hush");
+    let options = formats::ValuesSendOptions::new().with_after(5).with_x_key("hush");
+    let since: azure_openai_core::DateTime = serde_json::from_value(json!("2024-01-02T03:04:05Z")).unwrap();
+    let value = formats::Formats::new(7).with_data(b"ab".to_vec()).with_key("hush");
     assert!(!format!("{options:?} {value:?}").contains("hush"));
     let request = sent(api.send(&since, &value, options));
     assert_eq!(
@@ -250,18 +210,14 @@ fn parameters_have_types_of_their_own() {
         "POST /a?after=5&since=2024-01-02T03%3A04%3A05Z&api-version=v1"
     );
     assert_eq!(request.headers()["x-key"], "hush");
-    assert_eq!(
-        body(&request),
-        json!({ "at": 7, "data": "YWI=", "key": "hush" })
-    );
+    assert_eq!(body(&request), json!({ "at": 7, "data": "YWI=", "key": "hush" }));
 }
 
 #[test]
 fn schemas_named_like_types_of_rust_are_in_nobodys_way() {
     let client = type_names::Client::new(pipeline());
-    let request = type_names::OptionModel::new(type_names::StringModel::new("a")).with_self(
-        type_names::OptionModel::new(type_names::StringModel::new("b")),
-    );
+    let request = type_names::OptionModel::new(type_names::StringModel::new("a"))
+        .with_self(type_names::OptionModel::new(type_names::StringModel::new("b")));
     let call = client
         .client()
         .call(&request, type_names::ClientCallOptions::new().with_limit(1));

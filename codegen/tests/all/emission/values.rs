@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::{
-    constants, field_names, formats, inheritance, maps, nullable, open_enum, recursion,
-    relaxed_answers, tagged_union, type_names, untagged_union,
+    constants, field_names, formats, inheritance, maps, nullable, open_enum, recursion, relaxed_answers, tagged_union,
+    type_names, untagged_union,
 };
 
 fn read<T: DeserializeOwned>(value: &Value) -> T {
@@ -25,10 +25,7 @@ fn enumerations_are_open() {
     use open_enum::{Job, JobOdd, JobStatus};
     let job: Job = round_trip(json!({ "status": "paused", "odd": "ü" }));
     assert_eq!(job.status, Some(JobStatus::Unknown("paused".to_owned())));
-    assert_eq!(
-        read::<JobStatus>(&json!("IN_PROGRESS")),
-        JobStatus::InProgress
-    );
+    assert_eq!(read::<JobStatus>(&json!("IN_PROGRESS")), JobStatus::InProgress);
     for value in [
         "",
         "*",
@@ -54,8 +51,7 @@ fn enumerations_are_open() {
 #[test]
 fn tagged_unions_keep_what_they_do_not_know() {
     use tagged_union::{Circle, Event, Shape, Square};
-    let shape: Shape =
-        round_trip(json!({ "kind": "Round", "name": "c", "radius": 1.0, "new": [1] }));
+    let shape: Shape = round_trip(json!({ "kind": "Round", "name": "c", "radius": 1.0, "new": [1] }));
     assert!(matches!(shape, Shape::Round(Circle { ref extra, .. }) if extra["new"] == json!([1])));
     let shape: Shape = round_trip(json!({ "kind": "hexagon", "name": "h", "sides": 6 }));
     assert!(matches!(shape, Shape::Unknown(_)));
@@ -81,39 +77,21 @@ fn untagged_unions_are_told_by_shape() {
         (json!("a"), InputPrompt::from("a")),
         (json!(["a", "b"]), InputPrompt::from(["a", "b"])),
         (json!([1, 2]), InputPrompt::from([1, 2])),
-        (
-            json!([[1], [2]]),
-            InputPrompt::TokenLists(vec![vec![1], vec![2]]),
-        ),
-        (
-            json!({ "new": true }),
-            InputPrompt::Unknown(json!({ "new": true })),
-        ),
+        (json!([[1], [2]]), InputPrompt::TokenLists(vec![vec![1], vec![2]])),
+        (json!({ "new": true }), InputPrompt::Unknown(json!({ "new": true }))),
     ] {
         let input: Input = round_trip(json!({ "prompt": prompt }));
         assert_eq!(input.prompt, matches);
     }
     assert_eq!(round_trip::<InputCount>(json!(3)), InputCount::Integer(3));
-    assert_eq!(
-        round_trip::<InputCount>(json!("auto")),
-        InputCount::from("auto")
-    );
+    assert_eq!(round_trip::<InputCount>(json!("auto")), InputCount::from("auto"));
     assert!(matches!(round_trip(json!(0.5)), InputCount::Unknown(_)));
     let word = round_trip::<InputChoice>(json!("none"));
     assert_eq!(word, InputChoice::Word(InputChoiceWord::None));
-    assert!(matches!(
-        round_trip(json!({ "name": "n" })),
-        InputChoice::Named(_)
-    ));
-    assert!(matches!(
-        round_trip(json!({ "name": "n" })),
-        Output::Named(_)
-    ));
+    assert!(matches!(round_trip(json!({ "name": "n" })), InputChoice::Named(_)));
+    assert!(matches!(round_trip(json!({ "name": "n" })), Output::Named(_)));
     assert!(matches!(round_trip(json!(1.5)), Output::Number(_)));
-    assert!(matches!(
-        round_trip(json!({ "other": 1 })),
-        Output::Unknown(_)
-    ));
+    assert!(matches!(round_trip(json!({ "other": 1 })), Output::Unknown(_)));
 }
 
 #[test]
@@ -145,12 +123,8 @@ fn constants_are_there_without_being_set() {
 #[test]
 fn an_answer_may_lack_what_is_required() {
     use relaxed_answers::{Answer, Sent};
-    let answer: Answer =
-        read(&json!({ "id": null, "tags": null, "labels": { "a": "b" }, "inner": {} }));
-    assert_eq!(
-        (answer.id.as_str(), answer.size, answer.tags.len()),
-        ("", 0, 0)
-    );
+    let answer: Answer = read(&json!({ "id": null, "tags": null, "labels": { "a": "b" }, "inner": {} }));
+    assert_eq!((answer.id.as_str(), answer.size, answer.tags.len()), ("", 0, 0));
     assert_eq!((answer.ok, &answer.at, &answer.state), (None, &None, &None));
     assert_eq!(answer.inner.sure, None);
     assert_eq!(
@@ -198,10 +172,7 @@ fn a_schema_can_contain_itself() {
     }));
     assert_eq!(tree.children.len(), 1);
     let problem: recursion::Problem = read(&json!({ "message": "m", "inner": { "message": "n" } }));
-    assert_eq!(
-        problem.inner.map(|inner| inner.message),
-        Some("n".to_owned())
-    );
+    assert_eq!(problem.inner.map(|inner| inner.message), Some("n".to_owned()));
 }
 
 #[test]
@@ -233,11 +204,7 @@ fn fields_keep_their_names_on_the_wire() {
     let odd: field_names::Odd = round_trip(all);
     assert!(odd.extra.is_empty());
     assert_eq!(
-        (
-            odd.type_.as_str(),
-            odd.self_.as_str(),
-            odd.extra2.as_deref()
-        ),
+        (odd.type_.as_str(), odd.self_.as_str(), odd.extra2.as_deref()),
         ("1", "2", Some("3"))
     );
     let built = field_names::Odd::new("t", "s", "u")

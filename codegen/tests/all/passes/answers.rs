@@ -31,22 +31,14 @@ fn one_success_is_left() {
 
 #[test]
 fn a_second_type_is_a_warning_and_a_first_without_one_is_passed_over() {
-    let other = after(
-        json!({ "200": { "content": json_of("A") }, "202": { "content": json_of("B") }, "204": {} }),
-    );
-    assert_eq!(
-        other.operation()["responses"]["200"]["content"],
-        json_of("A")
-    );
+    let other = after(json!({ "200": { "content": json_of("A") }, "202": { "content": json_of("B") }, "204": {} }));
+    assert_eq!(other.operation()["responses"]["200"]["content"], json_of("A"));
     assert_eq!(
         other.warnings,
         ["/paths/~1a/post/responses: 202 answers with another type than 200, which is generated"]
     );
     let empty = after(json!({ "202": { "description": "x" }, "200": { "content": json_of("A") } }));
-    assert_eq!(
-        empty.operation()["responses"]["200"]["content"],
-        json_of("A")
-    );
+    assert_eq!(empty.operation()["responses"]["200"]["content"], json_of("A"));
     assert!(empty.warnings.is_empty());
 }
 
@@ -62,19 +54,14 @@ fn what_comes_is_told_by_its_media_types() {
         (json!({ "application/json": binary }), "binary"),
         (json!({ "application/octet-stream": {} }), "binary"),
         (json!({ "text/csv": {}, "audio/mp3": {} }), "binary"),
-        (
-            json!({ "text/vtt": {}, "application/json": {} }),
-            "json-or-text",
-        ),
+        (json!({ "text/vtt": {}, "application/json": {} }), "json-or-text"),
         (json!({}), "none"),
     ] {
         let after = after(json!({ "200": { "content": content } }));
         assert_eq!(after.operation()["x-answer"], expected, "of {content}");
         let has_schema = expected.starts_with("json");
         assert_eq!(
-            after.operation()["responses"]["200"]
-                .get("content")
-                .is_some(),
+            after.operation()["responses"]["200"].get("content").is_some(),
             has_schema
         );
         assert!(after.warnings.is_empty());
@@ -90,26 +77,17 @@ fn what_comes_is_told_by_its_media_types() {
 #[test]
 fn events_alone_are_the_answer() {
     let stream = |responses: Value| {
-        let after = once(
-            answers,
-            operation(json!({ "x-stream": {}, "responses": responses })),
-        );
+        let after = once(answers, operation(json!({ "x-stream": {}, "responses": responses })));
         after.operation()["x-answer"].clone()
     };
     assert_eq!(stream(json!({ "200": { "content": {} } })), "events");
-    assert_eq!(
-        stream(json!({ "200": { "content": json_of("A") } })),
-        "json"
-    );
+    assert_eq!(stream(json!({ "200": { "content": json_of("A") } })), "json");
 }
 
 #[test]
 fn default_is_a_success_only_where_it_is_all_there_is() {
     let only = after(json!({ "default": { "content": json_of("A") } }));
-    assert_eq!(
-        only.operation()["responses"]["200"]["content"],
-        json_of("A")
-    );
+    assert_eq!(only.operation()["responses"]["200"]["content"], json_of("A"));
     assert!(only.warnings.is_empty());
     let range = after(json!({ "2XX": { "content": json_of("A") }, "default": {} }));
     assert_eq!(range.operation()["x-answer"], "json");

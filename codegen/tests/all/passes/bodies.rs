@@ -71,8 +71,7 @@ fn a_schema_that_serves_other_purposes_is_copied_once() {
     let used = |paths: Value| once(bodies, json!({ "paths": paths, "components": schemas }));
     let shared = used(json!({ "/a": { "post": form, "put": form, "get": answer } }));
     for method in ["post", "put"] {
-        let body =
-            &shared.root["paths"]["/a"][method]["requestBody"]["content"]["multipart/form-data"];
+        let body = &shared.root["paths"]["/a"][method]["requestBody"]["content"]["multipart/form-data"];
         assert_eq!(body["schema"], to("BothForm"));
     }
     assert_eq!(
@@ -92,22 +91,16 @@ fn a_schema_that_serves_other_purposes_is_copied_once() {
 
 #[test]
 fn any_other_type_is_bytes() {
-    let plain = after(
-        json!({ "required": true, "content": { "application/jsonl; x=y": { "schema": { "type": "string" } } } }),
-    );
+    let plain =
+        after(json!({ "required": true, "content": { "application/jsonl; x=y": { "schema": { "type": "string" } } } }));
     assert_eq!(plain.operation()["x-body"], "application/jsonl");
     assert_eq!(
         plain.operation()["requestBody"]["content"],
         json!({ "application/jsonl": { "schema": { "type": "string", "format": "binary" } } })
     );
     assert!(plain.warnings.is_empty());
-    let typed = after(
-        json!({ "content": { "application/x-www-form-urlencoded": { "schema": to("Form") } } }),
-    );
-    assert_eq!(
-        typed.operation()["x-body"],
-        "application/x-www-form-urlencoded"
-    );
+    let typed = after(json!({ "content": { "application/x-www-form-urlencoded": { "schema": to("Form") } } }));
+    assert_eq!(typed.operation()["x-body"], "application/x-www-form-urlencoded");
     assert_eq!(
         typed.warnings,
         [
@@ -135,19 +128,14 @@ fn what_cannot_be_sent_is_left_out_with_a_warning() {
     ] {
         let after = after(body);
         assert_eq!(after.root["paths"], json!({ "/a": { "get": {} } }));
-        assert_eq!(
-            after.warnings,
-            [format!("/paths/~1a/post/requestBody: {why}")]
-        );
+        assert_eq!(after.warnings, [format!("/paths/~1a/post/requestBody: {why}")]);
     }
 }
 
 #[test]
 fn the_encoding_of_fields_is_not_read() {
     let with = |encoding: Value| {
-        after(
-            json!({ "content": { "multipart/form-data": { "schema": to("Form"), "encoding": { "a": encoding } } } }),
-        )
+        after(json!({ "content": { "multipart/form-data": { "schema": to("Form"), "encoding": { "a": encoding } } } }))
     };
     // A repeated name is how lists are sent anyway.
     let usual = with(json!({ "style": "form", "explode": true }));

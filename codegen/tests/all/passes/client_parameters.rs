@@ -23,8 +23,7 @@ fn after(version: Value) -> After {
 
 #[test]
 fn api_version_is_taken_off_every_operation() {
-    let after =
-        after(json!({ "name": "api-version", "in": "query", "schema": { "default": "first" } }));
+    let after = after(json!({ "name": "api-version", "in": "query", "schema": { "default": "first" } }));
     assert_eq!(
         after.root["paths"],
         json!({
@@ -43,10 +42,7 @@ fn api_version_is_taken_off_every_operation() {
 fn the_default_is_the_first_that_is_named() {
     for (parameter, expected) in [
         (json!({ "schema": { "x-ms-client-default": "c" } }), "c"),
-        (
-            json!({ "x-ms-client-default": "p", "schema": { "enum": ["e"] } }),
-            "p",
-        ),
+        (json!({ "x-ms-client-default": "p", "schema": { "enum": ["e"] } }), "p"),
         (json!({ "schema": { "enum": ["only"] } }), "only"),
         (json!({ "schema": { "enum": ["one", "two"] } }), "later"),
         (json!({ "schema": { "default": 7 } }), "later"),
@@ -70,10 +66,7 @@ fn without_a_default_the_documents_version_is_taken() {
         "info": { "version": "2024-01-01" },
         "paths": { "/a": { "get": { "parameters": [parameter] } } },
     });
-    assert_eq!(
-        settles(client_parameters, root).root["x-api-version"],
-        "2024-01-01"
-    );
+    assert_eq!(settles(client_parameters, root).root["x-api-version"], "2024-01-01");
     let without = json!({ "info": { "version": "1" }, "paths": { "/a": { "get": {} } } });
     let after = settles(client_parameters, without.clone());
     assert_eq!((after.root, after.count), (without, 0));

@@ -18,10 +18,7 @@ fn texts_are_shown_by_rustdoc_as_they_were_meant() {
         ("an [item] of", "an \\[item\\] of"),
         ("a Vec<T>", "a Vec\\<T>"),
         ("`[kept] <kept>` and [x]", "`[kept] <kept>` and \\[x\\]"),
-        (
-            "see https://a.example/b. Then",
-            "see <https://a.example/b>. Then",
-        ),
+        ("see https://a.example/b. Then", "see <https://a.example/b>. Then"),
         ("(http://a.example).", "(<http://a.example>)."),
         ("see <https://a.example>", "see <https://a.example>"),
         ("[text](https://a.example)", "[text](https://a.example)"),

@@ -40,8 +40,7 @@ fn anything_but_texts_is_said_in_words() {
         (json!([1, 2]), "One of `1`, `2`."),
         (json!(["a", 1, true]), r#"One of `"a"`, `1`, `true`."#),
     ] {
-        let schema =
-            json!({ "type": "integer", "enum": values, "x-ms-enum": {}, "description": "d" });
+        let schema = json!({ "type": "integer", "enum": values, "x-ms-enum": {}, "description": "d" });
         let expected = json!({ "type": "integer", "description": format!("d\n\n{words}") });
         assert_eq!(after(schema), (expected, 1));
     }

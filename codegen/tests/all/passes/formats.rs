@@ -16,14 +16,8 @@ fn formats_with_a_type_of_their_own() {
         ("string", "byte", "Base64Bytes"),
         ("string", "base64", "Base64Bytes"),
     ] {
-        let after = settles(
-            formats,
-            schemas(json!({ "S": { "type": kind, "format": format } })),
-        );
-        assert_eq!(
-            after.schemas()["S"],
-            json!({ "type": kind, "x-rust-type": core(name) })
-        );
+        let after = settles(formats, schemas(json!({ "S": { "type": kind, "format": format } })));
+        assert_eq!(after.schemas()["S"], json!({ "type": kind, "x-rust-type": core(name) }));
         assert_eq!(after.count, 1);
     }
 }
@@ -74,11 +68,7 @@ fn formats_that_stay_go_or_become_words() {
         ),
     ] {
         let after = settles(formats, schemas(json!({ "S": given })));
-        assert_eq!(
-            (&after.schemas()["S"], after.count),
-            (&expected, count),
-            "of {given}"
-        );
+        assert_eq!((&after.schemas()["S"], after.count), (&expected, count), "of {given}");
     }
 }
 

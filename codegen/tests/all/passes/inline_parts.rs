@@ -66,9 +66,6 @@ fn shared_parts_go_to_their_operations() {
 fn an_operation_without_parts_stays() {
     let root = json!({ "paths": { "/a": { "get": { "parameters": [], "responses": {} } } } });
     let after = settles(inline_parts, root);
-    assert_eq!(
-        after.root,
-        json!({ "paths": { "/a": { "get": { "responses": {} } } } })
-    );
+    assert_eq!(after.root, json!({ "paths": { "/a": { "get": { "responses": {} } } } }));
     assert_eq!(after.count, 0);
 }

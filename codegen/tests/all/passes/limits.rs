@@ -11,26 +11,14 @@ fn limits_become_words() {
             json!({ "minimum": 0, "exclusiveMinimum": true, "maximum": 2.5, "exclusiveMaximum": true }),
             "Range: above 0 to below 2.5.",
         ),
-        (
-            json!({ "minimum": 1, "exclusiveMinimum": false }),
-            "At least 1.",
-        ),
-        (
-            json!({ "minimum": 1, "exclusiveMinimum": true }),
-            "More than 1.",
-        ),
+        (json!({ "minimum": 1, "exclusiveMinimum": false }), "At least 1."),
+        (json!({ "minimum": 1, "exclusiveMinimum": true }), "More than 1."),
         (json!({ "maximum": 1 }), "At most 1."),
-        (
-            json!({ "maximum": 1, "exclusiveMaximum": true }),
-            "Less than 1.",
-        ),
+        (json!({ "maximum": 1, "exclusiveMaximum": true }), "Less than 1."),
         (json!({ "multipleOf": 5 }), "A multiple of 5."),
         (json!({ "minLength": 1 }), "Not empty."),
         (json!({ "minLength": 2 }), "At least 2 characters."),
-        (
-            json!({ "minLength": 2, "maxLength": 3 }),
-            "2 to 3 characters.",
-        ),
+        (json!({ "minLength": 2, "maxLength": 3 }), "2 to 3 characters."),
         (json!({ "maxItems": 4 }), "At most 4 items."),
         (json!({ "minProperties": 2 }), "At least 2 entries."),
         (json!({ "uniqueItems": true }), "No item twice."),
@@ -38,11 +26,7 @@ fn limits_become_words() {
         (json!({ "pattern": "a`b" }), "Pattern: `` a`b ``."),
     ] {
         let after = settles(limits, schemas(json!({ "S": limit })));
-        assert_eq!(
-            after.schemas()["S"],
-            json!({ "description": words }),
-            "of {limit}"
-        );
+        assert_eq!(after.schemas()["S"], json!({ "description": words }), "of {limit}");
         assert_eq!(after.count, 1);
     }
 }
@@ -66,9 +50,7 @@ fn each_limit_is_a_paragraph_and_what_limits_nothing_goes() {
 
 #[test]
 fn properties_called_like_limits_stay() {
-    let root = schemas(
-        json!({ "S": { "properties": { "maximum": { "type": "integer" }, "pattern": {} } } }),
-    );
+    let root = schemas(json!({ "S": { "properties": { "maximum": { "type": "integer" }, "pattern": {} } } }));
     let after = settles(limits, root.clone());
     assert_eq!((after.root, after.count), (root, 0));
 }

@@ -48,9 +48,7 @@ fn parts_become_one_object() {
 
 #[test]
 fn one_reference_stays_as_the_way_to_describe_it() {
-    let root = schemas(
-        json!({ "A": {}, "B": { "allOf": [to("A")], "description": "An A.", "nullable": true } }),
-    );
+    let root = schemas(json!({ "A": {}, "B": { "allOf": [to("A")], "description": "An A.", "nullable": true } }));
     let after = settles(merge_all_of, root.clone());
     assert_eq!((after.root, after.count), (root, 0));
     // With a requirement of its own it is more than a description.

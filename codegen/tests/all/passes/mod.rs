@@ -52,9 +52,7 @@ fn once(pass: Pass, root: Value) -> After {
     let warnings = document.warnings.iter();
     After {
         count,
-        warnings: warnings
-            .map(|w| format!("{}: {}", w.pointer, w.message))
-            .collect(),
+        warnings: warnings.map(|w| format!("{}: {}", w.pointer, w.message)).collect(),
         root: document.root,
     }
 }

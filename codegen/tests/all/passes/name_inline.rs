@@ -12,11 +12,9 @@ fn object() -> Value {
 }
 
 fn names(schemas: &Value) -> Vec<&str> {
-    schemas
-        .as_object()
-        .map_or_else(Vec::new, |all: &Map<String, Value>| {
-            all.keys().map(String::as_str).collect()
-        })
+    schemas.as_object().map_or_else(Vec::new, |all: &Map<String, Value>| {
+        all.keys().map(String::as_str).collect()
+    })
 }
 
 #[test]
@@ -47,12 +45,7 @@ fn names_come_from_where_a_schema_stands() {
             "JobDeep",
         ),
         ("Job", "retry_policy", object(), "JobRetryPolicy"),
-        (
-            "Job",
-            "state",
-            json!({ "type": "string", "enum": ["a"] }),
-            "JobState",
-        ),
+        ("Job", "state", json!({ "type": "string", "enum": ["a"] }), "JobState"),
         ("CreateRequest", "a", object(), "CreateRequestA"),
         ("X", "y_z", object(), "Xyz"),
         (
@@ -62,15 +55,10 @@ fn names_come_from_where_a_schema_stands() {
             "JobState",
         ),
     ] {
-        let root =
-            schemas(json!({ owner: { "type": "object", "properties": { property: schema } } }));
+        let root = schemas(json!({ owner: { "type": "object", "properties": { property: schema } } }));
         let after = settles(name_inline, root);
         assert_eq!(names(after.schemas()), [owner, expected]);
-        assert_eq!(
-            (after.count, after.warnings.len()),
-            (1, 0),
-            "{owner}.{property}"
-        );
+        assert_eq!((after.count, after.warnings.len()), (1, 0), "{owner}.{property}");
     }
 }
 

@@ -4,9 +4,8 @@ use serde_json::{Value, json};
 use super::{After, once, operation};
 
 fn after(parameter: Value) -> After {
-    let mut root = operation(
-        json!({ "parameters": [parameter, { "name": "z", "in": "query", "schema": { "type": "string" } }] }),
-    );
+    let mut root =
+        operation(json!({ "parameters": [parameter, { "name": "z", "in": "query", "schema": { "type": "string" } }] }));
     root["components"] = json!({ "schemas": {
         "Kind": { "type": "string", "enum": ["a"] },
         "Thing": { "type": "object", "properties": {} },
@@ -31,10 +30,7 @@ fn simple_values_and_lists_stay() {
     ] {
         let parameter = json!({ "name": "p", "in": "query", "schema": schema });
         let after = after(parameter.clone());
-        assert_eq!(
-            (first(&after), after.count, after.warnings.len()),
-            (&parameter, 0, 0)
-        );
+        assert_eq!((first(&after), after.count, after.warnings.len()), (&parameter, 0, 0));
     }
 }
 
@@ -59,21 +55,15 @@ fn open_values_are_texts() {
 #[test]
 fn lists_of_open_values_are_lists_of_texts() {
     let items = json!({ "$ref": "#/components/schemas/Union" });
-    let after =
-        after(json!({ "name": "p", "in": "query", "schema": { "type": "array", "items": items } }));
+    let after = after(json!({ "name": "p", "in": "query", "schema": { "type": "array", "items": items } }));
     assert_eq!(first(&after)["schema"]["items"]["type"], "string");
 }
 
 #[test]
 fn a_style_that_is_the_usual_one_goes() {
     let schema = json!({ "type": "array", "items": { "type": "string" } });
-    let after = after(
-        json!({ "name": "p", "in": "query", "style": "form", "explode": true, "schema": schema }),
-    );
-    assert_eq!(
-        first(&after),
-        &json!({ "name": "p", "in": "query", "schema": schema })
-    );
+    let after = after(json!({ "name": "p", "in": "query", "style": "form", "explode": true, "schema": schema }));
+    assert_eq!(first(&after), &json!({ "name": "p", "in": "query", "schema": schema }));
     assert_eq!(after.count, 1);
 }
 

@@ -20,8 +20,7 @@ fn document(schemas: Value) -> Value {
 
 #[test]
 fn required_stays_what_can_be_empty() {
-    let core =
-        |name: &str| json!({ "x-rust-type": { "path": format!("azure_openai_core::{name}") } });
+    let core = |name: &str| json!({ "x-rust-type": { "path": format!("azure_openai_core::{name}") } });
     let properties = json!({
         "text": { "type": "string" },
         "count": { "type": "integer" },
@@ -62,11 +61,7 @@ fn required_stays_what_can_be_empty() {
     assert_eq!(required("Alone"), &json!([]));
     // What is sent, anywhere, is as the document says; so is what that holds.
     for name in ["Sent", "Deep", "Parameter", "State", "Union"] {
-        assert_eq!(
-            after.schemas()[name],
-            root["components"]["schemas"][name],
-            "{name}"
-        );
+        assert_eq!(after.schemas()[name], root["components"]["schemas"][name], "{name}");
     }
     assert_eq!(after.count, 10);
 }

@@ -29,10 +29,7 @@ fn document(request: Value, events: Value) -> Value {
 
 #[test]
 fn the_events_become_a_second_form_and_the_switch_goes() {
-    let after = settles(
-        streaming,
-        document(to("Ask"), json!({ "schema": to("Chunk") })),
-    );
+    let after = settles(streaming, document(to("Ask"), json!({ "schema": to("Chunk") })));
     let operation = after.operation();
     assert_eq!(operation["x-stream"], to("Chunk"));
     assert_eq!(
@@ -54,10 +51,7 @@ fn what_is_written_in_place_is_treated_alike() {
     let request = json!({ "properties": { "stream": {}, "prompt": {} } });
     let after = settles(
         streaming,
-        document(
-            request,
-            json!({ "schema": { "properties": { "delta": {} } } }),
-        ),
+        document(request, json!({ "schema": { "properties": { "delta": {} } } })),
     );
     assert_eq!(after.operation()["x-stream"], to("ChatCreateEvent"));
     assert_eq!(
@@ -77,17 +71,14 @@ fn events_of_no_type_stay_with_a_warning() {
     assert_eq!((after.root, after.count), (root, 0));
     assert_eq!(
         after.warnings,
-        [
-            "/paths/~1a/post/responses/200: events without a schema have no type: they are taken as bytes"
-        ]
+        ["/paths/~1a/post/responses/200: events without a schema have no type: they are taken as bytes"]
     );
 }
 
 #[test]
 fn an_operation_without_events_keeps_its_switch() {
     let mut root = document(to("Ask"), json!({}));
-    root["paths"]["/a"]["post"]["responses"] =
-        json!({ "200": { "content": { "application/json": {} } } });
+    root["paths"]["/a"]["post"]["responses"] = json!({ "200": { "content": { "application/json": {} } } });
     let after = settles(streaming, root.clone());
     assert_eq!((after.root, after.count), (root, 0));
 }

@@ -31,8 +31,7 @@ fn a_base_becomes_a_union_of_those_that_extend_it() {
         "required": ["kind"],
         "properties": { "name": { "type": "string" } },
     });
-    let kind =
-        |value: &str| json!({ "type": "string", "description": "Which.", "x-constant": value });
+    let kind = |value: &str| json!({ "type": "string", "description": "Which.", "x-constant": value });
     assert_eq!(
         after.schemas(),
         &json!({
@@ -71,10 +70,7 @@ fn a_base_becomes_a_union_of_those_that_extend_it() {
 #[test]
 fn a_tag_of_an_enumeration_keeps_its_type() {
     for (declared, expected) in [
-        (
-            to("Kind"),
-            json!({ "allOf": [to("Kind")], "x-constant": "A" }),
-        ),
+        (to("Kind"), json!({ "allOf": [to("Kind")], "x-constant": "A" })),
         (
             json!({ "allOf": [to("Kind")], "description": "d" }),
             json!({ "allOf": [to("Kind")], "description": "d", "x-constant": "A" }),
@@ -88,10 +84,7 @@ fn a_tag_of_an_enumeration_keeps_its_type() {
                 "Kind": { "enum": ["A"] },
             })),
         );
-        assert_eq!(
-            after.schemas()["A"]["properties"],
-            json!({ "kind": expected })
-        );
+        assert_eq!(after.schemas()["A"]["properties"], json!({ "kind": expected }));
         assert_eq!(after.schemas()["A"]["required"], json!(["kind", "x"]));
     }
 }
@@ -107,10 +100,7 @@ fn a_base_within_a_base_counts_for_both_where_the_tag_is_the_same() {
         }))
     };
     let same = settles(tagged_unions, tree("kind"));
-    assert_eq!(
-        same.schemas()["Base"]["oneOf"],
-        json!([to("Inner"), to("Leaf")])
-    );
+    assert_eq!(same.schemas()["Base"]["oneOf"], json!([to("Inner"), to("Leaf")]));
     assert_eq!(same.schemas()["Inner"]["oneOf"], json!([to("Leaf")]));
     let other = settles(tagged_unions, tree("more"));
     assert_eq!(other.schemas()["Base"]["oneOf"], json!([to("Inner")]));
@@ -122,20 +112,13 @@ fn a_base_within_a_base_counts_for_both_where_the_tag_is_the_same() {
 fn a_discriminator_that_tells_nothing_apart_goes_with_a_warning() {
     let after = settles(
         tagged_unions,
-        schemas(
-            json!({ "Base": { "discriminator": { "propertyName": "kind" }, "properties": { "kind": {} } } }),
-        ),
+        schemas(json!({ "Base": { "discriminator": { "propertyName": "kind" }, "properties": { "kind": {} } } })),
     );
-    assert_eq!(
-        after.schemas(),
-        &json!({ "Base": { "properties": { "kind": {} } } })
-    );
+    assert_eq!(after.schemas(), &json!({ "Base": { "properties": { "kind": {} } } }));
     assert_eq!(after.count, 0);
     assert_eq!(
         after.warnings,
-        [
-            "/components/schemas/Base: the discriminator tells nothing apart: no other schema names this one in `allOf`"
-        ]
+        ["/components/schemas/Base: the discriminator tells nothing apart: no other schema names this one in `allOf`"]
     );
 }
 
@@ -180,14 +163,9 @@ fn a_variant_that_is_written_in_place_leaves_the_union_to_its_shapes() {
     let variants = json!([to("A"), { "type": "string" }]);
     let after = settles(
         tagged_unions,
-        schemas(
-            json!({ "U": { "oneOf": variants, "discriminator": { "propertyName": "type" } }, "A": {} }),
-        ),
+        schemas(json!({ "U": { "oneOf": variants, "discriminator": { "propertyName": "type" } }, "A": {} })),
     );
-    assert_eq!(
-        after.schemas(),
-        &json!({ "U": { "oneOf": variants }, "A": {} })
-    );
+    assert_eq!(after.schemas(), &json!({ "U": { "oneOf": variants }, "A": {} }));
     assert_eq!(after.count, 0);
     assert_eq!(
         after.warnings,

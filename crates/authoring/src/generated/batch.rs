@@ -4,7 +4,7 @@
 //! `Batch`: The operations `Batch_*`.
 
 use azure_openai_core::{
-    Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -30,14 +30,14 @@ impl BatchClient {
     pub fn list(
         &self,
         options: impl Into<Option<BatchListOptions>>,
-    ) -> Call<Json<BatchesList>> {
+    ) -> RequestBuilder<Json<BatchesList>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(BATCH_LIST)
             .query("after", options.after.as_ref())
             .query("limit", options.limit.as_ref())
             .query("$filter", options.filter.as_ref())
             .query("$orderby", options.orderby.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Creates and executes a batch from an uploaded file of requests.
@@ -48,9 +48,9 @@ impl BatchClient {
     ///
     /// # Arguments
     /// - `request`: The specification of the batch to create and execute.
-    pub fn create(&self, request: &BatchCreateRequest) -> Call<Json<Batch>> {
+    pub fn create(&self, request: &BatchCreateRequest) -> RequestBuilder<Json<Batch>> {
         let call = Request::new(BATCH_CREATE).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Gets details for a single batch specified by the given batch-id.
@@ -59,9 +59,9 @@ impl BatchClient {
     ///
     /// # Arguments
     /// - `batch_id`: The identifier of the batch.
-    pub fn get(&self, batch_id: impl AsRef<str>) -> Call<Json<Batch>> {
+    pub fn get(&self, batch_id: impl AsRef<str>) -> RequestBuilder<Json<Batch>> {
         let call = Request::new(BATCH_GET).path("batch-id", batch_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Cancels the processing of the batch specified by the given batch-id.
@@ -70,9 +70,9 @@ impl BatchClient {
     ///
     /// # Arguments
     /// - `batch_id`: The identifier of the batch.
-    pub fn cancel(&self, batch_id: impl AsRef<str>) -> Call<Json<Batch>> {
+    pub fn cancel(&self, batch_id: impl AsRef<str>) -> RequestBuilder<Json<Batch>> {
         let call = Request::new(BATCH_CANCEL).path("batch-id", batch_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -4,8 +4,8 @@
 //! `Files`: The operations `Files_*`.
 
 use azure_openai_core::{
-    Binary, Call, Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request,
-    Secret, Value,
+    Binary, Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request,
+    RequestBuilder, Secret, Value,
 };
 use serde::{Deserialize, Serialize};
 use super::shared::{
@@ -30,14 +30,14 @@ impl FilesClient {
     pub fn list(
         &self,
         options: impl Into<Option<FilesListOptions>>,
-    ) -> Call<Json<FileList>> {
+    ) -> RequestBuilder<Json<FileList>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(FILES_LIST)
             .query("purpose", options.purpose.as_ref())
             .query("limit", options.limit.as_ref())
             .query("after", options.after.as_ref())
             .query("order", options.order.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Creates a new file entity by uploading data from a local machine. Uploaded files can, for example, be used for training or evaluating fine-tuned models.
@@ -49,9 +49,9 @@ impl FilesClient {
     ///
     /// # Arguments
     /// - `form`: the form
-    pub fn upload(&self, form: FilesUploadForm) -> Call<Json<File>> {
+    pub fn upload(&self, form: FilesUploadForm) -> RequestBuilder<Json<File>> {
         let call = Request::new(FILES_UPLOAD).form(form.into_form());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Creates a new file entity by importing data from a provided url. Uploaded files can, for example, be used for training or evaluating fine-tuned models.
@@ -63,9 +63,9 @@ impl FilesClient {
     ///
     /// # Arguments
     /// - `request`: The definition of the file to create including its purpose, the file name and the url of the file location.
-    pub fn import(&self, request: &FileImport) -> Call<Json<File>> {
+    pub fn import(&self, request: &FileImport) -> RequestBuilder<Json<File>> {
         let call = Request::new(FILES_IMPORT).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Gets details for a single file specified by the given file-id including status, size, purpose, etc.
@@ -74,9 +74,9 @@ impl FilesClient {
     ///
     /// # Arguments
     /// - `file_id`: The identifier of the file.
-    pub fn get(&self, file_id: impl AsRef<str>) -> Call<Json<File>> {
+    pub fn get(&self, file_id: impl AsRef<str>) -> RequestBuilder<Json<File>> {
         let call = Request::new(FILES_GET).path("file-id", file_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Deletes the file with the given file-id.
@@ -86,9 +86,9 @@ impl FilesClient {
     ///
     /// # Arguments
     /// - `file_id`: The identifier of the file.
-    pub fn delete(&self, file_id: impl AsRef<str>) -> Call<Json<FileDelete>> {
+    pub fn delete(&self, file_id: impl AsRef<str>) -> RequestBuilder<Json<FileDelete>> {
         let call = Request::new(FILES_DELETE).path("file-id", file_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Gets the content of the file specified by the given file-id.
@@ -98,9 +98,9 @@ impl FilesClient {
     ///
     /// # Arguments
     /// - `file_id`: The identifier of the file.
-    pub fn get_content(&self, file_id: impl AsRef<str>) -> Call<Binary> {
+    pub fn get_content(&self, file_id: impl AsRef<str>) -> RequestBuilder<Binary> {
         let call = Request::new(FILES_GET_CONTENT).path("file-id", file_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -4,7 +4,8 @@
 //! `FineTuning`: The operations `FineTuning_*`.
 
 use azure_openai_core::{
-    Call, Extra, Json, Method, NoContent, Operation, Pipeline, Request, Timestamp, Value,
+    Extra, Json, Method, NoContent, Operation, Pipeline, Request, RequestBuilder,
+    Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -29,12 +30,12 @@ impl FineTuningClient {
     pub fn list(
         &self,
         options: impl Into<Option<FineTuningListOptions>>,
-    ) -> Call<Json<FineTuningJobList>> {
+    ) -> RequestBuilder<Json<FineTuningJobList>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(FINE_TUNING_LIST)
             .query("after", options.after.as_ref())
             .query("limit", options.limit.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Creates a job that fine-tunes a specified model from a given training file.
@@ -52,9 +53,12 @@ impl FineTuningClient {
     ///   Optionally a validation file can be specified to compute validation metrics during training.
     ///   Hyper parameters will be set to default values or can be optionally specified.
     ///   These include batch size, learning rate multiplier, number of epochs and others.
-    pub fn create(&self, request: &FineTuningJobCreation) -> Call<Json<FineTuningJob>> {
+    pub fn create(
+        &self,
+        request: &FineTuningJobCreation,
+    ) -> RequestBuilder<Json<FineTuningJob>> {
         let call = Request::new(FINE_TUNING_CREATE).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Gets details for a single fine-tune job specified by the given fine-tune-id.
@@ -65,10 +69,13 @@ impl FineTuningClient {
     ///
     /// # Arguments
     /// - `fine_tuning_job_id`: The identifier of the fine-tune job.
-    pub fn get(&self, fine_tuning_job_id: impl AsRef<str>) -> Call<Json<FineTuningJob>> {
+    pub fn get(
+        &self,
+        fine_tuning_job_id: impl AsRef<str>,
+    ) -> RequestBuilder<Json<FineTuningJob>> {
         let call = Request::new(FINE_TUNING_GET)
             .path("fine-tuning-job-id", fine_tuning_job_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Deletes the fine-tune job specified by the given fine-tune-id.
@@ -77,10 +84,13 @@ impl FineTuningClient {
     ///
     /// # Arguments
     /// - `fine_tuning_job_id`: The identifier of the fine-tune job.
-    pub fn delete(&self, fine_tuning_job_id: impl AsRef<str>) -> Call<NoContent> {
+    pub fn delete(
+        &self,
+        fine_tuning_job_id: impl AsRef<str>,
+    ) -> RequestBuilder<NoContent> {
         let call = Request::new(FINE_TUNING_DELETE)
             .path("fine-tuning-job-id", fine_tuning_job_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Cancels the processing of the fine-tune job specified by the given fine-tune-id.
@@ -92,10 +102,10 @@ impl FineTuningClient {
     pub fn cancel(
         &self,
         fine_tuning_job_id: impl AsRef<str>,
-    ) -> Call<Json<FineTuningJob>> {
+    ) -> RequestBuilder<Json<FineTuningJob>> {
         let call = Request::new(FINE_TUNING_CANCEL)
             .path("fine-tuning-job-id", fine_tuning_job_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Gets the checkpoints for the fine-tune job specified by the given fine-tune-id.
@@ -110,13 +120,13 @@ impl FineTuningClient {
         &self,
         fine_tuning_job_id: impl AsRef<str>,
         options: impl Into<Option<FineTuningGetCheckpointsOptions>>,
-    ) -> Call<Json<FineTuningJobCheckpointList>> {
+    ) -> RequestBuilder<Json<FineTuningJobCheckpointList>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(FINE_TUNING_GET_CHECKPOINTS)
             .path("fine-tuning-job-id", fine_tuning_job_id.as_ref())
             .query("after", options.after.as_ref())
             .query("limit", options.limit.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Gets the events for the fine-tune job specified by the given fine-tune-id.
@@ -131,13 +141,13 @@ impl FineTuningClient {
         &self,
         fine_tuning_job_id: impl AsRef<str>,
         options: impl Into<Option<FineTuningGetEventsOptions>>,
-    ) -> Call<Json<FineTuningJobEventList>> {
+    ) -> RequestBuilder<Json<FineTuningJobEventList>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(FINE_TUNING_GET_EVENTS)
             .path("fine-tuning-job-id", fine_tuning_job_id.as_ref())
             .query("after", options.after.as_ref())
             .query("limit", options.limit.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

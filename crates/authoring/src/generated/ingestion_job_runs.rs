@@ -4,7 +4,7 @@
 //! `IngestionJobRuns`: The operations `IngestionJobRuns_*`.
 
 use azure_openai_core::{
-    Call, Extra, Json, Method, Operation, Pipeline, Request, Secret, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Secret, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,12 +26,12 @@ impl IngestionJobRunsClient {
         &self,
         job_id: impl AsRef<str>,
         options: impl Into<Option<IngestionJobRunsListOptions>>,
-    ) -> Call<Json<IngestionJobRunList>> {
+    ) -> RequestBuilder<Json<IngestionJobRunList>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(INGESTION_JOB_RUNS_LIST)
             .path("job-id", job_id.as_ref())
             .header("mgmt-user-token", options.mgmt_user_token.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Gets the details of the specified run id as part of the specified job id.
@@ -47,13 +47,13 @@ impl IngestionJobRunsClient {
         job_id: impl AsRef<str>,
         run_id: impl AsRef<str>,
         options: impl Into<Option<IngestionJobRunsGetOptions>>,
-    ) -> Call<Json<IngestionJobRun>> {
+    ) -> RequestBuilder<Json<IngestionJobRun>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(INGESTION_JOB_RUNS_GET)
             .path("job-id", job_id.as_ref())
             .path("run-id", run_id.as_ref())
             .header("mgmt-user-token", options.mgmt_user_token.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

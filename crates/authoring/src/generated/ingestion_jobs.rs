@@ -4,7 +4,7 @@
 //! `IngestionJobs`: The operations `IngestionJobs_*`.
 
 use azure_openai_core::{
-    Call, Extra, Json, Method, Operation, Pipeline, Request, Secret, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Secret, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -24,11 +24,11 @@ impl IngestionJobsClient {
     pub fn list(
         &self,
         options: impl Into<Option<IngestionJobsListOptions>>,
-    ) -> Call<Json<IngestionJobList>> {
+    ) -> RequestBuilder<Json<IngestionJobList>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(INGESTION_JOBS_LIST)
             .header("mgmt-user-token", options.mgmt_user_token.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Creates an ingestion job with the specified job id.
@@ -44,14 +44,14 @@ impl IngestionJobsClient {
         job_id: impl AsRef<str>,
         request: &IngestionJob,
         options: impl Into<Option<IngestionJobsCreateOptions>>,
-    ) -> Call<Json<IngestionJob>> {
+    ) -> RequestBuilder<Json<IngestionJob>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(INGESTION_JOBS_CREATE)
             .path("job-id", job_id.as_ref())
             .header("mgmt-user-token", options.mgmt_user_token.as_ref())
             .header("aml-user-token", options.aml_user_token.as_ref())
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Gets the details of the specified job id.
@@ -60,9 +60,9 @@ impl IngestionJobsClient {
     ///
     /// # Arguments
     /// - `job_id`: The id of the job.
-    pub fn get(&self, job_id: impl AsRef<str>) -> Call<Json<IngestionJob>> {
+    pub fn get(&self, job_id: impl AsRef<str>) -> RequestBuilder<Json<IngestionJob>> {
         let call = Request::new(INGESTION_JOBS_GET).path("job-id", job_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

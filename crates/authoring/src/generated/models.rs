@@ -4,7 +4,7 @@
 //! `Models`: The operations `Models_*`.
 
 use azure_openai_core::{
-    Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 use super::shared::{FineTuningState, TypeDiscriminator};
@@ -20,9 +20,9 @@ impl ModelsClient {
     /// These include base models as well as all successfully completed fine-tuned models owned by the Azure OpenAI resource.
     ///
     /// `Models_List`: `GET /models`.
-    pub fn list(&self) -> Call<Json<ModelList>> {
+    pub fn list(&self) -> RequestBuilder<Json<ModelList>> {
         let call = Request::new(MODELS_LIST);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Gets details for the model specified by the given modelId.
@@ -31,9 +31,9 @@ impl ModelsClient {
     ///
     /// # Arguments
     /// - `model_id`: The identifier of the model.
-    pub fn get(&self, model_id: impl AsRef<str>) -> Call<Json<Model>> {
+    pub fn get(&self, model_id: impl AsRef<str>) -> RequestBuilder<Json<Model>> {
         let call = Request::new(MODELS_GET).path("model-id", model_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -4,7 +4,7 @@
 //! `StoredCompletion`: The operations `StoredCompletion_*`.
 
 use azure_openai_core::{
-    Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ impl StoredCompletionClient {
     pub fn list(
         &self,
         options: impl Into<Option<StoredCompletionListOptions>>,
-    ) -> Call<Json<StoredCompletionList>> {
+    ) -> RequestBuilder<Json<StoredCompletionList>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(STORED_COMPLETION_LIST)
             .query("metadata", options.metadata.as_ref())
@@ -34,7 +34,7 @@ impl StoredCompletionClient {
             .query("after", options.after.as_ref())
             .query("limit", options.limit.as_ref())
             .query("order", options.order.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Gets stored completion by the given stored completion id.
@@ -46,10 +46,10 @@ impl StoredCompletionClient {
     pub fn get(
         &self,
         stored_completion_id: impl AsRef<str>,
-    ) -> Call<Json<StoredCompletionResponse>> {
+    ) -> RequestBuilder<Json<StoredCompletionResponse>> {
         let call = Request::new(STORED_COMPLETION_GET)
             .path("stored-completion-id", stored_completion_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Update stored completion by the given stored completion id.
@@ -63,11 +63,11 @@ impl StoredCompletionClient {
         &self,
         stored_completion_id: impl AsRef<str>,
         request: &UpdateStoredCompletionRequest,
-    ) -> Call<Json<StoredCompletion>> {
+    ) -> RequestBuilder<Json<StoredCompletion>> {
         let call = Request::new(STORED_COMPLETION_UPDATE)
             .path("stored-completion-id", stored_completion_id.as_ref())
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Delete stored completion by the given stored completion id.
@@ -79,10 +79,10 @@ impl StoredCompletionClient {
     pub fn delete(
         &self,
         stored_completion_id: impl AsRef<str>,
-    ) -> Call<Json<StoredCompletionDelete>> {
+    ) -> RequestBuilder<Json<StoredCompletionDelete>> {
         let call = Request::new(STORED_COMPLETION_DELETE)
             .path("stored-completion-id", stored_completion_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Gets stored completion messages by the given stored completion id.
@@ -96,14 +96,14 @@ impl StoredCompletionClient {
         &self,
         stored_completion_id: impl AsRef<str>,
         options: impl Into<Option<StoredCompletionGetMessagesOptions>>,
-    ) -> Call<Json<StoredCompletionMessages>> {
+    ) -> RequestBuilder<Json<StoredCompletionMessages>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(STORED_COMPLETION_GET_MESSAGES)
             .path("stored-completion-id", stored_completion_id.as_ref())
             .query("after", options.after.as_ref())
             .query("limit", options.limit.as_ref())
             .query("order", options.order.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

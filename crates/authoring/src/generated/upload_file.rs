@@ -4,8 +4,8 @@
 //! `UploadFile`: The operations `UploadFile_*`.
 
 use azure_openai_core::{
-    Call, Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request, Timestamp,
-    Value,
+    Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request, RequestBuilder,
+    Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 use super::shared::{File, Purpose, TypeDiscriminator};
@@ -27,9 +27,12 @@ impl UploadFileClient {
     ///
     /// # Arguments
     /// - `request`: The definition of the file to create including its purpose and the location on the local machine.
-    pub fn start(&self, request: &UploadFileStartBody) -> Call<Json<UploadResource>> {
+    pub fn start(
+        &self,
+        request: &UploadFileStartBody,
+    ) -> RequestBuilder<Json<UploadResource>> {
         let call = Request::new(UPLOAD_FILE_START).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Cancels the Upload, and will lead to all uploaded parts to be deleted asynchronously.
@@ -39,10 +42,13 @@ impl UploadFileClient {
     ///
     /// # Arguments
     /// - `upload_id`: The identifier of the upload.
-    pub fn cancel(&self, upload_id: impl AsRef<str>) -> Call<Json<UploadResource>> {
+    pub fn cancel(
+        &self,
+        upload_id: impl AsRef<str>,
+    ) -> RequestBuilder<Json<UploadResource>> {
         let call = Request::new(UPLOAD_FILE_CANCEL)
             .path("upload-id", upload_id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// This completes the Upload, and the returned Upload object contains a nested File object that is ready for use across the platform.
@@ -59,11 +65,11 @@ impl UploadFileClient {
         &self,
         upload_id: impl AsRef<str>,
         request: &UploadFileCompleteBody,
-    ) -> Call<Json<UploadResource>> {
+    ) -> RequestBuilder<Json<UploadResource>> {
         let call = Request::new(UPLOAD_FILE_COMPLETE)
             .path("upload-id", upload_id.as_ref())
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Adds a Part to an Upload object, where each Part represents a segment of the file you are uploading.
@@ -78,11 +84,11 @@ impl UploadFileClient {
         &self,
         upload_id: impl AsRef<str>,
         form: UploadFilePartForm,
-    ) -> Call<Json<UploadPartResource>> {
+    ) -> RequestBuilder<Json<UploadPartResource>> {
         let call = Request::new(UPLOAD_FILE_PART)
             .path("upload-id", upload_id.as_ref())
             .form(form.into_form());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -48,10 +48,6 @@ pub(super) async fn speech(tour: &Tour) -> Outcome {
         .verbose()
         .send()
         .await?;
-    println!(
-        "  ← {:.1} s: {}",
-        heard.duration.unwrap_or_default(),
-        heard.text
-    );
+    println!("  ← {:.1} s: {}", heard.duration.unwrap_or_default(), heard.text);
     Ok(())
 }

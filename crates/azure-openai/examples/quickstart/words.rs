@@ -63,16 +63,9 @@ pub(super) async fn stream(tour: &Tour) -> Outcome {
 }
 
 pub(super) async fn embeddings(tour: &Tour) -> Outcome {
-    let name = deployment(
-        "AZURE_OPENAI_EMBEDDING_DEPLOYMENT",
-        "text-embedding-3-small",
-    );
+    let name = deployment("AZURE_OPENAI_EMBEDDING_DEPLOYMENT", "text-embedding-3-small");
     println!("\nembeddings with {name}");
-    let texts = [
-        "the cat sat on the mat",
-        "a cat sits on a mat",
-        "quarterly tax report",
-    ];
+    let texts = ["the cat sat on the mat", "a cat sits on a mat", "quarterly tax report"];
     let answer = tour.client.deployment(&name).embed(texts).await?;
     let vectors: Vec<&[f32]> = answer.vectors().collect();
     let [cat, same_cat, tax] = vectors[..] else {

@@ -1,16 +1,15 @@
 //! A file, and a batch.
 
 use azure_openai::authoring::{FilesListOptions, Purpose};
-use azure_openai::inference::{
-    ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse,
-};
+use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse};
 use azure_openai::{BatchLines, FilePart};
 
 use super::{Outcome, Tour};
 
 pub(super) async fn file(tour: &Tour) -> Outcome {
     println!("\na file, from upload to deletion");
-    let lines = "{\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"},{\"role\":\"assistant\",\"content\":\"Hello!\"}]}\n";
+    let lines =
+        "{\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"},{\"role\":\"assistant\",\"content\":\"Hello!\"}]}\n";
     let files = tour.client.files();
     let part = FilePart::from_bytes("hello.jsonl", lines);
     let uploaded = files.upload(Purpose::FineTune, part).await?;
@@ -47,18 +46,13 @@ pub(super) async fn batch(tour: &Tour) -> Outcome {
     let batches = tour.client.batches();
     let batch = batches.submit(&mut lines).await?;
     let (first, longest) = tour.interval();
-    let mut progress = batches
-        .wait(&batch.id)
-        .with_interval(first, longest)
-        .progress();
+    let mut progress = batches.wait(&batch.id).with_interval(first, longest).progress();
     let mut done = batch.into_value();
     while let Some(seen) = progress.next().await {
         done = seen?.into_value();
         let state = done.status.as_ref().map_or("?", |state| state.as_str());
         let counts = done.request_counts.as_ref();
-        let completed = counts
-            .and_then(|counts| counts.completed)
-            .unwrap_or_default();
+        let completed = counts.and_then(|counts| counts.completed).unwrap_or_default();
         println!("  ← {state}, {completed} completed");
     }
     let mut results = batches

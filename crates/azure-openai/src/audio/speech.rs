@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use azure_openai_core::{Binary, ByteStream, Bytes, Call, Error, Response};
+use azure_openai_core::{Binary, ByteStream, Bytes, Error, RequestBuilder, Response};
 
 use crate::Deployment;
 use crate::inference::{CreateSpeechRequest, SpeechModel, SpeechResponseFormat};
@@ -12,13 +12,13 @@ use crate::settings::{CallSettings, awaitable, call_settings, request_setters};
 /// [saved](Self::save_to).
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct SpeechCall {
+pub struct SpeechRequest {
     deployment: Deployment,
     request: CreateSpeechRequest,
     settings: CallSettings,
 }
 
-impl SpeechCall {
+impl SpeechRequest {
     pub(crate) fn new(deployment: Deployment, request: CreateSpeechRequest) -> Self {
         Self {
             deployment,
@@ -41,7 +41,7 @@ impl SpeechCall {
     }
 
     /// Core's call, for settings that are only there.
-    pub fn into_call(self) -> Call<Binary> {
+    pub fn into_builder(self) -> RequestBuilder<Binary> {
         let operations = self.deployment.client.audio_speech();
         let call = operations.create(&self.deployment.name, &self.request);
         self.settings.apply(call)
@@ -52,11 +52,11 @@ impl SpeechCall {
     /// # Errors
     /// Any [`Error`] of a call, and those of [`ByteStream::save_to`].
     pub async fn save_to(self, path: impl AsRef<Path>) -> Result<Response<u64>, Error> {
-        let mut answer = self.into_call().await?;
+        let mut answer = self.into_builder().await?;
         let audio = std::mem::replace(&mut *answer, ByteStream::from_bytes(Bytes::new()));
         let length = audio.save_to(path).await?;
         Ok(answer.map(|_| length))
     }
 }
 
-awaitable!(SpeechCall, ByteStream);
+awaitable!(SpeechRequest, ByteStream);

@@ -4,25 +4,24 @@ use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
-use azure_openai_core::{Call, Error, JsonOrText, Response};
+use azure_openai_core::{Error, JsonOrText, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
 
 use crate::Deployment;
 use crate::inference::{
-    AudioTranscriptionResponse, AudioTranslationResponse, CreateTranscriptionRequest,
-    CreateTranslationRequest,
+    AudioTranscriptionResponse, AudioTranslationResponse, CreateTranscriptionRequest, CreateTranslationRequest,
 };
 use crate::settings::{CallSettings, call_settings, request_setters};
 
 /// A transcript in the form that was chosen, which waits to be awaited or [sent](Self::send): `T` is `J`, the
 /// service's JSON, or text.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct TranscriptCall<J, T> {
-    call: Call<JsonOrText<J>>,
+pub struct TranscriptRequest<J, T> {
+    call: RequestBuilder<JsonOrText<J>>,
     read: fn(JsonOrText<J>) -> Result<T, Error>,
 }
 
-impl<J: DeserializeOwned + Send + 'static, T: 'static> TranscriptCall<J, T> {
+impl<J: DeserializeOwned + Send + 'static, T: 'static> TranscriptRequest<J, T> {
     /// Sends it, as awaiting it does.
     ///
     /// # Errors
@@ -33,12 +32,12 @@ impl<J: DeserializeOwned + Send + 'static, T: 'static> TranscriptCall<J, T> {
     }
 
     /// Core's call, for settings that are only there; it takes the answer in whatever form it comes.
-    pub fn into_call(self) -> Call<JsonOrText<J>> {
+    pub fn into_builder(self) -> RequestBuilder<JsonOrText<J>> {
         self.call
     }
 }
 
-impl<J: DeserializeOwned + Send + 'static, T: 'static> IntoFuture for TranscriptCall<J, T> {
+impl<J: DeserializeOwned + Send + 'static, T: 'static> IntoFuture for TranscriptRequest<J, T> {
     type Output = Result<Response<T>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
@@ -47,9 +46,9 @@ impl<J: DeserializeOwned + Send + 'static, T: 'static> IntoFuture for Transcript
     }
 }
 
-impl<J, T> fmt::Debug for TranscriptCall<J, T> {
+impl<J, T> fmt::Debug for TranscriptRequest<J, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TranscriptCall")
+        f.debug_struct("TranscriptRequest")
             .field("call", &self.call)
             .finish_non_exhaustive()
     }
@@ -59,11 +58,8 @@ fn as_json<J: DeserializeOwned>(answer: JsonOrText<J>) -> Result<J, Error> {
     match answer {
         JsonOrText::Json(value) => Ok(value),
         // A gateway may have lost what type it is.
-        JsonOrText::Text(text) => serde_json::from_str(&text).map_err(|error| {
-            Error::decode(format!(
-                "the transcript came as something else than JSON: {error}"
-            ))
-        }),
+        JsonOrText::Text(text) => serde_json::from_str(&text)
+            .map_err(|error| Error::decode(format!("the transcript came as something else than JSON: {error}"))),
     }
 }
 
@@ -101,17 +97,17 @@ macro_rules! transcript_calls {
             call_settings!();
 
             /// The text alone, in JSON: as without any choice.
-            pub fn json(self) -> TranscriptCall<$answer, $answer> {
+            pub fn json(self) -> TranscriptRequest<$answer, $answer> {
                 self.form("json", as_json)
             }
 
             /// The text with language, length and segments (`verbose_json`).
-            pub fn verbose(self) -> TranscriptCall<$answer, $answer> {
+            pub fn verbose(self) -> TranscriptRequest<$answer, $answer> {
                 self.form("verbose_json", as_json)
             }
 
             /// The text alone.
-            pub fn text(self) -> TranscriptCall<$answer, String> {
+            pub fn text(self) -> TranscriptRequest<$answer, String> {
                 self.form("text", |answer| match answer {
                     JsonOrText::Text(text) => Ok(text),
                     JsonOrText::Json(answer) => Ok(answer.text),
@@ -119,12 +115,12 @@ macro_rules! transcript_calls {
             }
 
             /// Subtitles in SubRip's format.
-            pub fn srt(self) -> TranscriptCall<$answer, String> {
+            pub fn srt(self) -> TranscriptRequest<$answer, String> {
                 self.form("srt", as_subtitles)
             }
 
             /// Subtitles in the format WebVTT.
-            pub fn vtt(self) -> TranscriptCall<$answer, String> {
+            pub fn vtt(self) -> TranscriptRequest<$answer, String> {
                 self.form("vtt", as_subtitles)
             }
 
@@ -132,11 +128,11 @@ macro_rules! transcript_calls {
                 self,
                 format: &str,
                 read: fn(JsonOrText<$answer>) -> Result<T, Error>,
-            ) -> TranscriptCall<$answer, T> {
+            ) -> TranscriptRequest<$answer, T> {
                 let operations = self.deployment.client.$group();
                 let request = self.request.with_response_format(format);
                 let call = operations.create(&self.deployment.name, request);
-                TranscriptCall {
+                TranscriptRequest {
                     call: self.settings.apply(call),
                     read,
                 }
@@ -145,7 +141,7 @@ macro_rules! transcript_calls {
             /// Sends it, as [`json`](Self::json).
             ///
             /// # Errors
-            /// Those of [`TranscriptCall::send`].
+            /// Those of [`TranscriptRequest::send`].
             pub async fn send(self) -> Result<Response<$answer>, Error> {
                 self.json().await
             }
@@ -165,7 +161,7 @@ macro_rules! transcript_calls {
 transcript_calls!(
     /// A transcription, before its form is chosen: by [`json`](Self::json), [`verbose`](Self::verbose),
     /// [`text`](Self::text), [`srt`](Self::srt) or [`vtt`](Self::vtt). Awaited as it is, it is `json`.
-    TranscriptionCall, CreateTranscriptionRequest, AudioTranscriptionResponse, audio_transcriptions {
+    TranscriptionRequest, CreateTranscriptionRequest, AudioTranscriptionResponse, audio_transcriptions {
         language = with_language(impl Into<String>),
         prompt = with_prompt(impl Into<String>),
         temperature = with_temperature(f64),
@@ -175,7 +171,7 @@ transcript_calls!(
 transcript_calls!(
     /// A translation into English, before its form is chosen: by [`json`](Self::json), [`verbose`](Self::verbose),
     /// [`text`](Self::text), [`srt`](Self::srt) or [`vtt`](Self::vtt). Awaited as it is, it is `json`.
-    TranslationCall, CreateTranslationRequest, AudioTranslationResponse, audio_translations {
+    TranslationRequest, CreateTranslationRequest, AudioTranslationResponse, audio_translations {
         prompt = with_prompt(impl Into<String>),
         temperature = with_temperature(f64),
     }

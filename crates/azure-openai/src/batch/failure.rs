@@ -11,7 +11,7 @@ use serde::Deserialize;
 pub enum BatchFailure {
     /// The service answered with a status that is no success, or with a body that is not as expected. The error has
     /// status, code and message as that of a call, content filter included.
-    Answer(Error),
+    Response(Error),
     /// The request was not run, as the line says: the batch expired or was cancelled, or the line was not valid.
     NotRun(BatchLineError),
     /// There is no line of this id, in neither file.
@@ -37,7 +37,7 @@ impl BatchFailure {
     /// The error of the answer, if there was an answer.
     pub fn error(&self) -> Option<&Error> {
         match self {
-            Self::Answer(error) => Some(error),
+            Self::Response(error) => Some(error),
             _ => None,
         }
     }
@@ -46,7 +46,7 @@ impl BatchFailure {
 impl fmt::Display for BatchFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Answer(error) => error.fmt(f),
+            Self::Response(error) => error.fmt(f),
             Self::NotRun(error) => {
                 f.write_str("the request was not run")?;
                 for text in [&error.message, &error.code].into_iter().flatten() {
@@ -62,7 +62,7 @@ impl fmt::Display for BatchFailure {
 impl std::error::Error for BatchFailure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Answer(error) => Some(error),
+            Self::Response(error) => Some(error),
             _ => None,
         }
     }

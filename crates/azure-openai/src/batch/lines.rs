@@ -66,19 +66,13 @@ impl BatchLines {
     /// [`ErrorKind::InvalidRequest`], and nothing was added: the id is empty or there already, the request is no JSON
     /// object or asks for a stream, or it would be more than [`MAX_REQUESTS`](Self::MAX_REQUESTS) or
     /// [`MAX_BYTES`](Self::MAX_BYTES). [`ErrorKind::File`] where the file cannot be written.
-    pub fn push<T: Serialize + ?Sized>(
-        &mut self,
-        custom_id: impl Into<String>,
-        request: &T,
-    ) -> Result<(), Error> {
+    pub fn push<T: Serialize + ?Sized>(&mut self, custom_id: impl Into<String>, request: &T) -> Result<(), Error> {
         let custom_id = custom_id.into();
         if self.broken {
             return Err(unusable());
         }
         if custom_id.is_empty() {
-            return Err(Error::invalid_request(
-                "a line of a batch must have a custom id",
-            ));
+            return Err(Error::invalid_request("a line of a batch must have a custom id"));
         }
         if self.known.contains(&custom_id) {
             return Err(Error::invalid_request(format!(
@@ -120,9 +114,7 @@ impl BatchLines {
         }
         let mut body = serde_json::to_value(request).map_err(not_json)?;
         let Some(members) = body.as_object_mut() else {
-            return Err(Error::invalid_request(
-                "a request of a batch is a JSON object",
-            ));
+            return Err(Error::invalid_request("a request of a batch is a JSON object"));
         };
         if members.get("stream") == Some(&Value::Bool(true)) {
             return Err(Error::invalid_request(
@@ -224,10 +216,7 @@ mod tests {
     #[test]
     fn the_limit_of_bytes_is_kept_to_the_byte() {
         let mut lines = BatchLines::chat("d").unwrap();
-        let length = lines
-            .line("one", &Value::Object(Default::default()))
-            .unwrap()
-            .len() as u64;
+        let length = lines.line("one", &Value::Object(Default::default())).unwrap().len() as u64;
         lines.bytes = BatchLines::MAX_BYTES - length + 1;
         let error = lines.push("one", &serde_json::json!({})).unwrap_err();
         assert!(error.to_string().contains("200000000 bytes"), "{error}");

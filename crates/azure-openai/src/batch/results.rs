@@ -198,17 +198,14 @@ struct LineResponse {
 
 fn read(line: &str, place: String) -> Result<Found, Error> {
     let bad = |what: &str| Error::of_kind(ErrorKind::Decode, format!("{place} {what}"));
-    let line: Line = serde_json::from_str(line)
-        .map_err(|error| bad("is no result of a batch").caused_by(error))?;
+    let line: Line = serde_json::from_str(line).map_err(|error| bad("is no result of a batch").caused_by(error))?;
     let custom_id = line
         .custom_id
         .filter(|id| !id.is_empty())
         .ok_or_else(|| bad("has no custom id"))?;
     let (status, request_id, body) = match line.response {
         Some(response) => (
-            response
-                .status_code
-                .and_then(|code| StatusCode::from_u16(code).ok()),
+            response.status_code.and_then(|code| StatusCode::from_u16(code).ok()),
             response.request_id.filter(|id| !id.is_empty()),
             response.body,
         ),
@@ -224,7 +221,7 @@ fn read(line: &str, place: String) -> Result<Found, Error> {
                 headers.insert("x-request-id", id);
             }
             let body = body.as_deref().map_or("", RawValue::get);
-            Err(BatchFailure::Answer(Error::from_answer(
+            Err(BatchFailure::Response(Error::from_answer(
                 OPERATION,
                 status,
                 headers,
@@ -248,7 +245,7 @@ impl Found {
         let outcome = self.outcome.and_then(|body| {
             serde_json::from_str(body.get()).map_err(|error| {
                 let what = format!("the answer on {} is not as expected", self.place);
-                BatchFailure::Answer(Error::of_kind(ErrorKind::Decode, what).caused_by(error))
+                BatchFailure::Response(Error::of_kind(ErrorKind::Decode, what).caused_by(error))
             })
         });
         BatchResult {

@@ -1,13 +1,12 @@
 //! One chat completion, before it is sent.
 
-use azure_openai_core::{Call, Error, Events, Json, Response, Value};
+use azure_openai_core::{Error, Events, Json, RequestBuilder, Response, Value};
 
 use crate::Deployment;
 use crate::inference::{
-    ChatCompletionChunk, ChatCompletionMessage, ChatCompletionResponseFormat,
-    ChatCompletionResponseFormatType, ChatCompletionStop, ChatCompletionStreamOptions,
-    ChatCompletionTool, ChatCompletionToolChoice, CreateChatCompletionRequest,
-    CreateChatCompletionResponse,
+    ChatCompletionChunk, ChatCompletionMessage, ChatCompletionResponseFormat, ChatCompletionResponseFormatType,
+    ChatCompletionStop, ChatCompletionStreamOptions, ChatCompletionTool, ChatCompletionToolChoice,
+    CreateChatCompletionRequest, CreateChatCompletionResponse,
 };
 use crate::settings::{CallSettings, awaitable, call_settings, request_setters};
 use crate::stream::ChatStream;
@@ -15,13 +14,13 @@ use crate::stream::ChatStream;
 /// A chat completion that waits to be awaited, [sent](Self::send) or [streamed](Self::stream).
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ChatCall {
+pub struct ChatRequest {
     pub(crate) deployment: Deployment,
     pub(crate) request: CreateChatCompletionRequest,
     pub(crate) settings: CallSettings,
 }
 
-impl ChatCall {
+impl ChatRequest {
     pub(crate) fn new(deployment: Deployment, request: CreateChatCompletionRequest) -> Self {
         Self {
             deployment,
@@ -63,8 +62,7 @@ impl ChatCall {
     /// message must tell the model to write JSON, or the service refuses the request.
     pub fn json_object(self) -> Self {
         self.response_format(
-            ChatCompletionResponseFormat::new()
-                .with_type(ChatCompletionResponseFormatType::JsonObject),
+            ChatCompletionResponseFormat::new().with_type(ChatCompletionResponseFormatType::JsonObject),
         )
     }
 
@@ -80,7 +78,7 @@ impl ChatCall {
     }
 
     /// Core's call, unstreamed, for settings that are only there.
-    pub fn into_call(self) -> Call<Json<CreateChatCompletionResponse>> {
+    pub fn into_builder(self) -> RequestBuilder<Json<CreateChatCompletionResponse>> {
         let operations = self.deployment.client.chat_completions();
         let call = operations.create(&self.deployment.name, &self.request);
         self.settings.apply(call)
@@ -88,7 +86,7 @@ impl ChatCall {
 
     /// Core's call, streamed, for settings that are only there; it gives the chunks as they come, and a
     /// [`ChatStream`] can be made of them.
-    pub fn into_stream_call(self) -> Call<Events<ChatCompletionChunk>> {
+    pub fn into_stream_builder(self) -> RequestBuilder<Events<ChatCompletionChunk>> {
         let operations = self.deployment.client.chat_completions();
         let call = operations.create_stream(&self.deployment.name, &self.request);
         self.settings.apply(call)
@@ -99,8 +97,8 @@ impl ChatCall {
     /// # Errors
     /// Any [`Error`] of a call that comes before the answer begins; what comes later is an item of the stream.
     pub async fn stream(self) -> Result<Response<ChatStream>, Error> {
-        Ok(self.into_stream_call().await?.map(ChatStream::new))
+        Ok(self.into_stream_builder().await?.map(ChatStream::new))
     }
 }
 
-awaitable!(ChatCall, CreateChatCompletionResponse);
+awaitable!(ChatRequest, CreateChatCompletionResponse);

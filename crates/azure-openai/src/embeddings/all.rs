@@ -17,8 +17,7 @@ use crate::settings::{CallSettings, call_settings, request_setters};
 /// How many requests are under way at once, by default.
 const CONCURRENCY: usize = 4;
 
-type Pending =
-    Pin<Box<dyn Future<Output = Result<Response<CreateEmbeddingResponse>, Error>> + Send>>;
+type Pending = Pin<Box<dyn Future<Output = Result<Response<CreateEmbeddingResponse>, Error>> + Send>>;
 
 /// Embeddings of any number of texts, from [`Deployment::embed_all`]: a [`Stream`] of batches in the order of the texts,
 /// each of them an answer. Awaited, it gives [all of them](Embeddings).
@@ -221,17 +220,10 @@ impl EmbedAll {
 }
 
 /// Puts the embeddings into the order of the texts, each of which must have one.
-fn check(
-    first: usize,
-    count: usize,
-    answer: Response<CreateEmbeddingResponse>,
-) -> Result<EmbeddedBatch, Error> {
+fn check(first: usize, count: usize, answer: Response<CreateEmbeddingResponse>) -> Result<EmbeddedBatch, Error> {
     let answer = answer.try_map(|mut answer| {
         answer.data.sort_by_key(|item| item.index);
-        let complete = answer.data.len() == count
-            && (0..)
-                .zip(&answer.data)
-                .all(|(place, item)| item.index == place);
+        let complete = answer.data.len() == count && (0..).zip(&answer.data).all(|(place, item)| item.index == place);
         if complete {
             Ok(answer)
         } else {

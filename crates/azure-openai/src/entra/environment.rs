@@ -3,16 +3,13 @@
 use azure_openai_core::{Endpoint, Error};
 
 use super::{
-    Entra, UserAssignedId, azure_cli, azure_developer_cli, client_secret, developer_tools,
-    managed_identity, user_assigned_identity, workload_identity,
+    Entra, UserAssignedId, azure_cli, azure_developer_cli, client_secret, developer_tools, managed_identity,
+    user_assigned_identity, workload_identity,
 };
 
 /// Chooses one of Azure's credentials, in the clouds that are told by the endpoint's name; `None` where the environment
 /// does not point to any. `set` reads a variable and counts an empty one as missing.
-pub(crate) fn from_env(
-    endpoint: &Endpoint,
-    set: &dyn Fn(&str) -> Option<String>,
-) -> Result<Option<Entra>, Error> {
+pub(crate) fn from_env(endpoint: &Endpoint, set: &dyn Fn(&str) -> Option<String>) -> Result<Option<Entra>, Error> {
     let choice = set("AZURE_TOKEN_CREDENTIALS");
     let entra = match choice.as_deref().map(str::trim) {
         None => deployed(set).or_else(|| set("IDENTITY_ENDPOINT").map(|_| managed(set))),

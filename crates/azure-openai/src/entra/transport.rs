@@ -84,11 +84,7 @@ fn failed(error: reqwest::Error) -> Error {
         ErrorKind::Io
     };
     // The query names the identity.
-    Error::with_error(
-        kind,
-        error.without_url(),
-        "the token endpoint cannot be reached",
-    )
+    Error::with_error(kind, error.without_url(), "the token endpoint cannot be reached")
 }
 
 /// Whether the endpoint is so near that http will do; an error where it is http and is not.
@@ -100,9 +96,7 @@ fn check(url: &Url) -> azure_core::Result<bool> {
         "localhost" => true,
         host => match host.trim_matches(['[', ']']).parse() {
             Ok(std::net::IpAddr::V4(address)) => address.is_loopback() || address.is_link_local(),
-            Ok(std::net::IpAddr::V6(address)) => {
-                address.is_loopback() || address.is_unicast_link_local()
-            }
+            Ok(std::net::IpAddr::V6(address)) => address.is_loopback() || address.is_unicast_link_local(),
             Err(_) => false,
         },
     };

@@ -1,12 +1,10 @@
 //! Batches.
 
 use azure_openai_core::paging::Items;
-use azure_openai_core::{Call, Error, FilePart, Json, Response, Wait};
+use azure_openai_core::{Error, FilePart, Json, Poller, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
 
-use crate::authoring::{
-    self, Batch, BatchCreateRequest, BatchListOptions, BatchesList, FilesUploadForm, Purpose,
-};
+use crate::authoring::{self, Batch, BatchCreateRequest, BatchListOptions, BatchesList, FilesUploadForm, Purpose};
 use crate::batch::{BatchLines, BatchResults};
 
 /// The service knows no other time to complete a batch in.
@@ -58,7 +56,7 @@ impl Batches {
         let form = FilesUploadForm::new(Purpose::Batch, part);
         let file = self.client.files().upload(form).await?;
         let made = async {
-            Wait::new(self.client.files().get(&file.id)).await?;
+            Poller::new(self.client.files().get(&file.id)).await?;
             let request = BatchCreateRequest::new(&file.id, endpoint, COMPLETION_WINDOW);
             self.create(&request).await
         };
@@ -77,7 +75,7 @@ impl Batches {
     ///
     /// # Errors
     /// Those of [`submit`](Self::submit), and [`ErrorKind::Job`](crate::ErrorKind::Job) where the batch fails, with the
-    /// [`WaitError`](crate::WaitError) as source.
+    /// [`PollError`](crate::PollError) as source.
     pub async fn run<T: DeserializeOwned + Send + 'static>(
         &self,
         lines: &mut BatchLines,
@@ -88,12 +86,12 @@ impl Batches {
     }
 
     /// Makes a batch of a file that was uploaded. `Batch_Create`.
-    pub fn create(&self, request: &BatchCreateRequest) -> Call<Json<Batch>> {
+    pub fn create(&self, request: &BatchCreateRequest) -> RequestBuilder<Json<Batch>> {
         self.client.batch().create(request)
     }
 
     /// What is known of a batch. `Batch_Get`.
-    pub fn get(&self, batch_id: impl AsRef<str>) -> Call<Json<Batch>> {
+    pub fn get(&self, batch_id: impl AsRef<str>) -> RequestBuilder<Json<Batch>> {
         self.client.batch().get(batch_id)
     }
 
@@ -104,12 +102,12 @@ impl Batches {
 
     /// Waits until a batch is completed. Changed counts of requests are progress too. Polls after 10 to 120 seconds, for
     /// two days at most, unless set otherwise. Dropping it does not cancel the batch: [`cancel`](Self::cancel) does.
-    pub fn wait(&self, batch_id: impl AsRef<str>) -> Wait<Batch> {
-        Wait::new(self.get(batch_id))
+    pub fn wait(&self, batch_id: impl AsRef<str>) -> Poller<Batch> {
+        Poller::new(self.get(batch_id))
     }
 
     /// Begins to cancel a batch, which may take ten minutes; what was done until then has results. `Batch_Cancel`.
-    pub fn cancel(&self, batch_id: impl AsRef<str>) -> Call<Json<Batch>> {
+    pub fn cancel(&self, batch_id: impl AsRef<str>) -> RequestBuilder<Json<Batch>> {
         self.client.batch().cancel(batch_id)
     }
 

@@ -3,11 +3,9 @@
 use std::path::Path;
 
 use azure_openai_core::paging::Items;
-use azure_openai_core::{ByteStream, Call, Error, FilePart, Json, Response, Wait};
+use azure_openai_core::{ByteStream, Error, FilePart, Json, Poller, RequestBuilder, Response};
 
-use crate::authoring::{
-    self, File, FileDelete, FileList, FilesListOptions, FilesUploadForm, Purpose,
-};
+use crate::authoring::{self, File, FileDelete, FileList, FilesListOptions, FilesUploadForm, Purpose};
 use crate::large_upload::LargeUpload;
 
 /// Files of the resource: see [`Client::files`](crate::Client::files).
@@ -33,10 +31,8 @@ impl Files {
     }
 
     /// Uploads a file. Past some hundred MB: [`upload_large`](Self::upload_large). `Files_Upload`.
-    pub fn upload(&self, purpose: impl Into<Purpose>, file: FilePart) -> Call<Json<File>> {
-        self.client
-            .files()
-            .upload(FilesUploadForm::new(purpose, file))
+    pub fn upload(&self, purpose: impl Into<Purpose>, file: FilePart) -> RequestBuilder<Json<File>> {
+        self.client.files().upload(FilesUploadForm::new(purpose, file))
     }
 
     /// Uploads a file in parts, several at a time, up to 9 GB. See [`LargeUpload`].
@@ -48,14 +44,14 @@ impl Files {
     }
 
     /// What is known of a file. `Files_Get`.
-    pub fn get(&self, file_id: impl AsRef<str>) -> Call<Json<File>> {
+    pub fn get(&self, file_id: impl AsRef<str>) -> RequestBuilder<Json<File>> {
         self.client.files().get(file_id)
     }
 
     /// Waits until a file can be used; its state is then `processed`. `error` and `deleted` are failures. Polls after 1
     /// to 5 seconds, for an hour at most, unless set otherwise.
-    pub fn wait(&self, file_id: impl AsRef<str>) -> Wait<File> {
-        Wait::new(self.get(file_id))
+    pub fn wait(&self, file_id: impl AsRef<str>) -> Poller<File> {
+        Poller::new(self.get(file_id))
     }
 
     /// All files, or those that the options choose. Their `limit` is the size of a page. `Files_List`.
@@ -64,7 +60,7 @@ impl Files {
     }
 
     /// Deletes a file. `Files_Delete`.
-    pub fn delete(&self, file_id: impl AsRef<str>) -> Call<Json<FileDelete>> {
+    pub fn delete(&self, file_id: impl AsRef<str>) -> RequestBuilder<Json<FileDelete>> {
         self.client.files().delete(file_id)
     }
 
@@ -81,11 +77,7 @@ impl Files {
     ///
     /// # Errors
     /// Those of the call, and [`ErrorKind::File`](crate::ErrorKind::File) where the path cannot be written.
-    pub async fn save(
-        &self,
-        file_id: impl AsRef<str>,
-        path: impl AsRef<Path>,
-    ) -> Result<u64, Error> {
+    pub async fn save(&self, file_id: impl AsRef<str>, path: impl AsRef<Path>) -> Result<u64, Error> {
         self.content(file_id).await?.save_to(path).await
     }
 }

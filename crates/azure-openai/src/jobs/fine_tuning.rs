@@ -1,12 +1,11 @@
 //! Fine-tuning.
 
 use azure_openai_core::paging::Items;
-use azure_openai_core::{Call, Error, ErrorKind, Json, NoContent, Wait};
+use azure_openai_core::{Error, ErrorKind, Json, NoContent, Poller, RequestBuilder};
 
 use crate::authoring::{
-    self, FineTuningGetCheckpointsOptions, FineTuningGetEventsOptions, FineTuningJob,
-    FineTuningJobCheckpointList, FineTuningJobCreation, FineTuningJobEventList, FineTuningJobList,
-    FineTuningListOptions,
+    self, FineTuningGetCheckpointsOptions, FineTuningGetEventsOptions, FineTuningJob, FineTuningJobCheckpointList,
+    FineTuningJobCreation, FineTuningJobEventList, FineTuningJobList, FineTuningListOptions,
 };
 use crate::training::{self, TrainingMetrics, TrainingUpdates};
 
@@ -42,20 +41,17 @@ impl FineTuning {
     }
 
     /// Makes a job. `FineTuning_Create`.
-    pub fn create(&self, job: &FineTuningJobCreation) -> Call<Json<FineTuningJob>> {
+    pub fn create(&self, job: &FineTuningJobCreation) -> RequestBuilder<Json<FineTuningJob>> {
         self.client.fine_tuning().create(job)
     }
 
     /// What is known of a job. `FineTuning_Get`.
-    pub fn get(&self, job_id: impl AsRef<str>) -> Call<Json<FineTuningJob>> {
+    pub fn get(&self, job_id: impl AsRef<str>) -> RequestBuilder<Json<FineTuningJob>> {
         self.client.fine_tuning().get(job_id)
     }
 
     /// All jobs. The options' `limit` is the size of a page. `FineTuning_List`.
-    pub fn list(
-        &self,
-        options: impl Into<Option<FineTuningListOptions>>,
-    ) -> Items<FineTuningJobList> {
+    pub fn list(&self, options: impl Into<Option<FineTuningListOptions>>) -> Items<FineTuningJobList> {
         self.client.fine_tuning().list(options).items()
     }
 
@@ -65,10 +61,7 @@ impl FineTuning {
         job_id: impl AsRef<str>,
         options: impl Into<Option<FineTuningGetEventsOptions>>,
     ) -> Items<FineTuningJobEventList> {
-        self.client
-            .fine_tuning()
-            .get_events(job_id, options)
-            .items()
+        self.client.fine_tuning().get_events(job_id, options).items()
     }
 
     /// The checkpoints of a job. `FineTuning_GetCheckpoints`.
@@ -77,16 +70,13 @@ impl FineTuning {
         job_id: impl AsRef<str>,
         options: impl Into<Option<FineTuningGetCheckpointsOptions>>,
     ) -> Items<FineTuningJobCheckpointList> {
-        self.client
-            .fine_tuning()
-            .get_checkpoints(job_id, options)
-            .items()
+        self.client.fine_tuning().get_checkpoints(job_id, options).items()
     }
 
     /// Waits until a job has succeeded. Polls after 10 to 60 seconds, for a week at most, unless set otherwise. Dropping
     /// it does not cancel the job: [`cancel`](Self::cancel) does.
-    pub fn wait(&self, job_id: impl AsRef<str>) -> Wait<FineTuningJob> {
-        Wait::new(self.get(job_id))
+    pub fn wait(&self, job_id: impl AsRef<str>) -> Poller<FineTuningJob> {
+        Poller::new(self.get(job_id))
     }
 
     /// Waits as [`wait`](Self::wait) does, and tells what happens on the way: the job as it moves on, and its events, the
@@ -97,21 +87,17 @@ impl FineTuning {
     }
 
     /// As [`follow`](Self::follow), with a wait of the same job that was set up otherwise.
-    pub fn follow_with(
-        &self,
-        job_id: impl AsRef<str>,
-        wait: Wait<FineTuningJob>,
-    ) -> TrainingUpdates {
+    pub fn follow_with(&self, job_id: impl AsRef<str>, wait: Poller<FineTuningJob>) -> TrainingUpdates {
         training::follow(self.client.clone(), job_id.as_ref().to_owned(), wait)
     }
 
     /// Cancels a job. `FineTuning_Cancel`.
-    pub fn cancel(&self, job_id: impl AsRef<str>) -> Call<Json<FineTuningJob>> {
+    pub fn cancel(&self, job_id: impl AsRef<str>) -> RequestBuilder<Json<FineTuningJob>> {
         self.client.fine_tuning().cancel(job_id)
     }
 
     /// Deletes a job. `FineTuning_Delete`.
-    pub fn delete(&self, job_id: impl AsRef<str>) -> Call<NoContent> {
+    pub fn delete(&self, job_id: impl AsRef<str>) -> RequestBuilder<NoContent> {
         self.client.fine_tuning().delete(job_id)
     }
 

@@ -1,12 +1,11 @@
 //! Ingestion.
 
 use azure_openai_core::paging::Items;
-use azure_openai_core::{Call, Json, Wait};
+use azure_openai_core::{Json, Poller, RequestBuilder};
 
 use crate::authoring::{
-    self, IngestionJob, IngestionJobList, IngestionJobRun, IngestionJobRunList,
-    IngestionJobRunsGetOptions, IngestionJobRunsListOptions, IngestionJobsCreateOptions,
-    IngestionJobsListOptions,
+    self, IngestionJob, IngestionJobList, IngestionJobRun, IngestionJobRunList, IngestionJobRunsGetOptions,
+    IngestionJobRunsListOptions, IngestionJobsCreateOptions, IngestionJobsListOptions,
 };
 
 /// Ingestion jobs and their runs: see [`Client::ingestion`](crate::Client::ingestion).
@@ -26,20 +25,17 @@ impl Ingestion {
         job_id: impl AsRef<str>,
         job: &IngestionJob,
         options: impl Into<Option<IngestionJobsCreateOptions>>,
-    ) -> Call<Json<IngestionJob>> {
+    ) -> RequestBuilder<Json<IngestionJob>> {
         self.client.ingestion_jobs().create(job_id, job, options)
     }
 
     /// What is known of a job. `IngestionJobs_Get`.
-    pub fn get(&self, job_id: impl AsRef<str>) -> Call<Json<IngestionJob>> {
+    pub fn get(&self, job_id: impl AsRef<str>) -> RequestBuilder<Json<IngestionJob>> {
         self.client.ingestion_jobs().get(job_id)
     }
 
     /// All jobs. `IngestionJobs_List`.
-    pub fn list(
-        &self,
-        options: impl Into<Option<IngestionJobsListOptions>>,
-    ) -> Items<IngestionJobList> {
+    pub fn list(&self, options: impl Into<Option<IngestionJobsListOptions>>) -> Items<IngestionJobList> {
         self.client.ingestion_jobs().list(options).items()
     }
 
@@ -49,10 +45,7 @@ impl Ingestion {
         job_id: impl AsRef<str>,
         options: impl Into<Option<IngestionJobRunsListOptions>>,
     ) -> Items<IngestionJobRunList> {
-        self.client
-            .ingestion_job_runs()
-            .list(job_id, options)
-            .items()
+        self.client.ingestion_job_runs().list(job_id, options).items()
     }
 
     /// Waits until a run is done; its stages are told on the way. Polls after 5 to 60 seconds, for three days at most,
@@ -62,11 +55,7 @@ impl Ingestion {
         job_id: impl AsRef<str>,
         run_id: impl AsRef<str>,
         options: impl Into<Option<IngestionJobRunsGetOptions>>,
-    ) -> Wait<IngestionJobRun> {
-        Wait::new(
-            self.client
-                .ingestion_job_runs()
-                .get(job_id, run_id, options),
-        )
+    ) -> Poller<IngestionJobRun> {
+        Poller::new(self.client.ingestion_job_runs().get(job_id, run_id, options))
     }
 }

@@ -1,7 +1,7 @@
 //! Stored chat completions.
 
-use azure_openai_core::Call;
 use azure_openai_core::Json;
+use azure_openai_core::RequestBuilder;
 use azure_openai_core::paging::Items;
 
 use crate::authoring::{
@@ -21,15 +21,12 @@ impl StoredCompletions {
     }
 
     /// All of them, or those that the options choose. Their `limit` is the size of a page. `StoredCompletion_List`.
-    pub fn list(
-        &self,
-        options: impl Into<Option<StoredCompletionListOptions>>,
-    ) -> Items<StoredCompletionList> {
+    pub fn list(&self, options: impl Into<Option<StoredCompletionListOptions>>) -> Items<StoredCompletionList> {
         self.client.stored_completion().list(options).items()
     }
 
     /// One of them. `StoredCompletion_Get`.
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Json<StoredCompletionResponse>> {
+    pub fn get(&self, id: impl AsRef<str>) -> RequestBuilder<Json<StoredCompletionResponse>> {
         self.client.stored_completion().get(id)
     }
 
@@ -39,14 +36,11 @@ impl StoredCompletions {
         id: impl AsRef<str>,
         options: impl Into<Option<StoredCompletionGetMessagesOptions>>,
     ) -> Items<StoredCompletionMessages> {
-        self.client
-            .stored_completion()
-            .get_messages(id, options)
-            .items()
+        self.client.stored_completion().get_messages(id, options).items()
     }
 
     /// Deletes one of them. `StoredCompletion_Delete`.
-    pub fn delete(&self, id: impl AsRef<str>) -> Call<Json<StoredCompletionDelete>> {
+    pub fn delete(&self, id: impl AsRef<str>) -> RequestBuilder<Json<StoredCompletionDelete>> {
         self.client.stored_completion().delete(id)
     }
 }

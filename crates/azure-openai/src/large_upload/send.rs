@@ -37,9 +37,7 @@ impl LargeUpload {
         }
         let (parts, bytes) = self.source.open().await?;
         if bytes == 0 {
-            return Err(Error::invalid_request(
-                "there is nothing to upload: the file is empty",
-            ));
+            return Err(Error::invalid_request("there is nothing to upload: the file is empty"));
         }
         if bytes > Self::MAX_BYTES {
             return Err(Error::invalid_request(format!(
@@ -47,9 +45,9 @@ impl LargeUpload {
                 Self::MAX_BYTES
             )));
         }
-        let mime_type = self.mime_type.unwrap_or_else(|| {
-            FilePart::from_bytes(self.file_name.as_str(), Bytes::new()).content_type()
-        });
+        let mime_type = self
+            .mime_type
+            .unwrap_or_else(|| FilePart::from_bytes(self.file_name.as_str(), Bytes::new()).content_type());
         let length = i64::try_from(bytes).unwrap_or(i64::MAX);
         let start = UploadFileStartBody::new(self.purpose, self.file_name, length, mime_type);
         let upload = client.upload_file().start(&start).await?.into_value();
@@ -115,11 +113,7 @@ impl Sending<'_> {
             let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
             complete = complete.with_md5(hex);
         }
-        let done = self
-            .client
-            .upload_file()
-            .complete(self.upload_id, &complete)
-            .await?;
+        let done = self.client.upload_file().complete(self.upload_id, &complete).await?;
         if done.file.is_none() {
             return Err(Error::of_kind(
                 ErrorKind::Decode,
@@ -155,10 +149,7 @@ impl Sending<'_> {
 /// The ids to complete with: those of the blocks where every part has one, else those of the parts.
 fn ids(parts: &[UploadPartResource]) -> Result<Vec<String>, Error> {
     let given = |id: Option<&str>| id.filter(|id| !id.is_empty()).map(str::to_owned);
-    let blocks: Option<Vec<_>> = parts
-        .iter()
-        .map(|part| given(part.azure_block_id.as_deref()))
-        .collect();
+    let blocks: Option<Vec<_>> = parts.iter().map(|part| given(part.azure_block_id.as_deref())).collect();
     blocks
         .or_else(|| parts.iter().map(|part| given(Some(&part.id))).collect())
         .ok_or_else(|| {
@@ -191,9 +182,7 @@ impl CancelOnDrop {
 impl Drop for CancelOnDrop {
     fn drop(&mut self) {
         // Without a runtime there is none who could; the upload expires by itself.
-        if let (Some(client), Ok(runtime)) =
-            (self.client.take(), tokio::runtime::Handle::try_current())
-        {
+        if let (Some(client), Ok(runtime)) = (self.client.take(), tokio::runtime::Handle::try_current()) {
             let upload_id = std::mem::take(&mut self.upload_id);
             runtime.spawn(async move {
                 let cancelling = async { client.upload_file().cancel(&upload_id).await };

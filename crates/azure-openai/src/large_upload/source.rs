@@ -33,11 +33,7 @@ impl Source {
     /// Ready to be read, and how many bytes there are.
     pub(super) async fn open(self) -> Result<(Parts, u64), Error> {
         let (input, name, bytes) = match self {
-            Self::Stream(stream, bytes) => (
-                Input::Stream(stream, Bytes::new()),
-                "the stream".to_owned(),
-                bytes,
-            ),
+            Self::Stream(stream, bytes) => (Input::Stream(stream, Bytes::new()), "the stream".to_owned(), bytes),
             Self::Path(path) => {
                 let name = format!("`{}`", path.display());
                 let opened = async {

@@ -96,18 +96,18 @@ impl ToolLoopError {
     /// The conversation up to then.
     pub fn messages(&self) -> &[ChatCompletionMessage] {
         match self {
-            Self::Call { messages, .. }
-            | Self::TooManyRounds { messages, .. }
-            | Self::Tool { messages, .. } => messages,
+            Self::Call { messages, .. } | Self::TooManyRounds { messages, .. } | Self::Tool { messages, .. } => {
+                messages
+            }
         }
     }
 
     /// The conversation up to then.
     pub fn into_messages(self) -> Vec<ChatCompletionMessage> {
         match self {
-            Self::Call { messages, .. }
-            | Self::TooManyRounds { messages, .. }
-            | Self::Tool { messages, .. } => messages,
+            Self::Call { messages, .. } | Self::TooManyRounds { messages, .. } | Self::Tool { messages, .. } => {
+                messages
+            }
         }
     }
 }

@@ -8,10 +8,10 @@ use futures_util::{StreamExt, stream};
 
 use super::error::ToolLoopError;
 use super::set::Tools;
-use crate::chat::ChatCall;
+use crate::chat::ChatRequest;
 use crate::inference::{
-    ChatCompletionMessage, ChatCompletionToolCall, ChatCompletionToolChoice,
-    ChatCompletionToolChoiceMode, CreateChatCompletionResponse, Usage,
+    ChatCompletionMessage, ChatCompletionToolCall, ChatCompletionToolChoice, ChatCompletionToolChoiceMode,
+    CreateChatCompletionResponse, Usage,
 };
 
 /// How many rounds of tools there may be, by default.
@@ -19,7 +19,7 @@ const ROUNDS: usize = 10;
 /// How many tools of one round run at once, by default.
 const CONCURRENCY: usize = 8;
 
-impl ChatCall {
+impl ChatRequest {
     /// Sends it, calls the tools that the model wants called, tells it their results, and so on until it answers.
     /// Nothing happens until the loop is awaited. Feature `tools`.
     pub fn run_tools(self, tools: &Tools) -> ToolLoop<'_> {
@@ -32,7 +32,7 @@ impl ChatCall {
     }
 }
 
-/// A chat that calls tools until there is an answer, from [`ChatCall::run_tools`]; it waits to be awaited or
+/// A chat that calls tools until there is an answer, from [`ChatRequest::run_tools`]; it waits to be awaited or
 /// [sent](Self::send).
 ///
 /// The settings of the call hold for each request. The first choice alone counts. A `tool_choice` that forces a call is
@@ -42,7 +42,7 @@ impl ChatCall {
 #[derive(Debug)]
 #[must_use = "nothing is sent until it is awaited"]
 pub struct ToolLoop<'a> {
-    call: ChatCall,
+    call: ChatRequest,
     tools: &'a Tools,
     rounds: usize,
     concurrency: usize,
@@ -176,10 +176,7 @@ async fn run(
 
 /// The tool calls of the first choice. Some servers send no IDs, without which results cannot be told apart: they get
 /// ones.
-fn name_calls(
-    answer: &mut CreateChatCompletionResponse,
-    round: usize,
-) -> Vec<ChatCompletionToolCall> {
+fn name_calls(answer: &mut CreateChatCompletionResponse, round: usize) -> Vec<ChatCompletionToolCall> {
     let first = answer.choices.iter_mut().min_by_key(|choice| choice.index);
     let Some(first) = first else {
         return Vec::new();
@@ -192,7 +189,7 @@ fn name_calls(
     first.message.tool_calls.clone()
 }
 
-fn failed(source: Error, call: ChatCall) -> ToolLoopError {
+fn failed(source: Error, call: ChatRequest) -> ToolLoopError {
     ToolLoopError::Call {
         source,
         messages: call.request.messages,
@@ -202,9 +199,7 @@ fn failed(source: Error, call: ChatCall) -> ToolLoopError {
 fn forces(choice: Option<&ChatCompletionToolChoice>) -> bool {
     match choice {
         None => false,
-        Some(ChatCompletionToolChoice::Mode(mode)) => {
-            *mode == ChatCompletionToolChoiceMode::Required
-        }
+        Some(ChatCompletionToolChoice::Mode(mode)) => *mode == ChatCompletionToolChoiceMode::Required,
         Some(_) => true,
     }
 }

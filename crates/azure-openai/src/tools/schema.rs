@@ -37,9 +37,7 @@ pub fn function<A: JsonSchema>(name: impl Into<String>) -> Result<ChatCompletion
         return Err(not_a_struct::<A>(&name));
     }
     let description = schema.remove("description");
-    schema
-        .entry("properties")
-        .or_insert_with(|| Value::Object(Map::new()));
+    schema.entry("properties").or_insert_with(|| Value::Object(Map::new()));
     clean(&mut schema);
     let mut function = FunctionDefinition::new(name).with_parameters(Value::Object(schema));
     if let Some(Value::String(description)) = description {
@@ -60,11 +58,7 @@ fn not_a_struct<A: JsonSchema>(name: &str) -> Error {
 fn clean(schema: &mut Map<String, Value>) {
     schema.remove("$schema");
     schema.remove("title");
-    if schema
-        .get("format")
-        .and_then(Value::as_str)
-        .is_some_and(is_rust_format)
-    {
+    if schema.get("format").and_then(Value::as_str).is_some_and(is_rust_format) {
         schema.remove("format");
     }
     for (keyword, value) in schema.iter_mut() {
@@ -90,9 +84,7 @@ fn clean_value(value: &mut Value) {
 
 /// What `schemars` writes for Rust's numbers; `minimum` and `maximum` beside it say more.
 fn is_rust_format(format: &str) -> bool {
-    let size = format
-        .strip_prefix("uint")
-        .or_else(|| format.strip_prefix("int"));
+    let size = format.strip_prefix("uint").or_else(|| format.strip_prefix("int"));
     matches!(format, "float" | "double" | "char")
         || size.is_some_and(|size| size.is_empty() || size.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -68,12 +68,7 @@ impl Tools {
 
     /// Adds a function as [`with`](Self::with) does, with a description of its own.
     #[must_use]
-    pub fn with_described<A, F, R, T>(
-        self,
-        name: impl Into<String>,
-        description: impl Into<String>,
-        run: F,
-    ) -> Self
+    pub fn with_described<A, F, R, T>(self, name: impl Into<String>, description: impl Into<String>, run: F) -> Self
     where
         A: DeserializeOwned + JsonSchema + Send + 'static,
         F: Fn(A) -> R + Send + Sync + 'static,
@@ -95,9 +90,7 @@ impl Tools {
     }
 
     fn get(&self, name: &str) -> Option<&Tool> {
-        self.tools
-            .iter()
-            .find(|tool| tool.definition.function.name == name)
+        self.tools.iter().find(|tool| tool.definition.function.name == name)
     }
 
     /// The definitions, as a request takes them.
@@ -108,11 +101,7 @@ impl Tools {
     pub fn definitions(&self) -> Result<Vec<ChatCompletionTool>, Error> {
         match &self.mistake {
             Some(mistake) => Err(Error::invalid_request(mistake.clone())),
-            None => Ok(self
-                .tools
-                .iter()
-                .map(|tool| tool.definition.clone())
-                .collect()),
+            None => Ok(self.tools.iter().map(|tool| tool.definition.clone()).collect()),
         }
     }
 
@@ -135,9 +124,7 @@ impl Tools {
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {
-        self.tools
-            .iter()
-            .map(|tool| &*tool.definition.function.name)
+        self.tools.iter().map(|tool| &*tool.definition.function.name)
     }
 }
 

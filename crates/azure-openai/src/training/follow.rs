@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use azure_openai_core::polling::{Job, Phase, Progress};
-use azure_openai_core::{Error, Response, Wait, WaitError};
+use azure_openai_core::{Error, PollError, Poller, Response};
 use futures_core::Stream;
 use futures_util::StreamExt;
 
@@ -24,22 +24,20 @@ pub enum TrainingUpdate {
 
 /// What happens in a fine-tuning job, a [`Stream`]: see [`FineTuning::follow`](crate::FineTuning::follow).
 #[must_use = "nothing is asked before the stream is read"]
-pub struct TrainingUpdates(
-    Pin<Box<dyn Stream<Item = Result<TrainingUpdate, WaitError<FineTuningJob>>> + Send>>,
-);
+pub struct TrainingUpdates(Pin<Box<dyn Stream<Item = Result<TrainingUpdate, PollError<FineTuningJob>>> + Send>>);
 
 impl TrainingUpdates {
     /// What happened next; `None` after the job's success.
     ///
     /// # Errors
-    /// [`WaitError`], after which it ends.
-    pub async fn next(&mut self) -> Option<Result<TrainingUpdate, WaitError<FineTuningJob>>> {
+    /// [`PollError`], after which it ends.
+    pub async fn next(&mut self) -> Option<Result<TrainingUpdate, PollError<FineTuningJob>>> {
         std::future::poll_fn(|cx| self.0.as_mut().poll_next(cx)).await
     }
 }
 
 impl Stream for TrainingUpdates {
-    type Item = Result<TrainingUpdate, WaitError<FineTuningJob>>;
+    type Item = Result<TrainingUpdate, PollError<FineTuningJob>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.0.as_mut().poll_next(cx)
@@ -52,11 +50,7 @@ impl fmt::Debug for TrainingUpdates {
     }
 }
 
-pub(crate) fn follow(
-    client: authoring::Client,
-    job_id: String,
-    wait: Wait<FineTuningJob>,
-) -> TrainingUpdates {
+pub(crate) fn follow(client: authoring::Client, job_id: String, wait: Poller<FineTuningJob>) -> TrainingUpdates {
     let state = Follow {
         client,
         job_id,
@@ -81,11 +75,11 @@ struct Follow {
     known: HashSet<String>,
     /// Whether the service was seen to list the events so.
     newest_first: bool,
-    ready: VecDeque<Result<TrainingUpdate, WaitError<FineTuningJob>>>,
+    ready: VecDeque<Result<TrainingUpdate, PollError<FineTuningJob>>>,
 }
 
 impl Follow {
-    async fn next(&mut self) -> Option<Result<TrainingUpdate, WaitError<FineTuningJob>>> {
+    async fn next(&mut self) -> Option<Result<TrainingUpdate, PollError<FineTuningJob>>> {
         loop {
             if let Some(update) = self.ready.pop_front() {
                 return Some(update);
@@ -93,9 +87,7 @@ impl Follow {
             let job = self.progress.next().await?;
             // The events are asked for after the job, so that those before its end are told before it. What cannot be
             // had now comes with the next poll.
-            let done = job
-                .as_ref()
-                .map_or(true, |job| job.phase() != Phase::Running);
+            let done = job.as_ref().map_or(true, |job| job.phase() != Phase::Running);
             let asked = !matches!(&job, Err(error) if !error.is_failed());
             let events = match asked {
                 true => self.new_events().await,
@@ -111,7 +103,7 @@ impl Follow {
                 (Err(_), Err(_)) => {}
                 (Err(error), Ok(_)) if !done && error.is_transient() => {}
                 (Err(error), Ok(job)) => {
-                    let error = WaitError::request(error, Some(job.value().clone()));
+                    let error = PollError::request(error, Some(job.value().clone()));
                     self.ready.push_back(Err(error));
                     self.progress = Progress::ended();
                     continue;
@@ -137,11 +129,7 @@ impl Follow {
     /// is known from their times, and then the list is read only down to what is known.
     async fn new_events(&mut self) -> Result<Vec<FineTuningJobEvent>, Error> {
         let mut events: Vec<FineTuningJobEvent> = Vec::new();
-        let mut pages = self
-            .client
-            .fine_tuning()
-            .get_events(&self.job_id, None)
-            .pages();
+        let mut pages = self.client.fine_tuning().get_events(&self.job_id, None).pages();
         while let Some(page) = pages.next().await {
             let page = page?.into_items();
             let reached_known = page.iter().any(|event| self.known.contains(&key(event)));

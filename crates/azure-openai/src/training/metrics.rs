@@ -88,13 +88,8 @@ impl TrainingMetrics {
         struct Row<'a>(#[serde(borrow)] Vec<&'a str>);
 
         let csv = csv.strip_prefix(b"\xef\xbb\xbf").unwrap_or(csv);
-        let mut reader = csv::ReaderBuilder::new()
-            .trim(csv::Trim::All)
-            .from_reader(csv);
-        let head = reader
-            .headers()
-            .map_err(|error| bad("head", error))?
-            .clone();
+        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(csv);
+        let head = reader.headers().map_err(|error| bad("head", error))?.clone();
         if !head.iter().any(|name| name == "step") {
             return Err(Error::of_kind(
                 ErrorKind::Decode,
@@ -103,14 +98,9 @@ impl TrainingMetrics {
         }
         let mut steps = Vec::new();
         let mut record = csv::StringRecord::new();
-        while reader
-            .read_record(&mut record)
-            .map_err(|error| bad("row", error))?
-        {
+        while reader.read_record(&mut record).map_err(|error| bad("row", error))? {
             let number = steps.len() + 1;
-            let Row(fields) = record
-                .deserialize(None)
-                .map_err(|error| bad("row", error))?;
+            let Row(fields) = record.deserialize(None).map_err(|error| bad("row", error))?;
             let mut row = TrainingStep::default();
             for (name, field) in head.iter().zip(fields) {
                 if field.is_empty() {
@@ -135,17 +125,12 @@ impl TrainingMetrics {
 }
 
 fn bad(what: &str, error: csv::Error) -> Error {
-    Error::of_kind(
-        ErrorKind::Decode,
-        format!("a {what} of the result file cannot be read"),
-    )
-    .caused_by(error)
+    Error::of_kind(ErrorKind::Decode, format!("a {what} of the result file cannot be read")).caused_by(error)
 }
 
 /// A number of a step, which some files write as `1.0`.
 fn whole(number: f64) -> Option<u64> {
-    (number >= 0.0 && number.fract() == 0.0 && number < 9_007_199_254_740_992.0)
-        .then_some(number as u64)
+    (number >= 0.0 && number.fract() == 0.0 && number < 9_007_199_254_740_992.0).then_some(number as u64)
 }
 
 #[cfg(test)]
@@ -157,10 +142,7 @@ mod tests {
         let csv = "\u{feff}step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy,lr\r\n\
                    1,1.5,0.25,,,0.1\r\n2.0,1.25,0.5,-1,nan,\r\n3,1,1,0.5,0.75,1e-4\r\n";
         let steps = TrainingMetrics::from_csv(csv.as_bytes()).unwrap().steps;
-        assert_eq!(
-            steps.iter().map(|row| row.step).collect::<Vec<_>>(),
-            [1, 2, 3]
-        );
+        assert_eq!(steps.iter().map(|row| row.step).collect::<Vec<_>>(), [1, 2, 3]);
         assert_eq!(steps[0].train_loss, Some(1.5));
         assert_eq!((steps[1].valid_loss, steps[1].valid_accuracy), (None, None));
         assert_eq!(steps[2].valid_accuracy, Some(0.75));
@@ -177,18 +159,9 @@ mod tests {
                 "step,train_loss\n1,2\n2,much",
                 "row 2 of the result file has no number for `train_loss`",
             ),
-            (
-                "step\n-1",
-                "row 1 of the result file has no number for `step`",
-            ),
-            (
-                "step\n1.5",
-                "row 1 of the result file has no number for `step`",
-            ),
-            (
-                "step,train_loss\n1",
-                "a row of the result file cannot be read",
-            ),
+            ("step\n-1", "row 1 of the result file has no number for `step`"),
+            ("step\n1.5", "row 1 of the result file has no number for `step`"),
+            ("step,train_loss\n1", "a row of the result file cannot be read"),
         ] {
             let error = TrainingMetrics::from_csv(csv.as_bytes()).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Decode);

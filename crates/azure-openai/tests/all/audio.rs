@@ -14,13 +14,7 @@ fn recording() -> FilePart {
 fn field(sent: &Recorded, name: &str) -> Option<String> {
     let text = sent.text();
     let rest = text.split_once(&format!("name=\"{name}\""))?.1;
-    Some(
-        rest.split_once("\r\n\r\n")?
-            .1
-            .split("\r\n")
-            .next()?
-            .to_owned(),
-    )
+    Some(rest.split_once("\r\n\r\n")?.1.split("\r\n").next()?.to_owned())
 }
 
 /// A service that answers each format as the real one does.
@@ -40,14 +34,9 @@ async fn service() -> Server {
         Some("verbose_json") => answer(
             200,
             &[("content-type", "application/json")],
-            json!({"text": "Hello.", "duration": 1.5, "segments": [{"id": 0, "text": "Hello."}]})
-                .to_string(),
+            json!({"text": "Hello.", "duration": 1.5, "segments": [{"id": 0, "text": "Hello."}]}).to_string(),
         ),
-        _ => answer(
-            200,
-            &[("content-type", "application/json")],
-            r#"{"text":"Hello."}"#,
-        ),
+        _ => answer(200, &[("content-type", "application/json")], r#"{"text":"Hello."}"#),
     })
     .await
 }
@@ -73,34 +62,16 @@ async fn a_transcript_has_the_type_of_its_form() {
     );
 
     let translated = whisper.translate(recording()).verbose().await.unwrap();
-    assert_eq!(
-        (translated.duration, translated.status().as_u16()),
-        (Some(1.5), 200)
-    );
-    assert!(
-        whisper
-            .translate(recording())
-            .srt()
-            .await
-            .unwrap()
-            .starts_with("1\n")
-    );
+    assert_eq!((translated.duration, translated.status().as_u16()), (Some(1.5), 200));
+    assert!(whisper.translate(recording()).srt().await.unwrap().starts_with("1\n"));
     assert!(server.last().line().contains("/audio/translations?"));
 }
 
 #[tokio::test]
 async fn a_transcript_of_another_form_is_an_error_unless_it_says_the_same() {
     // Behind a gateway that loses content types.
-    let (_server, whisper) = answering(answer(
-        200,
-        &[("content-type", "text/plain")],
-        r#"{"text":"Hello."}"#,
-    ))
-    .await;
-    assert_eq!(
-        whisper.transcribe(recording()).json().await.unwrap().text,
-        "Hello."
-    );
+    let (_server, whisper) = answering(answer(200, &[("content-type", "text/plain")], r#"{"text":"Hello."}"#)).await;
+    assert_eq!(whisper.transcribe(recording()).json().await.unwrap().text, "Hello.");
     let (_server, whisper) = answering(answer(
         200,
         &[("x-request-id", "r-7"), ("content-type", "text/plain")],
@@ -108,20 +79,14 @@ async fn a_transcript_of_another_form_is_an_error_unless_it_says_the_same() {
     ))
     .await;
     let error = whisper.transcribe(recording()).verbose().await.unwrap_err();
-    assert_eq!(
-        (error.kind(), error.request_id()),
-        (ErrorKind::Decode, Some("r-7"))
-    );
+    assert_eq!((error.kind(), error.request_id()), (ErrorKind::Decode, Some("r-7")));
     let (_server, whisper) = answering(answer(
         200,
         &[("content-type", "application/json")],
         r#"{"text":"Hello."}"#,
     ))
     .await;
-    assert_eq!(
-        *whisper.transcribe(recording()).text().await.unwrap(),
-        "Hello."
-    );
+    assert_eq!(*whisper.transcribe(recording()).text().await.unwrap(), "Hello.");
     let error = whisper.transcribe(recording()).srt().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
 }
@@ -134,10 +99,7 @@ async fn speech_is_bytes_or_a_file() {
     assert_eq!(spoken.content_type(), Some("audio/mpeg"));
     assert_eq!(spoken.into_value().bytes(1 << 20).await.unwrap(), audio);
     let body: serde_json::Value = serde_json::from_slice(&server.last().body).unwrap();
-    assert_eq!(
-        body,
-        json!({"model": "tts-1", "input": "Hi", "voice": "alloy"})
-    );
+    assert_eq!(body, json!({"model": "tts-1", "input": "Hi", "voice": "alloy"}));
 
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("hi.mp3");
@@ -162,8 +124,7 @@ async fn speech_that_breaks_off_leaves_no_file() {
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 
     // An answer that says nothing of its length ends with its connection.
-    let server =
-        Server::start_with(|_, _| (vec![open_head("audio/mpeg"), b"abc".to_vec()], false)).await;
+    let server = Server::start_with(|_, _| (vec![open_head("audio/mpeg"), b"abc".to_vec()], false)).await;
     let tts = client_of(&server).deployment("tts-1");
     assert_eq!(*tts.speak("Hi", "alloy").save_to(&path).await.unwrap(), 3);
 }

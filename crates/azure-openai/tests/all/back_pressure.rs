@@ -51,9 +51,7 @@ async fn a_reader_that_waits_holds_the_service_up() {
         stream.writable().await.unwrap();
         stream.try_write(&open_head("text/event-stream")).unwrap();
         let text = "x".repeat(1000);
-        let event =
-            format!(r#"data: {{"choices":[{{"index":0,"delta":{{"content":"{text}"}}}}]}}"#)
-                + "\n\n";
+        let event = format!(r#"data: {{"choices":[{{"index":0,"delta":{{"content":"{text}"}}}}]}}"#) + "\n\n";
         let written = push(&stream, event.repeat(64).as_bytes()).await;
         blocked.send(written).unwrap();
         // Until the other side is gone.
@@ -67,12 +65,7 @@ async fn a_reader_that_waits_holds_the_service_up() {
         .credential(Credential::api_key(KEY))
         .build()
         .unwrap();
-    let mut stream = client
-        .deployment("d")
-        .chat([user("Hi")])
-        .stream()
-        .await
-        .unwrap();
+    let mut stream = client.deployment("d").chat([user("Hi")]).stream().await.unwrap();
     let first = stream.next().await.unwrap().unwrap();
     assert!(matches!(first, ChatEvent::Text { .. }));
     let written = is_blocked.await.unwrap();

@@ -3,12 +3,8 @@
 use std::collections::BTreeMap;
 
 use azure_openai::authoring::Batch;
-use azure_openai::inference::{
-    ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse,
-};
-use azure_openai::{
-    BatchFailure, BatchLines, BatchResult, BatchResults, Bytes, Error, ErrorKind, Value,
-};
+use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse};
+use azure_openai::{BatchFailure, BatchLines, BatchResult, BatchResults, Bytes, Error, ErrorKind, Value};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -77,15 +73,10 @@ async fn all<T: serde::de::DeserializeOwned + Send + 'static>(
 fn a_line_is_as_the_service_reads_it() {
     let mut lines = BatchLines::chat("gpt-4o-batch").unwrap();
     lines.push("one", &request("Hi\nthere")).unwrap();
-    lines
-        .push("two", &json!({"model": "other", "messages": []}))
-        .unwrap();
+    lines.push("two", &json!({"model": "other", "messages": []})).unwrap();
     let path = lines.finish().unwrap().to_owned();
     let text = std::fs::read_to_string(&path).unwrap();
-    let read: Vec<Value> = text
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let read: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert!(text.ends_with('\n') && read.len() == 2);
     assert_eq!(text.len() as u64, lines.bytes());
     assert_eq!(
@@ -102,13 +93,7 @@ fn a_line_is_as_the_service_reads_it() {
 #[test]
 fn what_the_service_would_refuse_is_refused_and_not_added() {
     let mut lines = BatchLines::chat("d").unwrap();
-    assert!(
-        lines
-            .finish()
-            .unwrap_err()
-            .to_string()
-            .contains("no requests")
-    );
+    assert!(lines.finish().unwrap_err().to_string().contains("no requests"));
     lines.push("one", &json!({})).unwrap();
     let bytes = lines.bytes();
     let streamed = json!({"stream": true});
@@ -142,7 +127,10 @@ async fn from_requests_to_results_in_one_call() {
         "GET /files/in" => Reply::json(json!({"id": "in", "status": "processed"})),
         "POST /batches" => {
             let body = asked.json();
-            assert_eq!(body, json!({"input_file_id": "in", "endpoint": "/chat/completions", "completion_window": "24h"}));
+            assert_eq!(
+                body,
+                json!({"input_file_id": "in", "endpoint": "/chat/completions", "completion_window": "24h"})
+            );
             Reply::json(json!({"id": "b", "status": "validating", "input_file_id": "in"}))
         }
         "GET /batches/b" => Reply::json(serde_json::to_value(batch()).unwrap()),
@@ -163,21 +151,14 @@ async fn from_requests_to_results_in_one_call() {
         .unwrap();
     let (found, errors) = all(results).await;
     assert!(errors.is_empty());
-    let ids: Vec<_> = found
-        .iter()
-        .map(|result| result.custom_id.as_str())
-        .collect();
+    let ids: Vec<_> = found.iter().map(|result| result.custom_id.as_str()).collect();
     assert_eq!(ids, ["b", "a", "c", "d"]);
     assert_eq!(found[1].outcome.as_ref().unwrap().text(), "first");
     assert_eq!(found[1].request_id.as_deref(), Some("r-a"));
     let error = found[2].outcome.as_ref().unwrap_err().error().unwrap();
     assert!(error.is_content_filtered());
     assert_eq!(
-        error
-            .content_filter_results()
-            .unwrap()
-            .blocked()
-            .collect::<Vec<_>>(),
+        error.content_filter_results().unwrap().blocked().collect::<Vec<_>>(),
         ["hate"]
     );
     assert_eq!(
@@ -192,9 +173,9 @@ async fn a_file_of_no_use_is_deleted_again() {
     for refused in ["file", "batch"] {
         let service = Service::start(move |asked| match asked.line().as_str() {
             "POST /files" => Reply::json(json!({"id": "in", "status": "pending"})),
-            "GET /files/in" if refused == "file" => Reply::json(
-                json!({"id": "in", "status": "error", "status_details": "line 1 is no JSON"}),
-            ),
+            "GET /files/in" if refused == "file" => {
+                Reply::json(json!({"id": "in", "status": "error", "status_details": "line 1 is no JSON"}))
+            }
             "GET /files/in" => Reply::json(json!({"id": "in", "status": "processed"})),
             "POST /batches" => Reply::error(400, "tokenLimitExceeded"),
             "DELETE /files/in" => Reply::json(json!({"id": "in", "deleted": true})),
@@ -203,12 +184,7 @@ async fn a_file_of_no_use_is_deleted_again() {
         .await;
         let mut lines = BatchLines::chat("d").unwrap();
         lines.push("a", &request("a")).unwrap();
-        let error = service
-            .client()
-            .batches()
-            .submit(&mut lines)
-            .await
-            .unwrap_err();
+        let error = service.client().batches().submit(&mut lines).await.unwrap_err();
         match refused {
             "file" => assert!(error.to_string().contains("line 1 is no JSON"), "{error}"),
             _ => assert_eq!(error.code(), Some("tokenLimitExceeded")),
@@ -226,8 +202,7 @@ async fn a_bad_line_is_an_error_of_its_own() {
         json!({"custom_id": null, "error": null}).to_string(),
         json!({"custom_id": "e"}).to_string(),
         String::new(),
-        json!({"custom_id": "f", "response": {"status_code": 200, "body": {"choices": 7}}})
-            .to_string(),
+        json!({"custom_id": "f", "response": {"status_code": 200, "body": {"choices": 7}}}).to_string(),
         not_run("g").to_string(),
     ];
     let service = with_files(vec![lines.join("\r\n").into()], vec![Bytes::new()]).await;
@@ -248,11 +223,7 @@ async fn a_bad_line_is_an_error_of_its_own() {
         .map(|result| {
             (
                 result.custom_id.as_str(),
-                result
-                    .outcome
-                    .as_ref()
-                    .map(|_| ())
-                    .map_err(ToString::to_string),
+                result.outcome.as_ref().map(|_| ()).map_err(ToString::to_string),
             )
         })
         .collect();
@@ -263,10 +234,7 @@ async fn a_bad_line_is_an_error_of_its_own() {
         outcomes["g"],
         Err("the request was not run: too late: batch_expired".into())
     );
-    assert_eq!(
-        outcomes["e"],
-        Err("the batch has no result of this id".into())
-    );
+    assert_eq!(outcomes["e"], Err("the batch has no result of this id".into()));
 }
 
 #[tokio::test]
@@ -283,10 +251,7 @@ async fn a_line_too_long_or_not_text_ends_it_without_calling_the_rest_missing() 
     let service = with_files(vec![Bytes::from_static(b"\xff\xfe\n{}")], vec![]).await;
     let (found, errors) = all(results(&service).expecting(["a"])).await;
     assert!(found.is_empty());
-    assert_eq!(
-        errors.iter().map(Error::kind).collect::<Vec<_>>(),
-        [ErrorKind::Decode]
-    );
+    assert_eq!(errors.iter().map(Error::kind).collect::<Vec<_>>(), [ErrorKind::Decode]);
 
     let gone = Service::start(|_| Reply::error(404, "notFound")).await;
     let (found, errors) = all(results(&gone).expecting(["a"])).await;
@@ -336,7 +301,7 @@ proptest! {
                 let id = format!("id-{number}-ü");
                 let is = match (kind, by_id[&id]) {
                     (0, Ok(answer)) => answer.text() == id.as_str(),
-                    (1, Err(BatchFailure::Answer(error))) => error.is_content_filtered(),
+                    (1, Err(BatchFailure::Response(error))) => error.is_content_filtered(),
                     (2, Err(BatchFailure::NotRun(error))) => error.code.as_deref() == Some("batch_expired"),
                     (3, Err(BatchFailure::Missing)) => true,
                     _ => false,

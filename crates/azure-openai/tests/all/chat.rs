@@ -22,15 +22,8 @@ async fn the_call_that_people_write() {
         .send()
         .await
         .unwrap();
-    assert!(
-        answer.text().contains("Why is the sky blue?"),
-        "{}",
-        answer.text()
-    );
-    assert_eq!(
-        answer.finish_reason(),
-        Some(&ChatCompletionFinishReason::Stop)
-    );
+    assert!(answer.text().contains("Why is the sky blue?"), "{}", answer.text());
+    assert_eq!(answer.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
     assert!(answer.tool_calls().is_empty() && !answer.is_blocked());
     assert_eq!(
         (answer.status().as_u16(), answer.client_request_id()),
@@ -41,10 +34,7 @@ async fn the_call_that_people_write() {
 
     // The next turn, with the answer as it came; awaiting it is sending it.
     let said = answer.into_value().choices.remove(0).message;
-    let next = chat
-        .chat([user("Hi")])
-        .message(said)
-        .message(user("And red?"));
+    let next = chat.chat([user("Hi")]).message(said).message(user("And red?"));
     assert!(next.await.unwrap().text().contains("And red?"));
 }
 
@@ -122,10 +112,7 @@ async fn json_answers_decode_into_a_type_or_tell_why_not() {
     .await;
     let chat = client.deployment("gpt-4o");
     let ask = |what: &str| {
-        let call = chat
-            .chat([user(format!("JSON: {what}"))])
-            .json_object()
-            .send();
+        let call = chat.chat([user(format!("JSON: {what}"))]).json_object().send();
         async { call.await.unwrap().parsed::<Colour>() }
     };
     let red = Colour {
@@ -149,23 +136,14 @@ async fn a_blocked_or_refused_answer_says_so() {
     let (_server, chat) = answering(answer(200, &[], blocked.to_string())).await;
     let given = chat.chat([user("Hi")]).await.unwrap();
     assert!(given.is_blocked() && given.text().is_empty() && given.content().is_none());
-    assert_eq!(
-        given
-            .filter_results()
-            .unwrap()
-            .blocked()
-            .collect::<Vec<_>>(),
-        ["hate"]
-    );
+    assert_eq!(given.filter_results().unwrap().blocked().collect::<Vec<_>>(), ["hate"]);
     assert!(matches!(given.parsed::<Value>(), Err(ParseError::Blocked)));
 
     let refused = json!({"choices": [{"index": 0, "finish_reason": "stop",
         "message": {"role": "assistant", "content": null, "refusal": "I will not."}}]});
     let (_server, chat) = answering(answer(200, &[], refused.to_string())).await;
     let given = chat.chat([user("Hi")]).await.unwrap();
-    assert!(
-        matches!(given.parsed::<Value>(), Err(ParseError::Refused(why)) if why == "I will not.")
-    );
+    assert!(matches!(given.parsed::<Value>(), Err(ParseError::Refused(why)) if why == "I will not."));
 }
 
 #[tokio::test]

@@ -22,10 +22,7 @@ fn pieces(text: &str, size: usize) -> Vec<String> {
     if characters.is_empty() {
         return vec![String::new()];
     }
-    characters
-        .chunks(size)
-        .map(|piece| piece.iter().collect())
-        .collect()
+    characters.chunks(size).map(|piece| piece.iter().collect()).collect()
 }
 
 fn unstreamed(answers: &[Answer]) -> Value {
@@ -35,14 +32,10 @@ fn unstreamed(answers: &[Answer]) -> Value {
             message["content"] = json!(answer.text);
         }
         if !answer.calls.is_empty() {
-            let calls = answer
-                .calls
-                .iter()
-                .enumerate()
-                .map(|(number, (name, arguments))| {
-                    json!({"id": format!("{index}-{number}"), "type": "function",
+            let calls = answer.calls.iter().enumerate().map(|(number, (name, arguments))| {
+                json!({"id": format!("{index}-{number}"), "type": "function",
                     "function": {"name": name, "arguments": arguments}})
-                });
+            });
             message["tool_calls"] = calls.collect();
         }
         json!({"index": index, "message": message, "finish_reason": "stop"})
@@ -60,11 +53,15 @@ fn chunks(index: usize, answer: &Answer, size: usize) -> Vec<Value> {
             .map(|text| json!({"content": text})),
     );
     for (number, (name, arguments)) in answer.calls.iter().enumerate() {
-        deltas.push(json!({"tool_calls": [{"index": number, "id": format!("{index}-{number}"), "type": "function",
-            "function": {"name": name, "arguments": ""}}]}));
-        deltas.extend(pieces(arguments, size).into_iter().map(
-            |piece| json!({"tool_calls": [{"index": number, "function": {"arguments": piece}}]}),
-        ));
+        deltas.push(
+            json!({"tool_calls": [{"index": number, "id": format!("{index}-{number}"), "type": "function",
+            "function": {"name": name, "arguments": ""}}]}),
+        );
+        deltas.extend(
+            pieces(arguments, size)
+                .into_iter()
+                .map(|piece| json!({"tool_calls": [{"index": number, "function": {"arguments": piece}}]})),
+        );
     }
     let mut chunks: Vec<_> = deltas
         .into_iter()

@@ -37,23 +37,9 @@ async fn base64_is_asked_for_unless_another_format_is() {
     let server = Server::start(|_, _| answer(r#"{"data":[]}"#)).await;
     let deployment = client_of(&server).deployment("d");
     deployment.embed("x").await.unwrap();
-    assert!(
-        server
-            .last()
-            .text()
-            .contains(r#""encoding_format":"base64""#)
-    );
-    deployment
-        .embed("x")
-        .encoding_format("float")
-        .await
-        .unwrap();
-    assert!(
-        server
-            .last()
-            .text()
-            .contains(r#""encoding_format":"float""#)
-    );
+    assert!(server.last().text().contains(r#""encoding_format":"base64""#));
+    deployment.embed("x").encoding_format("float").await.unwrap();
+    assert!(server.last().text().contains(r#""encoding_format":"float""#));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -68,10 +54,7 @@ async fn many_texts_go_in_requests_that_the_service_takes_and_come_back_in_order
     // More than a request takes, by number.
     let texts = (0..2100).map(|number| format!("number {number}"));
     let all = small.embed_all(texts.clone()).dimensions(8).await.unwrap();
-    assert_eq!(
-        (all.vectors.len(), count.swap(0, Ordering::SeqCst)),
-        (2100, 2)
-    );
+    assert_eq!((all.vectors.len(), count.swap(0, Ordering::SeqCst)), (2100, 2));
 
     let mut batches = small
         .embed_all(texts.take(10))
@@ -91,14 +74,7 @@ async fn many_texts_go_in_requests_that_the_service_takes_and_come_back_in_order
     assert_eq!(numbers, (0..10).collect::<Vec<_>>());
     assert_eq!((batches.done(), batches.usage().total_tokens), (10, tokens));
     assert_eq!(count.load(Ordering::SeqCst), 4);
-    assert!(
-        small
-            .embed_all(Vec::<String>::new())
-            .await
-            .unwrap()
-            .vectors
-            .is_empty()
-    );
+    assert!(small.embed_all(Vec::<String>::new()).await.unwrap().vectors.is_empty());
 }
 
 /// A service that embeds each text as its own length.
@@ -138,10 +114,7 @@ async fn texts_are_taken_only_as_they_are_needed() {
     assert_eq!(taken.load(Ordering::SeqCst), 0);
     let first = batches.next().await.unwrap().unwrap();
     assert_eq!(
-        first
-            .into_vectors()
-            .map(|vector| vector[0])
-            .collect::<Vec<_>>(),
+        first.into_vectors().map(|vector| vector[0]).collect::<Vec<_>>(),
         [2., 3., 4., 5., 6.]
     );
     batches.next().await.unwrap().unwrap();
@@ -158,10 +131,7 @@ async fn bytes_bound_a_request_too() {
     let deployment = client_of(&server).deployment("d");
     let texts = ["aaaa", "bb", "cccccccccc", "d"];
     let batches = deployment.embed_all(texts).batch_bytes(6);
-    let sizes: Vec<_> = batches
-        .map(|batch| batch.unwrap().vectors().len())
-        .collect()
-        .await;
+    let sizes: Vec<_> = batches.map(|batch| batch.unwrap().vectors().len()).collect().await;
     assert_eq!(sizes, [2, 1, 1]);
 }
 
@@ -173,9 +143,7 @@ async fn an_error_tells_how_far_it_got() {
         ("", ErrorKind::InvalidRequest, "text number 3 is empty"),
         ("lost", ErrorKind::Decode, "0 embeddings for 2 texts"),
     ] {
-        let mut batches = deployment
-            .embed_all(["a", "b", "c", bad, "e"])
-            .batch_size(2);
+        let mut batches = deployment.embed_all(["a", "b", "c", bad, "e"]).batch_size(2);
         assert_eq!(batches.next().await.unwrap().unwrap().vectors().len(), 2);
         let error = batches.next().await.unwrap().unwrap_err();
         assert_eq!(error.kind(), kind);

@@ -8,23 +8,14 @@ fn credential() -> Credential {
 
 #[test]
 fn endpoint_and_credential_are_required() {
-    let no_endpoint = Client::builder()
-        .credential(credential())
-        .build()
-        .unwrap_err();
+    let no_endpoint = Client::builder().credential(credential()).build().unwrap_err();
     assert_eq!(no_endpoint.kind(), ErrorKind::InvalidRequest);
-    assert!(
-        no_endpoint.to_string().contains("endpoint"),
-        "{no_endpoint}"
-    );
+    assert!(no_endpoint.to_string().contains("endpoint"), "{no_endpoint}");
     let no_credential = Client::builder()
         .endpoint("https://r.openai.azure.com")
         .build()
         .unwrap_err();
-    assert!(
-        no_credential.to_string().contains("credential"),
-        "{no_credential}"
-    );
+    assert!(no_credential.to_string().contains("credential"), "{no_credential}");
 }
 
 #[test]
@@ -52,36 +43,16 @@ fn each_api_has_the_version_of_its_document_unless_another_is_set() {
             .credential(credential())
     };
     let versions = |client: Client| {
-        let inference = client
-            .inference()
-            .pipeline()
-            .api_version()
-            .map(str::to_owned);
-        let authoring = client
-            .authoring()
-            .pipeline()
-            .api_version()
-            .map(str::to_owned);
+        let inference = client.inference().pipeline().api_version().map(str::to_owned);
+        let authoring = client.authoring().pipeline().api_version().map(str::to_owned);
         (inference.unwrap(), authoring.unwrap())
     };
-    let own = (
-        inference::API_VERSION.to_owned(),
-        authoring::API_VERSION.to_owned(),
-    );
+    let own = (inference::API_VERSION.to_owned(), authoring::API_VERSION.to_owned());
     assert_eq!(versions(builder().build().unwrap()), own);
-    assert_eq!(
-        own,
-        ("2024-06-01".to_owned(), "2025-03-01-preview".to_owned())
-    );
+    assert_eq!(own, ("2024-06-01".to_owned(), "2025-03-01-preview".to_owned()));
     let both = builder().api_version("2025-01-01").build().unwrap();
-    assert_eq!(
-        versions(both),
-        ("2025-01-01".to_owned(), "2025-01-01".to_owned())
-    );
-    let one = builder()
-        .authoring_api_version("2025-01-01")
-        .build()
-        .unwrap();
+    assert_eq!(versions(both), ("2025-01-01".to_owned(), "2025-01-01".to_owned()));
+    let one = builder().authoring_api_version("2025-01-01").build().unwrap();
     assert_eq!(versions(one), (own.0, "2025-01-01".to_owned()));
 }
 

@@ -63,11 +63,7 @@ fn every_rust_snippet_of_the_readme_is_the_example() {
         .skip(1)
         .map(|rest| rest.split("```").next().unwrap())
         .collect();
-    assert_eq!(
-        snippets,
-        [code],
-        "examples/readme.rs is README's one Rust snippet"
-    );
+    assert_eq!(snippets, [code], "examples/readme.rs is README's one Rust snippet");
 }
 
 #[tokio::test(flavor = "multi_thread")]

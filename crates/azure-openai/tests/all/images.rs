@@ -10,9 +10,7 @@ use crate::support::client_of;
 /// A service whose images are at this URL, and its client.
 async fn drawing(image: serde_json::Value) -> (Server, Client, GeneratedImage) {
     let body = json!({"created": 1, "data": [image]}).to_string();
-    let server =
-        Server::start(move |_, _| answer(200, &[("content-type", "application/json")], &body))
-            .await;
+    let server = Server::start(move |_, _| answer(200, &[("content-type", "application/json")], &body)).await;
     let client = client_of(&server);
     let drawn = client.deployment("dall-e-3").image("A cat").await.unwrap();
     let image = drawn.data[0].clone();
@@ -21,21 +19,14 @@ async fn drawing(image: serde_json::Value) -> (Server, Client, GeneratedImage) {
 
 #[tokio::test]
 async fn an_image_is_fetched_without_a_key() {
-    let host =
-        Server::start(|_, _| answer(200, &[("content-type", "image/png")], b"\x89PNG")).await;
+    let host = Server::start(|_, _| answer(200, &[("content-type", "image/png")], b"\x89PNG")).await;
     let url = format!("{}/cat.png?sig=s%2Fx", host.url);
-    let (_server, client, image) =
-        drawing(json!({"url": url, "revised_prompt": "A grey cat"})).await;
+    let (_server, client, image) = drawing(json!({"url": url, "revised_prompt": "A grey cat"})).await;
     assert_eq!(&image.bytes(&client).await.unwrap()[..], b"\x89PNG");
     let sent = host.last();
     assert_eq!(sent.line(), "GET /cat.png?sig=s%2Fx HTTP/1.1");
     assert!(!sent.head.contains(KEY), "{}", sent.head);
-    for secret in [
-        "api-key",
-        "authorization",
-        "cookie",
-        "x-ms-client-request-id",
-    ] {
+    for secret in ["api-key", "authorization", "cookie", "x-ms-client-request-id"] {
         assert_eq!(sent.header(secret), None);
     }
 
@@ -50,17 +41,8 @@ async fn an_image_that_came_along_is_decoded() {
     let (_server, client, image) = drawing(json!({"b64_json": "iVBORw=="})).await;
     assert_eq!(&image.bytes(&client).await.unwrap()[..], b"\x89PNG");
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(
-        image
-            .save_to(folder.path().join("cat.png"), &client)
-            .await
-            .unwrap(),
-        4
-    );
-    for (wrong, text) in [
-        (json!({"b64_json": "?"}), "base64"),
-        (json!({}), "neither an image"),
-    ] {
+    assert_eq!(image.save_to(folder.path().join("cat.png"), &client).await.unwrap(), 4);
+    for (wrong, text) in [(json!({"b64_json": "?"}), "base64"), (json!({}), "neither an image")] {
         let (_server, client, image) = drawing(wrong).await;
         let error = image.bytes(&client).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Decode);
@@ -71,13 +53,7 @@ async fn an_image_that_came_along_is_decoded() {
 #[tokio::test]
 async fn what_is_no_image_on_the_web_is_an_error() {
     let with = Downloads::default();
-    let fetch = async |url: &str| {
-        GeneratedImage::new()
-            .with_url(url)
-            .bytes(&with)
-            .await
-            .unwrap_err()
-    };
+    let fetch = async |url: &str| GeneratedImage::new().with_url(url).bytes(&with).await.unwrap_err();
     for url in [
         "file:///etc/passwd",
         "ftp://example.com/x",
@@ -95,13 +71,9 @@ async fn what_is_no_image_on_the_web_is_an_error() {
         (error.kind(), error.body_start()),
         (ErrorKind::Status, Some("Signature expired"))
     );
-    assert!(
-        !format!("{error} {error:?}").contains("canary"),
-        "{error:?}"
-    );
+    assert!(!format!("{error} {error:?}").contains("canary"), "{error:?}");
 
-    let elsewhere =
-        Server::start(|_, _| answer(302, &[("location", "http://127.0.0.1:1/canary")], "")).await;
+    let elsewhere = Server::start(|_, _| answer(302, &[("location", "http://127.0.0.1:1/canary")], "")).await;
     let error = fetch(&elsewhere.url).await;
     assert!(error.is_redirect(), "{error:?}");
     assert_eq!(elsewhere.requests().len(), 1);
@@ -120,15 +92,10 @@ async fn what_is_no_image_on_the_web_is_an_error() {
 #[tokio::test]
 async fn an_image_has_a_largest_size() {
     // It tells its length, and would be far more than is read.
-    let host =
-        Server::start(|_, _| b"HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\nxx".to_vec())
-            .await;
+    let host = Server::start(|_, _| b"HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\nxx".to_vec()).await;
     let image = GeneratedImage::new().with_url(&host.url);
     let with = Downloads::default();
-    assert_eq!(
-        image.bytes(&with).await.unwrap_err().kind(),
-        ErrorKind::TooLarge
-    );
+    assert_eq!(image.bytes(&with).await.unwrap_err().kind(), ErrorKind::TooLarge);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cat.png");
     assert_eq!(
@@ -137,8 +104,7 @@ async fn an_image_has_a_largest_size() {
     );
 
     // It tells none.
-    let host =
-        Server::start(|_, _| b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nabcdef".to_vec()).await;
+    let host = Server::start(|_, _| b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nabcdef".to_vec()).await;
     let image = GeneratedImage::new().with_url(&host.url);
     let open = image.open(&with).await.unwrap();
     assert_eq!(open.bytes(5).await.unwrap_err().kind(), ErrorKind::TooLarge);

@@ -1,9 +1,8 @@
 //! Every list of the facade, over several pages.
 
 use azure_openai::authoring::{
-    BatchListOptions, FilesListOptions, FineTuningGetCheckpointsOptions,
-    FineTuningGetEventsOptions, FineTuningListOptions, IngestionJob, Purpose,
-    StoredCompletionGetMessagesOptions, StoredCompletionListOptions,
+    BatchListOptions, FilesListOptions, FineTuningGetCheckpointsOptions, FineTuningGetEventsOptions,
+    FineTuningListOptions, IngestionJob, Purpose, StoredCompletionGetMessagesOptions, StoredCompletionListOptions,
 };
 use azure_openai::paging::{Items, List};
 use azure_openai::{ErrorKind, Value};
@@ -16,9 +15,7 @@ const ITEMS: usize = 7;
 /// Seven items with the ids `i0` to `i6`, by whichever scheme the path has.
 fn paged(asked: &Asked) -> Reply {
     let by_link = asked.path.starts_with("/ingestion");
-    let limit = asked
-        .parameter("limit")
-        .map_or(3, |limit| limit.parse().unwrap());
+    let limit = asked.parameter("limit").map_or(3, |limit| limit.parse().unwrap());
     let start = match (asked.parameter("after"), asked.parameter("skip")) {
         (Some(id), _) => id[1..].parse::<usize>().unwrap() + 1,
         (_, Some(skip)) => skip.parse().unwrap(),
@@ -48,10 +45,7 @@ fn paged(asked: &Asked) -> Reply {
 
 async fn ids<L: List>(items: Items<L>, id: impl Fn(&L::Item) -> Option<&str>) -> Vec<String> {
     let items = items.all().await.unwrap();
-    items
-        .iter()
-        .map(|item| id(item).unwrap().to_owned())
-        .collect()
+    items.iter().map(|item| id(item).unwrap().to_owned()).collect()
 }
 
 #[tokio::test]
@@ -63,20 +57,17 @@ async fn each_list_is_read_to_its_end_in_order() {
     let ingestion = client.ingestion();
     let expected: Vec<_> = (0..ITEMS).map(|item| format!("i{item}")).collect();
     let found = [
-        ids(
-            client.files().list(FilesListOptions::new().with_limit(3)),
-            |file| Some(&file.id),
-        )
+        ids(client.files().list(FilesListOptions::new().with_limit(3)), |file| {
+            Some(&file.id)
+        })
         .await,
-        ids(
-            client.batches().list(BatchListOptions::new().with_limit(2)),
-            |batch| Some(&batch.id),
-        )
+        ids(client.batches().list(BatchListOptions::new().with_limit(2)), |batch| {
+            Some(&batch.id)
+        })
         .await,
-        ids(
-            tuning.list(FineTuningListOptions::new().with_limit(7)),
-            |job| Some(&job.id),
-        )
+        ids(tuning.list(FineTuningListOptions::new().with_limit(7)), |job| {
+            Some(&job.id)
+        })
         .await,
         ids(
             tuning.events("j", FineTuningGetEventsOptions::new().with_limit(1)),
@@ -88,10 +79,9 @@ async fn each_list_is_read_to_its_end_in_order() {
             |point| Some(&point.id),
         )
         .await,
-        ids(
-            stored.list(StoredCompletionListOptions::new()),
-            |completion| Some(&completion.id),
-        )
+        ids(stored.list(StoredCompletionListOptions::new()), |completion| {
+            Some(&completion.id)
+        })
         .await,
         ids(
             stored.messages("c", StoredCompletionGetMessagesOptions::new()),
@@ -108,33 +98,15 @@ async fn each_list_is_read_to_its_end_in_order() {
     for ids in found {
         assert_eq!(ids, expected);
     }
-    let versions = |asked: &Asked| {
-        asked
-            .query
-            .iter()
-            .filter(|(name, _)| name == "api-version")
-            .count()
-    };
+    let versions = |asked: &Asked| asked.query.iter().filter(|(name, _)| name == "api-version").count();
     assert!(service.asked().iter().all(|asked| versions(asked) == 1));
 }
 
 #[tokio::test]
 async fn the_options_go_with_each_page() {
     let service = Service::start(paged).await;
-    let options = FilesListOptions::new()
-        .with_purpose(Purpose::Batch)
-        .with_limit(4);
-    assert_eq!(
-        service
-            .client()
-            .files()
-            .list(options)
-            .all()
-            .await
-            .unwrap()
-            .len(),
-        ITEMS
-    );
+    let options = FilesListOptions::new().with_purpose(Purpose::Batch).with_limit(4);
+    assert_eq!(service.client().files().list(options).all().await.unwrap().len(), ITEMS);
     let asked = service.asked();
     // Without `has_more` only an empty page is the end.
     let pages: Vec<_> = asked
@@ -142,22 +114,15 @@ async fn the_options_go_with_each_page() {
         .map(|page| (page.parameter("after"), page.parameter("purpose")))
         .collect();
     let batch = Some("batch");
-    assert_eq!(
-        pages,
-        [(None, batch), (Some("i3"), batch), (Some("i6"), batch)]
-    );
+    assert_eq!(pages, [(None, batch), (Some("i3"), batch), (Some("i6"), batch)]);
 }
 
 #[tokio::test]
 async fn a_service_that_does_not_page_is_told() {
-    let service =
-        Service::start(|_| Reply::json(json!({"data": [{"id": "a"}, {"id": "b"}]}))).await;
+    let service = Service::start(|_| Reply::json(json!({"data": [{"id": "a"}, {"id": "b"}]}))).await;
     let mut files = service.client().files().list(None);
     assert!(files.next().await.unwrap().is_ok() && files.next().await.unwrap().is_ok());
-    assert_eq!(
-        files.next().await.unwrap().unwrap_err().kind(),
-        ErrorKind::Paging
-    );
+    assert_eq!(files.next().await.unwrap().unwrap_err().kind(), ErrorKind::Paging);
     assert!(files.next().await.is_none());
 }
 
@@ -165,11 +130,7 @@ async fn a_service_that_does_not_page_is_told() {
 async fn pages_of_the_generated_client_take_the_settings_of_a_call() {
     let service = Service::start(paged).await;
     let client = service.client();
-    let call = client
-        .authoring()
-        .batch()
-        .list(None)
-        .with_client_request_id("mine");
+    let call = client.authoring().batch().list(None).with_client_request_id("mine");
     let mut pages = call.pages();
     while let Some(page) = pages.next().await {
         assert!(page.unwrap().status().is_success());
@@ -181,17 +142,7 @@ async fn pages_of_the_generated_client_take_the_settings_of_a_call() {
             .iter()
             .all(|page| page.headers["x-ms-client-request-id"] == "mine")
     );
-    let models =
-        Service::start(|_| Reply::json(json!({"data": [{"id": "m"}], "object": Value::Null})))
-            .await;
-    let models = models
-        .client()
-        .authoring()
-        .models()
-        .list()
-        .items()
-        .all()
-        .await
-        .unwrap();
+    let models = Service::start(|_| Reply::json(json!({"data": [{"id": "m"}], "object": Value::Null}))).await;
+    let models = models.client().authoring().models().list().items().all().await.unwrap();
     assert_eq!(models[0].id, "m");
 }

@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use azure_openai::inference::{
-    ChatCompletionStreamOptions, ChatCompletionTool, FunctionDefinition,
-};
+use azure_openai::inference::{ChatCompletionStreamOptions, ChatCompletionTool, FunctionDefinition};
 use azure_openai::{FilePart, Value, user};
 use serde_json::json;
 
@@ -26,9 +24,7 @@ fn sent(request: &Recorded) -> BTreeSet<String> {
     }
     let text = request.text();
     let names = text.split("; name=\"").skip(1);
-    names
-        .map(|rest| rest.split('"').next().unwrap().to_owned())
-        .collect()
+    names.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
 }
 
 #[tokio::test]
@@ -63,10 +59,7 @@ async fn every_parameter_can_be_set() {
         .stream_options(options())
         .parallel_tool_calls(false);
     call.await.unwrap();
-    assert_eq!(
-        sent(&server.last()),
-        documented("CreateChatCompletionRequest")
-    );
+    assert_eq!(sent(&server.last()), documented("CreateChatCompletionRequest"));
 
     let call = deployment
         .complete("Hi")
@@ -84,11 +77,7 @@ async fn every_parameter_can_be_set() {
     call.stream_options(options()).await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateCompletionRequest"));
 
-    let call = deployment
-        .embed("Hi")
-        .user("u")
-        .input_type("query")
-        .dimensions(3);
+    let call = deployment.embed("Hi").user("u").input_type("query").dimensions(3);
     call.encoding_format("float").await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateEmbeddingRequest"));
 
@@ -101,10 +90,7 @@ async fn every_parameter_can_be_set() {
     call.base64().user("u").await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateImageRequest"));
 
-    let call = deployment
-        .speak("Hi", "alloy")
-        .response_format("wav")
-        .speed(1.5);
+    let call = deployment.speak("Hi", "alloy").response_format("wav").speed(1.5);
     call.await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateSpeechRequest"));
 
@@ -114,16 +100,8 @@ async fn every_parameter_can_be_set() {
         .prompt("p")
         .temperature(0.1);
     call.await.unwrap();
-    assert_eq!(
-        sent(&server.last()),
-        documented("CreateTranscriptionRequest")
-    );
+    assert_eq!(sent(&server.last()), documented("CreateTranscriptionRequest"));
 
-    deployment
-        .translate(file())
-        .prompt("p")
-        .temperature(0.1)
-        .await
-        .unwrap();
+    deployment.translate(file()).prompt("p").temperature(0.1).await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateTranslationRequest"));
 }

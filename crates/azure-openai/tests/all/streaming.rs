@@ -35,9 +35,7 @@ fn choice(members: Value) -> Value {
 }
 
 fn delta(text: &str) -> Value {
-    choice(
-        json!({"index": 0, "delta": {"content": text}, "finish_reason": null, "content_filter_results": {}}),
-    )
+    choice(json!({"index": 0, "delta": {"content": text}, "finish_reason": null, "content_filter_results": {}}))
 }
 
 fn finish(reason: &str) -> Value {
@@ -87,7 +85,9 @@ async fn every_kind_of_chunk_is_told_and_collected() {
             json!({"id": "", "object": "", "created": 0, "model": "", "choices": [],
                 "prompt_filter_results": [{"prompt_index": 0, "content_filter_results": safe}]}),
             choice(json!({"index": 0, "delta": {"role": "assistant", "content": "", "refusal": null}})),
-            choice(json!({"index": 0, "delta": {"content": "H"}, "content_filter_results": safe, "logprobs": logprobs})),
+            choice(
+                json!({"index": 0, "delta": {"content": "H"}, "content_filter_results": safe, "logprobs": logprobs}),
+            ),
             late("safe"),
             delta("i"),
             choice(json!({"index": 0, "delta": {"thought": "mm"}})),
@@ -104,36 +104,23 @@ async fn every_kind_of_chunk_is_told_and_collected() {
         ChatEvent::Filter(filter) => filter,
         other => panic!("{other:?}"),
     };
-    assert!(
-        matches!(&events[0], ChatEvent::PromptFilter(found) if found.content_filter_results.is_some())
-    );
+    assert!(matches!(&events[0], ChatEvent::PromptFilter(found) if found.content_filter_results.is_some()));
     assert_eq!(events[1], text("H"));
-    assert!(
-        matches!(&events[2], ChatEvent::Logprobs { logprobs, .. } if logprobs.content[0].token == "Hi")
-    );
-    let FilterAnnotation {
-        results, offsets, ..
-    } = filter(3);
+    assert!(matches!(&events[2], ChatEvent::Logprobs { logprobs, .. } if logprobs.content[0].token == "Hi"));
+    let FilterAnnotation { results, offsets, .. } = filter(3);
     assert!(results.hate.is_some() && offsets.is_none());
     assert_eq!(filter(4).offsets.as_ref().unwrap().end_offset, Some(9));
     assert_eq!(events[5], text("i"));
     assert!(matches!(&events[6], ChatEvent::Other { members, .. } if members["thought"] == "mm"));
     assert_eq!(events[8], finished(ChatCompletionFinishReason::Stop));
     assert_eq!(
-        filter(9)
-            .results
-            .violence
-            .as_ref()
-            .unwrap()
-            .severity
-            .as_ref()
-            .unwrap(),
+        filter(9).results.violence.as_ref().unwrap().severity.as_ref().unwrap(),
         "low"
     );
     assert!(matches!(&events[10], ChatEvent::Usage(usage) if usage.total_tokens == 3));
     assert_eq!(events.len(), 11);
 
-    let whole = stream.so_far();
+    let whole = stream.partial();
     assert_eq!(
         serde_json::to_value(&whole).unwrap(),
         json!({
@@ -156,21 +143,15 @@ async fn a_blocked_answer_ends_with_the_filters_reason() {
         "content_filter_results": {"hate": {"filtered": true, "severity": "high"}}}]});
     let (events, error, stream) = read(&[delta("Hi"), last], DONE).await;
     assert!(error.is_none());
-    assert!(
-        matches!(&events[1], ChatEvent::Filter(filter) if filter.results.blocked().eq(["hate"]))
-    );
-    assert_eq!(
-        events[2],
-        finished(ChatCompletionFinishReason::ContentFilter)
-    );
-    assert!(stream.so_far().is_blocked());
+    assert!(matches!(&events[1], ChatEvent::Filter(filter) if filter.results.blocked().eq(["hate"])));
+    assert_eq!(events[2], finished(ChatCompletionFinishReason::ContentFilter));
+    assert!(stream.partial().is_blocked());
 }
 
 #[tokio::test]
 async fn a_judgement_of_another_shape_breaks_nothing_and_is_kept() {
-    let judged = |results: Value| {
-        choice(json!({"index": 0, "delta": {"content": "a"}, "content_filter_results": results}))
-    };
+    let judged =
+        |results: Value| choice(json!({"index": 0, "delta": {"content": "a"}, "content_filter_results": results}));
     let high = json!({"hate": {"filtered": false, "severity": "high"}});
     let low = json!({"hate": {"filtered": false, "severity": "low"}, "newer": {"filtered": false}});
     let (events, error, stream) = read(
@@ -186,16 +167,11 @@ async fn a_judgement_of_another_shape_breaks_nothing_and_is_kept() {
     )
     .await;
     assert!(error.is_none(), "{error:?}");
-    let filters = events
-        .iter()
-        .filter(|event| matches!(event, ChatEvent::Filter(_)));
+    let filters = events.iter().filter(|event| matches!(event, ChatEvent::Filter(_)));
     assert_eq!(filters.count(), 3);
-    let choice = &stream.so_far().choices[0];
+    let choice = &stream.partial().choices[0];
     let worst = serde_json::to_value(&choice.content_filter_results).unwrap();
-    assert_eq!(
-        worst,
-        json!({"hate": high["hate"], "newer": {"filtered": false}})
-    );
+    assert_eq!(worst, json!({"hate": high["hate"], "newer": {"filtered": false}}));
     assert_eq!(choice.extra["content_filter_results"], json!(["?"]));
 }
 
@@ -216,42 +192,26 @@ async fn calls_of_tools_are_told_in_parts_and_whole() {
     )
     .await;
     assert!(error.is_none());
-    assert_eq!(
-        whole_calls(&events),
-        [("a", "f", "{\"x\":1}"), ("b", "g", "{}")]
-    );
+    assert_eq!(whole_calls(&events), [("a", "f", "{\"x\":1}"), ("b", "g", "{}")]);
     let parts = events
         .iter()
         .filter(|event| matches!(event, ChatEvent::ToolCallPart { .. }));
     assert_eq!(parts.count(), 5);
-    assert_eq!(
-        events.last(),
-        Some(&finished(ChatCompletionFinishReason::ToolCalls))
-    );
-    let whole = stream.so_far();
+    assert_eq!(events.last(), Some(&finished(ChatCompletionFinishReason::ToolCalls)));
+    let whole = stream.partial();
     assert_eq!((whole.tool_calls().len(), whole.content()), (2, None));
 }
 
 #[tokio::test]
 async fn calls_without_index_are_told_apart_by_their_ids() {
-    let part = |id: &str, arguments: &str| {
-        call(json!({"id": id, "function": {"name": "f", "arguments": arguments}}))
-    };
+    let part = |id: &str, arguments: &str| call(json!({"id": id, "function": {"name": "f", "arguments": arguments}}));
     let (events, error, _) = read(
-        &[
-            part("a", "{}"),
-            part("b", "{\"x\""),
-            part("b", ":2}"),
-            finish("stop"),
-        ],
+        &[part("a", "{}"), part("b", "{\"x\""), part("b", ":2}"), finish("stop")],
         DONE,
     )
     .await;
     assert!(error.is_none());
-    assert_eq!(
-        whole_calls(&events),
-        [("a", "f", "{}"), ("b", "f", "{\"x\":2}")]
-    );
+    assert_eq!(whole_calls(&events), [("a", "f", "{}"), ("b", "f", "{\"x\":2}")]);
 }
 
 #[tokio::test]
@@ -263,14 +223,10 @@ async fn a_call_that_was_cut_is_not_told_as_whole() {
     for (last, end) in [(Some(finish("length")), DONE), (None, "")] {
         let all: Vec<_> = events.iter().cloned().chain(last.clone()).collect();
         let (told, error, stream) = read(&all, end).await;
-        let expected: &[_] = if last.is_some() {
-            &[("a", "f", "{}")]
-        } else {
-            &[]
-        };
+        let expected: &[_] = if last.is_some() { &[("a", "f", "{}")] } else { &[] };
         assert_eq!(whole_calls(&told), expected);
         assert_eq!(error.is_some(), last.is_none());
-        assert_eq!(stream.so_far().tool_calls()[1].function.arguments, "{\"x");
+        assert_eq!(stream.partial().tool_calls()[1].function.arguments, "{\"x");
     }
     // `[DONE]` without a reason: nothing says that they are not whole.
     let (told, error, _) = read(&events[..1], DONE).await;
@@ -294,17 +250,14 @@ async fn several_choices_come_mixed() {
     .await;
     assert!(error.is_none(), "every choice has finished: {error:?}");
     assert_eq!(events.len(), 6);
-    let whole = stream.so_far();
+    let whole = stream.partial();
     let texts: Vec<_> = whole
         .choices
         .iter()
         .map(|choice| choice.message.content.as_deref())
         .collect();
     assert_eq!(texts, [Some("in"), Some("on")]);
-    assert_eq!(
-        whole.finish_reason(),
-        Some(&ChatCompletionFinishReason::Length)
-    );
+    assert_eq!(whole.finish_reason(), Some(&ChatCompletionFinishReason::Length));
 }
 
 #[tokio::test]
@@ -313,12 +266,9 @@ async fn an_end_too_early_is_an_error_and_what_came_is_kept() {
         let (events, error, stream) = read(&[delta("Hal"), delta("f")], end).await;
         assert_eq!(events, [text("Hal"), text("f")]);
         let error = error.unwrap();
-        assert!(
-            error.is_truncated() && error.request_id() == Some("r-1"),
-            "{error:?}"
-        );
+        assert!(error.is_truncated() && error.request_id() == Some("r-1"), "{error:?}");
         assert_eq!(
-            (stream.so_far().text(), stream.so_far().finish_reason()),
+            (stream.partial().text(), stream.partial().finish_reason()),
             ("Half", None)
         );
     }
@@ -334,7 +284,7 @@ async fn an_error_in_the_middle_is_the_typed_one() {
         (1, ErrorKind::Stream, Some("429"))
     );
     assert!(error.is_rate_limited());
-    assert_eq!(stream.so_far().text(), "Hi");
+    assert_eq!(stream.partial().text(), "Hi");
 }
 
 #[tokio::test]
@@ -348,16 +298,12 @@ async fn the_answer_can_be_collected_at_once_or_after_some_events() {
     let (_server, chat) = streaming(&[delta("H")], "").await;
     let mut stream = chat.chat([user("Hi")]).stream().await.unwrap();
     assert!(stream.collect_response().await.unwrap_err().is_truncated());
-    assert_eq!(stream.so_far().text(), "H");
+    assert_eq!(stream.partial().text(), "H");
 }
 
 #[tokio::test]
 async fn it_is_a_stream_and_gives_its_chunks() {
-    let events = [
-        delta("H"),
-        choice(json!({"index": 0, "new": 1})),
-        finish("stop"),
-    ];
+    let events = [delta("H"), choice(json!({"index": 0, "new": 1})), finish("stop")];
     let (_server, chat) = streaming(&events, DONE).await;
     let stream = chat.chat([user("Hi")]).stream().await.unwrap().into_value();
     let texts: Vec<_> = stream
@@ -384,16 +330,9 @@ async fn a_stream_that_stands_still_ends_with_a_timeout() {
     let event = format!("data: {}\n\n", delta("H")).into_bytes();
     let server = Server::start_with(move |_, _| (vec![head.clone(), event.clone()], true)).await;
     let call = client_of(&server).deployment("d").chat([user("Hi")]);
-    let mut stream = call
-        .idle_timeout(Duration::from_millis(50))
-        .stream()
-        .await
-        .unwrap();
+    let mut stream = call.idle_timeout(Duration::from_millis(50)).stream().await.unwrap();
     let error = stream.collect_response().await.unwrap_err();
-    assert_eq!(
-        (error.kind(), stream.so_far().text()),
-        (ErrorKind::Timeout, "H")
-    );
+    assert_eq!((error.kind(), stream.partial().text()), (ErrorKind::Timeout, "H"));
 }
 
 #[tokio::test]
@@ -406,8 +345,7 @@ async fn text_completions_stream_too() {
     };
     let late = json!({"choices": [{"index": 0, "text": "", "content_filter_results": {"hate": {"filtered": false}},
         "content_filter_offsets": {"end_offset": 2}}]});
-    let (_server, instruct) =
-        streaming(&[chunk("H", None), chunk("i", Some("length")), late], "").await;
+    let (_server, instruct) = streaming(&[chunk("H", None), chunk("i", Some("length")), late], "").await;
     let mut stream = instruct.complete("x").stream().await.unwrap();
     let mut told = Vec::new();
     while let Some(event) = stream.next().await {
@@ -415,14 +353,9 @@ async fn text_completions_stream_too() {
     }
     let texts: Vec<_> = told.iter().filter_map(CompletionEvent::text).collect();
     assert_eq!(texts, ["H", "i"]);
-    assert!(
-        matches!(told.last(), Some(CompletionEvent::Filter(filter)) if filter.offsets.is_some())
-    );
-    let whole = stream.so_far();
+    assert!(matches!(told.last(), Some(CompletionEvent::Filter(filter)) if filter.offsets.is_some()));
+    let whole = stream.partial();
     assert_eq!(whole.text(), "Hi");
-    assert_eq!(
-        whole.choices[0].logprobs.as_ref().unwrap().tokens,
-        ["H", "i"]
-    );
+    assert_eq!(whole.choices[0].logprobs.as_ref().unwrap().tokens, ["H", "i"]);
     assert_eq!(whole.choices[0].finish_reason.as_ref().unwrap(), "length");
 }

@@ -4,8 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use azure_openai::inference::{
-    ChatCompletionMessageRole, ChatCompletionNamedFunction, ChatCompletionNamedToolChoice,
-    ChatCompletionToolChoice,
+    ChatCompletionMessageRole, ChatCompletionNamedFunction, ChatCompletionNamedToolChoice, ChatCompletionToolChoice,
 };
 use azure_openai::tools::{NoArguments, ToolError, ToolLoopError, Tools, function, schemars};
 use azure_openai::{Client, ErrorKind, Value, user};
@@ -127,31 +126,17 @@ async fn tools_are_run_until_there_is_an_answer() {
     let (_emulator, client) = model().await;
     let chat = client.deployment("gpt-4o");
     let tools = weather();
-    let outcome = chat
-        .chat([user("Oslo Atlantis Rome")])
-        .run_tools(&tools)
-        .await
-        .unwrap();
+    let outcome = chat.chat([user("Oslo Atlantis Rome")]).run_tools(&tools).await.unwrap();
     assert_eq!(
         outcome.answer.text(),
         r#"{"city":"Oslo","sky":"clear"}; Error: it has sunk; {"city":"Rome","sky":"clear"}"#
     );
     assert_eq!(outcome.rounds, 1);
-    let roles: Vec<_> = outcome
-        .messages
-        .iter()
-        .map(|message| message.role.as_str())
-        .collect();
-    assert_eq!(
-        roles,
-        ["user", "assistant", "tool", "tool", "tool", "assistant"]
-    );
+    let roles: Vec<_> = outcome.messages.iter().map(|message| message.role.as_str()).collect();
+    assert_eq!(roles, ["user", "assistant", "tool", "tool", "tool", "assistant"]);
     assert!(outcome.usage.total_tokens > outcome.answer.usage.as_ref().unwrap().total_tokens);
     // The conversation can go on as it is.
-    chat.chat(outcome.messages)
-        .message(user("Thanks"))
-        .await
-        .unwrap();
+    chat.chat(outcome.messages).message(user("Thanks")).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -191,9 +176,7 @@ async fn wrong_calls_are_told_to_the_model_which_mends_them() {
     let (_emulator, client) = emulated(Emulator::builder().reply_when(|call| {
         Some(match results(call.body()).first() {
             None => Reply::tool_call("weather", json!({"city": 7})),
-            Some(told) if told.contains("at `city`: invalid type") => {
-                Reply::tool_call("whether", json!({}))
-            }
+            Some(told) if told.contains("at `city`: invalid type") => Reply::tool_call("whether", json!({})),
             Some(told) if told.contains("no function `whether`; there are: weather") => {
                 Reply::tool_call("weather", json!({"city": "Oslo"}))
             }
@@ -216,11 +199,8 @@ async fn wrong_calls_are_told_to_the_model_which_mends_them() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn there_is_a_bound_on_rounds() {
-    let (_emulator, client) = emulated(
-        Emulator::builder()
-            .reply_when(|_| Some(Reply::tool_call("weather", json!({"city": "Oslo"})))),
-    )
-    .await;
+    let (_emulator, client) =
+        emulated(Emulator::builder().reply_when(|_| Some(Reply::tool_call("weather", json!({"city": "Oslo"}))))).await;
     let tools = weather();
     let call = client.deployment("gpt-4o").chat([user("Hi")]);
     let error = call.run_tools(&tools).max_rounds(2).await.unwrap_err();
@@ -247,40 +227,20 @@ async fn failures_end_the_loop_with_the_conversation() {
     let (emulator, client) = model().await;
     let tools = weather();
     let chat = client.deployment("gpt-4o");
-    let error = chat
-        .chat([user("Hades")])
-        .run_tools(&tools)
-        .await
-        .unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "the tool `weather` failed: nobody comes back"
-    );
+    let error = chat.chat([user("Hades")]).run_tools(&tools).await.unwrap_err();
+    assert_eq!(error.to_string(), "the tool `weather` failed: nobody comes back");
     assert!(matches!(&error, ToolLoopError::Tool { .. }) && error.messages().len() == 1);
 
     let broken = Tools::new().with("no name", |_: NoArguments| async { Ok(1) });
-    let error = chat
-        .chat([user("Oslo")])
-        .run_tools(&broken)
-        .await
-        .unwrap_err();
-    assert!(
-        matches!(&error, ToolLoopError::Call { source, .. } if source.kind() == ErrorKind::InvalidRequest)
-    );
+    let error = chat.chat([user("Oslo")]).run_tools(&broken).await.unwrap_err();
+    assert!(matches!(&error, ToolLoopError::Call { source, .. } if source.kind() == ErrorKind::InvalidRequest));
 
     drop(emulator);
-    let error = chat
-        .chat([user("Oslo")])
-        .run_tools(&tools)
-        .await
-        .unwrap_err();
+    let error = chat.chat([user("Oslo")]).run_tools(&tools).await.unwrap_err();
     let ToolLoopError::Call { source, messages } = error else {
         panic!("{error:?}");
     };
-    assert!(
-        source.status().is_none() && messages.len() == 1,
-        "{source:?}"
-    );
+    assert!(source.status().is_none() && messages.len() == 1, "{source:?}");
 }
 
 #[tokio::test]

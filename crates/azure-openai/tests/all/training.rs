@@ -16,11 +16,7 @@ fn event(number: usize) -> Value {
     let metrics = number
         .is_multiple_of(3)
         .then(|| json!({"step": number, "train_loss": 1.0 / (number + 1) as f64}));
-    let kind = if metrics.is_some() {
-        "metrics"
-    } else {
-        "message"
-    };
+    let kind = if metrics.is_some() { "metrics" } else { "message" };
     json!({
         "id": format!("e{number:03}"), "created_at": 1000 + number.div_ceil(2), "level": "Info",
         "message": format!("event {number}"), "type": kind, "data": metrics,
@@ -47,11 +43,7 @@ async fn job(polls: Vec<usize>, newest_first: bool, page: usize, end: &'static s
                 events.reverse();
             }
             let start = asked.parameter("after").map_or(0, |after| {
-                events
-                    .iter()
-                    .position(|event| event["id"] == after)
-                    .unwrap()
-                    + 1
+                events.iter().position(|event| event["id"] == after).unwrap() + 1
             });
             let end = (start + page).min(events.len());
             Reply::json(json!({"data": events[start..end], "has_more": end < events.len()}))
@@ -70,10 +62,7 @@ async fn followed(service: &Service) -> (Vec<String>, bool) {
     while let Some(update) = updates.next().await {
         match update {
             Ok(TrainingUpdate::Event(event)) => {
-                assert_eq!(
-                    TrainingStep::from_event(&event).is_some(),
-                    event.data.is_some()
-                );
+                assert_eq!(TrainingStep::from_event(&event).is_some(), event.data.is_some());
                 told.push(event.message);
             }
             Ok(TrainingUpdate::Job(job)) => told.push(job.status.unwrap().to_string()),
@@ -136,10 +125,7 @@ async fn events_that_cannot_be_had_now_come_with_the_next_poll() {
     })
     .await;
     let (told, _) = followed(&service).await;
-    let events: Vec<_> = told
-        .iter()
-        .filter(|text| text.starts_with("event"))
-        .collect();
+    let events: Vec<_> = told.iter().filter(|text| text.starts_with("event")).collect();
     assert_eq!(events.len(), 2);
     assert_eq!(told.last().unwrap(), "succeeded");
 }
@@ -147,16 +133,15 @@ async fn events_that_cannot_be_had_now_come_with_the_next_poll() {
 #[tokio::test]
 async fn the_result_files_become_metrics() {
     let service = Service::start(|asked: &Asked| match asked.path.as_str() {
-        "/files/r1/content" => Reply::bytes(
-            "step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n1,1.5,0.2,,\n",
-        ),
+        "/files/r1/content" => {
+            Reply::bytes("step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n1,1.5,0.2,,\n")
+        }
         "/files/r2/content" => Reply::bytes("step,train_loss\n2,0.5\n"),
         path => panic!("{path}"),
     })
     .await;
-    let job = |files: Value| {
-        serde_json::from_value::<FineTuningJob>(json!({"id": "j", "result_files": files})).unwrap()
-    };
+    let job =
+        |files: Value| serde_json::from_value::<FineTuningJob>(json!({"id": "j", "result_files": files})).unwrap();
     let tuning = service.client().fine_tuning();
     let metrics = tuning.metrics(&job(json!(["r1", "r2"]))).await.unwrap();
     let losses: Vec<_> = metrics

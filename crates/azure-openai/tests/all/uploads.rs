@@ -29,7 +29,9 @@ async fn uploading(blocks: bool, failing: Vec<usize>) -> (Service, Arc<Mutex<Sto
     let service = Service::start(move |asked: &Asked| {
         let mut store = inner.lock().unwrap();
         match asked.line().as_str() {
-            "POST /uploads" => Reply::json(json!({"id": "u", "status": "pending", "file": {"id": "f", "status": "pending"}})),
+            "POST /uploads" => {
+                Reply::json(json!({"id": "u", "status": "pending", "file": {"id": "f", "status": "pending"}}))
+            }
             "POST /uploads/u/parts" => {
                 asked_for_parts += 1;
                 if failing.contains(&(asked_for_parts - 1)) {
@@ -38,7 +40,9 @@ async fn uploading(blocks: bool, failing: Vec<usize>) -> (Service, Arc<Mutex<Sto
                 }
                 let id = format!("part-{asked_for_parts}");
                 let block = format!("block-{asked_for_parts}");
-                store.parts.insert(if blocks { block.clone() } else { id.clone() }, asked.file().to_vec());
+                store
+                    .parts
+                    .insert(if blocks { block.clone() } else { id.clone() }, asked.file().to_vec());
                 Reply::json(json!({"id": id, "azure_block_id": blocks.then_some(block)}))
             }
             "POST /uploads/u/complete" => {
@@ -51,7 +55,9 @@ async fn uploading(blocks: bool, failing: Vec<usize>) -> (Service, Arc<Mutex<Sto
                 }
                 let bytes = whole.len();
                 store.whole = Some(whole);
-                Reply::json(json!({"id": "u", "status": "completed", "file": {"id": "f", "status": "pending", "bytes": bytes}}))
+                Reply::json(
+                    json!({"id": "u", "status": "completed", "file": {"id": "f", "status": "pending", "bytes": bytes}}),
+                )
             }
             "POST /uploads/u/cancel" => Reply::json(json!({"id": "u", "status": "cancelled"})),
             line => panic!("{line}"),
@@ -75,9 +81,7 @@ fn from_stream(bytes: &[u8], piece: usize, said: u64) -> LargeUpload {
 }
 
 fn run<T>(test: impl Future<Output = T>) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.unwrap().block_on(test)
 }
 
@@ -126,12 +130,7 @@ async fn what_fails_is_cancelled_and_not_completed() {
     for said in [999, 1001] {
         let (service, _) = uploading(true, vec![]).await;
         let upload = from_stream(&contents(1000), 77, said).with_part_size(300);
-        let error = service
-            .client()
-            .files()
-            .upload_large(upload)
-            .await
-            .unwrap_err();
+        let error = service.client().files().upload_large(upload).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::File);
         assert!(error.to_string().contains("bytes than it said"), "{error}");
         let lines = service.lines();
@@ -146,27 +145,14 @@ async fn what_fails_is_cancelled_and_not_completed() {
     })
     .await;
     let upload = from_stream(&contents(1000), 77, 1000).with_part_size(300);
-    let error = service
-        .client()
-        .files()
-        .upload_large(upload)
-        .await
-        .unwrap_err();
+    let error = service.client().files().upload_large(upload).await.unwrap_err();
     assert_eq!(error.code(), Some("invalidPayload"));
     assert_eq!(service.lines().last().unwrap(), "POST /uploads/u/cancel");
     // A source that breaks.
     let (service, _) = uploading(true, vec![]).await;
-    let broken = stream::iter([
-        Ok(Bytes::from_static(b"abc")),
-        Err(std::io::Error::other("unplugged")),
-    ]);
+    let broken = stream::iter([Ok(Bytes::from_static(b"abc")), Err(std::io::Error::other("unplugged"))]);
     let upload = LargeUpload::from_stream(Purpose::FineTune, "t.jsonl", broken, 10);
-    let error = service
-        .client()
-        .files()
-        .upload_large(upload)
-        .await
-        .unwrap_err();
+    let error = service.client().files().upload_large(upload).await.unwrap_err();
     assert!(error.to_string().contains("unplugged"), "{error}");
     assert_eq!(service.lines(), ["POST /uploads", "POST /uploads/u/cancel"]);
 }
@@ -210,8 +196,7 @@ async fn an_upload_that_is_dropped_is_cancelled() {
             _ => std::future::pending().await,
         }
     }));
-    let upload =
-        LargeUpload::from_stream(Purpose::FineTune, "t.jsonl", stalled, 10).with_part_size(2);
+    let upload = LargeUpload::from_stream(Purpose::FineTune, "t.jsonl", stalled, 10).with_part_size(2);
     let files = service.client().files();
     let task = tokio::spawn(async move { files.upload_large(upload).await });
     let until = async |line: &str| {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use azure_openai::authoring::{Batch, BatchCreateRequest};
-use azure_openai::{Error, ErrorKind, Value, Wait, WaitError};
+use azure_openai::{Error, ErrorKind, PollError, Poller, Value};
 use serde_json::json;
 
 use crate::support::scripted::{Reply, Service};
@@ -13,8 +13,7 @@ const SOON: Duration = Duration::from_millis(2);
 /// The answers in order, the last for ever.
 async fn service(answers: impl IntoIterator<Item = Value>) -> Service {
     let answers: Vec<_> = answers.into_iter().collect();
-    Service::start(move |asked| Reply::json(answers[asked.count.min(answers.len() - 1)].clone()))
-        .await
+    Service::start(move |asked| Reply::json(answers[asked.count.min(answers.len() - 1)].clone())).await
 }
 
 #[tokio::test]
@@ -67,20 +66,13 @@ async fn a_batch_tells_its_progress_and_its_errors_with_their_lines() {
         ]}}),
     ])
     .await;
-    let wait = service
-        .client()
-        .batches()
-        .wait("b")
-        .with_interval(SOON, SOON);
+    let wait = service.client().batches().wait("b").with_interval(SOON, SOON);
     let mut progress = wait.progress();
     let mut told = Vec::new();
     let error = loop {
         match progress.next().await.unwrap() {
             Ok(batch) => {
-                let completed = batch
-                    .request_counts
-                    .as_ref()
-                    .and_then(|counts| counts.completed);
+                let completed = batch.request_counts.as_ref().and_then(|counts| counts.completed);
                 told.push((batch.status.clone().unwrap().to_string(), completed));
             }
             Err(error) => break error,
@@ -93,11 +85,7 @@ async fn a_batch_tells_its_progress_and_its_errors_with_their_lines() {
         .collect();
     assert_eq!(
         told,
-        [
-            ("validating", None),
-            ("in_progress", Some(0)),
-            ("in_progress", Some(2))
-        ]
+        [("validating", None), ("in_progress", Some(0)), ("in_progress", Some(2))]
     );
     assert_eq!(
         error.to_string(),
@@ -106,7 +94,7 @@ async fn a_batch_tells_its_progress_and_its_errors_with_their_lines() {
     let error = Error::from(error);
     assert_eq!(error.kind(), ErrorKind::Job);
     let source = std::error::Error::source(&error).unwrap();
-    let wait: &WaitError<Batch> = source.downcast_ref().unwrap();
+    let wait: &PollError<Batch> = source.downcast_ref().unwrap();
     assert_eq!(wait.job().unwrap().errors.as_ref().unwrap().data.len(), 3);
 }
 
@@ -115,26 +103,12 @@ async fn every_kind_knows_its_ends() {
     let client = |answer: Value| async move { service([answer]).await.client() };
     for state in ["failed", "expired", "cancelled", "Cancelled"] {
         let client = client(json!({"id": "x", "status": state})).await;
-        assert!(
-            client.batches().wait("x").await.unwrap_err().is_failed(),
-            "{state}"
-        );
+        assert!(client.batches().wait("x").await.unwrap_err().is_failed(), "{state}");
     }
-    for (state, message) in [
-        ("failed", "bad data (invalidData)"),
-        ("cancelled", "bad data"),
-    ] {
+    for (state, message) in [("failed", "bad data (invalidData)"), ("cancelled", "bad data")] {
         let answer = json!({"id": "x", "status": state, "error": {"code": "invalidData", "message": "bad data"}});
-        let error = client(answer)
-            .await
-            .fine_tuning()
-            .wait("x")
-            .await
-            .unwrap_err();
-        assert!(
-            error.is_failed() && error.to_string().contains(message),
-            "{error}"
-        );
+        let error = client(answer).await.fine_tuning().wait("x").await.unwrap_err();
+        assert!(error.is_failed() && error.to_string().contains(message), "{error}");
     }
     let answer = json!({"runId": "r", "status": "failed", "error": {"message": "no access", "innerErrors": ["403"]}});
     let error = client(answer)
@@ -143,10 +117,7 @@ async fn every_kind_knows_its_ends() {
         .wait_for_run("j", "r", None)
         .await
         .unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "the ingestion run r is failed: no access; 403"
-    );
+    assert_eq!(error.to_string(), "the ingestion run r is failed: no access; 403");
     let answer = json!({"runId": "r", "id": "x", "status": "succeeded"});
     client(answer.clone())
         .await
@@ -176,10 +147,7 @@ async fn a_poll_that_fails_for_now_is_repeated_and_one_that_fails_for_good_is_no
 
     let lasting = Service::start(|_| Reply::error(404, "notFound")).await;
     let error = lasting.client().files().wait("f").await.unwrap_err();
-    assert!(
-        matches!(&error, WaitError::Request { failures: 1, .. }),
-        "{error}"
-    );
+    assert!(matches!(&error, PollError::Request { failures: 1, .. }), "{error}");
     assert!(Error::from(error).is_not_found());
     assert_eq!(lasting.asked().len(), 1);
 }
@@ -192,12 +160,8 @@ async fn the_calls_settings_go_with_each_poll() {
     ])
     .await;
     let client = service.client();
-    let call = client
-        .authoring()
-        .batch()
-        .get("b")
-        .with_header("x-mine", "1");
-    Wait::new(call).with_interval(SOON, SOON).await.unwrap();
+    let call = client.authoring().batch().get("b").with_header("x-mine", "1");
+    Poller::new(call).with_interval(SOON, SOON).await.unwrap();
     let asked = service.asked();
     assert_eq!(asked.len(), 2);
     assert!(asked.iter().all(|poll| poll.headers["x-mine"] == "1"));
@@ -207,7 +171,7 @@ async fn the_calls_settings_go_with_each_poll() {
 async fn only_a_call_that_asks_can_be_waited_with() {
     let service = service([json!({"id": "b", "status": "completed"})]).await;
     let request = BatchCreateRequest::new("f", "/chat/completions", "24h");
-    let error = Wait::new(service.client().batches().create(&request))
+    let error = Poller::new(service.client().batches().create(&request))
         .await
         .unwrap_err();
     let error = Error::from(error);
@@ -225,7 +189,7 @@ async fn neither_the_deadline_nor_dropping_it_ends_the_job() {
         .with_interval(SOON, SOON)
         .with_deadline(Duration::from_millis(30));
     let error = wait.await.unwrap_err();
-    assert!(matches!(error, WaitError::TimedOut { .. }), "{error}");
+    assert!(matches!(error, PollError::TimedOut { .. }), "{error}");
     assert!(!error.is_failed());
 
     let mut progress = batches.wait("b").progress();

@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-use super::{TokenFuture, TokenSource};
+use super::{TokenFuture, TokenProvider};
 use crate::BoxError;
 use crate::telemetry::TARGET;
 use crate::value::Secret;
@@ -45,7 +45,7 @@ impl AccessToken {
 type Fetched = Pin<Box<dyn Future<Output = Result<AccessToken, BoxError>> + Send>>;
 type Fetch = dyn Fn(Option<Secret>) -> Fetched + Send + Sync;
 
-/// A [`TokenSource`] over a function that gets one token: see [`Credential::from_fn`](super::Credential::from_fn).
+/// A [`TokenProvider`] over a function that gets one token: see [`Credential::from_fn`](super::Credential::from_fn).
 pub(super) struct TokenCache(Arc<Shared>);
 
 struct Shared {
@@ -134,7 +134,7 @@ impl TokenCache {
     }
 }
 
-impl TokenSource for TokenCache {
+impl TokenProvider for TokenCache {
     fn token(&self) -> TokenFuture<'_> {
         Box::pin(self.get(None))
     }
@@ -155,9 +155,7 @@ impl State {
 
     fn running(&self) -> Option<&watch::Receiver<Outcome>> {
         // One whose sender is gone was stopped together with its runtime.
-        self.running
-            .as_ref()
-            .filter(|running| running.has_changed().is_ok())
+        self.running.as_ref().filter(|running| running.has_changed().is_ok())
     }
 
     fn pausing(&self, now: Instant) -> Option<&Failure> {
@@ -200,11 +198,7 @@ impl Shared {
     }
 
     /// Gets a token in a task of its own, so that it goes on when the call that wanted it is dropped.
-    fn start(
-        self: &Arc<Self>,
-        state: &mut State,
-        rejected: Option<Secret>,
-    ) -> watch::Receiver<Outcome> {
+    fn start(self: &Arc<Self>, state: &mut State, rejected: Option<Secret>) -> watch::Receiver<Outcome> {
         let (sender, receiver) = watch::channel(None);
         let shared = Arc::clone(self);
         state.running = Some(receiver.clone());
@@ -212,9 +206,7 @@ impl Shared {
             let fetch = (shared.fetch)(rejected.clone());
             let fetched = tokio::time::timeout(LONGEST_FETCH, fetch)
                 .await
-                .unwrap_or_else(|_| {
-                    Err(format!("no token came within {} s", LONGEST_FETCH.as_secs()).into())
-                });
+                .unwrap_or_else(|_| Err(format!("no token came within {} s", LONGEST_FETCH.as_secs()).into()));
             let outcome = shared.finish(fetched, rejected.as_ref());
             // Nobody may be waiting: the old token was still good.
             let _ = sender.send(Some(outcome));
@@ -222,11 +214,7 @@ impl Shared {
         receiver
     }
 
-    fn finish(
-        &self,
-        fetched: Result<AccessToken, BoxError>,
-        rejected: Option<&Secret>,
-    ) -> Result<Secret, FetchError> {
+    fn finish(&self, fetched: Result<AccessToken, BoxError>, rejected: Option<&Secret>) -> Result<Secret, FetchError> {
         let now = Instant::now();
         let mut state = self.lock();
         state.running = None;
@@ -240,9 +228,8 @@ impl Shared {
             Ok(AccessToken { token, expires_in }) => {
                 // A day at most: the clock of a sleeping machine stands still, and a 401 is answered anyway.
                 let expires_in = expires_in.min(Duration::from_secs(24 * 3600));
-                let before = |margin: Duration, share: u32| {
-                    now + expires_in.saturating_sub(margin.min(expires_in / share))
-                };
+                let before =
+                    |margin: Duration, share: u32| now + expires_in.saturating_sub(margin.min(expires_in / share));
                 tracing::debug!(target: TARGET, expires_in = ?expires_in, "a token came");
                 state.failure = None;
                 state.token = Some(Kept {
@@ -257,9 +244,7 @@ impl Shared {
             Err(error) => {
                 let error = FetchError(Arc::from(error));
                 let count = state.failure.as_ref().map_or(0, |failure| failure.count);
-                let mut pause = FIRST_PAUSE
-                    .saturating_mul(1 << count.min(10))
-                    .min(LONGEST_PAUSE);
+                let mut pause = FIRST_PAUSE.saturating_mul(1 << count.min(10)).min(LONGEST_PAUSE);
                 // Calls that have a token now must not lose it for want of one more try.
                 if let Some(token) = &state.token {
                     for moment in [token.late, token.expires] {

@@ -38,19 +38,11 @@ impl FailedAnswer {
     }
 
     /// From the part of the body that was read; `whole` tells whether that is all of it.
-    pub(crate) fn from_error_body(
-        head: &Arc<Head>,
-        body: &[u8],
-        whole: bool,
-        secret: Option<&Secret>,
-    ) -> Self {
+    pub(crate) fn from_error_body(head: &Arc<Head>, body: &[u8], whole: bool, secret: Option<&Secret>) -> Self {
         let text = redact(String::from_utf8_lossy(body).into_owned(), secret);
         let service = if whole { service::parse(&text) } else { None };
         // The text of a body that is no JSON may say how long to wait, too.
-        let message = service
-            .as_ref()
-            .and_then(ErrorDetail::message)
-            .unwrap_or(&text);
+        let message = service.as_ref().and_then(ErrorDetail::message).unwrap_or(&text);
         let retry_after = retry_after::find(&head.headers, message, SystemTime::now());
         Self {
             service,
@@ -60,11 +52,7 @@ impl FailedAnswer {
     }
 
     /// From the body of an answer whose status says nothing of an error.
-    pub(crate) fn from_decoded_body(
-        head: &Arc<Head>,
-        body: &[u8],
-        secret: Option<&Secret>,
-    ) -> Self {
+    pub(crate) fn from_decoded_body(head: &Arc<Head>, body: &[u8], secret: Option<&Secret>) -> Self {
         // More than is kept: a character or a secret that the cut runs through would otherwise be seen in part.
         let start = &body[..body.len().min(2 * BODY_START)];
         let text = redact(String::from_utf8_lossy(start).into_owned(), secret);
@@ -107,9 +95,7 @@ impl FloorCharBoundary for str {
 
 fn redact(text: String, secret: Option<&Secret>) -> String {
     match secret.map(Secret::expose) {
-        Some(secret) if secret.len() >= SHORTEST_SECRET && text.contains(secret) => {
-            text.replace(secret, REDACTED)
-        }
+        Some(secret) if secret.len() >= SHORTEST_SECRET && text.contains(secret) => text.replace(secret, REDACTED),
         _ => text,
     }
 }

@@ -16,7 +16,7 @@ pub struct Attempt {
     kind: ErrorKind,
     status: Option<StatusCode>,
     request_id: Option<String>,
-    may_have_acted: bool,
+    may_have_been_processed: bool,
     began: Duration,
     took: Duration,
     pub(crate) wait: Option<Duration>,
@@ -29,7 +29,7 @@ impl Attempt {
             kind: error.kind(),
             status: error.status(),
             request_id: error.request_id().map(str::to_owned),
-            may_have_acted: judge(error) == Verdict::MayHaveActed,
+            may_have_been_processed: judge(error) == Verdict::MayHaveActed,
             began,
             took,
             wait: None,
@@ -57,8 +57,8 @@ impl Attempt {
     }
 
     /// Whether the service may have done what it was asked for, although the attempt failed.
-    pub fn may_have_acted(&self) -> bool {
-        self.may_have_acted
+    pub fn may_have_been_processed(&self) -> bool {
+        self.may_have_been_processed
     }
 
     /// When it began, counted from the call's beginning.
@@ -126,10 +126,7 @@ pub(crate) struct History {
 impl Error {
     /// The attempts that were made, in order; empty where the call failed before the first one.
     pub fn attempts(&self) -> &[Attempt] {
-        self.0
-            .history
-            .as_ref()
-            .map_or(&[], |history| &history.attempts)
+        self.0.history.as_ref().map_or(&[], |history| &history.attempts)
     }
 
     /// Why there was no further attempt, where the failure is one that may pass. `None` where another attempt would have
@@ -146,8 +143,8 @@ impl Error {
     /// Whether the service may have done what it was asked for, in any attempt, although the call failed. Before a call
     /// that creates something is made once more, look whether it is there already. After a deletion, this together with
     /// [`is_not_found`](Self::is_not_found) says that an earlier attempt may have been the one that deleted it.
-    pub fn may_have_acted(&self) -> bool {
-        self.attempts().iter().any(Attempt::may_have_acted)
+    pub fn may_have_been_processed(&self) -> bool {
+        self.attempts().iter().any(Attempt::may_have_been_processed)
     }
 
     pub(crate) fn with_history(mut self, history: History) -> Self {

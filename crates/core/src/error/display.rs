@@ -25,11 +25,7 @@ pub(super) fn fmt(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, ", at `{path}`")?;
     }
     if let (attempts @ 2.., Some(elapsed)) = (error.attempts().len(), error.elapsed()) {
-        write!(
-            f,
-            ", after {attempts} attempts in {:.1} s",
-            elapsed.as_secs_f64()
-        )?;
+        write!(f, ", after {attempts} attempts in {:.1} s", elapsed.as_secs_f64())?;
     }
     if let (Some(source), true) = (&error.0.source, error.kind() != ErrorKind::Status) {
         write!(f, ": {}", Line(&root(source.as_ref())))?;
@@ -92,10 +88,7 @@ fn advice(error: &Error) -> Option<String> {
     }
     match error.status()?.as_u16() {
         401 => Some("check the key or token, and that it belongs to this endpoint".to_owned()),
-        403 => Some(
-            "check the caller's role, the network rules, and whether keys are switched off"
-                .to_owned(),
-        ),
+        403 => Some("check the caller's role, the network rules, and whether keys are switched off".to_owned()),
         404 if error
             .code()
             .is_some_and(|code| code.eq_ignore_ascii_case("DeploymentNotFound")) =>

@@ -41,7 +41,7 @@ pub enum ErrorKind {
     Paging,
     /// The service gave a link to another place than the endpoint; it was not followed, since the key would go along.
     ForeignLink,
-    /// What was waited for failed: a file, a batch, a job. See [`WaitError`](crate::WaitError), the source.
+    /// What was waited for failed: a file, a batch, a job. See [`PollError`](crate::PollError), the source.
     Job,
     /// The answer is not what was expected: broken JSON, a missing field, text that is not UTF-8.
     Decode,
@@ -95,8 +95,7 @@ impl Error {
     /// Whether the answer was a redirect. Redirects are not followed, since the key would go along.
     pub fn is_redirect(&self) -> bool {
         self.kind() == ErrorKind::Redirected
-            || self.kind() == ErrorKind::Status
-                && self.status().is_some_and(|status| status.is_redirection())
+            || self.kind() == ErrorKind::Status && self.status().is_some_and(|status| status.is_redirection())
     }
 
     /// Whether a time limit of the caller passed, or the service or a gateway ran into one of its own (408, 504).
@@ -144,7 +143,7 @@ impl Error {
     }
 
     /// Whether the same call may succeed later: network failures, time limits, 408, 429, 500, 502, 503, 504, a 409 that
-    /// says so. It does not say that repeating is harmless: see [`may_have_acted`](Error::may_have_acted).
+    /// says so. It does not say that repeating is harmless: see [`may_have_been_processed`](Error::may_have_been_processed).
     pub fn is_transient(&self) -> bool {
         match self.kind() {
             ErrorKind::Truncated => true,

@@ -10,9 +10,7 @@ use futures_util::StreamExt;
 use reqwest::multipart::Part;
 
 use super::escape;
-use super::source::{
-    BoxByteStream, FileError, READ_SIZE, SourceError, Watched, exactly, open, pieces,
-};
+use super::source::{BoxByteStream, FileError, READ_SIZE, SourceError, Watched, exactly, open, pieces};
 use crate::BoxError;
 use crate::retry::Progress;
 
@@ -53,10 +51,9 @@ impl FilePart {
     /// A file on the disk, under its own name. It is opened when it is sent; an error then names the path.
     pub fn from_path(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
-        let file_name = path.file_name().map_or_else(
-            || "file".to_owned(),
-            |name| name.to_string_lossy().into_owned(),
-        );
+        let file_name = path
+            .file_name()
+            .map_or_else(|| "file".to_owned(), |name| name.to_string_lossy().into_owned());
         Self {
             file_name,
             content_type: None,
@@ -66,11 +63,7 @@ impl FilePart {
 
     /// A file from a stream of bytes, which is read as fast as it can be sent. A `length` that is known is worth telling,
     /// since some gateways refuse bodies of unknown length; the stream must then have exactly as many bytes.
-    pub fn from_stream<S, B, E>(
-        file_name: impl Into<String>,
-        stream: S,
-        length: Option<u64>,
-    ) -> Self
+    pub fn from_stream<S, B, E>(file_name: impl Into<String>, stream: S, length: Option<u64>) -> Self
     where
         S: Stream<Item = Result<B, E>> + Send + 'static,
         B: Into<Bytes>,
@@ -132,15 +125,12 @@ impl FilePart {
     }
 
     /// Whether the part could be sent a second time: anything but a stream.
-    pub fn can_be_sent_again(&self) -> bool {
+    pub fn is_replayable(&self) -> bool {
         !matches!(self.source, Source::Stream(..))
     }
 
     /// The part as one attempt sends it.
-    pub(super) async fn build(
-        &self,
-        progress: Option<&Arc<Progress>>,
-    ) -> Result<Part, SourceError> {
+    pub(super) async fn build(&self, progress: Option<&Arc<Progress>>) -> Result<Part, SourceError> {
         let part = match &self.source {
             Source::Bytes(bytes) if bytes.len() <= READ_SIZE => {
                 Part::stream_with_length(bytes.clone(), bytes.len() as u64)
@@ -162,10 +152,7 @@ impl FilePart {
                     .ok_or(SourceError::Used)?;
                 match *length {
                     Some(length) => Part::stream_with_length(
-                        Watched::body(
-                            exactly(stream, length, "the stream".to_owned()),
-                            progress.cloned(),
-                        ),
+                        Watched::body(exactly(stream, length, "the stream".to_owned()), progress.cloned()),
                         length,
                     ),
                     None => Part::stream(Watched::body(stream, progress.cloned())),

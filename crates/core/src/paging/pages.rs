@@ -11,9 +11,9 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 
 use super::{Continuation, List, Next};
-use crate::answer::Json;
-use crate::call::Call;
 use crate::error::{Error, ErrorKind};
+use crate::reader::Json;
+use crate::request_builder::RequestBuilder;
 use crate::response::Response;
 
 /// So many empty pages may stand between two that hold something: a service that filters gives some.
@@ -73,7 +73,7 @@ type Answer<L> = Pin<Box<dyn Future<Output = Result<Response<L>, Error>> + Send>
 #[must_use = "nothing is fetched before a page is asked for"]
 pub struct Pages<L: List> {
     /// What every page is asked for with; gone at the end.
-    call: Option<Call<Json<L>>>,
+    call: Option<RequestBuilder<Json<L>>>,
     next: Option<Continuation>,
     pending: Option<Answer<L>>,
     /// What ended the list, where the last page was worth giving all the same.
@@ -83,7 +83,7 @@ pub struct Pages<L: List> {
 }
 
 impl<L: List> Pages<L> {
-    pub(super) fn new(call: Call<Json<L>>) -> Self {
+    pub(super) fn new(call: RequestBuilder<Json<L>>) -> Self {
         Self {
             call: Some(call),
             next: None,
@@ -164,8 +164,7 @@ impl<L: List> Pages<L> {
         self.empty = if items.is_empty() { self.empty + 1 } else { 0 };
         let continuation = match response.value().next() {
             Next::After {
-                has_more: Some(false),
-                ..
+                has_more: Some(false), ..
             } => Ok(None),
             Next::After { has_more, last_id } => {
                 let id = items.last().and_then(L::item_id);
@@ -173,9 +172,7 @@ impl<L: List> Pages<L> {
                 match (id.filter(|id| !id.is_empty()), has_more) {
                     _ if items.is_empty() => match has_more {
                         Some(true) => {
-                            return Err(failed(
-                                "the service says that the list goes on, and gave an empty page",
-                            ));
+                            return Err(failed("the service says that the list goes on, and gave an empty page"));
                         }
                         _ => Ok(None),
                     },
@@ -187,9 +184,9 @@ impl<L: List> Pages<L> {
                 }
             }
             Next::Link(link) => match link.map(str::trim).filter(|link| !link.is_empty()) {
-                Some(_) if self.empty > EMPTY_PAGES => Err(failed(
-                    "the service gave one empty page of the list after the other",
-                )),
+                Some(_) if self.empty > EMPTY_PAGES => {
+                    Err(failed("the service gave one empty page of the list after the other"))
+                }
                 link => Ok(link.map(|link| Continuation::Link(link.to_owned()))),
             },
         };
@@ -211,10 +208,7 @@ impl<L: List> Pages<L> {
             self.call = None;
         }
         self.next.clone_from(&continuation);
-        Ok(Page {
-            response,
-            continuation,
-        })
+        Ok(Page { response, continuation })
     }
 }
 

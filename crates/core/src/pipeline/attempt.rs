@@ -31,28 +31,19 @@ pub(super) struct Times {
 impl Times {
     /// Whether the call's time is up.
     pub(super) fn is_up(&self) -> bool {
-        self.deadline
-            .is_some_and(|deadline| deadline <= Instant::now())
+        self.deadline.is_some_and(|deadline| deadline <= Instant::now())
     }
 
     /// Waits for what must not take longer than the call may.
-    pub(super) async fn within<T>(
-        &self,
-        work: impl Future<Output = Result<T, Error>>,
-    ) -> Result<T, Error> {
+    pub(super) async fn within<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         match self.deadline {
             None => work.await,
-            Some(deadline) => timeout_at(deadline, work)
-                .await
-                .unwrap_or_else(|_| Err(self.passed())),
+            Some(deadline) => timeout_at(deadline, work).await.unwrap_or_else(|_| Err(self.passed())),
         }
     }
 
     fn passed(&self) -> Error {
-        Error::new(
-            ErrorKind::Timeout,
-            format!("no answer came within {:?}", self.total),
-        )
+        Error::new(ErrorKind::Timeout, format!("no answer came within {:?}", self.total))
     }
 
     /// Waits for the head of an answer: as long as it takes to send the request, and then for the first byte's time.
@@ -82,10 +73,7 @@ impl Times {
         }
         Err(Error::new(
             ErrorKind::Timeout,
-            format!(
-                "the answer did not begin within {:?} of the request",
-                self.first_byte
-            ),
+            format!("the answer did not begin within {:?} of the request", self.first_byte),
         ))
     }
 }
@@ -109,10 +97,7 @@ impl AttemptOf<'_> {
         url: &Url,
         authorisation: &Authorisation,
     ) -> Result<Incoming, Error> {
-        let deployment = self
-            .request
-            .deployment()
-            .map(|name| target.deployment(name));
+        let deployment = self.request.deployment().map(|name| target.deployment(name));
         let span = AttemptSpan::new(self.request.operation, number, url, deployment);
         let result = self
             .exchange(number, target, url, authorisation)
@@ -155,11 +140,7 @@ impl AttemptOf<'_> {
             target.endpoint.clone(),
             number,
         )
-        .with_limits(
-            self.times.deadline,
-            self.times.idle,
-            settings.max_answer_bytes,
-        );
+        .with_limits(self.times.deadline, self.times.idle, settings.max_answer_bytes);
         if !status.is_success() {
             return Err(failed(incoming, url, self.times.deadline).await);
         }

@@ -45,12 +45,7 @@ impl From<GaveUp> for Stop {
 }
 
 impl<'a> Attempts<'a> {
-    pub(super) fn new(
-        attempt: AttemptOf<'a>,
-        route: Route<'a>,
-        policy: RetryPolicy,
-        began: Instant,
-    ) -> Self {
+    pub(super) fn new(attempt: AttemptOf<'a>, route: Route<'a>, policy: RetryPolicy, began: Instant) -> Self {
         Self {
             attempt,
             route,
@@ -98,11 +93,7 @@ impl<'a> Attempts<'a> {
 
     /// One attempt, and what is to be noted of it. `token` is the one to send, where the last attempt was for a new one;
     /// it leaves a new one there where this one was refused.
-    async fn one(
-        &mut self,
-        index: usize,
-        token: &mut Option<Authorisation>,
-    ) -> Result<Incoming, Error> {
+    async fn one(&mut self, index: usize, token: &mut Option<Authorisation>) -> Result<Incoming, Error> {
         let target = self.route.target(index);
         let url = self.attempt.request.url_at(index, target)?;
         let authorisation = match token.take() {
@@ -121,16 +112,12 @@ impl<'a> Attempts<'a> {
             Err(error) => error,
         };
         let since = began.duration_since(self.began);
-        self.failed.push(Attempt::new(
-            &error,
-            &target.endpoint,
-            since,
-            began.elapsed(),
-        ));
+        self.failed
+            .push(Attempt::new(&error, &target.endpoint, since, began.elapsed()));
         if error.kind() == ErrorKind::Status
             && error.status() == Some(StatusCode::UNAUTHORIZED)
             && self.renewed != Some(index)
-            && self.attempt.request.can_be_sent_again()
+            && self.attempt.request.is_replayable()
         {
             self.renewed = Some(index);
             let asked = target.credential.reauthorise(&authorisation.secret);
@@ -146,14 +133,12 @@ impl<'a> Attempts<'a> {
         match judge(error) {
             Verdict::Final => return Err(self.refused(error, target)),
             _ if self.attempt.times.is_up() => return Err(GaveUp::Deadline.into()),
-            Verdict::MayHaveActed
-                if !request.operation.is_repeatable() && !self.policy.repeats_creating_calls() =>
-            {
+            Verdict::MayHaveActed if !request.operation.is_idempotent() && !self.policy.retries_non_idempotent() => {
                 return Err(GaveUp::MayHaveActed.into());
             }
             Verdict::MayHaveActed | Verdict::NotActed => {}
         }
-        if !request.can_be_sent_again() {
+        if !request.is_replayable() {
             return Err(GaveUp::OneShotBody.into());
         }
         // Before an endpoint is picked: to be picked may be its one chance to show that it works again.
@@ -207,8 +192,7 @@ impl<'a> Attempts<'a> {
         let allowed = if self.retries >= self.policy.max_retries() {
             Err(GaveUp::Retries)
         } else {
-            self.policy
-                .allow(wait, Instant::now(), self.attempt.times.deadline)
+            self.policy.allow(wait, Instant::now(), self.attempt.times.deadline)
         };
         allowed.map_err(|gave_up| Stop {
             gave_up: Some(gave_up),
@@ -218,9 +202,8 @@ impl<'a> Attempts<'a> {
 
     /// Why a failure that would repeat itself ends the call. A 401 may have wanted nothing but a body that is gone.
     fn refused(&self, error: &Error, target: &Target) -> Stop {
-        let gone = error.is_unauthorized()
-            && target.credential.can_be_renewed()
-            && !self.attempt.request.can_be_sent_again();
+        let gone =
+            error.is_unauthorized() && target.credential.can_be_renewed() && !self.attempt.request.is_replayable();
         Stop {
             gave_up: gone.then_some(GaveUp::OneShotBody),
             reopens: None,

@@ -206,9 +206,7 @@ impl PipelineBuilder {
             if name == AUTHORIZATION || name == "api-key" || name == HOST {
                 return Err(Error::new(
                     ErrorKind::InvalidRequest,
-                    format!(
-                        "the header `{name}` cannot be a default: set the credential or the endpoint instead"
-                    ),
+                    format!("the header `{name}` cannot be a default: set the credential or the endpoint instead"),
                 ));
             }
             value.set_sensitive(true);
@@ -229,12 +227,9 @@ impl PipelineBuilder {
             }
             (Some(Client::Made(client)), None) => client,
             (Some(Client::Builder(builder)), None) => make(*builder)?,
-            (Some(Client::Builder(builder)), Some(timeout)) => {
-                make(builder.connect_timeout(timeout))?
-            }
+            (Some(Client::Builder(builder)), Some(timeout)) => make(builder.connect_timeout(timeout))?,
             (None, timeout) => {
-                let builder =
-                    reqwest::Client::builder().connect_timeout(timeout.unwrap_or(CONNECT_TIMEOUT));
+                let builder = reqwest::Client::builder().connect_timeout(timeout.unwrap_or(CONNECT_TIMEOUT));
                 // http goes to this machine only, and the environment's proxy is another.
                 let local = std::iter::once(&endpoint)
                     .chain(self.fallbacks.iter().map(|fallback| &fallback.endpoint))
@@ -247,11 +242,7 @@ impl PipelineBuilder {
         let mut targets = Vec::with_capacity(1 + self.fallbacks.len());
         for target in std::iter::once(Fallback::new(endpoint, credential)).chain(self.fallbacks) {
             target.credential.check()?;
-            targets.push(Target::new(
-                target,
-                Throttle::new(capacity),
-                Circuits::new(cool_down),
-            ));
+            targets.push(Target::new(target, Throttle::new(capacity), Circuits::new(cool_down)));
         }
         Ok(Pipeline(Arc::new(Settings {
             targets: targets.into(),
@@ -272,10 +263,7 @@ fn make(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, Error> {
     builder
         .redirect(reqwest::redirect::Policy::none())
         .build()
-        .map_err(|error| {
-            Error::new(ErrorKind::InvalidRequest, "the HTTP client cannot be made")
-                .with_source(error)
-        })
+        .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the HTTP client cannot be made").with_source(error))
 }
 
 impl fmt::Debug for PipelineBuilder {

@@ -65,10 +65,7 @@ impl Circuits {
     /// went, others are told so for another cool-down, and then may be the one too: a try that was dropped blocks nobody.
     pub(super) fn admit(&self, deployment: &str, now: Instant) -> Admission {
         let mut open = self.lock();
-        let Open {
-            endpoint,
-            deployments,
-        } = &mut *open;
+        let Open { endpoint, deployments } = &mut *open;
         let circuits = endpoint.iter().chain(deployments.get(deployment));
         let until = circuits.clone().map(|circuit| circuit.until).max();
         let tried_until = circuits.filter_map(|circuit| circuit.tried_until).max();
@@ -126,11 +123,7 @@ impl Circuits {
     /// Closes what an answer has proven to work, if its attempt began after the failure.
     pub(super) fn answered(&self, deployment: &str, began: Instant) {
         let mut open = self.lock();
-        if open
-            .endpoint
-            .as_ref()
-            .is_some_and(|circuit| circuit.opened <= began)
-        {
+        if open.endpoint.as_ref().is_some_and(|circuit| circuit.opened <= began) {
             open.endpoint = None;
         }
         if open

@@ -29,15 +29,9 @@ pub(crate) fn not_sent(error: reqwest::Error, origin: &str) -> Error {
     let (kind, text) = if error.is_connect() {
         (ErrorKind::Connect, format!("no connection to {origin}"))
     } else if error.is_timeout() {
-        (
-            ErrorKind::Timeout,
-            "the HTTP client's own time limit passed".to_owned(),
-        )
+        (ErrorKind::Timeout, "the HTTP client's own time limit passed".to_owned())
     } else if error.is_builder() {
-        (
-            ErrorKind::InvalidRequest,
-            "the request cannot be made".to_owned(),
-        )
+        (ErrorKind::InvalidRequest, "the request cannot be made".to_owned())
     } else {
         (
             ErrorKind::Send,

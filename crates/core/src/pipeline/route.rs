@@ -25,11 +25,7 @@ impl<'a> Route<'a> {
         let movable = targets.len() > 1 && request.operation.is_inference();
         let deployment = request.deployment().filter(|_| movable);
         Self {
-            targets: if deployment.is_some() {
-                targets
-            } else {
-                &targets[..1]
-            },
+            targets: if deployment.is_some() { targets } else { &targets[..1] },
             deployment,
         }
     }

@@ -23,18 +23,11 @@ pub(crate) struct Limits {
 }
 
 impl Pipeline {
-    pub(crate) fn prepare(
-        &self,
-        request: Request,
-        accept: &'static str,
-    ) -> Result<PreparedRequest, Error> {
+    pub(crate) fn prepare(&self, request: Request, accept: &'static str) -> Result<PreparedRequest, Error> {
         let settings = &*self.0;
         let api_version = settings.api_version.as_deref();
         if api_version.is_some_and(|version| version.trim().is_empty()) {
-            return Err(Error::new(
-                ErrorKind::InvalidRequest,
-                "the api-version is empty",
-            ));
+            return Err(Error::new(ErrorKind::InvalidRequest, "the api-version is empty"));
         }
         request.prepare(&Defaults {
             base: self.endpoint().base(),
@@ -46,12 +39,7 @@ impl Pipeline {
 
     /// Sends until there is a successful answer, or an error: the whole of a call but for decoding. `whole` asks for an
     /// answer that is read to its end, so that one that breaks can be tried again; else its head is enough.
-    pub(crate) async fn send(
-        &self,
-        request: &PreparedRequest,
-        limits: Limits,
-        whole: bool,
-    ) -> Result<Incoming, Error> {
+    pub(crate) async fn send(&self, request: &PreparedRequest, limits: Limits, whole: bool) -> Result<Incoming, Error> {
         let settings = &*self.0;
         let began = Instant::now();
         let total = limits.timeout.unwrap_or(settings.timeout);
@@ -59,9 +47,7 @@ impl Pipeline {
             // A timeout past what the clock can tell is none.
             deadline: began.checked_add(total),
             total,
-            first_byte: limits
-                .first_byte_timeout
-                .unwrap_or(settings.first_byte_timeout),
+            first_byte: limits.first_byte_timeout.unwrap_or(settings.first_byte_timeout),
             idle: limits.idle_timeout.unwrap_or(settings.idle_timeout),
         };
         let attempt = AttemptOf {

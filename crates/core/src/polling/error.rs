@@ -13,7 +13,7 @@ const LONGEST: usize = 1000;
 /// Why waiting for a job ended without its success.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum WaitError<T> {
+pub enum PollError<T> {
     /// The job is done and has not succeeded: it failed, expired, was cancelled or deleted.
     #[non_exhaustive]
     Failed {
@@ -40,7 +40,7 @@ pub enum WaitError<T> {
     },
 }
 
-impl<T> WaitError<T> {
+impl<T> PollError<T> {
     /// A request that failed for good, of code that waits in its own way.
     pub fn request(error: Error, job: Option<T>) -> Self {
         Self::Request {
@@ -72,7 +72,7 @@ impl<T> WaitError<T> {
     }
 }
 
-impl<T: Job> WaitError<T> {
+impl<T: Job> PollError<T> {
     pub(super) fn into_error(self) -> Error {
         let (kind, text) = match self {
             Self::Request { error, .. } => return error,
@@ -83,7 +83,7 @@ impl<T: Job> WaitError<T> {
     }
 }
 
-impl<T: Job> fmt::Display for WaitError<T> {
+impl<T: Job> fmt::Display for PollError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Failed { job } => {
@@ -105,11 +105,7 @@ impl<T: Job> fmt::Display for WaitError<T> {
                     " after {waited:?} of waiting; it goes on, and can be waited for again"
                 )
             }
-            Self::Request {
-                error,
-                job,
-                failures,
-            } => {
+            Self::Request { error, job, failures } => {
                 match job {
                     Some(job) => write!(f, "asking for the {} {}", T::NAME, job.id())?,
                     None => write!(f, "asking for the {}", T::NAME)?,
@@ -143,7 +139,7 @@ fn one_line(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     Ok(())
 }
 
-impl<T: Job> StdError for WaitError<T> {
+impl<T: Job> StdError for PollError<T> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Request { error, .. } => Some(error),

@@ -8,10 +8,10 @@ use futures_util::StreamExt;
 use http::Method;
 use tokio::time::{Instant, sleep_until, timeout_at};
 
-use super::{BoxStream, Interval, Job, Phase, WaitError};
-use crate::answer::Json;
-use crate::call::Call;
+use super::{BoxStream, Interval, Job, Phase, PollError};
 use crate::error::Error;
+use crate::reader::Json;
+use crate::request_builder::RequestBuilder;
 use crate::response::Response;
 
 /// However the service asks for it, it is not asked again sooner, unless the interval is shorter.
@@ -50,7 +50,7 @@ struct Times {
 }
 
 impl<T: Job> Watch<T> {
-    pub(super) fn of_call(call: Call<Json<T>>, settings: Settings) -> Self {
+    pub(super) fn of_call(call: RequestBuilder<Json<T>>, settings: Settings) -> Self {
         let mut once = None;
         let template = if call.operation().method != Method::GET {
             once = Some(Err(Error::invalid_request(format!(
@@ -68,7 +68,7 @@ impl<T: Job> Watch<T> {
         };
         Self::new(
             Box::new(
-                move || match (template.as_ref().and_then(Call::again), once.take()) {
+                move || match (template.as_ref().and_then(RequestBuilder::again), once.take()) {
                     (Some(call), _) | (None, Some(Ok(call))) => call.into_future(),
                     (None, Some(Err(error))) => Box::pin(std::future::ready(Err(error))),
                     (None, None) => Box::pin(std::future::ready(Err(Error::invalid_request(
@@ -93,7 +93,7 @@ impl<T: Job> Watch<T> {
     }
 
     /// Asks until there is something to tell. `None` after the end.
-    pub(super) async fn next(&mut self) -> Option<Result<Response<T>, WaitError<T>>> {
+    pub(super) async fn next(&mut self) -> Option<Result<Response<T>, PollError<T>>> {
         if self.ended {
             return None;
         }
@@ -103,16 +103,13 @@ impl<T: Job> Watch<T> {
         Some(result)
     }
 
-    async fn step(&mut self) -> Result<Response<T>, WaitError<T>> {
+    async fn step(&mut self) -> Result<Response<T>, PollError<T>> {
         loop {
             let times = *self.times.get_or_insert_with(|| {
                 let start = Instant::now();
                 Times {
                     start,
-                    deadline: self
-                        .settings
-                        .deadline
-                        .and_then(|time| start.checked_add(time)),
+                    deadline: self.settings.deadline.and_then(|time| start.checked_add(time)),
                     next: start,
                 }
             });
@@ -141,14 +138,9 @@ impl<T: Job> Watch<T> {
                 }
                 Err(error) => {
                     self.failures += 1;
-                    let for_too_long = error
-                        .retry_after()
-                        .is_some_and(|wait| wait > LONGEST_DEMAND);
-                    if !error.is_transient()
-                        || for_too_long
-                        || self.failures > self.settings.tolerance
-                    {
-                        return Err(WaitError::Request {
+                    let for_too_long = error.retry_after().is_some_and(|wait| wait > LONGEST_DEMAND);
+                    if !error.is_transient() || for_too_long || self.failures > self.settings.tolerance {
+                        return Err(PollError::Request {
                             error,
                             job: self.last.take().map(Box::new),
                             failures: self.failures,
@@ -160,9 +152,9 @@ impl<T: Job> Watch<T> {
         }
     }
 
-    fn changed(&mut self, job: Response<T>) -> Result<Option<Response<T>>, WaitError<T>> {
+    fn changed(&mut self, job: Response<T>) -> Result<Option<Response<T>>, PollError<T>> {
         match job.phase() {
-            Phase::Failed => Err(WaitError::Failed {
+            Phase::Failed => Err(PollError::Failed {
                 job: Box::new(job.into_value()),
             }),
             Phase::Succeeded => Ok(Some(job)),
@@ -194,15 +186,15 @@ impl<T: Job> Watch<T> {
         self.pause = (self.pause + self.pause / 2).min(longest).max(first);
     }
 
-    fn timed_out(&mut self, times: Times) -> WaitError<T> {
-        WaitError::TimedOut {
+    fn timed_out(&mut self, times: Times) -> PollError<T> {
+        PollError::TimedOut {
             job: self.last.take().map(Box::new),
             waited: times.start.elapsed(),
         }
     }
 
     /// Asks until the job is done.
-    pub(super) async fn finish(mut self) -> Result<Response<T>, WaitError<T>> {
+    pub(super) async fn finish(mut self) -> Result<Response<T>, PollError<T>> {
         loop {
             let job = self.step().await?;
             if job.phase() == Phase::Succeeded {

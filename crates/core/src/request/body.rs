@@ -15,10 +15,10 @@ pub(crate) enum Body {
 
 impl Body {
     /// Whether another attempt could send the same body.
-    pub(crate) fn can_be_sent_again(&self) -> bool {
+    pub(crate) fn is_replayable(&self) -> bool {
         match self {
             Self::Empty | Self::Bytes(_) => true,
-            Self::Form(form) => form.can_be_sent_again(),
+            Self::Form(form) => form.is_replayable(),
         }
     }
 }

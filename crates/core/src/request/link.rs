@@ -10,10 +10,7 @@ use crate::error::{Error, ErrorKind};
 pub(super) fn resolve(base: &str, link: &str, api_version: Option<&str>) -> Result<Url, Error> {
     let refused = |kind, text: String| Err(Error::new(kind, text));
     let Ok(base) = Url::parse(base) else {
-        return refused(
-            ErrorKind::InvalidRequest,
-            "the endpoint makes no URL".into(),
-        );
+        return refused(ErrorKind::InvalidRequest, "the endpoint makes no URL".into());
     };
     // The link may hold a token in its query, so the messages tell no more of it than its origin.
     let Ok(mut url) = base.join(link.trim()) else {
@@ -74,12 +71,10 @@ mod tests {
     const BASE: &str = "https://r.openai.azure.com/openai";
 
     fn resolved(link: &str) -> Result<String, ErrorKind> {
-        resolve(BASE, link, Some("v1"))
-            .map(String::from)
-            .map_err(|error| {
-                assert!(!error.to_string().contains("canary"), "{error}");
-                error.kind()
-            })
+        resolve(BASE, link, Some("v1")).map(String::from).map_err(|error| {
+            assert!(!error.to_string().contains("canary"), "{error}");
+            error.kind()
+        })
     }
 
     #[test]
@@ -90,23 +85,14 @@ mod tests {
                 "/openai/ingestion/jobs?skip=1",
                 "/openai/ingestion/jobs?skip=1&api-version=v1",
             ),
-            (
-                "/openai/ingestion/jobs",
-                "/openai/ingestion/jobs?api-version=v1",
-            ),
-            (
-                "/x?api-version=v2&t=a%2Bb%20c",
-                "/x?api-version=v2&t=a%2Bb%20c",
-            ),
+            ("/openai/ingestion/jobs", "/openai/ingestion/jobs?api-version=v1"),
+            ("/x?api-version=v2&t=a%2Bb%20c", "/x?api-version=v2&t=a%2Bb%20c"),
             ("/x?API-Version=v2", "/x?API-Version=v2"),
             ("/x?api-version=&t=a+b", "/x?t=a+b&api-version=v1"),
             ("/x?t=1#part", "/x?t=1&api-version=v1"),
         ] {
             assert_eq!(resolved(link), Ok(format!("{origin}{expected}")));
-            assert_eq!(
-                resolved(&format!("{origin}{link}")),
-                Ok(format!("{origin}{expected}"))
-            );
+            assert_eq!(resolved(&format!("{origin}{link}")), Ok(format!("{origin}{expected}")));
         }
         // The port of the scheme may be written, the host in any case.
         assert_eq!(

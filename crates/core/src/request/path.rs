@@ -7,11 +7,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::error::{Error, ErrorKind};
 
 /// Everything but RFC 3986's unreserved characters.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Puts the parameters into an operation's path.
 pub(super) fn expand(
@@ -23,9 +19,7 @@ pub(super) fn expand(
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else {
-            return Err(invalid(format!(
-                "the path `{template}` has a brace that is not closed"
-            )));
+            return Err(invalid(format!("the path `{template}` has a brace that is not closed")));
         };
         let Some((_, value)) = parameters.iter().rfind(|(other, _)| other == name) else {
             return Err(invalid(format!("the path parameter `{name}` is missing")));
@@ -34,9 +28,7 @@ pub(super) fn expand(
             "" => return Err(invalid(format!("the path parameter `{name}` is empty"))),
             // A client or gateway would take these for a place in the path, encoded or not.
             "." | ".." => {
-                return Err(invalid(format!(
-                    "the path parameter `{name}` must not be `{value}`"
-                )));
+                return Err(invalid(format!("the path parameter `{name}` must not be `{value}`")));
             }
             value => {
                 into.push_str(before);
@@ -52,9 +44,7 @@ pub(super) fn expand(
             .iter()
             .find(|(name, _)| !template.contains(&format!("{{{name}}}")))
     {
-        return Err(invalid(format!(
-            "the path `{template}` has no parameter `{name}`"
-        )));
+        return Err(invalid(format!("the path `{template}` has no parameter `{name}`")));
     }
     Ok(())
 }
@@ -108,10 +98,7 @@ mod tests {
 
     #[test]
     fn what_is_no_segment_is_refused_by_name() {
-        assert_eq!(
-            expanded("/{id}", ""),
-            Err("the path parameter `id` is empty".into())
-        );
+        assert_eq!(expanded("/{id}", ""), Err("the path parameter `id` is empty".into()));
         assert_eq!(
             expanded("/{id}", ".."),
             Err("the path parameter `id` must not be `..`".into())

@@ -55,9 +55,7 @@ impl Request {
             if *name == AUTHORIZATION || *name == "api-key" || *name == HOST {
                 return Err(Error::new(
                     ErrorKind::InvalidRequest,
-                    format!(
-                        "the header `{name}` is the pipeline's: set the credential or the endpoint instead"
-                    ),
+                    format!("the header `{name}` is the pipeline's: set the credential or the endpoint instead"),
                 ));
             }
             headers.insert(name.clone(), value.clone());
@@ -82,19 +80,14 @@ impl Request {
 }
 
 fn no_url(error: url::ParseError) -> Error {
-    Error::new(
-        ErrorKind::InvalidRequest,
-        "the endpoint and the path make no URL",
-    )
-    .with_source(error)
+    Error::new(ErrorKind::InvalidRequest, "the endpoint and the path make no URL").with_source(error)
 }
 
 impl Request {
     /// The version that goes with the call: its own, if it has one.
     fn version<'a>(&'a self, defaults: &Defaults<'a>) -> Option<&'a str> {
         let own = self.query.iter().find(|(name, _)| name == "api-version");
-        own.map(|(_, version)| version.as_str())
-            .or(defaults.api_version)
+        own.map(|(_, version)| version.as_str()).or(defaults.api_version)
     }
 
     /// Path and query, on the endpoint.
@@ -103,10 +96,9 @@ impl Request {
         url.push_str(defaults.base);
         path::expand(self.operation.path, &self.path, &mut url)?;
         let others = self.query.iter().filter(|(name, _)| name != "api-version");
-        let pairs = others.map(|(name, value)| (&**name, &**value)).chain(
-            self.version(defaults)
-                .map(|version| ("api-version", version)),
-        );
+        let pairs = others
+            .map(|(name, value)| (&**name, &**value))
+            .chain(self.version(defaults).map(|version| ("api-version", version)));
         path::append_query(pairs, &mut url);
         Url::parse(&url).map_err(no_url)
     }
@@ -151,8 +143,8 @@ impl PreparedRequest {
     }
 
     /// Whether the body could be sent a second time: anything but a form with a stream.
-    pub fn can_be_sent_again(&self) -> bool {
-        self.body.can_be_sent_again()
+    pub fn is_replayable(&self) -> bool {
+        self.body.is_replayable()
     }
 
     /// The deployment that is called, by the name the caller has for it.
@@ -169,10 +161,7 @@ impl PreparedRequest {
             return Ok(Cow::Borrowed(&self.url));
         }
         let mut parameters = self.path.clone();
-        for (_, value) in parameters
-            .iter_mut()
-            .filter(|(name, _)| name == DEPLOYMENT_ID)
-        {
+        for (_, value) in parameters.iter_mut().filter(|(name, _)| name == DEPLOYMENT_ID) {
             *value = target.deployment(value).to_owned();
         }
         let mut url = String::with_capacity(256);
@@ -200,13 +189,8 @@ impl PreparedRequest {
             .headers(self.headers.clone());
         Ok(match &self.body {
             // A POST without a body says so: some gateways answer 411 otherwise.
-            Body::Empty
-                if self.operation.method == Method::POST
-                    || self.operation.method == Method::PUT =>
-            {
-                builder
-                    .body(Bytes::new())
-                    .header(http::header::CONTENT_LENGTH, 0)
+            Body::Empty if self.operation.method == Method::POST || self.operation.method == Method::PUT => {
+                builder.body(Bytes::new()).header(http::header::CONTENT_LENGTH, 0)
             }
             Body::Empty => builder,
             Body::Bytes(bytes) => builder.body(bytes.clone()),

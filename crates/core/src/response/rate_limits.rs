@@ -28,12 +28,7 @@ pub struct RateLimits {
 
 impl RateLimits {
     pub(crate) fn from_headers(headers: &HeaderMap) -> Self {
-        let text = |name: &str| {
-            headers
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-                .map(str::trim)
-        };
+        let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
         // `-1` means that the service does not know, and is no u64.
         let count = |name: &str| text(name).and_then(|text| text.parse().ok());
         let wait = |name: &str| text(name).and_then(parse_wait);
@@ -63,9 +58,7 @@ fn parse_wait(mut text: &str) -> Option<Duration> {
         let digits = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
         let number: f64 = text[..digits].parse().ok()?;
         let rest = &text[digits..];
-        let unit_end = rest
-            .find(|c: char| c.is_ascii_digit())
-            .unwrap_or(rest.len());
+        let unit_end = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
         let unit = match &rest[..unit_end] {
             "d" => 86_400.0,
             "h" => 3_600.0,
@@ -126,11 +119,7 @@ mod tests {
             ("s", None),
             ("1.2.3s", None),
         ] {
-            assert_eq!(
-                parse_wait(text),
-                expected.map(Duration::from_millis),
-                "{text}"
-            );
+            assert_eq!(parse_wait(text), expected.map(Duration::from_millis), "{text}");
         }
     }
 }

@@ -3,21 +3,21 @@
 use std::time::Duration;
 
 /// How calls that failed are tried again: given once for a [`Pipeline`](crate::Pipeline), and for a single call by
-/// [`Call::with_retry_policy`](crate::Call::with_retry_policy).
+/// [`RequestBuilder::with_retry_policy`](crate::RequestBuilder::with_retry_policy).
 ///
 /// # What is tried again
 /// - **Everything**, where the service certainly did not act: no connection could be made, 429, and 503 that says how
 ///   long to wait.
-/// - **Calls that may be repeated** ([`Operation::is_repeatable`](crate::Operation::is_repeatable): reading, deleting,
+/// - **Calls that may be repeated** ([`Operation::is_idempotent`](crate::Operation::is_idempotent): reading, deleting,
 ///   inference, …) also where it may have acted: the connection broke or no answer came in time, 408, 500, 502, 503,
 ///   504, and a 409 that says it will pass. Calls that create something are not, unless
-///   [`with_creating_calls`](Self::with_creating_calls) says so: the file or job could be there twice.
+///   [`with_non_idempotent_retries`](Self::with_non_idempotent_retries) says so: the file or job could be there twice.
 /// - A 401 once, with a new token, if the credential has one. That is not counted.
 /// - Never a call whose body is a stream that was read already, and never a stream of events that has begun.
 ///
 /// # When
 /// After the wait that the service asks for; else after a random time of up to 0.5 s, 1 s, 2 s, … (exponential backoff
-/// with full jitter). A wait that is longer than [`with_longest_wait`](Self::with_longest_wait), or would pass the
+/// with full jitter). A wait that is longer than [`with_max_wait`](Self::with_max_wait), or would pass the
 /// call's [`timeout`](crate::PipelineBuilder::timeout), fails the call at once:
 /// [`Error::retry_after`](crate::Error::retry_after) tells it.
 ///
@@ -25,7 +25,7 @@ use std::time::Duration;
 /// use std::time::Duration;
 /// use azure_openai_core::RetryPolicy;
 ///
-/// let patient = RetryPolicy::new().with_max_retries(8).with_longest_wait(Duration::from_secs(300));
+/// let patient = RetryPolicy::new().with_max_retries(8).with_max_wait(Duration::from_secs(300));
 /// assert_eq!(patient.max_retries(), 8);
 /// assert_eq!(RetryPolicy::none().max_retries(), 0);
 /// ```
@@ -34,7 +34,7 @@ pub struct RetryPolicy {
     pub(super) max_retries: u32,
     pub(super) initial_backoff: Duration,
     pub(super) max_backoff: Duration,
-    pub(super) longest_wait: Duration,
+    pub(super) max_wait: Duration,
     pub(super) jitter: Jitter,
     creating_calls: bool,
 }
@@ -66,7 +66,7 @@ impl RetryPolicy {
             max_retries: 3,
             initial_backoff: Duration::from_millis(500),
             max_backoff: Duration::from_secs(20),
-            longest_wait: Duration::from_secs(60),
+            max_wait: Duration::from_secs(60),
             jitter: Jitter::Full,
             creating_calls: false,
         }
@@ -96,8 +96,8 @@ impl RetryPolicy {
 
     /// The longest wait for a retry. Where the service asks for more, the call fails at once. Default: 60 s.
     #[must_use]
-    pub const fn with_longest_wait(mut self, wait: Duration) -> Self {
-        self.longest_wait = wait;
+    pub const fn with_max_wait(mut self, wait: Duration) -> Self {
+        self.max_wait = wait;
         self
     }
 
@@ -111,7 +111,7 @@ impl RetryPolicy {
     /// Whether calls that create something (files, uploads, batches, jobs) are tried again where the service may have
     /// acted already. Default: no. What they make can then be there twice.
     #[must_use]
-    pub const fn with_creating_calls(mut self, repeat: bool) -> Self {
+    pub const fn with_non_idempotent_retries(mut self, repeat: bool) -> Self {
         self.creating_calls = repeat;
         self
     }
@@ -122,12 +122,12 @@ impl RetryPolicy {
     }
 
     /// The longest wait for a retry.
-    pub const fn longest_wait(&self) -> Duration {
-        self.longest_wait
+    pub const fn max_wait(&self) -> Duration {
+        self.max_wait
     }
 
     /// Whether calls that create something are tried again where the service may have acted already.
-    pub const fn repeats_creating_calls(&self) -> bool {
+    pub const fn retries_non_idempotent(&self) -> bool {
         self.creating_calls
     }
 }

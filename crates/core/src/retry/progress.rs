@@ -23,8 +23,7 @@ impl Progress {
 
     pub(crate) fn touch(&self) {
         let passed = self.began.elapsed().as_millis();
-        self.last
-            .store(u64::try_from(passed).unwrap_or(u64::MAX), Relaxed);
+        self.last.store(u64::try_from(passed).unwrap_or(u64::MAX), Relaxed);
     }
 
     pub(crate) fn last(&self) -> Instant {

@@ -28,11 +28,7 @@ impl Throttle {
 
     /// Takes what a retry costs; `None` where there is not enough left.
     pub(crate) fn take(&self, after_timeout: bool) -> Option<u32> {
-        let cost = if after_timeout {
-            RETRY_AFTER_TIMEOUT
-        } else {
-            RETRY
-        };
+        let cost = if after_timeout { RETRY_AFTER_TIMEOUT } else { RETRY };
         self.tokens
             .fetch_update(Relaxed, Relaxed, |tokens| tokens.checked_sub(cost))
             .ok()

@@ -13,9 +13,7 @@ impl RetryPolicy {
     pub(crate) fn backoff(&self, retry: u32) -> Duration {
         let whole = 1_u32
             .checked_shl(retry)
-            .map_or(self.max_backoff, |factor| {
-                self.initial_backoff.saturating_mul(factor)
-            })
+            .map_or(self.max_backoff, |factor| self.initial_backoff.saturating_mul(factor))
             .min(self.max_backoff);
         let mut rng = match self.jitter {
             Jitter::None => return whole,
@@ -31,13 +29,8 @@ impl RetryPolicy {
     }
 
     /// Whether the policy and the call's time allow for the wait.
-    pub(crate) fn allow(
-        &self,
-        wait: Duration,
-        now: Instant,
-        deadline: Option<Instant>,
-    ) -> Result<(), GaveUp> {
-        if wait > self.longest_wait {
+    pub(crate) fn allow(&self, wait: Duration, now: Instant, deadline: Option<Instant>) -> Result<(), GaveUp> {
+        if wait > self.max_wait {
             return Err(GaveUp::LongWait);
         }
         let fits = match (deadline, now.checked_add(wait)) {
@@ -71,12 +64,7 @@ mod tests {
     fn a_seed_repeats_and_retries_differ() {
         let policy = RetryPolicy::new().with_jitter(Jitter::Seeded(7));
         let waits: Vec<_> = (0..4).map(|retry| policy.backoff(retry)).collect();
-        assert_eq!(
-            waits,
-            (0..4)
-                .map(|retry| policy.backoff(retry))
-                .collect::<Vec<_>>()
-        );
+        assert_eq!(waits, (0..4).map(|retry| policy.backoff(retry)).collect::<Vec<_>>());
         let other = policy.with_jitter(Jitter::Seeded(8));
         assert_ne!(waits[0], other.backoff(0));
     }
@@ -85,9 +73,7 @@ mod tests {
     fn full_jitter_uses_the_whole_range() {
         let policy = RetryPolicy::new().with_backoff(MS(1000), MS(1000));
         let waits: Vec<_> = (0..1000).map(|_| policy.backoff(0)).collect();
-        assert!(
-            waits.iter().any(|wait| *wait < MS(100)) && waits.iter().any(|wait| *wait > MS(900))
-        );
+        assert!(waits.iter().any(|wait| *wait < MS(100)) && waits.iter().any(|wait| *wait > MS(900)));
         let mean = waits.iter().sum::<Duration>() / 1000;
         assert!((MS(430)..MS(570)).contains(&mean), "{mean:?}");
     }
@@ -109,7 +95,7 @@ mod tests {
             let (wait, longest) = (MS(wait), MS(longest));
             let now = Instant::now();
             let deadline = left.and_then(|left| now.checked_add(MS(left)));
-            match RetryPolicy::new().with_longest_wait(longest).allow(wait, now, deadline) {
+            match RetryPolicy::new().with_max_wait(longest).allow(wait, now, deadline) {
                 Ok(()) => prop_assert!(wait <= longest && deadline.is_none_or(|deadline| now + wait < deadline)),
                 Err(GaveUp::LongWait) => prop_assert!(wait > longest),
                 Err(_) => prop_assert!(deadline.is_some_and(|deadline| now.checked_add(wait).is_none_or(|end| end >= deadline))),

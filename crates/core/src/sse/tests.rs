@@ -95,10 +95,7 @@ fn limits_hold_however_the_event_is_made_up() {
     // What is skipped is not kept: any number of comments, before or within an event.
     let comments = ": 0123456789\n".repeat(100);
     assert_eq!(
-        decode(
-            &[format!("{comments}data: a\n{comments}\n").as_bytes()],
-            limit
-        ),
+        decode(&[format!("{comments}data: a\n{comments}\n").as_bytes()], limit),
         (vec!["a".to_owned()], Ok(()))
     );
 }
@@ -110,10 +107,7 @@ fn bytes_that_are_no_text_are_an_error() {
         (vec!["a".to_owned()], Err(SseError::NotUtf8))
     );
     // What is not data does not matter.
-    assert_eq!(
-        decode(&[b": \xff\ndata: a\n\n"], 100),
-        (vec!["a".to_owned()], Ok(()))
-    );
+    assert_eq!(decode(&[b": \xff\ndata: a\n\n"], 100), (vec!["a".to_owned()], Ok(())));
 }
 
 #[test]
@@ -130,16 +124,15 @@ fn time_is_linear_in_the_bytes() {
     assert_eq!((all[0].len(), end), (8 << 20, Ok(())));
 }
 
-const BODY: &str = "\u{feff}: c\r\ndata: {\"t\":\"ü€😀\"}\r\n\r\ndata:a\rdata: b\r\rid: 1\ndata: x\n\n[DONE]\ndata: end";
+const BODY: &str =
+    "\u{feff}: c\r\ndata: {\"t\":\"ü€😀\"}\r\n\r\ndata:a\rdata: b\r\rid: 1\ndata: x\n\n[DONE]\ndata: end";
 
 #[test]
 fn every_split_point_gives_the_same_events() {
     for ending in ["\n", "\r", "\r\n"] {
         for body in [
             BODY.to_owned(),
-            BODY.replace("\r\n", "\n")
-                .replace('\r', "\n")
-                .replace('\n', ending),
+            BODY.replace("\r\n", "\n").replace('\r', "\n").replace('\n', ending),
         ] {
             let bytes = body.as_bytes();
             let whole = decode(&[bytes], DEFAULT_LIMIT);

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::AnswerFacts;
+use super::ResponseAttributes;
 
 /// The few members that are of interest. The rest is skipped, not decoded.
 #[derive(Deserialize)]
@@ -28,7 +28,7 @@ struct Choice {
     finish_reason: Option<String>,
 }
 
-impl AnswerFacts {
+impl ResponseAttributes {
     /// Reads them from the JSON; what is of another shape than known tells nothing.
     pub(super) fn read(&mut self, json: &str) {
         let Ok(view) = serde_json::from_str::<View>(json) else {

@@ -14,12 +14,7 @@ pub(crate) struct AttemptSpan(Span);
 
 impl AttemptSpan {
     /// `number` counts from 1.
-    pub(crate) fn new(
-        operation: &Operation,
-        number: u32,
-        url: &Url,
-        deployment: Option<&str>,
-    ) -> Self {
+    pub(crate) fn new(operation: &Operation, number: u32, url: &Url, deployment: Option<&str>) -> Self {
         if !tracing::span_enabled!(target: TARGET, Level::INFO) {
             return Self(Span::none());
         }
@@ -62,10 +57,7 @@ impl AttemptSpan {
         let (status, id) = match result {
             Ok(incoming) => (
                 Some(incoming.head().status),
-                incoming
-                    .head()
-                    .request_id()
-                    .filter(|id| !shows(id, incoming.secret())),
+                incoming.head().request_id().filter(|id| !shows(id, incoming.secret())),
             ),
             Err(error) => {
                 self.0.record("otel.status_code", "ERROR");
@@ -74,8 +66,7 @@ impl AttemptSpan {
             }
         };
         if let Some(status) = status {
-            self.0
-                .record("http.response.status_code", i64::from(status.as_u16()));
+            self.0.record("http.response.status_code", i64::from(status.as_u16()));
         }
         if let Some(id) = id {
             self.0.record("azure.service.request.id", id);

@@ -6,7 +6,7 @@ use tracing::{Level, Span};
 use url::Url;
 
 use super::request::{Parameters, operation_name};
-use super::{AnswerFacts, TARGET, content, error_type, port, shows};
+use super::{ResponseAttributes, TARGET, content, error_type, port, shows};
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::request::Request;
@@ -15,18 +15,13 @@ use crate::value::Secret;
 /// A call's span, while the call is awaited.
 pub(crate) struct CallSpan {
     span: Span,
-    facts: Option<Box<AnswerFacts>>,
+    facts: Option<Box<ResponseAttributes>>,
     began: Instant,
     streamed: bool,
 }
 
 impl CallSpan {
-    pub(crate) fn new(
-        request: &Request,
-        endpoint: &Endpoint,
-        streamed: bool,
-        captures_content: bool,
-    ) -> Self {
+    pub(crate) fn new(request: &Request, endpoint: &Endpoint, streamed: bool, captures_content: bool) -> Self {
         let began = Instant::now();
         if !tracing::span_enabled!(target: TARGET, Level::INFO) {
             return Self {
@@ -101,7 +96,7 @@ impl CallSpan {
             span.record("gen_ai.input.messages", messages);
         }
         Self {
-            facts: (!span.is_disabled()).then(|| Box::new(AnswerFacts::new(captures_content))),
+            facts: (!span.is_disabled()).then(|| Box::new(ResponseAttributes::new(captures_content))),
             span,
             began,
             streamed,
@@ -137,7 +132,7 @@ fn fail(span: &Span, error: &Error) {
 pub(crate) struct AnswerSpan {
     span: Span,
     /// Where it is a model's answer and somebody listens.
-    facts: Option<Box<AnswerFacts>>,
+    facts: Option<Box<ResponseAttributes>>,
     /// When the call began, until the first chunk of a stream has come.
     began: Option<Instant>,
 }
@@ -161,12 +156,11 @@ impl AnswerSpan {
     }
 
     /// What the next chunk of a stream is to be told to, if anybody listens.
-    pub(crate) fn chunk(&mut self, text: &str, secret: &Secret) -> Option<&mut AnswerFacts> {
+    pub(crate) fn chunk(&mut self, text: &str, secret: &Secret) -> Option<&mut ResponseAttributes> {
         let facts = self.facts.as_deref_mut()?;
         if let Some(began) = self.began.take() {
             let time = began.elapsed().as_secs_f64();
-            self.span
-                .record("gen_ai.response.time_to_first_chunk", time);
+            self.span.record("gen_ai.response.time_to_first_chunk", time);
         }
         (!shows(text, secret)).then_some(facts)
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::AnswerFacts;
+use super::ResponseAttributes;
 
 /// The messages of a chat, or the prompts of a completion, from the request's body.
 pub(super) fn input(body: &[u8]) -> Option<String> {
@@ -61,7 +61,7 @@ fn tool_call(id: Option<&str>, name: &str, arguments: &str) -> Value {
 }
 
 /// The choices of an answer, each of them a message.
-pub(super) fn output(facts: &AnswerFacts) -> Option<String> {
+pub(super) fn output(facts: &ResponseAttributes) -> Option<String> {
     let messages: Vec<Value> = facts
         .content
         .as_ref()?

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 /// What traces say of an answer: its id and model, why it ended, what it cost. A streamed answer tells it chunk by chunk,
 /// see [`StreamChunk::describe`](crate::StreamChunk::describe).
 #[derive(Clone, Debug, Default)]
-pub struct AnswerFacts {
+pub struct ResponseAttributes {
     pub(super) id: Option<String>,
     pub(super) model: Option<String>,
     pub(super) finish_reasons: BTreeMap<i64, String>,
@@ -28,7 +28,7 @@ pub(super) struct ToolCall {
     pub(super) arguments: String,
 }
 
-impl AnswerFacts {
+impl ResponseAttributes {
     pub(super) fn new(captures_content: bool) -> Self {
         Self {
             content: captures_content.then(BTreeMap::new),

@@ -148,9 +148,6 @@ mod tests {
 
     #[test]
     fn debug_shows_the_length_only() {
-        assert_eq!(
-            format!("{:?}", Base64Bytes::from(vec![1, 2])),
-            "Base64Bytes(2 bytes)"
-        );
+        assert_eq!(format!("{:?}", Base64Bytes::from(vec![1, 2])), "Base64Bytes(2 bytes)");
     }
 }

@@ -136,9 +136,7 @@ impl super::ToParameter for DateTime {
     fn to_parameter(&self) -> std::borrow::Cow<'_, str> {
         match &self.form {
             Form::Text(text) => std::borrow::Cow::Borrowed(text),
-            Form::Number(timestamp) => {
-                std::borrow::Cow::Owned(timestamp.unix_seconds().to_string())
-            }
+            Form::Number(timestamp) => std::borrow::Cow::Owned(timestamp.unix_seconds().to_string()),
         }
     }
 }
@@ -186,15 +184,15 @@ impl<'de> Deserialize<'de> for DateTime {
             }
 
             fn visit_u64<E: serde::de::Error>(self, seconds: u64) -> Result<DateTime, E> {
-                Self::number(Timestamp::deserialize(
-                    serde::de::value::U64Deserializer::<E>::new(seconds),
-                )?)
+                Self::number(Timestamp::deserialize(serde::de::value::U64Deserializer::<E>::new(
+                    seconds,
+                ))?)
             }
 
             fn visit_f64<E: serde::de::Error>(self, seconds: f64) -> Result<DateTime, E> {
-                Self::number(Timestamp::deserialize(
-                    serde::de::value::F64Deserializer::<E>::new(seconds),
-                )?)
+                Self::number(Timestamp::deserialize(serde::de::value::F64Deserializer::<E>::new(
+                    seconds,
+                ))?)
             }
         }
         deserializer.deserialize_any(AnyForm)
@@ -235,8 +233,7 @@ mod tests {
             "1700000000",
             r#""1700000000""#,
         ] {
-            let date: DateTime =
-                serde_json::from_str(json).unwrap_or_else(|e| panic!("{json}: {e}"));
+            let date: DateTime = serde_json::from_str(json).unwrap_or_else(|e| panic!("{json}: {e}"));
             assert_eq!(date.unix_seconds(), 1_700_000_000, "{json}");
             assert_eq!(serde_json::to_string(&date).unwrap(), json);
         }
@@ -248,16 +245,10 @@ mod tests {
     #[test]
     fn made_from_an_instant_it_is_rfc3339() {
         let instant = SystemTime::UNIX_EPOCH + Duration::from_millis(1_500);
-        assert_eq!(
-            DateTime::from(instant).to_string(),
-            "1970-01-01T00:00:01.5Z"
-        );
+        assert_eq!(DateTime::from(instant).to_string(), "1970-01-01T00:00:01.5Z");
         assert_eq!(DateTime::from(instant).to_system_time(), instant);
         let before = SystemTime::UNIX_EPOCH - Duration::from_millis(250);
-        assert_eq!(
-            DateTime::from(before).to_string(),
-            "1969-12-31T23:59:59.75Z"
-        );
+        assert_eq!(DateTime::from(before).to_string(), "1969-12-31T23:59:59.75Z");
         assert_eq!(DateTime::default().unix_seconds(), 0);
     }
 }

@@ -45,10 +45,7 @@ impl AsRef<[f32]> for EmbeddingVector {
 /// Serialises as an array of numbers.
 impl From<Vec<f32>> for EmbeddingVector {
     fn from(values: Vec<f32>) -> Self {
-        Self {
-            values,
-            base64: false,
-        }
+        Self { values, base64: false }
     }
 }
 
@@ -70,11 +67,7 @@ impl Serialize for EmbeddingVector {
         if !self.base64 {
             return self.values.serialize(serializer);
         }
-        let bytes: Vec<u8> = self
-            .values
-            .iter()
-            .flat_map(|value| value.to_le_bytes())
-            .collect();
+        let bytes: Vec<u8> = self.values.iter().flat_map(|value| value.to_le_bytes()).collect();
         serializer.serialize_str(&base64_bytes::encode(&bytes))
     }
 }
@@ -90,8 +83,8 @@ impl<'de> Deserialize<'de> for EmbeddingVector {
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<EmbeddingVector, E> {
-                let bytes = base64_bytes::decode(text)
-                    .map_err(|error| E::custom(format_args!("not base64: {error}")))?;
+                let bytes =
+                    base64_bytes::decode(text).map_err(|error| E::custom(format_args!("not base64: {error}")))?;
                 let (numbers, rest) = bytes.as_chunks::<4>();
                 if !rest.is_empty() {
                     return Err(E::custom(format_args!(
@@ -105,19 +98,13 @@ impl<'de> Deserialize<'de> for EmbeddingVector {
                 })
             }
 
-            fn visit_seq<A: SeqAccess<'de>>(
-                self,
-                mut sequence: A,
-            ) -> Result<EmbeddingVector, A::Error> {
+            fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<EmbeddingVector, A::Error> {
                 // JSON does not tell how many follow; 1536 is the most common length.
                 let mut values = Vec::with_capacity(sequence.size_hint().unwrap_or(1536).min(4096));
                 while let Some(value) = sequence.next_element()? {
                     values.push(value);
                 }
-                Ok(EmbeddingVector {
-                    values,
-                    base64: false,
-                })
+                Ok(EmbeddingVector { values, base64: false })
             }
         }
         deserializer.deserialize_any(EitherForm)
@@ -131,10 +118,7 @@ mod tests {
     #[test]
     fn both_forms_give_the_same_numbers_and_encode_back() {
         let numbers = "[0.5,-1.0,0.1]";
-        let bytes: Vec<u8> = [0.5_f32, -1.0, 0.1]
-            .iter()
-            .flat_map(|v| v.to_le_bytes())
-            .collect();
+        let bytes: Vec<u8> = [0.5_f32, -1.0, 0.1].iter().flat_map(|v| v.to_le_bytes()).collect();
         let text = serde_json::to_string(&base64_bytes::encode(&bytes)).unwrap();
         let a: EmbeddingVector = serde_json::from_str(numbers).unwrap();
         let b: EmbeddingVector = serde_json::from_str(&text).unwrap();

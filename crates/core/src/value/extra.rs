@@ -94,11 +94,7 @@ impl<K: Into<String>, V: Into<Value>, const N: usize> From<[(K, V); N]> for Extr
 
 impl<K: Into<String>, V: Into<Value>> Extend<(K, V)> for Extra {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, members: I) {
-        (**self).extend(
-            members
-                .into_iter()
-                .map(|(name, value)| (name.into(), value.into())),
-        );
+        (**self).extend(members.into_iter().map(|(name, value)| (name.into(), value.into())));
     }
 }
 

@@ -186,10 +186,7 @@ mod tests {
         ] {
             let status: Status = serde_json::from_str(json).unwrap();
             assert_eq!(status.as_str(), expected);
-            assert_eq!(
-                serde_json::to_string(&status).unwrap(),
-                format!("\"{expected}\"")
-            );
+            assert_eq!(serde_json::to_string(&status).unwrap(), format!("\"{expected}\""));
             assert_eq!(status.to_string(), expected);
         }
         assert!(matches!("In_Progress".parse(), Ok(Status::InProgress)));
@@ -197,10 +194,7 @@ mod tests {
         let error = serde_json::from_str::<Status>("3").unwrap_err();
         assert!(error.to_string().contains("a string (Status)"), "{error}");
         // An escaped string cannot be borrowed from the input.
-        assert_eq!(
-            serde_json::from_str::<Status>(r#""do\u006ee""#).unwrap(),
-            Status::Done
-        );
+        assert_eq!(serde_json::from_str::<Status>(r#""do\u006ee""#).unwrap(), Status::Done);
     }
 
     #[test]

@@ -78,12 +78,7 @@ impl ToParameter for Value {
 
 impl<T: ToParameter> ToParameter for [T] {
     fn to_parameter(&self) -> Cow<'_, str> {
-        Cow::Owned(
-            self.iter()
-                .map(ToParameter::to_parameter)
-                .collect::<Vec<_>>()
-                .join(","),
-        )
+        Cow::Owned(self.iter().map(ToParameter::to_parameter).collect::<Vec<_>>().join(","))
     }
 
     fn each_parameter(&self, each: &mut dyn FnMut(&str)) {

@@ -83,27 +83,18 @@ pub fn read_tagged<'de, D: Deserializer<'de>>(
     known: &[&'static str],
 ) -> Result<(Extra, Option<&'static str>), D::Error> {
     let object = Extra::deserialize(deserializer)?;
-    let found = object.get(tag).and_then(Value::as_str).and_then(|text| {
-        known
-            .iter()
-            .copied()
-            .find(|name| name.eq_ignore_ascii_case(text))
-    });
+    let found = object
+        .get(tag)
+        .and_then(Value::as_str)
+        .and_then(|text| known.iter().copied().find(|name| name.eq_ignore_ascii_case(text)));
     Ok((object, found))
 }
 
 /// Decodes a variant; the error names the path inside of it.
-pub fn decode_variant<T: DeserializeOwned, E: serde::de::Error>(
-    object: Extra,
-    union: &str,
-    tag: &str,
-) -> Result<T, E> {
+pub fn decode_variant<T: DeserializeOwned, E: serde::de::Error>(object: Extra, union: &str, tag: &str) -> Result<T, E> {
     serde_path_to_error::deserialize(Value::Object(object.into_inner())).map_err(|error| {
         let path = error.path().to_string();
-        E::custom(format_args!(
-            "{union} `{tag}`, at `{path}`: {}",
-            error.into_inner()
-        ))
+        E::custom(format_args!("{union} `{tag}`, at `{path}`: {}", error.into_inner()))
     })
 }
 
@@ -163,12 +154,8 @@ mod tests {
 
     #[test]
     fn a_broken_variant_names_the_path() {
-        let error =
-            serde_json::from_str::<Shape>(r#"{"kind":"square","sides":[1,"two"]}"#).unwrap_err();
-        assert!(
-            error.to_string().contains("Shape `Square`, at `sides[1]`"),
-            "{error}"
-        );
+        let error = serde_json::from_str::<Shape>(r#"{"kind":"square","sides":[1,"two"]}"#).unwrap_err();
+        assert!(error.to_string().contains("Shape `Square`, at `sides[1]`"), "{error}");
         assert!(serde_json::from_str::<Shape>("[]").is_err());
         assert!(serde_json::from_str::<Shape>("null").is_err());
     }

@@ -201,8 +201,7 @@ mod tests {
             r#""2023-11-14T22:13:20""#,
             r#""2023-11-14 22:13:20""#,
         ] {
-            let timestamp: Timestamp =
-                serde_json::from_str(json).unwrap_or_else(|e| panic!("{json}: {e}"));
+            let timestamp: Timestamp = serde_json::from_str(json).unwrap_or_else(|e| panic!("{json}: {e}"));
             assert_eq!(timestamp, Timestamp::from(1_700_000_000), "{json}");
             assert_eq!(serde_json::to_string(&timestamp).unwrap(), json);
         }
@@ -229,22 +228,13 @@ mod tests {
     #[test]
     fn converts_from_and_to_system_time() {
         let epoch = SystemTime::UNIX_EPOCH;
-        assert_eq!(
-            Timestamp::from(epoch + Duration::from_millis(1500)).unix_seconds(),
-            1
-        );
-        assert_eq!(
-            Timestamp::from(epoch - Duration::from_millis(1500)).unix_seconds(),
-            -2
-        );
+        assert_eq!(Timestamp::from(epoch + Duration::from_millis(1500)).unix_seconds(), 1);
+        assert_eq!(Timestamp::from(epoch - Duration::from_millis(1500)).unix_seconds(), -2);
         assert_eq!(
             Timestamp::from(-2).to_system_time(),
             Some(epoch - Duration::from_secs(2))
         );
-        assert_eq!(
-            Timestamp::from(OffsetDateTime::UNIX_EPOCH),
-            Timestamp::default()
-        );
+        assert_eq!(Timestamp::from(OffsetDateTime::UNIX_EPOCH), Timestamp::default());
         assert!(Timestamp::from(1) < Timestamp::from(2));
     }
 }

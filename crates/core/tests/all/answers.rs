@@ -2,16 +2,14 @@
 
 use std::time::Duration;
 
-use azure_openai_core::answer::Answer;
-use azure_openai_core::{
-    Binary, Call, ErrorKind, Json, JsonOrText, NoContent, PlainText, Request, Value,
-};
+use azure_openai_core::reader::FromResponse;
+use azure_openai_core::{Binary, ErrorKind, Json, JsonOrText, NoContent, PlainText, Request, RequestBuilder, Value};
 use serde_json::json;
 
 use crate::server::{GET, Server, answer, open_head};
 
-fn call<A: Answer>(server: &Server) -> Call<A> {
-    Call::new(&server.pipeline(), Request::new(&GET).path("id", "x"))
+fn call<A: FromResponse>(server: &Server) -> RequestBuilder<A> {
+    RequestBuilder::new(&server.pipeline(), Request::new(&GET).path("id", "x"))
 }
 
 #[tokio::test]
@@ -28,10 +26,7 @@ async fn any_success_that_decodes_and_what_its_headers_say() {
         ];
         let server = Server::start(move |_, _| answer(status, &headers, "[1]")).await;
         let response = call::<Json<Vec<u8>>>(&server).await.unwrap();
-        assert_eq!(
-            (response.status().as_u16(), response.value()),
-            (status, &vec![1])
-        );
+        assert_eq!((response.status().as_u16(), response.value()), (status, &vec![1]));
         assert_eq!(
             (response.request_id(), response.apim_request_id()),
             (Some("r"), Some("a"))
@@ -59,16 +54,8 @@ async fn json_or_text_by_content_type_or_by_looks() {
     let object = r#"{"text":"hi"}"#;
     let text = |text: &str| JsonOrText::<Value>::Text(text.to_owned());
     for (content_type, body, expected) in [
-        (
-            "application/json",
-            object,
-            JsonOrText::Json(json!({"text": "hi"})),
-        ),
-        (
-            "application/json; charset=utf-8",
-            "\"s\"",
-            JsonOrText::Json(json!("s")),
-        ),
+        ("application/json", object, JsonOrText::Json(json!({"text": "hi"}))),
+        ("application/json; charset=utf-8", "\"s\"", JsonOrText::Json(json!("s"))),
         (
             "application/problem+json",
             object,
@@ -102,31 +89,15 @@ async fn json_or_text_by_content_type_or_by_looks() {
     let error = call::<JsonOrText<std::collections::BTreeMap<String, String>>>(&server)
         .await
         .unwrap_err();
-    assert_eq!(
-        (error.kind(), error.json_path()),
-        (ErrorKind::Decode, Some("text"))
-    );
+    assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("text")));
 }
 
 #[tokio::test]
 async fn plain_text_must_be_text() {
-    let server = Server::start(|count, _| {
-        answer(
-            200,
-            &[],
-            if count == 0 {
-                &b"h\xc3\xbc"[..]
-            } else {
-                b"h\xff"
-            },
-        )
-    })
-    .await;
+    let server =
+        Server::start(|count, _| answer(200, &[], if count == 0 { &b"h\xc3\xbc"[..] } else { b"h\xff" })).await;
     assert_eq!(call::<PlainText>(&server).await.unwrap().value(), "hü");
-    assert_eq!(
-        call::<PlainText>(&server).await.unwrap_err().kind(),
-        ErrorKind::Decode
-    );
+    assert_eq!(call::<PlainText>(&server).await.unwrap_err().kind(), ErrorKind::Decode);
 }
 
 #[tokio::test]
@@ -144,7 +115,7 @@ async fn answers_past_the_limit_are_refused() {
     .await;
     let pipeline = server.builder().max_answer_bytes(50).build().unwrap();
     for _ in 0..2 {
-        let error = Call::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"))
+        let error = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"))
             .await
             .unwrap_err();
         assert_eq!(error.kind(), ErrorKind::TooLarge, "{error:?}");
@@ -155,8 +126,7 @@ async fn answers_past_the_limit_are_refused() {
 async fn bytes_whole_and_as_a_stream() {
     let content: Vec<u8> = (0..=255).cycle().take(100_000).collect();
     let body = content.clone();
-    let server =
-        Server::start(move |_, _| answer(200, &[("content-type", "audio/mpeg")], &body)).await;
+    let server = Server::start(move |_, _| answer(200, &[("content-type", "audio/mpeg")], &body)).await;
     let response = call::<Binary>(&server).await.unwrap();
     assert_eq!(
         (response.content_type(), response.content_length()),
@@ -245,19 +215,12 @@ async fn saved_whole_or_not_at_all() {
 
 #[tokio::test]
 async fn a_download_may_outlast_the_timeout_but_not_stand_still() {
-    let server =
-        Server::start_with(|_, _| (vec![open_head("audio/mpeg"), b"some".to_vec()], true)).await;
+    let server = Server::start_with(|_, _| (vec![open_head("audio/mpeg"), b"some".to_vec()], true)).await;
     let call = call::<Binary>(&server)
         .with_timeout(Duration::from_millis(300))
         .with_idle_timeout(Duration::from_millis(600));
     let start = std::time::Instant::now();
-    let error = call
-        .await
-        .unwrap()
-        .into_value()
-        .bytes(1000)
-        .await
-        .unwrap_err();
+    let error = call.await.unwrap().into_value().bytes(1000).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
     assert!(start.elapsed() >= Duration::from_millis(600));
 }

@@ -37,10 +37,7 @@ async fn a_circuit_opens_for_one_deployment_or_for_all() {
         let pipeline = over(&[bad, &good]).build().unwrap();
         chat_of(&pipeline, "busy").await.unwrap();
         let response = chat_of(&pipeline, "free").await.unwrap();
-        assert_eq!(
-            (response.endpoint().origin(), response.attempts()),
-            (&*other.url, 1)
-        );
+        assert_eq!((response.endpoint().origin(), response.attempts()), (&*other.url, 1));
     }
 }
 
@@ -50,10 +47,7 @@ async fn where_none_takes_calls_the_first_that_does_is_waited_for() {
     let pipeline = over(&[&first, &second]).build().unwrap();
     let began = tokio::time::Instant::now();
     let response = chat(&pipeline).await.unwrap();
-    assert_eq!(
-        (response.endpoint().origin(), response.attempts()),
-        (&*second.url, 3)
-    );
+    assert_eq!((response.endpoint().origin(), response.attempts()), (&*second.url, 3));
     let waited = began.elapsed();
     assert!((MS(7000)..MS(7010)).contains(&waited), "{waited:?}");
     // The first one's time is up later, and it is preferred again.
@@ -90,7 +84,7 @@ async fn calls_that_waited_together_are_not_held_up_by_the_first() {
 async fn where_none_takes_calls_for_long_the_call_fails_and_says_how_long() {
     let (first, second) = both_limited("90").await;
     let pipeline = over(&[&first, &second]).build().unwrap();
-    let policy = quick().with_longest_wait(Duration::from_secs(5));
+    let policy = quick().with_max_wait(Duration::from_secs(5));
     // A call that was sent fails with what it was told last, and the wait of the endpoint that is back first.
     let error = chat(&pipeline).with_retry_policy(policy).await.unwrap_err();
     let within = |error: &Error| {
@@ -98,15 +92,12 @@ async fn where_none_takes_calls_for_long_the_call_fails_and_says_how_long() {
         assert!((MS(25_000)..=MS(30_000)).contains(&wait), "{wait:?}");
     };
     assert!(error.is_rate_limited());
-    assert_eq!(
-        (error.attempts().len(), error.gave_up()),
-        (2, Some(GaveUp::LongWait))
-    );
+    assert_eq!((error.attempts().len(), error.gave_up()), (2, Some(GaveUp::LongWait)));
     within(&error);
     // A call that was not sent says so.
     let error = chat(&pipeline).with_retry_policy(policy).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::CircuitOpen);
-    assert!(error.is_circuit_open() && error.is_transient() && !error.may_have_acted());
+    assert!(error.is_circuit_open() && error.is_transient() && !error.may_have_been_processed());
     assert!(error.attempts().is_empty() && error.status().is_none());
     within(&error);
     let text = error.to_string();
@@ -155,8 +146,5 @@ async fn an_endpoint_that_says_now_is_still_left_for_the_next() {
     let good = healthy().await;
     let pipeline = over(&[&bad, &bad, &good]).build().unwrap();
     let response = chat(&pipeline).await.unwrap();
-    assert_eq!(
-        (response.endpoint().origin(), response.attempts()),
-        (&*good.url, 3)
-    );
+    assert_eq!((response.endpoint().origin(), response.attempts()), (&*good.url, 3));
 }

@@ -5,26 +5,14 @@ use azure_openai_core::{Endpoint, ErrorKind};
 #[test]
 fn every_form_that_people_write() {
     for (text, base) in [
-        (
-            "https://r.openai.azure.com",
-            "https://r.openai.azure.com/openai",
-        ),
-        (
-            "https://r.openai.azure.com/",
-            "https://r.openai.azure.com/openai",
-        ),
-        (
-            "https://r.openai.azure.com/openai",
-            "https://r.openai.azure.com/openai",
-        ),
+        ("https://r.openai.azure.com", "https://r.openai.azure.com/openai"),
+        ("https://r.openai.azure.com/", "https://r.openai.azure.com/openai"),
+        ("https://r.openai.azure.com/openai", "https://r.openai.azure.com/openai"),
         (
             " https://r.openai.azure.com/openai/ \n",
             "https://r.openai.azure.com/openai",
         ),
-        (
-            "HTTPS://R.OpenAI.Azure.com:443",
-            "https://r.openai.azure.com/openai",
-        ),
+        ("HTTPS://R.OpenAI.Azure.com:443", "https://r.openai.azure.com/openai"),
         (
             "https://r.openai.azure.com:8443",
             "https://r.openai.azure.com:8443/openai",
@@ -65,10 +53,7 @@ fn everything_else_is_refused_with_what_to_write() {
         ("ftp://localhost", "scheme is not https"),
         ("file:///etc", "has no host"),
         ("https://", "not a URL"),
-        (
-            "https://user:hunter2@r.openai.azure.com",
-            "user name or password",
-        ),
+        ("https://user:hunter2@r.openai.azure.com", "user name or password"),
         ("https://r.openai.azure.com?api-version=1", "has a query"),
         ("https://r.openai.azure.com/#x", "has a fragment"),
         (
@@ -80,10 +65,7 @@ fn everything_else_is_refused_with_what_to_write() {
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
         let line = error.to_string();
         assert!(line.contains(what), "{text}: {line}");
-        assert!(
-            line.contains("https://<resource>.openai.azure.com"),
-            "{line}"
-        );
+        assert!(line.contains("https://<resource>.openai.azure.com"), "{line}");
         assert!(!format!("{line}{error:?}").contains("hunter2"), "{line}");
     }
 }

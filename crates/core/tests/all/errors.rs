@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use azure_openai_core::error::Severity;
-use azure_openai_core::{Call, Error, ErrorKind, Json, Request};
+use azure_openai_core::{Error, ErrorKind, Json, Request, RequestBuilder};
 use serde::Deserialize;
 
 use crate::server::{GET, KEY, Server, answer, json};
@@ -75,21 +75,20 @@ async fn both_names_of_the_inner_error_and_its_filter() {
 async fn the_authoring_shape() {
     let error = failure(404, &[], r#"{"error":{"code":"notFound","message":"No file.","target":"file","details":[{"code":"gone","message":"m","details":[{"code":"deep"}]}],"innererror":{"code":"a","innererror":{"code":"b"}}}}"#).await;
     assert!(error.is_not_found());
-    assert_eq!(
-        (error.target(), error.message()),
-        (Some("file"), Some("No file."))
-    );
+    assert_eq!((error.target(), error.message()), (Some("file"), Some("No file.")));
     assert_eq!(error.details()[0].details()[0].code(), Some("deep"));
-    assert_eq!(
-        error.inner_error().unwrap().inner_error().unwrap().code(),
-        Some("b")
-    );
+    assert_eq!(error.inner_error().unwrap().inner_error().unwrap().code(), Some("b"));
     insta::assert_snapshot!(error, @r#"Things_Get: 404 Not Found (notFound): No file. [request id r-1]"#);
 }
 
 #[tokio::test]
 async fn a_missing_deployment() {
-    let error = failure(404, &[], r#"{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}}"#).await;
+    let error = failure(
+        404,
+        &[],
+        r#"{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}}"#,
+    )
+    .await;
     insta::assert_snapshot!(error, @r#"Things_Get: 404 Not Found (DeploymentNotFound): The API deployment for this resource does not exist. [request id r-1] — check the deployment's name; a new one takes some minutes"#);
 }
 
@@ -143,10 +142,7 @@ async fn html_text_and_nothing() {
         r#"{"error":{"code":{},"message":[]}}"#,
     ] {
         let error = failure(500, &[], odd).await;
-        assert_eq!(
-            (error.body_start(), error.service_error()),
-            (Some(odd), None)
-        );
+        assert_eq!((error.body_start(), error.service_error()), (Some(odd), None));
     }
 }
 
@@ -154,26 +150,16 @@ async fn html_text_and_nothing() {
 async fn five_megabytes_of_text_are_cut_at_a_character() {
     let error = failure(500, &[], "xü".repeat(5 << 20)).await;
     let start = error.body_start().unwrap();
-    assert!(
-        (8190..=8192).contains(&start.len())
-            && start.starts_with("xüxü")
-            && !start.contains('\u{fffd}')
-    );
+    assert!((8190..=8192).contains(&start.len()) && start.starts_with("xüxü") && !start.contains('\u{fffd}'));
     assert!(error.body_truncated() && error.to_string().len() < 800);
     // A long error object, but one that can be read whole.
     let error = failure(
         400,
         &[],
-        format!(
-            r#"{{"error":{{"code":"c","message":"{}"}}}}"#,
-            "m".repeat(20_000)
-        ),
+        format!(r#"{{"error":{{"code":"c","message":"{}"}}}}"#, "m".repeat(20_000)),
     )
     .await;
-    assert_eq!(
-        (error.code(), error.message().unwrap().len()),
-        (Some("c"), 20_000)
-    );
+    assert_eq!((error.code(), error.message().unwrap().len()), (Some("c"), 20_000));
 }
 
 #[tokio::test(start_paused = true)]
@@ -183,11 +169,7 @@ async fn an_error_whose_body_never_ends_is_told_all_the_same() {
     let error = server.get().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Status, "{error:?}");
     assert_eq!(
-        (
-            error.request_id(),
-            error.body_start(),
-            error.body_truncated()
-        ),
+        (error.request_id(), error.body_start(), error.body_truncated()),
         (Some("r-2"), Some("half"), true)
     );
 }
@@ -220,32 +202,27 @@ async fn a_success_with_broken_json_names_the_path() {
         ("\u{feff}", None, "empty"),
     ] {
         let server = Server::start(move |_, _| answer(201, &[("x-request-id", "r-3")], body)).await;
-        let error =
-            Call::<Json<Broken>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"))
-                .await
-                .unwrap_err();
+        let error = RequestBuilder::<Json<Broken>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"))
+            .await
+            .unwrap_err();
         assert_eq!(
             (error.kind(), error.status().unwrap().as_u16()),
             (ErrorKind::Decode, 201)
         );
-        assert_eq!(
-            (error.request_id(), error.body_start()),
-            (Some("r-3"), Some(body))
-        );
+        assert_eq!((error.request_id(), error.body_start()), (Some("r-3"), Some(body)));
         assert_eq!(error.json_path(), path, "{body}");
         assert!(error.to_string().contains(what), "{error}");
         assert!(std::error::Error::source(&error).is_some());
     }
     let server = Server::start(|_, _| json("\u{feff}{\"data\":[{\"count\":1}]}")).await;
-    let call = Call::<Json<Broken>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
+    let call = RequestBuilder::<Json<Broken>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
     assert_eq!(call.await.unwrap().data[0].count, 1);
 }
 
 #[tokio::test]
 async fn an_answer_that_repeats_the_key_does_not_bring_it_into_the_error() {
     let body = format!(r#"{{"error":{{"code":"401","message":"Wrong key {KEY}."}}}}"#);
-    let server =
-        Server::start(move |_, _| answer(401, &[("x-echo", KEY), ("location", KEY)], &body)).await;
+    let server = Server::start(move |_, _| answer(401, &[("x-echo", KEY), ("location", KEY)], &body)).await;
     let error = server.get().await.unwrap_err();
     assert_eq!(error.message(), Some("Wrong key [redacted]."));
     assert_eq!(error.headers().unwrap()["x-echo"], "[redacted]");
@@ -254,10 +231,7 @@ async fn an_answer_that_repeats_the_key_does_not_bring_it_into_the_error() {
     let body = "x".repeat(8 * 1024 - 5) + KEY;
     let server = Server::start(move |_, _| json(&body)).await;
     let error = server.get().await.unwrap_err();
-    assert!(
-        !error.body_start().unwrap().contains(&KEY[..4]),
-        "{error:?}"
-    );
+    assert!(!error.body_start().unwrap().contains(&KEY[..4]), "{error:?}");
 }
 
 #[test]

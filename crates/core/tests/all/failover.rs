@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use azure_openai_core::{
-    Call, Credential, Endpoint, ErrorKind, Events, Fallback, Json, Pipeline, PipelineBuilder,
-    Request, Response, Value,
+    Credential, Endpoint, ErrorKind, Events, Fallback, Json, Pipeline, PipelineBuilder, Request, RequestBuilder,
+    Response, Value,
 };
 
 use crate::retries::quick;
@@ -24,26 +24,24 @@ fn fallback(server: &Server, key: &str) -> Fallback {
 /// The first server is the primary.
 pub(crate) fn over(servers: &[&Server]) -> PipelineBuilder {
     let (primary, rest) = servers.split_first().unwrap();
-    rest.iter().enumerate().fold(
-        primary.builder().retry_policy(quick()),
-        |builder, (index, server)| builder.fallback(fallback(server, &format!("key-of-{index}"))),
-    )
+    rest.iter()
+        .enumerate()
+        .fold(primary.builder().retry_policy(quick()), |builder, (index, server)| {
+            builder.fallback(fallback(server, &format!("key-of-{index}")))
+        })
 }
 
-pub(crate) fn chat(pipeline: &Pipeline) -> Call<Json<Value>> {
+pub(crate) fn chat(pipeline: &Pipeline) -> RequestBuilder<Json<Value>> {
     chat_of(pipeline, "gpt")
 }
 
-pub(crate) fn chat_of(pipeline: &Pipeline, deployment: &str) -> Call<Json<Value>> {
+pub(crate) fn chat_of(pipeline: &Pipeline, deployment: &str) -> RequestBuilder<Json<Value>> {
     let request = Request::new(&CHAT).path("deployment-id", deployment);
-    Call::new(pipeline, request.json(&serde_json::json!({"n": 1})))
+    RequestBuilder::new(pipeline, request.json(&serde_json::json!({"n": 1})))
 }
 
 pub(crate) fn counts(servers: &[&Server]) -> Vec<usize> {
-    servers
-        .iter()
-        .map(|server| server.requests().len())
-        .collect()
+    servers.iter().map(|server| server.requests().len()).collect()
 }
 
 /// Servers that fail in each way that they can.
@@ -63,10 +61,7 @@ async fn failing() -> Vec<(&'static str, Server)> {
         ("503", bytes(answer(503, &[], "")).await),
         ("refused", Server::refusing().await),
         ("reset before the head", bytes(Vec::new()).await),
-        (
-            "reset in the head",
-            bytes(b"HTTP/1.1 200 OK\r\nconte".to_vec()).await,
-        ),
+        ("reset in the head", bytes(b"HTTP/1.1 200 OK\r\nconte".to_vec()).await),
         (
             "reset in the body",
             bytes(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{".to_vec()).await,
@@ -145,11 +140,8 @@ async fn what_lives_at_the_primary_stays_there() {
     let bad = Server::start(|_, _| answer(503, &[("retry-after-ms", "1")], "")).await;
     let good = healthy().await;
     let pipeline = over(&[&bad, &good]).build().unwrap();
-    for request in [
-        Request::new(&GET).path("id", "x"),
-        Request::new(&POST).json(&1),
-    ] {
-        let call = Call::<Json<Value>>::new(&pipeline, request);
+    for request in [Request::new(&GET).path("id", "x"), Request::new(&POST).json(&1)] {
+        let call = RequestBuilder::<Json<Value>>::new(&pipeline, request);
         let error = call.await.unwrap_err();
         assert_eq!(error.attempts().len(), 4);
         let origins = error.attempts().iter().map(|a| a.endpoint().origin());
@@ -185,9 +177,7 @@ async fn a_stream_moves_before_it_begins_and_never_after() {
     let good = healthy().await;
     let pipeline = over(&[&bad, &breaking, &good]).build().unwrap();
     let request = Request::new(&CHAT).path("deployment-id", "gpt");
-    let response = Call::<Events<Value>>::new(&pipeline, request)
-        .await
-        .unwrap();
+    let response = RequestBuilder::<Events<Value>>::new(&pipeline, request).await.unwrap();
     assert_eq!(response.endpoint().origin(), breaking.url);
     let mut events = response.into_value();
     assert_eq!(events.next().await.unwrap().unwrap()["n"], 1);
@@ -205,13 +195,10 @@ async fn many_calls_at_once_are_each_answered_once() {
     })
     .await;
     let good = Server::start(|_, request| json(&request.text())).await;
-    let pipeline = over(&[&bad, &good])
-        .fallback_cool_down(MS(1))
-        .build()
-        .unwrap();
+    let pipeline = over(&[&bad, &good]).fallback_cool_down(MS(1)).build().unwrap();
     let calls = (0..40).map(|n| {
         let request = Request::new(&CHAT).path("deployment-id", "gpt");
-        let call = Call::<Json<Value>>::new(&pipeline, request.json(&serde_json::json!({"n": n})));
+        let call = RequestBuilder::<Json<Value>>::new(&pipeline, request.json(&serde_json::json!({"n": n})));
         async move { (n, call.await.unwrap()) }
     });
     for (n, response) in futures_util::future::join_all(calls).await {

@@ -2,15 +2,13 @@
 
 use std::io::Write;
 
-use azure_openai_core::{
-    Bytes, Call, Error, ErrorKind, FilePart, Form, Json, Request, Response, Value,
-};
+use azure_openai_core::{Bytes, Error, ErrorKind, FilePart, Form, Json, Request, RequestBuilder, Response, Value};
 use futures_util::stream;
 
 use crate::server::{POST, Recorded, Server, answer, json};
 
 async fn send(server: &Server, form: Form) -> Result<Response<Value>, Error> {
-    Call::<Json<Value>>::new(&server.pipeline(), Request::new(&POST).form(form)).await
+    RequestBuilder::<Json<Value>>::new(&server.pipeline(), Request::new(&POST).form(form)).await
 }
 
 /// The body with the boundary, which is another each time, replaced.
@@ -24,14 +22,8 @@ fn readable(request: &Recorded) -> String {
     request.text().replace(boundary, "B").replace("\r\n", "\n")
 }
 
-fn pieces(
-    texts: &'static [&'static str],
-) -> impl futures_core::Stream<Item = Result<Bytes, std::io::Error>> {
-    stream::iter(
-        texts
-            .iter()
-            .map(|text| Ok(Bytes::from_static(text.as_bytes()))),
-    )
+fn pieces(texts: &'static [&'static str]) -> impl futures_core::Stream<Item = Result<Bytes, std::io::Error>> {
+    stream::iter(texts.iter().map(|text| Ok(Bytes::from_static(text.as_bytes()))))
 }
 
 #[tokio::test]
@@ -40,10 +32,7 @@ async fn names_types_and_contents() {
     let form = Form::new()
         .text("purpose", "batch")
         .text("expires_after.seconds", &1_209_600)
-        .file(
-            "file",
-            FilePart::from_bytes("a\"b\r\nX: y/../ü.jsonl", "{}\n"),
-        )
+        .file("file", FilePart::from_bytes("a\"b\r\nX: y/../ü.jsonl", "{}\n"))
         .file(
             "plain",
             FilePart::from_bytes("noext", "x").with_content_type("text/x-own"),
@@ -51,10 +40,7 @@ async fn names_types_and_contents() {
         .file("odd", FilePart::from_bytes("noext", ""));
     send(&server, form).await.unwrap();
     let sent = server.last();
-    assert_eq!(
-        sent.header("content-length").unwrap(),
-        sent.body.len().to_string()
-    );
+    assert_eq!(sent.header("content-length").unwrap(), sent.body.len().to_string());
     insta::assert_snapshot!(readable(&sent), @r#"
 --B
 Content-Disposition: form-data; name="purpose"
@@ -92,18 +78,12 @@ async fn from_a_path_and_from_streams() {
     let server = Server::start(|_, _| json("{}")).await;
     send(
         &server,
-        Form::new().file(
-            "file",
-            FilePart::from_path(file.path()).with_file_name("v.wav"),
-        ),
+        Form::new().file("file", FilePart::from_path(file.path()).with_file_name("v.wav")),
     )
     .await
     .unwrap();
     let sent = server.last();
-    assert_eq!(
-        sent.header("content-length").unwrap(),
-        sent.body.len().to_string()
-    );
+    assert_eq!(sent.header("content-length").unwrap(), sent.body.len().to_string());
     assert!(
         sent.text()
             .contains("filename=\"v.wav\"\r\nContent-Type: audio/wav\r\n\r\nwww")
@@ -115,35 +95,23 @@ async fn from_a_path_and_from_streams() {
 
     send(
         &server,
-        Form::new().file(
-            "file",
-            FilePart::from_stream("s", pieces(&["ab", "cd"]), Some(4)),
-        ),
+        Form::new().file("file", FilePart::from_stream("s", pieces(&["ab", "cd"]), Some(4))),
     )
     .await
     .unwrap();
     let sent = server.last();
-    assert_eq!(
-        sent.header("content-length").unwrap(),
-        sent.body.len().to_string()
-    );
+    assert_eq!(sent.header("content-length").unwrap(), sent.body.len().to_string());
     assert!(sent.text().contains("\r\n\r\nabcd\r\n"));
 
     send(
         &server,
-        Form::new().file(
-            "file",
-            FilePart::from_stream("s", pieces(&["ab", "cd"]), None),
-        ),
+        Form::new().file("file", FilePart::from_stream("s", pieces(&["ab", "cd"]), None)),
     )
     .await
     .unwrap();
     let sent = server.last();
     assert_eq!(
-        (
-            sent.header("content-length"),
-            sent.header("transfer-encoding")
-        ),
+        (sent.header("content-length"), sent.header("transfer-encoding")),
         (None, Some("chunked"))
     );
     assert!(sent.text().contains("\r\n\r\nabcd\r\n"));
@@ -173,17 +141,13 @@ async fn a_source_that_fails_is_named() {
             "more than the 4 bytes",
         ),
     ] {
-        let error = send(&server, Form::new().file("file", part))
-            .await
-            .unwrap_err();
+        let error = send(&server, Form::new().file("file", part)).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::File, "{error:?}");
         assert!(error.to_string().contains(what), "{error}");
     }
     for content_type in ["no type", "text/plain\r\nX: y"] {
         let part = FilePart::from_bytes("a", "").with_content_type(content_type);
-        let error = send(&server, Form::new().file("file", part))
-            .await
-            .unwrap_err();
+        let error = send(&server, Form::new().file("file", part)).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     }
 }
@@ -195,10 +159,7 @@ async fn a_file_that_changes_while_it_is_sent() {
         let server = Server::start(|_, _| json("{}")).await;
         let form = Form::new().file("file", FilePart::from_path("/proc/self/status"));
         let error = send(&server, form).await.unwrap_err();
-        assert!(
-            error.to_string().contains("has more than the 0 bytes"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("has more than the 0 bytes"), "{error}");
     }
 }
 
@@ -207,17 +168,12 @@ async fn a_stream_is_sent_once_and_the_rest_again() {
     let server = Server::start(|_, _| answer(500, &[], "")).await;
     let part = FilePart::from_stream("s", pieces(&["ab"]), None);
     let form = Form::new().file("file", part.clone());
-    assert!(!form.can_be_sent_again());
-    assert_eq!(
-        send(&server, form.clone()).await.unwrap_err().kind(),
-        ErrorKind::Status
-    );
+    assert!(!form.is_replayable());
+    assert_eq!(send(&server, form.clone()).await.unwrap_err().kind(), ErrorKind::Status);
     let error = send(&server, form).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(
-        error
-            .to_string()
-            .contains("`file` is a stream that was sent before"),
+        error.to_string().contains("`file` is a stream that was sent before"),
         "{error}"
     );
     assert_eq!(server.requests().len(), 1);

@@ -1,8 +1,6 @@
 //! Memory under large uploads. Run with `--ignored --nocapture`, in a build of its own for honest figures.
 
-use azure_openai_core::{
-    Bytes, Call, Credential, Endpoint, FilePart, Form, NoContent, Pipeline, Request,
-};
+use azure_openai_core::{Bytes, Credential, Endpoint, FilePart, Form, NoContent, Pipeline, Request, RequestBuilder};
 use futures_util::{StreamExt, stream};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -37,16 +35,8 @@ async fn start() -> (String, tokio::sync::mpsc::UnboundedReceiver<u64>) {
 /// The most memory that this process has had, in MiB.
 fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status
-        .lines()
-        .find(|line| line.starts_with("VmHWM:"))
-        .unwrap();
-    line.split_whitespace()
-        .nth(1)
-        .unwrap()
-        .parse::<u64>()
-        .unwrap()
-        / 1024
+    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
 }
 
 #[tokio::test]
@@ -62,18 +52,14 @@ async fn a_gibibyte_goes_through_in_little_memory() {
     let file = tempfile::NamedTempFile::new().unwrap();
     file.as_file().set_len(GIBIBYTE).unwrap();
     let piece = Bytes::from(vec![0; 64 * 1024]);
-    let pieces = stream::iter(0..GIBIBYTE / (64 * 1024))
-        .map(move |_| Ok::<_, std::io::Error>(piece.clone()));
+    let pieces = stream::iter(0..GIBIBYTE / (64 * 1024)).map(move |_| Ok::<_, std::io::Error>(piece.clone()));
     for (what, part) in [
         ("file", FilePart::from_path(file.path())),
-        (
-            "stream of unknown length",
-            FilePart::from_stream("s", pieces, None),
-        ),
+        ("stream of unknown length", FilePart::from_stream("s", pieces, None)),
     ] {
         let start = std::time::Instant::now();
         let request = Request::new(&POST).form(Form::new().file("file", part));
-        Call::<NoContent>::new(&pipeline, request).await.unwrap();
+        RequestBuilder::<NoContent>::new(&pipeline, request).await.unwrap();
         println!("{what}: {:?}, peak {} MiB", start.elapsed(), peak());
         assert!(lengths.recv().await.unwrap() > GIBIBYTE);
     }

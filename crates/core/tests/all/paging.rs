@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use azure_openai_core::paging::{Continuation, List, Next};
-use azure_openai_core::{Call, ErrorKind, Json, Method, Operation, Request, reqwest};
+use azure_openai_core::{ErrorKind, Json, Method, Operation, Request, RequestBuilder, reqwest};
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::json as value;
@@ -67,14 +67,14 @@ impl List for ByLink {
     }
 }
 
-fn list<L: List>(server: &Server) -> Call<Json<L>> {
+fn list<L: List>(server: &Server) -> RequestBuilder<Json<L>> {
     // Making an HTTP client takes long; without kept connections it serves every test's runtime.
     static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
         let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
         builder.pool_max_idle_per_host(0).build().unwrap()
     });
     let pipeline = server.builder().client(HTTP.clone()).build().unwrap();
-    Call::new(&pipeline, Request::new(&LIST).query("limit", Some(&3)))
+    RequestBuilder::new(&pipeline, Request::new(&LIST).query("limit", Some(&3)))
 }
 
 fn parameter(request: &Recorded, name: &str) -> Option<String> {
@@ -93,19 +93,13 @@ fn good(n: usize, page: usize, tells: bool) -> impl Fn(usize, &Recorded) -> Vec<
     move |count, request| {
         let start = parameter(request, "after").map_or(0, |id| id.parse::<usize>().unwrap() + 1);
         let end = (start + page).min(n);
-        let data: Vec<_> = (start..end)
-            .map(|id| value!({"id": id.to_string()}))
-            .collect();
+        let data: Vec<_> = (start..end).map(|id| value!({"id": id.to_string()})).collect();
         let body = value!({
             "data": data,
             "has_more": tells.then_some(end < n),
             "last_id": null,
         });
-        answer(
-            200,
-            &[("x-request-id", &format!("r-{count}"))],
-            body.to_string(),
-        )
+        answer(200, &[("x-request-id", &format!("r-{count}"))], body.to_string())
     }
 }
 
@@ -114,18 +108,12 @@ fn good_links(n: usize, page: usize) -> impl Fn(usize, &Recorded) -> Vec<u8> {
     move |count, request| {
         let start = parameter(request, "skip").map_or(0, |skip| skip.parse::<usize>().unwrap());
         let end = (start + page).min(n);
-        let data: Vec<_> = (start..end)
-            .map(|id| value!({"id": id.to_string()}))
-            .collect();
+        let data: Vec<_> = (start..end).map(|id| value!({"id": id.to_string()})).collect();
         let origin = match count % 2 {
             0 => format!("http://{}", request.header("host").unwrap()),
             _ => String::new(),
         };
-        let version = if count % 3 == 0 {
-            "&api-version=v1"
-        } else {
-            ""
-        };
+        let version = if count % 3 == 0 { "&api-version=v1" } else { "" };
         let link = (end < n).then(|| format!("{origin}/openai/things?skip={end}{version}"));
         json(&value!({"value": data, "nextLink": link}).to_string())
     }
@@ -135,7 +123,7 @@ fn ids(n: usize) -> Vec<String> {
     (0..n).map(|id| id.to_string()).collect()
 }
 
-async fn collected<L: List<Item = Thing>>(call: Call<Json<L>>) -> (Vec<String>, Option<ErrorKind>) {
+async fn collected<L: List<Item = Thing>>(call: RequestBuilder<Json<L>>) -> (Vec<String>, Option<ErrorKind>) {
     let (mut found, mut items) = (Vec::new(), call.items());
     let mut failure = None;
     while let Some(item) = items.next().await {
@@ -150,9 +138,7 @@ async fn collected<L: List<Item = Thing>>(call: Call<Json<L>>) -> (Vec<String>, 
 }
 
 fn run<T>(test: impl Future<Output = T>) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.unwrap().block_on(test)
 }
 
@@ -230,10 +216,7 @@ async fn pages_are_fetched_when_asked_for_with_the_calls_settings_and_keep_their
         seen.push((page.request_id().unwrap().to_owned(), page.items().len()));
     }
     assert!(pages.next().await.is_none());
-    let heads: Vec<_> = seen
-        .iter()
-        .map(|(id, items)| (id.as_str(), *items))
-        .collect();
+    let heads: Vec<_> = seen.iter().map(|(id, items)| (id.as_str(), *items)).collect();
     assert_eq!(heads, [("r-0", 3), ("r-1", 3), ("r-2", 1)]);
     for request in server.requests() {
         assert_eq!(request.header("x-mine"), Some("1"));
@@ -246,37 +229,18 @@ async fn pages_are_fetched_when_asked_for_with_the_calls_settings_and_keep_their
 async fn a_list_goes_on_where_it_was_left() {
     let server = Server::start(good(5, 2, true)).await;
     let mut pages = list::<ByAfter>(&server).pages();
-    let next = pages
-        .next()
-        .await
-        .unwrap()
-        .unwrap()
-        .continuation()
-        .unwrap()
-        .clone();
+    let next = pages.next().await.unwrap().unwrap().continuation().unwrap().clone();
     assert_eq!(next, Continuation::After("1".into()));
     let mut rest = list::<ByAfter>(&server).pages().starting_at(next);
-    assert_eq!(
-        rest.next().await.unwrap().unwrap().items()[0].id.as_deref(),
-        Some("2")
-    );
+    assert_eq!(rest.next().await.unwrap().unwrap().items()[0].id.as_deref(), Some("2"));
 
     let server = Server::start(good_links(5, 2)).await;
     let mut pages = list::<ByLink>(&server).pages();
-    let next = pages
-        .next()
-        .await
-        .unwrap()
-        .unwrap()
-        .continuation()
-        .unwrap()
-        .clone();
+    let next = pages.next().await.unwrap().unwrap().continuation().unwrap().clone();
     assert_eq!(format!("{next:?}"), "Link(..)");
     let mut rest = list::<ByLink>(&server).pages().starting_at(next);
     assert_eq!(
-        rest.next().await.unwrap().unwrap().into_items()[0]
-            .id
-            .as_deref(),
+        rest.next().await.unwrap().unwrap().into_items()[0].id.as_deref(),
         Some("2")
     );
 }
@@ -319,11 +283,7 @@ async fn what_leads_nowhere_is_a_typed_error() {
     ] {
         let server = Server::start(move |_, _: &Recorded| json(body)).await;
         let (found, failure) = collected(list::<ByAfter>(&server)).await;
-        assert_eq!(
-            (found.len(), failure),
-            (items, Some(ErrorKind::Paging)),
-            "{body}"
-        );
+        assert_eq!((found.len(), failure), (items, Some(ErrorKind::Paging)), "{body}");
     }
     // Empty pages may stand between two, but not for ever.
     let server = Server::start(|count, _: &Recorded| {

@@ -5,8 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use azure_openai_core::{
-    Call, Credential, Endpoint, ErrorKind, Json, Pipeline, Request, Secret, TokenFuture,
-    TokenSource, Value,
+    Credential, Endpoint, ErrorKind, Json, Pipeline, Request, RequestBuilder, Secret, TokenFuture, TokenProvider, Value,
 };
 use serde_json::json;
 
@@ -25,11 +24,8 @@ async fn a_call_as_it_arrives() {
         .query("list", Some(&vec!["a b", "ü&="]))
         .query("none", None::<&str>)
         .header("x-own", Some(&7))
-        .json_with(
-            &json!({"stream": false, "n": 1}),
-            &[("stream", Value::Bool(true))],
-        );
-    let response = Call::<Json<Value>>::new(&pipeline, request)
+        .json_with(&json!({"stream": false, "n": 1}), &[("stream", Value::Bool(true))]);
+    let response = RequestBuilder::<Json<Value>>::new(&pipeline, request)
         .with_client_request_id("mine")
         .await
         .unwrap();
@@ -65,18 +61,12 @@ async fn the_version_goes_once_and_can_be_set_by_call_and_by_pipeline() {
         .with_query("api-version", "v3")
         .await
         .unwrap();
-    assert_eq!(
-        server.last().line(),
-        "GET /openai/things/x?api-version=v3 HTTP/1.1"
-    );
+    assert_eq!(server.last().line(), "GET /openai/things/x?api-version=v3 HTTP/1.1");
     let pipeline = server.pipeline().with_api_version("v4");
-    Call::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "a/b"))
+    RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "a/b"))
         .await
         .unwrap();
-    assert_eq!(
-        server.last().line(),
-        "GET /openai/things/a%2Fb?api-version=v4 HTTP/1.1"
-    );
+    assert_eq!(server.last().line(), "GET /openai/things/a%2Fb?api-version=v4 HTTP/1.1");
 }
 
 #[tokio::test]
@@ -85,10 +75,7 @@ async fn mistakes_come_out_of_the_await_and_nothing_is_sent() {
     let pipeline = server.pipeline();
     for (request, what) in [
         (Request::new(&GET), "path parameter `id` is missing"),
-        (
-            Request::new(&GET).path("id", ""),
-            "path parameter `id` is empty",
-        ),
+        (Request::new(&GET).path("id", ""), "path parameter `id` is empty"),
         (Request::new(&GET).path("id", ".."), "must not be `..`"),
         (
             Request::new(&POST).header("x-a", Some("hunter2\n")),
@@ -108,7 +95,7 @@ async fn mistakes_come_out_of_the_await_and_nothing_is_sent() {
             "does not serialise",
         ),
     ] {
-        let call = Call::<Json<Value>>::new(&pipeline, request);
+        let call = RequestBuilder::<Json<Value>>::new(&pipeline, request);
         let error = call.await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
         assert!(error.to_string().contains(what), "{error}");
@@ -127,7 +114,7 @@ async fn a_request_can_be_looked_at_without_sending_it() {
         .api_version("v")
         .build()
         .unwrap();
-    let prepared = Call::<Json<Value>>::new(&pipeline, Request::new(&POST).json(&json!([1])))
+    let prepared = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&POST).json(&json!([1])))
         .into_request()
         .unwrap();
     assert_eq!(
@@ -136,7 +123,7 @@ async fn a_request_can_be_looked_at_without_sending_it() {
     );
     assert_eq!(prepared.method(), "POST");
     assert_eq!(prepared.body(), Some(&b"[1]"[..]));
-    assert!(prepared.can_be_sent_again() && !prepared.headers().contains_key("api-key"));
+    assert!(prepared.is_replayable() && !prepared.headers().contains_key("api-key"));
 }
 
 #[tokio::test]
@@ -145,36 +132,25 @@ async fn redirects_are_not_followed_and_the_key_stays() {
     let target = format!("{}/elsewhere?secret=1", other.url);
     for status in [301, 302, 303, 307, 308] {
         let location = target.clone();
-        let server =
-            Server::start(move |_, _| answer(status, &[("location", &location)], "")).await;
+        let server = Server::start(move |_, _| answer(status, &[("location", &location)], "")).await;
         let error = server.get().await.unwrap_err();
-        assert!(
-            error.is_redirect() && error.status().unwrap() == status,
-            "{error}"
-        );
+        assert!(error.is_redirect() && error.status().unwrap() == status, "{error}");
         assert!(error.to_string().contains(&other.url), "{error}");
         assert!(!error.to_string().contains("secret"), "{error}");
         // Nor by a client whose settings said otherwise.
         let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::limited(5));
         let pipeline = server.builder().client_builder(builder).build().unwrap();
-        let call = Call::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
+        let call = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
         assert!(call.await.unwrap_err().is_redirect());
     }
     assert!(other.requests().is_empty());
     // A client that is made already cannot be stopped, but it does not go unnoticed.
     let server = Server::start(move |_, _| answer(302, &[("location", &target)], "")).await;
-    let pipeline = server
-        .builder()
-        .client(reqwest::Client::new())
-        .build()
-        .unwrap();
-    let error = Call::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"))
+    let pipeline = server.builder().client(reqwest::Client::new()).build().unwrap();
+    let error = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"))
         .await
         .unwrap_err();
-    assert_eq!(
-        (error.kind(), error.is_redirect()),
-        (ErrorKind::Redirected, true)
-    );
+    assert_eq!((error.kind(), error.is_redirect()), (ErrorKind::Redirected, true));
     assert!(error.to_string().contains("followed a redirect"), "{error}");
 }
 
@@ -184,7 +160,7 @@ struct Tokens {
     same: bool,
 }
 
-impl TokenSource for Tokens {
+impl TokenProvider for Tokens {
     fn token(&self) -> TokenFuture<'_> {
         self.asked.fetch_add(1, Ordering::Relaxed);
         Box::pin(async { Ok(Secret::from("old-token-1")) })
@@ -214,26 +190,17 @@ async fn after_a_401_the_token_is_refreshed_once() {
             refreshed: 0.into(),
             same,
         });
-        let source: Arc<dyn TokenSource> = Arc::<Tokens>::clone(&tokens);
+        let source: Arc<dyn TokenProvider> = Arc::<Tokens>::clone(&tokens);
         let pipeline = server
             .builder()
             .credential(Credential::from_source(source))
             .build()
             .unwrap();
-        let result =
-            Call::<Json<Value>>::new(&pipeline, Request::new(&POST).json(&json!({"a": 1}))).await;
+        let result = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&POST).json(&json!({"a": 1}))).await;
         assert_eq!(result.is_ok(), accept_new);
-        assert_eq!(
-            result.is_err_and(|error| error.is_unauthorized()),
-            !accept_new
-        );
+        assert_eq!(result.is_err_and(|error| error.is_unauthorized()), !accept_new);
         assert_eq!(server.requests().len(), requests);
-        assert!(
-            server
-                .requests()
-                .iter()
-                .all(|request| request.text() == r#"{"a":1}"#)
-        );
+        assert!(server.requests().iter().all(|request| request.text() == r#"{"a":1}"#));
         assert_eq!(
             (
                 tokens.asked.load(Ordering::Relaxed),
@@ -251,11 +218,7 @@ async fn after_a_401_the_token_is_refreshed_once() {
 #[tokio::test]
 async fn time_limits_hold() {
     let server = Server::start_with(|_, _| (vec![], true)).await;
-    let error = server
-        .get()
-        .with_timeout(Duration::from_millis(50))
-        .await
-        .unwrap_err();
+    let error = server.get().with_timeout(Duration::from_millis(50)).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.is_timeout(), error.status()),
         (ErrorKind::Timeout, true, None)
@@ -263,15 +226,8 @@ async fn time_limits_hold() {
     // The head has come, the body has not.
     let head = b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\nx-request-id: r-9\r\n\r\n{".to_vec();
     let server = Server::start_with(move |_, _| (vec![head.clone()], true)).await;
-    let error = server
-        .get()
-        .with_timeout(Duration::from_millis(50))
-        .await
-        .unwrap_err();
-    assert_eq!(
-        (error.kind(), error.request_id()),
-        (ErrorKind::Timeout, Some("r-9"))
-    );
+    let error = server.get().with_timeout(Duration::from_millis(50)).await.unwrap_err();
+    assert_eq!((error.kind(), error.request_id()), (ErrorKind::Timeout, Some("r-9")));
     // A limit without end is no overflow.
     let server = Server::start(|_, _| json("{}")).await;
     server
@@ -293,7 +249,7 @@ async fn without_a_server_it_is_a_connect_error() {
         .api_version("v")
         .build()
         .unwrap();
-    let error = Call::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "private"))
+    let error = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "private"))
         .await
         .unwrap_err();
     assert!(error.is_connect() && error.is_transient(), "{error}");
@@ -301,10 +257,7 @@ async fn without_a_server_it_is_a_connect_error() {
         error.to_string().contains(&url) && std::error::Error::source(&error).is_some(),
         "{error}"
     );
-    assert!(
-        !format!("{error} {error:?}").contains("private"),
-        "{error:?}"
-    );
+    assert!(!format!("{error} {error:?}").contains("private"), "{error:?}");
 }
 
 #[tokio::test]
@@ -318,7 +271,7 @@ async fn a_connection_that_breaks_before_an_answer() {
 #[tokio::test]
 async fn a_post_without_a_body_says_so_once() {
     let server = Server::start(|_, _| json("{}")).await;
-    Call::<Json<Value>>::new(&server.pipeline(), Request::new(&POST))
+    RequestBuilder::<Json<Value>>::new(&server.pipeline(), Request::new(&POST))
         .await
         .unwrap();
     let head = server.last().head.to_ascii_lowercase();

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use azure_openai_core::error::GaveUp;
 use azure_openai_core::{
-    Call, Credential, Error, ErrorKind, FilePart, Form, Json, Method, NoContent, Operation,
-    Request, RetryPolicy, Secret, TokenFuture, TokenSource, Value,
+    Credential, Error, ErrorKind, FilePart, Form, Json, Method, NoContent, Operation, Request, RequestBuilder,
+    RetryPolicy, Secret, TokenFuture, TokenProvider, Value,
 };
 use futures_util::stream;
 
@@ -20,11 +20,7 @@ pub(crate) fn quick() -> RetryPolicy {
     RetryPolicy::new().with_backoff(MS(2), MS(4))
 }
 
-pub(crate) async fn call(
-    server: &Server,
-    operation: &'static Operation,
-    policy: RetryPolicy,
-) -> Result<u32, Error> {
+pub(crate) async fn call(server: &Server, operation: &'static Operation, policy: RetryPolicy) -> Result<u32, Error> {
     let pipeline = server.builder().retry_policy(policy).build().unwrap();
     let request = Request::new(operation).json(&serde_json::json!({"n": 1}));
     let request = match operation.path.contains("{id}") {
@@ -32,16 +28,13 @@ pub(crate) async fn call(
         false if operation.is_inference() => request.path("deployment-id", "d"),
         false => request,
     };
-    let response = Call::<Json<Value>>::new(&pipeline, request).await?;
+    let response = RequestBuilder::<Json<Value>>::new(&pipeline, request).await?;
     assert_eq!(response["ok"], true);
     Ok(response.attempts())
 }
 
 /// A server that gives the same bad answer `failures` times and then a good one.
-pub(crate) async fn failing(
-    failures: usize,
-    bad: impl Fn() -> Vec<u8> + Send + Sync + 'static,
-) -> Server {
+pub(crate) async fn failing(failures: usize, bad: impl Fn() -> Vec<u8> + Send + Sync + 'static) -> Server {
     Server::start(move |count, _| {
         if count < failures {
             bad()
@@ -54,10 +47,8 @@ pub(crate) async fn failing(
 
 #[tokio::test]
 async fn which_statuses_are_tried_again_for_which_calls() {
-    const IN_USE: &str =
-        r#"{"error":{"code":"conflict","message":"The file is in use by a job."}}"#;
-    const BUSY: &str =
-        r#"{"error":{"code":"RequestConflict","message":"Another operation is being performed."}}"#;
+    const IN_USE: &str = r#"{"error":{"code":"conflict","message":"The file is in use by a job."}}"#;
+    const BUSY: &str = r#"{"error":{"code":"RequestConflict","message":"Another operation is being performed."}}"#;
     let none: &[(&str, &str)] = &[];
     let soon: &[(&str, &str)] = &[("retry-after-ms", "1")];
     // Status, headers, body; whether calls that may be repeated and calls that create are tried again.
@@ -101,7 +92,7 @@ async fn which_statuses_are_tried_again_for_which_calls() {
                 assert_eq!((requests, error.attempts().len()), (1, 1), "{what}");
                 let expected = repeated.then_some(GaveUp::MayHaveActed);
                 assert_eq!(error.gave_up(), expected, "{what}");
-                assert_eq!(error.may_have_acted(), repeated, "{what}");
+                assert_eq!(error.may_have_been_processed(), repeated, "{what}");
                 assert_eq!(error.is_transient(), repeated, "{what}");
             }
         }
@@ -135,7 +126,7 @@ async fn connections_that_break() {
             (&GET, quick(), 2),
             (&CHAT, quick(), 2),
             (&POST, quick(), 1),
-            (&POST, quick().with_creating_calls(true), 2),
+            (&POST, quick().with_non_idempotent_retries(true), 2),
             (&GET, RetryPolicy::none(), 1),
         ] {
             let bytes = bytes.clone();
@@ -145,8 +136,8 @@ async fn connections_that_break() {
             match result {
                 Ok(count) => assert_eq!(count as usize, attempts),
                 Err(error) => {
-                    assert_eq!((error.kind(), error.may_have_acted()), (kind, true));
-                    let expected = match operation.is_repeatable() {
+                    assert_eq!((error.kind(), error.may_have_been_processed()), (kind, true));
+                    let expected = match operation.is_idempotent() {
                         true => GaveUp::Retries,
                         false => GaveUp::MayHaveActed,
                     };
@@ -162,11 +153,8 @@ async fn without_a_connection_everything_is_tried_again() {
     let server = Server::refusing().await;
     for operation in [&GET, &POST] {
         let error = call(&server, operation, quick()).await.unwrap_err();
-        assert!(error.is_connect() && !error.may_have_acted(), "{error:?}");
-        assert_eq!(
-            (error.attempts().len(), error.gave_up()),
-            (4, Some(GaveUp::Retries))
-        );
+        assert!(error.is_connect() && !error.may_have_been_processed(), "{error:?}");
+        assert_eq!((error.attempts().len(), error.gave_up()), (4, Some(GaveUp::Retries)));
         let text = error.to_string();
         assert!(text.contains(", after 4 attempts in "), "{text}");
     }
@@ -187,7 +175,7 @@ async fn a_body_that_is_a_stream_is_sent_once() {
         let server = failing(1, || answer(429, &[("retry-after-ms", "1")], "")).await;
         let pipeline = server.builder().retry_policy(quick()).build().unwrap();
         let request = Request::new(&POST).form(form(one_shot));
-        let result = Call::<NoContent>::new(&pipeline, request).await;
+        let result = RequestBuilder::<NoContent>::new(&pipeline, request).await;
         let sent: Vec<Recorded> = server.requests();
         assert_eq!(sent.len(), requests);
         assert!(sent.iter().all(|request| request.text().contains("data")));
@@ -196,10 +184,7 @@ async fn a_body_that_is_a_stream_is_sent_once() {
             Err(error) => {
                 assert_eq!(error.gave_up(), Some(GaveUp::OneShotBody));
                 let text = error.to_string();
-                assert!(
-                    text.contains("not tried again: the body is a stream"),
-                    "{text}"
-                );
+                assert!(text.contains("not tried again: the body is a stream"), "{text}");
             }
         }
     }
@@ -218,7 +203,7 @@ async fn a_stream_that_has_begun_is_not_begun_anew() {
     .await;
     let pipeline = server.builder().retry_policy(quick()).build().unwrap();
     let request = Request::new(&CHAT).path("deployment-id", "d");
-    let call = Call::<azure_openai_core::Events<Value>>::new(&pipeline, request);
+    let call = RequestBuilder::<azure_openai_core::Events<Value>>::new(&pipeline, request);
     let response = call.await.unwrap();
     assert_eq!(response.attempts(), 2);
     let mut events = response.into_value();
@@ -238,7 +223,7 @@ async fn a_deletion_whose_answer_was_lost_may_find_nothing_left() {
     })
     .await;
     let error = call(&server, &DELETE, quick()).await.unwrap_err();
-    assert!(error.is_not_found() && error.may_have_acted(), "{error:?}");
+    assert!(error.is_not_found() && error.may_have_been_processed(), "{error:?}");
     assert_eq!(error.attempts().len(), 2);
 }
 
@@ -246,7 +231,7 @@ async fn a_deletion_whose_answer_was_lost_may_find_nothing_left() {
 #[derive(Default)]
 struct Counting(AtomicUsize);
 
-impl TokenSource for Counting {
+impl TokenProvider for Counting {
     fn token(&self) -> TokenFuture<'_> {
         let number = self.0.fetch_add(1, Ordering::Relaxed);
         Box::pin(async move { Ok(Secret::from(format!("token-{number}"))) })
@@ -269,7 +254,7 @@ async fn the_credential_is_asked_for_each_attempt_and_renewed_once() {
         .build()
         .unwrap();
     let request = || Request::new(&GET).path("id", "x");
-    let call = Call::<Json<Value>>::new(&pipeline, request());
+    let call = RequestBuilder::<Json<Value>>::new(&pipeline, request());
     let error = call.await.unwrap_err();
     assert!(error.is_unauthorized(), "{error:?}");
     assert_eq!((error.attempts().len(), error.gave_up()), (4, None));
@@ -280,17 +265,12 @@ async fn the_credential_is_asked_for_each_attempt_and_renewed_once() {
         .collect();
     assert_eq!(
         sent,
-        [
-            "Bearer token-0",
-            "Bearer token-1",
-            "Bearer token-2",
-            "Bearer token-3"
-        ]
+        ["Bearer token-0", "Bearer token-1", "Bearer token-2", "Bearer token-3"]
     );
     // A new token is no use where the body is gone.
     let file = FilePart::from_stream("f", stream::iter([Ok::<_, std::io::Error>("x")]), None);
     let form = Form::new().file("f", file);
-    let call = Call::<NoContent>::new(&pipeline, Request::new(&POST).form(form));
+    let call = RequestBuilder::<NoContent>::new(&pipeline, Request::new(&POST).form(form));
     let error = call.await.unwrap_err();
     assert!(error.is_unauthorized(), "{error:?}");
     assert_eq!(error.gave_up(), Some(GaveUp::OneShotBody));

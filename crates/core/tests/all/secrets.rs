@@ -1,8 +1,7 @@
 //! Nothing secret is shown.
 
 use azure_openai_core::{
-    Call, Credential, Endpoint, ErrorKind, Extra, FilePart, Form, Json, Pipeline, Request, Secret,
-    Value,
+    Credential, Endpoint, ErrorKind, Extra, FilePart, Form, Json, Pipeline, Request, RequestBuilder, Secret, Value,
 };
 
 use crate::server::POST;
@@ -32,7 +31,7 @@ fn debug_shows_no_secret() {
                     .file("f", FilePart::from_bytes("f", CANARY)),
             )
     };
-    let call = Call::<Json<Value>>::new(&pipeline, request());
+    let call = RequestBuilder::<Json<Value>>::new(&pipeline, request());
     for shown in [
         format!("{secret:?}"),
         format!("{:?}", Credential::api_key(CANARY)),
@@ -44,17 +43,14 @@ fn debug_shows_no_secret() {
         format!("{call:?} {:?}", request()),
         format!(
             "{:?}",
-            Call::<Json<Value>>::new(&pipeline, Request::new(&POST).json(CANARY))
+            RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&POST).json(CANARY))
         ),
         format!("{:?}", call.into_request().unwrap()),
         format!("{:?}", Extra::from([("key", CANARY)])),
     ] {
         assert!(!shown.contains(CANARY), "{shown}");
     }
-    assert_eq!(
-        serde_json::to_string(&secret).unwrap(),
-        format!("\"{CANARY}\"")
-    );
+    assert_eq!(serde_json::to_string(&secret).unwrap(), format!("\"{CANARY}\""));
     let error = serde_json::from_str::<Secret>("12345678").unwrap_err();
     assert!(!error.to_string().contains("12345678"), "{error}");
 }
@@ -72,10 +68,7 @@ fn what_no_header_can_carry_is_an_error_without_it() {
         for credential in [Credential::api_key(text), Credential::bearer(text)] {
             let error = pipeline(credential).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Credential);
-            assert!(
-                !format!("{error} {error:?}").contains("canary"),
-                "{error:?}"
-            );
+            assert!(!format!("{error} {error:?}").contains("canary"), "{error:?}");
         }
     }
     let error = pipeline(Credential::bearer("Bearer canary-5f2b")).unwrap_err();

@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex};
 
 use azure_openai_core::{
-    Call, Credential, Endpoint, Json, Method, Operation, Pipeline, PipelineBuilder, Request,
-    RetryPolicy, Value,
+    Credential, Endpoint, Json, Method, Operation, Pipeline, PipelineBuilder, Request, RequestBuilder, RetryPolicy,
+    Value,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
@@ -61,9 +61,7 @@ pub(crate) struct Server {
 
 impl Server {
     /// Answers the n-th request with what the function gives, and closes the connection.
-    pub(crate) async fn start(
-        answer: impl Fn(usize, &Recorded) -> Vec<u8> + Send + Sync + 'static,
-    ) -> Self {
+    pub(crate) async fn start(answer: impl Fn(usize, &Recorded) -> Vec<u8> + Send + Sync + 'static) -> Self {
         Self::start_with(move |count, request| (vec![answer(count, request)], false)).await
     }
 
@@ -110,11 +108,7 @@ impl Server {
     }
 
     /// Answers in pieces, and then with the last one over and over, with this pause before each.
-    pub(crate) async fn start_paced(
-        pieces: Vec<Vec<u8>>,
-        pause: std::time::Duration,
-        last: &'static [u8],
-    ) -> Self {
+    pub(crate) async fn start_paced(pieces: Vec<Vec<u8>>, pause: std::time::Duration, last: &'static [u8]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(async move {
@@ -122,11 +116,7 @@ impl Server {
                 if read(&mut stream).await.is_none() {
                     continue;
                 }
-                for piece in pieces
-                    .iter()
-                    .map(Vec::as_slice)
-                    .chain(std::iter::repeat(last))
-                {
+                for piece in pieces.iter().map(Vec::as_slice).chain(std::iter::repeat(last)) {
                     if stream.write_all(piece).await.is_err() {
                         break;
                     }
@@ -180,8 +170,8 @@ impl Server {
         self.builder().build().unwrap()
     }
 
-    pub(crate) fn get(&self) -> Call<Json<Value>> {
-        Call::new(&self.pipeline(), Request::new(&GET).path("id", "x"))
+    pub(crate) fn get(&self) -> RequestBuilder<Json<Value>> {
+        RequestBuilder::new(&self.pipeline(), Request::new(&GET).path("id", "x"))
     }
 }
 
@@ -206,7 +196,8 @@ pub(crate) fn json(body: &str) -> Vec<u8> {
 
 /// The head of an answer that ends with its connection.
 pub(crate) fn open_head(content_type: &str) -> Vec<u8> {
-    format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: {content_type}\r\nx-request-id: r-1\r\n\r\n").into_bytes()
+    format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: {content_type}\r\nx-request-id: r-1\r\n\r\n")
+        .into_bytes()
 }
 
 async fn read(stream: &mut TcpStream) -> Option<Recorded> {
@@ -242,16 +233,13 @@ async fn read(stream: &mut TcpStream) -> Option<Recorded> {
                 }
                 continue;
             };
-            let size =
-                usize::from_str_radix(std::str::from_utf8(&raw[..line]).unwrap(), 16).unwrap();
+            let size = usize::from_str_radix(std::str::from_utf8(&raw[..line]).unwrap(), 16).unwrap();
             while raw.len() < line + 2 + size + 2 {
                 if stream.read_buf(&mut raw).await.ok()? == 0 {
                     return None;
                 }
             }
-            request
-                .body
-                .extend_from_slice(&raw[line + 2..line + 2 + size]);
+            request.body.extend_from_slice(&raw[line + 2..line + 2 + size]);
             raw.drain(..line + 2 + size + 2);
             if size == 0 {
                 break;

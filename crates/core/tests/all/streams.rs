@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use azure_openai_core::{
-    Call, Error, ErrorKind, EventStream, Events, Request, StreamChunk, StreamProgress,
-};
+use azure_openai_core::{Error, ErrorKind, EventStream, Events, Request, RequestBuilder, StreamChunk, StreamProgress};
 use serde::Deserialize;
 
 use crate::server::{GET, Server, answer, json, open_head};
@@ -59,7 +57,7 @@ async fn run(content_type: &'static str, body: &'static str) -> (String, Option<
         )
     })
     .await;
-    let stream = Call::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"))
+    let stream = RequestBuilder::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"))
         .await
         .unwrap();
     collect(stream.into_value()).await
@@ -75,10 +73,7 @@ async fn whole_streams() {
             r#"data: {"choices":[{"index":0,"text":"ü"}]}"#,
             "\n\ndata: [DONE]\n\nignored"
         ),
-        concat!(
-            r#"data: {"choices":[{"index":0,"text":"ü"}]}"#,
-            "\n[DONE]\n"
-        ),
+        concat!(r#"data: {"choices":[{"index":0,"text":"ü"}]}"#, "\n[DONE]\n"),
         // Without [DONE], but finished; a filter result comes after.
         concat!(
             r#"data:{"choices":[{"index":0,"text":"ü","finish_reason":"stop"}]}"#,
@@ -97,12 +92,7 @@ async fn whole_streams() {
             assert_eq!(text, "ü");
         }
     }
-    assert!(
-        run("text/event-stream", "data: [DONE]\n\n")
-            .await
-            .1
-            .is_none()
-    );
+    assert!(run("text/event-stream", "data: [DONE]\n\n").await.1.is_none());
 }
 
 #[tokio::test]
@@ -129,13 +119,7 @@ async fn streams_that_end_too_early() {
         assert_eq!((text.as_str(), error.request_id()), ("ü", Some("r-1")));
     }
     for body in ["", "data: {\"choices\":[]}\n\n"] {
-        assert!(
-            run("text/event-stream", body)
-                .await
-                .1
-                .unwrap()
-                .is_truncated()
-        );
+        assert!(run("text/event-stream", body).await.1.unwrap().is_truncated());
     }
 }
 
@@ -177,10 +161,7 @@ async fn an_event_that_does_not_decode() {
         (error.kind(), error.json_path()),
         (ErrorKind::Decode, Some("choices[0].index"))
     );
-    assert_eq!(
-        error.body_start(),
-        Some(r#"{"choices":[{"index":"zero"}]}"#)
-    );
+    assert_eq!(error.body_start(), Some(r#"{"choices":[{"index":"zero"}]}"#));
 }
 
 #[tokio::test]
@@ -190,8 +171,7 @@ async fn json_in_place_of_a_stream() {
         (r#"{"choices":[]}"#, ErrorKind::Decode),
     ] {
         let server = Server::start(move |_, _| json(body)).await;
-        let call =
-            Call::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
+        let call = RequestBuilder::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
         let error = call.await.unwrap_err();
         assert_eq!((error.kind(), error.body_start()), (kind, Some(body)));
     }
@@ -199,24 +179,16 @@ async fn json_in_place_of_a_stream() {
 
 /// The one event comes, and then the idle timeout.
 async fn assert_stands_still(server: &Server, idle: Duration) {
-    let call = Call::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
+    let call = RequestBuilder::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
     let stream = call.with_idle_timeout(idle).await.unwrap().into_value();
     let (text, error) = collect(stream).await;
-    assert_eq!(
-        (text.as_str(), error.unwrap().kind()),
-        ("ü", ErrorKind::Timeout)
-    );
+    assert_eq!((text.as_str(), error.unwrap().kind()), ("ü", ErrorKind::Timeout));
 }
 
 #[tokio::test]
 async fn a_stream_that_stands_still_or_breaks() {
-    let server = Server::start_with(|_, _| {
-        (
-            vec![open_head("text/event-stream"), format!("{A}\n\n").into()],
-            true,
-        )
-    })
-    .await;
+    let server =
+        Server::start_with(|_, _| (vec![open_head("text/event-stream"), format!("{A}\n\n").into()], true)).await;
     assert_stands_still(&server, Duration::from_millis(100)).await;
 
     // What only keeps the connection open is no event.
@@ -228,14 +200,10 @@ async fn a_stream_that_stands_still_or_breaks() {
     .await;
     assert_stands_still(&server, Duration::from_millis(150)).await;
 
-    let mut half = answer(
-        200,
-        &[("content-type", "text/event-stream")],
-        "x".repeat(500),
-    );
+    let mut half = answer(200, &[("content-type", "text/event-stream")], "x".repeat(500));
     half.truncate(half.len() - 100);
     let server = Server::start(move |_, _| half.clone()).await;
-    let call = Call::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
+    let call = RequestBuilder::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
     let (_, error) = collect(call.await.unwrap().into_value()).await;
     assert_eq!(error.unwrap().kind(), ErrorKind::Body);
 }

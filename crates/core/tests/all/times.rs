@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use azure_openai_core::error::GaveUp;
 use azure_openai_core::{
-    Binary, Call, Credential, Endpoint, ErrorKind, FilePart, Form, Json, NoContent, Pipeline,
-    Request, RetryPolicy, Value,
+    Binary, Credential, Endpoint, ErrorKind, FilePart, Form, Json, NoContent, Pipeline, Request, RequestBuilder,
+    RetryPolicy, Value,
 };
 use futures_util::StreamExt;
 use tokio::io::AsyncReadExt;
@@ -42,12 +42,12 @@ async fn an_attempt_without_an_answer_is_given_up_and_tried_again_where_that_is_
             true => request.path("deployment-id", "d"),
             false => request,
         };
-        let result = Call::<Json<Value>>::new(&pipeline, request).await;
+        let result = RequestBuilder::<Json<Value>>::new(&pipeline, request).await;
         assert_eq!(server.requests().len(), requests);
         match result {
             Ok(response) => assert_eq!(response.attempts(), 2),
             Err(error) => {
-                assert!(error.is_timeout() && error.may_have_acted(), "{error:?}");
+                assert!(error.is_timeout() && error.may_have_been_processed(), "{error:?}");
                 assert_eq!(error.gave_up(), Some(GaveUp::MayHaveActed));
                 let text = error.to_string();
                 assert!(text.contains("did not begin within 60s"), "{text}");
@@ -62,10 +62,7 @@ async fn each_limit_can_be_the_calls_own() {
     let server = Server::start_with(|_, _| (Vec::new(), true)).await;
     let call = server.get().with_first_byte_timeout(MS(30));
     let error = call.await.unwrap_err();
-    assert!(
-        error.to_string().contains("did not begin within 30ms"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("did not begin within 30ms"), "{error}");
     assert_eq!(error.gave_up(), Some(GaveUp::Retries));
     // The whole time is up before: nothing is tried again, and the error says which it was.
     let call = server
@@ -74,10 +71,7 @@ async fn each_limit_can_be_the_calls_own() {
         .with_first_byte_timeout(MS(5000))
         .with_timeout(MS(40));
     let error = call.await.unwrap_err();
-    assert!(
-        error.to_string().contains("no answer came within 40ms"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("no answer came within 40ms"), "{error}");
     assert_eq!(
         (error.kind(), error.gave_up(), error.attempts().len()),
         (ErrorKind::Timeout, Some(GaveUp::Deadline), 1)
@@ -100,7 +94,7 @@ async fn a_pause_in_an_answer_that_is_read_whole() {
     let server = Server::start_with(move |_, _| (vec![head.clone()], true)).await;
     let pipeline = server.builder().retry_policy(quick()).build().unwrap();
     let request = Request::new(&GET).path("id", "x");
-    let call = Call::<Binary>::new(&pipeline, request);
+    let call = RequestBuilder::<Binary>::new(&pipeline, request);
     let mut body = call.await.unwrap().into_value();
     assert_eq!(body.next().await.unwrap().unwrap(), "abc");
     let error = body.next().await.unwrap().unwrap_err();
@@ -117,13 +111,9 @@ async fn a_slow_upload_is_not_a_late_answer() {
         Ok::<_, std::io::Error>("0123456789")
     });
     let form = Form::new().file("f", FilePart::from_stream("f.txt", pieces, Some(80)));
-    let pipeline = server
-        .builder()
-        .first_byte_timeout(MS(40_000))
-        .build()
-        .unwrap();
+    let pipeline = server.builder().first_byte_timeout(MS(40_000)).build().unwrap();
     let request = Request::new(&POST).form(form);
-    Call::<NoContent>::new(&pipeline, request).await.unwrap();
+    RequestBuilder::<NoContent>::new(&pipeline, request).await.unwrap();
 }
 
 #[tokio::test]
@@ -146,9 +136,7 @@ async fn an_upload_that_nobody_reads_is_given_up() {
         .unwrap();
     let form = Form::new().file("f", FilePart::from_bytes("f.bin", vec![0; 64 << 20]));
     let request = Request::new(&POST).form(form);
-    let error = Call::<NoContent>::new(&pipeline, request)
-        .await
-        .unwrap_err();
+    let error = RequestBuilder::<NoContent>::new(&pipeline, request).await.unwrap_err();
     assert!(error.is_timeout(), "{error:?}");
     server.abort();
 }
@@ -162,16 +150,8 @@ fn a_connect_timeout_needs_a_client_to_be_made() {
             .connect_timeout(MS(10))
     };
     assert!(builder().build().is_ok());
-    assert!(
-        builder()
-            .client_builder(reqwest::Client::builder())
-            .build()
-            .is_ok()
-    );
-    let error = builder()
-        .client(reqwest::Client::new())
-        .build()
-        .unwrap_err();
+    assert!(builder().client_builder(reqwest::Client::builder()).build().is_ok());
+    let error = builder().client(reqwest::Client::new()).build().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(error.to_string().contains("connect timeout"), "{error}");
 }
@@ -181,13 +161,13 @@ async fn a_call_adds_to_its_body() {
     let server = Server::start(|_, _| json("{}")).await;
     let pipeline = server.pipeline();
     let request = Request::new(&POST).json(&serde_json::json!({"a": 1, "b": 2}));
-    let call = Call::<Json<Value>>::new(&pipeline, request)
+    let call = RequestBuilder::<Json<Value>>::new(&pipeline, request)
         .with_body_field("b", "new")
         .with_body_field("c", serde_json::json!([null]));
     call.await.unwrap();
     assert_eq!(server.last().text(), r#"{"a":1,"b":"new","c":[null]}"#);
     let form = Form::new().text("a", "1").text("b", "2");
-    let call = Call::<Json<Value>>::new(&pipeline, Request::new(&POST).form(form));
+    let call = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&POST).form(form));
     call.with_body_field("b", 3).await.unwrap();
     let text = server.last().text();
     assert!(
@@ -195,7 +175,7 @@ async fn a_call_adds_to_its_body() {
         "{text}"
     );
     for request in [Request::new(&POST), Request::new(&POST).json(&[1])] {
-        let call = Call::<Json<Value>>::new(&pipeline, request).with_body_field("x", 1);
+        let call = RequestBuilder::<Json<Value>>::new(&pipeline, request).with_body_field("x", 1);
         let error = call.await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
         assert!(error.to_string().contains("`x` cannot be added"), "{error}");

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use azure_openai_core::error::GaveUp;
-use azure_openai_core::{Call, ErrorKind, Jitter, Json, Request, RetryPolicy, Value};
+use azure_openai_core::{ErrorKind, Jitter, Json, Request, RequestBuilder, RetryPolicy, Value};
 
 use crate::retries::{call, failing, quick};
 use crate::server::{GET, POST, Server, answer, json};
@@ -60,35 +60,19 @@ async fn a_wait_past_the_limit_fails_at_once_and_is_told() {
         let server = Server::start(move |_, _| answer(429, &headers, body)).await;
         let error = call(&server, &GET, RetryPolicy::new()).await.unwrap_err();
         assert_eq!(error.retry_after(), Some(MS(wait)));
-        assert_eq!(
-            (error.gave_up(), server.requests().len()),
-            (Some(GaveUp::LongWait), 1)
-        );
+        assert_eq!((error.gave_up(), server.requests().len()), (Some(GaveUp::LongWait), 1));
         let text = error.to_string();
-        assert!(
-            text.contains(&format!("wait {:.1} s", wait as f64 / 1000.0)),
-            "{text}"
-        );
-        assert!(
-            text.contains("longer than the retry policy allows"),
-            "{text}"
-        );
+        assert!(text.contains(&format!("wait {:.1} s", wait as f64 / 1000.0)), "{text}");
+        assert!(text.contains("longer than the retry policy allows"), "{text}");
     }
 }
 
 #[tokio::test]
 async fn a_wait_past_the_deadline_fails_at_once() {
     let server = Server::start(|_, _| answer(429, &[("retry-after", "20")], "")).await;
-    let pipeline = server
-        .builder()
-        .retry_policy(RetryPolicy::new())
-        .build()
-        .unwrap();
-    let call = Call::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
-    let error = call
-        .with_timeout(Duration::from_secs(15))
-        .await
-        .unwrap_err();
+    let pipeline = server.builder().retry_policy(RetryPolicy::new()).build().unwrap();
+    let call = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
+    let error = call.with_timeout(Duration::from_secs(15)).await.unwrap_err();
     assert!(error.is_rate_limited(), "{error:?}");
     assert_eq!(
         (error.gave_up(), error.retry_after()),
@@ -113,7 +97,7 @@ async fn the_throttle_ends_retries_until_calls_succeed() {
         .retry_capacity(32)
         .build()
         .unwrap();
-    let bad = || Call::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
+    let bad = || RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
     let mut attempts = Vec::new();
     for _ in 0..4 {
         attempts.push(bad().await.unwrap_err().attempts().len());
@@ -122,12 +106,7 @@ async fn the_throttle_ends_retries_until_calls_succeed() {
     assert_eq!(attempts, [4, 4, 1, 1]);
     let error = bad().await.unwrap_err();
     assert_eq!(error.gave_up(), Some(GaveUp::Throttled));
-    assert!(
-        error
-            .to_string()
-            .contains("too many retries failed of late"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("too many retries failed of late"), "{error}");
     for _ in 0..3 {
         bad().with_header("x-good", "1").await.unwrap();
     }
@@ -140,10 +119,7 @@ async fn waits_are_as_long_as_asked_for() {
     for (headers, expected) in [
         (&[("retry-after", "30")][..], MS(30_000)),
         (&[("retry-after", "60")], MS(60_000)),
-        (
-            &[("retry-after-ms", "1500"), ("retry-after", "9")],
-            MS(1500),
-        ),
+        (&[("retry-after-ms", "1500"), ("retry-after", "9")], MS(1500)),
         (&[("x-ms-retry-after-ms", "2500")], MS(2500)),
         (&[("retry-after", "Thu, 01 Jan 1970 00:00:00 GMT")], MS(0)),
         (&[("retry-after", "-5")], MS(500)),
@@ -181,7 +157,7 @@ async fn a_call_has_its_own_policy() {
 async fn a_call_that_is_dropped_while_it_waits_sends_nothing_more() {
     let server = Server::start(|_, _| answer(429, &[("retry-after-ms", "40")], "")).await;
     let pipeline = server.builder().retry_policy(quick()).build().unwrap();
-    let call = Call::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
+    let call = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
     let task = tokio::spawn(call.into_future());
     server.wait_for_requests(1).await;
     task.abort();

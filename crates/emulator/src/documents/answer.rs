@@ -37,8 +37,7 @@ pub(crate) async fn check_answer(
         Err(why) => {
             let why = format!("{id}: {why}");
             report(why.clone());
-            let message =
-                format!("The emulator made an answer that breaks the specification: {why}");
+            let message = format!("The emulator made an answer that breaks the specification: {why}");
             ServiceError::internal(message).into_response()
         }
     }
@@ -62,9 +61,7 @@ async fn check(key: OperationKey, response: Response) -> Result<Verified, String
     };
     let media_type = media_type(&response);
     if media_type.is_empty() {
-        return match described.media_types.is_empty()
-            || response.body().size_hint().exact() == Some(0)
-        {
+        return match described.media_types.is_empty() || response.body().size_hint().exact() == Some(0) {
             true => Ok(Verified::Answer(response)),
             false => Err("it has no content type".to_owned()),
         };
@@ -77,50 +74,33 @@ async fn check(key: OperationKey, response: Response) -> Result<Verified, String
     if !admits(described, &media_type) {
         return Err(format!("content type {media_type} is in no answer"));
     }
-    let Some(schema) = described
-        .json
-        .as_ref()
-        .filter(|_| media_type == "application/json")
-    else {
+    let Some(schema) = described.json.as_ref().filter(|_| media_type == "application/json") else {
         return Ok(Verified::Answer(response));
     };
     let (parts, body) = response.into_parts();
     let read = axum::body::to_bytes(body, usize::MAX).await;
     let bytes = read.map_err(|error| format!("its body broke off: {error}"))?;
     verify(schema, &bytes)?;
-    Ok(Verified::Answer(Response::from_parts(
-        parts,
-        Body::from(bytes),
-    )))
+    Ok(Verified::Answer(Response::from_parts(parts, Body::from(bytes))))
 }
 
 /// Without parameters, in lower case.
 fn media_type(response: &Response) -> String {
     let value = response.headers().get(header::CONTENT_TYPE);
-    let text = value
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    text.split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase()
+    let text = value.and_then(|value| value.to_str().ok()).unwrap_or_default();
+    text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 fn admits(described: &Answer, media_type: &str) -> bool {
     // A document that names none, or only bytes, takes any.
     described.media_types.is_empty()
         || described.json.is_none()
-        || described
-            .media_types
-            .iter()
-            .any(|other| other == media_type)
+        || described.media_types.iter().any(|other| other == media_type)
 }
 
 /// Whether the text is JSON that the schema allows.
 fn verify(schema: &Validator, text: &[u8]) -> Result<(), String> {
-    let value: Value =
-        serde_json::from_slice(text).map_err(|error| format!("it is no JSON: {error}"))?;
+    let value: Value = serde_json::from_slice(text).map_err(|error| format!("it is no JSON: {error}"))?;
     let value = without_nulls(&value);
     schema
         .validate(&value)
@@ -128,23 +108,16 @@ fn verify(schema: &Validator, text: &[u8]) -> Result<(), String> {
 }
 
 /// The stream, each event of which is looked at as it passes.
-fn watched(
-    body: Body,
-    event: &'static Validator,
-    report: impl Fn(String) + Send + 'static,
-) -> Body {
+fn watched(body: Body, event: &'static Validator, report: impl Fn(String) + Send + 'static) -> Body {
     let mut line = Vec::new();
     let pieces = body.into_data_stream().map(move |piece| {
         let piece: Bytes = piece.map_err(io::Error::other)?;
         for byte in &piece {
             match byte {
                 b'\n' => {
-                    let data = line
-                        .strip_prefix(b"data:".as_slice())
-                        .map(<[u8]>::trim_ascii);
+                    let data = line.strip_prefix(b"data:".as_slice()).map(<[u8]>::trim_ascii);
                     // An error in mid-stream has the shape of an error.
-                    let data =
-                        data.filter(|data| *data != b"[DONE]" && !data.starts_with(b"{\"error\""));
+                    let data = data.filter(|data| *data != b"[DONE]" && !data.starts_with(b"{\"error\""));
                     let checked = data.map_or(Ok(()), |data| verify(event, data));
                     line.clear();
                     if let Err(why) = checked {
@@ -185,31 +158,18 @@ mod tests {
         bad["bytes"] = "many".into();
         let (status, text) = answer(key, StatusCode::OK, bad).await;
         assert_eq!(status, 500);
-        assert!(
-            text.contains("Files_Get") && text.contains("/bytes"),
-            "{text}"
-        );
+        assert!(text.contains("Files_Get") && text.contains("/bytes"), "{text}");
         assert_eq!(answer(key, StatusCode::ACCEPTED, good).await.0, 500);
     }
 
     #[tokio::test]
     async fn a_stream_breaks_off_at_a_wrong_event() {
-        let stream = |text: &'static str| {
-            ([(header::CONTENT_TYPE, "text/event-stream")], text).into_response()
-        };
+        let stream = |text: &'static str| ([(header::CONTENT_TYPE, "text/event-stream")], text).into_response();
         let key = OperationKey::ChatCompletionsCreate;
         let good = stream("data: {\"choices\":[]}\n\ndata: [DONE]\n\n");
         let good = check_answer(key, good, |_| {}).await;
-        assert!(
-            axum::body::to_bytes(good.into_body(), usize::MAX)
-                .await
-                .is_ok()
-        );
+        assert!(axum::body::to_bytes(good.into_body(), usize::MAX).await.is_ok());
         let bad = check_answer(key, stream("data: {\"choices\":5}\n\n"), |_| {}).await;
-        assert!(
-            axum::body::to_bytes(bad.into_body(), usize::MAX)
-                .await
-                .is_err()
-        );
+        assert!(axum::body::to_bytes(bad.into_body(), usize::MAX).await.is_err());
     }
 }

@@ -37,8 +37,7 @@ static COMPILED: LazyLock<Vec<OnceLock<OperationSchemas>>> =
 
 /// What the document says of an operation.
 fn schemas(key: OperationKey) -> &'static OperationSchemas {
-    COMPILED[key as usize]
-        .get_or_init(|| OperationSchemas::of(document(key), &OPERATIONS[key as usize]))
+    COMPILED[key as usize].get_or_init(|| OperationSchemas::of(document(key), &OPERATIONS[key as usize]))
 }
 
 /// The document that an operation is from.
@@ -59,11 +58,7 @@ impl Document {
             .add(uri, root.clone())
             .and_then(|builder| builder.prepare())
             .expect("a document whose references hold");
-        Self {
-            root,
-            uri,
-            registry,
-        }
+        Self { root, uri, registry }
     }
 
     /// Compiles a schema that stands somewhere in the document.

@@ -135,9 +135,7 @@ impl Shape {
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect();
         let schema = Value::Object(schema);
-        let kind = document.resolve(&schema)["type"]
-            .as_str()
-            .map(str::to_owned);
+        let kind = document.resolve(&schema)["type"].as_str().map(str::to_owned);
         Self {
             kind,
             schema: document.compile(&schema),
@@ -172,20 +170,14 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
             .flatten()
             .filter_map(Value::as_str)
             .collect();
-        let fields = form["properties"]
-            .as_object()?
-            .iter()
-            .map(|(name, schema)| Field {
-                name: name.clone(),
-                required: required.contains(&name.as_str()),
-                shape: (document.resolve(schema)["format"] != "binary")
-                    .then(|| Shape::of(document, schema)),
-            });
+        let fields = form["properties"].as_object()?.iter().map(|(name, schema)| Field {
+            name: name.clone(),
+            required: required.contains(&name.as_str()),
+            shape: (document.resolve(schema)["format"] != "binary").then(|| Shape::of(document, schema)),
+        });
         return Some(Body::Form(fields.collect()));
     }
-    let whole = parameters
-        .iter()
-        .find(|parameter| parameter["in"] == "body");
+    let whole = parameters.iter().find(|parameter| parameter["in"] == "body");
     if let Some(body) = whole {
         return Some(Body::Json {
             required: body["required"] == true,

@@ -16,11 +16,7 @@ pub(crate) fn takes_json(key: OperationKey) -> bool {
 }
 
 /// Checks the query and the headers.
-pub(crate) fn check_parameters(
-    key: OperationKey,
-    query: &str,
-    headers: &HeaderMap,
-) -> Result<(), ServiceError> {
+pub(crate) fn check_parameters(key: OperationKey, query: &str, headers: &HeaderMap) -> Result<(), ServiceError> {
     for parameter in &schemas(key).parameters {
         let name = &parameter.name;
         let place = if parameter.in_header {
@@ -59,27 +55,19 @@ pub(crate) fn body_is_optional(key: OperationKey) -> bool {
 
 /// Checks a JSON body. A later api-version than the document's may have values that the document does not name:
 /// whether those are known is then the operation's affair.
-pub(crate) fn check_body(
-    key: OperationKey,
-    body: &Value,
-    later_version: bool,
-) -> Result<(), ServiceError> {
+pub(crate) fn check_body(key: OperationKey, body: &Value, later_version: bool) -> Result<(), ServiceError> {
     let Some(Body::Json { schema, .. }) = &schemas(key).body else {
         return Ok(());
     };
     let body = without_nulls(body);
-    let wrong = schema.iter_errors(&body).find(|error| {
-        !(later_version && matches!(closest(error).kind(), ValidationErrorKind::Enum { .. }))
-    });
+    let wrong = schema
+        .iter_errors(&body)
+        .find(|error| !(later_version && matches!(closest(error).kind(), ValidationErrorKind::Enum { .. })));
     wrong.map_or(Ok(()), |error| Err(explain(key, &error)))
 }
 
 /// Checks the fields of a form: texts by name, and the names of the files.
-pub(crate) fn check_form(
-    key: OperationKey,
-    texts: &[(String, String)],
-    files: &[&str],
-) -> Result<(), ServiceError> {
+pub(crate) fn check_form(key: OperationKey, texts: &[(String, String)], files: &[&str]) -> Result<(), ServiceError> {
     let Some(Body::Form(fields)) = &schemas(key).body else {
         return Ok(());
     };
@@ -121,11 +109,7 @@ fn check_text(what: &str, name: &str, shape: &Shape, text: &str) -> Result<(), S
     };
     let shown: String = text.chars().take(64).collect();
     let message = format!("The {what} is '{shown}', but {}.", expected(&error));
-    Err(ServiceError::invalid_request(
-        "invalid_value",
-        name,
-        message,
-    ))
+    Err(ServiceError::invalid_request("invalid_value", name, message))
 }
 
 /// The service's words for a mistake in a body, and where it stands.
@@ -171,18 +155,12 @@ fn beyond(key: OperationKey, error: &ValidationError<'_>) -> Option<(String, Str
     // `3` may stand for a decimal: the schema knows.
     let place = error.absolute_keyword_location()?.fragment()?.as_str();
     let (schema, _) = place.rsplit_once('/')?;
-    let kind = match document(key)
-        .root
-        .pointer(schema)
-        .map(|schema| &schema["type"])
-    {
+    let kind = match document(key).root.pointer(schema).map(|schema| &schema["type"]) {
         Some(Value::String(kind)) if kind == "integer" => "integer",
         _ => "decimal",
     };
     let got = error.instance();
-    let what = format!(
-        "{kind} {side} {end}imum value. Expected a value {sign} {limit}, but got {got} instead"
-    );
+    let what = format!("{kind} {side} {end}imum value. Expected a value {sign} {limit}, but got {got} instead");
     Some((format!("{kind}_{side}_{end}_value"), what))
 }
 
@@ -204,11 +182,7 @@ fn closest<'a, 'e>(error: &'a ValidationError<'e>) -> &'a ValidationError<'e> {
     let best = context
         .iter()
         // What is of another type altogether breaks every other rule as well.
-        .filter(|mistakes| {
-            !mistakes
-                .iter()
-                .any(|inner| of_type(inner) && depth(inner) == here)
-        })
+        .filter(|mistakes| !mistakes.iter().any(|inner| of_type(inner) && depth(inner) == here))
         .filter_map(|mistakes| mistakes.iter().map(closest).max_by_key(|inner| rank(inner)))
         .max_by_key(|inner| rank(inner));
     match best {
@@ -277,25 +251,16 @@ mod tests {
         use OperationKey::{BatchCreate, ChatCompletionsCreate as Chat, IngestionJobsCreate};
         let message = json!({"role": "user", "content": "hi"});
         assert!(check_body(Chat, &json!({"messages": [message]}), false).is_ok());
-        let text = refused(
-            Chat,
-            json!({"messages": [message, {"role": 5, "content": "x"}]}),
-        );
+        let text = refused(Chat, json!({"messages": [message, {"role": 5, "content": "x"}]}));
         assert!(
             text.contains("/messages/1/role") && text.contains("messages[1].role"),
             "{text}"
         );
         let text = refused(Chat, json!({"messages": [message], "temperature": 42.5}));
-        assert!(
-            text.contains("/temperature") && text.contains("<= 2"),
-            "{text}"
-        );
+        assert!(text.contains("/temperature") && text.contains("<= 2"), "{text}");
         let text = refused(BatchCreate, json!({"endpoint": "/chat/completions"}));
         assert!(text.contains("/input_file_id"), "{text}");
-        let text = refused(
-            IngestionJobsCreate,
-            json!({"kind": "SystemCompute", "datasource": 5}),
-        );
+        let text = refused(IngestionJobsCreate, json!({"kind": "SystemCompute", "datasource": 5}));
         assert!(text.contains('/'), "{text}");
         let text = refused(OperationKey::EmbeddingsCreate, json!({"input": ["a", 7]}));
         assert!(text.contains("/input/1"), "{text}");

@@ -123,12 +123,7 @@ mod tests {
 
     #[test]
     fn overlapping_alternatives_are_no_mistake() {
-        let schema = prepare(
-            json!({"oneOf": [{"type": "array"}, {"maxItems": 2}], "example": {"oneOf": 1}}),
-        );
-        assert_eq!(
-            schema,
-            json!({"anyOf": [{"type": "array"}, {"maxItems": 2}]})
-        );
+        let schema = prepare(json!({"oneOf": [{"type": "array"}, {"maxItems": 2}], "example": {"oneOf": 1}}));
+        assert_eq!(schema, json!({"anyOf": [{"type": "array"}, {"maxItems": 2}]}));
     }
 }

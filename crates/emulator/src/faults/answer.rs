@@ -50,11 +50,7 @@ pub(super) fn make_up(fault: &Fault, clock: &Clock) -> Option<Response> {
         match retry_after {
             RetryAfter::Seconds(seconds) => set(header::RETRY_AFTER, seconds.to_string()),
             RetryAfter::Date(seconds) => {
-                let date = clock
-                    .now()
-                    .as_secs()
-                    .saturating_add(*seconds)
-                    .min(LAST_DATE);
+                let date = clock.now().as_secs().saturating_add(*seconds).min(LAST_DATE);
                 let date = UNIX_EPOCH + Duration::from_secs(date);
                 set(header::RETRY_AFTER, httpdate::fmt_http_date(date));
             }
@@ -74,16 +70,11 @@ pub(super) fn make_up(fault: &Fault, clock: &Clock) -> Option<Response> {
 pub(crate) fn gateway(status: StatusCode, message: Option<String>, wait: Option<u64>) -> Response {
     let message = message.unwrap_or_else(|| match status {
         StatusCode::TOO_MANY_REQUESTS => {
-            format!(
-                "Rate limit is exceeded. Try again in {} seconds.",
-                wait.unwrap_or(1)
-            )
+            format!("Rate limit is exceeded. Try again in {} seconds.", wait.unwrap_or(1))
         }
-        StatusCode::UNAUTHORIZED => {
-            "Access denied due to missing subscription key. Make sure to include subscription \
+        StatusCode::UNAUTHORIZED => "Access denied due to missing subscription key. Make sure to include subscription \
              key when making requests to an API."
-                .to_owned()
-        }
+            .to_owned(),
         _ => reason(status).to_owned(),
     });
     let body = json!({"statusCode": status.as_u16(), "message": message}).to_string();
@@ -109,9 +100,7 @@ fn reason(status: StatusCode) -> &'static str {
 /// In whole seconds, rounded up.
 fn seconds(retry_after: &RetryAfter) -> Option<u64> {
     match retry_after {
-        RetryAfter::Seconds(seconds) | RetryAfter::Date(seconds) | RetryAfter::Text(seconds) => {
-            Some(*seconds)
-        }
+        RetryAfter::Seconds(seconds) | RetryAfter::Date(seconds) | RetryAfter::Text(seconds) => Some(*seconds),
         RetryAfter::Millis(millis) | RetryAfter::MsMillis(millis) => Some(millis.div_ceil(1000)),
         RetryAfter::Raw(_) => None,
     }
@@ -130,10 +119,7 @@ fn usual(status: StatusCode, wait: Option<u64>) -> (String, String) {
         ),
         404 => ("404", "Resource not found"),
         408 => ("Timeout", "The operation was timeout."),
-        409 => (
-            "conflict",
-            "The resource is being changed by another operation.",
-        ),
+        409 => ("conflict", "The resource is being changed by another operation."),
         429 => {
             let message = format!(
                 "Requests to this operation have exceeded call rate limit of your current OpenAI S0 pricing tier. Please \

@@ -67,9 +67,7 @@ pub(crate) async fn apply<F: Future<Output = Response>>(
         clock.sleep(fault.latency).await;
     }
     let replaced = match (fault.cut, &connection) {
-        (Some((cut, Place::Headers)), Some(connection)) => {
-            Some(Outcome::Ends(connection.clone(), cut))
-        }
+        (Some((cut, Place::Headers)), Some(connection)) => Some(Outcome::Ends(connection.clone(), cut)),
         _ => answer::make_up(fault, clock).map(|response| {
             let reshaped = body::reshape(response, fault, clock, connection.clone());
             Outcome::Answered(reshaped)

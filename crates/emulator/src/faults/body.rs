@@ -88,13 +88,9 @@ impl Fault {
     fn limit(&self, event_stream: bool, length: Option<u64>) -> Limit {
         match self.cut {
             Some((_, Place::BodyAt(bytes))) => Limit::Bytes(bytes),
-            Some((_, Place::Body)) => {
-                length.map_or(Limit::HalfAPiece, |length| Limit::Bytes(length / 2))
-            }
+            Some((_, Place::Body)) => length.map_or(Limit::HalfAPiece, |length| Limit::Bytes(length / 2)),
             // What is no event stream has no events to be cut at.
-            Some((_, Place::Event(_) | Place::Events(_) | Place::Finish | Place::Done))
-                if !event_stream =>
-            {
+            Some((_, Place::Event(_) | Place::Events(_) | Place::Finish | Place::Done)) if !event_stream => {
                 length.map_or(Limit::HalfAPiece, |length| Limit::Bytes(length / 2))
             }
             _ => Limit::None,
@@ -215,9 +211,7 @@ impl Reshaper {
             return;
         }
         let event = match self.fault.garble {
-            Some(garble @ (Garble::Json(after) | Garble::Utf8(after))) if after == index => {
-                garble.apply(&event)
-            }
+            Some(garble @ (Garble::Json(after) | Garble::Utf8(after))) if after == index => garble.apply(&event),
             _ => event,
         };
         self.put_event(event);

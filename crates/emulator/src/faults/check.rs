@@ -37,10 +37,7 @@ impl Fault {
         }
         let same = |one: &RetryAfter, other: &RetryAfter| one.name() == other.name();
         for (index, one) in self.retry_after.iter().enumerate() {
-            if self.retry_after[..index]
-                .iter()
-                .any(|other| same(one, other))
-            {
+            if self.retry_after[..index].iter().any(|other| same(one, other)) {
                 return refuse(format!("{} is given twice", one.name()));
             }
             if let RetryAfter::Raw(value) = one
@@ -51,10 +48,7 @@ impl Fault {
         }
         for (name, value) in [
             ("redirect", self.redirect.as_deref()),
-            (
-                "content-type",
-                self.content_type.as_ref().and_then(Option::as_deref),
-            ),
+            ("content-type", self.content_type.as_ref().and_then(Option::as_deref)),
         ] {
             if let Some(value) = value
                 && (value.is_empty() || http::HeaderValue::from_str(value).is_err())
@@ -66,12 +60,12 @@ impl Fault {
             return refuse("end=headers is no answer at all: use close=headers".to_owned());
         }
         if at_headers && made_up {
-            return refuse(
-                "a status is not sent if the connection ends before the headers".to_owned(),
-            );
+            return refuse("a status is not sent if the connection ends before the headers".to_owned());
         }
         if self.acted && !made_up && !at_headers {
-            return refuse("acted needs a status, a redirect, reset=headers or close=headers: all else acts anyway".to_owned());
+            return refuse(
+                "acted needs a status, a redirect, reset=headers or close=headers: all else acts anyway".to_owned(),
+            );
         }
         if self.chop == Some(0) {
             return refuse("chop must be at least 1 byte".to_owned());
@@ -92,9 +86,7 @@ impl Fault {
             return refuse(format!("probability={probability} must be from 0 to 1"));
         }
         if let Some(id) = &self.target.operation
-            && !crate::routes::OPERATIONS
-                .iter()
-                .any(|operation| operation.id == id)
+            && !crate::routes::OPERATIONS.iter().any(|operation| operation.id == id)
         {
             let why = "operation must be the id of one of the documents' operations, such as ChatCompletions_Create";
             return refuse(format!("{why}, not {id:?}"));

@@ -79,9 +79,7 @@ impl Socket {
             return Poll::Ready(());
         }
         let time = Duration::from_millis((self.written / PACE) as u64).min(LONGEST);
-        let ending = self
-            .ending
-            .get_or_insert_with(|| Box::pin(tokio::time::sleep(time)));
+        let ending = self.ending.get_or_insert_with(|| Box::pin(tokio::time::sleep(time)));
         ending.as_mut().poll(context)
     }
 }
@@ -97,11 +95,7 @@ impl AsyncRead for Socket {
 }
 
 impl AsyncWrite for Socket {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let written = ready!(Pin::new(&mut self.stream).poll_write(context, bytes))?;
         self.written = self.written.saturating_add(written);
         Poll::Ready(Ok(written))

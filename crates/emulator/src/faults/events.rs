@@ -56,11 +56,7 @@ pub(super) fn is_done(event: &[u8]) -> bool {
 pub(super) fn finishes(event: &[u8]) -> bool {
     let value: Option<Value> = data(event).and_then(|data| serde_json::from_str(data).ok());
     let choices = value.as_ref().and_then(|value| value["choices"].as_array());
-    choices.is_some_and(|choices| {
-        choices
-            .iter()
-            .any(|choice| choice["finish_reason"].is_string())
-    })
+    choices.is_some_and(|choices| choices.iter().any(|choice| choice["finish_reason"].is_string()))
 }
 
 /// Writes an event in other ways. What isn't UTF-8 is left as it is.
@@ -77,11 +73,7 @@ pub(super) fn reshape(event: Bytes, shapes: &[EventShape]) -> Bytes {
     if has(EventShape::Comments) {
         lines.push(": keep-alive".to_owned());
     }
-    let data = if has(EventShape::NoSpace) {
-        "data:"
-    } else {
-        "data: "
-    };
+    let data = if has(EventShape::NoSpace) { "data:" } else { "data: " };
     for line in text.lines() {
         match line.strip_prefix("data:").map(str::trim_start) {
             Some("[DONE]") if has(EventShape::BareDone) => lines.push("[DONE]".to_owned()),
@@ -130,10 +122,7 @@ mod tests {
                     events.push(event);
                 }
             }
-            assert_eq!(
-                events,
-                [&b"data: {\"a\":1}\n\n"[..], b": c\n\n", b"data: [DONE]\n\n"]
-            );
+            assert_eq!(events, [&b"data: {\"a\":1}\n\n"[..], b": c\n\n", b"data: [DONE]\n\n"]);
             assert_eq!(splitter.rest().as_deref(), Some(&b"left"[..]));
         }
     }
@@ -165,14 +154,8 @@ mod tests {
         let (event, done) = ("data: {\"a\":1}\n\n", "data: [DONE]\n\n");
         assert_eq!(write(event, &[]), event);
         assert_eq!(write(event, &[Crlf]), "data: {\"a\":1}\r\n\r\n");
-        assert_eq!(
-            write(event, &[Cr, Comments]),
-            ": keep-alive\rdata: {\"a\":1}\r\r"
-        );
-        assert_eq!(
-            write(event, &[NoSpace, SplitData]),
-            "data:{\ndata:\"a\":1}\n\n"
-        );
+        assert_eq!(write(event, &[Cr, Comments]), ": keep-alive\rdata: {\"a\":1}\r\r");
+        assert_eq!(write(event, &[NoSpace, SplitData]), "data:{\ndata:\"a\":1}\n\n");
         assert_eq!(write(done, &[BareDone]), "[DONE]\n\n");
         assert_eq!(write(done, &[OpenEnd]), "data: [DONE]");
         assert_eq!(write(event, &[OpenEnd]), event);

@@ -73,15 +73,8 @@ impl FromStr for Fault {
             seen.push(name);
         }
         let has = |name: &str| seen.iter().any(|other| other == name);
-        if ["reset", "close", "end"]
-            .iter()
-            .filter(|name| has(name))
-            .count()
-            > 1
-        {
-            return Err(InvalidFault::new(
-                "only one of reset, close and end may be given",
-            ));
+        if ["reset", "close", "end"].iter().filter(|name| has(name)).count() > 1 {
+            return Err(InvalidFault::new("only one of reset, close and end may be given"));
         }
         if has("seed") && !has("probability") {
             return Err(InvalidFault::new("seed needs probability"));
@@ -133,9 +126,8 @@ impl Fault {
             "operation" => self.target.operation = Some(text()?),
             "method" => {
                 let method = Method::from_bytes(needed()?.to_ascii_uppercase().as_bytes());
-                self.target.method = Some(method.map_err(|_| {
-                    InvalidFault::value(name, &text().unwrap_or_default(), "a method")
-                })?);
+                self.target.method =
+                    Some(method.map_err(|_| InvalidFault::value(name, &text().unwrap_or_default(), "a method"))?);
             }
             "path" => self.target.path = Some(text()?),
             "deployment" => self.target.deployment = Some(text()?),
@@ -143,8 +135,7 @@ impl Fault {
             "first" => self.when.first = Some(number()?),
             "every" => self.when.every = Some(number()?),
             "probability" => {
-                let expected =
-                    || InvalidFault::value(name, given.unwrap_or_default(), "a number from 0 to 1");
+                let expected = || InvalidFault::value(name, given.unwrap_or_default(), "a number from 0 to 1");
                 self.when.probability = Some(needed()?.parse().map_err(|_| expected())?);
             }
             "seed" => self.when.seed = number()?,
@@ -268,10 +259,6 @@ fn garble(name: &str, value: &str) -> Result<Garble, InvalidFault> {
     match kind {
         "json" => Ok(Garble::Json(after)),
         "utf8" => Ok(Garble::Utf8(after)),
-        _ => Err(InvalidFault::value(
-            name,
-            value,
-            "json, utf8, json:N or utf8:N",
-        )),
+        _ => Err(InvalidFault::value(name, value, "json, utf8, json:N or utf8:N")),
     }
 }

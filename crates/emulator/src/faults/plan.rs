@@ -116,8 +116,7 @@ impl Faults {
         for (text, fault) in ordered {
             let known = plan.by_header.iter().position(|(other, _)| other == text);
             let known = known.and_then(|place| plan.by_header.remove(place));
-            let (text, mut count) =
-                known.unwrap_or_else(|| (text.to_owned(), FaultCount::new(fault)));
+            let (text, mut count) = known.unwrap_or_else(|| (text.to_owned(), FaultCount::new(fault)));
             let met = count.meet(facts);
             plan.by_header.push_back((text, count));
             if plan.by_header.len() > MAX_HEADER_FAULTS {
@@ -127,10 +126,7 @@ impl Faults {
                 return Ok(met);
             }
         }
-        Ok(plan
-            .installed
-            .iter_mut()
-            .find_map(|count| count.meet(facts)))
+        Ok(plan.installed.iter_mut().find_map(|count| count.meet(facts)))
     }
 
     fn lock(&self) -> MutexGuard<'_, Plan> {

@@ -22,10 +22,9 @@ impl fmt::Display for RetryAfter {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = self.name();
         match self {
-            Self::Seconds(number)
-            | Self::Millis(number)
-            | Self::MsMillis(number)
-            | Self::Text(number) => write!(formatter, "{name}={number}"),
+            Self::Seconds(number) | Self::Millis(number) | Self::MsMillis(number) | Self::Text(number) => {
+                write!(formatter, "{name}={number}")
+            }
             Self::Date(seconds) => write!(formatter, "{name}=date:{seconds}"),
             Self::Raw(value) => write!(formatter, "{name}={}", quote(value)),
         }
@@ -91,27 +90,17 @@ impl fmt::Display for Fault {
                 .as_ref()
                 .map(|kind| kind.as_deref().map_or_else(|| "none".to_owned(), quote)),
         );
-        let shapes: Vec<String> = self
-            .event_shapes
-            .iter()
-            .map(|shape| key(*shape, &SHAPES))
-            .collect();
+        let shapes: Vec<String> = self.event_shapes.iter().map(|shape| key(*shape, &SHAPES)).collect();
         part("events", (!shapes.is_empty()).then(|| shapes.join(",")));
         part("chop", number(self.chop.map(|bytes| bytes as u64)));
         part("operation", text(&self.target.operation));
         part(
             "method",
-            self.target
-                .method
-                .as_ref()
-                .map(|method| quote(method.as_str())),
+            self.target.method.as_ref().map(|method| quote(method.as_str())),
         );
         part("path", text(&self.target.path));
         part("deployment", text(&self.target.deployment));
-        part(
-            "skip",
-            number(Some(self.when.skip).filter(|skip| *skip > 0)),
-        );
+        part("skip", number(Some(self.when.skip).filter(|skip| *skip > 0)));
         part("first", number(self.when.first));
         part("every", number(self.when.every));
         if let Some(probability) = self.when.probability {

@@ -19,10 +19,8 @@ use super::connection::Connection;
 use super::fault::Fault;
 use crate::clock::Clock;
 
-const FIRST: &str =
-    "data: {\"choices\":[{\"delta\":{\"content\":\"one\"},\"finish_reason\":null}]}\n\n";
-const SECOND: &str =
-    "data: {\"choices\":[{\"delta\":{\"content\":\"zwö\"},\"finish_reason\":null}]}\n\n";
+const FIRST: &str = "data: {\"choices\":[{\"delta\":{\"content\":\"one\"},\"finish_reason\":null}]}\n\n";
+const SECOND: &str = "data: {\"choices\":[{\"delta\":{\"content\":\"zwö\"},\"finish_reason\":null}]}\n\n";
 const LAST: &str = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
 const DONE: &str = "data: [DONE]\n\n";
 
@@ -55,17 +53,14 @@ impl Wire {
 async fn exchange(fault: &str) -> Wire {
     let fault: Arc<Fault> = Arc::new(fault.parse().unwrap());
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
-    let mut client = TcpStream::connect(listener.local_addr().unwrap())
-        .await
-        .unwrap();
+    let mut client = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
     let (stream, peer) = listener.accept().await.unwrap();
     stream.set_nodelay(true).unwrap();
     let (connection, socket) = Connection::wrap(stream, peer);
     let clock = Clock::new();
     let server = tokio::spawn(async move {
         let service = service_fn(move |_| {
-            let events =
-                [FIRST, SECOND, LAST, DONE].map(|event| Ok::<_, Infallible>(Bytes::from(event)));
+            let events = [FIRST, SECOND, LAST, DONE].map(|event| Ok::<_, Infallible>(Bytes::from(event)));
             let response = Response::builder()
                 .header("content-type", "text/event-stream")
                 .body(Body::from_stream(stream::iter(events)))
@@ -89,11 +84,7 @@ async fn exchange(fault: &str) -> Wire {
         Err(error) => panic!("{error}"),
     };
     server.await.unwrap();
-    let split = bytes
-        .windows(4)
-        .position(|four| four == b"\r\n\r\n")
-        .unwrap()
-        + 4;
+    let split = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap() + 4;
     let head = String::from_utf8(bytes[..split].to_vec()).unwrap();
     Wire {
         head,
@@ -119,11 +110,7 @@ async fn without_a_cut_the_stream_is_whole() {
     let wire = exchange("pace=1ms").await;
     assert_eq!(wire.body(), [FIRST, SECOND, LAST, DONE].concat());
     assert!(wire.complete() && wire.end == End::Closed);
-    assert!(
-        wire.head.contains("content-type: text/event-stream"),
-        "{}",
-        wire.head
-    );
+    assert!(wire.head.contains("content-type: text/event-stream"), "{}", wire.head);
 }
 
 #[tokio::test]
@@ -151,11 +138,7 @@ async fn cuts_come_where_they_are_told_to() {
         );
         assert!(!reset.complete() && !closed.complete(), "{place}");
         let ended = exchange(&format!("end={place}")).await;
-        assert_eq!(
-            (ended.body(), ended.end),
-            (expected, End::Closed),
-            "end={place}"
-        );
+        assert_eq!((ended.body(), ended.end), (expected, End::Closed), "end={place}");
         assert!(ended.complete(), "{place}");
     }
 }
@@ -174,11 +157,7 @@ async fn an_error_event_ends_the_stream() {
     let wire = exchange("error-event=2").await;
     let body = wire.body();
     let error = body.strip_prefix(&[FIRST, SECOND].concat()).unwrap();
-    let error = error
-        .strip_prefix("data: ")
-        .unwrap()
-        .strip_suffix("\n\n")
-        .unwrap();
+    let error = error.strip_prefix("data: ").unwrap().strip_suffix("\n\n").unwrap();
     let error: serde_json::Value = serde_json::from_str(error).unwrap();
     assert!(error["error"]["message"].is_string() && wire.complete());
 }
@@ -195,29 +174,19 @@ async fn one_event_is_garbled() {
     assert!(std::str::from_utf8(&bytes).is_err());
     let place = bytes.iter().position(|byte| *byte == 0xff).unwrap();
     assert!(bytes[..place].ends_with(b"\"content\":\""));
-    assert!(
-        bytes.starts_with(FIRST.as_bytes()) && bytes.ends_with([LAST, DONE].concat().as_bytes())
-    );
+    assert!(bytes.starts_with(FIRST.as_bytes()) && bytes.ends_with([LAST, DONE].concat().as_bytes()));
 }
 
 #[tokio::test]
 async fn events_are_written_otherwise_and_chopped() {
     let wire = exchange("events=crlf,comments,bare-done; content-type=none").await;
-    let expected =
-        [FIRST, SECOND, LAST, "[DONE]\n\n"].map(|event| format!(": keep-alive\n{event}"));
+    let expected = [FIRST, SECOND, LAST, "[DONE]\n\n"].map(|event| format!(": keep-alive\n{event}"));
     assert_eq!(wire.body(), expected.concat().replace('\n', "\r\n"));
     assert!(!wire.head.contains("content-type"), "{}", wire.head);
 
     let wire = exchange("events=cr; chop=3").await;
-    assert_eq!(
-        wire.body(),
-        [FIRST, SECOND, LAST, DONE].concat().replace('\n', "\r")
-    );
+    assert_eq!(wire.body(), [FIRST, SECOND, LAST, DONE].concat().replace('\n', "\r"));
     assert!(wire.chunks.iter().all(|chunk| chunk.len() <= 3));
     // A character of two bytes was split.
-    assert!(
-        wire.chunks
-            .iter()
-            .any(|chunk| std::str::from_utf8(chunk).is_err())
-    );
+    assert!(wire.chunks.iter().any(|chunk| std::str::from_utf8(chunk).is_err()));
 }

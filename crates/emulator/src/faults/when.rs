@@ -71,10 +71,7 @@ impl Target {
         let operation = |id: &String| facts.operation == Some(id.as_str());
         let deployment = |name: &String| facts.deployment.as_deref() == Some(name.as_str());
         self.operation.as_ref().is_none_or(operation)
-            && self
-                .method
-                .as_ref()
-                .is_none_or(|method| *method == facts.method)
+            && self.method.as_ref().is_none_or(|method| *method == facts.method)
             && self
                 .path
                 .as_ref()
@@ -107,11 +104,7 @@ fn find(method: &Method, segments: &[&str], preview: bool) -> Option<&'static Op
         }
         Some(count)
     };
-    let api = if preview {
-        Api::Authoring
-    } else {
-        Api::Inference
-    };
+    let api = if preview { Api::Authoring } else { Api::Inference };
     OPERATIONS
         .iter()
         .filter(|operation| operation.method == *method)
@@ -162,11 +155,7 @@ mod tests {
     #[test]
     fn requests_are_known_by_their_operation() {
         let facts = |method: Method, path, version| Facts::new(&method, path, Some(version));
-        let chat = facts(
-            Method::POST,
-            "/openai/deployments/a%20b/chat/completions",
-            "2024-06-01",
-        );
+        let chat = facts(Method::POST, "/openai/deployments/a%20b/chat/completions", "2024-06-01");
         assert_eq!(chat.operation, Some("ChatCompletions_Create"));
         assert_eq!(chat.deployment.as_deref(), Some("a b"));
         for (method, path, id) in [

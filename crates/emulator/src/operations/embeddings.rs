@@ -85,10 +85,7 @@ fn answer(deployment: &Deployment, request: &Value) -> Result<Response, ServiceE
         let vector = vector::embed(&input.text, full, length);
         let embedding = match base64 {
             true => {
-                let bytes: Vec<u8> = vector
-                    .iter()
-                    .flat_map(|value| value.to_le_bytes())
-                    .collect();
+                let bytes: Vec<u8> = vector.iter().flat_map(|value| value.to_le_bytes()).collect();
                 Coordinates::Base64(STANDARD.encode(bytes))
             }
             false => Coordinates::Floats(vector),
@@ -165,10 +162,7 @@ fn inputs(request: &Object<'_>) -> Result<Vec<Input>, ServiceError> {
 
 fn read_text(text: &str, path: &str) -> Result<Input, ServiceError> {
     if text.is_empty() {
-        return Err(invalid(
-            path,
-            format!("'{path}' cannot be an empty string."),
-        ));
+        return Err(invalid(path, format!("'{path}' cannot be an empty string.")));
     }
     checked(text.to_owned(), VOCABULARY.count(text), path)
 }
@@ -181,22 +175,14 @@ fn read_tokens(tokens: &[Value], path: &str) -> Result<Input, ServiceError> {
         let token_of = token.as_u64().and_then(|token| u32::try_from(token).ok());
         token_of.ok_or_else(|| wrong_type(&format!("{path}[{index}]"), "a token", token))
     };
-    let numbers = tokens
-        .iter()
-        .enumerate()
-        .map(number)
-        .collect::<Result<Vec<u32>, _>>()?;
+    let numbers = tokens.iter().enumerate().map(number).collect::<Result<Vec<u32>, _>>()?;
     let unknown = |token: u32| {
         invalid(
             path,
             format!("Token {token} in '{path}' does not exist in this model's vocabulary."),
         )
     };
-    checked(
-        VOCABULARY.decode(&numbers).map_err(unknown)?,
-        numbers.len(),
-        path,
-    )
+    checked(VOCABULARY.decode(&numbers).map_err(unknown)?, numbers.len(), path)
 }
 
 fn checked(text: String, tokens: usize, path: &str) -> Result<Input, ServiceError> {
@@ -205,11 +191,7 @@ fn checked(text: String, tokens: usize, path: &str) -> Result<Input, ServiceErro
             "This model's maximum context length is {MAX_TOKENS} tokens, however you requested {tokens} tokens ({tokens} in \
              your prompt; 0 for the completion). Please reduce your prompt; or completion length."
         );
-        return Err(ServiceError::invalid_request(
-            "context_length_exceeded",
-            path,
-            message,
-        ));
+        return Err(ServiceError::invalid_request("context_length_exceeded", path, message));
     }
     Ok(Input { text, tokens })
 }

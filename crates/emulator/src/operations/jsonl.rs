@@ -42,9 +42,7 @@ impl LineError {
 
 /// What is wrong with the JSON of a line, placed within the line.
 pub(crate) fn json_error(error: &serde_json::Error) -> String {
-    error
-        .to_string()
-        .replace(" at line 1 column ", " at column ")
+    error.to_string().replace(" at line 1 column ", " at column ")
 }
 
 /// The lines of a file. A byte order mark, carriage returns and blank lines are passed over.
@@ -141,16 +139,10 @@ mod tests {
     fn bad_lines_are_named() {
         let mut lines = Lines::new(&b"a\n\xff\n"[..]);
         lines.next().unwrap();
-        assert!(matches!(
-            lines.next(),
-            Err(LineError::NotText { number: 2 })
-        ));
+        assert!(matches!(lines.next(), Err(LineError::NotText { number: 2 })));
         let long = vec![b'x'; MAX_LINE as usize + 1];
         let mut lines = Lines::new(&long[..]);
-        assert!(matches!(
-            lines.next(),
-            Err(LineError::TooLong { number: 1 })
-        ));
+        assert!(matches!(lines.next(), Err(LineError::TooLong { number: 1 })));
         assert!(Lines::new(&long[1..]).next().unwrap().is_some());
         let blank = vec![b' '; MAX_LINE as usize + 1];
         assert!(matches!(

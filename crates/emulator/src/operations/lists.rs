@@ -39,11 +39,7 @@ pub(crate) fn limit(call: &Call, default: usize, max: usize) -> Result<usize, Se
     };
     match text.parse() {
         Ok(limit) if (1..=max).contains(&limit) => Ok(limit),
-        _ => Err(invalid_query(
-            "limit",
-            &text,
-            &format!("a number from 1 to {max}"),
-        )),
+        _ => Err(invalid_query("limit", &text, &format!("a number from 1 to {max}"))),
     }
 }
 
@@ -69,9 +65,7 @@ pub(crate) fn newest<T: Clone>(
         limit: limit(call, default, MAX_PAGE)?,
         oldest_first: false,
     };
-    table
-        .page(&page, |_| true)
-        .ok_or_else(|| unknown_cursor(call, what))
+    table.page(&page, |_| true).ok_or_else(|| unknown_cursor(call, what))
 }
 
 /// A list with `has_more`.

@@ -133,9 +133,7 @@ impl Call {
     }
 
     fn deployment(&self) -> Result<&Arc<Deployment>, ServiceError> {
-        self.deployment
-            .as_ref()
-            .ok_or_else(ServiceError::no_deployment)
+        self.deployment.as_ref().ok_or_else(ServiceError::no_deployment)
     }
 
     /// A path parameter; the router has seen to it that the path has those of its template.

@@ -33,9 +33,7 @@ pub(super) fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceErr
         let tuned = state.fine_tuning.models.get(id)?;
         Some(describe_tuned(&tuned))
     });
-    let found = found.ok_or_else(|| {
-        ServiceError::not_found(format!("The specified model '{id}' cannot be found."))
-    })?;
+    let found = found.ok_or_else(|| ServiceError::not_found(format!("The specified model '{id}' cannot be found.")))?;
     body::json(StatusCode::OK, &found)
 }
 

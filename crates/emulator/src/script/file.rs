@@ -71,15 +71,10 @@ impl Rule {
             ..
         } = &self.condition;
         let prompt = call.prompt();
-        let holds = deployment
-            .as_deref()
-            .is_none_or(|name| name == call.deployment())
+        let holds = deployment.as_deref().is_none_or(|name| name == call.deployment())
             && equals.as_deref().is_none_or(|text| text == prompt)
             && contains.as_deref().is_none_or(|text| prompt.contains(text))
-            && self
-                .regex
-                .as_ref()
-                .is_none_or(|regex| regex.is_match(prompt));
+            && self.regex.as_ref().is_none_or(|regex| regex.is_match(prompt));
         holds.then(|| self.reply.clone())
     }
 
@@ -117,9 +112,7 @@ impl WrittenReply {
             (None, None) => Reply::default(),
         };
         for call in self.tool_calls {
-            let arguments = call
-                .arguments
-                .unwrap_or_else(|| Value::Object(Default::default()));
+            let arguments = call.arguments.unwrap_or_else(|| Value::Object(Default::default()));
             reply = match arguments {
                 Value::String(text) => reply.with_raw_tool_call(call.name, text),
                 json => reply.with_tool_call(call.name, json),
@@ -148,9 +141,7 @@ fn parse(text: &str) -> Result<Vec<Rule>, String> {
     // One by one after the whole, so that an error tells both line and rule.
     let rules: Vec<WrittenRule> = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let checked = rules.into_iter().enumerate();
-    checked
-        .map(|(index, rule)| Rule::check(index + 1, rule))
-        .collect()
+    checked.map(|(index, rule)| Rule::check(index + 1, rule)).collect()
 }
 
 #[cfg(test)]
@@ -174,10 +165,7 @@ mod tests {
                 "[{\"reply\": {\"text\": \"\"}}, {\"reply\": {}}]",
                 "rule 2, reply: it says nothing",
             ),
-            (
-                "[{\"reply\": {\"text\": \"\", \"chunks\": []}}]",
-                "both given",
-            ),
+            ("[{\"reply\": {\"text\": \"\", \"chunks\": []}}]", "both given"),
             (
                 "[{\"match\": {\"regex\": \"(\"}, \"reply\": {\"text\": \"\"}}]",
                 "rule 1, match.regex",

@@ -25,10 +25,7 @@ enum Source {
 pub(crate) struct Script(Vec<Arc<Rule>>);
 
 impl Sources {
-    pub(crate) fn push(
-        &mut self,
-        rule: impl Fn(&ChatCall<'_>) -> Option<Reply> + Send + Sync + 'static,
-    ) {
+    pub(crate) fn push(&mut self, rule: impl Fn(&ChatCall<'_>) -> Option<Reply> + Send + Sync + 'static) {
         self.0.push(Source::Rule(Arc::new(rule)));
     }
 

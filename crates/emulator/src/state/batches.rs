@@ -29,11 +29,7 @@ impl Batches {
         let batches = self.table.all();
         let tokens = batches.iter().map(|batch| {
             let progress = batch.progress();
-            if progress.status.is_over() {
-                0
-            } else {
-                progress.tokens
-            }
+            if progress.status.is_over() { 0 } else { progress.tokens }
         });
         tokens.sum()
     }
@@ -90,10 +86,7 @@ impl BatchStatus {
     }
 
     pub(crate) fn is_over(self) -> bool {
-        matches!(
-            self,
-            Self::Failed | Self::Completed | Self::Expired | Self::Cancelled
-        )
+        matches!(self, Self::Failed | Self::Completed | Self::Expired | Self::Cancelled)
     }
 }
 

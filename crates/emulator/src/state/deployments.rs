@@ -37,11 +37,7 @@ impl Deployments {
                 return Err(StartError::UnnamedDeployment);
             }
             let Some(found) = models::find(&model) else {
-                let known = MODELS
-                    .iter()
-                    .map(|model| model.name)
-                    .collect::<Vec<_>>()
-                    .join(", ");
+                let known = MODELS.iter().map(|model| model.name).collect::<Vec<_>>().join(", ");
                 return Err(StartError::UnknownModel {
                     deployment: name,
                     model,

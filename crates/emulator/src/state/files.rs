@@ -114,9 +114,7 @@ pub(crate) struct FileStore {
 
 impl FileStore {
     pub(crate) fn new(clock: Clock, max_bytes: u64) -> io::Result<Self> {
-        let folder = tempfile::Builder::new()
-            .prefix("azure-openai-emulator-")
-            .tempdir()?;
+        let folder = tempfile::Builder::new().prefix("azure-openai-emulator-").tempdir()?;
         Ok(Self {
             files: Table::default(),
             folder,
@@ -127,10 +125,7 @@ impl FileStore {
 
     /// A path in the folder that nothing else uses; what is written there is removed with the value.
     pub(crate) fn new_content(&self) -> io::Result<TempPath> {
-        let path: PathBuf = self
-            .folder
-            .path()
-            .join(uuid::Uuid::new_v4().simple().to_string());
+        let path: PathBuf = self.folder.path().join(uuid::Uuid::new_v4().simple().to_string());
         TempPath::try_from_path(path)
     }
 
@@ -142,9 +137,7 @@ impl FileStore {
                 name: new.name,
                 purpose: new.purpose,
                 created_at,
-                expires_at: new
-                    .expires_after
-                    .map(|seconds| created_at.saturating_add(seconds)),
+                expires_at: new.expires_after.map(|seconds| created_at.saturating_add(seconds)),
                 schedule: match new.state {
                     FileState::Pending | FileState::Running => Schedule::new(&self.clock),
                     FileState::Processed | FileState::Error => Schedule::finished(&self.clock),
@@ -168,11 +161,7 @@ impl FileStore {
     }
 
     /// A page of files, or `None` if `after` never was a file.
-    pub(crate) fn list(
-        &self,
-        page: &Page<'_>,
-        purpose: Option<&str>,
-    ) -> Option<Listed<Arc<StoredFile>>> {
+    pub(crate) fn list(&self, page: &Page<'_>, purpose: Option<&str>) -> Option<Listed<Arc<StoredFile>>> {
         self.files.page(page, |file| {
             purpose.is_none_or(|purpose| purpose == file.purpose) && self.is_there(file)
         })

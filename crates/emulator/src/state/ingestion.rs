@@ -227,8 +227,7 @@ impl IngestionStore {
         let job = table.jobs.get(table.places.get(job)?)?;
         let id = uuid::Uuid::parse_str(run).ok()?.as_u128();
         let index = u64::try_from(id.checked_sub(job.first_run)?).ok()?;
-        job.run(index, self.clock.now())
-            .filter(|found| found.id == run)
+        job.run(index, self.clock.now()).filter(|found| found.id == run)
     }
 
     fn table(&self) -> MutexGuard<'_, Table> {

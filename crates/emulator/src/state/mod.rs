@@ -74,20 +74,10 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub(crate) fn new(
-        builder: Builder,
-        script: Script,
-        api_key: &str,
-        endpoint: String,
-    ) -> Result<Self, StartError> {
+    pub(crate) fn new(builder: Builder, script: Script, api_key: &str, endpoint: String) -> Result<Self, StartError> {
         let clock = Clock::new();
         clock.set_speed(builder.clock_speed);
-        let credentials = Credentials::new(
-            api_key,
-            builder.keys_disabled,
-            builder.bearer_tokens,
-            clock.clone(),
-        )?;
+        let credentials = Credentials::new(api_key, builder.keys_disabled, builder.bearer_tokens, clock.clone())?;
         let gateway = builder.gateway_limit.map(|requests| {
             let limits = Limits {
                 requests,

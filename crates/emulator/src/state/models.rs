@@ -43,13 +43,7 @@ const fn chat(vocabulary: Vocabulary, context: usize, output: usize) -> Task {
     }
 }
 
-const fn model(
-    name: &'static str,
-    id: &'static str,
-    task: Task,
-    created_at: i64,
-    fine_tune: bool,
-) -> Model {
+const fn model(name: &'static str, id: &'static str, task: Task, created_at: i64, fine_tune: bool) -> Model {
     Model {
         name,
         id,
@@ -125,28 +119,10 @@ pub(crate) static MODELS: &[Model] = &[
         1_706_140_800,
         false,
     ),
-    model(
-        "dall-e-3",
-        "dall-e-3-3.0",
-        Task::Image,
-        1_699_228_800,
-        false,
-    ),
-    model(
-        "whisper",
-        "whisper-001",
-        Task::Transcription,
-        1_677_628_800,
-        false,
-    ),
+    model("dall-e-3", "dall-e-3-3.0", Task::Image, 1_699_228_800, false),
+    model("whisper", "whisper-001", Task::Transcription, 1_677_628_800, false),
     model("tts-1", "tts-1-001", Task::Speech, 1_699_228_800, false),
-    model(
-        "tts-1-hd",
-        "tts-1-hd-001",
-        Task::Speech,
-        1_699_228_800,
-        false,
-    ),
+    model("tts-1-hd", "tts-1-hd-001", Task::Speech, 1_699_228_800, false),
 ];
 
 pub(crate) fn find(name: &str) -> Option<&'static Model> {

@@ -125,10 +125,7 @@ mod tests {
     fn quota(requests: u64, tokens: u64) -> (Quota, Clock) {
         let clock = Clock::new();
         clock.set_speed(0.0);
-        (
-            Quota::new(Limits { requests, tokens }, clock.clone()),
-            clock,
-        )
+        (Quota::new(Limits { requests, tokens }, clock.clone()), clock)
     }
 
     #[test]

@@ -183,9 +183,7 @@ mod tests {
     fn pages_tell_whether_there_is_more() {
         let table = filled(3);
         let listed = |after, limit, oldest_first| {
-            let listed = table
-                .page(&page(after, limit, oldest_first), |_| true)
-                .unwrap();
+            let listed = table.page(&page(after, limit, oldest_first), |_| true).unwrap();
             assert_eq!(listed.total, 3);
             (listed.items, listed.has_more)
         };
@@ -194,9 +192,7 @@ mod tests {
         assert_eq!(listed(None, 3, true), (vec![0, 1, 2], false));
         assert_eq!(listed(Some("0"), 1, true), (vec![1], true));
         assert!(table.page(&page(Some("x"), 1, true), |_| true).is_none());
-        let odd = table
-            .page(&page(None, 1, true), |item| item % 2 == 1)
-            .unwrap();
+        let odd = table.page(&page(None, 1, true), |item| item % 2 == 1).unwrap();
         assert_eq!((odd.items, odd.total, odd.has_more), (vec![1], 1, false));
     }
 

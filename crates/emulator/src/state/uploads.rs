@@ -76,13 +76,7 @@ impl UploadStatus {
 }
 
 impl Upload {
-    pub(crate) fn new(
-        name: String,
-        purpose: String,
-        bytes: u64,
-        created_at: i64,
-        lifetime: i64,
-    ) -> Self {
+    pub(crate) fn new(name: String, purpose: String, bytes: u64, created_at: i64, lifetime: i64) -> Self {
         Self {
             id: format!("upload_{}", uuid::Uuid::new_v4().simple()),
             file_id: super::files::new_id(),

@@ -38,8 +38,7 @@ struct Place<'p> {
 
 impl<'a> Instances<'a> {
     pub(crate) fn new(root: &'a Value, prompt: &'a str) -> Self {
-        let words =
-            prompt.split(|letter: char| letter.is_whitespace() || ",;:!?()".contains(letter));
+        let words = prompt.split(|letter: char| letter.is_whitespace() || ",;:!?()".contains(letter));
         Self {
             root,
             prompt: prompt.to_lowercase(),
@@ -71,10 +70,7 @@ impl<'a> Instances<'a> {
 
     fn value(&self, schema: &Value, place: Place<'_>) -> Value {
         let left = self.left.get();
-        let Some(schema) = schema
-            .as_object()
-            .filter(|_| left > 0 && place.depth <= DEEPEST)
-        else {
+        let Some(schema) = schema.as_object().filter(|_| left > 0 && place.depth <= DEEPEST) else {
             return Value::Null;
         };
         self.left.set(left - 1);
@@ -160,11 +156,7 @@ impl<'a> Instances<'a> {
             .and_then(Value::as_object)
             .unwrap_or(&no_properties);
         let required = schema.get("required").and_then(Value::as_array);
-        let required: Vec<&str> = required
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
+        let required: Vec<&str> = required.into_iter().flatten().filter_map(Value::as_str).collect();
         let names: Vec<&str> = match required.is_empty() && place.depth < DEEPEST_OPTIONAL {
             true => properties.keys().map(String::as_str).collect(),
             false => required,
@@ -202,9 +194,7 @@ impl<'a> Instances<'a> {
         } else {
             0
         };
-        let count = least
-            .max(wanted)
-            .min(bound("maxItems").unwrap_or(u64::MAX).max(least)) as usize;
+        let count = least.max(wanted).min(bound("maxItems").unwrap_or(u64::MAX).max(least)) as usize;
         // What schemas that allow no item or further ones say.
         let count = if rest == &Value::Bool(false) {
             count.min(first.len())
@@ -227,9 +217,7 @@ impl<'a> Instances<'a> {
     fn text(&self, schema: &Map<String, Value>, place: Place<'_>) -> String {
         let bound = |name| schema.get(name).and_then(Value::as_u64);
         let least = bound("minLength").unwrap_or(0).min(LONGEST_TEXT) as usize;
-        let most = bound("maxLength").map_or(usize::MAX, |most| {
-            usize::try_from(most).unwrap_or(usize::MAX)
-        });
+        let most = bound("maxLength").map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
         if let Some(text) = schema
             .get("format")
             .and_then(Value::as_str)
@@ -361,15 +349,13 @@ mod tests {
             "size": {"enum": ["small", "large"]}, "count": {"type": "integer", "maximum": 10}, "name": {"type": "string"},
         }});
         let value = instance(&schema, "Order 99 or 3 LARGE \"red shoes\".");
-        assert_eq!(
-            value,
-            json!({"size": "large", "count": 3, "name": "red shoes"})
-        );
+        assert_eq!(value, json!({"size": "large", "count": 3, "name": "red shoes"}));
     }
 
     #[test]
     fn a_schema_that_doubles_at_each_level_ends() {
-        let both = |name: &str| json!({"required": ["a", "b"], "properties": {"a": {"$ref": name}, "b": {"$ref": name}}});
+        let both =
+            |name: &str| json!({"required": ["a", "b"], "properties": {"a": {"$ref": name}, "b": {"$ref": name}}});
         let schema = json!({"$ref": "#/$defs/x", "$defs": {"x": both("#/$defs/x")}});
         assert!(instance(&schema, "").is_object());
         let loops = json!({"$ref": "#"});

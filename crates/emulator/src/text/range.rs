@@ -23,10 +23,7 @@ impl Range {
                 .into_iter()
                 .chain(above)
                 .fold(f64::NEG_INFINITY, f64::max),
-            max: bound("maximum")
-                .into_iter()
-                .chain(below)
-                .fold(f64::INFINITY, f64::min),
+            max: bound("maximum").into_iter().chain(below).fold(f64::INFINITY, f64::min),
             step: bound("multipleOf")
                 .filter(|step| *step > 0.0)
                 .or(integer.then_some(1.0)),

@@ -90,11 +90,7 @@ fn share(vector: &mut [f32]) {
 }
 
 fn normalise(vector: &mut [f32]) {
-    let norm = vector
-        .iter()
-        .map(|value| f64::from(*value).powi(2))
-        .sum::<f64>()
-        .sqrt();
+    let norm = vector.iter().map(|value| f64::from(*value).powi(2)).sum::<f64>().sqrt();
     if norm > 0.0 {
         vector
             .iter_mut()
@@ -116,10 +112,7 @@ mod tests {
     #[test]
     fn similar_texts_are_near_and_others_far() {
         let near = cosine("The cat sat on the mat.", "A cat was sitting on a mat");
-        let far = cosine(
-            "The cat sat on the mat.",
-            "Quarterly revenue grew by nine percent",
-        );
+        let far = cosine("The cat sat on the mat.", "Quarterly revenue grew by nine percent");
         assert!(near > 0.45, "{near}");
         assert!(far < 0.35, "{far}");
         let inflected = cosine("translate documents", "translating a document");
@@ -138,32 +131,16 @@ mod tests {
     #[test]
     fn a_short_vector_still_tells_texts_apart() {
         let short = |text: &str| embed(text, 1536, 64);
-        let cosine = |one: &str, other: &str| {
-            short(one)
-                .iter()
-                .zip(short(other))
-                .map(|(a, b)| a * b)
-                .sum::<f32>()
-        };
+        let cosine = |one: &str, other: &str| short(one).iter().zip(short(other)).map(|(a, b)| a * b).sum::<f32>();
         let near = cosine("The cat sat on the mat.", "A cat was sitting on a mat");
-        let far = cosine(
-            "The cat sat on the mat.",
-            "Quarterly revenue grew by nine percent",
-        );
+        let far = cosine("The cat sat on the mat.", "Quarterly revenue grew by nine percent");
         assert!(near > far + 0.1, "{near} {far}");
         assert_ne!(embed("a", 1536, 8), embed("b", 1536, 8));
     }
 
     #[test]
     fn unit_length_at_any_size() {
-        for text in [
-            "",
-            " ",
-            "a",
-            "The cat sat on the mat.",
-            "🦀",
-            &"word ".repeat(5000),
-        ] {
+        for text in ["", " ", "a", "The cat sat on the mat.", "🦀", &"word ".repeat(5000)] {
             for length in [1, 2, 3, 256, 1535, 1536] {
                 let vector = embed(text, 1536, length);
                 let norm: f64 = vector.iter().map(|value| f64::from(*value).powi(2)).sum();

@@ -16,10 +16,8 @@ impl ApiVersion {
             Some(date) => (date, true),
             None => (text, false),
         };
-        let digits = |range: std::ops::Range<usize>| {
-            date.get(range)
-                .filter(|part| part.bytes().all(|b| b.is_ascii_digit()))
-        };
+        let digits =
+            |range: std::ops::Range<usize>| date.get(range).filter(|part| part.bytes().all(|b| b.is_ascii_digit()));
         let bytes = date.as_bytes();
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return None;
@@ -27,8 +25,7 @@ impl ApiVersion {
         let year: u16 = digits(0..4)?.parse().ok()?;
         let month: u8 = digits(5..7)?.parse().ok()?;
         let day: u8 = digits(8..10)?.parse().ok()?;
-        let known =
-            (1..=12).contains(&month) && (1..=31).contains(&day) && (year, month, day) >= OLDEST;
+        let known = (1..=12).contains(&month) && (1..=31).contains(&day) && (year, month, day) >= OLDEST;
         known.then_some(Self { preview })
     }
 }
@@ -39,18 +36,12 @@ mod tests {
 
     #[test]
     fn takes_the_documents_versions_and_later_ones() {
-        assert_eq!(
-            ApiVersion::parse("2024-06-01"),
-            Some(ApiVersion { preview: false })
-        );
+        assert_eq!(ApiVersion::parse("2024-06-01"), Some(ApiVersion { preview: false }));
         assert_eq!(
             ApiVersion::parse("2025-03-01-preview"),
             Some(ApiVersion { preview: true })
         );
-        assert_eq!(
-            ApiVersion::parse("2031-12-31"),
-            Some(ApiVersion { preview: false })
-        );
+        assert_eq!(ApiVersion::parse("2031-12-31"), Some(ApiVersion { preview: false }));
     }
 
     #[test]

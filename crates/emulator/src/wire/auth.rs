@@ -126,11 +126,7 @@ impl Credentials {
     }
 
     /// Passes if either the key or the token is right. `operation` is named where a token lacks the permission.
-    pub(crate) fn check(
-        &self,
-        headers: &HeaderMap,
-        operation: Option<&str>,
-    ) -> Result<(), ServiceError> {
+    pub(crate) fn check(&self, headers: &HeaderMap, operation: Option<&str>) -> Result<(), ServiceError> {
         let key = self.has_key(headers);
         if key && !self.keys_disabled {
             return Ok(());
@@ -154,10 +150,7 @@ impl Credentials {
         let now = self.clock.now();
         let tokens = self.lock();
         let accepted = tokens.iter().find(|accepted| {
-            Some(accepted.token.text.as_str()) == shown
-                && accepted
-                    .expires_at
-                    .is_none_or(|expires_at| now < expires_at)
+            Some(accepted.token.text.as_str()) == shown && accepted.expires_at.is_none_or(|expires_at| now < expires_at)
         });
         match accepted {
             Some(accepted) if accepted.token.permitted => Ok(()),
@@ -178,9 +171,7 @@ impl Credentials {
 
     fn accepted(&self, token: BearerToken) -> Result<Accepted, StartError> {
         check("bearer token", &token.text)?;
-        let expires_at = token
-            .lifetime
-            .map(|lifetime| self.clock.now().saturating_add(lifetime));
+        let expires_at = token.lifetime.map(|lifetime| self.clock.now().saturating_add(lifetime));
         Ok(Accepted { token, expires_at })
     }
 

@@ -38,10 +38,7 @@ pub(crate) async fn read(body: Body) -> Result<Bytes, ServiceError> {
 }
 
 /// Refuses a body of another type where JSON is asked for. A request that tells none is taken.
-pub(crate) fn check_content_type(
-    operation: &Operation,
-    headers: &HeaderMap,
-) -> Result<(), ServiceError> {
+pub(crate) fn check_content_type(operation: &Operation, headers: &HeaderMap) -> Result<(), ServiceError> {
     let json = documents::takes_json(operation.key);
     let Some(kind) = headers.get(header::CONTENT_TYPE).filter(|_| json) else {
         return Ok(());
@@ -68,7 +65,6 @@ fn unreadable(why: &str) -> ServiceError {
 
 /// An answer with a JSON body.
 pub(crate) fn json(status: StatusCode, body: &impl Serialize) -> Result<Response, ServiceError> {
-    let text =
-        serde_json::to_vec(body).map_err(|error| ServiceError::internal(error.to_string()))?;
+    let text = serde_json::to_vec(body).map_err(|error| ServiceError::internal(error.to_string()))?;
     Ok((status, [(header::CONTENT_TYPE, "application/json")], text).into_response())
 }

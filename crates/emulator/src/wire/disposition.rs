@@ -28,9 +28,7 @@ fn extended(value: &[u8]) -> Option<String> {
     let text = pieces.nth(1)?;
     let bytes: Vec<u8> = percent_decode(text).collect();
     match charset {
-        charset if charset.eq_ignore_ascii_case(b"utf-8") => {
-            Some(String::from_utf8_lossy(&bytes).into_owned())
-        }
+        charset if charset.eq_ignore_ascii_case(b"utf-8") => Some(String::from_utf8_lossy(&bytes).into_owned()),
         charset if charset.eq_ignore_ascii_case(b"iso-8859-1") => {
             Some(bytes.iter().map(|byte| char::from(*byte)).collect())
         }
@@ -41,9 +39,7 @@ fn extended(value: &[u8]) -> Option<String> {
 /// HTML forms escape these three and nothing else.
 fn unescape_form(value: &[u8]) -> String {
     let text = String::from_utf8_lossy(value);
-    text.replace("%22", "\"")
-        .replace("%0D", "\r")
-        .replace("%0A", "\n")
+    text.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n")
 }
 
 /// Splits `form-data; name="a"; filename="b\"c"` into its parameters, quotes and backslashes taken away.
@@ -64,10 +60,7 @@ fn parameters(value: &[u8]) -> Vec<(String, Vec<u8>)> {
 
 fn parameter_value(text: &[u8]) -> (Vec<u8>, &[u8]) {
     let Some(quoted) = text.strip_prefix(b"\"") else {
-        let end = text
-            .iter()
-            .position(|byte| *byte == b';')
-            .unwrap_or(text.len());
+        let end = text.iter().position(|byte| *byte == b';').unwrap_or(text.len());
         return (text[..end].trim_ascii().to_vec(), &text[end..]);
     };
     let mut value = Vec::new();
@@ -104,14 +97,8 @@ mod tests {
 
     #[test]
     fn reads_each_way_to_write_a_name() {
-        assert_eq!(
-            name(br#"form-data; name="file"; filename="a.txt""#).unwrap(),
-            "a.txt"
-        );
-        assert_eq!(
-            name(br#"form-data; filename=a.txt; name=file"#).unwrap(),
-            "a.txt"
-        );
+        assert_eq!(name(br#"form-data; name="file"; filename="a.txt""#).unwrap(), "a.txt");
+        assert_eq!(name(br#"form-data; filename=a.txt; name=file"#).unwrap(), "a.txt");
         assert_eq!(
             name(br#"form-data; name="filename=x;"; FileName="a;b.txt""#).unwrap(),
             "a;b.txt"
@@ -125,18 +112,14 @@ mod tests {
             r"C:\dir\a.txt"
         );
         assert_eq!(
-            name(b"form-data; name=file; filename*=UTF-8''na%C3%AFve.txt; filename=naive.txt")
-                .unwrap(),
+            name(b"form-data; name=file; filename*=UTF-8''na%C3%AFve.txt; filename=naive.txt").unwrap(),
             "naïve.txt"
         );
         assert_eq!(
             name(b"form-data; name=file; filename*=iso-8859-1'en'%A3.txt").unwrap(),
             "£.txt"
         );
-        assert_eq!(
-            name("form-data; filename=\"日本.txt\"".as_bytes()).unwrap(),
-            "日本.txt"
-        );
+        assert_eq!(name("form-data; filename=\"日本.txt\"".as_bytes()).unwrap(), "日本.txt");
         assert_eq!(
             name(b"form-data; filename=\"\xff\xfe.txt\"").unwrap(),
             "\u{fffd}\u{fffd}.txt"

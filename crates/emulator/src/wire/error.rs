@@ -33,8 +33,7 @@ impl ServiceError {
 
     /// 400 of the inference side: a parameter that the model won't take.
     pub(crate) fn invalid_request(code: &str, param: &str, message: impl Into<String>) -> Self {
-        let error =
-            Self::new(StatusCode::BAD_REQUEST, code, message).with("type", "invalid_request_error");
+        let error = Self::new(StatusCode::BAD_REQUEST, code, message).with("type", "invalid_request_error");
         if param.is_empty() {
             error
         } else {
@@ -56,8 +55,7 @@ impl ServiceError {
     #[must_use]
     pub(crate) fn authoring(mut self) -> Self {
         if self.error.shift_remove("type").is_some() {
-            self.error
-                .insert("code".to_owned(), "invalidPayload".into());
+            self.error.insert("code".to_owned(), "invalidPayload".into());
             if let Some(param) = self.error.shift_remove("param") {
                 self.error.insert("target".to_owned(), param);
             }
@@ -65,18 +63,14 @@ impl ServiceError {
             self.status,
             StatusCode::PAYLOAD_TOO_LARGE | StatusCode::UNSUPPORTED_MEDIA_TYPE
         ) {
-            self.error
-                .insert("code".to_owned(), "invalidPayload".into());
+            self.error.insert("code".to_owned(), "invalidPayload".into());
         }
         self
     }
 
     /// What went wrong, in words.
     pub(crate) fn message(&self) -> &str {
-        self.error
-            .get("message")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
+        self.error.get("message").and_then(Value::as_str).unwrap_or_default()
     }
 
     /// 404 of the authoring side.
@@ -131,11 +125,7 @@ impl ServiceError {
 
     /// 500: the emulator's own failure, such as a full disk.
     pub(crate) fn internal(message: impl Into<String>) -> Self {
-        Self::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "internalFailure",
-            message,
-        )
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internalFailure", message)
     }
 
     /// The prompt was blocked by the content filter; `results` holds each category's finding.
@@ -157,16 +147,8 @@ impl ServiceError {
 impl IntoResponse for ServiceError {
     fn into_response(self) -> Response {
         let body = json!({ "error": self.error }).to_string();
-        let mut response = (
-            self.status,
-            [(header::CONTENT_TYPE, "application/json")],
-            body,
-        )
-            .into_response();
-        if let Some(allow) = self
-            .allow
-            .and_then(|allow| HeaderValue::try_from(allow).ok())
-        {
+        let mut response = (self.status, [(header::CONTENT_TYPE, "application/json")], body).into_response();
+        if let Some(allow) = self.allow.and_then(|allow| HeaderValue::try_from(allow).ok()) {
             response.headers_mut().insert(header::ALLOW, allow);
         }
         response

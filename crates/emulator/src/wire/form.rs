@@ -54,12 +54,8 @@ impl Form {
             .get(header::CONTENT_TYPE)
             .and_then(|value| value.to_str().ok())
             .unwrap_or_default();
-        let boundary = multer::parse_boundary(content_type).map_err(|_| {
-            invalid(
-                "",
-                "The request must be multipart/form-data with a boundary.",
-            )
-        })?;
+        let boundary = multer::parse_boundary(content_type)
+            .map_err(|_| invalid("", "The request must be multipart/form-data with a boundary."))?;
         let body = std::mem::replace(&mut call.body, Body::empty());
         let mut parts = Multipart::new(body.into_data_stream(), boundary);
         let mut form = Self::default();
@@ -80,9 +76,7 @@ impl Form {
     /// The last field of this name; an empty one counts as absent.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         let found = self.fields.iter().rev().find(|(key, _)| key == name);
-        found
-            .map(|(_, value)| value.as_str())
-            .filter(|value| !value.is_empty())
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 
     /// All fields of a list, written `name`, `name[]` or `name[0]`.
@@ -95,13 +89,7 @@ impl Form {
         fields.map(|(_, value)| value.as_str()).collect()
     }
 
-    async fn read_part(
-        &mut self,
-        state: &State,
-        part: Field<'_>,
-        file: &str,
-        limit: u64,
-    ) -> Result<(), ServiceError> {
+    async fn read_part(&mut self, state: &State, part: Field<'_>, file: &str, limit: u64) -> Result<(), ServiceError> {
         let name = part.name().unwrap_or_default().to_owned();
         if name != file {
             // A file under a name that nothing asks for is left alone, as the service does.
@@ -109,10 +97,7 @@ impl Form {
                 return Ok(());
             }
             if self.fields.len() >= MAX_FIELDS {
-                return Err(invalid(
-                    "",
-                    format!("The form has more than {MAX_FIELDS} fields."),
-                ));
+                return Err(invalid("", format!("The form has more than {MAX_FIELDS} fields.")));
             }
             let value = read_text(part, &name).await?;
             self.fields.push((name, value));
@@ -133,8 +118,7 @@ impl Form {
 
 async fn receive(state: &State, mut part: Field<'_>, limit: u64) -> Result<Content, ServiceError> {
     let path = state.files.new_content().map_err(unwritable)?;
-    let mut writer =
-        BufWriter::with_capacity(PIECE, File::create_new(&path).await.map_err(unwritable)?);
+    let mut writer = BufWriter::with_capacity(PIECE, File::create_new(&path).await.map_err(unwritable)?);
     let mut bytes: u64 = 0;
     while let Some(piece) = part.chunk().await.map_err(unreadable)? {
         bytes += piece.len() as u64;
@@ -144,11 +128,7 @@ async fn receive(state: &State, mut part: Field<'_>, limit: u64) -> Result<Conte
     }
     if bytes > limit {
         let message = format!("Maximum content size limit ({limit}) exceeded ({bytes} bytes read)");
-        return Err(ServiceError::new(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "413",
-            message,
-        ));
+        return Err(ServiceError::new(StatusCode::PAYLOAD_TOO_LARGE, "413", message));
     }
     // A file that is dropped may still be writing: without this a reader could come too early.
     writer.flush().await.map_err(unwritable)?;
@@ -171,8 +151,7 @@ async fn read_text(mut part: Field<'_>, name: &str) -> Result<String, ServiceErr
         let message = format!("The field '{name}' is longer than {MAX_TEXT} bytes.");
         return Err(invalid(name, message));
     }
-    String::from_utf8(text)
-        .map_err(|_| invalid(name, format!("The field '{name}' is not UTF-8 text.")))
+    String::from_utf8(text).map_err(|_| invalid(name, format!("The field '{name}' is not UTF-8 text.")))
 }
 
 /// A part that must be there.
@@ -186,11 +165,7 @@ fn invalid(field: &str, message: impl Into<String>) -> ServiceError {
 }
 
 fn unreadable(error: multer::Error) -> ServiceError {
-    ServiceError::invalid_request(
-        "BadRequest",
-        "",
-        format!("The form cannot be read: {error}."),
-    )
+    ServiceError::invalid_request("BadRequest", "", format!("The form cannot be read: {error}."))
 }
 
 /// The disk's refusal, which is nobody's mistake.

@@ -18,11 +18,7 @@ use crate::wire::limits::{self, REMAINING_REQUESTS, REMAINING_TOKENS};
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
 
 /// The outermost layer of the router.
-pub(crate) async fn pass(
-    Shared(state): Shared<Arc<State>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(crate) async fn pass(Shared(state): Shared<Arc<State>>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let client_id = request.headers().get(CLIENT_REQUEST_ID).cloned();
@@ -31,9 +27,7 @@ pub(crate) async fn pass(
     let operation = facts.operation;
 
     let ordered = request.headers().get_all(faults::HEADER);
-    let chosen = state
-        .faults
-        .choose(&facts, ordered.iter().map(HeaderValue::as_bytes));
+    let chosen = state.faults.choose(&facts, ordered.iter().map(HeaderValue::as_bytes));
     let fault = chosen.as_ref().ok().and_then(Option::as_ref);
     let fault = fault.map(ToString::to_string);
     let number = state.requests.begin(facts, fault.clone());
@@ -112,8 +106,6 @@ fn identify(headers: &mut HeaderMap, request_id: &str, client_id: Option<HeaderV
     }
     headers.insert("x-ms-region", HeaderValue::from_static("Loopback"));
     for name in [REMAINING_REQUESTS, REMAINING_TOKENS] {
-        headers
-            .entry(name)
-            .or_insert(HeaderValue::from_static("-1"));
+        headers.entry(name).or_insert(HeaderValue::from_static("-1"));
     }
 }

@@ -9,17 +9,11 @@ use crate::state::deployments::Deployment;
 use crate::state::quota::{Quota, Remaining, UsedUp};
 use crate::wire::ServiceError;
 
-pub(crate) const REMAINING_REQUESTS: HeaderName =
-    HeaderName::from_static("x-ratelimit-remaining-requests");
-pub(crate) const REMAINING_TOKENS: HeaderName =
-    HeaderName::from_static("x-ratelimit-remaining-tokens");
+pub(crate) const REMAINING_REQUESTS: HeaderName = HeaderName::from_static("x-ratelimit-remaining-requests");
+pub(crate) const REMAINING_TOKENS: HeaderName = HeaderName::from_static("x-ratelimit-remaining-tokens");
 
 /// Counts a request to a deployment; the refusal if there is no room for it.
-pub(crate) fn admit(
-    deployment: &Deployment,
-    operation: &Operation,
-    api_version: &str,
-) -> Result<(), Box<Response>> {
+pub(crate) fn admit(deployment: &Deployment, operation: &Operation, api_version: &str) -> Result<(), Box<Response>> {
     deployment.quota.admit().map_err(|(used_up, remaining)| {
         let what = match used_up {
             UsedUp::Requests => "call",
@@ -53,9 +47,7 @@ pub(crate) fn pass_gateway(quota: &Quota) -> Result<(), Box<Response>> {
     quota.admit().map_err(|(_, remaining)| {
         let wait = wait(&remaining);
         let mut response = faults::gateway(StatusCode::TOO_MANY_REQUESTS, None, Some(wait));
-        response
-            .headers_mut()
-            .insert(header::RETRY_AFTER, wait.into());
+        response.headers_mut().insert(header::RETRY_AFTER, wait.into());
         Box::new(response)
     })
 }

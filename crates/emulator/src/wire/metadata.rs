@@ -46,9 +46,5 @@ fn too_long(path: &str, what: &str, text: &str, most: usize) -> Result<(), Servi
         "Invalid '{path}': {what} too long. Expected a {what} with maximum length {most}, but got a {what} with length {got} \
          instead."
     );
-    Err(ServiceError::invalid_request(
-        "string_above_max_length",
-        path,
-        message,
-    ))
+    Err(ServiceError::invalid_request("string_above_max_length", path, message))
 }

@@ -63,49 +63,27 @@ impl<'a> Object<'a> {
         self.typed(name, "a boolean", Value::as_bool)
     }
 
-    pub(crate) fn number(
-        &self,
-        name: &str,
-        min: f64,
-        max: f64,
-    ) -> Result<Option<f64>, ServiceError> {
+    pub(crate) fn number(&self, name: &str, min: f64, max: f64) -> Result<Option<f64>, ServiceError> {
         let number = self.typed(name, "a decimal", Value::as_f64)?;
-        number.map_or(Ok(()), |number| {
-            self.within(name, "decimal", number, min, max)
-        })?;
+        number.map_or(Ok(()), |number| self.within(name, "decimal", number, min, max))?;
         Ok(number)
     }
 
-    pub(crate) fn integer(
-        &self,
-        name: &str,
-        min: i64,
-        max: i64,
-    ) -> Result<Option<i64>, ServiceError> {
+    pub(crate) fn integer(&self, name: &str, min: i64, max: i64) -> Result<Option<i64>, ServiceError> {
         let integer = self.typed(name, "an integer", whole)?;
-        integer.map_or(Ok(()), |integer| {
-            self.within(name, "integer", integer, min, max)
-        })?;
+        integer.map_or(Ok(()), |integer| self.within(name, "integer", integer, min, max))?;
         Ok(integer)
     }
 
-    pub(crate) fn choice(
-        &self,
-        name: &str,
-        choices: &[&str],
-    ) -> Result<Option<&'a str>, ServiceError> {
+    pub(crate) fn choice(&self, name: &str, choices: &[&str]) -> Result<Option<&'a str>, ServiceError> {
         match self.text(name)? {
-            Some(text) if !choices.contains(&text) => {
-                Err(unsupported_value(&self.path(name), text, choices))
-            }
+            Some(text) if !choices.contains(&text) => Err(unsupported_value(&self.path(name), text, choices)),
             text => Ok(text),
         }
     }
 
     pub(crate) fn list(&self, name: &str) -> Result<Option<&'a [Value]>, ServiceError> {
-        self.typed(name, "an array", |value| {
-            value.as_array().map(Vec::as_slice)
-        })
+        self.typed(name, "an array", |value| value.as_array().map(Vec::as_slice))
     }
 
     pub(crate) fn object(&self, name: &str) -> Result<Option<Object<'a>>, ServiceError> {

@@ -41,29 +41,12 @@ async fn faults_are_set_listed_and_removed() {
         send(admin(&client, Method::GET, "/faults")).await.ok(),
         listed((2, 1), (1, 1))
     );
-    let error = put(
-        &client,
-        "/faults",
-        &json!({"faults": ["status=500", "x=1"]}),
-    )
-    .await
-    .error(400, "invalidPayload");
-    assert!(
-        error["message"]
-            .as_str()
-            .unwrap()
-            .starts_with("/faults/1: "),
-        "{error}"
-    );
-    assert_eq!(
-        client.emulator.faults().list().len(),
-        2,
-        "nothing is changed"
-    );
-    assert_eq!(
-        send(admin(&client, Method::DELETE, "/faults")).await.status,
-        204
-    );
+    let error = put(&client, "/faults", &json!({"faults": ["status=500", "x=1"]}))
+        .await
+        .error(400, "invalidPayload");
+    assert!(error["message"].as_str().unwrap().starts_with("/faults/1: "), "{error}");
+    assert_eq!(client.emulator.faults().list().len(), 2, "nothing is changed");
+    assert_eq!(send(admin(&client, Method::DELETE, "/faults")).await.status, 204);
     assert!(client.emulator.faults().list().is_empty());
 }
 
@@ -72,17 +55,12 @@ async fn the_clock_is_read_stepped_and_sped_up() {
     let client = Client::of(Emulator::builder().clock_speed(0.0)).await;
     let before = send(admin(&client, Method::GET, "/clock")).await.ok();
     assert_eq!(before["speed"], 0.0);
-    let after = put(&client, "/clock", &json!({"advance": 86_400}))
-        .await
-        .ok();
+    let after = put(&client, "/clock", &json!({"advance": 86_400})).await.ok();
     assert_eq!(
         after["now"].as_f64().unwrap() - before["now"].as_f64().unwrap(),
         86_400.0
     );
-    assert_eq!(
-        put(&client, "/clock", &json!({"speed": 2.5})).await.ok()["speed"],
-        2.5
-    );
+    assert_eq!(put(&client, "/clock", &json!({"speed": 2.5})).await.ok()["speed"], 2.5);
     for bad in [
         json!({"advance": -1}),
         json!({"advance": 1e300}),
@@ -90,9 +68,7 @@ async fn the_clock_is_read_stepped_and_sped_up() {
         json!({"back": 1}),
         json!([]),
     ] {
-        put(&client, "/clock", &bad)
-            .await
-            .error(400, "invalidPayload");
+        put(&client, "/clock", &bad).await.error(400, "invalidPayload");
     }
 }
 
@@ -107,12 +83,7 @@ async fn requests_are_listed() {
         json!({"counts": {"Files_Get": 1}, "requests": [{"operation": "Files_Get", "deployment": null, "method": "GET",
             "path": "/openai/files/x", "status": 404, "acted": true, "fault": null}]})
     );
-    assert_eq!(
-        send(admin(&client, Method::DELETE, "/requests"))
-            .await
-            .status,
-        204
-    );
+    assert_eq!(send(admin(&client, Method::DELETE, "/requests")).await.status, 204);
     assert!(client.emulator.requests().is_empty() && client.emulator.request_counts().is_empty());
 }
 
@@ -134,9 +105,7 @@ async fn tokens_are_replaced() {
         json!({"tokens": [{"token": "a", "lifetime": -1}]}),
         json!({}),
     ] {
-        put(&client, "/tokens", &bad)
-            .await
-            .error(400, "invalidPayload");
+        put(&client, "/tokens", &bad).await.error(400, "invalidPayload");
     }
     assert_eq!(
         send(client.http.get(&url).bearer_auth("new")).await.status,
@@ -176,12 +145,8 @@ async fn it_is_closed_to_others() {
         .status,
         200
     );
-    send(admin(&client, Method::GET, "/nothing"))
-        .await
-        .error(404, "404");
-    send(admin(&client, Method::POST, "/faults"))
-        .await
-        .error(405, "405");
+    send(admin(&client, Method::GET, "/nothing")).await.error(404, "404");
+    send(admin(&client, Method::POST, "/faults")).await.error(405, "405");
     // Faults and counters are the service's alone.
     assert!(client.emulator.requests().is_empty());
     assert_eq!(client.emulator.faults().list()[0].seen, 0);
@@ -204,11 +169,7 @@ fn nothing_that_is_sent_makes_it_fail() {
             "status=[0-9]{3}; every=[0-9]".prop_map(Value::from),
         ]
     };
-    let names = || {
-        prop::sample::select(vec![
-            "faults", "advance", "speed", "tokens", "token", "lifetime", "x",
-        ])
-    };
+    let names = || prop::sample::select(vec!["faults", "advance", "speed", "tokens", "token", "lifetime", "x"]);
     let object = move || {
         prop::collection::vec(
             (
@@ -236,16 +197,7 @@ fn nothing_that_is_sent_makes_it_fail() {
         })
     };
     let body = prop_oneof![object().prop_map(|body| body.to_string()), ".{0,10}"];
-    let path = prop::sample::select(vec![
-        "/faults",
-        "/clock",
-        "/tokens",
-        "/requests",
-        "",
-        "/",
-        "/%ff",
-        "//",
-    ]);
+    let path = prop::sample::select(vec!["/faults", "/clock", "/tokens", "/requests", "", "/", "/%ff", "//"]);
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(600));
     let result = runner.run(&(path, body), |(path, body)| {
         let answer = runtime.block_on(send(admin(&client, Method::PUT, path).body(body.clone())));

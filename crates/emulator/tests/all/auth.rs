@@ -49,23 +49,15 @@ async fn tokens_are_taken_and_revoked_while_it_runs() {
 
 #[tokio::test]
 async fn a_token_may_lack_the_permission() {
-    let client = Client::of(
-        Emulator::builder().bearer_token(BearerToken::new("guest").without_permission()),
-    )
-    .await;
-    let error = with_token(&client, "guest")
-        .await
-        .error(401, "PermissionDenied");
+    let client = Client::of(Emulator::builder().bearer_token(BearerToken::new("guest").without_permission())).await;
+    let error = with_token(&client, "guest").await.error(401, "PermissionDenied");
     assert!(error["message"].as_str().unwrap().contains("Models_List"));
 }
 
 #[tokio::test]
 async fn keys_can_be_turned_off() {
     let client = Client::of(Emulator::builder().disable_keys().bearer_token("token")).await;
-    client
-        .get("/models")
-        .await
-        .error(403, "AuthenticationTypeDisabled");
+    client.get("/models").await.error(403, "AuthenticationTypeDisabled");
     let wrong = client
         .http
         .get(client.url("/models", AUTHORING))

@@ -26,36 +26,12 @@ async fn bad_input_fails_with_errors() {
             "invalid_request",
             Some("custom_id"),
         ),
-        (
-            line("first", json!({})),
-            "duplicate_custom_id",
-            Some("custom_id"),
-        ),
-        (
-            request("b", "method", json!("GET")),
-            "invalid_request",
-            Some("method"),
-        ),
-        (
-            request("c", "url", json!("/embeddings")),
-            "url_mismatch",
-            Some("url"),
-        ),
-        (
-            request("d", "url", json!("/files")),
-            "url_mismatch",
-            Some("url"),
-        ),
-        (
-            request("e", "body", json!(null)),
-            "invalid_request",
-            Some("body"),
-        ),
-        (
-            request("f", "body", json!({})),
-            "invalid_request",
-            Some("body.model"),
-        ),
+        (line("first", json!({})), "duplicate_custom_id", Some("custom_id")),
+        (request("b", "method", json!("GET")), "invalid_request", Some("method")),
+        (request("c", "url", json!("/embeddings")), "url_mismatch", Some("url")),
+        (request("d", "url", json!("/files")), "url_mismatch", Some("url")),
+        (request("e", "body", json!(null)), "invalid_request", Some("body")),
+        (request("f", "body", json!({})), "invalid_request", Some("body.model")),
         (
             request("g", "body", json!({"model": "other"})),
             "model_mismatch",
@@ -75,11 +51,7 @@ async fn bad_input_fails_with_errors() {
     assert_eq!(errors.len(), cases.len(), "{errors:?}");
     for (index, (error, (_, code, param))) in errors.iter().zip(&cases).enumerate() {
         assert_eq!(error["code"], *code, "{error}");
-        assert_eq!(
-            error.get("param").and_then(Value::as_str),
-            *param,
-            "{error}"
-        );
+        assert_eq!(error.get("param").and_then(Value::as_str), *param, "{error}");
         assert_eq!(error["line"], index + 2, "{error}");
     }
 
@@ -119,15 +91,9 @@ async fn refusals_name_the_parameter() {
         (with("completion_window", json!("1h")), "completion_window"),
         (with("metadata", json!([])), "metadata"),
         (with("metadata", json!({"a": 1})), "metadata.a"),
-        (
-            with("metadata", json!({"a": "x".repeat(513)})),
-            "metadata.a",
-        ),
+        (with("metadata", json!({"a": "x".repeat(513)})), "metadata.a"),
     ] {
-        let error = client
-            .post("/batches", &body)
-            .await
-            .error(400, "invalidPayload");
+        let error = client.post("/batches", &body).await.error(400, "invalidPayload");
         assert_eq!(error["target"], target, "{body}: {error}");
     }
     for seconds in [json!(1), json!("x"), Value::Null] {
@@ -135,15 +101,9 @@ async fn refusals_name_the_parameter() {
             "output_expires_after",
             json!({"anchor": "created_at", "seconds": seconds}),
         );
-        client
-            .post("/batches", &body)
-            .await
-            .error(400, "invalidPayload");
+        client.post("/batches", &body).await.error(400, "invalidPayload");
     }
-    client
-        .post_text("/batches", "{")
-        .await
-        .error(400, "invalidPayload");
+    client.post_text("/batches", "{").await.error(400, "invalidPayload");
     client.get("/batches/none").await.error(404, "notFound");
     client
         .post("/batches/none/cancel", &json!({}))
@@ -192,10 +152,7 @@ async fn a_cancelled_batch_keeps_what_it_has() {
     assert!(batch["cancelling_at"].is_i64());
     client.advance(499);
     assert_eq!(client.get_batch(&id).await["status"], "cancelling");
-    assert_eq!(
-        client.post(&cancel, &json!({})).await.ok()["status"],
-        "cancelling"
-    );
+    assert_eq!(client.post(&cancel, &json!({})).await.ok()["status"], "cancelling");
     client.advance(1);
     let batch = client.get_batch(&id).await;
     assert_eq!(batch["status"], "cancelled");
@@ -213,10 +170,7 @@ async fn a_cancelled_batch_keeps_what_it_has() {
 
     // Before anything was run there is nothing to keep.
     let id = client.batch(&lines(2)).await;
-    client
-        .post(&format!("/batches/{id}/cancel"), &json!({}))
-        .await
-        .ok();
+    client.post(&format!("/batches/{id}/cancel"), &json!({})).await.ok();
     client.advance(500);
     let batch = client.get_batch(&id).await;
     assert_eq!(batch["status"], "cancelled");
@@ -231,10 +185,7 @@ async fn deleted_input_and_expired_output() {
     order["output_expires_after"] = json!({"anchor": "created_at", "seconds": 1_209_600});
     let id = client.post("/batches", &order).await.created()["id"].clone();
     client.delete(&format!("/files/{file}")).await.ok();
-    client
-        .post("/batches", &order)
-        .await
-        .error(400, "invalidPayload");
+    client.post("/batches", &order).await.error(400, "invalidPayload");
     client.advance(10_000);
     let batch = client.get_batch(id.as_str().unwrap()).await;
     assert_eq!(batch["status"], "completed", "what has begun goes on");

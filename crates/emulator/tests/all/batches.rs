@@ -63,9 +63,7 @@ impl Client {
         let content = self.get(&path).await;
         assert_eq!(content.status, 200);
         let text = String::from_utf8(content.bytes).unwrap();
-        text.lines()
-            .map(|line| serde_json::from_str(line).unwrap())
-            .collect()
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 }
 
@@ -80,8 +78,7 @@ impl Answer {
 
 pub(crate) fn check(name: &str, value: &Value) {
     let document = documents::document("authoring/swagger.yaml");
-    let schema =
-        json!({"$ref": format!("#/definitions/{name}"), "definitions": document["definitions"]});
+    let schema = json!({"$ref": format!("#/definitions/{name}"), "definitions": document["definitions"]});
     documents::check(name, &schema, value);
 }
 
@@ -128,10 +125,7 @@ async fn a_batch_step_by_step() {
     at(59, "in_progress", 0).await;
     at(1, "in_progress", 1).await;
     at(600, "in_progress", 11).await;
-    assert_eq!(
-        at(60 * 14, "finalizing", 25).await.get("output_file_id"),
-        None
-    );
+    assert_eq!(at(60 * 14, "finalizing", 25).await.get("output_file_id"), None);
     at(399, "finalizing", 25).await;
     let batch = at(1, "completed", 25).await;
     assert_eq!(
@@ -154,18 +148,13 @@ async fn a_batch_step_by_step() {
         let response = &result["response"];
         assert_eq!(response["status_code"], 200);
         assert!(response["request_id"].is_string());
-        let text = response["body"]["choices"][0]["message"]["content"]
-            .as_str()
-            .unwrap();
+        let text = response["body"]["choices"][0]["message"]["content"].as_str().unwrap();
         let number = &result["custom_id"].as_str().unwrap()[1..];
         assert!(text.contains(&format!("Say {number}")), "{text}");
     }
     assert_eq!(ids(&results).into_iter().collect::<HashSet<_>>().len(), 25);
     let output = client
-        .get(&format!(
-            "/files/{}",
-            batch["output_file_id"].as_str().unwrap()
-        ))
+        .get(&format!("/files/{}", batch["output_file_id"].as_str().unwrap()))
         .await
         .ok();
     assert_eq!(output["purpose"], "batch_output");
@@ -202,28 +191,19 @@ async fn lines_fail_one_by_one() {
         batch["request_counts"],
         json!({"total": 4, "completed": 1, "failed": 3})
     );
-    assert_eq!(
-        ids(&client.results(&batch["output_file_id"]).await),
-        ["good"]
-    );
+    assert_eq!(ids(&client.results(&batch["output_file_id"]).await), ["good"]);
     let mut failed = client.results(&batch["error_file_id"]).await;
     failed.sort_by_key(|result| result["custom_id"].to_string());
     let codes: Vec<_> = failed
         .iter()
         .map(|result| {
             assert_eq!(result["response"]["status_code"], 400);
-            result["response"]["body"]["error"]["code"]
-                .as_str()
-                .unwrap()
+            result["response"]["body"]["error"]["code"].as_str().unwrap()
         })
         .collect();
     assert_eq!(
         codes,
-        [
-            "content_filter",
-            "decimal_above_max_value",
-            "unsupported_parameter"
-        ]
+        ["content_filter", "decimal_above_max_value", "unsupported_parameter"]
     );
 }
 
@@ -232,9 +212,7 @@ async fn embeddings_run_as_well() {
     let client = Client::stopped(Emulator::builder()).await;
     let request = json!({"custom_id": "e", "method": "POST", "url": "/v1/embeddings",
         "body": {"model": "text-embedding-3-small", "input": "a", "dimensions": 4}});
-    let file = client
-        .file("in.jsonl", "batch", request.to_string().as_bytes())
-        .await;
+    let file = client.file("in.jsonl", "batch", request.to_string().as_bytes()).await;
     let mut order = order(&file);
     order["endpoint"] = "/embeddings".into();
     let id = client.post("/batches", &order).await.created()["id"].clone();
@@ -266,10 +244,7 @@ async fn a_fast_clock_ends_it_soon() {
     let mut batch = client.get_batch(&id).await;
     while batch["status"] != "completed" {
         let known = ["validating", "in_progress", "finalizing"];
-        assert!(
-            known.iter().any(|status| batch["status"] == *status),
-            "{batch}"
-        );
+        assert!(known.iter().any(|status| batch["status"] == *status), "{batch}");
         batch = client.get_batch(&id).await;
     }
     assert_eq!(batch["request_counts"]["completed"], 25);
@@ -297,20 +272,11 @@ async fn lists_page_filter_and_tell_tokens() {
         created[4..]
     );
     let running = list(&client, "%24filter=status%20ne%20'Completed'").await;
-    assert_eq!(
-        listed(&running),
-        created[..1],
-        "each takes a little more than a second"
-    );
+    assert_eq!(listed(&running), created[..1], "each takes a little more than a second");
     let empty = list(&client, "%24filter=created_at%20lt%205").await;
-    assert_eq!(
-        empty,
-        json!({"object": "list", "data": [], "has_more": false})
-    );
+    assert_eq!(empty, json!({"object": "list", "data": [], "has_more": false}));
 
-    let headers = send(client.request(Method::GET, "/batches", AUTHORING))
-        .await
-        .headers;
+    let headers = send(client.request(Method::GET, "/batches", AUTHORING)).await.headers;
     let tokens = |name: &str| headers[name].to_str().unwrap().parse::<u64>().unwrap();
     assert!(tokens("deployment-enqueued-tokens") > 0);
     assert!(tokens("deployment-maximum-enqueued-tokens") > tokens("deployment-enqueued-tokens"));
@@ -318,13 +284,7 @@ async fn lists_page_filter_and_tell_tokens() {
     let headers = client.get("/batches").await.headers;
     assert_eq!(headers["deployment-enqueued-tokens"], "0");
 
-    for query in [
-        "limit=0",
-        "limit=x",
-        "after=nothing",
-        "%24filter=x",
-        "%24orderby=id",
-    ] {
+    for query in ["limit=0", "limit=x", "after=nothing", "%24filter=x", "%24orderby=id"] {
         client
             .get(&format!("/batches?{query}"))
             .await
@@ -353,9 +313,7 @@ async fn sixty_four_batches_at_once() {
     assert_eq!(whole.iter().cloned().collect::<HashSet<_>>(), created);
     let mut paged = Vec::new();
     loop {
-        let after = paged
-            .last()
-            .map_or(String::new(), |id| format!("&after={id}"));
+        let after = paged.last().map_or(String::new(), |id| format!("&after={id}"));
         let page = list(&client, &format!("limit=7{after}")).await;
         paged.extend(listed(&page));
         if page["has_more"] == false {

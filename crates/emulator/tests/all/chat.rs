@@ -28,12 +28,7 @@ async fn a_plain_answer_shows_the_prompt_and_its_cost() {
     assert_eq!(answer["object"], "chat.completion");
     assert_eq!(answer["model"], "gpt-4o-2024-08-06");
     assert!(answer["id"].as_str().unwrap().starts_with("chatcmpl-"));
-    assert!(
-        answer["system_fingerprint"]
-            .as_str()
-            .unwrap()
-            .starts_with("fp_")
-    );
+    assert!(answer["system_fingerprint"].as_str().unwrap().starts_with("fp_"));
     let choice = &answer["choices"][0];
     assert_eq!(
         (&choice["index"], &choice["finish_reason"]),
@@ -47,10 +42,7 @@ async fn a_plain_answer_shows_the_prompt_and_its_cost() {
     assert_eq!(answer["usage"]["total_tokens"], 11 + completion);
 
     let again = client
-        .chat(&with(
-            user("What is Rust?"),
-            json!({"seed": 7, "temperature": 2}),
-        ))
+        .chat(&with(user("What is Rust?"), json!({"seed": 7, "temperature": 2})))
         .await
         .ok();
     assert_eq!(content(&again), content(&answer), "deterministic");
@@ -99,9 +91,7 @@ async fn a_marked_prompt_is_blocked() {
     );
 
     let own = Client::of(Emulator::builder().blocked_marker("forbidden")).await;
-    own.chat(&user("this is forbidden"))
-        .await
-        .error(400, "content_filter");
+    own.chat(&user("this is forbidden")).await.error(400, "content_filter");
     own.chat(&user("EMULATOR_BLOCK_PROMPT")).await.ok();
     let none = Client::of(Emulator::builder().blocked_marker("")).await;
     none.chat(&user("anything")).await.ok();
@@ -109,15 +99,11 @@ async fn a_marked_prompt_is_blocked() {
 
 #[tokio::test]
 async fn n_stop_and_max_tokens() {
-    let builder = Emulator::builder().reply_when(|call| {
-        (call.prompt() == "count").then(|| Reply::text("one, two, three, four"))
-    });
+    let builder =
+        Emulator::builder().reply_when(|call| (call.prompt() == "count").then(|| Reply::text("one, two, three, four")));
     let client = Client::of(builder).await;
 
-    let answer = client
-        .chat(&with(user("hello"), json!({"n": 3})))
-        .await
-        .ok();
+    let answer = client.chat(&with(user("hello"), json!({"n": 3}))).await.ok();
     let choices = answer["choices"].as_array().unwrap();
     assert_eq!(
         choices
@@ -126,10 +112,7 @@ async fn n_stop_and_max_tokens() {
             .collect::<Vec<_>>(),
         [0, 1, 2]
     );
-    assert_ne!(
-        choices[0]["message"]["content"],
-        choices[1]["message"]["content"]
-    );
+    assert_ne!(choices[0]["message"]["content"], choices[1]["message"]["content"]);
 
     for (stop, expected) in [
         (json!(", three"), "one, two"),
@@ -138,31 +121,19 @@ async fn n_stop_and_max_tokens() {
         (json!("one"), ""),
         (Value::Null, "one, two, three, four"),
     ] {
-        let answer = client
-            .chat(&with(user("count"), json!({"stop": stop})))
-            .await
-            .ok();
+        let answer = client.chat(&with(user("count"), json!({"stop": stop}))).await.ok();
         assert_eq!(content(&answer), expected);
         assert_eq!(answer["choices"][0]["finish_reason"], "stop");
     }
 
     for name in ["max_tokens", "max_completion_tokens"] {
-        let answer = client
-            .chat(&with(user("count"), json!({name: 3})))
-            .await
-            .ok();
+        let answer = client.chat(&with(user("count"), json!({name: 3}))).await.ok();
         assert_eq!(content(&answer), "one, two");
         assert_eq!(answer["choices"][0]["finish_reason"], "length");
         assert_eq!(answer["usage"]["completion_tokens"], 3);
     }
-    let exact = client
-        .chat(&with(user("count"), json!({"max_tokens": 7})))
-        .await
-        .ok();
-    assert_eq!(
-        exact["choices"][0]["finish_reason"], "stop",
-        "it fits: {exact}"
-    );
+    let exact = client.chat(&with(user("count"), json!({"max_tokens": 7}))).await.ok();
+    assert_eq!(exact["choices"][0]["finish_reason"], "stop", "it fits: {exact}");
 }
 
 #[tokio::test]
@@ -186,12 +157,7 @@ async fn the_first_script_that_matches_answers() {
         ("from other", &json!("gpt-4-turbo-2024-04-09"))
     );
     assert_eq!(
-        content(
-            &client
-                .chat(&with(user("hi"), json!({"user": "ann"})))
-                .await
-                .ok()
-        ),
+        content(&client.chat(&with(user("hi"), json!({"user": "ann"}))).await.ok()),
         "for ann"
     );
     let cut = client.chat(&user("hi")).await.ok();
@@ -203,10 +169,7 @@ async fn json_answers_are_json() {
     let client = Client::new().await;
     let object = json!({"response_format": {"type": "json_object"}});
     let answer = client
-        .chat(&with(
-            user("Reply in JSON: \"quoted\"\nand more"),
-            object.clone(),
-        ))
+        .chat(&with(user("Reply in JSON: \"quoted\"\nand more"), object.clone()))
         .await
         .ok();
     let reply: Value = serde_json::from_str(content(&answer)).unwrap();

@@ -14,22 +14,13 @@ fn cut() -> Value {
 #[tokio::test]
 async fn a_completion_is_cut_at_the_marker() {
     let client = Client::new().await;
-    let answer = client
-        .chat(&user("one EMULATOR_CUT_COMPLETION two"))
-        .await
-        .ok();
+    let answer = client.chat(&user("one EMULATOR_CUT_COMPLETION two")).await.ok();
     let choice = &answer["choices"][0];
     let content = choice["message"]["content"].as_str().unwrap();
-    assert!(
-        content.ends_with("one ") && !content.contains("two"),
-        "{content}"
-    );
+    assert!(content.ends_with("one ") && !content.contains("two"), "{content}");
     assert_eq!(choice["finish_reason"], "content_filter");
     assert_eq!(choice["content_filter_results"]["hate"], cut());
-    assert_eq!(
-        choice["content_filter_results"]["violence"]["filtered"],
-        false
-    );
+    assert_eq!(choice["content_filter_results"]["violence"]["filtered"], false);
 
     let chunks = client
         .chat_chunks(&streamed(user("one EMULATOR_CUT_COMPLETION two")))
@@ -72,10 +63,9 @@ async fn what_comes_first_ends_it() {
 async fn scripts_cut_and_annotate() {
     let builder = Emulator::builder().reply_when(|call| match call.prompt() {
         "cut" => Some(Reply::text("All of this").cut_by_filter("protected_material_text")),
-        "annotated" => Some(
-            Reply::text("Ouch")
-                .with_filter_result("violence", json!({"filtered": false, "severity": "low"})),
-        ),
+        "annotated" => {
+            Some(Reply::text("Ouch").with_filter_result("violence", json!({"filtered": false, "severity": "low"})))
+        }
         "broken" => Some(Reply::text("Hm").with_filter_result(
             "error",
             json!({"code": "content_filter_error", "message": "The contents are not filtered"}),
@@ -93,10 +83,7 @@ async fn scripts_cut_and_annotate() {
     );
     let answer = choice(client.chat(&user("annotated")).await.ok());
     assert_eq!(answer["finish_reason"], "stop");
-    assert_eq!(
-        answer["content_filter_results"]["violence"]["severity"],
-        "low"
-    );
+    assert_eq!(answer["content_filter_results"]["violence"]["severity"], "low");
     let chunks = client.chat_chunks(&streamed(user("annotated"))).await;
     assert_eq!(
         chunks.choice(0).nth(1).unwrap()["content_filter_results"]["violence"]["severity"],
@@ -115,14 +102,8 @@ async fn a_prompt_can_ask_for_annotations() {
     let prompt = "EMULATOR_FILTER:violence=medium, EMULATOR_FILTER:jailbreak=detected EMULATOR_FILTER:hate=much EMULATOR_FILTER:";
     let answer = client.chat(&user(prompt)).await.ok();
     let results = &answer["prompt_filter_results"][0]["content_filter_results"];
-    assert_eq!(
-        results["violence"],
-        json!({"filtered": false, "severity": "medium"})
-    );
-    assert_eq!(
-        results["jailbreak"],
-        json!({"filtered": false, "detected": true})
-    );
+    assert_eq!(results["violence"], json!({"filtered": false, "severity": "medium"}));
+    assert_eq!(results["jailbreak"], json!({"filtered": false, "detected": true}));
     assert_eq!(results["hate"]["severity"], "safe");
     // The default answer repeats the prompt.
     assert_eq!(
@@ -185,10 +166,7 @@ async fn the_asynchronous_filter_comes_after() {
     );
 
     let chunks = client.chunks(path, &streamed(user("call"))).await;
-    assert_eq!(
-        chunks.0.last().unwrap()["choices"][0]["finish_reason"],
-        "tool_calls"
-    );
+    assert_eq!(chunks.0.last().unwrap()["choices"][0]["finish_reason"], "tool_calls");
 
     // In one body there is no difference, and other deployments keep the default.
     let answer = client.post(path, &user("long")).await.ok();
@@ -208,9 +186,6 @@ async fn the_asynchronous_filter_needs_its_deployment() {
         .start()
         .await
         .unwrap_err();
-    assert!(
-        matches!(error, StartError::UnknownDeployment { .. }),
-        "{error}"
-    );
+    assert!(matches!(error, StartError::UnknownDeployment { .. }), "{error}");
     assert!(error.to_string().contains("none"));
 }

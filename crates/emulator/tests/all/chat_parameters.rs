@@ -9,16 +9,13 @@ use crate::client::Client;
 
 #[tokio::test]
 async fn log_probabilities_fit_the_text() {
-    let client =
-        Client::of(Emulator::builder().reply_when(|_| Some(Reply::text("Hi 🦀 there")))).await;
+    let client = Client::of(Emulator::builder().reply_when(|_| Some(Reply::text("Hi 🦀 there")))).await;
     let plain = client.chat(&user("a")).await.ok();
     assert_eq!(plain["choices"][0]["logprobs"], Value::Null);
 
     let body = with(user("a"), json!({"logprobs": true, "top_logprobs": 3}));
     let answer = client.chat(&body).await.ok();
-    let tokens = answer["choices"][0]["logprobs"]["content"]
-        .as_array()
-        .unwrap();
+    let tokens = answer["choices"][0]["logprobs"]["content"].as_array().unwrap();
     assert_eq!(
         tokens.len() as u64,
         answer["usage"]["completion_tokens"].as_u64().unwrap()
@@ -36,10 +33,7 @@ async fn log_probabilities_fit_the_text() {
             (&top[0]["token"], &top[0]["logprob"]),
             (&token["token"], &token["logprob"])
         );
-        let logprobs: Vec<f64> = top
-            .iter()
-            .map(|one| one["logprob"].as_f64().unwrap())
-            .collect();
+        let logprobs: Vec<f64> = top.iter().map(|one| one["logprob"].as_f64().unwrap()).collect();
         assert!(
             logprobs.is_sorted_by(|a, b| a > b) && logprobs[0] <= 0.0,
             "{logprobs:?}"
@@ -65,12 +59,7 @@ async fn one_call_at_a_time_if_so_asked() {
     let client = Client::new().await;
     let tools = json!({"tools": [{"type": "function", "function": {"name": "one"}},
         {"type": "function", "function": {"name": "two"}}]});
-    let calls = |answer: Value| {
-        answer["choices"][0]["message"]["tool_calls"]
-            .as_array()
-            .unwrap()
-            .len()
-    };
+    let calls = |answer: Value| answer["choices"][0]["message"]["tool_calls"].as_array().unwrap().len();
     let body = with(user("one and two"), tools);
     assert_eq!(calls(client.chat(&body).await.ok()), 2);
     let body = with(body, json!({"parallel_tool_calls": false}));
@@ -110,13 +99,7 @@ async fn images_cost_by_detail() {
         ("https://example.com/a.png", "high", 765),
         ("data:image/jpeg;base64,AAAA", "auto", 765),
     ] {
-        let answer = client
-            .chat(&image(json!({"url": url, "detail": detail})))
-            .await
-            .ok();
-        assert_eq!(
-            answer["usage"]["prompt_tokens"].as_u64().unwrap() - text,
-            tokens
-        );
+        let answer = client.chat(&image(json!({"url": url, "detail": detail}))).await.ok();
+        assert_eq!(answer["usage"]["prompt_tokens"].as_u64().unwrap() - text, tokens);
     }
 }

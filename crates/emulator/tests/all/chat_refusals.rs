@@ -17,11 +17,7 @@ async fn a_bad_request_names_the_parameter() {
         ),
         (json!({"messages": []}), "empty_array", json!("messages")),
         (json!({"messages": "hi"}), "invalid_type", json!("messages")),
-        (
-            json!({"messages": ["hi"]}),
-            "invalid_type",
-            json!("messages[0]"),
-        ),
+        (json!({"messages": ["hi"]}), "invalid_type", json!("messages[0]")),
         (
             json!({"messages": [{"content": "hi"}]}),
             "missing_required_parameter",
@@ -73,10 +69,7 @@ async fn a_bad_request_names_the_parameter() {
             json!("top_logprobs"),
         ),
         (
-            with(
-                user("hi"),
-                json!({"stream_options": {"include_usage": true}}),
-            ),
+            with(user("hi"), json!({"stream_options": {"include_usage": true}})),
             "invalid_value",
             json!("stream_options"),
         ),
@@ -99,10 +92,7 @@ async fn a_bad_request_names_the_parameter() {
             json!("logit_bias.word"),
         ),
         (
-            with(
-                user("hi"),
-                json!({"data_sources": [{"type": "azure_search"}]}),
-            ),
+            with(user("hi"), json!({"data_sources": [{"type": "azure_search"}]})),
             "unsupported_parameter",
             json!("data_sources"),
         ),
@@ -166,21 +156,13 @@ async fn a_bad_request_names_the_parameter() {
             "decimal_above_max_value",
             json!("frequency_penalty"),
         ),
-        (
-            with(user("hi"), json!({"n": 0})),
-            "integer_below_min_value",
-            json!("n"),
-        ),
+        (with(user("hi"), json!({"n": 0})), "integer_below_min_value", json!("n")),
         (
             with(user("hi"), json!({"n": 129})),
             "integer_above_max_value",
             json!("n"),
         ),
-        (
-            with(user("hi"), json!({"n": 1.5})),
-            "invalid_type",
-            json!("n"),
-        ),
+        (with(user("hi"), json!({"n": 1.5})), "invalid_type", json!("n")),
         (
             with(user("hi"), json!({"max_tokens": 0})),
             "integer_below_min_value",
@@ -192,10 +174,7 @@ async fn a_bad_request_names_the_parameter() {
             json!("max_tokens"),
         ),
         (
-            with(
-                user("hi"),
-                json!({"max_tokens": 5, "max_completion_tokens": 5}),
-            ),
+            with(user("hi"), json!({"max_tokens": 5, "max_completion_tokens": 5})),
             "invalid_parameter_combination",
             json!("max_tokens"),
         ),
@@ -204,16 +183,8 @@ async fn a_bad_request_names_the_parameter() {
             "array_above_max_length",
             json!("stop"),
         ),
-        (
-            with(user("hi"), json!({"stop": [1]})),
-            "invalid_type",
-            json!("stop[0]"),
-        ),
-        (
-            with(user("hi"), json!({"seed": "x"})),
-            "invalid_type",
-            json!("seed"),
-        ),
+        (with(user("hi"), json!({"stop": [1]})), "invalid_type", json!("stop[0]")),
+        (with(user("hi"), json!({"seed": "x"})), "invalid_type", json!("seed")),
         (
             with(user("hi"), json!({"stream": "yes"})),
             "invalid_type",
@@ -224,20 +195,13 @@ async fn a_bad_request_names_the_parameter() {
             "invalid_value",
             json!("response_format.type"),
         ),
-        (
-            with(user("hi"), json!({"user": 1})),
-            "invalid_type",
-            json!("user"),
-        ),
+        (with(user("hi"), json!({"user": 1})), "invalid_type", json!("user")),
     ] {
         let error = client.chat(&body).await.error(400, code);
         assert_eq!(error["param"], param, "{body}: {error}");
         assert_eq!(error["type"], "invalid_request_error");
     }
-    let error = client
-        .chat(&with(user("hi"), json!({"temperature": 3})))
-        .await
-        .json();
+    let error = client.chat(&with(user("hi"), json!({"temperature": 3}))).await.json();
     insta::assert_snapshot!(error.to_string(), @r#"{"error":{"code":"decimal_above_max_value","message":"Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 3 instead (at '/temperature').","type":"invalid_request_error","param":"temperature"}}"#);
 }
 
@@ -247,10 +211,7 @@ async fn a_body_that_is_not_json() {
     let path = "/deployments/gpt-4o/chat/completions";
     let deep = "[".repeat(100_000);
     for body in ["", "{", "hello", "{\"messages\": NaN}", deep.as_str()] {
-        let error = client
-            .post_text(path, body.to_owned())
-            .await
-            .error(400, "BadRequest");
+        let error = client.post_text(path, body.to_owned()).await.error(400, "BadRequest");
         assert!(
             error["message"]
                 .as_str()
@@ -267,29 +228,16 @@ async fn a_body_that_is_not_json() {
 #[tokio::test]
 async fn what_the_model_cannot_do() {
     let client = Client::new().await;
-    client
-        .chat(&with(user("hi"), json!({"stream": false})))
-        .await
-        .ok();
-    for name in [
-        "text-embedding-3-small",
-        "dall-e-3",
-        "gpt-35-turbo-instruct",
-    ] {
+    client.chat(&with(user("hi"), json!({"stream": false}))).await.ok();
+    for name in ["text-embedding-3-small", "dall-e-3", "gpt-35-turbo-instruct"] {
         let error = client
-            .post(
-                &format!("/deployments/{name}/chat/completions"),
-                &user("hi"),
-            )
+            .post(&format!("/deployments/{name}/chat/completions"), &user("hi"))
             .await
             .error(400, "OperationNotSupported");
         assert!(error["message"].as_str().unwrap().contains(name));
     }
     let long = "word ".repeat(130_000);
-    let error = client
-        .chat(&user(&long))
-        .await
-        .error(400, "context_length_exceeded");
+    let error = client.chat(&user(&long)).await.error(400, "context_length_exceeded");
     assert!(
         error["message"]
             .as_str()

@@ -33,8 +33,7 @@ fn collect(chunks: &Chunks, index: usize) -> Value {
                 assert!(call.get("id").is_none() && call["function"].get("name").is_none());
             }
             let arguments = calls[place]["arguments"].as_str().unwrap().to_owned();
-            calls[place]["arguments"] =
-                (arguments + call["function"]["arguments"].as_str().unwrap()).into();
+            calls[place]["arguments"] = (arguments + call["function"]["arguments"].as_str().unwrap()).into();
         }
     }
     json!({"content": content, "calls": calls, "finish_reason": chunks.finish_reason(index)})
@@ -43,18 +42,13 @@ fn collect(chunks: &Chunks, index: usize) -> Value {
 fn whole(answer: &Value, index: usize) -> Value {
     let choice = &answer["choices"][index];
     let calls = choice["message"]["tool_calls"].as_array();
-    let calls: Vec<&Value> = calls
-        .into_iter()
-        .flatten()
-        .map(|call| &call["function"])
-        .collect();
+    let calls: Vec<&Value> = calls.into_iter().flatten().map(|call| &call["function"]).collect();
     json!({"content": choice["message"]["content"], "calls": calls, "finish_reason": choice["finish_reason"]})
 }
 
 #[tokio::test]
 async fn chunks_are_shaped_as_the_service_shapes_them() {
-    let client =
-        Client::of(Emulator::builder().reply_when(|_| Some(Reply::text("Hello, world")))).await;
+    let client = Client::of(Emulator::builder().reply_when(|_| Some(Reply::text("Hello, world")))).await;
     let chunks = client.chat_chunks(&streamed(user("hi"))).await.0;
     let [prompt, role, pieces @ .., finish] = &chunks[..] else {
         panic!("too few: {chunks:?}");
@@ -70,16 +64,8 @@ async fn chunks_are_shaped_as_the_service_shapes_them() {
     for chunk in [role, finish].into_iter().chain(pieces) {
         assert_eq!(chunk["object"], "chat.completion.chunk");
         assert_eq!(chunk["model"], "gpt-4o-2024-08-06");
-        assert_eq!(
-            (&chunk["id"], &chunk["created"]),
-            (&role["id"], &role["created"])
-        );
-        assert!(
-            chunk["system_fingerprint"]
-                .as_str()
-                .unwrap()
-                .starts_with("fp_")
-        );
+        assert_eq!((&chunk["id"], &chunk["created"]), (&role["id"], &role["created"]));
+        assert!(chunk["system_fingerprint"].as_str().unwrap().starts_with("fp_"));
         assert!(chunk.get("usage").is_none());
     }
     assert!(role["id"].as_str().unwrap().starts_with("chatcmpl-"));
@@ -113,10 +99,7 @@ async fn chunks_are_shaped_as_the_service_shapes_them() {
 #[tokio::test]
 async fn usage_comes_last_if_asked_for() {
     let client = Client::new().await;
-    let body = streamed(with(
-        user("hi"),
-        json!({"stream_options": {"include_usage": true}}),
-    ));
+    let body = streamed(with(user("hi"), json!({"stream_options": {"include_usage": true}})));
     let chunks = client.chat_chunks(&body).await;
     let (last, earlier) = chunks.0.split_last().unwrap();
     for chunk in earlier {
@@ -127,10 +110,7 @@ async fn usage_comes_last_if_asked_for() {
     let answer = client.chat(&user("hi")).await.ok();
     assert_eq!(last["usage"], answer["usage"]);
 
-    let none = streamed(with(
-        user("hi"),
-        json!({"stream_options": {"include_usage": false}}),
-    ));
+    let none = streamed(with(user("hi"), json!({"stream_options": {"include_usage": false}})));
     let chunks = client.chat_chunks(&none).await;
     assert!(chunks.0.iter().all(|chunk| chunk.get("usage").is_none()));
 }
@@ -139,9 +119,7 @@ async fn usage_comes_last_if_asked_for() {
 async fn a_stream_says_what_one_body_says() {
     let builder = Emulator::builder().reply_when(|call| match call.prompt() {
         "chunks" => Some(Reply::chunks(["a", "", "bc ", "🦀é", "!"])),
-        "text and call" => {
-            Some(Reply::text("I look.").with_tool_call("look", json!({"at": "日本語 🦀"})))
-        }
+        "text and call" => Some(Reply::text("I look.").with_tool_call("look", json!({"at": "日本語 🦀"}))),
         "raw" => Some(
             Reply::default()
                 .with_raw_tool_call("f", "{not json")
@@ -169,10 +147,7 @@ async fn a_stream_says_what_one_body_says() {
             user("weather in \"Oslo\""),
             with(tools.clone(), json!({"max_tokens": 5})),
         ),
-        with(
-            user("call"),
-            with(tools.clone(), json!({"tool_choice": "required"})),
-        ),
+        with(user("call"), with(tools.clone(), json!({"tool_choice": "required"}))),
         with(
             user("call"),
             with(
@@ -183,10 +158,7 @@ async fn a_stream_says_what_one_body_says() {
         with(user("a b c"), json!({"n": 3})),
         with(user("a b c"), json!({"n": 2, "max_tokens": 7})),
         with(user("a b stop c"), json!({"stop": ["stop"]})),
-        with(
-            user("JSON please"),
-            json!({"response_format": {"type": "json_object"}}),
-        ),
+        with(user("JSON please"), json!({"response_format": {"type": "json_object"}})),
         user("say EMULATOR_CUT_COMPLETION now"),
     ] {
         let answer = client.chat(&body).await.ok();
@@ -201,18 +173,15 @@ async fn a_stream_says_what_one_body_says() {
         .choice(0)
         .filter_map(|choice| choice["delta"]["content"].as_str().map(str::to_owned))
         .collect();
-    assert_eq!(
-        texts,
-        ["", "a", "bc ", "🦀é", "!"],
-        "the script's own chunks"
-    );
+    assert_eq!(texts, ["", "a", "bc ", "🦀é", "!"], "the script's own chunks");
 }
 
 #[tokio::test]
 async fn calls_come_name_first() {
-    let client = Client::of(Emulator::builder().reply_when(|_| {
-        Some(Reply::tool_call("look", json!({"at": 1})).with_tool_call("see", json!({})))
-    }))
+    let client = Client::of(
+        Emulator::builder()
+            .reply_when(|_| Some(Reply::tool_call("look", json!({"at": 1})).with_tool_call("see", json!({})))),
+    )
     .await;
     let chunks = client.chat_chunks(&streamed(user("hi"))).await;
     let deltas: Vec<&Value> = chunks.choice(0).map(|choice| &choice["delta"]).collect();
@@ -234,11 +203,8 @@ async fn calls_come_name_first() {
 
 #[tokio::test]
 async fn choices_take_turns() {
-    let client =
-        Client::of(Emulator::builder().reply_when(|_| Some(Reply::chunks(["a", "b"])))).await;
-    let chunks = client
-        .chat_chunks(&streamed(with(user("hi"), json!({"n": 2}))))
-        .await;
+    let client = Client::of(Emulator::builder().reply_when(|_| Some(Reply::chunks(["a", "b"])))).await;
+    let chunks = client.chat_chunks(&streamed(with(user("hi"), json!({"n": 2})))).await;
     let order: Vec<u64> = chunks
         .0
         .iter()
@@ -291,10 +257,7 @@ async fn the_clock_paces_a_stream() {
     let clock = client.emulator.clock().clone();
     clock.set_speed(0.0);
     let response = client
-        .stream(
-            "/deployments/gpt-4o/chat/completions",
-            &streamed(user("hi")),
-        )
+        .stream("/deployments/gpt-4o/chat/completions", &streamed(user("hi")))
         .await;
     let mut stream = response.bytes_stream();
     let mut seen = Vec::new();

@@ -35,10 +35,7 @@ fn calls(answer: &Value) -> Vec<(String, Value)> {
         assert_eq!(call["type"], "function");
         assert!(call["id"].as_str().unwrap().starts_with("call_"));
         let text = |name: &str| call["function"][name].as_str().unwrap().to_owned();
-        (
-            text("name"),
-            serde_json::from_str(&text("arguments")).unwrap(),
-        )
+        (text("name"), serde_json::from_str(&text("arguments")).unwrap())
     };
     calls.iter().map(read).collect()
 }
@@ -78,10 +75,7 @@ async fn tool_choice_decides() {
         let calls = calls(&answer);
         let names: Vec<&str> = calls.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, expected, "{prompt} {choice}");
-        assert_eq!(
-            answer["choices"][0]["finish_reason"], reason,
-            "{prompt} {choice}"
-        );
+        assert_eq!(answer["choices"][0]["finish_reason"], reason, "{prompt} {choice}");
         for (name, arguments) in &calls {
             assert!(
                 name != "get_weather" || jsonschema::is_valid(&weather(), arguments),
@@ -114,10 +108,7 @@ async fn a_result_is_answered_with_text() {
 #[tokio::test]
 async fn scripted_calls_and_their_limit() {
     let builder = Emulator::builder().reply_when(|_| {
-        Some(
-            Reply::tool_call("ping", json!({"text": "a b c d e f g h"}))
-                .with_tool_call("ping", json!({})),
-        )
+        Some(Reply::tool_call("ping", json!({"text": "a b c d e f g h"})).with_tool_call("ping", json!({})))
     });
     let client = Client::of(builder).await;
     let answer = client.chat(&request("hi", Value::Null)).await.ok();
@@ -131,9 +122,7 @@ async fn scripted_calls_and_their_limit() {
     let answer = client.chat(&short).await.ok();
     assert_eq!(answer["choices"][0]["finish_reason"], "length");
     assert_eq!(answer["usage"]["completion_tokens"], 5);
-    let calls = answer["choices"][0]["message"]["tool_calls"]
-        .as_array()
-        .unwrap();
+    let calls = answer["choices"][0]["message"]["tool_calls"].as_array().unwrap();
     let arguments = calls[0]["function"]["arguments"].as_str().unwrap();
     assert!(
         calls.len() == 1 && r#"{"text":"a b c d e f g h"}"#.starts_with(arguments),
@@ -144,8 +133,7 @@ async fn scripted_calls_and_their_limit() {
 #[tokio::test]
 async fn bad_tools_and_conversations() {
     let client = Client::new().await;
-    let call =
-        json!({"id": "c1", "type": "function", "function": {"name": "ping", "arguments": "{}"}});
+    let call = json!({"id": "c1", "type": "function", "function": {"name": "ping", "arguments": "{}"}});
     let talk = |messages: Value| json!({"messages": messages});
     let asked = json!({"role": "user", "content": "hi"});
     let called = json!({"role": "assistant", "content": null, "tool_calls": [call]});
@@ -173,17 +161,10 @@ async fn bad_tools_and_conversations() {
             "invalid_type",
             "tools[0].function.parameters",
         ),
-        (
-            request("hi", json!("always")),
-            "invalid_value",
-            "tool_choice",
-        ),
+        (request("hi", json!("always")), "invalid_value", "tool_choice"),
         (request("hi", json!(7)), "invalid_type", "tool_choice"),
         (
-            request(
-                "hi",
-                json!({"type": "function", "function": {"name": "nothing"}}),
-            ),
+            request("hi", json!({"type": "function", "function": {"name": "nothing"}})),
             "invalid_value",
             "tool_choice",
         ),
@@ -202,11 +183,7 @@ async fn bad_tools_and_conversations() {
             "invalid_value",
             "messages[2].tool_call_id",
         ),
-        (
-            talk(json!([asked, called, asked])),
-            "invalid_value",
-            "messages",
-        ),
+        (talk(json!([asked, called, asked])), "invalid_value", "messages"),
         (talk(json!([asked, called])), "invalid_value", "messages"),
         (
             talk(json!([asked, {"role": "tool", "content": "x"}])),

@@ -40,10 +40,7 @@ impl Client {
 
     pub(crate) fn url(&self, path: &str, version: &str) -> String {
         let mark = if path.contains('?') { '&' } else { '?' };
-        format!(
-            "{}/openai{path}{mark}api-version={version}",
-            self.emulator.endpoint()
-        )
+        format!("{}/openai{path}{mark}api-version={version}", self.emulator.endpoint())
     }
 
     /// A request with the key.
@@ -67,22 +64,15 @@ impl Client {
 
     pub(crate) async fn post_text(&self, path: &str, body: impl Into<reqwest::Body>) -> Answer {
         let request = self.request(Method::POST, path, INFERENCE);
-        send(
-            request
-                .header("content-type", "application/json")
-                .body(body),
-        )
-        .await
+        send(request.header("content-type", "application/json").body(body)).await
     }
 
     pub(crate) async fn chat(&self, body: &Value) -> Answer {
-        self.post("/deployments/gpt-4o/chat/completions", body)
-            .await
+        self.post("/deployments/gpt-4o/chat/completions", body).await
     }
 
     pub(crate) async fn embed(&self, body: &Value) -> Answer {
-        self.post("/deployments/text-embedding-3-small/embeddings", body)
-            .await
+        self.post("/deployments/text-embedding-3-small/embeddings", body).await
     }
 }
 
@@ -114,19 +104,12 @@ impl Answer {
     /// What stands under `error`.
     #[track_caller]
     pub(crate) fn error(&self, status: u16, code: &str) -> Value {
-        assert_eq!(
-            self.status,
-            status,
-            "{}",
-            String::from_utf8_lossy(&self.bytes)
-        );
+        assert_eq!(self.status, status, "{}", String::from_utf8_lossy(&self.bytes));
         assert_eq!(self.headers["content-type"], "application/json");
         let error = self.json()["error"].take();
         assert_eq!(error["code"], code, "{error}");
         assert!(
-            error["message"]
-                .as_str()
-                .is_some_and(|message| !message.is_empty()),
+            error["message"].as_str().is_some_and(|message| !message.is_empty()),
             "{error}"
         );
         error

@@ -22,10 +22,7 @@ fn text(answer: &Value, index: usize) -> &str {
 #[tokio::test]
 async fn a_plain_answer_shows_the_prompt_and_its_cost() {
     let client = Client::new().await;
-    let answer = client
-        .complete_text(&json!({"prompt": "Once upon a time"}))
-        .await
-        .ok();
+    let answer = client.complete_text(&json!({"prompt": "Once upon a time"})).await.ok();
     assert!(text(&answer, 0).contains("Once upon a time"));
     assert_eq!(answer["object"], "text_completion");
     assert_eq!(answer["model"], "gpt-35-turbo-instruct-0914");
@@ -46,7 +43,8 @@ async fn a_plain_answer_shows_the_prompt_and_its_cost() {
     assert_eq!(whole["choices"][0]["finish_reason"], "stop");
 
     let inference = document("inference/openapi.yaml");
-    let schema = json!({"$ref": "#/components/schemas/CreateCompletionResponse", "components": inference["components"]});
+    let schema =
+        json!({"$ref": "#/components/schemas/CreateCompletionResponse", "components": inference["components"]});
     check("CreateCompletionResponse", &schema, &without_nulls(answer));
 }
 
@@ -63,10 +61,7 @@ async fn prompts_of_each_kind() {
         (&lenient, json!([tokens])),
     ] {
         let answer = client.complete_text(&json!({"prompt": prompt})).await.ok();
-        assert!(
-            text(&answer, 0).contains("hello world"),
-            "{prompt}: {answer}"
-        );
+        assert!(text(&answer, 0).contains("hello world"), "{prompt}: {answer}");
         assert_eq!(answer["usage"]["prompt_tokens"], 2);
     }
     let answer = client
@@ -74,14 +69,8 @@ async fn prompts_of_each_kind() {
         .await
         .ok();
     let texts: Vec<&str> = (0..4).map(|index| text(&answer, index)).collect();
-    assert!(
-        texts[..2].iter().all(|text| text.contains("first")),
-        "{texts:?}"
-    );
-    assert!(
-        texts[2..].iter().all(|text| text.contains("second")),
-        "{texts:?}"
-    );
+    assert!(texts[..2].iter().all(|text| text.contains("first")), "{texts:?}");
+    assert!(texts[2..].iter().all(|text| text.contains("second")), "{texts:?}");
     assert_ne!(texts[0], texts[1]);
     let indices: Vec<u64> = (0..4)
         .map(|place| answer["choices"][place]["index"].as_u64().unwrap())
@@ -98,8 +87,8 @@ async fn prompts_of_each_kind() {
 
 #[tokio::test]
 async fn echo_stop_suffix_best_of() {
-    let builder = Emulator::builder()
-        .reply_when(|call| (call.prompt() == "count").then(|| Reply::text(" one two three")));
+    let builder =
+        Emulator::builder().reply_when(|call| (call.prompt() == "count").then(|| Reply::text(" one two three")));
     let client = Client::of(builder).await;
     let count = |members: Value| with(json!({"prompt": "count"}), members);
     let echoed = client
@@ -119,15 +108,9 @@ async fn echo_stop_suffix_best_of() {
         .ok();
     assert_eq!(text(&stopped, 0), " one");
     assert_eq!(stopped["choices"][0]["finish_reason"], "stop");
-    let best = client
-        .complete_text(&count(json!({"n": 1, "best_of": 3})))
-        .await
-        .ok();
+    let best = client.complete_text(&count(json!({"n": 1, "best_of": 3}))).await.ok();
     assert_eq!(best["choices"].as_array().unwrap().len(), 1);
-    assert_eq!(
-        best["usage"]["completion_tokens"], 9,
-        "what is not told is counted"
-    );
+    assert_eq!(best["usage"]["completion_tokens"], 9, "what is not told is counted");
     let suffix = client
         .complete_text(&json!({"prompt": "a", "suffix": "the end", "max_tokens": 50}))
         .await
@@ -137,8 +120,7 @@ async fn echo_stop_suffix_best_of() {
 
 #[tokio::test]
 async fn log_probabilities_fit_the_text() {
-    let client =
-        Client::of(Emulator::builder().reply_when(|_| Some(Reply::text(" two three")))).await;
+    let client = Client::of(Emulator::builder().reply_when(|_| Some(Reply::text(" two three")))).await;
     let answer = client
         .complete_text(&json!({"prompt": "one", "logprobs": 2, "echo": true}))
         .await
@@ -148,10 +130,7 @@ async fn log_probabilities_fit_the_text() {
     assert_eq!(logprobs["text_offset"], json!([0, 3, 7]));
     assert_eq!(logprobs["token_logprobs"].as_array().unwrap().len(), 3);
     let top = logprobs["top_logprobs"].as_array().unwrap();
-    assert!(
-        top.iter().all(|top| top.as_object().unwrap().len() == 2),
-        "{top:?}"
-    );
+    assert!(top.iter().all(|top| top.as_object().unwrap().len() == 2), "{top:?}");
     let plain = client
         .complete_text(&json!({"prompt": "one", "logprobs": 0}))
         .await
@@ -167,10 +146,7 @@ async fn log_probabilities_fit_the_text() {
 async fn the_filter_blocks_and_cuts() {
     let client = Client::new().await;
     let blocked = json!({"prompt": ["fine", "EMULATOR_BLOCK_PROMPT"]});
-    client
-        .complete_text(&blocked)
-        .await
-        .error(400, "content_filter");
+    client.complete_text(&blocked).await.error(400, "content_filter");
     let answer = client
         .complete_text(&json!({"prompt": "a EMULATOR_CUT_COMPLETION b"}))
         .await
@@ -190,54 +166,22 @@ async fn a_bad_request_names_the_parameter() {
         (json!({"prompt": 1}), "invalid_type", "prompt"),
         (json!({"prompt": []}), "empty_array", "prompt"),
         (json!({"prompt": ["a", 1]}), "invalid_type", "prompt[1]"),
-        (
-            json!({"prompt": vec!["a"; 2049]}),
-            "array_above_max_length",
-            "prompt",
-        ),
-        (
-            json!({"prompt": vec!["a"; 1025], "n": 2}),
-            "invalid_value",
-            "prompt",
-        ),
+        (json!({"prompt": vec!["a"; 2049]}), "array_above_max_length", "prompt"),
+        (json!({"prompt": vec!["a"; 1025], "n": 2}), "invalid_value", "prompt"),
         (good(json!({"n": 0})), "integer_below_min_value", "n"),
         (good(json!({"n": 129})), "integer_above_max_value", "n"),
-        (
-            good(json!({"n": 3, "best_of": 2})),
-            "invalid_value",
-            "best_of",
-        ),
-        (
-            good(json!({"stream": true, "best_of": 2})),
-            "invalid_value",
-            "best_of",
-        ),
-        (
-            good(json!({"max_tokens": -1})),
-            "integer_below_min_value",
-            "max_tokens",
-        ),
-        (
-            good(json!({"max_tokens": 4097})),
-            "context_length_exceeded",
-            "prompt",
-        ),
+        (good(json!({"n": 3, "best_of": 2})), "invalid_value", "best_of"),
+        (good(json!({"stream": true, "best_of": 2})), "invalid_value", "best_of"),
+        (good(json!({"max_tokens": -1})), "integer_below_min_value", "max_tokens"),
+        (good(json!({"max_tokens": 4097})), "context_length_exceeded", "prompt"),
         (
             good(json!({"max_tokens": i64::MAX})),
             "context_length_exceeded",
             "prompt",
         ),
-        (
-            good(json!({"logprobs": 6})),
-            "integer_above_max_value",
-            "logprobs",
-        ),
+        (good(json!({"logprobs": 6})), "integer_above_max_value", "logprobs"),
         (good(json!({"echo": "yes"})), "invalid_type", "echo"),
-        (
-            good(json!({"echo": true, "suffix": "a"})),
-            "invalid_value",
-            "echo",
-        ),
+        (good(json!({"echo": true, "suffix": "a"})), "invalid_value", "echo"),
         (good(json!({"suffix": 1})), "invalid_type", "suffix"),
         (
             good(json!({"stop": ["a", "b", "c", "d", "e"]})),
@@ -249,11 +193,7 @@ async fn a_bad_request_names_the_parameter() {
             "decimal_above_max_value",
             "temperature",
         ),
-        (
-            good(json!({"stream_options": {}})),
-            "invalid_value",
-            "stream_options",
-        ),
+        (good(json!({"stream_options": {}})), "invalid_value", "stream_options"),
     ] {
         let error = client.complete_text(&body).await.error(400, code);
         assert_eq!(error["param"], param, "{body}: {error}");
@@ -267,8 +207,6 @@ async fn a_bad_request_names_the_parameter() {
         let error = lenient.complete_text(&json!({"prompt": prompt})).await;
         assert_eq!(error.error(400, code)["param"], param);
     }
-    let error = client
-        .post("/deployments/gpt-4o/completions", &good(json!({})))
-        .await;
+    let error = client.post("/deployments/gpt-4o/completions", &good(json!({}))).await;
     error.error(400, "OperationNotSupported");
 }

@@ -34,11 +34,7 @@ async fn a_stream_says_what_one_body_says() {
                     .flatten()
                     .collect();
                 let whole = choice["logprobs"][list].as_array();
-                assert_eq!(
-                    parts,
-                    whole.into_iter().flatten().collect::<Vec<_>>(),
-                    "{list}"
-                );
+                assert_eq!(parts, whole.into_iter().flatten().collect::<Vec<_>>(), "{list}");
             }
         }
     }
@@ -46,8 +42,7 @@ async fn a_stream_says_what_one_body_says() {
 
 #[tokio::test]
 async fn chunks_are_text_completions() {
-    let client =
-        Client::of(Emulator::builder().reply_when(|_| Some(Reply::chunks(["x", "y"])))).await;
+    let client = Client::of(Emulator::builder().reply_when(|_| Some(Reply::chunks(["x", "y"])))).await;
     let options = json!({"stream_options": {"include_usage": true}});
     let chunks = client
         .chunks(PATH, &streamed(with(json!({"prompt": "hi"}), options)))
@@ -70,10 +65,7 @@ async fn chunks_are_text_completions() {
         "safe"
     );
     assert_eq!(
-        (
-            &finish["choices"][0]["text"],
-            &finish["choices"][0]["finish_reason"]
-        ),
+        (&finish["choices"][0]["text"], &finish["choices"][0]["finish_reason"]),
         (&json!(""), &json!("stop"))
     );
     assert_eq!(finish["usage"], Value::Null);
@@ -88,26 +80,14 @@ async fn chunks_are_text_completions() {
 async fn the_asynchronous_filter_comes_after() {
     let builder = Emulator::builder().asynchronous_filter("gpt-35-turbo-instruct");
     let client = Client::of(builder).await;
-    let chunks = client
-        .chunks(PATH, &streamed(json!({"prompt": "hi"})))
-        .await;
+    let chunks = client.chunks(PATH, &streamed(json!({"prompt": "hi"}))).await;
     let last = &chunks.0.last().unwrap()["choices"][0];
     assert_eq!(last["content_filter_offsets"]["start_offset"], 2);
     let length = chunks.text(0).chars().count();
     assert_eq!(last["content_filter_offsets"]["end_offset"], 2 + length);
-    assert!(
-        chunks
-            .choice(0)
-            .next()
-            .unwrap()
-            .get("content_filter_results")
-            .is_none()
-    );
+    assert!(chunks.choice(0).next().unwrap().get("content_filter_results").is_none());
     let chunks = client
-        .chunks(
-            PATH,
-            &streamed(json!({"prompt": "EMULATOR_CUT_COMPLETION"})),
-        )
+        .chunks(PATH, &streamed(json!({"prompt": "EMULATOR_CUT_COMPLETION"})))
         .await;
     assert_eq!(chunks.finish_reason(0), "content_filter");
 }

@@ -18,11 +18,7 @@ fn operations(document: &Value) -> Vec<(Method, String, String)> {
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             if let Some(id) = operation["operationId"].as_str() {
-                found.push((
-                    method.to_uppercase().parse().unwrap(),
-                    path.clone(),
-                    id.to_owned(),
-                ));
+                found.push((method.to_uppercase().parse().unwrap(), path.clone(), id.to_owned()));
             }
         }
     }
@@ -64,19 +60,13 @@ async fn answers_keep_to_the_documents() {
     let chat = json!({"messages": [{"role": "user", "content": "call weather"}],
         "tools": [{"type": "function", "function": {"name": "weather"}}], "n": 2});
     let answers = [
-        (
-            "CreateChatCompletionResponse",
-            client.chat(&chat).await.ok(),
-        ),
+        ("CreateChatCompletionResponse", client.chat(&chat).await.ok()),
         (
             "CreateEmbeddingResponse",
             client.embed(&json!({"input": "a"})).await.ok(),
         ),
         ("ModelListResponse", client.get("/models").await.ok()),
-        (
-            "DeploymentListResponse",
-            client.get("/deployments").await.ok(),
-        ),
+        ("DeploymentListResponse", client.get("/deployments").await.ok()),
         ("ErrorResponse", client.chat(&json!({})).await.json()),
         ("ErrorResponse", client.get("/nothing").await.json()),
     ];

@@ -41,10 +41,7 @@ async fn vectors_come_from_the_text() {
     );
     let data = answer["data"].as_array().unwrap();
     for (index, item) in data.iter().enumerate() {
-        assert_eq!(
-            (&item["object"], &item["index"]),
-            (&json!("embedding"), &json!(index))
-        );
+        assert_eq!((&item["object"], &item["index"]), (&json!("embedding"), &json!(index)));
     }
     let vectors: Vec<_> = data.iter().map(vector).collect();
     for vector in &vectors {
@@ -53,10 +50,7 @@ async fn vectors_come_from_the_text() {
     }
     assert_eq!(vectors[0], vectors[3]);
     assert!(cosine(&vectors[0], &vectors[1]) > cosine(&vectors[0], &vectors[2]) + 0.2);
-    assert_eq!(
-        answer["usage"]["prompt_tokens"],
-        answer["usage"]["total_tokens"]
-    );
+    assert_eq!(answer["usage"]["prompt_tokens"], answer["usage"]["total_tokens"]);
     assert_eq!(answer["usage"]["prompt_tokens"], 4 * 7);
 
     let large = client
@@ -81,9 +75,7 @@ async fn base64_holds_the_same_numbers() {
         .await
         .ok();
     let text = coded["data"][0]["embedding"].as_str().unwrap();
-    let bytes = base64::engine::general_purpose::STANDARD
-        .decode(text)
-        .unwrap();
+    let bytes = base64::engine::general_purpose::STANDARD.decode(text).unwrap();
     let numbers: Vec<f32> = bytes
         .chunks(4)
         .map(|four| f32::from_le_bytes(four.try_into().unwrap()))
@@ -95,26 +87,14 @@ async fn base64_holds_the_same_numbers() {
 async fn fewer_dimensions_are_the_first_ones_at_unit_length() {
     let client = Client::of(Emulator::builder().deployment("ada", "text-embedding-ada-002")).await;
     let full = vector(&client.embed(&json!({"input": "hello"})).await.ok()["data"][0]);
-    let short = vector(
-        &client
-            .embed(&json!({"input": "hello", "dimensions": 256}))
-            .await
-            .ok()["data"][0],
-    );
+    let short = vector(&client.embed(&json!({"input": "hello", "dimensions": 256})).await.ok()["data"][0]);
     assert_eq!(short.len(), 256);
     assert!((cosine(&short, &short) - 1.0).abs() < 1e-5);
-    let scale = full[..256]
-        .iter()
-        .map(|number| number * number)
-        .sum::<f32>()
-        .sqrt();
+    let scale = full[..256].iter().map(|number| number * number).sum::<f32>().sqrt();
     for (short, full) in short.iter().zip(&full) {
         assert!((short * scale - full).abs() < 1e-5);
     }
-    client
-        .embed(&json!({"input": "a", "dimensions": 1}))
-        .await
-        .ok();
+    client.embed(&json!({"input": "a", "dimensions": 1})).await.ok();
     for (dimensions, code) in [
         (json!(0), "integer_below_min_value"),
         (json!(1537), "integer_above_max_value"),
@@ -127,10 +107,7 @@ async fn fewer_dimensions_are_the_first_ones_at_unit_length() {
         assert_eq!(error["param"], "dimensions");
     }
     let ada = client
-        .post(
-            "/deployments/ada/embeddings",
-            &json!({"input": "a", "dimensions": 8}),
-        )
+        .post("/deployments/ada/embeddings", &json!({"input": "a", "dimensions": 8}))
         .await;
     ada.error(400, "unsupported_parameter");
 }
@@ -142,10 +119,7 @@ async fn tokens_are_the_text_they_spell() {
     let flat = client.embed(&json!({"input": [15339, 1917]})).await.ok();
     assert_eq!(flat["usage"]["prompt_tokens"], 2);
     assert_eq!(vector(&flat["data"][0]), text);
-    let lists = client
-        .embed(&json!({"input": [[15339, 1917], [15339]]}))
-        .await
-        .ok();
+    let lists = client.embed(&json!({"input": [[15339, 1917], [15339]]})).await.ok();
     assert_eq!(vector(&lists["data"][0]), text);
     assert_ne!(vector(&lists["data"][1]), text);
 }
@@ -153,11 +127,7 @@ async fn tokens_are_the_text_they_spell() {
 #[tokio::test]
 async fn up_to_2048_inputs() {
     let client = Client::new().await;
-    let inputs = |count: usize| {
-        (0..count)
-            .map(|index| format!("text {index}"))
-            .collect::<Vec<_>>()
-    };
+    let inputs = |count: usize| (0..count).map(|index| format!("text {index}")).collect::<Vec<_>>();
     let answer = client
         .embed(&json!({"input": inputs(2048), "dimensions": 4}))
         .await
@@ -168,10 +138,7 @@ async fn up_to_2048_inputs() {
         .embed(&json!({"input": inputs(2049)}))
         .await
         .error(400, "invalid_value");
-    assert!(
-        error["message"].as_str().unwrap().contains("2048"),
-        "{error}"
-    );
+    assert!(error["message"].as_str().unwrap().contains("2048"), "{error}");
 }
 
 #[tokio::test]
@@ -179,11 +146,7 @@ async fn a_bad_request_names_the_parameter() {
     let client = Client::new().await;
     for (body, code, param) in [
         (json!({}), "missing_required_parameter", "input"),
-        (
-            json!({"input": null}),
-            "missing_required_parameter",
-            "input",
-        ),
+        (json!({"input": null}), "missing_required_parameter", "input"),
         (json!({"input": 7}), "invalid_type", "input"),
         (json!({"input": ""}), "invalid_value", "input"),
         (json!({"input": []}), "empty_array", "input"),
@@ -192,11 +155,7 @@ async fn a_bad_request_names_the_parameter() {
         (json!({"input": [7, "a"]}), "invalid_type", "input[1]"),
         (json!({"input": [-1]}), "invalid_type", "input[0]"),
         (json!({"input": [1.5]}), "invalid_type", "input[0]"),
-        (
-            json!({"input": [4_000_000_000_u32]}),
-            "invalid_value",
-            "input",
-        ),
+        (json!({"input": [4_000_000_000_u32]}), "invalid_value", "input"),
         (json!({"input": [[1], []]}), "empty_array", "input[1]"),
         (json!({"input": [{}]}), "invalid_type", "input[0]"),
         (

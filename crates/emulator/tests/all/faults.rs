@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use azure_openai_emulator::{
-    Emulator, EventShape, Fault, FaultBody, Garble, Place, RetryAfter, StartError,
-};
+use azure_openai_emulator::{Emulator, EventShape, Fault, FaultBody, Garble, Place, RetryAfter, StartError};
 use proptest::prelude::*;
 use reqwest::Method;
 use serde_json::json;
@@ -24,9 +22,7 @@ impl Client {
         let form = reqwest::multipart::Form::new()
             .text("purpose", "assistants")
             .part("file", part);
-        let request = self
-            .request(Method::POST, "/files", AUTHORING)
-            .multipart(form);
+        let request = self.request(Method::POST, "/files", AUTHORING).multipart(form);
         request.header("x-emulator-fault", fault).send().await
     }
 
@@ -46,10 +42,7 @@ async fn the_first_fault_that_is_met_decides() {
         .fault("status=429; first=2".parse().unwrap())
         .fault(Fault::new().status(503).skip(1).every(2));
     let client = Client::of(builder).await;
-    assert_eq!(
-        client.statuses(9).await,
-        [500, 429, 429, 200, 200, 503, 200, 503, 200]
-    );
+    assert_eq!(client.statuses(9).await, [500, 429, 429, 200, 200, 503, 200, 503, 200]);
     let counts: Vec<_> = client
         .emulator
         .faults()
@@ -60,11 +53,7 @@ async fn the_first_fault_that_is_met_decides() {
     assert_eq!(counts, [(9, 1), (8, 2), (6, 2)]);
     client.emulator.faults().clear();
     assert_eq!(client.statuses(1).await, [200]);
-    client
-        .emulator
-        .faults()
-        .add(Fault::new().status(418))
-        .unwrap();
+    client.emulator.faults().add(Fault::new().status(418)).unwrap();
     assert_eq!(client.statuses(2).await, [418, 418]);
 }
 
@@ -94,13 +83,7 @@ async fn a_header_fails_its_request_and_counts_by_its_text() {
     assert_eq!(client.get_with("/models", "status=503").await.status, 503);
     let mut statuses = Vec::new();
     for _ in 0..3 {
-        statuses.push(
-            client
-                .get_with("/models", "status=503; first=2")
-                .await
-                .status
-                .as_u16(),
-        );
+        statuses.push(client.get_with("/models", "status=503; first=2").await.status.as_u16());
     }
     // What the header lets pass meets the fault there is.
     assert_eq!(statuses, [503, 503, 418]);
@@ -118,34 +101,18 @@ async fn a_header_fails_its_request_and_counts_by_its_text() {
     ] {
         let answer = client.get_with("/models", bad).await;
         let error = answer.error(400, "invalidFault");
-        assert!(
-            error["message"]
-                .as_str()
-                .unwrap()
-                .contains("x-emulator-fault")
-        );
+        assert!(error["message"].as_str().unwrap().contains("x-emulator-fault"));
     }
     let records = client.emulator.requests();
     assert_eq!(records[0].fault.as_deref(), Some("status=503"));
-    assert_eq!(
-        (records[0].acted, records[0].operation),
-        (false, Some("Models_List"))
-    );
-    assert_eq!(
-        client.emulator.request_counts()["Models_List"],
-        records.len() as u64
-    );
+    assert_eq!((records[0].acted, records[0].operation), (false, Some("Models_List")));
+    assert_eq!(client.emulator.request_counts()["Models_List"], records.len() as u64);
 }
 
 #[tokio::test]
 async fn what_is_failed_before_has_not_happened_and_what_is_lost_after_has() {
     let client = Client::new().await;
-    let files = async || {
-        client.get("/files").await.ok()["data"]
-            .as_array()
-            .unwrap()
-            .len()
-    };
+    let files = async || client.get("/files").await.ok()["data"].as_array().unwrap().len();
     let mut expected = 0;
     for (fault, happens) in [
         ("status=500", false),
@@ -174,10 +141,7 @@ async fn what_is_failed_before_has_not_happened_and_what_is_lost_after_has() {
             .unwrap();
         assert_eq!(
             (record.fault.as_deref(), record.acted),
-            (
-                Some(fault.parse::<Fault>().unwrap().to_string().as_str()),
-                happens
-            )
+            (Some(fault.parse::<Fault>().unwrap().to_string().as_str()), happens)
         );
     }
 }
@@ -197,8 +161,7 @@ async fn the_same_seed_fails_the_same_requests() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn counts_are_exact_under_many_clients() {
-    let client =
-        Arc::new(Client::of(Emulator::builder().fault(Fault::new().status(500).every(4))).await);
+    let client = Arc::new(Client::of(Emulator::builder().fault(Fault::new().status(500).every(4))).await);
     let clients: Vec<_> = (0..16)
         .map(|_| {
             let client = Arc::clone(&client);
@@ -207,12 +170,7 @@ async fn counts_are_exact_under_many_clients() {
         .collect();
     let mut failed = 0;
     for client in clients {
-        failed += client
-            .await
-            .unwrap()
-            .iter()
-            .filter(|status| **status == 500)
-            .count();
+        failed += client.await.unwrap().iter().filter(|status| **status == 500).count();
     }
     assert_eq!(failed, 40);
     let count = &client.emulator.faults().list()[0];
@@ -231,9 +189,7 @@ async fn what_can_not_be_is_refused_at_the_start() {
             .status(429)
             .retry_after(RetryAfter::Seconds(1))
             .retry_after(RetryAfter::Date(1)),
-        Fault::new()
-            .status(429)
-            .retry_after(RetryAfter::Raw("a\nb".to_owned())),
+        Fault::new().status(429).retry_after(RetryAfter::Raw("a\nb".to_owned())),
         Fault::new().status(500).reset(Place::Headers),
         Fault::new().end(Place::Headers),
         Fault::new().acted().garble(Garble::Json(0)),
@@ -247,20 +203,14 @@ async fn what_can_not_be_is_refused_at_the_start() {
         let text = fault.to_string();
         assert!(text.parse::<Fault>().is_err(), "{text}");
         let started = Emulator::builder().fault(fault).start().await;
-        assert!(
-            matches!(started, Err(StartError::InvalidFault(_))),
-            "{text}"
-        );
+        assert!(matches!(started, Err(StartError::InvalidFault(_))), "{text}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_thousand_connections_at_once() {
     let client = Client::new().await;
-    let text = Arc::new(
-        crate::wire::request(&client, "GET", "/models", "", "")
-            .replace("connection: close\r\n", ""),
-    );
+    let text = Arc::new(crate::wire::request(&client, "GET", "/models", "", "").replace("connection: close\r\n", ""));
     let mut sockets = Vec::new();
     for _ in 0..1000 {
         sockets.push(crate::wire::connect(&client).await);
@@ -337,11 +287,7 @@ fn any_fault() -> impl Strategy<Value = Fault> {
         prop::option::of(text),
     );
     (answer, cut, when).prop_map(
-        |(
-            (status, body, message, retry),
-            (cut, acted, shape, latency),
-            (skip, every, probability, seed, path),
-        )| {
+        |((status, body, message, retry), (cut, acted, shape, latency), (skip, every, probability, seed, path))| {
             let mut fault = Fault::new()
                 .skip(skip)
                 .latency(std::time::Duration::from_millis(latency));

@@ -32,10 +32,7 @@ async fn statuses_come_with_the_bodies_of_those_who_send_them() {
         assert_eq!(answer.header("content-type"), Some("application/json"));
         assert!(answer.header("apim-request-id").is_some());
         let error = &json(&answer.body)["error"];
-        assert!(
-            error["code"].is_string() && error["message"].is_string(),
-            "{error}"
-        );
+        assert!(error["code"].is_string() && error["message"].is_string(), "{error}");
     }
     let answer = wire::get(
         &client,
@@ -48,12 +45,7 @@ async fn statuses_come_with_the_bodies_of_those_who_send_them() {
         serde_json::json!({"code": "PermissionDenied", "message": "No; \"never\""})
     );
 
-    let gateway = wire::get(
-        &client,
-        "/models",
-        "status=429; body=gateway; retry-after=7",
-    )
-    .await;
+    let gateway = wire::get(&client, "/models", "status=429; body=gateway; retry-after=7").await;
     assert_eq!(
         json(&gateway.body),
         serde_json::json!({"statusCode": 429, "message": "Rate limit is exceeded. Try again in 7 seconds."})
@@ -115,17 +107,9 @@ async fn the_time_to_try_again_is_told_in_each_form() {
 #[tokio::test]
 async fn redirects_lead_elsewhere() {
     let client = Client::new().await;
-    let answer = wire::get(
-        &client,
-        "/models",
-        "redirect=\"http://other.example/a;b?c=d\"",
-    )
-    .await;
+    let answer = wire::get(&client, "/models", "redirect=\"http://other.example/a;b?c=d\"").await;
     assert!(answer.head.starts_with("HTTP/1.1 307"));
-    assert_eq!(
-        answer.header("location"),
-        Some("http://other.example/a;b?c=d")
-    );
+    assert_eq!(answer.header("location"), Some("http://other.example/a;b?c=d"));
     let answer = wire::get(&client, "/models", "status=302; redirect=/x").await;
     assert!(answer.head.starts_with("HTTP/1.1 302"));
 }
@@ -133,10 +117,7 @@ async fn redirects_lead_elsewhere() {
 #[tokio::test]
 async fn connections_end_before_the_headers() {
     let client = Client::new().await;
-    for (fault, end) in [
-        ("reset=headers", End::Reset),
-        ("close=headers", End::Closed),
-    ] {
+    for (fault, end) in [("reset=headers", End::Reset), ("close=headers", End::Closed)] {
         let answer = wire::get(&client, "/models", fault).await;
         assert_eq!((answer.head.as_str(), answer.end), ("", end), "{fault}");
         // A body that is still unread makes no reset of a close.
@@ -151,12 +132,7 @@ async fn connections_end_before_the_headers() {
             End::Reset => assert!(sent.is_err() || read.is_err()),
         }
     }
-    let statuses: Vec<_> = client
-        .emulator
-        .requests()
-        .iter()
-        .map(|record| record.status)
-        .collect();
+    let statuses: Vec<_> = client.emulator.requests().iter().map(|record| record.status).collect();
     assert_eq!(statuses, [None; 4]);
 }
 
@@ -213,10 +189,7 @@ async fn bodies_end_early_and_cleanly() {
     let client = Client::new().await;
     let whole = plain(&client).await;
     let answer = wire::get(&client, "/models", "end=body").await;
-    assert_eq!(
-        (answer.header("content-length"), answer.end),
-        (None, End::Closed)
-    );
+    assert_eq!((answer.header("content-length"), answer.end), (None, End::Closed));
     assert_eq!(answer.header("transfer-encoding"), Some("chunked"));
     assert!(answer.body.ends_with(b"\r\n0\r\n\r\n"));
     let through = client.get_with("/models", "end=body").await;
@@ -228,10 +201,7 @@ async fn bodies_are_broken() {
     let client = Client::new().await;
     let whole = plain(&client).await;
     let answer = client.get_with("/models", "garble=json").await;
-    assert_eq!(
-        (answer.status.as_u16(), answer.bytes.len()),
-        (200, whole.len() + 1)
-    );
+    assert_eq!((answer.status.as_u16(), answer.bytes.len()), (200, whole.len() + 1));
     assert!(serde_json::from_slice::<Value>(&answer.bytes).is_err());
     assert!(std::str::from_utf8(&answer.bytes).is_ok());
     let answer = client.get_with("/models", "garble=utf8").await;
@@ -241,9 +211,7 @@ async fn bodies_are_broken() {
     let answer = client.get_with("/models", "content-type=none").await;
     assert!(!answer.headers.contains_key("content-type"));
     assert_eq!(answer.bytes, whole);
-    let answer = client
-        .get_with("/models", "content-type=text/plain; chop=1")
-        .await;
+    let answer = client.get_with("/models", "content-type=text/plain; chop=1").await;
     assert_eq!(answer.headers["content-type"], "text/plain");
     assert_eq!(answer.bytes, whole);
 }
@@ -272,17 +240,10 @@ async fn waits_follow_the_emulators_clock() {
 
 #[tokio::test]
 async fn a_client_sees_errors_and_no_short_answers() {
-    let client =
-        Client::of(Emulator::builder().fault(Fault::new().reset(Place::Headers).first(1))).await;
+    let client = Client::of(Emulator::builder().fault(Fault::new().reset(Place::Headers).first(1))).await;
     let url = client.url("/models", crate::client::AUTHORING);
     let key = client.emulator.api_key();
-    let error = client
-        .http
-        .get(&url)
-        .header("api-key", key)
-        .send()
-        .await
-        .unwrap_err();
+    let error = client.http.get(&url).header("api-key", key).send().await.unwrap_err();
     assert!(error.is_request(), "{error:?}");
     for fault in ["reset=body", "close=body"] {
         let request = client

@@ -91,20 +91,14 @@ async fn sixty_four_uploads_at_once() {
     }
     let list = client.get("/files?order=asc").await.ok();
     let files = list["data"].as_array().unwrap();
-    let times: Vec<i64> = files
-        .iter()
-        .map(|file| file["created_at"].as_i64().unwrap())
-        .collect();
+    let times: Vec<i64> = files.iter().map(|file| file["created_at"].as_i64().unwrap()).collect();
     assert!(times.is_sorted());
     let mut paged: Vec<Value> = Vec::new();
     loop {
-        let after = paged.last().map_or(String::new(), |file| {
-            format!("&after={}", file["id"].as_str().unwrap())
-        });
-        let page = client
-            .get(&format!("/files?order=asc&limit=7{after}"))
-            .await
-            .ok();
+        let after = paged
+            .last()
+            .map_or(String::new(), |file| format!("&after={}", file["id"].as_str().unwrap()));
+        let page = client.get(&format!("/files?order=asc&limit=7{after}")).await.ok();
         let page = page["data"].as_array().unwrap();
         if page.is_empty() {
             break;
@@ -112,12 +106,7 @@ async fn sixty_four_uploads_at_once() {
         paged.extend(page.iter().cloned());
     }
     // Their states go on meanwhile.
-    let ids_of = |files: &[Value]| {
-        files
-            .iter()
-            .map(|file| file["id"].clone())
-            .collect::<Vec<_>>()
-    };
+    let ids_of = |files: &[Value]| files.iter().map(|file| file["id"].clone()).collect::<Vec<_>>();
     assert_eq!(ids_of(&paged), ids_of(files));
     assert_eq!(
         files

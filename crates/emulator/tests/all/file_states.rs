@@ -18,10 +18,7 @@ impl Client {
     }
 
     async fn upload_expiring(&self, seconds: &str) -> String {
-        let part = Part::bytes(&b"x"[..])
-            .file_name("x")
-            .mime_str("a/b")
-            .unwrap();
+        let part = Part::bytes(&b"x"[..]).file_name("x").mime_str("a/b").unwrap();
         let form = Form::new()
             .text("purpose", "assistants")
             .text("expires_after[anchor]", "created_at")
@@ -81,11 +78,7 @@ async fn bad_lines_are_named() {
     ];
     let of = |purpose| cases.map(|(content, expected)| (purpose, content, expected));
     let too_long = ("batch", long.as_slice(), "line 2");
-    for (purpose, content, expected) in of("fine-tune")
-        .into_iter()
-        .chain(of("batch"))
-        .chain([too_long])
-    {
+    for (purpose, content, expected) in of("fine-tune").into_iter().chain(of("batch")).chain([too_long]) {
         let id = client.file("f.jsonl", purpose, content).await;
         client.advance(150);
         let file = client.state_of(&id).await;
@@ -117,39 +110,19 @@ async fn expired_files_are_gone() {
     assert_eq!(list["data"].as_array().unwrap().len(), 1);
     client.state_of(&long).await;
     client.advance(16 * DAY);
-    client
-        .get(&format!("/files/{long}"))
-        .await
-        .error(404, "notFound");
+    client.get(&format!("/files/{long}")).await.error(404, "notFound");
 }
 
 #[tokio::test]
 async fn a_file_over_the_limit_is_413() {
     let client = Client::of(Emulator::builder().max_file_size(1_000_000)).await;
     client.file("fits", "assistants", &vec![0; 1_000_000]).await;
-    let part = Part::bytes(vec![0; 1_000_001])
-        .file_name("x")
-        .mime_str("a/b")
-        .unwrap();
+    let part = Part::bytes(vec![0; 1_000_001]).file_name("x").mime_str("a/b").unwrap();
     let form = Form::new().text("purpose", "assistants").part("file", part);
-    let answer = send(
-        client
-            .request(Method::POST, "/files", AUTHORING)
-            .multipart(form),
-    )
-    .await;
+    let answer = send(client.request(Method::POST, "/files", AUTHORING).multipart(form)).await;
     let error = answer.error(413, "invalidPayload");
-    assert!(
-        error["message"].as_str().unwrap().contains("1000000"),
-        "{error}"
-    );
-    assert_eq!(
-        client.get("/files").await.ok()["data"]
-            .as_array()
-            .unwrap()
-            .len(),
-        1
-    );
+    assert!(error["message"].as_str().unwrap().contains("1000000"), "{error}");
+    assert_eq!(client.get("/files").await.ok()["data"].as_array().unwrap().len(), 1);
 }
 
 #[tokio::test]

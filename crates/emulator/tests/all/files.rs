@@ -18,11 +18,7 @@ fn part(name: &str, bytes: impl Into<Vec<u8>>) -> Part {
 
 impl Client {
     async fn upload(&self, form: Form) -> Answer {
-        send(
-            self.request(Method::POST, "/files", AUTHORING)
-                .multipart(form),
-        )
-        .await
+        send(self.request(Method::POST, "/files", AUTHORING).multipart(form)).await
     }
 
     /// Sends a form as it stands here, with the boundary `x`.
@@ -54,11 +50,7 @@ impl Client {
 async fn a_file_from_upload_to_deletion() {
     let client = Client::new().await;
     client.emulator.clock().set_speed(0.0);
-    let bytes: Vec<u8> = (0..=255_u8)
-        .cycle()
-        .take(700_000)
-        .chain(*b"\r\n--x--\r\n\0")
-        .collect();
+    let bytes: Vec<u8> = (0..=255_u8).cycle().take(700_000).chain(*b"\r\n--x--\r\n\0").collect();
     let form = Form::new()
         .part("file", part("data.jsonl", bytes.clone()))
         .text("purpose", "assistants")
@@ -89,14 +81,9 @@ async fn a_file_from_upload_to_deletion() {
     let file = client.get(&format!("/files/{id}")).await.ok();
     assert_eq!(file["status"], "processed");
     assert_eq!(
-        send(
-            client
-                .http
-                .get(location)
-                .header("api-key", client.emulator.api_key())
-        )
-        .await
-        .ok(),
+        send(client.http.get(location).header("api-key", client.emulator.api_key()))
+            .await
+            .ok(),
         file
     );
     assert_eq!(
@@ -107,17 +94,11 @@ async fn a_file_from_upload_to_deletion() {
     let content = client.get(&format!("/files/{id}/content")).await;
     assert_eq!(content.status, 200);
     assert_eq!(content.headers["content-type"], "application/octet-stream");
-    assert_eq!(
-        content.headers["content-length"],
-        bytes.len().to_string().as_str()
-    );
+    assert_eq!(content.headers["content-length"], bytes.len().to_string().as_str());
     assert!(content.bytes == bytes, "byte for byte");
 
     let deleted = client.delete(&format!("/files/{id}")).await.ok();
-    assert_eq!(
-        deleted,
-        json!({"object": "file", "id": id, "deleted": true})
-    );
+    assert_eq!(deleted, json!({"object": "file", "id": id, "deleted": true}));
     for answer in [
         client.get(&format!("/files/{id}")).await,
         client.get(&format!("/files/{id}/content")).await,
@@ -152,23 +133,10 @@ async fn names_are_data_and_never_paths() {
     ];
     for name in names {
         let id = client.file(name, "assistants", name.as_bytes()).await;
-        assert_eq!(
-            client.get(&format!("/files/{id}")).await.ok()["filename"],
-            name
-        );
-        assert_eq!(
-            client.get(&format!("/files/{id}/content")).await.bytes,
-            name.as_bytes()
-        );
+        assert_eq!(client.get(&format!("/files/{id}")).await.ok()["filename"], name);
+        assert_eq!(client.get(&format!("/files/{id}/content")).await.bytes, name.as_bytes());
     }
-    for id in [
-        "..%2F..%2Fetc%2Fpasswd",
-        "..",
-        "%2e%2e",
-        "file-",
-        "%00",
-        "*",
-    ] {
+    for id in ["..%2F..%2Fetc%2Fpasswd", "..", "%2e%2e", "file-", "%00", "*"] {
         let answer = client.get(&format!("/files/{id}")).await;
         assert_eq!(answer.status, 404, "{id}");
         let answer = client.delete(&format!("/files/{id}")).await;
@@ -176,9 +144,7 @@ async fn names_are_data_and_never_paths() {
     }
 
     let mut body = b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\xff\xfe.bin\"\r\nContent-Type: a/b\r\n\r\nraw\r\n".to_vec();
-    body.extend(
-        b"--x\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nbatch\r\n--x--\r\n",
-    );
+    body.extend(b"--x\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nbatch\r\n--x--\r\n");
     let answer = client.upload_raw(body).await;
     assert_eq!(answer.status, 201, "{answer:?}");
     assert_eq!(answer.json()["filename"], "\u{fffd}\u{fffd}.bin");
@@ -221,9 +187,7 @@ async fn a_bad_form_is_an_invalid_payload() {
             "The form holds more than one part 'file'.",
         ),
         (
-            Form::new()
-                .text("purpose", "p".repeat(65_537))
-                .part("file", file()),
+            Form::new().text("purpose", "p".repeat(65_537)).part("file", file()),
             "The field 'purpose' is longer than 65536 bytes.",
         ),
     ];
@@ -243,22 +207,11 @@ async fn a_bad_form_is_an_invalid_payload() {
         (Some("created_at"), Some("")),
     ] {
         let mut form = Form::new().text("purpose", "batch").part("file", file());
-        for (name, value) in [
-            ("expires_after.anchor", anchor),
-            ("expires_after.seconds", seconds),
-        ] {
-            form = value
-                .into_iter()
-                .fold(form, |form, value| form.text(name, value));
+        for (name, value) in [("expires_after.anchor", anchor), ("expires_after.seconds", seconds)] {
+            form = value.into_iter().fold(form, |form, value| form.text(name, value));
         }
         let error = client.upload(form).await.error(400, "invalidPayload");
-        assert!(
-            error["message"]
-                .as_str()
-                .unwrap()
-                .contains("expires_after."),
-            "{error}"
-        );
+        assert!(error["message"].as_str().unwrap().contains("expires_after."), "{error}");
     }
     for body in [
         "",
@@ -266,21 +219,14 @@ async fn a_bad_form_is_an_invalid_payload() {
         "--x\r\n",
         "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: a/b\r\n\r\ncut",
     ] {
-        client
-            .upload_raw(body.into())
-            .await
-            .error(400, "invalidPayload");
+        client.upload_raw(body.into()).await.error(400, "invalidPayload");
     }
     let json = client
         .request(Method::POST, "/files", AUTHORING)
         .header("content-type", "application/json")
         .body("{}");
     send(json).await.error(400, "invalidPayload");
-    assert_eq!(
-        client.get("/files").await.ok()["data"],
-        json!([]),
-        "nothing was kept"
-    );
+    assert_eq!(client.get("/files").await.ok()["data"], json!([]), "nothing was kept");
 }
 
 #[tokio::test]

@@ -53,9 +53,9 @@ impl Client {
     async fn job_pages(&self, path: &str, limit: usize) -> Vec<Value> {
         let mut all: Vec<Value> = Vec::new();
         loop {
-            let after = all.last().map_or(String::new(), |item| {
-                format!("&after={}", item["id"].as_str().unwrap())
-            });
+            let after = all
+                .last()
+                .map_or(String::new(), |item| format!("&after={}", item["id"].as_str().unwrap()));
             let page = self.get(&format!("{path}?limit={limit}{after}")).await.ok();
             all.extend(page["data"].as_array().unwrap().iter().cloned());
             if page["has_more"] == false {
@@ -68,18 +68,14 @@ impl Client {
 #[tokio::test]
 async fn a_job_step_by_step() {
     let client = Client::stopped(Emulator::builder()).await;
-    let valid = client
-        .file("valid.jsonl", "fine-tune", examples(5).as_bytes())
-        .await;
+    let valid = client.file("valid.jsonl", "fine-tune", examples(5).as_bytes()).await;
     let id = client
         .job(&examples(20), |body| {
             body["validation_file"] = json!(valid);
             body["suffix"] = json!("mine");
             body["seed"] = json!(7);
-            body["hyperparameters"] =
-                json!({"n_epochs": 2, "batch_size": "auto", "learning_rate_multiplier": -1});
-            body["integrations"] =
-                json!([{"type": "wandb", "wandb": {"project": "p", "tags": ["a"]}}]);
+            body["hyperparameters"] = json!({"n_epochs": 2, "batch_size": "auto", "learning_rate_multiplier": -1});
+            body["integrations"] = json!([{"type": "wandb", "wandb": {"project": "p", "tags": ["a"]}}]);
         })
         .await;
     let path = format!("/fine_tuning/jobs/{id}");
@@ -88,10 +84,7 @@ async fn a_job_step_by_step() {
         job["hyperparameters"],
         json!({"n_epochs": 2, "batch_size": -1, "learning_rate_multiplier": -1})
     );
-    assert_eq!(
-        client.job_pages(&format!("{path}/events"), 5).await.len(),
-        1
-    );
+    assert_eq!(client.job_pages(&format!("{path}/events"), 5).await.len(), 1);
     client.advance(399);
     assert_eq!(client.get_job(&id).await["status"], "pending");
     client.advance(1);
@@ -105,22 +98,10 @@ async fn a_job_step_by_step() {
     // Forty steps take 2.2 seconds; ten of them a quarter.
     client.advance(550);
     let events = client.job_pages(&format!("{path}/events"), 3).await;
-    assert_eq!(
-        events
-            .iter()
-            .filter(|event| event["type"] == "metrics")
-            .count(),
-        10
-    );
+    assert_eq!(events.iter().filter(|event| event["type"] == "metrics").count(), 10);
     assert_eq!(events[0]["data"]["step"], 10);
     client.advance(550);
-    assert_eq!(
-        client
-            .job_pages(&format!("{path}/checkpoints"), 10)
-            .await
-            .len(),
-        1
-    );
+    assert_eq!(client.job_pages(&format!("{path}/checkpoints"), 10).await.len(), 1);
     client.advance(1_100 + 299);
     assert_eq!(client.get_job(&id).await["status"], "running");
     client.advance(1);
@@ -142,10 +123,7 @@ async fn a_job_step_by_step() {
         "FineTuningJobEventList",
         &json!({"object": "list", "data": events, "has_more": false}),
     );
-    let ids: HashSet<_> = events
-        .iter()
-        .map(|event| event["id"].as_str().unwrap())
-        .collect();
+    let ids: HashSet<_> = events.iter().map(|event| event["id"].as_str().unwrap()).collect();
     assert_eq!(ids.len(), events.len());
     assert_eq!(events[0]["message"], "Job succeeded.");
     let times: Vec<_> = events
@@ -189,10 +167,7 @@ async fn a_job_step_by_step() {
     );
     assert_eq!(rows.len(), 41);
     for (step, row) in rows[1..].iter().enumerate() {
-        let columns: Vec<f64> = row
-            .split(',')
-            .map(|column| column.parse().unwrap())
-            .collect();
+        let columns: Vec<f64> = row.split(',').map(|column| column.parse().unwrap()).collect();
         assert_eq!(columns.len(), 5);
         assert_eq!(columns[0] as usize, step + 1);
     }
@@ -207,14 +182,9 @@ async fn a_job_step_by_step() {
     // The job goes, the model stays and can be trained further.
     assert_eq!(client.delete(&path).await.status, 204);
     client.get(&path).await.error(404, "notFound");
-    client
-        .get(&format!("{path}/events"))
-        .await
-        .error(404, "notFound");
+    client.get(&format!("{path}/events")).await.error(404, "notFound");
     client.get(&format!("/models/{model}")).await.ok();
-    let id = client
-        .job(&examples(3), |body| body["model"] = json!(model))
-        .await;
+    let id = client.job(&examples(3), |body| body["model"] = json!(model)).await;
     client.advance(60_000);
     assert_eq!(client.get_job(&id).await["status"], "succeeded");
 }
@@ -237,10 +207,7 @@ async fn the_same_job_gives_the_same_numbers() {
         assert_eq!(job["status"], "succeeded", "{job}");
         assert_eq!(job["method"]["type"], "dpo");
         assert!(job["seed"].is_i64());
-        let path = format!(
-            "/files/{}/content",
-            job["result_files"][0].as_str().unwrap()
-        );
+        let path = format!("/files/{}/content", job["result_files"][0].as_str().unwrap());
         tables.push(client.get(&path).await.bytes);
     }
     assert_eq!(tables[0], tables[1]);

@@ -28,16 +28,8 @@ async fn refusals_name_the_parameter() {
         ("suffix", json!("x".repeat(41)), "suffix"),
         ("seed", json!(-1), "seed"),
         ("seed", json!(1_u64 << 31), "seed"),
-        (
-            "hyperparameters",
-            json!({"n_epochs": 0}),
-            "hyperparameters.n_epochs",
-        ),
-        (
-            "hyperparameters",
-            json!({"n_epochs": 51}),
-            "hyperparameters.n_epochs",
-        ),
+        ("hyperparameters", json!({"n_epochs": 0}), "hyperparameters.n_epochs"),
+        ("hyperparameters", json!({"n_epochs": 51}), "hyperparameters.n_epochs"),
         (
             "hyperparameters",
             json!({"batch_size": "many"}),
@@ -62,11 +54,7 @@ async fn refusals_name_the_parameter() {
             json!([{"type": "other", "wandb": {"project": "p"}}]),
             "integrations[0].type",
         ),
-        (
-            "integrations",
-            json!([{"type": "wandb"}]),
-            "integrations[0].wandb",
-        ),
+        ("integrations", json!([{"type": "wandb"}]), "integrations[0].wandb"),
         (
             "integrations",
             json!([{"type": "wandb", "wandb": {}}]),
@@ -86,14 +74,8 @@ async fn refusals_name_the_parameter() {
             .await
             .error(404, "notFound");
     }
-    client
-        .delete("/fine_tuning/jobs/none")
-        .await
-        .error(404, "notFound");
-    assert_eq!(
-        client.get("/fine_tuning/jobs").await.ok()["data"],
-        json!([])
-    );
+    client.delete("/fine_tuning/jobs/none").await.error(404, "notFound");
+    assert_eq!(client.get("/fine_tuning/jobs").await.ok()["data"], json!([]));
 }
 
 #[tokio::test]
@@ -110,11 +92,7 @@ async fn bad_data_fails_the_job_and_names_the_line() {
             "line 2: Missing required parameter: 'messages'",
         ),
         (None, json!({"messages": []}).to_string(), "'messages'"),
-        (
-            None,
-            json!({"messages": message("user")}).to_string(),
-            "'assistant'",
-        ),
+        (None, json!({"messages": message("user")}).to_string(), "'assistant'"),
         (
             None,
             json!({"messages": message("robot")}).to_string(),
@@ -130,11 +108,7 @@ async fn bad_data_fails_the_job_and_names_the_line() {
             json!({"messages": [{"role": "assistant", "content": 1}]}).to_string(),
             "messages[0].content",
         ),
-        (
-            Some(&dpo),
-            good.clone(),
-            "line 1: Missing required parameter: 'input'",
-        ),
+        (Some(&dpo), good.clone(), "line 1: Missing required parameter: 'input'"),
     ];
     for (method, line, expected) in cases {
         let id = client
@@ -152,22 +126,14 @@ async fn bad_data_fails_the_job_and_names_the_line() {
         let text = job["error"]["message"].as_str().unwrap();
         assert!(text.contains(expected), "{text}");
         assert_eq!(job.get("fine_tuned_model"), None);
-        let events = client
-            .get(&format!("/fine_tuning/jobs/{id}/events"))
-            .await
-            .ok();
+        let events = client.get(&format!("/fine_tuning/jobs/{id}/events")).await.ok();
         assert_eq!(events["data"][0]["level"], "error");
     }
     // The validation file counts as well.
     let bad = client.file("v", "fine-tune", b"{}").await;
-    let id = client
-        .job(&good, |body| body["validation_file"] = json!(bad))
-        .await;
+    let id = client.job(&good, |body| body["validation_file"] = json!(bad)).await;
     client.advance(400);
-    assert_eq!(
-        client.get_job(&id).await["error"]["param"],
-        "validation_file"
-    );
+    assert_eq!(client.get_job(&id).await["error"]["param"], "validation_file");
 }
 
 #[tokio::test]
@@ -177,14 +143,8 @@ async fn a_cancelled_job_makes_no_model() {
         let id = client.job(&examples(20), |_| {}).await;
         let path = format!("/fine_tuning/jobs/{id}");
         client.advance(advance);
-        client
-            .delete(&path)
-            .await
-            .error(409, "unexpectedEntityState");
-        let job = client
-            .post(&format!("{path}/cancel"), &json!({}))
-            .await
-            .ok();
+        client.delete(&path).await.error(409, "unexpectedEntityState");
+        let job = client.post(&format!("{path}/cancel"), &json!({})).await.ok();
         assert_eq!(job["status"], "cancelled");
         client
             .post(&format!("{path}/cancel"), &json!({}))

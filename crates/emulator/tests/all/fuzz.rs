@@ -111,8 +111,5 @@ fn chat_bodies() {
 
 #[test]
 fn embeddings_bodies() {
-    run(
-        embeddings_body(),
-        "/deployments/text-embedding-3-small/embeddings",
-    );
+    run(embeddings_body(), "/deployments/text-embedding-3-small/embeddings");
 }

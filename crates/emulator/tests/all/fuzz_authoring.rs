@@ -55,13 +55,7 @@ fn any_json() -> impl Strategy<Value = Value> + Clone {
 /// A good body with some members replaced.
 fn changed(good: Value) -> impl Strategy<Value = Value> {
     let mut names: Vec<String> = good.as_object().unwrap().keys().cloned().collect();
-    let more = [
-        "metadata",
-        "method",
-        "hyperparameters",
-        "integrations",
-        "expires_after",
-    ];
+    let more = ["metadata", "method", "hyperparameters", "integrations", "expires_after"];
     names.extend(more.map(str::to_owned));
     fuzzing::changed(good, names, any_json())
 }
@@ -70,10 +64,7 @@ fn check(answer: &Answer, sent: &Value) -> Result<(), TestCaseError> {
     fuzzing::check(answer, &[200, 201, 400, 403, 404, 409], sent)?;
     if answer.status.as_u16() >= 400 {
         let error = &answer.json()["error"];
-        prop_assert!(
-            error.get("param").is_none() && error.get("type").is_none(),
-            "{error}"
-        );
+        prop_assert!(error.get("param").is_none() && error.get("type").is_none(), "{error}");
     }
     Ok(())
 }
@@ -127,14 +118,7 @@ fn queries() {
         "/files/x",
         "/batches/x",
     ];
-    let names = vec![
-        "limit",
-        "after",
-        "order",
-        "purpose",
-        "%24filter",
-        "%24orderby",
-    ];
+    let names = vec!["limit", "after", "order", "purpose", "%24filter", "%24orderby"];
     let values = prop_oneof![
         "[a-z0-9_' -]{0,20}",
         ".{0,10}",
@@ -170,20 +154,26 @@ fn lines() {
     let lines = prop::collection::vec(line, 0..4);
     fuzz.run(100, &lines, async |client, lines| {
         let input = lines.join("\n");
-            let batch = client.file("b", "batch", input.as_bytes()).await;
-            let train = client.file("t", "fine-tune", input.as_bytes()).await;
-            let order = json!({"input_file_id": batch, "endpoint": "/chat/completions", "completion_window": "24h"});
-            let batch = client.post("/batches", &order).await.json()["id"].clone();
-            let job = json!({"model": "gpt-4o", "training_file": train});
-            let job = client.post("/fine_tuning/jobs", &job).await.json()["id"].clone();
-            client.emulator.clock().advance(Duration::from_secs(60));
-            let batch = client.get(&format!("/batches/{}", batch.as_str().unwrap())).await.ok();
-            prop_assert!(["completed", "failed"].iter().any(|end| batch["status"] == *end), "{batch}");
-            let counts = &batch["request_counts"];
-            let done = counts["completed"].as_u64().unwrap() + counts["failed"].as_u64().unwrap();
-            prop_assert_eq!(done, counts["total"].as_u64().unwrap());
-            let job = client.get(&format!("/fine_tuning/jobs/{}", job.as_str().unwrap())).await.ok();
-            prop_assert!(["succeeded", "failed"].iter().any(|end| job["status"] == *end), "{job}");
-            Ok(())
+        let batch = client.file("b", "batch", input.as_bytes()).await;
+        let train = client.file("t", "fine-tune", input.as_bytes()).await;
+        let order = json!({"input_file_id": batch, "endpoint": "/chat/completions", "completion_window": "24h"});
+        let batch = client.post("/batches", &order).await.json()["id"].clone();
+        let job = json!({"model": "gpt-4o", "training_file": train});
+        let job = client.post("/fine_tuning/jobs", &job).await.json()["id"].clone();
+        client.emulator.clock().advance(Duration::from_secs(60));
+        let batch = client.get(&format!("/batches/{}", batch.as_str().unwrap())).await.ok();
+        prop_assert!(
+            ["completed", "failed"].iter().any(|end| batch["status"] == *end),
+            "{batch}"
+        );
+        let counts = &batch["request_counts"];
+        let done = counts["completed"].as_u64().unwrap() + counts["failed"].as_u64().unwrap();
+        prop_assert_eq!(done, counts["total"].as_u64().unwrap());
+        let job = client
+            .get(&format!("/fine_tuning/jobs/{}", job.as_str().unwrap()))
+            .await
+            .ok();
+        prop_assert!(["succeeded", "failed"].iter().any(|end| job["status"] == *end), "{job}");
+        Ok(())
     });
 }

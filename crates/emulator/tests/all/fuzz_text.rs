@@ -52,8 +52,7 @@ fn streamed_chats() {
 
 #[test]
 fn completions() {
-    let numbers =
-        prop::collection::vec(any::<u32>(), 0..4).prop_map(|tokens| json!({"prompt": tokens}));
+    let numbers = prop::collection::vec(any::<u32>(), 0..4).prop_map(|tokens| json!({"prompt": tokens}));
     let changed = body(
         json!({"prompt": "hi", "logprobs": 1}),
         &[
@@ -104,7 +103,8 @@ fn stored_completions() {
             .map(|(name, value)| format!("{}={}", escaped(name), escaped(value)))
             .collect();
         let queries = queries.join("&");
-        let stored = json!({"store": true, "messages": [{"role": "user", "content": id}], "metadata": sent["metadata"]});
+        let stored =
+            json!({"store": true, "messages": [{"role": "user", "content": id}], "metadata": sent["metadata"]});
         let kept = client.chat(&stored).await;
         check(&kept, STATUSES, &stored)?;
         let kept = kept.json()["id"].as_str().map(str::to_owned);

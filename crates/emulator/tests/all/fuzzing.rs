@@ -38,9 +38,7 @@ impl Fuzz {
         if std::env::var_os("PROPTEST_CASES").is_none() {
             config.cases = cases;
         }
-        let result = TestRunner::new(config).run(strategy, |value| {
-            self.runtime.block_on(test(&self.client, value))
-        });
+        let result = TestRunner::new(config).run(strategy, |value| self.runtime.block_on(test(&self.client, value)));
         result.unwrap_or_else(|failure| panic!("{failure}"));
     }
 }
@@ -63,9 +61,7 @@ pub(crate) fn any_json(
         prop_oneof![
             prop::collection::vec(inner, 0..4).prop_map(Value::from),
             members.prop_map(|members| {
-                let named = members
-                    .into_iter()
-                    .map(|(name, value)| (name.to_owned(), value));
+                let named = members.into_iter().map(|(name, value)| (name.to_owned(), value));
                 Value::Object(named.collect())
             }),
         ]

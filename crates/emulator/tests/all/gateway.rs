@@ -12,9 +12,7 @@ async fn the_key_must_be_right() {
     let url = client.url("/models", INFERENCE);
     assert_eq!(client.emulator.api_key(), "secret-1");
     assert_eq!(
-        send(client.http.get(&url).header("api-key", "secret-1"))
-            .await
-            .status,
+        send(client.http.get(&url).header("api-key", "secret-1")).await.status,
         200
     );
     for key in ["secret-2", "secret-", "secret-11", ""] {
@@ -59,11 +57,7 @@ async fn a_bearer_token_is_taken_where_one_is_configured() {
         );
     }
     bearer(&plain, "Bearer a.b.c").await.error(401, "401");
-    assert_eq!(
-        with.get("/models").await.status,
-        200,
-        "the key works beside the token"
-    );
+    assert_eq!(with.get("/models").await.status, 200, "the key works beside the token");
 }
 
 #[tokio::test]
@@ -71,12 +65,7 @@ async fn the_version_must_be_there_and_well_formed() {
     let client = Client::new().await;
     let call = |query: &str| {
         let url = format!("{}/openai/models{query}", client.emulator.endpoint());
-        send(
-            client
-                .http
-                .get(url)
-                .header("api-key", client.emulator.api_key()),
-        )
+        send(client.http.get(url).header("api-key", client.emulator.api_key()))
     };
     for query in [
         "",
@@ -93,11 +82,7 @@ async fn the_version_must_be_there_and_well_formed() {
         );
     }
     for version in [INFERENCE, AUTHORING, "2024-10-21", "2026-01-01-preview"] {
-        assert_eq!(
-            call(&format!("?api-version={version}")).await.status,
-            200,
-            "{version}"
-        );
+        assert_eq!(call(&format!("?api-version={version}")).await.status, 200, "{version}");
     }
 }
 
@@ -124,10 +109,7 @@ async fn wrong_paths_methods_and_deployments() {
     let root = send(
         client
             .http
-            .get(format!(
-                "{}/?api-version={INFERENCE}",
-                client.emulator.endpoint()
-            ))
+            .get(format!("{}/?api-version={INFERENCE}", client.emulator.endpoint()))
             .header("api-key", client.emulator.api_key()),
     );
     root.await.error(404, "404");
@@ -178,25 +160,16 @@ async fn every_answer_is_identified() {
         ] {
             assert!(!answer.headers[name].is_empty(), "{name} {answer:?}");
         }
-        for name in [
-            "x-ratelimit-remaining-requests",
-            "x-ratelimit-remaining-tokens",
-        ] {
+        for name in ["x-ratelimit-remaining-requests", "x-ratelimit-remaining-tokens"] {
             let remaining: i64 = answer.headers[name].to_str().unwrap().parse().unwrap();
             assert!(remaining >= -1, "{name}");
         }
-        assert!(
-            ids.insert(answer.headers["apim-request-id"].clone()),
-            "ids are unique"
-        );
+        assert!(ids.insert(answer.headers["apim-request-id"].clone()), "ids are unique");
     }
     let request = client
         .request(Method::GET, "/models", INFERENCE)
         .header("x-ms-client-request-id", "mine-42");
-    assert_eq!(
-        send(request).await.headers["x-ms-client-request-id"],
-        "mine-42"
-    );
+    assert_eq!(send(request).await.headers["x-ms-client-request-id"], "mine-42");
 }
 
 #[tokio::test]
@@ -205,17 +178,9 @@ async fn calls_of_a_deployment_name_it_and_count_its_quota() {
     let body = json!({"messages": [{"role": "user", "content": "hi"}]});
     let mut left = Vec::new();
     for _ in 0..3 {
-        let answer = client
-            .post("/deployments/mine/chat/completions", &body)
-            .await;
+        let answer = client.post("/deployments/mine/chat/completions", &body).await;
         assert_eq!(answer.headers["x-ms-deployment-name"], "mine");
-        let number = |name: &str| {
-            answer.headers[name]
-                .to_str()
-                .unwrap()
-                .parse::<i64>()
-                .unwrap()
-        };
+        let number = |name: &str| answer.headers[name].to_str().unwrap().parse::<i64>().unwrap();
         let used = answer.ok()["usage"]["total_tokens"].as_i64().unwrap();
         left.push((
             number("x-ratelimit-remaining-requests"),

@@ -32,10 +32,7 @@ fn decode(file: &[u8]) -> ((u32, u32), usize) {
     let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
     let info = reader.next_frame(&mut pixels).unwrap();
     reader.finish().unwrap();
-    let colours: std::collections::HashSet<&[u8]> = pixels[..info.buffer_size()]
-        .chunks(3)
-        .step_by(997)
-        .collect();
+    let colours: std::collections::HashSet<&[u8]> = pixels[..info.buffer_size()].chunks(3).step_by(997).collect();
     ((info.width, info.height), colours.len())
 }
 
@@ -48,10 +45,7 @@ fn base64(answer: &Value) -> Vec<u8> {
 #[tokio::test]
 async fn a_link_needs_no_key_and_lasts_a_day() {
     let client = Client::new().await;
-    let answer = client
-        .draw(&json!({"prompt": "a red fox", "user": "u"}))
-        .await
-        .ok();
+    let answer = client.draw(&json!({"prompt": "a red fox", "user": "u"})).await.ok();
     assert_eq!(answer["data"].as_array().unwrap().len(), 1);
     let image = &answer["data"][0];
     assert!(image.get("b64_json").is_none());
@@ -66,7 +60,8 @@ async fn a_link_needs_no_key_and_lasts_a_day() {
         json!({"filtered": false, "detected": false})
     );
     let inference = document("inference/openapi.yaml");
-    let schema = json!({"$ref": "#/components/schemas/ImageGenerationsResponse", "components": inference["components"]});
+    let schema =
+        json!({"$ref": "#/components/schemas/ImageGenerationsResponse", "components": inference["components"]});
     check("ImageGenerationsResponse", &schema, &answer);
 
     let url = image["url"].as_str().unwrap();
@@ -87,15 +82,9 @@ async fn a_link_needs_no_key_and_lasts_a_day() {
     assert_eq!(client.fetch(url).await.bytes, fetched.bytes);
     let head = send(client.http.head(url)).await;
     assert_eq!((head.status.as_u16(), head.bytes.len()), (200, 0));
-    assert_eq!(
-        head.headers["content-length"],
-        fetched.headers["content-length"]
-    );
+    assert_eq!(head.headers["content-length"], fetched.headers["content-length"]);
 
-    client
-        .emulator
-        .clock()
-        .advance(Duration::from_secs(24 * 3600 - 60));
+    client.emulator.clock().advance(Duration::from_secs(24 * 3600 - 60));
     assert_eq!(client.fetch(url).await.status, 200);
     client.emulator.clock().advance(Duration::from_secs(120));
     client.fetch(url).await.error(403, "AuthenticationFailed");
@@ -127,8 +116,7 @@ async fn each_size_and_the_prompt_are_seen() {
         json!({"quality": "hd"}),
         json!({"style": "natural"}),
     ] {
-        let mut body =
-            json!({"prompt": "a boat", "size": "256x256", "response_format": "b64_json", "n": 1});
+        let mut body = json!({"prompt": "a boat", "size": "256x256", "response_format": "b64_json", "n": 1});
         assert_eq!(base64(&client.draw(&body).await.ok()), files[3]);
         let (name, value) = change.as_object().unwrap().iter().next().unwrap();
         body[name] = value.clone();
@@ -152,10 +140,7 @@ async fn what_is_wrong_is_named() {
         (json!({"prompt": "a", "size": "1x1"}), "size"),
         (json!({"prompt": "a", "quality": "best"}), "quality"),
         (json!({"prompt": "a", "style": "cubist"}), "style"),
-        (
-            json!({"prompt": "a", "response_format": "png"}),
-            "response_format",
-        ),
+        (json!({"prompt": "a", "response_format": "png"}), "response_format"),
         (json!({"prompt": "a", "user": 3}), "user"),
     ];
     for (body, param) in cases {
@@ -168,22 +153,14 @@ async fn what_is_wrong_is_named() {
         .await
         .ok();
     client
-        .post(
-            "/deployments/gpt-4o/images/generations",
-            &json!({"prompt": "a"}),
-        )
+        .post("/deployments/gpt-4o/images/generations", &json!({"prompt": "a"}))
         .await
         .error(400, "OperationNotSupported");
     client
-        .post(
-            "/deployments/nothing/images/generations",
-            &json!({"prompt": "a"}),
-        )
+        .post("/deployments/nothing/images/generations", &json!({"prompt": "a"}))
         .await
         .error(404, "DeploymentNotFound");
-    let unsigned = client
-        .http
-        .request(Method::POST, client.url(PATH, INFERENCE));
+    let unsigned = client.http.request(Method::POST, client.url(PATH, INFERENCE));
     send(unsigned.body("{}")).await.error(401, "401");
 }
 

@@ -51,9 +51,7 @@ fn ok(body: &str) -> String {
 }
 
 fn redirect(to: &str) -> String {
-    format!(
-        "HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-    )
+    format!("HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
 }
 
 fn request(url: &str) -> Value {
@@ -79,9 +77,7 @@ async fn a_file_comes_from_an_allowed_host() {
         "/bad" => ok("{\n"),
         "/here" => redirect("/good?sig=secret"),
         "/loop" => redirect("/loop"),
-        "/endless" => {
-            "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".to_owned() + &"x".repeat(2_000)
-        }
+        "/endless" => "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".to_owned() + &"x".repeat(2_000),
         "/cut" => "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx".to_owned(),
         _ => "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_owned(),
     })
@@ -114,10 +110,7 @@ async fn a_file_comes_from_an_allowed_host() {
         assert!(!details.contains("secret"), "{details}");
         if path != "/bad" {
             let content = format!("/files/{}/content", file["id"].as_str().unwrap());
-            client
-                .get(&content)
-                .await
-                .error(409, "unexpectedEntityState");
+            client.get(&content).await.error(409, "unexpectedEntityState");
         }
     }
 }
@@ -134,19 +127,13 @@ async fn no_other_host_is_ever_asked() {
         .await
         .error(403, "forbidden");
     assert!(
-        error["message"]
-            .as_str()
-            .unwrap()
-            .contains("allow_import_host"),
+        error["message"].as_str().unwrap().contains("allow_import_host"),
         "{error}"
     );
     let file = imported(&client, &format!("http://{}/x", host.address)).await;
     assert_eq!(file["status"], "error");
     assert!(
-        file["status_details"]
-            .as_str()
-            .unwrap()
-            .contains(&other.address),
+        file["status_details"].as_str().unwrap().contains(&other.address),
         "{file}"
     );
     assert_eq!(host.asked.load(Ordering::SeqCst), 1);

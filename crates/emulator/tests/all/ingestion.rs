@@ -32,9 +32,7 @@ impl Client {
     /// Stops the clock, so that only the test moves it.
     fn step(&self, milliseconds: u64) {
         self.emulator.clock().set_speed(0.0);
-        self.emulator
-            .clock()
-            .advance(Duration::from_millis(milliseconds));
+        self.emulator.clock().advance(Duration::from_millis(milliseconds));
     }
 
     /// All items of a list, page by page, and the length of each page.
@@ -49,13 +47,9 @@ impl Client {
                 return (items, lengths);
             };
             assert!(link.starts_with(self.emulator.endpoint()), "{link}");
-            page = send(
-                self.http
-                    .get(link)
-                    .header("api-key", self.emulator.api_key()),
-            )
-            .await
-            .ok();
+            page = send(self.http.get(link).header("api-key", self.emulator.api_key()))
+                .await
+                .ok();
         }
     }
 }
@@ -87,8 +81,7 @@ fn on_workspace(datasource: Value) -> Value {
 
 fn conforms(name: &str, answer: &Value) {
     let authoring = document("authoring/swagger.yaml");
-    let schema =
-        json!({"$ref": format!("#/definitions/{name}"), "definitions": authoring["definitions"]});
+    let schema = json!({"$ref": format!("#/definitions/{name}"), "definitions": authoring["definitions"]});
     check(name, &schema, answer);
 }
 
@@ -118,10 +111,8 @@ async fn each_kind_is_taken_and_no_secret_comes_back() {
             json!({"kind": "CosmosDB", "connectionId": "c", "collectionName": "n", "databaseName": "d"}),
             json!({"kind": "Pinecone", "connectionId": "c"}),
         ] {
-            let mut job = on_workspace(
-                json!({"kind": "Dataset", "datasetId": "d", "datasetType": "uri_folder",
-                "embeddings": [{"connectionId": "e", "modelName": "m"}]}),
-            );
+            let mut job = on_workspace(json!({"kind": "Dataset", "datasetId": "d", "datasetType": "uri_folder",
+                "embeddings": [{"connectionId": "e", "modelName": "m"}]}));
             job["compute"] = compute.clone();
             job["target"] = target;
             jobs.push((job, "IngestionJobUserCompute"));
@@ -145,13 +136,9 @@ async fn each_kind_is_taken_and_no_secret_comes_back() {
                 .contains(&format!("/openai/ingestion/jobs/{id}?api-version="))
         );
         assert!(!String::from_utf8_lossy(&answer.bytes).contains("hush"));
-        assert_eq!(
-            client.get(&format!("/ingestion/jobs/{id}")).await.ok(),
-            created
-        );
+        assert_eq!(client.get(&format!("/ingestion/jobs/{id}")).await.ok(), created);
         // All but the secrets is as it was sent.
-        let mut expected: Value =
-            serde_json::from_str(&job.to_string().replace("AccountKey=", "")).unwrap();
+        let mut expected: Value = serde_json::from_str(&job.to_string().replace("AccountKey=", "")).unwrap();
         for place in [
             "/searchServiceConnection/key",
             "/datasource/connection/connectionString",
@@ -176,14 +163,9 @@ async fn a_run_goes_through_its_stages() {
     let answer = client.put("j", &storage("docs")).await;
     let link = answer.headers["operation-location"].to_str().unwrap();
     let get = async || {
-        send(
-            client
-                .http
-                .get(link)
-                .header("api-key", client.emulator.api_key()),
-        )
-        .await
-        .ok()
+        send(client.http.get(link).header("api-key", client.emulator.api_key()))
+            .await
+            .ok()
     };
     let mut states = Vec::new();
     let mut processed = 0;
@@ -221,32 +203,19 @@ async fn failures_and_warnings() {
     client.step(0);
     client.put("bad", &storage("x-emulator-fail")).await.ok();
     client.put("warn", &storage("x-emulator-warn")).await.ok();
-    client
-        .put("none", &json!({"kind": "SystemCompute"}))
-        .await
-        .ok();
+    client.put("none", &json!({"kind": "SystemCompute"})).await.ok();
     client.step(60_000);
     for (job, why) in [("bad", "x-emulator-fail"), ("none", "datasource")] {
         let run = client.latest_run(job).await;
         conforms("IngestionJobRun", &run);
         assert_eq!(run["status"], "failed");
-        assert!(
-            run["error"]["innerErrors"][0]
-                .as_str()
-                .unwrap()
-                .contains(why)
-        );
+        assert!(run["error"]["innerErrors"][0].as_str().unwrap().contains(why));
         assert_eq!(run["progress"]["stageProgress"][0]["state"], "failed");
         assert_eq!(run["progress"]["stageProgress"][1]["state"], "notRunning");
     }
     let run = client.latest_run("warn").await;
     assert_eq!(run["status"], "succeeded");
-    assert!(
-        run["warnings"][0]
-            .as_str()
-            .unwrap()
-            .contains("x-emulator-warn")
-    );
+    assert!(run["warnings"][0].as_str().unwrap().contains("x-emulator-warn"));
 }
 
 #[tokio::test]
@@ -271,15 +240,9 @@ async fn a_schedule_starts_runs_and_a_change_starts_one() {
     client.step(24 * 6 * 3_600_000);
     let (runs, lengths) = client.pages("/ingestion/jobs/j/runs").await;
     assert_eq!(lengths, [10, 10, 6]);
-    let ids: HashSet<&str> = runs
-        .iter()
-        .map(|run| run["runId"].as_str().unwrap())
-        .collect();
+    let ids: HashSet<&str> = runs.iter().map(|run| run["runId"].as_str().unwrap()).collect();
     assert_eq!(ids.len(), 26);
-    let path = format!(
-        "/ingestion/jobs/j/runs/{}",
-        runs[17]["runId"].as_str().unwrap()
-    );
+    let path = format!("/ingestion/jobs/j/runs/{}", runs[17]["runId"].as_str().unwrap());
     assert_eq!(client.get(&path).await.ok(), runs[17]);
 
     // Without the schedule there is a last run, and those before stay as they are.
@@ -318,10 +281,7 @@ async fn user_compute_needs_tokens() {
     );
     client.get("/ingestion/jobs/u").await.error(404, "notFound");
     client.put("u", &job).await.ok();
-    client
-        .get("/ingestion/jobs/u/runs")
-        .await
-        .error(401, "unauthorized");
+    client.get("/ingestion/jobs/u/runs").await.error(401, "unauthorized");
     let runs = client.request(Method::GET, "/ingestion/jobs/u/runs", AUTHORING);
     let runs = send(runs.header("mgmt-user-token", "m")).await.ok();
     assert_eq!(runs["value"].as_array().unwrap().len(), 1);
@@ -364,18 +324,12 @@ async fn what_is_wrong_is_named() {
             change("/datasource/connection/kind", json!("Telepathy")),
             "datasource.connection.kind",
         ),
-        (
-            change("/datasource/connection", Value::Null),
-            "datasource.connection",
-        ),
+        (change("/datasource/connection", Value::Null), "datasource.connection"),
         (
             change("/datasource/containerName", Value::Null),
             "datasource.containerName",
         ),
-        (
-            change("/datasource/embeddings", json!({})),
-            "datasource.embeddings",
-        ),
+        (change("/datasource/embeddings", json!({})), "datasource.embeddings"),
         (
             change(
                 "/datasource/embeddings/0/connection",
@@ -390,11 +344,7 @@ async fn what_is_wrong_is_named() {
         (change("/datasource/kind", json!("Urls")), "datasource.urls"),
     ];
     for (place, value, target) in [
-        (
-            "compute",
-            json!({"kind": "CustomCompute"}),
-            "compute.computeId",
-        ),
+        ("compute", json!({"kind": "CustomCompute"}), "compute.computeId"),
         (
             "compute",
             json!({"kind": "ServerlessCompute", "instanceCount": -1}),
@@ -413,47 +363,32 @@ async fn what_is_wrong_is_named() {
             "datasource.urls[0]",
         ),
     ] {
-        let mut job =
-            on_workspace(json!({"kind": "Dataset", "datasetId": "d", "datasetType": "uri_folder"}));
+        let mut job = on_workspace(json!({"kind": "Dataset", "datasetId": "d", "datasetType": "uri_folder"}));
         job[place] = value;
         cases.push((job, target));
     }
     for (job, target) in cases {
         let error = client.put("j", &job).await.error(400, "invalidPayload");
         assert_eq!(
-            error
-                .get("target")
-                .and_then(Value::as_str)
-                .unwrap_or_default(),
+            error.get("target").and_then(Value::as_str).unwrap_or_default(),
             target,
             "{job}: {error}"
         );
         assert!(!error.to_string().contains("hush"));
     }
-    let broken = client
-        .request(Method::PUT, "/ingestion/jobs/j", AUTHORING)
-        .body("{");
+    let broken = client.request(Method::PUT, "/ingestion/jobs/j", AUTHORING).body("{");
     send(broken).await.error(400, "invalidPayload");
     for id in ["a%20b", "%2e%2e%2fx", "%C3%A4"] {
-        client
-            .put(id, &storage("docs"))
-            .await
-            .error(400, "invalidPayload");
+        client.put(id, &storage("docs")).await.error(400, "invalidPayload");
     }
     client
         .put(&"x".repeat(129), &storage("docs"))
         .await
         .error(400, "invalidPayload");
     client.get("/ingestion/jobs/j").await.error(404, "notFound");
-    client
-        .get("/ingestion/jobs/j/runs")
-        .await
-        .error(404, "notFound");
+    client.get("/ingestion/jobs/j/runs").await.error(404, "notFound");
     client.put("j", &storage("docs")).await.ok();
-    client
-        .get("/ingestion/jobs/j/runs/1")
-        .await
-        .error(404, "notFound");
+    client.get("/ingestion/jobs/j/runs/1").await.error(404, "notFound");
     let other = format!("/ingestion/jobs/j/runs/{}", "0".repeat(32));
     client.get(&other).await.error(404, "notFound");
     client
@@ -469,10 +404,7 @@ async fn sixty_four_clients_at_once() {
         let client = Arc::clone(&client);
         tokio::spawn(async move {
             // Each job is put by four of them.
-            client
-                .put(&format!("job-{}", index / 4), &storage("docs"))
-                .await
-                .ok();
+            client.put(&format!("job-{}", index / 4), &storage("docs")).await.ok();
             let (seen, _) = client.pages("/ingestion/jobs").await;
             seen.into_iter()
                 .map(|job| job["jobId"].as_str().unwrap().to_owned())
@@ -484,10 +416,7 @@ async fn sixty_four_clients_at_once() {
         views.push(view.await.unwrap());
     }
     let (all, lengths) = client.pages("/ingestion/jobs").await;
-    let all: Vec<&str> = all
-        .iter()
-        .map(|job| job["jobId"].as_str().unwrap())
-        .collect();
+    let all: Vec<&str> = all.iter().map(|job| job["jobId"].as_str().unwrap()).collect();
     assert_eq!(lengths, [10, 6]);
     assert_eq!(all.iter().collect::<HashSet<_>>().len(), 16);
     // Whoever listed meanwhile saw the list without gaps, only shorter.
@@ -496,11 +425,7 @@ async fn sixty_four_clients_at_once() {
     }
     for job in all {
         assert_eq!(
-            client
-                .pages(&format!("/ingestion/jobs/{job}/runs"))
-                .await
-                .0
-                .len(),
+            client.pages(&format!("/ingestion/jobs/{job}/runs")).await.0.len(),
             1,
             "{job}"
         );
@@ -511,14 +436,7 @@ async fn sixty_four_clients_at_once() {
 fn run(method: &Method, path: &str, good: Value, names: &[&str]) {
     let any_json = fuzzing::any_json(
         &["", "Urls", "Storage", "EndpointWithKey", "https://a"],
-        &[
-            "kind",
-            "urls",
-            "connection",
-            "embeddings",
-            "key",
-            "containerName",
-        ],
+        &["kind", "urls", "connection", "embeddings", "key", "containerName"],
     );
     let names = names.iter().map(|name| (*name).to_owned()).collect();
     let changed = fuzzing::changed(good, names, any_json.clone());
@@ -542,27 +460,9 @@ fn any_body_is_answered() {
     ];
     run(&Method::PUT, "/ingestion/jobs/fuzz", storage("docs"), names);
     let image = json!({"prompt": "a", "size": "256x256"});
-    let names = &[
-        "prompt",
-        "n",
-        "size",
-        "quality",
-        "style",
-        "user",
-        "response_format",
-    ];
-    run(
-        &Method::POST,
-        "/deployments/dall-e-3/images/generations",
-        image,
-        names,
-    );
+    let names = &["prompt", "n", "size", "quality", "style", "user", "response_format"];
+    run(&Method::POST, "/deployments/dall-e-3/images/generations", image, names);
     let speech = json!({"model": "tts-1", "input": "a", "voice": "alloy"});
     let names = &["model", "input", "voice", "speed", "response_format"];
-    run(
-        &Method::POST,
-        "/deployments/tts-1/audio/speech",
-        speech,
-        names,
-    );
+    run(&Method::POST, "/deployments/tts-1/audio/speech", speech, names);
 }

@@ -15,43 +15,25 @@ async fn many_run_side_by_side_each_with_its_own_state() {
     assert_ne!(one.emulator.endpoint(), other.emulator.endpoint());
     assert_ne!(one.emulator.api_key(), other.emulator.api_key());
     assert!(one.emulator.endpoint().starts_with("http://127.0.0.1:"));
-    let form = reqwest::multipart::Form::new()
-        .text("purpose", "batch")
-        .part(
-            "file",
-            reqwest::multipart::Part::bytes(b"x".to_vec())
-                .file_name("x")
-                .mime_str("text/plain")
-                .unwrap(),
-        );
+    let form = reqwest::multipart::Form::new().text("purpose", "batch").part(
+        "file",
+        reqwest::multipart::Part::bytes(b"x".to_vec())
+            .file_name("x")
+            .mime_str("text/plain")
+            .unwrap(),
+    );
     let request = one
         .request(reqwest::Method::POST, "/files", crate::client::AUTHORING)
         .multipart(form);
     assert_eq!(crate::client::send(request).await.status, 201);
-    assert_eq!(
-        one.get("/files").await.ok()["data"]
-            .as_array()
-            .unwrap()
-            .len(),
-        1
-    );
-    assert_eq!(
-        other.get("/files").await.ok()["data"]
-            .as_array()
-            .unwrap()
-            .len(),
-        0
-    );
+    assert_eq!(one.get("/files").await.ok()["data"].as_array().unwrap().len(), 1);
+    assert_eq!(other.get("/files").await.ok()["data"].as_array().unwrap().len(), 0);
 }
 
 #[tokio::test]
 async fn dropping_stops_it_even_with_a_connection_open() {
     let client = Client::new().await;
-    let address = client
-        .emulator
-        .endpoint()
-        .trim_start_matches("http://")
-        .to_owned();
+    let address = client.emulator.endpoint().trim_start_matches("http://").to_owned();
     assert_eq!(client.get("/models").await.status, 200);
     let idle = tokio::net::TcpStream::connect(&address).await.unwrap();
     drop(client);
@@ -63,9 +45,7 @@ async fn dropping_stops_it_even_with_a_connection_open() {
         idle.readable().await.unwrap();
         assert_eq!(idle.try_read(&mut [0; 1]).unwrap_or(0), 0);
     };
-    tokio::time::timeout(Duration::from_secs(5), refused)
-        .await
-        .unwrap();
+    tokio::time::timeout(Duration::from_secs(5), refused).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -80,12 +60,7 @@ async fn shutting_down_answers_what_is_being_served() {
         emulator.endpoint()
     );
     let body = json!({"messages": [{"role": "user", "content": "hi"}]}).to_string();
-    let pending = tokio::spawn(
-        http.post(url)
-            .header("api-key", emulator.api_key())
-            .body(body)
-            .send(),
-    );
+    let pending = tokio::spawn(http.post(url).header("api-key", emulator.api_key()).body(body).send());
     tokio::time::sleep(Duration::from_millis(100)).await;
     tokio::time::timeout(Duration::from_secs(5), emulator.shutdown())
         .await
@@ -104,10 +79,7 @@ async fn what_is_wrong_is_said_before_anything_runs() {
     assert!(
         matches!(&error, StartError::UnknownModel { deployment, model, .. } if deployment == "mine" && model == "gpt-99")
     );
-    assert!(
-        error.to_string().contains("gpt-4o"),
-        "names the known ones: {error}"
-    );
+    assert!(error.to_string().contains("gpt-4o"), "names the known ones: {error}");
     assert!(matches!(
         Emulator::builder().deployment("", "gpt-4o").start().await,
         Err(StartError::UnnamedDeployment)
@@ -121,13 +93,7 @@ async fn what_is_wrong_is_said_before_anything_runs() {
         assert!(Emulator::builder().bearer_token(key).start().await.is_err());
     }
     let taken = Emulator::start().await.unwrap();
-    let port = taken
-        .endpoint()
-        .rsplit(':')
-        .next()
-        .unwrap()
-        .parse()
-        .unwrap();
+    let port = taken.endpoint().rsplit(':').next().unwrap().parse().unwrap();
     assert!(matches!(
         Emulator::builder().port(port).start().await,
         Err(StartError::Listen { .. })
@@ -146,21 +112,13 @@ async fn an_observer_sees_each_request_and_no_secret() {
     assert!(!format!("{:?}", client.emulator).contains("top-secret"));
     let answer = client.get("/files/a%2Fb?secret=1").await;
     let seen = seen.lock().unwrap();
-    let [exchange] = &seen[..] else {
-        panic!("{seen:?}")
-    };
+    let [exchange] = &seen[..] else { panic!("{seen:?}") };
     assert_eq!(
-        (
-            exchange.method.as_str(),
-            exchange.status.map(|status| status.as_u16())
-        ),
+        (exchange.method.as_str(), exchange.status.map(|status| status.as_u16())),
         ("GET", Some(404))
     );
     assert_eq!(exchange.path, "/openai/files/a%2Fb");
-    assert_eq!(
-        answer.headers["apim-request-id"],
-        exchange.request_id.as_str()
-    );
+    assert_eq!(answer.headers["apim-request-id"], exchange.request_id.as_str());
     let line = exchange.to_string();
     assert!(
         line.starts_with("404 GET /openai/files/a%2Fb api-version=2025-03-01-preview"),

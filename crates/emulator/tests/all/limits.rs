@@ -18,12 +18,7 @@ fn number(answer: &Answer, name: &str) -> u64 {
 
 #[tokio::test]
 async fn requests_past_the_limit_are_refused_until_the_minute_is_over() {
-    let client = Client::of(
-        Emulator::builder()
-            .clock_speed(0.0)
-            .rate_limit("gpt-4o", 2, 100_000),
-    )
-    .await;
+    let client = Client::of(Emulator::builder().clock_speed(0.0).rate_limit("gpt-4o", 2, 100_000)).await;
     let clock = client.emulator.clock();
     let first = client.chat(&hi()).await;
     assert_eq!(first.status, 200);
@@ -51,10 +46,7 @@ async fn requests_past_the_limit_are_refused_until_the_minute_is_over() {
         "{message}"
     );
     assert_eq!(
-        (
-            number(&refused, "retry-after"),
-            number(&refused, "retry-after-ms")
-        ),
+        (number(&refused, "retry-after"), number(&refused, "retry-after-ms")),
         (40, 40_000)
     );
     assert_eq!(number(&refused, "x-ratelimit-remaining-requests"), 0);
@@ -68,41 +60,21 @@ async fn requests_past_the_limit_are_refused_until_the_minute_is_over() {
 
 #[tokio::test]
 async fn the_request_that_crosses_the_token_limit_is_the_last() {
-    let client = Client::of(
-        Emulator::builder()
-            .clock_speed(0.0)
-            .rate_limit("gpt-4o", 100, 5),
-    )
-    .await;
+    let client = Client::of(Emulator::builder().clock_speed(0.0).rate_limit("gpt-4o", 100, 5)).await;
     let first = client.chat(&hi()).await;
     assert_eq!(
-        (
-            first.status.as_u16(),
-            number(&first, "x-ratelimit-remaining-tokens")
-        ),
+        (first.status.as_u16(), number(&first, "x-ratelimit-remaining-tokens")),
         (200, 0)
     );
     let error = client.chat(&hi()).await.error(429, "429");
-    assert!(
-        error["message"]
-            .as_str()
-            .unwrap()
-            .contains("token rate limit")
-    );
+    assert!(error["message"].as_str().unwrap().contains("token rate limit"));
     client.emulator.clock().advance(Duration::from_secs(60));
     assert_eq!(client.chat(&hi()).await.status, 200);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn limits_are_exact_under_many_clients() {
-    let client = Arc::new(
-        Client::of(
-            Emulator::builder()
-                .clock_speed(0.0)
-                .rate_limit("gpt-4o", 25, 1_000_000),
-        )
-        .await,
-    );
+    let client = Arc::new(Client::of(Emulator::builder().clock_speed(0.0).rate_limit("gpt-4o", 25, 1_000_000)).await);
     let asked: Vec<_> = (0..64)
         .map(|_| {
             let client = Arc::clone(&client);
@@ -122,10 +94,7 @@ async fn a_gateway_refuses_in_its_own_words() {
     let client = Client::of(Emulator::builder().clock_speed(0.0).gateway_limit(1)).await;
     assert_eq!(client.get("/models").await.status, 200);
     let refused = client.get("/models").await;
-    assert_eq!(
-        (refused.status.as_u16(), number(&refused, "retry-after")),
-        (429, 60)
-    );
+    assert_eq!((refused.status.as_u16(), number(&refused, "retry-after")), (429, 60));
     assert_eq!(
         refused.json(),
         json!({"statusCode": 429, "message": "Rate limit is exceeded. Try again in 60 seconds."})
@@ -137,11 +106,7 @@ async fn a_gateway_refuses_in_its_own_words() {
 
 #[tokio::test]
 async fn a_limit_must_be_of_a_deployment() {
-    let error = Emulator::builder()
-        .rate_limit("mine", 1, 1)
-        .start()
-        .await
-        .unwrap_err();
+    let error = Emulator::builder().rate_limit("mine", 1, 1).start().await.unwrap_err();
     assert!(
         matches!(&error, StartError::RateLimitOfNothing { deployment, .. } if deployment == "mine"),
         "{error}"

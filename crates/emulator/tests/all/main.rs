@@ -1,9 +1,6 @@
 //! The emulator as a client sees it, through plain HTTP.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "clippy knows test functions, but not what they call"
-)]
+#![allow(clippy::unwrap_used, reason = "clippy knows test functions, but not what they call")]
 
 mod admin;
 mod auth;

@@ -10,9 +10,7 @@ use crate::client::{AUTHORING, Client, INFERENCE, send};
 async fn models_decode_as_both_documents_say() {
     let client = Client::new().await;
     for version in [INFERENCE, AUTHORING] {
-        let list = send(client.request(Method::GET, "/models", version))
-            .await
-            .ok();
+        let list = send(client.request(Method::GET, "/models", version)).await.ok();
         assert_eq!(list["object"], "list");
         let models = list["data"].as_array().unwrap();
         let find = |id: &str| models.iter().find(|model| model["id"] == id).unwrap();
@@ -20,9 +18,7 @@ async fn models_decode_as_both_documents_say() {
         assert_eq!(chat["created"], chat["created_at"]);
         assert_eq!(chat["capabilities"]["chat_completion"], true);
         assert_eq!(chat["capabilities"]["embeddings"], false);
-        assert!(
-            chat["deprecation"]["fine_tune"].is_i64() && chat["deprecation"]["inference"].is_i64()
-        );
+        assert!(chat["deprecation"]["fine_tune"].is_i64() && chat["deprecation"]["inference"].is_i64());
         let embedding = find("text-embedding-3-small");
         assert_eq!(embedding["capabilities"]["embeddings"], true);
         assert_eq!(embedding["capabilities"]["fine_tune"], false);

@@ -35,14 +35,7 @@ async fn started(arguments: &[&str]) -> (Child, String, String) {
             break;
         }
     }
-    let endpoint = banner
-        .lines()
-        .next()
-        .unwrap()
-        .rsplit(' ')
-        .next()
-        .unwrap()
-        .to_owned();
+    let endpoint = banner.lines().next().unwrap().rsplit(' ').next().unwrap().to_owned();
     (child, endpoint, banner)
 }
 
@@ -99,15 +92,9 @@ async fn a_large_upload_leaves_memory_flat_and_ctrl_c_stops() {
     assert_eq!((index, read.len()), (SIZE / PIECE, 0));
 
     let status = std::fs::read_to_string(format!("/proc/{}/status", child.id().unwrap())).unwrap();
-    let peak = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .unwrap();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
     let peak: u64 = peak.trim().trim_end_matches(" kB").parse().unwrap();
-    assert!(
-        peak < 48 * 1024,
-        "a peak of {peak} KiB for a file of {SIZE} bytes"
-    );
+    assert!(peak < 48 * 1024, "a peak of {peak} KiB for a file of {SIZE} bytes");
 
     let id = child.id().unwrap().to_string();
     assert!(
@@ -124,13 +111,7 @@ async fn a_large_upload_leaves_memory_flat_and_ctrl_c_stops() {
         .unwrap();
     assert_eq!(status.code(), Some(0));
     let mut log = String::new();
-    child
-        .stderr
-        .take()
-        .unwrap()
-        .read_to_string(&mut log)
-        .await
-        .unwrap();
+    child.stderr.take().unwrap().read_to_string(&mut log).await.unwrap();
     assert!(
         log.starts_with("201 POST /openai/files api-version=2025-03-01-preview "),
         "{log}"
@@ -143,11 +124,7 @@ async fn help_version_and_mistakes() {
     let run = async |arguments: &[&str]| {
         let output = program(arguments).output().await.unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        (
-            output.status.code(),
-            text(output.stdout),
-            text(output.stderr),
-        )
+        (output.status.code(), text(output.stdout), text(output.stderr))
     };
     let (code, help, _) = run(&["--help"]).await;
     assert_eq!(code, Some(0));
@@ -190,10 +167,7 @@ async fn help_version_and_mistakes() {
     ] {
         let (code, _, errors) = run(arguments).await;
         assert_eq!(code, Some(2), "{errors}");
-        assert!(
-            errors.contains(message) && errors.contains("--help"),
-            "{errors}"
-        );
+        assert!(errors.contains(message) && errors.contains("--help"), "{errors}");
     }
     let (code, _, errors) = run(&["--port", "0", "--deployment", "mine=gpt-99"]).await;
     assert_eq!(code, Some(1));
@@ -228,10 +202,7 @@ async fn options_reach_the_emulator() {
     let http = http();
     let url = |path: &str| format!("{endpoint}/openai{path}?api-version=2024-06-01");
     let status = async |token: &str, path: &str| {
-        let request = http
-            .get(url(path))
-            .bearer_auth(token)
-            .header("api-key", "k");
+        let request = http.get(url(path)).bearer_auth(token).header("api-key", "k");
         request.send().await.map(|answer| answer.status().as_u16())
     };
     assert_eq!(status("a", "/models").await.unwrap(), 503);
@@ -239,25 +210,13 @@ async fn options_reach_the_emulator() {
     assert_eq!(status("b", "/models").await.unwrap(), 200);
     assert!(status("b", "/deployments").await.is_err());
     let chat = async || {
-        let request = http
-            .post(url("/deployments/gpt-4o/chat/completions"))
-            .bearer_auth("a");
+        let request = http.post(url("/deployments/gpt-4o/chat/completions")).bearer_auth("a");
         let body = r#"{"messages":[{"role":"user","content":"hi"}]}"#;
         request.body(body).send().await.unwrap().status().as_u16()
     };
     assert_eq!((chat().await, chat().await), (200, 429));
-    let clock = http
-        .put(format!("{endpoint}/emulator/clock"))
-        .header("api-key", "k");
-    assert_eq!(
-        clock
-            .body(r#"{"advance":60}"#)
-            .send()
-            .await
-            .unwrap()
-            .status(),
-        200
-    );
+    let clock = http.put(format!("{endpoint}/emulator/clock")).header("api-key", "k");
+    assert_eq!(clock.body(r#"{"advance":60}"#).send().await.unwrap().status(), 200);
     assert_eq!(status("a", "/models").await.unwrap(), 401);
 
     let id = child.id().unwrap().to_string();
@@ -270,22 +229,12 @@ async fn options_reach_the_emulator() {
             .success()
     );
     let mut log = String::new();
-    child
-        .stderr
-        .take()
-        .unwrap()
-        .read_to_string(&mut log)
-        .await
-        .unwrap();
+    child.stderr.take().unwrap().read_to_string(&mut log).await.unwrap();
     let lines: Vec<&str> = log.lines().collect();
     assert!(
-        lines[0].starts_with("503 GET /openai/models ")
-            && lines[0].ends_with("fault: status=503; first=1"),
+        lines[0].starts_with("503 GET /openai/models ") && lines[0].ends_with("fault: status=503; first=1"),
         "{log}"
     );
-    assert!(
-        lines[3].starts_with("--- GET /openai/deployments "),
-        "{log}"
-    );
+    assert!(lines[3].starts_with("--- GET /openai/deployments "), "{log}");
     assert!(!log.contains("bearer"), "{log}");
 }

@@ -39,10 +39,7 @@ async fn the_first_rule_that_matches_answers() {
         .await
         .ok();
     assert_eq!(content(&other), "Lutetia.");
-    assert_eq!(
-        content(&client.chat(&user("capital of France")).await.ok()),
-        "Paris."
-    );
+    assert_eq!(content(&client.chat(&user("capital of France")).await.ok()), "Paris.");
     assert_eq!(
         content(&client.chat(&user("capital of Peru")).await.ok()),
         "I do not know."
@@ -64,10 +61,7 @@ async fn the_first_rule_that_matches_answers() {
         "the default"
     );
 
-    let completed = client
-        .complete_text(&json!({"prompt": "capital of France"}))
-        .await
-        .ok();
+    let completed = client.complete_text(&json!({"prompt": "capital of France"})).await.ok();
     assert_eq!(completed["choices"][0]["text"], "Paris.");
 }
 
@@ -80,11 +74,7 @@ async fn closures_and_files_in_the_order_of_addition() {
         .reply_when(|call| call.prompt().contains('o').then(|| Reply::text("closure")))
         .script_file(last.path());
     let client = Client::of(builder).await;
-    for (prompt, expected) in [
-        ("one", "file one"),
-        ("two", "closure"),
-        ("three", "last file"),
-    ] {
+    for (prompt, expected) in [("one", "file one"), ("two", "closure"), ("three", "last file")] {
         let answer = client.chat(&with(user(prompt), json!({}))).await.ok();
         assert_eq!(content(&answer), expected);
     }

@@ -24,8 +24,7 @@ impl Client {
 
     /// The bytes of speech in a format.
     pub(crate) async fn spoken(&self, text: &str, format: &str) -> Vec<u8> {
-        let body =
-            json!({"model": "tts-1", "input": text, "voice": "alloy", "response_format": format});
+        let body = json!({"model": "tts-1", "input": text, "voice": "alloy", "response_format": format});
         let answer = self.speak(&body).await;
         assert_eq!(answer.status, 200, "{answer:?}");
         assert_eq!(answer.headers["content-type"], "application/octet-stream");
@@ -101,12 +100,7 @@ fn pages(mut file: &[u8]) -> Vec<(u8, u64, Vec<Vec<u8>>)> {
         assert_eq!(&file[..5], b"OggS\0");
         let count = usize::from(file[26]);
         let lengths = &file[27..27 + count];
-        let end = 27
-            + count
-            + lengths
-                .iter()
-                .map(|length| usize::from(*length))
-                .sum::<usize>();
+        let end = 27 + count + lengths.iter().map(|length| usize::from(*length)).sum::<usize>();
         let mut page = file[..end].to_vec();
         page[22..26].fill(0);
         let check = page.iter().fold(0_u32, |check, byte| {
@@ -130,11 +124,7 @@ fn pages(mut file: &[u8]) -> Vec<(u8, u64, Vec<Vec<u8>>)> {
             }
         }
         assert_eq!(packets.pop(), Some(Vec::new()));
-        pages.push((
-            file[5],
-            u64::from_le_bytes(file[6..14].try_into().unwrap()),
-            packets,
-        ));
+        pages.push((file[5], u64::from_le_bytes(file[6..14].try_into().unwrap()), packets));
         file = &file[end..];
     }
     pages
@@ -173,25 +163,18 @@ async fn the_length_follows_text_and_speed() {
 
 #[tokio::test]
 async fn voices_differ_and_models_may_be_named_by_deployment() {
-    let client =
-        Client::of(azure_openai_emulator::Emulator::builder().deployment("my-voice", "tts-1-hd"))
-            .await;
+    let client = Client::of(azure_openai_emulator::Emulator::builder().deployment("my-voice", "tts-1-hd")).await;
     let mut heard = Vec::new();
     for voice in ["alloy", "echo", "fable", "onyx", "nova", "shimmer"] {
         let body = json!({"model": "my-voice", "input": "hello", "voice": voice, "response_format": "wav"});
-        let answer = client
-            .post("/deployments/my-voice/audio/speech", &body)
-            .await;
+        let answer = client.post("/deployments/my-voice/audio/speech", &body).await;
         assert_eq!(answer.status, 200);
         assert!(!heard.contains(&answer.bytes));
         heard.push(answer.bytes);
     }
     // The same sound without a container.
-    let body =
-        json!({"model": "my-voice", "input": "hello", "voice": "alloy", "response_format": "pcm"});
-    let answer = client
-        .post("/deployments/my-voice/audio/speech", &body)
-        .await;
+    let body = json!({"model": "my-voice", "input": "hello", "voice": "alloy", "response_format": "pcm"});
+    let answer = client.post("/deployments/my-voice/audio/speech", &body).await;
     assert_eq!(answer.status, 200);
     assert!(!answer.bytes.is_empty() && heard[0].ends_with(&answer.bytes));
 }

@@ -42,9 +42,7 @@ impl Client {
 
 fn ids(list: &Value) -> Vec<String> {
     let data = list["data"].as_array().unwrap();
-    data.iter()
-        .map(|one| one["id"].as_str().unwrap().to_owned())
-        .collect()
+    data.iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
 }
 
 #[tokio::test]
@@ -79,10 +77,7 @@ async fn a_stored_chat_is_kept_as_it_was() {
     assert!(kept["request_id"].is_string() && kept.get("top_p").is_none());
     for (index, choice) in kept["choices"].as_array().unwrap().iter().enumerate() {
         let told = &answer["choices"][index];
-        assert_eq!(
-            choice["message"]["tool_calls"],
-            told["message"]["tool_calls"]
-        );
+        assert_eq!(choice["message"]["tool_calls"], told["message"]["tool_calls"]);
         assert_eq!(choice["finish_reason"], told["finish_reason"]);
     }
     let list = client.get(LIST).await.ok();
@@ -90,12 +85,7 @@ async fn a_stored_chat_is_kept_as_it_was() {
     assert_eq!(list["data"], json!([kept]));
     let id = &kept["id"];
     assert_eq!(
-        (
-            &list["first_id"],
-            &list["last_id"],
-            &list["has_more"],
-            &list["total"]
-        ),
+        (&list["first_id"], &list["last_id"], &list["has_more"], &list["total"]),
         (id, id, &json!(false), &json!(1))
     );
     let messages = client.get(&format!("{path}/messages")).await.ok();
@@ -112,9 +102,7 @@ async fn a_stored_chat_is_kept_as_it_was() {
         client.get(&path).await,
         client.delete(&path).await,
         client.get(&format!("{path}/messages")).await,
-        client
-            .update(id.as_str().unwrap(), &json!({"metadata": {}}))
-            .await,
+        client.update(id.as_str().unwrap(), &json!({"metadata": {}})).await,
     ] {
         answer.error(404, "notFound");
     }
@@ -130,10 +118,7 @@ async fn only_what_is_to_be_stored_is() {
     let client = Client::new().await;
     client.chat(&user("no")).await.ok();
     client
-        .chat(&with(
-            user("no"),
-            json!({"store": false, "metadata": {"a": "b"}}),
-        ))
+        .chat(&with(user("no"), json!({"store": false, "metadata": {"a": "b"}})))
         .await
         .ok();
     client
@@ -145,11 +130,8 @@ async fn only_what_is_to_be_stored_is() {
 
 #[tokio::test]
 async fn streams_are_stored_once_ended() {
-    let client =
-        Client::of(Emulator::builder().reply_when(|_| Some(Reply::chunks(["a", "b"])))).await;
-    let chunks = client
-        .chat_chunks(&streamed(stored("hi", json!({"k": "v"}))))
-        .await;
+    let client = Client::of(Emulator::builder().reply_when(|_| Some(Reply::chunks(["a", "b"])))).await;
+    let chunks = client.chat_chunks(&streamed(stored("hi", json!({"k": "v"})))).await;
     let id = chunks.0[1]["id"].as_str().unwrap();
     let kept = client.get(&format!("{LIST}/{id}")).await.ok();
     assert_eq!(
@@ -183,17 +165,11 @@ async fn lists_filter_and_page() {
         .await
         .ok();
     let other = other["id"].as_str().unwrap().to_owned();
-    let newest: Vec<String> = std::iter::once(&other)
-        .chain(all.iter().rev())
-        .cloned()
-        .collect();
+    let newest: Vec<String> = std::iter::once(&other).chain(all.iter().rev()).cloned().collect();
     assert_eq!(client.stored_ids("").await, newest);
     assert_eq!(client.stored_ids("order=asc&limit=7").await, all);
     for model in ["gpt-4o", "gpt-4o-2024-08-06"] {
-        assert_eq!(
-            client.stored_ids(&format!("model={model}&order=asc")).await,
-            all
-        );
+        assert_eq!(client.stored_ids(&format!("model={model}&order=asc")).await, all);
     }
     for model in ["other", "gpt-4o-mini", "gpt-4o-mini-2024-07-18"] {
         assert_eq!(
@@ -210,22 +186,14 @@ async fn lists_filter_and_page() {
         "metadata=parity:even",
         "metadata=%7B%22parity%22%3A%22even%22%7D",
     ] {
-        assert_eq!(
-            client.stored_ids(&format!("order=asc&{query}")).await,
-            even,
-            "{query}"
-        );
+        assert_eq!(client.stored_ids(&format!("order=asc&{query}")).await, even, "{query}");
     }
     assert_eq!(
-        client
-            .stored_ids("metadata[parity]=even&metadata[number]=2")
-            .await,
+        client.stored_ids("metadata[parity]=even&metadata[number]=2").await,
         [all[2].clone()]
     );
     assert_eq!(
-        client
-            .stored_ids("metadata[parity]=even&metadata[number]=3")
-            .await,
+        client.stored_ids("metadata[parity]=even&metadata[number]=3").await,
         [""; 0]
     );
     assert_eq!(
@@ -245,20 +213,11 @@ async fn lists_filter_and_page() {
     // A page may start after one that has been deleted meanwhile.
     client.delete(&format!("{LIST}/{}", even[1])).await.ok();
     let rest = client
-        .get(&format!(
-            "{LIST}?order=asc&metadata[parity]=even&after={}",
-            even[1]
-        ))
+        .get(&format!("{LIST}?order=asc&metadata[parity]=even&after={}", even[1]))
         .await
         .ok();
-    assert_eq!(
-        (ids(&rest), &rest["has_more"]),
-        (even[2..].to_vec(), &json!(false))
-    );
-    assert_eq!(
-        client.stored_ids(&format!("after={}", all[1])).await,
-        [all[0].clone()]
-    );
+    assert_eq!((ids(&rest), &rest["has_more"]), (even[2..].to_vec(), &json!(false)));
+    assert_eq!(client.stored_ids(&format!("after={}", all[1])).await, [all[0].clone()]);
 
     for query in [
         "limit=0",
@@ -274,10 +233,7 @@ async fn lists_filter_and_page() {
             .await
             .error(400, "invalidPayload");
         let message = error["message"].as_str().unwrap();
-        assert!(
-            message.contains(query.split('=').next().unwrap()),
-            "{error}"
-        );
+        assert!(message.contains(query.split('=').next().unwrap()), "{error}");
     }
 }
 
@@ -285,20 +241,12 @@ async fn lists_filter_and_page() {
 async fn updates_replace_the_metadata() {
     let client = Client::new().await;
     let id = client.store("a", json!({"old": "1"})).await;
-    let updated = client
-        .update(&id, &json!({"metadata": {"new": "2"}}))
-        .await
-        .ok();
+    let updated = client.update(&id, &json!({"metadata": {"new": "2"}})).await.ok();
     assert_eq!(updated["metadata"], json!({"new": "2"}));
     assert_eq!(client.get(&format!("{LIST}/{id}")).await.ok(), updated);
-    assert_eq!(
-        client.stored_ids("metadata[new]=2").await,
-        std::slice::from_ref(&id)
-    );
+    assert_eq!(client.stored_ids("metadata[new]=2").await, std::slice::from_ref(&id));
     assert_eq!(client.stored_ids("metadata[old]=1").await, [""; 0]);
-    let many: HashMap<String, String> = (0..17)
-        .map(|key| (key.to_string(), String::new()))
-        .collect();
+    let many: HashMap<String, String> = (0..17).map(|key| (key.to_string(), String::new())).collect();
     for (body, part) in [
         (json!({}), "metadata"),
         (json!([]), "object"),
@@ -349,10 +297,7 @@ async fn messages_page() {
     let page = client.get(&format!("{path}?limit=2&order=desc")).await.ok();
     assert_eq!(page["data"], json!([data[2], data[1]]));
     assert_eq!(page["has_more"], true);
-    let rest = client
-        .get(&format!("{path}?order=desc&after={}", ids[1]))
-        .await
-        .ok();
+    let rest = client.get(&format!("{path}?order=desc&after={}", ids[1])).await.ok();
     assert_eq!(rest["data"], json!([data[0]]));
     for query in ["limit=0", "order=x", "after=nothing"] {
         client
@@ -370,15 +315,9 @@ async fn sixty_four_clients_at_once() {
         tokio::spawn(async move {
             let mut kept = Vec::new();
             for turn in 0..4 {
-                let body = stored(
-                    &format!("{number} {turn}"),
-                    json!({"client": number.to_string()}),
-                );
+                let body = stored(&format!("{number} {turn}"), json!({"client": number.to_string()}));
                 let id = if turn % 2 == 0 {
-                    client.chat(&body).await.ok()["id"]
-                        .as_str()
-                        .unwrap()
-                        .to_owned()
+                    client.chat(&body).await.ok()["id"].as_str().unwrap().to_owned()
                 } else {
                     client.chat_chunks(&streamed(body)).await.0[1]["id"]
                         .as_str()
@@ -390,10 +329,7 @@ async fn sixty_four_clients_at_once() {
             let gone = kept.remove(0);
             client.delete(&format!("{LIST}/{gone}")).await.ok();
             client
-                .update(
-                    &kept[0],
-                    &json!({"metadata": {"client": number.to_string(), "n": "1"}}),
-                )
+                .update(&kept[0], &json!({"metadata": {"client": number.to_string(), "n": "1"}}))
                 .await
                 .ok();
             let query = format!("metadata[client]={number}&order=asc");
@@ -407,27 +343,16 @@ async fn sixty_four_clients_at_once() {
             assert!(expected.insert(id));
         }
     }
-    let all = client
-        .get(&format!("{LIST}?order=asc&limit=1000"))
-        .await
-        .ok();
+    let all = client.get(&format!("{LIST}?order=asc&limit=1000")).await.ok();
     let data = all["data"].as_array().unwrap();
     assert_eq!((data.len(), &all["total"]), (192, &json!(192)));
-    let created: Vec<i64> = data
-        .iter()
-        .map(|one| one["created"].as_i64().unwrap())
-        .collect();
+    let created: Vec<i64> = data.iter().map(|one| one["created"].as_i64().unwrap()).collect();
     assert!(created.is_sorted());
     assert_eq!(client.stored_ids("metadata[n]=1&limit=100").await.len(), 64);
     let mut paged: Vec<String> = Vec::new();
     loop {
-        let after = paged
-            .last()
-            .map_or(String::new(), |id| format!("&after={id}"));
-        let page = client
-            .get(&format!("{LIST}?order=asc&limit=17{after}"))
-            .await
-            .ok();
+        let after = paged.last().map_or(String::new(), |id| format!("&after={id}"));
+        let page = client.get(&format!("{LIST}?order=asc&limit=17{after}")).await.ok();
         paged.extend(ids(&page));
         if page["has_more"] == false {
             break;

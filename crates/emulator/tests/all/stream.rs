@@ -31,16 +31,13 @@ impl Client {
     }
 
     pub(crate) async fn chat_chunks(&self, body: &Value) -> Chunks {
-        self.chunks("/deployments/gpt-4o/chat/completions", body)
-            .await
+        self.chunks("/deployments/gpt-4o/chat/completions", body).await
     }
 }
 
 impl Chunks {
     /// Every event must be one line of JSON, the last one `[DONE]`.
-    pub(crate) async fn read(
-        mut stream: impl Stream<Item = reqwest::Result<Bytes>> + Unpin,
-    ) -> Self {
+    pub(crate) async fn read(mut stream: impl Stream<Item = reqwest::Result<Bytes>> + Unpin) -> Self {
         let mut text = Vec::new();
         while let Some(bytes) = stream.next().await {
             text.extend_from_slice(&bytes.unwrap());

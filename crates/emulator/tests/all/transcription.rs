@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use crate::client::{Answer, Client, INFERENCE, send};
 use crate::fuzzing::Fuzz;
 
-const TEXT: &str = "Hello there, this is a <test> & more. It has a second sentence, and a third one follows! Here it is.";
+const TEXT: &str =
+    "Hello there, this is a <test> & more. It has a second sentence, and a third one follows! Here it is.";
 
 impl Client {
     async fn hear(&self, operation: &str, file: &[u8], fields: &[(&str, &str)]) -> Answer {
@@ -35,26 +36,10 @@ const TONES: [(&str, &[u8], &str); 5] = [
         include_bytes!("../data/tone.webm"),
         "48000 hertz on one channel",
     ),
-    (
-        "MP4",
-        include_bytes!("../data/tone.m4a"),
-        "44100 hertz on 2 channels",
-    ),
-    (
-        "MP3",
-        include_bytes!("../data/tone.mp3"),
-        "44100 hertz on 2 channels",
-    ),
-    (
-        "MP2",
-        include_bytes!("../data/tone.mp2"),
-        "44100 hertz on one channel",
-    ),
-    (
-        "Ogg",
-        include_bytes!("../data/tone.ogg"),
-        "48000 hertz on one channel",
-    ),
+    ("MP4", include_bytes!("../data/tone.m4a"), "44100 hertz on 2 channels"),
+    ("MP3", include_bytes!("../data/tone.mp3"), "44100 hertz on 2 channels"),
+    ("MP2", include_bytes!("../data/tone.mp2"), "44100 hertz on one channel"),
+    ("Ogg", include_bytes!("../data/tone.ogg"), "48000 hertz on one channel"),
 ];
 
 /// An answer in plain text.
@@ -101,16 +86,9 @@ async fn speech_is_heard_again() {
             .await
             .ok();
         let duration = whole["duration"].as_f64().unwrap();
-        assert!(
-            (duration - seconds).abs() < 0.05,
-            "{format}: {duration} {seconds}"
-        );
+        assert!((duration - seconds).abs() < 0.05, "{format}: {duration} {seconds}");
         assert_eq!(
-            plain(
-                &client
-                    .transcribe(&file, &[("response_format", "text")])
-                    .await
-            ),
+            plain(&client.transcribe(&file, &[("response_format", "text")]).await),
             format!("{TEXT}\n")
         );
         let text = client.hear("translations", &file, &[]).await.ok()["text"].take();
@@ -119,11 +97,7 @@ async fn speech_is_heard_again() {
     let lines = "  two\n\nlines\t日本語 🎈 ";
     for format in ["mp3", "opus", "aac", "flac", "wav"] {
         let file = client.spoken(lines, format).await;
-        assert_eq!(
-            client.transcribe(&file, &[]).await.ok()["text"],
-            lines,
-            "{format}"
-        );
+        assert_eq!(client.transcribe(&file, &[]).await.ok()["text"], lines, "{format}");
     }
 }
 
@@ -200,13 +174,7 @@ async fn verbose_json_has_segments_and_words() {
         for number in ["seek", "avg_logprob", "compression_ratio", "no_speech_prob"] {
             assert!(segment[number].is_number(), "{number}");
         }
-        assert!(
-            segment["tokens"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .all(Value::is_u64)
-        );
+        assert!(segment["tokens"].as_array().unwrap().iter().all(Value::is_u64));
     }
     assert_eq!(end, answer["duration"]);
     let joined: Vec<&str> = segments
@@ -237,11 +205,7 @@ async fn verbose_json_has_segments_and_words() {
     assert!(answer["words"].is_array() && answer["segments"].is_array());
 
     let answer = client
-        .hear(
-            "translations",
-            &file,
-            &[("response_format", "verbose_json")],
-        )
+        .hear("translations", &file, &[("response_format", "verbose_json")])
         .await
         .ok();
     assert_eq!(
@@ -254,20 +218,12 @@ async fn verbose_json_has_segments_and_words() {
 async fn subtitles_have_their_syntax() {
     let client = Client::new().await;
     let file = client.spoken("One & two. Three <four>.", "wav").await;
-    let srt = plain(
-        &client
-            .transcribe(&file, &[("response_format", "srt")])
-            .await,
-    );
+    let srt = plain(&client.transcribe(&file, &[("response_format", "srt")]).await);
     assert_eq!(
         srt,
         "1\n00:00:00,000 --> 00:00:00,624\nOne & two.\n\n2\n00:00:00,624 --> 00:00:01,560\nThree <four>.\n\n"
     );
-    let vtt = plain(
-        &client
-            .transcribe(&file, &[("response_format", "vtt")])
-            .await,
-    );
+    let vtt = plain(&client.transcribe(&file, &[("response_format", "vtt")]).await);
     assert_eq!(
         vtt,
         "WEBVTT\n\n00:00:00.000 --> 00:00:00.624\nOne &amp; two.\n\n00:00:00.624 --> 00:00:01.560\nThree &lt;four&gt;.\n\n"
@@ -291,13 +247,7 @@ async fn wrong_forms_are_refused() {
         assert_eq!(answer.status, 400, "{name}={value}: {answer:?}");
         assert_eq!(answer.json()["error"]["param"], name.trim_end_matches("[]"));
     }
-    let request = || {
-        client.request(
-            Method::POST,
-            "/deployments/whisper/audio/transcriptions",
-            INFERENCE,
-        )
-    };
+    let request = || client.request(Method::POST, "/deployments/whisper/audio/transcriptions", INFERENCE);
     let error = send(request().multipart(Form::new().text("language", "en")))
         .await
         .error(400, "missing_required_parameter");
@@ -309,11 +259,7 @@ async fn wrong_forms_are_refused() {
     assert_eq!(send(broken).await.status, 400);
     let big = vec![0; 25 * 1024 * 1024 + 1];
     client.transcribe(&big, &[]).await.error(413, "413");
-    let other = client.request(
-        Method::POST,
-        "/deployments/gpt-4o/audio/translations",
-        INFERENCE,
-    );
+    let other = client.request(Method::POST, "/deployments/gpt-4o/audio/translations", INFERENCE);
     send(other.multipart(Form::new()))
         .await
         .error(400, "OperationNotSupported");
@@ -329,22 +275,13 @@ async fn what_is_no_recording_is_refused() {
         &[0; 5000],
         b"RIFF\0\0\0\0AVI LIST",
     ] {
-        let error = client
-            .transcribe(file, &[])
-            .await
-            .error(400, "invalid_value");
+        let error = client.transcribe(file, &[]).await.error(400, "invalid_value");
         assert_eq!(error["param"], "file");
     }
     let pcm = client.spoken("no header", "pcm").await;
-    client
-        .transcribe(&pcm, &[])
-        .await
-        .error(400, "invalid_value");
+    client.transcribe(&pcm, &[]).await.error(400, "invalid_value");
     let empty = wav(8000, 0, 1);
-    client
-        .transcribe(&empty, &[])
-        .await
-        .error(400, "invalid_value");
+    client.transcribe(&empty, &[]).await.error(400, "invalid_value");
 }
 
 #[tokio::test]
@@ -376,22 +313,18 @@ fn damaged_recordings_break_nothing() {
         prop::option::of(0..200_usize),
         any::<prop::sample::Index>(),
     );
-    fuzz.run(
-        200,
-        &strategy,
-        async |client, (which, changes, near, cut)| {
-            let mut file = files[which].clone();
-            for (place, byte) in changes {
-                let range = near.map_or(file.len(), |near| near.clamp(1, file.len()));
-                file[place.index(range)] = byte;
-            }
-            file.truncate(file.len() - cut.index(file.len()) / 8);
-            let fields = [("response_format", "verbose_json")];
-            let answer = client.transcribe(&file, &fields).await;
-            prop_assert!(matches!(answer.status.as_u16(), 200 | 400), "{answer:?}");
-            Ok(())
-        },
-    );
+    fuzz.run(200, &strategy, async |client, (which, changes, near, cut)| {
+        let mut file = files[which].clone();
+        for (place, byte) in changes {
+            let range = near.map_or(file.len(), |near| near.clamp(1, file.len()));
+            file[place.index(range)] = byte;
+        }
+        file.truncate(file.len() - cut.index(file.len()) / 8);
+        let fields = [("response_format", "verbose_json")];
+        let answer = client.transcribe(&file, &fields).await;
+        prop_assert!(matches!(answer.status.as_u16(), 200 | 400), "{answer:?}");
+        Ok(())
+    });
 }
 
 #[test]
@@ -405,16 +338,12 @@ fn any_form_is_answered() {
         "x",
     ]);
     let values = prop_oneof![
-        prop::sample::select(vec!["verbose_json", "vtt", "word", "en", "1", "-0"])
-            .prop_map(str::to_owned),
+        prop::sample::select(vec!["verbose_json", "vtt", "word", "en", "1", "-0"]).prop_map(str::to_owned),
         ".{0,12}"
     ];
     let fields = prop::collection::vec((names, values), 0..4);
     // A form that is whole, and bytes that are none.
-    let strategy = (
-        fields,
-        prop::option::of(prop::collection::vec(any::<u8>(), 0..60)),
-    );
+    let strategy = (fields, prop::option::of(prop::collection::vec(any::<u8>(), 0..60)));
     let file = wav(8000, 800, 1);
     Fuzz::new().run(150, &strategy, async |client, (fields, raw)| {
         let answer = match &raw {
@@ -423,12 +352,24 @@ fn any_form_is_answered() {
                 client.transcribe(&file, &fields).await
             }
             Some(bytes) => {
-                let body = [&b"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"[..], bytes].concat();
+                let body = [
+                    &b"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"[..],
+                    bytes,
+                ]
+                .concat();
                 let request = client.request(Method::POST, "/deployments/whisper/audio/transcriptions", INFERENCE);
-                send(request.header("content-type", "multipart/form-data; boundary=b").body(body)).await
+                send(
+                    request
+                        .header("content-type", "multipart/form-data; boundary=b")
+                        .body(body),
+                )
+                .await
             }
         };
-        prop_assert!(matches!(answer.status.as_u16(), 200 | 400), "{fields:?} {raw:?} {answer:?}");
+        prop_assert!(
+            matches!(answer.status.as_u16(), 200 | 400),
+            "{fields:?} {raw:?} {answer:?}"
+        );
         prop_assert!(raw.is_none() || answer.status == 400, "{answer:?}");
         Ok(())
     });

@@ -30,11 +30,8 @@ impl Client {
     }
 
     async fn complete(&self, upload: &str, ids: &[&Value]) -> Answer {
-        self.post(
-            &format!("/uploads/{upload}/complete"),
-            &json!({"part_ids": ids}),
-        )
-        .await
+        self.post(&format!("/uploads/{upload}/complete"), &json!({"part_ids": ids}))
+            .await
     }
 }
 
@@ -65,10 +62,7 @@ async fn an_upload_from_start_to_content() {
     }
     let (world, hello) = (&parts[0], &parts[2]);
     let body = json!({"part_ids": [hello["azure_block_id"], world["id"]], "md5": "5EB63BBBE01EEED093CB22BB8F5ACDC3"});
-    let done = client
-        .post(&format!("/uploads/{id}/complete"), &body)
-        .await
-        .ok();
+    let done = client.post(&format!("/uploads/{id}/complete"), &body).await.ok();
     check("UploadResource", &done);
     assert_eq!(done["status"], "completed");
     assert_eq!(done["file"]["id"], upload["file"]["id"]);
@@ -76,19 +70,10 @@ async fn an_upload_from_start_to_content() {
     let stored = client.get(&file).await.ok();
     assert_eq!(stored["status"], "processed");
     assert_eq!(stored["bytes"], 11);
-    assert_eq!(
-        client.get(&format!("{file}/content")).await.bytes,
-        b"hello world"
-    );
+    assert_eq!(client.get(&format!("{file}/content")).await.bytes, b"hello world");
 
-    client
-        .send_part(id, "x")
-        .await
-        .error(409, "unexpectedEntityState");
-    client
-        .complete(id, &[])
-        .await
-        .error(409, "unexpectedEntityState");
+    client.send_part(id, "x").await.error(409, "unexpectedEntityState");
+    client.complete(id, &[]).await.error(409, "unexpectedEntityState");
     client
         .post(&format!("/uploads/{id}/cancel"), &json!({}))
         .await
@@ -113,11 +98,7 @@ async fn sixty_four_parts_at_once() {
         parts.push(task.await.unwrap());
     }
     // Backwards, by block.
-    let ids: Vec<&Value> = parts
-        .iter()
-        .rev()
-        .map(|part| &part["azure_block_id"])
-        .collect();
+    let ids: Vec<&Value> = parts.iter().rev().map(|part| &part["azure_block_id"]).collect();
     let done = client.complete(&id, &ids).await.ok();
     let file = done["file"]["id"].as_str().unwrap();
     let content = client.get(&format!("/files/{file}/content")).await.bytes;
@@ -142,17 +123,8 @@ async fn only_one_completion_wins() {
     }
     statuses.sort_unstable();
     assert_eq!(statuses[0], 200);
-    assert!(
-        statuses[1..].iter().all(|status| *status == 409),
-        "{statuses:?}"
-    );
-    assert_eq!(
-        client.get("/files").await.ok()["data"]
-            .as_array()
-            .unwrap()
-            .len(),
-        1
-    );
+    assert!(statuses[1..].iter().all(|status| *status == 409), "{statuses:?}");
+    assert_eq!(client.get("/files").await.ok()["data"].as_array().unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -180,33 +152,21 @@ async fn refusals_leave_the_upload_as_it_was() {
             .error(400, "invalidPayload");
         assert_eq!(error["target"], name, "{error}");
     }
-    client
-        .post("/uploads", &start(9 * 1024_u64.pow(3)))
-        .await
-        .ok();
+    client.post("/uploads", &start(9 * 1024_u64.pow(3))).await.ok();
     client.send_part("none", "x").await.error(404, "notFound");
 
     let id = client.upload_of(5).await;
     client.send_part(&id, "").await.error(400, "invalidPayload");
-    client
-        .send_part(&id, vec![0; 1_001])
-        .await
-        .error(413, "invalidPayload");
+    client.send_part(&id, vec![0; 1_001]).await.error(413, "invalidPayload");
     let request = client.request(Method::POST, &format!("/uploads/{id}/parts"), AUTHORING);
     send(request.multipart(Form::new().text("other", "x")))
         .await
         .error(400, "invalidPayload");
-    client
-        .send_part(&id, "123456")
-        .await
-        .error(400, "invalidPayload");
+    client.send_part(&id, "123456").await.error(400, "invalidPayload");
     let part = client.send_part(&id, "12345").await.ok();
     let (part, other) = (&part["id"], json!("other"));
     for ids in [vec![], vec![part, part], vec![&other], vec![part, &other]] {
-        let error = client
-            .complete(&id, &ids)
-            .await
-            .error(400, "invalidPayload");
+        let error = client.complete(&id, &ids).await.error(400, "invalidPayload");
         assert_eq!(error["target"], "part_ids", "{error}");
     }
     let path = format!("/uploads/{id}/complete");
@@ -219,26 +179,14 @@ async fn refusals_leave_the_upload_as_it_was() {
 
     let id = client.upload_of(5).await;
     client.send_part(&id, "12345").await.ok();
-    let cancelled = client
-        .post(&format!("/uploads/{id}/cancel"), &json!({}))
-        .await
-        .ok();
+    let cancelled = client.post(&format!("/uploads/{id}/cancel"), &json!({})).await.ok();
     assert_eq!(cancelled["status"], "cancelled");
-    client
-        .send_part(&id, "x")
-        .await
-        .error(409, "unexpectedEntityState");
+    client.send_part(&id, "x").await.error(409, "unexpectedEntityState");
 
     let id = client.upload_of(5).await;
     client.advance(7_200_000);
-    let error = client
-        .send_part(&id, "x")
-        .await
-        .error(409, "unexpectedEntityState");
-    assert!(
-        error["message"].as_str().unwrap().contains("expired"),
-        "{error}"
-    );
+    let error = client.send_part(&id, "x").await.error(409, "unexpectedEntityState");
+    assert!(error["message"].as_str().unwrap().contains("expired"), "{error}");
 }
 
 /// Bytes that are made as they are sent.
@@ -246,12 +194,7 @@ fn zeros(bytes: u64) -> Body {
     const PIECE: usize = 1024 * 1024;
     let pieces = futures_util::stream::unfold(bytes, |left| async move {
         let piece = left.min(PIECE as u64);
-        (piece > 0).then(|| {
-            (
-                Ok::<_, std::io::Error>(vec![b'0'; piece as usize]),
-                left - piece,
-            )
-        })
+        (piece > 0).then(|| (Ok::<_, std::io::Error>(vec![b'0'; piece as usize]), left - piece))
     });
     Body::wrap_stream(pieces)
 }
@@ -266,19 +209,12 @@ fn peak() -> u64 {
 
 async fn big_file_and_parts(bytes: u64) {
     let client = Client::of(Emulator::builder().max_file_size(bytes)).await;
-    let part = Part::stream(zeros(bytes))
-        .file_name("x")
-        .mime_str("a/b")
-        .unwrap();
+    let part = Part::stream(zeros(bytes)).file_name("x").mime_str("a/b").unwrap();
     // One line without an end: the check of the lines must not gather it either.
     let form = Form::new().text("purpose", "batch").part("file", part);
-    let file = send(
-        client
-            .request(Method::POST, "/files", AUTHORING)
-            .multipart(form),
-    )
-    .await
-    .created();
+    let file = send(client.request(Method::POST, "/files", AUTHORING).multipart(form))
+        .await
+        .created();
     assert_eq!(file["bytes"], bytes);
     let id = client.upload_of(bytes).await;
     let half = bytes / 2;

@@ -24,9 +24,7 @@ impl Wire {
     /// A header's value, by its name in lower case.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let prefix = format!("{name}: ");
-        self.head
-            .lines()
-            .find_map(|line| line.strip_prefix(&prefix))
+        self.head.lines().find_map(|line| line.strip_prefix(&prefix))
     }
 }
 
@@ -37,13 +35,7 @@ pub(crate) async fn connect(client: &Client) -> TcpStream {
 }
 
 /// The text of a request with the key that asks for the connection to be closed after it.
-pub(crate) fn request(
-    client: &Client,
-    method: &str,
-    path: &str,
-    headers: &str,
-    body: &str,
-) -> String {
+pub(crate) fn request(client: &Client, method: &str, path: &str, headers: &str, body: &str) -> String {
     let key = client.emulator.api_key();
     let host = client.emulator.endpoint().trim_start_matches("http://");
     format!(

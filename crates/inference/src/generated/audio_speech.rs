@@ -4,7 +4,7 @@
 //! `AudioSpeech`: Operations for audio transcription and translation.
 
 use azure_openai_core::{
-    Binary, Call, Extra, Method, Operation, Pipeline, Request, Value,
+    Binary, Extra, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,11 +26,11 @@ impl AudioSpeechClient {
         &self,
         deployment_id: impl AsRef<str>,
         request: &CreateSpeechRequest,
-    ) -> Call<Binary> {
+    ) -> RequestBuilder<Binary> {
         let call = Request::new(AUDIO_SPEECH_CREATE)
             .path("deployment-id", deployment_id.as_ref())
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

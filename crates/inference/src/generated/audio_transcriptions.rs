@@ -4,7 +4,8 @@
 //! `AudioTranscriptions`: Operations for audio transcription and translation.
 
 use azure_openai_core::{
-    Call, Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request, Value,
+    Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request,
+    RequestBuilder, Value,
 };
 use serde::{Deserialize, Serialize};
 use super::shared::{AudioSegment, AudioWord};
@@ -27,11 +28,11 @@ impl AudioTranscriptionsClient {
         &self,
         deployment_id: impl AsRef<str>,
         form: CreateTranscriptionRequest,
-    ) -> Call<JsonOrText<AudioTranscriptionResponse>> {
+    ) -> RequestBuilder<JsonOrText<AudioTranscriptionResponse>> {
         let call = Request::new(AUDIO_TRANSCRIPTIONS_CREATE)
             .path("deployment-id", deployment_id.as_ref())
             .form(form.into_form());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

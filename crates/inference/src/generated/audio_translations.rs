@@ -4,7 +4,8 @@
 //! `AudioTranslations`: Operations for audio transcription and translation.
 
 use azure_openai_core::{
-    Call, Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request, Value,
+    Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request,
+    RequestBuilder, Value,
 };
 use serde::{Deserialize, Serialize};
 use super::shared::{AudioSegment, AudioWord};
@@ -27,11 +28,11 @@ impl AudioTranslationsClient {
         &self,
         deployment_id: impl AsRef<str>,
         form: CreateTranslationRequest,
-    ) -> Call<JsonOrText<AudioTranslationResponse>> {
+    ) -> RequestBuilder<JsonOrText<AudioTranslationResponse>> {
         let call = Request::new(AUDIO_TRANSLATIONS_CREATE)
             .path("deployment-id", deployment_id.as_ref())
             .form(form.into_form());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

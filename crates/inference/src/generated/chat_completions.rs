@@ -4,8 +4,8 @@
 //! `ChatCompletions`: Operations for chat-based completions.
 
 use azure_openai_core::{
-    Call, ContentFilterResults, Events, Extra, Json, Method, Operation, Pipeline,
-    Request, Timestamp, Value,
+    ContentFilterResults, Events, Extra, Json, Method, Operation, Pipeline, Request,
+    RequestBuilder, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -29,11 +29,11 @@ impl ChatCompletionsClient {
         &self,
         deployment_id: impl AsRef<str>,
         request: &CreateChatCompletionRequest,
-    ) -> Call<Json<CreateChatCompletionResponse>> {
+    ) -> RequestBuilder<Json<CreateChatCompletionResponse>> {
         let call = Request::new(CHAT_COMPLETIONS_CREATE)
             .path("deployment-id", deployment_id.as_ref())
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Creates a completion for the chat message. Supports GPT-4, GPT-4 Turbo, and GPT-3.5-Turbo models.
@@ -49,11 +49,11 @@ impl ChatCompletionsClient {
         &self,
         deployment_id: impl AsRef<str>,
         request: &CreateChatCompletionRequest,
-    ) -> Call<Events<ChatCompletionChunk>> {
+    ) -> RequestBuilder<Events<ChatCompletionChunk>> {
         let call = Request::new(CHAT_COMPLETIONS_CREATE)
             .path("deployment-id", deployment_id.as_ref())
             .json_with(request, &[("stream", Value::Bool(true))]);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

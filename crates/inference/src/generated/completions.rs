@@ -4,8 +4,8 @@
 //! `Completions`: Operations for text completions.
 
 use azure_openai_core::{
-    Call, ContentFilterResults, Events, Extra, Json, Method, Operation, Pipeline,
-    Request, Timestamp, Value,
+    ContentFilterResults, Events, Extra, Json, Method, Operation, Pipeline, Request,
+    RequestBuilder, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -29,11 +29,11 @@ impl CompletionsClient {
         &self,
         deployment_id: impl AsRef<str>,
         request: &CreateCompletionRequest,
-    ) -> Call<Json<CreateCompletionResponse>> {
+    ) -> RequestBuilder<Json<CreateCompletionResponse>> {
         let call = Request::new(COMPLETIONS_CREATE)
             .path("deployment-id", deployment_id.as_ref())
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Creates a completion for the provided prompt and parameters.
@@ -49,11 +49,11 @@ impl CompletionsClient {
         &self,
         deployment_id: impl AsRef<str>,
         request: &CreateCompletionRequest,
-    ) -> Call<Events<CreateCompletionResponse>> {
+    ) -> RequestBuilder<Events<CreateCompletionResponse>> {
         let call = Request::new(COMPLETIONS_CREATE)
             .path("deployment-id", deployment_id.as_ref())
             .json_with(request, &[("stream", Value::Bool(true))]);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -4,7 +4,7 @@
 //! `Deployments`: Operations for managing model deployments.
 
 use azure_openai_core::{
-    Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,9 +18,9 @@ impl DeploymentsClient {
     /// Gets the list of deployments owned by the Azure OpenAI resource.
     ///
     /// `Deployments_List`: `GET /deployments`.
-    pub fn list(&self) -> Call<Json<DeploymentListResponse>> {
+    pub fn list(&self) -> RequestBuilder<Json<DeploymentListResponse>> {
         let call = Request::new(DEPLOYMENTS_LIST);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -4,7 +4,8 @@
 //! `Embeddings`: Operations for generating text embeddings.
 
 use azure_openai_core::{
-    Call, EmbeddingVector, Extra, Json, Method, Operation, Pipeline, Request, Value,
+    EmbeddingVector, Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder,
+    Value,
 };
 use serde::{Deserialize, Serialize};
 use super::shared::Usage;
@@ -27,11 +28,11 @@ impl EmbeddingsClient {
         &self,
         deployment_id: impl AsRef<str>,
         request: &CreateEmbeddingRequest,
-    ) -> Call<Json<CreateEmbeddingResponse>> {
+    ) -> RequestBuilder<Json<CreateEmbeddingResponse>> {
         let call = Request::new(EMBEDDINGS_CREATE)
             .path("deployment-id", deployment_id.as_ref())
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

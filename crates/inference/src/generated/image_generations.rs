@@ -4,7 +4,7 @@
 //! `ImageGenerations`: Operations for image generation.
 
 use azure_openai_core::{
-    Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,11 +26,11 @@ impl ImageGenerationsClient {
         &self,
         deployment_id: impl AsRef<str>,
         request: &CreateImageRequest,
-    ) -> Call<Json<ImageGenerationsResponse>> {
+    ) -> RequestBuilder<Json<ImageGenerationsResponse>> {
         let call = Request::new(IMAGE_GENERATIONS_CREATE)
             .path("deployment-id", deployment_id.as_ref())
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

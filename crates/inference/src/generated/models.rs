@@ -4,7 +4,7 @@
 //! `Models`: Operations for listing available models.
 
 use azure_openai_core::{
-    Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,9 +18,9 @@ impl ModelsClient {
     /// Gets a list of all models that are accessible by the Azure OpenAI resource. These include base models as well as all successfully completed fine-tuned models owned by the Azure OpenAI resource.
     ///
     /// `Models_List`: `GET /models`.
-    pub fn list(&self) -> Call<Json<ModelListResponse>> {
+    pub fn list(&self) -> RequestBuilder<Json<ModelListResponse>> {
         let call = Request::new(MODELS_LIST);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

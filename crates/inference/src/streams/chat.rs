@@ -8,9 +8,8 @@ use super::piece::{ChatPiece, PieceChoice, PieceDelta};
 use super::{Collector, merge};
 use crate::{
     ChatCompletionChoice, ChatCompletionChunk, ChatCompletionFinishReason, ChatCompletionLogprobs,
-    ChatCompletionMessageRole, ChatCompletionResponseMessage, ChatCompletionToolCall,
-    ChatCompletionToolCallDelta, ChatCompletionToolCallFunction, CreateChatCompletionResponse,
-    PromptFilterResult, Usage,
+    ChatCompletionMessageRole, ChatCompletionResponseMessage, ChatCompletionToolCall, ChatCompletionToolCallDelta,
+    ChatCompletionToolCallFunction, CreateChatCompletionResponse, PromptFilterResult, Usage,
 };
 
 /// Makes a [`CreateChatCompletionResponse`] of the chunks of a stream.
@@ -71,7 +70,7 @@ impl Collector for ChatCollector {
     type Chunk = ChatCompletionChunk;
     type Piece = ChatPiece;
     type Event = ChatEvent;
-    type Answer = CreateChatCompletionResponse;
+    type Response = CreateChatCompletionResponse;
 
     fn push_with(&mut self, chunk: impl Into<ChatPiece>, mut event: impl FnMut(ChatEvent)) {
         let chunk = chunk.into();
@@ -109,13 +108,9 @@ impl Collector for ChatCollector {
         answer.id = self.id.clone().unwrap_or_default();
         answer.model = self.model.clone().unwrap_or_default();
         answer.created.clone_from(&self.created);
-        answer
-            .system_fingerprint
-            .clone_from(&self.system_fingerprint);
+        answer.system_fingerprint.clone_from(&self.system_fingerprint);
         answer.usage.clone_from(&self.usage);
-        answer
-            .prompt_filter_results
-            .clone_from(&self.prompt_filter_results);
+        answer.prompt_filter_results.clone_from(&self.prompt_filter_results);
         answer.extra.clone_from(&self.extra);
         answer.choices = self.choices.iter().map(OpenChoice::answer).collect();
         answer.choices.sort_by_key(|choice| choice.index);

@@ -22,13 +22,9 @@ impl Collector for CompletionCollector {
     type Chunk = CreateCompletionResponse;
     type Piece = CreateCompletionResponse;
     type Event = CompletionEvent;
-    type Answer = CreateCompletionResponse;
+    type Response = CreateCompletionResponse;
 
-    fn push_with(
-        &mut self,
-        chunk: impl Into<CreateCompletionResponse>,
-        mut event: impl FnMut(CompletionEvent),
-    ) {
+    fn push_with(&mut self, chunk: impl Into<CreateCompletionResponse>, mut event: impl FnMut(CompletionEvent)) {
         let chunk = chunk.into();
         let answer = &mut self.answer;
         if answer.id.is_empty() {
@@ -49,11 +45,7 @@ impl Collector for CompletionCollector {
             event(CompletionEvent::PromptFilter(Box::new(result)));
         }
         for choice in chunk.choices {
-            take(
-                self.choice(choice.index.unwrap_or_default()),
-                choice,
-                &mut event,
-            );
+            take(self.choice(choice.index.unwrap_or_default()), choice, &mut event);
         }
         if let Some(usage) = chunk.usage {
             self.answer.usage = Some(usage.clone());
@@ -83,11 +75,7 @@ impl CompletionCollector {
     }
 }
 
-fn take(
-    kept: &mut CompletionChoice,
-    mut new: CompletionChoice,
-    event: &mut impl FnMut(CompletionEvent),
-) {
+fn take(kept: &mut CompletionChoice, mut new: CompletionChoice, event: &mut impl FnMut(CompletionEvent)) {
     let choice = kept.index.unwrap_or_default();
     if let Some(text) = new.text {
         kept.text.get_or_insert_default().push_str(&text);

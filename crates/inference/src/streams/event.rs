@@ -5,8 +5,8 @@ use std::sync::Arc;
 use azure_openai_core::{ContentFilterResults, Extra};
 
 use crate::{
-    ChatCompletionFinishReason, ChatCompletionLogprobs, ChatCompletionToolCall,
-    CompletionFinishReason, CompletionLogprobs, ContentFilterOffsets, PromptFilterResult, Usage,
+    ChatCompletionFinishReason, ChatCompletionLogprobs, ChatCompletionToolCall, CompletionFinishReason,
+    CompletionLogprobs, ContentFilterOffsets, PromptFilterResult, Usage,
 };
 
 /// One thing that a streamed chat completion tells.

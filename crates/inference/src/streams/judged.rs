@@ -19,11 +19,7 @@ pub(super) struct Judged {
 
 impl Judged {
     /// Takes the next judgement. Gives it if it says anything; one that has another shape than is known goes to `extra`.
-    pub(super) fn take(
-        &mut self,
-        judgement: Judgement,
-        extra: &mut Extra,
-    ) -> Option<Arc<ContentFilterResults>> {
+    pub(super) fn take(&mut self, judgement: Judgement, extra: &mut Extra) -> Option<Arc<ContentFilterResults>> {
         let results = match judgement {
             Judgement::Decoded(results) => Arc::new(*results),
             Judgement::Raw(raw) => {

@@ -66,14 +66,8 @@ pub(super) fn worse(kept: &mut Option<ContentFilterResults>, new: &ContentFilter
         (&mut kept.violence, &new.violence),
         (&mut kept.profanity, &new.profanity),
         (&mut kept.jailbreak, &new.jailbreak),
-        (
-            &mut kept.protected_material_text,
-            &new.protected_material_text,
-        ),
-        (
-            &mut kept.protected_material_code,
-            &new.protected_material_code,
-        ),
+        (&mut kept.protected_material_text, &new.protected_material_text),
+        (&mut kept.protected_material_code, &new.protected_material_code),
     ] {
         match (&mut *kept, new) {
             (_, None) => {}

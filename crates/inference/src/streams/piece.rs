@@ -1,16 +1,16 @@
 //! A chunk of a chat completion, as a stream of events reads it.
 
 use azure_openai_core::{
-    AnswerFacts, ContentFilterResults, Extra, StreamChunk, StreamProgress, Timestamp, Value,
+    ContentFilterResults, Extra, ResponseAttributes, StreamChunk, StreamProgress, Timestamp, Value,
 };
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use super::observe;
 use crate::{
-    ChatCompletionChunk, ChatCompletionChunkChoice, ChatCompletionDelta,
-    ChatCompletionFinishReason, ChatCompletionLogprobs, ChatCompletionMessageRole,
-    ChatCompletionToolCallDelta, ContentFilterOffsets, PromptFilterResult, Usage,
+    ChatCompletionChunk, ChatCompletionChunkChoice, ChatCompletionDelta, ChatCompletionFinishReason,
+    ChatCompletionLogprobs, ChatCompletionMessageRole, ChatCompletionToolCallDelta, ContentFilterOffsets,
+    PromptFilterResult, Usage,
 };
 
 /// What a [`ChatCompletionChunk`] says, in a form that is decoded with less work: rare parts are boxed, and unknown
@@ -113,7 +113,7 @@ impl StreamChunk for ChatPiece {
         }
     }
 
-    fn describe(&self, facts: &mut AnswerFacts) {
+    fn describe(&self, facts: &mut ResponseAttributes) {
         crate::telemetry::describe_chat!(self, facts);
     }
 }

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use azure_openai::authoring::{
-    FilesListOptions, Order, Purpose, UploadFileCompleteBody, UploadFilePartForm,
-    UploadFileStartBody,
+    FilesListOptions, Order, Purpose, UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody,
 };
 use azure_openai::{Client, FilePart};
 use tests::clients::client;
@@ -25,11 +24,7 @@ async fn files_of_many() {
         let (mut made, mut seen) = (Vec::new(), Vec::new());
         for turn in 0..EACH {
             let part = FilePart::from_bytes("a.txt", format!("{number} {turn}"));
-            let file = client
-                .files()
-                .upload(Purpose::Assistants, part)
-                .await
-                .unwrap();
+            let file = client.files().upload(Purpose::Assistants, part).await.unwrap();
             // It is there for its maker at once.
             let content = client.files().content(&file.id).await.unwrap();
             let content = content.bytes(100).await.unwrap();
@@ -61,14 +56,7 @@ async fn files_of_many() {
     let deletions = done.into_iter().map(|(made, gone, _, client)| {
         tokio::spawn(async move {
             client.files().delete(&gone).await.unwrap();
-            assert!(
-                client
-                    .files()
-                    .delete(&gone)
-                    .await
-                    .unwrap_err()
-                    .is_not_found()
-            );
+            assert!(client.files().delete(&gone).await.unwrap_err().is_not_found());
             made
         })
     });
@@ -103,12 +91,7 @@ async fn uploads_of_many() {
             for (upload, id) in ids.iter().enumerate() {
                 let bytes = vec![(number + upload) as u8; PART];
                 let form = UploadFilePartForm::new(FilePart::from_bytes("blob", bytes));
-                let part = client
-                    .authoring()
-                    .upload_file()
-                    .part(id, form)
-                    .await
-                    .unwrap();
+                let part = client.authoring().upload_file().part(id, form).await.unwrap();
                 assert_eq!(part.upload_id.as_ref(), Some(id));
                 blocks.push(part.azure_block_id.clone().unwrap());
             }
@@ -129,19 +112,8 @@ async fn uploads_of_many() {
         .await;
         let (done, refused): (Vec<_>, Vec<_>) = done.into_iter().partition(Result::is_ok);
         assert_eq!(done.len(), 1);
-        assert!(
-            refused
-                .into_iter()
-                .all(|refused| refused.unwrap_err().is_conflict())
-        );
-        let file = done
-            .into_iter()
-            .next()
-            .unwrap()
-            .unwrap()
-            .into_value()
-            .file
-            .unwrap();
+        assert!(refused.into_iter().all(|refused| refused.unwrap_err().is_conflict()));
+        let file = done.into_iter().next().unwrap().unwrap().into_value().file.unwrap();
         let content = first.files().content(&file.id).await.unwrap();
         let content = content.bytes(CLIENTS * PART).await.unwrap();
         assert_eq!(content.len(), CLIENTS * PART);

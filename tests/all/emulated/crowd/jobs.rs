@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use azure_openai::authoring::{
     BatchCreateRequest, BatchListOptions, BatchStatus, DeploymentConnection, FineTuningJobCreation,
-    FineTuningListOptions, GenericEmbeddingSettings, IngestionJobSystemCompute, Purpose,
-    SystemComputeStorage,
+    FineTuningListOptions, GenericEmbeddingSettings, IngestionJobSystemCompute, Purpose, SystemComputeStorage,
 };
 use tests::clients::client;
 
@@ -26,23 +25,11 @@ async fn jobs_of_many() {
             let request = BatchCreateRequest::new(input, "/chat/completions", "24h");
             let batch = client.batches().create(&request).await.unwrap().id.clone();
             let request = FineTuningJobCreation::new("gpt-4o", data);
-            let job = client
-                .fine_tuning()
-                .create(&request)
-                .await
-                .unwrap()
-                .id
-                .clone();
-            let wait = client
-                .batches()
-                .wait(&batch)
-                .with_interval(SOON * 10, SOON * 10);
+            let job = client.fine_tuning().create(&request).await.unwrap().id.clone();
+            let wait = client.batches().wait(&batch).with_interval(SOON * 10, SOON * 10);
             let done = wait.await.unwrap();
             assert_eq!(done.status, Some(BatchStatus::Completed));
-            let wait = client
-                .fine_tuning()
-                .wait(&job)
-                .with_interval(SOON * 10, SOON * 10);
+            let wait = client.fine_tuning().wait(&job).with_interval(SOON * 10, SOON * 10);
             let model = wait.await.unwrap().fine_tuned_model.clone().unwrap();
             (batch, job, model, done.output_file_id.clone().unwrap())
         }
@@ -67,13 +54,7 @@ async fn jobs_of_many() {
     );
     let list = async |limit: i64| -> Vec<String> {
         let options = FineTuningListOptions::new().with_limit(limit);
-        let all = group
-            .client
-            .fine_tuning()
-            .list(options)
-            .all()
-            .await
-            .unwrap();
+        let all = group.client.fine_tuning().list(options).all().await.unwrap();
         all.into_iter().map(|job| job.id).collect()
     };
     let mut oldest_first = list(5).await;
@@ -89,9 +70,7 @@ async fn ingestion_of_many() {
     let seen = crowd(&emulator, |client, number| async move {
         let embeddings = GenericEmbeddingSettings::new().with_deployment_name("ada");
         let source = SystemComputeStorage::new(DeploymentConnection::new(), "docs", [embeddings]);
-        let job = IngestionJobSystemCompute::new()
-            .with_datasource(source)
-            .into();
+        let job = IngestionJobSystemCompute::new().with_datasource(source).into();
         let ingestion = client.ingestion();
         for id in [format!("job-{number:02}"), "shared".to_owned()] {
             ingestion.create(&id, &job, None).await.unwrap();
@@ -105,9 +84,7 @@ async fn ingestion_of_many() {
     let client = client(emulator.endpoint());
     let jobs = client.ingestion().list(None).all().await.unwrap();
     let listed: Vec<String> = jobs.iter().map(id_of).collect();
-    let mut expected: BTreeSet<String> = (0..CLIENTS)
-        .map(|number| format!("job-{number:02}"))
-        .collect();
+    let mut expected: BTreeSet<String> = (0..CLIENTS).map(|number| format!("job-{number:02}")).collect();
     expected.insert("shared".to_owned());
     assert_eq!(listed.len(), expected.len());
     assert_eq!(listed.iter().cloned().collect::<BTreeSet<_>>(), expected);
@@ -122,8 +99,5 @@ async fn ingestion_of_many() {
 }
 
 fn id_of(job: &azure_openai::authoring::IngestionJob) -> String {
-    tests::json::encode(job)["jobId"]
-        .as_str()
-        .unwrap()
-        .to_owned()
+    tests::json::encode(job)["jobId"].as_str().unwrap().to_owned()
 }

@@ -18,9 +18,7 @@ async fn stored_completions_of_many() {
         let mut made = Vec::new();
         for turn in 0..EACH {
             let metadata = serde_json::json!({"of": number.to_string(), "turn": turn.to_string()});
-            let call = chat
-                .chat([user(format!("{number} {turn}"))])
-                .extra("store", true);
+            let call = chat.chat([user(format!("{number} {turn}"))]).extra("store", true);
             let id = call.extra("metadata", metadata).await.unwrap().id.clone();
             // Not that of another.
             let kept = stored.get(&id).await.unwrap();
@@ -30,16 +28,9 @@ async fn stored_completions_of_many() {
             stored.update(&id, &change).await.unwrap();
             made.push(id);
         }
-        let options = StoredCompletionListOptions::new()
-            .with_limit(5)
-            .with_order(Order::Asc);
+        let options = StoredCompletionListOptions::new().with_limit(5).with_order(Order::Asc);
         let seen = match number % 8 {
-            0 => client
-                .stored_completions()
-                .list(options)
-                .all()
-                .await
-                .unwrap(),
+            0 => client.stored_completions().list(options).all().await.unwrap(),
             _ => Vec::new(),
         };
         let seen: Vec<String> = seen.into_iter().map(|one| one.id).collect();
@@ -49,12 +40,7 @@ async fn stored_completions_of_many() {
     let client = client(emulator.endpoint());
     let list = async |options: StoredCompletionListOptions| {
         let options = options.with_limit(9);
-        client
-            .stored_completions()
-            .list(options)
-            .all()
-            .await
-            .unwrap()
+        client.stored_completions().list(options).all().await.unwrap()
     };
     let ids = |list: &[azure_openai::authoring::StoredCompletion]| -> Vec<String> {
         list.iter().map(|one| one.id.clone()).collect()
@@ -68,11 +54,7 @@ async fn stored_completions_of_many() {
         consistent(seen, &ids(&ascending));
     }
     // No change was lost.
-    assert!(
-        ascending
-            .iter()
-            .all(|one| one.metadata.contains_key("changed"))
-    );
+    assert!(ascending.iter().all(|one| one.metadata.contains_key("changed")));
     for (number, (made, _)) in done.iter().enumerate().step_by(9) {
         let options = StoredCompletionListOptions::new().with_metadata(format!("of={number}"));
         let own: BTreeSet<String> = ids(&list(options).await).into_iter().collect();

@@ -42,8 +42,7 @@ fn separators_that_cannot_be_expressed_are_warned_of() {
         json!({"name": "a", "in": place, "type": "array", "collectionFormat": format,
         "items": {"type": "array", "items": {"type": "string"}, "collectionFormat": "pipes"}})
     };
-    let (_, warnings) =
-        lift(json!({"parameters": {"p": list("tsv", "query"), "q": list("multi", "path")}}));
+    let (_, warnings) = lift(json!({"parameters": {"p": list("tsv", "query"), "q": list("multi", "path")}}));
     assert_eq!(
         warnings,
         [
@@ -95,10 +94,7 @@ fn a_body_has_the_content_types_consumed() {
         content.keys().cloned().collect::<Vec<_>>().join(" ")
     };
     assert_eq!(body(json!([])), "application/json");
-    assert_eq!(
-        body(json!(["application/json", "text/json"])),
-        "application/json"
-    );
+    assert_eq!(body(json!(["application/json", "text/json"])), "application/json");
     assert_eq!(
         body(json!(["text/json", "application/json; charset=utf-8"])),
         "application/json"
@@ -119,15 +115,10 @@ fn the_operations_own_body_replaces_the_paths() {
     let body = |kind: &str| json!({"name": "b", "in": "body", "schema": {"type": kind}});
     let (root, _) = lift(json!({"paths": {"/a": {"parameters": [body("string")],
         "post": {"parameters": [body("object")]}, "put": {}}}}));
-    let kind = |method: &str| {
-        &root["paths"]["/a"][method]["requestBody"]["content"]["application/json"]["schema"]["type"]
-    };
-    assert_eq!(
-        (kind("post"), kind("put")),
-        (&json!("object"), &json!("string"))
-    );
-    let twice =
-        json!({"paths": {"/a": {"post": {"parameters": [body("string"), body("object")]}}}});
+    let kind =
+        |method: &str| &root["paths"]["/a"][method]["requestBody"]["content"]["application/json"]["schema"]["type"];
+    assert_eq!((kind("post"), kind("put")), (&json!("object"), &json!("string")));
+    let twice = json!({"paths": {"/a": {"post": {"parameters": [body("string"), body("object")]}}}});
     assert!(error(twice).contains("#/paths/~1a/post/parameters/1: [lift_swagger2] a second body"));
     let both = json!({"paths": {"/a": {"post": {"parameters": [body("string"), {"name": "f", "in": "formData"}]}}}});
     assert!(error(both).contains("a body beside form fields"));
@@ -150,11 +141,7 @@ fn a_form_keeps_the_order_of_its_fields() {
                 "a.b": {"type": "array", "items": {"type": "string"}},
             }, "required": ["purpose", "file"]}, "encoding": {"a.b": {"style": "form", "explode": true}}})
     );
-    let order: Vec<_> = form["schema"]["properties"]
-        .as_object()
-        .unwrap()
-        .keys()
-        .collect();
+    let order: Vec<_> = form["schema"]["properties"].as_object().unwrap().keys().collect();
     assert_eq!(order, ["purpose", "file", "a.b"]);
     assert_eq!(lifted["requestBody"]["required"], true);
     assert_eq!(lifted["parameters"].as_array().unwrap().len(), 1);
@@ -163,10 +150,8 @@ fn a_form_keeps_the_order_of_its_fields() {
 #[test]
 fn which_kind_of_form_it_is() {
     let form = |consumes: Value, kind: &str| {
-        let (root, warnings) = lift(
-            json!({"consumes": consumes, "paths": {"/a": {"post": {"parameters": [
-            {"name": "f", "in": "formData", "type": kind}]}}}}),
-        );
+        let (root, warnings) = lift(json!({"consumes": consumes, "paths": {"/a": {"post": {"parameters": [
+            {"name": "f", "in": "formData", "type": kind}]}}}}));
         let content = &root["paths"]["/a"]["post"]["requestBody"]["content"];
         let types: Vec<_> = content.as_object().unwrap().keys().cloned().collect();
         (types.join(" "), warnings.len())
@@ -181,34 +166,23 @@ fn which_kind_of_form_it_is() {
         (format!("{multipart} {plain}"), 0)
     );
     assert_eq!(form(json!([]), "file"), (multipart.clone(), 0));
-    assert_eq!(
-        form(json!([plain, multipart]), "file"),
-        (multipart.clone(), 0)
-    );
+    assert_eq!(form(json!([plain, multipart]), "file"), (multipart.clone(), 0));
     assert_eq!(form(json!([plain]), "file"), (multipart, 1));
 }
 
 #[test]
 fn answers_have_the_content_types_produced() {
     let answer = |produces: Value, status: &str, schema: Value| {
-        let lifted = operation(
-            json!({"produces": produces, "responses": {status: {"description": "d", "schema": schema}}}),
-        );
-        let content = lifted["responses"][status]["content"]
-            .as_object()
-            .unwrap()
-            .clone();
+        let lifted =
+            operation(json!({"produces": produces, "responses": {status: {"description": "d", "schema": schema}}}));
+        let content = lifted["responses"][status]["content"].as_object().unwrap().clone();
         content.keys().cloned().collect::<Vec<_>>().join(" ")
     };
     let object = json!({"type": "object"});
     let file = json!({"type": "file"});
     assert_eq!(answer(json!([]), "200", object.clone()), "application/json");
     assert_eq!(
-        answer(
-            json!(["application/json", "text/json"]),
-            "200",
-            object.clone()
-        ),
+        answer(json!(["application/json", "text/json"]), "200", object.clone()),
         "application/json"
     );
     assert_eq!(
@@ -232,19 +206,11 @@ fn answers_have_the_content_types_produced() {
         "audio/mpeg"
     );
     assert_eq!(
-        answer(
-            json!(["application/octet-stream"]),
-            "default",
-            object.clone()
-        ),
+        answer(json!(["application/octet-stream"]), "default", object.clone()),
         "application/json"
     );
     assert_eq!(
-        answer(
-            json!(["application/octet-stream", "application/json"]),
-            "200",
-            object
-        ),
+        answer(json!(["application/octet-stream", "application/json"]), "200", object),
         "application/json"
     );
 }
@@ -280,8 +246,5 @@ fn shared_answers_take_the_operations_content_types() {
         root["paths"]["/a"]["get"]["responses"]["200"],
         json!({"$ref": "#/components/responses/R"})
     );
-    assert_eq!(
-        root["paths"]["/a"]["put"]["responses"]["200"],
-        answer("c/d")
-    );
+    assert_eq!(root["paths"]["/a"]["put"]["responses"]["200"], answer("c/d"));
 }

@@ -3,7 +3,7 @@
 
 //! `Files`: The operations `Files_*`.
 
-use azure_openai_core::{Binary, Call, Method, Operation, Pipeline, Request};
+use azure_openai_core::{Binary, Method, Operation, Pipeline, Request, RequestBuilder};
 
 /// The operations `Files_*`.
 #[derive(Clone, Debug)]
@@ -18,9 +18,9 @@ impl FilesClient {
     ///
     /// # Arguments
     /// - `id`: Id.
-    pub fn content(&self, id: impl AsRef<str>) -> Call<Binary> {
+    pub fn content(&self, id: impl AsRef<str>) -> RequestBuilder<Binary> {
         let call = Request::new(FILES_CONTENT).path("id", id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

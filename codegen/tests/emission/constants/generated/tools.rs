@@ -3,7 +3,9 @@
 
 //! `Tools`: The operations `Tools_*`.
 
-use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use azure_openai_core::{
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+};
 use serde::{Deserialize, Serialize};
 
 /// The operations `Tools_*`.
@@ -19,9 +21,9 @@ impl ToolsClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    pub fn add(&self, request: &Tool) -> Call<Json<Marker>> {
+    pub fn add(&self, request: &Tool) -> RequestBuilder<Json<Marker>> {
         let call = Request::new(TOOLS_ADD).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -4,7 +4,7 @@
 //! `Odd`: The operations `Odd_*`.
 
 use azure_openai_core::{
-    Call, Extra, Method, NoContent, Operation, Pipeline, Request, Value,
+    Extra, Method, NoContent, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +21,9 @@ impl OddClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    pub fn send(&self, request: &Odd) -> Call<NoContent> {
+    pub fn send(&self, request: &Odd) -> RequestBuilder<NoContent> {
         let call = Request::new(ODD_SEND).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -4,7 +4,8 @@
 //! `Files`: The operations `Files_*`.
 
 use azure_openai_core::{
-    Call, Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request, Value,
+    Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request, RequestBuilder,
+    Value,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -22,9 +23,9 @@ impl FilesClient {
     ///
     /// # Arguments
     /// - `form`: the form
-    pub fn upload(&self, form: FilesUploadForm) -> Call<Json<File>> {
+    pub fn upload(&self, form: FilesUploadForm) -> RequestBuilder<Json<File>> {
         let call = Request::new(FILES_UPLOAD).form(form.into_form());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

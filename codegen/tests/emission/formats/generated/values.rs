@@ -4,8 +4,8 @@
 //! `Values`: The operations `Values_*`.
 
 use azure_openai_core::{
-    Base64Bytes, Call, DateTime, EmbeddingVector, Extra, Json, Method, Operation,
-    Pipeline, Request, Secret, Timestamp, Value,
+    Base64Bytes, DateTime, EmbeddingVector, Extra, Json, Method, Operation, Pipeline,
+    Request, RequestBuilder, Secret, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -29,14 +29,14 @@ impl ValuesClient {
         since: &DateTime,
         request: &Formats,
         options: impl Into<Option<ValuesSendOptions>>,
-    ) -> Call<Json<Formats>> {
+    ) -> RequestBuilder<Json<Formats>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(VALUES_SEND)
             .query("after", options.after.as_ref())
             .query("since", Some(since))
             .header("x-key", options.x_key.as_ref())
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -3,7 +3,9 @@
 
 //! `Pets`: The operations `Pets_*`.
 
-use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use azure_openai_core::{
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+};
 use serde::{Deserialize, Serialize};
 
 /// The operations `Pets_*`.
@@ -16,9 +18,9 @@ impl PetsClient {
     /// Pets get.
     ///
     /// `Pets_Get`: `GET /a`.
-    pub fn get(&self) -> Call<Json<Puppy>> {
+    pub fn get(&self) -> RequestBuilder<Json<Puppy>> {
         let call = Request::new(PETS_GET);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

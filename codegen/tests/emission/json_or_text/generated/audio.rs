@@ -4,7 +4,8 @@
 //! `Audio`: The operations `Audio_*`.
 
 use azure_openai_core::{
-    Call, Extra, JsonOrText, Method, Operation, Pipeline, PlainText, Request, Value,
+    Extra, JsonOrText, Method, Operation, Pipeline, PlainText, Request, RequestBuilder,
+    Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,17 +19,17 @@ impl AudioClient {
     /// Audio get.
     ///
     /// `Audio_Get`: `GET /a`.
-    pub fn get(&self) -> Call<JsonOrText<Heard>> {
+    pub fn get(&self) -> RequestBuilder<JsonOrText<Heard>> {
         let call = Request::new(AUDIO_GET);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Audio text.
     ///
     /// `Audio_Text`: `GET /b`.
-    pub fn text(&self) -> Call<PlainText> {
+    pub fn text(&self) -> RequestBuilder<PlainText> {
         let call = Request::new(AUDIO_TEXT);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

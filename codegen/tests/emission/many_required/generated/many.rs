@@ -4,7 +4,7 @@
 //! `Many`: The operations `Many_*`.
 
 use azure_openai_core::{
-    Call, Extra, Method, NoContent, Operation, Pipeline, Request, Value,
+    Extra, Method, NoContent, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ impl ManyClient {
         f: impl AsRef<str>,
         g: impl AsRef<str>,
         request: &Many,
-    ) -> Call<NoContent> {
+    ) -> RequestBuilder<NoContent> {
         let call = Request::new(MANY_SEND)
             .path("a", a.as_ref())
             .path("b", b.as_ref())
@@ -50,7 +50,7 @@ impl ManyClient {
             .path("f", f.as_ref())
             .path("g", g.as_ref())
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -3,7 +3,9 @@
 
 //! `Stores`: The operations `Stores_*`.
 
-use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use azure_openai_core::{
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -20,9 +22,12 @@ impl StoresClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    pub fn send(&self, request: &Maps) -> Call<Json<serde_json::Map<String, Value>>> {
+    pub fn send(
+        &self,
+        request: &Maps,
+    ) -> RequestBuilder<Json<serde_json::Map<String, Value>>> {
         let call = Request::new(STORES_SEND).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Stores exchange.
@@ -34,9 +39,9 @@ impl StoresClient {
     pub fn exchange(
         &self,
         request: &BTreeMap<String, i64>,
-    ) -> Call<Json<BTreeMap<String, Entry>>> {
+    ) -> RequestBuilder<Json<BTreeMap<String, Entry>>> {
         let call = Request::new(STORES_EXCHANGE).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

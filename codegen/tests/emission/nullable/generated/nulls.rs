@@ -3,7 +3,9 @@
 
 //! `Nulls`: The operations `Nulls_*`.
 
-use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use azure_openai_core::{
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+};
 use serde::{Deserialize, Serialize};
 
 /// The operations `Nulls_*`.
@@ -19,9 +21,9 @@ impl NullsClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    pub fn send(&self, request: &Nulls) -> Call<Json<Nulls>> {
+    pub fn send(&self, request: &Nulls) -> RequestBuilder<Json<Nulls>> {
         let call = Request::new(NULLS_SEND).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -3,7 +3,9 @@
 
 //! `Jobs`: The operations `Jobs_*`.
 
-use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use azure_openai_core::{
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+};
 use serde::{Deserialize, Serialize};
 
 /// The operations `Jobs_*`.
@@ -16,9 +18,9 @@ impl JobsClient {
     /// Jobs get.
     ///
     /// `Jobs_Get`: `GET /a`.
-    pub fn get(&self) -> Call<Json<Job>> {
+    pub fn get(&self) -> RequestBuilder<Json<Job>> {
         let call = Request::new(JOBS_GET);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -3,7 +3,7 @@
 
 //! `Default`: The operations that belong to no group.
 
-use azure_openai_core::{Call, Json, Method, Operation, Pipeline, Request};
+use azure_openai_core::{Json, Method, Operation, Pipeline, Request, RequestBuilder};
 use super::shared::Thing;
 
 /// The operations that belong to no group.
@@ -19,9 +19,9 @@ impl DefaultClient {
     ///
     /// # Arguments
     /// - `id`: Id.
-    pub fn get_nameless_id(&self, id: impl AsRef<str>) -> Call<Json<Thing>> {
+    pub fn get_nameless_id(&self, id: impl AsRef<str>) -> RequestBuilder<Json<Thing>> {
         let call = Request::new(GET_NAMELESS_ID).path("id", id.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

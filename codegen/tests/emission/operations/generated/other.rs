@@ -3,7 +3,9 @@
 
 //! `Other`: The operations `Other_*`.
 
-use azure_openai_core::{Bytes, Call, Method, NoContent, Operation, Pipeline, Request};
+use azure_openai_core::{
+    Bytes, Method, NoContent, Operation, Pipeline, Request, RequestBuilder,
+};
 
 /// The operations `Other_*`.
 #[derive(Clone, Debug)]
@@ -18,9 +20,9 @@ impl OtherClient {
     ///
     /// # Arguments
     /// - `body`: the body
-    pub fn import(&self, body: impl Into<Bytes>) -> Call<NoContent> {
+    pub fn import(&self, body: impl Into<Bytes>) -> RequestBuilder<NoContent> {
         let call = Request::new(OTHER_IMPORT).raw(body, "application/x-ndjson");
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -3,7 +3,9 @@
 
 //! `Things`: What there is.
 
-use azure_openai_core::{Call, Json, Method, NoContent, Operation, Pipeline, Request};
+use azure_openai_core::{
+    Json, Method, NoContent, Operation, Pipeline, Request, RequestBuilder,
+};
 use super::shared::Thing;
 
 /// What there is.
@@ -27,7 +29,7 @@ impl ThingsClient {
         &self,
         ids: &[String],
         options: impl Into<Option<ThingsListOptions>>,
-    ) -> Call<Json<Vec<Thing>>> {
+    ) -> RequestBuilder<Json<Vec<Thing>>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(THINGS_LIST)
             .query("ids", Some(ids))
@@ -35,7 +37,7 @@ impl ThingsClient {
             .query("$top", options.top.as_ref())
             .query("labels", Some(&options.labels))
             .header("x-token", options.x_token.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Things set.
@@ -55,14 +57,14 @@ impl ThingsClient {
         x_reason: impl AsRef<str>,
         deep: bool,
         request: &Thing,
-    ) -> Call<Json<Thing>> {
+    ) -> RequestBuilder<Json<Thing>> {
         let call = Request::new(THINGS_SET)
             .path("number", &number)
             .path("self", self_.as_ref())
             .header("x-reason", Some(x_reason.as_ref()))
             .query("deep", Some(&deep))
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Remove thing.
@@ -72,11 +74,15 @@ impl ThingsClient {
     /// # Arguments
     /// - `number`: Number.
     /// - `self_`: Self.
-    pub fn remove_thing(&self, number: i64, self_: impl AsRef<str>) -> Call<NoContent> {
+    pub fn remove_thing(
+        &self,
+        number: i64,
+        self_: impl AsRef<str>,
+    ) -> RequestBuilder<NoContent> {
         let call = Request::new(REMOVE_THING)
             .path("number", &number)
             .path("self", self_.as_ref());
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

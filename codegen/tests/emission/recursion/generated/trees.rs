@@ -3,7 +3,9 @@
 
 //! `Trees`: The operations `Trees_*`.
 
-use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use azure_openai_core::{
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -20,9 +22,9 @@ impl TreesClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    pub fn grow(&self, request: &Tree) -> Call<Json<Problem>> {
+    pub fn grow(&self, request: &Tree) -> RequestBuilder<Json<Problem>> {
         let call = Request::new(TREES_GROW).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

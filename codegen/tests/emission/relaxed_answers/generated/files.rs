@@ -4,7 +4,7 @@
 //! `Files`: The operations `Files_*`.
 
 use azure_openai_core::{
-    Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -22,9 +22,9 @@ impl FilesClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    pub fn make(&self, request: &Sent) -> Call<Json<Answer>> {
+    pub fn make(&self, request: &Sent) -> RequestBuilder<Json<Answer>> {
         let call = Request::new(FILES_MAKE).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -4,7 +4,7 @@
 //! `Chat`: The operations `Chat_*`.
 
 use azure_openai_core::{
-    Call, Events, Extra, Json, Method, Operation, Pipeline, Request, Value,
+    Events, Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -22,9 +22,13 @@ impl ChatClient {
     /// # Arguments
     /// - `id`: Id.
     /// - `request`: the body
-    pub fn create(&self, id: impl AsRef<str>, request: &Ask) -> Call<Json<Told>> {
+    pub fn create(
+        &self,
+        id: impl AsRef<str>,
+        request: &Ask,
+    ) -> RequestBuilder<Json<Told>> {
         let call = Request::new(CHAT_CREATE).path("id", id.as_ref()).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Chat create.
@@ -40,11 +44,11 @@ impl ChatClient {
         &self,
         id: impl AsRef<str>,
         request: &Ask,
-    ) -> Call<Events<Chunk>> {
+    ) -> RequestBuilder<Events<Chunk>> {
         let call = Request::new(CHAT_CREATE)
             .path("id", id.as_ref())
             .json_with(request, &[("stream", Value::Bool(true))]);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 
     /// Chat watch.
@@ -52,9 +56,9 @@ impl ChatClient {
     /// Answered as a stream of events: `stream` is sent as `true`.
     ///
     /// `Chat_Watch`: `GET /b`.
-    pub fn watch(&self) -> Call<Events<Chunk>> {
+    pub fn watch(&self) -> RequestBuilder<Events<Chunk>> {
         let call = Request::new(CHAT_WATCH);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -4,7 +4,7 @@
 //! `Shapes`: The operations `Shapes_*`.
 
 use azure_openai_core::{
-    Call, Extra, Json, Method, Operation, Pipeline, Request, Timestamp, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +21,9 @@ impl ShapesClient {
     ///
     /// # Arguments
     /// - `request`: A shape.
-    pub fn draw(&self, request: &Shape) -> Call<Json<Event>> {
+    pub fn draw(&self, request: &Shape) -> RequestBuilder<Json<Event>> {
         let call = Request::new(SHAPES_DRAW).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -3,7 +3,9 @@
 
 //! `Client`: The operations `Client_*`.
 
-use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use azure_openai_core::{
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+};
 use serde::{Deserialize, Serialize};
 
 /// The operations `Client_*`.
@@ -24,12 +26,12 @@ impl ClientClient {
         &self,
         request: &OptionModel,
         options: impl Into<Option<ClientCallOptions>>,
-    ) -> Call<Json<VecModel>> {
+    ) -> RequestBuilder<Json<VecModel>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(CLIENT_CALL)
             .query("limit", options.limit.as_ref())
             .json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

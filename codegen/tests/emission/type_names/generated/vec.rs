@@ -3,7 +3,9 @@
 
 //! `Vec`: The operations `Vec_*`.
 
-use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use azure_openai_core::{
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -17,9 +19,9 @@ impl VecClient {
     /// Vec list.
     ///
     /// `Vec_List`: `GET /b`.
-    pub fn list(&self) -> Call<Json<ClientModel>> {
+    pub fn list(&self) -> RequestBuilder<Json<ClientModel>> {
         let call = Request::new(VEC_LIST);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 
@@ -31,7 +33,7 @@ pub(super) const VEC_LIST: &Operation = &Operation::new("Vec_List", Method::GET,
 pub struct ClientModel {
     /// Call.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub call: Option<CallModel>,
+    pub call: Option<Call>,
     /// Self.
     ///
     /// On the wire: `self`.
@@ -54,7 +56,7 @@ impl ClientModel {
 
     /// Sets [`Self::call`].
     #[must_use]
-    pub fn with_call(mut self, call: impl Into<CallModel>) -> Self {
+    pub fn with_call(mut self, call: impl Into<Call>) -> Self {
         self.call = Some(call.into());
         self
     }
@@ -86,10 +88,10 @@ impl ClientModel {
     }
 }
 
-/// Call model.
+/// Call.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct CallModel {
+pub struct Call {
     /// Map.
     #[serde(
         default,
@@ -102,7 +104,7 @@ pub struct CallModel {
     pub extra: Extra,
 }
 
-impl CallModel {
+impl Call {
     /// Nothing set.
     #[must_use]
     pub fn new() -> Self {

@@ -3,7 +3,9 @@
 
 //! `Values`: The operations `Values_*`.
 
-use azure_openai_core::{Call, Extra, Json, Method, Operation, Pipeline, Request, Value};
+use azure_openai_core::{
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+};
 use serde::{Deserialize, Serialize};
 
 /// The operations `Values_*`.
@@ -19,9 +21,9 @@ impl ValuesClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    pub fn send(&self, request: &Input) -> Call<Json<Output>> {
+    pub fn send(&self, request: &Input) -> RequestBuilder<Json<Output>> {
         let call = Request::new(VALUES_SEND).json(request);
-        Call::new(&self.pipeline, call)
+        RequestBuilder::new(&self.pipeline, call)
     }
 }
 

@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use azure_openai::authoring::BatchStatus;
-use azure_openai::inference::{
-    ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse,
-};
-use azure_openai::{BatchFailure, BatchLines, BatchResults, WaitError};
+use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse};
+use azure_openai::{BatchFailure, BatchLines, BatchResults, PollError};
 use azure_openai_emulator::Emulator;
 
 use super::{asked, run};
@@ -36,8 +34,8 @@ async fn told(mut results: BatchResults<CreateChatCompletionResponse>) -> BTreeM
         let result = result.unwrap();
         let text = match result.outcome {
             Ok(answer) => answer.text().to_owned(),
-            Err(BatchFailure::Answer(error)) if error.is_content_filtered() => "blocked".to_owned(),
-            Err(BatchFailure::Answer(error)) => format!("{}", error.status().unwrap().as_u16()),
+            Err(BatchFailure::Response(error)) if error.is_content_filtered() => "blocked".to_owned(),
+            Err(BatchFailure::Response(error)) => format!("{}", error.status().unwrap().as_u16()),
             Err(BatchFailure::NotRun(error)) => error.code.unwrap(),
             Err(BatchFailure::Missing) => "missing".to_owned(),
             Err(failure) => panic!("{failure}"),
@@ -65,17 +63,13 @@ fn a_batch_of_which_some_lines_fail() {
             ("blocked", "EMULATOR_BLOCK_PROMPT"),
             ("also good", "Why is grass green?"),
         ]);
-        let hot =
-            serde_json::json!({"messages": [{"role": "user", "content": "Hi"}], "temperature": 9});
+        let hot = serde_json::json!({"messages": [{"role": "user", "content": "Hi"}], "temperature": 9});
         lines.push("hot", &hot).unwrap();
         let results = client.batches().run(&mut lines).await.unwrap();
         let told = told(results).await;
         assert_eq!(told.len(), 4, "{told:?}");
         assert!(told["good"].contains("Why is the sky blue?"), "{told:?}");
-        assert!(
-            told["also good"].contains("Why is grass green?"),
-            "{told:?}"
-        );
+        assert!(told["also good"].contains("Why is grass green?"), "{told:?}");
         assert_eq!((&*told["blocked"], &*told["hot"]), ("blocked", "400"));
         for operation in ["Files_Upload", "Batch_Create"] {
             assert_eq!(asked(emulator, operation), 1);
@@ -130,7 +124,7 @@ fn a_batch_that_cannot_begin_says_which_line_is_wrong() {
         let request = CreateChatCompletionRequest::new([ChatCompletionMessage::user("Hi")]);
         lines.push("one", &request).unwrap();
         let batch = batches.submit(&mut lines).await.unwrap();
-        let Err(WaitError::Failed { job, .. }) = batches.wait(&batch.id).await else {
+        let Err(PollError::Failed { job, .. }) = batches.wait(&batch.id).await else {
             panic!("it did not fail");
         };
         assert_eq!(job.status, Some(BatchStatus::Failed));

@@ -2,8 +2,8 @@
 
 use azure_openai::authoring::{
     BatchCreateRequest, BatchListOptions, FilesListOptions, FineTuningGetCheckpointsOptions,
-    FineTuningGetEventsOptions, FineTuningJobCreation, FineTuningListOptions, IngestionJob, Order,
-    Purpose, StoredCompletionGetMessagesOptions, StoredCompletionListOptions,
+    FineTuningGetEventsOptions, FineTuningJobCreation, FineTuningListOptions, IngestionJob, Order, Purpose,
+    StoredCompletionGetMessagesOptions, StoredCompletionListOptions,
 };
 use azure_openai::paging::{Items, List};
 use azure_openai::{FilePart, system, user};
@@ -21,10 +21,7 @@ async fn ids<L: List>(
 ) -> (Vec<String>, u64) {
     let before = asked(emulator, operation);
     let items = items.all().await.unwrap();
-    let ids: Vec<_> = items
-        .iter()
-        .map(|item| id(item).unwrap().to_owned())
-        .collect();
+    let ids: Vec<_> = items.iter().map(|item| id(item).unwrap().to_owned()).collect();
     let different: std::collections::HashSet<_> = ids.iter().collect();
     assert_eq!(different.len(), ids.len(), "{operation}: {ids:?}");
     (ids, asked(emulator, operation) - before)
@@ -95,10 +92,7 @@ fn fine_tuning() {
         assert!(found == whole && pages >= 3, "{pages}");
 
         let operation = "FineTuning_GetCheckpoints";
-        let list = tuning.checkpoints(
-            &made[0],
-            FineTuningGetCheckpointsOptions::new().with_limit(1),
-        );
+        let list = tuning.checkpoints(&made[0], FineTuningGetCheckpointsOptions::new().with_limit(1));
         let (found, pages) = ids(emulator, operation, list, |point| Some(&point.id)).await;
         assert!(found.len() >= 2 && pages >= 2, "{found:?}");
     });
@@ -116,9 +110,7 @@ fn stored_completions() {
             let chat = deployment.chat(messages).extra("store", true);
             made.push(chat.send().await.unwrap().value().id.clone());
         }
-        let options = StoredCompletionListOptions::new()
-            .with_limit(2)
-            .with_order(Order::Asc);
+        let options = StoredCompletionListOptions::new().with_limit(2).with_order(Order::Asc);
         let list = stored.list(options);
         let found = ids(emulator, "StoredCompletion_List", list, |one| Some(&one.id)).await;
         assert_eq!(found.0, made);
@@ -166,15 +158,9 @@ fn ingestion() {
             .clock()
             .advance(std::time::Duration::from_secs(24 * 3600 + 1800));
         let list = ingestion.runs("job-00", None);
-        let (found, pages) = ids(emulator, "IngestionJobRuns_List", list, |run| {
-            run.run_id.as_deref()
-        })
-        .await;
+        let (found, pages) = ids(emulator, "IngestionJobRuns_List", list, |run| run.run_id.as_deref()).await;
         assert_eq!((found.len(), pages), (25, 3));
         let wait = ingestion.wait_for_run("job-00", found.last().unwrap(), None);
-        assert_eq!(
-            wait.await.unwrap().run_id.as_deref(),
-            found.last().map(String::as_str)
-        );
+        assert_eq!(wait.await.unwrap().run_id.as_deref(), found.last().map(String::as_str));
     });
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use azure_openai::authoring::{FineTuningJobCreation, FineTuningState, Purpose};
-use azure_openai::{Client, FilePart, TrainingStep, TrainingUpdate, WaitError};
+use azure_openai::{Client, FilePart, PollError, TrainingStep, TrainingUpdate};
 use azure_openai_emulator::Emulator;
 
 use super::{asked, examples, run};
@@ -23,8 +23,7 @@ fn a_job_is_followed_to_its_success() {
         let order = FineTuningJobCreation::new("gpt-4o-2024-08-06", file);
         let job = tuning.create(&order).await.unwrap();
         let mut updates = tuning.follow(&job.id);
-        let (mut states, mut ids, mut times, mut steps) =
-            (Vec::new(), HashSet::new(), Vec::new(), Vec::new());
+        let (mut states, mut ids, mut times, mut steps) = (Vec::new(), HashSet::new(), Vec::new(), Vec::new());
         let mut last = None;
         while let Some(update) = updates.next().await {
             match update.unwrap() {
@@ -40,11 +39,7 @@ fn a_job_is_followed_to_its_success() {
                 other => panic!("{other:?}"),
             }
         }
-        assert_eq!(
-            states.last(),
-            Some(&FineTuningState::Succeeded),
-            "{states:?}"
-        );
+        assert_eq!(states.last(), Some(&FineTuningState::Succeeded), "{states:?}");
         assert!(times.is_sorted(), "{times:?}");
         // What was told while it ran is what the lists and the result file say afterwards.
         let events = tuning.events(&job.id, None).all().await.unwrap();
@@ -69,15 +64,12 @@ fn a_job_on_bad_data_ends_with_what_is_wrong() {
             assert!(failure.is_none(), "it goes on after its failure");
             failure = update.err();
         }
-        let Some(WaitError::Failed { job, .. }) = failure else {
+        let Some(PollError::Failed { job, .. }) = failure else {
             panic!("{failure:?}");
         };
         assert_eq!(job.status, Some(FineTuningState::Failed));
         let message = job.error.unwrap().message.unwrap();
-        assert!(
-            message.contains("line 1") || message.contains("messages"),
-            "{message}"
-        );
+        assert!(message.contains("line 1") || message.contains("messages"), "{message}");
         assert_eq!(asked(emulator, "FineTuning_Create"), 1);
     });
 }

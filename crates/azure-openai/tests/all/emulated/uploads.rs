@@ -1,7 +1,7 @@
 //! Files in parts, and files that are no good.
 
 use azure_openai::authoring::{FileState, Purpose};
-use azure_openai::{Client, FilePart, LargeUpload, WaitError};
+use azure_openai::{Client, FilePart, LargeUpload, PollError};
 use azure_openai_emulator::Emulator;
 use futures_util::stream;
 
@@ -16,8 +16,7 @@ fn upload(contents: &str) -> LargeUpload {
         .map(|piece| Ok::<_, std::io::Error>(piece.to_vec()))
         .collect();
     let length = contents.len() as u64;
-    LargeUpload::from_stream(Purpose::FineTune, "t.jsonl", stream::iter(pieces), length)
-        .with_part_size(PART)
+    LargeUpload::from_stream(Purpose::FineTune, "t.jsonl", stream::iter(pieces), length).with_part_size(PART)
 }
 
 async fn content(client: &Client, id: &str) -> Vec<u8> {
@@ -42,27 +41,13 @@ fn many_parts_become_one_file_also_where_one_fails() {
         run(Emulator::builder(), async |emulator, client| {
             if let Some(fault) = fault {
                 let fault: azure_openai_emulator::Fault = fault.parse().unwrap();
-                emulator
-                    .faults()
-                    .add(fault.operation("UploadFile_Part"))
-                    .unwrap();
+                emulator.faults().add(fault.operation("UploadFile_Part")).unwrap();
             }
-            let file = client
-                .files()
-                .upload_large(upload(&contents))
-                .await
-                .unwrap();
+            let file = client.files().upload_large(upload(&contents)).await.unwrap();
             let file = client.files().wait(&file.id).await.unwrap();
             assert_eq!(file.bytes, Some(contents.len() as i64));
-            assert!(
-                content(client, &file.id).await == contents.as_bytes(),
-                "{fault:?}"
-            );
-            assert_eq!(
-                asked(emulator, "UploadFile_Part"),
-                parts + more,
-                "{fault:?}"
-            );
+            assert!(content(client, &file.id).await == contents.as_bytes(), "{fault:?}");
+            assert_eq!(asked(emulator, "UploadFile_Part"), parts + more, "{fault:?}");
             assert_eq!(asked(emulator, "UploadFile_Cancel"), 0, "{fault:?}");
             assert_eq!(client.files().list(None).all().await.unwrap().len(), 1);
         });
@@ -91,16 +76,9 @@ fn an_upload_that_fails_is_cancelled_and_leaves_no_file() {
             let path = cancelled.unwrap().path;
             let id = path.rsplit('/').nth(1).unwrap();
             let complete = azure_openai::authoring::UploadFileCompleteBody::new(["x".to_owned()]);
-            let error = client
-                .authoring()
-                .upload_file()
-                .complete(id, &complete)
-                .await;
+            let error = client.authoring().upload_file().complete(id, &complete).await;
             assert!(error.unwrap_err().status().is_some(), "{fault}");
-            assert!(
-                client.files().list(None).all().await.unwrap().is_empty(),
-                "{fault}"
-            );
+            assert!(client.files().list(None).all().await.unwrap().is_empty(), "{fault}");
         });
     }
 }
@@ -126,14 +104,10 @@ fn an_upload_that_is_dropped_is_cancelled_on_the_service() {
 fn a_file_that_is_no_good_is_told_with_why() {
     run(Emulator::builder(), async |_, client| {
         let part = FilePart::from_bytes("bad.jsonl", "{\"a\": 1}\nno JSON\n");
-        let file = client
-            .files()
-            .upload(Purpose::FineTune, part)
-            .await
-            .unwrap();
+        let file = client.files().upload(Purpose::FineTune, part).await.unwrap();
         let error = client.files().wait(&file.id).await.unwrap_err();
         assert!(error.to_string().contains("line 2"), "{error}");
-        let WaitError::Failed { job, .. } = error else {
+        let PollError::Failed { job, .. } = error else {
             panic!("{error}");
         };
         assert_eq!((&job.id, &job.status), (&file.id, &Some(FileState::Error)));

@@ -55,15 +55,9 @@ impl Asked {
         let content_type = self.headers["content-type"].to_str().unwrap();
         let boundary = content_type.split_once("boundary=").unwrap().1;
         let end = format!("\r\n--{boundary}--").into_bytes();
-        let end = body
-            .windows(end.len())
-            .rposition(|part| part == end)
-            .unwrap();
+        let end = body.windows(end.len()).rposition(|part| part == end).unwrap();
         let next = format!("--{boundary}\r\n").into_bytes();
-        let start = body[..end]
-            .windows(next.len())
-            .rposition(|part| part == next)
-            .unwrap();
+        let start = body[..end].windows(next.len()).rposition(|part| part == next).unwrap();
         let head = body[start..end]
             .windows(4)
             .position(|part| part == b"\r\n\r\n")
@@ -144,9 +138,7 @@ impl Service {
             script: Box::new(script),
             asked: Vec::new(),
         }));
-        let router = Router::new()
-            .fallback(answer)
-            .with_state(Arc::clone(&state));
+        let router = Router::new().fallback(answer).with_state(Arc::clone(&state));
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { url, state }
     }
@@ -180,9 +172,7 @@ async fn answer(State(state): State<Arc<Mutex<Inner>>>, request: Request) -> Res
         count: inner.asked.len(),
         method: head.method,
         path: head.uri.path().trim_start_matches("/openai").to_owned(),
-        query: form_urlencoded::parse(query.as_bytes())
-            .into_owned()
-            .collect(),
+        query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
         headers: head.headers,
         body,
     };
@@ -198,9 +188,7 @@ async fn answer(State(state): State<Arc<Mutex<Inner>>>, request: Request) -> Res
     *response.status_mut() = StatusCode::from_u16(reply.status).unwrap();
     for (name, value) in reply.headers {
         let value = HeaderValue::from_str(&value).unwrap();
-        response
-            .headers_mut()
-            .append(HeaderName::from_static(name), value);
+        response.headers_mut().append(HeaderName::from_static(name), value);
     }
     response
 }

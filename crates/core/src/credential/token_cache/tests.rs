@@ -54,10 +54,7 @@ fn shown(result: Result<Secret, BoxError>) -> Result<String, String> {
 async fn a_hundred_calls_without_a_token_ask_once() {
     let (cache, asked) = source(numbered);
     let tokens = join_all((0..100).map(|_| token(&cache))).await;
-    assert!(
-        tokens.iter().all(|token| token.as_deref() == Ok("t1")),
-        "{tokens:?}"
-    );
+    assert!(tokens.iter().all(|token| token.as_deref() == Ok("t1")), "{tokens:?}");
     assert_eq!(asked.load(Ordering::SeqCst), 1);
 }
 
@@ -114,11 +111,7 @@ async fn a_failing_source_is_asked_once_by_a_herd_and_rests() {
     let (cache, asked) = source(|_, _| Err("no such identity".into()));
     for round in 1..=3 {
         let tokens = join_all((0..100).map(|_| token(&cache))).await;
-        assert!(
-            tokens
-                .iter()
-                .all(|token| *token == Err("no such identity".to_owned()))
-        );
+        assert!(tokens.iter().all(|token| *token == Err("no such identity".to_owned())));
         assert_eq!(asked.load(Ordering::SeqCst), round);
         // The next herd comes at once and gets the same.
         assert!(token(&cache).await.is_err());
@@ -187,10 +180,7 @@ async fn a_rejection_while_the_same_token_is_under_way_asks_again() {
     // The second fetch starts ahead of expiry and brings the old token; the third knows of the rejection.
     let (cache, asked) = source(|count, rejected| {
         assert_eq!(rejected.is_some(), count == 3);
-        Ok(AccessToken::new(
-            if count == 3 { "new" } else { "old" },
-            HOUR,
-        ))
+        Ok(AccessToken::new(if count == 3 { "new" } else { "old" }, HOUR))
     });
     token(&cache).await.unwrap();
     advance(HOUR - AHEAD).await;
@@ -202,11 +192,7 @@ async fn a_rejection_while_the_same_token_is_under_way_asks_again() {
 #[tokio::test(start_paused = true)]
 async fn a_dropped_call_does_not_stop_the_fetch() {
     let (cache, asked) = source(numbered);
-    assert!(
-        tokio::time::timeout(TAKES / 2, token(&cache))
-            .await
-            .is_err()
-    );
+    assert!(tokio::time::timeout(TAKES / 2, token(&cache)).await.is_err());
     assert_eq!(token(&cache).await.unwrap(), "t1");
     assert_eq!(asked.load(Ordering::SeqCst), 1);
 }

@@ -140,13 +140,7 @@ async fn only_what_changed_is_told_unless_asked_for() {
         (true, vec!["queued", "a", "A", "b", "done"]),
     ] {
         let (watch, _) = watch(
-            [
-                State("queued"),
-                State("a"),
-                State("A"),
-                State("b"),
-                State("done"),
-            ],
+            [State("queued"), State("a"), State("A"), State("b"), State("done")],
             |settings| settings.every_poll = every,
         );
         let told: Vec<_> = watch
@@ -211,7 +205,7 @@ async fn passing_failures_are_borne_a_bounded_number_of_times() {
 
     let (watch_, _) = watch([State("a"), Status(503)], |_| {});
     let error = watch_.finish().await.unwrap_err();
-    let WaitError::Request {
+    let PollError::Request {
         error: last,
         job,
         failures,
@@ -246,7 +240,7 @@ async fn the_deadline_ends_it_between_polls_and_in_one() {
             settings.deadline = Some(Duration::from_secs(24));
         });
         let error = watch.finish().await.unwrap_err();
-        let WaitError::TimedOut { job, waited } = &error else {
+        let PollError::TimedOut { job, waited } = &error else {
             panic!("{error}")
         };
         assert_eq!(*waited, Duration::from_secs(24));

@@ -76,8 +76,7 @@ pub(super) fn inspect(path: &Path) -> Result<Recording, Unheard> {
     hint.with_extension(extension);
     // The longest text that can be spoken is below this.
     let options = MetadataOptions::default().limit_tag_bytes(Limit::Maximum(1 << 20));
-    let mut reader =
-        symphonia::default::get_probe().probe(&hint, source, FormatOptions::default(), options)?;
+    let mut reader = symphonia::default::get_probe().probe(&hint, source, FormatOptions::default(), options)?;
     let comment = comment.and_then(|text| text.strip_prefix(SPOKEN).map(str::to_owned));
     let text = comment.or_else(|| spoken(reader.as_mut()));
     let recording = measure(reader.as_mut(), format, text, &mut tail)?;
@@ -124,11 +123,7 @@ impl Tail {
 
 /// The format that a file begins as, and the ending that such files have.
 fn recognise(magic: &[u8]) -> Option<(&'static str, &'static str)> {
-    let at = |place: usize, text: &[u8]| {
-        magic
-            .get(place..)
-            .is_some_and(|rest| rest.starts_with(text))
-    };
+    let at = |place: usize, text: &[u8]| magic.get(place..).is_some_and(|rest| rest.starts_with(text));
     Some(match magic {
         _ if at(0, b"fLaC") => ("FLAC", "flac"),
         _ if at(0, b"OggS") => ("Ogg", "ogg"),
@@ -162,13 +157,8 @@ fn measure(
         .sample_rate
         .filter(|rate| *rate > 0)
         .ok_or_else(|| corrupt("it has no sample rate"))?;
-    let channels = parameters
-        .channels
-        .as_ref()
-        .map_or(1, |channels| channels.count());
-    let base = track
-        .time_base
-        .ok_or_else(|| corrupt("it has no time base"))?;
+    let channels = parameters.channels.as_ref().map_or(1, |channels| channels.count());
+    let base = track.time_base.ok_or_else(|| corrupt("it has no time base"))?;
     let seconds = |ticks| base.calc_duration(ticks).map(|time| time.as_secs_f64());
     let declared = track.duration.and_then(seconds);
     let declared = declared.or_else(|| Some(track.num_frames? as f64 / f64::from(rate)));
@@ -189,11 +179,7 @@ fn measure(
     }
     // WebM tells when a packet begins, not how long it is: the last one is taken to be as long as the one before.
     let span = last.saturating_sub(first.unwrap_or_default());
-    let ticks = |count: i64| {
-        u64::try_from(count)
-            .ok()
-            .and_then(|count| seconds(count.into()))
-    };
+    let ticks = |count: i64| u64::try_from(count).ok().and_then(|count| seconds(count.into()));
     if let Some(length) = ticks(span.saturating_add(step))
         && ticks(span).is_some_and(|span| duration < span)
     {

@@ -64,11 +64,7 @@ struct Wish {
     segments: bool,
 }
 
-async fn listen(
-    state: &Arc<State>,
-    mut call: Call,
-    translate: bool,
-) -> Result<Response, ServiceError> {
+async fn listen(state: &Arc<State>, mut call: Call, translate: bool) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
     if !matches!(deployment.model.task, Task::Transcription) {
         let operation = if translate {
@@ -139,16 +135,12 @@ impl Wish {
             None => 0.0,
             Some(text) => {
                 let number = text.trim().parse().ok();
-                number
-                    .filter(|number| (0.0..=1.0).contains(number))
-                    .ok_or_else(|| {
-                        invalid(
-                            "temperature",
-                            format!(
-                                "Invalid 'temperature': expected a decimal from 0 to 1, but got '{text}' instead."
-                            ),
-                        )
-                    })?
+                number.filter(|number| (0.0..=1.0).contains(number)).ok_or_else(|| {
+                    invalid(
+                        "temperature",
+                        format!("Invalid 'temperature': expected a decimal from 0 to 1, but got '{text}' instead."),
+                    )
+                })?
             }
         };
         let granularities = match translate {
@@ -186,22 +178,14 @@ impl Wish {
 /// The name of a language, from its ISO 639-1 code or the name itself.
 fn language(code: &str) -> Result<String, ServiceError> {
     let code = code.to_ascii_lowercase();
-    let known = LANGUAGES
-        .iter()
-        .find(|(short, name)| code == *short || code == *name);
+    let known = LANGUAGES.iter().find(|(short, name)| code == *short || code == *name);
     match known {
         Some((_, name)) => Ok((*name).to_owned()),
         // Others are answered as they are.
-        None if matches!(code.len(), 2 | 3)
-            && code.bytes().all(|byte| byte.is_ascii_lowercase()) =>
-        {
-            Ok(code)
-        }
+        None if matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase()) => Ok(code),
         None => Err(invalid(
             "language",
-            format!(
-                "Invalid language '{code}'. Language parameter must be specified in ISO-639-1 format."
-            ),
+            format!("Invalid language '{code}'. Language parameter must be specified in ISO-639-1 format."),
         )),
     }
 }

@@ -94,7 +94,8 @@ impl<'a> Transcript<'a> {
     }
 
     pub(super) fn words(&self) -> Value {
-        let describe = |word: &Word<'_>| json!({"word": word.text, "start": seconds(word.start), "end": seconds(word.end)});
+        let describe =
+            |word: &Word<'_>| json!({"word": word.text, "start": seconds(word.start), "end": seconds(word.end)});
         self.segments.iter().flatten().map(describe).collect()
     }
 
@@ -162,9 +163,5 @@ fn seconds(milliseconds: u64) -> f64 {
 fn timestamp(milliseconds: u64, mark: char) -> String {
     let (seconds, rest) = (milliseconds / 1000, milliseconds % 1000);
     let (minutes, hours) = (seconds / 60, seconds / 3600);
-    format!(
-        "{hours:02}:{:02}:{:02}{mark}{rest:03}",
-        minutes % 60,
-        seconds % 60
-    )
+    format!("{hours:02}:{:02}:{:02}{mark}{rest:03}", minutes % 60, seconds % 60)
 }

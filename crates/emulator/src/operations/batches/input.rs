@@ -79,8 +79,7 @@ pub(super) fn check(state: &State, endpoint: &str, content: &Content) -> Result<
         0 => return Err(whole("empty_batch", "The input file holds no requests.")),
         1..=MAX_LINES => {}
         lines => {
-            let message =
-                format!("The input file holds {lines} requests, but may hold {MAX_LINES}.");
+            let message = format!("The input file holds {lines} requests, but may hold {MAX_LINES}.");
             return Err(whole("too_many_tasks", &message));
         }
     }
@@ -153,27 +152,16 @@ impl Checker<'_> {
         }
     }
 
-    fn read(
-        &mut self,
-        number: u64,
-        text: &str,
-    ) -> Result<u64, (&'static str, Option<&'static str>, String)> {
+    fn read(&mut self, number: u64, text: &str) -> Result<u64, (&'static str, Option<&'static str>, String)> {
         let line: Value = serde_json::from_str(text).map_err(|problem| {
             (
                 "invalid_json_line",
                 None,
-                format!(
-                    "This line is not parseable as valid JSON: {}.",
-                    json_error(&problem)
-                ),
+                format!("This line is not parseable as valid JSON: {}.", json_error(&problem)),
             )
         })?;
         if !line.is_object() {
-            return Err((
-                "invalid_json_line",
-                None,
-                "This line is not a JSON object.".to_owned(),
-            ));
+            return Err(("invalid_json_line", None, "This line is not a JSON object.".to_owned()));
         }
         let text_of = |name: &'static str| match line[name].as_str() {
             Some(text) if !text.is_empty() => Ok(text),
@@ -196,18 +184,11 @@ impl Checker<'_> {
         }
         let url = text_of("url")?;
         if operation(url) != Some(self.operation) {
-            let message = format!(
-                "The url '{url}' is not the endpoint of the batch, '{}'.",
-                self.endpoint
-            );
+            let message = format!("The url '{url}' is not the endpoint of the batch, '{}'.", self.endpoint);
             return Err(("url_mismatch", Some("url"), message));
         }
         if !line["body"].is_object() {
-            return Err((
-                "invalid_request",
-                Some("body"),
-                "'body' must be an object.".to_owned(),
-            ));
+            return Err(("invalid_request", Some("body"), "'body' must be an object.".to_owned()));
         }
         let Some(model) = line["body"]["model"].as_str() else {
             let message = "'body.model' must be the name of a deployment.".to_owned();
@@ -216,8 +197,7 @@ impl Checker<'_> {
         match &self.deployment {
             Some((name, _)) if name == model => {}
             Some((name, _)) => {
-                let message =
-                    format!("The model '{model}' is not that of the lines before, '{name}'.");
+                let message = format!("The model '{model}' is not that of the lines before, '{name}'.");
                 return Err(("model_mismatch", Some("body.model"), message));
             }
             None => {

@@ -39,10 +39,7 @@ const ENDPOINTS: [(&str, OperationKey); 3] = [
 /// The operation of an endpoint, which is also written with `/v1` before it.
 fn operation(endpoint: &str) -> Option<OperationKey> {
     let path = endpoint.strip_prefix("/v1").unwrap_or(endpoint);
-    ENDPOINTS
-        .iter()
-        .find(|(known, _)| *known == path)
-        .map(|(_, key)| *key)
+    ENDPOINTS.iter().find(|(known, _)| *known == path).map(|(_, key)| *key)
 }
 
 pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
@@ -60,12 +57,9 @@ pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
         )));
     }
     let id = format!("batch_{}", uuid::Uuid::new_v4());
-    let batch = state
-        .batches
-        .table
-        .insert(&id, state.clock.seconds(), |created_at| {
-            Arc::new(Batch::new(id.clone(), order, created_at, &state.clock))
-        });
+    let batch = state.batches.table.insert(&id, state.clock.seconds(), |created_at| {
+        Arc::new(Batch::new(id.clone(), order, created_at, &state.clock))
+    });
     let path = format!("batches/{id}");
     let answer = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&batch));
     state.tasks.spawn(run::run(Arc::clone(state), batch, input));
@@ -87,9 +81,7 @@ fn read(request: &Value) -> Result<BatchOrder, ServiceError> {
         let message = format!("The completion_window '{window}' is not '{WINDOW}'.");
         return Err(ServiceError::invalid_payload(message).with("target", "completion_window"));
     }
-    let metadata = request
-        .get("metadata")
-        .map(|given| metadata::read(Some(given)));
+    let metadata = request.get("metadata").map(|given| metadata::read(Some(given)));
     Ok(BatchOrder {
         endpoint: endpoint.to_owned(),
         window: window.to_owned(),
@@ -117,15 +109,10 @@ pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
     lists::tell_ends(&mut list);
     let mut response = body::json(StatusCode::OK, &list)?;
     for (name, tokens) in [
-        (
-            "deployment-enqueued-tokens",
-            state.batches.enqueued_tokens(),
-        ),
+        ("deployment-enqueued-tokens", state.batches.enqueued_tokens()),
         ("deployment-maximum-enqueued-tokens", MAX_ENQUEUED_TOKENS),
     ] {
-        response
-            .headers_mut()
-            .insert(name, HeaderValue::from(tokens));
+        response.headers_mut().insert(name, HeaderValue::from(tokens));
     }
     Ok(response)
 }
@@ -152,9 +139,11 @@ pub(super) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, S
 
 fn find(state: &State, call: &Call) -> Result<Arc<Batch>, ServiceError> {
     let id = call.parameter("batch-id");
-    state.batches.table.get(id).ok_or_else(|| {
-        ServiceError::not_found(format!("The specified batch '{id}' cannot be found."))
-    })
+    state
+        .batches
+        .table
+        .get(id)
+        .ok_or_else(|| ServiceError::not_found(format!("The specified batch '{id}' cannot be found.")))
 }
 
 /// A batch as the document describes it.

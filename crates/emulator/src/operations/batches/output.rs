@@ -31,11 +31,7 @@ impl Output {
             none => {
                 let path = state.files.new_content()?;
                 let writer = BufWriter::with_capacity(PIECE, File::create_new(&path).await?);
-                none.insert(Open {
-                    path,
-                    writer,
-                    bytes: 0,
-                })
+                none.insert(Open { path, writer, bytes: 0 })
             }
         };
         let mut text = line.to_string();
@@ -45,12 +41,7 @@ impl Output {
     }
 
     /// Makes it a file of the service; `None` if nothing was written.
-    pub(super) async fn store(
-        self,
-        state: &Arc<State>,
-        batch: &Batch,
-        kind: &str,
-    ) -> io::Result<Option<String>> {
+    pub(super) async fn store(self, state: &Arc<State>, batch: &Batch, kind: &str) -> io::Result<Option<String>> {
         let Some(mut open) = self.0 else {
             return Ok(None);
         };

@@ -86,10 +86,7 @@ fn condition(words: &[&str]) -> Option<Condition> {
         ("created_at", comparison) => Some(Condition::Created(comparison, value.parse().ok()?)),
         ("status", Comparison::Equal | Comparison::Unequal) => {
             let name = value.strip_prefix('\'')?.strip_suffix('\'')?;
-            Some(Condition::Status(
-                comparison == Comparison::Equal,
-                plain(name),
-            ))
+            Some(Condition::Status(comparison == Comparison::Equal, plain(name)))
         }
         _ => None,
     }

@@ -138,14 +138,9 @@ async fn steps(
     }
 }
 
-async fn check(
-    state: &Arc<State>,
-    batch: &Arc<Batch>,
-    content: &Content,
-) -> Result<Plan, Vec<Value>> {
+async fn check(state: &Arc<State>, batch: &Arc<Batch>, content: &Content) -> Result<Plan, Vec<Value>> {
     let (state, batch, content) = (Arc::clone(state), Arc::clone(batch), content.clone());
-    let checked =
-        tokio::task::spawn_blocking(move || input::check(&state, &batch.order.endpoint, &content));
+    let checked = tokio::task::spawn_blocking(move || input::check(&state, &batch.order.endpoint, &content));
     let panicked = |error: tokio::task::JoinError| Err(broken(&io::Error::other(error)));
     checked.await.unwrap_or_else(panicked)
 }
@@ -195,13 +190,7 @@ async fn read(file: &mut File, place: Place) -> io::Result<Value> {
 
 impl Results {
     /// Runs one line and writes what came of it.
-    async fn run(
-        &mut self,
-        state: &Arc<State>,
-        batch: &Batch,
-        plan: &Plan,
-        mut line: Value,
-    ) -> io::Result<()> {
+    async fn run(&mut self, state: &Arc<State>, batch: &Batch, plan: &Plan, mut line: Value) -> io::Result<()> {
         let custom_id = line["custom_id"].take();
         let (status, body) = answer(state, plan, line["body"].take()).await;
         let request_id = uuid::Uuid::new_v4().to_string();
@@ -252,8 +241,9 @@ async fn answer(state: &Arc<State>, plan: &Plan, body: Value) -> (u16, Value) {
     };
     let status = response.status().as_u16();
     let body = match axum::body::to_bytes(response.into_body(), MAX_ANSWER).await {
-        Ok(bytes) => serde_json::from_slice(&bytes)
-            .unwrap_or_else(|_| Value::from(String::from_utf8_lossy(&bytes).into_owned())),
+        Ok(bytes) => {
+            serde_json::from_slice(&bytes).unwrap_or_else(|_| Value::from(String::from_utf8_lossy(&bytes).into_owned()))
+        }
         Err(_) => Value::Null,
     };
     (status, body)

@@ -57,12 +57,7 @@ pub(super) fn answer(
     }
 }
 
-fn choice(
-    request: &ChatRequest<'_>,
-    reply: Reply,
-    cut_marker: &str,
-    budget: &mut Budget,
-) -> Choice {
+fn choice(request: &ChatRequest<'_>, reply: Reply, cut_marker: &str, budget: &mut Budget) -> Choice {
     let mut by_filter = false;
     let content = reply.content.map(|content| {
         let ended = finish::end(content, &request.stop, cut_marker, budget);
@@ -98,13 +93,6 @@ fn choice(
     Choice {
         content,
         calls,
-        ending: Ending::new(
-            passed,
-            reply.cut,
-            by_filter,
-            reply.finish_reason,
-            budget,
-            reason,
-        ),
+        ending: Ending::new(passed, reply.cut, by_filter, reply.finish_reason, budget, reason),
     }
 }

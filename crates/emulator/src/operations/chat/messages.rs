@@ -9,14 +9,7 @@ use serde_json::Value;
 use crate::wire::ServiceError;
 use crate::wire::parameters::{Object, unsupported_value, wrong_type};
 
-const ROLES: [&str; 6] = [
-    "system",
-    "developer",
-    "user",
-    "assistant",
-    "tool",
-    "function",
-];
+const ROLES: [&str; 6] = ["system", "developer", "user", "assistant", "tool", "function"];
 /// What an image costs: one tile of a small picture at low detail, a picture of 1024 × 1024 otherwise.
 const LOW_DETAIL_TOKENS: usize = 85;
 const HIGH_DETAIL_TOKENS: usize = 765;
@@ -37,12 +30,9 @@ pub(super) fn read<'a>(request: &Object<'a>) -> Result<Vec<Message<'a>>, Service
     let objects = request.objects("messages")?;
     request.required("messages", request.get("messages"))?;
     if objects.is_empty() {
-        let message = "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.";
-        return Err(ServiceError::invalid_request(
-            "empty_array",
-            "messages",
-            message,
-        ));
+        let message =
+            "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.";
+        return Err(ServiceError::invalid_request("empty_array", "messages", message));
     }
     let mut answered = Answers::default();
     let mut messages = Vec::with_capacity(objects.len());
@@ -69,10 +59,9 @@ fn read_one<'a>(object: &Object<'a>, role: &'a str) -> Result<Message<'a>, Servi
         call.choice("type", &["function"])?;
         let function = call.required("function", call.object("function")?)?;
         let name = function.required("name", function.text("name")?)?;
-        message.tool_calls.push((
-            name,
-            function.required("arguments", function.text("arguments")?)?,
-        ));
+        message
+            .tool_calls
+            .push((name, function.required("arguments", function.text("arguments")?)?));
     }
     match object.get("content") {
         None if role == "assistant" && !message.tool_calls.is_empty() => {}
@@ -96,9 +85,7 @@ fn read_parts<'a>(object: &Object<'a>, message: &mut Message<'a>) -> Result<(), 
     for part in object.objects("content")? {
         match part.required("type", part.text("type")?)? {
             "text" => texts.push(part.required("text", part.text("text")?)?),
-            "refusal" if message.role == "assistant" => {
-                texts.push(part.required("refusal", part.text("refusal")?)?)
-            }
+            "refusal" if message.role == "assistant" => texts.push(part.required("refusal", part.text("refusal")?)?),
             "image_url" if message.role == "user" => {
                 let image = part.required("image_url", part.object("image_url")?)?;
                 let url = image.required("url", image.text("url")?)?;
@@ -116,11 +103,7 @@ fn read_parts<'a>(object: &Object<'a>, message: &mut Message<'a>) -> Result<(), 
                 check_data_url(&image, url)?;
                 let low = image.choice("detail", &["auto", "low", "high"])? == Some("low");
                 message.images += 1;
-                message.image_tokens += if low {
-                    LOW_DETAIL_TOKENS
-                } else {
-                    HIGH_DETAIL_TOKENS
-                };
+                message.image_tokens += if low { LOW_DETAIL_TOKENS } else { HIGH_DETAIL_TOKENS };
             }
             other => {
                 let kinds: &[&str] = if message.role == "user" {
@@ -152,7 +135,8 @@ fn check_data_url(image: &Object<'_>, url: &str) -> Result<(), ServiceError> {
     if data.is_some_and(|data| !data.is_empty() && STANDARD.decode(data).is_ok()) {
         return Ok(());
     }
-    let wanted = "Invalid image data. Expected a data URL such as 'data:image/png;base64,{data}' with an image in valid base64.";
+    let wanted =
+        "Invalid image data. Expected a data URL such as 'data:image/png;base64,{data}' with an image in valid base64.";
     Err(ServiceError::invalid_request(
         "invalid_base64",
         &image.path("url"),
@@ -203,10 +187,6 @@ impl<'a> Answers<'a> {
              following tool_call_ids did not have response messages: {}",
             open.join(", ")
         );
-        Err(ServiceError::invalid_request(
-            "invalid_value",
-            "messages",
-            message,
-        ))
+        Err(ServiceError::invalid_request("invalid_value", "messages", message))
     }
 }

@@ -37,21 +37,14 @@ pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
     compute(move || complete(&state, &deployment, &request)).await
 }
 
-fn complete(
-    state: &Arc<State>,
-    deployment: &Deployment,
-    body: &Value,
-) -> Result<Response, ServiceError> {
+fn complete(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result<Response, ServiceError> {
     let Task::Chat {
         vocabulary,
         context,
         output,
     } = deployment.model.task
     else {
-        return Err(ServiceError::unsupported(
-            "chatCompletion",
-            deployment.model.name,
-        ));
+        return Err(ServiceError::unsupported("chatCompletion", deployment.model.name));
     };
     let model = TextModel {
         id: deployment.model.id,

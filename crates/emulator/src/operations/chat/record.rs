@@ -20,12 +20,7 @@ pub(super) struct Record {
 }
 
 impl Record {
-    pub(super) fn new(
-        request: &Value,
-        metadata: Map<String, Value>,
-        deployment: &Deployment,
-        answer: &Answer,
-    ) -> Self {
+    pub(super) fn new(request: &Value, metadata: Map<String, Value>, deployment: &Deployment, answer: &Answer) -> Self {
         let mut members = Map::new();
         members.insert("object".to_owned(), "chat.completion".into());
         members.insert("model".to_owned(), answer.model.id.into());
@@ -46,10 +41,7 @@ impl Record {
             }
         }
         members.insert("service_tier".to_owned(), "default".into());
-        members.insert(
-            "system_fingerprint".to_owned(),
-            answer.model.fingerprint().into(),
-        );
+        members.insert("system_fingerprint".to_owned(), answer.model.fingerprint().into());
         let messages = request.get("messages").and_then(Value::as_array);
         Self {
             metadata,

@@ -25,11 +25,7 @@ pub(super) fn default_reply(request: &ChatRequest<'_>, model: TextModel, choice:
     match request.format {
         Format::Text => Reply::text(text),
         Format::JsonObject => Reply::text(json!({"reply": text}).to_string()),
-        Format::JsonSchema(schema) => Reply::text(
-            Instances::new(schema, request.prompt())
-                .instance()
-                .to_string(),
-        ),
+        Format::JsonSchema(schema) => Reply::text(Instances::new(schema, request.prompt()).instance().to_string()),
     }
 }
 
@@ -50,10 +46,7 @@ fn plain_text(request: &ChatRequest<'_>, model: TextModel, choice: usize) -> Str
     } else {
         format!(" [choice {choice}]")
     };
-    format!(
-        "Emulated {} answering {what}{images}: {said}{variant}",
-        model.id
-    )
+    format!("Emulated {} answering {what}{images}: {said}{variant}", model.id)
 }
 
 /// The tools to call. If the model may choose, it calls those that the prompt names, and none once it has their results.
@@ -68,14 +61,7 @@ fn chosen_tools<'r, 'a>(request: &'r ChatRequest<'a>) -> Vec<&'r Tool<'a>> {
     match request.tool_choice {
         ToolChoice::None => Vec::new(),
         ToolChoice::Function(name) => tools().filter(|tool| tool.name == name).take(1).collect(),
-        ToolChoice::Auto
-            if request
-                .messages
-                .last()
-                .is_some_and(|message| message.role == "tool") =>
-        {
-            Vec::new()
-        }
+        ToolChoice::Auto if request.messages.last().is_some_and(|message| message.role == "tool") => Vec::new(),
         ToolChoice::Auto => named(),
         ToolChoice::Required => {
             let named = named();

@@ -56,12 +56,9 @@ impl<'a> ChatRequest<'a> {
                 .any(|message| message.text.to_lowercase().contains("json"))
         };
         if format == Format::JsonObject && !says_json() {
-            let message = "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.";
-            return Err(ServiceError::invalid_request(
-                "invalid_value",
-                "messages",
-                message,
-            ));
+            let message =
+                "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.";
+            return Err(ServiceError::invalid_request("invalid_value", "messages", message));
         }
         let stream = request.boolean("stream")?.unwrap_or(false);
         let metadata = metadata::read(request.get("metadata"))?;
@@ -84,11 +81,7 @@ impl<'a> ChatRequest<'a> {
 
     /// The text of the last user message.
     pub(super) fn prompt(&self) -> &str {
-        let last = self
-            .messages
-            .iter()
-            .rev()
-            .find(|message| message.role == "user");
+        let last = self.messages.iter().rev().find(|message| message.role == "user");
         last.map_or("", |message| message.text.as_str())
     }
 
@@ -102,19 +95,10 @@ impl<'a> ChatRequest<'a> {
                 .iter()
                 .map(|(name, arguments)| count(name) + count(arguments))
                 .sum();
-            TOKENS_A_MESSAGE
-                + count(message.role)
-                + count(&message.text)
-                + name
-                + calls
-                + message.image_tokens
+            TOKENS_A_MESSAGE + count(message.role) + count(&message.text) + name + calls + message.image_tokens
         };
         let messages: usize = self.messages.iter().map(message).sum();
-        let tools: usize = self
-            .tools
-            .iter()
-            .map(|tool| count(&tool.definition.to_string()))
-            .sum();
+        let tools: usize = self.tools.iter().map(|tool| count(&tool.definition.to_string())).sum();
         let prompt = messages + tools + TOKENS_OF_PRIMING;
         let completion = self.max_tokens.unwrap_or(0);
         if prompt + completion > model.context {
@@ -143,10 +127,7 @@ impl ChatRequest<'_> {
 
 /// The service looks such things up in the caller's search index, which nobody has here.
 fn refuse_data_sources(request: &Object<'_>) -> Result<(), ServiceError> {
-    if request
-        .list("data_sources")?
-        .is_none_or(<[Value]>::is_empty)
-    {
+    if request.list("data_sources")?.is_none_or(<[Value]>::is_empty) {
         return Ok(());
     }
     let message = "The emulator has no data to search: 'data_sources' is not supported. Leave it out, or script the answer and \
@@ -163,11 +144,7 @@ fn read_logprobs(request: &Object<'_>) -> Result<Option<usize>, ServiceError> {
     let top = request.integer("top_logprobs", 0, 20)?;
     if top.is_some() && !wanted {
         let message = "Invalid value for 'top_logprobs': 'top_logprobs' is only allowed when 'logprobs' is true.";
-        return Err(ServiceError::invalid_request(
-            "invalid_value",
-            "top_logprobs",
-            message,
-        ));
+        return Err(ServiceError::invalid_request("invalid_value", "top_logprobs", message));
     }
     // Within 0 and 20.
     Ok(wanted.then_some(top.unwrap_or(0) as usize))
@@ -197,11 +174,7 @@ fn read_max_tokens(request: &Object<'_>, model: TextModel) -> Result<Option<usiz
             let message = format!(
                 "{name} is too large: {asked}. This model supports at most {most} completion tokens, whereas you provided {asked}."
             );
-            Err(ServiceError::invalid_request(
-                "invalid_value",
-                name,
-                message,
-            ))
+            Err(ServiceError::invalid_request("invalid_value", name, message))
         }
     }
 }
@@ -217,9 +190,7 @@ fn read_format<'a>(request: &Object<'a>) -> Result<Format<'a>, ServiceError> {
             let wrapper = format.required("json_schema", format.object("json_schema")?)?;
             wrapper.required("name", wrapper.text("name")?)?;
             wrapper.object("schema")?;
-            Ok(wrapper
-                .get("schema")
-                .map_or(Format::JsonObject, Format::JsonSchema))
+            Ok(wrapper.get("schema").map_or(Format::JsonObject, Format::JsonSchema))
         }
         Some(_) => Ok(Format::Text),
     }

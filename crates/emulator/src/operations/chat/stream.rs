@@ -151,13 +151,7 @@ impl<F> Stream<F> {
     }
 
     /// What the asynchronous filter says of a part of the text.
-    fn finding(
-        &self,
-        index: usize,
-        results: &Value,
-        finish_reason: Option<&str>,
-        offsets: Offsets,
-    ) -> Bytes {
+    fn finding(&self, index: usize, results: &Value, finish_reason: Option<&str>, offsets: Offsets) -> Bytes {
         let choice = ChunkChoice {
             index,
             delta: None,
@@ -184,10 +178,7 @@ impl<F: FnOnce(&Answer)> Chunked for Stream<F> {
         if self.options.asynchronous_filter
             && let Some(offsets) = turn.window.full()
         {
-            return (
-                self.finding(index, &choice.ending.passed, None, offsets),
-                Some(turn),
-            );
+            return (self.finding(index, &choice.ending.passed, None, offsets), Some(turn));
         }
         let bytes = match &mut turn.step {
             Step::Role => {
@@ -210,8 +201,7 @@ impl<F: FnOnce(&Answer)> Chunked for Stream<F> {
                     return self.advance(turn);
                 };
                 let wanted = self.answer.logprobs;
-                let logprobs =
-                    wanted.map(|top| logprobs::chat(vocabulary, pieces.tokens(&piece), top));
+                let logprobs = wanted.map(|top| logprobs::chat(vocabulary, pieces.tokens(&piece), top));
                 let text = &text[piece.text];
                 turn.window.add(text);
                 let delta = Delta {
@@ -260,10 +250,7 @@ impl<F: FnOnce(&Answer)> Chunked for Stream<F> {
             Step::Finish => return self.finish(choice, turn),
             Step::Verdict => {
                 let offsets = turn.window.last();
-                return (
-                    self.finding(index, &choice.ending.passed, None, offsets),
-                    None,
-                );
+                return (self.finding(index, &choice.ending.passed, None, offsets), None);
             }
         };
         (bytes, Some(turn))

@@ -47,11 +47,7 @@ pub(super) fn read<'a>(request: &Object<'a>) -> Result<Vec<Tool<'a>>, ServiceErr
             let message = format!(
                 "Invalid '{path}': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]{{1,64}}$'."
             );
-            return Err(ServiceError::invalid_request(
-                "invalid_value",
-                &path,
-                message,
-            ));
+            return Err(ServiceError::invalid_request("invalid_value", &path, message));
         }
         function.text("description")?;
         function.object("parameters")?;
@@ -61,18 +57,10 @@ pub(super) fn read<'a>(request: &Object<'a>) -> Result<Vec<Tool<'a>>, ServiceErr
             definition,
         })
     };
-    request
-        .objects("tools")?
-        .into_iter()
-        .zip(items)
-        .map(read)
-        .collect()
+    request.objects("tools")?.into_iter().zip(items).map(read).collect()
 }
 
-pub(super) fn read_choice<'a>(
-    request: &Object<'a>,
-    tools: &[Tool<'a>],
-) -> Result<ToolChoice<'a>, ServiceError> {
+pub(super) fn read_choice<'a>(request: &Object<'a>, tools: &[Tool<'a>]) -> Result<ToolChoice<'a>, ServiceError> {
     let choice = match request.get("tool_choice") {
         None if tools.is_empty() => return Ok(ToolChoice::None),
         None => return Ok(ToolChoice::Auto),
@@ -81,11 +69,7 @@ pub(super) fn read_choice<'a>(
             "auto" => ToolChoice::Auto,
             "required" => ToolChoice::Required,
             other => {
-                return Err(unsupported_value(
-                    "tool_choice",
-                    other,
-                    &["none", "auto", "required"],
-                ));
+                return Err(unsupported_value("tool_choice", other, &["none", "auto", "required"]));
             }
         },
         Some(value @ Value::Object(_)) => {
@@ -98,11 +82,7 @@ pub(super) fn read_choice<'a>(
     };
     if tools.is_empty() {
         let message = "Invalid value for 'tool_choice': 'tool_choice' is only allowed when 'tools' are specified.";
-        return Err(ServiceError::invalid_request(
-            "invalid_value",
-            "tool_choice",
-            message,
-        ));
+        return Err(ServiceError::invalid_request("invalid_value", "tool_choice", message));
     }
     if let ToolChoice::Function(name) = choice
         && !tools.iter().any(|tool| tool.name == name)
@@ -110,11 +90,7 @@ pub(super) fn read_choice<'a>(
         let message = format!(
             "Invalid value for 'tool_choice': no function named '{name}' was specified in the 'tools' parameter."
         );
-        return Err(ServiceError::invalid_request(
-            "invalid_value",
-            "tool_choice",
-            message,
-        ));
+        return Err(ServiceError::invalid_request("invalid_value", "tool_choice", message));
     }
     Ok(choice)
 }

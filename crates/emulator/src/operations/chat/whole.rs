@@ -45,9 +45,7 @@ pub(super) fn message(choice: &Choice) -> Map<String, Value> {
 
 fn token_logprobs(choice: &Choice, vocabulary: Vocabulary, wanted: Option<usize>) -> Value {
     match (wanted, &choice.content) {
-        (Some(top), Some(content)) => {
-            logprobs::chat(vocabulary, &vocabulary.encode(&content.text), top)
-        }
+        (Some(top), Some(content)) => logprobs::chat(vocabulary, &vocabulary.encode(&content.text), top),
         _ => Value::Null,
     }
 }

@@ -36,13 +36,7 @@ pub(super) fn answer(
         prompt_tokens += prompt.tokens;
         for index in 0..request.best_of {
             let mut budget = Budget::new(model, request.max_tokens);
-            let choice = choice(
-                request,
-                prompt,
-                reply(prompt, index),
-                cut_marker,
-                &mut budget,
-            );
+            let choice = choice(request, prompt, reply(prompt, index), cut_marker, &mut budget);
             completion_tokens += budget.spent();
             if index < request.n {
                 choices.push(choice);
@@ -88,13 +82,6 @@ fn choice(
         text,
         echoed,
         prompt_length: prompt.text.chars().count(),
-        ending: Ending::new(
-            passed,
-            reply.cut,
-            ended.by_filter,
-            reply.finish_reason,
-            budget,
-            "stop",
-        ),
+        ending: Ending::new(passed, reply.cut, ended.by_filter, reply.finish_reason, budget, "stop"),
     }
 }

@@ -34,16 +34,9 @@ pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
     compute(move || complete(&state, &deployment, &request)).await
 }
 
-fn complete(
-    state: &State,
-    deployment: &Deployment,
-    body: &Value,
-) -> Result<Response, ServiceError> {
+fn complete(state: &State, deployment: &Deployment, body: &Value) -> Result<Response, ServiceError> {
     let Task::Completion = deployment.model.task else {
-        return Err(ServiceError::unsupported(
-            "completion",
-            deployment.model.name,
-        ));
+        return Err(ServiceError::unsupported("completion", deployment.model.name));
     };
     let model = TextModel {
         id: deployment.model.id,
@@ -82,12 +75,7 @@ fn complete(
 }
 
 /// Starts a paragraph of its own, and repeats the prompt before all else: by default there are only 16 tokens.
-fn default_reply(
-    request: &CompletionRequest<'_>,
-    model: TextModel,
-    prompt: &str,
-    choice: usize,
-) -> Reply {
+fn default_reply(request: &CompletionRequest<'_>, model: TextModel, prompt: &str, choice: usize) -> Reply {
     let variant = if choice == 0 {
         String::new()
     } else {

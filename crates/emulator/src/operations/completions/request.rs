@@ -41,15 +41,12 @@ impl<'a> CompletionRequest<'a> {
         check_sampling(&request)?;
         let stream = request.boolean("stream")?.unwrap_or(false);
         let n = request.integer("n", 1, 128)?.unwrap_or(1) as usize;
-        let best_of = request
-            .integer("best_of", 1, 128)?
-            .map(|best_of| best_of as usize);
+        let best_of = request.integer("best_of", 1, 128)?.map(|best_of| best_of as usize);
         let max_tokens = request.integer("max_tokens", 0, i64::MAX)?;
         let read = Self {
             n,
             best_of: best_of.unwrap_or(n),
-            max_tokens: usize::try_from(max_tokens.unwrap_or(DEFAULT_MAX_TOKENS))
-                .unwrap_or(usize::MAX),
+            max_tokens: usize::try_from(max_tokens.unwrap_or(DEFAULT_MAX_TOKENS)).unwrap_or(usize::MAX),
             stop: read_stop(&request)?,
             echo: request.boolean("echo")?.unwrap_or(false),
             suffix: request.text("suffix")?,
@@ -65,13 +62,7 @@ impl<'a> CompletionRequest<'a> {
 
     /// What no parameter says alone.
     fn check(&self, model: TextModel) -> Result<(), ServiceError> {
-        let invalid = |param, message: String| {
-            Err(ServiceError::invalid_request(
-                "invalid_value",
-                param,
-                message,
-            ))
-        };
+        let invalid = |param, message: String| Err(ServiceError::invalid_request("invalid_value", param, message));
         let (n, best_of) = (self.n, self.best_of);
         if best_of < n {
             let message = format!(
@@ -85,10 +76,7 @@ impl<'a> CompletionRequest<'a> {
             return invalid("best_of", message.to_owned());
         }
         if self.echo && self.suffix.is_some_and(|suffix| !suffix.is_empty()) {
-            return invalid(
-                "echo",
-                "'echo' and 'suffix' cannot be used together.".to_owned(),
-            );
+            return invalid("echo", "'echo' and 'suffix' cannot be used together.".to_owned());
         }
         let wanted = self.prompts.len().saturating_mul(best_of);
         if wanted > MOST_COMPLETIONS {
@@ -125,11 +113,7 @@ fn read_prompts(request: &Object<'_>, model: TextModel) -> Result<Vec<Prompt>, S
     match items.first() {
         None => {
             let message = "Invalid 'prompt': empty array. Expected an array with minimum length 1, but got an empty array instead.";
-            return Err(ServiceError::invalid_request(
-                "empty_array",
-                "prompt",
-                message,
-            ));
+            return Err(ServiceError::invalid_request("empty_array", "prompt", message));
         }
         Some(Value::Number(_)) => return Ok(vec![from_tokens(items, "prompt", model)?]),
         Some(_) => {}
@@ -171,8 +155,7 @@ fn from_tokens(tokens: &[Value], path: &str, model: TextModel) -> Result<Prompt,
     let numbers = tokens.iter().enumerate().map(number);
     let numbers = numbers.collect::<Result<Vec<u32>, _>>()?;
     let text = model.vocabulary.decode(&numbers).map_err(|unknown| {
-        let message =
-            format!("Token {unknown} in '{path}' does not exist in this model's vocabulary.");
+        let message = format!("Token {unknown} in '{path}' does not exist in this model's vocabulary.");
         ServiceError::invalid_request("invalid_value", path, message)
     })?;
     Ok(Prompt {

@@ -71,12 +71,7 @@ pub(super) fn events(answer: Answer, options: Options) -> chunks::Events<Stream>
 }
 
 impl Stream {
-    fn chunk(
-        &self,
-        choices: &[ChunkChoice<'_>],
-        prompt_results: Option<&Value>,
-        usage: Option<Usage>,
-    ) -> Bytes {
+    fn chunk(&self, choices: &[ChunkChoice<'_>], prompt_results: Option<&Value>, usage: Option<Usage>) -> Bytes {
         event(&Chunk {
             id: &self.answer.id,
             object: "text_completion",
@@ -144,10 +139,7 @@ impl Chunked for Stream {
         }
         next.content_filter_results = results;
         turn.finished = true;
-        (
-            self.chunk(&[next], None, None),
-            asynchronous.then_some(turn),
-        )
+        (self.chunk(&[next], None, None), asynchronous.then_some(turn))
     }
 
     fn usage(&self) -> Option<Bytes> {

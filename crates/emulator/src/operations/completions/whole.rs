@@ -35,10 +35,6 @@ pub(super) fn body(answer: &Answer) -> Value {
 impl Choice {
     /// Where the text starts, in characters from the start of the prompt.
     pub(super) fn text_offset(&self) -> usize {
-        if self.echoed > 0 {
-            0
-        } else {
-            self.prompt_length
-        }
+        if self.echoed > 0 { 0 } else { self.prompt_length }
     }
 }

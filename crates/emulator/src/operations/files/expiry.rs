@@ -8,10 +8,7 @@ const SECONDS: std::ops::RangeInclusive<i64> = 1_209_600..=2_592_000;
 const ANCHOR: &str = "created_at";
 
 /// From the fields of a form; the seconds after creation.
-pub(super) fn of_form(
-    anchor: Option<&str>,
-    seconds: Option<&str>,
-) -> Result<Option<i64>, ServiceError> {
+pub(super) fn of_form(anchor: Option<&str>, seconds: Option<&str>) -> Result<Option<i64>, ServiceError> {
     let missing = |name| crate::wire::form::missing(name);
     let (anchor, seconds) = match (anchor, seconds) {
         (None, None) => return Ok(None),
@@ -40,9 +37,7 @@ fn check(anchor: &str, seconds: Option<i64>) -> Result<i64, ServiceError> {
     }
     let out_of_range = || {
         let (min, max) = (SECONDS.start(), SECONDS.end());
-        ServiceError::invalid_payload(format!(
-            "expires_after.seconds must be a number from {min} to {max}."
-        ))
+        ServiceError::invalid_payload(format!("expires_after.seconds must be a number from {min} to {max}."))
     };
     seconds
         .filter(|seconds| SECONDS.contains(seconds))

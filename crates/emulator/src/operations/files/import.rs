@@ -44,10 +44,7 @@ pub(crate) async fn import(state: &Arc<State>, mut call: Call) -> Result<Respons
 }
 
 fn fail(file: &StoredFile, wrong: &str) {
-    file.set_state(
-        FileState::Error,
-        Some(format!("Import of file failed: {wrong}.")),
-    );
+    file.set_state(FileState::Error, Some(format!("Import of file failed: {wrong}.")));
     file.schedule.finish();
 }
 
@@ -57,16 +54,12 @@ fn read(state: &State, request: &serde_json::Value) -> Result<(Url, NewFile), Se
     let purpose = request.required("purpose", purpose)?.to_owned();
     let name = request.required("filename", request.text("filename")?)?;
     let url = request.required("content_url", request.text("content_url")?)?;
-    let refuse =
-        |message: String| ServiceError::invalid_payload(message).with("target", "content_url");
+    let refuse = |message: String| ServiceError::invalid_payload(message).with("target", "content_url");
     if name.is_empty() {
-        return Err(
-            ServiceError::invalid_payload("'filename' is empty.").with("target", "filename")
-        );
+        return Err(ServiceError::invalid_payload("'filename' is empty.").with("target", "filename"));
     }
     // The URL itself may hold a signature, so it is never repeated.
-    let url =
-        Url::parse(url).map_err(|error| refuse(format!("'content_url' is no URL: {error}.")))?;
+    let url = Url::parse(url).map_err(|error| refuse(format!("'content_url' is no URL: {error}.")))?;
     if !matches!(url.scheme(), "http" | "https") {
         let message = format!(
             "'content_url' has the scheme '{}', but must have http or https.",
@@ -75,8 +68,7 @@ fn read(state: &State, request: &serde_json::Value) -> Result<(Url, NewFile), Se
         return Err(refuse(message));
     }
     state.import_hosts.check(&url).map_err(|message| {
-        ServiceError::new(http::StatusCode::FORBIDDEN, "forbidden", message)
-            .with("target", "content_url")
+        ServiceError::new(http::StatusCode::FORBIDDEN, "forbidden", message).with("target", "content_url")
     })?;
     let new = NewFile {
         id: None,
@@ -93,28 +85,15 @@ fn read(state: &State, request: &serde_json::Value) -> Result<(Url, NewFile), Se
 async fn fetch(state: &Arc<State>, url: Url) -> Result<Content, String> {
     let limit = state.files.max_bytes;
     let words = |error: reqwest::Error| told(error);
-    let mut response = client(state)
-        .map_err(words)?
-        .get(url)
-        .send()
-        .await
-        .map_err(words)?;
+    let mut response = client(state).map_err(words)?.get(url).send().await.map_err(words)?;
     if !response.status().is_success() {
         return Err(format!("the host answered {}", response.status()));
     }
-    if response
-        .content_length()
-        .is_some_and(|length| length > limit)
-    {
+    if response.content_length().is_some_and(|length| length > limit) {
         return Err(format!("the file is larger than {limit} bytes"));
     }
-    let path = state
-        .files
-        .new_content()
-        .map_err(|error| error.to_string())?;
-    let file = File::create_new(&path)
-        .await
-        .map_err(|error| error.to_string())?;
+    let path = state.files.new_content().map_err(|error| error.to_string())?;
+    let file = File::create_new(&path).await.map_err(|error| error.to_string())?;
     let mut writer = BufWriter::with_capacity(PIECE, file);
     let mut bytes = 0;
     while let Some(piece) = response.chunk().await.map_err(words)? {
@@ -122,10 +101,7 @@ async fn fetch(state: &Arc<State>, url: Url) -> Result<Content, String> {
         if bytes > limit {
             return Err(format!("the file is larger than {limit} bytes"));
         }
-        writer
-            .write_all(&piece)
-            .await
-            .map_err(|error| error.to_string())?;
+        writer.write_all(&piece).await.map_err(|error| error.to_string())?;
     }
     writer.flush().await.map_err(|error| error.to_string())?;
     Ok(Content {

@@ -40,10 +40,7 @@ pub(crate) const PURPOSES: [&str; 6] = [
 
 pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let purpose = call.query("purpose");
-    if let Some(purpose) = purpose
-        .as_deref()
-        .filter(|purpose| !PURPOSES.contains(purpose))
-    {
+    if let Some(purpose) = purpose.as_deref().filter(|purpose| !PURPOSES.contains(purpose)) {
         return Err(invalid_query(
             "purpose",
             purpose,

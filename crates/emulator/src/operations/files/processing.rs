@@ -67,9 +67,8 @@ fn check_lines(path: &Path) -> Result<(), String> {
     while let Some(line) = lines.next().map_err(|error| error.to_string())? {
         any = true;
         let number = line.number;
-        serde_json::from_str::<BTreeMap<String, IgnoredAny>>(line.text).map_err(|error| {
-            format!("line {number} is not a JSON object: {}", json_error(&error))
-        })?;
+        serde_json::from_str::<BTreeMap<String, IgnoredAny>>(line.text)
+            .map_err(|error| format!("line {number} is not a JSON object: {}", json_error(&error)))?;
     }
     if any {
         Ok(())

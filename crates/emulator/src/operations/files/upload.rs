@@ -19,18 +19,16 @@ pub(crate) async fn upload(state: &Arc<State>, mut call: Call) -> Result<Respons
             "The file has no or an empty content type specified.",
         ));
     }
-    let name = file.name.ok_or_else(|| {
-        ServiceError::invalid_payload("The file has no or an empty file name specified.")
-    })?;
+    let name = file
+        .name
+        .ok_or_else(|| ServiceError::invalid_payload("The file has no or an empty file name specified."))?;
     // What the dots stand for is also written as brackets by client libraries.
     let either = |dots, brackets| form.text(dots).or_else(|| form.text(brackets));
     let expires_after = expiry::of_form(
         either("expires_after.anchor", "expires_after[anchor]"),
         either("expires_after.seconds", "expires_after[seconds]"),
     )?;
-    let purpose = form
-        .text("purpose")
-        .ok_or_else(|| form::missing("purpose"))?;
+    let purpose = form.text("purpose").ok_or_else(|| form::missing("purpose"))?;
     if !PURPOSES.contains(&purpose) {
         let allowed = PURPOSES.join(", ");
         return Err(ServiceError::invalid_payload(format!(

@@ -50,9 +50,7 @@ impl Curve {
             step,
             train_loss: rounded(train_loss),
             train_accuracy: accuracy(train_loss),
-            valid: self
-                .validated
-                .then(|| (rounded(valid_loss), accuracy(valid_loss))),
+            valid: self.validated.then(|| (rounded(valid_loss), accuracy(valid_loss))),
         }
     }
 }
@@ -84,8 +82,7 @@ impl Point {
 }
 
 /// The first line of the result file.
-pub(super) const HEADER: &str =
-    "step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n";
+pub(super) const HEADER: &str = "step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n";
 
 fn mix(seed: u64, value: u64) -> u64 {
     let mut hasher = XxHash64::with_seed(seed);

@@ -17,14 +17,7 @@ const TOKENS_A_MESSAGE: u64 = 3;
 const TOKENS_AN_EXAMPLE: u64 = 3;
 /// What an image in low detail costs.
 const TOKENS_AN_IMAGE: u64 = 85;
-const ROLES: [&str; 6] = [
-    "system",
-    "developer",
-    "user",
-    "assistant",
-    "tool",
-    "function",
-];
+const ROLES: [&str; 6] = ["system", "developer", "user", "assistant", "tool", "function"];
 
 /// What is in a file of examples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,11 +86,7 @@ fn preference(example: &Value, vocabulary: Vocabulary) -> Result<u64, ServiceErr
 }
 
 /// The tokens of a list of messages, and how many of them are the model's.
-fn messages(
-    holder: &Object<'_>,
-    name: &str,
-    vocabulary: Vocabulary,
-) -> Result<(u64, usize), ServiceError> {
+fn messages(holder: &Object<'_>, name: &str, vocabulary: Vocabulary) -> Result<(u64, usize), ServiceError> {
     let messages = holder.objects(name)?;
     if messages.is_empty() {
         return Err(holder.missing(name));
@@ -122,11 +111,7 @@ fn messages(
     Ok((tokens, answers))
 }
 
-fn content_tokens(
-    message: &Object<'_>,
-    content: &Value,
-    vocabulary: Vocabulary,
-) -> Result<u64, ServiceError> {
+fn content_tokens(message: &Object<'_>, content: &Value, vocabulary: Vocabulary) -> Result<u64, ServiceError> {
     if let Some(text) = content.as_str() {
         return Ok(vocabulary.count(text) as u64);
     }

@@ -10,10 +10,7 @@ use crate::state::fine_tuning::Job;
 
 /// The event of a step, with its metrics.
 pub(super) fn tell_step(job: &Job, time: Duration, point: &Point, steps: u64) {
-    let mut message = format!(
-        "Step {}/{steps}: training loss={}",
-        point.step, point.train_loss
-    );
+    let mut message = format!("Step {}/{steps}: training loss={}", point.step, point.train_loss);
     if let Some((loss, _)) = point.valid {
         message.push_str(&format!(", validation loss={loss}"));
     }
@@ -49,13 +46,7 @@ pub(super) fn say(job: &Job, time: Duration, message: &str) {
     tell(job, time, "info", message, None);
 }
 
-pub(super) fn tell(
-    job: &Job,
-    time: Duration,
-    level: &str,
-    message: &str,
-    data: Option<Map<String, Value>>,
-) {
+pub(super) fn tell(job: &Job, time: Duration, level: &str, message: &str, data: Option<Map<String, Value>>) {
     let id = format!("ftevent-{}", uuid::Uuid::new_v4().simple());
     job.events.insert(&id, seconds(time), |created_at| {
         let mut event = json!({

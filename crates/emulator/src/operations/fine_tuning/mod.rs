@@ -39,11 +39,7 @@ pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
     let job = state.fine_tuning.jobs.insert(&id, now, |created_at| {
         Arc::new(Job::new(id.clone(), order, created_at, &state.clock))
     });
-    events::say(
-        &job,
-        job.started,
-        "Job enqueued. Waiting for jobs ahead to complete.",
-    );
+    events::say(&job, job.started, "Job enqueued. Waiting for jobs ahead to complete.");
     let path = format!("fine_tuning/jobs/{id}");
     let answer = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&job));
     state
@@ -101,12 +97,7 @@ pub(super) async fn events(state: &Arc<State>, call: Call) -> Result<Response, S
     rows(&call, &job.events, "event", DEFAULT_EVENTS)
 }
 
-fn rows(
-    call: &Call,
-    table: &Table<Arc<Value>>,
-    what: &str,
-    default: usize,
-) -> Result<Response, ServiceError> {
+fn rows(call: &Call, table: &Table<Arc<Value>>, what: &str, default: usize) -> Result<Response, ServiceError> {
     let listed = lists::newest(call, table, what, default)?;
     let data = listed.items.iter().map(|row| (**row).clone()).collect();
     body::json(StatusCode::OK, &lists::describe(data, listed.has_more))
@@ -120,9 +111,7 @@ async fn find(state: &State, id: &str) -> Result<Arc<Job>, ServiceError> {
 }
 
 fn no_job(id: &str) -> ServiceError {
-    ServiceError::not_found(format!(
-        "The specified fine-tuning job '{id}' cannot be found."
-    ))
+    ServiceError::not_found(format!("The specified fine-tuning job '{id}' cannot be found."))
 }
 
 fn wrong_state(job: &Job, what: &str) -> ServiceError {
@@ -144,13 +133,10 @@ fn describe(job: &Job) -> Value {
         "batch_size": count(progress.hyperparameters.batch_size),
         "learning_rate_multiplier": rate.map_or(json!(-1), Value::from),
     });
-    let method = order
-        .method_given
-        .clone()
-        .unwrap_or_else(|| match order.method {
-            Method::Supervised => json!({"type": "supervised"}),
-            Method::Dpo => json!({"type": "dpo", "dpo": {}}),
-        });
+    let method = order.method_given.clone().unwrap_or_else(|| match order.method {
+        Method::Supervised => json!({"type": "supervised"}),
+        Method::Dpo => json!({"type": "dpo", "dpo": {}}),
+    });
     let mut value = json!({
         "id": job.id,
         "object": "fine_tuning.job",
@@ -163,22 +149,13 @@ fn describe(job: &Job) -> Value {
         "result_files": progress.result_files,
     });
     let optional = [
-        (
-            "validation_file",
-            order.validation_file.clone().map(Value::from),
-        ),
+        ("validation_file", order.validation_file.clone().map(Value::from)),
         ("suffix", order.suffix.clone().map(Value::from)),
         ("seed", progress.seed.map(Value::from)),
         ("integrations", order.integrations.clone()),
-        (
-            "fine_tuned_model",
-            progress.fine_tuned_model.clone().map(Value::from),
-        ),
+        ("fine_tuned_model", progress.fine_tuned_model.clone().map(Value::from)),
         ("trained_tokens", progress.trained_tokens.map(Value::from)),
-        (
-            "estimated_finish",
-            progress.estimated_finish.map(Value::from),
-        ),
+        ("estimated_finish", progress.estimated_finish.map(Value::from)),
         ("finished_at", progress.finished_at.map(Value::from)),
         ("error", progress.error.clone()),
     ];

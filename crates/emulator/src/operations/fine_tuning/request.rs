@@ -22,10 +22,7 @@ pub(super) fn read(state: &State, request: &Value) -> Result<JobOrder, ServiceEr
     let (model, base) = find_model(state, name)?;
     let (method, of_method) = read_method(&request)?;
     let mut hyperparameters = Hyperparameters::default();
-    for given in [request.object("hyperparameters")?, of_method]
-        .into_iter()
-        .flatten()
-    {
+    for given in [request.object("hyperparameters")?, of_method].into_iter().flatten() {
         read_hyperparameters(&given, &mut hyperparameters)?;
     }
     let training_file = request.required("training_file", request.text("training_file")?)?;
@@ -106,10 +103,7 @@ fn read_method<'a>(request: &Object<'a>) -> Result<(Method, Option<Object<'a>>),
     Ok((Method::Dpo, hyperparameters))
 }
 
-fn read_hyperparameters(
-    given: &Object<'_>,
-    into: &mut Hyperparameters,
-) -> Result<(), ServiceError> {
+fn read_hyperparameters(given: &Object<'_>, into: &mut Hyperparameters) -> Result<(), ServiceError> {
     let count = |name, max: u32| -> Result<Option<u32>, ServiceError> {
         if is_automatic(given, name) {
             return Ok(None);
@@ -140,8 +134,7 @@ fn read_suffix(request: &Object<'_>) -> Result<Option<String>, ServiceError> {
     };
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     if suffix.len() > MAX_SUFFIX || !suffix.bytes().all(allowed) {
-        let message =
-            format!("The suffix may have up to {MAX_SUFFIX} characters of a-z, A-Z, 0-9, - and _.");
+        let message = format!("The suffix may have up to {MAX_SUFFIX} characters of a-z, A-Z, 0-9, - and _.");
         return Err(ServiceError::invalid_payload(message).with("target", "suffix"));
     }
     Ok(Some(suffix.to_owned()))

@@ -95,10 +95,7 @@ async fn steps(
     }
 
     let name = model_name(job);
-    let told = Told {
-        steps,
-        steps_an_epoch,
-    };
+    let told = Told { steps, steps_an_epoch };
     let mut table = HEADER.to_owned();
     for step in told.steps() {
         let last = step == steps;
@@ -136,14 +133,7 @@ async fn steps(
         (finish, failure)
     };
     let content = write(state, table).await.map_err(broken)?;
-    job.change(|progress| {
-        succeed(
-            state,
-            job,
-            progress,
-            (content, name, finish, data.tokens * epochs),
-        )
-    });
+    job.change(|progress| succeed(state, job, progress, (content, name, finish, data.tokens * epochs)));
     Ok(())
 }
 
@@ -162,18 +152,15 @@ fn succeed(
         content: Some(content),
         state: FileState::Processed,
     });
-    state
-        .fine_tuning
-        .models
-        .insert(&name, seconds(time), |created_at| {
-            Arc::new(TunedModel {
-                id: name.clone(),
-                base: job.order.base,
-                parent: job.order.model.clone(),
-                job_id: job.id.clone(),
-                created_at,
-            })
-        });
+    state.fine_tuning.models.insert(&name, seconds(time), |created_at| {
+        Arc::new(TunedModel {
+            id: name.clone(),
+            base: job.order.base,
+            parent: job.order.model.clone(),
+            job_id: job.id.clone(),
+            created_at,
+        })
+    });
     progress.status = JobStatus::Succeeded;
     progress.result_files = vec![results.id.clone()];
     progress.trained_tokens = Some(tokens);
@@ -219,11 +206,7 @@ async fn read(job: &Job, file: &StoredFile, param: &'static str) -> Result<Datas
     match read.await {
         Ok(Ok(data)) => Ok(data),
         Ok(Err(wrong)) => {
-            let message = format!(
-                "The {param} '{}' is invalid: {}.",
-                file.id,
-                wrong.trim_end_matches('.')
-            );
+            let message = format!("The {param} '{}' is invalid: {}.", file.id, wrong.trim_end_matches('.'));
             Err(failure("jsonlValidationFailed", message))
         }
         Err(error) => Err(failure("internalFailure", error.to_string())),
@@ -234,9 +217,7 @@ async fn read(job: &Job, file: &StoredFile, param: &'static str) -> Result<Datas
 fn choose(job: &Job, data: Dataset) -> Hyperparameters {
     let given = job.order.hyperparameters;
     // A five-hundredth of the examples.
-    let size = u32::try_from(data.examples / 500)
-        .unwrap_or(u32::MAX)
-        .clamp(1, 256);
+    let size = u32::try_from(data.examples / 500).unwrap_or(u32::MAX).clamp(1, 256);
     let rate = match job.order.method {
         Method::Supervised => 1.0,
         Method::Dpo => 0.1,
@@ -259,10 +240,7 @@ fn model_name(job: &Job) -> String {
 }
 
 async fn write(state: &State, table: String) -> Result<Content, String> {
-    let path = state
-        .files
-        .new_content()
-        .map_err(|error| error.to_string())?;
+    let path = state.files.new_content().map_err(|error| error.to_string())?;
     let bytes = table.len() as u64;
     tokio::fs::write(&path, table)
         .await

@@ -52,10 +52,7 @@ mod tests {
         };
         let steps = told.steps();
         assert!(steps.len() as u64 <= MAX_ROWS + MAX_EVENTS + 21);
-        assert_eq!(
-            steps.iter().filter(|step| told.epoch_end(**step)).count(),
-            20
-        );
+        assert_eq!(steps.iter().filter(|step| told.epoch_end(**step)).count(), 20);
         assert_eq!(steps.last(), Some(&1_000_000_000));
         let few = Told {
             steps: 5,

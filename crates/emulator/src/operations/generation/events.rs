@@ -32,10 +32,7 @@ pub(crate) fn done() -> Bytes {
 
 /// An answer that streams these events. The next one is made when the connection has room for it, so that a client that
 /// reads slowly costs no memory; between two of them the clock's pace is kept.
-pub(crate) fn response(
-    state: &State,
-    events: impl Iterator<Item = Bytes> + Send + 'static,
-) -> Response {
+pub(crate) fn response(state: &State, events: impl Iterator<Item = Bytes> + Send + 'static) -> Response {
     let (clock, pace) = (state.clock.clone(), state.chat.pace);
     let paced = stream::unfold((events, false), move |(mut events, started)| {
         let clock = clock.clone();

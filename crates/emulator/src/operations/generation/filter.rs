@@ -29,10 +29,7 @@ pub(crate) fn find(text: &str, marker: &str) -> Option<usize> {
 }
 
 /// Refuses a prompt that contains the marker.
-pub(crate) fn check_prompt<'t>(
-    texts: impl IntoIterator<Item = &'t str>,
-    marker: &str,
-) -> Result<(), ServiceError> {
+pub(crate) fn check_prompt<'t>(texts: impl IntoIterator<Item = &'t str>, marker: &str) -> Result<(), ServiceError> {
     if !texts.into_iter().any(|text| find(text, marker).is_some()) {
         return Ok(());
     }
@@ -44,9 +41,7 @@ pub(crate) fn check_prompt<'t>(
 /// What an answer says of a prompt that passed.
 pub(crate) fn prompt_results<'t>(index: usize, texts: impl IntoIterator<Item = &'t str>) -> Value {
     let mut results = all_safe(&["jailbreak"]);
-    texts
-        .into_iter()
-        .for_each(|text| annotate(&mut results, text));
+    texts.into_iter().for_each(|text| annotate(&mut results, text));
     json!({"prompt_index": index, "content_filter_results": results})
 }
 

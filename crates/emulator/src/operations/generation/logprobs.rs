@@ -34,9 +34,9 @@ fn guesses(vocabulary: Vocabulary, token: u32, top: usize) -> (Guess, Vec<Guess>
 fn name(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().fold("bytes:".to_owned(), |name, byte| {
-            name + &format!("\\x{byte:02x}")
-        }),
+        Err(_) => bytes
+            .iter()
+            .fold("bytes:".to_owned(), |name, byte| name + &format!("\\x{byte:02x}")),
     }
 }
 
@@ -56,12 +56,7 @@ pub(crate) fn chat(vocabulary: Vocabulary, tokens: &[u32], top: usize) -> Value 
 }
 
 /// The `logprobs` of a text completion's choice; `top` is at most 5. The text starts `offset` characters into the whole.
-pub(crate) fn completion(
-    vocabulary: Vocabulary,
-    tokens: &[u32],
-    top: usize,
-    offset: usize,
-) -> Value {
+pub(crate) fn completion(vocabulary: Vocabulary, tokens: &[u32], top: usize, offset: usize) -> Value {
     let mut spelt = Vec::new();
     let (mut names, mut logprobs, mut tops, mut offsets) = (vec![], vec![], vec![], vec![]);
     let mut at = offset;
@@ -69,9 +64,7 @@ pub(crate) fn completion(
         let (taken, others) = guesses(vocabulary, *token, top);
         names.push(name(&taken.bytes));
         logprobs.push(taken.logprob);
-        let others = others
-            .iter()
-            .map(|guess| (name(&guess.bytes), guess.logprob.into()));
+        let others = others.iter().map(|guess| (name(&guess.bytes), guess.logprob.into()));
         tops.push(others.collect::<Map<_, _>>());
         offsets.push(at);
         spelt.extend_from_slice(&taken.bytes);

@@ -18,11 +18,7 @@ pub(crate) fn read_stop<'a>(request: &Object<'a>) -> Result<Vec<&'a str>, Servic
         let message = format!(
             "Invalid 'stop': array too long. Expected an array with maximum length 4, but got an array with length {got} instead."
         );
-        return Err(ServiceError::invalid_request(
-            "array_above_max_length",
-            "stop",
-            message,
-        ));
+        return Err(ServiceError::invalid_request("array_above_max_length", "stop", message));
     }
     let text = |(index, item): (usize, &'a Value)| {
         item.as_str()
@@ -32,10 +28,7 @@ pub(crate) fn read_stop<'a>(request: &Object<'a>) -> Result<Vec<&'a str>, Servic
 }
 
 /// Whether a stream ends with its usage; other requests may not ask for it.
-pub(crate) fn read_stream_options(
-    request: &Object<'_>,
-    stream: bool,
-) -> Result<bool, ServiceError> {
+pub(crate) fn read_stream_options(request: &Object<'_>, stream: bool) -> Result<bool, ServiceError> {
     let Some(options) = request.object("stream_options")? else {
         return Ok(false);
     };
@@ -69,14 +62,9 @@ fn check_logit_bias(request: &Object<'_>) -> Result<(), ServiceError> {
     for token in bias.names() {
         if token.parse::<u32>().is_err() {
             let path = bias.path(token);
-            let message = format!(
-                "Invalid key in 'logit_bias': {token}. You should only be submitting non-negative integers."
-            );
-            return Err(ServiceError::invalid_request(
-                "invalid_value",
-                &path,
-                message,
-            ));
+            let message =
+                format!("Invalid key in 'logit_bias': {token}. You should only be submitting non-negative integers.");
+            return Err(ServiceError::invalid_request("invalid_value", &path, message));
         }
         bias.number(token, -100.0, 100.0)?;
     }

@@ -101,10 +101,7 @@ mod tests {
     #[test]
     fn a_piece_is_a_token_or_a_whole_character() {
         let text = "hello world";
-        assert_eq!(
-            all(Pieces::new(Cl100k, text, None), text).0,
-            ["hello", " world"]
-        );
+        assert_eq!(all(Pieces::new(Cl100k, text, None), text).0, ["hello", " world"]);
         // Each of these is several tokens in this vocabulary.
         let text = "🦀👩‍🚀";
         let (pieces, _) = all(Pieces::new(Cl100k, text, None), text);

@@ -31,10 +31,7 @@ pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
     let deployment = Arc::clone(call.deployment()?);
     let request = call.json().await?;
     if !matches!(deployment.model.task, Task::Image) {
-        return Err(ServiceError::unsupported(
-            "imageGenerations",
-            deployment.model.name,
-        ));
+        return Err(ServiceError::unsupported("imageGenerations", deployment.model.name));
     }
     let asked = ImageRequest::read(&request)?;
     let revised = format!("A {} picture in full detail: {}", asked.style, asked.prompt);
@@ -60,10 +57,7 @@ pub(super) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
 }
 
 /// Answers an image's link, for which no key is needed.
-pub(crate) async fn fetch(
-    Shared(state): Shared<Arc<State>>,
-    Path(id): Path<String>,
-) -> Result<Response, ServiceError> {
+pub(crate) async fn fetch(Shared(state): Shared<Arc<State>>, Path(id): Path<String>) -> Result<Response, ServiceError> {
     let picture = match state.images.get(&id) {
         Some(Found::Picture(picture)) => picture,
         Some(Found::Expired) => {
@@ -94,11 +88,7 @@ impl<'a> ImageRequest<'a> {
         let prompt = request.required("prompt", request.text("prompt")?)?;
         if prompt.trim().is_empty() {
             let message = "'prompt' must not be empty.";
-            return Err(ServiceError::invalid_request(
-                "invalid_value",
-                "prompt",
-                message,
-            ));
+            return Err(ServiceError::invalid_request("invalid_value", "prompt", message));
         }
         let length = prompt.chars().count();
         if length > MAX_PROMPT {
@@ -147,8 +137,7 @@ impl<'a> ImageRequest<'a> {
 }
 
 fn draw(picture: &Picture) -> Result<Vec<u8>, ServiceError> {
-    picture::png(picture)
-        .map_err(|error| ServiceError::internal(format!("The image cannot be encoded: {error}.")))
+    picture::png(picture).map_err(|error| ServiceError::internal(format!("The image cannot be encoded: {error}.")))
 }
 
 /// What the filter found in an image or, with two detectors more, in a prompt.

@@ -31,9 +31,7 @@ fn pixels(picture: &Picture, seed: &mut Random) -> Vec<u8> {
     let mut pixels = Vec::with_capacity(width * height);
     let mut row = vec![0; width];
     for tile_row in 0..tiles {
-        let half: Vec<u8> = (0..tiles / 2)
-            .map(|_| (seed.next() % COLOURS as u64) as u8)
-            .collect();
+        let half: Vec<u8> = (0..tiles / 2).map(|_| (seed.next() % COLOURS as u64) as u8).collect();
         for (x, pixel) in row.iter_mut().enumerate() {
             let tile = x * tiles / width;
             *pixel = half[tile.min(tiles - 1 - tile)];
@@ -54,13 +52,8 @@ fn palette(seed: &mut Random, vivid: bool) -> Vec<u8> {
     let (from, to) = (colour(), colour());
     let shade = |index: usize| {
         (0..3).map(move |channel| {
-            let mixed =
-                (from[channel] * (COLOURS - 1 - index) + to[channel] * index) / (COLOURS - 1);
-            let lit = if index.is_multiple_of(2) {
-                mixed
-            } else {
-                255 - mixed
-            };
+            let mixed = (from[channel] * (COLOURS - 1 - index) + to[channel] * index) / (COLOURS - 1);
+            let lit = if index.is_multiple_of(2) { mixed } else { 255 - mixed };
             // A soft picture stays in the middle of the range.
             (if vivid { lit } else { 64 + lit / 2 }) as u8
         })

@@ -117,9 +117,7 @@ fn user_source(job: &Object<'_>) -> Result<Source, ServiceError> {
     };
     let crawled = kind(&source, &["Dataset", "Urls"])? == "Urls";
     if crawled {
-        source
-            .required("embeddings", source.get("embeddings"))
-            .map(drop)?;
+        source.required("embeddings", source.get("embeddings")).map(drop)?;
     }
     for settings in source.objects("embeddings")? {
         settings.text("connectionId")?;
@@ -142,11 +140,7 @@ fn names(settings: &Object<'_>) -> Result<(), ServiceError> {
 
 fn connection(parent: &Object<'_>, name: &str, needed: bool) -> Result<(), ServiceError> {
     let Some(connection) = parent.object(name)? else {
-        return if needed {
-            Err(parent.missing(name))
-        } else {
-            Ok(())
-        };
+        return if needed { Err(parent.missing(name)) } else { Ok(()) };
     };
     let kinds = [
         "EndpointWithKey",

@@ -58,11 +58,7 @@ pub(super) async fn runs(state: &Arc<State>, call: Call) -> Result<Response, Ser
     let id = readable(state, &call)?;
     let page = state.ingestion.runs(id, skipped(&call)?, PAGE as u64);
     let page = page.ok_or_else(|| no_job(id))?;
-    let described = page
-        .items
-        .iter()
-        .map(|run| progress::describe(id, run))
-        .collect();
+    let described = page.items.iter().map(|run| progress::describe(id, run)).collect();
     let page = Page {
         items: described,
         next: page.next,
@@ -73,19 +69,15 @@ pub(super) async fn runs(state: &Arc<State>, call: Call) -> Result<Response, Ser
 pub(super) async fn run(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let id = readable(state, &call)?;
     let run = call.parameter("run-id");
-    let found = state.ingestion.run(id, run).ok_or_else(|| {
-        ServiceError::not_found(format!("The ingestion job '{id}' has no run '{run}'."))
-    })?;
+    let found = state
+        .ingestion
+        .run(id, run)
+        .ok_or_else(|| ServiceError::not_found(format!("The ingestion job '{id}' has no run '{run}'.")))?;
     body::json(StatusCode::OK, &progress::describe(id, &found))
 }
 
 /// A page as the document has it; the link is on the origin that the caller used.
-fn answer(
-    state: &State,
-    call: &Call,
-    path: &str,
-    page: Page<Value>,
-) -> Result<Response, ServiceError> {
+fn answer(state: &State, call: &Call, path: &str, page: Page<Value>) -> Result<Response, ServiceError> {
     let mut list = json!({ "value": page.items });
     if let Some(next) = page.next {
         let link = format!("{}&{SKIP}={next}", call.url(state, path));

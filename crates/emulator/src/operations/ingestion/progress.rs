@@ -56,9 +56,7 @@ pub(super) fn describe(job: &str, run: &Run) -> Value {
     let stages = stages(&run.source);
     let last = stages.len() - 1;
     let failing = run.source.failure.is_some();
-    let progress: Vec<Done> = (0..stages.len())
-        .map(|index| done(index, run.age, failing))
-        .collect();
+    let progress: Vec<Done> = (0..stages.len()).map(|index| done(index, run.age, failing)).collect();
     let status = match (run.age < QUEUED, &progress[..]) {
         (true, _) => "notRunning",
         (_, [Done::Failed, ..]) => "failed",
@@ -99,12 +97,7 @@ fn stages(source: &Source) -> Vec<Stage> {
             steps: &["Embedding", "Uploading"],
         },
     ];
-    source
-        .crawled
-        .then_some(crawling)
-        .into_iter()
-        .chain(rest)
-        .collect()
+    source.crawled.then_some(crawling).into_iter().chain(rest).collect()
 }
 
 /// Stages follow one another. Where a run fails, it does so half-way through the first.
@@ -114,11 +107,7 @@ fn done(index: usize, age: Duration, failing: bool) -> Done {
         return Done::Nothing;
     };
     if failing && (index > 0 || age >= STAGE / 2) {
-        return if index > 0 {
-            Done::Nothing
-        } else {
-            Done::Failed
-        };
+        return if index > 0 { Done::Nothing } else { Done::Failed };
     }
     if age >= STAGE {
         return Done::All;

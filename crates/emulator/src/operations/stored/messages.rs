@@ -12,10 +12,7 @@ use crate::state::State;
 use crate::wire::ServiceError;
 use crate::wire::body;
 
-pub(in crate::operations) async fn list(
-    state: &Arc<State>,
-    call: Call,
-) -> Result<Response, ServiceError> {
+pub(in crate::operations) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let stored = find(state, &call)?;
     let limit = query::limit(&call)?;
     let id = |place: usize| format!("{}-{place}", stored.id);
@@ -26,8 +23,7 @@ pub(in crate::operations) async fn list(
     }
     if let Some(after) = call.query("after") {
         let found = places.iter().position(|place| id(*place) == after);
-        let found =
-            found.ok_or_else(|| lists::unknown_cursor(&call, "message of this completion"))?;
+        let found = found.ok_or_else(|| lists::unknown_cursor(&call, "message of this completion"))?;
         places.drain(..=found);
     }
     let has_more = places.len() > limit;
@@ -35,10 +31,7 @@ pub(in crate::operations) async fn list(
     let data = places
         .into_iter()
         .map(|place| describe(id(place), &stored.messages[place]));
-    body::json(
-        StatusCode::OK,
-        &query::page(data.collect(), total, has_more),
-    )
+    body::json(StatusCode::OK, &query::page(data.collect(), total, has_more))
 }
 
 /// A message as it was sent, but that `content` is always a text: parts are told beside it.

@@ -31,10 +31,7 @@ pub(super) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
     let listed = state.stored.page(&page, |one| filter.finds(one));
     let listed = listed.ok_or_else(|| lists::unknown_cursor(&call, "stored completion"))?;
     let data = listed.items.iter().map(|one| describe(one)).collect();
-    body::json(
-        StatusCode::OK,
-        &query::page(data, listed.total, listed.has_more),
-    )
+    body::json(StatusCode::OK, &query::page(data, listed.total, listed.has_more))
 }
 
 pub(super) async fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {

@@ -35,9 +35,10 @@ impl Filter {
     pub(super) fn finds(&self, completion: &StoredCompletion) -> bool {
         let is_model = |model: &String| completion.model_names.contains(model);
         self.model.as_ref().is_none_or(is_model)
-            && self.metadata.iter().all(|(key, value)| {
-                completion.metadata.get(key).and_then(Value::as_str) == Some(value)
-            })
+            && self
+                .metadata
+                .iter()
+                .all(|(key, value)| completion.metadata.get(key).and_then(Value::as_str) == Some(value))
     }
 }
 
@@ -52,10 +53,7 @@ fn read_metadata(call: &Call) -> Result<Vec<(String, String)>, ServiceError> {
         };
         if rest.is_empty() {
             pairs.extend(read_pairs(&value)?);
-        } else if let Some(key) = rest
-            .strip_prefix('[')
-            .and_then(|rest| rest.strip_suffix(']'))
-        {
+        } else if let Some(key) = rest.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             pairs.push((key.to_owned(), value.into_owned()));
         }
     }

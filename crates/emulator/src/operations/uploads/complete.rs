@@ -100,8 +100,7 @@ fn read_sum(text: &str) -> Option<Sum> {
 
 /// The parts of these ids, their own or their blocks', in this order.
 fn choose(upload: &Upload, parts: &[Part], ids: &[&str]) -> Result<Vec<Part>, ServiceError> {
-    let refuse =
-        |message: String| ServiceError::invalid_payload(message).with("target", "part_ids");
+    let refuse = |message: String| ServiceError::invalid_payload(message).with("target", "part_ids");
     let mut chosen: Vec<Part> = Vec::with_capacity(ids.len());
     for id in ids {
         let part = parts

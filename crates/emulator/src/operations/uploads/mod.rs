@@ -71,11 +71,7 @@ fn read_start(state: &State, request: &Value) -> Result<Upload, ServiceError> {
 
 pub(super) async fn part(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let upload = find(state, &call)?;
-    check_pending(
-        &upload,
-        &upload.progress(state.clock.seconds()),
-        "take a part",
-    )?;
+    check_pending(&upload, &upload.progress(state.clock.seconds()), "take a part")?;
     let form = Form::read(state, &mut call, "data", state.files.max_bytes).await?;
     let content = form.file.ok_or_else(|| form::missing("data"))?.content;
     if content.bytes == 0 {
@@ -119,9 +115,10 @@ pub(super) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, S
 
 fn find(state: &State, call: &Call) -> Result<Arc<Upload>, ServiceError> {
     let id = call.parameter("upload-id");
-    state.uploads.get(id).ok_or_else(|| {
-        ServiceError::not_found(format!("The specified upload '{id}' cannot be found."))
-    })
+    state
+        .uploads
+        .get(id)
+        .ok_or_else(|| ServiceError::not_found(format!("The specified upload '{id}' cannot be found.")))
 }
 
 /// Only a pending upload can do `what`.

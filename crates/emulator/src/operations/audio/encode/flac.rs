@@ -16,9 +16,9 @@ pub(super) fn file(comment: &str, voice: Voice) -> Pieces {
     // The highest bit says that no other block follows.
     block(&mut headers, 0x80 | 4, &vorbis_comment(comment));
     let starts = (0..voice.len()).step_by(BLOCK as usize);
-    let frames = starts.enumerate().map(move |(number, start)| {
-        Bytes::from(frame(number as u32, &voice.samples(start, BLOCK)))
-    });
+    let frames = starts
+        .enumerate()
+        .map(move |(number, start)| Bytes::from(frame(number as u32, &voice.samples(start, BLOCK))));
     Box::new(std::iter::once(Bytes::from(headers)).chain(frames))
 }
 
@@ -94,9 +94,7 @@ fn subframe(bits: &mut BitWriter, samples: &[i16]) {
     } else {
         // The fixed predictor of order 2.
         bits.write(0b0001_0100, 8);
-        samples[..WARM_UP]
-            .iter()
-            .for_each(|value| sample(bits, *value));
+        samples[..WARM_UP].iter().for_each(|value| sample(bits, *value));
         let residuals: Vec<u32> = samples
             .windows(3)
             .map(|window| {

@@ -16,9 +16,7 @@ const MP3_SAMPLES: u64 = 576;
 /// What makes a spectral line of 1 as loud as the other formats' tones, in quarters of a power of two.
 const MP3_GAIN: u32 = 202;
 /// AAC-LC, 24 kHz, mono, 11 bytes; then one channel without any spectral band, and the end of the frame.
-const AAC_FRAME: [u8; 11] = [
-    0xff, 0xf1, 0x58, 0x40, 0x01, 0x7f, 0xfc, 0x00, 0x00, 0x00, 0x07,
-];
+const AAC_FRAME: [u8; 11] = [0xff, 0xf1, 0x58, 0x40, 0x01, 0x7f, 0xfc, 0x00, 0x00, 0x00, 0x07];
 const AAC_SAMPLES: u64 = 1024;
 
 pub(super) fn mp3(comment: &str, voice: Voice) -> Pieces {

@@ -34,20 +34,18 @@ pub(super) fn file(comment: &str, samples: u64) -> Pieces {
     let mut headers = page(FIRST, 0, 0, &[&head]);
     // At most 4096 characters: well within the 255 segments of a page.
     headers.append(&mut page(0, 0, 1, &[&tags]));
-    let pages = (0..packets)
-        .step_by(PACKETS_PER_PAGE as usize)
-        .map(move |first| {
-            let next = packets.min(first + PACKETS_PER_PAGE);
-            let (flags, granule) = if next == packets {
-                // Less than the packets hold: the last one is cut.
-                (LAST, end)
-            } else {
-                (0, next * GRANULES_PER_PACKET)
-            };
-            let number = 2 + (first / PACKETS_PER_PAGE) as u32;
-            let held: Vec<&[u8]> = (first..next).map(|_| &PACKET[..]).collect();
-            Bytes::from(page(flags, granule, number, &held))
-        });
+    let pages = (0..packets).step_by(PACKETS_PER_PAGE as usize).map(move |first| {
+        let next = packets.min(first + PACKETS_PER_PAGE);
+        let (flags, granule) = if next == packets {
+            // Less than the packets hold: the last one is cut.
+            (LAST, end)
+        } else {
+            (0, next * GRANULES_PER_PACKET)
+        };
+        let number = 2 + (first / PACKETS_PER_PAGE) as u32;
+        let held: Vec<&[u8]> = (first..next).map(|_| &PACKET[..]).collect();
+        Bytes::from(page(flags, granule, number, &held))
+    });
     Box::new(std::iter::once(Bytes::from(headers)).chain(pages))
 }
 
@@ -68,9 +66,7 @@ fn page(flags: u8, granule: u64, number: u32, packets: &[&[u8]]) -> Vec<u8> {
     page.extend_from_slice(&[0; 4]);
     page.push(segments.len() as u8);
     page.append(&mut segments);
-    packets
-        .iter()
-        .for_each(|packet| page.extend_from_slice(packet));
+    packets.iter().for_each(|packet| page.extend_from_slice(packet));
     let check = checksum(&page, 32, 0x04c1_1db7);
     page[check_at..check_at + 4].copy_from_slice(&check.to_le_bytes());
     page

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::Answer;
+use super::FromResponse;
 use crate::error::{Error, ErrorKind, FailedAnswer};
 use crate::event_stream::{EventStream, StreamChunk};
 use crate::incoming::Incoming;
@@ -11,23 +11,18 @@ use crate::incoming::Incoming;
 #[derive(Debug)]
 pub struct Events<T>(PhantomData<fn() -> T>);
 
-impl<T: StreamChunk> Answer for Events<T> {
+impl<T: StreamChunk> FromResponse for Events<T> {
     type Value = EventStream<T>;
 
     const ACCEPT: &'static str = "text/event-stream";
 
     async fn read(mut incoming: Incoming) -> Result<EventStream<T>, Error> {
         // The content type may be missing behind a gateway, but JSON is an answer of another kind.
-        if !incoming
-            .head()
-            .media_type()
-            .eq_ignore_ascii_case("application/json")
-        {
+        if !incoming.head().media_type().eq_ignore_ascii_case("application/json") {
             return Ok(EventStream::new(incoming));
         }
         let body = incoming.read_whole().await?;
-        let answer =
-            FailedAnswer::from_error_body(incoming.head(), &body, true, Some(incoming.secret()));
+        let answer = FailedAnswer::from_error_body(incoming.head(), &body, true, Some(incoming.secret()));
         let (kind, text) = if is_error(&body) {
             (
                 ErrorKind::Stream,

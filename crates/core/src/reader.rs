@@ -1,4 +1,4 @@
-//! What an answer's body is read as. The type parameter of a [`Call`](crate::Call) says which.
+//! What an answer's body is read as. The type parameter of a [`RequestBuilder`](crate::RequestBuilder) says which.
 
 mod binary;
 mod events;
@@ -16,7 +16,7 @@ pub(crate) use json::decode_json;
 pub use text::{JsonOrText, PlainText};
 
 /// A way to read a successful (2xx) answer. The kinds are those of this module.
-pub trait Answer: sealed::Sealed + 'static {
+pub trait FromResponse: sealed::Sealed + 'static {
     /// What the body becomes.
     type Value: Send;
 
@@ -47,7 +47,7 @@ mod sealed {
 #[derive(Clone, Copy, Debug)]
 pub struct NoContent;
 
-impl Answer for NoContent {
+impl FromResponse for NoContent {
     type Value = ();
 
     const ACCEPT: &'static str = "application/json";

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::Answer;
+use super::FromResponse;
 use super::json::{decode_json, read_json};
 use crate::error::Error;
 use crate::incoming::Incoming;
@@ -11,7 +11,7 @@ use crate::incoming::Incoming;
 #[derive(Clone, Copy, Debug)]
 pub struct PlainText;
 
-impl Answer for PlainText {
+impl FromResponse for PlainText {
     type Value = String;
 
     const ACCEPT: &'static str = "text/plain, */*";
@@ -54,7 +54,7 @@ impl<T> JsonOrText<T> {
     }
 }
 
-impl<T: DeserializeOwned + Send + 'static> Answer for JsonOrText<T> {
+impl<T: DeserializeOwned + Send + 'static> FromResponse for JsonOrText<T> {
     type Value = Self;
 
     const ACCEPT: &'static str = "application/json, text/plain, */*";

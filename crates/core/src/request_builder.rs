@@ -11,10 +11,10 @@ use serde_json::Value;
 
 use tracing::Instrument;
 
-use crate::answer::Answer;
 use crate::error::Error;
 use crate::operation::Operation;
 use crate::pipeline::{Limits, Pipeline};
+use crate::reader::FromResponse;
 use crate::request::{PreparedRequest, Request};
 use crate::response::Response;
 use crate::retry::RetryPolicy;
@@ -27,23 +27,23 @@ use crate::value::ToParameter;
 /// Nothing happens until it is awaited, in a tokio runtime. Dropping the future ends the call and closes its connection.
 ///
 /// ```no_run
-/// # use azure_openai_core::{Call, Error, Json, Value};
+/// # use azure_openai_core::{RequestBuilder, Error, Json, Value};
 /// # use std::time::Duration;
-/// # async fn run(call: Call<Json<Value>>) -> Result<(), Error> {
+/// # async fn run(call: RequestBuilder<Json<Value>>) -> Result<(), Error> {
 /// let answer = call.with_timeout(Duration::from_secs(30)).with_client_request_id("order-17").await?;
 /// println!("{} {:?}", answer.status(), answer.request_id());
 /// # Ok(())
 /// # }
 /// ```
 #[must_use = "a call does nothing until it is awaited"]
-pub struct Call<A> {
+pub struct RequestBuilder<A> {
     pipeline: Pipeline,
     request: Request,
     limits: Limits,
     answer: PhantomData<fn() -> A>,
 }
 
-impl<A: Answer> Call<A> {
+impl<A: FromResponse> RequestBuilder<A> {
     /// A call that the pipeline is to send.
     pub fn new(pipeline: &Pipeline, request: Request) -> Self {
         Self {
@@ -89,13 +89,8 @@ impl<A: Answer> Call<A> {
     }
 
     /// Sends a query parameter with this call, in place of those of the same name. `api-version` can be set too.
-    pub fn with_query(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl ToParameter,
-    ) -> Self {
-        self.request
-            .set_query(name.into(), value.to_parameter().into_owned());
+    pub fn with_query(mut self, name: impl Into<Cow<'static, str>>, value: impl ToParameter) -> Self {
+        self.request.set_query(name.into(), value.to_parameter().into_owned());
         self
     }
 
@@ -172,7 +167,7 @@ impl<A: Answer> Call<A> {
     }
 }
 
-impl<A: Answer> IntoFuture for Call<A> {
+impl<A: FromResponse> IntoFuture for RequestBuilder<A> {
     type Output = Result<Response<A::Value>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
@@ -181,7 +176,7 @@ impl<A: Answer> IntoFuture for Call<A> {
     }
 }
 
-impl<A> fmt::Debug for Call<A> {
+impl<A> fmt::Debug for RequestBuilder<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call")
             .field("request", &self.request)

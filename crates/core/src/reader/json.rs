@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use serde::de::DeserializeOwned;
 
-use super::Answer;
+use super::FromResponse;
 use crate::error::Error;
 use crate::incoming::Incoming;
 
@@ -12,7 +12,7 @@ use crate::incoming::Incoming;
 #[derive(Debug)]
 pub struct Json<T>(PhantomData<fn() -> T>);
 
-impl<T: DeserializeOwned + Send + 'static> Answer for Json<T> {
+impl<T: DeserializeOwned + Send + 'static> FromResponse for Json<T> {
     type Value = T;
 
     const ACCEPT: &'static str = "application/json";
@@ -24,10 +24,7 @@ impl<T: DeserializeOwned + Send + 'static> Answer for Json<T> {
     }
 }
 
-pub(super) fn read_json<T: DeserializeOwned>(
-    incoming: &mut Incoming,
-    body: &[u8],
-) -> Result<T, Error> {
+pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8]) -> Result<T, Error> {
     // One check of the whole and then `from_str` is faster than `from_slice`, which checks each string.
     let text = std::str::from_utf8(body).map_err(|error| {
         incoming
@@ -51,24 +48,15 @@ pub(super) fn read_json<T: DeserializeOwned>(
 }
 
 /// Decodes JSON. Where that fails, it is decoded once more to learn the path, so that success does not pay for it.
-pub(crate) fn decode_json<T: DeserializeOwned>(
-    text: &str,
-) -> Result<T, (serde_json::Error, Option<String>)> {
+pub(crate) fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, (serde_json::Error, Option<String>)> {
     serde_json::from_str(text).map_err(|error| {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
             Err(error) => {
                 // Where the text ends within a member, the rest of its path is told as `?`.
                 let path = error.path().to_string();
-                let path = path
-                    .strip_suffix('?')
-                    .unwrap_or(&path)
-                    .trim_end_matches('.')
-                    .to_owned();
-                (
-                    error.into_inner(),
-                    Some(path).filter(|path| !path.is_empty()),
-                )
+                let path = path.strip_suffix('?').unwrap_or(&path).trim_end_matches('.').to_owned();
+                (error.into_inner(), Some(path).filter(|path| !path.is_empty()))
             }
             // The value is whole; what follows it is wrong.
             Ok(_) => (error, None),

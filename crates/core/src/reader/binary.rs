@@ -11,7 +11,7 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use tokio::io::AsyncWriteExt;
 
-use super::Answer;
+use super::FromResponse;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
@@ -21,7 +21,7 @@ use crate::value::Secret;
 #[derive(Clone, Copy, Debug)]
 pub struct Binary;
 
-impl Answer for Binary {
+impl FromResponse for Binary {
     type Value = ByteStream;
 
     const ACCEPT: &'static str = "*/*";
@@ -43,10 +43,7 @@ pub struct ByteStream {
 
 impl ByteStream {
     pub(crate) fn new(incoming: Incoming) -> Self {
-        Self {
-            incoming,
-            ended: false,
-        }
+        Self { incoming, ended: false }
     }
 
     /// Bytes that are there already, for what is a stream elsewhere.
@@ -84,10 +81,7 @@ impl ByteStream {
     /// # Errors
     /// [`ErrorKind::TooLarge`] past the limit, and those of [`next`](Self::next).
     pub async fn bytes(mut self, limit: usize) -> Result<Bytes, Error> {
-        if self
-            .content_length()
-            .is_some_and(|length| length > limit as u64)
-        {
+        if self.content_length().is_some_and(|length| length > limit as u64) {
             return Err(self.too_large(limit as u64));
         }
         let mut whole = BytesMut::new();
@@ -116,11 +110,7 @@ impl ByteStream {
     ///
     /// # Errors
     /// [`ErrorKind::TooLarge`] past the limit, and those of [`save_to`](Self::save_to).
-    pub async fn save_to_within(
-        mut self,
-        path: impl AsRef<Path>,
-        limit: u64,
-    ) -> Result<u64, Error> {
+    pub async fn save_to_within(mut self, path: impl AsRef<Path>, limit: u64) -> Result<u64, Error> {
         if self.content_length().is_some_and(|length| length > limit) {
             return Err(self.too_large(limit));
         }
@@ -142,12 +132,8 @@ impl ByteStream {
                 .map_err(|error| not_written(&path, error))?;
             length += piece.len() as u64;
         }
-        file.flush()
-            .await
-            .map_err(|error| not_written(&path, error))?;
-        file.sync_all()
-            .await
-            .map_err(|error| not_written(&path, error))?;
+        file.flush().await.map_err(|error| not_written(&path, error))?;
+        file.sync_all().await.map_err(|error| not_written(&path, error))?;
         // Windows does not rename what is open.
         drop(file.into_std().await);
         in_background(&path, {
@@ -188,10 +174,7 @@ impl ByteStream {
 
 fn create_beside(path: &Path) -> io::Result<(std::fs::File, tempfile::TempPath)> {
     if path.file_name().is_none() {
-        return Err(io::Error::new(
-            io::ErrorKind::InvalidInput,
-            "the path names no file",
-        ));
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "the path names no file"));
     }
     let folder = path
         .parent()
@@ -218,11 +201,7 @@ async fn in_background<T: Send + 'static>(
 
 fn not_written(path: &Path, error: io::Error) -> Error {
     let path: PathBuf = path.to_path_buf();
-    Error::new(
-        ErrorKind::File,
-        format!("`{}` cannot be written", path.display()),
-    )
-    .with_source(error)
+    Error::new(ErrorKind::File, format!("`{}` cannot be written", path.display())).with_source(error)
 }
 
 impl Stream for ByteStream {
