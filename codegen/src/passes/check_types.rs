@@ -7,8 +7,9 @@ use serde_json::Value;
 
 use crate::document::{Dialect, Document};
 use crate::error::{Diagnostic, Error};
-use crate::reference::grammar::{Shape, members};
-use crate::reference::{Kind, Node, join, walk};
+use crate::reference::join;
+use crate::walk::grammar::{Shape, members};
+use crate::walk::{Kind, Node, walk};
 
 const PASS: &str = "check_types";
 

@@ -1,4 +1,4 @@
-use codegen::passes::relax_answers;
+use codegen::passes::relax_responses;
 use serde_json::{Value, json};
 
 use super::settles;
@@ -51,7 +51,7 @@ fn required_stays_what_can_be_empty() {
         "Union": { "oneOf": [to("Inner")] },
         "Alone": { "required": ["flag"], "properties": { "flag": { "type": "boolean" } } },
     }));
-    let after = settles(relax_answers, root.clone());
+    let after = settles(relax_responses, root.clone());
     let required = |name: &str| &after.schemas()[name]["required"];
     assert_eq!(
         required("Answer"),
@@ -76,7 +76,7 @@ fn nothing_requires_itself() {
         "Other": { "required": ["back", "leaf"], "properties": { "back": to("Answer"), "leaf": to("Leaf") } },
         "Leaf": { "properties": { "up": to("Answer") } },
     }));
-    let after = settles(relax_answers, root);
+    let after = settles(relax_responses, root);
     assert_eq!(after.schemas()["Answer"]["required"], json!(["text"]));
     assert_eq!(after.schemas()["Other"]["required"], json!(["leaf"]));
     assert_eq!(after.count, 3);

@@ -15,7 +15,7 @@ use serde_json::Value;
 use super::component_references::{inline_path_items, name_inner_references};
 use crate::document::{Dialect, Document};
 use crate::error::{Diagnostic, Error};
-use crate::reference::walk_mut;
+use crate::walk::walk_mut;
 
 const PASS: &str = "lower_openapi31";
 

@@ -3,18 +3,15 @@
 
 use serde_json::{Map, Value, json};
 
-use super::streaming::STREAM;
+use crate::keys::{RESPONSE, STREAM};
 use crate::walk::{join, members, operations_mut, text};
 use crate::{Diagnostic, Document, Error};
-
-/// Where an operation says what its answer is.
-pub const ANSWER: &str = "x-answer";
 
 /// See the module's documentation.
 ///
 /// # Errors
 /// None: a second success of another type is a warning, the first is generated.
-pub fn answers(document: &mut Document) -> Result<usize, Error> {
+pub fn responses(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
     let mut warnings = Vec::new();
     let file = document.name.clone();
@@ -24,7 +21,7 @@ pub fn answers(document: &mut Document) -> Result<usize, Error> {
             warnings.push(Diagnostic::warning(
                 &file,
                 format!("{pointer}/responses"),
-                "answers",
+                "responses",
                 message,
             ));
         };
@@ -74,7 +71,7 @@ fn one_success(operation: &mut Map<String, Value>, warn: &mut dyn FnMut(String))
         let content = json!({ "application/json": { "schema": schema } });
         success.insert("content".to_owned(), content);
     }
-    operation.insert(ANSWER.to_owned(), json!(answer));
+    operation.insert(RESPONSE.to_owned(), json!(answer));
     operation.insert("responses".to_owned(), json!({ "200": success }));
 }
 

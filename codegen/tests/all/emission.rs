@@ -20,24 +20,24 @@ macro_rules! features {
 }
 
 features! {
-    "../../emission/binary_answer/generated/mod.rs" binary_answer
-    "../../emission/constants/generated/mod.rs" constants
-    "../../emission/field_names/generated/mod.rs" field_names
-    "../../emission/form/generated/mod.rs" form
-    "../../emission/formats/generated/mod.rs" formats
-    "../../emission/inheritance/generated/mod.rs" inheritance
-    "../../emission/json_or_text/generated/mod.rs" json_or_text
-    "../../emission/many_required/generated/mod.rs" many_required
-    "../../emission/maps/generated/mod.rs" maps
-    "../../emission/nullable/generated/mod.rs" nullable
-    "../../emission/open_enum/generated/mod.rs" open_enum
-    "../../emission/operations/generated/mod.rs" operations
-    "../../emission/recursion/generated/mod.rs" recursion
-    "../../emission/relaxed_answers/generated/mod.rs" relaxed_answers
-    "../../emission/streaming/generated/mod.rs" streaming
-    "../../emission/tagged_union/generated/mod.rs" tagged_union
-    "../../emission/type_names/generated/mod.rs" type_names
-    "../../emission/untagged_union/generated/mod.rs" untagged_union
+    "../emission/binary_response/generated/mod.rs" binary_response
+    "../emission/constants/generated/mod.rs" constants
+    "../emission/field_names/generated/mod.rs" field_names
+    "../emission/form/generated/mod.rs" form
+    "../emission/formats/generated/mod.rs" formats
+    "../emission/inheritance/generated/mod.rs" inheritance
+    "../emission/json_or_text/generated/mod.rs" json_or_text
+    "../emission/many_required/generated/mod.rs" many_required
+    "../emission/maps/generated/mod.rs" maps
+    "../emission/nullable/generated/mod.rs" nullable
+    "../emission/open_enum/generated/mod.rs" open_enum
+    "../emission/operations/generated/mod.rs" operations
+    "../emission/recursion/generated/mod.rs" recursion
+    "../emission/relaxed_responses/generated/mod.rs" relaxed_responses
+    "../emission/streaming/generated/mod.rs" streaming
+    "../emission/tagged_union/generated/mod.rs" tagged_union
+    "../emission/type_names/generated/mod.rs" type_names
+    "../emission/untagged_union/generated/mod.rs" untagged_union
 }
 
 impl azure_openai_core::StreamChunk for streaming::Chunk {}

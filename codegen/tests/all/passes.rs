@@ -1,6 +1,5 @@
 //! Before and after of each pass, on documents no larger than it takes.
 
-mod answers;
 mod bodies;
 mod client_parameters;
 mod constants;
@@ -15,7 +14,8 @@ mod merge_all_of;
 mod name_inline;
 mod parameters;
 mod prune;
-mod relax_answers;
+mod relax_responses;
+mod responses;
 mod schema_names;
 mod server_defaults;
 mod streaming;

@@ -10,7 +10,8 @@ use serde_json::{Map, Value};
 use self::path::Template;
 use crate::document::{Dialect, Document};
 use crate::error::{Diagnostic, Error};
-use crate::reference::{grammar::methods, is_extension, join};
+use crate::reference::join;
+use crate::walk::{grammar::methods, is_extension};
 
 const PASS: &str = "check_operations";
 

@@ -11,7 +11,6 @@ mod options;
 mod rust_type;
 mod structs;
 mod unions;
-pub mod words;
 
 use indexmap::IndexMap;
 use serde_json::Value;

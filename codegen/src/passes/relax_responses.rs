@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use crate::keys::RUST_TYPE;
 use crate::walk::{SCHEMAS, items, reference, resolve, schemas, schemas_mut, text};
 use crate::{Document, Error};
 
@@ -14,7 +15,7 @@ use crate::{Document, Error};
 ///
 /// # Errors
 /// None.
-pub fn relax_answers(document: &mut Document) -> Result<usize, Error> {
+pub fn relax_responses(document: &mut Document) -> Result<usize, Error> {
     let root = document.root.clone();
     let sent = crate::walk::sent(&root);
     let only_answers: HashSet<&str> = schemas(&root)
@@ -61,7 +62,7 @@ fn leads_back(root: &Value, owner: &str, field: &Value) -> bool {
 
 fn can_be_empty(root: &Value, only_answers: &HashSet<&str>, field: &Value) -> bool {
     let target = resolve(root, field);
-    if let Some(rust_type) = target.get("x-rust-type") {
+    if let Some(rust_type) = target.get(RUST_TYPE) {
         return text(rust_type, "path").ends_with("::EmbeddingVector");
     }
     if target.get("enum").is_some() || target.get("oneOf").is_some() || target.get("anyOf").is_some() {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::walk::text;
 
 /// `#[doc]` attributes, a line each. What cannot stand in a comment is left out.
-pub fn doc(words: &str) -> Vec<syn::Attribute> {
+pub(crate) fn doc(words: &str) -> Vec<syn::Attribute> {
     let visible: String = words.replace("\r\n", "\n").chars().filter_map(visible).collect();
     visible
         .trim_matches('\n')
@@ -25,7 +25,7 @@ pub fn doc(words: &str) -> Vec<syn::Attribute> {
 
 /// A character as it can stand in a comment: every end of a line as a line feed, nothing that controls terminals or
 /// turns the direction of the text around (rustc refuses it).
-pub fn visible(c: char) -> Option<char> {
+pub(crate) fn visible(c: char) -> Option<char> {
     match c {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' => Some(' '),
@@ -36,7 +36,7 @@ pub fn visible(c: char) -> Option<char> {
 }
 
 /// A text as it is written, as a code span of one line.
-pub fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let text = text
         .escape_debug()
         .to_string()
@@ -55,7 +55,7 @@ pub fn code(text: &str) -> String {
 }
 
 /// Paragraphs, without the empty ones.
-pub fn paragraphs<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn paragraphs<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let parts: Vec<&str> = parts
         .into_iter()
         .map(str::trim)
@@ -65,7 +65,7 @@ pub fn paragraphs<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 /// A schema's or parameter's own words, or the given ones where it has none.
-pub fn description_or(value: &Value, otherwise: &str) -> String {
+pub(crate) fn description_or(value: &Value, otherwise: &str) -> String {
     match text(value, "description") {
         "" => otherwise.to_owned(),
         words => words.to_owned(),
@@ -73,7 +73,7 @@ pub fn description_or(value: &Value, otherwise: &str) -> String {
 }
 
 /// What the document says of how a value, parameter or operation is used.
-pub fn usage(value: &Value) -> String {
+pub(crate) fn usage(value: &Value) -> String {
     let is = |key: &str| value.get(key) == Some(&Value::Bool(true));
     let mut words = Vec::new();
     if is("deprecated") {
@@ -89,7 +89,7 @@ pub fn usage(value: &Value) -> String {
 }
 
 /// `expires_at` → `Expires at.`: better than nothing where the document is silent.
-pub fn spelled_out(name: &str) -> String {
+pub(crate) fn spelled_out(name: &str) -> String {
     let mut words = heck::ToSnakeCase::to_snake_case(name).replace('_', " ");
     if let Some(first) = words.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -12,7 +12,7 @@ use serde_json_path::JsonPath;
 
 use crate::document::{Document, Source, parse};
 use crate::error::{Diagnostic, Error};
-use crate::reference::is_extension;
+use crate::walk::is_extension;
 
 const PASS: &str = "overlay";
 

@@ -1,4 +1,4 @@
-// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from relaxed_answers/document.yaml: Relaxed answers 1.
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from relaxed_responses/document.yaml: Relaxed answers 1.
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! The client, its groups of operations and their types.

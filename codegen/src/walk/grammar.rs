@@ -85,6 +85,9 @@ pub(crate) enum Shape {
     MapBesideExtensions,
 }
 
+/// In place of a key: the node is the holder, as a callback is a map of path items.
+pub(crate) const ITSELF: &str = "";
+
 pub(crate) type Member = (&'static str, Shape, Kind);
 
 /// The HTTP methods that a path item of a dialect can have.
@@ -113,11 +116,11 @@ pub(crate) fn members(kind: Kind, dialect: Dialect) -> &'static [Member] {
     ];
     const SCHEMA: [Member; 21] = [
         ("properties", Map, K::Schema),
-        ("additionalProperties", One, K::SchemaOrBool),
-        ("items", OneOrList, K::Schema),
         ("allOf", List, K::Schema),
         ("oneOf", List, K::Schema),
         ("anyOf", List, K::Schema),
+        ("items", OneOrList, K::Schema),
+        ("additionalProperties", One, K::SchemaOrBool),
         ("not", One, K::Schema),
         // From here: OpenAPI 3.1, that is JSON Schema 2020-12.
         ("prefixItems", List, K::Schema),
@@ -148,9 +151,9 @@ pub(crate) fn members(kind: Kind, dialect: Dialect) -> &'static [Member] {
             ("securityDefinitions", Map, K::SecurityScheme),
         ],
         K::Root => &[
+            ("components", One, K::Components),
             ("paths", MapBesideExtensions, K::PathItem),
             ("webhooks", Map, K::PathItem),
-            ("components", One, K::Components),
         ],
         K::Components => &[
             ("schemas", Map, K::Schema),
@@ -201,7 +204,7 @@ pub(crate) fn members(kind: Kind, dialect: Dialect) -> &'static [Member] {
             Dialect::OpenApi31 => &SCHEMA,
             Dialect::Swagger20 | Dialect::OpenApi30 => const { SCHEMA.split_at(PLAIN_SCHEMA_MEMBERS).0 },
         },
-        // A callback's own members are path items: see the walk.
-        K::Callback | K::Link | K::Example | K::SecurityScheme => &[],
+        K::Callback => &[(ITSELF, MapBesideExtensions, K::PathItem)],
+        K::Link | K::Example | K::SecurityScheme => &[],
     }
 }

@@ -1,6 +1,5 @@
 //! The passes over a document, one file each.
 
-pub mod answers;
 pub mod bodies;
 mod check;
 mod check_operations;
@@ -23,13 +22,13 @@ pub mod name_inline;
 pub mod parameters;
 pub mod prune;
 mod reference_siblings;
-mod relax_answers;
+mod relax_responses;
+pub mod responses;
 mod schema_names;
 mod server_defaults;
 pub mod streaming;
 pub mod tagged_unions;
 
-pub use answers::answers;
 pub use bodies::bodies;
 pub use check::check;
 pub use check_operations::check_operations;
@@ -50,7 +49,8 @@ pub use merge_all_of::merge_all_of;
 pub use name_inline::name_inline;
 pub use parameters::parameters;
 pub use prune::prune;
-pub use relax_answers::relax_answers;
+pub use relax_responses::relax_responses;
+pub use responses::responses;
 pub use schema_names::schema_names;
 pub use server_defaults::server_defaults;
 pub use streaming::streaming;

@@ -1,10 +1,9 @@
-use codegen::passes::answers;
 use serde_json::{Value, json};
 
 use super::{After, once, operation};
 
 fn after(responses: Value) -> After {
-    once(answers, operation(json!({ "responses": responses })))
+    once(codegen::passes::responses, operation(json!({ "responses": responses })))
 }
 
 fn json_of(name: &str) -> Value {
@@ -22,7 +21,7 @@ fn one_success_is_left() {
     assert_eq!(
         after.operation(),
         &json!({
-            "x-answer": "json",
+            "x-response": "json",
             "responses": { "200": { "description": "Made.", "headers": { "Location": {} }, "content": json_of("A") } },
         })
     );
@@ -58,7 +57,7 @@ fn what_comes_is_told_by_its_media_types() {
         (json!({}), "none"),
     ] {
         let after = after(json!({ "200": { "content": content } }));
-        assert_eq!(after.operation()["x-answer"], expected, "of {content}");
+        assert_eq!(after.operation()["x-response"], expected, "of {content}");
         let has_schema = expected.starts_with("json");
         assert_eq!(
             after.operation()["responses"]["200"].get("content").is_some(),
@@ -67,7 +66,7 @@ fn what_comes_is_told_by_its_media_types() {
         assert!(after.warnings.is_empty());
     }
     let both = after(json!({ "200": { "content": { "application/json": {}, "audio/mp3": {} } } }));
-    assert_eq!(both.operation()["x-answer"], "json");
+    assert_eq!(both.operation()["x-response"], "json");
     assert_eq!(
         both.warnings,
         ["/paths/~1a/post/responses: answers JSON or bytes: JSON is generated"]
@@ -77,8 +76,11 @@ fn what_comes_is_told_by_its_media_types() {
 #[test]
 fn events_alone_are_the_answer() {
     let stream = |responses: Value| {
-        let after = once(answers, operation(json!({ "x-stream": {}, "responses": responses })));
-        after.operation()["x-answer"].clone()
+        let after = once(
+            codegen::passes::responses,
+            operation(json!({ "x-stream": {}, "responses": responses })),
+        );
+        after.operation()["x-response"].clone()
     };
     assert_eq!(stream(json!({ "200": { "content": {} } })), "events");
     assert_eq!(stream(json!({ "200": { "content": json_of("A") } })), "json");
@@ -90,9 +92,9 @@ fn default_is_a_success_only_where_it_is_all_there_is() {
     assert_eq!(only.operation()["responses"]["200"]["content"], json_of("A"));
     assert!(only.warnings.is_empty());
     let range = after(json!({ "2XX": { "content": json_of("A") }, "default": {} }));
-    assert_eq!(range.operation()["x-answer"], "json");
+    assert_eq!(range.operation()["x-response"], "json");
     let none = after(json!({ "302": {}, "default": { "content": json_of("Error") } }));
-    assert_eq!(none.operation()["x-answer"], "none");
+    assert_eq!(none.operation()["x-response"], "none");
     assert_eq!(
         none.warnings,
         ["/paths/~1a/post/responses: no success (2xx) is declared: nothing is read of one"]

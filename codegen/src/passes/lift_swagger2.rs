@@ -17,7 +17,7 @@ use serde_json::{Map, Value, json};
 use super::component_references::{inline_path_items, name_inner_references};
 use crate::document::{Dialect, Document};
 use crate::error::{Diagnostic, Error};
-use crate::reference::{Kind, is_extension, walk_mut};
+use crate::walk::{Kind, is_extension, walk_mut};
 
 const PASS: &str = "lift_swagger2";
 
