@@ -1,13 +1,20 @@
-//! Fine-tuning.
+//! Fine-tuning: jobs, what happens in them, and how well the model learns.
+
+mod follow;
+mod metrics;
 
 use azure_openai_core::paging::Items;
 use azure_openai_core::{Error, ErrorKind, Json, NoContent, Poller, RequestBuilder};
 
-use crate::authoring::{
-    self, FineTuningGetCheckpointsOptions, FineTuningGetEventsOptions, FineTuningJob, FineTuningJobCheckpointList,
-    FineTuningJobCreation, FineTuningJobEventList, FineTuningJobList, FineTuningListOptions,
+use crate::client::Client;
+use azure_openai_authoring::{
+    self as authoring, FineTuningGetCheckpointsOptions, FineTuningGetEventsOptions, FineTuningJob,
+    FineTuningJobCheckpointList, FineTuningJobCreation, FineTuningJobEventList, FineTuningJobList,
+    FineTuningListOptions,
 };
-use crate::training::{self, TrainingMetrics, TrainingUpdates};
+
+pub use follow::{TrainingUpdate, TrainingUpdates};
+pub use metrics::{TrainingMetrics, TrainingStep};
 
 /// A result file has a row a step; one larger than this is none.
 const RESULT_FILE_LIMIT: usize = 64 * 1024 * 1024;
@@ -15,7 +22,7 @@ const RESULT_FILE_LIMIT: usize = 64 * 1024 * 1024;
 /// Jobs of fine-tuning: see [`Client::fine_tuning`](crate::Client::fine_tuning).
 ///
 /// ```no_run
-/// # use azure_openai::{Client, Error, TrainingUpdate, authoring::FineTuningJobCreation};
+/// # use azure_openai::{fine_tuning::TrainingUpdate, Client, Error, authoring::FineTuningJobCreation};
 /// # async fn run(client: Client, file_id: String) -> Result<(), Error> {
 /// let fine_tuning = client.fine_tuning();
 /// let job = fine_tuning.create(&FineTuningJobCreation::new("gpt-4o-mini", file_id)).await?;
@@ -33,6 +40,13 @@ const RESULT_FILE_LIMIT: usize = 64 * 1024 * 1024;
 #[derive(Clone, Debug)]
 pub struct FineTuning {
     client: authoring::Client,
+}
+
+impl Client {
+    /// Fine-tuning: jobs, what happens in them, their metrics.
+    pub fn fine_tuning(&self) -> FineTuning {
+        FineTuning::new(self.authoring.clone())
+    }
 }
 
 impl FineTuning {
@@ -88,7 +102,7 @@ impl FineTuning {
 
     /// As [`follow`](Self::follow), with a wait of the same job that was set up otherwise.
     pub fn follow_with(&self, job_id: impl AsRef<str>, wait: Poller<FineTuningJob>) -> TrainingUpdates {
-        training::follow(self.client.clone(), job_id.as_ref().to_owned(), wait)
+        follow::follow(self.client.clone(), job_id.as_ref().to_owned(), wait)
     }
 
     /// Cancels a job. `FineTuning_Cancel`.

@@ -10,8 +10,8 @@ use md5::{Digest, Md5};
 
 use super::LargeUpload;
 use super::source::Parts;
-use crate::authoring::{
-    self, File, UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody, UploadPartResource,
+use azure_openai_authoring::{
+    self as authoring, File, UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody, UploadPartResource,
 };
 
 /// The first pause before a part is sent again; each later one is twice as long, unless the service says how long.

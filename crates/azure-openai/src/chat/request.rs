@@ -2,14 +2,27 @@
 
 use azure_openai_core::{Error, Events, Json, RequestBuilder, Response, Value};
 
-use crate::Deployment;
-use crate::inference::{
+use crate::deployment::Deployment;
+use crate::settings::{CallSettings, awaitable, call_settings, request_setters};
+use crate::stream::ChatStream;
+use azure_openai_inference::{
     ChatCompletionChunk, ChatCompletionMessage, ChatCompletionResponseFormat, ChatCompletionResponseFormatType,
     ChatCompletionStop, ChatCompletionStreamOptions, ChatCompletionTool, ChatCompletionToolChoice,
     CreateChatCompletionRequest, CreateChatCompletionResponse,
 };
-use crate::settings::{CallSettings, awaitable, call_settings, request_setters};
-use crate::stream::ChatStream;
+
+impl Deployment {
+    /// A chat completion: the model's answer to these messages. [`system`](crate::system), [`user`](crate::user) and
+    /// others of [`chat`](crate::chat) make them.
+    pub fn chat(&self, messages: impl IntoIterator<Item = impl Into<ChatCompletionMessage>>) -> ChatRequest {
+        self.chat_request(CreateChatCompletionRequest::new(messages))
+    }
+
+    /// A chat completion from a whole request.
+    pub fn chat_request(&self, request: CreateChatCompletionRequest) -> ChatRequest {
+        ChatRequest::new(self.clone(), request)
+    }
+}
 
 /// A chat completion that waits to be awaited, [sent](Self::send) or [streamed](Self::stream).
 #[derive(Clone, Debug)]

@@ -8,8 +8,8 @@ use futures_util::{StreamExt, stream};
 
 use super::error::ToolLoopError;
 use super::set::Tools;
-use crate::chat::ChatRequest;
-use crate::inference::{
+use crate::chat::request::ChatRequest;
+use azure_openai_inference::{
     ChatCompletionMessage, ChatCompletionToolCall, ChatCompletionToolChoice, ChatCompletionToolChoiceMode,
     CreateChatCompletionResponse, Usage,
 };

@@ -1,12 +1,18 @@
-//! Files.
+//! Files: small ones in one request, large ones in parts.
+
+mod large_upload;
 
 use std::path::Path;
 
 use azure_openai_core::paging::Items;
 use azure_openai_core::{ByteStream, Error, FilePart, Json, Poller, RequestBuilder, Response};
 
-use crate::authoring::{self, File, FileDelete, FileList, FilesListOptions, FilesUploadForm, Purpose};
-use crate::large_upload::LargeUpload;
+use crate::client::Client;
+use azure_openai_authoring::{
+    self as authoring, File, FileDelete, FileList, FilesListOptions, FilesUploadForm, Purpose,
+};
+
+pub use large_upload::LargeUpload;
 
 /// Files of the resource: see [`Client::files`](crate::Client::files).
 ///
@@ -23,6 +29,13 @@ use crate::large_upload::LargeUpload;
 #[derive(Clone, Debug)]
 pub struct Files {
     client: authoring::Client,
+}
+
+impl Client {
+    /// Files: upload, small and large, wait until they can be used, list, download, delete.
+    pub fn files(&self) -> Files {
+        Files::new(self.authoring.clone())
+    }
 }
 
 impl Files {

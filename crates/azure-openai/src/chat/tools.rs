@@ -45,4 +45,4 @@ pub use schema::{NoArguments, function};
 pub use schemars;
 pub use set::Tools;
 
-pub use crate::inference::ArgumentsError;
+pub use azure_openai_inference::ArgumentsError;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use azure_openai_core::Error;
 
-use crate::inference::{ChatCompletionMessage, ChatCompletionToolCall};
+use azure_openai_inference::{ChatCompletionMessage, ChatCompletionToolCall};
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 

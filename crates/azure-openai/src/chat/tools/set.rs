@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 
 use super::error::ToolError;
 use super::schema::function;
-use crate::inference::{ChatCompletionTool, ChatCompletionToolCall};
+use azure_openai_inference::{ChatCompletionTool, ChatCompletionToolCall};
 
 type Running = Pin<Box<dyn Future<Output = Result<String, ToolError>> + Send>>;
 type Run = Box<dyn Fn(&ChatCompletionToolCall) -> Running + Send + Sync>;

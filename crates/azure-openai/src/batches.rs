@@ -1,11 +1,22 @@
-//! Batches.
+//! Batches: their lines, from typed requests, and their results, as typed responses.
+
+mod failure;
+mod lines;
+mod reader;
+mod results;
 
 use azure_openai_core::paging::Items;
 use azure_openai_core::{Error, FilePart, Json, Poller, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
 
-use crate::authoring::{self, Batch, BatchCreateRequest, BatchListOptions, BatchesList, FilesUploadForm, Purpose};
-use crate::batch::{BatchLines, BatchResults};
+use crate::client::Client;
+use azure_openai_authoring::{
+    self as authoring, Batch, BatchCreateRequest, BatchListOptions, BatchesList, FilesUploadForm, Purpose,
+};
+
+pub use failure::{BatchFailure, BatchLineError};
+pub use lines::BatchLines;
+pub use results::{BatchResult, BatchResults};
 
 /// The service knows no other time to complete a batch in.
 const COMPLETION_WINDOW: &str = "24h";
@@ -13,7 +24,7 @@ const COMPLETION_WINDOW: &str = "24h";
 /// Batches of the resource: see [`Client::batches`](crate::Client::batches).
 ///
 /// ```no_run
-/// # use azure_openai::{BatchLines, Client, Error, inference};
+/// # use azure_openai::{batches::BatchLines, Client, Error, inference};
 /// # async fn run(client: Client, requests: Vec<inference::CreateChatCompletionRequest>) -> Result<(), Error> {
 /// let mut lines = BatchLines::chat("gpt-4o-batch")?;
 /// for (number, request) in requests.iter().enumerate() {
@@ -38,6 +49,13 @@ const COMPLETION_WINDOW: &str = "24h";
 #[derive(Clone, Debug)]
 pub struct Batches {
     client: authoring::Client,
+}
+
+impl Client {
+    /// Batches: from typed requests to typed results.
+    pub fn batches(&self) -> Batches {
+        Batches::new(self.authoring.clone())
+    }
 }
 
 impl Batches {

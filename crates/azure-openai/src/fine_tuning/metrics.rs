@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use azure_openai_core::{Error, ErrorKind};
 use serde::Deserialize;
 
-use crate::authoring::{EventType, FineTuningJobEvent};
+use azure_openai_authoring::{EventType, FineTuningJobEvent};
 
 /// How well the model did at a step. What was not measured at this step is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,7 +78,7 @@ impl TrainingMetrics {
     /// [`ErrorKind::Decode`] with the row, where it is no such file.
     ///
     /// ```
-    /// use azure_openai::TrainingMetrics;
+    /// use azure_openai::fine_tuning::TrainingMetrics;
     /// let metrics = TrainingMetrics::from_csv(b"step,train_loss,valid_loss\n1,0.5,\n2,0.25,0.3\n")?;
     /// assert_eq!(metrics.steps[1].valid_loss, Some(0.3));
     /// # Ok::<(), azure_openai::Error>(())

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Deserialize;
 
-use crate::inference::{ChatCompletionTool, FunctionDefinition};
+use azure_openai_inference::{ChatCompletionTool, FunctionDefinition};
 
 /// The arguments of a function that takes none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]

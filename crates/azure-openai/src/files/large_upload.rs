@@ -10,10 +10,10 @@ use azure_openai_core::BoxError;
 use bytes::Bytes;
 use futures_core::Stream;
 
-use crate::authoring::Purpose;
+use azure_openai_authoring::Purpose;
 use source::Source;
 
-/// A file to upload in parts ([`Files::upload_large`](crate::Files::upload_large)), from a path or a stream.
+/// A file to upload in parts ([`Files::upload_large`](crate::files::Files::upload_large)), from a path or a stream.
 ///
 /// Parts are read one after the other and sent several at a time, so that memory holds at most
 /// [`concurrency`](Self::with_concurrency) + 1 of them. One that fails for a passing reason is sent again. The parts are
@@ -22,7 +22,7 @@ use source::Source;
 /// Where it fails the upload is cancelled, and there is no file; where it is dropped, a task is started that cancels it.
 ///
 /// ```no_run
-/// # use azure_openai::{Client, Error, LargeUpload, authoring::Purpose};
+/// # use azure_openai::{files::LargeUpload, Client, Error, authoring::Purpose};
 /// # async fn run(client: Client) -> Result<(), Error> {
 /// let upload = LargeUpload::from_path(Purpose::FineTune, "training.jsonl");
 /// let file = client.files().upload_large(upload).await?;

@@ -13,9 +13,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
+use super::failure::{BatchFailure, BatchLineError};
 use super::reader::LineReader;
-use super::{BatchFailure, BatchLineError};
-use crate::authoring::{self, Batch};
+use azure_openai_authoring::{self as authoring, Batch};
 
 /// What an error of a line is told to be an error of.
 const OPERATION: &str = "Batch line";

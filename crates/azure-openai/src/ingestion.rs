@@ -3,15 +3,24 @@
 use azure_openai_core::paging::Items;
 use azure_openai_core::{Json, Poller, RequestBuilder};
 
-use crate::authoring::{
-    self, IngestionJob, IngestionJobList, IngestionJobRun, IngestionJobRunList, IngestionJobRunsGetOptions,
-    IngestionJobRunsListOptions, IngestionJobsCreateOptions, IngestionJobsListOptions,
+use azure_openai_authoring::{
+    self as authoring, IngestionJob, IngestionJobList, IngestionJobRun, IngestionJobRunList,
+    IngestionJobRunsGetOptions, IngestionJobRunsListOptions, IngestionJobsCreateOptions, IngestionJobsListOptions,
 };
+
+use crate::client::Client;
 
 /// Ingestion jobs and their runs: see [`Client::ingestion`](crate::Client::ingestion).
 #[derive(Clone, Debug)]
 pub struct Ingestion {
     client: authoring::Client,
+}
+
+impl Client {
+    /// Ingestion: jobs and their runs.
+    pub fn ingestion(&self) -> Ingestion {
+        Ingestion::new(self.authoring.clone())
+    }
 }
 
 impl Ingestion {

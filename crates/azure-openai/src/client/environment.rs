@@ -2,10 +2,29 @@
 
 use azure_openai_core::{Credential, Endpoint, Error};
 
-use crate::{Client, ClientBuilder};
+use super::{Client, ClientBuilder};
+
+impl Client {
+    /// A client as the environment says:
+    ///
+    /// - `AZURE_OPENAI_ENDPOINT`: `https://my-resource.openai.azure.com`; required.
+    /// - `AZURE_OPENAI_AD_TOKEN`: a token of Entra ID, used as it is until it expires; or else
+    /// - `AZURE_OPENAI_API_KEY`: a key of the resource; or else, with the feature `entra`, an identity of Entra ID:
+    ///   [credentials](crate::guide::credentials) says which variables choose it.
+    /// - `OPENAI_API_VERSION`: the api-version of both APIs; without it each has its specification's.
+    ///
+    /// A variable that is empty counts as not set.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) or
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the variable that is missing or wrong.
+    pub fn from_env() -> Result<Self, Error> {
+        builder(|name| std::env::var(name).ok())?.build()
+    }
+}
 
 /// The variables, by name; `lookup` reads one.
-pub(crate) fn builder(lookup: impl Fn(&str) -> Option<String>) -> Result<ClientBuilder, Error> {
+fn builder(lookup: impl Fn(&str) -> Option<String>) -> Result<ClientBuilder, Error> {
     let set = |name: &str| lookup(name).filter(|value| !value.trim().is_empty());
     let endpoint = set("AZURE_OPENAI_ENDPOINT").ok_or_else(|| {
         Error::invalid_request("AZURE_OPENAI_ENDPOINT is not set: set it to your resource, for example https://my-resource.openai.azure.com")
@@ -47,7 +66,7 @@ fn other(endpoint: &Endpoint, set: &dyn Fn(&str) -> Option<String>) -> Result<Cr
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ErrorKind;
+    use azure_openai_core::ErrorKind;
 
     fn read(variables: &[(&str, &str)]) -> Result<Client, Error> {
         let found = |name: &str| {

@@ -4,15 +4,24 @@ use azure_openai_core::Json;
 use azure_openai_core::RequestBuilder;
 use azure_openai_core::paging::Items;
 
-use crate::authoring::{
-    self, StoredCompletionDelete, StoredCompletionGetMessagesOptions, StoredCompletionList,
+use azure_openai_authoring::{
+    self as authoring, StoredCompletionDelete, StoredCompletionGetMessagesOptions, StoredCompletionList,
     StoredCompletionListOptions, StoredCompletionMessages, StoredCompletionResponse,
 };
+
+use crate::client::Client;
 
 /// Stored chat completions: see [`Client::stored_completions`](crate::Client::stored_completions).
 #[derive(Clone, Debug)]
 pub struct StoredCompletions {
     client: authoring::Client,
+}
+
+impl Client {
+    /// Chat completions that were sent with `store: true`.
+    pub fn stored_completions(&self) -> StoredCompletions {
+        StoredCompletions::new(self.authoring.clone())
+    }
 }
 
 impl StoredCompletions {

@@ -10,7 +10,7 @@ use azure_openai_core::{Error, PollError, Poller, Response};
 use futures_core::Stream;
 use futures_util::StreamExt;
 
-use crate::authoring::{self, FineTuningJob, FineTuningJobEvent};
+use azure_openai_authoring::{self as authoring, FineTuningJob, FineTuningJobEvent};
 
 /// Something that happened in a fine-tuning job.
 #[derive(Debug)]
