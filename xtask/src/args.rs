@@ -12,7 +12,7 @@ The workspace's own commands.
 
 cargo xtask codegen
     Makes both clients again from their documents in specs/: crates/*/src/generated/ and specs/*/normalised.json,
-    and crates/emulator/src/documents/overlaid/, which the emulator checks against.
+    and crates/emulator/src/spec/overlaid/, which the emulator checks against.
     Writes all files or none, and says which of them changed.
 
 cargo xtask codegen --check
