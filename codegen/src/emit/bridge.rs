@@ -25,7 +25,8 @@ pub(super) fn bridge(root: &Value) -> Value {
             }
             parameters.push(json!({
                 "name": new,
-                "in": parameter.get("in"),
+                // Only its type matters, and cookies are refused.
+                "in": if text(parameter, "in") == "cookie" { json!("query") } else { json!(parameter.get("in")) },
                 "required": parameter.get("required").unwrap_or(&json!(false)),
                 "schema": parameter.get("schema"),
             }));

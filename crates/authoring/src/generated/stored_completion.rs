@@ -22,7 +22,7 @@ impl StoredCompletionClient {
     /// `StoredCompletion_List`: `GET /chat/completions`.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<StoredCompletionListOptions>>,
@@ -91,7 +91,7 @@ impl StoredCompletionClient {
     ///
     /// # Arguments
     /// - `stored_completion_id`: The identifier of the stored completion.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn get_messages(
         &self,
         stored_completion_id: impl AsRef<str>,
@@ -224,10 +224,11 @@ pub(super) const STORED_COMPLETION_GET: &Operation = &Operation::new(
 );
 
 pub(super) const STORED_COMPLETION_UPDATE: &Operation = &Operation::new(
-    "StoredCompletion_Update",
-    Method::POST,
-    "/chat/completions/{stored-completion-id}",
-);
+        "StoredCompletion_Update",
+        Method::POST,
+        "/chat/completions/{stored-completion-id}",
+    )
+    .idempotent();
 
 pub(super) const STORED_COMPLETION_DELETE: &Operation = &Operation::new(
     "StoredCompletion_Delete",

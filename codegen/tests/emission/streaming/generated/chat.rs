@@ -33,7 +33,7 @@ impl ChatClient {
 
     /// Chat create.
     ///
-    /// Answered as a stream of events: `stream` is sent as `true`.
+    /// The response is a stream of events: `stream` is sent as `true`.
     ///
     /// `Chat_Create`: `POST /a/{id}`.
     ///
@@ -53,7 +53,7 @@ impl ChatClient {
 
     /// Chat watch.
     ///
-    /// Answered as a stream of events: `stream` is sent as `true`.
+    /// The response is a stream of events.
     ///
     /// `Chat_Watch`: `GET /b`.
     pub fn watch(&self) -> RequestBuilder<Events<Chunk>> {
