@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::document::{Dialect, Document};
 use crate::error::{Diagnostic, Error};
-use crate::reference::{Kind, Node, join, local_pointer, reference_to, walk};
+use crate::reference::{join, local_pointer, reference_to};
+use crate::walk::{Kind, Node, walk};
 
 const PASS: &str = "check_references";
 

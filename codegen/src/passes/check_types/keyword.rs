@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use super::Check;
 use crate::document::Dialect;
-use crate::reference::grammar::members;
-use crate::reference::{Kind, is_extension, join};
+use crate::reference::join;
+use crate::walk::grammar::members;
+use crate::walk::{Kind, is_extension};
 
 /// What a keyword's value must be.
 #[derive(Clone, Copy)]

@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 use super::Lift;
 use super::media::{self, JSON, MULTIPART, OCTETS, URL_ENCODED};
 use crate::document::Dialect;
-use crate::reference::{grammar::methods, is_extension, join};
+use crate::reference::join;
+use crate::walk::{grammar::methods, is_extension};
 
 impl Lift {
     pub(super) fn paths(&mut self, paths: Option<Value>, base: &str, changed: &mut usize) -> Map<String, Value> {

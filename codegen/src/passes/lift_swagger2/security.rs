@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Lift;
-use crate::reference::is_extension;
+use crate::walk::is_extension;
 
 impl Lift {
     pub(super) fn security_scheme(&mut self, scheme: Value, pointer: &str) -> Value {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::Lift;
 use super::parameter::host_parameters;
-use crate::reference::is_extension;
+use crate::walk::is_extension;
 
 impl Lift {
     pub(super) fn servers(&mut self, root: &Map<String, Value>) -> Value {
