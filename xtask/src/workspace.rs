@@ -27,7 +27,7 @@ pub(crate) const CLIENTS: [Client; 2] = [
         document: "specs/inference/openapi.yaml",
         overlay: "specs/inference/overlay.yaml",
         normalised: "specs/inference/normalised.json",
-        overlaid: "crates/emulator/src/documents/overlaid/inference.json",
+        overlaid: "crates/emulator/src/spec/overlaid/inference.json",
         generated: "crates/inference/src/generated",
     },
     Client {
@@ -35,7 +35,7 @@ pub(crate) const CLIENTS: [Client; 2] = [
         document: "specs/authoring/swagger.yaml",
         overlay: "specs/authoring/overlay.yaml",
         normalised: "specs/authoring/normalised.json",
-        overlaid: "crates/emulator/src/documents/overlaid/authoring.json",
+        overlaid: "crates/emulator/src/spec/overlaid/authoring.json",
         generated: "crates/authoring/src/generated",
     },
 ];
