@@ -128,6 +128,18 @@ pub(crate) fn refuse_idle_passes(outputs: &[(&Client, Output)]) -> Result<(), Fa
     )))
 }
 
+/// The workspace's own documents are taken at their word: what others' documents lose with a warning is to be mended in
+/// the overlay.
+pub(crate) fn refuse_warnings(outputs: &[(&Client, Output)]) -> Result<(), Failure> {
+    let count: usize = outputs.iter().map(|(_, output)| output.warnings.len()).sum();
+    if count == 0 {
+        return Ok(());
+    }
+    Err(Failure::Other(format!(
+        "{count} warnings about the workspace's own documents: mend them in the overlays"
+    )))
+}
+
 /// The passes that changed nothing in any document. Checks are there for the documents that break them.
 fn idle_passes(changes: &[&[(&'static str, usize)]]) -> Vec<&'static str> {
     let names = changes
