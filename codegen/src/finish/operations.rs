@@ -78,7 +78,9 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
         let about = about.split("\n\n").next().unwrap_or_default();
         let call = Call::new(&group.module, names, operation, method, about);
         group.constants.push(call.constant());
-        group.items.extend(options_struct(&call.options, &call.options_name));
+        group
+            .items
+            .extend(options_struct(&call.options, &call.options_name, operation.id()));
         let mut used = Vec::new();
         references_in(operation.value, &mut used);
         let used = closure(&document.root, used);
@@ -86,7 +88,7 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
         let answer = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident, &syn::parse_quote!(()));
         if answer != "events" {
-            let (kind, value) = answer_types(answer, method.answer.as_ref());
+            let (kind, value) = answer_types(answer, method.response.as_ref());
             group.methods.push(call.method(&ident, &kind, false));
             row.response = shown(&value);
         }
