@@ -80,7 +80,9 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
         let about = about.split("\n\n").next().unwrap_or_default();
         let call = Call::new(&group.module, names, operation, method, about);
         group.constants.push(call.constant());
-        group.items.extend(options_struct(&call.options, &call.options_name));
+        group
+            .items
+            .extend(options_struct(&call.options, &call.options_name, operation.id()));
         let mut used = Vec::new();
         references_in(operation.value, &mut used);
         let used = closure(&document.root, used);
@@ -89,7 +91,7 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
         let mut row = call.row(&ident, &syn::parse_quote!(()));
         if answer != "events" {
             let is_optional = operation.value.get(OPTIONAL).is_some();
-            let (kind, value) = response_types(answer, is_optional, method.answer.as_ref());
+            let (kind, value) = response_types(answer, is_optional, method.response.as_ref());
             group.methods.push(call.method(&ident, &kind, MethodForm::Plain));
             row.response = shown(&value);
             if !call.body.bytes.is_empty() {
