@@ -178,7 +178,7 @@ impl Entra {
 
     /// What the token is for, in place of [`SCOPE`]: `https://cognitiveservices.azure.us/.default` in Azure Government,
     /// or the application of a gateway.
-    pub fn scope(mut self, scope: impl Into<String>) -> Self {
+    pub fn with_scope(mut self, scope: impl Into<String>) -> Self {
         self.scope = scope.into();
         self
     }
@@ -186,7 +186,7 @@ impl Entra {
     /// How requests for tokens are sent: cloud, retries, transport. Without it the environment's `AZURE_AUTHORITY_HOST`
     /// names the cloud and a request is tried four times in all. Without a transport in it, reqwest is used as this
     /// module says.
-    pub fn client_options(mut self, options: ClientOptions) -> Self {
+    pub fn with_client_options(mut self, options: ClientOptions) -> Self {
         self.options = Some(options);
         self
     }

@@ -86,7 +86,7 @@ fn client(service: &str, identity: &str) -> Client {
 }
 
 fn with(service: &str, credential: Credential) -> Client {
-    let builder = Client::builder().endpoint(service).credential(credential);
+    let builder = Client::builder().with_endpoint(service).with_credential(credential);
     builder.build().unwrap()
 }
 

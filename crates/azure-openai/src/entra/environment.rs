@@ -32,7 +32,7 @@ pub(crate) fn from_env(endpoint: &Endpoint, set: &dyn Fn(&str) -> Option<String>
             }
         }),
     };
-    Ok(entra.map(|entra| entra.scope(scope(endpoint))))
+    Ok(entra.map(|entra| entra.with_scope(scope(endpoint))))
 }
 
 /// Those that only their own variables can mean.
