@@ -94,7 +94,7 @@ impl Request {
     /// A JSON body.
     #[must_use]
     pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
-        match serde_json::to_vec(body) {
+        match crate::encode::to_vec(body) {
             Ok(bytes) => self.raw(bytes, "application/json"),
             Err(error) => self.with_mistake(not_json(error)),
         }
@@ -103,7 +103,7 @@ impl Request {
     /// A JSON object as body, with members that are added to it or replace its own.
     #[must_use]
     pub fn json_with<T: Serialize + ?Sized>(self, body: &T, members: &[(&str, Value)]) -> Self {
-        match serde_json::to_value(body) {
+        match crate::encode::to_value(body) {
             Ok(Value::Object(mut object)) => {
                 object.extend(members.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
                 self.json(&object)

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use serde::de::DeserializeOwned;
 
 use super::FromResponse;
+use crate::decode;
 use crate::error::Error;
 use crate::incoming::Incoming;
 
@@ -49,7 +50,7 @@ pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8
 
 /// Decodes JSON. Where that fails, it is decoded once more to learn the path, so that success does not pay for it.
 pub(crate) fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, (serde_json::Error, Option<String>)> {
-    serde_json::from_str(text).map_err(|error| {
+    decode::from_str(text).map_err(|error| {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
             Err(error) => {

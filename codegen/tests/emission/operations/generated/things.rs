@@ -86,7 +86,7 @@ impl ThingsClient {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `Things_List`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingsListOptions {
@@ -94,18 +94,18 @@ pub struct ThingsListOptions {
     pub order: Option<ThingsListOrder>,
     /// At least 1.
     ///
-    /// On the wire: `$top`.
+    /// Serialized as `$top`.
     pub top: Option<i64>,
     /// Labels.
     pub labels: Vec<i64>,
     /// X token.
     ///
-    /// On the wire: `x-token`.
+    /// Serialized as `x-token`.
     pub x_token: Option<String>,
 }
 
 impl ThingsListOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -167,11 +167,11 @@ pub(super) const REMOVE_THING: &Operation = &Operation::new(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ThingsListOrder {
-    /// On the wire: `asc`.
+    /// Serialized as `asc`.
     Asc,
-    /// On the wire: `desc`.
+    /// Serialized as `desc`.
     Desc,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
