@@ -85,20 +85,21 @@ macro_rules! field_setters {
     };
 }
 
-/// A request of a deployment: the struct, its constructor, and the setters of its fields and options.
+/// A request of a deployment: the struct, its constructor, and the setters of its fields and options. The caller imports
+/// `Deployment`.
 macro_rules! request_type {
     ($(#[$attribute:meta])* $name:ident($request:ident) $($setters:tt)*) => {
         $(#[$attribute])*
         #[derive(Debug)]
         #[must_use = "nothing is sent until the request is awaited or sent"]
         pub struct $name {
-            pub(crate) deployment: crate::deployment::Deployment,
+            pub(crate) deployment: Deployment,
             pub(crate) request: $request,
             pub(crate) options: crate::options::RequestOptions,
         }
 
         impl $name {
-            pub(crate) fn new(deployment: &crate::deployment::Deployment, request: $request) -> Self {
+            pub(crate) fn new(deployment: &Deployment, request: $request) -> Self {
                 Self {
                     deployment: deployment.clone(),
                     request,

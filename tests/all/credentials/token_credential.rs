@@ -129,7 +129,10 @@ async fn a_client_secret_is_sent_to_entra_id_alone() {
     assert_eq!(server.only().header("authorization"), Some(&*format!("Bearer {TOKEN}")));
     let error = with("other").inference().models().list().await.unwrap_err();
     let text = format!("{error}\n{error:?}");
-    assert!(text.contains("the client secret gave no token (401), check"), "{text}");
+    assert!(
+        text.contains("the client secret returned no token (401), check"),
+        "{text}"
+    );
     assert!(text.contains("AADSTS7000215"), "{text}");
     assert!(!text.contains(SECRET), "{text}");
     assert!(server.take().is_empty());

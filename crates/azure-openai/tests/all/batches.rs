@@ -115,7 +115,10 @@ fn invalid_line_is_refused_and_not_added() {
         lines.push(number.to_string(), &json!({})).unwrap();
     }
     let error = lines.push("one too many", &json!({})).unwrap_err();
-    assert!(error.to_string().contains("batch is full, with 100000 requests"), "{error}");
+    assert!(
+        error.to_string().contains("batch is full, with 100000 requests"),
+        "{error}"
+    );
     assert_eq!(lines.len(), BatchLines::MAX_REQUESTS);
 }
 
