@@ -71,18 +71,18 @@ macro_rules! open_values {
         }
 
         impl $crate::__macro::serde::Serialize for $name {
-            fn serialize<S: $crate::__macro::serde::Serializer>(
+            fn serialize<__S: $crate::__macro::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> $crate::__macro::std::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> $crate::__macro::std::result::Result<__S::Ok, __S::Error> {
                 $crate::__macro::serde::Serialize::serialize(&self.to_value(), serializer)
             }
         }
 
         impl<'de> $crate::__macro::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__macro::std::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
                 let value = <$crate::Value as $crate::__macro::serde::Deserialize>::deserialize(deserializer)?;
                 if value.is_array() || value.is_object() {
                     return $crate::__macro::std::result::Result::Err($crate::__macro::serde::de::Error::custom(
