@@ -3,12 +3,12 @@
 
 use serde_json::{Map, Value};
 
-use crate::keys::{KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME};
+use crate::keys::{IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME};
 use crate::walk::{all_mut, members_mut, operations_mut};
 use crate::{Document, Error};
 
 /// The extensions that later passes read.
-const READ: [&str; 8] = [
+const READ: [&str; 9] = [
     "x-ms-discriminator-value",
     "x-ms-enum",
     "x-ms-client-default",
@@ -17,6 +17,7 @@ const READ: [&str; 8] = [
     RUST_TYPE,
     SCHEMA_NAME,
     KEEP_EMPTY,
+    IGNORE_CASE,
 ];
 
 /// Members that say nothing about what is sent.

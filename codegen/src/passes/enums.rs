@@ -65,7 +65,10 @@ fn alternatives(root: &Value, schema: &Value) -> Option<Value> {
     if let ([only], true) = (named.as_slice(), variants.len() == plain + 1) {
         // The one enumeration keeps its name.
         whole.shift_remove("type");
-        whole.insert("allOf".to_owned(), json!([{ "$ref": format!("#/components/schemas/{}", reference(only)?) }]));
+        whole.insert(
+            "allOf".to_owned(),
+            json!([{ "$ref": format!("#/components/schemas/{}", reference(only)?) }]),
+        );
         return Some(Value::Object(whole));
     }
     if values.is_empty() {
@@ -84,8 +87,10 @@ fn alternatives(root: &Value, schema: &Value) -> Option<Value> {
 }
 
 fn is_plain_text(schema: &Value) -> bool {
-    text(schema, "type") == "string" && ["", "password", "uri", "url"].contains(&text(schema, "format"))
-        && schema.get("x-rust-type").is_none() && schema.get("x-ms-secret").is_none()
+    text(schema, "type") == "string"
+        && ["", "password", "uri", "url"].contains(&text(schema, "format"))
+        && schema.get("x-rust-type").is_none()
+        && schema.get("x-ms-secret").is_none()
 }
 
 fn rewrite(schema: &mut Map<String, Value>) -> bool {
@@ -112,13 +117,14 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
         schema.insert("type".to_owned(), Value::from("boolean"));
         return true;
     }
-    let mut described: Map<String, Value> = items(annotation.as_ref().and_then(|enumeration| enumeration.get("values")))
-        .filter(|value| values.contains(&json!(text(value, "value"))))
-        .filter_map(|value| {
-            let description = value.get("description")?.clone();
-            Some((text(value, "value").to_owned(), description))
-        })
-        .collect();
+    let mut described: Map<String, Value> =
+        items(annotation.as_ref().and_then(|enumeration| enumeration.get("values")))
+            .filter(|value| values.contains(&json!(text(value, "value"))))
+            .filter_map(|value| {
+                let description = value.get("description")?.clone();
+                Some((text(value, "value").to_owned(), description))
+            })
+            .collect();
     let name = annotation
         .as_ref()
         .map(|annotation| text(annotation, "name"))

@@ -73,6 +73,8 @@ fn both(first: Value, second: Value) -> Value {
             let words = first.into_iter().filter(|(key, _)| !second.contains_key(key)).collect();
             lay_over(second, words)
         }
+        // What contradicts itself was meant to be replaced.
+        (Value::Object(first), second @ Value::Object(_)) if contradict(&first, &second) => second,
         (first @ Value::Object(_), second @ Value::Object(_)) => {
             let description = second.get("description").or_else(|| first.get("description")).cloned();
             let mut whole = json!({ "allOf": [first, second] });
@@ -84,6 +86,13 @@ fn both(first: Value, second: Value) -> Value {
         // `true` says nothing.
         (first, Value::Bool(true)) => first,
         (_, second) => second,
+    }
+}
+
+fn contradict(first: &Map<String, Value>, second: &Value) -> bool {
+    match (first.get("type"), second.get("type")) {
+        (Some(first), Some(second)) => first != second && !(is_number(first) && is_number(second)),
+        _ => false,
     }
 }
 

@@ -34,7 +34,14 @@ pub(super) fn spread(root: &Value, schema: &mut Value) -> bool {
     // A second union beside the first only narrows what the fields can be.
     schema.shift_remove("anyOf");
     let mut base = std::mem::take(schema);
-    for key in ["description", "title", "nullable", "x-schema-name", "x-variant", "deprecated"] {
+    for key in [
+        "description",
+        "title",
+        "nullable",
+        "x-schema-name",
+        "x-variant",
+        "deprecated",
+    ] {
         if let Some(value) = base.shift_remove(key) {
             schema.insert(key.to_owned(), value);
         }
@@ -62,6 +69,16 @@ fn with_base(base: &Map<String, Value>, variant: &Value) -> Value {
 
 fn has_shape(schema: &Value) -> bool {
     let kind = text(schema, "type");
-    let shapes = ["$ref", "properties", "items", "additionalProperties", "enum", "allOf", "oneOf", "anyOf", "x-rust-type"];
+    let shapes = [
+        "$ref",
+        "properties",
+        "items",
+        "additionalProperties",
+        "enum",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "x-rust-type",
+    ];
     !["", "object"].contains(&kind) || shapes.iter().any(|key| schema.get(key).is_some())
 }

@@ -162,8 +162,6 @@ pub(super) const REMOVE_THING: &Operation = &Operation::new(
 );
 
 /// Things list order.
-///
-/// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ThingsListOrder {
@@ -175,4 +173,4 @@ pub enum ThingsListOrder {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(ThingsListOrder { Asc = "asc", Desc = "desc", });
+azure_openai_core::open_enum!(ThingsListOrder, exact { Asc = "asc", Desc = "desc", });
