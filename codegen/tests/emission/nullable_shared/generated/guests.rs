@@ -20,7 +20,7 @@ impl GuestsClient {
     /// `Guests_List`: `GET /guests`.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<GuestsListOptions>>,
