@@ -77,7 +77,7 @@ macro_rules! open_object {
                     $($field,)*
                     __Count,
                 }
-                const KEYS: &[&str] = &[$($key),*];
+                const __KEYS: &[&str] = &[$($key),*];
 
                 struct __Whole;
 
@@ -96,7 +96,7 @@ macro_rules! open_object {
                         map: __A,
                     ) -> $crate::__macro::std::result::Result<$type, __A::Error> {
                         let mut whole = <$type as $crate::decode::Absent>::absent();
-                        let mut reader = $crate::__macro::Reader::new(map, KEYS, $sent);
+                        let mut reader = $crate::__macro::Reader::new(map, __KEYS, $sent);
                         while let $crate::__macro::std::option::Option::Some(index) = reader.next(&mut whole.extra)? {
                             let _ = index;
                             $(if index == __Field::$field as usize {
@@ -138,7 +138,8 @@ macro_rules! open_object {
 
 /// Tells how well a JSON object fits a struct: it has all required members, and constants have their value.
 ///
-/// Each member is `required`, `optional`, or `constant("…")`, which holds where it is there.
+/// Each member is `required`, `optional`, `constant("…")`, which is required too, or `only("…")`, which has this value where
+/// it is there.
 #[macro_export]
 macro_rules! fit_object {
     ($type:ident { $($key:literal: $member:ty = $how:ident $(($constant:literal))?),* $(,)? }) => {
@@ -167,5 +168,13 @@ macro_rules! fit_object {
             return $crate::__macro::std::option::Option::None;
         }
         $score += 4;
+    };
+    (@member $object:ident, $score:ident, $key:literal, $member:ty, only($constant:literal)) => {
+        if let $crate::__macro::std::option::Option::Some(value) = $object.get($key) {
+            if !$crate::__macro::same_value(value, &$crate::Value::from($constant)) {
+                return $crate::__macro::std::option::Option::None;
+            }
+            $score += 4;
+        }
     };
 }

@@ -55,16 +55,16 @@ macro_rules! open_values {
 
         impl $crate::decode::Fit for $name {
             fn fit(value: &$crate::Value) -> $crate::__macro::std::option::Option<u32> {
-                const LISTED: &[$crate::__macro::Listed] = &[$($crate::__macro::Listed::of(stringify!($value))),*];
+                const __LISTED: &[$crate::__macro::Listed] = &[$($crate::__macro::Listed::of(stringify!($value))),*];
                 if Self::known(value).is_some() {
                     return $crate::__macro::std::option::Option::Some(3);
                 }
-                LISTED.iter().any(|listed| listed.is_like(value)).then_some(0)
+                __LISTED.iter().any(|listed| listed.is_like(value)).then_some(0)
             }
         }
 
-        impl<T: $crate::__macro::std::convert::Into<$crate::Value>> $crate::__macro::std::convert::From<T> for $name {
-            fn from(value: T) -> Self {
+        impl<__T: $crate::__macro::std::convert::Into<$crate::Value>> $crate::__macro::std::convert::From<__T> for $name {
+            fn from(value: __T) -> Self {
                 let value = value.into();
                 Self::known(&value).unwrap_or(Self::Unknown(value))
             }
