@@ -1,61 +1,62 @@
-//! What people ask answers for.
+//! Conveniences of responses.
 
 use azure_openai_core::{ContentFilterResults, Value};
 use serde::de::DeserializeOwned;
 
-use crate::arguments::decode;
+use crate::chunks::finish_reason;
+use crate::text_as_json::decode;
 use crate::{
     ChatCompletionChoice, ChatCompletionFinishReason, ChatCompletionToolCall, CompletionChoice,
     CreateChatCompletionResponse, CreateCompletionResponse, CreateEmbeddingResponse,
 };
 
-/// An answer that asks for several choices with `n` has its others in `choices`; these are about the first.
+/// These are about the first choice; a request with an `n` of 2 or more has the others in `choices`.
 impl CreateChatCompletionResponse {
     fn first(&self) -> Option<&ChatCompletionChoice> {
         self.choices.iter().min_by_key(|choice| choice.index)
     }
 
-    /// The text of the answer; empty where the model calls tools instead or the content filter took it, see
+    /// Returns the text of the response; empty where the model calls tools instead or the content filter removed it, see
     /// [`content`](Self::content).
     pub fn text(&self) -> &str {
         self.content().unwrap_or_default()
     }
 
-    /// The text of the answer, if it has one.
+    /// Returns the text of the response, if it has one.
     pub fn content(&self) -> Option<&str> {
         self.first()?.message.content.as_deref()
     }
 
-    /// The tools that the model wants called.
+    /// Returns the model's tool calls.
     pub fn tool_calls(&self) -> &[ChatCompletionToolCall] {
         self.first().map_or(&[], |choice| &choice.message.tool_calls)
     }
 
-    /// Why the answer ended: `length` where `max_tokens` cut it.
+    /// Returns why the response ended: `length` where it reached `max_tokens`.
     pub fn finish_reason(&self) -> Option<&ChatCompletionFinishReason> {
-        self.first()?.finish_reason.as_ref()
+        finish_reason(self.first()?.finish_reason.as_ref())
     }
 
-    /// Whether the content filter cut the answer or took it away; [`filter_results`](Self::filter_results) tells what for.
-    /// (A prompt that it blocks is an error, see [`Error`](azure_openai_core::Error::is_content_filtered).)
+    /// Returns whether the content filter cut or removed the response; the categories are in
+    /// [`filter_results`](Self::filter_results). (A blocked prompt is an error, see [`Error`](azure_openai_core::Error::is_content_filtered).)
     pub fn is_blocked(&self) -> bool {
         self.finish_reason() == Some(&ChatCompletionFinishReason::ContentFilter)
     }
 
-    /// What the content filter found in the answer.
+    /// Returns the content filter results of the response.
     pub fn filter_results(&self) -> Option<&ContentFilterResults> {
         self.first()?.content_filter_results.as_ref()
     }
 
-    /// What the model says where it refuses to answer (`refusal`, later versions of the service).
+    /// Returns the model's refusal (`refusal`, in later api-versions).
     pub fn refusal(&self) -> Option<&str> {
         self.first()?.message.extra.get("refusal").and_then(Value::as_str)
     }
 
-    /// The answer's text, decoded as JSON: for requests whose `response_format` asks for JSON.
+    /// Decodes the response's text as JSON, for requests with a `response_format` of JSON.
     ///
     /// # Errors
-    /// [`ParseError`], which tells why there is nothing to decode: a refusal, the content filter, a limit.
+    /// [`ParseError`]: a refusal, the content filter, the limit of tokens, or text that does not decode.
     pub fn parsed<T: DeserializeOwned>(&self) -> Result<T, ParseError> {
         if self.is_blocked() {
             return Err(ParseError::Blocked);
@@ -74,23 +75,23 @@ impl CreateChatCompletionResponse {
     }
 }
 
-/// Why an answer's text gives no value. See [`CreateChatCompletionResponse::parsed`].
+/// Why the text of a response does not decode. See [`CreateChatCompletionResponse::parsed`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ParseError {
-    /// The answer has no text: it calls tools, or the model said nothing.
+    /// The response has no text: it has tool calls, or nothing.
     NoText,
-    /// The content filter cut the answer or took it away.
+    /// The content filter cut or removed the response.
     Blocked,
-    /// The model refuses, and says so.
+    /// The model refused, in these words.
     Refused(String),
-    /// The answer was cut at `max_tokens`, or where the model's context is full.
+    /// The response was cut at `max_tokens`, or where the model's context is full.
     CutOff,
-    /// The text is not the JSON that was expected.
+    /// The text is not the expected JSON.
     Json {
-        /// Where in the JSON, as in `items[3].price`; empty for the whole.
+        /// The path in the JSON, such as `items[3].price`; empty for the whole.
         path: String,
-        /// What is wrong.
+        /// The error of the decoder.
         source: serde_json::Error,
     },
 }
@@ -98,15 +99,18 @@ pub enum ParseError {
 impl std::fmt::Display for ParseError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::NoText => f.write_str("the answer has no text to decode"),
-            Self::Blocked => f.write_str("the content filter blocked the answer: change the prompt"),
-            Self::Refused(refusal) => write!(f, "the model refuses: {refusal}"),
-            Self::CutOff => f.write_str("the answer was cut off before its JSON was whole: raise max_tokens"),
+            Self::NoText => f.write_str("response has no text to decode"),
+            Self::Blocked => f.write_str("content filter blocked the response: change the prompt"),
+            Self::Refused(refusal) => write!(f, "model refused: {refusal}"),
+            Self::CutOff => f.write_str("response was cut before its JSON was whole: raise max_tokens"),
             Self::Json { path, source } if path.is_empty() => {
-                write!(f, "the answer's text is not the JSON expected: {source}")
+                write!(f, "text of the response is not the expected JSON: {source}")
             }
             Self::Json { path, source } => {
-                write!(f, "the answer's text is not the JSON expected, at `{path}`: {source}")
+                write!(
+                    f,
+                    "text of the response is not the expected JSON, at `{path}`: {source}"
+                )
             }
         }
     }
@@ -121,9 +125,9 @@ impl std::error::Error for ParseError {
     }
 }
 
-/// With several prompts or `n`, the other choices are in `choices`; this is about the first.
+/// This is about the first choice; with several prompts or an `n` of 2 or more the others are in `choices`.
 impl CreateCompletionResponse {
-    /// The text; empty where the content filter took it.
+    /// Returns the text; empty where the content filter removed it.
     pub fn text(&self) -> &str {
         self.choices
             .iter()
@@ -134,7 +138,7 @@ impl CreateCompletionResponse {
 }
 
 impl CreateEmbeddingResponse {
-    /// The embeddings in the order of the inputs, in whichever form they came.
+    /// Iterates over the embeddings in the order of the inputs, whichever encoding they came in.
     pub fn vectors(&self) -> impl ExactSizeIterator<Item = &[f32]> {
         let mut sorted: Vec<_> = self.data.iter().collect();
         sorted.sort_by_key(|item| item.index);
