@@ -30,7 +30,8 @@ pub(super) fn bridge(all: &[Operation<'_>], table: &Table<'_>, indices: &[usize]
                 }
                 json!({
                     "name": name,
-                    "in": parameter.get("in"),
+                    // Only its type matters, and cookies are refused.
+                    "in": if text(parameter, "in") == "cookie" { json!("query") } else { json!(parameter.get("in")) },
                     "required": parameter.get("required").unwrap_or(&json!(false)),
                     "schema": table.schema(*index, Place::Parameter(position)),
                 })

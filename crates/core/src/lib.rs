@@ -70,8 +70,8 @@ pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 pub use operation::Operation;
 pub use pipeline::{Fallback, Pipeline, PipelineBuilder};
 pub use polling::{PollError, Poller};
-pub use reader::{Binary, ByteStream, Events, Json, JsonOrText, NoContent, PlainText};
-pub use request::{PreparedRequest, Request};
+pub use reader::{Binary, ByteStream, Events, Json, JsonOrText, NoContent, OptionalJson, PlainText};
+pub use request::{ParameterStyle, PreparedRequest, Request};
 pub use request_builder::RequestBuilder;
 /// The HTTP client that a [`Pipeline`] sends with, for those who configure their own.
 pub use reqwest;

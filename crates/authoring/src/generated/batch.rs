@@ -25,7 +25,7 @@ impl BatchClient {
     /// - `deployment-maximum-enqueued-tokens`: Maximum enqueued tokens of the deployment.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<BatchListOptions>>,
@@ -150,10 +150,11 @@ pub(super) const BATCH_GET: &Operation = &Operation::new(
 );
 
 pub(super) const BATCH_CANCEL: &Operation = &Operation::new(
-    "Batch_Cancel",
-    Method::POST,
-    "/batches/{batch-id}/cancel",
-);
+        "Batch_Cancel",
+        Method::POST,
+        "/batches/{batch-id}/cancel",
+    )
+    .idempotent();
 
 /// Defines the values of a batch.
 #[derive(Clone, Debug, PartialEq)]

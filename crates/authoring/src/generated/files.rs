@@ -25,7 +25,7 @@ impl FilesClient {
     /// `Files_List`: `GET /files`.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<FilesListOptions>>,

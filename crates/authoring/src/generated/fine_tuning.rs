@@ -25,7 +25,7 @@ impl FineTuningClient {
     /// `FineTuning_List`: `GET /fine_tuning/jobs`.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<FineTuningListOptions>>,
@@ -114,7 +114,7 @@ impl FineTuningClient {
     ///
     /// # Arguments
     /// - `fine_tuning_job_id`: The identifier of the fine-tune job.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn get_checkpoints(
         &self,
         fine_tuning_job_id: impl AsRef<str>,
@@ -135,7 +135,7 @@ impl FineTuningClient {
     ///
     /// # Arguments
     /// - `fine_tuning_job_id`: The identifier of the fine-tune job.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn get_events(
         &self,
         fine_tuning_job_id: impl AsRef<str>,
@@ -277,10 +277,11 @@ pub(super) const FINE_TUNING_DELETE: &Operation = &Operation::new(
 );
 
 pub(super) const FINE_TUNING_CANCEL: &Operation = &Operation::new(
-    "FineTuning_Cancel",
-    Method::POST,
-    "/fine_tuning/jobs/{fine-tuning-job-id}/cancel",
-);
+        "FineTuning_Cancel",
+        Method::POST,
+        "/fine_tuning/jobs/{fine-tuning-job-id}/cancel",
+    )
+    .idempotent();
 
 pub(super) const FINE_TUNING_GET_CHECKPOINTS: &Operation = &Operation::new(
     "FineTuning_GetCheckpoints",

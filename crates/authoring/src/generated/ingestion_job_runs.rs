@@ -20,7 +20,7 @@ impl IngestionJobRunsClient {
     ///
     /// # Arguments
     /// - `job_id`: The id of the job.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         job_id: impl AsRef<str>,
@@ -40,7 +40,7 @@ impl IngestionJobRunsClient {
     /// # Arguments
     /// - `job_id`: The id of the job.
     /// - `run_id`: The id of the run.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn get(
         &self,
         job_id: impl AsRef<str>,

@@ -19,7 +19,7 @@ impl IngestionJobsClient {
     /// `IngestionJobs_List`: `GET /ingestion/jobs`.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<IngestionJobsListOptions>>,
@@ -37,7 +37,7 @@ impl IngestionJobsClient {
     /// # Arguments
     /// - `job_id`: The id of the job that will be created.
     /// - `request`: The job to create.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn create(
         &self,
         job_id: impl AsRef<str>,

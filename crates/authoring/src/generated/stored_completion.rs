@@ -21,7 +21,7 @@ impl StoredCompletionClient {
     /// `StoredCompletion_List`: `GET /chat/completions`.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<StoredCompletionListOptions>>,
@@ -90,7 +90,7 @@ impl StoredCompletionClient {
     ///
     /// # Arguments
     /// - `stored_completion_id`: The identifier of the stored completion.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn get_messages(
         &self,
         stored_completion_id: impl AsRef<str>,
@@ -223,10 +223,11 @@ pub(super) const STORED_COMPLETION_GET: &Operation = &Operation::new(
 );
 
 pub(super) const STORED_COMPLETION_UPDATE: &Operation = &Operation::new(
-    "StoredCompletion_Update",
-    Method::POST,
-    "/chat/completions/{stored-completion-id}",
-);
+        "StoredCompletion_Update",
+        Method::POST,
+        "/chat/completions/{stored-completion-id}",
+    )
+    .idempotent();
 
 pub(super) const STORED_COMPLETION_DELETE: &Operation = &Operation::new(
     "StoredCompletion_Delete",

@@ -98,10 +98,11 @@ pub(super) const UPLOAD_FILE_START: &Operation = &Operation::new(
 );
 
 pub(super) const UPLOAD_FILE_CANCEL: &Operation = &Operation::new(
-    "UploadFile_Cancel",
-    Method::POST,
-    "/uploads/{upload-id}/cancel",
-);
+        "UploadFile_Cancel",
+        Method::POST,
+        "/uploads/{upload-id}/cancel",
+    )
+    .idempotent();
 
 pub(super) const UPLOAD_FILE_COMPLETE: &Operation = &Operation::new(
     "UploadFile_Complete",

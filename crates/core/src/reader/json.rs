@@ -25,6 +25,25 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for Json<T> {
     }
 }
 
+/// The response is JSON, `null`, or a success without a body (204, 202, HEAD): `None` for the latter two.
+#[derive(Debug)]
+pub struct OptionalJson<T>(PhantomData<fn() -> T>);
+
+impl<T: DeserializeOwned + Send + 'static> FromResponse for OptionalJson<T> {
+    type Value = Option<T>;
+
+    const ACCEPT: &'static str = "application/json";
+    const WHOLE: bool = true;
+
+    async fn read(mut incoming: Incoming) -> Result<Option<T>, Error> {
+        let body = incoming.read_whole().await?;
+        if body.trim_ascii().is_empty() {
+            return Ok(None);
+        }
+        read_json(&mut incoming, &body)
+    }
+}
+
 pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8]) -> Result<T, Error> {
     // One check of the whole and then `from_str` is faster than `from_slice`, which checks each string.
     let text = std::str::from_utf8(body).map_err(|error| {

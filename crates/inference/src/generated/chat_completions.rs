@@ -37,7 +37,7 @@ impl ChatCompletionsClient {
 
     /// Creates a completion for the chat message. Supports GPT-4, GPT-4 Turbo, and GPT-3.5-Turbo models.
     ///
-    /// Answered as a stream of events: `stream` is sent as `true`.
+    /// The response is a stream of events: `stream` is sent as `true`.
     ///
     /// `ChatCompletions_Create`: `POST /deployments/{deployment-id}/chat/completions`.
     ///

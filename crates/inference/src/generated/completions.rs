@@ -37,7 +37,7 @@ impl CompletionsClient {
 
     /// Creates a completion for the provided prompt and parameters.
     ///
-    /// Answered as a stream of events: `stream` is sent as `true`.
+    /// The response is a stream of events: `stream` is sent as `true`.
     ///
     /// `Completions_Create`: `POST /deployments/{deployment-id}/completions`.
     ///

@@ -22,7 +22,7 @@ impl ValuesClient {
     /// # Arguments
     /// - `since`: Since.
     /// - `request`: the body
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn send(
         &self,
         since: &DateTime,

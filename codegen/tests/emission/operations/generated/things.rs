@@ -24,7 +24,7 @@ impl ThingsClient {
     ///
     /// # Arguments
     /// - `ids`: Only these.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         ids: &[String],
@@ -35,7 +35,7 @@ impl ThingsClient {
             .query("ids", Some(ids))
             .query("order", options.order.as_ref())
             .query("$top", options.top.as_ref())
-            .query("labels", Some(&options.labels))
+            .query("labels", (!options.labels.is_empty()).then_some(&options.labels))
             .header("x-token", options.x_token.as_ref());
         RequestBuilder::new(&self.pipeline, call)
     }
@@ -150,16 +150,18 @@ pub(super) const THINGS_LIST: &Operation = &Operation::new(
 );
 
 pub(super) const THINGS_SET: &Operation = &Operation::new(
-    "Things_Set",
-    Method::PUT,
-    "/things/{number}/parts/{self}",
-);
+        "Things_Set",
+        Method::PUT,
+        "/things/{number}/parts/{self}",
+    )
+    .without_api_version();
 
 pub(super) const REMOVE_THING: &Operation = &Operation::new(
-    "removeThing",
-    Method::DELETE,
-    "/things/{number}/parts/{self}",
-);
+        "removeThing",
+        Method::DELETE,
+        "/things/{number}/parts/{self}",
+    )
+    .without_api_version();
 
 /// Things list order.
 ///

@@ -32,7 +32,7 @@ impl ChatClient {
 
     /// Chat create.
     ///
-    /// Answered as a stream of events: `stream` is sent as `true`.
+    /// The response is a stream of events: `stream` is sent as `true`.
     ///
     /// `Chat_Create`: `POST /a/{id}`.
     ///
@@ -52,7 +52,7 @@ impl ChatClient {
 
     /// Chat watch.
     ///
-    /// Answered as a stream of events: `stream` is sent as `true`.
+    /// The response is a stream of events.
     ///
     /// `Chat_Watch`: `GET /b`.
     pub fn watch(&self) -> RequestBuilder<Events<Chunk>> {

@@ -20,7 +20,7 @@ impl ClientClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn call(
         &self,
         request: &OptionModel,
