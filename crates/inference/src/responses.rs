@@ -1,13 +1,13 @@
 //! Conveniences of responses.
 
-use azure_openai_core::{ContentFilterResults, Value};
+use azure_openai_core::{ContentFilterResults, Error, Value};
 use serde::de::DeserializeOwned;
 
 use crate::chunks::finish_reason;
 use crate::text_as_json::decode;
 use crate::{
     ChatCompletionChoice, ChatCompletionFinishReason, ChatCompletionToolCall, CompletionChoice,
-    CreateChatCompletionResponse, CreateCompletionResponse, CreateEmbeddingResponse,
+    CreateChatCompletionResponse, CreateCompletionResponse, CreateEmbeddingResponse, Embedding,
 };
 
 /// These are about the first choice; a request with an `n` of 2 or more has the others in `choices`.
@@ -138,10 +138,27 @@ impl CreateCompletionResponse {
 }
 
 impl CreateEmbeddingResponse {
-    /// Iterates over the embeddings in the order of the inputs, whichever encoding they came in.
-    pub fn vectors(&self) -> impl ExactSizeIterator<Item = &[f32]> {
+    /// Iterates over the embeddings in the order of the inputs, whichever encoding they came in. One that is not a vector
+    /// (some servers send nulls) is an error of its own.
+    pub fn vectors(&self) -> impl ExactSizeIterator<Item = Result<&[f32], Error>> {
         let mut sorted: Vec<_> = self.data.iter().collect();
         sorted.sort_by_key(|item| item.index);
-        sorted.into_iter().map(|item| &*item.embedding)
+        sorted.into_iter().map(Embedding::vector)
+    }
+}
+
+impl Embedding {
+    /// Returns the numbers of the embedding.
+    ///
+    /// # Errors
+    /// [`Decode`](azure_openai_core::ErrorKind::Decode) where the response has something else in place of a vector.
+    pub fn vector(&self) -> Result<&[f32], Error> {
+        if self.embedding.is_empty() {
+            return Err(Error::decode(format!(
+                "embedding {} is not a vector of numbers",
+                self.index
+            )));
+        }
+        Ok(&self.embedding)
     }
 }

@@ -77,7 +77,7 @@ fn chunks(index: usize, answer: &Answer, size: usize) -> Vec<Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn response_survives_any_cutting(

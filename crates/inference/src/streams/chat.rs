@@ -172,15 +172,20 @@ impl OpenChoice {
             self.role = delta.role;
         }
         if let Some(text) = delta.content {
-            // Content that came as parts is kept there too.
-            delta.extra.shift_remove("content");
+            // Content that came as parts is kept there too. (Removing from an empty one would allocate it.)
+            if !delta.extra.is_empty() {
+                delta.extra.shift_remove("content");
+            }
             self.content.get_or_insert_default().push_str(&text);
             if !text.is_empty() {
                 event(ChatEvent::Text { choice, text });
             }
         }
         for mut part in delta.tool_calls {
-            if let Some(function) = part.function.as_mut().filter(|function| function.arguments.is_some()) {
+            if let Some(function) = &mut part.function
+                && function.arguments.is_some()
+                && !function.extra.is_empty()
+            {
                 function.extra.shift_remove("arguments");
             }
             self.calls.push(&part);
