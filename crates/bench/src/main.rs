@@ -2,6 +2,8 @@
 //!
 //! `cargo xtask bench` builds it and runs it; `cargo xtask bench --help` lists the arguments.
 
+#[cfg(test)]
+mod allocations;
 mod clients;
 mod jobs;
 mod measure;
@@ -42,7 +44,7 @@ fn main() -> ExitCode {
 async fn dispatch() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["serve"] => Ok(server::serve().await?),
+        ["serve"] => Ok(server::serve(|port| println!("{port}")).await?),
         ["run", row, client, units, base] => {
             let row = Row::named(row).ok_or_else(|| format!("unknown job `{row}`"))?;
             let client = Client::named(client).ok_or_else(|| format!("unknown client `{client}`"))?;

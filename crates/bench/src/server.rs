@@ -18,10 +18,10 @@ use crate::replies;
 /// Bodies are made when they are first asked for, and kept.
 type Bodies = Arc<Mutex<HashMap<(String, bool), Bytes>>>;
 
-/// Serves on a free port of the loopback interface until the process ends, and prints the port.
-pub(crate) async fn serve() -> io::Result<()> {
+/// Serves on a free port of the loopback interface until it is dropped; `started` is given the port.
+pub(crate) async fn serve(started: impl FnOnce(u16)) -> io::Result<()> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-    println!("{}", listener.local_addr()?.port());
+    started(listener.local_addr()?.port());
     let bodies = Bodies::default();
     loop {
         let (stream, _) = listener.accept().await?;

@@ -1,6 +1,8 @@
 //! async-openai in its Azure mode.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use async_openai::Client;
@@ -18,9 +20,10 @@ use serde::Deserialize;
 use super::{Failure, KEY, SYSTEM, TEXTS, USER};
 use crate::jobs::Format;
 
+/// Its configuration names one deployment, so there is a client a deployment. Making one costs milliseconds.
 pub(crate) struct Peer {
-    http: reqwest::Client,
     base: String,
+    clients: Mutex<HashMap<String, Client<AzureConfig>>>,
 }
 
 #[derive(Deserialize)]
@@ -36,19 +39,24 @@ struct BatchResponse {
 impl Peer {
     pub(super) fn new(base: &str) -> Self {
         Self {
-            http: reqwest::Client::new(),
             base: base.to_owned(),
+            clients: Mutex::default(),
         }
     }
 
-    /// Its configuration names one deployment; the HTTP client and its connections are shared.
     fn client(&self, deployment: &str) -> Client<AzureConfig> {
+        let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(client) = clients.get(deployment) {
+            return client.clone();
+        }
         let config = AzureConfig::new()
             .with_api_base(&self.base)
             .with_api_key(KEY)
             .with_api_version("2024-06-01")
             .with_deployment_id(deployment);
-        Client::with_config(config).with_http_client(self.http.clone())
+        let client = Client::with_config(config);
+        clients.insert(deployment.to_owned(), client.clone());
+        client
     }
 
     fn request(deployment: &str) -> Result<CreateChatCompletionRequest, Failure> {
