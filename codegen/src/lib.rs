@@ -3,10 +3,12 @@
 mod document;
 #[cfg(test)]
 mod emission_freshness;
-pub mod emit;
+mod emit;
 mod error;
-pub mod finish;
+mod finish;
+pub mod keys;
 mod layout;
+mod model;
 mod naming;
 pub mod overlay;
 pub mod passes;
@@ -14,6 +16,7 @@ mod pipeline;
 pub mod reference;
 pub mod surface;
 pub mod walk;
+mod words;
 
 pub use document::{Dialect, Document, Pass, Source};
 pub use error::{Diagnostic, Error, Severity};

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::keys::RUST_TYPE;
 use crate::walk::{all_mut, describe, operations_mut};
 use crate::{Document, Error};
 
@@ -42,7 +43,7 @@ fn secret_parameter(parameter: &mut Value) -> bool {
 
 fn rewrite(schema: &mut Map<String, Value>) -> bool {
     let secret = schema.shift_remove("x-ms-secret") == Some(Value::Bool(true));
-    if schema.contains_key("x-rust-type") {
+    if schema.contains_key(RUST_TYPE) {
         return false;
     }
     let format = schema.shift_remove("format");
@@ -60,13 +61,17 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
         }
         // Every integer has 64 bits and every number is a double: a count outgrows 32 bits, and a single would not
         // give back the digits that came.
+        ("integer", "uint64") => {
+            schema.insert("format".to_owned(), json!(format));
+            return false;
+        }
         ("integer" | "number" | "boolean", _) | (_, "" | "password") => return !format.is_empty(),
         _ => {
             describe(schema, &format!("Format: {format}."));
             return true;
         }
     };
-    schema.insert("x-rust-type".to_owned(), core(core_type));
+    schema.insert(RUST_TYPE.to_owned(), core(core_type));
     true
 }
 

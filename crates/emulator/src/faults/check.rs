@@ -1,18 +1,20 @@
-//! Faults that can't be.
+//! Validates faults.
 
 use std::time::Duration;
 
 use super::fault::Fault;
-use super::grammar::{BODIES, InvalidFault, NAMES};
+use super::grammar::{BODIES, NAMES};
 use super::kinds::{Cut, FaultBody, Place, RetryAfter};
 use super::show::key;
+use crate::catalogue::OPERATIONS;
+use crate::error::InvalidFault;
 
 const MAX_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
 
 impl Fault {
     /// Whether it does something, and its parts go together.
     pub(super) fn validate(&self) -> Result<(), InvalidFault> {
-        let refuse = |why: String| Err(InvalidFault(why));
+        let refuse = |why: String| Err(InvalidFault::new(why));
         if let Some(status) = self.status.filter(|status| !(200..600).contains(status)) {
             return refuse(format!("status={status} must be from 200 to 599"));
         }
@@ -22,7 +24,7 @@ impl Fault {
             ("body", self.body.is_some()),
             ("code", self.code.is_some()),
             ("message", self.message.is_some()),
-            ("a time to try again", !self.retry_after.is_empty()),
+            ("retry-after", !self.retry_after.is_empty()),
         ];
         if let Some((what, _)) = needs_status.iter().find(|(_, set)| *set && !made_up) {
             return refuse(format!("{what} needs a status, such as status=429"));
@@ -30,7 +32,7 @@ impl Fault {
         if let Some(shape) = self.body.filter(|body| *body != FaultBody::Service)
             && self.code.is_some()
         {
-            return refuse(format!("code can't stand in body={}", key(shape, &BODIES)));
+            return refuse(format!("code cannot be sent in body={}", key(shape, &BODIES)));
         }
         if matches!(self.body, Some(FaultBody::Html | FaultBody::Empty)) && self.message.is_some() {
             return refuse("message needs body=service or body=gateway".to_owned());
@@ -43,7 +45,7 @@ impl Fault {
             if let RetryAfter::Raw(value) = one
                 && http::HeaderValue::from_str(value).is_err()
             {
-                return refuse(format!("retry-after={value:?} can't stand in a header"));
+                return refuse(format!("retry-after={value:?} cannot be sent in a header"));
             }
         }
         for (name, value) in [
@@ -53,18 +55,18 @@ impl Fault {
             if let Some(value) = value
                 && (value.is_empty() || http::HeaderValue::from_str(value).is_err())
             {
-                return refuse(format!("{name}={value:?} can't stand in a header"));
+                return refuse(format!("{name}={value:?} cannot be sent in a header"));
             }
         }
         if at_headers && matches!(self.cut, Some((Cut::End, _))) {
-            return refuse("end=headers is no answer at all: use close=headers".to_owned());
+            return refuse("invalid end=headers: a response needs headers; use close=headers".to_owned());
         }
         if at_headers && made_up {
             return refuse("a status is not sent if the connection ends before the headers".to_owned());
         }
-        if self.acted && !made_up && !at_headers {
+        if self.processed && !made_up && !at_headers {
             return refuse(
-                "acted needs a status, a redirect, reset=headers or close=headers: all else acts anyway".to_owned(),
+                "processed needs a status, a redirect, reset=headers or close=headers: other faults run the operation anyway".to_owned(),
             );
         }
         if self.chop == Some(0) {
@@ -86,13 +88,13 @@ impl Fault {
             return refuse(format!("probability={probability} must be from 0 to 1"));
         }
         if let Some(id) = &self.target.operation
-            && !crate::routes::OPERATIONS.iter().any(|operation| operation.id == id)
+            && !OPERATIONS.iter().any(|operation| operation.id == id)
         {
             let why = "operation must be the id of one of the documents' operations, such as ChatCompletions_Create";
             return refuse(format!("{why}, not {id:?}"));
         }
         match self.does_nothing() {
-            true => refuse(format!("a fault must do something: {NAMES}")),
+            true => refuse(format!("no effect; set one of: {NAMES}")),
             false => Ok(()),
         }
     }

@@ -6,7 +6,7 @@ use axum::response::Response;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::operations::Call;
+use crate::call::Call;
 use crate::state::State;
 use crate::state::fine_tuning::TunedModel;
 use crate::state::models::{MODELS, Model, Task};
@@ -16,8 +16,8 @@ use crate::wire::body;
 /// Two years, how long the service keeps a model that is about to be replaced.
 const LIFETIME: i64 = 2 * 365 * 24 * 60 * 60;
 
-/// One answer for both documents: the members of both, which their shapes allow. Base models first, then fine-tuned ones.
-pub(super) fn list(state: &Arc<State>, _call: Call) -> Result<Response, ServiceError> {
+/// One response for both documents, with the fields of both. Base models first, then fine-tuned ones.
+pub(crate) fn list(state: &Arc<State>, _call: Call) -> Result<Response, ServiceError> {
     let mut data: Vec<Value> = MODELS.iter().map(describe).collect();
     let tuned = state.fine_tuning.models.all();
     data.extend(tuned.iter().map(|model| describe_tuned(model)));
@@ -25,7 +25,7 @@ pub(super) fn list(state: &Arc<State>, _call: Call) -> Result<Response, ServiceE
 }
 
 /// By id; a base model also by its name, which is its id without the version.
-pub(super) fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(crate) fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let id = call.parameter("model-id");
     let by_id = MODELS.iter().find(|model| model.id == id);
     let base = by_id.or_else(|| MODELS.iter().find(|model| model.name == id));
@@ -61,7 +61,7 @@ fn describe(model: &Model) -> Value {
     })
 }
 
-/// What it can do is what its base model can.
+/// It has the capabilities of its base model.
 fn describe_tuned(model: &TunedModel) -> Value {
     let mut value = describe(model.base);
     value["id"] = model.id.clone().into();

@@ -8,10 +8,10 @@ use tempfile::TempPath;
 use tokio::fs::File;
 use tokio::io::{AsyncWriteExt, BufWriter};
 
-use crate::operations::files::processing;
 use crate::state::State;
 use crate::state::batches::Batch;
 use crate::state::files::{Content, FileState, NewFile, PIECE};
+use crate::storage::processing;
 
 /// A file that exists once it has a line.
 #[derive(Debug, Default)]
@@ -40,7 +40,7 @@ impl Output {
         open.writer.write_all(text.as_bytes()).await
     }
 
-    /// Makes it a file of the service; `None` if nothing was written.
+    /// Stores it as a file of the service; `None` if it is empty.
     pub(super) async fn store(self, state: &Arc<State>, batch: &Batch, kind: &str) -> io::Result<Option<String>> {
         let Some(mut open) = self.0 else {
             return Ok(None);

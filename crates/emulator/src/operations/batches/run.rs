@@ -1,9 +1,7 @@
 //! Runs a batch: validating, in progress, finalizing, and each way that it ends.
 
-use std::future::Future;
 use std::io;
 use std::panic::AssertUnwindSafe;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,17 +13,16 @@ use serde_json::{Value, json};
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
+use super::endpoint::{MAX_ENQUEUED_TOKENS, WINDOW_SECONDS};
 use super::input::{self, Place, Plan};
 use super::output::Output;
-use super::{MAX_ENQUEUED_TOKENS, WINDOW_SECONDS};
-use crate::operations::{self, Call};
-use crate::routes::OPERATIONS;
+use crate::call::Call;
+use crate::spec;
 use crate::state::State;
 use crate::state::batches::{Batch, BatchStatus};
 use crate::state::files::{Content, StoredFile};
 use crate::state::schedule::Woken;
 use crate::wire::ServiceError;
-use crate::wire::api_version::ApiVersion;
 
 /// How long each state takes, by the clock.
 const VALIDATING: Duration = Duration::from_millis(600);
@@ -35,10 +32,10 @@ const CANCELLING: Duration = Duration::from_millis(500);
 const LINE: Duration = Duration::from_millis(60);
 const LINES: Duration = Duration::from_secs(20);
 const WINDOW: Duration = Duration::from_secs(WINDOW_SECONDS as u64);
-/// The largest answer to a line, in bytes.
-const MAX_ANSWER: usize = 256 * 1024 * 1024;
+/// The largest response to a line, in bytes.
+const MAX_RESPONSE: usize = 256 * 1024 * 1024;
 
-/// What has been done so far.
+/// The results so far.
 #[derive(Default)]
 struct Results {
     output: Output,
@@ -66,7 +63,7 @@ pub(super) async fn run(state: Arc<State>, batch: Arc<Batch>, input: Arc<StoredF
 
 /// The emulator's own failure, such as a full disk.
 fn broken(problem: &io::Error) -> Vec<Value> {
-    let message = format!("The batch cannot go on: {problem}.");
+    let message = format!("The batch failed: {problem}.");
     vec![input::error("internal_error", &message, None, None)]
 }
 
@@ -145,7 +142,7 @@ async fn check(state: &Arc<State>, batch: &Arc<Batch>, content: &Content) -> Res
     checked.await.unwrap_or_else(panicked)
 }
 
-/// Stores what there is, and tells the end.
+/// Stores the results, and sets the final state.
 async fn close(state: &Arc<State>, batch: &Batch, results: Results, end: End) {
     let (status, time, mut errors) = match end {
         End::Completed(time) => (BatchStatus::Completed, time, Vec::new()),
@@ -192,7 +189,7 @@ impl Results {
     /// Runs one line and writes what came of it.
     async fn run(&mut self, state: &Arc<State>, batch: &Batch, plan: &Plan, mut line: Value) -> io::Result<()> {
         let custom_id = line["custom_id"].take();
-        let (status, body) = answer(state, plan, line["body"].take()).await;
+        let (status, body) = respond(state, plan, line["body"].take()).await;
         let request_id = uuid::Uuid::new_v4().to_string();
         let result = json!({
             "custom_id": custom_id,
@@ -226,21 +223,21 @@ impl Results {
     }
 }
 
-/// The answer to a request, by the operation that would answer it over HTTP.
-async fn answer(state: &Arc<State>, plan: &Plan, body: Value) -> (u16, Value) {
+/// The response to a line, by the operation that serves it over HTTP.
+async fn respond(state: &Arc<State>, plan: &Plan, body: Value) -> (u16, Value) {
     let response = if body["stream"] == true {
         let message = "'stream' is not supported in a batch.";
         ServiceError::invalid_request("unsupported_parameter", "stream", message).into_response()
     } else {
-        let answered = AssertUnwindSafe(dispatch(state, plan, body)).catch_unwind();
+        let response = AssertUnwindSafe(dispatch(state, plan, body)).catch_unwind();
         let panicked = |_| Err(ServiceError::internal("The operation failed."));
-        answered
+        response
             .await
             .unwrap_or_else(panicked)
             .unwrap_or_else(IntoResponse::into_response)
     };
     let status = response.status().as_u16();
-    let body = match axum::body::to_bytes(response.into_body(), MAX_ANSWER).await {
+    let body = match axum::body::to_bytes(response.into_body(), MAX_RESPONSE).await {
         Ok(bytes) => {
             serde_json::from_slice(&bytes).unwrap_or_else(|_| Value::from(String::from_utf8_lossy(&bytes).into_owned()))
         }
@@ -249,36 +246,24 @@ async fn answer(state: &Arc<State>, plan: &Plan, body: Value) -> (u16, Value) {
     (status, body)
 }
 
-/// Boxed, because the operations include the one that creates batches.
-fn dispatch<'a>(
-    state: &'a Arc<State>,
-    plan: &Plan,
-    body: Value,
-) -> Pin<Box<dyn Future<Output = Result<Response, ServiceError>> + Send + 'a>> {
-    let call = call(plan, &body);
-    Box::pin(async move { operations::answer(state, call?).await })
-}
-
-fn call(plan: &Plan, body: &Value) -> Result<Call, ServiceError> {
-    let operation = OPERATIONS
-        .iter()
-        .find(|operation| operation.key == plan.operation)
-        .ok_or_else(ServiceError::no_resource)?;
+async fn dispatch(state: &Arc<State>, plan: &Plan, body: Value) -> Result<Response, ServiceError> {
+    let key = plan.endpoint.key();
+    if state.validate {
+        spec::check_body(key, &body, false)?;
+    }
     let request = Request::builder()
         .method(Method::POST)
         .uri("/?api-version=2024-06-01")
-        .header("content-type", "application/json")
-        .extension(ApiVersion { preview: false })
         .body(())
         .map_err(|error| ServiceError::internal(error.to_string()))?;
     let (parts, ()) = request.into_parts();
-    let name = plan.deployment.name.clone();
-    Ok(Call {
-        operation,
+    let call = Call {
+        operation: key.operation(),
         deployment: Some(Arc::clone(&plan.deployment)),
-        parameters: vec![("deployment-id".to_owned(), name)],
+        parameters: Vec::new(),
         parts,
         body: Body::empty(),
-        json: Some(body.clone()),
-    })
+        json: Some(body),
+    };
+    plan.endpoint.run(state, call).await
 }

@@ -1,30 +1,35 @@
-//! What is kept of a chat that is to be stored.
+//! The record of a chat that is stored.
 
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::answer::{Answer, Choice};
+use super::completion::{Choice, Completion};
 use super::whole;
 use crate::state::deployments::Deployment;
 use crate::state::stored::StoredCompletion;
 
-/// The request's part of it; the answer's is added once it is given.
+/// The request's part of it; the completion's is added once it is given.
 #[derive(Debug)]
 pub(super) struct Record {
     metadata: Map<String, Value>,
     model_names: Vec<String>,
-    members: Map<String, Value>,
+    fields: Map<String, Value>,
     messages: Vec<Value>,
 }
 
 impl Record {
-    pub(super) fn new(request: &Value, metadata: Map<String, Value>, deployment: &Deployment, answer: &Answer) -> Self {
-        let mut members = Map::new();
-        members.insert("object".to_owned(), "chat.completion".into());
-        members.insert("model".to_owned(), answer.model.id.into());
-        members.insert("request_id".to_owned(), Uuid::new_v4().to_string().into());
+    pub(super) fn new(
+        request: &Value,
+        metadata: Map<String, Value>,
+        deployment: &Deployment,
+        completion: &Completion,
+    ) -> Self {
+        let mut fields = Map::new();
+        fields.insert("object".to_owned(), "chat.completion".into());
+        fields.insert("model".to_owned(), completion.model.id.into());
+        fields.insert("request_id".to_owned(), Uuid::new_v4().to_string().into());
         for (name, kept_as) in [
             ("tool_choice", "tool_choice"),
             ("seed", "seed"),
@@ -37,35 +42,35 @@ impl Record {
             ("response_format", "response_format"),
         ] {
             if let Some(value) = request.get(name).filter(|value| !value.is_null()) {
-                members.insert(kept_as.to_owned(), value.clone());
+                fields.insert(kept_as.to_owned(), value.clone());
             }
         }
-        members.insert("service_tier".to_owned(), "default".into());
-        members.insert("system_fingerprint".to_owned(), answer.model.fingerprint().into());
+        fields.insert("service_tier".to_owned(), "default".into());
+        fields.insert("system_fingerprint".to_owned(), completion.model.fingerprint().into());
         let messages = request.get("messages").and_then(Value::as_array);
         Self {
             metadata,
             model_names: vec![
-                answer.model.id.to_owned(),
+                completion.model.id.to_owned(),
                 deployment.model.name.to_owned(),
                 deployment.name.clone(),
             ],
-            members,
+            fields,
             messages: messages.cloned().unwrap_or_default(),
         }
     }
 
-    pub(super) fn complete(mut self, answer: &Answer) -> StoredCompletion {
-        let choices: Vec<Value> = answer.choices.iter().enumerate().map(describe).collect();
-        self.members.insert("usage".to_owned(), json!(answer.usage));
-        self.members.insert("choices".to_owned(), choices.into());
+    pub(super) fn complete(mut self, completion: &Completion) -> StoredCompletion {
+        let choices: Vec<Value> = completion.choices.iter().enumerate().map(describe).collect();
+        self.fields.insert("usage".to_owned(), json!(completion.usage));
+        self.fields.insert("choices".to_owned(), choices.into());
         StoredCompletion {
-            id: answer.id.clone(),
+            id: completion.id.clone(),
             model_names: self.model_names,
             metadata: self.metadata,
-            members: Arc::new(self.members),
+            fields: Arc::new(self.fields),
             messages: Arc::new(self.messages),
-            created: answer.created,
+            created: completion.created,
         }
     }
 }

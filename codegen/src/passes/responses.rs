@@ -1,0 +1,168 @@
+//! One success an operation. What comes is told by `x-answer`: `json`, `none`, `binary`, `text`, `json-or-text`
+//! or `events`. Failures are all the one error type of the core crate, so their schemas are not generated.
+
+use std::collections::HashSet;
+
+use serde_json::{Map, Value, json};
+
+use crate::keys::{OPTIONAL, RESPONSE, STREAM};
+use crate::naming::{type_name, unique};
+use crate::walk::{is_extension, join, members, operations_mut, reference_to, schemas, schemas_mut, text};
+use crate::{Diagnostic, Document, Error};
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None: a second success of another kind is a warning, the first is generated.
+pub fn responses(document: &mut Document) -> Result<usize, Error> {
+    let mut changes = 0;
+    let mut warnings = Vec::new();
+    let mut unions = Vec::new();
+    let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
+    let file = document.name.clone();
+    operations_mut(&mut document.root, |path, method, operation| {
+        let pointer = join(&join("/paths", path), method);
+        let mut warn = |message: String| {
+            warnings.push(Diagnostic::warning(
+                &file,
+                format!("{pointer}/responses"),
+                "responses",
+                message,
+            ));
+        };
+        let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+        let name = unique(type_name(&format!("{id}Response")), |name| taken.contains(name));
+        let mut union = Unions { name, made: Vec::new() };
+        one_success(operation, method == "head", &mut union, &mut warn);
+        if !union.made.is_empty() {
+            taken.insert(union.name.clone());
+            unions.push((union.name, json!({ "anyOf": union.made })));
+        }
+        changes += 1;
+    });
+    schemas_mut(&mut document.root).extend(unions);
+    document.warnings.append(&mut warnings);
+    Ok(changes)
+}
+
+fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut Unions, warn: &mut dyn FnMut(String)) {
+    let responses = operation.shift_remove("responses").unwrap_or_default();
+    let declared = || members(Some(&responses)).filter(|(status, _)| !is_extension(status));
+    let has_success = declared().any(|(status, _)| status.starts_with(['2', '3']));
+    // Where neither success nor redirection is declared, `default` is what comes when all goes well.
+    let successes: Vec<(&String, &Value)> = declared()
+        .filter(|(status, _)| status.starts_with('2') || !has_success && *status == "default")
+        .collect();
+    if successes.is_empty() {
+        warn("no success (2xx) is declared: nothing is read of one".to_owned());
+    }
+    let with_body: Vec<&(&String, &Value)> = successes
+        .iter()
+        .filter(|(_, response)| members(response.get("content")).next().is_some())
+        .collect();
+    let response = with_body
+        .first()
+        .or(successes.first().as_ref())
+        .map(|(_, response)| (*response).clone());
+    let mut response = response.unwrap_or_else(|| json!({}));
+    let content = response
+        .as_object_mut()
+        .and_then(|response| response.shift_remove("content"));
+    let (mut kind, mut schema) = classify(content.as_ref(), warn);
+    let mut is_optional = with_body.len() < successes.len();
+    for (status, other) in with_body.iter().skip(1) {
+        let (other_kind, other_schema) = classify(other.get("content"), warn);
+        match (&mut schema, other_schema) {
+            (Some(schema), Some(other)) if kind == "json" && other_kind == "json" => unions.join(schema, other),
+            (mine, other) if kind == other_kind && *mine == other => {}
+            _ => warn(format!(
+                "{status} returns another kind of response than {}, which is generated",
+                with_body[0].0
+            )),
+        }
+    }
+    if is_head {
+        (kind, schema) = ("none", None);
+    }
+    if let Some(Value::Object(schema)) = &mut schema {
+        is_optional |= schema.shift_remove("nullable") == Some(json!(true));
+    }
+    if kind == "json" && is_optional {
+        operation.insert(OPTIONAL.to_owned(), json!(true));
+    }
+    let kind = match (kind, operation.contains_key(STREAM)) {
+        ("none", true) => "events",
+        (kind, _) => kind,
+    };
+    let mut success = Map::new();
+    success.insert("description".to_owned(), json!(text(&response, "description")));
+    if let Some(headers) = response.get("headers").filter(|headers| headers.is_object()) {
+        success.insert("headers".to_owned(), headers.clone());
+    }
+    if let Some(schema) = schema {
+        let content = json!({ "application/json": { "schema": schema } });
+        success.insert("content".to_owned(), content);
+    }
+    operation.insert(RESPONSE.to_owned(), json!(kind));
+    operation.insert("responses".to_owned(), json!({ "200": success }));
+}
+
+/// Types of responses that are one of several, by the name of the operation.
+struct Unions {
+    name: String,
+    made: Vec<Value>,
+}
+
+impl Unions {
+    fn join(&mut self, schema: &mut Value, other: Value) {
+        if self.made.is_empty() {
+            if *schema == other {
+                return;
+            }
+            self.made.push(std::mem::replace(schema, reference_to(&self.name)));
+        }
+        if !self.made.contains(&other) {
+            self.made.push(other);
+        }
+    }
+}
+
+/// What comes, and the schema where it is JSON.
+fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static str, Option<Value>) {
+    let mut media_types = members(content).map(|(name, value)| (essence(name), value)).peekable();
+    if media_types.peek().is_none() {
+        return ("none", None);
+    }
+    let (mut json_schema, mut has_text, mut has_binary) = (None, false, false);
+    for (name, media_type) in media_types {
+        let schema = media_type.get("schema");
+        let is_binary = schema.is_some_and(|schema| text(schema, "format") == "binary");
+        if is_json(&name) && !is_binary {
+            json_schema = json_schema.or(Some(schema.cloned().unwrap_or_else(|| json!({}))));
+        } else if name.starts_with("text/") && name != "text/event-stream" && !is_binary {
+            has_text = true;
+        } else {
+            has_binary = true;
+        }
+    }
+    match (json_schema, has_text, has_binary) {
+        (Some(schema), true, _) => ("json-or-text", Some(schema)),
+        (Some(schema), false, false) => ("json", Some(schema)),
+        (Some(schema), false, true) => {
+            warn("returns JSON or bytes: JSON is generated".to_owned());
+            ("json", Some(schema))
+        }
+        (None, true, false) => ("text", None),
+        (None, _, _) => ("binary", None),
+    }
+}
+
+/// A media type without its parameters, in lower case.
+pub(super) fn essence(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
+}
+
+pub(super) fn is_json(essence: &str) -> bool {
+    essence == "*/*" || essence.ends_with("/json") || essence.ends_with("+json")
+}

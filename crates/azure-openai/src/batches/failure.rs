@@ -1,0 +1,71 @@
+//! Why a request of a batch has no response.
+
+use std::fmt;
+
+use azure_openai_core::{Error, Value};
+use serde::Deserialize;
+
+/// Why a request of a batch has no response.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum BatchFailure {
+    /// The service responded with an error status, or with a body that does not decode. The error has status, code and
+    /// message as that of a single request, content filter results included.
+    Response(Error),
+    /// The request was not run: the batch expired or was cancelled, or the line was invalid.
+    NotRun(BatchLineError),
+    /// The line of the request does not decode, apart from its custom id.
+    Unreadable(Error),
+    /// Neither the output file nor the error file has a line of this id.
+    Missing,
+}
+
+/// The error on the line of a request that was not run.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct BatchLineError {
+    /// A code, such as `batch_expired`.
+    #[serde(default)]
+    pub code: Option<String>,
+    /// The message.
+    #[serde(default)]
+    pub message: Option<String>,
+    /// Other fields.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, Value>,
+}
+
+impl BatchFailure {
+    /// Returns the error of the response or of its line, if there was one.
+    pub fn error(&self) -> Option<&Error> {
+        match self {
+            Self::Response(error) | Self::Unreadable(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for BatchFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Response(error) | Self::Unreadable(error) => error.fmt(f),
+            Self::NotRun(error) => {
+                f.write_str("request not run")?;
+                for text in [&error.message, &error.code].into_iter().flatten() {
+                    write!(f, ": {}", text.escape_debug())?;
+                }
+                Ok(())
+            }
+            Self::Missing => f.write_str("no result with this custom id in the batch"),
+        }
+    }
+}
+
+impl std::error::Error for BatchFailure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Response(error) | Self::Unreadable(error) => Some(error),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! A chat completion, before it is sent.
+
+use azure_openai_core::{Error, Events, Json, RequestBuilder, Response, Value};
+use azure_openai_inference::{
+    ChatCompletionChunk, ChatCompletionMessage, ChatCompletionResponseFormat, ChatCompletionResponseFormatType,
+    ChatCompletionStop, ChatCompletionStreamOptions, ChatCompletionTool, ChatCompletionToolChoice,
+    CreateChatCompletionRequest, CreateChatCompletionResponse,
+};
+
+use super::messages::IntoMessages;
+use crate::deployment::Deployment;
+use crate::options::{WithOptions, awaitable, request_type};
+use crate::stream::ChatStream;
+
+impl Deployment {
+    /// Creates a chat completion: the model's response to a text, a message or messages. [`system`](crate::system),
+    /// [`user`](crate::user) and others of [`chat`](crate::chat) make messages; `&history` sends a conversation that is
+    /// kept.
+    pub fn chat<Kind>(&self, messages: impl IntoMessages<Kind>) -> ChatRequest {
+        self.chat_request(CreateChatCompletionRequest::new(messages.into_messages()))
+    }
+
+    /// Creates a chat completion from a whole request.
+    pub fn chat_request(&self, request: CreateChatCompletionRequest) -> ChatRequest {
+        ChatRequest::new(self, request)
+    }
+}
+
+request_type! {
+    /// A chat completion, to be awaited, [sent](Self::send) or [streamed](Self::stream).
+    #[derive(Clone)]
+    ChatRequest(CreateChatCompletionRequest) {
+        with_temperature(f64),
+        with_top_p(f64),
+        with_stop(impl Into<ChatCompletionStop>),
+        with_presence_penalty(f64),
+        with_frequency_penalty(f64),
+        with_response_format(impl Into<ChatCompletionResponseFormat>),
+        with_tools(impl IntoIterator<Item = impl Into<ChatCompletionTool>>),
+        with_tool_choice(impl Into<ChatCompletionToolChoice>),
+        with_user(impl Into<String>),
+        with_logprobs(bool),
+        with_logit_bias(impl IntoIterator<Item = (impl Into<String>, impl Into<i64>)>),
+        with_data_sources(impl IntoIterator<Item = impl Into<Value>>),
+        with_stream_options(impl Into<ChatCompletionStreamOptions>),
+        with_parallel_tool_calls(bool),
+    } {
+        with_n, with_max_tokens, with_seed, with_top_logprobs
+    }
+}
+
+impl ChatRequest {
+    /// Appends a message.
+    pub fn with_message(mut self, message: impl Into<ChatCompletionMessage>) -> Self {
+        self.request.messages.push(message.into());
+        self
+    }
+
+    /// Requests a response whose text is a JSON object, which [`parsed`](CreateChatCompletionResponse::parsed) decodes. A
+    /// message must tell the model to write JSON, or the service refuses the request. For JSON of a given schema see the
+    /// guide to [structured output](crate::guide::structured_output).
+    pub fn with_json_object(self) -> Self {
+        self.with_response_format(
+            ChatCompletionResponseFormat::new().with_type(ChatCompletionResponseFormatType::JsonObject),
+        )
+    }
+
+    /// Requests the token usage of a stream, as its last event (`stream_options`; needs a later api-version than
+    /// 2024-06-01).
+    pub fn with_usage(self) -> Self {
+        self.with_stream_options(ChatCompletionStreamOptions::new().with_include_usage(true))
+    }
+
+    /// Returns the request's body as it is so far, without fields set by [`with_body_field`](Self::with_body_field).
+    pub fn request(&self) -> &CreateChatCompletionRequest {
+        &self.request
+    }
+
+    /// Returns the request as core sends it, with a response in one piece.
+    pub fn into_builder(self) -> RequestBuilder<Json<CreateChatCompletionResponse>> {
+        let operations = self.deployment.client.chat_completions();
+        let builder = operations.create(&self.deployment.name, &self.request);
+        builder.with_options(self.options)
+    }
+
+    /// Returns the request as core sends it, with a response in chunks; [`ChatStream::new`] makes events of them.
+    pub fn into_stream_builder(self) -> RequestBuilder<Events<ChatCompletionChunk>> {
+        let operations = self.deployment.client.chat_completions();
+        let builder = operations.create_stream(&self.deployment.name, &self.request);
+        builder.with_options(self.options)
+    }
+
+    /// Sends the request and returns the response as it is written. See [the guide](crate::guide::streaming).
+    ///
+    /// # Errors
+    /// Any [`Error`] of a request that comes before the response begins; later ones are items of the stream.
+    pub async fn stream(self) -> Result<Response<ChatStream>, Error> {
+        Ok(self.into_stream_builder().await?.map(ChatStream::new))
+    }
+}
+
+awaitable!(ChatRequest, CreateChatCompletionResponse);

@@ -1,0 +1,137 @@
+//! How a client is set up.
+
+use azure_openai_core::{Credential, Downloads, Endpoint, Error, Fallback, PipelineBuilder};
+
+use super::Client;
+use crate::options::{RequestOptions, option_setters};
+
+impl Client {
+    /// Returns a builder for a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+}
+
+/// Sets up a [`Client`].
+///
+/// ```
+/// use std::time::Duration;
+/// use azure_openai::{Client, Credential};
+///
+/// let client = Client::builder()
+///     .with_endpoint("https://my-resource.openai.azure.com")
+///     .with_credential(Credential::api_key("a-key-of-the-resource"))
+///     .with_timeout(Duration::from_secs(120))
+///     .build()?;
+/// # Ok::<(), azure_openai::Error>(())
+/// ```
+///
+/// Options such as [`with_timeout`](Self::with_timeout) hold for every request; a
+/// [deployment](crate::Deployment) or a request can have its own. What is about connections and not about requests is
+/// set at the [pipeline](Self::with_pipeline).
+#[derive(Debug, Default)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    endpoint: Option<String>,
+    inference_api_version: Option<String>,
+    authoring_api_version: Option<String>,
+    downloads: Downloads,
+    options: RequestOptions,
+    pipeline: PipelineBuilder,
+}
+
+impl ClientBuilder {
+    /// Sets where the resource is, `https://my-resource.openai.azure.com`: https, or http to this machine; with or
+    /// without a trailing slash or `/openai`. A gateway's path before it stays.
+    pub fn with_endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// Sets an API key, a bearer token, or a token provider.
+    pub fn with_credential(mut self, credential: Credential) -> Self {
+        self.pipeline = self.pipeline.credential(credential);
+        self
+    }
+
+    /// Sets the api-version of both APIs, in place of their specifications'
+    /// ([`inference::API_VERSION`](crate::inference::API_VERSION),
+    /// [`authoring::API_VERSION`](crate::authoring::API_VERSION)).
+    pub fn with_api_version(self, api_version: impl Into<String>) -> Self {
+        let api_version = api_version.into();
+        self.with_inference_api_version(api_version.clone())
+            .with_authoring_api_version(api_version)
+    }
+
+    /// Sets the api-version of the inference API alone.
+    pub fn with_inference_api_version(mut self, api_version: impl Into<String>) -> Self {
+        self.inference_api_version = Some(api_version.into());
+        self
+    }
+
+    /// Sets the api-version of the authoring API alone.
+    pub fn with_authoring_api_version(mut self, api_version: impl Into<String>) -> Self {
+        self.authoring_api_version = Some(api_version.into());
+        self
+    }
+
+    /// Adds another resource for chat, completions, embeddings, images and audio, used while those before it fail.
+    /// Files, batches and jobs stay with [`with_endpoint`](Self::with_endpoint). See the guide to
+    /// [retries and failover](crate::guide::retries_and_failover).
+    pub fn with_fallback(mut self, fallback: Fallback) -> Self {
+        self.pipeline = self.pipeline.fallback(fallback);
+        self
+    }
+
+    /// Sets how images are fetched from the URLs in responses. Default: by an HTTP client of its own, which sends neither
+    /// key nor default headers.
+    pub fn with_downloads(mut self, downloads: Downloads) -> Self {
+        self.downloads = downloads;
+        self
+    }
+
+    /// Sets up the pipeline that sends requests: its HTTP client, `User-Agent`, connect timeout, retry budget, tracing of
+    /// content, … The endpoint is set by [`with_endpoint`](Self::with_endpoint).
+    ///
+    /// ```
+    /// # use azure_openai::{Client, Credential, reqwest};
+    /// let client = Client::builder()
+    ///     .with_endpoint("https://my-resource.openai.azure.com")
+    ///     .with_credential(Credential::api_key("a-key-of-the-resource"))
+    ///     .with_pipeline(|pipeline| {
+    ///         pipeline
+    ///             .client_builder(reqwest::Client::builder().pool_max_idle_per_host(8))
+    ///             .user_agent("my-app/1.0")
+    ///     })
+    ///     .build()?;
+    /// # Ok::<(), azure_openai::Error>(())
+    /// ```
+    pub fn with_pipeline(mut self, set_up: impl FnOnce(PipelineBuilder) -> PipelineBuilder) -> Self {
+        self.pipeline = set_up(self.pipeline);
+        self
+    }
+
+    option_setters!();
+
+    /// Builds the client. Nothing is sent.
+    ///
+    /// # Errors
+    /// Where the endpoint or the credential is missing or invalid, a header is invalid, or the HTTP client cannot be
+    /// built.
+    pub fn build(self) -> Result<Client, Error> {
+        let mut pipeline = self.options.set_up(self.pipeline);
+        if let Some(endpoint) = self.endpoint {
+            pipeline = pipeline.endpoint(Endpoint::parse(&endpoint)?);
+        }
+        let pipeline = pipeline.build()?;
+        let versioned = |version: Option<String>| match version {
+            Some(version) => pipeline.with_api_version(version),
+            None => pipeline.clone(),
+        };
+        Ok(Client {
+            inference: azure_openai_inference::Client::new(versioned(self.inference_api_version)),
+            authoring: azure_openai_authoring::Client::new(versioned(self.authoring_api_version)),
+            downloads: self.downloads,
+        })
+    }
+}

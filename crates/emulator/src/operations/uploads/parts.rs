@@ -1,0 +1,110 @@
+//! `UploadFile_Start`, `UploadFile_Part`, `UploadFile_Cancel`.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::StatusCode;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::upload::{check_pending, describe, find};
+use crate::call::Call;
+use crate::call::form::{self, Form};
+use crate::call::lists;
+use crate::state::State;
+use crate::state::uploads::{Part, Upload, UploadStatus};
+use crate::wire::ServiceError;
+use crate::wire::body;
+use crate::wire::parameters::{self, Integer, within};
+
+/// 9 GB in all.
+const MAX_BYTES: i64 = 9 * 1024 * 1024 * 1024;
+/// Seconds: two hours.
+const LIFETIME: i64 = 2 * 60 * 60;
+
+pub(crate) async fn start(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
+    let request = call.json().await?;
+    let upload = read_start(state, &request)?;
+    let upload = state.uploads.add(upload);
+    let (kept, weak) = (Arc::clone(state), Arc::downgrade(&upload));
+    state.tasks.spawn(async move {
+        // Frees the space; whoever looks before sees that it has expired all the same.
+        kept.clock.sleep(Duration::from_secs(LIFETIME as u64)).await;
+        if let Some(upload) = weak.upgrade() {
+            drop(upload.progress(kept.clock.seconds()));
+        }
+    });
+    let described = describe(&upload, &upload.progress(state.clock.seconds()));
+    let path = format!("uploads/{}", upload.id);
+    lists::created(state, &call, StatusCode::OK, &path, &described)
+}
+
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct Body {
+    purpose: String,
+    filename: String,
+    bytes: Integer,
+}
+
+fn read_start(state: &State, request: &Value) -> Result<Upload, ServiceError> {
+    let body: Body = parameters::read(request)?;
+    let Integer(bytes) = body.bytes;
+    within("bytes", "integer", bytes, 1, MAX_BYTES)?;
+    let now = state.clock.seconds();
+    // Not below 1.
+    Ok(Upload::new(
+        body.filename,
+        body.purpose,
+        bytes.unsigned_abs(),
+        now,
+        LIFETIME,
+    ))
+}
+
+pub(crate) async fn part(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
+    let upload = find(state, &call)?;
+    check_pending(&upload, &upload.progress(state.clock.seconds()), "take a part")?;
+    let form = Form::read(state, &mut call, "data", state.files.max_bytes).await?;
+    let content = form.file.ok_or_else(|| form::missing("data"))?.content;
+    if content.bytes == 0 {
+        return Err(ServiceError::invalid_payload("The part is empty."));
+    }
+
+    let now = state.clock.seconds();
+    let mut progress = upload.progress(now);
+    check_pending(&upload, &progress, "take a part")?;
+    // A part that is sent again after a broken connection is one more; the completion leaves it out.
+    let received: u64 = progress.parts.iter().map(|part| part.content.bytes).sum();
+    if content.bytes > upload.bytes || received + content.bytes > MAX_BYTES.unsigned_abs() {
+        return Err(ServiceError::invalid_payload(format!(
+            "The part holds more than the {} bytes that the upload was started with, or all parts more than {MAX_BYTES}.",
+            upload.bytes
+        )));
+    }
+    let part = Part {
+        id: format!("part_{}", uuid::Uuid::new_v4().simple()),
+        block_id: STANDARD.encode(uuid::Uuid::new_v4().as_bytes()),
+        content,
+    };
+    let described = json!({
+        "id": part.id,
+        "object": "upload.part",
+        "created_at": now,
+        "upload_id": upload.id,
+        "azure_block_id": part.block_id,
+    });
+    progress.parts.push(part);
+    body::json(StatusCode::OK, &described)
+}
+
+pub(crate) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let upload = find(state, &call)?;
+    let mut progress = upload.progress(state.clock.seconds());
+    check_pending(&upload, &progress, "be cancelled")?;
+    progress.end(UploadStatus::Cancelled);
+    body::json(StatusCode::OK, &describe(&upload, &progress))
+}

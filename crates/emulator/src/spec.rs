@@ -1,0 +1,14 @@
+//! The two documents, and the validation of requests and responses against them.
+//!
+//! `overlaid/` is made by `cargo xtask codegen`: each document as the service published it, with the overlay of the
+//! service's real behavior. These, not the emulator's own types, decide what is valid.
+
+mod document;
+mod mistake;
+mod operation;
+mod request;
+mod response;
+mod schemas;
+
+pub(crate) use request::{body_is_optional, check_body, check_content_type, check_form, check_parameters, takes_json};
+pub(crate) use response::{Scripted, check_response};
