@@ -1,5 +1,6 @@
 //! A file or a directory for each command.
 
+pub(crate) mod bench;
 pub(crate) mod clients;
 mod freshness;
 pub(crate) mod operations;

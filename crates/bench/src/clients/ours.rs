@@ -16,8 +16,8 @@ pub(crate) struct Ours(Client);
 impl Ours {
     pub(super) fn new(base: &str) -> Result<Self, Failure> {
         let client = Client::builder()
-            .endpoint(base)
-            .credential(Credential::api_key(KEY))
+            .with_endpoint(base)
+            .with_credential(Credential::api_key(KEY))
             .build()?;
         Ok(Self(client))
     }
@@ -53,7 +53,7 @@ impl Ours {
         let texts: Vec<String> = (0..TEXTS).map(|number| format!("text {number}")).collect();
         let mut request = self.0.deployment(format!("embed-{TEXTS}")).embed(texts);
         if format == Format::Floats {
-            request = request.encoding_format("float");
+            request = request.with_encoding_format("float");
         }
         let response = request.send().await?;
         Ok(Some(response.vectors().map(<[f32]>::len).sum()))
