@@ -2,6 +2,7 @@
 
 pub(crate) mod bench;
 pub(crate) mod clients;
+pub(crate) mod documents;
 mod freshness;
 pub(crate) mod operations;
 mod output;

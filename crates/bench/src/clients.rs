@@ -11,9 +11,7 @@ use futures_util::StreamExt;
 use futures_util::stream::{self, FuturesUnordered};
 
 use crate::jobs::Job;
-
-/// An error of any client.
-pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
+use crate::task::Failure;
 
 /// A client under measurement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,12 +42,6 @@ impl Client {
         Self::ALL.into_iter().find(|client| client.name() == name)
     }
 }
-
-/// A request body's messages: the same for all clients.
-pub(crate) const SYSTEM: &str = "Be brief.";
-pub(crate) const USER: &str = "Why is the sky blue?";
-pub(crate) const KEY: &str = "bench-key";
-pub(crate) const TEXTS: usize = 256;
 
 /// A job made ready: the client exists and has a connection.
 pub(crate) struct Ready {

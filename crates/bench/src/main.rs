@@ -10,6 +10,7 @@ mod measure;
 mod replies;
 mod server;
 mod table;
+mod task;
 
 use std::process::{ExitCode, Stdio};
 
@@ -17,8 +18,9 @@ use lexopt::{Arg, ValueExt};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-use clients::{Client, Failure};
+use clients::Client;
 use jobs::{ROWS, Row};
+use task::Failure;
 
 const HELP: &str = "usage: cargo xtask bench [--rounds N] [--instructions] [JOB…]
 

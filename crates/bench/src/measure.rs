@@ -7,8 +7,9 @@ use cpu_time::ProcessTime;
 use serde::{Deserialize, Serialize};
 use tokio::process::Command;
 
-use crate::clients::{Client, Failure, Ready};
+use crate::clients::{Client, Ready};
 use crate::jobs::{Job, Row};
+use crate::task::Failure;
 
 /// What a run cost, without starting the process and opening the first connection.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use crate::clients::{Client, Failure};
+use crate::clients::Client;
 use crate::jobs::Row;
 use crate::measure::{Cost, instructions, spawn};
+use crate::task::Failure;
 
 /// Measures these rows and prints them as a Markdown table.
 pub(crate) async fn print(rows: &[&Row], rounds: usize, base: &str) -> Result<(), Failure> {

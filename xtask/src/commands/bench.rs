@@ -9,7 +9,9 @@ use crate::workspace::Workspace;
 pub(crate) fn run(workspace: &Workspace, arguments: &[OsString]) -> Result<(), Failure> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(&workspace.root);
-    cargo.args(["run", "--quiet", "--release", "--package", "bench", "--"]).args(arguments);
+    cargo
+        .args(["run", "--quiet", "--release", "--package", "bench", "--"])
+        .args(arguments);
     match cargo.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(Failure::Other(format!("the benchmark failed: {status}"))),

@@ -6,8 +6,8 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use serde_json::{Value, json};
 
-use super::{Failure, KEY, SYSTEM, TEXTS, USER};
 use crate::jobs::Format;
+use crate::task::{Failure, KEY, SYSTEM, TEXTS, USER};
 
 pub(crate) struct Floor {
     pub(super) http: reqwest::Client,

@@ -8,8 +8,8 @@ use azure_openai::inference::CreateChatCompletionResponse;
 use azure_openai::{Client, Credential, FilePart, system, user};
 use serde_json::json;
 
-use super::{Failure, KEY, SYSTEM, TEXTS, USER};
 use crate::jobs::Format;
+use crate::task::{Failure, KEY, SYSTEM, TEXTS, USER};
 
 pub(crate) struct Ours(Client);
 
@@ -56,7 +56,11 @@ impl Ours {
             request = request.with_encoding_format("float");
         }
         let response = request.send().await?;
-        Ok(Some(response.vectors().map(<[f32]>::len).sum()))
+        let mut numbers = 0;
+        for vector in response.vectors() {
+            numbers += vector?.len();
+        }
+        Ok(Some(numbers))
     }
 
     pub(super) async fn upload(&self, file: &Path, known_length: bool) -> Result<Option<usize>, Failure> {

@@ -17,8 +17,8 @@ use async_openai::types::files::{CreateFileRequest, FileInput, FilePurpose};
 use futures_util::StreamExt;
 use serde::Deserialize;
 
-use super::{Failure, KEY, SYSTEM, TEXTS, USER};
 use crate::jobs::Format;
+use crate::task::{Failure, KEY, SYSTEM, TEXTS, USER};
 
 /// Its configuration names one deployment, so there is a client a deployment. Making one costs milliseconds.
 pub(crate) struct Peer {

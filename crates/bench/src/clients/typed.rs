@@ -7,9 +7,9 @@ use base64::Engine;
 use futures_util::StreamExt;
 use serde::Deserialize;
 
-use super::Failure;
 use super::floor::Floor;
 use crate::jobs::Format;
+use crate::task::Failure;
 
 pub(crate) struct Typed(Floor);
 
