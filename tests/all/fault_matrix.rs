@@ -16,7 +16,8 @@ fn the_matrix_is_as_it_was() {
 fn choices(wrong: &str) -> Vec<String> {
     let told = wrong.parse::<Fault>().unwrap_err().to_string();
     let (_, list) = told
-        .rsplit_once("there are: ")
+        .rsplit_once("known names: ")
+        .or_else(|| told.rsplit_once("there are: "))
         .or_else(|| told.rsplit_once("must be one of "))
         .or_else(|| told.rsplit_once("must be "))
         .unwrap();

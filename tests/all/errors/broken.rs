@@ -29,19 +29,18 @@ fn assert_tells_all(error: &Error, start: &str) {
 }
 
 #[tokio::test]
-async fn a_field_of_another_type_is_named_by_its_path() {
-    for (body, path) in [
-        (r#"{"data":[{"id":"a"},{"id":3}]}"#, "data[1].id"),
-        (r#"{"data":{}}"#, "data"),
-        (r#"{"data":[{"bytes":"many"}]}"#, "data[0].bytes"),
-        (r#"{"data":[{"created_at":[]}]}"#, "data[0].created_at"),
-        (r#"{"data":[{"status":{"a":1}}]}"#, "data[0].status"),
-    ] {
-        let error = files_list(body).await;
-        assert_tells_all(&error, body);
-        assert_eq!(error.json_path(), Some(path), "{error:?}");
-        assert!(error.to_string().contains(&format!("at `{path}`")), "{error}");
-    }
+async fn a_field_of_another_type_costs_no_response() {
+    let body = r#"{"data":[{"id":"a"},{"id":3}]}"#;
+    let server = Server::start(answer("application/json", body)).await;
+    let files = client(server.url())
+        .authoring()
+        .files()
+        .list(None)
+        .await
+        .unwrap()
+        .into_value();
+    let ids: Vec<&str> = files.data.iter().map(|file| file.id.as_str()).collect();
+    assert_eq!(ids, ["a", "3"]);
 }
 
 #[tokio::test]
@@ -65,26 +64,26 @@ async fn what_is_no_json_is_shown() {
 }
 
 #[tokio::test]
-async fn the_path_goes_on_inside_of_a_union() {
+async fn a_field_of_another_type_inside_of_a_union_costs_no_response() {
     let body =
         r#"{"value":[{"kind":"SystemCompute"},{"kind":"SystemCompute","datasource":{"kind":"Urls","urls":["a",1]}}]}"#;
     let server = Server::start(answer("application/json", body)).await;
-    let error = client(server.url())
+    let jobs = client(server.url())
         .authoring()
         .ingestion_jobs()
         .list(None)
         .await
-        .unwrap_err();
-    assert_tells_all(&error, body);
-    for part in ["value[1]", "datasource", "urls[1]"] {
-        assert!(error.to_string().contains(part), "{error}");
-    }
+        .unwrap();
+    assert_eq!(jobs.value.len(), 2);
+    assert!(
+        format!("{:?}", jobs.value[1]).contains(r#"urls: ["a", "1"]"#),
+        "{jobs:?}"
+    );
 }
 
 #[tokio::test]
 async fn a_broken_event_is_shown_and_ends_the_stream() {
-    let body =
-        "data: {\"choices\":[]}\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":7}}]}\n\ndata: [DONE]\n\n";
+    let body = "data: {\"choices\":[]}\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"broken}]}\n\ndata: [DONE]\n\n";
     let server = Server::start(answer("text/event-stream", body)).await;
     let request = CreateChatCompletionRequest::new([ChatCompletionMessage::new("user").with_content("Hi")]);
     let call = client(server.url())
@@ -95,6 +94,5 @@ async fn a_broken_event_is_shown_and_ends_the_stream() {
     assert!(stream.next().await.unwrap().unwrap().choices.is_empty());
     let error = stream.next().await.unwrap().unwrap_err();
     assert_tells_all(&error, r#"{"choices":[{"index":0"#);
-    assert_eq!(error.json_path(), Some("choices[0].delta.content"), "{error:?}");
     assert!(stream.next().await.is_none());
 }
