@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-/// The service's clock: every time that the emulator tells, and everything that it waits for, follows it.
+/// The service's clock: every time in a response, and every wait, follows it.
 ///
 /// It starts at the current time and runs as fast as the real one. Speed it up, or stop it and step it by hand, and a
 /// batch that takes a day is done in a test without sleeping. A clone is the same clock.
@@ -26,7 +26,7 @@ pub struct Clock(Arc<Shared>);
 
 struct Shared {
     reading: Mutex<Reading>,
-    /// Told of every change, so that sleepers look again.
+    /// Notified of every change, so that sleepers check again.
     changes: watch::Sender<()>,
 }
 
@@ -106,7 +106,7 @@ impl Clock {
             // The sender lives as long as the clock does.
             let changed = changes.changed();
             match Duration::try_from_secs_f64(left.as_secs_f64() / reading.speed) {
-                // Rounded up, because a timer of nothing left would spin.
+                // Rounded up, because a timer of zero would spin.
                 Ok(real) => {
                     let real = real.saturating_add(Duration::from_millis(1));
                     let _ = tokio::time::timeout(real, changed).await;
@@ -116,7 +116,7 @@ impl Clock {
         }
     }
 
-    /// Waits for so much of the clock's time.
+    /// Waits for a duration of the clock's time.
     pub(crate) async fn sleep(&self, time: Duration) {
         self.sleep_until(self.now().saturating_add(time)).await;
     }

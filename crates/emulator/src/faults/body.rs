@@ -1,4 +1,4 @@
-//! Bodies on their way out: slowed, broken, written otherwise, cut short.
+//! Response bodies: slowed, broken, rewritten, cut short.
 
 use std::collections::VecDeque;
 use std::io;
@@ -17,7 +17,7 @@ use super::fault::Fault;
 use super::kinds::{Cut, Garble, Place};
 use crate::clock::Clock;
 
-/// Gives an answer the fault's content type and a body that does what the fault says.
+/// Applies the fault to the content type and the body of a response.
 pub(super) fn reshape(
     response: Response,
     fault: &Arc<Fault>,
@@ -42,10 +42,10 @@ pub(super) fn reshape(
     if !fault.touches_body() {
         return Response::from_parts(parts, body);
     }
-    let told = parts.headers.remove(header::CONTENT_LENGTH);
-    let told = told.and_then(|length| length.to_str().ok()?.parse().ok());
-    let length = body.size_hint().exact().or(told);
-    // A body that will be as long as it was says so. hyper writes no body at all if the length is 0.
+    let declared = parts.headers.remove(header::CONTENT_LENGTH);
+    let declared = declared.and_then(|length| length.to_str().ok()?.parse().ok());
+    let length = body.size_hint().exact().or(declared);
+    // A body that keeps its length keeps the header. hyper writes no body at all if the length is 0.
     if let Some(length) = length.filter(|length| *length == 0 || fault.keeps_length()) {
         parts.headers.insert(header::CONTENT_LENGTH, length.into());
     }
@@ -89,7 +89,7 @@ impl Fault {
         match self.cut {
             Some((_, Place::BodyAt(bytes))) => Limit::Bytes(bytes),
             Some((_, Place::Body)) => length.map_or(Limit::HalfAPiece, |length| Limit::Bytes(length / 2)),
-            // What is no event stream has no events to be cut at.
+            // Other bodies have no events to be cut at.
             Some((_, Place::Event(_) | Place::Events(_) | Place::Finish | Place::Done)) if !event_stream => {
                 length.map_or(Limit::HalfAPiece, |length| Limit::Bytes(length / 2))
             }
@@ -117,7 +117,7 @@ struct Reshaper {
     index: u64,
     /// Bytes put out so far.
     taken: u64,
-    /// Whether a piece was given away.
+    /// Whether a chunk was returned.
     started: bool,
     out: VecDeque<Bytes>,
     /// How it ends once all that is put out is given away.
@@ -150,7 +150,7 @@ impl Reshaper {
         }
     }
 
-    /// Waits before a piece is given away.
+    /// Waits before a chunk is returned.
     async fn wait(&mut self) {
         let pause = match std::mem::replace(&mut self.started, true) {
             false => self.fault.first_byte,
@@ -160,7 +160,7 @@ impl Reshaper {
             self.clock.sleep(pause).await;
         }
         if self.fault.chop.is_some() {
-            // Lets what was given away before go out by itself.
+            // Lets the chunk before be sent by itself.
             tokio::task::yield_now().await;
         }
     }
@@ -229,7 +229,7 @@ impl Reshaper {
             Limit::HalfAPiece => piece.len() as u64 / 2,
         };
         if (piece.len() as u64) > room {
-            // It fits: it is less than the piece's length.
+            // It fits: it is less than the chunk's length.
             piece.truncate(usize::try_from(room).unwrap_or(usize::MAX));
             self.ending = self.fault.cut.map(|(cut, _)| cut);
         }

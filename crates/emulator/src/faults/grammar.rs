@@ -17,7 +17,7 @@ use crate::error::InvalidFault;
 const MAX_TEXT: usize = 4096;
 
 pub(super) const NAMES: &str = "status, redirect, body, code, message, retry-after, retry-after-ms, x-ms-retry-after-ms, \
-    retry-text, acted, reset, close, end, latency, first-byte, pace, garble, error-event, content-type, events, chop, \
+    retry-text, processed, reset, close, end, latency, first-byte, pace, garble, error-event, content-type, events, chop, \
     operation, method, path, deployment, skip, first, every, probability, seed";
 
 pub(super) const BODIES: [(&str, FaultBody); 4] = [
@@ -41,7 +41,7 @@ impl FromStr for Fault {
 
     fn from_str(text: &str) -> Result<Self, InvalidFault> {
         if text.len() > MAX_TEXT {
-            let why = format!("a fault has {MAX_TEXT} bytes at most");
+            let why = format!("a fault is limited to {MAX_TEXT} bytes");
             return Err(InvalidFault::new(why));
         }
         let mut fault = Self::new();
@@ -84,8 +84,8 @@ impl Fault {
             "retry-after-ms" => self.retry_after.push(RetryAfter::Millis(number()?)),
             "x-ms-retry-after-ms" => self.retry_after.push(RetryAfter::MsMillis(number()?)),
             "retry-text" => self.retry_after.push(RetryAfter::Text(number()?)),
-            "acted" if given.is_none() => self.acted = true,
-            "acted" => return Err(InvalidFault::new("acted takes no value")),
+            "processed" if given.is_none() => self.processed = true,
+            "processed" => return Err(InvalidFault::new("processed takes no value")),
             "reset" => self.cut = Some((Cut::Reset, place(name, needed()?)?)),
             "close" => self.cut = Some((Cut::Close, place(name, needed()?)?)),
             "end" => self.cut = Some((Cut::End, place(name, needed()?)?)),
@@ -121,7 +121,7 @@ impl Fault {
             }
             "seed" => self.when.seed = number()?,
             _ => {
-                let why = format!("there is no {name:?}; there are: {NAMES}");
+                let why = format!("unknown name {name:?}; known names: {NAMES}");
                 return Err(InvalidFault::new(why));
             }
         }
@@ -155,7 +155,7 @@ fn parts(text: &str) -> Result<Vec<(String, Option<String>)>, InvalidFault> {
         };
         let tail = tail.trim_start();
         if !tail.is_empty() && !tail.starts_with(';') {
-            let why = format!("there must be a ; before {tail:?}");
+            let why = format!("missing ; before {tail:?}");
             return Err(InvalidFault::new(why));
         }
         parts.push((name, Some(value)));
@@ -163,7 +163,7 @@ fn parts(text: &str) -> Result<Vec<(String, Option<String>)>, InvalidFault> {
     }
 }
 
-/// What stands before the closing quote, and what follows it.
+/// The text before the closing quote, and the rest after it.
 fn unquote(text: &str) -> Result<(String, &str), InvalidFault> {
     let mut value = String::new();
     let mut characters = text.char_indices();
@@ -174,7 +174,7 @@ fn unquote(text: &str) -> Result<(String, &str), InvalidFault> {
             other => value.push(other),
         }
     }
-    Err(InvalidFault::new("a quote is left open"))
+    Err(InvalidFault::new("missing closing quote"))
 }
 
 fn whole(name: &str, value: &str) -> Result<u64, InvalidFault> {

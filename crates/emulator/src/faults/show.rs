@@ -107,8 +107,8 @@ impl fmt::Display for Fault {
             part("probability", Some(probability.to_string()));
             part("seed", Some(self.when.seed.to_string()));
         }
-        if self.acted {
-            parts.push("acted".to_owned());
+        if self.processed {
+            parts.push("processed".to_owned());
         }
         formatter.write_str(&parts.join("; "))
     }

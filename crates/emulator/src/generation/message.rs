@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-/// Who speaks. Later versions of the service have more roles than the document.
+/// The author of a message. Later versions of the service have more roles than the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Role {

@@ -43,9 +43,9 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
         Arc::new(Batch::new(id.clone(), order, created_at, &state.clock))
     });
     let path = format!("batches/{id}");
-    let answer = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&batch));
+    let response = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&batch));
     state.tasks.spawn(run::run(Arc::clone(state), batch, input));
-    answer
+    response
 }
 
 /// The body as it is sent.
@@ -94,7 +94,7 @@ pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
     let listed = listed.ok_or_else(|| lists::unknown_cursor(&call, "batch"))?;
     let data = listed.items.iter().map(|batch| describe(batch)).collect();
     let mut list = lists::describe(data, listed.has_more);
-    lists::tell_ends(&mut list);
+    lists::add_ends(&mut list);
     let mut response = body::json(StatusCode::OK, &list)?;
     for (name, tokens) in [
         ("deployment-enqueued-tokens", state.batches.enqueued_tokens()),

@@ -41,11 +41,11 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
     });
     events::say(&job, job.started, "Job enqueued. Waiting for jobs ahead to complete.");
     let path = format!("fine_tuning/jobs/{id}");
-    let answer = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&job));
+    let response = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&job));
     state
         .tasks
         .spawn(run::run(Arc::clone(state), job, training, validation));
-    answer
+    response
 }
 
 pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
@@ -159,9 +159,9 @@ fn describe(job: &Job) -> Value {
         ("finished_at", progress.finished_at.map(Value::from)),
         ("error", progress.error.clone()),
     ];
-    for (name, member) in optional {
-        if let Some(member) = member {
-            value[name] = member;
+    for (name, field) in optional {
+        if let Some(field) = field {
+            value[name] = field;
         }
     }
     value

@@ -47,7 +47,7 @@ pub(crate) struct Batch {
     progress: Mutex<Progress>,
 }
 
-/// What was asked for.
+/// The request.
 #[derive(Clone, Debug)]
 pub(crate) struct BatchOrder {
     /// As it was given.
@@ -144,7 +144,7 @@ impl Batch {
         true
     }
 
-    /// Asks for its cancellation, or tells the state in which it already is over.
+    /// Requests its cancellation, or returns the state in which it has already ended.
     pub(crate) fn cancel(&self, now: Duration) -> Result<(), BatchStatus> {
         let mut progress = self.progress();
         match progress.status {

@@ -1,4 +1,4 @@
-//! Who may call.
+//! Keys and bearer tokens.
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::error::StartError;
 use crate::wire::ServiceError;
 
-/// A token of Entra ID that the emulator accepts as `Authorization: Bearer`; made from a text, see
+/// A token of Entra ID that the emulator accepts as `Authorization: Bearer`; made from a string, see
 /// [`Builder::bearer_token`](crate::Builder::bearer_token). Its `Debug` does not show the token.
 ///
 /// ```
@@ -37,14 +37,14 @@ impl BearerToken {
         }
     }
 
-    /// Refused (401) after so much of the emulator's time, counted from when the emulator is given it.
+    /// Sets the time after which it is refused (401), by the emulator's clock, from when the emulator receives it.
     #[must_use]
     pub fn lifetime(mut self, lifetime: Duration) -> Self {
         self.lifetime = Some(lifetime);
         self
     }
 
-    /// Valid, but its principal may not call the service: 401 with the code `PermissionDenied`.
+    /// Makes its principal lack permission: 401 with the code `PermissionDenied`.
     #[must_use]
     pub fn without_permission(mut self) -> Self {
         self.permitted = false;
@@ -68,7 +68,7 @@ impl fmt::Debug for BearerToken {
     }
 }
 
-/// The key and the bearer tokens, one of which callers must show.
+/// The key and the bearer tokens that are accepted.
 pub(crate) struct Credentials {
     key: String,
     keys_disabled: bool,
@@ -117,7 +117,7 @@ impl Credentials {
         Ok(())
     }
 
-    /// Whether there was such a token.
+    /// Returns whether the token was accepted before.
     pub(crate) fn revoke(&self, text: &str) -> bool {
         let mut tokens = self.lock();
         let before = tokens.len();
@@ -162,7 +162,7 @@ impl Credentials {
         }
     }
 
-    /// Whether the right key is shown, be keys disabled or not.
+    /// Whether the request has the key, even if keys are disabled.
     pub(crate) fn has_key(&self, headers: &HeaderMap) -> bool {
         headers
             .get("api-key")

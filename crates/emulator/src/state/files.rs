@@ -1,4 +1,4 @@
-//! Files: contents in a temporary folder under our own names, everything else in memory.
+//! Files: contents in a temporary directory under generated names, everything else in memory.
 
 use std::io;
 use std::path::PathBuf;
@@ -64,7 +64,7 @@ impl FileState {
 /// A file to be stored.
 #[derive(Debug)]
 pub(crate) struct NewFile {
-    /// Of an upload that told it before; else it gets a new one.
+    /// The id announced by an upload; otherwise generated.
     pub(crate) id: Option<String>,
     pub(crate) name: String,
     pub(crate) purpose: String,
@@ -99,14 +99,14 @@ pub(crate) fn new_id() -> String {
     format!("file-{}", uuid::Uuid::new_v4().simple())
 }
 
-/// Bytes read from and written to disk at a time: each goes through a blocking thread, so small pieces would cost dearly.
+/// Bytes read from and written to disk at a time: each goes through a blocking thread, so small chunks are expensive.
 pub(crate) const PIECE: usize = 256 * 1024;
 
 #[derive(Debug)]
 pub(crate) struct FileStore {
-    /// Before the folder, so that the files go first.
+    /// Before the directory, so that the files go first.
     files: Table<Arc<StoredFile>>,
-    folder: TempDir,
+    directory: TempDir,
     clock: Clock,
     /// The largest file taken, in bytes.
     pub(crate) max_bytes: u64,
@@ -114,18 +114,18 @@ pub(crate) struct FileStore {
 
 impl FileStore {
     pub(crate) fn new(clock: Clock, max_bytes: u64) -> io::Result<Self> {
-        let folder = tempfile::Builder::new().prefix("azure-openai-emulator-").tempdir()?;
+        let directory = tempfile::Builder::new().prefix("azure-openai-emulator-").tempdir()?;
         Ok(Self {
             files: Table::default(),
-            folder,
+            directory,
             clock,
             max_bytes,
         })
     }
 
-    /// A path in the folder that nothing else uses; what is written there is removed with the value.
+    /// A path in the directory that nothing else uses; what is written there is removed with the value.
     pub(crate) fn new_content(&self) -> io::Result<TempPath> {
-        let path: PathBuf = self.folder.path().join(uuid::Uuid::new_v4().simple().to_string());
+        let path: PathBuf = self.directory.path().join(uuid::Uuid::new_v4().simple().to_string());
         TempPath::try_from_path(path)
     }
 

@@ -29,7 +29,7 @@ pub(crate) struct TunedModel {
     pub(crate) created_at: i64,
 }
 
-/// What was asked for.
+/// The request.
 #[derive(Clone, Debug)]
 pub(crate) struct JobOrder {
     pub(crate) base: &'static Model,
@@ -96,7 +96,7 @@ pub(crate) struct Job {
     /// The same, exactly.
     pub(crate) started: Duration,
     pub(crate) schedule: Schedule,
-    /// As they stand on the wire.
+    /// As in responses.
     pub(crate) events: Table<Arc<Value>>,
     pub(crate) checkpoints: Table<Arc<Value>>,
     progress: Mutex<JobProgress>,
@@ -145,7 +145,7 @@ impl Job {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Changes it, unless it is over: what has been told to be cancelled stays so.
+    /// Changes it unless it has ended: a cancelled job stays cancelled.
     pub(crate) fn change(&self, change: impl FnOnce(&mut JobProgress)) -> bool {
         let mut progress = self.progress();
         if progress.status.is_over() {

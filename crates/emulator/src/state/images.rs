@@ -18,13 +18,13 @@ pub(crate) struct Picture {
     pub(crate) seed: u64,
     pub(crate) width: u32,
     pub(crate) height: u32,
-    /// Strong colours rather than soft ones.
+    /// Strong colors rather than soft ones.
     pub(crate) vivid: bool,
     /// Twice as many details.
     pub(crate) fine: bool,
 }
 
-/// What is found under an image's id.
+/// The image of an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Found {
     Picture(Picture),
@@ -54,7 +54,7 @@ impl ImageStore {
         }
     }
 
-    /// Keeps a picture and returns its id, which can't be guessed: whoever knows it may see the picture.
+    /// Keeps a picture and returns its id, which cannot be guessed: anyone who has it may see the picture.
     pub(crate) fn add(&self, picture: Picture) -> String {
         let id = uuid::Uuid::new_v4().simple().to_string();
         let expires = self.clock.now().saturating_add(LIFETIME);

@@ -10,10 +10,10 @@ use crate::clock::Clock;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
-/// What a job works on.
+/// The settings of a job.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Plan {
-    /// The job as it is answered: with its id, without its secrets.
+    /// The job as in responses: with its id, without its secrets.
     pub(crate) described: Value,
     /// A digest of the job as it came, secrets too, to tell whether a second one changes anything.
     pub(crate) digest: u64,
@@ -23,7 +23,7 @@ pub(crate) struct Plan {
     pub(crate) source: Source,
 }
 
-/// What a run reads.
+/// The data that a run reads.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Source {
     /// Web pages are crawled before anything else.
@@ -50,7 +50,7 @@ pub(crate) struct Page<T> {
     pub(crate) next: Option<u64>,
 }
 
-/// What became of a job that was put.
+/// The outcome of a `PUT`.
 #[derive(Debug)]
 pub(crate) enum Put {
     /// Created, changed, or found to be the same; with the id of its latest run.
@@ -152,7 +152,7 @@ impl IngestionStore {
         }
     }
 
-    /// Creates a job, or changes it and starts a run. To put the same again changes nothing.
+    /// Creates a job, or changes it and starts a run. An identical job changes nothing.
     pub(crate) fn put(&self, id: &str, plan: Plan) -> Put {
         let mut table = self.table();
         let table = &mut *table;

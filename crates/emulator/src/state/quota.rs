@@ -47,7 +47,7 @@ pub(crate) struct Remaining {
     pub(crate) reset: Duration,
 }
 
-/// What was used up.
+/// The exhausted limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum UsedUp {
     Requests,

@@ -1,4 +1,4 @@
-//! What was asked, for tests to look at afterwards.
+//! A record of requests, for tests to inspect.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -15,7 +15,7 @@ const KEPT: usize = 10_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RequestRecord {
-    /// The id of the operation in the documents; `None` if the path and method are no operation's.
+    /// The id of the operation in the documents; `None` if no operation has the path and method.
     pub operation: Option<&'static str>,
     /// The deployment in the path, decoded.
     pub deployment: Option<String>,
@@ -23,10 +23,10 @@ pub struct RequestRecord {
     pub method: Method,
     /// The request's path, still percent-encoded, without the query.
     pub path: String,
-    /// The answer's status; `None` while there is none, and if the connection ended before it.
+    /// The response's status; `None` until it is known, and if the connection ended before it.
     pub status: Option<StatusCode>,
-    /// Whether the request reached the service, be it refused there or not: a fault may have answered in its place.
-    pub acted: bool,
+    /// Whether the request reached the service, even if it was refused there. A fault may have responded instead.
+    pub processed: bool,
     /// The fault that the request met, as text.
     pub fault: Option<String>,
 }
@@ -60,19 +60,19 @@ impl RequestLog {
             method: facts.method,
             path: facts.path,
             status: None,
-            acted: false,
+            processed: false,
             fault,
         });
         log.first + log.kept.len() as u64 - 1
     }
 
-    pub(crate) fn end(&self, number: u64, status: Option<StatusCode>, acted: bool) {
+    pub(crate) fn end(&self, number: u64, status: Option<StatusCode>, processed: bool) {
         let mut log = self.lock();
         let index = number.checked_sub(log.first);
         let index = index.and_then(|index| usize::try_from(index).ok());
         if let Some(record) = index.and_then(|index| log.kept.get_mut(index)) {
             record.status = status;
-            record.acted = acted;
+            record.processed = processed;
         }
     }
 
@@ -86,7 +86,7 @@ impl RequestLog {
 
     pub(crate) fn clear(&self) {
         let mut log = self.lock();
-        // Numbers go on, so that requests still in progress end nothing else's record.
+        // Numbers go on, so that requests still in progress do not end another record.
         log.first += log.kept.len() as u64;
         log.kept.clear();
         log.counts.clear();

@@ -1,4 +1,4 @@
-//! What happens to one thing over time, exact by the clock.
+//! The changes of one object over time, exact by the clock.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -15,8 +15,8 @@ const PATIENCE_STOPPED: Duration = Duration::from_secs(30);
 
 /// When something next happens to a file, a batch or a job.
 ///
-/// One task does what is due and says when the next thing is; a reader first [settles](Self::settled), so that it sees all
-/// that was due. A test that steps the clock thus reads the state of exactly that time, without waiting.
+/// One task makes each change when it is due and announces the next; a reader first waits until everything due is
+/// [settled](Self::settled). A test that steps the clock thus reads the state of exactly that time, without waiting.
 #[derive(Debug)]
 pub(crate) struct Schedule {
     clock: Clock,

@@ -1,4 +1,4 @@
-//! A list of what was created, in order, that is paged by the ids of its items.
+//! Created items, in order, in pages by the ids of the items.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -78,7 +78,7 @@ impl<T: Clone> Table<T> {
         self.rows().fill(slot, id, item);
     }
 
-    /// Changes an item, and gives what it is then.
+    /// Changes an item and returns it.
     pub(crate) fn update(&self, id: &str, change: impl FnOnce(&mut T)) -> Option<T> {
         let mut rows = self.rows();
         let place = *rows.places.get(id)?;
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_tell_whether_there_is_more() {
+    fn pages_have_has_more() {
         let table = filled(3);
         let listed = |after, limit, oldest_first| {
             let listed = table.page(&page(after, limit, oldest_first), |_| true).unwrap();

@@ -1,4 +1,4 @@
-//! What goes on between requests: batches that run, jobs that train.
+//! Background tasks: batches that run, jobs that train.
 
 use std::future::Future;
 use std::sync::{Mutex, PoisonError};

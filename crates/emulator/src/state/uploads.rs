@@ -57,7 +57,7 @@ pub(crate) struct Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum UploadStatus {
     Pending,
-    /// Its parts are being put together: pending to the outside, but nothing may be changed.
+    /// Its parts are being joined: pending in responses, but unchangeable.
     Completing,
     Completed,
     Cancelled,

@@ -1,8 +1,8 @@
-//! Answers of the emulator's own that broke the specification.
+//! Responses of the emulator that violated the specifications.
 
 use std::sync::{Mutex, PoisonError};
 
-/// More than these say nothing new.
+/// More are not kept.
 const KEPT: usize = 100;
 
 #[derive(Debug, Default)]

@@ -32,7 +32,7 @@ pub(crate) fn describe(file: &StoredFile) -> Value {
     value
 }
 
-/// The answer to the creation of a file.
+/// The response to the creation of a file.
 pub(crate) fn created(state: &State, call: &Call, file: &StoredFile) -> Result<Response, ServiceError> {
     let path = format!("files/{}", file.id);
     lists::created(state, call, StatusCode::CREATED, &path, &describe(file))

@@ -32,6 +32,7 @@ mod gateway;
 mod images;
 mod imports;
 mod ingestion;
+mod ingestion_refusals;
 mod lifecycle;
 mod limits;
 mod links;

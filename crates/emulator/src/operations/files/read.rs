@@ -73,7 +73,7 @@ pub(crate) async fn content(state: &State, call: Call) -> Result<Response, Servi
     Ok((StatusCode::OK, headers, pieces).into_response())
 }
 
-/// The file in pieces; `content` keeps it on disk until the last one is read.
+/// The file in chunks; `content` keeps it on disk until the last one is read.
 fn pieces(content: Content, file: File) -> impl Stream<Item = io::Result<Bytes>> {
     stream::try_unfold((content, file), |(content, mut file)| async move {
         let mut piece = BytesMut::with_capacity(PIECE);
