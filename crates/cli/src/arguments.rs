@@ -66,7 +66,13 @@ struct Global {
     #[arg(long, short, global = true)]
     quiet: bool,
     /// When to use colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_possible_values = true
+    )]
     color: Color,
     /// Poll jobs this often, in seconds
     #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds, hide_short_help = true)]

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::failure::{Failure, Result};
 pub(crate) use table::Table;
-pub(crate) use text::{bytes, clean, moment, or_dash};
+pub(crate) use text::{clean, moment, or_dash};
 
 /// When to use colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -94,11 +94,11 @@ impl Session {
             false => (Config::read(&self.choice).await?, None),
         };
         let mut builder = Client::builder()
-            .endpoint(config.endpoint.as_str())
-            .credential(config.credential.clone())
-            .user_agent(concat!("aoai/", env!("CARGO_PKG_VERSION")));
+            .with_endpoint(config.endpoint.as_str())
+            .with_credential(config.credential.clone())
+            .with_pipeline(|pipeline| pipeline.user_agent(concat!("aoai/", env!("CARGO_PKG_VERSION"))));
         if let Some(version) = &config.api_version {
-            builder = builder.api_version(version.as_str());
+            builder = builder.with_api_version(version.as_str());
         }
         let client = builder.build().map_err(|error| {
             let failure = Failure::of(&error).context(&config.origin);
@@ -168,7 +168,11 @@ impl Session {
     /// The options to repeat in a command that goes on with this one's work.
     pub(crate) fn options(&self) -> String {
         let mut options = String::new();
-        let pairs = [("--profile", &self.choice.profile), ("--endpoint", &self.choice.endpoint), ("--api-version", &self.choice.api_version)];
+        let pairs = [
+            ("--profile", &self.choice.profile),
+            ("--endpoint", &self.choice.endpoint),
+            ("--api-version", &self.choice.api_version),
+        ];
         for (option, value) in pairs {
             if let Some(value) = value {
                 options.push_str(&format!(" {option} {value}"));

@@ -77,8 +77,10 @@ impl Arguments {
                 history.keep(answer)
             }
             question if self.interactive || terminal => conversation::hold(&chat, history, question).await,
-            _ => Err(Failure::usage("nothing to ask: there is no PROMPT and nothing was piped in")
-                .advise("aoai chat 'Why is the sky blue?'")),
+            _ => Err(
+                Failure::usage("nothing to ask: there is no PROMPT and nothing was piped in")
+                    .advise("aoai chat 'Why is the sky blue?'"),
+            ),
         }
     }
 

@@ -23,6 +23,8 @@ impl Arguments {
             ];
             table.row(&deployment, cells)?;
         }
-        table.finish("no deployments: make one in the Azure portal or with `az cognitiveservices account deployment create`")
+        table.finish(
+            "no deployments: make one in the Azure portal or with `az cognitiveservices account deployment create`",
+        )
     }
 }

@@ -20,22 +20,34 @@ const COMMAND_TIME: Duration = Duration::from_secs(120);
 pub(super) async fn credential(name: &str, profile: &Profile) -> Result<(Credential, String)> {
     let from_env = |name: &str| {
         variable(name).ok_or_else(|| {
-            failed(format!("the variable {name}, which the profile names, is not set"))
-                .advise(format!("export {name}"))
+            failed(format!("the variable {name}, which the profile names, is not set")).advise(format!("export {name}"))
         })
     };
-    let choices = [&profile.key_env, &profile.key_command, &profile.token_env, &profile.token_command];
+    let choices = [
+        &profile.key_env,
+        &profile.key_command,
+        &profile.token_env,
+        &profile.token_command,
+    ];
     if choices.iter().filter(|choice| choice.is_some()).count() > 1 {
-        return Err(failed(format!("profile `{name}` has several of key-env, key-command, token-env, token-command"))
-            .advise("leave one"));
+        return Err(failed(format!(
+            "profile `{name}` has several of key-env, key-command, token-env, token-command"
+        ))
+        .advise("leave one"));
     }
     Ok(match choices {
-        [Some(variable), ..] => (Credential::api_key(from_env(variable)?), format!("the key in {variable}")),
+        [Some(variable), ..] => (
+            Credential::api_key(from_env(variable)?),
+            format!("the key in {variable}"),
+        ),
         [_, Some(command), ..] => (
             Credential::api_key(run(command).await?),
             "the key that key-command prints".to_owned(),
         ),
-        [_, _, Some(variable), _] => (Credential::bearer(from_env(variable)?), format!("the token in {variable}")),
+        [_, _, Some(variable), _] => (
+            Credential::bearer(from_env(variable)?),
+            format!("the token in {variable}"),
+        ),
         [_, _, _, Some(command)] => {
             let tokens = CommandTokens {
                 command: command.clone(),
@@ -103,7 +115,9 @@ impl CommandTokens {
         {
             return Ok(token.clone());
         }
-        let token = run(&self.command).await.map_err(|failure| failure.message().to_owned())?;
+        let token = run(&self.command)
+            .await
+            .map_err(|failure| failure.message().to_owned())?;
         *kept = Some((token.clone(), Instant::now()));
         Ok(token)
     }

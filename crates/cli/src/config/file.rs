@@ -54,7 +54,9 @@ impl File {
         })?;
         toml::from_str(&text).map_err(|error| {
             // The parser's own text quotes the line, which could hold a key that was put there by mistake.
-            let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
+            let line = error
+                .span()
+                .map_or(1, |span| 1 + text[..span.start].matches('\n').count());
             let failure = invalid(format!("`{}`, line {line}: {}", path.display(), error.message()));
             match error.message().contains("`key`") || error.message().contains("`api-key`") {
                 true => failure.advise("keys do not belong into the file: use key-command or key-env"),
@@ -81,7 +83,9 @@ impl File {
         let mut profiles = self.profiles.iter();
         match (profiles.next(), profiles.next()) {
             (Some((name, profile)), None) => Ok((name, profile)),
-            (None, _) => Err(invalid("the configuration has no profiles").advise("`aoai --help` shows how to write one")),
+            (None, _) => {
+                Err(invalid("the configuration has no profiles").advise("`aoai --help` shows how to write one"))
+            }
             (Some(_), Some(_)) => Err(invalid("the configuration has several profiles and no default-profile")
                 .advise("pass --profile NAME, or set default-profile in the file")),
         }

@@ -1,6 +1,6 @@
 //! Lists: aligned columns on a terminal, tab-separated lines otherwise, a JSON object a line with `--json`.
 
-use comfy_table::{Cell, ContentArrangement, presets};
+use comfy_table::{Cell, ContentArrangement, presets::NOTHING};
 use serde::Serialize;
 
 use super::{Output, Tone, clean};
@@ -49,7 +49,7 @@ impl Table {
         }
         let mut table = comfy_table::Table::new();
         table
-            .load_preset(presets::NOTHING)
+            .load_style(NOTHING)
             .set_content_arrangement(ContentArrangement::Disabled)
             .set_header(self.columns.iter().map(Cell::new))
             .add_rows(self.rows.iter().map(|row| row.iter().map(|(text, _)| Cell::new(text))));

@@ -12,6 +12,7 @@ pub(crate) fn clean(text: &str) -> String {
 }
 
 /// `12.3 MB`.
+#[cfg(test)]
 pub(crate) fn bytes(count: u64) -> String {
     const UNITS: [&str; 5] = ["B", "kB", "MB", "GB", "TB"];
     let mut value = count as f64;
@@ -78,7 +79,10 @@ mod tests {
 
     #[test]
     fn moments_are_utc_and_unset_ones_a_dash() {
-        assert_eq!(moment(Some(&Timestamp::from_unix_seconds(1_700_000_000))), "2023-11-14 22:13");
+        assert_eq!(
+            moment(Some(&Timestamp::from_unix_seconds(1_700_000_000))),
+            "2023-11-14 22:13"
+        );
         assert_eq!(moment(Some(&Timestamp::from_unix_seconds(0))), "-");
         assert_eq!(moment(None), "-");
     }

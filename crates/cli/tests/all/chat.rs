@@ -25,15 +25,23 @@ fn json_is_the_response_of_the_service() {
 
 #[test]
 fn options_reach_the_service() {
-    let place = Place::with(Emulator::builder());
-    place
-        .run(&["chat", "Hi", "--max-tokens", "3", "--temperature", "0.5", "--stop", "zzz", "--set", "seed=7"])
-        .ok();
-    let request = &place.emulator().requests()[0];
-    let body: Value = serde_json::from_slice(&serde_json::to_vec(&request.body().unwrap()).unwrap()).unwrap();
-    assert_eq!(body["max_tokens"], 3);
-    assert_eq!(body["temperature"], 0.5);
-    assert_eq!(body["seed"], 7);
+    let place = Place::with(Emulator::builder().reply_when(|call| {
+        let body = call.body();
+        let expected =
+            body["max_tokens"] == 3 && body["temperature"] == 0.5 && body["seed"] == 7 && body["stop"][0] == "z";
+        expected.then(|| Reply::text("as asked"))
+    }));
+    let options = [
+        "--max-tokens",
+        "3",
+        "--temperature",
+        "0.5",
+        "--stop",
+        "z",
+        "--set",
+        "seed=7",
+    ];
+    assert_eq!(place.run(&[&["chat", "Hi"], &options[..]].concat()).ok(), "as asked\n");
 }
 
 #[test]
@@ -41,7 +49,9 @@ fn history_is_kept_and_sent_with_the_next_question() {
     let place = Place::with(
         Emulator::builder().reply_when(|call| call.prompt().contains("second").then(|| Reply::text("two"))),
     );
-    place.run(&["chat", "-s", "Be brief.", "--history", "talk.jsonl", "first"]).ok();
+    place
+        .run(&["chat", "-s", "Be brief.", "--history", "talk.jsonl", "first"])
+        .ok();
     place.run(&["chat", "--history", "talk.jsonl", "second"]).ok();
     let history = place.read("talk.jsonl");
     let roles: Vec<Value> = history
@@ -49,7 +59,10 @@ fn history_is_kept_and_sent_with_the_next_question() {
         .map(|line| serde_json::from_str::<Value>(line).unwrap()["role"].clone())
         .collect();
     assert_eq!(roles, ["system", "user", "assistant", "user", "assistant"]);
-    assert!(history.ends_with("{\"role\":\"assistant\",\"content\":\"two\"}\n"), "{history}");
+    assert!(
+        history.ends_with("{\"role\":\"assistant\",\"content\":\"two\"}\n"),
+        "{history}"
+    );
 
     place.write("broken.jsonl", "{\"role\":\"user\",\"content\":\"a\"}\nnonsense\n");
     let error = place.run(&["chat", "--history", "broken.jsonl", "x"]).fails(3);
@@ -60,7 +73,9 @@ fn history_is_kept_and_sent_with_the_next_question() {
 fn blocked_prompt_has_its_own_exit_code() {
     let error = Place::embedded().run(&["chat", "EMULATOR_BLOCK_PROMPT"]).fails(9);
     assert!(error.starts_with("error: "), "{error}");
-    let error = Place::embedded().run(&["chat", "--json", "EMULATOR_BLOCK_PROMPT"]).fails(9);
+    let error = Place::embedded()
+        .run(&["chat", "--json", "EMULATOR_BLOCK_PROMPT"])
+        .fails(9);
     let error: Value = serde_json::from_str(&error).unwrap();
     assert_eq!(error["error"]["kind"], "blocked");
     assert_eq!(error["error"]["status"], 400);
@@ -74,7 +89,12 @@ fn unknown_deployment_says_how_to_list_them() {
 
 #[test]
 fn failures_have_the_exit_code_of_their_kind() {
-    for (fault, code) in [("status=401", 4), ("status=403", 4), ("status=429; retry-after=100000", 6), ("status=400", 3)] {
+    for (fault, code) in [
+        ("status=401", 4),
+        ("status=403", 4),
+        ("status=429; retry-after=100000", 6),
+        ("status=400", 3),
+    ] {
         let fault: Fault = fault.parse().unwrap();
         let place = Place::with(Emulator::builder().fault(fault));
         place.run(&["chat", "Hi"]).fails(code);
@@ -94,14 +114,20 @@ fn nothing_to_ask_is_a_usage_error() {
 
 #[test]
 fn images_are_told_by_their_content() {
-    let place = Place::with(Emulator::builder());
+    let place = Place::with(Emulator::builder().reply_when(|call| {
+        let parts = &call.body()["messages"][0]["content"];
+        let url = parts[1]["image_url"]["url"].as_str()?;
+        url.starts_with("data:image/png;base64,")
+            .then(|| Reply::text("a photo"))
+    }));
     place.write("photo.dat", [0x89, b'P', b'N', b'G', 0, 0]);
     place.write("notes.txt", "hello");
-    place.run(&["chat", "--image", "photo.dat", "What is this?"]).ok();
-    let request = &place.emulator().requests()[0];
-    assert!(format!("{:?}", request.body()).contains("data:image/png;base64,"));
+    assert_eq!(place.run(&["chat", "--image", "photo.dat", "What?"]).ok(), "a photo\n");
     let error = place.run(&["chat", "--image", "notes.txt", "?"]).fails(3);
-    assert!(error.contains("`notes.txt` is not a PNG, JPEG, GIF or WebP image"), "{error}");
+    assert!(
+        error.contains("`notes.txt` is not a PNG, JPEG, GIF or WebP image"),
+        "{error}"
+    );
     let error = place.run(&["chat", "--image", "missing.png", "?"]).fails(3);
     assert!(error.contains("cannot read `missing.png`: no such file"), "{error}");
 }

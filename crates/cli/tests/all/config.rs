@@ -23,7 +23,13 @@ fn configured(content: &str) -> Configured {
 
 impl Configured {
     fn run(&self, arguments: &[&str]) -> Ran {
-        let ran = finish(self.place.bare(arguments).env("WORK_KEY", "canary-key-of-the-test").spawn().unwrap());
+        let ran = finish(
+            self.place
+                .bare(arguments)
+                .env("WORK_KEY", "canary-key-of-the-test")
+                .spawn()
+                .unwrap(),
+        );
         assert!(!format!("{ran:?}").contains("canary"), "{ran:?}");
         ran
     }
@@ -44,9 +50,15 @@ fn profile_gives_endpoint_key_and_deployments() {
     assert!(error.contains("`deployments.chat`"), "{error}");
     configured.run(&["deployments", "--profile", "c"]).fails(4);
     let error = configured.run(&["deployments", "--profile", "d"]).fails(4);
-    assert!(error.contains("the command for the key failed (exit status: 3)"), "{error}");
+    assert!(
+        error.contains("the command for the key failed (exit status: 3)"),
+        "{error}"
+    );
     let error = configured.run(&["deployments", "--profile", "e"]).fails(4);
-    assert!(error.contains("no profile `e`") && error.contains("it has: a, b, c, d"), "{error}");
+    assert!(
+        error.contains("no profile `e`") && error.contains("it has: a, b, c, d"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -55,7 +67,10 @@ fn file_that_others_can_read_is_refused() {
     configured.run(&["deployments"]).ok();
     std::fs::set_permissions(&configured.file, std::fs::Permissions::from_mode(0o644)).unwrap();
     let error = configured.run(&["deployments"]).fails(4);
-    assert!(error.contains("has mode 0644") && error.contains("chmod 600"), "{error}");
+    assert!(
+        error.contains("has mode 0644") && error.contains("chmod 600"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -69,9 +84,19 @@ fn key_in_the_file_is_refused_and_not_repeated() {
 fn missing_configuration_says_what_to_do() {
     let place = Place::embedded();
     let error = finish(place.bare(&["deployments"]).spawn().unwrap()).fails(4);
-    assert!(error.contains("AZURE_OPENAI_ENDPOINT is not set") && error.contains("--emulator"), "{error}");
+    assert!(
+        error.contains("AZURE_OPENAI_ENDPOINT is not set") && error.contains("--emulator"),
+        "{error}"
+    );
     let mut command = place.bare(&["deployments"]);
-    let error = finish(command.env("AZURE_OPENAI_ENDPOINT", "http://example.com").env("AZURE_OPENAI_API_KEY", "k").spawn().unwrap()).fails(4);
+    let error = finish(
+        command
+            .env("AZURE_OPENAI_ENDPOINT", "http://example.com")
+            .env("AZURE_OPENAI_API_KEY", "k")
+            .spawn()
+            .unwrap(),
+    )
+    .fails(4);
     assert!(error.contains("https"), "{error}");
 }
 
@@ -79,7 +104,12 @@ fn missing_configuration_says_what_to_do() {
 fn help_has_examples_configuration_and_exit_codes() {
     let place = Place::embedded();
     let help = finish(place.bare(&["--help"]).spawn().unwrap()).ok();
-    for part in ["Examples:", "Configuration:", "Exit codes:", "--json prints one JSON object a line"] {
+    for part in [
+        "Examples:",
+        "Configuration:",
+        "Exit codes:",
+        "--json prints one JSON object a line",
+    ] {
         assert!(help.contains(part), "{part}");
     }
     finish(place.bare(&[]).spawn().unwrap()).fails(2);

@@ -12,7 +12,11 @@ fn deployments_are_tab_separated_into_a_pipe() {
 #[test]
 fn json_lists_print_an_object_a_line() {
     let lines = Place::embedded().run(&["deployments", "--json"]).json_lines();
-    assert!(lines.iter().any(|line| line["id"] == "whisper" && line["model"] == "whisper"));
+    assert!(
+        lines
+            .iter()
+            .any(|line| line["id"] == "whisper" && line["model"] == "whisper")
+    );
 }
 
 #[test]

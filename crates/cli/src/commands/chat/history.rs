@@ -32,7 +32,9 @@ impl History {
                             path.display(),
                             number + 1
                         ))
-                        .advise(r#"a line is as {"role":"user","content":"Hello"}; start afresh with another --history"#)
+                        .advise(
+                            r#"a line is as {"role":"user","content":"Hello"}; start afresh with another --history"#,
+                        )
                     })?);
                 }
             }

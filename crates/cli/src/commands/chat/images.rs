@@ -9,15 +9,18 @@ use crate::failure::{Failure, Result};
 
 /// A file or URL as a part of a message.
 pub(super) async fn part(place: &str) -> Result<ChatCompletionContentPart> {
-    if ["https://", "http://", "data:"].iter().any(|scheme| place.starts_with(scheme)) {
+    if ["https://", "http://", "data:"]
+        .iter()
+        .any(|scheme| place.starts_with(scheme))
+    {
         return Ok(image_url(place));
     }
     let path = Path::new(place);
     let bytes = tokio::fs::read(path)
         .await
         .map_err(|error| Failure::file(path, "read", &error))?;
-    let media_type = media_type(&bytes)
-        .ok_or_else(|| Failure::input(format!("`{place}` is not a PNG, JPEG, GIF or WebP image")))?;
+    let media_type =
+        media_type(&bytes).ok_or_else(|| Failure::input(format!("`{place}` is not a PNG, JPEG, GIF or WebP image")))?;
     Ok(image_bytes(media_type, bytes))
 }
 

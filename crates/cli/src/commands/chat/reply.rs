@@ -21,7 +21,10 @@ pub(super) struct Chat<'a> {
 impl Chat<'_> {
     /// Asks, prints the answer, and gives it as a message for the next turn.
     pub(super) async fn answer(&self, messages: &[ChatCompletionMessage]) -> Result<ChatCompletionMessage> {
-        let request = apply!(CreateChatCompletionRequest::new(messages.iter().cloned()), self.sampling);
+        let request = apply!(
+            CreateChatCompletionRequest::new(messages.iter().cloned()),
+            self.sampling
+        );
         let request = self.deployment.chat_request(request);
         let out = &self.session.out;
         if out.is_json() {

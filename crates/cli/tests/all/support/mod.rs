@@ -1,7 +1,7 @@
 //! Running `aoai`.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use azure_openai_emulator::{Builder, Emulator};
@@ -132,9 +132,4 @@ impl Ran {
         assert_eq!(self.code, Some(code), "{self:#?}");
         self.stderr
     }
-}
-
-/// Whether a path exists.
-pub(crate) fn exists(path: &Path) -> bool {
-    path.try_exists().unwrap()
 }
