@@ -15,7 +15,7 @@ fn json_lists_print_an_object_a_line() {
     assert!(
         lines
             .iter()
-            .any(|line| line["id"] == "whisper" && line["model"] == "whisper")
+            .any(|line| line["id"] == "whisper" && line["object"] == "deployment")
     );
 }
 
