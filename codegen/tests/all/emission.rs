@@ -49,6 +49,9 @@ features! {
     "../emission/tagged_union/generated/mod.rs" tagged_union
     "../emission/type_names/generated/mod.rs" type_names
     "../emission/untagged_union/generated/mod.rs" untagged_union
+    "../emission/wire_bodies/generated/mod.rs" wire_bodies
+    "../emission/wire_parameters/generated/mod.rs" wire_parameters
+    "../emission/wire_responses/generated/mod.rs" wire_responses
 }
 
 impl azure_openai_core::StreamChunk for streaming::Chunk {}

@@ -1,9 +1,10 @@
 //! The emulator's own time, which can be sped up and moved forward.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use parking_lot::Mutex;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
@@ -63,7 +64,7 @@ impl Clock {
 
     /// The clock's time, since 1970.
     pub fn now(&self) -> Duration {
-        self.reading().now()
+        self.0.reading.lock().now()
     }
 
     /// Moves the clock forward at once. Whatever was to happen in that time happens now.
@@ -80,12 +81,12 @@ impl Clock {
 
     /// How many of the clock's seconds pass in a real one.
     pub(crate) fn speed(&self) -> f64 {
-        self.reading().speed
+        self.0.reading.lock().speed
     }
 
     /// Whether it only moves when it is stepped.
     pub(crate) fn is_stopped(&self) -> bool {
-        self.reading().speed == 0.0
+        self.0.reading.lock().speed == 0.0
     }
 
     /// Seconds since 1970.
@@ -98,7 +99,7 @@ impl Clock {
         let mut changes = self.0.changes.subscribe();
         loop {
             changes.mark_unchanged();
-            let reading = *self.reading();
+            let reading = *self.0.reading.lock();
             let left = time.saturating_sub(reading.now());
             if left.is_zero() {
                 return;
@@ -123,23 +124,18 @@ impl Clock {
 
     fn change(&self, change: impl FnOnce(&mut Reading)) {
         {
-            let mut reading = self.reading();
+            let mut reading = self.0.reading.lock();
             reading.time = reading.now();
             reading.at = Instant::now();
             change(&mut reading);
         }
         self.0.changes.send_replace(());
     }
-
-    fn reading(&self) -> MutexGuard<'_, Reading> {
-        // Nothing panics half-way through a change.
-        self.0.reading.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl fmt::Debug for Clock {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Reading { time, speed, .. } = *self.reading();
+        let Reading { time, speed, .. } = *self.0.reading.lock();
         formatter
             .debug_struct("Clock")
             .field("time", &time)

@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
 use futures_util::StreamExt;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 
 use super::body;
 use super::connection::Connection;
@@ -66,6 +66,9 @@ pub(crate) async fn apply<F: Future<Output = Response>>(
     if !fault.latency.is_zero() {
         clock.sleep(fault.latency).await;
     }
+    if fault.ignored_after {
+        drop_after(request.uri_mut());
+    }
     let replaced = match (fault.cut, &connection) {
         (Some((cut, Place::Headers)), Some(connection)) => Some(Outcome::Ends(connection.clone(), cut)),
         _ => reply::make_up(fault, clock).map(|response| {
@@ -87,6 +90,17 @@ pub(crate) async fn apply<F: Future<Output = Response>>(
     Served {
         outcome,
         processed: fault.processed,
+    }
+}
+
+/// Removes the query parameter `after`.
+fn drop_after(uri: &mut Uri) {
+    let query = uri.query().unwrap_or_default();
+    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("after=")).collect();
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = format!("{}?{}", uri.path(), kept.join("&")).parse().ok();
+    if let Ok(changed) = Uri::from_parts(parts) {
+        *uri = changed;
     }
 }
 

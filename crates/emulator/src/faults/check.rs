@@ -76,6 +76,7 @@ impl Fault {
             ("latency", self.latency),
             ("first-byte", self.first_byte),
             ("pace", self.pace),
+            ("keep-alive", self.keep_alive),
         ] {
             if wait > MAX_WAIT {
                 return refuse(format!("{name} is a day at most"));
@@ -100,7 +101,8 @@ impl Fault {
     }
 
     fn does_nothing(&self) -> bool {
-        let waits = [self.latency, self.first_byte, self.pace];
+        let waits = [self.latency, self.first_byte, self.pace, self.keep_alive];
+        let flags = [self.gzip, self.parts_content, self.ignored_after];
         self.status.is_none()
             && self.redirect.is_none()
             && self.cut.is_none()
@@ -109,6 +111,9 @@ impl Fault {
             && self.content_type.is_none()
             && self.event_shapes.is_empty()
             && self.chop.is_none()
+            && self.label.is_none()
+            && self.tool_pieces.is_empty()
+            && !flags.contains(&true)
             && waits.iter().all(Duration::is_zero)
     }
 }

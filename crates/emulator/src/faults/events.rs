@@ -52,9 +52,14 @@ pub(super) fn is_done(event: &[u8]) -> bool {
     data(event) == Some("[DONE]")
 }
 
+/// The JSON of an event.
+pub(super) fn json(event: &[u8]) -> Option<Value> {
+    data(event).and_then(|data| serde_json::from_str(data).ok())
+}
+
 /// Whether one of the event's choices has a `finish_reason`.
 pub(super) fn finishes(event: &[u8]) -> bool {
-    let value: Option<Value> = data(event).and_then(|data| serde_json::from_str(data).ok());
+    let value = json(event);
     let choices = value.as_ref().and_then(|value| value["choices"].as_array());
     choices.is_some_and(|choices| choices.iter().any(|choice| choice["finish_reason"].is_string()))
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::Method;
 
-use super::kinds::{Cut, EventShape, FaultBody, Garble, Place, RetryAfter};
+use super::kinds::{Cut, EventShape, FaultBody, Garble, Label, Place, RetryAfter, ToolPieces};
 use super::target::Target;
 use super::when::When;
 
@@ -45,6 +45,12 @@ pub struct Fault {
     pub(super) content_type: Option<Option<String>>,
     pub(super) event_shapes: Vec<EventShape>,
     pub(super) chop: Option<usize>,
+    pub(super) gzip: bool,
+    pub(super) label: Option<Label>,
+    pub(super) keep_alive: Duration,
+    pub(super) tool_pieces: Vec<ToolPieces>,
+    pub(super) parts_content: bool,
+    pub(super) ignored_after: bool,
 }
 
 impl Fault {

@@ -10,7 +10,7 @@ use std::time::Duration;
 use http::Method;
 
 use super::fault::Fault;
-use super::kinds::{Cut, EventShape, FaultBody, Garble, Place, RetryAfter};
+use super::kinds::{Cut, EventShape, FaultBody, Garble, Label, Place, RetryAfter, ToolPieces};
 use crate::error::InvalidFault;
 
 /// The longest text taken, in bytes.
@@ -18,6 +18,7 @@ const MAX_TEXT: usize = 4096;
 
 pub(super) const NAMES: &str = "status, redirect, body, code, message, retry-after, retry-after-ms, x-ms-retry-after-ms, \
     retry-text, processed, reset, close, end, latency, first-byte, pace, garble, error-event, content-type, events, chop, \
+    gzip, label, keep-alive, wait-zero, tool-pieces, parts-content, ignored-after, \
     operation, method, path, deployment, skip, first, every, probability, seed";
 
 pub(super) const BODIES: [(&str, FaultBody); 4] = [
@@ -35,6 +36,15 @@ pub(super) const SHAPES: [(&str, EventShape); 7] = [
     ("bare-done", EventShape::BareDone),
     ("open-end", EventShape::OpenEnd),
 ];
+
+pub(super) const LABELS: [(&str, Label); 2] = [("json", Label::Json), ("none", Label::None)];
+pub(super) const TOOL_PIECES: [(&str, ToolPieces); 3] = [
+    ("drift", ToolPieces::Drift),
+    ("no-id", ToolPieces::NoId),
+    ("whole", ToolPieces::Whole),
+];
+/// Names without a value.
+const FLAGS: [&str; 5] = ["processed", "gzip", "wait-zero", "parts-content", "ignored-after"];
 
 impl FromStr for Fault {
     type Err = InvalidFault;
@@ -84,8 +94,25 @@ impl Fault {
             "retry-after-ms" => self.retry_after.push(RetryAfter::Millis(number()?)),
             "x-ms-retry-after-ms" => self.retry_after.push(RetryAfter::MsMillis(number()?)),
             "retry-text" => self.retry_after.push(RetryAfter::Text(number()?)),
-            "processed" if given.is_none() => self.processed = true,
-            "processed" => return Err(InvalidFault::new("processed takes no value")),
+            flag if FLAGS.contains(&flag) && given.is_some() => {
+                return Err(InvalidFault::new(format!("{name} takes no value")));
+            }
+            "processed" => self.processed = true,
+            "gzip" => self.gzip = true,
+            "parts-content" => self.parts_content = true,
+            "ignored-after" => self.ignored_after = true,
+            "wait-zero" => {
+                self.status = Some(429);
+                self.retry_after.push(RetryAfter::Seconds(0));
+            }
+            "label" => self.label = Some(one_of(name, needed()?, &LABELS)?),
+            "keep-alive" => self.keep_alive = wait(name, needed()?)?,
+            "tool-pieces" => {
+                for pieces in needed()?.split(',') {
+                    let pieces = one_of(name, pieces.trim(), &TOOL_PIECES)?;
+                    *self = std::mem::take(self).tool_pieces(pieces);
+                }
+            }
             "reset" => self.cut = Some((Cut::Reset, place(name, needed()?)?)),
             "close" => self.cut = Some((Cut::Close, place(name, needed()?)?)),
             "end" => self.cut = Some((Cut::End, place(name, needed()?)?)),

@@ -74,6 +74,28 @@ pub enum Garble {
     Utf8(u64),
 }
 
+/// The content type of an event stream that says something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Label {
+    /// `json`: `application/json`.
+    Json,
+    /// `none`: no content type.
+    None,
+}
+
+/// Unusual ways to stream tool calls, as compatible servers do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ToolPieces {
+    /// `drift`: the index goes up with each chunk instead of each call.
+    Drift,
+    /// `no-id`: no chunk has an id.
+    NoId,
+    /// `whole`: each chunk repeats the id, the name and all arguments so far.
+    Whole,
+}
+
 /// Legal but unusual ways to write an event stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

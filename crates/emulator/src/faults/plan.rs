@@ -2,7 +2,9 @@
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+
+use parking_lot::Mutex;
 
 use super::fault::Fault;
 use super::target::Facts;
@@ -73,7 +75,7 @@ impl Faults {
     /// If the fault has no effect, or its parts exclude each other.
     pub fn add(&self, fault: Fault) -> Result<(), InvalidFault> {
         fault.validate()?;
-        self.lock().installed.push(FaultCount::new(fault));
+        self.0.lock().installed.push(FaultCount::new(fault));
         Ok(())
     }
 
@@ -83,7 +85,7 @@ impl Faults {
     /// As [`add`](Self::add); nothing is changed then.
     pub fn set(&self, faults: Vec<Fault>) -> Result<(), InvalidFault> {
         faults.iter().try_for_each(Fault::validate)?;
-        *self.lock() = Plan {
+        *self.0.lock() = Plan {
             installed: faults.into_iter().map(FaultCount::new).collect(),
             by_header: VecDeque::new(),
         };
@@ -92,12 +94,12 @@ impl Faults {
 
     /// Removes all faults and the counts of faults by header.
     pub fn clear(&self) {
-        *self.lock() = Plan::default();
+        *self.0.lock() = Plan::default();
     }
 
     /// Returns the faults in force, in order, without those by header.
     pub fn list(&self) -> Vec<FaultCount> {
-        self.lock().installed.clone()
+        self.0.lock().installed.clone()
     }
 
     /// The fault that a request meets, if any. Faults by header come first; the same text is counted as one fault.
@@ -112,7 +114,7 @@ impl Faults {
         };
         // All are read before any is counted.
         let ordered = headers.map(read).collect::<Result<Vec<_>, _>>()?;
-        let mut plan = self.lock();
+        let mut plan = self.0.lock();
         for (text, fault) in ordered {
             let known = plan.by_header.iter().position(|(other, _)| other == text);
             let known = known.and_then(|place| plan.by_header.remove(place));
@@ -127,11 +129,6 @@ impl Faults {
             }
         }
         Ok(plan.installed.iter_mut().find_map(|count| count.meet(facts)))
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Plan> {
-        // Nothing panics half-way through a change.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

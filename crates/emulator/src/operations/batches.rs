@@ -118,7 +118,7 @@ pub(crate) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, S
         let message = format!(
             "The batch '{}' cannot be cancelled, because it is {}.",
             batch.id,
-            status.name()
+            status.into_str()
         );
         ServiceError::wrong_state(message)
     })?;
@@ -144,7 +144,7 @@ fn describe(batch: &Batch) -> Value {
         "endpoint": order.endpoint,
         "input_file_id": order.input_file_id,
         "completion_window": order.window,
-        "status": progress.status.name(),
+        "status": progress.status.into_str(),
         "created_at": batch.created_at,
         "expires_at": batch.created_at + WINDOW_SECONDS,
         "request_counts": {
@@ -156,7 +156,7 @@ fn describe(batch: &Batch) -> Value {
     for (status, time) in &progress.since {
         // The state before the others has begun when the batch was created.
         if *status != BatchStatus::Validating {
-            value[format!("{}_at", status.name())] = (*time).into();
+            value[format!("{}_at", status.into_str())] = (*time).into();
         }
     }
     for (name, id) in [

@@ -115,7 +115,7 @@ fn no_job(id: &str) -> ServiceError {
 }
 
 fn wrong_state(job: &Job, what: &str) -> ServiceError {
-    let status = job.progress().status.name();
+    let status = job.progress().status.into_str();
     ServiceError::wrong_state(format!(
         "The fine-tuning job '{}' cannot be {what}, because it is {status}.",
         job.id
@@ -141,7 +141,7 @@ fn describe(job: &Job) -> Value {
         "id": job.id,
         "object": "fine_tuning.job",
         "created_at": job.created_at,
-        "status": progress.status.name(),
+        "status": progress.status.into_str(),
         "model": order.model,
         "training_file": order.training_file,
         "hyperparameters": hyperparameters,

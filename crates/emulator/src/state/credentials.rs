@@ -1,11 +1,11 @@
 //! Keys and bearer tokens.
 
 use std::fmt;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, StatusCode};
+use parking_lot::Mutex;
 
 use crate::clock::Clock;
 use crate::error::StartError;
@@ -103,7 +103,7 @@ impl Credentials {
     /// Accepts one more token; one of the same text is replaced.
     pub(crate) fn accept(&self, token: BearerToken) -> Result<(), StartError> {
         let accepted = self.accepted(token)?;
-        let mut tokens = self.lock();
+        let mut tokens = self.tokens.lock();
         tokens.retain(|other| other.token.text != accepted.token.text);
         tokens.push(accepted);
         Ok(())
@@ -113,13 +113,13 @@ impl Credentials {
     pub(crate) fn set(&self, tokens: Vec<BearerToken>) -> Result<(), StartError> {
         let accepted = tokens.into_iter().map(|token| self.accepted(token));
         let accepted = accepted.collect::<Result<Vec<_>, _>>()?;
-        *self.lock() = accepted;
+        *self.tokens.lock() = accepted;
         Ok(())
     }
 
     /// Returns whether the token was accepted before.
     pub(crate) fn revoke(&self, text: &str) -> bool {
-        let mut tokens = self.lock();
+        let mut tokens = self.tokens.lock();
         let before = tokens.len();
         tokens.retain(|accepted| accepted.token.text != text);
         tokens.len() < before
@@ -148,7 +148,7 @@ impl Credentials {
             .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
             .map(|(_, shown)| shown.trim());
         let now = self.clock.now();
-        let tokens = self.lock();
+        let tokens = self.tokens.lock();
         let accepted = tokens.iter().find(|accepted| {
             Some(accepted.token.text.as_str()) == shown && accepted.expires_at.is_none_or(|expires_at| now < expires_at)
         });
@@ -173,11 +173,6 @@ impl Credentials {
         check("bearer token", &token.text)?;
         let expires_at = token.lifetime.map(|lifetime| self.clock.now().saturating_add(lifetime));
         Ok(Accepted { token, expires_at })
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Vec<Accepted>> {
-        // Nothing panics half-way through a change.
-        self.tokens.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

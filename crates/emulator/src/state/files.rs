@@ -2,8 +2,10 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
+use parking_lot::Mutex;
+use strum::IntoStaticStr;
 use tempfile::{TempDir, TempPath};
 
 use crate::clock::Clock;
@@ -42,23 +44,13 @@ pub(crate) struct Content {
     pub(crate) bytes: u64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "snake_case")]
 pub(crate) enum FileState {
     Pending,
     Running,
     Processed,
     Error,
-}
-
-impl FileState {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Running => "running",
-            Self::Processed => "processed",
-            Self::Error => "error",
-        }
-    }
 }
 
 /// A file to be stored.
@@ -77,21 +69,17 @@ pub(crate) struct NewFile {
 
 impl StoredFile {
     pub(crate) fn facts(&self) -> Facts {
-        self.lock().clone()
+        self.facts.lock().clone()
     }
 
     pub(crate) fn set_state(&self, state: FileState, details: Option<String>) {
-        let mut facts = self.lock();
+        let mut facts = self.facts.lock();
         facts.state = state;
         facts.details = details;
     }
 
     pub(crate) fn set_content(&self, content: Content) {
-        self.lock().content = Some(content);
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Facts> {
-        self.facts.lock().unwrap_or_else(PoisonError::into_inner)
+        self.facts.lock().content = Some(content);
     }
 }
 

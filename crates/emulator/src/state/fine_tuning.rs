@@ -1,10 +1,12 @@
 //! Fine-tuning jobs and the models that came of them.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
+use parking_lot::{Mutex, MutexGuard};
 use serde::Deserialize;
 use serde_json::Value;
+use strum::IntoStaticStr;
 
 use crate::clock::Clock;
 use crate::state::models::Model;
@@ -62,7 +64,8 @@ pub(crate) struct Hyperparameters {
     pub(crate) learning_rate_multiplier: Option<f64>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "snake_case")]
 pub(crate) enum JobStatus {
     Pending,
     Running,
@@ -72,16 +75,6 @@ pub(crate) enum JobStatus {
 }
 
 impl JobStatus {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Running => "running",
-            Self::Succeeded => "succeeded",
-            Self::Cancelled => "cancelled",
-            Self::Failed => "failed",
-        }
-    }
-
     pub(crate) fn is_over(self) -> bool {
         !matches!(self, Self::Pending | Self::Running)
     }
@@ -142,7 +135,7 @@ impl Job {
     }
 
     pub(crate) fn progress(&self) -> MutexGuard<'_, JobProgress> {
-        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+        self.progress.lock()
     }
 
     /// Changes it unless it has ended: a cancelled job stays cancelled.

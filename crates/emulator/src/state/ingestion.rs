@@ -1,9 +1,9 @@
 //! Ingestion jobs. Their runs are never stored: which there are, and how far each has come, follows from the clock.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use parking_lot::Mutex;
 use serde_json::Value;
 
 use crate::clock::Clock;
@@ -154,7 +154,7 @@ impl IngestionStore {
 
     /// Creates a job, or changes it and starts a run. An identical job changes nothing.
     pub(crate) fn put(&self, id: &str, plan: Plan) -> Put {
-        let mut table = self.table();
+        let mut table = self.table.lock();
         let table = &mut *table;
         let now = self.clock.now();
         let described = plan.described.clone();
@@ -188,14 +188,14 @@ impl IngestionStore {
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<Plan> {
-        let table = self.table();
+        let table = self.table.lock();
         let job = table.jobs.get(table.places.get(id)?)?;
         Some(job.latest()?.plan.clone())
     }
 
     /// Jobs from a place on, oldest first.
     pub(crate) fn list(&self, from: u64, limit: usize) -> Page<Value> {
-        let table = self.table();
+        let table = self.table.lock();
         let mut jobs = table.jobs.range(from..);
         let items = jobs
             .by_ref()
@@ -210,7 +210,7 @@ impl IngestionStore {
 
     /// A job's runs from the `from`th on, oldest first, or `None` if there is no such job.
     pub(crate) fn runs(&self, id: &str, from: u64, limit: u64) -> Option<Page<Run>> {
-        let table = self.table();
+        let table = self.table.lock();
         let job = table.jobs.get(table.places.get(id)?)?;
         let now = self.clock.now();
         let end = from.saturating_add(limit);
@@ -223,15 +223,10 @@ impl IngestionStore {
 
     /// A run of a job, or `None` if there is none of this id.
     pub(crate) fn run(&self, job: &str, run: &str) -> Option<Run> {
-        let table = self.table();
+        let table = self.table.lock();
         let job = table.jobs.get(table.places.get(job)?)?;
         let id = uuid::Uuid::parse_str(run).ok()?.as_u128();
         let index = u64::try_from(id.checked_sub(job.first_run)?).ok()?;
         job.run(index, self.clock.now()).filter(|found| found.id == run)
-    }
-
-    fn table(&self) -> MutexGuard<'_, Table> {
-        // No code panics half-way through a change, so a poisoned table is still whole.
-        self.table.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,9 +1,9 @@
 //! A record of requests, for tests to inspect.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use http::{Method, StatusCode};
+use parking_lot::Mutex;
 
 use crate::faults::Facts;
 
@@ -46,7 +46,7 @@ struct Log {
 impl RequestLog {
     /// Takes down a request, and gives its number.
     pub(crate) fn begin(&self, facts: Facts, fault: Option<String>) -> u64 {
-        let mut log = self.lock();
+        let mut log = self.0.lock();
         if let Some(id) = facts.operation {
             *log.counts.entry(id).or_default() += 1;
         }
@@ -67,7 +67,7 @@ impl RequestLog {
     }
 
     pub(crate) fn end(&self, number: u64, status: Option<StatusCode>, processed: bool) {
-        let mut log = self.lock();
+        let mut log = self.0.lock();
         let index = number.checked_sub(log.first);
         let index = index.and_then(|index| usize::try_from(index).ok());
         if let Some(record) = index.and_then(|index| log.kept.get_mut(index)) {
@@ -77,24 +77,19 @@ impl RequestLog {
     }
 
     pub(crate) fn list(&self) -> Vec<RequestRecord> {
-        self.lock().kept.iter().cloned().collect()
+        self.0.lock().kept.iter().cloned().collect()
     }
 
     pub(crate) fn counts(&self) -> BTreeMap<&'static str, u64> {
-        self.lock().counts.clone()
+        self.0.lock().counts.clone()
     }
 
     pub(crate) fn clear(&self) {
-        let mut log = self.lock();
+        let mut log = self.0.lock();
         // Numbers go on, so that requests still in progress do not end another record.
         log.first += log.kept.len() as u64;
         log.kept.clear();
         log.counts.clear();
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Log> {
-        // Nothing panics half-way through a change.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The changes of one object over time, exact by the clock.
 
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use parking_lot::Mutex;
 use tokio::sync::watch;
 
 use crate::clock::Clock;
@@ -58,7 +58,7 @@ impl Schedule {
     pub(crate) async fn until(&self, time: Duration) -> Woken {
         let mut stopped = self.stopped.subscribe();
         {
-            let stop = self.stop.lock().unwrap_or_else(PoisonError::into_inner);
+            let stop = self.stop.lock();
             if *stop {
                 return Woken::Stopped;
             }
@@ -81,7 +81,7 @@ impl Schedule {
 
     /// Asks for an early end: the task is due at once.
     pub(crate) fn stop(&self) {
-        let mut stop = self.stop.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut stop = self.stop.lock();
         if !*stop {
             *stop = true;
             // Readers wait until the task has taken note.

@@ -18,7 +18,7 @@ pub(crate) fn describe(file: &StoredFile) -> Value {
         "created_at": file.created_at,
         "filename": file.name,
         "purpose": file.purpose,
-        "status": facts.state.name(),
+        "status": facts.state.into_str(),
     });
     if let Some(content) = facts.content {
         value["bytes"] = content.bytes.into();

@@ -17,6 +17,7 @@ mod completions;
 mod completions_stream;
 mod documents;
 mod embeddings;
+mod fault_habits;
 mod faults;
 mod faults_on_the_wire;
 mod file_lists;

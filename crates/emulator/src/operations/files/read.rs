@@ -56,7 +56,7 @@ pub(crate) fn delete(state: &State, call: &Call) -> Result<Response, ServiceErro
 pub(crate) async fn content(state: &State, call: Call) -> Result<Response, ServiceError> {
     let stored = find(state, &call)?;
     let content = stored.facts().content.ok_or_else(|| {
-        let state = stored.facts().state.name();
+        let state = stored.facts().state.into_str();
         ServiceError::wrong_state(format!(
             "The file '{}' has no content in the state '{state}'.",
             stored.id
