@@ -15,9 +15,8 @@ Examples:
   aoai --emulator chat 'Why is the sky blue?'      no account needed
   git diff | aoai chat 'Write a commit message'
   aoai embed -o vectors.npy < sentences.txt
-  aoai batch run questions.jsonl -o answers.jsonl
+  aoai files put questions.jsonl --purpose batch
   aoai files ls --json | jq -r .id
-  aoai doctor
 
 Output:
   On a terminal: tables, colours, progress bars. Into a pipe or file: plain lines, columns separated by tabs.
@@ -83,8 +82,16 @@ struct Global {
 enum Command {
     Chat(commands::chat::Arguments),
     Complete(commands::complete::Arguments),
+    Embed(commands::embed::Arguments),
+    Image(commands::image::Arguments),
+    Speak(commands::speak::Arguments),
+    Transcribe(commands::transcribe::Transcribe),
+    Translate(commands::transcribe::Translate),
     Models(commands::models::Arguments),
     Deployments(commands::deployments::Arguments),
+    Files(commands::files::Arguments),
+    Batch(commands::batch::Arguments),
+    Serve(commands::serve::Arguments),
 }
 
 impl Cli {
@@ -106,6 +113,14 @@ impl Cli {
         match self.command {
             Command::Chat(arguments) => arguments.run(session).await,
             Command::Complete(arguments) => arguments.run(session).await,
+            Command::Embed(arguments) => arguments.run(session).await,
+            Command::Image(arguments) => arguments.run(session).await,
+            Command::Speak(arguments) => arguments.run(session).await,
+            Command::Transcribe(arguments) => arguments.run(session).await,
+            Command::Translate(arguments) => arguments.run(session).await,
+            Command::Files(arguments) => arguments.run(session).await,
+            Command::Batch(arguments) => arguments.run(session).await,
+            Command::Serve(arguments) => arguments.run(session).await,
             Command::Models(arguments) => arguments.run(session).await,
             Command::Deployments(arguments) => arguments.run(session).await,
         }

@@ -1,9 +1,12 @@
 //! What a command reads: standard input and files.
 
+mod lines;
+
 use std::io::{IsTerminal, Read};
 use std::path::Path;
 
 use crate::failure::{Failure, Result};
+pub(crate) use lines::Lines;
 
 /// Text on standard input where that is a pipe or a file; `None` on a terminal and for no text.
 pub(crate) async fn piped() -> Result<Option<String>> {

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::failure::{Failure, Result};
 pub(crate) use table::Table;
-pub(crate) use text::{clean, moment, or_dash};
+pub(crate) use text::{bytes, clean, moment, or_dash};
 
 /// When to use colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -31,7 +31,6 @@ pub(crate) struct Output {
     terminal: bool,
     color: bool,
     error_color: bool,
-    progress: bool,
 }
 
 const BOLD: Style = Style::new().bold();
@@ -94,7 +93,6 @@ impl Output {
             terminal,
             color: allowed(terminal) && !json,
             error_color: allowed(error_terminal),
-            progress: error_terminal && !dumb && !quiet,
         }
     }
 
@@ -167,9 +165,9 @@ impl Output {
         paint(self.color, tone, text)
     }
 
-    /// A line on standard error about what is going on, unless `--quiet`.
+    /// A line on standard error about what is going on, unless `--quiet` or `--json`.
     pub(crate) fn note(&self, line: &str) {
-        if !self.quiet {
+        if !self.quiet && !self.json {
             self.say(&paint(self.error_color, Tone::Dim, &clean(line)));
         }
     }
@@ -193,11 +191,6 @@ impl Output {
             let head = paint(self.error_color, Tone::Accent, " next:");
             self.say(&format!("{head} {}", clean(advice)));
         }
-    }
-
-    /// Whether standard error shows progress bars.
-    pub(crate) fn shows_progress(&self) -> bool {
-        self.progress
     }
 
     fn say(&self, line: &str) {

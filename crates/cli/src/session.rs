@@ -147,10 +147,6 @@ impl Session {
         poller.with_interval(interval, interval)
     }
 
-    pub(crate) fn is_emulated(&self) -> bool {
-        self.emulated
-    }
-
     /// The line that Ctrl-C prints from now on: what goes on without this program, and how to come back to it.
     pub(crate) fn on_interrupt(&self, advice: impl Into<Option<String>>) {
         *self.resume.lock().unwrap_or_else(PoisonError::into_inner) = advice.into();

@@ -66,11 +66,13 @@ fn kind(error: &Error) -> Kind {
 /// What this program has to say beyond the library's own advice, which is in the message.
 fn advice(error: &Error) -> Option<String> {
     let text = match kind(error) {
-        Kind::Credential => "run `aoai doctor` to check endpoint, credential and deployments",
+        Kind::Credential => {
+            "check that the key or token belongs to this endpoint: `aoai --help` says where both are read from"
+        }
         Kind::NotFound if error.code() == Some("DeploymentNotFound") => {
             "run `aoai deployments` to list the deployments, then pass one with --deployment"
         }
-        Kind::Network if error.is_connect() => "run `aoai doctor` to check DNS, TLS and the endpoint",
+        Kind::Network if error.is_connect() => "check the endpoint, the network and the proxy",
         Kind::RateLimited => "wait, or ask for less at once (--concurrency); quota is raised in the Azure portal",
         _ => return None,
     };

@@ -5,14 +5,6 @@ use serde_json::{Value, json};
 use super::{Failure, Kind};
 
 impl Failure {
-    /// The lines for people, without the word `error`.
-    pub(crate) fn text(&self) -> String {
-        match &self.advice {
-            Some(advice) => format!("{}\n{advice}", self.message),
-            None => self.message.clone(),
-        }
-    }
-
     pub(crate) fn message(&self) -> &str {
         &self.message
     }

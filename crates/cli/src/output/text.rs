@@ -12,7 +12,6 @@ pub(crate) fn clean(text: &str) -> String {
 }
 
 /// `12.3 MB`.
-#[cfg(test)]
 pub(crate) fn bytes(count: u64) -> String {
     const UNITS: [&str; 5] = ["B", "kB", "MB", "GB", "TB"];
     let mut value = count as f64;

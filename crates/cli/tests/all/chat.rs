@@ -103,7 +103,7 @@ fn failures_have_the_exit_code_of_their_kind() {
     let mut command = place.bare(&["chat", "Hi", "-d", "x", "--endpoint", "http://127.0.0.1:9"]);
     command.env("AZURE_OPENAI_API_KEY", "k");
     let error = crate::support::finish(command.spawn().unwrap()).fails(7);
-    assert!(error.contains("aoai doctor"), "{error}");
+    assert!(error.contains("next: check the endpoint"), "{error}");
 }
 
 #[test]

@@ -4,5 +4,8 @@
 
 mod chat;
 mod config;
+mod embed;
+mod files;
 mod lists;
+mod media;
 mod support;
