@@ -43,8 +43,6 @@ pub(crate) struct Config {
     pub(crate) origin: String,
     pub(crate) endpoint: String,
     pub(crate) credential: Credential,
-    /// What the credential is, in words without the secret.
-    pub(crate) credential_origin: String,
     pub(crate) api_version: Option<String>,
     /// Names of deployments by what they are for: `chat`, `embedding`.
     pub(crate) deployments: BTreeMap<String, String>,
@@ -73,9 +71,9 @@ impl Config {
 
     fn of_environment(choice: &Choice) -> Result<Self> {
         let endpoint = choice.endpoint.clone().or_else(|| variable("AZURE_OPENAI_ENDPOINT"));
-        let (credential, origin) = match (variable("AZURE_OPENAI_AD_TOKEN"), variable("AZURE_OPENAI_API_KEY")) {
-            (Some(token), _) => (Credential::bearer(token), "the token in AZURE_OPENAI_AD_TOKEN"),
-            (None, Some(key)) => (Credential::api_key(key), "the key in AZURE_OPENAI_API_KEY"),
+        let credential = match (variable("AZURE_OPENAI_AD_TOKEN"), variable("AZURE_OPENAI_API_KEY")) {
+            (Some(token), _) => Credential::bearer(token),
+            (None, Some(key)) => Credential::api_key(key),
             (None, None) => {
                 return Err(Failure::new(
                     Kind::Credential,
@@ -97,19 +95,17 @@ impl Config {
             origin: "environment".to_owned(),
             endpoint: endpoint.unwrap_or_default(),
             credential,
-            credential_origin: origin.to_owned(),
             api_version: choice.api_version.clone().or_else(|| variable("OPENAI_API_VERSION")),
             deployments,
         })
     }
 
     async fn of_profile(name: &str, profile: &Profile, choice: &Choice) -> Result<Self> {
-        let (credential, credential_origin) = command::credential(name, profile).await?;
+        let credential = command::credential(name, profile).await?;
         Ok(Self {
             origin: format!("profile `{name}`"),
             endpoint: choice.endpoint.clone().unwrap_or_else(|| profile.endpoint.clone()),
             credential,
-            credential_origin,
             api_version: choice.api_version.clone().or_else(|| profile.api_version.clone()),
             deployments: profile.deployments.clone(),
         })

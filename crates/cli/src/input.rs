@@ -3,7 +3,6 @@
 mod lines;
 
 use std::io::{IsTerminal, Read};
-use std::path::Path;
 
 use crate::failure::{Failure, Result};
 pub(crate) use lines::Lines;
@@ -22,14 +21,6 @@ pub(crate) async fn piped() -> Result<Option<String>> {
     .map_err(|error| Failure::input(format!("cannot read standard input: {error}")))?;
     let text = text_of(text, "standard input")?;
     Ok((!text.trim().is_empty()).then_some(text))
-}
-
-/// A text file as a whole.
-pub(crate) async fn text_file(path: &Path) -> Result<String> {
-    let bytes = tokio::fs::read(path)
-        .await
-        .map_err(|error| Failure::file(path, "read", &error))?;
-    text_of(bytes, &format!("`{}`", path.display()))
 }
 
 /// Bytes as text; else says where they stop being text.

@@ -189,7 +189,6 @@ fn emulated(emulator: &Emulator, choice: &Choice) -> Config {
         origin: "embedded emulator".to_owned(),
         endpoint: emulator.endpoint().to_owned(),
         credential: Credential::api_key(emulator.api_key()),
-        credential_origin: "the emulator's own key".to_owned(),
         api_version: choice.api_version.clone(),
         deployments: Default::default(),
     }

@@ -16,8 +16,8 @@ const TOKEN_LIFETIME: Duration = Duration::from_secs(20 * 60);
 /// A password store may ask its user something.
 const COMMAND_TIME: Duration = Duration::from_secs(120);
 
-/// The credential, and what it is in words.
-pub(super) async fn credential(name: &str, profile: &Profile) -> Result<(Credential, String)> {
+/// The credential of a profile; one that names none takes the environment's.
+pub(super) async fn credential(name: &str, profile: &Profile) -> Result<Credential> {
     let from_env = |name: &str| {
         variable(name).ok_or_else(|| {
             failed(format!("the variable {name}, which the profile names, is not set")).advise(format!("export {name}"))
@@ -36,32 +36,19 @@ pub(super) async fn credential(name: &str, profile: &Profile) -> Result<(Credent
         .advise("leave one"));
     }
     Ok(match choices {
-        [Some(variable), ..] => (
-            Credential::api_key(from_env(variable)?),
-            format!("the key in {variable}"),
-        ),
-        [_, Some(command), ..] => (
-            Credential::api_key(run(command).await?),
-            "the key that key-command prints".to_owned(),
-        ),
-        [_, _, Some(variable), _] => (
-            Credential::bearer(from_env(variable)?),
-            format!("the token in {variable}"),
-        ),
+        [Some(variable), ..] => Credential::api_key(from_env(variable)?),
+        [_, Some(command), ..] => Credential::api_key(run(command).await?),
+        [_, _, Some(variable), _] => Credential::bearer(from_env(variable)?),
         [_, _, _, Some(command)] => {
             let tokens = CommandTokens {
                 command: command.clone(),
                 kept: Mutex::new(Some((run(command).await?, Instant::now()))),
             };
-            let origin = "the token that token-command prints".to_owned();
-            (Credential::from_source(Arc::new(tokens)), origin)
+            Credential::from_source(Arc::new(tokens))
         }
         _ => match (variable("AZURE_OPENAI_AD_TOKEN"), variable("AZURE_OPENAI_API_KEY")) {
-            (Some(token), _) => (
-                Credential::bearer(token),
-                "the token in AZURE_OPENAI_AD_TOKEN".to_owned(),
-            ),
-            (None, Some(key)) => (Credential::api_key(key), "the key in AZURE_OPENAI_API_KEY".to_owned()),
+            (Some(token), _) => Credential::bearer(token),
+            (None, Some(key)) => Credential::api_key(key),
             (None, None) => {
                 return Err(failed(format!("profile `{name}` has no key"))
                     .advise("add key-command, key-env, token-command or token-env, or export AZURE_OPENAI_API_KEY"));

@@ -7,7 +7,9 @@ use crate::support::Place;
 #[test]
 fn vectors_come_in_the_order_of_the_texts() {
     let place = Place::embedded();
-    let lines = place.run_with_input(&["embed", "--batch-size", "2"], "a cat\na dog\nthe sea\n").json_lines();
+    let lines = place
+        .run_with_input(&["embed", "--batch-size", "2"], "a cat\na dog\nthe sea\n")
+        .json_lines();
     assert_eq!(lines.len(), 3);
     for (index, text) in ["a cat", "a dog", "the sea"].iter().enumerate() {
         assert_eq!(lines[index]["index"], index);
@@ -19,8 +21,13 @@ fn vectors_come_in_the_order_of_the_texts() {
 #[test]
 fn fields_of_json_lines_are_embedded_under_their_ids() {
     let place = Place::embedded();
-    place.write("items.jsonl", "{\"sku\":\"x1\",\"title\":\"a\"}\n\n{\"sku\":\"x2\",\"title\":\"b\"}\n");
-    let lines = place.run(&["embed", "--jsonl", "items.jsonl", "--field", "title", "--id", "sku"]).json_lines();
+    place.write(
+        "items.jsonl",
+        "{\"sku\":\"x1\",\"title\":\"a\"}\n\n{\"sku\":\"x2\",\"title\":\"b\"}\n",
+    );
+    let lines = place
+        .run(&["embed", "--jsonl", "items.jsonl", "--field", "title", "--id", "sku"])
+        .json_lines();
     assert_eq!((&lines[0]["id"], &lines[1]["id"]), (&"x1".into(), &"x2".into()));
 }
 
@@ -29,7 +36,17 @@ fn stopped_run_is_resumed_to_the_same_array() {
     let texts: String = (0..20).map(|number| format!("text {number}\n")).collect();
     let whole = Place::with(Emulator::builder());
     whole.write("texts.txt", &texts);
-    let options = ["embed", "--file", "texts.txt", "-o", "v.npy", "--batch-size", "4", "--concurrency", "1"];
+    let options = [
+        "embed",
+        "--file",
+        "texts.txt",
+        "-o",
+        "v.npy",
+        "--batch-size",
+        "4",
+        "--concurrency",
+        "1",
+    ];
     let options = [&options[..], &["--dimensions", "8"]].concat();
     whole.run(&options).ok();
     let expected = std::fs::read(whole.path("v.npy")).unwrap();
@@ -49,14 +66,21 @@ fn stopped_run_is_resumed_to_the_same_array() {
     assert_eq!(std::fs::read(place.path("v.npy")).unwrap(), expected);
     assert!(!place.path("v.npy.part").exists());
     // Two requests before the failure, three after it: none is sent twice.
-    let sent = place.emulator().requests().iter().filter(|request| request.acted).count();
+    let sent = place
+        .emulator()
+        .requests()
+        .iter()
+        .filter(|request| request.processed)
+        .count();
     assert_eq!(sent, 5);
 }
 
 #[test]
 fn bad_input_names_file_and_line() {
     let place = Place::embedded();
-    let mut large: String = (1..=70_000).map(|number| format!("{{\"text\":\"{number}\"}}\n")).collect();
+    let mut large: String = (1..=70_000)
+        .map(|number| format!("{{\"text\":\"{number}\"}}\n"))
+        .collect();
     large.push_str("{\"text\": oops}\n");
     place.write("large.jsonl", large);
     place.write("binary.jsonl", [0x7f, b'E', b'L', b'F', 0, 1, b'\n']);
@@ -64,19 +88,40 @@ fn bad_input_names_file_and_line() {
     place.write("blank.txt", "a\n\nb\n");
     place.write("empty.txt", "");
     let cases: &[(&[&str], &str)] = &[
-        (&["--jsonl", "large.jsonl", "--batch-size", "2048", "--dimensions", "2"], "`large.jsonl`, line 70001, column 10: expected value"),
-        (&["--jsonl", "binary.jsonl"], "`binary.jsonl`, line 1: the file is binary"),
-        (&["--jsonl", "large.jsonl", "--field", "title"], "`large.jsonl`, line 1: there is no field `title`"),
+        (
+            &["--jsonl", "large.jsonl", "--batch-size", "2048", "--dimensions", "2"],
+            "`large.jsonl`, line 70001, column 10: expected value",
+        ),
+        (
+            &["--jsonl", "binary.jsonl"],
+            "`binary.jsonl`, line 1: the file is binary",
+        ),
+        (
+            &["--jsonl", "large.jsonl", "--field", "title"],
+            "`large.jsonl`, line 1: there is no field `title`",
+        ),
         (&["--file", "latin1.txt"], "`latin1.txt`, line 2: not UTF-8 text"),
         (&["--file", "blank.txt"], "`blank.txt`, line 2: the text is empty"),
         (&["--file", "empty.txt"], "there is no text to embed"),
-        (&["--file", "missing.txt"], "cannot read `missing.txt`: no such file or directory"),
+        (
+            &["--file", "missing.txt"],
+            "cannot read `missing.txt`: no such file or directory",
+        ),
         (&["--file", "."], "`.` is a directory"),
-        (&["x", "-o", "missing/v.npy"], "cannot write `missing/v.npy.part`: no such file or directory"),
+        (
+            &["x", "-o", "missing/v.npy"],
+            "cannot write `missing/v.npy.part`: no such file or directory",
+        ),
     ];
     for (arguments, expected) in cases {
         let error = place.run(&[&["embed"], *arguments].concat()).fails(3);
         assert!(error.contains(expected), "{error}");
     }
-    assert_eq!(place.run(&["embed", "--file", "blank.txt", "--skip-empty"]).json_lines().len(), 2);
+    assert_eq!(
+        place
+            .run(&["embed", "--file", "blank.txt", "--skip-empty"])
+            .json_lines()
+            .len(),
+        2
+    );
 }

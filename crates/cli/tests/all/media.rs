@@ -9,7 +9,10 @@ fn image_is_written_once_and_not_replaced() {
     let bytes = std::fs::read(place.path("cat.png")).unwrap();
     assert!(bytes.starts_with(b"\x89PNG"));
     let error = place.run(&["image", "a dog", "-o", "cat.png"]).fails(3);
-    assert!(error.contains("`cat.png` exists") && error.contains("--force"), "{error}");
+    assert!(
+        error.contains("`cat.png` exists") && error.contains("--force"),
+        "{error}"
+    );
     assert_eq!(std::fs::read(place.path("cat.png")).unwrap(), bytes);
 }
 
