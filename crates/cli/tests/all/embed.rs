@@ -83,13 +83,15 @@ fn bad_input_names_file_and_line() {
         .collect();
     large.push_str("{\"text\": oops}\n");
     place.write("large.jsonl", large);
+    // As if a run had embedded what stands before the malformed line.
+    place.write("large-out.jsonl.part", "{}\n".repeat(70_000));
     place.write("binary.jsonl", [0x7f, b'E', b'L', b'F', 0, 1, b'\n']);
     place.write("latin1.txt", [b'a', b'\n', 0xe9, b'\n']);
     place.write("blank.txt", "a\n\nb\n");
     place.write("empty.txt", "");
     let cases: &[(&[&str], &str)] = &[
         (
-            &["--jsonl", "large.jsonl", "--batch-size", "2048", "--dimensions", "2"],
+            &["--jsonl", "large.jsonl", "-o", "large-out.jsonl", "--resume"],
             "`large.jsonl`, line 70001, column 10: expected value",
         ),
         (
