@@ -27,6 +27,7 @@ const ALLOWED: [(&str, &[&str]); 9] = [
             "azure-openai-emulator",
         ],
     ),
+    ("bench", &["azure-openai"]),
     ("codegen", &[]),
     ("xtask", &["codegen"]),
 ];
