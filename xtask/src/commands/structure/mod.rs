@@ -13,7 +13,8 @@ use crate::workspace::Workspace;
 use rooms::Rooms;
 
 /// Crates whose circles and upward imports are shown, but do not fail the command yet.
-const PENDING: [&str; 5] = [
+const PENDING: [&str; 6] = [
+    "aoai",
     "azure-openai",
     "azure-openai-core",
     "azure-openai-emulator",
