@@ -86,7 +86,7 @@ impl Three {
 async fn ask(three: &Three, client: &Client) -> usize {
     let answer = client.deployment("chat-0").chat([user(PROMPT)]).send().await.unwrap();
     assert!(answer.text().contains(PROMPT), "{}", answer.text());
-    three.index(answer.endpoint())
+    three.index(answer.head().endpoint().unwrap())
 }
 
 /// Whatever calls move on for, and whether that shows before a stream has begun.

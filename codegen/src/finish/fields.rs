@@ -193,7 +193,7 @@ fn defaults(tree: &mut Tree, document: &Document) {
                 Kind::Text => true,
                 Kind::Plain => name != "bool",
                 Kind::Other => {
-                    ["EmbeddingVector", "Timestamp", "DateTime", "Base64Bytes"].contains(&name.as_str())
+                    ["EmbeddingVector", "Timestamp", "Base64Bytes"].contains(&name.as_str())
                         || with_default.contains(&name)
                 }
                 _ => false,

@@ -110,7 +110,7 @@ fn text(field: &Field, enums: &[String]) -> proc_macro2::TokenStream {
     };
     let name = last_name(&item);
     let is_text = matches!(Kind::of(&item), Kind::Plain | Kind::Text)
-        || ["Timestamp", "DateTime", "Secret", "Value"].contains(&name.as_str())
+        || ["Timestamp", "Secret", "Value"].contains(&name.as_str())
         || enums.contains(&name);
     match (is_text, optional) {
         (true, true) => quote!(.opt_text(#wire, self.#ident.as_ref())),

@@ -38,13 +38,12 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 }
 
 /// The names of the core crate that generated code uses.
-const CORE: [&str; 25] = [
+const CORE: [&str; 24] = [
     "Base64Bytes",
     "Binary",
     "Bytes",
     "RequestBuilder",
     "ContentFilterResults",
-    "DateTime",
     "EmbeddingVector",
     "Events",
     "Extra",

@@ -93,7 +93,7 @@ impl ClientBuilder {
 
     /// Who calls: an API key, a bearer token, or a source of tokens.
     pub fn credential(mut self, credential: Credential) -> Self {
-        self.pipeline = self.pipeline.credential(credential);
+        self.pipeline = self.pipeline.with_credential(credential);
         self
     }
 
@@ -120,13 +120,13 @@ impl ClientBuilder {
     /// An HTTP client to send with, to share its connections. It must not follow redirects, or the key could go to
     /// another host: see [`Self::http_client_builder`], which sees to that.
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
-        self.pipeline = self.pipeline.client(client);
+        self.pipeline = self.pipeline.with_http_client(client);
         self
     }
 
     /// How to make the HTTP client: proxies, certificates, pool. Redirects are switched off in any case.
     pub fn http_client_builder(mut self, builder: reqwest::ClientBuilder) -> Self {
-        self.pipeline = self.pipeline.client_builder(builder);
+        self.pipeline = self.pipeline.with_http_client_builder(builder);
         self
     }
 
@@ -138,29 +138,29 @@ impl ClientBuilder {
     }
 
     /// A header that every call sends.
-    pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.pipeline = self.pipeline.default_header(name, value);
+    pub fn default_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        self.pipeline = self.pipeline.with_header(name, value);
         self
     }
 
     /// What is sent as `user-agent`.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
-        self.pipeline = self.pipeline.user_agent(user_agent);
+        self.pipeline = self.pipeline.with_user_agent(user_agent);
         self
     }
 
     /// How calls that failed are tried again: three times by default, as the service asks for or with growing random
     /// waits. Each call can have its own.
     pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
-        self.pipeline = self.pipeline.retry_policy(policy);
+        self.pipeline = self.pipeline.with_retry_policy(policy);
         self
     }
 
     /// How many tokens there are for retries, 500 by default: a retry takes 5, a success gives back. Where they are used
     /// up, calls are not tried again until some succeed. See
-    /// [`PipelineBuilder::retry_capacity`](azure_openai_core::PipelineBuilder::retry_capacity).
+    /// [`PipelineBuilder::with_retry_capacity`](azure_openai_core::PipelineBuilder::retry_capacity).
     pub fn retry_capacity(mut self, tokens: u32) -> Self {
-        self.pipeline = self.pipeline.retry_capacity(tokens);
+        self.pipeline = self.pipeline.with_retry_capacity(tokens);
         self
     }
 
@@ -168,48 +168,48 @@ impl ClientBuilder {
     /// Files, batches and jobs stay with [`endpoint`](Self::endpoint). See the guide's
     /// [page on it](crate::guide::retries_and_failover).
     pub fn fallback(mut self, fallback: Fallback) -> Self {
-        self.pipeline = self.pipeline.fallback(fallback);
+        self.pipeline = self.pipeline.with_fallback(fallback);
         self
     }
 
     /// How long a resource that failed is left alone where it does not say how long, 1 second by default; longer each
     /// time that it fails again. Without a [`fallback`](Self::fallback) it means nothing.
     pub fn fallback_cool_down(mut self, cool_down: Duration) -> Self {
-        self.pipeline = self.pipeline.fallback_cool_down(cool_down);
+        self.pipeline = self.pipeline.with_fallback_cool_down(cool_down);
         self
     }
 
     /// How long making a connection may take, 10 seconds by default. Not beside [`http_client`](Self::http_client),
     /// which has its own.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.pipeline = self.pipeline.connect_timeout(timeout);
+        self.pipeline = self.pipeline.with_connect_timeout(timeout);
         self
     }
 
     /// How long a call may take in all, retries and waits included, 10 minutes by default; streams and binary answers:
     /// until the headers have come. Each call can have its own.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.pipeline = self.pipeline.timeout(timeout);
+        self.pipeline = self.pipeline.with_timeout(timeout);
         self
     }
 
     /// How long an attempt may wait for the beginning of its answer, 5 minutes by default. An answer that is not streamed
     /// begins when the model has finished. Each call can have its own.
     pub fn first_byte_timeout(mut self, timeout: Duration) -> Self {
-        self.pipeline = self.pipeline.first_byte_timeout(timeout);
+        self.pipeline = self.pipeline.with_first_byte_timeout(timeout);
         self
     }
 
     /// How long an answer may pause between two reads, 2 minutes by default. Each call can have its own.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
-        self.pipeline = self.pipeline.idle_timeout(timeout);
+        self.pipeline = self.pipeline.with_idle_timeout(timeout);
         self
     }
 
     /// Whether traces hold what models are asked and what they answer, no by default: see
     /// [telemetry](crate::guide::telemetry).
     pub fn capture_content(mut self, capture: bool) -> Self {
-        self.pipeline = self.pipeline.capture_content(capture);
+        self.pipeline = self.pipeline.with_capture_content(capture);
         self
     }
 
@@ -221,7 +221,7 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, Error> {
         let mut pipeline = self.pipeline;
         if let Some(endpoint) = self.endpoint {
-            pipeline = pipeline.endpoint(Endpoint::parse(&endpoint)?);
+            pipeline = pipeline.with_endpoint(Endpoint::parse(&endpoint)?);
         }
         let pipeline: Pipeline = pipeline.build()?;
         let versioned = |version: Option<String>| match version {

@@ -65,7 +65,7 @@ impl CompletionRequest {
     /// # Errors
     /// Any [`Error`] of a call that comes before the text begins; what comes later is an item of the stream.
     pub async fn stream(self) -> Result<Response<CompletionStream>, Error> {
-        Ok(self.into_stream_builder().await?.map(CompletionStream::new))
+        Ok(self.into_stream_builder().await?.map_value(CompletionStream::new))
     }
 }
 

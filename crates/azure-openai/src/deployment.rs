@@ -28,7 +28,7 @@ use crate::inference::{
 /// let chat = client.deployment("gpt-4o");
 /// let answer = chat.chat([system("Be brief."), user("Why is the sky blue?")]).temperature(0.2).await?;
 /// println!("{}", answer.text());
-/// println!("{:?} {:?}", answer.usage, answer.rate_limits());
+/// println!("{:?} {:?}", answer.usage, answer.head().rate_limits());
 /// # Ok(())
 /// # }
 /// ```

@@ -13,7 +13,7 @@
 //! let chat = client.deployment("gpt-4o");
 //! let answer = chat.chat([system("Be brief."), user("Why is the sky blue?")]).temperature(0.2).send().await?;
 //! println!("{}", answer.text());
-//! println!("request {:?}, {:?}", answer.request_id(), answer.rate_limits());
+//! println!("request {:?}, {:?}", answer.head().request_id(), answer.head().rate_limits());
 //! # Ok(())
 //! # }
 //! ```
@@ -80,7 +80,7 @@ pub use azure_openai_inference as inference;
 pub use azure_openai_core::paging;
 pub use azure_openai_core::polling::{self, PollError, Poller};
 pub use azure_openai_core::{
-    AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, DateTime, Downloads,
+    AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, Downloads,
     EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, Fallback, FilePart, HeaderMap, Jitter, JsonOrText,
     Pipeline, RateLimits, RequestBuilder, Response, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture,
     TokenProvider, Value, error, reqwest,

@@ -1,8 +1,10 @@
 //! What an answer's body is read as. The type parameter of a [`RequestBuilder`](crate::RequestBuilder) says which.
 
 mod binary;
+mod event_stream;
 mod events;
 mod json;
+pub mod sse;
 mod text;
 
 use std::future::Future;
@@ -10,9 +12,9 @@ use std::future::Future;
 use crate::error::Error;
 use crate::incoming::Incoming;
 pub use binary::{Binary, ByteStream};
+pub use event_stream::{EventStream, StreamChunk, StreamProgress};
 pub use events::Events;
 pub use json::Json;
-pub(crate) use json::decode_json;
 pub use text::{JsonOrText, PlainText};
 
 /// A way to read a successful (2xx) answer. The kinds are those of this module.

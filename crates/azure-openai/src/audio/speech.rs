@@ -55,7 +55,7 @@ impl SpeechRequest {
         let mut answer = self.into_builder().await?;
         let audio = std::mem::replace(&mut *answer, ByteStream::from_bytes(Bytes::new()));
         let length = audio.save_to(path).await?;
-        Ok(answer.map(|_| length))
+        Ok(answer.map_value(|_| length))
     }
 }
 

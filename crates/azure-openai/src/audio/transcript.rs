@@ -28,7 +28,7 @@ impl<J: DeserializeOwned + Send + 'static, T: 'static> TranscriptRequest<J, T> {
     /// Any [`Error`] of a call; [`Decode`](crate::ErrorKind::Decode) where the answer has another form than was asked
     /// for.
     pub async fn send(self) -> Result<Response<T>, Error> {
-        self.call.await?.try_map(self.read)
+        self.call.await?.try_map_value(self.read)
     }
 
     /// Core's call, for settings that are only there; it takes the answer in whatever form it comes.

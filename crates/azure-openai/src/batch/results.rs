@@ -221,7 +221,7 @@ fn read(line: &str, place: String) -> Result<Found, Error> {
                 headers.insert("x-request-id", id);
             }
             let body = body.as_deref().map_or("", RawValue::get);
-            Err(BatchFailure::Response(Error::from_answer(
+            Err(BatchFailure::Response(Error::from_response(
                 OPERATION,
                 status,
                 headers,

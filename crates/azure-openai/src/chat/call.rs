@@ -97,7 +97,7 @@ impl ChatRequest {
     /// # Errors
     /// Any [`Error`] of a call that comes before the answer begins; what comes later is an item of the stream.
     pub async fn stream(self) -> Result<Response<ChatStream>, Error> {
-        Ok(self.into_stream_builder().await?.map(ChatStream::new))
+        Ok(self.into_stream_builder().await?.map_value(ChatStream::new))
     }
 }
 

@@ -221,7 +221,7 @@ impl EmbedAll {
 
 /// Puts the embeddings into the order of the texts, each of which must have one.
 fn check(first: usize, count: usize, answer: Response<CreateEmbeddingResponse>) -> Result<EmbeddedBatch, Error> {
-    let answer = answer.try_map(|mut answer| {
+    let answer = answer.try_map_value(|mut answer| {
         answer.data.sort_by_key(|item| item.index);
         let complete = answer.data.len() == count && (0..).zip(&answer.data).all(|(place, item)| item.index == place);
         if complete {

@@ -120,7 +120,7 @@ impl Sending<'_> {
                 "the service completed the upload and told no file",
             ));
         }
-        Ok(done.map(|upload| upload.file.unwrap_or_default()))
+        Ok(done.map_value(|upload| upload.file.unwrap_or_default()))
     }
 
     /// Sends a part until it is taken, so often at most.

@@ -26,10 +26,10 @@ async fn the_call_that_people_write() {
     assert_eq!(answer.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
     assert!(answer.tool_calls().is_empty() && !answer.is_blocked());
     assert_eq!(
-        (answer.status().as_u16(), answer.client_request_id()),
+        (answer.head().status().as_u16(), answer.head().client_request_id()),
         (200, Some("order-17"))
     );
-    assert!(answer.request_id().is_some() && answer.rate_limits().remaining_requests.is_some());
+    assert!(answer.head().request_id().is_some() && answer.head().rate_limits().remaining_requests.is_some());
     assert!(answer.usage.as_ref().unwrap().total_tokens > 0);
 
     // The next turn, with the answer as it came; awaiting it is sending it.

@@ -12,7 +12,6 @@ use futures_core::Stream;
 use tokio::io::AsyncWriteExt;
 
 use super::FromResponse;
-use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
 use crate::value::Secret;
@@ -53,14 +52,14 @@ impl ByteStream {
             "Bytes",
             answer,
             Secret::default(),
-            Endpoint::nowhere(),
+            None,
             1,
         ))
     }
 
     /// The content type, if the service named one.
     pub fn content_type(&self) -> Option<&str> {
-        self.incoming.head().text("content-type")
+        self.incoming.head().header("content-type")
     }
 
     /// How many bytes are still to come, if the service told.

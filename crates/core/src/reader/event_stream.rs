@@ -12,10 +12,10 @@ use memchr::memmem::Finder;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use crate::error::{Error, ErrorKind, FailedAnswer};
+use super::json::decode_json;
+use super::sse::{Decoder, SseError};
+use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::Incoming;
-use crate::reader::decode_json;
-use crate::sse::{Decoder, SseError};
 use crate::telemetry::ResponseAttributes;
 
 /// What an event of a stream must tell besides its contents: whether the answer is whole, should the stream end without
@@ -201,9 +201,9 @@ impl<T: StreamChunk> EventStream<T> {
             }
             // Rarely found: inside of text the quotes are escaped. Only then it is worth a closer look.
             if self.error_member.find(data.as_bytes()).is_some() && is_error(data) {
-                let answer = FailedAnswer::from_event(self.incoming.head(), data, Some(self.incoming.secret()));
+                let answer = FailedResponse::from_event(self.incoming.head(), data, Some(self.incoming.secret()));
                 return Err(
-                    Error::new(ErrorKind::Stream, "the service reported an error in the stream").with_answer(answer),
+                    Error::new(ErrorKind::Stream, "the service reported an error in the stream").with_response(answer),
                 );
             }
             return match decode_json::<T>(data) {
