@@ -15,9 +15,10 @@ use self::imports::with_imports;
 use self::spacing::spaced;
 
 use crate::Document;
-use crate::finish::{Group, Tree, words::doc};
+use crate::finish::{Group, Tree};
 use crate::passes::plain_text;
 use crate::walk::text;
+use crate::words::doc;
 
 /// The module of the types that several groups use.
 const SHARED: &str = "shared";

@@ -6,6 +6,7 @@ mod emission_freshness;
 pub mod emit;
 mod error;
 pub mod finish;
+pub mod keys;
 mod layout;
 mod naming;
 pub mod overlay;
@@ -14,6 +15,7 @@ mod pipeline;
 pub mod reference;
 pub mod surface;
 pub mod walk;
+mod words;
 
 pub use document::{Dialect, Document, Pass, Source};
 pub use error::{Diagnostic, Error, Severity};

@@ -28,8 +28,8 @@ pub const PASSES: [(&str, Pass); 22] = [
     ("name_inline", name_inline),
     ("bodies", bodies),
     ("parameters", parameters),
-    ("answers", answers),
-    ("relax_answers", relax_answers),
+    ("responses", responses),
+    ("relax_responses", relax_responses),
     ("prune", prune),
     ("docs", docs),
 ];

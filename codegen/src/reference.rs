@@ -1,14 +1,6 @@
-//! JSON pointers, local `$ref`s, and the grammar by which every part of a document is found.
-
-pub(crate) mod grammar;
-mod walk;
+//! JSON pointers and local `$ref`s.
 
 use serde_json::Value;
-
-pub use grammar::Kind;
-pub use walk::{Node, is_extension, walk, walk_mut};
-
-use crate::document::{Dialect, Document};
 
 /// A pointer to the member `token` of what `base` points at: `~` and `/` are escaped.
 pub fn join(base: &str, token: &str) -> String {
@@ -92,22 +84,6 @@ pub fn follow<'a>(root: &'a Value, mut value: &'a Value) -> Option<&'a Value> {
 /// The text of a value's own `$ref`.
 pub fn reference_of(value: &Value) -> Option<&str> {
     value.get("$ref").and_then(Value::as_str)
-}
-
-/// Every `$ref` that a document's grammar knows, as (pointer of the object that holds it, its text).
-/// Examples, defaults and extensions are data and are not looked into.
-pub fn references(document: &Document) -> Vec<(String, String)> {
-    collect(&document.root, document.dialect)
-}
-
-fn collect(root: &Value, dialect: Dialect) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    walk(root, dialect, &mut |node: Node<'_, &Value>| {
-        if let Some(reference) = reference_of(node.value) {
-            found.push((node.pointer.to_owned(), reference.to_owned()));
-        }
-    });
-    found
 }
 
 #[cfg(test)]

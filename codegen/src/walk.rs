@@ -1,271 +1,202 @@
-//! Ways through a document that is OpenAPI 3.0 already: its operations, its schemas, its references.
+//! The one way through a document: its grammar says which member of which object is what, in each dialect.
+
+pub(crate) mod grammar;
+mod parts;
 
 use serde_json::{Map, Value};
 
+pub use self::grammar::Kind;
+use self::grammar::{Shape, members as grammar_members};
+pub use self::parts::*;
+use crate::document::Dialect;
 pub use crate::reference::join;
+use crate::reference::push;
 
-/// The HTTP methods that a path item can hold.
-pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
-/// Where component schemas are.
-pub const SCHEMAS: &str = "/components/schemas";
-
-/// An operation and where it stands.
-#[derive(Clone, Copy, Debug)]
-pub struct Operation<'a> {
-    /// The path template.
-    pub path: &'a str,
-    /// The method in lower case.
-    pub method: &'a str,
-    /// The operation object.
-    pub value: &'a Value,
+/// A node on a walk.
+#[derive(Debug)]
+pub struct Node<'a, V> {
+    /// What the grammar takes it for.
+    pub kind: Kind,
+    /// JSON pointer to it from where the walk began.
+    pub pointer: &'a str,
+    /// The node itself; of any JSON type, since a broken document is walked as well.
+    pub value: V,
 }
 
-impl Operation<'_> {
-    /// JSON pointer to the operation.
-    pub fn pointer(&self) -> String {
-        join(&join("/paths", self.path), self.method)
-    }
-
-    /// The `operationId`; empty where there is none.
-    pub fn id(&self) -> &str {
-        text(self.value, "operationId")
-    }
+/// Whether a key is an extension (`x-…`).
+pub fn is_extension(key: &str) -> bool {
+    key.starts_with("x-")
 }
 
-/// A member that is a string; empty where it isn't there.
-pub fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value.get(key).and_then(Value::as_str).unwrap_or_default()
+/// Visits every node, a parent before its children, in the order of the grammar and then of the text.
+/// References are not followed.
+pub fn walk<'a>(root: &'a Value, dialect: Dialect, visit: &mut impl FnMut(Node<'_, &'a Value>)) {
+    descend(root, Kind::Root, dialect, &mut String::new(), visit);
 }
 
-/// All operations, in the document's order.
-pub fn operations(root: &Value) -> Vec<Operation<'_>> {
-    let mut found = Vec::new();
-    for (path, item) in members(root.get("paths")) {
-        for (method, value) in members(Some(item)) {
-            if METHODS.contains(&method.as_str()) {
-                found.push(Operation { path, method, value });
-            }
-        }
-    }
-    found
-}
-
-/// Visits all operations: path, method, the operation.
-pub fn operations_mut(root: &mut Value, mut visit: impl FnMut(&str, &str, &mut Map<String, Value>)) {
-    for (path, item) in members_mut(root.get_mut("paths")) {
-        for (method, value) in members_mut(Some(item)) {
-            if METHODS.contains(&method.as_str())
-                && let Value::Object(operation) = value
-            {
-                visit(path, method, operation);
-            }
-        }
-    }
-}
-
-/// The members of an object; none of anything else.
-pub fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
-    value.and_then(Value::as_object).into_iter().flatten()
-}
-
-/// The members of an object; none of anything else.
-pub fn members_mut(value: Option<&mut Value>) -> impl Iterator<Item = (&String, &mut Value)> {
-    value.and_then(Value::as_object_mut).into_iter().flat_map(Map::iter_mut)
-}
-
-/// The items of an array; none of anything else.
-pub fn items(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    value.and_then(Value::as_array).into_iter().flatten()
-}
-
-/// The component schemas, by name.
-pub fn schemas(root: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    members(root.pointer(SCHEMAS))
-}
-
-/// The component schemas, made where there are none.
-pub fn schemas_mut(root: &mut Value) -> &mut Map<String, Value> {
-    fn object<'a>(parent: &'a mut Map<String, Value>, key: &str) -> &'a mut Map<String, Value> {
-        let member = parent.entry(key).or_insert_with(|| Value::Object(Map::new()));
-        if !member.is_object() {
-            *member = Value::Object(Map::new());
-        }
-        match member {
-            Value::Object(map) => map,
-            _ => unreachable!("made an object just above"),
-        }
-    }
-    if !root.is_object() {
-        *root = Value::Object(Map::new());
-    }
-    match root {
-        Value::Object(map) => object(object(map, "components"), "schemas"),
-        _ => unreachable!("made an object just above"),
-    }
-}
-
-/// The name of the component schema that a schema refers to, directly or through an `allOf` of one that adds nothing.
-pub fn reference(schema: &Value) -> Option<&str> {
-    if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
-        return target.strip_prefix("#/components/schemas/");
-    }
-    let adds = ["properties", "required"].iter().any(|key| schema.get(key).is_some());
-    match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
-        Some([only]) if !adds => reference(only),
-        _ => None,
-    }
-}
-
-/// `{"$ref": …}` to a component schema.
-pub fn reference_to(name: &str) -> Value {
-    serde_json::json!({ "$ref": format!("#/components/schemas/{name}") })
-}
-
-/// A schema with its references followed; itself where it is none. Gives up on a circle.
-pub fn resolve<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
-    let mut schema = schema;
-    for _ in 0..32 {
-        let Some(target) =
-            reference(schema).and_then(|name| root.pointer(SCHEMAS).and_then(|schemas| schemas.get(name)))
-        else {
-            return schema;
-        };
-        schema = target;
-    }
-    schema
-}
-
-/// Visits the schemas directly within a schema, with the pointer to each relative to it.
-pub fn children_mut(schema: &mut Value, visit: &mut dyn FnMut(&str, &mut Value)) {
-    for key in ["properties", "patternProperties"] {
-        for (name, child) in members_mut(schema.get_mut(key)) {
-            visit(&join(&format!("/{key}"), name), child);
-        }
-    }
-    for key in ["allOf", "oneOf", "anyOf"] {
-        let list = schema.get_mut(key).and_then(Value::as_array_mut);
-        for (index, child) in list.into_iter().flatten().enumerate() {
-            visit(&format!("/{key}/{index}"), child);
-        }
-    }
-    for key in ["items", "additionalProperties", "not"] {
-        if let Some(child @ Value::Object(_)) = schema.get_mut(key) {
-            visit(&format!("/{key}"), child);
-        }
-    }
-}
-
-/// Visits a schema and all within it, inner ones first.
-pub fn deep_mut(pointer: &str, schema: &mut Value, visit: &mut dyn FnMut(&str, &mut Value)) {
-    children_mut(schema, &mut |below, child| {
-        deep_mut(&format!("{pointer}{below}"), child, visit);
-    });
-    visit(pointer, schema);
-}
-
-/// Visits the outermost schemas: the components', then the operations'.
-pub fn roots_mut(root: &mut Value, visit: &mut dyn FnMut(&str, &mut Value)) {
-    for (name, schema) in members_mut(root.pointer_mut(SCHEMAS)) {
-        visit(&join(SCHEMAS, name), schema);
-    }
-    operations_mut(root, |path, method, operation| {
-        let pointer = join(&join("/paths", path), method);
-        operation_schemas_mut(&pointer, operation, visit);
-    });
-}
-
-/// Visits the outermost schemas of one operation.
-pub fn operation_schemas_mut(
-    pointer: &str,
-    operation: &mut Map<String, Value>,
-    visit: &mut dyn FnMut(&str, &mut Value),
+fn descend<'a>(
+    value: &'a Value,
+    kind: Kind,
+    dialect: Dialect,
+    pointer: &mut String,
+    visit: &mut dyn FnMut(Node<'_, &'a Value>),
 ) {
-    let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
-    for (index, parameter) in parameters.into_iter().flatten().enumerate() {
-        if let Some(schema) = parameter.get_mut("schema") {
-            visit(&format!("{pointer}/parameters/{index}/schema"), schema);
+    visit(Node { kind, pointer, value });
+    for &(key, shape, child_kind) in grammar_members(kind, dialect) {
+        let mut each = |child: &'a Value, pointer: &mut String| descend(child, child_kind, dialect, pointer, visit);
+        match (key, value.get(key)) {
+            (grammar::ITSELF, _) => below(value, shape, pointer, &mut each),
+            (key, Some(member)) => within(pointer, key, |pointer| below(member, shape, pointer, &mut each)),
+            (_, None) => {}
         }
     }
-    if let Some(body) = operation.get_mut("requestBody") {
-        content_mut(&format!("{pointer}/requestBody"), body, visit);
-    }
-    for (status, response) in members_mut(operation.get_mut("responses")) {
-        let pointer = join(&format!("{pointer}/responses"), status);
-        content_mut(&pointer, response, visit);
-        for (name, header) in members_mut(response.get_mut("headers")) {
-            if let Some(schema) = header.get_mut("schema") {
-                let pointer = join(&format!("{pointer}/headers"), name);
-                visit(&format!("{pointer}/schema"), schema);
+}
+
+fn below<'a>(member: &'a Value, shape: Shape, pointer: &mut String, each: &mut dyn FnMut(&'a Value, &mut String)) {
+    match (shape, member) {
+        (Shape::List | Shape::OneOrList, Value::Array(list)) => {
+            for (index, child) in list.iter().enumerate() {
+                within(pointer, &index.to_string(), |pointer| each(child, pointer));
             }
         }
-    }
-}
-
-fn content_mut(pointer: &str, holder: &mut Value, visit: &mut dyn FnMut(&str, &mut Value)) {
-    for (media_type, content) in members_mut(holder.get_mut("content")) {
-        if let Some(schema) = content.get_mut("schema") {
-            let pointer = join(&format!("{pointer}/content"), media_type);
-            visit(&format!("{pointer}/schema"), schema);
-        }
-    }
-}
-
-/// Visits every schema of the document, inner ones first.
-pub fn all_mut(root: &mut Value, visit: &mut dyn FnMut(&str, &mut Value)) {
-    roots_mut(root, &mut |pointer, schema| deep_mut(pointer, schema, visit));
-}
-
-/// Adds the names of the component schemas that a value refers to, anywhere in it.
-pub fn references_in<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
-    match value {
-        Value::Object(map) => {
-            for (key, member) in map {
-                match member.as_str().and_then(|t| t.strip_prefix("#/components/schemas/")) {
-                    // Also the targets of a discriminator's mapping.
-                    Some(name) if key == "$ref" || !key.starts_with("x-") => found.push(name),
-                    _ => references_in(member, found),
+        (Shape::Map | Shape::MapBesideExtensions, Value::Object(map)) => {
+            for (key, child) in map {
+                if shape == Shape::Map || !is_extension(key) {
+                    within(pointer, key, |pointer| each(child, pointer));
                 }
             }
         }
-        Value::Array(list) => list.iter().for_each(|item| references_in(item, found)),
+        (Shape::One | Shape::OneOrList, _) => each(member, pointer),
         _ => {}
     }
 }
 
-/// The names of the component schemas that are reached from the given ones, these included.
-pub fn closure<'a>(root: &'a Value, start: impl IntoIterator<Item = &'a str>) -> indexmap::IndexSet<&'a str> {
-    let mut reached = indexmap::IndexSet::new();
-    let mut queue: Vec<&str> = start.into_iter().collect();
-    while let Some(name) = queue.pop() {
-        if reached.insert(name)
-            && let Some(schema) = root.pointer(SCHEMAS).and_then(|all| all.get(name))
-        {
-            references_in(schema, &mut queue);
-        }
+/// Visits every node for change, children before their parent, so that a visitor may reshape its node freely.
+pub fn walk_mut(root: &mut Value, dialect: Dialect, visit: &mut impl FnMut(Node<'_, &mut Value>)) {
+    fn descend(node: Node<'_, &mut Value>, dialect: Dialect, visit: &mut dyn FnMut(Node<'_, &mut Value>)) {
+        let Node { kind, pointer, value } = node;
+        let mut at = pointer.to_owned();
+        each_child_mut(value, kind, dialect, &mut at, &mut |child| {
+            descend(child, dialect, visit)
+        });
+        visit(Node { kind, pointer, value });
     }
-    reached
+    let node = Node {
+        kind: Kind::Root,
+        pointer: "",
+        value: root,
+    };
+    descend(node, dialect, visit);
 }
 
-/// The names of the component schemas that are sent, in a request's body or a parameter.
-pub fn sent(root: &Value) -> indexmap::IndexSet<&str> {
-    let mut names = Vec::new();
-    for operation in operations(root) {
-        for key in ["parameters", "requestBody"] {
-            if let Some(part) = operation.value.get(key) {
-                references_in(part, &mut names);
+/// Visits the nodes directly within a node of known kind; pointers go on from `pointer`.
+fn each_child_mut(
+    value: &mut Value,
+    kind: Kind,
+    dialect: Dialect,
+    pointer: &mut String,
+    visit: &mut dyn FnMut(Node<'_, &mut Value>),
+) {
+    for &(key, shape, kind) in grammar_members(kind, dialect) {
+        let mut each = |value: &mut Value, pointer: &mut String| visit(Node { kind, pointer, value });
+        if key == grammar::ITSELF {
+            below_mut(value, shape, pointer, &mut each);
+        } else if let Some(member) = value.get_mut(key) {
+            within(pointer, key, |pointer| below_mut(member, shape, pointer, &mut each));
+        }
+    }
+}
+
+fn below_mut(member: &mut Value, shape: Shape, pointer: &mut String, each: &mut dyn FnMut(&mut Value, &mut String)) {
+    match (shape, member) {
+        (Shape::List | Shape::OneOrList, Value::Array(list)) => {
+            for (index, child) in list.iter_mut().enumerate() {
+                within(pointer, &index.to_string(), |pointer| each(child, pointer));
             }
         }
+        (Shape::Map | Shape::MapBesideExtensions, Value::Object(map)) => {
+            for (key, child) in map {
+                if shape == Shape::Map || !is_extension(key) {
+                    within(pointer, key, |pointer| each(child, pointer));
+                }
+            }
+        }
+        (Shape::One | Shape::OneOrList, member) => each(member, pointer),
+        _ => {}
     }
-    closure(root, names)
 }
 
-/// Adds a sentence to a `description`, a paragraph of its own.
-pub fn describe(holder: &mut Map<String, Value>, sentence: &str) {
-    let mut whole = match holder.get("description").and_then(Value::as_str) {
-        Some(before) if !before.trim().is_empty() => format!("{}\n\n", before.trim_end()),
-        _ => String::new(),
-    };
-    whole.push_str(sentence);
-    holder.insert("description".to_owned(), Value::String(whole));
+fn within(pointer: &mut String, token: &str, go: impl FnOnce(&mut String)) {
+    let length = pointer.len();
+    push(pointer, token);
+    go(pointer);
+    pointer.truncate(length);
 }
+
+/// A visitor of schemas: the pointer to one, and the schema.
+pub type SchemaVisitor<'a> = &'a mut dyn FnMut(&str, &mut Value);
+
+/// Visits the schemas directly within a schema of OpenAPI 3.0, with the pointer to each relative to it.
+pub fn children_mut(schema: &mut Value, visit: SchemaVisitor<'_>) {
+    each_child_mut(
+        schema,
+        Kind::Schema,
+        Dialect::OpenApi30,
+        &mut String::new(),
+        &mut |node| {
+            if node.value.is_object() {
+                visit(node.pointer, node.value);
+            }
+        },
+    );
+}
+
+/// Visits every schema of an OpenAPI 3.0 document, inner ones first.
+pub fn all_mut(root: &mut Value, visit: SchemaVisitor<'_>) {
+    walk_mut(root, Dialect::OpenApi30, &mut |node| {
+        if node.kind.is_schema() && node.value.is_object() {
+            visit(node.pointer, node.value);
+        }
+    });
+}
+
+/// Visits the outermost schemas of an OpenAPI 3.0 document.
+pub fn roots_mut(root: &mut Value, visit: SchemaVisitor<'_>) {
+    outermost(
+        Node {
+            kind: Kind::Root,
+            pointer: "",
+            value: root,
+        },
+        visit,
+    );
+}
+
+/// Visits the outermost schemas of one operation.
+pub fn operation_schemas_mut(pointer: &str, operation: &mut Map<String, Value>, visit: SchemaVisitor<'_>) {
+    let mut value = Value::Object(std::mem::take(operation));
+    outermost(
+        Node {
+            kind: Kind::Operation,
+            pointer,
+            value: &mut value,
+        },
+        visit,
+    );
+    if let Value::Object(map) = value {
+        *operation = map;
+    }
+}
+
+fn outermost(node: Node<'_, &mut Value>, visit: SchemaVisitor<'_>) {
+    if node.kind.is_schema() {
+        return visit(node.pointer, node.value);
+    }
+    let mut at = node.pointer.to_owned();
+    each_child_mut(node.value, node.kind, Dialect::OpenApi30, &mut at, &mut |child| {
+        outermost(child, visit)
+    });
+}
+
+#[cfg(test)]
+mod tests;

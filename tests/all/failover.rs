@@ -244,7 +244,7 @@ fn calls_of_the_authoring_api_never_move() {
         three.fail(0, "status=429; retry-after=5; first=1");
         let file = client.files().upload(Purpose::FineTune, file()).await;
         let file = file.unwrap();
-        assert_eq!(three.index(file.endpoint()), 0);
+        assert_eq!(three.index(file.head().endpoint().unwrap()), 0);
         // A circuit that chats opened stops no other call.
         three.emulators[0].faults().clear();
         three.fail(0, "status=429; retry-after=3600; operation=ChatCompletions_Create");

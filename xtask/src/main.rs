@@ -3,6 +3,7 @@
 mod args;
 mod commands;
 mod failure;
+mod imports;
 mod tree;
 mod workspace;
 
@@ -31,5 +32,6 @@ fn run() -> Result<(), Failure> {
         Command::Clients { check } => commands::clients::run(&Workspace::here(), check),
         Command::StandAlone(request) => commands::stand_alone::run(&Workspace::here(), &request),
         Command::Operations { json } => commands::operations::run(&Workspace::here(), json),
+        Command::Structure { files } => commands::structure::run(&Workspace::here(), files),
     }
 }

@@ -27,7 +27,7 @@ pub(crate) const CLIENTS: [Client; 2] = [
         document: "specs/inference/openapi.yaml",
         overlay: "specs/inference/overlay.yaml",
         normalised: "specs/inference/normalised.json",
-        overlaid: "crates/emulator/src/documents/overlaid/inference.json",
+        overlaid: "crates/emulator/src/spec/overlaid/inference.json",
         generated: "crates/inference/src/generated",
     },
     Client {
@@ -35,7 +35,7 @@ pub(crate) const CLIENTS: [Client; 2] = [
         document: "specs/authoring/swagger.yaml",
         overlay: "specs/authoring/overlay.yaml",
         normalised: "specs/authoring/normalised.json",
-        overlaid: "crates/emulator/src/documents/overlaid/authoring.json",
+        overlaid: "crates/emulator/src/spec/overlaid/authoring.json",
         generated: "crates/authoring/src/generated",
     },
 ];
@@ -125,6 +125,18 @@ pub(crate) fn refuse_idle_passes(outputs: &[(&Client, Output)]) -> Result<(), Fa
     Err(Failure::Other(format!(
         "these passes change nothing in any of the workspace's documents; drop them: {}",
         idle.join(", ")
+    )))
+}
+
+/// The workspace's own documents are taken at their word: what others' documents lose with a warning is to be mended in
+/// the overlay.
+pub(crate) fn refuse_warnings(outputs: &[(&Client, Output)]) -> Result<(), Failure> {
+    let count: usize = outputs.iter().map(|(_, output)| output.warnings.len()).sum();
+    if count == 0 {
+        return Ok(());
+    }
+    Err(Failure::Other(format!(
+        "{count} warnings about the workspace's own documents: mend them in the overlays"
     )))
 }
 

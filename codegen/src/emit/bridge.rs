@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{operation_name, parameter_name, property_name};
-use crate::passes::{answers::ANSWER, bodies::BODY};
+use crate::keys::{BODY, RESPONSE};
 use crate::walk::{SCHEMAS, all_mut, operations_mut, schemas_mut, text};
 
 /// The document as far as it concerns types: operations and parameters under plain names, bodies and answers
@@ -37,7 +37,7 @@ pub(super) fn bridge(root: &Value) -> Value {
         }
         let mut success = json!({ "description": "" });
         if matches!(
-            operation.get(ANSWER).and_then(Value::as_str),
+            operation.get(RESPONSE).and_then(Value::as_str),
             Some("json" | "json-or-text")
         ) && let Some(content) = operation.get("responses").and_then(|all| all.pointer("/200/content"))
         {

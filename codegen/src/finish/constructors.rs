@@ -38,7 +38,7 @@ fn items(name: &str, definition: &Definition) -> Vec<syn::Item> {
     let has_constants = fields
         .iter()
         .any(|field| matches!(field.presence, Presence::Constant(_)));
-    let is_form = definition.schema.get(crate::passes::bodies::FORM).is_some();
+    let is_form = definition.schema.get(crate::keys::FORM).is_some();
     let arguments = asked.iter().map(|field| {
         let (ident, (ty, _)) = (&field.ident, taken(&field.value, &field.ident));
         quote!(#ident: #ty)

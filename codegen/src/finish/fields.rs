@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::rust_type::{Kind, shorten, without_option};
-use super::words::{code, description_or, paragraphs, spelled_out, usage};
 use super::{Made, Tree};
 use crate::emit::property_name;
+use crate::keys::{CONSTANT, FORM, KEEP_EMPTY};
 use crate::naming::{snake, unique};
-use crate::passes::{bodies::FORM, tagged_unions::CONSTANT};
 use crate::walk::{SCHEMAS, items, join, members};
+use crate::words::{code, description_or, paragraphs, spelled_out, usage};
 use crate::{Diagnostic, Document, Error};
 
 /// A field of a struct.
@@ -114,7 +114,7 @@ fn presence(property: &Value, value: &syn::Type, required: bool) -> Presence {
     let constant = property.get(CONSTANT).and_then(Value::as_str);
     let nullable = property.get("nullable") == Some(&Value::Bool(true));
     let is_collection = Kind::of(value).is_collection();
-    let keeps_empty = property.get("x-keep-empty") == Some(&Value::Bool(true));
+    let keeps_empty = property.get(KEEP_EMPTY) == Some(&Value::Bool(true));
     match (required, constant) {
         (true, Some(constant)) => Presence::Constant(constant.to_owned()),
         (true, None) if is_collection => Presence::Empty,
@@ -143,7 +143,7 @@ fn docs(root: &Value, property: &Value, wire: &str, ident: &str) -> String {
 }
 
 /// A struct has a default where nothing in it must be given. In types that only come in answers a required field
-/// is one that can be empty, see the pass `relax_answers`.
+/// is one that can be empty, see the pass `relax_responses`.
 fn defaults(tree: &mut Tree, document: &Document) {
     let sent = crate::walk::sent(&document.root);
     // A struct that holds others has a default once they have: round by round, as deep as they are nested.

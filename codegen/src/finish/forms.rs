@@ -4,9 +4,9 @@ use quote::quote;
 
 use super::fields::{Field, Presence};
 use super::rust_type::{Kind, last_name};
-use super::words::{description_or, doc};
 use super::{Definition, Made, Tree};
-use crate::passes::bodies::FORM;
+use crate::keys::FORM;
+use crate::words::{description_or, doc};
 use crate::{Document, Error};
 
 /// Makes the structs of forms.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::rust_type::{argument, first_argument, without_option};
 use super::{Definition, Made, Method, Tree};
 use crate::emit::{operation_name, parameter_name};
-use crate::passes::answers::ANSWER;
+use crate::keys::{RESPONSE, RUST_TYPE};
 use crate::walk::{SCHEMAS, join, operations, schemas};
 use crate::{Diagnostic, Document, Error};
 
@@ -23,7 +23,7 @@ pub fn harvest(file: syn::File, document: &Document) -> Result<Tree, Error> {
     let mut missing = Vec::new();
     for (name, schema) in schemas(&document.root) {
         // Replaced by a type of the core crate, which is used under its own name.
-        if let Some(rust_type) = schema.get("x-rust-type") {
+        if let Some(rust_type) = schema.get(RUST_TYPE) {
             let path = crate::walk::text(rust_type, "path");
             if path.rsplit("::").next() != Some(name) {
                 missing.push(Diagnostic::error(
@@ -142,7 +142,7 @@ fn method(function: &syn::ImplItemFn, operation: &Value) -> Method {
         })
         .collect();
     let has_answer = matches!(
-        operation.get(ANSWER).and_then(Value::as_str),
+        operation.get(RESPONSE).and_then(Value::as_str),
         Some("json" | "json-or-text")
     );
     let answer = match &function.sig.output {

@@ -3,11 +3,11 @@
 use quote::quote;
 use serde_json::Value;
 
-use super::words::{code, description_or, doc};
 use super::{Made, Tree};
+use crate::keys::DESCRIPTIONS;
 use crate::naming::{pascal, unique};
-use crate::passes::enums::DESCRIPTIONS;
 use crate::walk::{items, text};
+use crate::words::{code, description_or, doc};
 use crate::{Document, Error};
 
 /// Makes the enumerations.
@@ -25,7 +25,7 @@ pub(super) fn open_enums(tree: &mut Tree, _: &Document) -> Result<(), Error> {
 
 fn enumeration(name: &str, schema: &Value) -> Vec<syn::Item> {
     let ident = quote::format_ident!("{name}");
-    let docs = doc(&description_or(schema, &super::words::spelled_out(name)));
+    let docs = doc(&description_or(schema, &crate::words::spelled_out(name)));
     let values: Vec<&str> = items(schema.get("enum")).filter_map(Value::as_str).collect();
     let mut variants: Vec<syn::Ident> = Vec::new();
     for value in &values {
@@ -37,7 +37,7 @@ fn enumeration(name: &str, schema: &Value) -> Vec<syn::Item> {
     }
     let declared = variants.iter().zip(&values).map(|(variant, value)| {
         let known = schema.get(DESCRIPTIONS).map(|all| text(all, value)).unwrap_or_default();
-        let docs = doc(&super::words::paragraphs([
+        let docs = doc(&crate::words::paragraphs([
             known,
             &format!("On the wire: {}.", code(value)),
         ]));

@@ -10,11 +10,11 @@ use serde_json::Value;
 use self::call::Call;
 use super::options::options_struct;
 use super::rust_type::last_name;
-use super::words::code;
 use super::{Group, Tree};
+use crate::keys::{RESPONSE, STREAM};
 use crate::naming::{pascal, shouty, snake, unique};
-use crate::passes::{answers::ANSWER, streaming::STREAM};
 use crate::walk::{Operation, closure, items, operations as all, reference, references_in, text};
+use crate::words::code;
 use crate::{Document, Error};
 
 /// What `cargo xtask operations` lists.
@@ -83,7 +83,7 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
         references_in(operation.value, &mut used);
         let used = closure(&document.root, used);
         group.schemas.extend(used.into_iter().map(str::to_owned));
-        let answer = operation.value.get(ANSWER).and_then(Value::as_str).unwrap_or("none");
+        let answer = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident, &syn::parse_quote!(()));
         if answer != "events" {
             let (kind, value) = answer_types(answer, method.answer.as_ref());

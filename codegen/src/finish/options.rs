@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::rust_type::{Kind, taken};
-use super::words::{code, doc, paragraphs};
+use crate::words::{code, doc, paragraphs};
 
 /// An optional parameter.
 pub(super) struct Optional {

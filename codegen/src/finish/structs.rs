@@ -5,9 +5,9 @@ use quote::quote;
 use super::fields::{Field, Presence};
 use super::rust_type::Kind;
 use super::rust_type::complex;
-use super::words::{description_or, doc};
 use super::{Definition, Made, Tree};
-use crate::passes::bodies::FORM;
+use crate::keys::FORM;
+use crate::words::{description_or, doc};
 use crate::{Document, Error};
 
 /// Makes the structs that are JSON; forms are made by `forms`.
@@ -25,7 +25,7 @@ pub(super) fn structs(tree: &mut Tree, _: &Document) -> Result<(), Error> {
             Made::Newtype(inner) => {
                 let ident = quote::format_ident!("{name}");
                 let inner = super::rust_type::shorten(inner);
-                let docs = doc(&description_or(&definition.schema, &super::words::spelled_out(name)));
+                let docs = doc(&description_or(&definition.schema, &crate::words::spelled_out(name)));
                 definition.items = vec![
                     syn::parse_quote! {
                         #(#docs)*
@@ -50,7 +50,7 @@ pub(super) fn structs(tree: &mut Tree, _: &Document) -> Result<(), Error> {
 
 fn item(name: &str, definition: &Definition) -> Vec<syn::Item> {
     let ident = quote::format_ident!("{name}");
-    let docs = doc(&description_or(&definition.schema, &super::words::spelled_out(name)));
+    let docs = doc(&description_or(&definition.schema, &crate::words::spelled_out(name)));
     let has_constants = definition
         .fields
         .iter()

@@ -4,11 +4,11 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use super::rust_type::{Kind, last_name, shorten};
-use super::words::{code, description_or, doc};
 use super::{Made, Tree};
+use crate::keys::VARIANT;
 use crate::naming::{pascal, unique};
-use crate::passes::name_inline::VARIANT;
 use crate::walk::{SCHEMAS, items, join, members, reference, text};
+use crate::words::{code, description_or, doc};
 use crate::{Diagnostic, Document, Error};
 
 /// Makes the unions.
@@ -71,7 +71,7 @@ fn tagged(name: &str, schema: &Value) -> Vec<syn::Item> {
         .pointer("/discriminator/propertyName")
         .and_then(Value::as_str)
         .unwrap_or_default();
-    let docs = doc(&description_or(schema, &super::words::spelled_out(name)));
+    let docs = doc(&description_or(schema, &crate::words::spelled_out(name)));
     let mut variants: Vec<(syn::Ident, syn::Ident, String)> = Vec::new();
     for (value, target) in members(schema.pointer("/discriminator/mapping")) {
         let variant = unique(pascal(value), |name| {
@@ -122,7 +122,7 @@ fn untagged(
     enums: &[String],
 ) -> Vec<syn::Item> {
     let ident = format_ident!("{name}");
-    let docs = doc(&description_or(schema, &super::words::spelled_out(name)));
+    let docs = doc(&description_or(schema, &crate::words::spelled_out(name)));
     let mut names: Vec<syn::Ident> = Vec::new();
     for (variant, ty) in variants.iter().zip(types) {
         let wanted = match (text(variant, VARIANT), reference(variant)) {
@@ -142,7 +142,7 @@ fn untagged(
     let declared = names.iter().zip(variants).zip(types).map(|((variant, schema), ty)| {
         let docs = doc(&description_or(
             schema,
-            &super::words::spelled_out(&variant.to_string()),
+            &crate::words::spelled_out(&variant.to_string()),
         ));
         quote!(#(#docs)* #variant(#ty))
     });

@@ -5,9 +5,11 @@ use serde_json::Value;
 
 use super::SHARED;
 use crate::Document;
-use crate::finish::{Tree, words::doc};
-use crate::passes::{client_parameters::KEY, plain_text};
+use crate::finish::Tree;
+use crate::keys::API_VERSION;
+use crate::passes::plain_text;
 use crate::walk::text;
+use crate::words::doc;
 
 /// The client, and what the modules hold.
 pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<syn::Item> {
@@ -39,7 +41,7 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
     });
     let version = document
         .root
-        .get(KEY)
+        .get(API_VERSION)
         .and_then(Value::as_str)
         .map(|version| -> syn::Item {
             syn::parse_quote! {

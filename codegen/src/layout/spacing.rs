@@ -66,7 +66,7 @@ fn begins(line: &str) -> bool {
 mod tests {
     use quote::quote;
 
-    use crate::finish::words::doc;
+    use crate::words::doc;
 
     fn shown(tokens: proc_macro2::TokenStream) -> String {
         super::spaced(&prettyplease::unparse(&syn::parse2(tokens).unwrap()))

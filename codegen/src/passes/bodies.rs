@@ -5,17 +5,12 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
-use super::answers::{essence, is_json};
 use super::formats::core;
+use super::responses::{essence, is_json};
+use crate::keys::{BODY, FORM, RUST_TYPE};
 use crate::naming::unique;
 use crate::walk::{join, members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
 use crate::{Diagnostic, Document, Error};
-
-/// Where an operation says what its body is: `json`, `form`, or a media type of bytes.
-pub const BODY: &str = "x-body";
-
-/// Marks a schema that is sent as a form.
-pub const FORM: &str = "x-form";
 
 const PASS: &str = "bodies";
 
@@ -188,7 +183,7 @@ fn make_form(schema: &mut Map<String, Value>) {
             property.get_mut("items").filter(|items| is_file(items))
         };
         if let Some(Value::Object(part)) = part {
-            part.insert("x-rust-type".to_owned(), core("FilePart"));
+            part.insert(RUST_TYPE.to_owned(), core("FilePart"));
         }
     }
 }

@@ -2,11 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::keys::API_VERSION;
 use crate::walk::operations_mut;
 use crate::{Document, Error};
-
-/// Where the default is kept for the emission.
-pub const KEY: &str = "x-api-version";
 
 /// See the module's documentation.
 ///
@@ -36,7 +34,7 @@ pub fn client_parameters(document: &mut Document) -> Result<usize, Error> {
         let version = document.root.pointer("/info/version").cloned();
         let version = default.or(version).unwrap_or_default();
         if let Value::Object(root) = &mut document.root {
-            root.insert(KEY.to_owned(), version);
+            root.insert(API_VERSION.to_owned(), version);
         }
     }
     Ok(changes)

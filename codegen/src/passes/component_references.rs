@@ -6,7 +6,8 @@ use serde_json::{Map, Value, json};
 
 use crate::document::{Dialect, Document};
 use crate::error::Error;
-use crate::reference::{Kind, Node, follow, join, local_pointer, reference_of, reference_to, tokens, walk, walk_mut};
+use crate::reference::{follow, join, local_pointer, reference_of, reference_to, tokens};
+use crate::walk::{Kind, Node, walk, walk_mut};
 
 /// How often copies may bring along references that are copied in turn.
 const MAX_ROUNDS: usize = 4;

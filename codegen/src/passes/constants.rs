@@ -4,9 +4,9 @@
 
 use serde_json::{Value, json};
 
-use super::tagged_unions::CONSTANT;
-use crate::finish::words::code;
+use crate::keys::{CONSTANT, SCHEMA_NAME};
 use crate::walk::{all_mut, describe, items, members_mut, reference, resolve};
+use crate::words::code;
 use crate::{Document, Error};
 
 /// See the module's documentation.
@@ -44,7 +44,7 @@ pub fn constants(document: &mut Document) -> Result<usize, Error> {
                 }
             } else {
                 property.shift_remove("enum");
-                property.shift_remove("x-schema-name");
+                property.shift_remove(SCHEMA_NAME);
                 describe(property, &format!("Always {}.", code(&only)));
             }
             if is_required {

@@ -5,7 +5,7 @@ mod markdown;
 
 use serde_json::{Map, Value};
 
-use super::enums::DESCRIPTIONS;
+use crate::keys::DESCRIPTIONS;
 use crate::walk::{all_mut, members_mut, operations_mut};
 use crate::{Document, Error};
 

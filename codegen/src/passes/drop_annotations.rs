@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::keys::{KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME};
 use crate::walk::{all_mut, members_mut, operations_mut};
 use crate::{Document, Error};
 
@@ -13,9 +14,9 @@ const READ: [&str; 8] = [
     "x-ms-client-default",
     "x-ms-parameter-location",
     "x-ms-secret",
-    "x-rust-type",
-    "x-schema-name",
-    "x-keep-empty",
+    RUST_TYPE,
+    SCHEMA_NAME,
+    KEEP_EMPTY,
 ];
 
 /// Members that say nothing about what is sent.

@@ -3,12 +3,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::finish::words::code;
+use crate::keys::{DESCRIPTIONS, SCHEMA_NAME};
 use crate::walk::{all_mut, describe, items, text};
+use crate::words::code;
 use crate::{Diagnostic, Document, Error};
-
-/// Where the descriptions of an enumeration's values are kept for the emission.
-pub const DESCRIPTIONS: &str = "x-enum-descriptions";
 
 /// See the module's documentation.
 ///
@@ -71,8 +69,8 @@ fn rewrite(schema: &mut Map<String, Value>, warn: &mut dyn FnMut(String)) -> boo
         .as_ref()
         .map(|annotation| text(annotation, "name"))
         .unwrap_or_default();
-    if !name.is_empty() && !schema.contains_key("x-schema-name") {
-        schema.insert("x-schema-name".to_owned(), Value::from(name));
+    if !name.is_empty() && !schema.contains_key(SCHEMA_NAME) {
+        schema.insert(SCHEMA_NAME.to_owned(), Value::from(name));
     }
     schema.insert("type".to_owned(), Value::from("string"));
     schema.shift_remove("format");

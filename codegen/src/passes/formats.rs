@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::keys::RUST_TYPE;
 use crate::walk::{all_mut, describe, operations_mut};
 use crate::{Document, Error};
 
@@ -42,7 +43,7 @@ fn secret_parameter(parameter: &mut Value) -> bool {
 
 fn rewrite(schema: &mut Map<String, Value>) -> bool {
     let secret = schema.shift_remove("x-ms-secret") == Some(Value::Bool(true));
-    if schema.contains_key("x-rust-type") {
+    if schema.contains_key(RUST_TYPE) {
         return false;
     }
     let format = schema.shift_remove("format");
@@ -66,7 +67,7 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
             return true;
         }
     };
-    schema.insert("x-rust-type".to_owned(), core(core_type));
+    schema.insert(RUST_TYPE.to_owned(), core(core_type));
     true
 }
 

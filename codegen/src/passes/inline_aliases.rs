@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
+use crate::keys::RUST_TYPE;
 use crate::walk::{children_mut, members, reference, references_in, roots_mut, schemas, schemas_mut};
 use crate::{Document, Error};
 
@@ -85,7 +86,7 @@ fn with_own_words(alias: &Value, used: &Value) -> Value {
 }
 
 fn is_alias(schema: &Value) -> bool {
-    if schema.get("x-rust-type").is_some() {
+    if schema.get(RUST_TYPE).is_some() {
         return false;
     }
     let has_shape = ["properties", "oneOf", "anyOf"]

@@ -3,8 +3,8 @@
 
 use serde_json::{Map, Value};
 
-use crate::finish::words::code;
 use crate::walk::{all_mut, describe};
+use crate::words::code;
 use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.

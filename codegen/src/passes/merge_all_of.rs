@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::keys::SCHEMA_NAME;
 use crate::walk::{all_mut, reference, resolve};
 use crate::{Diagnostic, Document, Error};
 
@@ -70,7 +71,7 @@ fn merge(root: &Value, schema: &mut Value) -> Result<(), String> {
         let mut part = part.clone();
         if named {
             // What a shared schema says of itself is not what this one is.
-            for key in ["description", "title", "x-schema-name"] {
+            for key in ["description", "title", SCHEMA_NAME] {
                 part.shift_remove(key);
             }
         }

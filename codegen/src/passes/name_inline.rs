@@ -3,12 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::keys::{CONSTANT, DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VARIANT};
 use crate::naming::{pascal, singular, type_name, unique};
 use crate::walk::{SCHEMAS, children_mut, operation_schemas_mut, operations_mut, reference_to, schemas_mut, text};
 use crate::{Diagnostic, Document, Error};
-
-/// Where a variant of a union keeps its name.
-pub const VARIANT: &str = "x-variant";
 
 /// See the module's documentation.
 ///
@@ -103,21 +101,21 @@ impl Named {
             self.children(pointer, derived, derived, schema);
             return;
         }
-        let asked = text(schema, "x-schema-name").to_owned();
+        let asked = text(schema, SCHEMA_NAME).to_owned();
         let wanted = type_name(if asked.is_empty() { derived } else { &asked });
         let mut body = std::mem::take(schema);
         let description = body.get("description").cloned();
         let nullable = body.as_object_mut().and_then(|body| body.shift_remove("nullable"));
-        let constant = body.as_object_mut().and_then(|body| body.shift_remove("x-constant"));
+        let constant = body.as_object_mut().and_then(|body| body.shift_remove(CONSTANT));
         if let Value::Object(body) = &mut body {
-            body.shift_remove("x-schema-name");
+            body.shift_remove(SCHEMA_NAME);
             body.shift_remove("title");
         }
         let mut used = Map::new();
         for (key, value) in [
             ("description", description),
             ("nullable", nullable),
-            ("x-constant", constant),
+            (CONSTANT, constant),
         ] {
             if let Some(value) = value {
                 used.insert(key.to_owned(), value);
@@ -191,7 +189,7 @@ fn name_variant(variant: &mut Value, title: &str) {
 }
 
 fn needs_name(schema: &Value) -> bool {
-    schema.get("x-rust-type").is_none()
+    schema.get(RUST_TYPE).is_none()
         && ["properties", "enum", "oneOf", "anyOf"]
             .iter()
             .any(|key| schema.get(key).is_some())
@@ -204,7 +202,7 @@ fn same_shape(a: &Value, b: &Value) -> bool {
             Value::Object(map) => map
                 .iter()
                 .filter(|(key, member)| {
-                    let words = ["title", "x-ms-enum", "x-enum-descriptions", "x-schema-name", "readOnly"];
+                    let words = ["title", "x-ms-enum", DESCRIPTIONS, SCHEMA_NAME, "readOnly"];
                     !(words.contains(&key.as_str()) || *key == "description" && member.is_string())
                 })
                 .map(|(key, member)| {

@@ -3,13 +3,11 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::keys::{JOINED, RUST_TYPE};
 use crate::walk::{join, operations, resolve, text};
 use crate::{Diagnostic, Document, Error};
 
 const PASS: &str = "parameters";
-
-/// Marks a list in the query that is sent in one piece, `a,b`.
-pub const JOINED: &str = "x-joined";
 
 /// See the module's documentation.
 ///
@@ -124,7 +122,7 @@ fn as_text(root: &Value, schema: &mut Value) -> bool {
     let shape = resolve(root, schema);
     let is_open = ["oneOf", "anyOf", "allOf"].iter().any(|key| shape.get(key).is_some())
         || text(shape, "type").is_empty() && shape.get("enum").is_none();
-    let is_bytes = text(&shape["x-rust-type"], "path").ends_with("::Base64Bytes") || text(shape, "format") == "binary";
+    let is_bytes = text(&shape[RUST_TYPE], "path").ends_with("::Base64Bytes") || text(shape, "format") == "binary";
     if is_open || is_bytes {
         *schema = json!({ "type": "string", "description": text(schema, "description") });
     }

@@ -3,11 +3,9 @@
 
 use serde_json::{Value, json};
 
+use crate::keys::{RUST_TYPE, UNREACHABLE};
 use crate::walk::{closure, references_in, schemas_mut};
 use crate::{Document, Error};
-
-/// Where the names of what was left out are kept.
-pub const UNREACHABLE: &str = "x-unreachable";
 
 /// See the module's documentation.
 ///
@@ -17,9 +15,9 @@ pub fn prune(document: &mut Document) -> Result<usize, Error> {
     for (_, schema) in schemas_mut(&mut document.root) {
         // What the core crate has as a type is not made of the document's parts.
         if let Value::Object(schema) = schema
-            && schema.contains_key("x-rust-type")
+            && schema.contains_key(RUST_TYPE)
         {
-            schema.retain(|key, _| ["type", "description", "x-rust-type"].contains(&key.as_str()));
+            schema.retain(|key, _| ["type", "description", RUST_TYPE].contains(&key.as_str()));
         }
     }
     let root = document.root.clone();

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 
+use crate::keys::RUST_TYPE;
 use crate::naming::{pascal, type_name, unique};
 use crate::walk::schemas_mut;
 use crate::{Document, Error};
@@ -20,7 +21,7 @@ pub fn schema_names(document: &mut Document) -> Result<usize, Error> {
     let mut renamed = HashMap::new();
     let mut result = Map::new();
     // What is a type of the core crate takes nobody's place: it keeps the name of that type.
-    let name_of = |name: &str, schema: &Value| match schema.get("x-rust-type") {
+    let name_of = |name: &str, schema: &Value| match schema.get(RUST_TYPE) {
         Some(_) => pascal(name),
         None => type_name(name),
     };

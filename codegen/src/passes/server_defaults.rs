@@ -1,8 +1,8 @@
 //! Defaults are the server's. A client that sends them breaks models that refuse the parameter, so they become
 //! words in the documentation.
 
-use crate::finish::words::code;
 use crate::walk::{all_mut, describe};
+use crate::words::code;
 use crate::{Document, Error};
 
 /// See the module's documentation.

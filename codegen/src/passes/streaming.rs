@@ -5,12 +5,10 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
+use crate::keys::STREAM;
 use crate::naming::{type_name, unique};
 use crate::walk::{join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut};
 use crate::{Diagnostic, Document, Error};
-
-/// Where an operation keeps the schema of the events of its streaming form.
-pub const STREAM: &str = "x-stream";
 
 /// The media type of server-sent events.
 const EVENTS: &str = "text/event-stream";

@@ -12,11 +12,9 @@ use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value, json};
 
 use self::by_mapping::union_by_mapping;
+use crate::keys::CONSTANT;
 use crate::walk::{SCHEMAS, join, reference_to, schemas, schemas_mut, text};
 use crate::{Document, Error};
-
-/// Marks a property that has always the same value.
-pub const CONSTANT: &str = "x-constant";
 
 /// See the module's documentation.
 ///

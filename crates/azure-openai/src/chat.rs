@@ -14,11 +14,13 @@
 //! # }
 //! ```
 
-mod call;
 mod messages;
+mod request;
+#[cfg(feature = "tools")]
+pub mod tools;
 
-pub use call::ChatRequest;
 pub use messages::{assistant, image_bytes, image_url, system, text, tool, user};
+pub use request::ChatRequest;
 
-pub use crate::inference::{ChatCollector, ChatEvent, Collector, FilterAnnotation, ParseError};
 pub use crate::stream::ChatStream;
+pub use azure_openai_inference::{ChatCollector, ChatEvent, Collector, FilterAnnotation, ParseError};

@@ -2,14 +2,26 @@
 
 use azure_openai_core::{Error, Events, Json, RequestBuilder, Response};
 
-use crate::Deployment;
-use crate::inference::{
-    ChatCompletionStreamOptions, CompletionStop, CreateCompletionRequest, CreateCompletionResponse,
-};
+use crate::deployment::Deployment;
 use crate::settings::{CallSettings, awaitable, call_settings, request_setters};
+use azure_openai_inference::{
+    ChatCompletionStreamOptions, CompletionPrompt, CompletionStop, CreateCompletionRequest, CreateCompletionResponse,
+};
 
-pub use crate::inference::{CompletionCollector, CompletionEvent};
 pub use crate::stream::CompletionStream;
+pub use azure_openai_inference::{CompletionCollector, CompletionEvent};
+
+impl Deployment {
+    /// A text completion: how the model goes on from this text, or these texts.
+    pub fn complete(&self, prompt: impl Into<CompletionPrompt>) -> CompletionRequest {
+        self.complete_request(CreateCompletionRequest::new(prompt))
+    }
+
+    /// A text completion from a whole request.
+    pub fn complete_request(&self, request: CreateCompletionRequest) -> CompletionRequest {
+        CompletionRequest::new(self.clone(), request)
+    }
+}
 
 /// A text completion that waits to be awaited, [sent](Self::send) or [streamed](Self::stream).
 #[derive(Clone, Debug)]

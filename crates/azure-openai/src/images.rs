@@ -13,13 +13,25 @@
 
 use azure_openai_core::{Json, RequestBuilder};
 
-use crate::Deployment;
-use crate::inference::{
+use crate::deployment::Deployment;
+use crate::settings::{CallSettings, awaitable, call_settings, request_setters};
+use azure_openai_inference::{
     CreateImageRequest, ImageGenerationsResponse, ImageQuality, ImageResponseFormat, ImageSize, ImageStyle,
 };
-use crate::settings::{CallSettings, awaitable, call_settings, request_setters};
 
 pub use azure_openai_core::Downloads;
+
+impl Deployment {
+    /// Images from a description.
+    pub fn image(&self, prompt: impl Into<String>) -> ImageRequest {
+        self.image_request(CreateImageRequest::new(prompt))
+    }
+
+    /// Images from a whole request.
+    pub fn image_request(&self, request: CreateImageRequest) -> ImageRequest {
+        ImageRequest::new(self.clone(), request)
+    }
+}
 
 /// A request for images that waits to be awaited or [sent](Self::send).
 ///

@@ -53,7 +53,7 @@
 //! - `tools` (default): [`tools`], functions that the model may call, from Rust types.
 
 pub mod audio;
-mod batch;
+pub mod batches;
 pub mod chat;
 mod client;
 pub mod completions;
@@ -61,16 +61,14 @@ mod deployment;
 pub mod embeddings;
 #[cfg(feature = "entra")]
 pub mod entra;
-mod environment;
+pub mod files;
+pub mod fine_tuning;
 pub mod guide;
 pub mod images;
-mod jobs;
-mod large_upload;
+pub mod ingestion;
 mod settings;
-pub mod stream;
-#[cfg(feature = "tools")]
-pub mod tools;
-mod training;
+pub mod stored_completions;
+mod stream;
 
 #[doc(inline)]
 pub use azure_openai_authoring as authoring;
@@ -80,18 +78,18 @@ pub use azure_openai_inference as inference;
 pub use azure_openai_core::paging;
 pub use azure_openai_core::polling::{self, PollError, Poller};
 pub use azure_openai_core::{
-    AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, Downloads,
-    EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, Fallback, FilePart, HeaderMap, Jitter, JsonOrText,
-    Pipeline, RateLimits, RequestBuilder, Response, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture,
-    TokenProvider, Value, error, reqwest,
+    AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, Downloads, EmbeddingVector,
+    Endpoint, Error, ErrorKind, EventStream, Extra, Fallback, FilePart, HeaderMap, Jitter, JsonOrText, Pipeline,
+    RateLimits, RequestBuilder, Response, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture, TokenProvider,
+    Value, error, reqwest,
 };
-pub use batch::{BatchFailure, BatchLineError, BatchLines, BatchResult, BatchResults};
+#[cfg(feature = "tools")]
+#[doc(inline)]
+pub use chat::tools;
 pub use chat::{assistant, system, user};
 pub use client::{Client, ClientBuilder};
 pub use deployment::Deployment;
-pub use jobs::{Batches, Files, FineTuning, Ingestion, StoredCompletions};
-pub use large_upload::LargeUpload;
-pub use training::{TrainingMetrics, TrainingStep, TrainingUpdate, TrainingUpdates};
+pub use stream::ResponseStream;
 
 /// A result whose error is [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;

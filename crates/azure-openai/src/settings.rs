@@ -78,7 +78,7 @@ macro_rules! call_settings {
         }
 
         /// How the call is tried again, in place of the client's [`retry_policy`](crate::ClientBuilder::retry_policy).
-        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+        pub fn retry_policy(mut self, policy: azure_openai_core::RetryPolicy) -> Self {
             self.settings.retry_policy = Some(policy);
             self
         }
@@ -134,7 +134,7 @@ macro_rules! request_setters {
 macro_rules! awaitable {
     ($name:ty, $answer:ty) => {
         impl std::future::IntoFuture for $name {
-            type Output = Result<crate::Response<$answer>, crate::Error>;
+            type Output = Result<azure_openai_core::Response<$answer>, azure_openai_core::Error>;
             type IntoFuture = std::pin::Pin<Box<dyn std::future::Future<Output = Self::Output> + Send>>;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -147,7 +147,7 @@ macro_rules! awaitable {
             ///
             /// # Errors
             /// Any [`Error`](crate::Error) of a call.
-            pub async fn send(self) -> Result<crate::Response<$answer>, crate::Error> {
+            pub async fn send(self) -> Result<azure_openai_core::Response<$answer>, azure_openai_core::Error> {
                 self.into_builder().await
             }
         }

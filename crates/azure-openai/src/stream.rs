@@ -9,7 +9,7 @@ use std::task::{Context, Poll, ready};
 use azure_openai_core::{Error, EventStream};
 use futures_core::Stream;
 
-use crate::inference::{ChatCollector, Collector, CompletionCollector};
+use azure_openai_inference::{ChatCollector, Collector, CompletionCollector};
 
 /// A chat completion as it is written: a stream of [`ChatEvent`](crate::inference::ChatEvent)s.
 pub type ChatStream = ResponseStream<ChatCollector>;

@@ -92,12 +92,10 @@ impl Downloads {
             }
         };
         let status = response.status();
-        let mut incoming = Incoming::new(OPERATION, response, Secret::default(), None, 1).with_limits(
-            &ReadLimits {
-                idle: IDLE_TIMEOUT,
-                ..ReadLimits::none()
-            },
-        );
+        let mut incoming = Incoming::new(OPERATION, response, Secret::default(), None, 1).with_limits(&ReadLimits {
+            idle: IDLE_TIMEOUT,
+            ..ReadLimits::none()
+        });
         if status.is_success() {
             return Ok(ByteStream::new(incoming));
         }

@@ -114,7 +114,11 @@ fn checked(text: &str) -> Result<Url, EndpointError> {
         "https" => {}
         "http" if is_loopback(&host) => {}
         "http" => return refused("the endpoint is http, over which anybody could read the key; write https"),
-        _ => return Err(EndpointError::new(format!("the endpoint's scheme is `{scheme}`, not https"))),
+        _ => {
+            return Err(EndpointError::new(format!(
+                "the endpoint's scheme is `{scheme}`, not https"
+            )));
+        }
     }
     // These parts may hold secrets, so the messages do not repeat them.
     if !url.username().is_empty() || url.password().is_some() {

@@ -52,8 +52,9 @@ pub struct Incoming {
     /// Made at the first wait and set anew at each later one.
     timer: Option<Pin<Box<Sleep>>>,
     waiting: bool,
-    /// Whether bytes alone do not end the wait.
-    waits_for_more: bool,
+    /// Whether this is a stream of events, and until when the next one has to come.
+    awaits_events: bool,
+    event_deadline: Option<Instant>,
     /// The whole body, where it was read ahead.
     whole: Option<Bytes>,
     /// Whether the deadline holds for the body too.
@@ -84,7 +85,8 @@ impl Incoming {
             limits: ReadLimits::none(),
             timer: None,
             waiting: false,
-            waits_for_more: false,
+            awaits_events: false,
+            event_deadline: None,
             whole: None,
             bounded: false,
             telemetry: AnswerSpan::none(),
@@ -152,12 +154,16 @@ impl Incoming {
     /// deadline too.
     pub(crate) fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         if let Poll::Ready(data) = self.poll_frame(cx) {
-            self.waiting &= self.waits_for_more;
+            self.waiting = false;
             return Poll::Ready(data);
         }
-        let idle = Instant::now().checked_add(self.limits.idle);
+        let now = Instant::now();
+        let idle = now.checked_add(self.limits.idle);
         let bound = self.limits.deadline.filter(|_| self.bounded);
-        let Some(deadline) = idle.into_iter().chain(bound).min() else {
+        if self.awaits_events && self.event_deadline.is_none() {
+            self.event_deadline = now.checked_add(self.limits.event);
+        }
+        let Some(deadline) = idle.into_iter().chain(bound).chain(self.event_deadline).min() else {
             return Poll::Pending;
         };
         let timer = self
@@ -167,21 +173,28 @@ impl Incoming {
             timer.as_mut().reset(deadline);
         }
         ready!(timer.as_mut().poll(cx));
-        let text = if bound.is_some_and(|bound| bound <= Instant::now()) {
-            "the answer was not whole when the call's time was up".to_owned()
+        let now = Instant::now();
+        let text = if bound.is_some_and(|bound| bound <= now) {
+            "timed out reading the response body".to_owned()
+        } else if self.event_deadline.is_some_and(|event| event <= now) {
+            format!("timed out: no event came for {:?}", self.limits.event)
         } else {
-            format!("nothing came for {:?} in the middle of the answer", self.limits.idle)
+            format!(
+                "timed out: no bytes of the response body came for {:?}",
+                self.limits.idle
+            )
         };
         Poll::Ready(Some(Err(Error::new(ErrorKind::Timeout, text).with_head(&self.head))))
     }
 
-    /// Lets the idle timeout go on, whatever bytes come, until [`has_come`](Self::has_come) is called.
-    pub(crate) fn wait_for_more_than_bytes(&mut self) {
-        self.waits_for_more = true;
+    /// Bounds the time without an event, whatever bytes come, until [`event_came`](Self::event_came) is called.
+    pub(crate) fn await_events(&mut self) {
+        self.awaits_events = true;
     }
 
-    /// What is waited for has come: the idle timeout begins anew with the next wait.
-    pub(crate) fn has_come(&mut self) {
+    /// The time without an event starts again with the next wait.
+    pub(crate) fn event_came(&mut self) {
+        self.event_deadline = None;
         self.waiting = false;
     }
 

@@ -172,7 +172,7 @@ impl Request {
                 self.body = Body::Form(form);
                 None
             }
-            Body::Bytes(bytes) => match object::with_fields(bytes.to_vec(), fields) {
+            Body::Bytes(bytes) => match object::rewritten(&bytes, fields) {
                 Some(json) => {
                     self.body = Body::Bytes(json.into());
                     None

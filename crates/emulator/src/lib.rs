@@ -30,31 +30,31 @@
 //! # }
 //! ```
 
-mod admin;
-mod builder;
+mod call;
+mod catalogue;
 mod clock;
-mod documents;
+mod error;
 mod exchange;
 mod faults;
+mod generation;
 mod operations;
 mod reply;
-mod requests;
-mod routes;
-mod script;
 mod server;
+mod spec;
 mod state;
+mod storage;
 mod text;
 mod tokens;
 mod wire;
 
-pub use builder::Builder;
 pub use clock::Clock;
+pub use error::{InvalidFault, StartError};
 pub use exchange::Exchange;
-pub use faults::{EventShape, Fault, FaultBody, FaultCount, Faults, Garble, InvalidFault, Place, RetryAfter};
+pub use faults::{EventShape, Fault, FaultBody, FaultCount, Faults, Garble, Place, RetryAfter};
 pub use reply::{ChatCall, Reply};
-pub use requests::RequestRecord;
-pub use server::{Emulator, StartError};
-pub use wire::auth::BearerToken;
+pub use server::{Builder, Emulator};
+pub use state::credentials::BearerToken;
+pub use state::requests::RequestRecord;
 
 /// Compiles and runs the README's Rust.
 #[cfg(doctest)]

@@ -1,7 +1,7 @@
 //! Batches.
 
-use azure_openai::BatchLines;
 use azure_openai::authoring::{BatchCreateRequest, BatchListOptions, BatchStatus, FileExpiresAfter, Purpose};
+use azure_openai::batches::BatchLines;
 use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse};
 use std::time::Duration;
 

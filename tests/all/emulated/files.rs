@@ -4,7 +4,7 @@ use azure_openai::authoring::{
     FileExpiresAfter, FileImport, FileState, FilesListOptions, FilesUploadForm, Order, Purpose, UploadFileCompleteBody,
     UploadFilePartForm, UploadFileStartBody, UploadStatus,
 };
-use azure_openai::{FilePart, LargeUpload};
+use azure_openai::{FilePart, files::LargeUpload};
 use azure_openai_emulator::Emulator;
 use tests::recording::{Reply, Server};
 

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use azure_openai::TrainingUpdate;
 use azure_openai::authoring::{
     DpoHyperparamsRequest, DpoMethodConfigRequest, DpoMethodRequest, EventType, FineTuneMethod, FineTuneMethodRequest,
     FineTuningGetCheckpointsOptions, FineTuningGetEventsOptions, FineTuningHyperParameters, FineTuningJob,
     FineTuningJobCreation, FineTuningListOptions, FineTuningState, Purpose, SupervisedMethodRequest,
     WandBIntegrationRequest, WandBIntegrationRequestWrapper,
 };
+use azure_openai::fine_tuning::TrainingUpdate;
 use serde_json::{Value, json};
 use tests::json::encode;
 

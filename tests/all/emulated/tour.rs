@@ -9,7 +9,9 @@ use azure_openai::authoring::{
 };
 use azure_openai::inference::CreateChatCompletionResponse;
 use azure_openai::tools::{NoArguments, Tools};
-use azure_openai::{BatchLines, Client, FilePart, LargeUpload, TrainingUpdate, system, user};
+use azure_openai::{
+    Client, FilePart, batches::BatchLines, files::LargeUpload, fine_tuning::TrainingUpdate, system, user,
+};
 use azure_openai_emulator::{Builder, ChatCall, Emulator, Reply};
 use serde_json::json;
 

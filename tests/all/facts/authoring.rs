@@ -168,7 +168,10 @@ async fn a13_any_success_whose_body_decodes_will_do() {
     for status in [200, 201, 202] {
         let (_server, client) = answering(Reply::json(&json!({"id": "x"})).with_status(status)).await;
         let form = FilesUploadForm::new(Purpose::Batch, FilePart::from_bytes("a.jsonl", "{}"));
-        assert_eq!(client.authoring().files().upload(form).await.unwrap().head().status(), status);
+        assert_eq!(
+            client.authoring().files().upload(form).await.unwrap().head().status(),
+            status
+        );
         let job = client
             .authoring()
             .fine_tuning()

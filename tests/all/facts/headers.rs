@@ -36,7 +36,7 @@ async fn every_answer_tells_ids_region_and_limits() {
         (answer.head().client_request_id(), answer.head().region()),
         (Some("mine-1"), Some("Sweden Central"))
     );
-    assert_eq!(answer.deployment(), Some("gpt-4o"));
+    assert_eq!(answer.head().deployment(), Some("gpt-4o"));
     assert_eq!(answer.head().headers()["x-ms-rai-invoked"], "true");
     let limits = answer.head().rate_limits();
     assert_eq!((limits.remaining_requests, limits.remaining_tokens), (Some(9), None));

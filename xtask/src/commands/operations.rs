@@ -1,10 +1,9 @@
 //! `cargo xtask operations [--json]`: every operation of both clients.
 
-use std::io::Write as _;
-
 use codegen::OperationRow;
 use serde_json::json;
 
+use super::output::print;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
@@ -14,11 +13,7 @@ pub(crate) fn run(workspace: &Workspace, json: bool) -> Result<(), Failure> {
         rows.extend(output.operations.into_iter().map(|row| (client.name, row)));
     }
     let text = if json { as_json(&rows) } else { as_table(&rows) };
-    match std::io::stdout().write_all(text.as_bytes()) {
-        // `| head` has seen enough.
-        Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::Other(format!("cannot print: {e}"))),
-        _ => Ok(()),
-    }
+    print(&text)
 }
 
 fn as_json(rows: &[(&str, OperationRow)]) -> String {

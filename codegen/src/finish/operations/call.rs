@@ -8,10 +8,10 @@ use crate::finish::Method;
 use crate::finish::constructors::MANY;
 use crate::finish::options::Optional;
 use crate::finish::rust_type::{Kind, complex};
-use crate::finish::words::{doc, paragraphs, spelled_out, usage};
+use crate::keys::{BODY, JOINED};
 use crate::naming::{snake, unique};
-use crate::passes::{bodies::BODY, parameters::JOINED};
 use crate::walk::{Operation, items, text};
+use crate::words::{doc, paragraphs, spelled_out, usage};
 
 /// An argument of a method.
 pub(super) struct Argument {

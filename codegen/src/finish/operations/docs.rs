@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::call::Call;
-use crate::finish::words::{code, description_or, paragraphs, spelled_out, usage};
 use crate::walk::{members, text};
+use crate::words::{code, description_or, paragraphs, spelled_out, usage};
 
 impl Call<'_> {
     pub(super) fn docs(&self, stream: bool) -> String {

@@ -46,7 +46,7 @@ fn verbatim(text: &str) -> String {
 /// Line feeds only, no tabs, nothing that cannot be seen, no blanks at the ends.
 fn lines(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\t', "    ").replace("\\\"", "\"");
-    let plain: String = text.chars().filter_map(crate::finish::words::visible).collect();
+    let plain: String = text.chars().filter_map(crate::words::visible).collect();
     let lines: Vec<&str> = plain.lines().map(str::trim_end).collect();
     // The first line keeps its indentation, which can make it code.
     lines.join("\n").trim_start_matches('\n').trim_end().to_owned()

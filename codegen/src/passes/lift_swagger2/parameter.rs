@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 use super::Lift;
 use super::schema::lift_file;
 use crate::passes::reference_siblings::wrap_reference_siblings;
-use crate::reference::{is_extension, local_pointer, reference_of, tokens};
+use crate::reference::{local_pointer, reference_of, tokens};
+use crate::walk::is_extension;
 
 /// What of a parameter, header or form field says what its values are.
 const SCHEMA_KEYS: [&str; 21] = [

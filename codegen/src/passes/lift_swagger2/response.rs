@@ -4,7 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::Lift;
 use super::media::{self, JSON, OCTETS};
-use crate::reference::{is_extension, join, local_pointer, tokens};
+use crate::reference::{join, local_pointer, tokens};
+use crate::walk::is_extension;
 
 impl Lift {
     pub(super) fn responses(&mut self, responses: Value, produces: &[String], pointer: &str) -> Value {

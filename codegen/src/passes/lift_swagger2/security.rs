@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Lift;
-use crate::reference::is_extension;
+use crate::walk::is_extension;
 
 impl Lift {
     pub(super) fn security_scheme(&mut self, scheme: Value, pointer: &str) -> Value {
@@ -23,7 +23,7 @@ impl Lift {
                     Some(kind) => format!("unknown security type {kind:?}"),
                     None => "a security scheme without a `type`".to_owned(),
                 };
-                self.fail(pointer, message);
+                self.warn(pointer, format!("{message}; it is left to the client's credential"));
             }
         }
         Value::Object(map)
@@ -37,7 +37,7 @@ impl Lift {
             Some("accessCode") => "authorizationCode",
             other => {
                 let other = other.unwrap_or("(none)").to_owned();
-                self.fail(
+                self.warn(
                     pointer,
                     format!("unknown OAuth 2 flow {other}: there are implicit, password, application and accessCode"),
                 );

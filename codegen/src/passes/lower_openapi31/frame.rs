@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::Lower;
-use crate::reference::{Kind, join};
+use crate::reference::join;
+use crate::walk::Kind;
 
 /// The schema languages that OpenAPI 3.1 means by itself.
 pub(super) fn is_standard_dialect(uri: &str) -> bool {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Lower;
 use super::{keywords, nullability, types};
 use crate::passes::reference_siblings::wrap_reference_siblings;
-use crate::reference::Kind;
+use crate::walk::Kind;
 
 impl Lower {
     /// Lowers a schema; those inside it have been lowered before.

@@ -6,7 +6,7 @@ use azure_openai_core::{
 use serde_json::{Value, json};
 
 use super::{
-    binary_answer, constants, form, formats, json_or_text, many_required, maps, operations, streaming, type_names,
+    binary_response, constants, form, formats, json_or_text, many_required, maps, operations, streaming, type_names,
     untagged_union,
 };
 
@@ -161,7 +161,8 @@ fn a_form_of_what_is_required_sends_only_that() {
 
 #[test]
 fn the_answer_is_told_by_the_type() {
-    let binary: RequestBuilder<azure_openai_core::Binary> = binary_answer::Client::new(pipeline()).files().content("f");
+    let binary: RequestBuilder<azure_openai_core::Binary> =
+        binary_response::Client::new(pipeline()).files().content("f");
     assert_eq!(line(&sent(binary)), "GET /a/f?api-version=v1");
     let audio = json_or_text::Client::new(pipeline()).audio();
     let either: RequestBuilder<azure_openai_core::JsonOrText<json_or_text::Heard>> = audio.get();

@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::{
-    constants, field_names, formats, inheritance, maps, nullable, open_enum, recursion, relaxed_answers, tagged_union,
-    type_names, untagged_union,
+    constants, field_names, formats, inheritance, maps, nullable, open_enum, recursion, relaxed_responses,
+    tagged_union, type_names, untagged_union,
 };
 
 fn read<T: DeserializeOwned>(value: &Value) -> T {
@@ -122,7 +122,7 @@ fn constants_are_there_without_being_set() {
 
 #[test]
 fn an_answer_may_lack_what_is_required() {
-    use relaxed_answers::{Answer, Sent};
+    use relaxed_responses::{Answer, Sent};
     let answer: Answer = read(&json!({ "id": null, "tags": null, "labels": { "a": "b" }, "inner": {} }));
     assert_eq!((answer.id.as_str(), answer.size, answer.tags.len()), ("", 0, 0));
     assert_eq!((answer.ok, &answer.at, &answer.state), (None, &None, &None));

@@ -1,7 +1,10 @@
 //! A fine-tuning job.
 
 use azure_openai::authoring::{FineTuningJobCreation, Purpose};
-use azure_openai::{FilePart, TrainingStep, TrainingUpdate};
+use azure_openai::{
+    FilePart,
+    fine_tuning::{TrainingStep, TrainingUpdate},
+};
 
 use super::{Outcome, Tour};
 

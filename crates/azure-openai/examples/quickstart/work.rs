@@ -2,7 +2,7 @@
 
 use azure_openai::authoring::{FilesListOptions, Purpose};
 use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse};
-use azure_openai::{BatchLines, FilePart};
+use azure_openai::{FilePart, batches::BatchLines};
 
 use super::{Outcome, Tour};
 

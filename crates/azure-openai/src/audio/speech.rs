@@ -4,9 +4,29 @@ use std::path::Path;
 
 use azure_openai_core::{Binary, ByteStream, Bytes, Error, RequestBuilder, Response};
 
-use crate::Deployment;
-use crate::inference::{CreateSpeechRequest, SpeechModel, SpeechResponseFormat};
+use crate::deployment::Deployment;
 use crate::settings::{CallSettings, awaitable, call_settings, request_setters};
+use azure_openai_inference::{CreateSpeechRequest, SpeechModel, SpeechResponseFormat, SpeechVoice};
+
+impl Deployment {
+    /// Speech from a text of at most 4096 characters.
+    ///
+    /// The specification requires a `model`, though the deployment decides which one speaks: it is `tts-1-hd` if the
+    /// deployment's name ends in `hd`, else `tts-1`, and can be [set](SpeechRequest::model).
+    pub fn speak(&self, text: impl Into<String>, voice: impl Into<SpeechVoice>) -> SpeechRequest {
+        let model = if self.name.to_ascii_lowercase().ends_with("hd") {
+            SpeechModel::Tts1Hd
+        } else {
+            SpeechModel::Tts1
+        };
+        self.speak_request(CreateSpeechRequest::new(model, text, voice))
+    }
+
+    /// Speech from a whole request.
+    pub fn speak_request(&self, request: CreateSpeechRequest) -> SpeechRequest {
+        SpeechRequest::new(self.clone(), request)
+    }
+}
 
 /// A request for speech that waits to be awaited or [sent](Self::send), for a stream of bytes, or to be
 /// [saved](Self::save_to).

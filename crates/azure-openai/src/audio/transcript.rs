@@ -4,14 +4,40 @@ use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
-use azure_openai_core::{Error, JsonOrText, RequestBuilder, Response};
+use azure_openai_core::{Error, FilePart, JsonOrText, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
 
-use crate::Deployment;
-use crate::inference::{
+use crate::deployment::Deployment;
+use crate::settings::{CallSettings, call_settings, request_setters};
+use azure_openai_inference::{
     AudioTranscriptionResponse, AudioTranslationResponse, CreateTranscriptionRequest, CreateTranslationRequest,
 };
-use crate::settings::{CallSettings, call_settings, request_setters};
+
+impl Deployment {
+    /// The text of a recording, in its own language. What form it has is chosen at the end:
+    /// [`json`](TranscriptionRequest::json), [`verbose`](TranscriptionRequest::verbose), [`text`](TranscriptionRequest::text),
+    /// [`srt`](TranscriptionRequest::srt), [`vtt`](TranscriptionRequest::vtt).
+    pub fn transcribe(&self, file: impl Into<FilePart>) -> TranscriptionRequest {
+        self.transcribe_request(CreateTranscriptionRequest::new(file))
+    }
+
+    /// The text of a recording, from a whole request. The form that is chosen replaces its `response_format`.
+    pub fn transcribe_request(&self, request: CreateTranscriptionRequest) -> TranscriptionRequest {
+        TranscriptionRequest::new(self.clone(), request)
+    }
+
+    /// The text of a recording, in English. What form it has is chosen at the end, as for
+    /// [`transcribe`](Self::transcribe).
+    pub fn translate(&self, file: impl Into<FilePart>) -> TranslationRequest {
+        self.translate_request(CreateTranslationRequest::new(file))
+    }
+
+    /// The text of a recording in English, from a whole request. The form that is chosen replaces its
+    /// `response_format`.
+    pub fn translate_request(&self, request: CreateTranslationRequest) -> TranslationRequest {
+        TranslationRequest::new(self.clone(), request)
+    }
+}
 
 /// A transcript in the form that was chosen, which waits to be awaited or [sent](Self::send): `T` is `J`, the
 /// service's JSON, or text.

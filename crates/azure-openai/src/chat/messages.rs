@@ -1,6 +1,6 @@
 //! Messages and their parts, as free functions.
 
-use crate::inference::{ChatCompletionContentPart, ChatCompletionMessage, ChatCompletionMessageContent};
+use azure_openai_inference::{ChatCompletionContentPart, ChatCompletionMessage, ChatCompletionMessageContent};
 
 /// A message that tells the model how to behave.
 pub fn system(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {

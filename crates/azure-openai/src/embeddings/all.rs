@@ -9,10 +9,23 @@ use std::task::{Context, Poll};
 use azure_openai_core::{EmbeddingVector, Error, Response};
 use futures_core::Stream;
 
-use super::batches::{Batch, Batches, EmbeddingText, MOST_INPUTS};
-use crate::Deployment;
-use crate::inference::{CreateEmbeddingRequest, CreateEmbeddingResponse, Usage};
+use super::texts::{Batch, Batches, EmbeddingText, MOST_INPUTS};
+use crate::deployment::Deployment;
 use crate::settings::{CallSettings, call_settings, request_setters};
+use azure_openai_inference::{CreateEmbeddingRequest, CreateEmbeddingResponse, Usage};
+
+impl Deployment {
+    /// Embeddings of any number of texts, in requests of as many as the service takes: a stream of batches, in order.
+    /// The texts are taken one by one as they are needed.
+    pub fn embed_all<I>(&self, texts: I) -> EmbedAll
+    where
+        I: IntoIterator,
+        I::Item: Into<EmbeddingText> + 'static,
+        I::IntoIter: Send + 'static,
+    {
+        EmbedAll::new(self.clone(), texts)
+    }
+}
 
 /// How many requests are under way at once, by default.
 const CONCURRENCY: usize = 4;

@@ -62,7 +62,10 @@ async fn a_transcript_has_the_type_of_its_form() {
     );
 
     let translated = whisper.translate(recording()).verbose().await.unwrap();
-    assert_eq!((translated.duration, translated.head().status().as_u16()), (Some(1.5), 200));
+    assert_eq!(
+        (translated.duration, translated.head().status().as_u16()),
+        (Some(1.5), 200)
+    );
     assert!(whisper.translate(recording()).srt().await.unwrap().starts_with("1\n"));
     assert!(server.last().line().contains("/audio/translations?"));
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use azure_openai::authoring::Batch;
 use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse};
-use azure_openai::{BatchFailure, BatchLines, BatchResult, BatchResults, Bytes, Error, ErrorKind, Value};
+use azure_openai::{
+    Bytes, Error, ErrorKind, Value,
+    batches::{BatchFailure, BatchLines, BatchResult, BatchResults},
+};
 use proptest::prelude::*;
 use serde_json::json;
 

@@ -71,7 +71,7 @@ async fn settings_of_a_call_are_sent_with_it() {
         .timeout(Duration::from_secs(9));
     assert!(!format!("{call:?}").contains("blue"), "{call:?}");
     let given = call.send().await.unwrap();
-    assert_eq!((given.text(), given.deployment()), ("", Some("gpt")));
+    assert_eq!((given.text(), given.head().deployment()), ("", Some("gpt")));
     let sent = server.last();
     assert_eq!(
         sent.line(),

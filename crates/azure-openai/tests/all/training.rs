@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use azure_openai::authoring::FineTuningJob;
-use azure_openai::{ErrorKind, TrainingStep, TrainingUpdate, Value};
+use azure_openai::{
+    ErrorKind, Value,
+    fine_tuning::{TrainingStep, TrainingUpdate},
+};
 use proptest::prelude::*;
 use serde_json::json;
 

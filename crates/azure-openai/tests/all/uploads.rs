@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use azure_openai::authoring::Purpose;
-use azure_openai::{Bytes, ErrorKind, LargeUpload};
+use azure_openai::{Bytes, ErrorKind, files::LargeUpload};
 use futures_util::stream;
 use md5::{Digest, Md5};
 use proptest::prelude::*;

@@ -6,8 +6,8 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderValue, StatusCode};
 
-use super::service::ErrorDetail;
 use super::service;
+use super::service::ErrorDetail;
 use crate::head::{ResponseHead, retry_after};
 use crate::value::Secret;
 

@@ -4,7 +4,6 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
-
 /// From the headers, the most exact first; else from what the message says.
 pub(crate) fn find(headers: &HeaderMap, message: &str, now: SystemTime) -> Option<Duration> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);

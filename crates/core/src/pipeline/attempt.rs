@@ -115,7 +115,10 @@ impl AttemptOf<'_> {
             .exchange(number, target, url, authorisation)
             .instrument(span.span())
             .await;
-        span.end(result.as_ref().map(|incoming| &**incoming.head()), &authorisation.secret);
+        span.end(
+            result.as_ref().map(|incoming| &**incoming.head()),
+            &authorisation.secret,
+        );
         result
     }
 

@@ -156,7 +156,11 @@ impl PipelineBuilder {
         let cool_down = self.cool_down.unwrap_or(COOL_DOWN);
         let mut targets = Vec::with_capacity(1 + self.fallbacks.len());
         for fallback in std::iter::once(Fallback::of(endpoint, credential)).chain(self.fallbacks) {
-            targets.push(Target::new(fallback, Throttle::new(capacity), Circuits::new(cool_down))?);
+            targets.push(Target::new(
+                fallback,
+                Throttle::new(capacity),
+                Circuits::new(cool_down),
+            )?);
         }
 
         let mut options = self.options;
@@ -164,7 +168,11 @@ impl PipelineBuilder {
             return Err(invalid(mistake));
         }
         let user_agent = match &self.user_agent {
-            Some(user_agent) => header(USER_AGENT.as_str(), &format!("{user_agent} {LIBRARY}")).map_err(invalid)?.1,
+            Some(user_agent) => {
+                header(USER_AGENT.as_str(), &format!("{user_agent} {LIBRARY}"))
+                    .map_err(invalid)?
+                    .1
+            }
             None => HeaderValue::from_static(LIBRARY),
         };
         options.headers.entry(USER_AGENT).or_insert(user_agent);
@@ -181,7 +189,9 @@ impl PipelineBuilder {
             (None, timeout) => {
                 let builder = reqwest::Client::builder().connect_timeout(timeout.unwrap_or(CONNECT_TIMEOUT));
                 // http goes to this machine only, and the environment's proxy is another.
-                let local = targets.iter().any(|target| target.endpoint.origin().starts_with("http:"));
+                let local = targets
+                    .iter()
+                    .any(|target| target.endpoint.origin().starts_with("http:"));
                 if !local && !cfg!(any(feature = "rustls", feature = "native-tls")) {
                     return Err(invalid(
                         "no TLS for an https endpoint: enable the feature `rustls` or `native-tls`".to_owned(),

@@ -60,13 +60,12 @@ impl Pipeline {
                 .unwrap_or(FIRST_BYTE_TIMEOUT),
             idle: own.idle_timeout.or(outer.idle_timeout).unwrap_or(IDLE_TIMEOUT),
             event: own.event_timeout.or(outer.event_timeout).unwrap_or(EVENT_TIMEOUT),
-            max_response_bytes: own
-                .max_response_bytes
-                .or(outer.max_response_bytes)
-                .unwrap_or(match request.operation.path.ends_with("/embeddings") {
+            max_response_bytes: own.max_response_bytes.or(outer.max_response_bytes).unwrap_or(
+                match request.operation.path.ends_with("/embeddings") {
                     true => MAX_EMBEDDINGS_BYTES,
                     false => MAX_RESPONSE_BYTES,
-                }),
+                },
+            ),
         };
         let attempt = AttemptOf {
             pipeline: self,

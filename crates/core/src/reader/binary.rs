@@ -48,13 +48,7 @@ impl ByteStream {
     /// Bytes that are there already, for what is a stream elsewhere.
     pub fn from_bytes(bytes: impl Into<Bytes>) -> Self {
         let answer = reqwest::Response::from(http::Response::new(bytes.into()));
-        Self::new(Incoming::new(
-            "Bytes",
-            answer,
-            Secret::default(),
-            None,
-            1,
-        ))
+        Self::new(Incoming::new("Bytes", answer, Secret::default(), None, 1))
     }
 
     /// The content type, if the service named one.

@@ -66,7 +66,7 @@ impl StreamProgress {
 /// - [`ErrorKind::Stream`]: the service sent an error; code and message are in it.
 /// - [`ErrorKind::Decode`]: an event is not what was expected, or the answer is something else, such as a proxy's page.
 /// - [`ErrorKind::TooLarge`]: an event has more than 16 MiB.
-/// - [`ErrorKind::Timeout`]: no event came within the idle timeout, even if comments did.
+/// - [`ErrorKind::Timeout`]: nothing came within the idle timeout, or only comments within the event timeout.
 /// - [`ErrorKind::Body`]: the connection broke.
 ///
 /// Events are decoded as they are asked for: a slow reader holds up the sender, and memory stays flat. Dropping the
@@ -96,8 +96,8 @@ pub struct EventStream<T> {
 
 impl<T: StreamChunk> EventStream<T> {
     pub(crate) fn new(mut incoming: Incoming) -> Self {
-        // Comments that keep a connection open are no events.
-        incoming.wait_for_more_than_bytes();
+        // Comments that keep the connection open are not events.
+        incoming.await_events();
         Self {
             incoming,
             decoder: Decoder::new(),
@@ -146,7 +146,7 @@ impl<T: StreamChunk> EventStream<T> {
         while !self.ended {
             match self.decode_next() {
                 Ok(Decoded::Event(event)) => {
-                    self.incoming.has_come();
+                    self.incoming.event_came();
                     return Poll::Ready(Some(Ok(event)));
                 }
                 Ok(Decoded::Done) => {

@@ -10,7 +10,9 @@ pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue
     let shown = name.escape_debug();
     let parsed = HeaderName::from_bytes(name.as_bytes()).map_err(|_| format!("invalid header name `{shown}`"))?;
     if [AUTHORIZATION, HOST].contains(&parsed) || parsed == "api-key" {
-        return Err(format!("cannot set header `{shown}`: set the credential or the endpoint instead"));
+        return Err(format!(
+            "cannot set header `{shown}`: set the credential or the endpoint instead"
+        ));
     }
     // With another length or framing than the body's, the server reads something else than was sent, or waits for ever.
     let framing = [

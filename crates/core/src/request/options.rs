@@ -59,7 +59,10 @@ impl RequestOptions {
         self.max_response_bytes = other.max_response_bytes.or(self.max_response_bytes);
         self.mistake = self.mistake.or(other.mistake);
         self.headers.extend(other.headers);
-        let options = other.query.into_iter().fold(self, |options, (name, value)| options.with_query(name, value));
+        let options = other
+            .query
+            .into_iter()
+            .fold(self, |options, (name, value)| options.with_query(name, value));
         other
             .body_fields
             .into_iter()

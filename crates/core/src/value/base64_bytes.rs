@@ -128,9 +128,7 @@ impl<'de> Deserialize<'de> for Base64Bytes {
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Base64Bytes, E> {
-                decode(text)
-                    .map(Base64Bytes)
-                    .map_err(E::custom)
+                decode(text).map(Base64Bytes).map_err(E::custom)
             }
         }
         deserializer.deserialize_str(Text).map_err(D::Error::custom)

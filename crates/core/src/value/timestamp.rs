@@ -284,7 +284,11 @@ mod tests {
             (r#""2023-11-14 22:13:20""#, 0),
         ] {
             let timestamp = decode(json);
-            assert_eq!((timestamp.unix_seconds(), timestamp.nanos), (1_700_000_000, nanos), "{json}");
+            assert_eq!(
+                (timestamp.unix_seconds(), timestamp.nanos),
+                (1_700_000_000, nanos),
+                "{json}"
+            );
             assert_eq!(serde_json::to_string(&timestamp).unwrap(), json);
         }
         assert_eq!(decode(r#""2024-02-29""#).unix_seconds(), 1_709_164_800);
@@ -325,6 +329,9 @@ mod tests {
         assert_eq!(Timestamp::from(epoch - Duration::from_millis(1_500)).to_string(), "-2");
         assert!(Timestamp::from(1) < Timestamp::from(2));
         let far = Timestamp::from(i64::MAX).with_rfc3339();
-        assert_eq!((far.to_string(), far.to_offset_date_time()), (i64::MAX.to_string(), None));
+        assert_eq!(
+            (far.to_string(), far.to_offset_date_time()),
+            (i64::MAX.to_string(), None)
+        );
     }
 }

@@ -26,7 +26,10 @@ async fn any_success_that_decodes_and_what_its_headers_say() {
         ];
         let server = Server::start(move |_, _| answer(status, &headers, "[1]")).await;
         let response = call::<Json<Vec<u8>>>(&server).await.unwrap();
-        assert_eq!((response.head().status().as_u16(), response.value()), (status, &vec![1]));
+        assert_eq!(
+            (response.head().status().as_u16(), response.value()),
+            (status, &vec![1])
+        );
         assert_eq!(
             (response.head().request_id(), response.head().apim_request_id()),
             (Some("r"), Some("a"))

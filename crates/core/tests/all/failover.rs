@@ -24,11 +24,10 @@ fn fallback(server: &Server, key: &str) -> Fallback {
 /// The first server is the primary.
 pub(crate) fn over(servers: &[&Server]) -> PipelineBuilder {
     let (primary, rest) = servers.split_first().unwrap();
-    rest.iter()
-        .enumerate()
-        .fold(primary.builder().with_retry_policy(quick()), |builder, (index, server)| {
-            builder.with_fallback(fallback(server, &format!("key-of-{index}")))
-        })
+    rest.iter().enumerate().fold(
+        primary.builder().with_retry_policy(quick()),
+        |builder, (index, server)| builder.with_fallback(fallback(server, &format!("key-of-{index}"))),
+    )
 }
 
 pub(crate) fn chat(pipeline: &Pipeline) -> RequestBuilder<Json<Value>> {
@@ -95,7 +94,11 @@ async fn two_that_fail_in_any_two_ways_leave_the_third() {
         for (second, worse) in failing().await.iter().step_by(2) {
             let pipeline = over(&[bad, worse, &good]).build().unwrap();
             let response = chat(&pipeline).await.unwrap();
-            assert_eq!(response.head().endpoint().unwrap().origin(), good.url, "{first}, {second}");
+            assert_eq!(
+                response.head().endpoint().unwrap().origin(),
+                good.url,
+                "{first}, {second}"
+            );
             assert_eq!(response.head().attempts(), 3, "{first}, {second}");
             asked += 1;
         }

@@ -70,7 +70,7 @@ async fn the_version_goes_once_and_can_be_set_by_call_and_by_pipeline() {
 }
 
 #[tokio::test]
-async fn mistakes_come_out_of_the_await_and_nothing_is_sent() {
+async fn mistake_is_reported_when_awaited_and_nothing_is_sent() {
     let server = Server::start(|_, _| json("{}")).await;
     let pipeline = server.pipeline();
     for (request, what) in [
@@ -79,20 +79,31 @@ async fn mistakes_come_out_of_the_await_and_nothing_is_sent() {
         (Request::new(&GET).path("id", ".."), "must not be `..`"),
         (
             Request::new(&POST).header("x-a", Some("hunter2\n")),
-            "the value of the header `x-a`",
+            "invalid value of header `x-a`",
         ),
         (
             Request::new(&POST).header("x a", Some("1")),
-            "the name of the header `x a`",
+            "invalid header name `x a`",
         ),
         (
             Request::new(&POST).header("api-key", Some("hunter2")),
-            "the header `api-key` is the pipeline's",
+            "cannot set header `api-key`",
         ),
-        (Request::new(&POST).json_with(&[1], &[]), "no JSON object"),
+        (
+            Request::new(&POST).header("Content-Length", Some("5")),
+            "`Content-Length`: it belongs to the connection",
+        ),
+        (
+            Request::new(&POST).header("transfer-encoding", Some("chunked")),
+            "it belongs to the connection",
+        ),
+        (
+            Request::new(&POST).json_with(&[1], &[("a", Value::Null)]),
+            "not a JSON object",
+        ),
         (
             Request::new(&POST).json(&std::collections::HashMap::from([(vec![1], 1)])),
-            "does not serialise",
+            "does not serialize",
         ),
     ] {
         let call = RequestBuilder::<Json<Value>>::new(&pipeline, request);
@@ -146,7 +157,11 @@ async fn redirects_are_not_followed_and_the_key_stays() {
     assert!(other.requests().is_empty());
     // A client that is made already cannot be stopped, but it does not go unnoticed.
     let server = Server::start(move |_, _| answer(302, &[("location", &target)], "")).await;
-    let pipeline = server.builder().with_http_client(reqwest::Client::new()).build().unwrap();
+    let pipeline = server
+        .builder()
+        .with_http_client(reqwest::Client::new())
+        .build()
+        .unwrap();
     let error = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"))
         .await
         .unwrap_err();

@@ -150,14 +150,19 @@ fn a_connect_timeout_needs_a_client_to_be_made() {
             .with_connect_timeout(MS(10))
     };
     assert!(builder().build().is_ok());
-    assert!(builder().with_http_client_builder(reqwest::Client::builder()).build().is_ok());
+    assert!(
+        builder()
+            .with_http_client_builder(reqwest::Client::builder())
+            .build()
+            .is_ok()
+    );
     let error = builder().with_http_client(reqwest::Client::new()).build().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(error.to_string().contains("connect timeout"), "{error}");
 }
 
 #[tokio::test]
-async fn a_call_adds_to_its_body() {
+async fn body_field_replaces_known_field_and_is_sent_once() {
     let server = Server::start(|_, _| json("{}")).await;
     let pipeline = server.pipeline();
     let request = Request::new(&POST).json(&serde_json::json!({"a": 1, "b": 2}));
@@ -178,6 +183,6 @@ async fn a_call_adds_to_its_body() {
         let call = RequestBuilder::<Json<Value>>::new(&pipeline, request).with_body_field("x", 1);
         let error = call.await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
-        assert!(error.to_string().contains("`x` cannot be added"), "{error}");
+        assert!(error.to_string().contains("cannot set body field `x`"), "{error}");
     }
 }

@@ -9,11 +9,11 @@ use axum::response::Response;
 use futures_util::StreamExt;
 use http::StatusCode;
 
-use super::answer;
 use super::body;
 use super::connection::Connection;
 use super::fault::Fault;
 use super::kinds::{Cut, Place};
+use super::reply;
 use crate::clock::Clock;
 
 /// What came of a request.
@@ -68,7 +68,7 @@ pub(crate) async fn apply<F: Future<Output = Response>>(
     }
     let replaced = match (fault.cut, &connection) {
         (Some((cut, Place::Headers)), Some(connection)) => Some(Outcome::Ends(connection.clone(), cut)),
-        _ => answer::make_up(fault, clock).map(|response| {
+        _ => reply::make_up(fault, clock).map(|response| {
             let reshaped = body::reshape(response, fault, clock, connection.clone());
             Outcome::Answered(reshaped)
         }),

@@ -3,16 +3,18 @@
 use std::time::Duration;
 
 use super::fault::Fault;
-use super::grammar::{BODIES, InvalidFault, NAMES};
+use super::grammar::{BODIES, NAMES};
 use super::kinds::{Cut, FaultBody, Place, RetryAfter};
 use super::show::key;
+use crate::catalogue::OPERATIONS;
+use crate::error::InvalidFault;
 
 const MAX_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
 
 impl Fault {
     /// Whether it does something, and its parts go together.
     pub(super) fn validate(&self) -> Result<(), InvalidFault> {
-        let refuse = |why: String| Err(InvalidFault(why));
+        let refuse = |why: String| Err(InvalidFault::new(why));
         if let Some(status) = self.status.filter(|status| !(200..600).contains(status)) {
             return refuse(format!("status={status} must be from 200 to 599"));
         }
@@ -86,7 +88,7 @@ impl Fault {
             return refuse(format!("probability={probability} must be from 0 to 1"));
         }
         if let Some(id) = &self.target.operation
-            && !crate::routes::OPERATIONS.iter().any(|operation| operation.id == id)
+            && !OPERATIONS.iter().any(|operation| operation.id == id)
         {
             let why = "operation must be the id of one of the documents' operations, such as ChatCompletions_Create";
             return refuse(format!("{why}, not {id:?}"));

@@ -5,6 +5,7 @@ use std::time::Duration;
 use http::Method;
 
 use super::kinds::{Cut, EventShape, FaultBody, Garble, Place, RetryAfter};
+use super::target::Target;
 use super::when::When;
 
 /// Something that goes wrong: what, for which requests, and how often.
@@ -45,15 +46,6 @@ pub struct Fault {
     pub(super) content_type: Option<Option<String>>,
     pub(super) event_shapes: Vec<EventShape>,
     pub(super) chop: Option<usize>,
-}
-
-/// The requests that a fault is for. What is not set matches all.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Target {
-    pub(super) operation: Option<String>,
-    pub(super) method: Option<Method>,
-    pub(super) path: Option<String>,
-    pub(super) deployment: Option<String>,
 }
 
 impl Fault {

@@ -11,6 +11,7 @@ use http::Method;
 
 use super::fault::Fault;
 use super::kinds::{Cut, EventShape, FaultBody, Garble, Place, RetryAfter};
+use crate::error::InvalidFault;
 
 /// The longest text taken, in bytes.
 const MAX_TEXT: usize = 4096;
@@ -34,26 +35,6 @@ pub(super) const SHAPES: [(&str, EventShape); 7] = [
     ("bare-done", EventShape::BareDone),
     ("open-end", EventShape::OpenEnd),
 ];
-
-/// Why a fault can't be: its text is not understood, or its parts don't go together.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct InvalidFault(pub(super) String);
-
-impl InvalidFault {
-    fn new(why: impl Into<String>) -> Self {
-        Self(why.into())
-    }
-
-    pub(super) fn not_text(bytes: &[u8]) -> Self {
-        let text = String::from_utf8_lossy(bytes);
-        Self(format!("the fault {text:?} is not UTF-8 text"))
-    }
-
-    fn value(name: &str, value: &str, expected: impl fmt::Display) -> Self {
-        Self(format!("{name}={value:?} must be {expected}"))
-    }
-}
 
 impl FromStr for Fault {
     type Err = InvalidFault;
@@ -127,7 +108,7 @@ impl Fault {
             "method" => {
                 let method = Method::from_bytes(needed()?.to_ascii_uppercase().as_bytes());
                 self.target.method =
-                    Some(method.map_err(|_| InvalidFault::value(name, &text().unwrap_or_default(), "a method"))?);
+                    Some(method.map_err(|_| invalid_value(name, &text().unwrap_or_default(), "a method"))?);
             }
             "path" => self.target.path = Some(text()?),
             "deployment" => self.target.deployment = Some(text()?),
@@ -135,7 +116,7 @@ impl Fault {
             "first" => self.when.first = Some(number()?),
             "every" => self.when.every = Some(number()?),
             "probability" => {
-                let expected = || InvalidFault::value(name, given.unwrap_or_default(), "a number from 0 to 1");
+                let expected = || invalid_value(name, given.unwrap_or_default(), "a number from 0 to 1");
                 self.when.probability = Some(needed()?.parse().map_err(|_| expected())?);
             }
             "seed" => self.when.seed = number()?,
@@ -199,14 +180,14 @@ fn unquote(text: &str) -> Result<(String, &str), InvalidFault> {
 fn whole(name: &str, value: &str) -> Result<u64, InvalidFault> {
     let digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     let number = value.parse().ok().filter(|_| digits);
-    number.ok_or_else(|| InvalidFault::value(name, value, "a whole number"))
+    number.ok_or_else(|| invalid_value(name, value, "a whole number"))
 }
 
 fn one_of<T: Copy>(name: &str, value: &str, known: &[(&str, T)]) -> Result<T, InvalidFault> {
     let found = known.iter().find(|(key, _)| *key == value);
     found.map(|(_, found)| *found).ok_or_else(|| {
         let keys: Vec<&str> = known.iter().map(|(key, _)| *key).collect();
-        InvalidFault::value(name, value, format!("one of {}", keys.join(", ")))
+        invalid_value(name, value, format!("one of {}", keys.join(", ")))
     })
 }
 
@@ -218,7 +199,7 @@ fn wait(name: &str, value: &str) -> Result<Duration, InvalidFault> {
     let seconds = number.trim_end().parse::<f64>().ok();
     seconds
         .and_then(|seconds| Duration::try_from_secs_f64(seconds * unit).ok())
-        .ok_or_else(|| InvalidFault::value(name, value, "a time such as 200ms or 1.5s"))
+        .ok_or_else(|| invalid_value(name, value, "a time such as 200ms or 1.5s"))
 }
 
 fn retry_after(value: &str) -> RetryAfter {
@@ -246,7 +227,7 @@ fn place(name: &str, value: &str) -> Result<Place, InvalidFault> {
         ("done", None) => Place::Done,
         _ => {
             let places = "headers, body, body:N, event, event:N, events:N, finish or done";
-            return Err(InvalidFault::value(name, value, places));
+            return Err(invalid_value(name, value, places));
         }
     })
 }
@@ -259,6 +240,10 @@ fn garble(name: &str, value: &str) -> Result<Garble, InvalidFault> {
     match kind {
         "json" => Ok(Garble::Json(after)),
         "utf8" => Ok(Garble::Utf8(after)),
-        _ => Err(InvalidFault::value(name, value, "json, utf8, json:N or utf8:N")),
+        _ => Err(invalid_value(name, value, "json, utf8, json:N or utf8:N")),
     }
+}
+
+fn invalid_value(name: &str, value: &str, expected: impl fmt::Display) -> InvalidFault {
+    InvalidFault::new(format!("{name}={value:?} must be {expected}"))
 }

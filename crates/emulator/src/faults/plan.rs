@@ -5,8 +5,8 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::fault::Fault;
-use super::grammar::InvalidFault;
-use super::when::Facts;
+use super::target::Facts;
+use crate::error::InvalidFault;
 
 /// How many different texts of the header are counted; beyond that the one not seen for longest starts anew.
 const MAX_HEADER_FAULTS: usize = 1024;
@@ -107,7 +107,7 @@ impl Faults {
         headers: impl Iterator<Item = &'a [u8]>,
     ) -> Result<Option<Arc<Fault>>, InvalidFault> {
         let read = |bytes: &'a [u8]| {
-            let text = std::str::from_utf8(bytes).map_err(|_| InvalidFault::not_text(bytes))?;
+            let text = std::str::from_utf8(bytes).map_err(|_| not_text(bytes))?;
             Ok((text, text.parse::<Fault>()?))
         };
         // All are read before any is counted.
@@ -139,4 +139,9 @@ impl fmt::Debug for Faults {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_list().entries(self.list()).finish()
     }
+}
+
+fn not_text(bytes: &[u8]) -> InvalidFault {
+    let text = String::from_utf8_lossy(bytes);
+    InvalidFault::new(format!("the fault {text:?} is not UTF-8 text"))
 }

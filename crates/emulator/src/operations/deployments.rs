@@ -8,7 +8,7 @@ use crate::state::State;
 use crate::wire::ServiceError;
 use crate::wire::body;
 
-pub(super) fn list(state: &State) -> Result<Response, ServiceError> {
+pub(crate) fn list(state: &State) -> Result<Response, ServiceError> {
     let describe = |deployment: &std::sync::Arc<crate::state::deployments::Deployment>| {
         json!({
             "id": deployment.name,

@@ -9,7 +9,8 @@ use http::StatusCode;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::operations::{Call, TokensUsed, compute};
+use crate::call::compute::compute;
+use crate::call::{Call, TokensUsed};
 use crate::state::deployments::Deployment;
 use crate::state::models::Task;
 use crate::text::vector;
@@ -58,7 +59,7 @@ struct Input {
     tokens: usize,
 }
 
-pub(super) async fn create(mut call: Call) -> Result<Response, ServiceError> {
+pub(crate) async fn create(mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
     let request = call.json().await?;
     compute(move || answer(&deployment, &request)).await

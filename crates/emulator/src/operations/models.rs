@@ -6,7 +6,7 @@ use axum::response::Response;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::operations::Call;
+use crate::call::Call;
 use crate::state::State;
 use crate::state::fine_tuning::TunedModel;
 use crate::state::models::{MODELS, Model, Task};
@@ -17,7 +17,7 @@ use crate::wire::body;
 const LIFETIME: i64 = 2 * 365 * 24 * 60 * 60;
 
 /// One answer for both documents: the members of both, which their shapes allow. Base models first, then fine-tuned ones.
-pub(super) fn list(state: &Arc<State>, _call: Call) -> Result<Response, ServiceError> {
+pub(crate) fn list(state: &Arc<State>, _call: Call) -> Result<Response, ServiceError> {
     let mut data: Vec<Value> = MODELS.iter().map(describe).collect();
     let tuned = state.fine_tuning.models.all();
     data.extend(tuned.iter().map(|model| describe_tuned(model)));
@@ -25,7 +25,7 @@ pub(super) fn list(state: &Arc<State>, _call: Call) -> Result<Response, ServiceE
 }
 
 /// By id; a base model also by its name, which is its id without the version.
-pub(super) fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(crate) fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let id = call.parameter("model-id");
     let by_id = MODELS.iter().find(|model| model.id == id);
     let base = by_id.or_else(|| MODELS.iter().find(|model| model.name == id));

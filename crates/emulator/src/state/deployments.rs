@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::clock::Clock;
-use crate::server::StartError;
+use crate::error::StartError;
 use crate::state::models::{self, MODELS, Model};
 use crate::state::quota::{Limits, Quota};
 
@@ -22,31 +22,25 @@ pub(crate) struct Deployments(Vec<Arc<Deployment>>);
 impl Deployments {
     /// From names and models, and the limits of some of them.
     pub(crate) fn new(
-        named: Vec<(String, String)>,
+        named: &[(String, String)],
         limits: &BTreeMap<String, Limits>,
         clock: &Clock,
     ) -> Result<Self, StartError> {
-        let unknown = |limited: &&String| !named.iter().any(|(name, _)| name == *limited);
-        if let Some(unknown) = limits.keys().find(unknown) {
-            return Err(StartError::RateLimitOfNothing {
-                deployment: unknown.clone(),
-            });
-        }
-        let deployments = named.into_iter().map(|(name, model)| {
+        let deployments = named.iter().map(|(name, model)| {
             if name.is_empty() {
                 return Err(StartError::UnnamedDeployment);
             }
-            let Some(found) = models::find(&model) else {
+            let Some(found) = models::find(model) else {
                 let known = MODELS.iter().map(|model| model.name).collect::<Vec<_>>().join(", ");
                 return Err(StartError::UnknownModel {
-                    deployment: name,
-                    model,
+                    deployment: name.clone(),
+                    model: model.clone(),
                     known,
                 });
             };
-            let limits = limits.get(&name).copied().unwrap_or(Limits::LARGE);
+            let limits = limits.get(name).copied().unwrap_or(Limits::LARGE);
             Ok(Arc::new(Deployment {
-                name,
+                name: name.clone(),
                 model: found,
                 quota: Quota::new(limits, clock.clone()),
             }))

@@ -4,13 +4,11 @@ use axum::body::{Body, HttpBody};
 use axum::response::{IntoResponse, Response};
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
-use http::{HeaderMap, StatusCode, header};
+use http::{StatusCode, header};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::documents;
-use crate::routes::Operation;
-use crate::wire::ServiceError;
+use super::error::ServiceError;
 
 /// The largest JSON body taken: room for 2048 embedding inputs of 8192 tokens each, or a few images inside a chat.
 const LIMIT: usize = 128 * 1024 * 1024;
@@ -35,24 +33,6 @@ pub(crate) async fn read(body: Body) -> Result<Bytes, ServiceError> {
         read.extend_from_slice(&chunk);
     }
     Ok(read.freeze())
-}
-
-/// Refuses a body of another type where JSON is asked for. A request that tells none is taken.
-pub(crate) fn check_content_type(operation: &Operation, headers: &HeaderMap) -> Result<(), ServiceError> {
-    let json = documents::takes_json(operation.key);
-    let Some(kind) = headers.get(header::CONTENT_TYPE).filter(|_| json) else {
-        return Ok(());
-    };
-    let kind = String::from_utf8_lossy(kind.as_bytes()).to_ascii_lowercase();
-    let essence = kind.split(';').next().unwrap_or_default().trim();
-    if essence == "application/json" || essence.ends_with("+json") {
-        return Ok(());
-    }
-    Err(ServiceError::new(
-        StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        "415",
-        format!("The content type '{essence}' is not supported. Send application/json."),
-    ))
 }
 
 fn unreadable(why: &str) -> ServiceError {

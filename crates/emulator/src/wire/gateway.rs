@@ -1,111 +1,31 @@
-//! What happens to every request before and after its operation: faults, credentials, `api-version`, headers, observation.
+//! Errors of a gateway in front of the service, as API Management sends them.
 
-use std::sync::Arc;
-use std::time::Instant;
-
-use axum::extract::{Request, State as Shared};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
+use http::{StatusCode, header};
+use serde_json::json;
 
-use crate::exchange::Exchange;
-use crate::faults::{self, Facts, FromGateway, InvalidFault, Served};
-use crate::state::State;
-use crate::wire::ServiceError;
-use crate::wire::api_version::ApiVersion;
-use crate::wire::limits::{self, REMAINING_REQUESTS, REMAINING_TOKENS};
+/// Marks an answer that a gateway made: it has none of the service's headers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FromGateway;
 
-const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
-
-/// The outermost layer of the router.
-pub(crate) async fn pass(Shared(state): Shared<Arc<State>>, request: Request, next: Next) -> Response {
-    let started = Instant::now();
-    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
-    let client_id = request.headers().get(CLIENT_REQUEST_ID).cloned();
-    let api_version = api_version(request.uri());
-    let facts = Facts::new(&method, &path, api_version.as_deref());
-    let operation = facts.operation;
-
-    let ordered = request.headers().get_all(faults::HEADER);
-    let chosen = state.faults.choose(&facts, ordered.iter().map(HeaderValue::as_bytes));
-    let fault = chosen.as_ref().ok().and_then(Option::as_ref);
-    let fault = fault.map(ToString::to_string);
-    let number = state.requests.begin(facts, fault.clone());
-    let version = api_version.as_deref().and_then(ApiVersion::parse);
-    let serve = |request| serve(&state, operation, version, request, next);
-    let served = match chosen {
-        Ok(None) => Served::answered(serve(request).await, true),
-        Ok(Some(fault)) => faults::apply(&fault, &state.clock, request, serve).await,
-        Err(error) => Served::answered(not_a_fault(&error), false),
-    };
-
-    let request_id = uuid::Uuid::new_v4().to_string();
-    let status = served.status();
-    state.requests.end(number, status, served.acted);
-    if let Some(observer) = &state.observer {
-        observer(&Exchange {
-            method,
-            path,
-            api_version,
-            operation,
-            status,
-            request_id: request_id.clone(),
-            fault,
-            elapsed: started.elapsed(),
-        });
-    }
-    let mut response = served.response().await;
-    if response.extensions().get::<FromGateway>().is_none() {
-        identify(response.headers_mut(), &request_id, client_id);
-    }
+/// API Management's own error, as it refuses calls past a limit.
+pub(crate) fn error(status: StatusCode, message: Option<String>, wait: Option<u64>) -> Response {
+    let message = message.unwrap_or_else(|| match status {
+        StatusCode::TOO_MANY_REQUESTS => {
+            format!("Rate limit is exceeded. Try again in {} seconds.", wait.unwrap_or(1))
+        }
+        StatusCode::UNAUTHORIZED => "Access denied due to missing subscription key. Make sure to include subscription \
+             key when making requests to an API."
+            .to_owned(),
+        _ => reason(status).to_owned(),
+    });
+    let body = json!({"statusCode": status.as_u16(), "message": message}).to_string();
+    let content_type = [(header::CONTENT_TYPE, "application/json")];
+    let mut response = (status, content_type, body).into_response();
+    response.extensions_mut().insert(FromGateway);
     response
 }
 
-/// What the service makes of a request that reached it.
-async fn serve(
-    state: &State,
-    operation: Option<&'static str>,
-    version: Option<ApiVersion>,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    if let Some(Err(refusal)) = state.gateway.as_ref().map(limits::pass_gateway) {
-        return *refusal;
-    }
-    if let Err(error) = state.credentials.check(request.headers(), operation) {
-        return error.into_response();
-    }
-    let Some(version) = version else {
-        return ServiceError::no_resource().into_response();
-    };
-    request.extensions_mut().insert(version);
-    next.run(request).await
-}
-
-fn not_a_fault(error: &InvalidFault) -> Response {
-    let message = format!("The header {} is not understood: {error}", faults::HEADER);
-    ServiceError::new(StatusCode::BAD_REQUEST, "invalidFault", message).into_response()
-}
-
-/// The query parameter `api-version`, as it came.
-pub(crate) fn api_version(uri: &Uri) -> Option<String> {
-    form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
-        .find(|(name, _)| name == "api-version")
-        .map(|(_, value)| value.into_owned())
-}
-
-/// Sets the headers that every answer has. `-1` is the service's word for "unknown".
-fn identify(headers: &mut HeaderMap, request_id: &str, client_id: Option<HeaderValue>) {
-    // A UUID is always a valid header value.
-    if let Ok(id) = HeaderValue::from_str(request_id) {
-        headers.insert("apim-request-id", id.clone());
-        headers.insert(CLIENT_REQUEST_ID, client_id.unwrap_or(id));
-    }
-    if let Ok(id) = HeaderValue::from_str(&uuid::Uuid::new_v4().to_string()) {
-        headers.insert("x-request-id", id);
-    }
-    headers.insert("x-ms-region", HeaderValue::from_static("Loopback"));
-    for name in [REMAINING_REQUESTS, REMAINING_TOKENS] {
-        headers.entry(name).or_insert(HeaderValue::from_static("-1"));
-    }
+pub(crate) fn reason(status: StatusCode) -> &'static str {
+    status.canonical_reason().unwrap_or("Unknown")
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use crate::wire::ServiceError;
-use crate::wire::parameters::wrong_type;
+use super::error::ServiceError;
+use super::parameters::wrong_type;
 
 const MOST_KEYS: usize = 16;
 /// In characters, as the value's.

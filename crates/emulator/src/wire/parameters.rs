@@ -6,7 +6,7 @@ use std::fmt::Display;
 
 use serde_json::{Map, Value};
 
-use crate::wire::ServiceError;
+use super::error::ServiceError;
 
 /// A JSON object and where in the body it stands, such as `messages[0]`; the body itself stands at "".
 #[derive(Clone, Debug)]

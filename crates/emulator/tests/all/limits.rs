@@ -108,7 +108,7 @@ async fn a_gateway_refuses_in_its_own_words() {
 async fn a_limit_must_be_of_a_deployment() {
     let error = Emulator::builder().rate_limit("mine", 1, 1).start().await.unwrap_err();
     assert!(
-        matches!(&error, StartError::RateLimitOfNothing { deployment, .. } if deployment == "mine"),
+        matches!(&error, StartError::UnknownDeployment { deployment, .. } if deployment == "mine"),
         "{error}"
     );
 }

@@ -4,8 +4,8 @@
 //! `Values`: The operations `Values_*`.
 
 use azure_openai_core::{
-    Base64Bytes, DateTime, EmbeddingVector, Extra, Json, Method, Operation, Pipeline,
-    Request, RequestBuilder, Secret, Timestamp, Value,
+    Base64Bytes, EmbeddingVector, Extra, Json, Method, Operation, Pipeline, Request,
+    RequestBuilder, Secret, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ impl ValuesClient {
     /// - `options`: what is optional; `None` for nothing
     pub fn send(
         &self,
-        since: &DateTime,
+        since: &Timestamp,
         request: &Formats,
         options: impl Into<Option<ValuesSendOptions>>,
     ) -> RequestBuilder<Json<Formats>> {
@@ -89,7 +89,7 @@ pub struct Formats {
     pub at: Timestamp,
     /// On.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub on: Option<DateTime>,
+    pub on: Option<Timestamp>,
     /// Data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<Base64Bytes>,
@@ -148,7 +148,7 @@ impl Formats {
 
     /// Sets [`Self::on`].
     #[must_use]
-    pub fn with_on(mut self, on: impl Into<DateTime>) -> Self {
+    pub fn with_on(mut self, on: impl Into<Timestamp>) -> Self {
         self.on = Some(on.into());
         self
     }

@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use azure_openai::authoring::BatchStatus;
 use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse};
-use azure_openai::{BatchFailure, BatchLines, BatchResults, PollError};
+use azure_openai::{
+    PollError,
+    batches::{BatchFailure, BatchLines, BatchResults},
+};
 use azure_openai_emulator::Emulator;
 
 use super::{asked, run};

@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 
 use azure_openai::authoring::{FineTuningJobCreation, FineTuningState, Purpose};
-use azure_openai::{Client, FilePart, PollError, TrainingStep, TrainingUpdate};
+use azure_openai::{
+    Client, FilePart, PollError,
+    fine_tuning::{TrainingStep, TrainingUpdate},
+};
 use azure_openai_emulator::Emulator;
 
 use super::{asked, examples, run};

@@ -1,7 +1,7 @@
 //! Files in parts, and files that are no good.
 
 use azure_openai::authoring::{FileState, Purpose};
-use azure_openai::{Client, FilePart, LargeUpload, PollError};
+use azure_openai::{Client, FilePart, PollError, files::LargeUpload};
 use azure_openai_emulator::Emulator;
 use futures_util::stream;
 

@@ -12,7 +12,7 @@ use symphonia::core::formats::{FormatOptions, FormatReader, TrackType};
 use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::{MetadataOptions, RawValue};
 
-use super::{SPOKEN, riff};
+use super::comment::{self, SPOKEN};
 
 /// Frames without a container: layers 1 to 3 and AAC.
 const MPEG: &str = "MPEG";
@@ -67,7 +67,7 @@ pub(super) fn inspect(path: &Path) -> Result<Recording, Unheard> {
     }
     let (format, extension) = recognise(&magic).ok_or(Unheard::Format)?;
     let comment = match format {
-        "WAV" => riff::comment(&mut file)?,
+        "WAV" => comment::of_wav(&mut file)?,
         _ => None,
     };
     let mut tail = Tail::read(&mut file)?;

@@ -7,10 +7,10 @@ use http::{StatusCode, header};
 
 use super::inspect::{Recording, Unheard, inspect};
 use super::transcript::Transcript;
-use crate::operations::Call;
+use crate::call::Call;
+use crate::call::form::{self, Form};
 use crate::state::State;
 use crate::state::models::Task;
-use crate::wire::form::{self, Form};
 use crate::wire::parameters::unsupported_value;
 use crate::wire::{ServiceError, body};
 

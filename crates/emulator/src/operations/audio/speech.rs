@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::encode::Format;
 use super::voice::Voice;
-use crate::operations::Call;
+use crate::call::Call;
 use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::state::models::Task;

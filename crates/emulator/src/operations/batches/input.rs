@@ -8,12 +8,11 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use twox_hash::XxHash64;
 
-use super::operation;
-use crate::operations::jsonl::{LineError, Lines, json_error};
-use crate::routes::OperationKey;
+use super::endpoint::Endpoint;
 use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::state::files::Content;
+use crate::storage::jsonl::{LineError, Lines, json_error};
 
 const MAX_LINES: u64 = 100_000;
 const MAX_BYTES: u64 = 200 * 1024 * 1024;
@@ -25,7 +24,7 @@ const BYTES_A_TOKEN: u64 = 4;
 /// What is to be run.
 #[derive(Debug)]
 pub(super) struct Plan {
-    pub(super) operation: OperationKey,
+    pub(super) endpoint: Endpoint,
     pub(super) deployment: Arc<Deployment>,
     /// In the order in which they are run and written: that of a hash of their `custom_id`, because the service's order
     /// is none to rely on.
@@ -53,9 +52,9 @@ pub(super) fn error(code: &str, message: &str, param: Option<&str>, line: Option
 }
 
 /// Reads the whole file once; all that is wrong with it is told, up to a limit.
-pub(super) fn check(state: &State, endpoint: &str, content: &Content) -> Result<Plan, Vec<Value>> {
+pub(super) fn check(state: &State, path: &str, content: &Content) -> Result<Plan, Vec<Value>> {
     let whole = |code, message: &str| vec![error(code, message, None, None)];
-    let Some(operation) = operation(endpoint) else {
+    let Some(endpoint) = Endpoint::find(path) else {
         return Err(whole("invalid_request", "The endpoint is unknown."));
     };
     if content.bytes > MAX_BYTES {
@@ -86,8 +85,8 @@ pub(super) fn check(state: &State, endpoint: &str, content: &Content) -> Result<
 
     let mut checker = Checker {
         state,
-        operation,
         endpoint,
+        path,
         deployment: None,
         seen: HashMap::new(),
         errors: Vec::new(),
@@ -110,7 +109,7 @@ pub(super) fn check(state: &State, endpoint: &str, content: &Content) -> Result<
         Some((_, deployment)) if checker.errors.is_empty() => {
             places.sort_by_key(|(hash, place)| (*hash, place.offset));
             Ok(Plan {
-                operation,
+                endpoint,
                 deployment,
                 lines: places.into_iter().map(|(_, place)| place).collect(),
                 tokens: content.bytes.div_ceil(BYTES_A_TOKEN),
@@ -131,8 +130,8 @@ fn count(path: &Path) -> Result<u64, LineError> {
 
 struct Checker<'a> {
     state: &'a State,
-    operation: OperationKey,
-    endpoint: &'a str,
+    endpoint: Endpoint,
+    path: &'a str,
     /// That of the first line, which all must have, and its name.
     deployment: Option<(String, Arc<Deployment>)>,
     /// Each `custom_id` and its line.
@@ -183,8 +182,8 @@ impl Checker<'_> {
             return Err(("invalid_request", Some("method"), message));
         }
         let url = text_of("url")?;
-        if operation(url) != Some(self.operation) {
-            let message = format!("The url '{url}' is not the endpoint of the batch, '{}'.", self.endpoint);
+        if Endpoint::find(url) != Some(self.endpoint) {
+            let message = format!("The url '{url}' is not the endpoint of the batch, '{}'.", self.path);
             return Err(("url_mismatch", Some("url"), message));
         }
         if !line["body"].is_object() {

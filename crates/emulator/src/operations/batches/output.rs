@@ -8,10 +8,10 @@ use tempfile::TempPath;
 use tokio::fs::File;
 use tokio::io::{AsyncWriteExt, BufWriter};
 
-use crate::operations::files::processing;
 use crate::state::State;
 use crate::state::batches::Batch;
 use crate::state::files::{Content, FileState, NewFile, PIECE};
+use crate::storage::processing;
 
 /// A file that exists once it has a line.
 #[derive(Debug, Default)]

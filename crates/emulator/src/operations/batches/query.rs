@@ -1,7 +1,7 @@
 //! `$filter` and `$orderby` of the list: `created_at gt 1728860560 and status eq 'Completed'`, `created_at asc`.
 
-use crate::operations::Call;
-use crate::operations::lists::invalid_query;
+use crate::call::Call;
+use crate::call::lists::invalid_query;
 use crate::state::batches::Batch;
 use crate::wire::ServiceError;
 

@@ -1,9 +1,7 @@
 //! Runs a batch: validating, in progress, finalizing, and each way that it ends.
 
-use std::future::Future;
 use std::io;
 use std::panic::AssertUnwindSafe;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,17 +13,15 @@ use serde_json::{Value, json};
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
+use super::endpoint::{MAX_ENQUEUED_TOKENS, WINDOW_SECONDS};
 use super::input::{self, Place, Plan};
 use super::output::Output;
-use super::{MAX_ENQUEUED_TOKENS, WINDOW_SECONDS};
-use crate::operations::{self, Call};
-use crate::routes::OPERATIONS;
+use crate::call::Call;
 use crate::state::State;
 use crate::state::batches::{Batch, BatchStatus};
 use crate::state::files::{Content, StoredFile};
 use crate::state::schedule::Woken;
 use crate::wire::ServiceError;
-use crate::wire::api_version::ApiVersion;
 
 /// How long each state takes, by the clock.
 const VALIDATING: Duration = Duration::from_millis(600);
@@ -249,36 +245,20 @@ async fn answer(state: &Arc<State>, plan: &Plan, body: Value) -> (u16, Value) {
     (status, body)
 }
 
-/// Boxed, because the operations include the one that creates batches.
-fn dispatch<'a>(
-    state: &'a Arc<State>,
-    plan: &Plan,
-    body: Value,
-) -> Pin<Box<dyn Future<Output = Result<Response, ServiceError>> + Send + 'a>> {
-    let call = call(plan, &body);
-    Box::pin(async move { operations::answer(state, call?).await })
-}
-
-fn call(plan: &Plan, body: &Value) -> Result<Call, ServiceError> {
-    let operation = OPERATIONS
-        .iter()
-        .find(|operation| operation.key == plan.operation)
-        .ok_or_else(ServiceError::no_resource)?;
+async fn dispatch(state: &Arc<State>, plan: &Plan, body: Value) -> Result<Response, ServiceError> {
     let request = Request::builder()
         .method(Method::POST)
         .uri("/?api-version=2024-06-01")
-        .header("content-type", "application/json")
-        .extension(ApiVersion { preview: false })
         .body(())
         .map_err(|error| ServiceError::internal(error.to_string()))?;
     let (parts, ()) = request.into_parts();
-    let name = plan.deployment.name.clone();
-    Ok(Call {
-        operation,
+    let call = Call {
+        operation: plan.endpoint.key().operation(),
         deployment: Some(Arc::clone(&plan.deployment)),
-        parameters: vec![("deployment-id".to_owned(), name)],
+        parameters: Vec::new(),
         parts,
         body: Body::empty(),
-        json: Some(body.clone()),
-    })
+        json: Some(body),
+    };
+    plan.endpoint.run(state, call).await
 }

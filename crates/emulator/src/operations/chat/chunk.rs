@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::operations::generation::Usage;
-use crate::operations::generation::offsets::Offsets;
+use crate::generation::model::Usage;
+use crate::generation::offsets::Offsets;
 
 #[derive(Serialize)]
 pub(super) struct Chunk<'a> {

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::answer::{Answer, Choice};
+use super::completion::{Choice, Completion};
 use super::whole;
 use crate::state::deployments::Deployment;
 use crate::state::stored::StoredCompletion;
 
-/// The request's part of it; the answer's is added once it is given.
+/// The request's part of it; the completion's is added once it is given.
 #[derive(Debug)]
 pub(super) struct Record {
     metadata: Map<String, Value>,
@@ -20,10 +20,15 @@ pub(super) struct Record {
 }
 
 impl Record {
-    pub(super) fn new(request: &Value, metadata: Map<String, Value>, deployment: &Deployment, answer: &Answer) -> Self {
+    pub(super) fn new(
+        request: &Value,
+        metadata: Map<String, Value>,
+        deployment: &Deployment,
+        completion: &Completion,
+    ) -> Self {
         let mut members = Map::new();
         members.insert("object".to_owned(), "chat.completion".into());
-        members.insert("model".to_owned(), answer.model.id.into());
+        members.insert("model".to_owned(), completion.model.id.into());
         members.insert("request_id".to_owned(), Uuid::new_v4().to_string().into());
         for (name, kept_as) in [
             ("tool_choice", "tool_choice"),
@@ -41,12 +46,12 @@ impl Record {
             }
         }
         members.insert("service_tier".to_owned(), "default".into());
-        members.insert("system_fingerprint".to_owned(), answer.model.fingerprint().into());
+        members.insert("system_fingerprint".to_owned(), completion.model.fingerprint().into());
         let messages = request.get("messages").and_then(Value::as_array);
         Self {
             metadata,
             model_names: vec![
-                answer.model.id.to_owned(),
+                completion.model.id.to_owned(),
                 deployment.model.name.to_owned(),
                 deployment.name.clone(),
             ],
@@ -55,17 +60,17 @@ impl Record {
         }
     }
 
-    pub(super) fn complete(mut self, answer: &Answer) -> StoredCompletion {
-        let choices: Vec<Value> = answer.choices.iter().enumerate().map(describe).collect();
-        self.members.insert("usage".to_owned(), json!(answer.usage));
+    pub(super) fn complete(mut self, completion: &Completion) -> StoredCompletion {
+        let choices: Vec<Value> = completion.choices.iter().enumerate().map(describe).collect();
+        self.members.insert("usage".to_owned(), json!(completion.usage));
         self.members.insert("choices".to_owned(), choices.into());
         StoredCompletion {
-            id: answer.id.clone(),
+            id: completion.id.clone(),
             model_names: self.model_names,
             metadata: self.metadata,
             members: Arc::new(self.members),
             messages: Arc::new(self.messages),
-            created: answer.created,
+            created: completion.created,
         }
     }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::request::{ChatRequest, Format};
 use super::tools::{Tool, ToolChoice};
-use crate::operations::generation::TextModel;
+use crate::generation::model::TextModel;
 use crate::reply::Reply;
 use crate::text::instance::Instances;
 

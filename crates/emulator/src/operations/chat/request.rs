@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 use super::messages::{self, Message};
 use super::tools::{self, Tool, ToolChoice};
-use crate::operations::generation::TextModel;
-use crate::operations::generation::parameters::{check_sampling, read_stop, read_stream_options};
+use crate::generation::model::TextModel;
+use crate::generation::parameters::{check_sampling, read_stop, read_stream_options};
 use crate::wire::ServiceError;
 use crate::wire::metadata;
 use crate::wire::parameters::Object;

@@ -1,17 +1,18 @@
-//! The answer in chunks.
+//! The completion in chunks.
 
 use std::collections::VecDeque;
 
 use bytes::Bytes;
 use serde_json::Value;
 
-use super::answer::{Answer, Choice};
 use super::chunk::{CallDelta, Chunk, ChunkChoice, Delta, FunctionDelta};
-use crate::operations::generation::chunks::{self, Chunked, Options};
-use crate::operations::generation::events::event;
-use crate::operations::generation::offsets::{Offsets, Window};
-use crate::operations::generation::pieces::Pieces;
-use crate::operations::generation::{Usage, logprobs};
+use super::completion::{Choice, Completion};
+use crate::generation::chunks::{self, Chunked, Options};
+use crate::generation::events::event;
+use crate::generation::logprobs;
+use crate::generation::model::Usage;
+use crate::generation::offsets::{Offsets, Window};
+use crate::generation::pieces::Pieces;
 
 /// What a choice brings next.
 #[derive(Debug)]
@@ -33,19 +34,19 @@ pub(super) struct Turn {
     window: Window,
 }
 
-/// A chat's answer as it is streamed.
+/// A chat's completion as it is streamed.
 pub(super) struct Stream<F> {
-    answer: Answer,
+    completion: Completion,
     fingerprint: String,
     options: Options,
     ended: Option<F>,
     nothing: Value,
 }
 
-/// The events of an answer, of which `ended` is called before the last one. The asynchronous filter counts on from the
+/// The events of an completion, of which `ended` is called before the last one. The asynchronous filter counts on from the
 /// characters of the prompt, `prompt_length`.
-pub(super) fn events<F: FnOnce(&Answer)>(
-    answer: Answer,
+pub(super) fn events<F: FnOnce(&Completion)>(
+    completion: Completion,
     options: Options,
     prompt_length: usize,
     ended: F,
@@ -55,10 +56,10 @@ pub(super) fn events<F: FnOnce(&Answer)>(
         step: Step::Role,
         window: Window::new(prompt_length),
     };
-    let turns: VecDeque<Turn> = (0..answer.choices.len()).map(turn).collect();
+    let turns: VecDeque<Turn> = (0..completion.choices.len()).map(turn).collect();
     let stream = Stream {
-        fingerprint: answer.model.fingerprint(),
-        answer,
+        fingerprint: completion.model.fingerprint(),
+        completion,
         options,
         ended: Some(ended),
         nothing: Value::Object(serde_json::Map::new()),
@@ -82,12 +83,12 @@ impl<F> Stream<F> {
     }
 
     fn chunk(&self, choices: &[ChunkChoice<'_>], usage: Option<Usage>) -> Bytes {
-        let answer = &self.answer;
+        let completion = &self.completion;
         event(&Chunk {
-            id: &answer.id,
+            id: &completion.id,
             object: "chat.completion.chunk",
-            created: answer.created,
-            model: answer.model.id,
+            created: completion.created,
+            model: completion.model.id,
             system_fingerprint: Some(&self.fingerprint),
             prompt_filter_results: None,
             choices,
@@ -164,17 +165,17 @@ impl<F> Stream<F> {
     }
 }
 
-impl<F: FnOnce(&Answer)> Chunked for Stream<F> {
+impl<F: FnOnce(&Completion)> Chunked for Stream<F> {
     type Turn = Turn;
 
     fn prompt(&self) -> Bytes {
-        self.anonymous(&[], Some(&self.answer.prompt_results))
+        self.anonymous(&[], Some(&self.completion.prompt_results))
     }
 
     fn advance(&self, mut turn: Turn) -> (Bytes, Option<Turn>) {
         let index = turn.index;
-        let choice = &self.answer.choices[index];
-        let vocabulary = self.answer.model.vocabulary;
+        let choice = &self.completion.choices[index];
+        let vocabulary = self.completion.model.vocabulary;
         if self.options.asynchronous_filter
             && let Some(offsets) = turn.window.full()
         {
@@ -200,7 +201,7 @@ impl<F: FnOnce(&Answer)> Chunked for Stream<F> {
                     turn.step = Step::CallStart(0);
                     return self.advance(turn);
                 };
-                let wanted = self.answer.logprobs;
+                let wanted = self.completion.logprobs;
                 let logprobs = wanted.map(|top| logprobs::chat(vocabulary, pieces.tokens(&piece), top));
                 let text = &text[piece.text];
                 turn.window.add(text);
@@ -258,12 +259,12 @@ impl<F: FnOnce(&Answer)> Chunked for Stream<F> {
 
     fn usage(&self) -> Option<Bytes> {
         let wanted = self.options.include_usage;
-        wanted.then(|| self.chunk(&[], Some(self.answer.usage)))
+        wanted.then(|| self.chunk(&[], Some(self.completion.usage)))
     }
 
     fn end(&mut self) {
         if let Some(ended) = self.ended.take() {
-            ended(&self.answer);
+            ended(&self.completion);
         }
     }
 }

@@ -1,32 +1,32 @@
-//! The answer in one body.
+//! The completion in one body.
 
 use serde_json::{Map, Value, json};
 
-use super::answer::{Answer, Choice};
-use crate::operations::generation::logprobs;
+use super::completion::{Choice, Completion};
+use crate::generation::logprobs;
 use crate::tokens::Vocabulary;
 
-pub(super) fn body(answer: &Answer) -> Value {
-    let vocabulary = answer.model.vocabulary;
+pub(super) fn body(completion: &Completion) -> Value {
+    let vocabulary = completion.model.vocabulary;
     let choice = |(index, choice): (usize, &Choice)| {
         json!({
             "index": index,
             "finish_reason": choice.ending.reason,
-            "logprobs": token_logprobs(choice, vocabulary, answer.logprobs),
+            "logprobs": token_logprobs(choice, vocabulary, completion.logprobs),
             "message": message(choice),
             "content_filter_results": choice.ending.results(),
         })
     };
-    let choices: Vec<Value> = answer.choices.iter().enumerate().map(choice).collect();
+    let choices: Vec<Value> = completion.choices.iter().enumerate().map(choice).collect();
     json!({
-        "id": answer.id,
+        "id": completion.id,
         "object": "chat.completion",
-        "created": answer.created,
-        "model": answer.model.id,
-        "system_fingerprint": answer.model.fingerprint(),
-        "prompt_filter_results": answer.prompt_results,
+        "created": completion.created,
+        "model": completion.model.id,
+        "system_fingerprint": completion.model.fingerprint(),
+        "prompt_filter_results": completion.prompt_results,
         "choices": choices,
-        "usage": answer.usage,
+        "usage": completion.usage,
     })
 }
 
@@ -35,7 +35,7 @@ pub(super) fn message(choice: &Choice) -> Map<String, Value> {
     let mut message = Map::new();
     message.insert("role".to_owned(), "assistant".into());
     message.insert("content".to_owned(), content.into());
-    let call = |call: &super::answer::ToolCall| json!({"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.arguments}});
+    let call = |call: &super::completion::ToolCall| json!({"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.arguments}});
     if !choice.calls.is_empty() {
         let calls = choice.calls.iter().map(call).collect::<Vec<_>>();
         message.insert("tool_calls".to_owned(), calls.into());

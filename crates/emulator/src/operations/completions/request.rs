@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::operations::generation::TextModel;
-use crate::operations::generation::parameters::{check_sampling, read_stop, read_stream_options};
+use crate::generation::model::TextModel;
+use crate::generation::parameters::{check_sampling, read_stop, read_stream_options};
 use crate::wire::ServiceError;
 use crate::wire::parameters::{Object, wrong_type};
 

@@ -1,15 +1,16 @@
-//! The answer in chunks. Each has the shape of the whole answer, of which a client may read the same members.
+//! The completion in chunks. Each has the shape of the whole completion, of which a client may read the same members.
 
 use bytes::Bytes;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::answer::Answer;
-use crate::operations::generation::chunks::{self, Chunked, Options};
-use crate::operations::generation::events::event;
-use crate::operations::generation::offsets::{Offsets, Window};
-use crate::operations::generation::pieces::Pieces;
-use crate::operations::generation::{Usage, logprobs};
+use super::completion::Completion;
+use crate::generation::chunks::{self, Chunked, Options};
+use crate::generation::events::event;
+use crate::generation::logprobs;
+use crate::generation::model::Usage;
+use crate::generation::offsets::{Offsets, Window};
+use crate::generation::pieces::Pieces;
 
 #[derive(Serialize)]
 struct Chunk<'a> {
@@ -49,16 +50,16 @@ pub(super) struct Turn {
     finished: bool,
 }
 
-/// A completion's answer as it is streamed.
+/// A completion's completion as it is streamed.
 pub(super) struct Stream {
-    answer: Answer,
+    completion: Completion,
     options: Options,
 }
 
-/// The events of an answer.
-pub(super) fn events(answer: Answer, options: Options) -> chunks::Events<Stream> {
-    let vocabulary = answer.model.vocabulary;
-    let choices = answer.choices.iter().enumerate();
+/// The events of an completion.
+pub(super) fn events(completion: Completion, options: Options) -> chunks::Events<Stream> {
+    let vocabulary = completion.model.vocabulary;
+    let choices = completion.choices.iter().enumerate();
     let turns = choices.map(|(index, choice)| Turn {
         index,
         pieces: Pieces::of(vocabulary, &choice.text),
@@ -67,16 +68,16 @@ pub(super) fn events(answer: Answer, options: Options) -> chunks::Events<Stream>
         finished: false,
     });
     let turns = turns.collect();
-    chunks::Events::new(Stream { answer, options }, turns)
+    chunks::Events::new(Stream { completion, options }, turns)
 }
 
 impl Stream {
     fn chunk(&self, choices: &[ChunkChoice<'_>], prompt_results: Option<&Value>, usage: Option<Usage>) -> Bytes {
         event(&Chunk {
-            id: &self.answer.id,
+            id: &self.completion.id,
             object: "text_completion",
-            created: self.answer.created,
-            model: self.answer.model.id,
+            created: self.completion.created,
+            model: self.completion.model.id,
             prompt_filter_results: prompt_results,
             choices,
             usage: self.options.include_usage.then_some(usage),
@@ -88,11 +89,11 @@ impl Chunked for Stream {
     type Turn = Turn;
 
     fn prompt(&self) -> Bytes {
-        self.chunk(&[], Some(&self.answer.prompt_results), None)
+        self.chunk(&[], Some(&self.completion.prompt_results), None)
     }
 
     fn advance(&self, mut turn: Turn) -> (Bytes, Option<Turn>) {
-        let choice = &self.answer.choices[turn.index];
+        let choice = &self.completion.choices[turn.index];
         let asynchronous = self.options.asynchronous_filter;
         let mut next = ChunkChoice {
             text: "",
@@ -115,10 +116,10 @@ impl Chunked for Stream {
         let results = next.content_filter_results.filter(|_| !asynchronous);
         let text = choice.text.text.as_str();
         if let Some(piece) = turn.pieces.next(text) {
-            let vocabulary = self.answer.model.vocabulary;
+            let vocabulary = self.completion.model.vocabulary;
             let tokens = turn.pieces.tokens(&piece);
             let logprobs = self
-                .answer
+                .completion
                 .logprobs
                 .map(|top| logprobs::completion(vocabulary, tokens, top, turn.offset));
             let text = &text[piece.text];
@@ -144,6 +145,6 @@ impl Chunked for Stream {
 
     fn usage(&self) -> Option<Bytes> {
         let wanted = self.options.include_usage;
-        wanted.then(|| self.chunk(&[], None, Some(self.answer.usage)))
+        wanted.then(|| self.chunk(&[], None, Some(self.completion.usage)))
     }
 }

@@ -1,15 +1,15 @@
-//! The answer in one body.
+//! The completion in one body.
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, Choice};
-use crate::operations::generation::logprobs;
+use super::completion::{Choice, Completion};
+use crate::generation::logprobs;
 
-pub(super) fn body(answer: &Answer) -> Value {
-    let vocabulary = answer.model.vocabulary;
+pub(super) fn body(completion: &Completion) -> Value {
+    let vocabulary = completion.model.vocabulary;
     let choice = |(index, choice): (usize, &Choice)| {
         let tokens = || vocabulary.encode(&choice.text.text);
-        let logprobs = answer
+        let logprobs = completion
             .logprobs
             .map(|top| logprobs::completion(vocabulary, &tokens(), top, choice.text_offset()));
         json!({
@@ -20,15 +20,15 @@ pub(super) fn body(answer: &Answer) -> Value {
             "content_filter_results": choice.ending.results(),
         })
     };
-    let choices: Vec<Value> = answer.choices.iter().enumerate().map(choice).collect();
+    let choices: Vec<Value> = completion.choices.iter().enumerate().map(choice).collect();
     json!({
-        "id": answer.id,
+        "id": completion.id,
         "object": "text_completion",
-        "created": answer.created,
-        "model": answer.model.id,
-        "prompt_filter_results": answer.prompt_results,
+        "created": completion.created,
+        "model": completion.model.id,
+        "prompt_filter_results": completion.prompt_results,
         "choices": choices,
-        "usage": answer.usage,
+        "usage": completion.usage,
     })
 }
 

@@ -9,10 +9,11 @@ use reqwest::redirect::Policy;
 use tokio::fs::File;
 use tokio::io::{AsyncWriteExt, BufWriter};
 
-use super::{PURPOSES, created, expiry, processing};
-use crate::operations::Call;
+use crate::call::Call;
 use crate::state::State;
 use crate::state::files::{Content, FileState, NewFile, PIECE, StoredFile};
+use crate::storage::description::{PURPOSES, created};
+use crate::storage::{expiry, processing};
 use crate::wire::ServiceError;
 use crate::wire::parameters::Object;
 

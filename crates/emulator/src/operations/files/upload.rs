@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use axum::response::Response;
 
-use super::{PURPOSES, created, expiry, processing};
-use crate::operations::Call;
+use crate::call::Call;
+use crate::call::form::{self, Form};
 use crate::state::State;
 use crate::state::files::{FileState, NewFile};
+use crate::storage::description::{PURPOSES, created};
+use crate::storage::{expiry, processing};
 use crate::wire::ServiceError;
-use crate::wire::form::{self, Form};
 
 pub(crate) async fn upload(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let mut form = Form::read(state, &mut call, "file", state.files.max_bytes).await?;

@@ -6,8 +6,8 @@ use std::path::Path;
 use serde_json::Value;
 use twox_hash::XxHash64;
 
-use crate::operations::jsonl::{Lines, json_error};
 use crate::state::fine_tuning::Method;
+use crate::storage::jsonl::{Lines, json_error};
 use crate::tokens::Vocabulary;
 use crate::wire::ServiceError;
 use crate::wire::parameters::{Object, wrong_type};

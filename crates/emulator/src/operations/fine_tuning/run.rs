@@ -9,13 +9,13 @@ use super::curve::{Curve, HEADER};
 use super::data::{self, Dataset};
 use super::events::{checkpoint, seconds, tell, tell_step};
 use super::steps::Told;
+use crate::call::form;
 use crate::state::State;
 use crate::state::files::{Content, FileState, NewFile, StoredFile};
 use crate::state::fine_tuning::{Hyperparameters, Job, JobProgress, JobStatus, Method, TunedModel};
 use crate::state::models::Task;
 use crate::state::schedule::Woken;
 use crate::tokens::Vocabulary;
-use crate::wire::form;
 
 /// How long each state takes, by the clock.
 const PENDING: Duration = Duration::from_millis(400);

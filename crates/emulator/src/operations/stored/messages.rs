@@ -6,13 +6,14 @@ use axum::response::Response;
 use http::StatusCode;
 use serde_json::{Map, Value};
 
-use super::{find, query};
-use crate::operations::{Call, lists};
+use super::completion::find;
+use super::query;
+use crate::call::{Call, lists};
 use crate::state::State;
 use crate::wire::ServiceError;
 use crate::wire::body;
 
-pub(in crate::operations) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let stored = find(state, &call)?;
     let limit = query::limit(&call)?;
     let id = |place: usize| format!("{}-{place}", stored.id);

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::operations::Call;
-use crate::operations::lists::{self, invalid_query};
+use crate::call::Call;
+use crate::call::lists::{self, invalid_query};
 use crate::state::stored::StoredCompletion;
 use crate::wire::ServiceError;
 

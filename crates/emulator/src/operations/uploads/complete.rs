@@ -11,16 +11,16 @@ use http::StatusCode;
 use md5::{Digest, Md5};
 use serde_json::Value;
 
-use super::{check_pending, describe, find};
-use crate::operations::Call;
-use crate::operations::compute;
-use crate::operations::files::processing;
+use super::upload::{check_pending, describe, find};
+use crate::call::Call;
+use crate::call::compute::compute;
+use crate::call::form;
 use crate::state::State;
 use crate::state::files::{Content, FileState, NewFile, PIECE};
 use crate::state::uploads::{Part, Upload, UploadStatus};
+use crate::storage::processing;
 use crate::wire::ServiceError;
 use crate::wire::body;
-use crate::wire::form;
 use crate::wire::parameters::{Object, wrong_type};
 
 type Sum = [u8; 16];

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 use super::bits::{BitWriter, checksum};
-use super::{Pieces, vorbis_comment};
+use super::pieces::{Pieces, vorbis_comment};
 use crate::operations::audio::voice::{SAMPLE_RATE, Voice};
 
 const BLOCK: u64 = 4096;

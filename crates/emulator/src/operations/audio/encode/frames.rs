@@ -2,8 +2,8 @@
 
 use bytes::Bytes;
 
-use super::Pieces;
 use super::bits::BitWriter;
+use super::pieces::Pieces;
 use crate::operations::audio::voice::{SAMPLE_RATE, Voice};
 
 /// Frames in a piece.

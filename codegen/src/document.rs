@@ -1,0 +1,159 @@
+//! Reading a document: YAML or JSON, Swagger 2.0 or OpenAPI 3.0 or 3.1.
+
+mod json;
+mod yaml;
+
+use std::fmt;
+
+use serde_json::Value;
+
+use crate::error::{Diagnostic, Error};
+
+/// The deepest nesting that is read; the passes are recursive.
+const MAX_DEPTH: usize = 100;
+
+/// A text, and the name that messages give it.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// Shown in messages, usually the file's path.
+    pub name: &'a str,
+    /// The whole text.
+    pub text: &'a str,
+}
+
+/// Which description language a document is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Dialect {
+    /// `swagger: "2.0"`.
+    Swagger20,
+    /// `openapi: 3.0.*`: the form that the later stages work on.
+    OpenApi30,
+    /// `openapi: 3.1.*`.
+    OpenApi31,
+}
+
+impl fmt::Display for Dialect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Swagger20 => "Swagger 2.0",
+            Self::OpenApi30 => "OpenAPI 3.0",
+            Self::OpenApi31 => "OpenAPI 3.1",
+        })
+    }
+}
+
+/// A document on its way through the passes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The name shown in messages.
+    pub name: String,
+    /// What `root` is written in now; lifting and lowering change it.
+    pub dialect: Dialect,
+    /// The document itself: always an object, keys in the order of the text.
+    pub root: Value,
+    /// Findings that did not end the run.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// A step over a document: returns the number of places that it changed.
+///
+/// # Errors
+/// When the document cannot be expressed; the document is then in an unspecified state.
+pub type Pass = fn(&mut Document) -> Result<usize, Error>;
+
+impl Document {
+    /// Reads a document and recognizes its dialect. A key given twice, a merge key and tabs in YAML are warnings.
+    ///
+    /// # Errors
+    /// Broken syntax (with line and column), nesting deeper than 100, a text that is not an API description, or an
+    /// unsupported version of one.
+    pub fn read(source: Source<'_>) -> Result<Self, Error> {
+        let Parsed { value: root, oddities } = parse(source)?;
+        let dialect = dialect(source.name, &root)?;
+        let warnings = oddities
+            .into_iter()
+            .map(|message| Diagnostic::warning(source.name, "", "read", message));
+        Ok(Self {
+            name: source.name.to_owned(),
+            dialect,
+            root,
+            warnings: warnings.collect(),
+        })
+    }
+
+    /// An error about a place of this document.
+    pub fn error(&self, pointer: impl Into<String>, pass: &'static str, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::error(&self.name, pointer, pass, message)
+    }
+
+    /// Notes a warning about a place of this document.
+    pub fn warn(&mut self, pointer: impl Into<String>, pass: &'static str, message: impl Into<String>) {
+        let warning = Diagnostic::warning(&self.name, pointer, pass, message);
+        self.warnings.push(warning);
+    }
+}
+
+/// A text as a value.
+#[derive(Debug, Default)]
+pub(crate) struct Parsed {
+    pub(crate) value: Value,
+    /// What the language does not allow and was read all the same.
+    pub(crate) oddities: Vec<String>,
+}
+
+/// YAML or JSON text as a value, told apart by content.
+pub(crate) fn parse(source: Source<'_>) -> Result<Parsed, Error> {
+    let text = source.text.strip_prefix('\u{feff}').unwrap_or(source.text);
+    let looks_like_json = text.trim_start().starts_with(['{', '[']);
+    let parsed = if looks_like_json {
+        // A YAML flow mapping begins as JSON does, so JSON's complaint counts only where YAML has one too.
+        json::parse(text).or_else(|complaint| yaml::parse(text).map_err(|_| complaint))
+    } else {
+        yaml::parse(text).or_else(|complaint| without_tabs(text).ok_or(complaint))
+    };
+    parsed.map_err(|message| Diagnostic::error(source.name, "", "read", message).into())
+}
+
+/// YAML refuses tabs where it wants spaces.
+fn without_tabs(text: &str) -> Option<Parsed> {
+    let line = text.lines().position(|line| line.contains('\t'))?;
+    let mut parsed = yaml::parse(&text.replace('\t', "  ")).ok()?;
+    let oddity = format!("YAML: a tab at line {}; each is read as two spaces", line + 1);
+    parsed.oddities.insert(0, oddity);
+    Some(parsed)
+}
+
+fn dialect(name: &str, root: &Value) -> Result<Dialect, Error> {
+    let fail = |pointer: &str, message: String| -> Error { Diagnostic::error(name, pointer, "read", message).into() };
+    if !root.is_object() {
+        return Err(fail(
+            "",
+            "not an API description: the document is not a mapping".to_owned(),
+        ));
+    }
+    match (root.get("swagger"), root.get("openapi")) {
+        (Some(_), Some(_)) => Err(fail(
+            "",
+            "has both `swagger` and `openapi`; give one of them".to_owned(),
+        )),
+        (None, None) => Err(fail(
+            "",
+            "not an API description: neither `swagger` nor `openapi` says its version".to_owned(),
+        )),
+        // Without quotes YAML reads 2.0 as a number.
+        (Some(version), None) if version == "2.0" || version.as_f64() == Some(2.0) => Ok(Dialect::Swagger20),
+        (Some(version), None) => Err(fail("/swagger", unsupported(version))),
+        (None, Some(version)) => match version.as_str() {
+            Some(v) if v == "3.0" || v.starts_with("3.0.") => Ok(Dialect::OpenApi30),
+            Some(v) if v == "3.1" || v.starts_with("3.1.") => Ok(Dialect::OpenApi31),
+            _ => Err(fail("/openapi", unsupported(version))),
+        },
+    }
+}
+
+fn unsupported(version: &Value) -> String {
+    format!("version {version} is not supported: Swagger \"2.0\", OpenAPI \"3.0.x\" and \"3.1.x\" are")
+}
+
+#[cfg(test)]
+mod tests;

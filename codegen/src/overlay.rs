@@ -1,0 +1,266 @@
+//! OpenAPI Overlay 1.0.0: facts about one document, as data beside it.
+//!
+//! Stricter than the specification, so that no fix outlives what it fixes: an action that matches nothing, or changes
+//! nothing, is an error, and every action must say in its `description` why it is there and where the fact comes from.
+//! One thing is looser, as Overlay 1.1 has it: `remove` may also remove a plain value, such as a name in a
+//! `required` list.
+
+mod merge;
+
+use serde_json::{Map, Value};
+use serde_json_path::JsonPath;
+
+use crate::document::{Document, Parsed, Source, parse};
+use crate::error::{Diagnostic, Error};
+use crate::walk::is_extension;
+
+const PASS: &str = "overlay";
+
+/// A list of changes to a document.
+#[derive(Clone, Debug)]
+pub struct Overlay {
+    name: String,
+    actions: Vec<Action>,
+}
+
+#[derive(Clone, Debug)]
+struct Action {
+    target: JsonPath,
+    /// As written, for messages.
+    target_text: String,
+    change: Change,
+}
+
+#[derive(Clone, Debug)]
+enum Change {
+    Update(Value),
+    Remove,
+}
+
+impl Overlay {
+    /// Reads an overlay, YAML or JSON. Nothing is applied yet.
+    ///
+    /// # Errors
+    /// Broken syntax, another version than 1.0.0, a missing `info`, no actions, an unknown key (`x-…` aside), and for
+    /// every action: no `target`, a target that is not a JSONPath (RFC 9535), no `description`, or not exactly one of
+    /// `update` and `remove: true`. All findings are reported at once.
+    pub fn read(source: Source<'_>) -> Result<Self, Error> {
+        let Parsed { value: root, oddities } = parse(source)?;
+        let oddities = oddities
+            .into_iter()
+            .map(|oddity| Diagnostic::error(source.name, "", "read", oddity));
+        Error::unless_empty(oddities.collect())?;
+        let mut findings = Findings {
+            file: source.name,
+            found: Vec::new(),
+        };
+        let actions = findings.overlay(&root);
+        Error::unless_empty(findings.found)?;
+        Ok(Self {
+            name: source.name.to_owned(),
+            actions,
+        })
+    }
+
+    /// The name that the overlay's [`Source`] was given.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How many actions it has.
+    pub fn len(&self) -> usize {
+        self.actions.len()
+    }
+
+    /// Whether it has no actions; never true of one that was read.
+    pub fn is_empty(&self) -> bool {
+        self.actions.is_empty()
+    }
+
+    /// Applies all actions in order; each sees what those before it did.
+    ///
+    /// # Errors
+    /// An action whose target matches nothing, that changes nothing, that updates something that is neither object nor
+    /// list, or that removes the whole document. All such actions are reported at once; the document is then partly
+    /// changed and of no further use.
+    pub fn apply(&self, document: &mut Document) -> Result<(), Error> {
+        let mut found = Vec::new();
+        for (index, action) in self.actions.iter().enumerate() {
+            if let Err(message) = action.apply(&mut document.root, &document.name) {
+                found.push(Diagnostic::error(
+                    &self.name,
+                    format!("/actions/{index}"),
+                    PASS,
+                    message,
+                ));
+            }
+        }
+        if !document.root.is_object() {
+            found.push(document.error("", PASS, "the overlay left no document"));
+        }
+        Error::unless_empty(found)
+    }
+}
+
+impl Action {
+    fn apply(&self, root: &mut Value, document: &str) -> Result<(), String> {
+        let target = &self.target_text;
+        let mut pointers: Vec<String> = self
+            .target
+            .query_located(root)
+            .locations()
+            .map(|location| location.to_json_pointer())
+            .collect();
+        // A path such as `$..['a','a']` can name a place more than once.
+        let mut seen = std::collections::HashSet::new();
+        pointers.retain(|pointer| seen.insert(pointer.clone()));
+        if pointers.is_empty() {
+            return Err(format!(
+                "dead target: {target} matches nothing in {document}; drop the action or mend its target"
+            ));
+        }
+        match &self.change {
+            Change::Remove => {
+                merge::remove(root, pointers).map_err(|reason| format!("{target} cannot be removed: {reason}"))
+            }
+            Change::Update(update) => self.update(root, &pointers, update),
+        }
+    }
+
+    fn update(&self, root: &mut Value, pointers: &[String], update: &Value) -> Result<(), String> {
+        let target = &self.target_text;
+        let mut changed = false;
+        for pointer in pointers {
+            // An update of an outer match can reshape an inner one; what is gone by then needs no update.
+            let Some(place) = root.pointer_mut(pointer) else {
+                continue;
+            };
+            changed |= merge::update(place, update).map_err(|reason| format!("{target} (at {pointer:?}): {reason}"))?;
+        }
+        if changed {
+            Ok(())
+        } else {
+            Err(format!(
+                "no effect: what the update says is already so wherever {target} matches; drop the action"
+            ))
+        }
+    }
+}
+
+struct Findings<'a> {
+    file: &'a str,
+    found: Vec<Diagnostic>,
+}
+
+impl Findings<'_> {
+    fn report(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
+        self.found.push(Diagnostic::error(self.file, pointer, PASS, message));
+    }
+
+    fn overlay(&mut self, root: &Value) -> Vec<Action> {
+        let Some(root) = root.as_object() else {
+            self.report("", "not an overlay: not a mapping");
+            return Vec::new();
+        };
+        match root.get("overlay") {
+            Some(version) if version == "1.0.0" => {}
+            Some(version) => self.report("/overlay", format!("version {version} is not supported: \"1.0.0\" is")),
+            None => self.report("", "not an overlay: no `overlay: 1.0.0`"),
+        }
+        self.unknown_keys(root, "", &["overlay", "info", "extends", "actions"]);
+        self.info(root.get("info"));
+        if root.get("extends").is_some_and(|extends| !extends.is_string()) {
+            self.report("/extends", "`extends` must be a string");
+        }
+        let Some(actions) = root.get("actions").and_then(Value::as_array) else {
+            self.report("", "no list of `actions`");
+            return Vec::new();
+        };
+        if actions.is_empty() {
+            self.report("/actions", "no actions");
+        }
+        actions
+            .iter()
+            .enumerate()
+            .filter_map(|(index, action)| self.action(action, &format!("/actions/{index}")))
+            .collect()
+    }
+
+    fn info(&mut self, info: Option<&Value>) {
+        let Some(info) = info.and_then(Value::as_object) else {
+            self.report("", "no `info` with `title` and `version`");
+            return;
+        };
+        self.unknown_keys(info, "/info", &["title", "version"]);
+        for key in ["title", "version"] {
+            if !info.get(key).is_some_and(Value::is_string) {
+                self.report("/info", format!("`{key}` must be a string"));
+            }
+        }
+    }
+
+    fn action(&mut self, action: &Value, pointer: &str) -> Option<Action> {
+        let Some(action) = action.as_object() else {
+            self.report(pointer, "an action must be a mapping");
+            return None;
+        };
+        self.unknown_keys(action, pointer, &["target", "description", "update", "remove"]);
+        let described = action.get("description").and_then(Value::as_str);
+        if described.is_none_or(|text| text.trim().is_empty()) {
+            self.report(
+                pointer,
+                "no `description`: say why this is so and where the fact comes from",
+            );
+        }
+        let change = self.change(action, pointer);
+        let Some(target_text) = action.get("target").and_then(Value::as_str) else {
+            self.report(pointer, "no `target`");
+            return None;
+        };
+        let target = match JsonPath::parse(target_text) {
+            Ok(target) => target,
+            Err(e) => {
+                self.report(
+                    format!("{pointer}/target"),
+                    format!("{target_text} is no JSONPath (RFC 9535): {e}"),
+                );
+                return None;
+            }
+        };
+        Some(Action {
+            target,
+            target_text: target_text.to_owned(),
+            change: change?,
+        })
+    }
+
+    fn change(&mut self, action: &Map<String, Value>, pointer: &str) -> Option<Change> {
+        match (action.get("update"), action.get("remove")) {
+            (None, Some(Value::Bool(true))) => Some(Change::Remove),
+            (Some(update), None | Some(Value::Bool(false))) => Some(Change::Update(update.clone())),
+            (_, Some(remove)) if !remove.is_boolean() => {
+                self.report(format!("{pointer}/remove"), "`remove` must be true or false");
+                None
+            }
+            (Some(_), Some(_)) => {
+                self.report(pointer, "both `update` and `remove`: one action does one thing");
+                None
+            }
+            (None, _) => {
+                self.report(pointer, "neither `update` nor `remove: true`");
+                None
+            }
+        }
+    }
+
+    fn unknown_keys(&mut self, object: &Map<String, Value>, pointer: &str, known: &[&str]) {
+        for key in object.keys() {
+            if !known.contains(&key.as_str()) && !is_extension(key) {
+                self.report(pointer, format!("unknown key `{key}`: there are {}", known.join(", ")));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

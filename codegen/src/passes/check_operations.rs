@@ -1,0 +1,227 @@
+//! Paths, operations and their parameters are consistent. What is not is mended with a warning; what has no meaning
+//! is left out with one.
+
+mod parameters;
+mod path;
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::{Map, Value, json};
+
+use self::path::Template;
+use crate::document::{Dialect, Document};
+use crate::error::{Diagnostic, Error};
+use crate::reference::join;
+use crate::walk::grammar::methods;
+use crate::walk::{is_extension, items, text};
+
+const PASS: &str = "check_operations";
+
+/// Mends paths and operations, before a document is lifted. Returns the number of warnings.
+///
+/// # Errors
+/// None: what cannot be mended is left out.
+pub fn check_operations(document: &mut Document) -> Result<usize, Error> {
+    let sections: &[&str] = match document.dialect {
+        Dialect::Swagger20 => &["paths", "x-ms-paths"],
+        Dialect::OpenApi30 | Dialect::OpenApi31 => &["paths"],
+    };
+    let mut check = Check {
+        document,
+        ids: HashMap::new(),
+        templates: HashMap::new(),
+        nameless: Vec::new(),
+        warnings: Vec::new(),
+    };
+    let mut mended = Vec::new();
+    for section in sections {
+        let Some(Value::Object(paths)) = check.document.root.get(section) else {
+            continue;
+        };
+        let mut paths = paths.clone();
+        paths.retain(|path, item| is_extension(path) || check.path(path, item, &join(&join("", section), path)));
+        // A path is below the server's, with or without its slash.
+        if paths.keys().any(|path| !path.starts_with('/') && !is_extension(path)) {
+            paths = paths
+                .into_iter()
+                .map(|(path, item)| (path::rooted(path), item))
+                .collect();
+        }
+        mended.push((*section, paths));
+    }
+    check.tags();
+    let nameless = check.name_the_nameless();
+    let mut warnings = check.warnings;
+    for (section, paths) in mended {
+        document.root[section] = Value::Object(paths);
+    }
+    for (pointer, id) in nameless {
+        if let Some(Value::Object(operation)) = document.root.pointer_mut(&pointer) {
+            operation.insert("operationId".to_owned(), Value::String(id));
+        }
+    }
+    let count = warnings.len();
+    document.warnings.append(&mut warnings);
+    Ok(count)
+}
+
+struct Check<'a> {
+    document: &'a Document,
+    /// Where each `operationId` was first seen.
+    ids: HashMap<String, String>,
+    /// The first path of each shape.
+    templates: HashMap<String, String>,
+    /// Operations without an id of their own, with the id that is made for them.
+    nameless: Vec<(String, String)>,
+    warnings: Vec<Diagnostic>,
+}
+
+impl Check<'_> {
+    fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
+        let file = &self.document.name;
+        self.warnings.push(Diagnostic::warning(file, pointer, PASS, message));
+    }
+
+    fn tags(&mut self) {
+        let mut seen = HashSet::new();
+        for (index, tag) in items(self.document.root.get("tags")).enumerate() {
+            let name = text(tag, "name");
+            if !seen.insert(name) {
+                let message = format!("a second tag {name:?}: the first one's description is used");
+                self.warn(format!("/tags/{index}"), message);
+            }
+        }
+    }
+
+    /// Whether the path is one.
+    fn path(&mut self, path: &str, item: &mut Value, pointer: &str) -> bool {
+        let template = match Template::parse(path) {
+            Ok(template) => template,
+            Err(message) => {
+                self.warn(pointer, format!("{message}; the path is left out"));
+                return false;
+            }
+        };
+        if !path.starts_with('/') {
+            self.warn(pointer, "a path begins with `/`; it is read as if it did");
+        }
+        if let Some(other) = self.templates.insert(template.shape.clone(), path.to_owned()) {
+            let message =
+                format!("differs from {other:?} in the names of parameters alone; the operations tell them apart");
+            self.warn(pointer, message);
+        }
+        let rooted = join(
+            &pointer[..pointer.rfind('/').unwrap_or_default()],
+            &path::rooted(path.to_owned()),
+        );
+        let Some(item) = item.as_object_mut() else { return true };
+        self.methods(item, pointer);
+        let common = self.parameters(item, pointer, &template);
+        for &method in methods(self.document.dialect) {
+            if let Some(Value::Object(operation)) = item.get_mut(method) {
+                let at = join(pointer, method);
+                self.operation(operation, &at, &join(&rooted, method), (method, path));
+                let own = self.parameters(operation, &at, &template);
+                self.declare_the_rest(operation, &common, &own, &template, &at);
+            }
+        }
+        true
+    }
+
+    fn methods(&mut self, item: &mut Map<String, Value>, pointer: &str) {
+        const OTHERS: [&str; 5] = ["parameters", "$ref", "summary", "description", "servers"];
+        let methods = methods(self.document.dialect);
+        let unknown: Vec<String> = item
+            .keys()
+            .filter(|key| !methods.contains(&key.as_str()) && !OTHERS.contains(&key.as_str()) && !is_extension(key))
+            .cloned()
+            .collect();
+        for key in unknown {
+            item.shift_remove(&key);
+            let message = format!(
+                "unknown method {key:?}, which is left out: there are {}",
+                methods.join(", ")
+            );
+            self.warn(join(pointer, &key), message);
+        }
+    }
+
+    fn operation(
+        &mut self,
+        operation: &mut Map<String, Value>,
+        pointer: &str,
+        rooted: &str,
+        (method, path): (&str, &str),
+    ) {
+        let made_up = path::made_up_id(method, path);
+        match operation.get("operationId") {
+            Some(Value::String(id)) if !id.trim().is_empty() => match self.ids.get(id) {
+                Some(first) => {
+                    let message =
+                        format!("a second operation with the id {id:?}, it is given another: the first is #{first}");
+                    let wanted = id.clone();
+                    self.warn(join(pointer, "operationId"), message);
+                    self.nameless.push((rooted.to_owned(), wanted));
+                }
+                None => drop(self.ids.insert(id.clone(), pointer.to_owned())),
+            },
+            _ => self.nameless.push((rooted.to_owned(), made_up)),
+        }
+        self.responses(operation, pointer);
+        if operation.contains_key("callbacks") {
+            self.warn(
+                join(pointer, "callbacks"),
+                "callbacks are not generated: a client receives no requests",
+            );
+            operation.shift_remove("callbacks");
+        }
+    }
+
+    fn responses(&mut self, operation: &mut Map<String, Value>, pointer: &str) {
+        let at = join(pointer, "responses");
+        let dialect = self.document.dialect;
+        let Some(Value::Object(responses)) = operation.get_mut("responses") else {
+            if dialect != Dialect::OpenApi31 {
+                self.warn(at, "an operation without `responses`: nothing is read of a success");
+            }
+            operation.insert("responses".to_owned(), json!({}));
+            return;
+        };
+        let unknown: Vec<String> = responses.keys().filter(|status| !is_status(status)).cloned().collect();
+        for status in unknown {
+            responses.shift_remove(&status);
+            self.warn(
+                join(&at, &status),
+                format!("unknown status {status:?}, which is left out"),
+            );
+        }
+    }
+
+    /// Made-up ids, none of which is taken.
+    fn name_the_nameless(&mut self) -> Vec<(String, String)> {
+        let mut named: Vec<(String, String)> = Vec::new();
+        let mut made: HashSet<String> = HashSet::new();
+        for (pointer, wanted) in std::mem::take(&mut self.nameless) {
+            let id = crate::naming::unique(wanted, |id| self.ids.contains_key(id) || made.contains(id));
+            self.warn(
+                &pointer,
+                format!("the operation has no id of its own: it is called {id:?}"),
+            );
+            made.insert(id.clone());
+            named.push((pointer, id));
+        }
+        named
+    }
+}
+
+fn is_status(status: &str) -> bool {
+    match status.as_bytes() {
+        b"default" => true,
+        [b'1'..=b'5', b'X' | b'x', b'X' | b'x'] => true,
+        [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'] => true,
+        _ => is_extension(status),
+    }
+}
+
+#[cfg(test)]
+mod tests;

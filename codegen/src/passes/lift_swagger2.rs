@@ -1,0 +1,165 @@
+//! Swagger 2.0 becomes OpenAPI 3.0.3.
+//!
+//! Bodies and form fields become request bodies, types move into schemas, `definitions` and the like become
+//! components, hosts become servers. A body or form parameter that several operations share is written out in each:
+//! its content type is the operation's own.
+
+mod media;
+mod operation;
+mod parameter;
+mod response;
+mod schema;
+mod security;
+mod servers;
+
+use serde_json::{Map, Value, json};
+
+use super::component_references::{inline_path_items, name_inner_references};
+use crate::document::{Dialect, Document};
+use crate::error::{Diagnostic, Error};
+use crate::walk::{Kind, is_extension, walk_mut};
+
+const PASS: &str = "lift_swagger2";
+
+/// Lifts a Swagger 2.0 document to OpenAPI 3.0.3; others are left alone.
+///
+/// The number of places is that of the operations and schemas lifted.
+///
+/// # Errors
+/// Parts that contain references to themselves.
+pub fn lift_swagger2(document: &mut Document) -> Result<usize, Error> {
+    if document.dialect != Dialect::Swagger20 {
+        return Ok(0);
+    }
+    let mut changed = inline_path_items(document, PASS)? + name_inner_references(document, PASS)?;
+    let mut lift = Lift {
+        warnings: Vec::new(),
+        file: document.name.clone(),
+        names: schema::component_names(&document.root),
+        consumes: media::list(document.root.get("consumes")),
+        produces: media::list(document.root.get("produces")),
+        schemes: document.root.get("schemes").cloned(),
+        parameters: shared(&document.root, "parameters"),
+        responses: shared(&document.root, "responses"),
+    };
+    walk_mut(&mut document.root, Dialect::Swagger20, &mut |node| {
+        if node.kind.is_schema() || node.kind == Kind::Items {
+            changed += 1;
+            lift.schema(node.value, node.pointer);
+        }
+    });
+    // Schemas inside shared parameters and responses are lifted by now.
+    lift.parameters = shared(&document.root, "parameters");
+    lift.responses = shared(&document.root, "responses");
+    if let Value::Object(root) = &mut document.root {
+        let old = std::mem::take(root);
+        *root = lift.root(old, &mut changed);
+    }
+    document.dialect = Dialect::OpenApi30;
+    document.warnings.append(&mut lift.warnings);
+    Ok(changed)
+}
+
+/// What lifting one part needs to know of the whole.
+struct Lift {
+    file: String,
+    warnings: Vec<Diagnostic>,
+    /// Old and new names of schemas whose name OpenAPI 3 does not allow.
+    names: Map<String, Value>,
+    consumes: Option<Vec<String>>,
+    produces: Option<Vec<String>>,
+    schemes: Option<Value>,
+    parameters: Map<String, Value>,
+    responses: Map<String, Value>,
+}
+
+fn shared(root: &Value, key: &str) -> Map<String, Value> {
+    root.get(key).and_then(Value::as_object).cloned().unwrap_or_default()
+}
+
+impl Lift {
+    fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
+        self.warnings
+            .push(Diagnostic::warning(&self.file, pointer, PASS, message));
+    }
+
+    fn root(&mut self, mut old: Map<String, Value>, changed: &mut usize) -> Map<String, Value> {
+        let mut root = Map::new();
+        root.insert("openapi".to_owned(), json!("3.0.3"));
+        root.insert("info".to_owned(), old.shift_remove("info").unwrap_or_else(|| json!({})));
+        let servers = self.servers(&old);
+        root.insert("servers".to_owned(), servers);
+        for key in ["security", "tags", "externalDocs"] {
+            if let Some(value) = old.shift_remove(key) {
+                root.insert(key.to_owned(), value);
+            }
+        }
+        let mut paths = self.paths(old.shift_remove("paths"), "/paths", changed);
+        // Paths that differ from another only in their query: Microsoft's extension.
+        for (path, item) in self.paths(old.shift_remove("x-ms-paths"), "/x-ms-paths", changed) {
+            if paths.contains_key(&path) {
+                let pointer = crate::reference::join("/x-ms-paths", &path);
+                self.warn(pointer, "the path is in `paths` as well, which is used");
+                continue;
+            }
+            paths.insert(path, item);
+        }
+        root.insert("paths".to_owned(), Value::Object(paths));
+        let components = self.components(&mut old);
+        root.insert("components".to_owned(), Value::Object(components));
+        for key in [
+            "swagger",
+            "host",
+            "basePath",
+            "schemes",
+            "consumes",
+            "produces",
+            "parameters",
+            "responses",
+            "x-ms-parameterized-host",
+        ] {
+            old.shift_remove(key);
+        }
+        for (key, value) in old {
+            if is_extension(&key) {
+                root.insert(key, value);
+            } else {
+                self.warn(
+                    crate::reference::join("", &key),
+                    format!("`{key}` is not part of Swagger 2.0; it is dropped"),
+                );
+            }
+        }
+        root
+    }
+
+    fn components(&mut self, old: &mut Map<String, Value>) -> Map<String, Value> {
+        let mut components = Map::new();
+        if let Some(Value::Object(definitions)) = old.shift_remove("definitions") {
+            let renamed = definitions
+                .into_iter()
+                .map(|(name, schema)| (self.component_name(&name), schema));
+            components.insert("schemas".to_owned(), Value::Object(renamed.collect()));
+        }
+        let parameters = self.shared_parameters(old);
+        if !parameters.is_empty() {
+            components.insert("parameters".to_owned(), Value::Object(parameters));
+        }
+        let responses = self.shared_responses();
+        if !responses.is_empty() {
+            components.insert("responses".to_owned(), Value::Object(responses));
+        }
+        if let Some(Value::Object(schemes)) = old.shift_remove("securityDefinitions") {
+            let lifted = schemes.into_iter().map(|(name, scheme)| {
+                let pointer = crate::reference::join("/securityDefinitions", &name);
+                let scheme = self.security_scheme(scheme, &pointer);
+                (name, scheme)
+            });
+            components.insert("securitySchemes".to_owned(), Value::Object(lifted.collect()));
+        }
+        components
+    }
+}
+
+#[cfg(test)]
+mod tests;

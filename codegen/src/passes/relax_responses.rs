@@ -1,0 +1,79 @@
+//! What a document calls required in an answer is not always sent. So in types that only come in answers, a
+//! required field stays required where "absent" and "empty" mean the same (text, numbers, lists, maps, objects
+//! that can be empty themselves), and becomes optional where an invented value would be a lie: booleans,
+//! timestamps, enumerations, unions, and a type within itself.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::keys::RUST_TYPE;
+use crate::walk::{SCHEMAS, items, reference, resolve, schemas, schemas_mut, text};
+use crate::{Document, Error};
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None.
+pub fn relax_responses(document: &mut Document) -> Result<usize, Error> {
+    let root = document.root.clone();
+    let sent = crate::walk::sent(&root);
+    let only_answers: HashSet<&str> = schemas(&root)
+        .map(|(name, _)| name.as_str())
+        .filter(|name| !sent.contains(*name))
+        .collect();
+    let mut changes = 0;
+    for (name, schema) in schemas_mut(&mut document.root) {
+        if !only_answers.contains(name.as_str()) {
+            continue;
+        }
+        let properties = schema.get("properties").cloned().unwrap_or_default();
+        if let Some(Value::Array(required)) = schema.get_mut("required") {
+            let before = required.len();
+            required.retain(|field| {
+                let field = field.as_str().and_then(|field| properties.get(field));
+                field.is_some_and(|field| can_be_empty(&root, &only_answers, field) && !leads_back(&root, name, field))
+            });
+            changes += before - required.len();
+        }
+    }
+    Ok(changes)
+}
+
+/// Whether a required field requires, directly or through others, a value of the type that it is in: no end of it
+/// could ever be sent.
+fn leads_back(root: &Value, owner: &str, field: &Value) -> bool {
+    let mut seen = HashSet::new();
+    let mut queue: Vec<&str> = reference(field).into_iter().collect();
+    while let Some(name) = queue.pop() {
+        if name == owner {
+            return true;
+        }
+        if let Some(schema) = root.pointer(SCHEMAS).and_then(|all| all.get(name))
+            && seen.insert(name)
+        {
+            let fields = items(schema.get("required")).filter_map(Value::as_str);
+            let fields = fields.filter_map(|field| schema.get("properties")?.get(field));
+            queue.extend(fields.filter_map(reference));
+        }
+    }
+    false
+}
+
+fn can_be_empty(root: &Value, only_answers: &HashSet<&str>, field: &Value) -> bool {
+    let target = resolve(root, field);
+    if let Some(rust_type) = target.get(RUST_TYPE) {
+        return text(rust_type, "path").ends_with("::EmbeddingVector");
+    }
+    if target.get("enum").is_some() || target.get("oneOf").is_some() || target.get("anyOf").is_some() {
+        return false;
+    }
+    match reference(field) {
+        // Its own required fields are relaxed as well, so that nothing in it must be there.
+        Some(name) => only_answers.contains(name) && target.get("properties").is_some(),
+        None => matches!(
+            text(target, "type"),
+            "string" | "integer" | "number" | "array" | "object"
+        ),
+    }
+}

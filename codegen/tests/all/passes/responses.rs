@@ -1,0 +1,102 @@
+use serde_json::{Value, json};
+
+use super::{After, once, operation};
+
+fn after(responses: Value) -> After {
+    once(codegen::passes::responses, operation(json!({ "responses": responses })))
+}
+
+fn json_of(name: &str) -> Value {
+    json!({ "application/json": { "schema": { "$ref": format!("#/components/schemas/{name}") } } })
+}
+
+#[test]
+fn one_success_is_left() {
+    let after = after(json!({
+        "default": { "content": json_of("Error") },
+        "201": { "description": "Made.", "headers": { "Location": {} }, "content": json_of("A") },
+        "200": { "description": "There.", "content": json_of("A") },
+        "404": { "content": json_of("Error") },
+    }));
+    assert_eq!(
+        after.operation(),
+        &json!({
+            "x-response": "json",
+            "responses": { "200": { "description": "Made.", "headers": { "Location": {} }, "content": json_of("A") } },
+        })
+    );
+    assert_eq!((after.count, after.warnings.len()), (1, 0));
+}
+
+#[test]
+fn a_second_type_is_a_warning_and_a_first_without_one_is_passed_over() {
+    let other = after(json!({ "200": { "content": json_of("A") }, "202": { "content": json_of("B") }, "204": {} }));
+    assert_eq!(other.operation()["responses"]["200"]["content"], json_of("A"));
+    assert_eq!(
+        other.warnings,
+        ["/paths/~1a/post/responses: 202 answers with another type than 200, which is generated"]
+    );
+    let empty = after(json!({ "202": { "description": "x" }, "200": { "content": json_of("A") } }));
+    assert_eq!(empty.operation()["responses"]["200"]["content"], json_of("A"));
+    assert!(empty.warnings.is_empty());
+}
+
+#[test]
+fn what_comes_is_told_by_its_media_types() {
+    let binary = json!({ "schema": { "type": "string", "format": "binary" } });
+    for (content, expected) in [
+        (json!({ "application/json": {} }), "json"),
+        (json!({ "application/problem+json; v=1": {} }), "json"),
+        (json!({ "*/*": {} }), "json"),
+        (json!({ "text/plain": {} }), "text"),
+        (json!({ "text/plain": binary }), "binary"),
+        (json!({ "application/json": binary }), "binary"),
+        (json!({ "application/octet-stream": {} }), "binary"),
+        (json!({ "text/csv": {}, "audio/mp3": {} }), "binary"),
+        (json!({ "text/vtt": {}, "application/json": {} }), "json-or-text"),
+        (json!({}), "none"),
+    ] {
+        let after = after(json!({ "200": { "content": content } }));
+        assert_eq!(after.operation()["x-response"], expected, "of {content}");
+        let has_schema = expected.starts_with("json");
+        assert_eq!(
+            after.operation()["responses"]["200"].get("content").is_some(),
+            has_schema
+        );
+        assert!(after.warnings.is_empty());
+    }
+    let both = after(json!({ "200": { "content": { "application/json": {}, "audio/mp3": {} } } }));
+    assert_eq!(both.operation()["x-response"], "json");
+    assert_eq!(
+        both.warnings,
+        ["/paths/~1a/post/responses: answers JSON or bytes: JSON is generated"]
+    );
+}
+
+#[test]
+fn events_alone_are_the_answer() {
+    let stream = |responses: Value| {
+        let after = once(
+            codegen::passes::responses,
+            operation(json!({ "x-stream": {}, "responses": responses })),
+        );
+        after.operation()["x-response"].clone()
+    };
+    assert_eq!(stream(json!({ "200": { "content": {} } })), "events");
+    assert_eq!(stream(json!({ "200": { "content": json_of("A") } })), "json");
+}
+
+#[test]
+fn default_is_a_success_only_where_it_is_all_there_is() {
+    let only = after(json!({ "default": { "content": json_of("A") } }));
+    assert_eq!(only.operation()["responses"]["200"]["content"], json_of("A"));
+    assert!(only.warnings.is_empty());
+    let range = after(json!({ "2XX": { "content": json_of("A") }, "default": {} }));
+    assert_eq!(range.operation()["x-response"], "json");
+    let none = after(json!({ "302": {}, "default": { "content": json_of("Error") } }));
+    assert_eq!(none.operation()["x-response"], "none");
+    assert_eq!(
+        none.warnings,
+        ["/paths/~1a/post/responses: no success (2xx) is declared: nothing is read of one"]
+    );
+}

@@ -1,0 +1,124 @@
+//! A client's settings from environment variables.
+
+use azure_openai_core::{Credential, Endpoint, Error};
+
+use super::{Client, ClientBuilder};
+
+impl Client {
+    /// A client as the environment says:
+    ///
+    /// - `AZURE_OPENAI_ENDPOINT`: `https://my-resource.openai.azure.com`; required.
+    /// - `AZURE_OPENAI_AD_TOKEN`: a token of Entra ID, used as it is until it expires; or else
+    /// - `AZURE_OPENAI_API_KEY`: a key of the resource; or else, with the feature `entra`, an identity of Entra ID:
+    ///   [credentials](crate::guide::credentials) says which variables choose it.
+    /// - `OPENAI_API_VERSION`: the api-version of both APIs; without it each has its specification's.
+    ///
+    /// A variable that is empty counts as not set.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) or
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the variable that is missing or wrong.
+    pub fn from_env() -> Result<Self, Error> {
+        builder(|name| std::env::var(name).ok())?.build()
+    }
+}
+
+/// The variables, by name; `lookup` reads one.
+fn builder(lookup: impl Fn(&str) -> Option<String>) -> Result<ClientBuilder, Error> {
+    let set = |name: &str| lookup(name).filter(|value| !value.trim().is_empty());
+    let endpoint = set("AZURE_OPENAI_ENDPOINT").ok_or_else(|| {
+        Error::invalid_request("AZURE_OPENAI_ENDPOINT is not set: set it to your resource, for example https://my-resource.openai.azure.com")
+    })?;
+    // Said here, the error can name the variable.
+    let parsed = Endpoint::parse(&endpoint)
+        .map_err(|error| Error::invalid_request(format!("AZURE_OPENAI_ENDPOINT: {error}")))?;
+    let credential = match (set("AZURE_OPENAI_AD_TOKEN"), set("AZURE_OPENAI_API_KEY")) {
+        (Some(token), _) => Credential::bearer(token),
+        (None, Some(key)) => Credential::api_key(key),
+        (None, None) => other(&parsed, &set)?,
+    };
+    let builder = Client::builder().endpoint(endpoint).credential(credential);
+    Ok(match set("OPENAI_API_VERSION") {
+        Some(version) => builder.api_version(version),
+        None => builder,
+    })
+}
+
+/// The credential where there is neither key nor token.
+fn other(endpoint: &Endpoint, set: &dyn Fn(&str) -> Option<String>) -> Result<Credential, Error> {
+    #[cfg(feature = "entra")]
+    let advice = match crate::entra::from_env(endpoint, set)? {
+        Some(entra) => return entra.build(),
+        None => {
+            ", and nothing tells of an identity of Entra ID: for the one of `az login`, set AZURE_TOKEN_CREDENTIALS to dev"
+        }
+    };
+    #[cfg(not(feature = "entra"))]
+    let advice = {
+        let _ = (endpoint, set);
+        "; identities of Entra ID need the feature `entra`"
+    };
+    Err(Error::invalid_request(format!(
+        "neither AZURE_OPENAI_API_KEY nor AZURE_OPENAI_AD_TOKEN is set{advice}"
+    )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use azure_openai_core::ErrorKind;
+
+    fn read(variables: &[(&str, &str)]) -> Result<Client, Error> {
+        let found = |name: &str| {
+            variables
+                .iter()
+                .find(|(other, _)| *other == name)
+                .map(|(_, value)| (*value).to_owned())
+        };
+        builder(found)?.build()
+    }
+
+    const ENDPOINT: (&str, &str) = ("AZURE_OPENAI_ENDPOINT", "https://r.openai.azure.com/");
+
+    #[test]
+    fn a_key_or_a_token_will_do() {
+        for credential in ["AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN"] {
+            let client = read(&[ENDPOINT, (credential, "secret")]).unwrap();
+            let pipeline = client.inference().pipeline();
+            assert_eq!(pipeline.endpoint().base(), "https://r.openai.azure.com/openai");
+        }
+    }
+
+    #[test]
+    fn the_api_version_is_both_apis() {
+        let key = ("AZURE_OPENAI_API_KEY", "secret");
+        let client = read(&[ENDPOINT, key, ("OPENAI_API_VERSION", "2025-01-01")]).unwrap();
+        assert_eq!(client.inference().pipeline().api_version(), Some("2025-01-01"));
+        assert_eq!(client.authoring().pipeline().api_version(), Some("2025-01-01"));
+    }
+
+    #[test]
+    fn what_is_missing_or_wrong_is_named() {
+        let cases: [(&[(&str, &str)], &str); 4] = [
+            (&[], "AZURE_OPENAI_ENDPOINT is not set"),
+            (&[("AZURE_OPENAI_ENDPOINT", " ")], "AZURE_OPENAI_ENDPOINT is not set"),
+            (&[("AZURE_OPENAI_ENDPOINT", "http://r.com")], "AZURE_OPENAI_ENDPOINT: "),
+            (
+                &[ENDPOINT],
+                "neither AZURE_OPENAI_API_KEY nor AZURE_OPENAI_AD_TOKEN is set",
+            ),
+        ];
+        for (variables, expected) in cases {
+            let error = read(variables).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+            assert!(error.to_string().contains(expected), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_secret_that_no_header_can_carry_is_not_repeated() {
+        let error = read(&[ENDPOINT, ("AZURE_OPENAI_API_KEY", "canary\nkey")]).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Credential);
+        assert!(!format!("{error} {error:?}").contains("canary"));
+    }
+}

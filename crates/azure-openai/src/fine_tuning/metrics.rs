@@ -1,0 +1,192 @@
+//! Metrics of a fine-tuning job: the rows of its result file, and the data of its events.
+
+use std::collections::BTreeMap;
+
+use azure_openai_core::{Error, ErrorKind};
+use serde::Deserialize;
+
+use azure_openai_authoring::{EventType, FineTuningJobEvent};
+
+/// How well the model did at a step. What was not measured at this step is `None`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TrainingStep {
+    /// The number of the step.
+    pub step: u64,
+    /// The loss on the batch of this step (`train_loss`).
+    pub train_loss: Option<f64>,
+    /// The share of tokens of the batch that the model got right, 0 to 1 (`train_accuracy`, or
+    /// `train_mean_token_accuracy`).
+    pub train_accuracy: Option<f64>,
+    /// The loss on a batch of the validation file (`valid_loss`).
+    pub valid_loss: Option<f64>,
+    /// The share of tokens of that batch that the model got right, 0 to 1 (`valid_mean_token_accuracy`, or
+    /// `valid_accuracy`).
+    pub valid_accuracy: Option<f64>,
+    /// Every other number, by the name of its column or member.
+    pub other: BTreeMap<String, f64>,
+}
+
+impl TrainingStep {
+    /// The metrics of an event, if it has some: its type is `metrics` and its data names a step.
+    pub fn from_event(event: &FineTuningJobEvent) -> Option<Self> {
+        if !matches!(event.type_, Some(EventType::Metrics)) {
+            return None;
+        }
+        let members = event.data.as_ref()?.as_object()?;
+        let mut step = Self {
+            step: whole(members.get("step")?.as_f64()?)?,
+            ..Self::default()
+        };
+        for (name, value) in members {
+            if let Some(number) = value.as_f64() {
+                step.set(name, number);
+            }
+        }
+        Some(step)
+    }
+
+    fn set(&mut self, name: &str, number: f64) {
+        // "nan" or -1 stand in published files where nothing was measured.
+        if !number.is_finite() || number == -1.0 {
+            return;
+        }
+        match name {
+            "step" => {}
+            "train_loss" => self.train_loss = Some(number),
+            "train_accuracy" | "train_mean_token_accuracy" => self.train_accuracy = Some(number),
+            "valid_loss" => self.valid_loss = Some(number),
+            "valid_accuracy" | "valid_mean_token_accuracy" => self.valid_accuracy = Some(number),
+            name => drop(self.other.insert(name.to_owned(), number)),
+        }
+    }
+}
+
+/// The result file of a fine-tuning job: a row for each step.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TrainingMetrics {
+    /// The steps, in the file's order.
+    pub steps: Vec<TrainingStep>,
+}
+
+impl TrainingMetrics {
+    /// Reads the CSV of a result file: a head that names at least `step`, and rows of numbers. An empty field, `nan` and
+    /// -1 mean that nothing was measured. Columns that are not known are kept in [`TrainingStep::other`].
+    ///
+    /// # Errors
+    /// [`ErrorKind::Decode`] with the row, where it is no such file.
+    ///
+    /// ```
+    /// use azure_openai::fine_tuning::TrainingMetrics;
+    /// let metrics = TrainingMetrics::from_csv(b"step,train_loss,valid_loss\n1,0.5,\n2,0.25,0.3\n")?;
+    /// assert_eq!(metrics.steps[1].valid_loss, Some(0.3));
+    /// # Ok::<(), azure_openai::Error>(())
+    /// ```
+    pub fn from_csv(csv: &[u8]) -> Result<Self, Error> {
+        #[derive(Deserialize)]
+        struct Row<'a>(#[serde(borrow)] Vec<&'a str>);
+
+        let csv = csv.strip_prefix(b"\xef\xbb\xbf").unwrap_or(csv);
+        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(csv);
+        let head = reader.headers().map_err(|error| bad("head", error))?.clone();
+        if !head.iter().any(|name| name == "step") {
+            return Err(Error::of_kind(
+                ErrorKind::Decode,
+                "the result file has no column `step`",
+            ));
+        }
+        let mut steps = Vec::new();
+        let mut record = csv::StringRecord::new();
+        while reader.read_record(&mut record).map_err(|error| bad("row", error))? {
+            let number = steps.len() + 1;
+            let Row(fields) = record.deserialize(None).map_err(|error| bad("row", error))?;
+            let mut row = TrainingStep::default();
+            for (name, field) in head.iter().zip(fields) {
+                if field.is_empty() {
+                    continue;
+                }
+                let wrong = || {
+                    Error::of_kind(
+                        ErrorKind::Decode,
+                        format!("row {number} of the result file has no number for `{name}`"),
+                    )
+                };
+                let value: f64 = field.parse().map_err(|_| wrong())?;
+                if name == "step" {
+                    row.step = whole(value).ok_or_else(wrong)?;
+                }
+                row.set(name, value);
+            }
+            steps.push(row);
+        }
+        Ok(Self { steps })
+    }
+}
+
+fn bad(what: &str, error: csv::Error) -> Error {
+    Error::of_kind(ErrorKind::Decode, format!("a {what} of the result file cannot be read")).caused_by(error)
+}
+
+/// A number of a step, which some files write as `1.0`.
+fn whole(number: f64) -> Option<u64> {
+    (number >= 0.0 && number.fract() == 0.0 && number < 9_007_199_254_740_992.0).then_some(number as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_services_file_becomes_rows() {
+        let csv = "\u{feff}step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy,lr\r\n\
+                   1,1.5,0.25,,,0.1\r\n2.0,1.25,0.5,-1,nan,\r\n3,1,1,0.5,0.75,1e-4\r\n";
+        let steps = TrainingMetrics::from_csv(csv.as_bytes()).unwrap().steps;
+        assert_eq!(steps.iter().map(|row| row.step).collect::<Vec<_>>(), [1, 2, 3]);
+        assert_eq!(steps[0].train_loss, Some(1.5));
+        assert_eq!((steps[1].valid_loss, steps[1].valid_accuracy), (None, None));
+        assert_eq!(steps[2].valid_accuracy, Some(0.75));
+        assert_eq!(steps[2].other["lr"], 1e-4);
+        assert_eq!(TrainingMetrics::from_csv(b"step\n").unwrap().steps, []);
+    }
+
+    #[test]
+    fn what_is_no_result_file_is_an_error_with_its_place() {
+        for (csv, expected) in [
+            ("", "no column `step`"),
+            ("<html>", "no column `step`"),
+            (
+                "step,train_loss\n1,2\n2,much",
+                "row 2 of the result file has no number for `train_loss`",
+            ),
+            ("step\n-1", "row 1 of the result file has no number for `step`"),
+            ("step\n1.5", "row 1 of the result file has no number for `step`"),
+            ("step,train_loss\n1", "a row of the result file cannot be read"),
+        ] {
+            let error = TrainingMetrics::from_csv(csv.as_bytes()).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Decode);
+            assert!(error.to_string().contains(expected), "{error}");
+        }
+        assert!(TrainingMetrics::from_csv(b"step\n\xff").is_err());
+    }
+
+    #[test]
+    fn metrics_of_events() {
+        let event = |json: &str| serde_json::from_str::<FineTuningJobEvent>(json).unwrap();
+        let metrics = event(
+            r#"{"id":"e","type":"Metrics","data":{"step":10,"train_loss":0.5,"train_mean_token_accuracy":0.9,"x":"y"}}"#,
+        );
+        let step = TrainingStep::from_event(&metrics).unwrap();
+        assert_eq!(
+            (step.step, step.train_loss, step.train_accuracy),
+            (10, Some(0.5), Some(0.9))
+        );
+        for other in [
+            r#"{"type":"message"}"#,
+            r#"{"type":"metrics"}"#,
+            r#"{"type":"metrics","data":{}}"#,
+        ] {
+            assert_eq!(TrainingStep::from_event(&event(other)), None);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! A request that found its operation, and what the operations read from it.
+
+pub(crate) mod compute;
+pub(crate) mod form;
+pub(crate) mod lists;
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use http::header;
+use http::request::Parts;
+use serde_json::Value;
+
+use crate::catalogue::{Api, Operation};
+use crate::spec;
+use crate::state::State;
+use crate::state::deployments::Deployment;
+use crate::wire::ServiceError;
+use crate::wire::body;
+
+/// A request that found its operation.
+pub(crate) struct Call {
+    pub(crate) operation: &'static Operation,
+    /// The deployment in the path, if the operation has one.
+    pub(crate) deployment: Option<Arc<Deployment>>,
+    /// The path's parameters, decoded.
+    pub(crate) parameters: Vec<(&'static str, String)>,
+    pub(crate) parts: Parts,
+    pub(crate) body: Body,
+    /// The JSON body, where it was read already.
+    pub(crate) json: Option<Value>,
+}
+
+/// How many tokens an answer cost, kept among its extensions.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TokensUsed(pub(crate) u64);
+
+impl Call {
+    /// Refuses what the document does not allow, before anything is done.
+    pub(crate) async fn check(&mut self) -> Result<(), ServiceError> {
+        let key = self.operation.key;
+        let query = self.parts.uri.query().unwrap_or_default();
+        spec::check_parameters(key, query, &self.parts.headers)?;
+        if spec::takes_json(key) {
+            let bytes = body::read(std::mem::take(&mut self.body)).await?;
+            if !(bytes.is_empty() && spec::body_is_optional(key)) {
+                let value = body::parse(&bytes)?;
+                spec::check_body(key, &value, self.later_version())?;
+                self.json = Some(value);
+            }
+        }
+        Ok(())
+    }
+
+    /// The JSON body; it is read once.
+    pub(crate) async fn json(&mut self) -> Result<Value, ServiceError> {
+        match self.json.take() {
+            Some(value) => Ok(value),
+            None => body::parse(&body::read(std::mem::take(&mut self.body)).await?),
+        }
+    }
+
+    /// Whether the api-version is a later one than the document's.
+    fn later_version(&self) -> bool {
+        let version = self.query("api-version").unwrap_or_default();
+        match self.operation.api {
+            Api::Inference => version.as_str() > "2024-06-01",
+            Api::Authoring => version.as_str() > "2025-03-01-preview",
+        }
+    }
+
+    pub(crate) fn deployment(&self) -> Result<&Arc<Deployment>, ServiceError> {
+        self.deployment.as_ref().ok_or_else(ServiceError::no_deployment)
+    }
+
+    /// A path parameter; the router has seen to it that the path has those of its template.
+    pub(crate) fn parameter(&self, name: &str) -> &str {
+        self.parameters
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map_or("", |(_, value)| value)
+    }
+
+    /// The origin that the caller used, which may be a name or a proxy's.
+    pub(crate) fn origin(&self, state: &State) -> String {
+        let host = self.parts.headers.get(header::HOST);
+        match host.and_then(|host| host.to_str().ok()) {
+            Some(host) => format!("http://{host}"),
+            None => state.endpoint.clone(),
+        }
+    }
+
+    /// The URL of `path`, relative to `/openai`, on the caller's origin and with the caller's version.
+    pub(crate) fn url(&self, state: &State, path: &str) -> String {
+        let origin = self.origin(state);
+        let version = self.query("api-version").unwrap_or_default();
+        let version: String = form_urlencoded::byte_serialize(version.as_bytes()).collect();
+        format!("{origin}/openai/{path}?api-version={version}")
+    }
+
+    /// The first query parameter of this name.
+    pub(crate) fn query(&self, name: &str) -> Option<String> {
+        let query = self.parts.uri.query().unwrap_or_default();
+        form_urlencoded::parse(query.as_bytes())
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.into_owned())
+    }
+}

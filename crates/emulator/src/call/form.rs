@@ -1,0 +1,174 @@
+//! Reads a multipart form with one file in it, which goes to disk as it comes in.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use http::{StatusCode, header};
+use multer::{Field, Multipart};
+use tokio::fs::File;
+use tokio::io::{AsyncWriteExt, BufWriter};
+
+use crate::call::Call;
+use crate::spec;
+use crate::state::State;
+use crate::state::files::{Content, PIECE};
+use crate::wire::ServiceError;
+use crate::wire::disposition;
+
+/// The longest text field taken, in bytes.
+const MAX_TEXT: usize = 64 * 1024;
+/// The most text fields taken.
+const MAX_FIELDS: usize = 64;
+
+/// A form read whole.
+#[derive(Debug, Default)]
+pub(crate) struct Form {
+    pub(crate) file: Option<FormFile>,
+    /// The text fields, in the order in which they came.
+    fields: Vec<(String, String)>,
+}
+
+/// The file of a form.
+#[derive(Debug)]
+pub(crate) struct FormFile {
+    /// As the part names it, which says nothing about any path.
+    pub(crate) name: Option<String>,
+    pub(crate) has_content_type: bool,
+    /// Removed with the form, unless it is kept.
+    pub(crate) content: Content,
+}
+
+impl Form {
+    /// Reads a form whose file, the part `file`, holds no more than `limit` bytes.
+    ///
+    /// What is wrong is told when all has been read, because a client that is still sending would not see the answer.
+    pub(crate) async fn read(
+        state: &State,
+        call: &mut Call,
+        file: &'static str,
+        limit: u64,
+    ) -> Result<Self, ServiceError> {
+        let content_type = call
+            .parts
+            .headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let boundary = multer::parse_boundary(content_type)
+            .map_err(|_| invalid("", "The request must be multipart/form-data with a boundary."))?;
+        let body = std::mem::replace(&mut call.body, Body::empty());
+        let mut parts = Multipart::new(body.into_data_stream(), boundary);
+        let mut form = Self::default();
+        let mut wrong = None;
+        while let Some(part) = parts.next_field().await.map_err(unreadable)? {
+            if let Err(error) = form.read_part(state, part, file, limit).await {
+                wrong.get_or_insert(error);
+            }
+        }
+        wrong.map_or(Ok(()), Err)?;
+        if state.validate {
+            let files: &[&str] = if form.file.is_some() { &[file] } else { &[] };
+            spec::check_form(call.operation.key, &form.fields, files)?;
+        }
+        Ok(form)
+    }
+
+    /// The last field of this name; an empty one counts as absent.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        let found = self.fields.iter().rev().find(|(key, _)| key == name);
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    /// All fields of a list, written `name`, `name[]` or `name[0]`.
+    pub(crate) fn list(&self, name: &str) -> Vec<&str> {
+        let of_list = |key: &str| {
+            key.strip_prefix(name)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('[') && rest.ends_with(']'))
+        };
+        let fields = self.fields.iter().filter(|(key, _)| of_list(key));
+        fields.map(|(_, value)| value.as_str()).collect()
+    }
+
+    async fn read_part(&mut self, state: &State, part: Field<'_>, file: &str, limit: u64) -> Result<(), ServiceError> {
+        let name = part.name().unwrap_or_default().to_owned();
+        if name != file {
+            // A file under a name that nothing asks for is left alone, as the service does.
+            if part.file_name().is_some() {
+                return Ok(());
+            }
+            if self.fields.len() >= MAX_FIELDS {
+                return Err(invalid("", format!("The form has more than {MAX_FIELDS} fields.")));
+            }
+            let value = read_text(part, &name).await?;
+            self.fields.push((name, value));
+            return Ok(());
+        }
+        if self.file.is_some() {
+            let message = format!("The form holds more than one part '{file}'.");
+            return Err(invalid(file, message));
+        }
+        self.file = Some(FormFile {
+            name: disposition::file_name(part.headers()),
+            has_content_type: part.content_type().is_some(),
+            content: receive(state, part, limit).await?,
+        });
+        Ok(())
+    }
+}
+
+async fn receive(state: &State, mut part: Field<'_>, limit: u64) -> Result<Content, ServiceError> {
+    let path = state.files.new_content().map_err(unwritable)?;
+    let mut writer = BufWriter::with_capacity(PIECE, File::create_new(&path).await.map_err(unwritable)?);
+    let mut bytes: u64 = 0;
+    while let Some(piece) = part.chunk().await.map_err(unreadable)? {
+        bytes += piece.len() as u64;
+        if bytes <= limit {
+            writer.write_all(&piece).await.map_err(unwritable)?;
+        }
+    }
+    if bytes > limit {
+        let message = format!("Maximum content size limit ({limit}) exceeded ({bytes} bytes read)");
+        return Err(ServiceError::new(StatusCode::PAYLOAD_TOO_LARGE, "413", message));
+    }
+    // A file that is dropped may still be writing: without this a reader could come too early.
+    writer.flush().await.map_err(unwritable)?;
+    Ok(Content {
+        path: Arc::new(path),
+        bytes,
+    })
+}
+
+async fn read_text(mut part: Field<'_>, name: &str) -> Result<String, ServiceError> {
+    let mut text = Vec::new();
+    let mut too_long = false;
+    while let Some(piece) = part.chunk().await.map_err(unreadable)? {
+        too_long |= text.len() + piece.len() > MAX_TEXT;
+        if !too_long {
+            text.extend_from_slice(&piece);
+        }
+    }
+    if too_long {
+        let message = format!("The field '{name}' is longer than {MAX_TEXT} bytes.");
+        return Err(invalid(name, message));
+    }
+    String::from_utf8(text).map_err(|_| invalid(name, format!("The field '{name}' is not UTF-8 text.")))
+}
+
+/// A part that must be there.
+pub(crate) fn missing(name: &str) -> ServiceError {
+    let message = format!("The form field '{name}' is required.");
+    ServiceError::invalid_request("missing_required_parameter", name, message)
+}
+
+fn invalid(field: &str, message: impl Into<String>) -> ServiceError {
+    ServiceError::invalid_request("invalid_value", field, message)
+}
+
+fn unreadable(error: multer::Error) -> ServiceError {
+    ServiceError::invalid_request("BadRequest", "", format!("The form cannot be read: {error}."))
+}
+
+/// The disk's refusal, which is nobody's mistake.
+pub(crate) fn unwritable(error: std::io::Error) -> ServiceError {
+    ServiceError::internal(format!("The file cannot be stored: {error}."))
+}

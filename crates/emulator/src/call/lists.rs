@@ -1,0 +1,98 @@
+//! What the authoring side's creations and lists have in common.
+
+use axum::response::Response;
+use http::{HeaderValue, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::call::Call;
+use crate::state::State;
+use crate::state::table::{Listed, Page, Table};
+use crate::wire::ServiceError;
+use crate::wire::body;
+
+/// The most items on a page, where the document names no limit.
+pub(crate) const MAX_PAGE: usize = 10_000;
+
+/// An answer to a creation, with where to find what was created: `path` is relative to `/openai`.
+pub(crate) fn created(
+    state: &State,
+    call: &Call,
+    status: StatusCode,
+    path: &str,
+    answer: &Value,
+) -> Result<Response, ServiceError> {
+    let mut response = body::json(status, answer)?;
+    let location = link(call.url(state, path))?;
+    response.headers_mut().insert(header::LOCATION, location);
+    Ok(response)
+}
+
+/// A URL in a header.
+pub(crate) fn link(url: String) -> Result<HeaderValue, ServiceError> {
+    HeaderValue::try_from(url).map_err(|error| ServiceError::internal(error.to_string()))
+}
+
+/// The query parameter `limit`.
+pub(crate) fn limit(call: &Call, default: usize, max: usize) -> Result<usize, ServiceError> {
+    let Some(text) = call.query("limit") else {
+        return Ok(default);
+    };
+    match text.parse() {
+        Ok(limit) if (1..=max).contains(&limit) => Ok(limit),
+        _ => Err(invalid_query("limit", &text, &format!("a number from 1 to {max}"))),
+    }
+}
+
+/// The query parameter `order`.
+pub(crate) fn oldest_first(call: &Call, default: &str) -> Result<bool, ServiceError> {
+    match call.query("order").as_deref().unwrap_or(default) {
+        "asc" => Ok(true),
+        "desc" => Ok(false),
+        other => Err(invalid_query("order", other, "asc or desc")),
+    }
+}
+
+/// The page of a list that a request asks for by `after` and `limit`, the newest first.
+pub(crate) fn newest<T: Clone>(
+    call: &Call,
+    table: &Table<T>,
+    what: &str,
+    default: usize,
+) -> Result<Listed<T>, ServiceError> {
+    let after = call.query("after");
+    let page = Page {
+        after: after.as_deref(),
+        limit: limit(call, default, MAX_PAGE)?,
+        oldest_first: false,
+    };
+    table.page(&page, |_| true).ok_or_else(|| unknown_cursor(call, what))
+}
+
+/// A list with `has_more`.
+pub(crate) fn describe(items: Vec<Value>, has_more: bool) -> Value {
+    json!({"object": "list", "data": items, "has_more": has_more})
+}
+
+/// Tells the first and the last id of a list's `data`; an empty one has none.
+pub(crate) fn tell_ends(list: &mut Value) {
+    let data = list["data"].as_array();
+    let (first, last) = data.map_or((None, None), |data| (data.first(), data.last()));
+    let id = |item: Option<&Value>| item.and_then(|item| item.get("id")).cloned();
+    for (name, id) in [("first_id", id(first)), ("last_id", id(last))] {
+        if let Some(id) = id {
+            list[name] = id;
+        }
+    }
+}
+
+pub(crate) fn unknown_cursor(call: &Call, what: &str) -> ServiceError {
+    let after = call.query("after").unwrap_or_default();
+    invalid_query("after", &after, &format!("the id of a {what}"))
+}
+
+pub(crate) fn invalid_query(name: &str, value: &str, expected: &str) -> ServiceError {
+    ServiceError::invalid_payload(format!(
+        "The query parameter '{name}' is '{value}', but must be {expected}."
+    ))
+    .with("target", name)
+}

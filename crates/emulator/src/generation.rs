@@ -1,0 +1,12 @@
+//! What chat and text completions have in common: limits, filter, tokens and streams.
+
+pub(crate) mod chunks;
+pub(crate) mod completion;
+pub(crate) mod events;
+pub(crate) mod filter;
+pub(crate) mod finish;
+pub(crate) mod logprobs;
+pub(crate) mod model;
+pub(crate) mod offsets;
+pub(crate) mod parameters;
+pub(crate) mod pieces;

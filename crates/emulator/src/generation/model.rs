@@ -1,0 +1,60 @@
+//! The deployed model, the tokens used, and what every response comes with.
+
+use axum::response::Response;
+use http::HeaderValue;
+use serde::Serialize;
+use twox_hash::XxHash64;
+
+use crate::call::TokensUsed;
+use crate::spec;
+use crate::tokens::Vocabulary;
+
+/// Adds what every answer comes with: the filter's header, the tokens for the rate limit, and, if a script has said what
+/// the documents need not know (`raw`), that they don't decide.
+pub(crate) fn complete(mut response: Response, usage: Usage, raw: bool) -> Response {
+    let invoked = HeaderValue::from_static("true");
+    response.headers_mut().insert("x-ms-rai-invoked", invoked);
+    let tokens = TokensUsed(usage.total_tokens as u64);
+    response.extensions_mut().insert(tokens);
+    if raw {
+        response.extensions_mut().insert(spec::Scripted);
+    }
+    response
+}
+
+/// The deployed model, as far as making text needs it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextModel {
+    pub(crate) id: &'static str,
+    pub(crate) vocabulary: Vocabulary,
+    /// Tokens of prompt and completion together.
+    pub(crate) context: usize,
+    /// Tokens of a completion.
+    pub(crate) output: usize,
+}
+
+impl TextModel {
+    /// The `system_fingerprint`, the same for the same model.
+    pub(crate) fn fingerprint(&self) -> String {
+        let hash = XxHash64::oneshot(0, self.id.as_bytes()) >> 24;
+        format!("fp_{hash:010x}")
+    }
+}
+
+/// Tokens, as the service tells them.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Usage {
+    pub(crate) prompt_tokens: usize,
+    pub(crate) completion_tokens: usize,
+    pub(crate) total_tokens: usize,
+}
+
+impl Usage {
+    pub(crate) fn new(prompt_tokens: usize, completion_tokens: usize) -> Self {
+        Self {
+            prompt_tokens,
+            completion_tokens,
+            total_tokens: prompt_tokens + completion_tokens,
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Transcription, translation, speech.
+
+mod comment;
+mod encode;
+mod inspect;
+mod listen;
+mod speech;
+mod transcript;
+mod voice;
+
+pub(crate) use listen::{transcribe, translate};
+pub(crate) use speech::speak;

@@ -1,0 +1,41 @@
+//! Writes speech into files of each format, a piece at a time.
+//!
+//! WAV, PCM and FLAC hold the voice's tones, MP3 the nearest that a spectral line comes to them. AAC and Opus hold silence
+//! of the same length: frames that every decoder takes, for which no encoder of these formats is needed. There is none
+//! without a C compiler that is kept up.
+
+mod bits;
+mod flac;
+mod frames;
+mod opus;
+mod pieces;
+mod wav;
+
+use super::comment::SPOKEN;
+use super::voice::Voice;
+use pieces::Pieces;
+
+/// The formats that speech comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Mp3,
+    Opus,
+    Aac,
+    Flac,
+    Wav,
+    Pcm,
+}
+
+impl Format {
+    pub(super) fn encode(self, voice: Voice) -> Pieces {
+        let comment = format!("{SPOKEN}{}", voice.text());
+        match self {
+            Self::Mp3 => frames::mp3(&comment, voice),
+            Self::Aac => frames::aac(&comment, voice.len()),
+            Self::Opus => opus::file(&comment, voice.len()),
+            Self::Flac => flac::file(&comment, voice),
+            Self::Wav => wav::file(&comment, voice),
+            Self::Pcm => wav::samples(voice),
+        }
+    }
+}

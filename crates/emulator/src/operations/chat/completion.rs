@@ -1,0 +1,99 @@
+//! From replies to what is answered, streamed or not: stop sequences, limits, filter, usage.
+
+use uuid::Uuid;
+
+use super::request::ChatRequest;
+use super::tools::ToolChoice;
+use crate::generation::completion::{self, Ending};
+use crate::generation::filter;
+use crate::generation::finish::{self, Budget};
+use crate::generation::model::{TextModel, Usage};
+use crate::generation::pieces::Text;
+use crate::reply::Reply;
+
+pub(super) type Completion = completion::Completion<Choice>;
+
+#[derive(Debug)]
+pub(super) struct Choice {
+    pub(super) content: Option<Text>,
+    pub(super) calls: Vec<ToolCall>,
+    pub(super) ending: Ending,
+}
+
+#[derive(Debug)]
+pub(super) struct ToolCall {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) arguments: String,
+}
+
+/// Makes `n` choices of what `reply` says to each.
+pub(super) fn complete(
+    request: &ChatRequest<'_>,
+    model: TextModel,
+    prompt_tokens: usize,
+    created: i64,
+    cut_marker: &str,
+    reply: impl Fn(usize) -> Reply,
+) -> Completion {
+    // What the context leaves, or the model can do, bounds an answer for which the caller set no limit.
+    let limit = request
+        .max_tokens
+        .unwrap_or_else(|| model.output.min(model.context - prompt_tokens));
+    let mut completion_tokens = 0;
+    let mut choices = Vec::with_capacity(request.n);
+    for index in 0..request.n {
+        let mut budget = Budget::new(model, limit);
+        choices.push(choice(request, reply(index), cut_marker, &mut budget));
+        completion_tokens += budget.spent();
+    }
+    Completion {
+        id: format!("chatcmpl-{}", Uuid::new_v4().simple()),
+        created,
+        model,
+        prompt_results: vec![filter::prompt_results(0, request.texts())].into(),
+        choices,
+        usage: Usage::new(prompt_tokens, completion_tokens),
+        logprobs: request.logprobs,
+    }
+}
+
+fn choice(request: &ChatRequest<'_>, reply: Reply, cut_marker: &str, budget: &mut Budget) -> Choice {
+    let mut by_filter = false;
+    let content = reply.content.map(|content| {
+        let ended = finish::end(content, &request.stop, cut_marker, budget);
+        by_filter = ended.by_filter;
+        ended.text
+    });
+    let mut calls = Vec::with_capacity(reply.tool_calls.len());
+    // What the filter has ended goes no further.
+    let wanted = reply.tool_calls.into_iter().filter(|_| !by_filter);
+    for call in wanted {
+        let name = budget.spend(call.name);
+        // A call without its whole name is no call.
+        if budget.cut {
+            break;
+        }
+        calls.push(ToolCall {
+            id: format!("call_{}", Uuid::new_v4().simple()),
+            name,
+            arguments: budget.spend(call.arguments),
+        });
+    }
+    // Tool calls are not looked at.
+    let passed = match &content {
+        Some(text) => filter::completion_results(&text.text, &reply.filter_results),
+        None => reply.filter_results.into_iter().collect(),
+    };
+    // As the service has it: a call that the caller ordered is no reason of the model's own.
+    let reason = if calls.is_empty() || matches!(request.tool_choice, ToolChoice::Function(_)) {
+        "stop"
+    } else {
+        "tool_calls"
+    };
+    Choice {
+        content,
+        calls,
+        ending: Ending::new(passed, reply.cut, by_filter, reply.finish_reason, budget, reason),
+    }
+}

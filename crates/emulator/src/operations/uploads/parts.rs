@@ -1,0 +1,111 @@
+//! `UploadFile_Start`, `UploadFile_Part`, `UploadFile_Cancel`.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use super::upload::{check_pending, describe, find};
+use crate::call::Call;
+use crate::call::form::{self, Form};
+use crate::call::lists;
+use crate::state::State;
+use crate::state::uploads::{Part, Upload, UploadStatus};
+use crate::storage::description::PURPOSES;
+use crate::wire::ServiceError;
+use crate::wire::body;
+use crate::wire::parameters::Object;
+
+/// 9 GB in all.
+const MAX_BYTES: i64 = 9 * 1024 * 1024 * 1024;
+/// Seconds: two hours.
+const LIFETIME: i64 = 2 * 60 * 60;
+
+pub(crate) async fn start(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
+    let request = call.json().await?;
+    let upload = read_start(state, &request)?;
+    let upload = state.uploads.add(upload);
+    let (kept, weak) = (Arc::clone(state), Arc::downgrade(&upload));
+    state.tasks.spawn(async move {
+        // Frees the space; whoever looks before sees that it has expired all the same.
+        kept.clock.sleep(Duration::from_secs(LIFETIME as u64)).await;
+        if let Some(upload) = weak.upgrade() {
+            drop(upload.progress(kept.clock.seconds()));
+        }
+    });
+    let answer = describe(&upload, &upload.progress(state.clock.seconds()));
+    let path = format!("uploads/{}", upload.id);
+    lists::created(state, &call, StatusCode::OK, &path, &answer)
+}
+
+fn read_start(state: &State, request: &Value) -> Result<Upload, ServiceError> {
+    let request = Object::new("", request)?;
+    let purpose = request.choice("purpose", &PURPOSES)?;
+    let purpose = request.required("purpose", purpose)?;
+    let bytes = request.required("bytes", request.integer("bytes", 1, MAX_BYTES)?)?;
+    let text = |name| {
+        let text = request.required(name, request.text(name)?)?;
+        if text.is_empty() {
+            let message = format!("'{name}' is empty.");
+            return Err(ServiceError::invalid_payload(message).with("target", name));
+        }
+        Ok(text.to_owned())
+    };
+    text("mime_type")?;
+    Ok(Upload::new(
+        text("filename")?,
+        purpose.to_owned(),
+        // Not below 1.
+        bytes.unsigned_abs(),
+        state.clock.seconds(),
+        LIFETIME,
+    ))
+}
+
+pub(crate) async fn part(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
+    let upload = find(state, &call)?;
+    check_pending(&upload, &upload.progress(state.clock.seconds()), "take a part")?;
+    let form = Form::read(state, &mut call, "data", state.files.max_bytes).await?;
+    let content = form.file.ok_or_else(|| form::missing("data"))?.content;
+    if content.bytes == 0 {
+        return Err(ServiceError::invalid_payload("The part is empty."));
+    }
+
+    let now = state.clock.seconds();
+    let mut progress = upload.progress(now);
+    check_pending(&upload, &progress, "take a part")?;
+    // A part that is sent again after a broken connection is one more; the completion leaves it out.
+    let received: u64 = progress.parts.iter().map(|part| part.content.bytes).sum();
+    if content.bytes > upload.bytes || received + content.bytes > MAX_BYTES.unsigned_abs() {
+        return Err(ServiceError::invalid_payload(format!(
+            "The part holds more than the {} bytes that the upload was started with, or all parts more than {MAX_BYTES}.",
+            upload.bytes
+        )));
+    }
+    let part = Part {
+        id: format!("part_{}", uuid::Uuid::new_v4().simple()),
+        block_id: STANDARD.encode(uuid::Uuid::new_v4().as_bytes()),
+        content,
+    };
+    let answer = json!({
+        "id": part.id,
+        "object": "upload.part",
+        "created_at": now,
+        "upload_id": upload.id,
+        "azure_block_id": part.block_id,
+    });
+    progress.parts.push(part);
+    body::json(StatusCode::OK, &answer)
+}
+
+pub(crate) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    let upload = find(state, &call)?;
+    let mut progress = upload.progress(state.clock.seconds());
+    check_pending(&upload, &progress, "be cancelled")?;
+    progress.end(UploadStatus::Cancelled);
+    body::json(StatusCode::OK, &describe(&upload, &progress))
+}

@@ -1,0 +1,152 @@
+//! Starting, serving and stopping.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use super::builder::Builder;
+use super::{listener, router};
+use crate::clock::Clock;
+use crate::error::StartError;
+use crate::faults::Faults;
+use crate::state::State;
+use crate::state::credentials::BearerToken;
+use crate::state::requests::RequestRecord;
+
+/// A running server. It stops when it is dropped, and its temporary folder goes with it.
+///
+/// Any number run side by side, each with its own port, key and state.
+pub struct Emulator {
+    endpoint: String,
+    api_key: String,
+    state: Arc<State>,
+    stop: watch::Sender<bool>,
+    server: JoinHandle<()>,
+}
+
+impl Emulator {
+    /// An emulator to configure before it is started.
+    pub fn builder() -> Builder {
+        Builder::new()
+    }
+
+    /// Starts an emulator on a free port, with a random key and the default deployments.
+    ///
+    /// # Errors
+    /// If no port can be listened on or the temporary folder can't be made.
+    pub async fn start() -> Result<Self, StartError> {
+        Self::builder().start().await
+    }
+
+    /// Where it listens: `http://127.0.0.1:PORT`, what an Azure OpenAI client calls its endpoint.
+    pub fn endpoint(&self) -> &str {
+        &self.endpoint
+    }
+
+    /// The key that it accepts in the header `api-key`.
+    pub fn api_key(&self) -> &str {
+        &self.api_key
+    }
+
+    /// The service's clock, to be sped up or stepped by hand.
+    pub fn clock(&self) -> &Clock {
+        &self.state.clock
+    }
+
+    /// Answers of the emulator's own making that broke the specifications, the first hundred: a mistake in the emulator,
+    /// and none that is known. Answers that a script or a fault ordered don't count.
+    pub fn violations(&self) -> Vec<String> {
+        self.state.violations.all()
+    }
+
+    /// The faults in force, to be changed and their counts read.
+    pub fn faults(&self) -> &Faults {
+        &self.state.faults
+    }
+
+    /// The last 10,000 requests to the service in the order in which they came, those in progress included.
+    pub fn requests(&self) -> Vec<RequestRecord> {
+        self.state.requests.list()
+    }
+
+    /// How often each operation was asked, by its id in the documents, whatever came of it.
+    pub fn request_counts(&self) -> BTreeMap<&'static str, u64> {
+        self.state.requests.counts()
+    }
+
+    /// Forgets the requests and counts so far.
+    pub fn clear_requests(&self) {
+        self.state.requests.clear();
+    }
+
+    /// Accepts one more bearer token from now on. One of the same text is replaced.
+    ///
+    /// # Errors
+    /// [`StartError::InvalidCredential`] if the token is empty or can't stand in a header.
+    pub fn accept_bearer_token(&self, token: impl Into<BearerToken>) -> Result<(), StartError> {
+        self.state.credentials.accept(token.into())
+    }
+
+    /// Refuses a bearer token from now on. Tells whether it was accepted so far.
+    pub fn revoke_bearer_token(&self, token: &str) -> bool {
+        self.state.credentials.revoke(token)
+    }
+
+    /// Stops once the requests that are being served are answered. Dropping stops at once.
+    pub async fn shutdown(mut self) {
+        // Fails only if the server is gone already, which is what is asked for.
+        let _ = self.stop.send(true);
+        let _ = (&mut self.server).await;
+    }
+}
+
+impl Builder {
+    /// Starts the server on the current tokio runtime.
+    ///
+    /// # Errors
+    /// If the port is taken, the temporary directory cannot be created, a deployment names an unknown model, a setting
+    /// names an unknown deployment, a fault is invalid, or the key or a token cannot be sent in a header.
+    pub async fn start(self) -> Result<Emulator, StartError> {
+        let Self(mut config) = self;
+        let script = std::mem::take(&mut config.script).read().await?;
+        let random = || uuid::Uuid::new_v4().simple().to_string();
+        let api_key = config.api_key.clone().unwrap_or_else(random);
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, config.port));
+        let listen = |source| StartError::Listen { address, source };
+        let listener = TcpListener::bind(address).await.map_err(listen)?;
+        let endpoint = format!("http://{}", listener.local_addr().map_err(listen)?);
+        let state = Arc::new(State::new(config, script, &api_key, endpoint.clone())?);
+        let (stop, stopped) = watch::channel(false);
+        let router = router::router(Arc::clone(&state));
+        let server = tokio::spawn(listener::accept(listener, router, stopped));
+        Ok(Emulator {
+            state,
+            endpoint,
+            api_key,
+            stop,
+            server,
+        })
+    }
+}
+
+impl Drop for Emulator {
+    fn drop(&mut self) {
+        // The task owns the connections' tasks, which end with it.
+        self.server.abort();
+        self.state.tasks.stop();
+    }
+}
+
+impl fmt::Debug for Emulator {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Emulator")
+            .field("endpoint", &self.endpoint)
+            .finish_non_exhaustive()
+    }
+}

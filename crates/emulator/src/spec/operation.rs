@@ -1,0 +1,255 @@
+//! What a document says of one operation.
+
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, OnceLock};
+
+use jsonschema::Validator;
+use serde_json::{Map, Value};
+
+use super::document::{Document, document};
+use crate::catalogue::{OPERATIONS, Operation, OperationKey};
+
+/// By [`OperationKey`]; each is compiled when first used.
+static COMPILED: LazyLock<Vec<OnceLock<OperationSchemas>>> =
+    LazyLock::new(|| OPERATIONS.iter().map(|_| OnceLock::new()).collect());
+
+/// What the document says of an operation.
+pub(super) fn schemas(key: OperationKey) -> &'static OperationSchemas {
+    COMPILED[key as usize].get_or_init(|| OperationSchemas::of(document(key), key.operation()))
+}
+
+/// An operation's schemas, compiled.
+pub(super) struct OperationSchemas {
+    /// Of the query and the headers.
+    pub(super) parameters: Vec<Parameter>,
+    pub(super) body: Option<Body>,
+    /// By status.
+    pub(super) answers: BTreeMap<u16, Answer>,
+    /// Of every other status.
+    pub(super) failure: Option<Answer>,
+}
+
+pub(super) struct Parameter {
+    pub(super) name: String,
+    pub(super) in_header: bool,
+    pub(super) required: bool,
+    pub(super) shape: Shape,
+}
+
+pub(super) enum Body {
+    Json {
+        required: bool,
+        schema: Validator,
+    },
+    /// The fields of a form.
+    Form(Vec<Field>),
+}
+
+pub(super) struct Field {
+    pub(super) name: String,
+    pub(super) required: bool,
+    /// `None` for a file.
+    pub(super) shape: Option<Shape>,
+}
+
+/// A value that is sent as text.
+pub(super) struct Shape {
+    /// As the document names it; without one, a text.
+    pub(super) kind: Option<String>,
+    pub(super) schema: Validator,
+}
+
+#[derive(Default)]
+pub(super) struct Answer {
+    /// In lower case.
+    pub(super) media_types: Vec<String>,
+    pub(super) json: Option<Validator>,
+    pub(super) event: Option<Validator>,
+}
+
+impl OperationSchemas {
+    pub(super) fn of(document: &Document, operation: &Operation) -> Self {
+        let method = operation.method.as_str().to_ascii_lowercase();
+        let path = &document.root["paths"][operation.path];
+        let described = &path[&method];
+        let own = described["parameters"].as_array();
+        let shared = path["parameters"].as_array();
+        let parameters: Vec<&Value> = shared
+            .into_iter()
+            .chain(own)
+            .flatten()
+            .map(|parameter| document.resolve(parameter))
+            .collect();
+        let mut answers = BTreeMap::new();
+        let mut failure = None;
+        for (status, answer) in described["responses"].as_object().into_iter().flatten() {
+            let answer = Answer::of(document, described, document.resolve(answer));
+            match status.parse() {
+                Ok(status) => drop(answers.insert(status, answer)),
+                Err(_) => failure = Some(answer),
+            }
+        }
+        Self {
+            parameters: parameters
+                .iter()
+                .filter_map(|parameter| Parameter::of(document, parameter))
+                .collect(),
+            body: body(document, described, &parameters),
+            answers,
+            failure,
+        }
+    }
+}
+
+impl Parameter {
+    fn of(document: &Document, parameter: &Value) -> Option<Self> {
+        let in_header = match parameter["in"].as_str()? {
+            "query" => false,
+            "header" => true,
+            _ => return None,
+        };
+        let name = parameter["name"].as_str()?;
+        // The gateway has looked at these.
+        if name == "api-version" || name.eq_ignore_ascii_case("api-key") {
+            return None;
+        }
+        Some(Self {
+            name: name.to_owned(),
+            in_header,
+            required: parameter["required"] == true,
+            shape: Shape::of(document, parameter.get("schema").unwrap_or(parameter)),
+        })
+    }
+}
+
+impl Shape {
+    /// Of a schema, or of a Swagger parameter, which is its own schema but for its other members.
+    fn of(document: &Document, described: &Value) -> Self {
+        const OF_A_SCHEMA: [&str; 10] = [
+            "$ref",
+            "type",
+            "enum",
+            "items",
+            "minimum",
+            "maximum",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "anyOf",
+        ];
+        let schema: Map<String, Value> = described
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter(|(name, _)| OF_A_SCHEMA.contains(&name.as_str()))
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect();
+        let schema = Value::Object(schema);
+        let kind = document.resolve(&schema)["type"].as_str().map(str::to_owned);
+        Self {
+            kind,
+            schema: document.compile(&schema),
+        }
+    }
+
+    /// What the text means, or the text itself where it means nothing of the kind.
+    pub(super) fn read(&self, text: &str) -> Value {
+        let read = match self.kind.as_deref() {
+            Some("integer" | "number" | "boolean") => serde_json::from_str(text).ok(),
+            _ => None,
+        };
+        read.unwrap_or_else(|| text.into())
+    }
+}
+
+/// The body in either dialect.
+fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option<Body> {
+    if let Some(body) = described.get("requestBody") {
+        let body = document.resolve(body);
+        let content = &body["content"];
+        if let Some(schema) = content.pointer("/application~1json/schema") {
+            return Some(Body::Json {
+                required: body["required"] == true,
+                schema: document.compile(schema),
+            });
+        }
+        let form = document.resolve(content.pointer("/multipart~1form-data/schema")?);
+        let required: Vec<&str> = form["required"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
+        let fields = form["properties"].as_object()?.iter().map(|(name, schema)| Field {
+            name: name.clone(),
+            required: required.contains(&name.as_str()),
+            shape: (document.resolve(schema)["format"] != "binary").then(|| Shape::of(document, schema)),
+        });
+        return Some(Body::Form(fields.collect()));
+    }
+    let whole = parameters.iter().find(|parameter| parameter["in"] == "body");
+    if let Some(body) = whole {
+        return Some(Body::Json {
+            required: body["required"] == true,
+            schema: document.compile(&body["schema"]),
+        });
+    }
+    let fields: Vec<Field> = parameters
+        .iter()
+        .filter(|parameter| parameter["in"] == "formData")
+        .filter_map(|parameter| {
+            Some(Field {
+                name: parameter["name"].as_str()?.to_owned(),
+                required: parameter["required"] == true,
+                shape: (parameter["type"] != "file").then(|| Shape::of(document, parameter)),
+            })
+        })
+        .collect();
+    (!fields.is_empty()).then_some(Body::Form(fields))
+}
+
+impl Answer {
+    fn of(document: &Document, operation: &Value, answer: &Value) -> Self {
+        let mut described = Self::default();
+        if let Some(content) = answer["content"].as_object() {
+            for (media_type, content) in content {
+                described.media_types.push(media_type.to_ascii_lowercase());
+                let Some(schema) = content.get("schema") else {
+                    continue;
+                };
+                match media_type.as_str() {
+                    "application/json" => described.json = Some(document.compile(schema)),
+                    "text/event-stream" => described.event = Some(document.compile(schema)),
+                    _ => {}
+                }
+            }
+        } else if let Some(schema) = answer.get("schema") {
+            let media_types = operation["produces"].as_array();
+            described.media_types = media_types
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_ascii_lowercase)
+                .collect();
+            if schema["type"] != "file" {
+                described.json = Some(document.compile(schema));
+            }
+        }
+        described
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::schemas;
+    use crate::catalogue::OPERATIONS;
+
+    #[test]
+    fn every_operation_compiles() {
+        for operation in OPERATIONS {
+            let schemas = schemas(operation.key);
+            assert!(!schemas.answers.is_empty(), "{}", operation.id);
+            assert!(schemas.failure.is_some(), "{}", operation.id);
+        }
+    }
+}

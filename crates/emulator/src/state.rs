@@ -1,0 +1,119 @@
+//! What the emulator knows: deployments, files, and how it was configured.
+
+pub(crate) mod batches;
+pub(crate) mod config;
+pub(crate) mod credentials;
+pub(crate) mod deployments;
+pub(crate) mod files;
+pub(crate) mod fine_tuning;
+pub(crate) mod images;
+pub(crate) mod import_hosts;
+pub(crate) mod ingestion;
+pub(crate) mod models;
+pub(crate) mod quota;
+pub(crate) mod requests;
+pub(crate) mod schedule;
+pub(crate) mod script;
+pub(crate) mod stored;
+pub(crate) mod table;
+pub(crate) mod tasks;
+pub(crate) mod uploads;
+pub(crate) mod violations;
+
+use std::sync::Arc;
+
+use crate::clock::Clock;
+use crate::error::StartError;
+use crate::faults::Faults;
+
+use batches::Batches;
+use config::{ChatSettings, Config, Observer};
+use credentials::Credentials;
+use deployments::Deployments;
+use files::FileStore;
+use fine_tuning::FineTuning;
+use images::ImageStore;
+use import_hosts::ImportHosts;
+use ingestion::IngestionStore;
+use quota::{Limits, Quota};
+use requests::RequestLog;
+use script::Script;
+use stored::StoredCompletion;
+use table::Table;
+use tasks::Tasks;
+use uploads::Uploads;
+use violations::Violations;
+
+/// Shared by all requests.
+pub(crate) struct State {
+    /// `http://127.0.0.1:PORT`
+    pub(crate) endpoint: String,
+    pub(crate) clock: Clock,
+    pub(crate) tasks: Tasks,
+    /// When the emulator started, in seconds since 1970.
+    pub(crate) started_at: i64,
+    pub(crate) credentials: Credentials,
+    pub(crate) deployments: Deployments,
+    pub(crate) files: FileStore,
+    pub(crate) stored: Table<Arc<StoredCompletion>>,
+    pub(crate) import_hosts: ImportHosts,
+    pub(crate) uploads: Uploads,
+    pub(crate) batches: Batches,
+    pub(crate) fine_tuning: FineTuning,
+    pub(crate) images: ImageStore,
+    pub(crate) ingestion: IngestionStore,
+    pub(crate) script: Script,
+    pub(crate) chat: ChatSettings,
+    pub(crate) blocked_marker: String,
+    pub(crate) observer: Option<Observer>,
+    /// Whether requests and answers are checked against the documents.
+    pub(crate) validate: bool,
+    pub(crate) violations: Violations,
+    pub(crate) faults: Faults,
+    pub(crate) requests: RequestLog,
+    /// A gateway's limit on all requests together.
+    pub(crate) gateway: Option<Quota>,
+}
+
+impl State {
+    pub(crate) fn new(config: Config, script: Script, api_key: &str, endpoint: String) -> Result<Self, StartError> {
+        let clock = Clock::new();
+        clock.set_speed(config.clock_speed);
+        let deployments = Deployments::new(&config.deployments, &config.rate_limits, &clock)?;
+        config.check_names(&deployments)?;
+        let credentials = Credentials::new(api_key, config.keys_disabled, config.bearer_tokens, clock.clone())?;
+        let gateway = config.gateway_limit.map(|requests| {
+            let limits = Limits {
+                requests,
+                tokens: u64::MAX,
+            };
+            Quota::new(limits, clock.clone())
+        });
+        Ok(Self {
+            endpoint,
+            started_at: clock.seconds(),
+            tasks: Tasks::new(),
+            credentials,
+            deployments,
+            stored: Table::default(),
+            script,
+            chat: config.chat,
+            files: FileStore::new(clock.clone(), config.max_file_size)
+                .map_err(|source| StartError::Storage { source })?,
+            import_hosts: config.import_hosts,
+            uploads: Uploads::default(),
+            batches: Batches::new(config.batch_line_time),
+            fine_tuning: FineTuning::default(),
+            images: ImageStore::new(clock.clone()),
+            ingestion: IngestionStore::new(clock.clone()),
+            blocked_marker: config.blocked_marker,
+            observer: config.observer,
+            validate: config.validate,
+            violations: Violations::default(),
+            faults: Faults::new(config.faults)?,
+            requests: RequestLog::default(),
+            gateway,
+            clock,
+        })
+    }
+}

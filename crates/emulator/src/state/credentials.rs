@@ -1,0 +1,214 @@
+//! Who may call.
+
+use std::fmt;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use http::header::AUTHORIZATION;
+use http::{HeaderMap, StatusCode};
+
+use crate::clock::Clock;
+use crate::error::StartError;
+use crate::wire::ServiceError;
+
+/// A token of Entra ID that the emulator accepts as `Authorization: Bearer`; made from a text, see
+/// [`Builder::bearer_token`](crate::Builder::bearer_token). Its `Debug` does not show the token.
+///
+/// ```
+/// use std::time::Duration;
+/// use azure_openai_emulator::BearerToken;
+///
+/// let token = BearerToken::new("first").lifetime(Duration::from_secs(3600));
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct BearerToken {
+    text: String,
+    lifetime: Option<Duration>,
+    permitted: bool,
+}
+
+impl BearerToken {
+    /// A token that does not expire.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            lifetime: None,
+            permitted: true,
+        }
+    }
+
+    /// Refused (401) after so much of the emulator's time, counted from when the emulator is given it.
+    #[must_use]
+    pub fn lifetime(mut self, lifetime: Duration) -> Self {
+        self.lifetime = Some(lifetime);
+        self
+    }
+
+    /// Valid, but its principal may not call the service: 401 with the code `PermissionDenied`.
+    #[must_use]
+    pub fn without_permission(mut self) -> Self {
+        self.permitted = false;
+        self
+    }
+}
+
+impl<T: Into<String>> From<T> for BearerToken {
+    fn from(text: T) -> Self {
+        Self::new(text)
+    }
+}
+
+impl fmt::Debug for BearerToken {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("BearerToken")
+            .field("lifetime", &self.lifetime)
+            .field("permitted", &self.permitted)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The key and the bearer tokens, one of which callers must show.
+pub(crate) struct Credentials {
+    key: String,
+    keys_disabled: bool,
+    clock: Clock,
+    tokens: Mutex<Vec<Accepted>>,
+}
+
+struct Accepted {
+    token: BearerToken,
+    /// In the clock's time.
+    expires_at: Option<Duration>,
+}
+
+impl Credentials {
+    pub(crate) fn new(
+        key: &str,
+        keys_disabled: bool,
+        tokens: Vec<BearerToken>,
+        clock: Clock,
+    ) -> Result<Self, StartError> {
+        check("API key", key)?;
+        let credentials = Self {
+            key: key.to_owned(),
+            keys_disabled,
+            clock,
+            tokens: Mutex::default(),
+        };
+        credentials.set(tokens)?;
+        Ok(credentials)
+    }
+
+    /// Accepts one more token; one of the same text is replaced.
+    pub(crate) fn accept(&self, token: BearerToken) -> Result<(), StartError> {
+        let accepted = self.accepted(token)?;
+        let mut tokens = self.lock();
+        tokens.retain(|other| other.token.text != accepted.token.text);
+        tokens.push(accepted);
+        Ok(())
+    }
+
+    /// Accepts these tokens and no others.
+    pub(crate) fn set(&self, tokens: Vec<BearerToken>) -> Result<(), StartError> {
+        let accepted = tokens.into_iter().map(|token| self.accepted(token));
+        let accepted = accepted.collect::<Result<Vec<_>, _>>()?;
+        *self.lock() = accepted;
+        Ok(())
+    }
+
+    /// Whether there was such a token.
+    pub(crate) fn revoke(&self, text: &str) -> bool {
+        let mut tokens = self.lock();
+        let before = tokens.len();
+        tokens.retain(|accepted| accepted.token.text != text);
+        tokens.len() < before
+    }
+
+    /// Passes if either the key or the token is right. `operation` is named where a token lacks the permission.
+    pub(crate) fn check(&self, headers: &HeaderMap, operation: Option<&str>) -> Result<(), ServiceError> {
+        let key = self.has_key(headers);
+        if key && !self.keys_disabled {
+            return Ok(());
+        }
+        let Some(authorization) = headers.get(AUTHORIZATION) else {
+            return Err(if key {
+                ServiceError::keys_disabled()
+            } else {
+                ServiceError::unauthorized(
+                    "Access denied due to invalid subscription key or wrong API endpoint. Make sure to provide a valid key \
+                     for an active subscription and use a correct regional API endpoint for your resource.",
+                )
+            });
+        };
+        let shown = authorization
+            .to_str()
+            .ok()
+            .and_then(|text| text.split_once(' '))
+            .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
+            .map(|(_, shown)| shown.trim());
+        let now = self.clock.now();
+        let tokens = self.lock();
+        let accepted = tokens.iter().find(|accepted| {
+            Some(accepted.token.text.as_str()) == shown && accepted.expires_at.is_none_or(|expires_at| now < expires_at)
+        });
+        match accepted {
+            Some(accepted) if accepted.token.permitted => Ok(()),
+            Some(_) => Err(ServiceError::permission_denied(operation)),
+            None => Err(ServiceError::unauthorized(
+                "Unauthorized. Access token is missing, invalid, audience is incorrect \
+                 (https://cognitiveservices.azure.com), or have expired.",
+            )),
+        }
+    }
+
+    /// Whether the right key is shown, be keys disabled or not.
+    pub(crate) fn has_key(&self, headers: &HeaderMap) -> bool {
+        headers
+            .get("api-key")
+            .is_some_and(|key| key.as_bytes() == self.key.as_bytes())
+    }
+
+    fn accepted(&self, token: BearerToken) -> Result<Accepted, StartError> {
+        check("bearer token", &token.text)?;
+        let expires_at = token.lifetime.map(|lifetime| self.clock.now().saturating_add(lifetime));
+        Ok(Accepted { token, expires_at })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Vec<Accepted>> {
+        // Nothing panics half-way through a change.
+        self.tokens.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn check(what: &'static str, text: &str) -> Result<(), StartError> {
+    match !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        true => Ok(()),
+        false => Err(StartError::InvalidCredential { what }),
+    }
+}
+
+impl ServiceError {
+    fn keys_disabled() -> Self {
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "AuthenticationTypeDisabled",
+            "Key based authentication is disabled for this resource.",
+        )
+    }
+
+    fn permission_denied(operation: Option<&str>) -> Self {
+        let operation = operation.unwrap_or("this operation");
+        Self::new(
+            StatusCode::UNAUTHORIZED,
+            "PermissionDenied",
+            format!("The principal lacks the required data action to perform {operation}."),
+        )
+    }
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Credentials(..)")
+    }
+}

@@ -1,0 +1,49 @@
+//! Files as responses describe them.
+
+use axum::response::Response;
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use crate::call::{Call, lists};
+use crate::state::State;
+use crate::state::files::StoredFile;
+use crate::wire::ServiceError;
+
+/// The service's purposes.
+pub(crate) const PURPOSES: [&str; 6] = [
+    "fine-tune",
+    "fine-tune-results",
+    "assistants",
+    "assistants_output",
+    "batch",
+    "batch_output",
+];
+
+/// A file as the document describes it.
+pub(crate) fn describe(file: &StoredFile) -> Value {
+    let facts = file.facts();
+    let mut value = json!({
+        "id": file.id,
+        "object": "file",
+        "created_at": file.created_at,
+        "filename": file.name,
+        "purpose": file.purpose,
+        "status": facts.state.name(),
+    });
+    if let Some(content) = facts.content {
+        value["bytes"] = content.bytes.into();
+    }
+    if let Some(expires_at) = file.expires_at {
+        value["expires_at"] = expires_at.into();
+    }
+    if let Some(details) = facts.details {
+        value["status_details"] = details.into();
+    }
+    value
+}
+
+/// The answer to the creation of a file.
+pub(crate) fn created(state: &State, call: &Call, file: &StoredFile) -> Result<Response, ServiceError> {
+    let path = format!("files/{}", file.id);
+    lists::created(state, call, StatusCode::CREATED, &path, &describe(file))
+}

@@ -1,0 +1,8 @@
+//! A file or a directory for each command.
+
+pub(crate) mod clients;
+mod freshness;
+pub(crate) mod operations;
+mod output;
+pub(crate) mod stand_alone;
+pub(crate) mod structure;
