@@ -8,7 +8,7 @@ pub(crate) fn pascal(name: &str) -> String {
 }
 
 /// Names that generated code writes without a path: a schema of the name would take their place.
-const RESERVED: [&str; 46] = [
+const RESERVED: [&str; 47] = [
     "AsRef",
     "BTreeMap",
     "Base64Bytes",
@@ -41,6 +41,8 @@ const RESERVED: [&str; 46] = [
     "Ok",
     "Operation",
     "Option",
+    "OptionalJson",
+    "ParameterStyle",
     "PartialEq",
     "Pipeline",
     "PlainText",
@@ -52,7 +54,6 @@ const RESERVED: [&str; 46] = [
     "Some",
     "String",
     "Timestamp",
-    "ToParameter",
     "Value",
     "Vec",
 ];

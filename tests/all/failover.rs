@@ -46,13 +46,15 @@ impl Three {
     fn client(&self, limit: Option<Duration>) -> Client {
         let (primary, rest) = self.emulators.split_first().unwrap();
         let limit = limit.unwrap_or(Duration::MAX);
-        let builder = paused::client(primary).first_byte_timeout(limit).idle_timeout(limit);
+        let builder = paused::client(primary)
+            .with_first_byte_timeout(limit)
+            .with_idle_timeout(limit);
         let fallbacks = rest.iter().enumerate().map(|(index, emulator)| {
             let endpoint = Endpoint::parse(emulator.endpoint()).unwrap();
             Fallback::new(endpoint, Credential::api_key(emulator.api_key()))
                 .with_deployment("chat-0", format!("chat-{}", index + 1))
         });
-        let builder = fallbacks.fold(builder, |builder, fallback| builder.fallback(fallback));
+        let builder = fallbacks.fold(builder, |builder, fallback| builder.with_fallback(fallback));
         builder.build().unwrap()
     }
 
@@ -96,13 +98,13 @@ const FAULTS: [(&str, bool); 15] = [
     ("status=429; retry-after=3600", true),
     ("status=429; body=gateway; retry-text=3600", true),
     ("status=500", true),
-    ("status=500; acted", true),
+    ("status=500; processed", true),
     ("status=502; body=html", true),
     ("status=503; body=empty", true),
     ("status=503; retry-after=3600", true),
     ("status=504; body=gateway", true),
     ("reset=headers", true),
-    ("reset=headers; acted", true),
+    ("reset=headers; processed", true),
     ("close=headers", true),
     ("reset=body", false),
     ("close=body:20", false),

@@ -38,7 +38,7 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 }
 
 /// The names of the core crate that generated code uses.
-const CORE: [&str; 24] = [
+const CORE: [&str; 25] = [
     "Base64Bytes",
     "Binary",
     "Bytes",
@@ -54,12 +54,13 @@ const CORE: [&str; 24] = [
     "Method",
     "NoContent",
     "Operation",
+    "OptionalJson",
+    "ParameterStyle",
     "Pipeline",
     "PlainText",
     "Request",
     "Secret",
     "Timestamp",
-    "ToParameter",
     "Value",
     "ByteStream",
     "Response",

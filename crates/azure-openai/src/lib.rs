@@ -11,9 +11,9 @@
 //! // AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_KEY
 //! let client = Client::from_env()?;
 //! let chat = client.deployment("gpt-4o");
-//! let answer = chat.chat([system("Be brief."), user("Why is the sky blue?")]).temperature(0.2).send().await?;
+//! let answer = chat.chat([system("Be brief."), user("Why is the sky blue?")]).with_temperature(0.2).send().await?;
 //! println!("{}", answer.text());
-//! println!("request {:?}, {:?}", answer.head().request_id(), answer.head().rate_limits());
+//! println!("request {:?}, {:?}", answer.request_id(), answer.rate_limits());
 //! # Ok(())
 //! # }
 //! ```
@@ -66,7 +66,7 @@ pub mod fine_tuning;
 pub mod guide;
 pub mod images;
 pub mod ingestion;
-mod settings;
+mod options;
 pub mod stored_completions;
 mod stream;
 
@@ -75,13 +75,14 @@ pub use azure_openai_authoring as authoring;
 #[doc(inline)]
 pub use azure_openai_inference as inference;
 
+pub use azure_openai_core::RequestOptions;
 pub use azure_openai_core::paging;
 pub use azure_openai_core::polling::{self, PollError, Poller};
 pub use azure_openai_core::{
     AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, Downloads, EmbeddingVector,
-    Endpoint, Error, ErrorKind, EventStream, Extra, Fallback, FilePart, HeaderMap, Jitter, JsonOrText, Pipeline,
-    RateLimits, RequestBuilder, Response, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture, TokenProvider,
-    Value, error, reqwest,
+    Endpoint, Error, ErrorKind, EventStream, Events, Extra, Fallback, FilePart, HeaderMap, Jitter, Json, JsonOrText,
+    Method, Operation, Pipeline, PipelineBuilder, RateLimits, Request, RequestBuilder, Response, RetryPolicy, Secret,
+    StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, reqwest,
 };
 #[cfg(feature = "tools")]
 #[doc(inline)]

@@ -4,6 +4,7 @@ mod attempts;
 mod display;
 mod failed_response;
 mod kind;
+mod left_behind;
 mod service;
 mod verdict;
 
@@ -59,6 +60,7 @@ struct Inner {
     history: Option<Box<History>>,
     /// How long to wait, where it is known from elsewhere than the answer.
     wait: Option<Duration>,
+    left_behind: Option<String>,
 }
 
 impl Error {
@@ -72,6 +74,7 @@ impl Error {
             source: None,
             history: None,
             wait: None,
+            left_behind: None,
         }))
     }
 

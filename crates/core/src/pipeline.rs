@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use crate::endpoint::Endpoint;
 use crate::request::RequestOptions;
+use crate::retry::RetryPolicy;
 pub use builder::PipelineBuilder;
 pub(crate) use failure::not_sent;
 pub use target::Fallback;
@@ -61,6 +62,11 @@ impl Pipeline {
     /// The endpoint that requests go to; with [fallbacks](Fallback), the one they go to first.
     pub fn endpoint(&self) -> &Endpoint {
         &self.0.targets[0].endpoint
+    }
+
+    /// Returns how failed requests are retried where they have no policy of their own.
+    pub fn retry_policy(&self) -> RetryPolicy {
+        self.0.options.retry_policy.unwrap_or_default()
     }
 
     pub(crate) fn captures_content(&self) -> bool {

@@ -7,13 +7,14 @@ mod object;
 mod options;
 mod path;
 mod prepared;
+mod style;
 
 use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
 use http::HeaderMap;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, COOKIE};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -26,6 +27,8 @@ pub(crate) use header::header;
 pub use options::RequestOptions;
 pub(crate) use prepared::Defaults;
 pub use prepared::PreparedRequest;
+pub use style::ParameterStyle;
+use style::ParameterText;
 
 /// A request of an [`Operation`]: its path, query and header parameters and its body.
 ///
@@ -33,8 +36,8 @@ pub use prepared::PreparedRequest;
 /// is reported when the request is sent or [prepared](crate::RequestBuilder::into_request).
 pub struct Request {
     pub(crate) operation: &'static Operation,
-    path: Vec<(Cow<'static, str>, String)>,
-    query: Vec<(Cow<'static, str>, String)>,
+    path: Vec<(Cow<'static, str>, ParameterText)>,
+    query: Vec<(Cow<'static, str>, ParameterText)>,
     headers: HeaderMap,
     body: Body,
     /// In place of path and query: the link to the next page.
@@ -60,7 +63,22 @@ impl Request {
     /// `a%2Fb`; empty text, `.` and `..` are refused.
     #[must_use]
     pub fn path<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: &T) -> Self {
-        self.path.push((name.into(), value.to_parameter().into_owned()));
+        let text = ParameterText::Plain(value.to_parameter().into_owned());
+        self.path.push((name.into(), text));
+        self
+    }
+
+    /// Sets a path parameter in a style of its own. It may be empty.
+    #[must_use]
+    pub fn path_as<T: ToParameter + ?Sized>(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: &T,
+        style: ParameterStyle,
+    ) -> Self {
+        let name = name.into();
+        let text = ParameterText::Encoded(style.encode(&name, value));
+        self.path.push((name, text));
         self
     }
 
@@ -69,7 +87,76 @@ impl Request {
     pub fn query<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         if let Some(value) = value {
             let name = name.into();
-            value.each_parameter(&mut |text| self.query.push((name.clone(), text.to_owned())));
+            value.each_parameter(&mut |text| {
+                self.query.push((name.clone(), ParameterText::Plain(text.to_owned())));
+            });
+        }
+        self
+    }
+
+    /// Adds a query parameter whose values go in one piece. `None` is not sent.
+    #[must_use]
+    pub fn query_as<T: ToParameter + ?Sized>(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: Option<&T>,
+        style: ParameterStyle,
+    ) -> Self {
+        if let Some(value) = value {
+            let name = name.into();
+            let text = ParameterText::Encoded(style.encode(&name, value));
+            self.query.push((name, text));
+        }
+        self
+    }
+
+    /// Adds an object to the query: with `deep` as `name[key]=value` (`deepObject`), else as `key=value` (`form`). `None` is
+    /// not sent.
+    #[must_use]
+    pub fn query_object<T: Serialize + ?Sized>(mut self, name: &str, value: Option<&T>, deep: bool) -> Self {
+        match value.map(serde_json::to_value) {
+            None => self,
+            Some(Ok(value)) => {
+                style::object_pairs(name, &value, deep, &mut |name, value| {
+                    value.each_parameter(&mut |text| {
+                        self.query
+                            .push((name.clone().into(), ParameterText::Plain(text.to_owned())));
+                    });
+                });
+                self
+            }
+            Some(Err(error)) => self.with_mistake(not_json(error)),
+        }
+    }
+
+    /// Adds a query parameter as JSON text. `None` is not sent.
+    #[must_use]
+    pub fn query_json<T: Serialize + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
+        match value.map(serde_json::to_string) {
+            None => self,
+            Some(Ok(text)) => {
+                self.query.push((name.into(), ParameterText::Plain(text)));
+                self
+            }
+            Some(Err(error)) => self.with_mistake(not_json(error)),
+        }
+    }
+
+    /// Adds a cookie. `None` is not sent. `Debug` does not show its value.
+    #[must_use]
+    pub fn cookie<T: ToParameter + ?Sized>(mut self, name: &str, value: Option<&T>) -> Self {
+        if let Some(value) = value {
+            let mut cookies = self
+                .headers
+                .get(COOKIE)
+                .and_then(|all| all.to_str().ok())
+                .unwrap_or("")
+                .to_owned();
+            if !cookies.is_empty() {
+                cookies.push_str("; ");
+            }
+            cookies.push_str(&format!("{name}={}", ParameterStyle::Commas.encode(name, value)));
+            self.set_header(COOKIE.as_str(), &cookies);
         }
         self
     }
@@ -96,15 +183,30 @@ impl Request {
         self.json_with(body, &[])
     }
 
+    /// Sets a JSON body, if there is one.
+    #[must_use]
+    pub fn opt_json<T: Serialize + ?Sized>(self, body: Option<&T>) -> Self {
+        match body {
+            Some(body) => self.json(body),
+            None => self,
+        }
+    }
+
+    /// Sets the media type of the body, in place of that of its kind: `application/merge-patch+json` for JSON.
+    #[must_use]
+    pub fn content_type(mut self, content_type: &str) -> Self {
+        if !matches!(self.body, Body::Empty) {
+            self.set_header(CONTENT_TYPE.as_str(), content_type);
+        }
+        self
+    }
+
     /// Sets a JSON object as body, with fields that are added to it or replace its own.
     #[must_use]
     pub fn json_with<T: Serialize + ?Sized>(mut self, body: &T, fields: &[(&str, Value)]) -> Self {
-        let json = match serde_json::to_vec(body) {
+        let json = match crate::encode::to_vec(body) {
             Ok(json) => json,
-            Err(error) => {
-                self.keep_mistake(invalid("the body does not serialize to JSON").with_source(error));
-                return self;
-            }
+            Err(error) => return self.with_mistake(not_json(error)),
         };
         if fields.is_empty() && json.first() != Some(&b'{') {
             return self.raw(json, "application/json");
@@ -124,6 +226,15 @@ impl Request {
         self.headers.remove(CONTENT_TYPE);
         self.body = Body::Form(form);
         self
+    }
+
+    /// Sets a form as `application/x-www-form-urlencoded` body. Files cannot go into one.
+    #[must_use]
+    pub fn urlencoded(self, form: &Form) -> Self {
+        match form.urlencoded() {
+            Ok(text) => self.raw(text, "application/x-www-form-urlencoded"),
+            Err(error) => self.with_mistake(error),
+        }
     }
 
     /// Sets bytes as body, with their content type.
@@ -155,7 +266,7 @@ impl Request {
         self.headers.extend(std::mem::take(&mut options.headers));
         for (name, value) in std::mem::take(&mut options.query) {
             self.query.retain(|(other, _)| *other != name);
-            self.query.push((name, value));
+            self.query.push((name, ParameterText::Plain(value)));
         }
         let fields = std::mem::take(&mut options.body_fields);
         if let Some(name) = self.set_fields(&fields) {
@@ -221,15 +332,24 @@ impl Request {
         })
     }
 
+    fn with_mistake(mut self, mistake: Error) -> Self {
+        self.keep_mistake(mistake);
+        self
+    }
+
     fn keep_mistake(&mut self, mistake: Error) {
         self.mistake.get_or_insert(mistake);
     }
 }
 
-fn deployment<'a>(path: &'a [(Cow<'static, str>, String)]) -> Option<&'a str> {
+fn deployment<'a>(path: &'a [(Cow<'static, str>, ParameterText)]) -> Option<&'a str> {
     path.iter()
         .find(|(name, _)| name == DEPLOYMENT_ID)
-        .map(|(_, deployment)| &**deployment)
+        .and_then(|(_, deployment)| deployment.plain())
+}
+
+fn not_json(error: serde_json::Error) -> Error {
+    invalid("the body does not serialize to JSON").with_source(error)
 }
 
 fn invalid(text: impl Into<Cow<'static, str>>) -> Error {
@@ -245,7 +365,14 @@ impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")
             .field("operation", &self.operation.id)
-            .field("path", &self.path)
+            .field(
+                "path",
+                &self
+                    .path
+                    .iter()
+                    .map(|(name, text)| (name, text.encoded()))
+                    .collect::<Vec<_>>(),
+            )
             .field("query", &self.query.iter().map(|(name, _)| name).collect::<Vec<_>>())
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("body", &self.body)

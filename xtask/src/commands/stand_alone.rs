@@ -15,6 +15,9 @@ use crate::workspace::{Workspace, generate, read};
 /// How a `Cargo.toml` begins that this command made; what tells a former output from a folder of somebody else's.
 const MARK: &str = "# Made by `cargo xtask codegen --document`";
 
+/// How it ends: the crate is not a member of any workspace around it.
+pub(super) const ALONE: &str = "# No member of any workspace around it.\n[workspace]\n";
+
 pub(crate) fn run(workspace: &Workspace, request: &StandAlone) -> Result<(), Failure> {
     let overlay = match &request.overlay {
         Some(path) => Some((name(path), read(path)?)),
@@ -78,7 +81,8 @@ fn holds_a_file(folder: &Path) -> Result<bool, Failure> {
     Ok(false)
 }
 
-fn tree(workspace: &Workspace, request: &StandAlone, output: Output) -> Result<Tree, Failure> {
+/// The files of the crate.
+pub(super) fn tree(workspace: &Workspace, request: &StandAlone, output: Output) -> Result<Tree, Failure> {
     let mut files = BTreeMap::new();
     files.insert("Cargo.toml".to_owned(), manifest(workspace, request)?);
     files.insert("src/lib.rs".to_owned(), root_module(request, &output));
@@ -113,8 +117,7 @@ fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failu
          serde = {{ version = \"1\", features = [\"derive\"] }}\n\
          serde_json = \"1\"\n\
          \n\
-         # No member of any workspace around it.\n\
-         [workspace]\n",
+         {ALONE}",
         name = quoted(&request.name),
         rust_version = quoted(env!("CARGO_PKG_RUST_VERSION")),
         description = quoted(&format!(
@@ -219,7 +222,7 @@ fn stream_chunks(output: &Output) -> String {
     let events: BTreeSet<&str> = streams.map(|stream| stream.event.as_str()).collect();
     let implementation = |event| {
         format!(
-            "\n/// A stream is whole when it ends with `[DONE]`.\nimpl azure_openai_core::StreamChunk for {event} {{}}\n"
+            "\n/// The end of the body ends the stream, with or without `[DONE]`.\nimpl azure_openai_core::StreamChunk for {event} {{\n    const ENDS_WITH_BODY: bool = true;\n}}\n"
         )
     };
     events.into_iter().map(implementation).collect()

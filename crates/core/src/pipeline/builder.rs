@@ -189,12 +189,11 @@ impl PipelineBuilder {
             (None, timeout) => {
                 let builder = reqwest::Client::builder().connect_timeout(timeout.unwrap_or(CONNECT_TIMEOUT));
                 // http goes to this machine only, and the environment's proxy is another.
-                let local = targets
-                    .iter()
-                    .any(|target| target.endpoint.origin().starts_with("http:"));
-                if !local && !cfg!(any(feature = "rustls", feature = "native-tls")) {
+                let is_local = |target: &Target| target.endpoint.origin().starts_with("http:");
+                let local = targets.iter().any(is_local);
+                if !cfg!(any(feature = "rustls", feature = "native-tls")) && !targets.iter().all(is_local) {
                     return Err(invalid(
-                        "no TLS for an https endpoint: enable the feature `rustls` or `native-tls`".to_owned(),
+                        "cannot connect to an https endpoint without TLS: enable the feature `rustls` or `native-tls`, or set an HTTP client".to_owned(),
                     ));
                 }
                 make(if local { builder.no_proxy() } else { builder })?

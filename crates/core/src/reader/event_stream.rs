@@ -21,6 +21,10 @@ use crate::telemetry::ResponseAttributes;
 /// What an event of a stream must tell besides its contents: whether the answer is whole, should the stream end without
 /// `[DONE]`.
 pub trait StreamChunk: DeserializeOwned + Send + 'static {
+    /// Whether the end of the body is a good end of the stream, with or without `[DONE]`, as it is for services other than
+    /// this one. By default it is not.
+    const ENDS_WITH_BODY: bool = false;
+
     /// Notes the choices that this chunk is about and those that it finishes. By default nothing is noted, and a stream
     /// without `[DONE]` at its end counts as truncated.
     fn observe(&self, progress: &mut StreamProgress) {
@@ -40,6 +44,8 @@ impl StreamChunk for serde_json::Value {}
 #[derive(Clone, Debug, Default)]
 pub struct StreamProgress {
     finished: BTreeMap<i64, bool>,
+    /// How many choices were requested.
+    expected: usize,
 }
 
 impl StreamProgress {
@@ -53,9 +59,11 @@ impl StreamProgress {
         self.finished.insert(choice.into(), true);
     }
 
-    /// Whether there was a choice and every one has finished.
+    /// Whether there was a choice, as many as were requested, and every one has finished.
     pub fn is_complete(&self) -> bool {
-        !self.finished.is_empty() && self.finished.values().all(|finished| *finished)
+        !self.finished.is_empty()
+            && self.finished.len() >= self.expected
+            && self.finished.values().all(|finished| *finished)
     }
 }
 
@@ -124,6 +132,13 @@ impl<T: StreamChunk> EventStream<T> {
         }
     }
 
+    /// Sets how many choices the request asks for: without `[DONE]` the stream is truncated before so many have finished.
+    #[must_use]
+    pub fn expecting_choices(mut self, choices: usize) -> Self {
+        self.progress.expected = choices;
+        self
+    }
+
     /// The next event; `None` at the end, and after an error.
     ///
     /// # Errors
@@ -155,7 +170,8 @@ impl<T: StreamChunk> EventStream<T> {
                 }
                 Ok(Decoded::Nothing) if self.body_ended => {
                     self.ended = true;
-                    if !self.progress.is_complete() {
+                    let is_whole = self.progress.is_complete() || T::ENDS_WITH_BODY && self.is_stream();
+                    if !is_whole {
                         return Poll::Ready(Some(Err(self.ended_early())));
                     }
                 }
@@ -234,12 +250,18 @@ impl<T: StreamChunk> EventStream<T> {
 
     /// The body ended before the answer did, or was none at all: a proxy's page, say.
     fn ended_early(&self) -> Error {
-        let kind = self.incoming.head().media_type();
-        if self.begun || kind.is_empty() || kind.eq_ignore_ascii_case("text/event-stream") {
+        if self.is_stream() {
             return self.truncated();
         }
+        let kind = self.incoming.head().media_type();
         let text = format!("the answer is `{kind}` without events in place of a stream of them");
         Error::new(ErrorKind::Decode, text).with_head(self.incoming.head())
+    }
+
+    /// Whether what came is a stream of events, even one without events.
+    fn is_stream(&self) -> bool {
+        let kind = self.incoming.head().media_type();
+        self.begun || kind.is_empty() || kind.eq_ignore_ascii_case("text/event-stream")
     }
 
     fn truncated(&self) -> Error {

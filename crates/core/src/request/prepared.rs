@@ -7,19 +7,24 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method};
+use percent_encoding::utf8_percent_encode;
 use url::Url;
 
+use super::path::RESERVED;
+use super::style::ParameterText;
 use super::{Body, Request, RequestOptions, deployment, invalid, link, path};
 use crate::error::Error;
 use crate::form::{Form, Progress};
 use crate::operation::{DEPLOYMENT_ID, Operation};
+
+const API_VERSION: &str = "api-version";
 
 /// A request as it is sent, except for the credential, which is asked for by each attempt.
 pub struct PreparedRequest {
     pub(crate) operation: &'static Operation,
     pub(crate) url: Url,
     /// The path parameters, for an endpoint with other names of deployments.
-    path: Vec<(Cow<'static, str>, String)>,
+    path: Vec<(Cow<'static, str>, ParameterText)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
 }
@@ -72,24 +77,28 @@ impl Request {
         let mut url = String::with_capacity(256);
         url.push_str(defaults.base);
         path::expand(self.operation.path, &self.path, &mut url)?;
-        let outer = defaults
+        let outer: Vec<_> = defaults
             .options
             .query
             .iter()
-            .filter(|(name, _)| !self.query.iter().any(|(other, _)| other == name));
-        let version = |(name, _): &&(Cow<'static, str>, String)| name == "api-version";
-        let own_version = self.query.iter().chain(outer.clone()).find(version);
-        let api_version = own_version
+            .filter(|(name, _)| !self.query.iter().any(|(other, _)| other == name))
+            .collect();
+        let own = self.query.iter().find(|(name, _)| name == API_VERSION);
+        let outer_version = outer.iter().find(|(name, _)| name == API_VERSION);
+        let api_version = own.and_then(|(_, version)| version.plain()).or(outer_version
             .map(|(_, version)| version.as_str())
-            .or(defaults.api_version);
+            .or(defaults.api_version)
+            .filter(|_| self.operation.has_api_version));
         if let Some(link) = &self.link {
             return link::resolve(&url, link, api_version);
         }
+        let encode = |text| Cow::from(utf8_percent_encode(text, RESERVED));
         let pairs = outer
-            .chain(&self.query)
-            .filter(|pair| !version(pair))
-            .map(|(name, value)| (&**name, &**value))
-            .chain(api_version.map(|version| ("api-version", version)));
+            .iter()
+            .map(|(name, value)| (&**name, encode(value.as_str())))
+            .chain(self.query.iter().map(|(name, value)| (&**name, value.encoded())))
+            .filter(|(name, _)| *name != API_VERSION)
+            .chain(api_version.map(|version| (API_VERSION, encode(version))));
         path::append_query(pairs, &mut url);
         Url::parse(&url).map_err(invalid_url)
     }
@@ -149,14 +158,17 @@ impl PreparedRequest {
 
     /// The URL at another endpoint, where `rename` gives the deployment's name.
     pub(crate) fn url_at<'a>(&'a self, base: &str, rename: impl Fn(&'a str) -> &'a str) -> Result<Url, Error> {
-        let parameters: Vec<_> = self
+        let mut parameters = self.path.clone();
+        for (own, (_, value)) in self
             .path
             .iter()
-            .map(|(name, value)| match &**name {
-                DEPLOYMENT_ID => (name.clone(), rename(value).to_owned()),
-                _ => (name.clone(), value.clone()),
-            })
-            .collect();
+            .zip(&mut parameters)
+            .filter(|((name, _), _)| name == DEPLOYMENT_ID)
+        {
+            if let Some(name) = own.1.plain() {
+                *value = ParameterText::Plain(rename(name).to_owned());
+            }
+        }
         let mut url = String::with_capacity(256);
         url.push_str(base);
         path::expand(self.operation.path, &parameters, &mut url)?;

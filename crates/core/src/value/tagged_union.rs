@@ -1,5 +1,7 @@
 //! Unions told apart by a member, that keep what they do not know.
 
+use std::borrow::Cow;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -37,10 +39,10 @@ use super::Extra;
 macro_rules! tagged_union {
     ($name:ident, $tag:literal { $($variant:ident($inner:ty) = $text:literal),* $(,)? }) => {
         impl $crate::__macro::serde::Serialize for $name {
-            fn serialize<S: $crate::__macro::serde::Serializer>(
+            fn serialize<__S: $crate::__macro::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> $crate::__macro::std::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> $crate::__macro::std::result::Result<__S::Ok, __S::Error> {
                 match self {
                     $(Self::$variant(value) => $crate::__macro::serde::Serialize::serialize(value, serializer),)*
                     Self::Unknown(object) => $crate::__macro::serde::Serialize::serialize(object, serializer),
@@ -49,13 +51,13 @@ macro_rules! tagged_union {
         }
 
         impl<'de> $crate::__macro::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__macro::std::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
                 let (object, tag) =
-                    $crate::__macro::read_tagged::<D>(deserializer, $tag, &[$($text),*])?;
+                    $crate::__macro::read_tagged::<__D>(deserializer, $tag, &[$($text),*])?;
                 $(if tag == $crate::__macro::std::option::Option::Some($text) {
-                    return $crate::__macro::decode_variant::<$inner, D::Error>(object, stringify!($name), $text)
+                    return $crate::__macro::decode_variant::<$inner, __D::Error>(object, stringify!($name), $text)
                         .map(Self::$variant);
                 })*
                 $crate::__macro::std::result::Result::Ok(Self::Unknown(object))
@@ -65,6 +67,12 @@ macro_rules! tagged_union {
         impl $crate::decode::Absent for $name {
             fn absent() -> Self {
                 Self::Unknown($crate::__macro::std::default::Default::default())
+            }
+        }
+
+        impl $crate::decode::Fit for $name {
+            fn fit(value: &$crate::Value) -> $crate::__macro::std::option::Option<u32> {
+                $crate::__macro::fit_tagged(value, $tag, &[$($text),*])
             }
         }
 
@@ -83,11 +91,28 @@ pub fn read_tagged<'de, D: Deserializer<'de>>(
     known: &[&'static str],
 ) -> Result<(Extra, Option<&'static str>), D::Error> {
     let object = Extra::deserialize(deserializer)?;
-    let found = object
-        .get(tag)
-        .and_then(Value::as_str)
-        .and_then(|text| known.iter().copied().find(|name| name.eq_ignore_ascii_case(text)));
+    let found = object.get(tag).and_then(|tag| known_tag(tag, known));
     Ok((object, found))
+}
+
+/// The tag as it is listed: exactly first, then without regard to ASCII case. A tag can be a number or a boolean, too.
+fn known_tag(tag: &Value, known: &[&'static str]) -> Option<&'static str> {
+    let text = match tag {
+        Value::String(text) => Cow::Borrowed(text.as_str()),
+        Value::Number(_) | Value::Bool(_) => Cow::Owned(tag.to_string()),
+        _ => return None,
+    };
+    let exact = known.iter().copied().find(|name| *name == text);
+    exact.or_else(|| known.iter().copied().find(|name| name.eq_ignore_ascii_case(&text)))
+}
+
+/// How well an object fits a union: best where its tag is one of `known`.
+pub fn fit_tagged(value: &Value, tag: &str, known: &[&'static str]) -> Option<u32> {
+    let tag = value.as_object()?.get(tag);
+    Some(match tag.and_then(|tag| known_tag(tag, known)) {
+        Some(_) => 4,
+        None => 0,
+    })
 }
 
 /// Decodes a variant; the error names the path inside of it.

@@ -10,16 +10,16 @@ use std::sync::Arc;
 
 use axum::response::Response;
 use http::{HeaderValue, StatusCode};
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
 
 use crate::call::{Call, lists};
 use crate::state::State;
 use crate::state::batches::{Batch, BatchOrder, BatchStatus};
 use crate::state::table::Page;
-use crate::storage::expiry;
+use crate::storage::expiry::ExpiresAfter;
 use crate::wire::ServiceError;
-use crate::wire::parameters::Object;
-use crate::wire::{body, metadata};
+use crate::wire::{body, metadata, parameters};
 use endpoint::{Endpoint, MAX_ENQUEUED_TOKENS, WINDOW, WINDOW_SECONDS};
 
 const DEFAULT_PAGE: usize = 20;
@@ -43,33 +43,39 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
         Arc::new(Batch::new(id.clone(), order, created_at, &state.clock))
     });
     let path = format!("batches/{id}");
-    let answer = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&batch));
+    let response = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&batch));
     state.tasks.spawn(run::run(Arc::clone(state), batch, input));
-    answer
+    response
+}
+
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct Body {
+    input_file_id: String,
+    endpoint: String,
+    completion_window: String,
+    metadata: Option<Map<String, Value>>,
+    output_expires_after: Option<ExpiresAfter>,
 }
 
 fn read(request: &Value) -> Result<BatchOrder, ServiceError> {
-    let request = Object::new("", request)?;
-    let text = |name| request.required(name, request.text(name)?);
-    let input_file_id = text("input_file_id")?.to_owned();
-    let endpoint = text("endpoint")?;
-    if Endpoint::find(endpoint).is_none() {
+    let body: Body = parameters::read(request)?;
+    if Endpoint::find(&body.endpoint).is_none() {
         let known = Endpoint::ALL.map(Endpoint::path).join(", ");
-        let message = format!("The endpoint '{endpoint}' is not one of: {known}.");
+        let message = format!("The endpoint '{}' is not one of: {known}.", body.endpoint);
         return Err(ServiceError::invalid_payload(message).with("target", "endpoint"));
     }
-    let window = text("completion_window")?;
-    if window != WINDOW {
-        let message = format!("The completion_window '{window}' is not '{WINDOW}'.");
+    if body.completion_window != WINDOW {
+        let message = format!("The completion_window '{}' is not '{WINDOW}'.", body.completion_window);
         return Err(ServiceError::invalid_payload(message).with("target", "completion_window"));
     }
-    let metadata = request.get("metadata").map(|given| metadata::read(Some(given)));
+    body.metadata.as_ref().map_or(Ok(()), metadata::check)?;
     Ok(BatchOrder {
-        endpoint: endpoint.to_owned(),
-        window: window.to_owned(),
-        input_file_id,
-        metadata: metadata.transpose()?,
-        output_expires_after: expiry::of_body(&request, "output_expires_after")?,
+        endpoint: body.endpoint,
+        window: body.completion_window,
+        input_file_id: body.input_file_id,
+        metadata: body.metadata,
+        output_expires_after: ExpiresAfter::seconds(body.output_expires_after, "output_expires_after")?,
     })
 }
 
@@ -88,7 +94,7 @@ pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
     let listed = listed.ok_or_else(|| lists::unknown_cursor(&call, "batch"))?;
     let data = listed.items.iter().map(|batch| describe(batch)).collect();
     let mut list = lists::describe(data, listed.has_more);
-    lists::tell_ends(&mut list);
+    lists::add_ends(&mut list);
     let mut response = body::json(StatusCode::OK, &list)?;
     for (name, tokens) in [
         ("deployment-enqueued-tokens", state.batches.enqueued_tokens()),
@@ -112,7 +118,7 @@ pub(crate) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, S
         let message = format!(
             "The batch '{}' cannot be cancelled, because it is {}.",
             batch.id,
-            status.name()
+            status.into_str()
         );
         ServiceError::wrong_state(message)
     })?;
@@ -138,7 +144,7 @@ fn describe(batch: &Batch) -> Value {
         "endpoint": order.endpoint,
         "input_file_id": order.input_file_id,
         "completion_window": order.window,
-        "status": progress.status.name(),
+        "status": progress.status.into_str(),
         "created_at": batch.created_at,
         "expires_at": batch.created_at + WINDOW_SECONDS,
         "request_counts": {
@@ -150,7 +156,7 @@ fn describe(batch: &Batch) -> Value {
     for (status, time) in &progress.since {
         // The state before the others has begun when the batch was created.
         if *status != BatchStatus::Validating {
-            value[format!("{}_at", status.name())] = (*time).into();
+            value[format!("{}_at", status.into_str())] = (*time).into();
         }
     }
     for (name, id) in [

@@ -9,16 +9,6 @@ use crate::state::State;
 use crate::state::files::StoredFile;
 use crate::wire::ServiceError;
 
-/// The service's purposes.
-pub(crate) const PURPOSES: [&str; 6] = [
-    "fine-tune",
-    "fine-tune-results",
-    "assistants",
-    "assistants_output",
-    "batch",
-    "batch_output",
-];
-
 /// A file as the document describes it.
 pub(crate) fn describe(file: &StoredFile) -> Value {
     let facts = file.facts();
@@ -28,7 +18,7 @@ pub(crate) fn describe(file: &StoredFile) -> Value {
         "created_at": file.created_at,
         "filename": file.name,
         "purpose": file.purpose,
-        "status": facts.state.name(),
+        "status": facts.state.into_str(),
     });
     if let Some(content) = facts.content {
         value["bytes"] = content.bytes.into();
@@ -42,7 +32,7 @@ pub(crate) fn describe(file: &StoredFile) -> Value {
     value
 }
 
-/// The answer to the creation of a file.
+/// The response to the creation of a file.
 pub(crate) fn created(state: &State, call: &Call, file: &StoredFile) -> Result<Response, ServiceError> {
     let path = format!("files/{}", file.id);
     lists::created(state, call, StatusCode::CREATED, &path, &describe(file))

@@ -7,7 +7,6 @@ use azure_openai_core::{
     ContentFilterResults, Events, Extra, Json, Method, Operation, Pipeline, Request,
     RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use super::shared::{ChatCompletionStreamOptions, PromptFilterResult, Usage};
 
@@ -38,7 +37,7 @@ impl ChatCompletionsClient {
 
     /// Creates a completion for the chat message. Supports GPT-4, GPT-4 Turbo, and GPT-3.5-Turbo models.
     ///
-    /// Answered as a stream of events: `stream` is sent as `true`.
+    /// The response is a stream of events: `stream` is sent as `true`.
     ///
     /// `ChatCompletions_Create`: `POST /deployments/{deployment-id}/chat/completions`.
     ///
@@ -64,109 +63,90 @@ pub(super) const CHAT_COMPLETIONS_CREATE: &Operation = &Operation::new(
 );
 
 /// Request body for creating a chat completion.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatCompletionRequest {
     /// A list of messages comprising the conversation so far.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub messages: Vec<ChatCompletionMessage>,
     /// Sampling temperature between 0 and 2. Higher values make the output more random, while lower values make it more focused and deterministic.
     ///
     /// Default of the server: `1`.
     ///
     /// Range: 0 to 2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub temperature: Option<f64>,
     /// An alternative to sampling with temperature called nucleus sampling.
     ///
     /// Default of the server: `1`.
     ///
     /// Range: 0 to 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top_p: Option<f64>,
     /// How many chat completion choices to generate for each input message.
     ///
     /// Default of the server: `1`.
     ///
     /// Range: 1 to 128.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<i64>,
     /// Up to 4 sequences where the API will stop generating further tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop: Option<ChatCompletionStop>,
     /// The maximum number of tokens that can be generated in the chat completion.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_tokens: Option<i64>,
     /// Positive values penalize new tokens based on whether they appear in the text so far.
     ///
     /// Default of the server: `0`.
     ///
     /// Range: -2 to 2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub presence_penalty: Option<f64>,
     /// Positive values penalize new tokens based on their existing frequency in the text so far.
     ///
     /// Default of the server: `0`.
     ///
     /// Range: -2 to 2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frequency_penalty: Option<f64>,
     /// An object specifying the format that the model must output.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_format: Option<ChatCompletionResponseFormat>,
     /// If specified, the system will make a best effort to sample deterministically.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<i64>,
     /// A list of tools the model may call.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tools: Vec<ChatCompletionTool>,
     /// Controls which (if any) tool is called by the model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tool_choice: Option<ChatCompletionToolChoice>,
     /// A unique identifier representing your end-user.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<String>,
     /// Whether to return log probabilities of the tokens of the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logprobs: Option<bool>,
     /// How many of the most likely tokens to return at each place; needs `logprobs`.
     ///
     /// Range: 0 to 20.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top_logprobs: Option<i64>,
     /// A bias for each token, by token ID, from -100 to 100.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub logit_bias: BTreeMap<String, i64>,
     /// Data sources that the answer is based on, each with its `type` and `parameters`.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub data_sources: Vec<Value>,
     /// Options of a stream.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stream_options: Option<ChatCompletionStreamOptions>,
     /// Whether the model may call several tools at once.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parallel_tool_calls: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    CreateChatCompletionRequest, sent { "messages" => messages : required, "temperature"
+    => temperature : optional, "top_p" => top_p : optional, "n" => n : optional, "stop"
+    => stop : optional, "max_tokens" => max_tokens : optional, "presence_penalty" =>
+    presence_penalty : optional, "frequency_penalty" => frequency_penalty : optional,
+    "response_format" => response_format : optional, "seed" => seed : optional, "tools"
+    => tools : collection, "tool_choice" => tool_choice : optional, "user" => user :
+    optional, "logprobs" => logprobs : optional, "top_logprobs" => top_logprobs :
+    optional, "logit_bias" => logit_bias : collection, "data_sources" => data_sources :
+    collection, "stream_options" => stream_options : optional, "parallel_tool_calls" =>
+    parallel_tool_calls : optional, }
+);
+
 impl CreateChatCompletionRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         messages: impl IntoIterator<Item = impl Into<ChatCompletionMessage>>,
@@ -267,7 +247,9 @@ impl CreateChatCompletionRequest {
         mut self,
         tools: impl IntoIterator<Item = impl Into<ChatCompletionTool>>,
     ) -> Self {
-        self.tools = tools.into_iter().map(Into::into).collect();
+        self.tools = self
+            .extra
+            .set("tools", tools.into_iter().map(Into::into).collect());
         self
     }
 
@@ -308,10 +290,15 @@ impl CreateChatCompletionRequest {
         mut self,
         logit_bias: impl IntoIterator<Item = (impl Into<String>, impl Into<i64>)>,
     ) -> Self {
-        self.logit_bias = logit_bias
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.logit_bias = self
+            .extra
+            .set(
+                "logit_bias",
+                logit_bias
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -321,7 +308,9 @@ impl CreateChatCompletionRequest {
         mut self,
         data_sources: impl IntoIterator<Item = impl Into<Value>>,
     ) -> Self {
-        self.data_sources = data_sources.into_iter().map(Into::into).collect();
+        self.data_sources = self
+            .extra
+            .set("data_sources", data_sources.into_iter().map(Into::into).collect());
         self
     }
 
@@ -342,8 +331,7 @@ impl CreateChatCompletionRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -356,39 +344,31 @@ impl CreateChatCompletionRequest {
 }
 
 /// A message in the chat conversation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionMessage {
     /// The role of the messages author.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub role: ChatCompletionMessageRole,
     /// The contents of the message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<ChatCompletionMessageContent>,
     /// An optional name for the participant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The tool calls generated by the model.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tool_calls: Vec<ChatCompletionToolCall>,
     /// Tool call that this message is responding to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tool_call_id: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionMessage, sent { "role" => role : required, "content" => content :
+    optional, "name" => name : optional, "tool_calls" => tool_calls : collection,
+    "tool_call_id" => tool_call_id : optional, }
+);
+
 impl ChatCompletionMessage {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(role: impl Into<ChatCompletionMessageRole>) -> Self {
         Self {
@@ -424,7 +404,9 @@ impl ChatCompletionMessage {
         mut self,
         tool_calls: impl IntoIterator<Item = impl Into<ChatCompletionToolCall>>,
     ) -> Self {
-        self.tool_calls = tool_calls.into_iter().map(Into::into).collect();
+        self.tool_calls = self
+            .extra
+            .set("tool_calls", tool_calls.into_iter().map(Into::into).collect());
         self
     }
 
@@ -435,8 +417,7 @@ impl ChatCompletionMessage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -449,57 +430,38 @@ impl ChatCompletionMessage {
 }
 
 /// A tool the model may call.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionTool {
     /// The type of the tool.
     ///
     /// Always `function`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionTool::constant_type",
-        deserialize_with = "ChatCompletionTool::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// The function definition.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub function: FunctionDefinition,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionTool {
-    fn constant_type() -> String {
-        "function".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    ChatCompletionTool, sent { "type" => type_ : constant("function"), "function" =>
+    function : required, }
+);
 
 impl ChatCompletionTool {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(function: impl Into<FunctionDefinition>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "function".into(),
             function: function.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -512,25 +474,26 @@ impl ChatCompletionTool {
 }
 
 /// The function definition.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FunctionDefinition {
     /// The name of the function to be called.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// A description of what the function does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The parameters the functions accepts, described as a JSON Schema object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parameters: Option<Value>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FunctionDefinition, sent { "name" => name : required, "description" => description :
+    optional, "parameters" => parameters : optional, }
+);
+
 impl FunctionDefinition {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -555,8 +518,7 @@ impl FunctionDefinition {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -568,61 +530,31 @@ impl FunctionDefinition {
     }
 }
 
-impl azure_openai_core::decode::Absent for FunctionDefinition {
-    fn absent() -> Self {
-        Self {
-            name: Default::default(),
-            description: Default::default(),
-            parameters: Default::default(),
-            extra: Extra::default(),
-        }
-    }
-}
-
 /// A tool call generated by the model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionToolCall {
     /// The ID of the tool call.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The type of the tool call.
     ///
     /// Always `function`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionToolCall::constant_type",
-        deserialize_with = "ChatCompletionToolCall::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// The function that the model called.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub function: ChatCompletionToolCallFunction,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionToolCall {
-    fn constant_type() -> String {
-        "function".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    ChatCompletionToolCall, sent { "id" => id : required, "type" => type_ :
+    constant("function"), "function" => function : required, }
+);
 
 impl ChatCompletionToolCall {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         id: impl Into<String>,
@@ -630,14 +562,13 @@ impl ChatCompletionToolCall {
     ) -> Self {
         Self {
             id: id.into(),
-            type_: Self::constant_type(),
+            type_: "function".into(),
             function: function.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -650,73 +581,49 @@ impl ChatCompletionToolCall {
 }
 
 /// Represents a chat completion response returned by model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatCompletionResponse {
     /// A unique identifier for the chat completion.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The object type.
     ///
     /// Always `chat.completion`.
-    #[serde(
-        default = "CreateChatCompletionResponse::constant_object",
-        deserialize_with = "CreateChatCompletionResponse::decode_object"
-    )]
     pub object: String,
     /// The Unix timestamp of when the chat completion was created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<Timestamp>,
     /// The model used for the chat completion.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub model: String,
     /// A list of chat completion choices.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub choices: Vec<ChatCompletionChoice>,
     /// Usage statistics for the API call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usage: Option<Usage>,
     /// The system fingerprint representing the backend configuration.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system_fingerprint: Option<String>,
     /// What the content filter found in the prompts.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub prompt_filter_results: Vec<PromptFilterResult>,
     /// The name of `prompt_filter_results` in older answers.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub prompt_annotations: Vec<PromptFilterResult>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl CreateChatCompletionResponse {
-    fn constant_object() -> String {
-        "chat.completion".to_owned()
-    }
-
-    fn decode_object<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
-    }
-}
+azure_openai_core::open_object!(
+    CreateChatCompletionResponse { "id" => id : required, "object" => object :
+    constant("chat.completion"), "created" => created : optional, "model" => model :
+    required, "choices" => choices : required, "usage" => usage : optional,
+    "system_fingerprint" => system_fingerprint : optional, "prompt_filter_results" =>
+    prompt_filter_results : collection, "prompt_annotations" => prompt_annotations :
+    collection, }
+);
 
 impl CreateChatCompletionResponse {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
             id: Default::default(),
-            object: Self::constant_object(),
+            object: "chat.completion".into(),
             created: None,
             model: Default::default(),
             choices: Default::default(),
@@ -782,10 +689,12 @@ impl CreateChatCompletionResponse {
         mut self,
         prompt_filter_results: impl IntoIterator<Item = impl Into<PromptFilterResult>>,
     ) -> Self {
-        self.prompt_filter_results = prompt_filter_results
-            .into_iter()
-            .map(Into::into)
-            .collect();
+        self.prompt_filter_results = self
+            .extra
+            .set(
+                "prompt_filter_results",
+                prompt_filter_results.into_iter().map(Into::into).collect(),
+            );
         self
     }
 
@@ -795,15 +704,16 @@ impl CreateChatCompletionResponse {
         mut self,
         prompt_annotations: impl IntoIterator<Item = impl Into<PromptFilterResult>>,
     ) -> Self {
-        self.prompt_annotations = prompt_annotations
-            .into_iter()
-            .map(Into::into)
-            .collect();
+        self.prompt_annotations = self
+            .extra
+            .set(
+                "prompt_annotations",
+                prompt_annotations.into_iter().map(Into::into).collect(),
+            );
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -822,34 +732,41 @@ impl Default for CreateChatCompletionResponse {
 }
 
 /// A chat completion choice.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionChoice {
     /// The index of the choice in the list.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub index: i64,
     /// A message that the model generated.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub message: ChatCompletionResponseMessage,
     /// The reason the model stopped generating tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finish_reason: Option<ChatCompletionFinishReason>,
     /// What the content filter found, by category. Empty where the filter did not run.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_filter_results: Option<ContentFilterResults>,
     /// Log probabilities of a choice.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logprobs: Option<ChatCompletionLogprobs>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionChoice { "index" => index : required, "message" => message : required,
+    "finish_reason" => finish_reason : optional, "content_filter_results" =>
+    content_filter_results : optional, "logprobs" => logprobs : optional, }
+);
+
 impl ChatCompletionChoice {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            index: Default::default(),
+            message: Default::default(),
+            finish_reason: None,
+            content_filter_results: None,
+            logprobs: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::index`].
@@ -896,8 +813,7 @@ impl ChatCompletionChoice {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -909,9 +825,15 @@ impl ChatCompletionChoice {
     }
 }
 
+impl Default for ChatCompletionChoice {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A part of a message's content.
 ///
-/// Told apart by `type`.
+/// Distinguished by `type`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -930,53 +852,38 @@ azure_openai_core::tagged_union!(
 );
 
 /// Text as a part of a message's content.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionTextPart {
     /// The type of the content part.
     ///
     /// Always `text`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionTextPart::constant_type",
-        deserialize_with = "ChatCompletionTextPart::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// The text.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub text: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionTextPart {
-    fn constant_type() -> String {
-        "text".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    ChatCompletionTextPart, sent { "type" => type_ : constant("text"), "text" => text :
+    required, }
+);
 
 impl ChatCompletionTextPart {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "text".into(),
             text: text.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -989,57 +896,38 @@ impl ChatCompletionTextPart {
 }
 
 /// An image as a part of a message's content.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionImagePart {
     /// The type of the content part.
     ///
     /// Always `image_url`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionImagePart::constant_type",
-        deserialize_with = "ChatCompletionImagePart::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// Where an image is, and how closely the model looks at it.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub image_url: ChatCompletionImageUrl,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionImagePart {
-    fn constant_type() -> String {
-        "image_url".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    ChatCompletionImagePart, sent { "type" => type_ : constant("image_url"), "image_url"
+    => image_url : required, }
+);
 
 impl ChatCompletionImagePart {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(image_url: impl Into<ChatCompletionImageUrl>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "image_url".into(),
             image_url: image_url.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1052,22 +940,24 @@ impl ChatCompletionImagePart {
 }
 
 /// Where an image is, and how closely the model looks at it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionImageUrl {
     /// An https URL of the image, or the image itself as a `data:` URL in base64.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub url: String,
     /// The detail level of the image.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<ChatCompletionImageDetail>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionImageUrl, sent { "url" => url : required, "detail" => detail :
+    optional, }
+);
+
 impl ChatCompletionImageUrl {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
         Self {
@@ -1084,8 +974,7 @@ impl ChatCompletionImageUrl {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1097,43 +986,35 @@ impl ChatCompletionImageUrl {
     }
 }
 
-impl azure_openai_core::decode::Absent for ChatCompletionImageUrl {
-    fn absent() -> Self {
-        Self {
-            url: Default::default(),
-            detail: Default::default(),
-            extra: Extra::default(),
-        }
-    }
-}
-
 /// A message that the model generated.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionResponseMessage {
     /// The role of the author, `assistant`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<ChatCompletionMessageRole>,
     /// The text of the message; absent where the model calls tools or the answer was filtered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// The tool calls generated by the model.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tool_calls: Vec<ChatCompletionToolCall>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionResponseMessage { "role" => role : optional, "content" => content :
+    optional, "tool_calls" => tool_calls : collection, }
+);
+
 impl ChatCompletionResponseMessage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            role: None,
+            content: None,
+            tool_calls: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::role`].
@@ -1156,12 +1037,13 @@ impl ChatCompletionResponseMessage {
         mut self,
         tool_calls: impl IntoIterator<Item = impl Into<ChatCompletionToolCall>>,
     ) -> Self {
-        self.tool_calls = tool_calls.into_iter().map(Into::into).collect();
+        self.tool_calls = self
+            .extra
+            .set("tool_calls", tool_calls.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1173,29 +1055,41 @@ impl ChatCompletionResponseMessage {
     }
 }
 
+impl Default for ChatCompletionResponseMessage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Which stretch of the text an asynchronous content filter has judged, in characters.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ContentFilterOffsets {
     /// Up to where the text is fully judged.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub check_offset: Option<i64>,
     /// Where the judged stretch begins.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_offset: Option<i64>,
     /// Where the judged stretch ends.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_offset: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ContentFilterOffsets { "check_offset" => check_offset : optional, "start_offset" =>
+    start_offset : optional, "end_offset" => end_offset : optional, }
+);
+
 impl ContentFilterOffsets {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            check_offset: None,
+            start_offset: None,
+            end_offset: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::check_offset`].
@@ -1219,8 +1113,7 @@ impl ContentFilterOffsets {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1232,48 +1125,58 @@ impl ContentFilterOffsets {
     }
 }
 
+impl Default for ContentFilterOffsets {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A piece of a streamed chat completion.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionChunk {
     /// A unique identifier of the chat completion, the same in each chunk; empty in the first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// The object type, `chat.completion.chunk`; empty in the first chunk.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
     /// The Unix timestamp of when the chat completion was created; 0 in the first chunk.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<Timestamp>,
     /// The model used for the chat completion; empty in the first chunk.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
     /// What is new of each choice; empty in the first chunk and in one that only tells the usage.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub choices: Vec<ChatCompletionChunkChoice>,
     /// Usage statistics for the API call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usage: Option<Usage>,
     /// The system fingerprint representing the backend configuration.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system_fingerprint: Option<String>,
     /// What the content filter found in the prompts; in the first chunk.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub prompt_filter_results: Vec<PromptFilterResult>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionChunk { "id" => id : optional, "object" => object : optional, "created"
+    => created : optional, "model" => model : optional, "choices" => choices : required,
+    "usage" => usage : optional, "system_fingerprint" => system_fingerprint : optional,
+    "prompt_filter_results" => prompt_filter_results : collection, }
+);
+
 impl ChatCompletionChunk {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: None,
+            object: None,
+            created: None,
+            model: None,
+            choices: Default::default(),
+            usage: None,
+            system_fingerprint: None,
+            prompt_filter_results: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::id`].
@@ -1337,15 +1240,16 @@ impl ChatCompletionChunk {
         mut self,
         prompt_filter_results: impl IntoIterator<Item = impl Into<PromptFilterResult>>,
     ) -> Self {
-        self.prompt_filter_results = prompt_filter_results
-            .into_iter()
-            .map(Into::into)
-            .collect();
+        self.prompt_filter_results = self
+            .extra
+            .set(
+                "prompt_filter_results",
+                prompt_filter_results.into_iter().map(Into::into).collect(),
+            );
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1357,38 +1261,52 @@ impl ChatCompletionChunk {
     }
 }
 
+impl Default for ChatCompletionChunk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// What is new of one choice.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionChunkChoice {
     /// The index of the choice in the list.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub index: i64,
     /// What a chunk adds to a message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delta: Option<ChatCompletionDelta>,
     /// The reason the model stopped generating tokens; absent until the end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finish_reason: Option<ChatCompletionFinishReason>,
     /// Log probabilities of a choice.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logprobs: Option<ChatCompletionLogprobs>,
     /// What the content filter found, by category. Empty where the filter did not run.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_filter_results: Option<ContentFilterResults>,
     /// Which stretch of the text an asynchronous content filter has judged, in characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_filter_offsets: Option<ContentFilterOffsets>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionChunkChoice { "index" => index : required, "delta" => delta : optional,
+    "finish_reason" => finish_reason : optional, "logprobs" => logprobs : optional,
+    "content_filter_results" => content_filter_results : optional,
+    "content_filter_offsets" => content_filter_offsets : optional, }
+);
+
 impl ChatCompletionChunkChoice {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            index: Default::default(),
+            delta: None,
+            finish_reason: None,
+            logprobs: None,
+            content_filter_results: None,
+            content_filter_offsets: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::index`].
@@ -1442,8 +1360,7 @@ impl ChatCompletionChunkChoice {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1455,33 +1372,41 @@ impl ChatCompletionChunkChoice {
     }
 }
 
+impl Default for ChatCompletionChunkChoice {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// What a chunk adds to a message.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionDelta {
     /// The role of the author.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<ChatCompletionMessageRole>,
     /// The text that is added.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// The pieces of tool calls that are added.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tool_calls: Vec<ChatCompletionToolCallDelta>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionDelta { "role" => role : optional, "content" => content : optional,
+    "tool_calls" => tool_calls : collection, }
+);
+
 impl ChatCompletionDelta {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            role: None,
+            content: None,
+            tool_calls: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::role`].
@@ -1504,12 +1429,13 @@ impl ChatCompletionDelta {
         mut self,
         tool_calls: impl IntoIterator<Item = impl Into<ChatCompletionToolCallDelta>>,
     ) -> Self {
-        self.tool_calls = tool_calls.into_iter().map(Into::into).collect();
+        self.tool_calls = self
+            .extra
+            .set("tool_calls", tool_calls.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1521,36 +1447,48 @@ impl ChatCompletionDelta {
     }
 }
 
+impl Default for ChatCompletionDelta {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A piece of a tool call; `id`, `type` and the name come once, the arguments in pieces.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionToolCallDelta {
     /// Which tool call of the message the piece belongs to, from 0.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub index: i64,
     /// The ID of the tool call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// The type of the tool call.
     ///
     /// Always `function`.
     ///
-    /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `type`.
     pub type_: Option<String>,
     /// A piece of a function call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub function: Option<ChatCompletionFunctionDelta>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionToolCallDelta { "index" => index : required, "id" => id : optional,
+    "type" => type_ : optional, "function" => function : optional, }
+);
+
 impl ChatCompletionToolCallDelta {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            index: Default::default(),
+            id: None,
+            type_: None,
+            function: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::index`].
@@ -1584,8 +1522,7 @@ impl ChatCompletionToolCallDelta {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1597,26 +1534,38 @@ impl ChatCompletionToolCallDelta {
     }
 }
 
+impl Default for ChatCompletionToolCallDelta {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A piece of a function call.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionFunctionDelta {
     /// The name of the function to call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The piece of the arguments, JSON once all are put together.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arguments: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionFunctionDelta { "name" => name : optional, "arguments" => arguments :
+    optional, }
+);
+
 impl ChatCompletionFunctionDelta {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            name: None,
+            arguments: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::name`].
@@ -1633,8 +1582,7 @@ impl ChatCompletionFunctionDelta {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1646,27 +1594,34 @@ impl ChatCompletionFunctionDelta {
     }
 }
 
+impl Default for ChatCompletionFunctionDelta {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Log probabilities of a choice.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionLogprobs {
     /// The tokens of the message's content, in order.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub content: Vec<ChatCompletionTokenLogprob>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionLogprobs { "content" => content : collection, }
+);
+
 impl ChatCompletionLogprobs {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            content: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::content`].
@@ -1675,12 +1630,13 @@ impl ChatCompletionLogprobs {
         mut self,
         content: impl IntoIterator<Item = impl Into<ChatCompletionTokenLogprob>>,
     ) -> Self {
-        self.content = content.into_iter().map(Into::into).collect();
+        self.content = self
+            .extra
+            .set("content", content.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1692,40 +1648,45 @@ impl ChatCompletionLogprobs {
     }
 }
 
+impl Default for ChatCompletionLogprobs {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A token and its log probability.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionTokenLogprob {
     /// The token.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub token: String,
     /// The log probability of the token.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub logprob: f64,
     /// The UTF-8 bytes of the token; a character can be spread over several tokens.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub bytes: Vec<i64>,
     /// The most likely tokens at this place.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub top_logprobs: Vec<ChatCompletionTokenLogprob>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionTokenLogprob { "token" => token : required, "logprob" => logprob :
+    required, "bytes" => bytes : collection, "top_logprobs" => top_logprobs : collection,
+    }
+);
+
 impl ChatCompletionTokenLogprob {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            token: Default::default(),
+            logprob: Default::default(),
+            bytes: Default::default(),
+            top_logprobs: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::token`].
@@ -1748,7 +1709,9 @@ impl ChatCompletionTokenLogprob {
         mut self,
         bytes: impl IntoIterator<Item = impl Into<i64>>,
     ) -> Self {
-        self.bytes = bytes.into_iter().map(Into::into).collect();
+        self.bytes = self
+            .extra
+            .set("bytes", bytes.into_iter().map(Into::into).collect());
         self
     }
 
@@ -1758,12 +1721,13 @@ impl ChatCompletionTokenLogprob {
         mut self,
         top_logprobs: impl IntoIterator<Item = impl Into<ChatCompletionTokenLogprob>>,
     ) -> Self {
-        self.top_logprobs = top_logprobs.into_iter().map(Into::into).collect();
+        self.top_logprobs = self
+            .extra
+            .set("top_logprobs", top_logprobs.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1775,9 +1739,14 @@ impl ChatCompletionTokenLogprob {
     }
 }
 
+impl Default for ChatCompletionTokenLogprob {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Up to 4 sequences where the API will stop generating further tokens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChatCompletionStop {
     /// String.
@@ -1787,6 +1756,10 @@ pub enum ChatCompletionStop {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    ChatCompletionStop { String(String), StringList(Vec < String >), }
+);
 
 impl From<String> for ChatCompletionStop {
     fn from(value: String) -> Self {
@@ -1824,11 +1797,11 @@ impl<const N: usize> From<[&str; N]> for ChatCompletionStop {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionResponseFormatType {
-    /// On the wire: `text`.
+    /// Serialized as `text`.
     Text,
-    /// On the wire: `json_object`.
+    /// Serialized as `json_object`.
     JsonObject,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -1837,24 +1810,29 @@ azure_openai_core::open_enum!(
 );
 
 /// An object specifying the format that the model must output.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionResponseFormat {
     /// The type of response format being defined.
     ///
-    /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `type`.
     pub type_: Option<ChatCompletionResponseFormatType>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionResponseFormat, sent { "type" => type_ : optional, }
+);
+
 impl ChatCompletionResponseFormat {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            type_: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::type_`].
@@ -1867,8 +1845,7 @@ impl ChatCompletionResponseFormat {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1877,6 +1854,12 @@ impl ChatCompletionResponseFormat {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for ChatCompletionResponseFormat {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -1886,13 +1869,13 @@ impl ChatCompletionResponseFormat {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionToolChoiceMode {
-    /// On the wire: `none`.
+    /// Serialized as `none`.
     None,
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
-    /// On the wire: `required`.
+    /// Serialized as `required`.
     Required,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -1901,19 +1884,25 @@ azure_openai_core::open_enum!(
 );
 
 /// The function to call.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionNamedFunction {
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionNamedFunction, sent { "name" => name : required, }
+);
+
+azure_openai_core::fit_object!(
+    ChatCompletionNamedFunction { "name" : String = required, }
+);
+
 impl ChatCompletionNamedFunction {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -1922,8 +1911,7 @@ impl ChatCompletionNamedFunction {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1935,65 +1923,42 @@ impl ChatCompletionNamedFunction {
     }
 }
 
-impl azure_openai_core::decode::Absent for ChatCompletionNamedFunction {
-    fn absent() -> Self {
-        Self {
-            name: Default::default(),
-            extra: Extra::default(),
-        }
-    }
-}
-
 /// The one tool that the model must call.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionNamedToolChoice {
     /// Always `function`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionNamedToolChoice::constant_type",
-        deserialize_with = "ChatCompletionNamedToolChoice::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// The function to call.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub function: ChatCompletionNamedFunction,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionNamedToolChoice {
-    fn constant_type() -> String {
-        "function".to_owned()
-    }
+azure_openai_core::open_object!(
+    ChatCompletionNamedToolChoice, sent { "type" => type_ : constant("function"),
+    "function" => function : required, }
+);
 
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::fit_object!(
+    ChatCompletionNamedToolChoice { "type" : String = constant("function"), "function" :
+    ChatCompletionNamedFunction = required, }
+);
 
 impl ChatCompletionNamedToolChoice {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(function: impl Into<ChatCompletionNamedFunction>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "function".into(),
             function: function.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2006,9 +1971,8 @@ impl ChatCompletionNamedToolChoice {
 }
 
 /// Controls which (if any) tool is called by the model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
-#[serde(untagged)]
 #[non_exhaustive]
 pub enum ChatCompletionToolChoice {
     /// Whether the model calls tools.
@@ -2018,6 +1982,11 @@ pub enum ChatCompletionToolChoice {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    ChatCompletionToolChoice { Mode(ChatCompletionToolChoiceMode),
+    Named(ChatCompletionNamedToolChoice), }
+);
 
 impl From<ChatCompletionToolChoiceMode> for ChatCompletionToolChoice {
     fn from(value: ChatCompletionToolChoiceMode) -> Self {
@@ -2043,15 +2012,15 @@ impl From<ChatCompletionNamedToolChoice> for ChatCompletionToolChoice {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionMessageRole {
-    /// On the wire: `system`.
+    /// Serialized as `system`.
     System,
-    /// On the wire: `user`.
+    /// Serialized as `user`.
     User,
-    /// On the wire: `assistant`.
+    /// Serialized as `assistant`.
     Assistant,
-    /// On the wire: `tool`.
+    /// Serialized as `tool`.
     Tool,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -2061,8 +2030,7 @@ azure_openai_core::open_enum!(
 );
 
 /// The contents of the message.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChatCompletionMessageContent {
     /// String.
@@ -2072,6 +2040,11 @@ pub enum ChatCompletionMessageContent {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    ChatCompletionMessageContent { String(String), Parts(Vec < ChatCompletionContentPart
+    >), }
+);
 
 impl From<String> for ChatCompletionMessageContent {
     fn from(value: String) -> Self {
@@ -2099,22 +2072,24 @@ for ChatCompletionMessageContent {
 }
 
 /// The function that the model called.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionToolCallFunction {
     /// The name of the function to call.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// The arguments to call the function with, as generated by the model in JSON format.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub arguments: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionToolCallFunction, sent { "name" => name : required, "arguments" =>
+    arguments : required, }
+);
+
 impl ChatCompletionToolCallFunction {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>, arguments: impl Into<String>) -> Self {
         Self {
@@ -2124,8 +2099,7 @@ impl ChatCompletionToolCallFunction {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2137,31 +2111,21 @@ impl ChatCompletionToolCallFunction {
     }
 }
 
-impl azure_openai_core::decode::Absent for ChatCompletionToolCallFunction {
-    fn absent() -> Self {
-        Self {
-            name: Default::default(),
-            arguments: Default::default(),
-            extra: Extra::default(),
-        }
-    }
-}
-
 /// Chat completion finish reason.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionFinishReason {
-    /// On the wire: `stop`.
+    /// Serialized as `stop`.
     Stop,
-    /// On the wire: `length`.
+    /// Serialized as `length`.
     Length,
-    /// On the wire: `content_filter`.
+    /// Serialized as `content_filter`.
     ContentFilter,
-    /// On the wire: `tool_calls`.
+    /// Serialized as `tool_calls`.
     ToolCalls,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -2176,13 +2140,13 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionImageDetail {
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
-    /// On the wire: `low`.
+    /// Serialized as `low`.
     Low,
-    /// On the wire: `high`.
+    /// Serialized as `high`.
     High,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 

@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// Operations for image generation.
 #[derive(Clone, Debug)]
@@ -41,51 +40,49 @@ pub(super) const IMAGE_GENERATIONS_CREATE: &Operation = &Operation::new(
 );
 
 /// Request body for creating image generations.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateImageRequest {
     /// A text description of the desired image(s).
     ///
     /// At most 4000 characters.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub prompt: String,
     /// The number of images to generate.
     ///
     /// Default of the server: `1`.
     ///
     /// Range: 1 to 10.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<i64>,
     /// The size of the generated images.
     ///
     /// Default of the server: `1024x1024`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<ImageSize>,
     /// The quality of the image that will be generated.
     ///
     /// Default of the server: `standard`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quality: Option<ImageQuality>,
     /// The style of the generated images.
     ///
     /// Default of the server: `vivid`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub style: Option<ImageStyle>,
     /// The format in which the generated images are returned.
     ///
     /// Default of the server: `url`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_format: Option<ImageResponseFormat>,
     /// A unique identifier representing your end-user.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    CreateImageRequest, sent { "prompt" => prompt : required, "n" => n : optional, "size"
+    => size : optional, "quality" => quality : optional, "style" => style : optional,
+    "response_format" => response_format : optional, "user" => user : optional, }
+);
+
 impl CreateImageRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(prompt: impl Into<String>) -> Self {
         Self {
@@ -145,8 +142,7 @@ impl CreateImageRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -159,25 +155,31 @@ impl CreateImageRequest {
 }
 
 /// Response from the image generations API.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImageGenerationsResponse {
     /// The Unix timestamp of when the images were created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<Timestamp>,
     /// The list of generated images.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<GeneratedImage>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ImageGenerationsResponse { "created" => created : optional, "data" => data :
+    required, }
+);
+
 impl ImageGenerationsResponse {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            created: None,
+            data: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::created`].
@@ -197,8 +199,7 @@ impl ImageGenerationsResponse {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -210,6 +211,12 @@ impl ImageGenerationsResponse {
     }
 }
 
+impl Default for ImageGenerationsResponse {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The size of the generated images.
 ///
 /// Default of the server: `1024x1024`.
@@ -218,17 +225,17 @@ impl ImageGenerationsResponse {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageSize {
-    /// On the wire: `256x256`.
+    /// Serialized as `256x256`.
     X256x256,
-    /// On the wire: `512x512`.
+    /// Serialized as `512x512`.
     X512x512,
-    /// On the wire: `1024x1024`.
+    /// Serialized as `1024x1024`.
     X1024x1024,
-    /// On the wire: `1792x1024`.
+    /// Serialized as `1792x1024`.
     X1792x1024,
-    /// On the wire: `1024x1792`.
+    /// Serialized as `1024x1792`.
     X1024x1792,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -245,11 +252,11 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageQuality {
-    /// On the wire: `standard`.
+    /// Serialized as `standard`.
     Standard,
-    /// On the wire: `hd`.
+    /// Serialized as `hd`.
     Hd,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -263,11 +270,11 @@ azure_openai_core::open_enum!(ImageQuality { Standard = "standard", Hd = "hd", }
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageStyle {
-    /// On the wire: `natural`.
+    /// Serialized as `natural`.
     Natural,
-    /// On the wire: `vivid`.
+    /// Serialized as `vivid`.
     Vivid,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -281,11 +288,11 @@ azure_openai_core::open_enum!(ImageStyle { Natural = "natural", Vivid = "vivid",
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageResponseFormat {
-    /// On the wire: `url`.
+    /// Serialized as `url`.
     Url,
-    /// On the wire: `b64_json`.
+    /// Serialized as `b64_json`.
     B64Json,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -294,30 +301,36 @@ azure_openai_core::open_enum!(
 );
 
 /// An image, or where it is.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GeneratedImage {
     /// The URL of the generated image.
     ///
     /// Format: uri.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The base64-encoded JSON of the generated image.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub b64_json: Option<String>,
     /// The revised prompt that was used to generate the image.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revised_prompt: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    GeneratedImage { "url" => url : optional, "b64_json" => b64_json : optional,
+    "revised_prompt" => revised_prompt : optional, }
+);
+
 impl GeneratedImage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            url: None,
+            b64_json: None,
+            revised_prompt: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::url`].
@@ -341,8 +354,7 @@ impl GeneratedImage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -351,5 +363,11 @@ impl GeneratedImage {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for GeneratedImage {
+    fn default() -> Self {
+        Self::new()
     }
 }

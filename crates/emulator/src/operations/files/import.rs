@@ -6,20 +6,23 @@ use std::time::Duration;
 use axum::response::Response;
 use reqwest::Url;
 use reqwest::redirect::Policy;
+use serde::Deserialize;
+use serde_json::Value;
 use tokio::fs::File;
 use tokio::io::{AsyncWriteExt, BufWriter};
 
 use crate::call::Call;
 use crate::state::State;
 use crate::state::files::{Content, FileState, NewFile, PIECE, StoredFile};
-use crate::storage::description::{PURPOSES, created};
-use crate::storage::{expiry, processing};
+use crate::storage::description::created;
+use crate::storage::expiry::ExpiresAfter;
+use crate::storage::processing;
 use crate::wire::ServiceError;
-use crate::wire::parameters::Object;
+use crate::wire::parameters;
 
 /// How long a file is pending before it is fetched, by the clock.
 const PENDING: Duration = Duration::from_millis(50);
-/// In real time: to connect, and between two pieces.
+/// In real time: to connect, and between two chunks.
 const TIMEOUT: Duration = Duration::from_secs(20);
 const MAX_REDIRECTS: usize = 5;
 
@@ -27,7 +30,7 @@ pub(crate) async fn import(state: &Arc<State>, mut call: Call) -> Result<Respons
     let request = call.json().await?;
     let (url, new) = read(state, &request)?;
     let file = state.files.add(new);
-    let answer = created(state, &call, &file);
+    let response = created(state, &call, &file);
     processing::expire_later(state, &file);
     let (state_kept, start) = (Arc::clone(state), state.clock.now());
     state.tasks.spawn(async move {
@@ -41,7 +44,7 @@ pub(crate) async fn import(state: &Arc<State>, mut call: Call) -> Result<Respons
             Err(wrong) => fail(&file, &wrong),
         }
     });
-    answer
+    response
 }
 
 fn fail(file: &StoredFile, wrong: &str) {
@@ -49,18 +52,21 @@ fn fail(file: &StoredFile, wrong: &str) {
     file.schedule.finish();
 }
 
-fn read(state: &State, request: &serde_json::Value) -> Result<(Url, NewFile), ServiceError> {
-    let request = Object::new("", request)?;
-    let purpose = request.choice("purpose", &PURPOSES)?;
-    let purpose = request.required("purpose", purpose)?.to_owned();
-    let name = request.required("filename", request.text("filename")?)?;
-    let url = request.required("content_url", request.text("content_url")?)?;
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct Body<'a> {
+    purpose: String,
+    filename: String,
+    content_url: &'a str,
+    expires_after: Option<ExpiresAfter>,
+}
+
+fn read(state: &State, request: &Value) -> Result<(Url, NewFile), ServiceError> {
+    let body: Body<'_> = parameters::read(request)?;
     let refuse = |message: String| ServiceError::invalid_payload(message).with("target", "content_url");
-    if name.is_empty() {
-        return Err(ServiceError::invalid_payload("'filename' is empty.").with("target", "filename"));
-    }
     // The URL itself may hold a signature, so it is never repeated.
-    let url = Url::parse(url).map_err(|error| refuse(format!("'content_url' is no URL: {error}.")))?;
+    let url =
+        Url::parse(body.content_url).map_err(|error| refuse(format!("'content_url' is not a valid URL: {error}.")))?;
     if !matches!(url.scheme(), "http" | "https") {
         let message = format!(
             "'content_url' has the scheme '{}', but must have http or https.",
@@ -73,22 +79,22 @@ fn read(state: &State, request: &serde_json::Value) -> Result<(Url, NewFile), Se
     })?;
     let new = NewFile {
         id: None,
-        name: name.to_owned(),
-        purpose,
-        expires_after: expiry::of_body(&request, "expires_after")?,
+        name: body.filename,
+        purpose: body.purpose,
+        expires_after: ExpiresAfter::seconds(body.expires_after, "expires_after")?,
         content: None,
         state: FileState::Pending,
     };
     Ok((url, new))
 }
 
-/// Fetches to disk. An error says what happened without the URL.
+/// Fetches to disk. Errors do not contain the URL, which may hold a signature.
 async fn fetch(state: &Arc<State>, url: Url) -> Result<Content, String> {
     let limit = state.files.max_bytes;
-    let words = |error: reqwest::Error| told(error);
+    let words = |error: reqwest::Error| innermost(error);
     let mut response = client(state).map_err(words)?.get(url).send().await.map_err(words)?;
     if !response.status().is_success() {
-        return Err(format!("the host answered {}", response.status()));
+        return Err(format!("the host responded with {}", response.status()));
     }
     if response.content_length().is_some_and(|length| length > limit) {
         return Err(format!("the file is larger than {limit} bytes"));
@@ -125,15 +131,15 @@ fn client(state: &Arc<State>) -> reqwest::Result<reqwest::Client> {
     });
     reqwest::Client::builder()
         .redirect(policy)
-        // A proxy would reach hosts in the caller's stead; and loopback is what is mostly allowed.
+        // A proxy could reach hosts that are not allowed, and cannot reach loopback.
         .no_proxy()
         .connect_timeout(TIMEOUT)
         .read_timeout(TIMEOUT)
         .build()
 }
 
-/// The innermost cause, which says most.
-fn told(error: reqwest::Error) -> String {
+/// The innermost cause, which is the most specific.
+fn innermost(error: reqwest::Error) -> String {
     let error = error.without_url();
     let mut cause: &dyn std::error::Error = &error;
     while let Some(source) = cause.source() {

@@ -13,23 +13,16 @@ use tokio::fs::File;
 use tokio::io::AsyncReadExt;
 
 use crate::call::Call;
-use crate::call::lists::{self, MAX_PAGE, invalid_query};
+use crate::call::lists::{self, MAX_PAGE};
 use crate::state::State;
 use crate::state::files::{Content, PIECE, StoredFile};
 use crate::state::table::Page;
-use crate::storage::description::{PURPOSES, describe};
+use crate::storage::description::describe;
 use crate::wire::ServiceError;
 use crate::wire::body;
 
 pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let purpose = call.query("purpose");
-    if let Some(purpose) = purpose.as_deref().filter(|purpose| !PURPOSES.contains(purpose)) {
-        return Err(invalid_query(
-            "purpose",
-            purpose,
-            &format!("one of {}", PURPOSES.join(", ")),
-        ));
-    }
     let after = call.query("after");
     let page = Page {
         after: after.as_deref(),
@@ -63,7 +56,7 @@ pub(crate) fn delete(state: &State, call: &Call) -> Result<Response, ServiceErro
 pub(crate) async fn content(state: &State, call: Call) -> Result<Response, ServiceError> {
     let stored = find(state, &call)?;
     let content = stored.facts().content.ok_or_else(|| {
-        let state = stored.facts().state.name();
+        let state = stored.facts().state.into_str();
         ServiceError::wrong_state(format!(
             "The file '{}' has no content in the state '{state}'.",
             stored.id
@@ -80,7 +73,7 @@ pub(crate) async fn content(state: &State, call: Call) -> Result<Response, Servi
     Ok((StatusCode::OK, headers, pieces).into_response())
 }
 
-/// The file in pieces; `content` keeps it on disk until the last one is read.
+/// The file in chunks; `content` keeps it on disk until the last one is read.
 fn pieces(content: Content, file: File) -> impl Stream<Item = io::Result<Bytes>> {
     stream::try_unfold((content, file), |(content, mut file)| async move {
         let mut piece = BytesMut::with_capacity(PIECE);
