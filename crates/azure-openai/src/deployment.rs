@@ -34,7 +34,7 @@ impl Client {
 /// let chat = client.deployment("gpt-4o").with_timeout(Duration::from_secs(60));
 /// let response = chat.chat([system("Be brief."), user("Why is the sky blue?")]).with_temperature(0.2).await?;
 /// println!("{}", response.text());
-/// println!("{:?} {:?}", response.usage, response.rate_limits());
+/// println!("{:?} {:?}", response.usage, response.head().rate_limits());
 /// # Ok(())
 /// # }
 /// ```
