@@ -88,7 +88,7 @@ impl Three {
 async fn ask(three: &Three, client: &Client) -> usize {
     let answer = client.deployment("chat-0").chat([user(PROMPT)]).send().await.unwrap();
     assert!(answer.text().contains(PROMPT), "{}", answer.text());
-    three.index(answer.endpoint())
+    three.index(answer.head().endpoint().unwrap())
 }
 
 /// Whatever calls move on for, and whether that shows before a stream has begun.
@@ -246,7 +246,7 @@ fn calls_of_the_authoring_api_never_move() {
         three.fail(0, "status=429; retry-after=5; first=1");
         let file = client.files().upload(Purpose::FineTune, file()).await;
         let file = file.unwrap();
-        assert_eq!(three.index(file.endpoint()), 0);
+        assert_eq!(three.index(file.head().endpoint().unwrap()), 0);
         // A circuit that chats opened stops no other call.
         three.emulators[0].faults().clear();
         three.fail(0, "status=429; retry-after=3600; operation=ChatCompletions_Create");

@@ -1,7 +1,7 @@
 //! A client of both APIs, made for a server of the tests.
 
 use azure_openai::{Client, Credential, RetryPolicy};
-use azure_openai_core::{Endpoint, Pipeline, PipelineBuilder};
+use azure_openai_core::{Pipeline, PipelineBuilder};
 
 /// The key that every client of the tests sends. It must be seen nowhere but in the header `api-key`.
 pub const KEY: &str = "canary-5f0e1c9a7b3d-key";
@@ -27,7 +27,7 @@ pub fn client(url: &str) -> Client {
 pub fn pipeline(url: &str) -> PipelineBuilder {
     crate::trace::start();
     Pipeline::builder()
-        .endpoint(Endpoint::parse(url).unwrap())
-        .credential(Credential::api_key(KEY))
-        .retry_policy(RetryPolicy::none())
+        .with_endpoint(url)
+        .with_credential(Credential::api_key(KEY))
+        .with_retry_policy(RetryPolicy::none())
 }

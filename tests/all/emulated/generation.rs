@@ -50,7 +50,7 @@ async fn chats(group: &Group) {
     );
     assert_eq!(answer.prompt_filter_results.len(), 1);
     assert!(answer.filter_results().is_some() && !answer.is_blocked());
-    assert!(answer.rate_limits().remaining_requests.unwrap() < 60);
+    assert!(answer.head().rate_limits().remaining_requests.unwrap() < 60);
 
     // The same, streamed.
     let mut stream = group

@@ -110,8 +110,8 @@ impl Side<'_> {
         let at = std::panic::Location::caller();
         async move {
             let answer = call.await.unwrap_or_else(|error| panic!("{id} at {at}: {error}"));
-            assert_eq!(answer.status().as_u16(), status, "{id} at {at}");
-            assert!(answer.request_id().is_some(), "{id} at {at}");
+            assert_eq!(answer.head().status().as_u16(), status, "{id} at {at}");
+            assert!(answer.head().request_id().is_some(), "{id} at {at}");
             self.0.good.lock().unwrap().insert((self.1, id));
             answer
         }

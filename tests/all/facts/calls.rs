@@ -49,7 +49,7 @@ fn only_the_seven_inference_posts_are_under_deployments() {
 #[tokio::test]
 async fn another_version_is_sent_once() {
     let server = Server::start(Reply::json(&json!({"data": []}))).await;
-    let pipeline = pipeline(server.url()).api_version("2024-10-21").build().unwrap();
+    let pipeline = pipeline(server.url()).with_api_version("2024-10-21").build().unwrap();
     Client::new(pipeline).models().list().await.unwrap();
     assert_eq!(
         server.only().query,
@@ -75,8 +75,8 @@ async fn a_key_goes_into_api_key_and_a_token_into_authorization() {
         (Some(KEY), None)
     );
     let pipeline = pipeline(server.url())
-        .credential(Credential::bearer("token-1"))
-        .api_version(INFERENCE_VERSION)
+        .with_credential(Credential::bearer("token-1"))
+        .with_api_version(INFERENCE_VERSION)
         .build()
         .unwrap();
     Client::new(pipeline).models().list().await.unwrap();
@@ -108,8 +108,8 @@ async fn a_token_that_is_refused_is_refreshed_once() {
     let server = Server::start(Reply::json(&json!({"error": {"code": "401"}})).with_status(401)).await;
     let credential = Credential::from_source(Arc::new(Counting::default()));
     let pipeline = pipeline(server.url())
-        .credential(credential)
-        .api_version(INFERENCE_VERSION)
+        .with_credential(credential)
+        .with_api_version(INFERENCE_VERSION)
         .build()
         .unwrap();
     let error = Client::new(pipeline).models().list().await.unwrap_err();

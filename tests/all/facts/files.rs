@@ -135,13 +135,20 @@ async fn every_state_of_a_batch_is_known() {
 async fn one_delete_has_a_body_and_the_other_none() {
     let (_server, client) = answering(Reply::nothing()).await;
     assert_eq!(
-        client.authoring().fine_tuning().delete("ft").await.unwrap().status(),
+        client
+            .authoring()
+            .fine_tuning()
+            .delete("ft")
+            .await
+            .unwrap()
+            .head()
+            .status(),
         204
     );
     let (_server, client) = answering_json(json!({"id": "f", "object": "file", "deleted": true})).await;
     let deleted = client.authoring().files().delete("f").await.unwrap();
     assert_eq!(
-        (deleted.deleted, &*deleted.id, deleted.status().as_u16()),
+        (deleted.deleted, &*deleted.id, deleted.head().status().as_u16()),
         (Some(true), "f", 200)
     );
 }
@@ -184,6 +191,7 @@ async fn ingestion_is_put_and_lists_use_value() {
             .create("j", &job, None)
             .await
             .unwrap()
+            .head()
             .status(),
         201
     );

@@ -13,7 +13,8 @@ use futures_core::Stream;
 use super::request::EmbedRequest;
 use super::texts::{EmbeddingText, MAX_INPUTS, TextBatch, TextBatches};
 use crate::deployment::Deployment;
-use crate::options::{RequestOptions, field_setters, option_setters};
+use crate::options::field_setters;
+use azure_openai_core::{RequestOptions, request_option_setters};
 
 impl Deployment {
     /// Creates embeddings of any number of texts, in as many requests as it takes: a stream of batches, in order. The
@@ -112,7 +113,7 @@ impl<'a> EmbedAll<'a> {
         with_dimensions
     });
 
-    option_setters!();
+    request_option_setters!(options);
 
     /// Sets how many requests may be in flight; at least 1. Default: 4.
     pub fn with_concurrency(mut self, requests: usize) -> Self {
@@ -239,7 +240,7 @@ impl<'a> EmbedAll<'a> {
 
 /// Sorts the embeddings by text; each text must have one.
 fn in_order(first: usize, count: usize, response: Response<CreateEmbeddingResponse>) -> Result<EmbeddedBatch, Error> {
-    let response = response.try_map(|mut embeddings| {
+    let response = response.try_map_value(|mut embeddings| {
         embeddings.data.sort_by_key(|item| item.index);
         let indexes = embeddings.data.iter().map(|item| item.index);
         if indexes.eq(0..count as i64) {
