@@ -75,6 +75,13 @@ pub struct CreateSpeechRequest {
     /// Range: 0.25 to 4.0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speed: Option<f64>,
+    /// How the text is spoken, in words. Not taken by `tts-1` and `tts-1-hd`.
+    ///
+    /// Since api-version 2025-03-01-preview.
+    ///
+    /// At most 4096 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instructions: Option<String>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -94,6 +101,7 @@ impl CreateSpeechRequest {
             voice: voice.into(),
             response_format: None,
             speed: None,
+            instructions: None,
             extra: Extra::default(),
         }
     }
@@ -112,6 +120,13 @@ impl CreateSpeechRequest {
     #[must_use]
     pub fn with_speed(mut self, speed: f64) -> Self {
         self.speed = Some(speed);
+        self
+    }
+
+    /// Sets [`Self::instructions`].
+    #[must_use]
+    pub fn with_instructions(mut self, instructions: impl Into<String>) -> Self {
+        self.instructions = Some(instructions.into());
         self
     }
 
@@ -138,11 +153,16 @@ pub enum SpeechModel {
     Tts1,
     /// On the wire: `tts-1-hd`.
     Tts1Hd,
+    /// On the wire: `gpt-4o-mini-tts`.
+    Gpt4oMiniTts,
     /// A value that this version of the crate does not know, as it came.
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(SpeechModel { Tts1 = "tts-1", Tts1Hd = "tts-1-hd", });
+azure_openai_core::open_enum!(
+    SpeechModel { Tts1 = "tts-1", Tts1Hd = "tts-1-hd", Gpt4oMiniTts = "gpt-4o-mini-tts",
+    }
+);
 
 /// The voice to use when generating the audio.
 ///
@@ -162,13 +182,24 @@ pub enum SpeechVoice {
     Nova,
     /// On the wire: `shimmer`.
     Shimmer,
+    /// On the wire: `ash`.
+    Ash,
+    /// On the wire: `ballad`.
+    Ballad,
+    /// On the wire: `coral`.
+    Coral,
+    /// On the wire: `sage`.
+    Sage,
+    /// On the wire: `verse`.
+    Verse,
     /// A value that this version of the crate does not know, as it came.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
     SpeechVoice { Alloy = "alloy", Echo = "echo", Fable = "fable", Onyx = "onyx", Nova =
-    "nova", Shimmer = "shimmer", }
+    "nova", Shimmer = "shimmer", Ash = "ash", Ballad = "ballad", Coral = "coral", Sage =
+    "sage", Verse = "verse", }
 );
 
 /// The format to audio in.

@@ -154,12 +154,74 @@ pub struct CreateChatCompletionRequest {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub data_sources: Vec<Value>,
-    /// Options of a stream.
+    /// Since api-version 2024-09-01-preview.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stream_options: Option<ChatCompletionStreamOptions>,
     /// Whether the model may call several tools at once.
+    ///
+    /// Since api-version 2024-09-01-preview (stable: 2024-10-21).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parallel_tool_calls: Option<bool>,
+    /// An upper bound of the tokens that are generated, reasoning tokens included. Reasoning models refuse `max_tokens` and take this instead.
+    ///
+    /// Since api-version 2024-09-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_completion_tokens: Option<i64>,
+    /// How many tokens a reasoning model spends on reasoning. Which efforts it takes depends on the model.
+    ///
+    /// Since api-version 2024-12-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reasoning_effort: Option<ReasoningEffort>,
+    /// How long the response is. Taken by models of the GPT-5 family.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verbosity: Option<Verbosity>,
+    /// Whether the service stores the completion, for distillation and evaluation.
+    ///
+    /// Since api-version 2024-12-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub store: Option<bool>,
+    /// Tags of a stored completion, by which it can be found.
+    ///
+    /// Since api-version 2024-12-01-preview.
+    ///
+    /// At most 16 entries.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::map_without_nulls",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub metadata: BTreeMap<String, String>,
+    /// Text that much of the response is expected to repeat; what matches is generated faster.
+    ///
+    /// Since api-version 2025-01-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prediction: Option<ChatCompletionPrediction>,
+    /// The kinds of output that the model generates.
+    ///
+    /// Since api-version 2025-01-01-preview.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub modalities: Vec<ChatCompletionModality>,
+    /// How spoken output sounds; required with the modality `audio`.
+    ///
+    /// Since api-version 2025-01-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audio: Option<ChatCompletionAudioOptions>,
+    /// The processing tier that the request is served with.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_tier: Option<ServiceTier>,
+    /// Who uses the application, for the alerts of Microsoft Defender for Cloud.
+    ///
+    /// Since api-version 2024-12-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_security_context: Option<UserSecurityContext>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -191,6 +253,16 @@ impl CreateChatCompletionRequest {
             data_sources: Default::default(),
             stream_options: None,
             parallel_tool_calls: None,
+            max_completion_tokens: None,
+            reasoning_effort: None,
+            verbosity: None,
+            store: None,
+            metadata: Default::default(),
+            prediction: None,
+            modalities: Default::default(),
+            audio: None,
+            service_tier: None,
+            user_security_context: None,
             extra: Extra::default(),
         }
     }
@@ -342,6 +414,94 @@ impl CreateChatCompletionRequest {
         self
     }
 
+    /// Sets [`Self::max_completion_tokens`].
+    #[must_use]
+    pub fn with_max_completion_tokens(mut self, max_completion_tokens: i64) -> Self {
+        self.max_completion_tokens = Some(max_completion_tokens);
+        self
+    }
+
+    /// Sets [`Self::reasoning_effort`].
+    #[must_use]
+    pub fn with_reasoning_effort(
+        mut self,
+        reasoning_effort: impl Into<ReasoningEffort>,
+    ) -> Self {
+        self.reasoning_effort = Some(reasoning_effort.into());
+        self
+    }
+
+    /// Sets [`Self::verbosity`].
+    #[must_use]
+    pub fn with_verbosity(mut self, verbosity: impl Into<Verbosity>) -> Self {
+        self.verbosity = Some(verbosity.into());
+        self
+    }
+
+    /// Sets [`Self::store`].
+    #[must_use]
+    pub fn with_store(mut self, store: bool) -> Self {
+        self.store = Some(store);
+        self
+    }
+
+    /// Sets [`Self::metadata`].
+    #[must_use]
+    pub fn with_metadata(
+        mut self,
+        metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.metadata = metadata
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self
+    }
+
+    /// Sets [`Self::prediction`].
+    #[must_use]
+    pub fn with_prediction(
+        mut self,
+        prediction: impl Into<ChatCompletionPrediction>,
+    ) -> Self {
+        self.prediction = Some(prediction.into());
+        self
+    }
+
+    /// Sets [`Self::modalities`].
+    #[must_use]
+    pub fn with_modalities(
+        mut self,
+        modalities: impl IntoIterator<Item = impl Into<ChatCompletionModality>>,
+    ) -> Self {
+        self.modalities = modalities.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::audio`].
+    #[must_use]
+    pub fn with_audio(mut self, audio: impl Into<ChatCompletionAudioOptions>) -> Self {
+        self.audio = Some(audio.into());
+        self
+    }
+
+    /// Sets [`Self::service_tier`].
+    #[must_use]
+    pub fn with_service_tier(mut self, service_tier: impl Into<ServiceTier>) -> Self {
+        self.service_tier = Some(service_tier.into());
+        self
+    }
+
+    /// Sets [`Self::user_security_context`].
+    #[must_use]
+    pub fn with_user_security_context(
+        mut self,
+        user_security_context: impl Into<UserSecurityContext>,
+    ) -> Self {
+        self.user_security_context = Some(user_security_context.into());
+        self
+    }
+
     /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
     /// setter of its own.
     #[must_use]
@@ -382,6 +542,21 @@ pub struct ChatCompletionMessage {
     /// Tool call that this message is responding to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tool_call_id: Option<String>,
+    /// Why the model refused; of the role `assistant`.
+    ///
+    /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<String>,
+    /// What the model said; of the role `assistant`.
+    ///
+    /// Since api-version 2025-01-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audio: Option<ChatCompletionAudioReference>,
+    /// The function that the model called, before there were tools; of the role `assistant`.
+    ///
+    /// **Deprecated** by the service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function_call: Option<ChatCompletionFunctionCall>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -397,6 +572,9 @@ impl ChatCompletionMessage {
             name: None,
             tool_calls: Default::default(),
             tool_call_id: None,
+            refusal: None,
+            audio: None,
+            function_call: None,
             extra: Extra::default(),
         }
     }
@@ -432,6 +610,30 @@ impl ChatCompletionMessage {
     #[must_use]
     pub fn with_tool_call_id(mut self, tool_call_id: impl Into<String>) -> Self {
         self.tool_call_id = Some(tool_call_id.into());
+        self
+    }
+
+    /// Sets [`Self::refusal`].
+    #[must_use]
+    pub fn with_refusal(mut self, refusal: impl Into<String>) -> Self {
+        self.refusal = Some(refusal.into());
+        self
+    }
+
+    /// Sets [`Self::audio`].
+    #[must_use]
+    pub fn with_audio(mut self, audio: impl Into<ChatCompletionAudioReference>) -> Self {
+        self.audio = Some(audio.into());
+        self
+    }
+
+    /// Sets [`Self::function_call`].
+    #[must_use]
+    pub fn with_function_call(
+        mut self,
+        function_call: impl Into<ChatCompletionFunctionCall>,
+    ) -> Self {
+        self.function_call = Some(function_call.into());
         self
     }
 
@@ -524,6 +726,11 @@ pub struct FunctionDefinition {
     /// The parameters the functions accepts, described as a JSON Schema object.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parameters: Option<Value>,
+    /// Whether the arguments follow the schema exactly. The schema may then only use a part of JSON Schema.
+    ///
+    /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strict: Option<bool>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -537,6 +744,7 @@ impl FunctionDefinition {
             name: name.into(),
             description: None,
             parameters: None,
+            strict: None,
             extra: Extra::default(),
         }
     }
@@ -552,6 +760,13 @@ impl FunctionDefinition {
     #[must_use]
     pub fn with_parameters(mut self, parameters: impl Into<Value>) -> Self {
         self.parameters = Some(parameters.into());
+        self
+    }
+
+    /// Sets [`Self::strict`].
+    #[must_use]
+    pub fn with_strict(mut self, strict: bool) -> Self {
+        self.strict = Some(strict);
         self
     }
 
@@ -574,6 +789,7 @@ impl azure_openai_core::decode::Absent for FunctionDefinition {
             name: Default::default(),
             description: Default::default(),
             parameters: Default::default(),
+            strict: Default::default(),
             extra: Extra::default(),
         }
     }
@@ -693,6 +909,9 @@ pub struct CreateChatCompletionResponse {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub prompt_annotations: Vec<PromptFilterResult>,
+    /// The processing tier that served the request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_tier: Option<ServiceTier>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -724,6 +943,7 @@ impl CreateChatCompletionResponse {
             system_fingerprint: None,
             prompt_filter_results: Default::default(),
             prompt_annotations: Default::default(),
+            service_tier: None,
             extra: Extra::default(),
         }
     }
@@ -799,6 +1019,13 @@ impl CreateChatCompletionResponse {
             .into_iter()
             .map(Into::into)
             .collect();
+        self
+    }
+
+    /// Sets [`Self::service_tier`].
+    #[must_use]
+    pub fn with_service_tier(mut self, service_tier: impl Into<ServiceTier>) -> Self {
+        self.service_tier = Some(service_tier.into());
         self
     }
 
@@ -920,13 +1147,21 @@ pub enum ChatCompletionContentPart {
     Text(ChatCompletionTextPart),
     /// `type` is `image_url`.
     ImageUrl(ChatCompletionImagePart),
+    /// `type` is `input_audio`.
+    InputAudio(ChatCompletionAudioPart),
+    /// `type` is `file`.
+    File(ChatCompletionFilePart),
+    /// `type` is `refusal`.
+    Refusal(ChatCompletionRefusalPart),
     /// A kind that this version of the crate does not know, whole.
     Unknown(Extra),
 }
 
 azure_openai_core::tagged_union!(
     ChatCompletionContentPart, "type" { Text(ChatCompletionTextPart) = "text",
-    ImageUrl(ChatCompletionImagePart) = "image_url", }
+    ImageUrl(ChatCompletionImagePart) = "image_url", InputAudio(ChatCompletionAudioPart)
+    = "input_audio", File(ChatCompletionFilePart) = "file",
+    Refusal(ChatCompletionRefusalPart) = "refusal", }
 );
 
 /// Text as a part of a message's content.
@@ -1124,6 +1359,30 @@ pub struct ChatCompletionResponseMessage {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tool_calls: Vec<ChatCompletionToolCall>,
+    /// Why the model refused, where it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<String>,
+    /// What stretches of the text are based on.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub annotations: Vec<ChatCompletionAnnotation>,
+    /// The spoken response; with the modality `audio`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audio: Option<ChatCompletionAudio>,
+    /// The reasoning of the model, where the model shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reasoning_content: Option<String>,
+    /// The function that the model called, before there were tools.
+    ///
+    /// **Deprecated** by the service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function_call: Option<ChatCompletionFunctionCall>,
+    /// What the data sources contributed; with `data_sources`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub context: Option<ChatCompletionContext>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1157,6 +1416,57 @@ impl ChatCompletionResponseMessage {
         tool_calls: impl IntoIterator<Item = impl Into<ChatCompletionToolCall>>,
     ) -> Self {
         self.tool_calls = tool_calls.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::refusal`].
+    #[must_use]
+    pub fn with_refusal(mut self, refusal: impl Into<String>) -> Self {
+        self.refusal = Some(refusal.into());
+        self
+    }
+
+    /// Sets [`Self::annotations`].
+    #[must_use]
+    pub fn with_annotations(
+        mut self,
+        annotations: impl IntoIterator<Item = impl Into<ChatCompletionAnnotation>>,
+    ) -> Self {
+        self.annotations = annotations.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::audio`].
+    #[must_use]
+    pub fn with_audio(mut self, audio: impl Into<ChatCompletionAudio>) -> Self {
+        self.audio = Some(audio.into());
+        self
+    }
+
+    /// Sets [`Self::reasoning_content`].
+    #[must_use]
+    pub fn with_reasoning_content(
+        mut self,
+        reasoning_content: impl Into<String>,
+    ) -> Self {
+        self.reasoning_content = Some(reasoning_content.into());
+        self
+    }
+
+    /// Sets [`Self::function_call`].
+    #[must_use]
+    pub fn with_function_call(
+        mut self,
+        function_call: impl Into<ChatCompletionFunctionCall>,
+    ) -> Self {
+        self.function_call = Some(function_call.into());
+        self
+    }
+
+    /// Sets [`Self::context`].
+    #[must_use]
+    pub fn with_context(mut self, context: impl Into<ChatCompletionContext>) -> Self {
+        self.context = Some(context.into());
         self
     }
 
@@ -1264,6 +1574,9 @@ pub struct ChatCompletionChunk {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub prompt_filter_results: Vec<PromptFilterResult>,
+    /// The processing tier that served the request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_tier: Option<ServiceTier>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1341,6 +1654,13 @@ impl ChatCompletionChunk {
             .into_iter()
             .map(Into::into)
             .collect();
+        self
+    }
+
+    /// Sets [`Self::service_tier`].
+    #[must_use]
+    pub fn with_service_tier(mut self, service_tier: impl Into<ServiceTier>) -> Self {
+        self.service_tier = Some(service_tier.into());
         self
     }
 
@@ -1472,6 +1792,23 @@ pub struct ChatCompletionDelta {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tool_calls: Vec<ChatCompletionToolCallDelta>,
+    /// The part of the refusal that is added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<String>,
+    /// The part of the spoken response that is added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audio: Option<ChatCompletionAudio>,
+    /// The part of the reasoning that is added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reasoning_content: Option<String>,
+    /// The part of a function call that is added, before there were tools.
+    ///
+    /// **Deprecated** by the service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function_call: Option<ChatCompletionFunctionCall>,
+    /// What the data sources contributed; in the first chunk of the message.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub context: Option<ChatCompletionContext>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1505,6 +1842,47 @@ impl ChatCompletionDelta {
         tool_calls: impl IntoIterator<Item = impl Into<ChatCompletionToolCallDelta>>,
     ) -> Self {
         self.tool_calls = tool_calls.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::refusal`].
+    #[must_use]
+    pub fn with_refusal(mut self, refusal: impl Into<String>) -> Self {
+        self.refusal = Some(refusal.into());
+        self
+    }
+
+    /// Sets [`Self::audio`].
+    #[must_use]
+    pub fn with_audio(mut self, audio: impl Into<ChatCompletionAudio>) -> Self {
+        self.audio = Some(audio.into());
+        self
+    }
+
+    /// Sets [`Self::reasoning_content`].
+    #[must_use]
+    pub fn with_reasoning_content(
+        mut self,
+        reasoning_content: impl Into<String>,
+    ) -> Self {
+        self.reasoning_content = Some(reasoning_content.into());
+        self
+    }
+
+    /// Sets [`Self::function_call`].
+    #[must_use]
+    pub fn with_function_call(
+        mut self,
+        function_call: impl Into<ChatCompletionFunctionCall>,
+    ) -> Self {
+        self.function_call = Some(function_call.into());
+        self
+    }
+
+    /// Sets [`Self::context`].
+    #[must_use]
+    pub fn with_context(mut self, context: impl Into<ChatCompletionContext>) -> Self {
+        self.context = Some(context.into());
         self
     }
 
@@ -1657,6 +2035,13 @@ pub struct ChatCompletionLogprobs {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub content: Vec<ChatCompletionTokenLogprob>,
+    /// The tokens of the refusal, in order.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub refusal: Vec<ChatCompletionTokenLogprob>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1676,6 +2061,16 @@ impl ChatCompletionLogprobs {
         content: impl IntoIterator<Item = impl Into<ChatCompletionTokenLogprob>>,
     ) -> Self {
         self.content = content.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::refusal`].
+    #[must_use]
+    pub fn with_refusal(
+        mut self,
+        refusal: impl IntoIterator<Item = impl Into<ChatCompletionTokenLogprob>>,
+    ) -> Self {
+        self.refusal = refusal.into_iter().map(Into::into).collect();
         self
     }
 
@@ -1775,6 +2170,1149 @@ impl ChatCompletionTokenLogprob {
     }
 }
 
+/// A JSON Schema that the response follows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionJsonSchema {
+    /// The name of the schema, of letters, digits, underscores and hyphens.
+    ///
+    /// At most 64 characters.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub name: String,
+    /// What the response is for; the model reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The JSON Schema.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<Value>,
+    /// Whether the response follows the schema exactly. The schema may then only use a part of JSON Schema.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strict: Option<bool>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionJsonSchema {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            description: None,
+            schema: None,
+            strict: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::description`].
+    #[must_use]
+    pub fn with_description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// Sets [`Self::schema`].
+    #[must_use]
+    pub fn with_schema(mut self, schema: impl Into<Value>) -> Self {
+        self.schema = Some(schema.into());
+        self
+    }
+
+    /// Sets [`Self::strict`].
+    #[must_use]
+    pub fn with_strict(mut self, strict: bool) -> Self {
+        self.strict = Some(strict);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Text that much of the response is expected to repeat.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionPrediction {
+    /// The type of the prediction.
+    ///
+    /// Always `content`.
+    ///
+    /// On the wire: `type`.
+    #[serde(
+        rename = "type",
+        default = "ChatCompletionPrediction::constant_type",
+        deserialize_with = "ChatCompletionPrediction::decode_type"
+    )]
+    pub type_: String,
+    /// The expected text.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+    pub content: ChatCompletionPredictionContent,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionPrediction {
+    fn constant_type() -> String {
+        "content".to_owned()
+    }
+
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
+    }
+}
+
+impl ChatCompletionPrediction {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(content: impl Into<ChatCompletionPredictionContent>) -> Self {
+        Self {
+            type_: Self::constant_type(),
+            content: content.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// How spoken output sounds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionAudioOptions {
+    /// The voice.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+    pub voice: ChatCompletionVoice,
+    /// The format of the audio.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+    pub format: ChatCompletionAudioFormat,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionAudioOptions {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(
+        voice: impl Into<ChatCompletionVoice>,
+        format: impl Into<ChatCompletionAudioFormat>,
+    ) -> Self {
+        Self {
+            voice: voice.into(),
+            format: format.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Who uses the application that sends the request.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct UserSecurityContext {
+    /// The name of the application.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub application_name: Option<String>,
+    /// The object ID of the end user in Microsoft Entra ID.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_user_id: Option<String>,
+    /// The tenant of the end user in Microsoft Entra ID.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_user_tenant_id: Option<String>,
+    /// The IP address of the end user's device.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_ip: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl UserSecurityContext {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::application_name`].
+    #[must_use]
+    pub fn with_application_name(mut self, application_name: impl Into<String>) -> Self {
+        self.application_name = Some(application_name.into());
+        self
+    }
+
+    /// Sets [`Self::end_user_id`].
+    #[must_use]
+    pub fn with_end_user_id(mut self, end_user_id: impl Into<String>) -> Self {
+        self.end_user_id = Some(end_user_id.into());
+        self
+    }
+
+    /// Sets [`Self::end_user_tenant_id`].
+    #[must_use]
+    pub fn with_end_user_tenant_id(
+        mut self,
+        end_user_tenant_id: impl Into<String>,
+    ) -> Self {
+        self.end_user_tenant_id = Some(end_user_tenant_id.into());
+        self
+    }
+
+    /// Sets [`Self::source_ip`].
+    #[must_use]
+    pub fn with_source_ip(mut self, source_ip: impl Into<String>) -> Self {
+        self.source_ip = Some(source_ip.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Audio of an earlier response.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionAudioReference {
+    /// The ID of the audio.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub id: String,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionAudioReference {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// The function that the model called, before there were tools.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionFunctionCall {
+    /// The name of the function.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The arguments of the function, as JSON that the model generated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arguments: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionFunctionCall {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::name`].
+    #[must_use]
+    pub fn with_name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`Self::arguments`].
+    #[must_use]
+    pub fn with_arguments(mut self, arguments: impl Into<String>) -> Self {
+        self.arguments = Some(arguments.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Audio as a part of a message's content.
+///
+/// Since api-version 2025-01-01-preview.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionAudioPart {
+    /// The type of the content part.
+    ///
+    /// Always `input_audio`.
+    ///
+    /// On the wire: `type`.
+    #[serde(
+        rename = "type",
+        default = "ChatCompletionAudioPart::constant_type",
+        deserialize_with = "ChatCompletionAudioPart::decode_type"
+    )]
+    pub type_: String,
+    /// Audio and its format.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+    pub input_audio: ChatCompletionInputAudio,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionAudioPart {
+    fn constant_type() -> String {
+        "input_audio".to_owned()
+    }
+
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
+    }
+}
+
+impl ChatCompletionAudioPart {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(input_audio: impl Into<ChatCompletionInputAudio>) -> Self {
+        Self {
+            type_: Self::constant_type(),
+            input_audio: input_audio.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Audio and its format.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionInputAudio {
+    /// The audio in base64.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub data: String,
+    /// The format of the audio.
+    #[serde(
+        default = "azure_openai_core::decode::absent",
+        deserialize_with = "azure_openai_core::decode::or_absent",
+        skip_serializing_if = "azure_openai_core::decode::is_absent"
+    )]
+    pub format: ChatCompletionInputAudioFormat,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionInputAudio {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(
+        data: impl Into<String>,
+        format: impl Into<ChatCompletionInputAudioFormat>,
+    ) -> Self {
+        Self {
+            data: data.into(),
+            format: format.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl azure_openai_core::decode::Absent for ChatCompletionInputAudio {
+    fn absent() -> Self {
+        Self {
+            data: Default::default(),
+            format: azure_openai_core::decode::absent(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// A file as a part of a message's content.
+///
+/// Since api-version 2025-04-01-preview.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionFilePart {
+    /// The type of the content part.
+    ///
+    /// Always `file`.
+    ///
+    /// On the wire: `type`.
+    #[serde(
+        rename = "type",
+        default = "ChatCompletionFilePart::constant_type",
+        deserialize_with = "ChatCompletionFilePart::decode_type"
+    )]
+    pub type_: String,
+    /// An uploaded file, or a file's name and content.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub file: ChatCompletionInputFile,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionFilePart {
+    fn constant_type() -> String {
+        "file".to_owned()
+    }
+
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
+    }
+}
+
+impl ChatCompletionFilePart {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(file: impl Into<ChatCompletionInputFile>) -> Self {
+        Self {
+            type_: Self::constant_type(),
+            file: file.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// An uploaded file, or a file's name and content.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionInputFile {
+    /// The ID of an uploaded file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_id: Option<String>,
+    /// The name of the file; with `file_data`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filename: Option<String>,
+    /// The content of the file, as a `data:` URL in base64.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_data: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionInputFile {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::file_id`].
+    #[must_use]
+    pub fn with_file_id(mut self, file_id: impl Into<String>) -> Self {
+        self.file_id = Some(file_id.into());
+        self
+    }
+
+    /// Sets [`Self::filename`].
+    #[must_use]
+    pub fn with_filename(mut self, filename: impl Into<String>) -> Self {
+        self.filename = Some(filename.into());
+        self
+    }
+
+    /// Sets [`Self::file_data`].
+    #[must_use]
+    pub fn with_file_data(mut self, file_data: impl Into<String>) -> Self {
+        self.file_data = Some(file_data.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// A refusal as a part of the content of a message that the model generated.
+///
+/// Since api-version 2024-08-01-preview (stable: 2024-10-21).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionRefusalPart {
+    /// The type of the content part.
+    ///
+    /// Always `refusal`.
+    ///
+    /// On the wire: `type`.
+    #[serde(
+        rename = "type",
+        default = "ChatCompletionRefusalPart::constant_type",
+        deserialize_with = "ChatCompletionRefusalPart::decode_type"
+    )]
+    pub type_: String,
+    /// Why the model refused.
+    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
+    pub refusal: String,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionRefusalPart {
+    fn constant_type() -> String {
+        "refusal".to_owned()
+    }
+
+    fn decode_type<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<String, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
+    }
+}
+
+impl ChatCompletionRefusalPart {
+    /// What is required, nothing else set.
+    #[must_use]
+    pub fn new(refusal: impl Into<String>) -> Self {
+        Self {
+            type_: Self::constant_type(),
+            refusal: refusal.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// A spoken response, or in a stream a part of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionAudio {
+    /// The ID by which a later request refers to the audio.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// When the service deletes the audio.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<Timestamp>,
+    /// The audio in base64, in the format of the request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<String>,
+    /// What is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transcript: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionAudio {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::id`].
+    #[must_use]
+    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets [`Self::expires_at`].
+    #[must_use]
+    pub fn with_expires_at(mut self, expires_at: impl Into<Timestamp>) -> Self {
+        self.expires_at = Some(expires_at.into());
+        self
+    }
+
+    /// Sets [`Self::data`].
+    #[must_use]
+    pub fn with_data(mut self, data: impl Into<String>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Sets [`Self::transcript`].
+    #[must_use]
+    pub fn with_transcript(mut self, transcript: impl Into<String>) -> Self {
+        self.transcript = Some(transcript.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// What a stretch of the text is based on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionAnnotation {
+    /// The type of the annotation, such as `url_citation`.
+    ///
+    /// On the wire: `type`.
+    #[serde(
+        rename = "type",
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default"
+    )]
+    pub type_: String,
+    /// A web page that a stretch of the text cites.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url_citation: Option<ChatCompletionUrlCitation>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionAnnotation {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::type_`].
+    #[must_use]
+    pub fn with_type(mut self, type_: impl Into<String>) -> Self {
+        self.type_ = type_.into();
+        self
+    }
+
+    /// Sets [`Self::url_citation`].
+    #[must_use]
+    pub fn with_url_citation(
+        mut self,
+        url_citation: impl Into<ChatCompletionUrlCitation>,
+    ) -> Self {
+        self.url_citation = Some(url_citation.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// A web page that a stretch of the text cites.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionUrlCitation {
+    /// Where the stretch begins, in characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start_index: Option<i64>,
+    /// Where the stretch ends, in characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_index: Option<i64>,
+    /// The title of the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The URL of the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionUrlCitation {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::start_index`].
+    #[must_use]
+    pub fn with_start_index(mut self, start_index: i64) -> Self {
+        self.start_index = Some(start_index);
+        self
+    }
+
+    /// Sets [`Self::end_index`].
+    #[must_use]
+    pub fn with_end_index(mut self, end_index: i64) -> Self {
+        self.end_index = Some(end_index);
+        self
+    }
+
+    /// Sets [`Self::title`].
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets [`Self::url`].
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// What the data sources contributed to a message.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionContext {
+    /// The passages that the message is based on, cited in its text as `[doc1]` and so on.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub citations: Vec<ChatCompletionCitation>,
+    /// The intent found in the conversation; sent back, it carries over to the next turn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intent: Option<String>,
+    /// All documents that were retrieved, used or not.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub all_retrieved_documents: Vec<ChatCompletionRetrievedDocument>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionContext {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::citations`].
+    #[must_use]
+    pub fn with_citations(
+        mut self,
+        citations: impl IntoIterator<Item = impl Into<ChatCompletionCitation>>,
+    ) -> Self {
+        self.citations = citations.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::intent`].
+    #[must_use]
+    pub fn with_intent(mut self, intent: impl Into<String>) -> Self {
+        self.intent = Some(intent.into());
+        self
+    }
+
+    /// Sets [`Self::all_retrieved_documents`].
+    #[must_use]
+    pub fn with_all_retrieved_documents(
+        mut self,
+        all_retrieved_documents: impl IntoIterator<
+            Item = impl Into<ChatCompletionRetrievedDocument>,
+        >,
+    ) -> Self {
+        self.all_retrieved_documents = all_retrieved_documents
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// A passage that a message is based on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionCitation {
+    /// The text of the passage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
+    /// The title of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The URL of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The path of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filepath: Option<String>,
+    /// The ID of the passage in the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chunk_id: Option<String>,
+    /// The score of the passage after reranking.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rerank_score: Option<f64>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionCitation {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::content`].
+    #[must_use]
+    pub fn with_content(mut self, content: impl Into<String>) -> Self {
+        self.content = Some(content.into());
+        self
+    }
+
+    /// Sets [`Self::title`].
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets [`Self::url`].
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// Sets [`Self::filepath`].
+    #[must_use]
+    pub fn with_filepath(mut self, filepath: impl Into<String>) -> Self {
+        self.filepath = Some(filepath.into());
+        self
+    }
+
+    /// Sets [`Self::chunk_id`].
+    #[must_use]
+    pub fn with_chunk_id(mut self, chunk_id: impl Into<String>) -> Self {
+        self.chunk_id = Some(chunk_id.into());
+        self
+    }
+
+    /// Sets [`Self::rerank_score`].
+    #[must_use]
+    pub fn with_rerank_score(mut self, rerank_score: f64) -> Self {
+        self.rerank_score = Some(rerank_score);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// A document that was retrieved.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatCompletionRetrievedDocument {
+    /// The text that was retrieved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
+    /// The title of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The URL of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The path of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filepath: Option<String>,
+    /// The ID of the passage in the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chunk_id: Option<String>,
+    /// The score of the document after reranking.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rerank_score: Option<f64>,
+    /// The queries that found the document.
+    #[serde(
+        default,
+        deserialize_with = "azure_openai_core::decode::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub search_queries: Vec<String>,
+    /// The index of the data source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data_source_index: Option<i64>,
+    /// The score of the document in the search.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original_search_score: Option<f64>,
+    /// Why the document was not used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter_reason: Option<ChatCompletionFilterReason>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ChatCompletionRetrievedDocument {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::content`].
+    #[must_use]
+    pub fn with_content(mut self, content: impl Into<String>) -> Self {
+        self.content = Some(content.into());
+        self
+    }
+
+    /// Sets [`Self::title`].
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets [`Self::url`].
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// Sets [`Self::filepath`].
+    #[must_use]
+    pub fn with_filepath(mut self, filepath: impl Into<String>) -> Self {
+        self.filepath = Some(filepath.into());
+        self
+    }
+
+    /// Sets [`Self::chunk_id`].
+    #[must_use]
+    pub fn with_chunk_id(mut self, chunk_id: impl Into<String>) -> Self {
+        self.chunk_id = Some(chunk_id.into());
+        self
+    }
+
+    /// Sets [`Self::rerank_score`].
+    #[must_use]
+    pub fn with_rerank_score(mut self, rerank_score: f64) -> Self {
+        self.rerank_score = Some(rerank_score);
+        self
+    }
+
+    /// Sets [`Self::search_queries`].
+    #[must_use]
+    pub fn with_search_queries(
+        mut self,
+        search_queries: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.search_queries = search_queries.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::data_source_index`].
+    #[must_use]
+    pub fn with_data_source_index(mut self, data_source_index: i64) -> Self {
+        self.data_source_index = Some(data_source_index);
+        self
+    }
+
+    /// Sets [`Self::original_search_score`].
+    #[must_use]
+    pub fn with_original_search_score(mut self, original_search_score: f64) -> Self {
+        self.original_search_score = Some(original_search_score);
+        self
+    }
+
+    /// Sets [`Self::filter_reason`].
+    #[must_use]
+    pub fn with_filter_reason(
+        mut self,
+        filter_reason: impl Into<ChatCompletionFilterReason>,
+    ) -> Self {
+        self.filter_reason = Some(filter_reason.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
 /// Up to 4 sequences where the API will stop generating further tokens.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -1828,12 +3366,17 @@ pub enum ChatCompletionResponseFormatType {
     Text,
     /// On the wire: `json_object`.
     JsonObject,
+    /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
+    ///
+    /// On the wire: `json_schema`.
+    JsonSchema,
     /// A value that this version of the crate does not know, as it came.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
-    ChatCompletionResponseFormatType { Text = "text", JsonObject = "json_object", }
+    ChatCompletionResponseFormatType { Text = "text", JsonObject = "json_object",
+    JsonSchema = "json_schema", }
 );
 
 /// An object specifying the format that the model must output.
@@ -1845,6 +3388,11 @@ pub struct ChatCompletionResponseFormat {
     /// On the wire: `type`.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<ChatCompletionResponseFormatType>,
+    /// The schema that the response follows; with the type `json_schema`.
+    ///
+    /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub json_schema: Option<ChatCompletionJsonSchema>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1864,6 +3412,16 @@ impl ChatCompletionResponseFormat {
         type_: impl Into<ChatCompletionResponseFormatType>,
     ) -> Self {
         self.type_ = Some(type_.into());
+        self
+    }
+
+    /// Sets [`Self::json_schema`].
+    #[must_use]
+    pub fn with_json_schema(
+        mut self,
+        json_schema: impl Into<ChatCompletionJsonSchema>,
+    ) -> Self {
+        self.json_schema = Some(json_schema.into());
         self
     }
 
@@ -2037,6 +3595,98 @@ impl From<ChatCompletionNamedToolChoice> for ChatCompletionToolChoice {
     }
 }
 
+/// How many tokens a reasoning model spends on reasoning. Which efforts it takes depends on the model.
+///
+/// Since api-version 2024-12-01-preview.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ReasoningEffort {
+    /// On the wire: `none`.
+    None,
+    /// On the wire: `minimal`.
+    Minimal,
+    /// On the wire: `low`.
+    Low,
+    /// On the wire: `medium`.
+    Medium,
+    /// On the wire: `high`.
+    High,
+    /// On the wire: `xhigh`.
+    Xhigh,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ReasoningEffort { None = "none", Minimal = "minimal", Low = "low", Medium = "medium",
+    High = "high", Xhigh = "xhigh", }
+);
+
+/// How long the response is. Taken by models of the GPT-5 family.
+///
+/// Since api-version 2025-04-01-preview.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Verbosity {
+    /// On the wire: `low`.
+    Low,
+    /// On the wire: `medium`.
+    Medium,
+    /// On the wire: `high`.
+    High,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    Verbosity { Low = "low", Medium = "medium", High = "high", }
+);
+
+/// A kind of output.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ChatCompletionModality {
+    /// On the wire: `text`.
+    Text,
+    /// On the wire: `audio`.
+    Audio,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ChatCompletionModality { Text = "text", Audio = "audio", }
+);
+
+/// Service tier.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ServiceTier {
+    /// On the wire: `auto`.
+    Auto,
+    /// On the wire: `default`.
+    Default,
+    /// On the wire: `flex`.
+    Flex,
+    /// On the wire: `priority`.
+    Priority,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ServiceTier { Auto = "auto", Default = "default", Flex = "flex", Priority =
+    "priority", }
+);
+
 /// Chat completion message role.
 ///
 /// Compared without regard to case.
@@ -2051,13 +3701,19 @@ pub enum ChatCompletionMessageRole {
     Assistant,
     /// On the wire: `tool`.
     Tool,
+    /// Since api-version 2024-12-01-preview.
+    ///
+    /// On the wire: `developer`.
+    Developer,
+    /// On the wire: `function`.
+    Function,
     /// A value that this version of the crate does not know, as it came.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
     ChatCompletionMessageRole { System = "system", User = "user", Assistant =
-    "assistant", Tool = "tool", }
+    "assistant", Tool = "tool", Developer = "developer", Function = "function", }
 );
 
 /// The contents of the message.
@@ -2161,13 +3817,15 @@ pub enum ChatCompletionFinishReason {
     ContentFilter,
     /// On the wire: `tool_calls`.
     ToolCalls,
+    /// On the wire: `function_call`.
+    FunctionCall,
     /// A value that this version of the crate does not know, as it came.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
     ChatCompletionFinishReason { Stop = "stop", Length = "length", ContentFilter =
-    "content_filter", ToolCalls = "tool_calls", }
+    "content_filter", ToolCalls = "tool_calls", FunctionCall = "function_call", }
 );
 
 /// The detail level of the image.
@@ -2188,4 +3846,153 @@ pub enum ChatCompletionImageDetail {
 
 azure_openai_core::open_enum!(
     ChatCompletionImageDetail { Auto = "auto", Low = "low", High = "high", }
+);
+
+/// The expected text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum ChatCompletionPredictionContent {
+    /// String.
+    String(String),
+    /// Parts.
+    Parts(Vec<ChatCompletionTextPart>),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+impl From<String> for ChatCompletionPredictionContent {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for ChatCompletionPredictionContent {
+    fn from(value: &str) -> Self {
+        Self::String(value.to_owned())
+    }
+}
+
+impl From<Vec<ChatCompletionTextPart>> for ChatCompletionPredictionContent {
+    fn from(value: Vec<ChatCompletionTextPart>) -> Self {
+        Self::Parts(value)
+    }
+}
+
+impl<const N: usize> From<[ChatCompletionTextPart; N]>
+for ChatCompletionPredictionContent {
+    fn from(value: [ChatCompletionTextPart; N]) -> Self {
+        Self::Parts(value.into())
+    }
+}
+
+impl azure_openai_core::decode::Absent for ChatCompletionPredictionContent {
+    fn absent() -> Self {
+        Self::Unknown(Value::Null)
+    }
+}
+
+/// The voice.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ChatCompletionVoice {
+    /// On the wire: `alloy`.
+    Alloy,
+    /// On the wire: `ash`.
+    Ash,
+    /// On the wire: `ballad`.
+    Ballad,
+    /// On the wire: `cedar`.
+    Cedar,
+    /// On the wire: `coral`.
+    Coral,
+    /// On the wire: `echo`.
+    Echo,
+    /// On the wire: `fable`.
+    Fable,
+    /// On the wire: `marin`.
+    Marin,
+    /// On the wire: `nova`.
+    Nova,
+    /// On the wire: `onyx`.
+    Onyx,
+    /// On the wire: `sage`.
+    Sage,
+    /// On the wire: `shimmer`.
+    Shimmer,
+    /// On the wire: `verse`.
+    Verse,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ChatCompletionVoice { Alloy = "alloy", Ash = "ash", Ballad = "ballad", Cedar =
+    "cedar", Coral = "coral", Echo = "echo", Fable = "fable", Marin = "marin", Nova =
+    "nova", Onyx = "onyx", Sage = "sage", Shimmer = "shimmer", Verse = "verse", }
+);
+
+/// The format of the audio.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ChatCompletionAudioFormat {
+    /// On the wire: `wav`.
+    Wav,
+    /// On the wire: `mp3`.
+    Mp3,
+    /// On the wire: `flac`.
+    Flac,
+    /// On the wire: `opus`.
+    Opus,
+    /// On the wire: `pcm16`.
+    Pcm16,
+    /// On the wire: `aac`.
+    Aac,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ChatCompletionAudioFormat { Wav = "wav", Mp3 = "mp3", Flac = "flac", Opus = "opus",
+    Pcm16 = "pcm16", Aac = "aac", }
+);
+
+/// The format of the audio.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ChatCompletionInputAudioFormat {
+    /// On the wire: `wav`.
+    Wav,
+    /// On the wire: `mp3`.
+    Mp3,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ChatCompletionInputAudioFormat { Wav = "wav", Mp3 = "mp3", }
+);
+
+/// Why the document was not used.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ChatCompletionFilterReason {
+    /// On the wire: `score`.
+    Score,
+    /// On the wire: `rerank`.
+    Rerank,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ChatCompletionFilterReason { Score = "score", Rerank = "rerank", }
 );

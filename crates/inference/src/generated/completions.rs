@@ -132,7 +132,7 @@ pub struct CreateCompletionRequest {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub logit_bias: BTreeMap<String, i64>,
-    /// Options of a stream.
+    /// Since api-version 2024-09-01-preview.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stream_options: Option<ChatCompletionStreamOptions>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.

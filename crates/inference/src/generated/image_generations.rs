@@ -4,7 +4,8 @@
 //! `ImageGenerations`: Operations for image generation.
 
 use azure_openai_core::{
-    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
+    ContentFilterResults, Extra, Json, Method, Operation, Pipeline, Request,
+    RequestBuilder, Timestamp, Value,
 };
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +80,35 @@ pub struct CreateImageRequest {
     /// A unique identifier representing your end-user.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<String>,
+    /// The background of the images; `transparent` needs the format `png` or `webp`.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub background: Option<ImageBackground>,
+    /// The file format of the images.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub output_format: Option<ImageOutputFormat>,
+    /// The compression of the images in percent, for `jpeg` and `webp`.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// Range: 0 to 100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub output_compression: Option<i64>,
+    /// How strictly the images are moderated.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moderation: Option<ImageModeration>,
+    /// How many partial images a stream has before the whole one.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// Range: 0 to 3.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partial_images: Option<i64>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -96,6 +126,11 @@ impl CreateImageRequest {
             style: None,
             response_format: None,
             user: None,
+            background: None,
+            output_format: None,
+            output_compression: None,
+            moderation: None,
+            partial_images: None,
             extra: Extra::default(),
         }
     }
@@ -145,6 +180,44 @@ impl CreateImageRequest {
         self
     }
 
+    /// Sets [`Self::background`].
+    #[must_use]
+    pub fn with_background(mut self, background: impl Into<ImageBackground>) -> Self {
+        self.background = Some(background.into());
+        self
+    }
+
+    /// Sets [`Self::output_format`].
+    #[must_use]
+    pub fn with_output_format(
+        mut self,
+        output_format: impl Into<ImageOutputFormat>,
+    ) -> Self {
+        self.output_format = Some(output_format.into());
+        self
+    }
+
+    /// Sets [`Self::output_compression`].
+    #[must_use]
+    pub fn with_output_compression(mut self, output_compression: i64) -> Self {
+        self.output_compression = Some(output_compression);
+        self
+    }
+
+    /// Sets [`Self::moderation`].
+    #[must_use]
+    pub fn with_moderation(mut self, moderation: impl Into<ImageModeration>) -> Self {
+        self.moderation = Some(moderation.into());
+        self
+    }
+
+    /// Sets [`Self::partial_images`].
+    #[must_use]
+    pub fn with_partial_images(mut self, partial_images: i64) -> Self {
+        self.partial_images = Some(partial_images);
+        self
+    }
+
     /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
     /// setter of its own.
     #[must_use]
@@ -168,6 +241,21 @@ pub struct ImageGenerationsResponse {
     /// The list of generated images.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<GeneratedImage>,
+    /// The tokens that were used to generate images.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub usage: Option<ImageUsage>,
+    /// The background of the images.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub background: Option<ImageBackground>,
+    /// The file format of the images.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub output_format: Option<ImageOutputFormat>,
+    /// The quality of the images.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quality: Option<String>,
+    /// The size of the images.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<String>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -194,6 +282,178 @@ impl ImageGenerationsResponse {
         data: impl IntoIterator<Item = impl Into<GeneratedImage>>,
     ) -> Self {
         self.data = data.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::usage`].
+    #[must_use]
+    pub fn with_usage(mut self, usage: impl Into<ImageUsage>) -> Self {
+        self.usage = Some(usage.into());
+        self
+    }
+
+    /// Sets [`Self::background`].
+    #[must_use]
+    pub fn with_background(mut self, background: impl Into<ImageBackground>) -> Self {
+        self.background = Some(background.into());
+        self
+    }
+
+    /// Sets [`Self::output_format`].
+    #[must_use]
+    pub fn with_output_format(
+        mut self,
+        output_format: impl Into<ImageOutputFormat>,
+    ) -> Self {
+        self.output_format = Some(output_format.into());
+        self
+    }
+
+    /// Sets [`Self::quality`].
+    #[must_use]
+    pub fn with_quality(mut self, quality: impl Into<String>) -> Self {
+        self.quality = Some(quality.into());
+        self
+    }
+
+    /// Sets [`Self::size`].
+    #[must_use]
+    pub fn with_size(mut self, size: impl Into<String>) -> Self {
+        self.size = Some(size.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// The tokens that were used to generate images.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ImageUsage {
+    /// Number of all tokens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total_tokens: Option<i64>,
+    /// Number of tokens of the prompt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub input_tokens: Option<i64>,
+    /// Number of tokens of the images.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub output_tokens: Option<i64>,
+    /// The tokens of the prompt by kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub input_tokens_details: Option<ImageTokensDetails>,
+    /// The tokens of the images by kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub output_tokens_details: Option<ImageTokensDetails>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ImageUsage {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::total_tokens`].
+    #[must_use]
+    pub fn with_total_tokens(mut self, total_tokens: i64) -> Self {
+        self.total_tokens = Some(total_tokens);
+        self
+    }
+
+    /// Sets [`Self::input_tokens`].
+    #[must_use]
+    pub fn with_input_tokens(mut self, input_tokens: i64) -> Self {
+        self.input_tokens = Some(input_tokens);
+        self
+    }
+
+    /// Sets [`Self::output_tokens`].
+    #[must_use]
+    pub fn with_output_tokens(mut self, output_tokens: i64) -> Self {
+        self.output_tokens = Some(output_tokens);
+        self
+    }
+
+    /// Sets [`Self::input_tokens_details`].
+    #[must_use]
+    pub fn with_input_tokens_details(
+        mut self,
+        input_tokens_details: impl Into<ImageTokensDetails>,
+    ) -> Self {
+        self.input_tokens_details = Some(input_tokens_details.into());
+        self
+    }
+
+    /// Sets [`Self::output_tokens_details`].
+    #[must_use]
+    pub fn with_output_tokens_details(
+        mut self,
+        output_tokens_details: impl Into<ImageTokensDetails>,
+    ) -> Self {
+        self.output_tokens_details = Some(output_tokens_details.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Tokens by kind.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ImageTokensDetails {
+    /// Number of text tokens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_tokens: Option<i64>,
+    /// Number of image tokens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image_tokens: Option<i64>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ImageTokensDetails {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::text_tokens`].
+    #[must_use]
+    pub fn with_text_tokens(mut self, text_tokens: i64) -> Self {
+        self.text_tokens = Some(text_tokens);
+        self
+    }
+
+    /// Sets [`Self::image_tokens`].
+    #[must_use]
+    pub fn with_image_tokens(mut self, image_tokens: i64) -> Self {
+        self.image_tokens = Some(image_tokens);
         self
     }
 
@@ -228,13 +488,26 @@ pub enum ImageSize {
     X1792x1024,
     /// On the wire: `1024x1792`.
     X1024x1792,
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// On the wire: `auto`.
+    Auto,
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// On the wire: `1536x1024`.
+    X1536x1024,
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// On the wire: `1024x1536`.
+    X1024x1536,
     /// A value that this version of the crate does not know, as it came.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
     ImageSize { X256x256 = "256x256", X512x512 = "512x512", X1024x1024 = "1024x1024",
-    X1792x1024 = "1792x1024", X1024x1792 = "1024x1792", }
+    X1792x1024 = "1792x1024", X1024x1792 = "1024x1792", Auto = "auto", X1536x1024 =
+    "1536x1024", X1024x1536 = "1024x1536", }
 );
 
 /// The quality of the image that will be generated.
@@ -249,11 +522,30 @@ pub enum ImageQuality {
     Standard,
     /// On the wire: `hd`.
     Hd,
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// On the wire: `auto`.
+    Auto,
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// On the wire: `low`.
+    Low,
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// On the wire: `medium`.
+    Medium,
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// On the wire: `high`.
+    High,
     /// A value that this version of the crate does not know, as it came.
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(ImageQuality { Standard = "standard", Hd = "hd", });
+azure_openai_core::open_enum!(
+    ImageQuality { Standard = "standard", Hd = "hd", Auto = "auto", Low = "low", Medium =
+    "medium", High = "high", }
+);
 
 /// The style of the generated images.
 ///
@@ -293,6 +585,64 @@ azure_openai_core::open_enum!(
     ImageResponseFormat { Url = "url", B64Json = "b64_json", }
 );
 
+/// Image background.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ImageBackground {
+    /// On the wire: `auto`.
+    Auto,
+    /// On the wire: `opaque`.
+    Opaque,
+    /// On the wire: `transparent`.
+    Transparent,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ImageBackground { Auto = "auto", Opaque = "opaque", Transparent = "transparent", }
+);
+
+/// Image output format.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ImageOutputFormat {
+    /// On the wire: `png`.
+    Png,
+    /// On the wire: `jpeg`.
+    Jpeg,
+    /// On the wire: `webp`.
+    Webp,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ImageOutputFormat { Png = "png", Jpeg = "jpeg", Webp = "webp", }
+);
+
+/// How strictly the images are moderated.
+///
+/// Since api-version 2025-04-01-preview.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ImageModeration {
+    /// On the wire: `auto`.
+    Auto,
+    /// On the wire: `low`.
+    Low,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(ImageModeration { Auto = "auto", Low = "low", });
+
 /// An image, or where it is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -308,6 +658,12 @@ pub struct GeneratedImage {
     /// The revised prompt that was used to generate the image.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revised_prompt: Option<String>,
+    /// What the content filter found in the image.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_filter_results: Option<ContentFilterResults>,
+    /// What the content filter found in the prompt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prompt_filter_results: Option<ContentFilterResults>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -338,6 +694,26 @@ impl GeneratedImage {
     #[must_use]
     pub fn with_revised_prompt(mut self, revised_prompt: impl Into<String>) -> Self {
         self.revised_prompt = Some(revised_prompt.into());
+        self
+    }
+
+    /// Sets [`Self::content_filter_results`].
+    #[must_use]
+    pub fn with_content_filter_results(
+        mut self,
+        content_filter_results: impl Into<ContentFilterResults>,
+    ) -> Self {
+        self.content_filter_results = Some(content_filter_results.into());
+        self
+    }
+
+    /// Sets [`Self::prompt_filter_results`].
+    #[must_use]
+    pub fn with_prompt_filter_results(
+        mut self,
+        prompt_filter_results: impl Into<ContentFilterResults>,
+    ) -> Self {
+        self.prompt_filter_results = Some(prompt_filter_results.into());
         self
     }
 

@@ -19,6 +19,12 @@ pub struct Usage {
     /// Total number of tokens used in the request.
     #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub total_tokens: i64,
+    /// The tokens of the prompt by kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prompt_tokens_details: Option<PromptTokensDetails>,
+    /// The generated tokens by kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completion_tokens_details: Option<CompletionTokensDetails>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -49,6 +55,26 @@ impl Usage {
     #[must_use]
     pub fn with_total_tokens(mut self, total_tokens: i64) -> Self {
         self.total_tokens = total_tokens;
+        self
+    }
+
+    /// Sets [`Self::prompt_tokens_details`].
+    #[must_use]
+    pub fn with_prompt_tokens_details(
+        mut self,
+        prompt_tokens_details: impl Into<PromptTokensDetails>,
+    ) -> Self {
+        self.prompt_tokens_details = Some(prompt_tokens_details.into());
+        self
+    }
+
+    /// Sets [`Self::completion_tokens_details`].
+    #[must_use]
+    pub fn with_completion_tokens_details(
+        mut self,
+        completion_tokens_details: impl Into<CompletionTokensDetails>,
+    ) -> Self {
+        self.completion_tokens_details = Some(completion_tokens_details.into());
         self
     }
 
@@ -160,9 +186,9 @@ impl ChatCompletionStreamOptions {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AudioSegment {
-    /// The number of the segment.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
-    pub id: i64,
+    /// The number of the segment, or its ID with `diarized_json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<AudioSegmentId>,
     /// Where the segment begins, in seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<f64>,
@@ -194,6 +220,14 @@ pub struct AudioSegment {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tokens: Vec<i64>,
+    /// The type of the segment, `transcript.text.segment`; with `diarized_json`.
+    ///
+    /// On the wire: `type`.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub type_: Option<String>,
+    /// Who speaks, a known name or a letter; with `diarized_json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
     /// Fields that this version of the crate does not know: kept as they came, sent as they are.
     #[serde(flatten)]
     pub extra: Extra,
@@ -208,8 +242,8 @@ impl AudioSegment {
 
     /// Sets [`Self::id`].
     #[must_use]
-    pub fn with_id(mut self, id: i64) -> Self {
-        self.id = id;
+    pub fn with_id(mut self, id: impl Into<AudioSegmentId>) -> Self {
+        self.id = Some(id.into());
         self
     }
 
@@ -276,6 +310,20 @@ impl AudioSegment {
         tokens: impl IntoIterator<Item = impl Into<i64>>,
     ) -> Self {
         self.tokens = tokens.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::type_`].
+    #[must_use]
+    pub fn with_type(mut self, type_: impl Into<String>) -> Self {
+        self.type_ = Some(type_.into());
+        self
+    }
+
+    /// Sets [`Self::speaker`].
+    #[must_use]
+    pub fn with_speaker(mut self, speaker: impl Into<String>) -> Self {
+        self.speaker = Some(speaker.into());
         self
     }
 
@@ -348,5 +396,160 @@ impl AudioWord {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+/// The tokens of the prompt by kind.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PromptTokensDetails {
+    /// Number of tokens taken from the prompt cache.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cached_tokens: Option<i64>,
+    /// Number of audio tokens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audio_tokens: Option<i64>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl PromptTokensDetails {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::cached_tokens`].
+    #[must_use]
+    pub fn with_cached_tokens(mut self, cached_tokens: i64) -> Self {
+        self.cached_tokens = Some(cached_tokens);
+        self
+    }
+
+    /// Sets [`Self::audio_tokens`].
+    #[must_use]
+    pub fn with_audio_tokens(mut self, audio_tokens: i64) -> Self {
+        self.audio_tokens = Some(audio_tokens);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// The generated tokens by kind.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct CompletionTokensDetails {
+    /// Number of tokens that the model spent on reasoning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reasoning_tokens: Option<i64>,
+    /// Number of audio tokens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audio_tokens: Option<i64>,
+    /// Number of tokens of the prediction that appear in the response.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepted_prediction_tokens: Option<i64>,
+    /// Number of tokens of the prediction that do not appear in the response; they are billed as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rejected_prediction_tokens: Option<i64>,
+    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl CompletionTokensDetails {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::reasoning_tokens`].
+    #[must_use]
+    pub fn with_reasoning_tokens(mut self, reasoning_tokens: i64) -> Self {
+        self.reasoning_tokens = Some(reasoning_tokens);
+        self
+    }
+
+    /// Sets [`Self::audio_tokens`].
+    #[must_use]
+    pub fn with_audio_tokens(mut self, audio_tokens: i64) -> Self {
+        self.audio_tokens = Some(audio_tokens);
+        self
+    }
+
+    /// Sets [`Self::accepted_prediction_tokens`].
+    #[must_use]
+    pub fn with_accepted_prediction_tokens(
+        mut self,
+        accepted_prediction_tokens: i64,
+    ) -> Self {
+        self.accepted_prediction_tokens = Some(accepted_prediction_tokens);
+        self
+    }
+
+    /// Sets [`Self::rejected_prediction_tokens`].
+    #[must_use]
+    pub fn with_rejected_prediction_tokens(
+        mut self,
+        rejected_prediction_tokens: i64,
+    ) -> Self {
+        self.rejected_prediction_tokens = Some(rejected_prediction_tokens);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
+    /// setter of its own.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// The number of the segment, or its ID with `diarized_json`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum AudioSegmentId {
+    /// Integer.
+    Integer(i64),
+    /// String.
+    String(String),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+impl From<i64> for AudioSegmentId {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<String> for AudioSegmentId {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for AudioSegmentId {
+    fn from(value: &str) -> Self {
+        Self::String(value.to_owned())
     }
 }
