@@ -3,8 +3,6 @@
 
 use std::hint::black_box;
 
-use codegen::emit::emit;
-use codegen::finish::{FINISHES, harvest};
 use codegen::overlay::Overlay;
 use codegen::passes::check;
 use codegen::{Document, PASSES, Request, Source, generate};
@@ -60,22 +58,7 @@ fn stages(c: &mut Criterion, name: &str, size: u64, text: &str, overlay: Option<
         b.iter_batched(|| document.clone(), pass, BatchSize::PerIteration);
     });
 
-    let normalised = pass(document);
-    group.bench_function(id("4 emit"), |b| b.iter(|| emit(black_box(&normalised))));
-
-    let emitted = emit(&normalised).expect("a document that can be emitted");
-    let finish = |file| {
-        let mut tree = harvest(file, &normalised).expect("what was emitted");
-        for (_, finish) in FINISHES {
-            finish(&mut tree, &normalised).expect("a tree that can be finished");
-        }
-        tree
-    };
-    group.bench_function(id("5 finish"), |b| {
-        b.iter_batched(|| emitted.clone(), finish, BatchSize::PerIteration);
-    });
-
-    // The layout is what is left when the stages above are taken away.
+    // Model, emission and layout are what is left when the stages above are taken away.
     let source = |name, text| Source { name, text };
     let overlays = overlay.map(|text| source("overlay", text));
     let request = Request {
@@ -83,7 +66,7 @@ fn stages(c: &mut Criterion, name: &str, size: u64, text: &str, overlay: Option<
         overlays: overlays.as_slice(),
         command: "",
     };
-    group.bench_function(id("6 whole"), |b| b.iter(|| generate(black_box(&request))));
+    group.bench_function(id("4 whole"), |b| b.iter(|| generate(black_box(&request))));
     group.finish();
 }
 

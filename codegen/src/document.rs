@@ -12,7 +12,7 @@ use crate::error::{Diagnostic, Error};
 /// The deepest nesting that is read; the passes are recursive.
 const MAX_DEPTH: usize = 100;
 
-/// A text and the name under which messages speak of it.
+/// A text, and the name that messages give it.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
     /// Shown in messages, usually the file's path.
@@ -51,30 +51,33 @@ pub struct Document {
     pub dialect: Dialect,
     /// The document itself: always an object, keys in the order of the text.
     pub root: Value,
-    /// What the passes found and survived.
+    /// Findings that did not end the run.
     pub warnings: Vec<Diagnostic>,
 }
 
-/// A step over a document: gives the number of places that it changed.
+/// A step over a document: returns the number of places that it changed.
 ///
 /// # Errors
 /// When the document cannot be expressed; the document is then in an unspecified state.
 pub type Pass = fn(&mut Document) -> Result<usize, Error>;
 
 impl Document {
-    /// Reads a document and tells its dialect.
+    /// Reads a document and recognizes its dialect. A key given twice, a merge key and tabs in YAML are warnings.
     ///
     /// # Errors
-    /// Broken syntax (with line and column), a key given twice, nesting deeper than 100, a text that is
-    /// no API description, or an unsupported version of one.
+    /// Broken syntax (with line and column), nesting deeper than 100, a text that is not an API description, or an
+    /// unsupported version of one.
     pub fn read(source: Source<'_>) -> Result<Self, Error> {
-        let root = parse(source)?;
+        let Parsed { value: root, oddities } = parse(source)?;
         let dialect = dialect(source.name, &root)?;
+        let warnings = oddities
+            .into_iter()
+            .map(|message| Diagnostic::warning(source.name, "", "read", message));
         Ok(Self {
             name: source.name.to_owned(),
             dialect,
             root,
-            warnings: Vec::new(),
+            warnings: warnings.collect(),
         })
     }
 
@@ -90,17 +93,34 @@ impl Document {
     }
 }
 
+/// A text as a value.
+#[derive(Debug, Default)]
+pub(crate) struct Parsed {
+    pub(crate) value: Value,
+    /// What the language does not allow and was read all the same.
+    pub(crate) oddities: Vec<String>,
+}
+
 /// YAML or JSON text as a value, told apart by content.
-pub(crate) fn parse(source: Source<'_>) -> Result<Value, Error> {
+pub(crate) fn parse(source: Source<'_>) -> Result<Parsed, Error> {
     let text = source.text.strip_prefix('\u{feff}').unwrap_or(source.text);
     let looks_like_json = text.trim_start().starts_with(['{', '[']);
     let parsed = if looks_like_json {
         // A YAML flow mapping begins as JSON does, so JSON's complaint counts only where YAML has one too.
         json::parse(text).or_else(|complaint| yaml::parse(text).map_err(|_| complaint))
     } else {
-        yaml::parse(text)
+        yaml::parse(text).or_else(|complaint| without_tabs(text).ok_or(complaint))
     };
     parsed.map_err(|message| Diagnostic::error(source.name, "", "read", message).into())
+}
+
+/// YAML refuses tabs where it wants spaces.
+fn without_tabs(text: &str) -> Option<Parsed> {
+    let line = text.lines().position(|line| line.contains('\t'))?;
+    let mut parsed = yaml::parse(&text.replace('\t', "  ")).ok()?;
+    let oddity = format!("YAML: a tab at line {}; each is read as two spaces", line + 1);
+    parsed.oddities.insert(0, oddity);
+    Some(parsed)
 }
 
 fn dialect(name: &str, root: &Value) -> Result<Dialect, Error> {
@@ -112,7 +132,10 @@ fn dialect(name: &str, root: &Value) -> Result<Dialect, Error> {
         ));
     }
     match (root.get("swagger"), root.get("openapi")) {
-        (Some(_), Some(_)) => Err(fail("", "has both `swagger` and `openapi`: which is it?".to_owned())),
+        (Some(_), Some(_)) => Err(fail(
+            "",
+            "has both `swagger` and `openapi`; give one of them".to_owned(),
+        )),
         (None, None) => Err(fail(
             "",
             "not an API description: neither `swagger` nor `openapi` says its version".to_owned(),

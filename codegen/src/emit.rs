@@ -1,104 +1,77 @@
-//! The normalised document through progenitor: types and operations as a syntax tree.
+//! The operations through progenitor.
 //!
-//! What progenitor cannot take is put into a form that it can; the finishing passes read the rest of the truth
-//! from the document.
+//! progenitor is handed the operations alone, every type in them replaced by one of a numbered table, and everything of a
+//! name of ours. What it makes of them, the arguments of each method and what it gives, is read back by these numbers:
+//! nothing that it names or decides about types can reach the output.
 
 mod bridge;
 mod quiet;
-
-use std::collections::HashMap;
+mod table;
 
 use progenitor_impl::{CrateVers, GenerationSettings, Generator};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
-use self::bridge::bridge;
-use crate::walk::{SCHEMAS, closure, join, operations, references_in, schemas};
+use self::bridge::{bridge, operation_name};
+use self::table::Table;
+use crate::finish::Method;
+use crate::model::Model;
+use crate::walk::{Operation, operations};
 use crate::{Diagnostic, Document, Error};
 
 const STEP: &str = "emit";
 
-/// What progenitor makes of the document.
+/// The methods that progenitor makes of the document's operations, in their order.
 ///
 /// # Errors
-/// Everything that progenitor refuses, at the operation or schema that it stumbles over.
-pub fn emit(document: &Document) -> Result<syn::File, Error> {
-    let bridged = bridge(&document.root);
-    generate(&bridged).map_err(|why| locate(document, &bridged, &why))
+/// Everything that progenitor refuses, at the operation that it stumbles over.
+pub(crate) fn emit(document: &Document, model: &Model) -> Result<Vec<Method>, Error> {
+    let all = operations(&document.root);
+    let table = Table::of(&model.signatures);
+    let whole: Vec<usize> = (0..all.len()).collect();
+    generate(&all, &table, &whole).map_err(|why| locate(document, &all, &table, &why))
 }
 
-/// The name under which progenitor knows the operation of that index.
-pub fn operation_name(index: usize) -> String {
-    format!("op{index}")
+fn generate(all: &[Operation<'_>], table: &Table<'_>, indices: &[usize]) -> Result<Vec<Method>, String> {
+    let bridged = bridge(all, table, indices);
+    let tokens = progenitor(&bridged)?;
+    let file: syn::File =
+        syn::parse2(tokens).map_err(|error| format!("progenitor made code that does not parse: {error}"))?;
+    let functions = table::functions(file);
+    indices
+        .iter()
+        .map(|index| {
+            let function = functions
+                .get(&operation_name(*index))
+                .ok_or("progenitor made no method of it")?;
+            table.method(*index, function)
+        })
+        .collect()
 }
 
-/// The name under which progenitor knows a parameter of that index.
-pub fn parameter_name(index: usize) -> String {
-    format!("p{index}")
-}
-
-/// The name under which progenitor knows the property of that index.
-pub fn property_name(index: usize) -> String {
-    format!("f{index}")
-}
-
-fn generate(bridged: &Value) -> Result<syn::File, String> {
+fn progenitor(bridged: &Value) -> Result<proc_macro2::TokenStream, String> {
     let spec: openapiv3::OpenAPI = serde_json::from_value(bridged.clone()).map_err(|error| error.to_string())?;
     let mut settings = GenerationSettings::new();
-    settings
-        .with_map_type("::std::collections::BTreeMap")
-        .with_crate("azure-openai-core", CrateVers::Any, None);
-    // progenitor and typify answer some documents with `todo!` and `assert!`.
+    settings.with_crate("azure-openai-core", CrateVers::Any, None);
+    // progenitor and typify meet some documents with `todo!` and `assert!`.
     let result = quiet::catch(|| {
         Generator::new(&settings)
             .generate_tokens(&spec)
             .map_err(|error| error.to_string())
     });
-    let tokens = result.map_err(|panic| format!("progenitor gave up: {panic}"))??;
-    syn::parse2(tokens).map_err(|error| format!("progenitor made code that does not parse: {error}"))
+    result.map_err(|panic| format!("progenitor gave up: {panic}"))?
 }
 
-/// Each schema and each operation alone, to tell which of them fails.
-fn locate(document: &Document, bridged: &Value, why: &str) -> Error {
-    let mut found = Vec::new();
-    let all: HashMap<&str, &Value> = schemas(bridged).map(|(name, schema)| (name.as_str(), schema)).collect();
-    let with = |names: Vec<&str>, paths: Value| {
-        let schemas: Map<String, Value> = closure(bridged, names)
-            .into_iter()
-            .filter_map(|name| Some((name.to_owned(), (*all.get(name)?).clone())))
-            .collect();
-        generate(&json!({
-            "openapi": "3.0.3",
-            "info": { "title": "", "version": "" },
-            "paths": paths,
-            "components": { "schemas": schemas },
-        }))
-    };
-    for (name, schema) in schemas(bridged) {
-        let mut inner = Vec::new();
-        references_in(schema, &mut inner);
-        if let Err(why) = with(vec![name], json!({})) {
+/// Each operation alone, to find out which of them fails.
+fn locate(document: &Document, all: &[Operation<'_>], table: &Table<'_>, why: &str) -> Error {
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for (index, operation) in all.iter().enumerate() {
+        if let Err(why) = generate(all, table, &[index]) {
             found.push(Diagnostic::error(
                 &document.name,
-                join(SCHEMAS, name),
+                operation.pointer(),
                 STEP,
                 one_line(&why),
             ));
-        }
-    }
-    if found.is_empty() {
-        let originals = operations(&document.root);
-        for (original, plain) in originals.iter().zip(operations(bridged)) {
-            let mut names = Vec::new();
-            references_in(plain.value, &mut names);
-            let paths = json!({ plain.path: { plain.method: plain.value } });
-            if let Err(why) = with(names, paths) {
-                found.push(Diagnostic::error(
-                    &document.name,
-                    original.pointer(),
-                    STEP,
-                    one_line(&why),
-                ));
-            }
         }
     }
     if found.is_empty() {

@@ -1,11 +1,8 @@
-//! From progenitor's syntax tree to the API that people use: passes over a [`Tree`] of types and operations.
+//! From the model to the API that people use: the items of every type, and the operations as methods.
 
-mod absent;
 mod constructors;
-mod fields;
+mod enums;
 mod forms;
-mod harvest;
-mod open_enums;
 mod operations;
 mod options;
 mod rust_type;
@@ -15,53 +12,35 @@ mod unions;
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use crate::model::{Model, Shape};
+use crate::walk::schemas;
 use crate::{Document, Error};
 
-pub use harvest::harvest;
 pub use operations::{OperationRow, StreamingRow};
 
-/// A type on its way to its final form.
+/// A type in its final form.
 #[derive(Debug)]
-pub struct Definition {
+pub(crate) struct Definition {
     /// What the document says of it.
     pub schema: Value,
-    /// What progenitor made of it.
-    pub made: Made,
-    /// The fields, in the document's order; empty where it is no struct.
-    pub fields: Vec<fields::Field>,
-    /// Whether a value can be made of nothing.
-    pub has_default: bool,
-    /// The final items.
+    /// The items.
     pub items: Vec<syn::Item>,
-}
-
-/// progenitor's item for a schema.
-#[derive(Debug)]
-pub enum Made {
-    /// An object with fields.
-    Struct(syn::ItemStruct),
-    /// An enumeration of strings.
-    Enum,
-    /// One of several: the type of each variant.
-    Union(Vec<syn::Type>),
-    /// Another name of a type: an alias that contains itself.
-    Newtype(syn::Type),
 }
 
 /// An operation as progenitor typed it.
 #[derive(Debug)]
-pub struct Method {
+pub(crate) struct Method {
     /// The parameters' types, in the document's order, without `Option` and borrows.
     pub parameters: Vec<syn::Type>,
     /// The body's type, where it has one.
     pub body: Option<syn::Type>,
-    /// The answer's type, where it is JSON.
-    pub answer: Option<syn::Type>,
+    /// The response's type, where it is JSON.
+    pub response: Option<syn::Type>,
 }
 
 /// A group of operations, `Files_Upload` and `Files_List` together.
 #[derive(Debug, Default)]
-pub struct Group {
+pub(crate) struct Group {
     /// The first part of the operations' ids, `Files`.
     pub name: String,
     /// Its module, and the client's method that gives it.
@@ -82,7 +61,7 @@ pub struct Group {
 
 /// Everything that is laid out in the end.
 #[derive(Debug, Default)]
-pub struct Tree {
+pub(crate) struct Tree {
     /// The types, by the name of their schema.
     pub types: IndexMap<String, Definition>,
     /// The operations' types, in the document's order.
@@ -93,18 +72,33 @@ pub struct Tree {
     pub rows: Vec<OperationRow>,
 }
 
-/// A step over the tree.
-pub type Finish = fn(&mut Tree, &Document) -> Result<(), Error>;
-
-/// The steps, in order.
-pub const FINISHES: [(&str, Finish); 9] = [
-    ("fields", fields::fields),
-    ("absent", absent::mark),
-    ("structs", structs::structs),
-    ("constructors", constructors::constructors),
-    ("forms", forms::forms),
-    ("open_enums", open_enums::open_enums),
-    ("unions", unions::unions),
-    ("absent", absent::implement),
-    ("operations", operations::operations),
-];
+/// The items of all types, and the groups of operations.
+///
+/// # Errors
+/// When an operation can't be expressed.
+pub(crate) fn finish(model: &Model, methods: Vec<Method>, document: &Document) -> Result<Tree, Error> {
+    let mut tree = Tree {
+        methods,
+        ..Tree::default()
+    };
+    for (name, schema) in schemas(&document.root) {
+        let Some(declared) = model.types.get(name) else {
+            continue;
+        };
+        let items = match &declared.shape {
+            Shape::Struct(made) if made.is_form => forms::items(model, name, declared, made),
+            Shape::Struct(made) => structs::items(name, declared, made),
+            Shape::Enum(made) => enums::items(name, declared, made),
+            Shape::Tagged(made) => unions::tagged(name, declared, made),
+            Shape::Union(variants) => unions::by_shape(model, name, declared, variants),
+            Shape::Alias(inner) => structs::alias(name, declared, inner),
+        };
+        let definition = Definition {
+            schema: schema.clone(),
+            items,
+        };
+        tree.types.insert(name.clone(), definition);
+    }
+    operations::operations(&mut tree, document)?;
+    Ok(tree)
+}

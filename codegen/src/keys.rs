@@ -5,16 +5,26 @@ pub const API_VERSION: &str = "x-api-version";
 /// The document: the names of the schemas that no operation reaches.
 pub const UNREACHABLE: &str = "x-unreachable";
 
-/// An operation: what its body is, `json`, `form`, or a media type of bytes.
+/// An operation: its own api-version, or `null` where its requests carry none.
+pub const OWN_VERSION: &str = "x-own-api-version";
+/// An operation (overlay): it is idempotent although its method is not.
+pub const IDEMPOTENT: &str = "x-idempotent";
+/// An operation: what its body is, `json`, `form` or `bytes`.
 pub const BODY: &str = "x-body";
+/// A request body: the media types that are sent, where they are not the usual one of its kind.
+pub const MEDIA_TYPES: &str = "x-media-types";
 /// An operation: how its response is read.
 pub const RESPONSE: &str = "x-response";
 /// An operation: the schema of the events of its streaming form.
 pub const STREAM: &str = "x-stream";
-/// A parameter: how its list is sent in one piece.
-pub const JOINED: &str = "x-joined";
+/// An operation: a success may come without a value.
+pub const OPTIONAL: &str = "x-optional";
+/// An operation: the member of the body that turns streaming on.
+pub const SWITCH: &str = "x-stream-switch";
+/// A parameter: how its value is serialized, where that is not plainly.
+pub const STYLE: &str = "x-style";
 
-/// A property: its one value, set by itself.
+/// A property or parameter: its one value, set by itself.
 pub const CONSTANT: &str = "x-constant";
 /// A property (overlay): an empty list is sent.
 pub const KEEP_EMPTY: &str = "x-keep-empty";

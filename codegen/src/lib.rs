@@ -3,11 +3,12 @@
 mod document;
 #[cfg(test)]
 mod emission_freshness;
-pub mod emit;
+mod emit;
 mod error;
-pub mod finish;
+mod finish;
 pub mod keys;
 mod layout;
+mod model;
 mod naming;
 pub mod overlay;
 pub mod passes;

@@ -8,7 +8,7 @@ pub(crate) fn pascal(name: &str) -> String {
 }
 
 /// Names that generated code writes without a path: a schema of the name would take their place.
-const RESERVED: [&str; 47] = [
+const RESERVED: [&str; 48] = [
     "AsRef",
     "BTreeMap",
     "Base64Bytes",
@@ -42,6 +42,8 @@ const RESERVED: [&str; 47] = [
     "Ok",
     "Operation",
     "Option",
+    "OptionalJson",
+    "ParameterStyle",
     "PartialEq",
     "Pipeline",
     "PlainText",
@@ -53,7 +55,6 @@ const RESERVED: [&str; 47] = [
     "Some",
     "String",
     "Timestamp",
-    "ToParameter",
     "Value",
     "Vec",
 ];

@@ -10,7 +10,7 @@ mod merge;
 use serde_json::{Map, Value};
 use serde_json_path::JsonPath;
 
-use crate::document::{Document, Source, parse};
+use crate::document::{Document, Parsed, Source, parse};
 use crate::error::{Diagnostic, Error};
 use crate::walk::is_extension;
 
@@ -42,10 +42,14 @@ impl Overlay {
     ///
     /// # Errors
     /// Broken syntax, another version than 1.0.0, a missing `info`, no actions, an unknown key (`x-…` aside), and for
-    /// every action: no `target`, a target that is no JSONPath (RFC 9535), no `description`, or not exactly one of
+    /// every action: no `target`, a target that is not a JSONPath (RFC 9535), no `description`, or not exactly one of
     /// `update` and `remove: true`. All findings are reported at once.
     pub fn read(source: Source<'_>) -> Result<Self, Error> {
-        let root = parse(source)?;
+        let Parsed { value: root, oddities } = parse(source)?;
+        let oddities = oddities
+            .into_iter()
+            .map(|oddity| Diagnostic::error(source.name, "", "read", oddity));
+        Error::unless_empty(oddities.collect())?;
         let mut findings = Findings {
             file: source.name,
             found: Vec::new(),

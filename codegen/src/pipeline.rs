@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::document::{Document, Pass, Source};
-use crate::finish::{FINISHES, OperationRow, harvest};
+use crate::finish::{OperationRow, finish};
 use crate::overlay::Overlay;
 use crate::passes::*;
-use crate::{Diagnostic, Error, emit::emit, layout};
+use crate::{Diagnostic, Error, emit::emit, layout, model::model};
 
 /// The passes over the document, in order.
 pub const PASSES: [(&str, Pass); 23] = [
@@ -108,11 +108,10 @@ pub fn normalise(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Normal
 /// # Errors
 /// When the document or an overlay is broken, or cannot be expressed.
 pub fn generate(request: &Request<'_>) -> Result<Output, Error> {
-    let Normalised { document, changes } = normalise(request.document, request.overlays)?;
-    let mut tree = harvest(emit(&document)?, &document)?;
-    for (_, finish) in FINISHES {
-        finish(&mut tree, &document)?;
-    }
+    let Normalised { mut document, changes } = normalise(request.document, request.overlays)?;
+    let model = model(&mut document);
+    let methods = emit(&document, &model)?;
+    let tree = finish(&model, methods, &document)?;
     let files = layout::files(&tree, &document, request.command);
     let mut normalised = format!("{:#}", document.root);
     normalised.push('\n');

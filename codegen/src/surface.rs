@@ -64,6 +64,13 @@ impl Found {
                 });
             }
             syn::Item::Impl(block) => self.block(block),
+            syn::Item::Macro(call)
+                if call
+                    .mac
+                    .path
+                    .segments
+                    .last()
+                    .is_some_and(|last| last.ident == "fit_object") => {}
             syn::Item::Macro(call) => self.wire_names(call.mac.tokens.clone()),
             _ => {}
         }
@@ -93,18 +100,29 @@ impl Found {
         }
     }
 
-    /// From `open_enum!(Name { Variant = "text" })` and `tagged_union!(Name, "tag" { Variant(Type) = "text" })`.
+    /// From `open_enum!(Name { Variant = "text" })`, `tagged_union!(Name, "tag" { Variant(Type) = "text" })` and
+    /// `open_object!(Name { "wire" => field: how })`.
     fn wire_names(&mut self, tokens: TokenStream) {
         let mut owner = None;
         for token in tokens {
             match (token, &owner) {
                 (TokenTree::Ident(ident), None) => owner = Some(ident.to_string()),
                 (TokenTree::Group(group), Some(owner)) => {
-                    let mut variant = String::new();
-                    for token in group.stream() {
-                        match token {
-                            TokenTree::Ident(ident) => variant = ident.to_string(),
-                            TokenTree::Literal(literal) => {
+                    let (mut variant, mut wire) = (String::new(), None);
+                    let mut tokens = group.stream().into_iter().peekable();
+                    while let Some(token) = tokens.next() {
+                        // `"wire" =>` stands before its field, `= "text"` behind its variant.
+                        let is_key = matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '=');
+                        match (token, wire.take()) {
+                            (TokenTree::Literal(literal), _) if is_key => wire = Some(literal.to_string()),
+                            (TokenTree::Punct(punct), Some(before)) if "=>".contains(punct.as_char()) => {
+                                wire = Some(before);
+                            }
+                            (TokenTree::Ident(field), Some(wire)) => {
+                                self.wire.insert((owner.clone(), field.to_string()), wire);
+                            }
+                            (TokenTree::Ident(ident), None) => variant = ident.to_string(),
+                            (TokenTree::Literal(literal), None) => {
                                 let key = (owner.clone(), variant.clone());
                                 self.wire.insert(key, literal.to_string());
                             }
@@ -165,7 +183,7 @@ impl Found {
                     .fields
                     .iter()
                     .filter(|field| is_public(&field.vis))
-                    .map(field)
+                    .map(|field| self.field(name, field))
                     .collect();
                 let line = match &item.fields {
                     syn::Fields::Unnamed(_) => format!("{name}({})", fields.join(", ")),
@@ -197,6 +215,22 @@ impl Found {
     }
 }
 
+impl Found {
+    /// A field, with its name on the wire where that is another.
+    fn field(&self, owner: &str, field: &syn::Field) -> String {
+        let ty = text(&field.ty);
+        let Some(ident) = &field.ident else { return ty };
+        if ident == "extra" && ty == "Extra" {
+            return "…".to_owned();
+        }
+        let wire = self.wire.get(&(owner.to_owned(), ident.to_string()));
+        match wire.map(|wire| wire.trim_matches('"')) {
+            Some(wire) if ident != wire => format!("{ident} (\"{wire}\"): {ty}"),
+            _ => format!("{ident}: {ty}"),
+        }
+    }
+}
+
 const NO_ATTRIBUTES: Vec<syn::Attribute> = Vec::new();
 
 fn is_public(visibility: &syn::Visibility) -> bool {
@@ -207,22 +241,6 @@ fn is_public(visibility: &syn::Visibility) -> bool {
 fn attributes(all: &[syn::Attribute], name: &str) -> String {
     let named = all.iter().filter(|attribute| attribute.path().is_ident(name));
     named.map(|attribute| text(&attribute.meta)).collect()
-}
-
-fn field(field: &syn::Field) -> String {
-    let ty = text(&field.ty);
-    let Some(ident) = &field.ident else { return ty };
-    if ident == "extra" && ty == "Extra" {
-        return "…".to_owned();
-    }
-    let serde = attributes(&field.attrs, "serde");
-    let renamed = serde
-        .split_once("rename = \"")
-        .and_then(|(_, rest)| rest.split_once('"'));
-    match renamed {
-        Some((wire, _)) => format!("{ident} (\"{wire}\"): {ty}"),
-        None => format!("{ident}: {ty}"),
-    }
 }
 
 fn argument_name(argument: &syn::FnArg) -> Option<String> {

@@ -46,13 +46,15 @@ impl Three {
     fn client(&self, limit: Option<Duration>) -> Client {
         let (primary, rest) = self.emulators.split_first().unwrap();
         let limit = limit.unwrap_or(Duration::MAX);
-        let builder = paused::client(primary).first_byte_timeout(limit).idle_timeout(limit);
+        let builder = paused::client(primary)
+            .with_first_byte_timeout(limit)
+            .with_idle_timeout(limit);
         let fallbacks = rest.iter().enumerate().map(|(index, emulator)| {
             let endpoint = Endpoint::parse(emulator.endpoint()).unwrap();
             Fallback::new(endpoint, Credential::api_key(emulator.api_key()))
                 .with_deployment("chat-0", format!("chat-{}", index + 1))
         });
-        let builder = fallbacks.fold(builder, |builder, fallback| builder.fallback(fallback));
+        let builder = fallbacks.fold(builder, |builder, fallback| builder.with_fallback(fallback));
         builder.build().unwrap()
     }
 

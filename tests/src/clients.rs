@@ -16,9 +16,9 @@ pub const AUTHORING_VERSION: &str = "2025-03-01-preview";
 pub fn client(url: &str) -> Client {
     crate::trace::start();
     Client::builder()
-        .endpoint(url)
-        .credential(Credential::api_key(KEY))
-        .retry_policy(RetryPolicy::none())
+        .with_endpoint(url)
+        .with_credential(Credential::api_key(KEY))
+        .with_retry_policy(RetryPolicy::none())
         .build()
         .unwrap()
 }

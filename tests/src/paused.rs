@@ -60,15 +60,15 @@ impl Hold {
 pub fn client(emulator: &Emulator) -> ClientBuilder {
     crate::trace::start();
     Client::builder()
-        .endpoint(emulator.endpoint())
-        .credential(Credential::api_key(emulator.api_key()))
-        .http_client(HTTP.clone())
-        .retry_policy(
+        .with_endpoint(emulator.endpoint())
+        .with_credential(Credential::api_key(emulator.api_key()))
+        .with_pipeline(|pipeline| pipeline.client(HTTP.clone()))
+        .with_retry_policy(
             RetryPolicy::new()
                 .with_jitter(Jitter::None)
                 .with_backoff(BACKOFF, 40 * BACKOFF),
         )
-        .timeout(Duration::MAX)
-        .first_byte_timeout(Duration::MAX)
-        .idle_timeout(Duration::MAX)
+        .with_timeout(Duration::MAX)
+        .with_first_byte_timeout(Duration::MAX)
+        .with_idle_timeout(Duration::MAX)
 }

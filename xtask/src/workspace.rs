@@ -68,9 +68,7 @@ impl Workspace {
 
     /// A client's document after its overlays, as JSON.
     pub(crate) fn overlaid(&self, client: &Client) -> Result<String, Failure> {
-        let document = self.with_sources(client, |document, overlays| {
-            Ok(codegen::overlaid(document, overlays)?)
-        })?;
+        let document = self.with_sources(client, |document, overlays| Ok(codegen::overlaid(document, overlays)?))?;
         Ok(format!("{:#}\n", document.root))
     }
 
@@ -126,6 +124,18 @@ pub(crate) fn refuse_idle_passes(outputs: &[(&Client, Output)]) -> Result<(), Fa
     Err(Failure::Other(format!(
         "these passes change nothing in any of the workspace's documents; drop them: {}",
         idle.join(", ")
+    )))
+}
+
+/// The workspace's own documents are taken at their word: what others' documents lose with a warning is to be mended in
+/// the overlay.
+pub(crate) fn refuse_warnings(outputs: &[(&Client, Output)]) -> Result<(), Failure> {
+    let count: usize = outputs.iter().map(|(_, output)| output.warnings.len()).sum();
+    if count == 0 {
+        return Ok(());
+    }
+    Err(Failure::Other(format!(
+        "{count} warnings about the workspace's own documents: mend them in the overlays"
     )))
 }
 

@@ -1,37 +1,48 @@
-//! JSON text as a value, refusing an object that has a key twice (`serde_json` alone keeps the last).
+//! JSON text as a value, noting an object that has a key twice (`serde_json` alone keeps the last and says nothing).
 
+use std::cell::RefCell;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::MAX_DEPTH;
+use super::{MAX_DEPTH, Parsed};
 
 /// Parses a whole text; the message of a failure ends with line and column.
-pub(super) fn parse(text: &str) -> Result<Value, String> {
+pub(super) fn parse(text: &str) -> Result<Parsed, String> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = Node { depth: 0 }
-        .deserialize(&mut deserializer)
-        .map_err(|e| format!("JSON: {e}"))?;
+    let twice = RefCell::new(Vec::new());
+    let value = Node {
+        depth: 0,
+        twice: &twice,
+    }
+    .deserialize(&mut deserializer)
+    .map_err(|e| format!("JSON: {e}"))?;
     deserializer.end().map_err(|e| format!("JSON: {e}"))?;
-    Ok(value)
+    let oddities = twice.into_inner();
+    Ok(Parsed { value, oddities })
 }
 
 #[derive(Clone, Copy)]
-struct Node {
+struct Node<'t> {
     depth: usize,
+    /// What was said of keys that came twice.
+    twice: &'t RefCell<Vec<String>>,
 }
 
-impl Node {
+impl Node<'_> {
     fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
         if self.depth >= MAX_DEPTH {
             return Err(E::custom(format_args!("nested deeper than {MAX_DEPTH} levels")));
         }
-        Ok(Self { depth: self.depth + 1 })
+        Ok(Self {
+            depth: self.depth + 1,
+            ..self
+        })
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Node {
+impl<'de> DeserializeSeed<'de> for Node<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -39,7 +50,7 @@ impl<'de> DeserializeSeed<'de> for Node {
     }
 }
 
-impl<'de> Visitor<'de> for Node {
+impl<'de> Visitor<'de> for Node<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -85,7 +96,8 @@ impl<'de> Visitor<'de> for Node {
         while let Some(key) = access.next_key::<String>()? {
             let value = access.next_value_seed(inner)?;
             if map.contains_key(&key) {
-                return Err(A::Error::custom(format_args!("the key {key:?} twice")));
+                let message = format!("JSON: the key {key:?} twice in one object; the last one counts");
+                self.twice.borrow_mut().push(message);
             }
             map.insert(key, value);
         }

@@ -1,8 +1,8 @@
 //! YAML 1.2 text as a value, by the core schema: `on` and `2024-06-01` are strings.
 //!
-//! The events come from `saphyr-parser`; here they become JSON values, which YAML can exceed: a key given twice,
-//! a key that is not a scalar, infinities, custom tags, several documents in one text and merge keys are refused,
-//! and what aliases can unfold to is bounded.
+//! The events come from `saphyr-parser`; here they become JSON values, which YAML can exceed: a key that is not a
+//! scalar, infinities, custom tags and several documents in one text are refused, and what aliases can unfold to is
+//! bounded. A key given twice and the merge keys of YAML 1.1 are noted.
 
 mod scalar;
 
@@ -11,19 +11,24 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span, StrInput};
 use serde_json::{Map, Value};
 
-use super::MAX_DEPTH;
+use super::{MAX_DEPTH, Parsed};
 
 /// How many values all aliases of a text may add together.
 const MAX_ALIASED_VALUES: usize = 500_000;
 
 /// Parses a whole text; the message of a failure ends with line and column.
-pub(super) fn parse(text: &str) -> Result<Value, String> {
+pub(super) fn parse(text: &str) -> Result<Parsed, String> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         anchors: HashMap::new(),
         aliased: 0,
+        oddities: Vec::new(),
     };
-    reader.text()
+    let value = reader.text()?;
+    Ok(Parsed {
+        value,
+        oddities: reader.oddities,
+    })
 }
 
 /// A value, and what an alias to it costs.
@@ -39,6 +44,7 @@ struct Reader<'t> {
     parser: Parser<'t, StrInput<'t>>,
     anchors: HashMap<usize, Measured>,
     aliased: usize,
+    oddities: Vec<String>,
 }
 
 fn at(message: impl std::fmt::Display, mark: Marker) -> String {
@@ -128,28 +134,41 @@ impl<'t> Reader<'t> {
 
     fn mapping(&mut self, depth: usize) -> Result<Measured, String> {
         let mut map = Map::new();
+        let mut merged = Vec::new();
         let (mut size, mut levels) = (1, 0);
         loop {
             let (event, mark) = self.next()?;
             let key = match event {
                 Event::MappingEnd => break,
                 // The text of a key counts, not its type: `200:` is the key "200".
-                Event::Scalar(text, style, _, _) => {
-                    if text == "<<" && style == ScalarStyle::Plain {
-                        return Err(at("merge keys (`<<`) are not part of YAML 1.2", mark));
-                    }
-                    text.into_owned()
+                Event::Scalar(text, style, _, _) if text == "<<" && style == ScalarStyle::Plain => {
+                    self.oddities
+                        .push(at("a merge key (`<<`), which is of YAML 1.1,", mark));
+                    let (event, mark) = self.next()?;
+                    let item = self.node(event, mark, depth + 1)?;
+                    size += item.size;
+                    levels = levels.max(item.depth);
+                    merged.push(item.value);
+                    continue;
                 }
+                Event::Scalar(text, _, _, _) => text.into_owned(),
                 _ => return Err(at("a key that is not a scalar", mark)),
             };
             if map.contains_key(&key) {
-                return Err(at(format_args!("the key {key:?} twice"), mark));
+                let oddity = at(
+                    format_args!("the key {key:?} twice, of which the last one counts,"),
+                    mark,
+                );
+                self.oddities.push(oddity);
             }
             let (event, mark) = self.next()?;
             let item = self.node(event, mark, depth + 1)?;
             size += item.size;
             levels = levels.max(item.depth);
             map.insert(key, item.value);
+        }
+        for value in merged {
+            merge(&mut map, value);
         }
         Ok(Measured {
             value: Value::Object(map),
@@ -177,5 +196,16 @@ impl<'t> Reader<'t> {
             size: target.size,
             depth: target.depth,
         })
+    }
+}
+
+/// What a merge key brings: its keys, but for those that are there.
+fn merge(map: &mut Map<String, Value>, value: Value) {
+    match value {
+        Value::Object(more) => more.into_iter().for_each(|(key, value)| {
+            map.entry(key).or_insert(value);
+        }),
+        Value::Array(list) => list.into_iter().for_each(|value| merge(map, value)),
+        _ => {}
     }
 }

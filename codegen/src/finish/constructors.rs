@@ -1,91 +1,66 @@
 //! `new` with what is required, a chainable setter for everything else, `Default` where nothing is required.
 
-use quote::quote;
+use quote::{format_ident, quote};
 
-use super::fields::{Field, Presence};
 use super::rust_type::taken;
-use super::structs::constant_name;
-use super::{Definition, Made, Tree};
-use crate::{Document, Error};
+use super::structs::literal;
+use crate::model::{Field, Presence, Struct};
 
 /// More arguments than clippy likes; a constructor that asks for all that is required may have them.
 pub(super) const MANY: usize = 7;
 
-/// Adds the constructors and setters.
-///
-/// # Errors
-/// None.
-pub(super) fn constructors(tree: &mut Tree, _: &Document) -> Result<(), Error> {
-    for (name, definition) in &mut tree.types {
-        if matches!(definition.made, Made::Struct(_)) {
-            let items = self::items(name, definition);
-            definition.items.extend(items);
-        }
-    }
-    Ok(())
-}
-
-fn items(name: &str, definition: &Definition) -> Vec<syn::Item> {
-    let ident = quote::format_ident!("{name}");
-    let fields = &definition.fields;
+/// The constructor and the setters of a struct.
+pub(super) fn constructors(name: &str, made: &Struct) -> Vec<syn::Item> {
+    let ident = format_ident!("{name}");
+    let fields = &made.fields;
     // What has a default is made of nothing; its fields all have setters.
-    let asked: Vec<&Field> = if definition.has_default {
-        Vec::new()
-    } else {
-        fields.iter().filter(|field| field.is_asked()).collect()
-    };
-    let is_asked = |field: &Field| asked.iter().any(|other| other.ident == field.ident);
-    let has_constants = fields
-        .iter()
-        .any(|field| matches!(field.presence, Presence::Constant(_)));
-    let is_form = definition.schema.get(crate::keys::FORM).is_some();
+    let is_asked = |field: &Field| field.is_asked() && !made.has_default;
+    let asked: Vec<&Field> = fields.iter().filter(|field| is_asked(field)).collect();
     let arguments = asked.iter().map(|field| {
-        let (ident, (ty, _)) = (&field.ident, taken(&field.value, &field.ident));
+        let ident = format_ident!("{}", field.ident);
+        let (ty, _) = taken(&field.value.rust(), &ident);
         quote!(#ident: #ty)
     });
     let values = fields.iter().map(|field| {
-        let ident = &field.ident;
+        let ident = format_ident!("{}", field.ident);
         match &field.presence {
-            Presence::Constant(_) => {
-                let function = constant_name(field);
-                quote!(#ident: Self::#function())
+            Presence::Constant(value) => {
+                let value = literal(value);
+                quote!(#ident: #value.into())
             }
-            Presence::Optional => quote!(#ident: None),
-            Presence::Required | Presence::Empty | Presence::Absent if is_asked(field) => {
-                let (_, value) = taken(&field.value, ident);
-                if *ident == value.to_string() {
-                    quote!(#ident)
-                } else {
-                    quote!(#ident: #value)
+            Presence::Required | Presence::Asked if is_asked(field) => {
+                let (_, value) = taken(&field.value.rust(), &ident);
+                match field.is_option() {
+                    true => quote!(#ident: Some(#value)),
+                    false if ident == value.to_string() => quote!(#ident),
+                    false => quote!(#ident: #value),
                 }
             }
-            _ => quote!(#ident: Default::default()),
+            Presence::Asked | Presence::Nullable | Presence::Optional => quote!(#ident: None),
+            Presence::Required | Presence::Collection => quote!(#ident: Default::default()),
         }
     });
     let summary = if asked.is_empty() {
-        " Nothing set.".to_owned()
+        " Creates a value with no field set."
     } else {
-        " What is required, nothing else set.".to_owned()
+        " Creates a value with the required fields."
     };
     let many = (asked.len() > MANY)
         .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the document requires all of them")]));
-    let new = if definition.has_default && !has_constants {
-        quote!(Self::default())
-    } else {
-        quote!(Self { #(#values,)* extra: Extra::default() })
-    };
-    let setters = fields.iter().filter(|field| !is_asked(field)).filter_map(setter);
+    let setters = fields
+        .iter()
+        .filter(|field| !is_asked(field))
+        .filter_map(|field| setter(field, made.is_form));
     let mut items: Vec<syn::Item> = vec![syn::parse_quote! {
         impl #ident {
             #[doc = #summary]
             #[must_use]
             #many
             pub fn new(#(#arguments),*) -> Self {
-                #new
+                Self { #(#values,)* extra: Extra::default() }
             }
             #(#setters)*
-            /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-            /// setter of its own.
+            /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
             #[must_use]
             pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
                 self.extra.insert(name.into(), value.into());
@@ -93,8 +68,7 @@ fn items(name: &str, definition: &Definition) -> Vec<syn::Item> {
             }
         }
     }];
-    let derives = definition.has_default && !has_constants && !is_form;
-    if asked.is_empty() && !derives {
+    if asked.is_empty() {
         items.push(syn::parse_quote! {
             impl Default for #ident {
                 fn default() -> Self {
@@ -106,18 +80,18 @@ fn items(name: &str, definition: &Definition) -> Vec<syn::Item> {
     items
 }
 
-fn setter(field: &Field) -> Option<proc_macro2::TokenStream> {
-    if matches!(field.presence, Presence::Constant(_)) {
-        return None;
-    }
-    let ident = &field.ident;
-    let name = quote::format_ident!("with_{}", ident.to_string().trim_end_matches('_'));
-    let (ty, value) = taken(&field.value, ident);
-    let value = match field.presence {
-        Presence::Optional => quote!(Some(#value)),
-        _ => value,
+fn setter(field: &Field, is_form: bool) -> Option<proc_macro2::TokenStream> {
+    let ident = format_ident!("{}", field.ident);
+    let name = format_ident!("with_{}", field.ident.trim_end_matches('_'));
+    let (ty, value) = taken(&field.value.rust(), &ident);
+    let wire = &field.wire;
+    let value = match &field.presence {
+        Presence::Constant(_) => return None,
+        Presence::Asked | Presence::Nullable | Presence::Optional => quote!(Some(#value)),
+        Presence::Collection if !is_form => quote!(self.extra.set(#wire, #value)),
+        Presence::Required | Presence::Collection => value,
     };
-    let summary = format!(" Sets [`Self::{ident}`].");
+    let summary = format!(" Sets [`Self::{}`].", field.ident);
     Some(quote! {
         #[doc = #summary]
         #[must_use]

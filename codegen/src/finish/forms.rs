@@ -1,45 +1,20 @@
 //! Multipart forms: a struct of typed fields and files, and the form that is sent.
 
-use quote::quote;
+use quote::{format_ident, quote};
 
-use super::fields::{Field, Presence};
-use super::rust_type::{Kind, last_name};
-use super::{Definition, Made, Tree};
-use crate::keys::FORM;
-use crate::words::{description_or, doc};
-use crate::{Document, Error};
+use super::constructors::constructors;
+use super::structs::field;
+use crate::model::{Declared, Field, Model, Presence, Shape, Struct, Type};
+use crate::words::doc;
 
-/// Makes the structs of forms.
-///
-/// # Errors
-/// None.
-pub(super) fn forms(tree: &mut Tree, _: &Document) -> Result<(), Error> {
-    let values: Vec<String> = tree
-        .types
-        .iter()
-        .filter(|(_, definition)| matches!(definition.made, Made::Enum))
-        .map(|(name, _)| name.clone())
-        .collect();
-    for (name, definition) in &mut tree.types {
-        if definition.schema.get(FORM).is_some() {
-            let mut items = items(name, definition, &values);
-            items.append(&mut super::structs::constants(name, definition));
-            definition.items.splice(0..0, items);
-        }
-    }
-    Ok(())
-}
-
-fn items(name: &str, definition: &Definition, enums: &[String]) -> Vec<syn::Item> {
-    let ident = quote::format_ident!("{name}");
-    let docs = doc(&description_or(&definition.schema, &format!("The form `{name}`.")));
-    let fields = definition.fields.iter().map(|field| {
-        let (ident, ty, docs) = (&field.ident, field.ty(), doc(&field.docs));
-        quote!(#(#docs)* pub #ident: #ty)
-    });
+/// The items of a form.
+pub(super) fn items(model: &Model, name: &str, declared: &Declared, made: &Struct) -> Vec<syn::Item> {
+    let ident = format_ident!("{name}");
+    let docs = doc(&declared.docs);
+    let fields = made.fields.iter().map(field);
     // Files come last: a server that reads the form as it comes then knows the rest already.
-    let (files, others): (Vec<_>, Vec<_>) = definition.fields.iter().partition(|field| holds_file(field));
-    let texts = others.into_iter().map(|field| text(field, enums));
+    let (files, others): (Vec<_>, Vec<_>) = made.fields.iter().partition(|field| holds_file(field));
+    let texts = others.into_iter().map(|field| text(model, field));
     let files: Vec<_> = files.into_iter().map(file).collect();
     let body: syn::Block = if files.is_empty() {
         syn::parse_quote!({ Form::new() #(#texts)* .extra(self.extra) })
@@ -50,14 +25,14 @@ fn items(name: &str, definition: &Definition, enums: &[String]) -> Vec<syn::Item
             form
         })
     };
-    vec![
+    let mut items: Vec<syn::Item> = vec![
         syn::parse_quote! {
             #(#docs)*
             #[derive(Debug)]
             #[non_exhaustive]
             pub struct #ident {
                 #(#fields,)*
-                /// Fields that this version of the crate does not know: sent as text.
+                /// Fields that this version of the crate does not know. Sent as text.
                 pub extra: Extra,
             }
         },
@@ -66,60 +41,69 @@ fn items(name: &str, definition: &Definition, enums: &[String]) -> Vec<syn::Item
                 pub(crate) fn into_form(self) -> Form #body
             }
         },
-    ]
+    ];
+    items.extend(constructors(name, made));
+    items
+}
+
+/// The type of a field's value, or of each of several.
+fn item(field: &Field) -> &Type {
+    match &field.value {
+        Type::List(item) => item,
+        value => value,
+    }
 }
 
 fn holds_file(field: &Field) -> bool {
-    let item = match Kind::of(&field.value) {
-        Kind::List(item) => item,
-        _ => field.value.clone(),
-    };
-    last_name(&item) == "FilePart"
+    *item(field) == Type::Core("FilePart".to_owned())
 }
 
 /// The step that adds a file, several, or one that can be absent.
 fn file(field: &Field) -> proc_macro2::TokenStream {
-    let (ident, wire) = (&field.ident, &field.wire);
-    match (Kind::of(&field.value), &field.presence) {
-        (Kind::List(_), Presence::Optional) => quote! {
+    let (ident, wire) = (format_ident!("{}", field.ident), &field.wire);
+    match (&field.value, field.is_option()) {
+        (Type::List(_), true) => quote! {
             for file in self.#ident.into_iter().flatten() {
                 form = form.file(#wire, file);
             }
         },
-        (Kind::List(_), _) => quote! {
+        (Type::List(_), false) => quote! {
             for file in self.#ident {
                 form = form.file(#wire, file);
             }
         },
-        (_, Presence::Optional) => quote! {
+        (_, true) => quote! {
             if let Some(file) = self.#ident {
                 form = form.file(#wire, file);
             }
         },
-        _ => quote!(form = form.file(#wire, self.#ident);),
+        (_, false) => quote!(form = form.file(#wire, self.#ident);),
     }
 }
 
 /// The step that adds anything else.
-fn text(field: &Field, enums: &[String]) -> proc_macro2::TokenStream {
-    let (ident, wire) = (&field.ident, &field.wire);
-    let optional = field.presence == Presence::Optional;
-    let item = match Kind::of(&field.value) {
-        Kind::List(item) => item,
-        _ => field.value.clone(),
-    };
-    let name = last_name(&item);
-    let is_text = matches!(Kind::of(&item), Kind::Plain | Kind::Text)
-        || ["Timestamp", "DateTime", "Secret", "Value"].contains(&name.as_str())
-        || enums.contains(&name);
-    match (is_text, optional) {
+fn text(model: &Model, field: &Field) -> proc_macro2::TokenStream {
+    let (ident, wire) = (format_ident!("{}", field.ident), &field.wire);
+    match (is_text(model, item(field)), field.is_option()) {
         (true, true) => quote!(.opt_text(#wire, self.#ident.as_ref())),
         (true, false) => quote!(.text(#wire, &self.#ident)),
         // What has a structure of its own goes as JSON.
         (false, true) => quote!(.json(#wire, self.#ident.as_ref())),
-        (false, false) if field.presence == Presence::NotEmpty => {
+        (false, false) if field.presence == Presence::Collection => {
             quote!(.json(#wire, Some(&self.#ident).filter(|value| !value.is_empty())))
         }
         (false, false) => quote!(.json(#wire, Some(&self.#ident))),
+    }
+}
+
+fn is_text(model: &Model, value: &Type) -> bool {
+    match value {
+        Type::Any | Type::Boolean | Type::Integer | Type::Unsigned | Type::Number | Type::Text => true,
+        Type::Core(name) => ["Timestamp", "DateTime", "Secret"].contains(&name.as_str()),
+        Type::Named(name) => matches!(
+            model.types.get(name).map(|declared| &declared.shape),
+            Some(Shape::Enum(_))
+        ),
+        _ => false,
     }
 }

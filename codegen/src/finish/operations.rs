@@ -1,17 +1,19 @@
 //! Operations as methods of groups: `Files_Upload` → `files().upload(…)`. Required parameters are arguments,
 //! optional ones an options struct.
 
+mod body;
 mod call;
 mod docs;
+mod parameter;
 
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use self::call::Call;
+use self::call::{Call, MethodForm};
 use super::options::options_struct;
 use super::rust_type::last_name;
 use super::{Group, Tree};
-use crate::keys::{RESPONSE, STREAM};
+use crate::keys::{OPTIONAL, RESPONSE, STREAM};
 use crate::naming::{pascal, shouty, snake, unique};
 use crate::walk::{Operation, closure, items, operations as all, reference, references_in, text};
 use crate::words::code;
@@ -78,7 +80,9 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
         let about = about.split("\n\n").next().unwrap_or_default();
         let call = Call::new(&group.module, names, operation, method, about);
         group.constants.push(call.constant());
-        group.items.extend(options_struct(&call.options, &call.options_name));
+        group
+            .items
+            .extend(options_struct(&call.options, &call.options_name, operation.id()));
         let mut used = Vec::new();
         references_in(operation.value, &mut used);
         let used = closure(&document.root, used);
@@ -86,9 +90,16 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
         let answer = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident, &syn::parse_quote!(()));
         if answer != "events" {
-            let (kind, value) = answer_types(answer, method.answer.as_ref());
-            group.methods.push(call.method(&ident, &kind, false));
+            let is_optional = operation.value.get(OPTIONAL).is_some();
+            let (kind, value) = response_types(answer, is_optional, method.response.as_ref());
+            group.methods.push(call.method(&ident, &kind, MethodForm::Plain));
             row.response = shown(&value);
+            if !call.body.bytes.is_empty() {
+                let ident = unique(format!("{ident}_bytes"), |name| {
+                    group.methods.iter().any(|other| other.sig.ident == name)
+                });
+                group.methods.push(call.method(&ident, &kind, MethodForm::Bytes));
+            }
         }
         if let Some(events) = operation.value.get(STREAM) {
             let chunk: syn::Type = reference(events).map_or_else(
@@ -104,7 +115,9 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
                 format!("{ident}_stream")
             };
             let ident = unique(ident, |name| group.methods.iter().any(|other| other.sig.ident == name));
-            group.methods.push(call.method(&ident, &quote!(Events<#chunk>), true));
+            group
+                .methods
+                .push(call.method(&ident, &quote!(Events<#chunk>), MethodForm::Events));
             row.streaming = Some(StreamingRow {
                 rust: call.path(&ident),
                 event: shown(&chunk),
@@ -115,7 +128,8 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
     Ok(())
 }
 
-/// Group and method: `FineTuning_GetEvents` → `FineTuning`, `get_events`; without `_` the first tag is the group.
+/// Group and method: `FineTuning_GetEvents` → `FineTuning`, `get_events`. Without `_`, and where the whole id is snake case
+/// (`list_pets`), the first tag is the group.
 fn names(operation: &Operation<'_>) -> (String, String) {
     let (group, method) = match by_id(operation.id()) {
         Some((group, method)) => (group, method),
@@ -132,6 +146,7 @@ fn names(operation: &Operation<'_>) -> (String, String) {
 fn by_id(id: &str) -> Option<(&str, &str)> {
     id.split_once('_')
         .filter(|(group, method)| !group.is_empty() && !method.is_empty())
+        .filter(|_| id.contains(char::is_uppercase))
 }
 
 fn tag<'a>(operation: &Operation<'a>) -> Option<&'a str> {
@@ -189,10 +204,14 @@ fn group_docs(root: &Value, operation: &Operation<'_>, group: &str) -> String {
     }
 }
 
-/// The kind of answer and the type of its value.
-fn answer_types(answer: &str, value: Option<&syn::Type>) -> (proc_macro2::TokenStream, syn::Type) {
+/// The kind of response and the type of its value.
+fn response_types(kind: &str, is_optional: bool, value: Option<&syn::Type>) -> (proc_macro2::TokenStream, syn::Type) {
     let value = || value.cloned().unwrap_or_else(|| syn::parse_quote!(Value));
-    match answer {
+    match kind {
+        "json" if is_optional => {
+            let value = value();
+            (quote!(OptionalJson<#value>), syn::parse_quote!(Option<#value>))
+        }
         "json" => {
             let value = value();
             (quote!(Json<#value>), value)

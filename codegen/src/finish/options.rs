@@ -18,13 +18,13 @@ pub(super) struct Optional {
 }
 
 /// The struct and its setters; nothing where there are no optional parameters.
-pub(super) fn options_struct(options: &[Optional], name: &syn::Ident) -> Vec<syn::Item> {
+pub(super) fn options_struct(options: &[Optional], name: &syn::Ident, operation: &str) -> Vec<syn::Item> {
     if options.is_empty() {
         return Vec::new();
     }
     let fields = options.iter().map(|option| {
         let (ident, ty) = (&option.ident, &option.ty);
-        let wire = (ident != option.wire.as_str()).then(|| format!("On the wire: {}.", code(&option.wire)));
+        let wire = (ident != option.wire.as_str()).then(|| format!("Serialized as {}.", code(&option.wire)));
         let docs = doc(&paragraphs([option.docs.as_str(), wire.as_deref().unwrap_or_default()]));
         let ty = if Kind::of(ty).is_collection() {
             quote!(#ty)
@@ -52,9 +52,13 @@ pub(super) fn options_struct(options: &[Optional], name: &syn::Ident) -> Vec<syn
             }
         }
     });
+    let summary = format!(
+        " Optional parameters of {}. Unset fields are not sent.",
+        code(operation)
+    );
     vec![
         syn::parse_quote! {
-            /// What is optional about the call; nothing is sent of what is not set.
+            #[doc = #summary]
             #[derive(Clone, Debug, Default, PartialEq)]
             #[non_exhaustive]
             pub struct #name {
@@ -63,7 +67,7 @@ pub(super) fn options_struct(options: &[Optional], name: &syn::Ident) -> Vec<syn
         },
         syn::parse_quote! {
             impl #name {
-                /// Nothing set.
+                /// Creates options with nothing set.
                 #[must_use]
                 pub fn new() -> Self {
                     Self::default()

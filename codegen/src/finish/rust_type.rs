@@ -1,12 +1,6 @@
-//! Rust types as typify writes them, read and shortened.
+//! How Rust types are taken as arguments.
 
 use quote::quote;
-use syn::visit_mut::VisitMut;
-
-/// The first type argument, `T` of `Option<T>`.
-pub(super) fn first_argument(ty: &syn::Type) -> Option<&syn::Type> {
-    arguments(ty).into_iter().next()
-}
 
 fn arguments(ty: &syn::Type) -> Vec<&syn::Type> {
     let syn::Type::Path(path) = ty else {
@@ -37,58 +31,6 @@ pub(super) fn last_name(ty: &syn::Type) -> String {
         }
         _ => String::new(),
     }
-}
-
-/// The type without `Option`s around it.
-pub(super) fn without_option(ty: &syn::Type) -> syn::Type {
-    match (last_name(ty).as_str(), first_argument(ty)) {
-        ("Option", Some(inner)) => without_option(inner),
-        _ => ty.clone(),
-    }
-}
-
-/// The type of a function's argument without borrows and `Option`s, in short form.
-pub(super) fn argument(ty: &syn::Type) -> syn::Type {
-    let ty = match ty {
-        syn::Type::Reference(reference) => return argument(&reference.elem),
-        other => other,
-    };
-    if last_name(ty) == "Option"
-        && let Some(inner) = first_argument(ty)
-    {
-        return argument(inner);
-    }
-    let short = shorten(ty);
-    if last_name(&short) == "str" {
-        syn::parse_quote!(String)
-    } else {
-        short
-    }
-}
-
-/// `::std::option::Option<::std::string::String>` → `Option<String>`, `types::File` → `File`.
-pub(super) fn shorten(ty: &syn::Type) -> syn::Type {
-    struct Shorten;
-    impl VisitMut for Shorten {
-        fn visit_path_mut(&mut self, path: &mut syn::Path) {
-            syn::visit_mut::visit_path_mut(self, path);
-            if let Some(last) = path.segments.last().cloned() {
-                path.leading_colon = None;
-                // The one name that would be taken for another: JSON's own map.
-                let qualified = last.ident == "Map";
-                path.segments = if qualified {
-                    let arguments = &last.arguments;
-                    let path: syn::Path = syn::parse_quote!(serde_json::Map #arguments);
-                    path.segments
-                } else {
-                    std::iter::once(last).collect()
-                };
-            }
-        }
-    }
-    let mut ty = ty.clone();
-    Shorten.visit_type_mut(&mut ty);
-    ty
 }
 
 /// What kind of value a type holds, as far as its emission differs.

@@ -1,192 +1,147 @@
-//! Structs: their fields as people read them, and how serde reads and writes them.
+//! Structs: their fields as people read them, and how they are read and written.
 
-use quote::quote;
+use quote::{format_ident, quote};
+use serde_json::Value;
 
-use super::fields::{Field, Presence};
-use super::rust_type::Kind;
+use super::constructors::constructors;
 use super::rust_type::complex;
-use super::{Definition, Made, Tree};
-use crate::keys::FORM;
-use crate::words::{description_or, doc};
-use crate::{Document, Error};
+use crate::model::{Declared, Field, Presence, Struct, Type};
+use crate::words::doc;
 
-/// Makes the structs that are JSON; forms are made by `forms`.
-///
-/// # Errors
-/// None.
-pub(super) fn structs(tree: &mut Tree, _: &Document) -> Result<(), Error> {
-    for (name, definition) in &mut tree.types {
-        match &definition.made {
-            Made::Struct(_) if definition.schema.get(FORM).is_none() => {
-                let mut items = item(name, definition);
-                items.append(&mut constants(name, definition));
-                definition.items = items;
+/// The items of a struct that is JSON.
+pub(super) fn items(name: &str, declared: &Declared, made: &Struct) -> Vec<syn::Item> {
+    let ident = format_ident!("{name}");
+    let docs = doc(&declared.docs);
+    let fields = made.fields.iter().map(field);
+    let rows = made.fields.iter().map(row);
+    let sent = declared.is_sent.then(|| quote!(, sent));
+    let mut items: Vec<syn::Item> = vec![
+        syn::parse_quote! {
+            #(#docs)*
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub struct #ident {
+                #(#fields,)*
+                /// Fields that this version of the crate does not know. Kept as received, sent as given.
+                pub extra: Extra,
             }
-            Made::Newtype(inner) => {
-                let ident = quote::format_ident!("{name}");
-                let inner = super::rust_type::shorten(inner);
-                let docs = doc(&description_or(&definition.schema, &crate::words::spelled_out(name)));
-                definition.items = vec![
-                    syn::parse_quote! {
-                        #(#docs)*
-                        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-                        #[serde(transparent)]
-                        pub struct #ident(pub #inner);
-                    },
-                    syn::parse_quote! {
-                        impl From<#inner> for #ident {
-                            fn from(value: #inner) -> Self {
-                                Self(value)
-                            }
-                        }
-                    },
-                ];
-            }
-            _ => {}
-        }
+        },
+        syn::parse_quote! {
+            azure_openai_core::open_object!(#ident #sent { #(#rows,)* });
+        },
+    ];
+    if declared.is_fitted {
+        items.push(fit(&ident, made));
     }
-    Ok(())
+    items.extend(constructors(name, made));
+    items
 }
 
-fn item(name: &str, definition: &Definition) -> Vec<syn::Item> {
-    let ident = quote::format_ident!("{name}");
-    let docs = doc(&description_or(&definition.schema, &crate::words::spelled_out(name)));
-    let has_constants = definition
-        .fields
-        .iter()
-        .any(|field| matches!(field.presence, Presence::Constant(_)));
-    // With constants the default is what `new` makes.
-    let derive = if definition.has_default && !has_constants {
-        quote!(#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)])
-    } else {
-        quote!(#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)])
-    };
-    let fields = definition.fields.iter().map(|field| self::field(name, field));
-    vec![syn::parse_quote! {
-        #(#docs)*
-        #derive
-        #[non_exhaustive]
-        pub struct #ident {
-            #(#fields,)*
-            /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-            #[serde(flatten)]
-            pub extra: Extra,
-        }
-    }]
-}
-
-fn field(owner: &str, field: &Field) -> proc_macro2::TokenStream {
-    let (ident, ty, wire) = (&field.ident, field.ty(), &field.wire);
+/// A field's declaration.
+pub(super) fn field(field: &Field) -> proc_macro2::TokenStream {
+    let (ident, ty) = (format_ident!("{}", field.ident), ty(field));
     let docs = doc(&field.docs);
-    let rename = (ident != wire.as_str()).then(|| quote!(rename = #wire,));
-    let attributes = match &field.presence {
-        Presence::Required => rename.map(|rename| quote!(#[serde(#rename)])),
-        Presence::Empty => {
-            let decode = lenient(&field.value);
-            Some(quote!(#[serde(#rename default, deserialize_with = #decode)]))
-        }
-        Presence::Constant(_) => {
-            let default = format!("{owner}::{}", constant_name(field));
-            let decode = format!("{owner}::{}", decode_name(field));
-            Some(quote!(#[serde(#rename default = #default, deserialize_with = #decode)]))
-        }
-        Presence::Absent => Some(quote! {
-            #[serde(
-                #rename
-                default = "azure_openai_core::decode::absent",
-                deserialize_with = "azure_openai_core::decode::or_absent",
-                skip_serializing_if = "azure_openai_core::decode::is_absent"
-            )]
-        }),
-        Presence::Optional if matches!(Kind::of(&field.value), Kind::Map(_)) => Some(quote! {
-            #[serde(
-                #rename
-                default,
-                deserialize_with = "azure_openai_core::decode::optional_map_without_nulls",
-                skip_serializing_if = "Option::is_none"
-            )]
-        }),
-        Presence::Optional => Some(quote!(#[serde(#rename default, skip_serializing_if = "Option::is_none")])),
-        Presence::NotEmpty => {
-            let decode = lenient(&field.value);
-            let is_empty = format!("{}::is_empty", path_of(&field.value));
-            Some(quote! {
-                #[serde(
-                    #rename
-                    default,
-                    deserialize_with = #decode,
-                    skip_serializing_if = #is_empty
-                )]
-            })
-        }
-    };
     let complex = complex(&ty);
     quote! {
         #(#docs)*
         #complex
-        #attributes
         pub #ident: #ty
     }
 }
 
-/// How `null` is read: as nothing, in a map also in the place of a value.
-fn lenient(ty: &syn::Type) -> &'static str {
-    match Kind::of(ty) {
-        Kind::Map(_) => "azure_openai_core::decode::map_without_nulls",
-        _ => "azure_openai_core::decode::or_default",
+fn ty(field: &Field) -> syn::Type {
+    let value = field.value.rust();
+    if field.is_option() {
+        syn::parse_quote!(Option<#value>)
+    } else {
+        value
     }
 }
 
-fn path_of(ty: &syn::Type) -> String {
-    match super::rust_type::last_name(ty).as_str() {
-        "Map" => "serde_json::Map".to_owned(),
-        name => name.to_owned(),
+/// How a field is read and written, for the macro `open_object!`.
+fn row(field: &Field) -> proc_macro2::TokenStream {
+    let (wire, ident) = (&field.wire, format_ident!("{}", field.ident));
+    let how = match &field.presence {
+        Presence::Required => quote!(required),
+        Presence::Asked | Presence::Optional => quote!(optional),
+        Presence::Nullable => quote!(nullable),
+        Presence::Collection => quote!(collection),
+        Presence::Constant(value) => {
+            let value = literal(value);
+            quote!(constant(#value))
+        }
+    };
+    let only = field.is_read_only.then(|| quote!(read_only));
+    quote!(#wire => #ident: #how #only)
+}
+
+/// A string, number or boolean as a literal.
+pub(super) fn literal(value: &Value) -> proc_macro2::TokenStream {
+    match value {
+        Value::String(text) => quote!(#text),
+        Value::Bool(boolean) => quote!(#boolean),
+        Value::Number(number) => number.to_string().parse().unwrap_or_else(|_| quote!(0)),
+        other => {
+            let text = other.to_string();
+            quote!(#text)
+        }
     }
 }
 
-/// The function that makes the value of a field that is always the same.
-pub(super) fn constant_name(field: &Field) -> syn::Ident {
-    quote::format_ident!("constant_{}", field.ident.to_string().trim_end_matches('_'))
+/// By what a union tells this struct from its other variants.
+fn fit(ident: &syn::Ident, made: &Struct) -> syn::Item {
+    let rows = made.fields.iter().map(|field| {
+        let (wire, ty) = (&field.wire, field.value.rust());
+        let how = match &field.presence {
+            Presence::Required | Presence::Asked | Presence::Nullable => quote!(required),
+            Presence::Optional | Presence::Collection => quote!(optional),
+            Presence::Constant(value) => {
+                let value = literal(value);
+                quote!(constant(#value))
+            }
+        };
+        quote!(#wire: #ty = #how)
+    });
+    syn::parse_quote! {
+        azure_openai_core::fit_object!(#ident { #(#rows,)* });
+    }
 }
 
-fn decode_name(field: &Field) -> syn::Ident {
-    quote::format_ident!("decode_{}", field.ident.to_string().trim_end_matches('_'))
-}
-
-/// The functions that make and read the fields that are always the same.
-pub(super) fn constants(name: &str, definition: &Definition) -> Vec<syn::Item> {
-    let is_form = definition.schema.get(FORM).is_some();
-    let functions: Vec<_> = definition
-        .fields
-        .iter()
-        .filter_map(|field| {
-            let Presence::Constant(value) = &field.presence else {
-                return None;
-            };
-            let (function, ty) = (constant_name(field), &field.value);
-            let value = match super::rust_type::last_name(ty).as_str() {
-                "String" => quote!(#value.to_owned()),
-                // Also where the enumeration of the document does not have the value.
-                _ => quote!(#ty::from(#value)),
-            };
-            let decode = decode_name(field);
-            // `null` is no value either.
-            let decode = (!is_form).then(|| {
-                quote! {
-                    fn #decode<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<#ty, D::Error> {
-                        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::#function))
-                    }
+/// A type that is another name of one, because it contains itself.
+pub(super) fn alias(name: &str, declared: &Declared, inner: &Type) -> Vec<syn::Item> {
+    let ident = format_ident!("{name}");
+    let inner = inner.rust();
+    let docs = doc(&declared.docs);
+    let mut items = vec![
+        syn::parse_quote! {
+            #(#docs)*
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+            #[serde(transparent)]
+            pub struct #ident(pub #inner);
+        },
+        syn::parse_quote! {
+            impl From<#inner> for #ident {
+                fn from(value: #inner) -> Self {
+                    Self(value)
                 }
-            });
-            Some(quote! {
-                fn #function() -> #ty { #value }
-                #decode
-            })
-        })
-        .collect();
-    if functions.is_empty() {
-        return Vec::new();
+            }
+        },
+        syn::parse_quote! {
+            impl azure_openai_core::decode::Absent for #ident {
+                fn absent() -> Self {
+                    Self(azure_openai_core::decode::Absent::absent())
+                }
+            }
+        },
+    ];
+    if declared.is_fitted {
+        items.push(syn::parse_quote! {
+            impl azure_openai_core::decode::Fit for #ident {
+                fn fit(value: &Value) -> Option<u32> {
+                    <#inner as azure_openai_core::decode::Fit>::fit(value)
+                }
+            }
+        });
     }
-    let ident = quote::format_ident!("{name}");
-    vec![syn::parse_quote!(impl #ident { #(#functions)* })]
+    items
 }

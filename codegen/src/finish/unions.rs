@@ -1,108 +1,35 @@
 //! Unions: told apart by a tag, or by their shape. What nobody knew is kept whole.
 
 use quote::{format_ident, quote};
-use serde_json::Value;
 
-use super::rust_type::{Kind, last_name, shorten};
-use super::{Made, Tree};
-use crate::keys::VARIANT;
-use crate::naming::{pascal, unique};
-use crate::walk::{SCHEMAS, items, join, members, reference, text};
-use crate::words::{code, description_or, doc};
-use crate::{Diagnostic, Document, Error};
+use crate::model::{Declared, EnumKind, Model, Shape, Tagged, Type, Variant};
+use crate::words::{code, doc, paragraphs};
 
-/// Makes the unions.
-///
-/// # Errors
-/// When progenitor made another number of variants than the document has.
-pub(super) fn unions(tree: &mut Tree, document: &Document) -> Result<(), Error> {
-    let required = required_fields(tree);
-    let enums: Vec<String> = tree
-        .types
-        .iter()
-        .filter(|(_, definition)| matches!(definition.made, Made::Enum))
-        .map(|(name, _)| name.clone())
-        .collect();
-    let mut wrong = Vec::new();
-    for (name, definition) in &mut tree.types {
-        let Made::Union(types) = &definition.made else {
-            continue;
-        };
-        let schema = &definition.schema;
-        definition.items = if schema.get("discriminator").is_some() {
-            tagged(name, schema)
-        } else {
-            let variants: Vec<&Value> = items(schema.get("oneOf").or_else(|| schema.get("anyOf"))).collect();
-            if variants.len() != types.len() {
-                wrong.push(Diagnostic::error(
-                    &document.name,
-                    join(SCHEMAS, name),
-                    "unions",
-                    format!(
-                        "{} variants in the document, {} from progenitor",
-                        variants.len(),
-                        types.len()
-                    ),
-                ));
-                continue;
-            }
-            let types: Vec<syn::Type> = types.iter().map(shorten).collect();
-            untagged(name, schema, &variants, &types, &required, &enums)
-        };
-    }
-    Error::unless_empty(wrong)
-}
-
-/// The required fields of each struct, by which objects are told apart.
-fn required_fields(tree: &Tree) -> std::collections::HashMap<String, Vec<String>> {
-    tree.types
-        .iter()
-        .filter(|(_, definition)| matches!(definition.made, Made::Struct(_)))
-        .map(|(name, definition)| {
-            let fields = items(definition.schema.get("required")).filter_map(Value::as_str);
-            (name.clone(), fields.map(str::to_owned).collect())
-        })
-        .collect()
-}
-
-fn tagged(name: &str, schema: &Value) -> Vec<syn::Item> {
+/// The items of a union that a member of its objects tells apart.
+pub(super) fn tagged(name: &str, declared: &Declared, made: &Tagged) -> Vec<syn::Item> {
     let ident = format_ident!("{name}");
-    let tag = schema
-        .pointer("/discriminator/propertyName")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    let docs = doc(&description_or(schema, &crate::words::spelled_out(name)));
-    let mut variants: Vec<(syn::Ident, syn::Ident, String)> = Vec::new();
-    for (value, target) in members(schema.pointer("/discriminator/mapping")) {
-        let variant = unique(pascal(value), |name| {
-            name == "Unknown" || variants.iter().any(|(other, ..)| other == name)
-        });
-        let target = target
-            .as_str()
-            .unwrap_or_default()
-            .rsplit('/')
-            .next()
-            .unwrap_or_default();
-        variants.push((format_ident!("{variant}"), format_ident!("{target}"), value.clone()));
-    }
-    let declared = variants.iter().map(|(variant, inner, value)| {
-        let docs = doc(&format!("{} is {}.", code(tag), code(value)));
-        quote!(#(#docs)* #variant(#inner))
+    let tag = &made.tag;
+    let told_apart = format!("Distinguished by {}.", code(tag));
+    let docs = doc(&paragraphs([declared.docs.as_str(), &told_apart]));
+    let variants = made.variants.iter().map(|variant| {
+        let (ident, inner) = (format_ident!("{}", variant.variant), format_ident!("{}", variant.inner));
+        let docs = doc(&format!("{} is {}.", code(tag), code(&variant.value)));
+        quote!(#(#docs)* #ident(#inner))
     });
-    let mapped = variants
-        .iter()
-        .map(|(variant, inner, value)| quote!(#variant(#inner) = #value));
-    let told_apart = doc(&format!("Told apart by {}.", code(tag)));
+    let mapped = made.variants.iter().map(|variant| {
+        let (ident, inner) = (format_ident!("{}", variant.variant), format_ident!("{}", variant.inner));
+        let value = &variant.value;
+        quote!(#ident(#inner) = #value)
+    });
+    let large = large(!made.variants.is_empty());
     vec![
         syn::parse_quote! {
             #(#docs)*
-            ///
-            #(#told_apart)*
             #[derive(Clone, Debug, PartialEq)]
-            #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
+            #large
             #[non_exhaustive]
             pub enum #ident {
-                #(#declared,)*
+                #(#variants,)*
                 /// A kind that this version of the crate does not know, whole.
                 Unknown(Extra),
             }
@@ -113,173 +40,124 @@ fn tagged(name: &str, schema: &Value) -> Vec<syn::Item> {
     ]
 }
 
-fn untagged(
-    name: &str,
-    schema: &Value,
-    variants: &[&Value],
-    types: &[syn::Type],
-    required: &std::collections::HashMap<String, Vec<String>>,
-    enums: &[String],
-) -> Vec<syn::Item> {
+fn large(is_large: bool) -> Option<proc_macro2::TokenStream> {
+    is_large.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]))
+}
+
+/// The items of a union whose variants have different shapes.
+pub(super) fn by_shape(model: &Model, name: &str, declared: &Declared, variants: &[Variant]) -> Vec<syn::Item> {
     let ident = format_ident!("{name}");
-    let docs = doc(&description_or(schema, &crate::words::spelled_out(name)));
-    let mut names: Vec<syn::Ident> = Vec::new();
-    for (variant, ty) in variants.iter().zip(types) {
-        let wanted = match (text(variant, VARIANT), reference(variant)) {
-            ("", Some(target)) => target
-                .strip_prefix(name)
-                .filter(|rest| !rest.is_empty())
-                .unwrap_or(target)
-                .to_owned(),
-            ("", None) => kind_name(ty),
-            (given, _) => pascal(given),
-        };
-        let unique = unique(pascal(&wanted), |name| {
-            name == "Unknown" || names.iter().any(|other| other == name)
-        });
-        names.push(format_ident!("{unique}"));
-    }
-    let declared = names.iter().zip(variants).zip(types).map(|((variant, schema), ty)| {
-        let docs = doc(&description_or(
-            schema,
-            &crate::words::spelled_out(&variant.to_string()),
-        ));
-        quote!(#(#docs)* #variant(#ty))
+    let docs = doc(&declared.docs);
+    let listed = variants.iter().map(|variant| {
+        let (ident, ty, docs) = (
+            format_ident!("{}", variant.variant),
+            variant.value.rust(),
+            doc(&variant.docs),
+        );
+        quote!(#(#docs)* #ident(#ty))
     });
-    let structs = types.iter().filter(|ty| required.contains_key(&last_name(ty))).count();
-    // One object among the variants is told by being an object; several are told by their required fields.
-    let by_fields = structs > 1;
-    let derive = if by_fields {
-        quote!(#[derive(Clone, Debug, PartialEq, Serialize)])
-    } else {
-        quote!(#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)])
-    };
-    let large = (structs > 0)
-        .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]));
-    let mut result: Vec<syn::Item> = vec![syn::parse_quote! {
-        #(#docs)*
-        #derive
-        #large
-        #[serde(untagged)]
-        #[non_exhaustive]
-        pub enum #ident {
-            #(#declared,)*
-            /// A shape that this version of the crate does not know, whole.
-            Unknown(Value),
-        }
-    }];
-    if by_fields {
-        result.push(decode_by_fields(&ident, &names, types, required));
-    }
-    result.extend(
-        names
-            .iter()
-            .zip(types)
-            .flat_map(|(variant, ty)| from(&ident, variant, ty, types, enums)),
-    );
-    result
-}
-
-fn kind_name(ty: &syn::Type) -> String {
-    match Kind::of(ty) {
-        Kind::List(item) => format!("{}List", kind_name(&item)),
-        Kind::Map(_) => "Object".to_owned(),
-        Kind::Boxed(inner) => kind_name(&inner),
-        _ => match last_name(ty).as_str() {
-            "i32" | "i64" | "u32" | "u64" => "Integer".to_owned(),
-            "f64" => "Number".to_owned(),
-            "bool" => "Boolean".to_owned(),
-            "Value" => "Any".to_owned(),
-            other => other.to_owned(),
+    let shapes = variants.iter().map(|variant| {
+        let (ident, ty) = (format_ident!("{}", variant.variant), variant.value.rust());
+        quote!(#ident(#ty))
+    });
+    let holds_struct = variants.iter().any(|variant| {
+        let declared = variant.value.held().and_then(|name| model.types.get(name));
+        matches!(declared.map(|declared| &declared.shape), Some(Shape::Struct(_)))
+    });
+    let large = large(holds_struct);
+    let mut items: Vec<syn::Item> = vec![
+        syn::parse_quote! {
+            #(#docs)*
+            #[derive(Clone, Debug, PartialEq)]
+            #large
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#listed,)*
+                /// A shape that this version of the crate does not know, whole.
+                Unknown(Value),
+            }
         },
-    }
+        syn::parse_quote! {
+            azure_openai_core::shape_union!(#ident { #(#shapes,)* });
+        },
+    ];
+    items.extend(
+        variants
+            .iter()
+            .flat_map(|variant| from(model, &ident, variant, variants)),
+    );
+    items
 }
 
-fn decode_by_fields(
-    ident: &syn::Ident,
-    names: &[syn::Ident],
-    types: &[syn::Type],
-    required: &std::collections::HashMap<String, Vec<String>>,
-) -> syn::Item {
-    // What requires more is tried first: the others would take its fields for unknown ones.
-    let demands = |ty: &syn::Type| required.get(&last_name(ty)).map_or(0, Vec::len);
-    let mut variants: Vec<(&syn::Ident, &syn::Type)> = names.iter().zip(types).collect();
-    variants.sort_by_key(|(_, ty)| std::cmp::Reverse(demands(ty)));
-    let attempts = variants.into_iter().map(|(variant, ty)| {
-        let has_fields = required
-            .get(&last_name(ty))
-            .filter(|fields| !fields.is_empty())
-            .map(|fields| quote!([#(#fields),*].iter().all(|field| value.get(field).is_some()) &&));
-        quote! {
-            if #has_fields let Ok(known) = <#ty>::deserialize(&value) {
-                return Ok(Self::#variant(known));
-            }
-        }
-    });
-    syn::parse_quote! {
-        impl<'de> Deserialize<'de> for #ident {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let value = Value::deserialize(deserializer)?;
-                #(#attempts)*
-                Ok(Self::Unknown(value))
-            }
-        }
-    }
-}
-
-/// A conversion for each variant whose type no other variant has.
-fn from(
-    ident: &syn::Ident,
-    variant: &syn::Ident,
-    ty: &syn::Type,
-    all: &[syn::Type],
-    enums: &[String],
-) -> Vec<syn::Item> {
-    let is_text = |ty: &syn::Type| Kind::of(ty) == Kind::Text;
-    if all.iter().filter(|other| *other == ty).count() > 1 || last_name(ty) == "Value" {
-        return Vec::new();
-    }
+/// Conversions into the union from what a variant holds.
+fn from(model: &Model, ident: &syn::Ident, variant: &Variant, all: &[Variant]) -> Vec<syn::Item> {
+    let name = format_ident!("{}", variant.variant);
+    let ty = variant.value.rust();
     let simple = |from: proc_macro2::TokenStream, value: proc_macro2::TokenStream| -> syn::Item {
         syn::parse_quote! {
             impl From<#from> for #ident {
                 fn from(value: #from) -> Self {
-                    Self::#variant(#value)
+                    Self::#name(#value)
                 }
             }
         }
     };
-    let mut items = vec![simple(quote!(#ty), quote!(value))];
-    match Kind::of(ty) {
-        Kind::Text => items.push(simple(quote!(&str), quote!(value.to_owned()))),
-        Kind::List(item) => {
-            let array: syn::Item = if is_text(&item) {
-                items.push(simple(
-                    quote!(Vec<&str>),
-                    quote!(value.into_iter().map(str::to_owned).collect()),
-                ));
-                syn::parse_quote! {
-                    impl<const N: usize> From<[&str; N]> for #ident {
-                        fn from(value: [&str; N]) -> Self {
-                            Self::#variant(value.into_iter().map(str::to_owned).collect())
-                        }
+    let mut items = match &variant.value {
+        Type::Any | Type::Nullable(_) => return Vec::new(),
+        Type::Boxed(inner) => {
+            let inner = inner.rust();
+            vec![simple(quote!(#inner), quote!(Box::new(value)))]
+        }
+        _ => vec![simple(quote!(#ty), quote!(value))],
+    };
+    match &variant.value {
+        Type::Text => items.push(simple(quote!(&str), quote!(value.to_owned()))),
+        Type::List(item) if **item == Type::Text => {
+            items.push(simple(
+                quote!(Vec<&str>),
+                quote!(value.into_iter().map(str::to_owned).collect()),
+            ));
+            items.push(syn::parse_quote! {
+                impl<const N: usize> From<[&str; N]> for #ident {
+                    fn from(value: [&str; N]) -> Self {
+                        Self::#name(value.into_iter().map(str::to_owned).collect())
                     }
                 }
-            } else {
-                syn::parse_quote! {
-                    impl<const N: usize> From<[#item; N]> for #ident {
-                        fn from(value: [#item; N]) -> Self {
-                            Self::#variant(value.into())
-                        }
+            });
+        }
+        Type::List(item) => {
+            let item = item.rust();
+            items.push(syn::parse_quote! {
+                impl<const N: usize> From<[#item; N]> for #ident {
+                    fn from(value: [#item; N]) -> Self {
+                        Self::#name(value.into())
                     }
                 }
-            };
-            items.push(array);
+            });
         }
         // The word of an enumeration, where no variant takes any text.
-        Kind::Other if enums.contains(&last_name(ty)) && !all.iter().any(is_text) => {
+        Type::Named(name) if is_words(model, name) && takes_words(model, all) == 1 => {
             items.push(simple(quote!(&str), quote!(value.into())));
         }
         _ => {}
     }
     items
+}
+
+fn is_words(model: &Model, name: &str) -> bool {
+    match model.types.get(name).map(|declared| &declared.shape) {
+        Some(Shape::Enum(made)) => made.kind != EnumKind::Values,
+        _ => false,
+    }
+}
+
+/// How many variants take text.
+fn takes_words(model: &Model, all: &[Variant]) -> usize {
+    all.iter()
+        .filter(|variant| match &variant.value {
+            Type::Text => true,
+            Type::Named(name) => is_words(model, name),
+            _ => false,
+        })
+        .count()
 }

@@ -38,7 +38,7 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 }
 
 /// The names of the core crate that generated code uses.
-const CORE: [&str; 25] = [
+const CORE: [&str; 26] = [
     "Base64Bytes",
     "Binary",
     "Bytes",
@@ -55,12 +55,13 @@ const CORE: [&str; 25] = [
     "Method",
     "NoContent",
     "Operation",
+    "OptionalJson",
+    "ParameterStyle",
     "Pipeline",
     "PlainText",
     "Request",
     "Secret",
     "Timestamp",
-    "ToParameter",
     "Value",
     "ByteStream",
     "Response",

@@ -1,5 +1,5 @@
-//! One request body an operation: JSON, a multipart form, or bytes with a media type (`x-body`). The parts of a
-//! form that are files become `FilePart`s.
+//! One request body an operation: JSON, a form (multipart or urlencoded), or bytes (`x-body`), with the media types that
+//! can be sent. The parts of a form that are files become `FilePart`s.
 
 use std::collections::HashMap;
 
@@ -7,17 +7,21 @@ use serde_json::{Map, Value, json};
 
 use super::formats::core;
 use super::responses::{essence, is_json};
-use crate::keys::{BODY, FORM, RUST_TYPE};
+use crate::keys::{BODY, FORM, MEDIA_TYPES, RUST_TYPE};
 use crate::naming::unique;
-use crate::walk::{join, members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
+use crate::walk::{members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
 use crate::{Diagnostic, Document, Error};
 
 const PASS: &str = "bodies";
 
+const JSON: &str = "application/json";
+const MULTIPART: &str = "multipart/form-data";
+const URL_ENCODED: &str = "application/x-www-form-urlencoded";
+
 /// See the module's documentation.
 ///
 /// # Errors
-/// None: an operation whose body cannot be sent is left out, with a warning.
+/// None: what has no type is sent as bytes, with a warning.
 pub fn bodies(document: &mut Document) -> Result<usize, Error> {
     let root = document.root.clone();
     let uses = Uses::of(&root);
@@ -27,72 +31,100 @@ pub fn bodies(document: &mut Document) -> Result<usize, Error> {
             continue;
         };
         changes += 1;
-        let pointer = format!("{}/requestBody", operation.pointer());
-        let result = one_body(document, &uses, &pointer, body);
-        let item = document.root.pointer_mut(&join("/paths", operation.path));
-        let Some(Value::Object(item)) = item else {
+        let pointer = operation.pointer();
+        let made = one_body(document, &uses, &format!("{pointer}/requestBody"), body);
+        let Some(Value::Object(operation)) = document.root.pointer_mut(&pointer) else {
             continue;
         };
-        match result {
-            Ok((kind, body)) => {
-                if let Some(Value::Object(operation)) = item.get_mut(operation.method) {
-                    operation.insert("requestBody".to_owned(), body);
-                    operation.insert(BODY.to_owned(), json!(kind));
-                }
+        match made {
+            Some((kind, body)) => {
+                operation.insert("requestBody".to_owned(), body);
+                operation.insert(BODY.to_owned(), json!(kind));
             }
-            Err(why) => {
-                item.shift_remove(operation.method);
-                let why = format!("{why}; the operation is left out");
-                document.warn(pointer, PASS, why);
-            }
+            None => drop(operation.shift_remove("requestBody")),
         }
     }
     Ok(changes)
 }
 
-fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Value) -> Result<(String, Value), String> {
-    let media_types: Vec<(String, &Value)> = members(body.get("content"))
-        .map(|(name, value)| (essence(name), value))
-        .collect();
-    let find = |wanted: &dyn Fn(&str) -> bool| media_types.iter().find(|(name, _)| wanted(name));
-    let required = body.get("required") == Some(&json!(true));
-    if body.get("required") == Some(&json!(false)) {
-        document.warn(
-            pointer,
-            PASS,
-            "a body that can be left out; the method always sends one",
-        );
-    }
-    let description = text(body, "description");
-    let with = |media_type: &str, schema: Value| {
-        json!({
-            "description": description,
-            "required": required,
-            "content": { media_type: { "schema": schema } },
-        })
+/// The kind of body, and the body with the one schema that is generated.
+fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Value) -> Option<(&'static str, Value)> {
+    let media_types: Vec<(&String, &Value)> = members(body.get("content")).collect();
+    let Some((first, _)) = media_types.first() else {
+        document.warn(pointer, PASS, "the body has no content; none is sent");
+        return None;
     };
-    if let Some((_, json)) = find(&is_json) {
-        let schema = json.get("schema").cloned().unwrap_or_else(|| json!({}));
-        return Ok(("json".to_owned(), with("application/json", schema)));
-    }
-    if let Some((_, form)) = find(&|name| name == "multipart/form-data") {
-        let name = form_schema(document, uses, pointer, form)?;
-        return Ok(("form".to_owned(), with("multipart/form-data", reference_to(&name))));
-    }
-    match media_types.first() {
-        Some((name, media_type)) => {
-            let is_structured = media_type.get("schema").is_some_and(|schema| {
+    let find = |wanted: &dyn Fn(&str) -> bool| media_types.iter().find(|(name, _)| wanted(&essence(name)));
+    let is_binary = |(_, media_type): &(&String, &Value)| {
+        media_type
+            .get("schema")
+            .is_none_or(|schema| text(schema, "format") == "binary")
+    };
+    let binary_first = media_types
+        .first()
+        .is_some_and(|first| is_binary(first) && !is_json(&essence(first.0)));
+    let json = find(&|name| name == JSON)
+        .or_else(|| find(&is_json))
+        .filter(|json| !is_binary(json) && !binary_first);
+    let form = find(&|name| name == MULTIPART)
+        .or_else(|| find(&|name| name == URL_ENCODED))
+        .filter(|_| !binary_first);
+    let made = match (json, form) {
+        (Some((name, media_type)), _) => {
+            let schema = media_type.get("schema").cloned().unwrap_or_else(|| json!({}));
+            Some(("json", JSON, (*name).clone(), schema))
+        }
+        (None, Some((name, media_type))) => match form_schema(document, uses, pointer, media_type) {
+            Ok(schema) => Some(("form", MULTIPART, (*name).clone(), reference_to(&schema))),
+            Err(why) => {
+                document.warn(
+                    pointer,
+                    PASS,
+                    format!("{why}: it is sent as bytes that the caller makes"),
+                );
+                None
+            }
+        },
+        (None, None) => None,
+    };
+    // What else can be sent is bytes that the caller makes.
+    let chosen = made.as_ref().map(|(_, _, name, _)| name.clone());
+    let others = media_types
+        .iter()
+        .map(|(name, _)| (*name).clone())
+        .filter(|name| Some(name) != chosen.as_ref());
+    let mut sent: Vec<String> = chosen.iter().cloned().chain(others).collect();
+    let (kind, place, schema) = match made {
+        Some((kind, place, name, schema)) => {
+            if name == "*/*" {
+                sent[0] = JSON.to_owned();
+            }
+            (kind, place.to_owned(), schema)
+        }
+        None => {
+            let is_structured = media_types[0].1.get("schema").is_some_and(|schema| {
                 reference(schema).is_some() || matches!(text(schema, "type"), "object" | "array")
             });
-            if is_structured {
-                let why = format!("`{name}` is sent as bytes that the caller makes: its schema is not generated");
+            if is_structured && form.is_none() {
+                let why = format!("`{first}` is sent as bytes that the caller makes: its schema is not generated");
                 document.warn(pointer, PASS, why);
             }
-            let bytes = json!({ "type": "string", "format": "binary" });
-            Ok((name.clone(), with(name, bytes)))
+            (
+                "bytes",
+                (*first).clone(),
+                json!({ "type": "string", "format": "binary" }),
+            )
         }
-        None => Err("the body has no content".to_owned()),
+    };
+    let mut made = json!({
+        "description": text(body, "description"),
+        "required": body.get("required") == Some(&json!(true)),
+        "content": { place.clone(): { "schema": schema } },
+    });
+    if sent != [place] {
+        made[MEDIA_TYPES] = json!(sent);
     }
+    Some((kind, made))
 }
 
 /// The name of the schema of a form, a copy of its own where it serves other purposes too.
@@ -114,13 +146,15 @@ fn form_schema(document: &mut Document, uses: &Uses<'_>, pointer: &str, media_ty
         ));
     }
     let schema = media_type.get("schema").unwrap_or(&Value::Null);
-    let name = reference(schema).ok_or("a form whose schema is no object")?.to_owned();
+    let name = reference(schema)
+        .ok_or("a form whose schema is not an object")?
+        .to_owned();
     let all = schemas_mut(&mut document.root);
     let Some(Value::Object(mut body)) = all.get(&name).cloned() else {
-        return Err("a form whose schema is no object".to_owned());
+        return Err("a form whose schema is not an object".to_owned());
     };
     if body.get("properties").is_none() {
-        return Err("a form whose schema is no object with fields".to_owned());
+        return Err("a form whose schema has no fields".to_owned());
     }
     let is_shared = body.get(FORM).is_none() && uses.beside_forms(&name);
     make_form(&mut body);
@@ -147,11 +181,9 @@ impl<'a> Uses<'a> {
         let mut found = Vec::new();
         references_in(root, &mut found);
         let forms = operations(root).into_iter().filter_map(|operation| {
-            reference(
-                operation
-                    .value
-                    .pointer("/requestBody/content/multipart~1form-data/schema")?,
-            )
+            let content = operation.value.pointer("/requestBody/content")?;
+            let form = [MULTIPART, URL_ENCODED].iter().find_map(|name| content.get(name))?;
+            reference(form.get("schema")?)
         });
         Self {
             all: count(found),

@@ -1,189 +1,225 @@
-//! Paths, operations and their parameters are consistent.
+//! Paths, operations and their parameters are consistent. What is not is mended with a warning; what has no meaning
+//! is left out with one.
 
 mod parameters;
 mod path;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use self::path::Template;
 use crate::document::{Dialect, Document};
 use crate::error::{Diagnostic, Error};
 use crate::reference::join;
-use crate::walk::{grammar::methods, is_extension};
+use crate::walk::grammar::methods;
+use crate::walk::{is_extension, items, text};
 
 const PASS: &str = "check_operations";
 
-/// Checks paths and operations, before or after a document is lifted. An operation without an `operationId` gets one made
-/// from its method and path, with a warning; the number of those is given.
+/// Mends paths and operations, before a document is lifted. Returns the number of warnings.
 ///
 /// # Errors
-/// Two operations with one id; two paths that differ only in the names of their parameters; a broken path template; a
-/// parameter in the template that is not declared, or the other way round; a path parameter that is not required; two
-/// parameters of one name and place; an unknown method or status.
+/// None: what cannot be mended is left out.
 pub fn check_operations(document: &mut Document) -> Result<usize, Error> {
+    let sections: &[&str] = match document.dialect {
+        Dialect::Swagger20 => &["paths", "x-ms-paths"],
+        Dialect::OpenApi30 | Dialect::OpenApi31 => &["paths"],
+    };
     let mut check = Check {
         document,
         ids: HashMap::new(),
         templates: HashMap::new(),
         nameless: Vec::new(),
-        found: Vec::new(),
         warnings: Vec::new(),
     };
-    let sections: &[&str] = match check.document.dialect {
-        Dialect::Swagger20 => &["paths", "x-ms-paths"],
-        Dialect::OpenApi30 | Dialect::OpenApi31 => &["paths"],
-    };
+    let mut mended = Vec::new();
     for section in sections {
-        let paths = check.document.root.get(section).and_then(Value::as_object);
-        for (path, item) in paths.into_iter().flatten() {
-            if !is_extension(path) {
-                check.path(path, item, &join(&join("", section), path));
-            }
+        let Some(Value::Object(paths)) = check.document.root.get(section) else {
+            continue;
+        };
+        let mut paths = paths.clone();
+        paths.retain(|path, item| is_extension(path) || check.path(path, item, &join(&join("", section), path)));
+        // A path is below the server's, with or without its slash.
+        if paths.keys().any(|path| !path.starts_with('/') && !is_extension(path)) {
+            paths = paths
+                .into_iter()
+                .map(|(path, item)| (path::rooted(path), item))
+                .collect();
         }
+        mended.push((*section, paths));
     }
+    check.tags();
     let nameless = check.name_the_nameless();
-    let (found, warnings) = (check.found, check.warnings);
-    let count = nameless.len();
+    let mut warnings = check.warnings;
+    for (section, paths) in mended {
+        document.root[section] = Value::Object(paths);
+    }
     for (pointer, id) in nameless {
         if let Some(Value::Object(operation)) = document.root.pointer_mut(&pointer) {
-            document.warnings.push(Diagnostic::warning(
-                &document.name,
-                pointer,
-                PASS,
-                format!("no `operationId`: it is called {id:?}"),
-            ));
             operation.insert("operationId".to_owned(), Value::String(id));
         }
     }
-    document.warnings.extend(warnings);
-    Error::unless_empty(found)?;
+    let count = warnings.len();
+    document.warnings.append(&mut warnings);
     Ok(count)
 }
 
 struct Check<'a> {
     document: &'a Document,
-    /// Where each operation id was seen first.
-    ids: HashMap<&'a str, String>,
-    /// The path that has each shape, parameters left out.
-    templates: HashMap<String, &'a str>,
-    /// Operations without an id: pointer, and what their id is to be.
+    /// Where each `operationId` was first seen.
+    ids: HashMap<String, String>,
+    /// The first path of each shape.
+    templates: HashMap<String, String>,
+    /// Operations without an id of their own, with the id that is made for them.
     nameless: Vec<(String, String)>,
-    found: Vec<Diagnostic>,
     warnings: Vec<Diagnostic>,
 }
 
-impl<'a> Check<'a> {
-    fn report(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.found.push(self.document.error(pointer, PASS, message));
-    }
-
+impl Check<'_> {
     fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
         let file = &self.document.name;
         self.warnings.push(Diagnostic::warning(file, pointer, PASS, message));
     }
 
-    fn path(&mut self, path: &'a str, item: &'a Value, pointer: &str) {
+    fn tags(&mut self) {
+        let mut seen = HashSet::new();
+        for (index, tag) in items(self.document.root.get("tags")).enumerate() {
+            let name = text(tag, "name");
+            if !seen.insert(name) {
+                let message = format!("a second tag {name:?}: the first one's description is used");
+                self.warn(format!("/tags/{index}"), message);
+            }
+        }
+    }
+
+    /// Whether the path is one.
+    fn path(&mut self, path: &str, item: &mut Value, pointer: &str) -> bool {
         let template = match Template::parse(path) {
             Ok(template) => template,
             Err(message) => {
-                self.report(pointer, message);
-                return;
+                self.warn(pointer, format!("{message}; the path is left out"));
+                return false;
             }
         };
-        if let Some(other) = self.templates.insert(template.shape.clone(), path) {
-            self.report(
-                pointer,
-                format!("the same path as {other:?} but for the names of its parameters"),
-            );
+        if !path.starts_with('/') {
+            self.warn(pointer, "a path begins with `/`; it is read as if it did");
         }
-        let Some(item) = item.as_object() else { return };
+        if let Some(other) = self.templates.insert(template.shape.clone(), path.to_owned()) {
+            let message =
+                format!("differs from {other:?} in the names of parameters alone; the operations tell them apart");
+            self.warn(pointer, message);
+        }
+        let rooted = join(
+            &pointer[..pointer.rfind('/').unwrap_or_default()],
+            &path::rooted(path.to_owned()),
+        );
+        let Some(item) = item.as_object_mut() else { return true };
         self.methods(item, pointer);
-        let common = self.parameter_list(item.get("parameters"), pointer);
-        self.unused_parameters(&common, &template);
+        let common = self.parameters(item, pointer, &template);
         for &method in methods(self.document.dialect) {
-            if let Some(Value::Object(operation)) = item.get(method) {
+            if let Some(Value::Object(operation)) = item.get_mut(method) {
                 let at = join(pointer, method);
-                self.operation(operation, &at, method, path);
-                let own = self.parameter_list(operation.get("parameters"), &at);
-                self.unused_parameters(&own, &template);
-                self.undeclared_parameters(&[&common, &own], &template, &at);
+                self.operation(operation, &at, &join(&rooted, method), (method, path));
+                let own = self.parameters(operation, &at, &template);
+                self.declare_the_rest(operation, &common, &own, &template, &at);
             }
         }
+        true
     }
 
-    fn methods(&mut self, item: &Map<String, Value>, pointer: &str) {
+    fn methods(&mut self, item: &mut Map<String, Value>, pointer: &str) {
         const OTHERS: [&str; 5] = ["parameters", "$ref", "summary", "description", "servers"];
         let methods = methods(self.document.dialect);
-        for key in item.keys() {
-            let known = methods.contains(&key.as_str()) || OTHERS.contains(&key.as_str());
-            if !known && !is_extension(key) {
-                self.report(
-                    join(pointer, key),
-                    format!("unknown method {key:?}: there are {}", methods.join(", ")),
-                );
-            }
+        let unknown: Vec<String> = item
+            .keys()
+            .filter(|key| !methods.contains(&key.as_str()) && !OTHERS.contains(&key.as_str()) && !is_extension(key))
+            .cloned()
+            .collect();
+        for key in unknown {
+            item.shift_remove(&key);
+            let message = format!(
+                "unknown method {key:?}, which is left out: there are {}",
+                methods.join(", ")
+            );
+            self.warn(join(pointer, &key), message);
         }
     }
 
-    fn operation(&mut self, operation: &'a Map<String, Value>, pointer: &str, method: &str, path: &str) {
+    fn operation(
+        &mut self,
+        operation: &mut Map<String, Value>,
+        pointer: &str,
+        rooted: &str,
+        (method, path): (&str, &str),
+    ) {
+        let made_up = path::made_up_id(method, path);
         match operation.get("operationId") {
-            Some(Value::String(id)) if !id.trim().is_empty() => {
-                if let Some(first) = self.ids.get(id.as_str()) {
-                    let message = format!("a second operation with the id {id:?}: the first is #{first}");
-                    self.report(join(pointer, "operationId"), message);
-                } else {
-                    self.ids.insert(id, pointer.to_owned());
+            Some(Value::String(id)) if !id.trim().is_empty() => match self.ids.get(id) {
+                Some(first) => {
+                    let message =
+                        format!("a second operation with the id {id:?}, it is given another: the first is #{first}");
+                    let wanted = id.clone();
+                    self.warn(join(pointer, "operationId"), message);
+                    self.nameless.push((rooted.to_owned(), wanted));
                 }
-            }
-            Some(_) => self.report(join(pointer, "operationId"), "must be a text with something in it"),
-            None => self.nameless.push((pointer.to_owned(), path::made_up_id(method, path))),
+                None => drop(self.ids.insert(id.clone(), pointer.to_owned())),
+            },
+            _ => self.nameless.push((rooted.to_owned(), made_up)),
         }
-        self.responses(operation.get("responses"), pointer);
+        self.responses(operation, pointer);
         if operation.contains_key("callbacks") {
             self.warn(
                 join(pointer, "callbacks"),
-                "what the service calls in return is no part of a client; nothing is generated for it",
+                "callbacks are not generated: a client receives no requests",
             );
+            operation.shift_remove("callbacks");
         }
     }
 
-    fn responses(&mut self, responses: Option<&Value>, pointer: &str) {
-        let dialect = self.document.dialect;
+    fn responses(&mut self, operation: &mut Map<String, Value>, pointer: &str) {
         let at = join(pointer, "responses");
-        let Some(Value::Object(responses)) = responses else {
+        let dialect = self.document.dialect;
+        let Some(Value::Object(responses)) = operation.get_mut("responses") else {
             if dialect != Dialect::OpenApi31 {
-                self.report(at, "an operation needs `responses`");
+                self.warn(at, "an operation without `responses`: nothing is read of a success");
             }
+            operation.insert("responses".to_owned(), json!({}));
             return;
         };
-        for status in responses.keys() {
-            let known = match status.as_bytes() {
-                b"default" => true,
-                [b'1'..=b'5', b'X', b'X'] => dialect != Dialect::Swagger20,
-                [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'] => true,
-                _ => is_extension(status),
-            };
-            if !known {
-                self.report(join(&at, status), format!("unknown status {status:?}"));
-            }
+        let unknown: Vec<String> = responses.keys().filter(|status| !is_status(status)).cloned().collect();
+        for status in unknown {
+            responses.shift_remove(&status);
+            self.warn(
+                join(&at, &status),
+                format!("unknown status {status:?}, which is left out"),
+            );
         }
     }
 
     /// Made-up ids, none of which is taken.
     fn name_the_nameless(&mut self) -> Vec<(String, String)> {
         let mut named: Vec<(String, String)> = Vec::new();
-        for (pointer, made_up) in std::mem::take(&mut self.nameless) {
-            let mut id = made_up.clone();
-            let mut number = 2;
-            while self.ids.contains_key(id.as_str()) || named.iter().any(|(_, other)| *other == id) {
-                id = format!("{made_up}{number}");
-                number += 1;
-            }
+        let mut made: HashSet<String> = HashSet::new();
+        for (pointer, wanted) in std::mem::take(&mut self.nameless) {
+            let id = crate::naming::unique(wanted, |id| self.ids.contains_key(id) || made.contains(id));
+            self.warn(
+                &pointer,
+                format!("the operation has no id of its own: it is called {id:?}"),
+            );
+            made.insert(id.clone());
             named.push((pointer, id));
         }
         named
+    }
+}
+
+fn is_status(status: &str) -> bool {
+    match status.as_bytes() {
+        b"default" => true,
+        [b'1'..=b'5', b'X' | b'x', b'X' | b'x'] => true,
+        [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'] => true,
+        _ => is_extension(status),
     }
 }
 

@@ -6,16 +6,17 @@ use serde_json::Value;
 
 use crate::document::{Dialect, Document};
 use crate::error::{Diagnostic, Error};
-use crate::reference::{join, local_pointer, reference_to};
+use crate::reference::{join, local_pointer, reference_to, tokens};
 use crate::walk::{Kind, Node, walk};
 
 const PASS: &str = "check_references";
 
-/// Refuses references that later passes could not follow; changes nothing.
+/// Refuses references that later passes could not follow. Values of a discriminator's mapping that lead to nothing are
+/// removed with a warning; returns how many.
 ///
 /// # Errors
-/// A `$ref` that is no text, leads to another file or to an anchor, leads to nothing or to the wrong kind of thing,
-/// or leads, by `$ref` and `allOf` alone, back to itself; a discriminator's mapping to nothing.
+/// A `$ref` that is not a string, leads to another file or to an anchor, leads to nothing or to the wrong kind of thing,
+/// or leads, by `$ref` and `allOf` alone, back to itself.
 pub fn check_references(document: &mut Document) -> Result<usize, Error> {
     let mut kinds: HashMap<String, Kind> = HashMap::new();
     walk(&document.root, document.dialect, &mut |node| {
@@ -26,11 +27,23 @@ pub fn check_references(document: &mut Document) -> Result<usize, Error> {
         kinds,
         links: Vec::new(),
         found: Vec::new(),
+        stray: Vec::new(),
     };
     walk(&document.root, document.dialect, &mut |node| check.node(&node));
     check.rings();
-    Error::unless_empty(check.found)?;
-    Ok(0)
+    let Check { found, stray, .. } = check;
+    let count = stray.len();
+    for (pointer, message) in stray {
+        if let Some((mapping, _)) = pointer.rsplit_once('/')
+            && let Some(tag) = tokens(&pointer).last()
+            && let Some(Value::Object(mapping)) = document.root.pointer_mut(mapping)
+        {
+            mapping.shift_remove(&tag);
+        }
+        document.warn(pointer, PASS, message);
+    }
+    Error::unless_empty(found)?;
+    Ok(count)
 }
 
 struct Check<'a> {
@@ -40,6 +53,8 @@ struct Check<'a> {
     /// From a place to one that it stands for (`$ref`) or includes (`allOf`), in the order of the text.
     links: Vec<(String, Vec<String>)>,
     found: Vec<Diagnostic>,
+    /// Values of mappings that lead nowhere, each with what is wrong.
+    stray: Vec<(String, String)>,
 }
 
 impl Check<'_> {
@@ -54,7 +69,7 @@ impl Check<'_> {
                 Ok(target) => links.push(target),
                 Err(message) => self.report(node.pointer, message),
             },
-            Some(_) => self.report(node.pointer, "`$ref` must be a text"),
+            Some(_) => self.report(node.pointer, "`$ref` must be a string"),
             None => {}
         }
         if node.kind.is_schema() {
@@ -102,7 +117,8 @@ impl Check<'_> {
         for (tag, to) in mapping.and_then(Value::as_object).into_iter().flatten() {
             let pointer = join(&format!("{}/discriminator/mapping", node.pointer), tag);
             let Some(to) = to.as_str() else {
-                self.report(pointer, "must be a text: a reference or the name of a schema");
+                let message = format!("a reference or the name of a schema is wanted, not {to}; the value is ignored");
+                self.stray.push((pointer, message));
                 continue;
             };
             let named = reference_to(&join("/components/schemas", to));
@@ -112,7 +128,7 @@ impl Check<'_> {
                 &named
             };
             if let Err(message) = self.target(reference, Kind::Schema) {
-                self.report(pointer, message);
+                self.stray.push((pointer, format!("{message}; the value is ignored")));
             }
         }
     }
@@ -197,7 +213,7 @@ mod tests {
             assert!(schemas(json!({"A": {"$ref": reference}})).contains("leads out of the document"));
         }
         assert!(schemas(json!({"A": {"$ref": "#here"}})).contains("names an anchor"));
-        assert!(schemas(json!({"A": {"$ref": 1}})).contains("must be a text"));
+        assert!(schemas(json!({"A": {"$ref": 1}})).contains("must be a string"));
         assert!(schemas(json!({"A": {"$ref": "#/components"}})).contains("leads to a components object"));
         assert!(
             schemas(json!({"A": {"$ref": "#/components/schemas/B/x-a"}, "B": {"x-a": {}}})).contains("is no schema")
@@ -255,11 +271,27 @@ mod tests {
             schemas(base(json!({"a": "Base", "b": "#/components/schemas/Base"}))),
             ""
         );
-        let error = schemas(base(json!({"a/b": "None"})));
-        assert!(
-            error.contains("#/components/schemas/Base/discriminator/mapping/a~1b: "),
-            "{error}"
+        let root = json!({"components": {"schemas": base(json!({"a/b": "None", "c": "x.yaml#/B", "d": "Base"}))}});
+        let mut document = Document {
+            name: "t".to_owned(),
+            dialect: Dialect::OpenApi30,
+            root,
+            warnings: Vec::new(),
+        };
+        assert_eq!(check_references(&mut document), Ok(2));
+        let places: Vec<&str> = document
+            .warnings
+            .iter()
+            .map(|warning| warning.pointer.as_str())
+            .collect();
+        assert_eq!(
+            places,
+            [
+                "/components/schemas/Base/discriminator/mapping/a~1b",
+                "/components/schemas/Base/discriminator/mapping/c"
+            ]
         );
-        assert!(schemas(base(json!({"a": "x.yaml#/B"}))).contains("leads out of the document"));
+        let mapping = &document.root["components"]["schemas"]["Base"]["discriminator"]["mapping"];
+        assert_eq!(mapping, &json!({"d": "Base"}));
     }
 }

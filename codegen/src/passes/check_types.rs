@@ -1,147 +1,156 @@
-//! Every part of a document has the form that its place asks for, and every type is one that there is.
+//! Every part of a document has the form that its place asks for, and every type is one that there is. What is not so
+//! is mended with a warning, and that place degrades: the rest of the document is still worth a client.
 
 mod keyword;
 mod schema;
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use crate::document::{Dialect, Document};
 use crate::error::{Diagnostic, Error};
 use crate::reference::join;
 use crate::walk::grammar::{Shape, members};
-use crate::walk::{Kind, Node, walk};
+use crate::walk::{Kind, Node, walk_mut};
 
 const PASS: &str = "check_types";
 
-/// Checks forms and types, before or after a document is lifted; changes nothing.
-///
-/// A list without `items`, a parameter without a type, a `required` name without its property, a repeated or misfit
-/// `enum` value and an unknown keyword are warnings.
+/// Mends forms and types, before a document is lifted. Returns the number of warnings.
 ///
 /// # Errors
-/// A part that is no object (or list, or map) where one must be; an unknown `type` or `in`; a keyword with a value of the
-/// wrong kind; a document without `info` or `paths`.
+/// None: whatever stands in a place is a warning there.
 pub fn check_types(document: &mut Document) -> Result<usize, Error> {
     let mut check = Check {
         dialect: document.dialect,
         file: &document.name,
-        found: Vec::new(),
         warnings: Vec::new(),
     };
-    check.frame(&document.root);
-    walk(&document.root, document.dialect, &mut |node| check.node(&node));
-    let (found, warnings) = (check.found, check.warnings);
-    document.warnings.extend(warnings);
-    Error::unless_empty(found)?;
-    Ok(0)
+    check.frame(&mut document.root);
+    walk_mut(&mut document.root, document.dialect, &mut |node| check.node(node));
+    let mut warnings = check.warnings;
+    let count = warnings.len();
+    document.warnings.append(&mut warnings);
+    Ok(count)
 }
 
 struct Check<'a> {
     dialect: Dialect,
     file: &'a str,
-    found: Vec<Diagnostic>,
     warnings: Vec<Diagnostic>,
 }
 
 impl Check<'_> {
-    fn report(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.found.push(Diagnostic::error(self.file, pointer, PASS, message));
-    }
-
     fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
         self.warnings
             .push(Diagnostic::warning(self.file, pointer, PASS, message));
     }
 
-    fn frame(&mut self, root: &Value) {
-        match root.get("info") {
-            Some(Value::Object(info)) => {
-                for key in ["title", "version"] {
-                    if !info.get(key).is_some_and(Value::is_string) {
-                        self.report("/info", format!("`{key}` must be a text"));
-                    }
+    fn frame(&mut self, root: &mut Value) {
+        let Value::Object(root) = root else { return };
+        let info = root.entry("info").or_insert_with(|| json!({}));
+        if !info.is_object() {
+            *info = json!({});
+        }
+        for (key, otherwise) in [("title", "The service"), ("version", "1")] {
+            match &info[key] {
+                Value::String(_) => {}
+                other => {
+                    let read = match other {
+                        // Without quotes YAML reads 1.0 as a number.
+                        Value::Number(number) => number.to_string(),
+                        _ => otherwise.to_owned(),
+                    };
+                    self.warn("/info", format!("`{key}` must be a string; it is read as {read:?}"));
+                    info[key] = json!(read);
                 }
             }
-            Some(_) => self.report("/info", "must be an object"),
-            None => self.report("", "no `info` with `title` and `version`"),
         }
-        if root.get("paths").is_none() && self.dialect != Dialect::OpenApi31 {
-            self.report("", "no `paths`");
+        if self.dialect != Dialect::OpenApi31 && !root.contains_key("paths") {
+            self.warn("", "no `paths`: the client has no operations");
+            root.insert("paths".to_owned(), json!({}));
         }
     }
 
-    fn node(&mut self, node: &Node<'_, &Value>) {
-        let &Node { kind, pointer, value } = node;
-        let bool_allowed = kind == Kind::SchemaOrBool || kind == Kind::Schema && self.dialect == Dialect::OpenApi31;
-        match value {
-            Value::Object(_) => {}
-            Value::Bool(_) if bool_allowed => return,
-            other => {
-                let message = format!("a {} must be an object, not {}", kind.name(), described(other));
-                self.report(pointer, message);
+    fn node(&mut self, node: Node<'_, &mut Value>) {
+        let Node { kind, pointer, value } = node;
+        let map = match &mut *value {
+            Value::Object(map) => map,
+            Value::Bool(_) if kind.is_schema() => {
+                if kind == Kind::Schema && self.dialect != Dialect::OpenApi31 {
+                    self.warn(pointer, "a boolean as a schema is of OpenAPI 3.1; it is read as such");
+                }
                 return;
             }
-        }
+            other => {
+                let loss = if kind.is_schema() {
+                    "any value is accepted"
+                } else {
+                    "it is read as an empty one"
+                };
+                let message = format!("a {} must be an object, not {}; {loss}", kind.name(), described(other));
+                self.warn(pointer, message);
+                *value = json!({});
+                return;
+            }
+        };
         for &(key, shape, child) in members(kind, self.dialect) {
-            let (fits, wanted) = match (value.get(key), shape) {
+            let (fits, wanted) = match (map.get(key), shape) {
                 (None, _) | (_, Shape::One | Shape::OneOrList) => continue,
                 (Some(member), Shape::List) => (member.is_array(), "a list"),
                 (Some(member), Shape::Map | Shape::MapBesideExtensions) => (member.is_object(), "a map"),
             };
             if !fits {
-                self.report(join(pointer, key), format!("must be {wanted}, each a {}", child.name()));
+                let message = format!("must be {wanted}, each a {}; it is ignored", child.name());
+                self.drop(map, key, pointer, message);
             }
         }
-        if value.get("$ref").is_some() && self.dialect != Dialect::OpenApi31 {
+        if map.get("$ref").is_some_and(|reference| !reference.is_string()) {
+            self.drop(map, "$ref", pointer, "must be a string; it is ignored");
+        }
+        if map.contains_key("$ref") && self.dialect != Dialect::OpenApi31 {
             // Whatever stands beside it counts for nothing here.
             return;
         }
         match kind {
-            Kind::Schema | Kind::SchemaOrBool => self.schema(value, pointer),
-            Kind::Items => self.typed(value, pointer, false),
-            Kind::Header if self.dialect == Dialect::Swagger20 => self.typed(value, pointer, false),
-            Kind::Parameter => self.parameter(value, pointer),
+            Kind::Schema | Kind::SchemaOrBool => self.schema(map, pointer),
+            Kind::Items => self.typed(map, pointer, false),
+            Kind::Header if self.dialect == Dialect::Swagger20 => self.typed(map, pointer, false),
+            Kind::Parameter => self.parameter(map, pointer),
             _ => {}
         }
     }
 
-    fn parameter(&mut self, parameter: &Value, pointer: &str) {
-        let places: &[&str] = match self.dialect {
-            Dialect::Swagger20 => &["path", "query", "header", "formData", "body"],
-            Dialect::OpenApi30 | Dialect::OpenApi31 => &["path", "query", "header", "cookie"],
-        };
-        if parameter.get("$ref").is_some() {
+    /// Removes a member, with a warning about it.
+    fn drop(&mut self, map: &mut Map<String, Value>, key: &str, pointer: &str, message: impl Into<String>) {
+        map.shift_remove(key);
+        self.warn(join(pointer, key), message);
+    }
+
+    fn parameter(&mut self, parameter: &mut Map<String, Value>, pointer: &str) {
+        if parameter.contains_key("$ref") {
             return;
         }
-        let place = parameter.get("in");
-        match place.and_then(Value::as_str) {
-            Some(place) if places.contains(&place) => {}
-            _ => self.report(
-                join(pointer, "in"),
-                format!(
-                    "unknown `in: {}`: there are {}",
-                    place.unwrap_or(&Value::Null),
-                    places.join(", ")
-                ),
-            ),
-        }
         for key in ["required", "deprecated", "allowEmptyValue", "explode"] {
-            if parameter.get(key).is_some_and(|flag| !flag.is_boolean()) {
-                self.report(join(pointer, key), "must be true or false");
-            }
+            self.form(parameter, key, keyword::Form::Flag, pointer);
         }
-        let place = place.and_then(Value::as_str).unwrap_or_default();
+        let place = parameter
+            .get("in")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
         if self.dialect != Dialect::Swagger20 {
-            if parameter.get("schema").is_none() && parameter.get("content").is_none() {
-                self.warn(pointer, "a parameter without `schema` or `content`; any value is taken");
+            if !parameter.contains_key("schema") && !parameter.contains_key("content") {
+                self.warn(
+                    pointer,
+                    "a parameter without `schema` or `content`; any string is accepted",
+                );
             }
         } else if place == "body" {
-            if parameter.get("schema").is_none() {
-                self.warn(pointer, "a body without `schema`; any value is taken");
+            if !parameter.contains_key("schema") {
+                self.warn(pointer, "a body without `schema`; any value is accepted");
             }
         } else {
-            if parameter.get("type").is_none() {
-                self.warn(pointer, "a parameter without `type`; any value is taken");
+            if !parameter.contains_key("type") {
+                self.warn(pointer, "a parameter without `type`; any string is accepted");
             }
             self.typed(parameter, pointer, place == "formData");
         }
@@ -154,7 +163,7 @@ fn described(value: &Value) -> &'static str {
         Value::Null => "null",
         Value::Bool(_) => "a boolean",
         Value::Number(_) => "a number",
-        Value::String(_) => "a text",
+        Value::String(_) => "a string",
         Value::Array(_) => "a list",
         Value::Object(_) => "an object",
     }

@@ -1,9 +1,10 @@
-//! `api-version` off the operations: it is a setting of the client, sent with every call.
+//! `api-version` off the operations: it is a setting of the client, sent with every request of the operations that
+//! declare it. An operation of another version sends its own.
 
 use serde_json::{Value, json};
 
-use crate::keys::API_VERSION;
-use crate::walk::operations_mut;
+use crate::keys::{API_VERSION, OWN_VERSION};
+use crate::walk::{items, operations, operations_mut, text};
 use crate::{Document, Error};
 
 /// See the module's documentation.
@@ -11,36 +12,52 @@ use crate::{Document, Error};
 /// # Errors
 /// None.
 pub fn client_parameters(document: &mut Document) -> Result<usize, Error> {
+    let all = operations(&document.root);
+    let versions = all
+        .iter()
+        .flat_map(|operation| items(operation.value.get("parameters")).filter(|p| is_version(p)));
+    let version = versions.filter_map(default_of).next().cloned();
+    let is_used = all
+        .iter()
+        .any(|operation| items(operation.value.get("parameters")).any(is_version));
+    if !is_used {
+        return Ok(0);
+    }
+    let info = document.root.pointer("/info/version").cloned();
+    let version = version.or(info).unwrap_or_default();
     let mut changes = 0;
-    let mut default = None;
     operations_mut(&mut document.root, |_, _, operation| {
-        let Some(Value::Array(parameters)) = operation.get_mut("parameters") else {
-            return;
-        };
-        parameters.retain(|parameter| {
-            let is_version =
-                parameter.get("in") == Some(&json!("query")) && parameter.get("name") == Some(&json!("api-version"));
-            if is_version {
+        let mut own = Some(Value::Null);
+        if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
+            parameters.retain(|parameter| {
+                if !is_version(parameter) {
+                    return true;
+                }
                 changes += 1;
-                default = default.take().or_else(|| default_of(parameter));
+                own = default_of(parameter).filter(|default| **default != version).cloned();
+                false
+            });
+            if parameters.is_empty() {
+                operation.shift_remove("parameters");
             }
-            !is_version
-        });
-        if parameters.is_empty() {
-            operation.shift_remove("parameters");
+        }
+        if let Some(own) = own {
+            operation.insert(OWN_VERSION.to_owned(), own);
         }
     });
-    if changes > 0 {
-        let version = document.root.pointer("/info/version").cloned();
-        let version = default.or(version).unwrap_or_default();
-        if let Value::Object(root) = &mut document.root {
-            root.insert(API_VERSION.to_owned(), version);
-        }
+    if let Value::Object(root) = &mut document.root {
+        root.insert(API_VERSION.to_owned(), version);
     }
     Ok(changes)
 }
 
-fn default_of(parameter: &Value) -> Option<Value> {
+/// Whether the client sends the parameter by itself: not where it is one operation's own and optional.
+fn is_version(parameter: &Value) -> bool {
+    let own = text(parameter, "x-ms-parameter-location") == "method" && parameter.get("required") != Some(&json!(true));
+    text(parameter, "in") == "query" && text(parameter, "name") == "api-version" && !own
+}
+
+fn default_of(parameter: &Value) -> Option<&Value> {
     let schema = parameter.get("schema");
     let only = schema
         .and_then(|schema| schema.get("enum"))
@@ -56,5 +73,4 @@ fn default_of(parameter: &Value) -> Option<Value> {
     .into_iter()
     .flatten()
     .find(|value| value.is_string())
-    .cloned()
 }

@@ -4,11 +4,14 @@
 use serde_json::{Map, Value};
 
 use crate::keys::{KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME};
-use crate::walk::{all_mut, members_mut, operations_mut};
+use crate::walk::{all_mut, join, members, members_mut, operations, operations_mut};
 use crate::{Document, Error};
 
 /// The extensions that later passes read.
-const READ: [&str; 8] = [
+const READ: [&str; 11] = [
+    "x-idempotent",
+    "x-ms-client-name",
+    "x-ms-skip-url-encoding",
     "x-ms-discriminator-value",
     "x-ms-enum",
     "x-ms-client-default",
@@ -27,17 +30,14 @@ const SILENT: [&str; 6] = ["example", "examples", "externalDocs", "xml", "callba
 /// # Errors
 /// None.
 pub fn drop_annotations(document: &mut Document) -> Result<usize, Error> {
-    for (path, method) in callbacks(&document.root) {
-        document.warn(
-            crate::walk::join(&crate::walk::join("/paths", &path), &method),
-            "drop_annotations",
-            "callbacks are not generated: a client receives no calls",
-        );
+    for (pointer, loss) in losses(&document.root) {
+        document.warn(pointer, "drop_annotations", loss);
     }
     let mut changes = 0;
     let root = &mut document.root;
     all_mut(root, &mut |_, schema| changes += strip(schema.as_object_mut()));
     operations_mut(root, |_, _, operation| {
+        operation.shift_remove("servers");
         changes += strip(Some(&mut *operation));
         if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
             for parameter in parameters {
@@ -55,18 +55,43 @@ pub fn drop_annotations(document: &mut Document) -> Result<usize, Error> {
         changes += strip(root.get_mut(key).and_then(Value::as_object_mut));
     }
     for (_, item) in members_mut(root.get_mut("paths")) {
-        changes += strip(item.as_object_mut());
+        if let Value::Object(item) = item {
+            item.shift_remove("servers");
+            changes += strip(Some(item));
+        }
     }
     changes += strip(root.as_object_mut());
     Ok(changes)
 }
 
-fn callbacks(root: &Value) -> Vec<(String, String)> {
-    crate::walk::operations(root)
-        .into_iter()
-        .filter(|operation| operation.value.get("callbacks").is_some())
-        .map(|operation| (operation.path.to_owned(), operation.method.to_owned()))
-        .collect()
+/// What operations say that no client of this generator does.
+fn losses(root: &Value) -> Vec<(String, &'static str)> {
+    let mut found = Vec::new();
+    for (path, item) in members(root.get("paths")) {
+        if item.get("servers").is_some() {
+            let loss = "requests go to the client's endpoint, not to the path's `servers`";
+            found.push((join(&join("/paths", path), "servers"), loss));
+        }
+    }
+    for operation in operations(root) {
+        let losses = [
+            (
+                "servers",
+                "requests go to the client's endpoint, not to the operation's `servers`",
+            ),
+            (
+                "x-ms-long-running-operation",
+                "a long-running operation: the first response is returned, and not polled to the end",
+            ),
+        ];
+        for (key, loss) in losses {
+            let said = operation.value.get(key);
+            if said.is_some_and(|said| *said != Value::Bool(false)) {
+                found.push((join(&operation.pointer(), key), loss));
+            }
+        }
+    }
+    found
 }
 
 fn strip_content(holder: &mut Value) -> usize {

@@ -26,8 +26,7 @@ const PASS: &str = "lift_swagger2";
 /// The number of places is that of the operations and schemas lifted.
 ///
 /// # Errors
-/// An operation with two bodies, or with a body and form fields; an unknown kind of security; a server whose parts are
-/// not declared; parts that contain references to themselves.
+/// Parts that contain references to themselves.
 pub fn lift_swagger2(document: &mut Document) -> Result<usize, Error> {
     if document.dialect != Dialect::Swagger20 {
         return Ok(0);
@@ -35,7 +34,6 @@ pub fn lift_swagger2(document: &mut Document) -> Result<usize, Error> {
     let mut changed = inline_path_items(document, PASS)? + name_inner_references(document, PASS)?;
     let mut lift = Lift {
         warnings: Vec::new(),
-        errors: Vec::new(),
         file: document.name.clone(),
         names: schema::component_names(&document.root),
         consumes: media::list(document.root.get("consumes")),
@@ -59,7 +57,6 @@ pub fn lift_swagger2(document: &mut Document) -> Result<usize, Error> {
     }
     document.dialect = Dialect::OpenApi30;
     document.warnings.append(&mut lift.warnings);
-    Error::unless_empty(lift.errors)?;
     Ok(changed)
 }
 
@@ -67,7 +64,6 @@ pub fn lift_swagger2(document: &mut Document) -> Result<usize, Error> {
 struct Lift {
     file: String,
     warnings: Vec<Diagnostic>,
-    errors: Vec<Diagnostic>,
     /// Old and new names of schemas whose name OpenAPI 3 does not allow.
     names: Map<String, Value>,
     consumes: Option<Vec<String>>,
@@ -87,10 +83,6 @@ impl Lift {
             .push(Diagnostic::warning(&self.file, pointer, PASS, message));
     }
 
-    fn fail(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.errors.push(Diagnostic::error(&self.file, pointer, PASS, message));
-    }
-
     fn root(&mut self, mut old: Map<String, Value>, changed: &mut usize) -> Map<String, Value> {
         let mut root = Map::new();
         root.insert("openapi".to_owned(), json!("3.0.3"));
@@ -107,7 +99,8 @@ impl Lift {
         for (path, item) in self.paths(old.shift_remove("x-ms-paths"), "/x-ms-paths", changed) {
             if paths.contains_key(&path) {
                 let pointer = crate::reference::join("/x-ms-paths", &path);
-                self.fail(pointer, "the path is in `paths` as well");
+                self.warn(pointer, "the path is in `paths` as well, which is used");
+                continue;
             }
             paths.insert(path, item);
         }

@@ -1,13 +1,16 @@
-//! Parameters in the forms that are generated: a simple value, a list sent as a repeated name, a list with commas. What cannot
-//! be sent is taken off with a warning, and where it is required the operation with it.
+//! Parameters in the styles that are sent. A constant is not asked for, reserved headers are not parameters, and what
+//! has no style is given by the caller as a string, with a warning.
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::{JOINED, RUST_TYPE};
-use crate::walk::{join, operations, resolve, text};
-use crate::{Diagnostic, Document, Error};
+use crate::keys::{CONSTANT, RUST_TYPE, STYLE};
+use crate::walk::{items, join, operations, resolve, text};
+use crate::{Document, Error};
 
 const PASS: &str = "parameters";
+
+/// Headers that the specification reserves: they follow from bodies, responses and the credential.
+const RESERVED: [&str; 3] = ["accept", "content-type", "authorization"];
 
 /// See the module's documentation.
 ///
@@ -18,107 +21,157 @@ pub fn parameters(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
     for operation in operations(&root) {
         let pointer = operation.pointer();
+        let in_path = operation
+            .path
+            .split_once('?')
+            .map(|(_, query)| query)
+            .unwrap_or_default();
         let mut kept = Vec::new();
-        let mut skip = false;
-        let list = operation.value.get("parameters").and_then(Value::as_array);
-        for parameter in list.into_iter().flatten() {
-            let mut parameter = parameter.clone();
-            match simplify(&root, &mut parameter) {
-                Ok(changed) => {
-                    changes += usize::from(changed);
-                    kept.push(parameter);
-                }
-                Err(why) => {
-                    changes += 1;
-                    let name = text(&parameter, "name");
-                    let required = parameter.get("required") == Some(&json!(true));
-                    skip |= required;
-                    let consequence = if required { "the operation" } else { "the parameter" };
-                    document.warnings.push(Diagnostic::warning(
-                        &document.name,
-                        // Its own place is not known any more: it may have been the path's, or a shared one.
-                        &pointer,
-                        PASS,
-                        format!("the parameter `{name}`: {why}; {consequence} is left out"),
-                    ));
-                }
+        for parameter in items(operation.value.get("parameters")) {
+            if is_reserved(parameter) || is_in_path(parameter, in_path) {
+                changes += 1;
+                continue;
             }
+            let mut after = parameter.clone();
+            if let Some(after) = after.as_object_mut()
+                && let Some(loss) = simplify(&root, after)
+            {
+                // Its own place is not known any more: it may have been the path's, or a shared one.
+                document.warn(
+                    &pointer,
+                    PASS,
+                    format!("the parameter `{}`: {loss}", text(parameter, "name")),
+                );
+            }
+            changes += usize::from(after != *parameter);
+            kept.push(after);
         }
-        let item = document
+        let place = document
             .root
-            .pointer_mut(&join("/paths", operation.path))
-            .and_then(Value::as_object_mut);
-        let Some(item) = item else { continue };
-        if skip {
-            item.shift_remove(operation.method);
-        } else if let Some(Value::Object(operation)) = item.get_mut(operation.method) {
-            set(operation, kept);
+            .pointer_mut(&join(&join("/paths", operation.path), operation.method));
+        if let Some(Value::Object(operation)) = place {
+            operation.shift_remove("parameters");
+            if !kept.is_empty() {
+                operation.insert("parameters".to_owned(), Value::Array(kept));
+            }
         }
     }
     Ok(changes)
 }
 
-fn set(operation: &mut Map<String, Value>, kept: Vec<Value>) {
-    if kept.is_empty() {
-        operation.shift_remove("parameters");
-    } else {
-        operation.insert("parameters".to_owned(), Value::Array(kept));
-    }
+fn is_reserved(parameter: &Value) -> bool {
+    text(parameter, "in") == "header"
+        && RESERVED
+            .iter()
+            .any(|name| name.eq_ignore_ascii_case(text(parameter, "name")))
 }
 
-fn simplify(root: &Value, parameter: &mut Value) -> Result<bool, String> {
-    let place = text(parameter, "in").to_owned();
-    let Some(parameter) = parameter.as_object_mut() else {
-        return Err("it is no object".to_owned());
-    };
-    if place == "cookie" {
-        return Err("cookies are not sent".to_owned());
+/// Whether the path holds the parameter in a query of its own: `/{container}?comp=list`.
+fn is_in_path(parameter: &Value, query: &str) -> bool {
+    let mut names = query.split('&').filter_map(|pair| pair.split('=').next());
+    text(parameter, "in") == "query" && names.any(|name| !name.is_empty() && name == text(parameter, "name"))
+}
+
+/// Decides type and style; returns what the caller loses.
+fn simplify(root: &Value, parameter: &mut Map<String, Value>) -> Option<&'static str> {
+    let place = parameter
+        .get("in")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned();
+    let style = parameter
+        .shift_remove("style")
+        .and_then(|style| style.as_str().map(str::to_owned));
+    let explode = parameter.shift_remove("explode").and_then(|explode| explode.as_bool());
+    let raw = [
+        parameter.shift_remove("x-ms-skip-url-encoding"),
+        parameter.shift_remove("allowReserved"),
+    ]
+    .contains(&Some(json!(true)));
+    let content = parameter.shift_remove("content");
+    if let Some(media_type) = content
+        .as_ref()
+        .and_then(Value::as_object)
+        .and_then(|content| content.values().next())
+    {
+        let schema = media_type.get("schema").cloned().unwrap_or_else(|| json!({}));
+        parameter.insert("schema".to_owned(), schema);
+        if place == "query" {
+            parameter.insert(STYLE.to_owned(), json!("Json"));
+            return None;
+        }
+        return as_string(parameter, "it is given as the text of its media type");
     }
-    let mut changed = false;
-    if parameter.contains_key("content") {
-        return Err("a parameter with a media type of its own is not supported".to_owned());
-    }
-    if !parameter.contains_key("schema") {
+    let Some(schema) = parameter.get("schema") else {
         parameter.insert("schema".to_owned(), json!({ "type": "string" }));
-        changed = true;
+        return None;
+    };
+    let schema = resolve(root, schema).clone();
+    if parameter.get("required") == Some(&json!(true))
+        && let Some(constant) = only_value(&schema)
+    {
+        parameter.insert(CONSTANT.to_owned(), json!(constant));
+        parameter.insert("schema".to_owned(), json!({ "type": "string" }));
     }
-    let style = parameter.shift_remove("style");
-    let explode = parameter.shift_remove("explode");
-    changed |= style.is_some() || explode.is_some();
-    let schema = resolve(root, parameter.get("schema").unwrap_or(&Value::Null)).clone();
-    let kind = text(&schema, "type");
-    if kind == "object" || schema.get("properties").is_some() {
-        return Err("an object as a parameter is not supported".to_owned());
+    let is_list = text(&schema, "type") == "array";
+    let is_object = text(&schema, "type") == "object" || schema.get("properties").is_some();
+    let explode = explode.unwrap_or(matches!(style.as_deref(), None | Some("form" | "deepObject")));
+    let chosen = match (place.as_str(), style.as_deref(), is_list, is_object) {
+        ("path" | "query", _, _, false) if raw => Some("Raw"),
+        ("query", Some("deepObject"), _, true) => Some("DeepObject"),
+        ("query", None | Some("form"), _, true) if explode => Some("FormObject"),
+        (_, _, _, true) => {
+            return as_string(
+                parameter,
+                "an object in this style cannot be sent; it is given as a string",
+            );
+        }
+        ("path", Some("label"), _, _) => Some(if explode { "LabelExploded" } else { "Label" }),
+        ("path", Some("matrix"), _, _) => Some(if explode { "MatrixExploded" } else { "Matrix" }),
+        ("path", _, true, _) => Some("Commas"),
+        ("query", Some("spaceDelimited"), true, _) => Some("Spaces"),
+        ("query", Some("tabDelimited"), true, _) => Some("Tabs"),
+        ("query", Some("pipeDelimited"), true, _) => Some("Pipes"),
+        ("query", _, true, _) if !explode => Some("Commas"),
+        _ => None,
+    };
+    if let Some(chosen) = chosen {
+        parameter.insert(STYLE.to_owned(), json!(chosen));
     }
-    if kind == "array" {
-        let style = style.as_ref().and_then(Value::as_str);
-        let known = match place.as_str() {
-            "query" => matches!(style, None | Some("form")),
-            _ => matches!(style, None | Some("simple")),
-        };
-        if !known {
-            let style = style.unwrap_or_default();
-            return Err(format!("a list in the style `{style}` is not supported"));
-        }
-        if place == "query" && explode == Some(json!(false)) {
-            parameter.insert(JOINED.to_owned(), json!(true));
-        }
+    if is_list {
         let inner = resolve(root, schema.get("items").unwrap_or(&Value::Null));
         if matches!(text(inner, "type"), "object" | "array") || inner.get("properties").is_some() {
-            return Err("a list of lists or objects as a parameter is not supported".to_owned());
+            return as_string(
+                parameter,
+                "a list of lists or objects cannot be sent; it is given as a string",
+            );
         }
     }
-    // A value whose shape is open, or one of several, is sent as the text that the caller gives.
-    if let Some(schema) = parameter.get_mut("schema") {
-        changed |= as_text(root, schema);
+    if !is_object && let Some(schema) = parameter.get_mut("schema") {
+        // A value whose shape is open, or one of several, is sent as the string that the caller gives.
+        open_as_string(root, schema);
         if let Some(items) = schema.get_mut("items") {
-            changed |= as_text(root, items);
+            open_as_string(root, items);
         }
     }
-    Ok(changed)
+    None
 }
 
-fn as_text(root: &Value, schema: &mut Value) -> bool {
+fn as_string(parameter: &mut Map<String, Value>, loss: &'static str) -> Option<&'static str> {
+    parameter.insert("schema".to_owned(), json!({ "type": "string" }));
+    Some(loss)
+}
+
+/// The text of the only value that a schema allows.
+fn only_value(schema: &Value) -> Option<String> {
+    match schema.get("enum")?.as_array()?.as_slice() {
+        [Value::String(only)] => Some(only.clone()),
+        [only @ (Value::Number(_) | Value::Bool(_))] => Some(only.to_string()),
+        _ => None,
+    }
+}
+
+fn open_as_string(root: &Value, schema: &mut Value) {
     let shape = resolve(root, schema);
     let is_open = ["oneOf", "anyOf", "allOf"].iter().any(|key| shape.get(key).is_some())
         || text(shape, "type").is_empty() && shape.get("enum").is_none();
@@ -126,5 +179,4 @@ fn as_text(root: &Value, schema: &mut Value) -> bool {
     if is_open || is_bytes {
         *schema = json!({ "type": "string", "description": text(schema, "description") });
     }
-    is_open || is_bytes
 }

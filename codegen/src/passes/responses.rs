@@ -1,19 +1,24 @@
 //! One success an operation. What comes is told by `x-answer`: `json`, `none`, `binary`, `text`, `json-or-text`
 //! or `events`. Failures are all the one error type of the core crate, so their schemas are not generated.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
-use crate::keys::{RESPONSE, STREAM};
-use crate::walk::{join, members, operations_mut, text};
+use crate::keys::{OPTIONAL, RESPONSE, STREAM};
+use crate::naming::{type_name, unique};
+use crate::walk::{is_extension, join, members, operations_mut, reference_to, schemas, schemas_mut, text};
 use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
 ///
 /// # Errors
-/// None: a second success of another type is a warning, the first is generated.
+/// None: a second success of another kind is a warning, the first is generated.
 pub fn responses(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
     let mut warnings = Vec::new();
+    let mut unions = Vec::new();
+    let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
     let file = document.name.clone();
     operations_mut(&mut document.root, |path, method, operation| {
         let pointer = join(&join("/paths", path), method);
@@ -25,42 +30,69 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
                 message,
             ));
         };
-        one_success(operation, &mut warn);
+        let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+        let name = unique(type_name(&format!("{id}Response")), |name| taken.contains(name));
+        let mut union = Unions { name, made: Vec::new() };
+        one_success(operation, method == "head", &mut union, &mut warn);
+        if !union.made.is_empty() {
+            taken.insert(union.name.clone());
+            unions.push((union.name, json!({ "anyOf": union.made })));
+        }
         changes += 1;
     });
+    schemas_mut(&mut document.root).extend(unions);
     document.warnings.append(&mut warnings);
     Ok(changes)
 }
 
-fn one_success(operation: &mut Map<String, Value>, warn: &mut dyn FnMut(String)) {
+fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut Unions, warn: &mut dyn FnMut(String)) {
     let responses = operation.shift_remove("responses").unwrap_or_default();
-    // Where `default` is all there is, it is what comes when all goes well, too.
-    let only = members(Some(&responses)).count() == 1;
-    let mut successes =
-        members(Some(&responses)).filter(|(status, _)| status.starts_with('2') || only && *status == "default");
-    let (status, mut response) = match successes.next() {
-        Some((status, response)) => (status.clone(), response.clone()),
-        None => {
-            warn("no success (2xx) is declared: nothing is read of one".to_owned());
-            ("200".to_owned(), json!({}))
-        }
-    };
-    for (other, more) in successes {
-        if response.get("content").is_none() && more.get("content").is_some() {
-            response = more.clone();
-        } else if more.get("content").is_some() && more.get("content") != response.get("content") {
-            warn(format!(
-                "{other} answers with another type than {status}, which is generated"
-            ));
-        }
+    let declared = || members(Some(&responses)).filter(|(status, _)| !is_extension(status));
+    let has_success = declared().any(|(status, _)| status.starts_with(['2', '3']));
+    // Where neither success nor redirection is declared, `default` is what comes when all goes well.
+    let successes: Vec<(&String, &Value)> = declared()
+        .filter(|(status, _)| status.starts_with('2') || !has_success && *status == "default")
+        .collect();
+    if successes.is_empty() {
+        warn("no success (2xx) is declared: nothing is read of one".to_owned());
     }
+    let with_body: Vec<&(&String, &Value)> = successes
+        .iter()
+        .filter(|(_, response)| members(response.get("content")).next().is_some())
+        .collect();
+    let response = with_body
+        .first()
+        .or(successes.first().as_ref())
+        .map(|(_, response)| (*response).clone());
+    let mut response = response.unwrap_or_else(|| json!({}));
     let content = response
         .as_object_mut()
         .and_then(|response| response.shift_remove("content"));
-    let (answer, schema) = classify(content.as_ref(), warn);
-    let answer = match (answer, operation.contains_key(STREAM)) {
+    let (mut kind, mut schema) = classify(content.as_ref(), warn);
+    let mut is_optional = with_body.len() < successes.len();
+    for (status, other) in with_body.iter().skip(1) {
+        let (other_kind, other_schema) = classify(other.get("content"), warn);
+        match (&mut schema, other_schema) {
+            (Some(schema), Some(other)) if kind == "json" && other_kind == "json" => unions.join(schema, other),
+            (mine, other) if kind == other_kind && *mine == other => {}
+            _ => warn(format!(
+                "{status} returns another kind of response than {}, which is generated",
+                with_body[0].0
+            )),
+        }
+    }
+    if is_head {
+        (kind, schema) = ("none", None);
+    }
+    if let Some(Value::Object(schema)) = &mut schema {
+        is_optional |= schema.shift_remove("nullable") == Some(json!(true));
+    }
+    if kind == "json" && is_optional {
+        operation.insert(OPTIONAL.to_owned(), json!(true));
+    }
+    let kind = match (kind, operation.contains_key(STREAM)) {
         ("none", true) => "events",
-        (answer, _) => answer,
+        (kind, _) => kind,
     };
     let mut success = Map::new();
     success.insert("description".to_owned(), json!(text(&response, "description")));
@@ -71,8 +103,28 @@ fn one_success(operation: &mut Map<String, Value>, warn: &mut dyn FnMut(String))
         let content = json!({ "application/json": { "schema": schema } });
         success.insert("content".to_owned(), content);
     }
-    operation.insert(RESPONSE.to_owned(), json!(answer));
+    operation.insert(RESPONSE.to_owned(), json!(kind));
     operation.insert("responses".to_owned(), json!({ "200": success }));
+}
+
+/// Types of responses that are one of several, by the name of the operation.
+struct Unions {
+    name: String,
+    made: Vec<Value>,
+}
+
+impl Unions {
+    fn join(&mut self, schema: &mut Value, other: Value) {
+        if self.made.is_empty() {
+            if *schema == other {
+                return;
+            }
+            self.made.push(std::mem::replace(schema, reference_to(&self.name)));
+        }
+        if !self.made.contains(&other) {
+            self.made.push(other);
+        }
+    }
 }
 
 /// What comes, and the schema where it is JSON.
@@ -97,7 +149,7 @@ fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static 
         (Some(schema), true, _) => ("json-or-text", Some(schema)),
         (Some(schema), false, false) => ("json", Some(schema)),
         (Some(schema), false, true) => {
-            warn("answers JSON or bytes: JSON is generated".to_owned());
+            warn("returns JSON or bytes: JSON is generated".to_owned());
             ("json", Some(schema))
         }
         (None, true, false) => ("text", None),

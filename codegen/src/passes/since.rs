@@ -38,7 +38,9 @@ fn rewrite(schema: &mut Map<String, Value>, since: &Value) -> Result<(), String>
     for (value, versions) in values {
         let listed = schema.get("enum").and_then(Value::as_array);
         if !listed.is_some_and(|listed| listed.iter().any(|other| other == value)) {
-            return Err(format!("`{SINCE}` names {value:?}, which the enumeration does not have"));
+            return Err(format!(
+                "`{SINCE}` names {value:?}, which the enumeration does not have"
+            ));
         }
         describe_value(schema, value, &sentence(versions)?);
     }

@@ -5,9 +5,11 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::STREAM;
+use crate::keys::{STREAM, SWITCH};
 use crate::naming::{type_name, unique};
-use crate::walk::{join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut};
+use crate::walk::{join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut, text};
+
+use super::responses::essence;
 use crate::{Diagnostic, Document, Error};
 
 /// The media type of server-sent events.
@@ -19,6 +21,10 @@ const EVENTS: &str = "text/event-stream";
 /// None.
 pub fn streaming(document: &mut Document) -> Result<usize, Error> {
     let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
+    let switched: HashSet<String> = schemas(&document.root)
+        .filter(|(_, schema)| is_switched(schema))
+        .map(|(name, _)| name.clone())
+        .collect();
     let mut changes = 0;
     let mut requests = Vec::new();
     let mut inline = Vec::new();
@@ -46,9 +52,17 @@ pub fn streaming(document: &mut Document) -> Result<usize, Error> {
         operation.insert(STREAM.to_owned(), events);
         let body = operation.get_mut("requestBody");
         if let Some(schema) = body.and_then(|body| body.pointer_mut("/content/application~1json/schema")) {
-            match reference(schema) {
-                Some(name) => requests.push(name.to_owned()),
-                None => drop_switch(schema),
+            let name = reference(schema).map(str::to_owned);
+            let has_switch = match &name {
+                Some(name) => switched.contains(name),
+                None => is_switched(schema),
+            };
+            if has_switch {
+                match name {
+                    Some(name) => requests.push(name),
+                    None => drop_switch(schema),
+                }
+                operation.insert(SWITCH.to_owned(), json!(NAME));
             }
         }
     });
@@ -63,13 +77,21 @@ pub fn streaming(document: &mut Document) -> Result<usize, Error> {
     Ok(changes)
 }
 
-/// Takes the property `stream` away.
+/// The property that asks for events in place of one JSON value.
+const NAME: &str = "stream";
+
+fn is_switched(schema: &Value) -> bool {
+    let switch = schema.get("properties").and_then(|properties| properties.get(NAME));
+    switch.is_some_and(|switch| matches!(text(switch, "type"), "boolean" | ""))
+}
+
+/// Takes the switch away.
 fn drop_switch(schema: &mut Value) {
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
-        properties.shift_remove("stream");
+        properties.shift_remove(NAME);
     }
     if let Some(Value::Array(required)) = schema.get_mut("required") {
-        required.retain(|name| *name != json!("stream"));
+        required.retain(|name| *name != json!(NAME));
     }
 }
 
@@ -84,12 +106,13 @@ fn take_events(operation: &mut Map<String, Value>, refuse: &mut dyn FnMut(&str, 
         let Some(Value::Object(content)) = response.get_mut("content") else {
             continue;
         };
-        let Some(schema) = content
-            .get(EVENTS)
-            .map(|media_type| media_type.get("schema").unwrap_or(&Value::Null))
-        else {
+        let Some(name) = content.keys().find(|name| essence(name) == EVENTS).cloned() else {
             continue;
         };
+        let schema = content
+            .get(&name)
+            .and_then(|media_type| media_type.get("schema"))
+            .unwrap_or(&Value::Null);
         let is_object = reference(schema).is_some()
             || ["properties", "oneOf", "anyOf"]
                 .iter()
@@ -99,7 +122,7 @@ fn take_events(operation: &mut Map<String, Value>, refuse: &mut dyn FnMut(&str, 
             continue;
         }
         let schema = schema.clone();
-        content.shift_remove(EVENTS);
+        content.shift_remove(&name);
         events = events.or(Some(schema));
     }
     events

@@ -14,9 +14,11 @@ fn a_line_an_operation_and_a_line_a_type() {
         impl FilesClient {
             pub fn list(&self, id: impl AsRef<str>, ids: &[String], options: impl Into<Option<FilesListOptions>>) -> RequestBuilder<Json<Vec<File>>> { todo!() }
         }
-        #[derive(Clone, Default)]
         #[non_exhaustive]
-        pub struct File { #[serde(rename = "type", default)] pub type_: String, pub at: Option<i64>, pub extra: Extra }
+        pub struct File { pub type_: String, pub at: Option<i64>, pub extra: Extra }
+        azure_openai_core::open_object!(File, sent { "type" => type_: constant("file"), "at" => at: optional read_only });
+        azure_openai_core::fit_object!(File { "type": String = constant("file"), "at": i64 = optional });
+        impl Default for File { }
         impl File { fn constant() {} pub fn new() -> Self { todo!() } }
         pub struct Lines(pub Vec<String>);
         #[non_exhaustive]

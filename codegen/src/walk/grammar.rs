@@ -122,7 +122,7 @@ pub(crate) fn members(kind: Kind, dialect: Dialect) -> &'static [Member] {
         ("items", OneOrList, K::Schema),
         ("additionalProperties", One, K::SchemaOrBool),
         ("not", One, K::Schema),
-        // From here: OpenAPI 3.1, that is JSON Schema 2020-12.
+        // From here: OpenAPI 3.1, that is JSON Schema 2020-12; also read where an older document has them.
         ("prefixItems", List, K::Schema),
         ("patternProperties", Map, K::Schema),
         ("propertyNames", One, K::Schema),
@@ -138,8 +138,6 @@ pub(crate) fn members(kind: Kind, dialect: Dialect) -> &'static [Member] {
         ("$defs", Map, K::Schema),
         ("definitions", Map, K::Schema),
     ];
-    /// How many of them a schema of Swagger 2.0 and OpenAPI 3.0 has.
-    const PLAIN_SCHEMA_MEMBERS: usize = 7;
     let swagger = dialect == Dialect::Swagger20;
     match kind {
         K::Root if swagger => &[
@@ -200,10 +198,7 @@ pub(crate) fn members(kind: Kind, dialect: Dialect) -> &'static [Member] {
             ("examples", Map, K::Example),
         ],
         K::Encoding => &[("headers", Map, K::Header)],
-        K::Schema | K::SchemaOrBool => match dialect {
-            Dialect::OpenApi31 => &SCHEMA,
-            Dialect::Swagger20 | Dialect::OpenApi30 => const { SCHEMA.split_at(PLAIN_SCHEMA_MEMBERS).0 },
-        },
+        K::Schema | K::SchemaOrBool => &SCHEMA,
         K::Callback => &[(ITSELF, MapBesideExtensions, K::PathItem)],
         K::Link | K::Example | K::SecurityScheme => &[],
     }

@@ -9,7 +9,7 @@ async fn main() -> Result<(), azure_openai::Error> {
     let chat = client.deployment("gpt-4o");
     let answer = chat
         .chat([system("Be brief."), user("Why is the sky blue?")])
-        .temperature(0.2)
+        .with_temperature(0.2)
         .send()
         .await?;
 

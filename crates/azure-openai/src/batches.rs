@@ -1,30 +1,41 @@
 //! Batches: their lines, from typed requests, and their results, as typed responses.
 
 mod failure;
+mod line;
 mod lines;
 mod reader;
 mod results;
 
+use azure_openai_authoring::{
+    self as authoring, Batch, BatchCreateRequest, BatchListOptions, BatchesList, FilesUploadForm, Purpose,
+};
 use azure_openai_core::paging::Items;
 use azure_openai_core::{Error, FilePart, Json, Poller, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
 
 use crate::client::Client;
-use azure_openai_authoring::{
-    self as authoring, Batch, BatchCreateRequest, BatchListOptions, BatchesList, FilesUploadForm, Purpose,
-};
 
 pub use failure::{BatchFailure, BatchLineError};
+pub use line::BatchResult;
 pub use lines::BatchLines;
-pub use results::{BatchResult, BatchResults};
+pub use results::BatchResults;
 
-/// The service knows no other time to complete a batch in.
+/// The only completion window of the service.
 const COMPLETION_WINDOW: &str = "24h";
 
-/// Batches of the resource: see [`Client::batches`](crate::Client::batches).
+impl Client {
+    /// Returns the operations on batches, from typed requests to typed results.
+    pub fn batches(&self) -> Batches {
+        Batches {
+            client: self.authoring.clone(),
+        }
+    }
+}
+
+/// Batches of the resource, from [`Client::batches`](crate::Client::batches).
 ///
 /// ```no_run
-/// # use azure_openai::{batches::BatchLines, Client, Error, inference};
+/// # use azure_openai::{Client, Error, batches::BatchLines, inference};
 /// # async fn run(client: Client, requests: Vec<inference::CreateChatCompletionRequest>) -> Result<(), Error> {
 /// let mut lines = BatchLines::chat("gpt-4o-batch")?;
 /// for (number, request) in requests.iter().enumerate() {
@@ -35,11 +46,11 @@ const COMPLETION_WINDOW: &str = "24h";
 /// let batch = batches.wait(&batch.id).await?;
 /// let mut results = batches
 ///     .results::<inference::CreateChatCompletionResponse>(&batch)
-///     .expecting(lines.ids());
+///     .with_expected_ids(lines.ids());
 /// while let Some(result) = results.next().await {
 ///     let result = result?;
 ///     match result.outcome {
-///         Ok(answer) => println!("{}: {:?}", result.custom_id, answer.text()),
+///         Ok(response) => println!("{}: {:?}", result.custom_id, response.text()),
 ///         Err(failure) => println!("{}: {failure}", result.custom_id),
 ///     }
 /// }
@@ -51,45 +62,44 @@ pub struct Batches {
     client: authoring::Client,
 }
 
-impl Client {
-    /// Batches: from typed requests to typed results.
-    pub fn batches(&self) -> Batches {
-        Batches::new(self.authoring.clone())
-    }
-}
-
 impl Batches {
-    pub(crate) fn new(client: authoring::Client) -> Self {
-        Self { client }
-    }
-
-    /// Uploads the lines as a file, waits until it can be used, and makes a batch of it. Where that fails, the file is
-    /// deleted again; where this is dropped before its end, the file may stay.
+    /// Uploads the lines as a file, waits until the file can be used, and creates a batch of it.
+    ///
+    /// On failure the input file is deleted again, unless the batch may exist all the same: then the file is in use. Where
+    /// the file is left, [`Error::left_behind`] names it. If this is dropped before its end, the file may be left too.
     ///
     /// # Errors
-    /// Those of the calls; [`ErrorKind::Job`](crate::ErrorKind::Job) where the service does not take the file.
+    /// Any [`Error`] of a request; [`ErrorKind::Job`](crate::ErrorKind::Job) where the service refuses the file.
     pub async fn submit(&self, lines: &mut BatchLines) -> Result<Response<Batch>, Error> {
         let endpoint = lines.endpoint().to_owned();
         let part = FilePart::from_path(lines.finish()?).with_file_name("batch.jsonl");
         let form = FilesUploadForm::new(Purpose::Batch, part);
         let file = self.client.files().upload(form).await?;
-        let made = async {
-            Poller::new(self.client.files().get(&file.id)).await?;
-            let request = BatchCreateRequest::new(&file.id, endpoint, COMPLETION_WINDOW);
-            self.create(&request).await
-        };
-        match made.await {
+        if let Err(error) = Poller::new(self.client.files().get(&file.id)).await {
+            return Err(self.without_file(&file.id, error.into()).await);
+        }
+        let request = BatchCreateRequest::new(&file.id, endpoint, COMPLETION_WINDOW);
+        match self.create(&request).await {
             Ok(batch) => Ok(batch),
-            Err(error) => {
-                // The failure matters more than the file: it is deleted where that works.
-                let _ = self.client.files().delete(&file.id).await;
-                Err(error)
-            }
+            Err(error) if error.may_have_been_processed() => Err(error.leaving_behind(format!(
+                "input file `{}`, in use if the batch was created: look for it in the list of batches",
+                file.id
+            ))),
+            Err(error) => Err(self.without_file(&file.id, error).await),
         }
     }
 
-    /// Submits the lines, waits for the batch, and gives its results; a line without a result is told as missing. For
-    /// batches that are waited for where they are made; else see [`submit`](Self::submit).
+    /// Deletes an input file that no batch uses. Where that fails, the error that led to it names the file.
+    async fn without_file(&self, file_id: &str, error: Error) -> Error {
+        match self.client.files().delete(file_id).await {
+            Ok(_) => error,
+            Err(_) => error.leaving_behind(format!("input file `{file_id}`, which could not be deleted")),
+        }
+    }
+
+    /// Submits the lines, waits for the batch, and returns its results; a line without a result is
+    /// [`BatchFailure::Missing`]. For batches that are created and waited for in one place; otherwise see
+    /// [`submit`](Self::submit).
     ///
     /// # Errors
     /// Those of [`submit`](Self::submit), and [`ErrorKind::Job`](crate::ErrorKind::Job) where the batch fails, with the
@@ -100,36 +110,43 @@ impl Batches {
     ) -> Result<BatchResults<T>, Error> {
         let batch = self.submit(lines).await?;
         let batch = self.wait(&batch.id).await?;
-        Ok(self.results(&batch).expecting(lines.ids()))
+        Ok(self.results(&batch).with_expected_ids(lines.ids()))
     }
 
-    /// Makes a batch of a file that was uploaded. `Batch_Create`.
+    /// Creates a batch of a file that was uploaded. `Batch_Create`.
     pub fn create(&self, request: &BatchCreateRequest) -> RequestBuilder<Json<Batch>> {
         self.client.batch().create(request)
     }
 
-    /// What is known of a batch. `Batch_Get`.
+    /// Gets a batch. `Batch_Get`.
     pub fn get(&self, batch_id: impl AsRef<str>) -> RequestBuilder<Json<Batch>> {
         self.client.batch().get(batch_id)
     }
 
-    /// All batches, or those that the options choose. Their `limit` is the size of a page. `Batch_List`.
-    pub fn list(&self, options: impl Into<Option<BatchListOptions>>) -> Items<BatchesList> {
+    /// Lists all batches. `Batch_List`.
+    pub fn list(&self) -> Items<BatchesList> {
+        self.list_with(BatchListOptions::new())
+    }
+
+    /// Lists the batches that the options choose. Their `limit` is the size of a page. `Batch_List`.
+    pub fn list_with(&self, options: BatchListOptions) -> Items<BatchesList> {
         self.client.batch().list(options).items()
     }
 
-    /// Waits until a batch is completed. Changed counts of requests are progress too. Polls after 10 to 120 seconds, for
-    /// two days at most, unless set otherwise. Dropping it does not cancel the batch: [`cancel`](Self::cancel) does.
+    /// Waits until a batch is completed. Changed counts of requests are progress too. Polls every 10 to 120 seconds, for
+    /// at most two days, unless set otherwise. Dropping the poller does not cancel the batch: [`cancel`](Self::cancel)
+    /// does.
     pub fn wait(&self, batch_id: impl AsRef<str>) -> Poller<Batch> {
         Poller::new(self.get(batch_id))
     }
 
-    /// Begins to cancel a batch, which may take ten minutes; what was done until then has results. `Batch_Cancel`.
+    /// Cancels a batch, which may take ten minutes; requests that were completed before have results. `Batch_Cancel`.
     pub fn cancel(&self, batch_id: impl AsRef<str>) -> RequestBuilder<Json<Batch>> {
         self.client.batch().cancel(batch_id)
     }
 
-    /// The results of a batch that is done: completed, or cancelled or expired with a part of them. See [`BatchResults`].
+    /// Returns the results of a batch that is completed, or of the completed part of one that is cancelled or expired. See
+    /// [`BatchResults`].
     pub fn results<T: DeserializeOwned + Send + 'static>(&self, batch: &Batch) -> BatchResults<T> {
         BatchResults::new(&self.client, batch)
     }

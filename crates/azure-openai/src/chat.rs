@@ -1,15 +1,15 @@
-//! Chat completions: messages in, an answer or a stream of events out.
+//! Chat completions: messages in, a response or a stream of events out.
 //!
 //! ```no_run
 //! use azure_openai::chat::{image_bytes, system, text, user};
 //!
 //! # async fn run(chat: azure_openai::Deployment) -> Result<(), Box<dyn std::error::Error>> {
 //! let photo = image_bytes("image/jpeg", std::fs::read("photo.jpg")?);
-//! let answer = chat
+//! let response = chat
 //!     .chat([system("Be brief."), user([text("What is this?"), photo.with_detail("low")])])
-//!     .max_tokens(100)
+//!     .with_max_tokens(100)
 //!     .await?;
-//! println!("{} ({:?})", answer.text(), answer.finish_reason());
+//! println!("{} ({:?})", response.text(), response.finish_reason());
 //! # Ok(())
 //! # }
 //! ```
@@ -19,7 +19,7 @@ mod request;
 #[cfg(feature = "tools")]
 pub mod tools;
 
-pub use messages::{assistant, image_bytes, image_url, system, text, tool, user};
+pub use messages::{IntoMessages, assistant, image_bytes, image_url, system, text, tool, user};
 pub use request::ChatRequest;
 
 pub use crate::stream::ChatStream;

@@ -3,11 +3,11 @@
 mod builder;
 mod environment;
 
-use azure_openai_core::Downloads;
+use azure_openai_core::{Downloads, Pipeline};
 
 pub use builder::ClientBuilder;
 
-/// The two APIs of an Azure OpenAI resource. Cheap to clone; clones share their connections.
+/// The client of an Azure OpenAI resource and its two APIs. Cheap to clone; clones share their connections.
 #[derive(Clone, Debug)]
 pub struct Client {
     pub(crate) inference: azure_openai_inference::Client,
@@ -16,14 +16,34 @@ pub struct Client {
 }
 
 impl Client {
-    /// Chat, completions, embeddings, images, audio, models, deployments.
+    /// Returns the operations on chat, completions, embeddings, images, audio, models and deployments.
     pub fn inference(&self) -> &azure_openai_inference::Client {
         &self.inference
     }
 
-    /// Files, uploads, batches, fine-tuning, stored completions, ingestion, models.
+    /// Returns the operations on files, uploads, batches, fine-tuning, stored completions, ingestion and models.
     pub fn authoring(&self) -> &azure_openai_authoring::Client {
         &self.authoring
+    }
+
+    /// Returns the pipeline that sends requests, with the api-version of the inference API, to send operations that
+    /// this crate lacks:
+    ///
+    /// ```no_run
+    /// use azure_openai::{Json, Method, Operation, Request, RequestBuilder, Value};
+    /// use serde_json::json;
+    ///
+    /// static RESPOND: Operation = Operation::new("Responses_Create", Method::POST, "/v1/responses");
+    ///
+    /// # async fn run(client: azure_openai::Client) -> Result<(), azure_openai::Error> {
+    /// let request = Request::new(&RESPOND).json(&json!({"model": "gpt-4o", "input": "Hello"}));
+    /// let response = RequestBuilder::<Json<Value>>::new(client.pipeline(), request).await?;
+    /// println!("{}", response["output"]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn pipeline(&self) -> &Pipeline {
+        self.inference.pipeline()
     }
 }
 

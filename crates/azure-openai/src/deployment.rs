@@ -1,4 +1,4 @@
-//! One deployment of a model.
+//! A deployment of a model.
 
 use std::fmt;
 
@@ -6,52 +6,58 @@ use azure_openai_core::Endpoint;
 use azure_openai_inference as inference;
 
 use crate::client::Client;
+use crate::options::{RequestOptions, option_setters};
 
 impl Client {
-    /// A deployment of a model, by its name, which is yours, not the model's. Nothing is sent.
+    /// Returns a deployment of a model by its name, which is yours, not the model's. Nothing is sent.
     pub fn deployment(&self, name: impl Into<String>) -> Deployment {
-        Deployment::new(self.inference.clone(), name.into())
+        Deployment {
+            client: self.inference.clone(),
+            name: name.into(),
+            options: RequestOptions::new(),
+        }
     }
 }
 
-/// A deployment of a model, from [`Client::deployment`](crate::Client::deployment): what it can be asked for depends on
-/// the model behind it.
+/// A deployment of a model, from [`Client::deployment`](crate::Client::deployment). What it can do depends on the model.
 ///
-/// Each method gives a call that does nothing until it is awaited or sent; until then its optional parameters and
-/// settings can be set. Where a method takes what is required, its twin `…_request` takes a whole request.
+/// Each method returns a request that does nothing until it is awaited or sent; until then its optional fields and
+/// options can be set. Where a method takes the required fields, its twin `…_request` takes a whole request. Options set
+/// on the deployment hold for each of its requests; those of a request come first.
 ///
 /// ```no_run
+/// use std::time::Duration;
 /// use azure_openai::{Client, system, user};
 ///
 /// # async fn run() -> Result<(), azure_openai::Error> {
 /// let client = Client::from_env()?;
-/// let chat = client.deployment("gpt-4o");
-/// let answer = chat.chat([system("Be brief."), user("Why is the sky blue?")]).temperature(0.2).await?;
-/// println!("{}", answer.text());
-/// println!("{:?} {:?}", answer.usage, answer.rate_limits());
+/// let chat = client.deployment("gpt-4o").with_timeout(Duration::from_secs(60));
+/// let response = chat.chat([system("Be brief."), user("Why is the sky blue?")]).with_temperature(0.2).await?;
+/// println!("{}", response.text());
+/// println!("{:?} {:?}", response.usage, response.rate_limits());
 /// # Ok(())
 /// # }
 /// ```
 #[derive(Clone)]
+#[must_use]
 pub struct Deployment {
     pub(crate) client: inference::Client,
     pub(crate) name: String,
+    pub(crate) options: RequestOptions,
 }
 
 impl Deployment {
-    pub(crate) fn new(client: inference::Client, name: String) -> Self {
-        Self { client, name }
-    }
-
-    /// Its name, which is yours, not the model's.
+    /// Returns the name of the deployment, which is yours, not the model's.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Where it is.
+    /// Returns the endpoint of the deployment.
     pub fn endpoint(&self) -> &Endpoint {
         self.client.pipeline().endpoint()
     }
+
+    option_setters!();
 }
 
 impl fmt::Debug for Deployment {
@@ -59,6 +65,7 @@ impl fmt::Debug for Deployment {
         f.debug_struct("Deployment")
             .field("name", &self.name)
             .field("endpoint", self.endpoint())
+            .field("options", &self.options)
             .finish_non_exhaustive()
     }
 }

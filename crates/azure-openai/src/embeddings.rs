@@ -1,11 +1,11 @@
 //! Embeddings: texts as vectors.
 //!
-//! They are asked for as base64, which is a tenth of the work of JSON numbers on either side, and handed out as `f32`.
+//! They are requested as base64, which is a tenth of the work of JSON numbers for both sides, and returned as `f32`.
 //!
 //! ```no_run
 //! # async fn run(deployment: azure_openai::Deployment) -> Result<(), azure_openai::Error> {
-//! let answer = deployment.embed(["a cat", "a dog"]).dimensions(256).await?;
-//! for vector in answer.vectors() {
+//! let response = deployment.embed(["a cat", "a dog"]).with_dimensions(256).await?;
+//! for vector in response.vectors() {
 //!     println!("{} numbers, the first is {}", vector.len(), vector[0]);
 //! }
 //! # Ok(())

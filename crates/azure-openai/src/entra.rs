@@ -1,25 +1,26 @@
 //! Tokens of Microsoft Entra ID, in place of API keys. Needs the feature `entra`.
 //!
-//! The functions here stand for the credentials of [`azure_identity`]; [`token_credential`] takes any other
-//! [`TokenCredential`]. Each gives an [`Entra`], and [`Entra::build`] the [`Credential`] for a client:
+//! The functions of this module return the credentials of [`azure_identity`]; [`token_credential`] takes any other
+//! [`TokenCredential`]. Each returns an [`Entra`], and [`Entra::build`] the [`Credential`] for a client:
 //!
 //! ```no_run
 //! use azure_openai::{Client, entra};
 //!
 //! # fn run() -> Result<(), azure_openai::Error> {
 //! let client = Client::builder()
-//!     .endpoint("https://my-resource.openai.azure.com")
-//!     .credential(entra::managed_identity().build()?)
+//!     .with_endpoint("https://my-resource.openai.azure.com")
+//!     .with_credential(entra::managed_identity().build()?)
 //!     .build()?;
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! Tokens are kept and renewed as [`Credential::from_fn`] says, on top of what `azure_identity` keeps itself. The identity
-//! needs a role on the resource, `Cognitive Services OpenAI User` at least: without it the service answers 401 or 403.
+//! Tokens are cached and refreshed as [`Credential::from_fn`] documents, on top of `azure_identity`'s own cache. The
+//! identity needs a role on the resource, at least `Cognitive Services OpenAI User`: without it the service responds with
+//! 401 or 403.
 //!
-//! Requests for tokens are sent with reqwest, follow no redirects, and go over http only to this machine or its link
-//! (`127.0.0.0/8`, `localhost`, `169.254.0.0/16`), where managed identities are.
+//! Requests for tokens are sent with reqwest and follow no redirects. They use http only to this machine or its local
+//! network link (`127.0.0.0/8`, `localhost`, `169.254.0.0/16`), where managed identities are served.
 
 mod environment;
 mod failure;
@@ -41,34 +42,34 @@ pub use azure_identity::{self, UserAssignedId};
 pub(crate) use environment::from_env;
 use failure::Failure;
 
-/// What a token is asked for: the services of Azure's public cloud that take one, Azure OpenAI among them.
+/// The scope of tokens for Azure OpenAI in Azure's public cloud.
 pub const SCOPE: &str = "https://cognitiveservices.azure.com/.default";
 
 type Made = azure_core::Result<Arc<dyn TokenCredential>>;
 type Make = Arc<dyn Fn(ClientOptions) -> Made + Send + Sync>;
 
-/// A credential of Entra ID before it is used.
-#[must_use = "nothing is made before `build`"]
+/// A credential of Entra ID that is being set up.
+#[must_use = "a credential is created by `build`"]
 #[derive(Clone)]
 pub struct Entra {
     name: &'static str,
     advice: &'static str,
     make: Make,
-    /// Whether each credential made has a cache of its own.
+    /// Whether each credential that `make` creates has a cache of its own.
     remade: bool,
     scope: String,
     options: Option<ClientOptions>,
-    /// What an answer might repeat and a message must not.
+    /// Secrets that a response might echo and a message must not.
     secrets: Vec<Secret>,
 }
 
-/// The system-assigned identity of the Azure resource that this runs on: App Service, Functions, Container Apps (where
+/// Returns the system-assigned identity of the Azure resource that this runs on: App Service, Functions, Container Apps (where
 /// `IDENTITY_ENDPOINT` and `IDENTITY_HEADER` are set) or a virtual machine.
 pub fn managed_identity() -> Entra {
     managed(None)
 }
 
-/// A user-assigned identity of the Azure resource that this runs on.
+/// Returns a user-assigned identity of the Azure resource that this runs on.
 pub fn user_assigned_identity(id: UserAssignedId) -> Entra {
     managed(Some(id))
 }
@@ -90,8 +91,8 @@ fn managed(id: Option<UserAssignedId>) -> Entra {
     }
 }
 
-/// The workload identity of a pod in Kubernetes, from `AZURE_TENANT_ID`, `AZURE_CLIENT_ID` and
-/// `AZURE_FEDERATED_TOKEN_FILE`, which its webhook sets.
+/// Returns the workload identity of a pod in Kubernetes, from `AZURE_TENANT_ID`, `AZURE_CLIENT_ID` and
+/// `AZURE_FEDERATED_TOKEN_FILE`, which the webhook of workload identities sets.
 pub fn workload_identity() -> Entra {
     Entra::new(
         "the workload identity",
@@ -106,7 +107,8 @@ pub fn workload_identity() -> Entra {
     )
 }
 
-/// An application with a secret: the ids of its tenant and of itself, and the secret's value (not the secret's id).
+/// Returns the identity of an application with a client secret: the ids of its tenant and of itself, and the secret's
+/// value (not the secret's id).
 pub fn client_secret(tenant_id: impl Into<String>, client_id: impl Into<String>, secret: impl Into<Secret>) -> Entra {
     let (tenant_id, client_id, secret) = (tenant_id.into(), client_id.into(), secret.into());
     Entra {
@@ -126,32 +128,32 @@ pub fn client_secret(tenant_id: impl Into<String>, client_id: impl Into<String>,
     }
 }
 
-/// Whoever is logged in to the Azure CLI (`az login`).
+/// Returns the identity that is logged in to the Azure CLI (`az login`).
 pub fn azure_cli() -> Entra {
     Entra::new("the Azure CLI", "run `az login`", |_| {
         Ok(identity::AzureCliCredential::new(None)?)
     })
 }
 
-/// Whoever is logged in to the Azure Developer CLI (`azd auth login`).
+/// Returns the identity that is logged in to the Azure Developer CLI (`azd auth login`).
 pub fn azure_developer_cli() -> Entra {
     Entra::new("the Azure Developer CLI", "run `azd auth login`", |_| {
         Ok(identity::AzureDeveloperCliCredential::new(None)?)
     })
 }
 
-/// Whoever is logged in to the tools on a developer's machine: the Azure CLI, or else the Azure Developer CLI.
+/// Returns the identity that is logged in to the Azure CLI, or else to the Azure Developer CLI.
 pub fn developer_tools() -> Entra {
     Entra::new("the developer tools", "run `az login` or `azd auth login`", |_| {
         Ok(identity::DeveloperToolsCredential::new(None)?)
     })
 }
 
-/// Any other credential, such as `azure_identity::ClientCertificateCredential` (its feature `client_certificate` needs
+/// Wraps any other credential, such as `azure_identity::ClientCertificateCredential` (its feature `client_certificate` needs
 /// OpenSSL).
 ///
-/// [`Entra::client_options`] has no effect on it. If it keeps tokens itself, a token that the service rejects before its
-/// time is not renewed until the credential lets go of it.
+/// [`Entra::with_client_options`] has no effect on it. If it caches tokens itself, a token that the service rejects before
+/// it expires is not refreshed until the credential drops it.
 pub fn token_credential(credential: Arc<dyn TokenCredential>) -> Entra {
     Entra {
         remade: false,
@@ -176,31 +178,30 @@ impl Entra {
         }
     }
 
-    /// What the token is for, in place of [`SCOPE`]: `https://cognitiveservices.azure.us/.default` in Azure Government,
-    /// or the application of a gateway.
-    pub fn scope(mut self, scope: impl Into<String>) -> Self {
+    /// Sets the scope of the token. Default: [`SCOPE`]. Others are `https://cognitiveservices.azure.us/.default` in
+    /// Azure Government, or that of a gateway's application.
+    pub fn with_scope(mut self, scope: impl Into<String>) -> Self {
         self.scope = scope.into();
         self
     }
 
-    /// How requests for tokens are sent: cloud, retries, transport. Without it the environment's `AZURE_AUTHORITY_HOST`
-    /// names the cloud and a request is tried four times in all. Without a transport in it, reqwest is used as this
-    /// module says.
-    pub fn client_options(mut self, options: ClientOptions) -> Self {
+    /// Sets how requests for tokens are sent: cloud, retries, transport. By default `AZURE_AUTHORITY_HOST` names the cloud
+    /// and a request is retried three times. Without a transport in the options, reqwest is used as this module documents.
+    pub fn with_client_options(mut self, options: ClientOptions) -> Self {
         self.options = Some(options);
         self
     }
 
-    /// The credential. Nothing is sent: tokens are asked for by the first call.
+    /// Builds the credential. Nothing is sent: a token is requested by the first request.
     ///
     /// # Errors
     /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) where a setting or a variable of the environment is missing
-    /// or malformed.
+    /// or invalid.
     pub fn build(self) -> Result<Credential, Error> {
         let tokens = Tokens {
             current: Mutex::new(
                 self.make()
-                    .map_err(|error| Error::credential(Failure::new(&self, &error).to_string()))?,
+                    .map_err(|error| Error::credential(self.failure(&error).to_string()))?,
             ),
             entra: self,
         };
@@ -209,6 +210,10 @@ impl Entra {
             let tokens = Arc::clone(&tokens);
             async move { tokens.fetch(rejected).await }
         }))
+    }
+
+    fn failure(&self, error: &azure_core::Error) -> Failure {
+        Failure::new(self.name, self.advice, &self.secrets, error)
     }
 
     fn make(&self) -> Made {
@@ -248,10 +253,10 @@ impl Tokens {
         else {
             return Ok(kept(&token));
         };
-        // azure_identity keeps a token until 5 minutes before it expires and cannot be told to drop it: a credential made
-        // anew keeps nothing.
+        // azure_identity caches a token until 5 minutes before it expires and has no way to drop it: a new credential has
+        // an empty cache.
         drop(rejected);
-        let fresh = self.entra.make().map_err(|error| Failure::new(&self.entra, &error))?;
+        let fresh = self.entra.make().map_err(|error| self.entra.failure(&error))?;
         let token = self.get(&*fresh).await?;
         *self.current.lock().unwrap_or_else(PoisonError::into_inner) = fresh;
         Ok(kept(&token))
@@ -261,7 +266,7 @@ impl Tokens {
         credential
             .get_token(&[&self.entra.scope], None)
             .await
-            .map_err(|error| Failure::new(&self.entra, &error))
+            .map_err(|error| self.entra.failure(&error))
     }
 }
 

@@ -4,17 +4,26 @@ mod large_upload;
 
 use std::path::Path;
 
+use azure_openai_authoring::{
+    self as authoring, File, FileDelete, FileList, FilesListOptions, FilesUploadForm, Purpose,
+};
 use azure_openai_core::paging::Items;
 use azure_openai_core::{ByteStream, Error, FilePart, Json, Poller, RequestBuilder, Response};
 
 use crate::client::Client;
-use azure_openai_authoring::{
-    self as authoring, File, FileDelete, FileList, FilesListOptions, FilesUploadForm, Purpose,
-};
 
 pub use large_upload::LargeUpload;
 
-/// Files of the resource: see [`Client::files`](crate::Client::files).
+impl Client {
+    /// Returns the operations on files: upload, small and large, wait until they can be used, list, download, delete.
+    pub fn files(&self) -> Files {
+        Files {
+            client: self.authoring.clone(),
+        }
+    }
+}
+
+/// Files of the resource, from [`Client::files`](crate::Client::files).
 ///
 /// ```no_run
 /// # use azure_openai::{Client, Error, FilePart, authoring::Purpose};
@@ -31,44 +40,38 @@ pub struct Files {
     client: authoring::Client,
 }
 
-impl Client {
-    /// Files: upload, small and large, wait until they can be used, list, download, delete.
-    pub fn files(&self) -> Files {
-        Files::new(self.authoring.clone())
-    }
-}
-
 impl Files {
-    pub(crate) fn new(client: authoring::Client) -> Self {
-        Self { client }
-    }
-
-    /// Uploads a file. Past some hundred MB: [`upload_large`](Self::upload_large). `Files_Upload`.
-    pub fn upload(&self, purpose: impl Into<Purpose>, file: FilePart) -> RequestBuilder<Json<File>> {
+    /// Uploads a file. For more than some hundred MB: [`upload_large`](Self::upload_large). `Files_Upload`.
+    pub fn upload(&self, purpose: impl Into<Purpose>, file: impl Into<FilePart>) -> RequestBuilder<Json<File>> {
         self.client.files().upload(FilesUploadForm::new(purpose, file))
     }
 
     /// Uploads a file in parts, several at a time, up to 9 GB. See [`LargeUpload`].
     ///
     /// # Errors
-    /// As [`LargeUpload`] tells; then the upload is cancelled and there is no file.
+    /// Those of [`LargeUpload`].
     pub async fn upload_large(&self, upload: LargeUpload) -> Result<Response<File>, Error> {
         upload.send(&self.client).await
     }
 
-    /// What is known of a file. `Files_Get`.
+    /// Gets a file's metadata. `Files_Get`.
     pub fn get(&self, file_id: impl AsRef<str>) -> RequestBuilder<Json<File>> {
         self.client.files().get(file_id)
     }
 
-    /// Waits until a file can be used; its state is then `processed`. `error` and `deleted` are failures. Polls after 1
-    /// to 5 seconds, for an hour at most, unless set otherwise.
+    /// Waits until a file is `processed` and can be used; `error` and `deleted` are failures. Polls every 1 to 5 seconds,
+    /// for at most an hour, unless set otherwise.
     pub fn wait(&self, file_id: impl AsRef<str>) -> Poller<File> {
         Poller::new(self.get(file_id))
     }
 
-    /// All files, or those that the options choose. Their `limit` is the size of a page. `Files_List`.
-    pub fn list(&self, options: impl Into<Option<FilesListOptions>>) -> Items<FileList> {
+    /// Lists all files. `Files_List`.
+    pub fn list(&self) -> Items<FileList> {
+        self.list_with(FilesListOptions::new())
+    }
+
+    /// Lists the files that the options choose. Their `limit` is the size of a page. `Files_List`.
+    pub fn list_with(&self, options: FilesListOptions) -> Items<FileList> {
         self.client.files().list(options).items()
     }
 
@@ -77,19 +80,19 @@ impl Files {
         self.client.files().delete(file_id)
     }
 
-    /// What is in a file, as a stream. `Files_GetContent`.
+    /// Downloads a file's content as a stream. `Files_GetContent`.
     ///
     /// # Errors
-    /// Those of the call.
+    /// Any [`Error`] of a request.
     pub async fn content(&self, file_id: impl AsRef<str>) -> Result<ByteStream, Error> {
         Ok(self.client.files().get_content(file_id).await?.into_value())
     }
 
-    /// Saves what is in a file under a path of this machine, and gives the number of bytes. Where it fails, nothing is
-    /// left, and a file that was there before stays as it was.
+    /// Downloads a file's content to a path of this machine, and returns the number of bytes. On failure nothing is left,
+    /// and a file that was there before stays as it was.
     ///
     /// # Errors
-    /// Those of the call, and [`ErrorKind::File`](crate::ErrorKind::File) where the path cannot be written.
+    /// Any [`Error`] of a request, and [`ErrorKind::File`](crate::ErrorKind::File) where the path cannot be written.
     pub async fn save(&self, file_id: impl AsRef<str>, path: impl AsRef<Path>) -> Result<u64, Error> {
         self.content(file_id).await?.save_to(path).await
     }

@@ -1,34 +1,31 @@
-//! Ingestion.
-
-use azure_openai_core::paging::Items;
-use azure_openai_core::{Json, Poller, RequestBuilder};
+//! Ingestion: jobs and their runs.
 
 use azure_openai_authoring::{
     self as authoring, IngestionJob, IngestionJobList, IngestionJobRun, IngestionJobRunList,
     IngestionJobRunsGetOptions, IngestionJobRunsListOptions, IngestionJobsCreateOptions, IngestionJobsListOptions,
 };
+use azure_openai_core::paging::Items;
+use azure_openai_core::{Json, Poller, RequestBuilder};
 
 use crate::client::Client;
 
-/// Ingestion jobs and their runs: see [`Client::ingestion`](crate::Client::ingestion).
+impl Client {
+    /// Returns the operations on ingestion jobs and their runs.
+    pub fn ingestion(&self) -> Ingestion {
+        Ingestion {
+            client: self.authoring.clone(),
+        }
+    }
+}
+
+/// Ingestion jobs and their runs, from [`Client::ingestion`](crate::Client::ingestion).
 #[derive(Clone, Debug)]
 pub struct Ingestion {
     client: authoring::Client,
 }
 
-impl Client {
-    /// Ingestion: jobs and their runs.
-    pub fn ingestion(&self) -> Ingestion {
-        Ingestion::new(self.authoring.clone())
-    }
-}
-
 impl Ingestion {
-    pub(crate) fn new(client: authoring::Client) -> Self {
-        Self { client }
-    }
-
-    /// Makes a job, under an id of the caller's. `IngestionJobs_Create`.
+    /// Creates a job under an id of your own. `IngestionJobs_Create`.
     pub fn create(
         &self,
         job_id: impl AsRef<str>,
@@ -38,26 +35,36 @@ impl Ingestion {
         self.client.ingestion_jobs().create(job_id, job, options)
     }
 
-    /// What is known of a job. `IngestionJobs_Get`.
+    /// Gets a job. `IngestionJobs_Get`.
     pub fn get(&self, job_id: impl AsRef<str>) -> RequestBuilder<Json<IngestionJob>> {
         self.client.ingestion_jobs().get(job_id)
     }
 
-    /// All jobs. `IngestionJobs_List`.
-    pub fn list(&self, options: impl Into<Option<IngestionJobsListOptions>>) -> Items<IngestionJobList> {
+    /// Lists all jobs. `IngestionJobs_List`.
+    pub fn list(&self) -> Items<IngestionJobList> {
+        self.list_with(IngestionJobsListOptions::new())
+    }
+
+    /// Lists the jobs that the options choose. `IngestionJobs_List`.
+    pub fn list_with(&self, options: IngestionJobsListOptions) -> Items<IngestionJobList> {
         self.client.ingestion_jobs().list(options).items()
     }
 
-    /// All runs of a job. `IngestionJobRuns_List`.
-    pub fn runs(
+    /// Lists all runs of a job. `IngestionJobRuns_List`.
+    pub fn runs(&self, job_id: impl AsRef<str>) -> Items<IngestionJobRunList> {
+        self.runs_with(job_id, IngestionJobRunsListOptions::new())
+    }
+
+    /// Lists the runs of a job that the options choose. `IngestionJobRuns_List`.
+    pub fn runs_with(
         &self,
         job_id: impl AsRef<str>,
-        options: impl Into<Option<IngestionJobRunsListOptions>>,
+        options: IngestionJobRunsListOptions,
     ) -> Items<IngestionJobRunList> {
         self.client.ingestion_job_runs().list(job_id, options).items()
     }
 
-    /// Waits until a run is done; its stages are told on the way. Polls after 5 to 60 seconds, for three days at most,
+    /// Waits until a run has succeeded; its stages are progress. Polls every 5 to 60 seconds, for at most three days,
     /// unless set otherwise.
     pub fn wait_for_run(
         &self,

@@ -11,7 +11,7 @@
 //! // AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_KEY
 //! let client = Client::from_env()?;
 //! let chat = client.deployment("gpt-4o");
-//! let answer = chat.chat([system("Be brief."), user("Why is the sky blue?")]).temperature(0.2).send().await?;
+//! let answer = chat.chat([system("Be brief."), user("Why is the sky blue?")]).with_temperature(0.2).send().await?;
 //! println!("{}", answer.text());
 //! println!("request {:?}, {:?}", answer.request_id(), answer.rate_limits());
 //! # Ok(())
@@ -66,7 +66,7 @@ pub mod fine_tuning;
 pub mod guide;
 pub mod images;
 pub mod ingestion;
-mod settings;
+mod options;
 pub mod stored_completions;
 mod stream;
 
@@ -79,9 +79,9 @@ pub use azure_openai_core::paging;
 pub use azure_openai_core::polling::{self, PollError, Poller};
 pub use azure_openai_core::{
     AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, DateTime, Downloads,
-    EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Extra, Fallback, FilePart, HeaderMap, Jitter, JsonOrText,
-    Pipeline, RateLimits, RequestBuilder, Response, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture,
-    TokenProvider, Value, error, reqwest,
+    EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Events, Extra, Fallback, FilePart, HeaderMap, Jitter,
+    Json, JsonOrText, Method, Operation, Pipeline, PipelineBuilder, RateLimits, Request, RequestBuilder, Response,
+    RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, reqwest,
 };
 #[cfg(feature = "tools")]
 #[doc(inline)]
@@ -89,6 +89,7 @@ pub use chat::tools;
 pub use chat::{assistant, system, user};
 pub use client::{Client, ClientBuilder};
 pub use deployment::Deployment;
+pub use options::RequestOptions;
 pub use stream::ResponseStream;
 
 /// A result whose error is [`Error`].

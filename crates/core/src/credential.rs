@@ -2,13 +2,16 @@
 
 mod token_cache;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use base64::Engine;
 use http::header::AUTHORIZATION;
 use http::{HeaderName, HeaderValue};
+use url::Url;
 
 use crate::BoxError;
 use crate::error::{Error, ErrorKind};
@@ -40,22 +43,41 @@ pub trait TokenProvider: Send + Sync + 'static {
     }
 }
 
-/// An API key, a fixed bearer token, or a source of tokens. `Debug` shows which, and nothing else.
+/// An API key, a fixed bearer token, a source of tokens, or what another service asks for. `Debug` shows which, and nothing else.
 #[derive(Clone)]
 pub struct Credential(Kind);
 
 #[derive(Clone)]
 enum Kind {
+    None,
     ApiKey(Secret),
+    Header(Cow<'static, str>, Secret),
+    Query(Cow<'static, str>, Secret),
+    Basic(String, Secret),
     Bearer(Secret),
     Source(Arc<dyn TokenProvider>),
 }
 
 /// What one attempt sends, and what must not be seen in an error about it.
 pub(crate) struct Authorisation {
-    pub(crate) name: HeaderName,
-    pub(crate) value: HeaderValue,
+    pub(crate) header: Option<(HeaderName, HeaderValue)>,
+    /// Name and value of a query parameter; the value is the secret.
+    pub(crate) query: Option<Cow<'static, str>>,
     pub(crate) secret: Secret,
+}
+
+impl Authorisation {
+    /// The URL with what the credential adds to its query.
+    pub(crate) fn url<'u>(&self, url: &'u Url) -> Cow<'u, Url> {
+        match &self.query {
+            None => Cow::Borrowed(url),
+            Some(name) => {
+                let mut url = url.clone();
+                url.query_pairs_mut().append_pair(name, self.secret.expose());
+                Cow::Owned(url)
+            }
+        }
+    }
 }
 
 impl Credential {
@@ -63,6 +85,27 @@ impl Credential {
     /// [`Pipeline`](crate::Pipeline) is built.
     pub fn api_key(key: impl Into<Secret>) -> Self {
         Self(Kind::ApiKey(key.into()))
+    }
+
+    /// No credential: for services that ask for none.
+    pub fn none() -> Self {
+        Self(Kind::None)
+    }
+
+    /// A key that a service other than this one takes in a header of the given name.
+    pub fn key_in_header(name: impl Into<Cow<'static, str>>, key: impl Into<Secret>) -> Self {
+        Self(Kind::Header(name.into(), key.into()))
+    }
+
+    /// A key that a service other than this one takes as a query parameter of the given name. URLs in errors and traces do
+    /// not show it.
+    pub fn key_in_query(name: impl Into<Cow<'static, str>>, key: impl Into<Secret>) -> Self {
+        Self(Kind::Query(name.into(), key.into()))
+    }
+
+    /// A name and a password, sent as `Authorization: Basic …`.
+    pub fn basic(user: impl Into<String>, password: impl Into<Secret>) -> Self {
+        Self(Kind::Basic(user.into(), password.into()))
     }
 
     /// A fixed token, sent as `Authorization: Bearer …`. It is not renewed: Entra ID's tokens last about an hour.
@@ -113,20 +156,32 @@ impl Credential {
 
     /// Whether a fixed secret can be sent at all.
     pub(crate) fn check(&self) -> Result<(), Error> {
-        match &self.0 {
-            Kind::ApiKey(key) => api_key(key).map(drop),
-            Kind::Bearer(token) => bearer(token).map(drop),
-            Kind::Source(_) => Ok(()),
+        match self.fixed() {
+            Some(authorisation) => authorisation.map(drop),
+            None => Ok(()),
         }
     }
 
     /// The header for one attempt.
     pub(crate) async fn authorise(&self) -> Result<Authorisation, Error> {
-        match &self.0 {
-            Kind::ApiKey(key) => api_key(key),
-            Kind::Bearer(token) => bearer(token),
-            Kind::Source(source) => bearer(&source.token().await.map_err(source_failed)?),
+        match (&self.0, self.fixed()) {
+            (_, Some(authorisation)) => authorisation,
+            (Kind::Source(source), None) => bearer(&source.token().await.map_err(source_failed)?),
+            (_, None) => Ok(nothing()),
         }
+    }
+
+    /// What needs nobody to be asked.
+    fn fixed(&self) -> Option<Result<Authorisation, Error>> {
+        Some(match &self.0 {
+            Kind::None => Ok(nothing()),
+            Kind::ApiKey(key) => in_header("API key", API_KEY, key.expose(), key),
+            Kind::Header(name, key) => named_header(name, key),
+            Kind::Query(name, key) => in_query(name.clone(), key),
+            Kind::Basic(user, password) => basic(user, password),
+            Kind::Bearer(token) => bearer(token),
+            Kind::Source(_) => return None,
+        })
     }
 
     /// The header for the attempt after a 401; `None` where there is nothing new to try.
@@ -147,12 +202,54 @@ fn source_failed(error: BoxError) -> Error {
     Error::new(ErrorKind::Credential, "no token to send").with_source(error)
 }
 
-fn api_key(key: &Secret) -> Result<Authorisation, Error> {
+fn nothing() -> Authorisation {
+    Authorisation {
+        header: None,
+        query: None,
+        secret: Secret::from(String::new()),
+    }
+}
+
+/// A header with `text`, in which `secret` is what nobody may see.
+fn in_header(what: &str, name: HeaderName, text: &str, secret: &Secret) -> Result<Authorisation, Error> {
+    check_text(what, secret.expose())?;
+    Ok(Authorisation {
+        header: Some((name, sensitive(what, text)?)),
+        query: None,
+        secret: secret.clone(),
+    })
+}
+
+fn named_header(name: &str, key: &Secret) -> Result<Authorisation, Error> {
+    let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| {
+        let message = format!("invalid header name `{}` for the key", name.escape_debug());
+        Error::new(ErrorKind::Credential, message)
+    })?;
+    in_header("API key", header, key.expose(), key)
+}
+
+fn in_query(name: Cow<'static, str>, key: &Secret) -> Result<Authorisation, Error> {
     check_text("API key", key.expose())?;
     Ok(Authorisation {
-        name: API_KEY,
-        value: sensitive("API key", key.expose())?,
+        header: None,
+        query: Some(name),
         secret: key.clone(),
+    })
+}
+
+fn basic(user: &str, password: &Secret) -> Result<Authorisation, Error> {
+    if user.contains(':') {
+        return Err(Error::new(
+            ErrorKind::Credential,
+            "the user name has a colon, which ends it in basic authentication",
+        ));
+    }
+    let pair = format!("{user}:{}", password.expose());
+    let text = format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair));
+    Ok(Authorisation {
+        header: Some((AUTHORIZATION, sensitive("password", &text)?)),
+        query: None,
+        secret: password.clone(),
     })
 }
 
@@ -167,13 +264,8 @@ fn bearer(token: &Secret) -> Result<Authorisation, Error> {
             "the bearer token starts with the word `Bearer`; leave it out",
         ));
     }
-    check_text("bearer token", token.expose())?;
     let text = format!("Bearer {}", token.expose());
-    Ok(Authorisation {
-        name: AUTHORIZATION,
-        value: sensitive("bearer token", &text)?,
-        secret: token.clone(),
-    })
+    in_header("bearer token", AUTHORIZATION, &text, token)
 }
 
 fn check_text(what: &str, text: &str) -> Result<(), Error> {
@@ -209,7 +301,11 @@ fn sensitive(what: &str, text: &str) -> Result<HeaderValue, Error> {
 impl fmt::Debug for Credential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.0 {
+            Kind::None => "Credential::None",
             Kind::ApiKey(_) => "Credential::ApiKey(…)",
+            Kind::Header(..) => "Credential::Header(…)",
+            Kind::Query(..) => "Credential::Query(…)",
+            Kind::Basic(..) => "Credential::Basic(…)",
             Kind::Bearer(_) => "Credential::Bearer(…)",
             Kind::Source(_) => "Credential::Source(…)",
         })

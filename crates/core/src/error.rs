@@ -4,6 +4,7 @@ mod answer;
 mod attempts;
 mod display;
 mod kind;
+mod left_behind;
 mod retry_after;
 mod service;
 
@@ -58,6 +59,7 @@ struct Inner {
     history: Option<Box<History>>,
     /// How long to wait, where it is known from elsewhere than the answer.
     wait: Option<Duration>,
+    left_behind: Option<String>,
 }
 
 impl Error {
@@ -71,6 +73,7 @@ impl Error {
             source: None,
             history: None,
             wait: None,
+            left_behind: None,
         }))
     }
 

@@ -21,6 +21,10 @@ use crate::telemetry::ResponseAttributes;
 /// What an event of a stream must tell besides its contents: whether the answer is whole, should the stream end without
 /// `[DONE]`.
 pub trait StreamChunk: DeserializeOwned + Send + 'static {
+    /// Whether the end of the body is a good end of the stream, with or without `[DONE]`, as it is for services other than
+    /// this one. By default it is not.
+    const ENDS_WITH_BODY: bool = false;
+
     /// Notes the choices that this chunk is about and those that it finishes. By default nothing is noted, and a stream
     /// without `[DONE]` at its end counts as truncated.
     fn observe(&self, progress: &mut StreamProgress) {
@@ -155,7 +159,8 @@ impl<T: StreamChunk> EventStream<T> {
                 }
                 Ok(Decoded::Nothing) if self.body_ended => {
                     self.ended = true;
-                    if !self.progress.is_complete() {
+                    let is_whole = self.progress.is_complete() || T::ENDS_WITH_BODY && self.is_stream();
+                    if !is_whole {
                         return Poll::Ready(Some(Err(self.ended_early())));
                     }
                 }
@@ -234,12 +239,18 @@ impl<T: StreamChunk> EventStream<T> {
 
     /// The body ended before the answer did, or was none at all: a proxy's page, say.
     fn ended_early(&self) -> Error {
-        let kind = self.incoming.head().media_type();
-        if self.begun || kind.is_empty() || kind.eq_ignore_ascii_case("text/event-stream") {
+        if self.is_stream() {
             return self.truncated();
         }
+        let kind = self.incoming.head().media_type();
         let text = format!("the answer is `{kind}` without events in place of a stream of them");
         Error::new(ErrorKind::Decode, text).with_head(self.incoming.head())
+    }
+
+    /// Whether what came is a stream of events, even one without events.
+    fn is_stream(&self) -> bool {
+        let kind = self.incoming.head().media_type();
+        self.begun || kind.is_empty() || kind.eq_ignore_ascii_case("text/event-stream")
     }
 
     fn truncated(&self) -> Error {

@@ -106,6 +106,24 @@ impl Form {
         self.fields.iter().map(|(name, _)| &**name)
     }
 
+    /// The fields as `application/x-www-form-urlencoded` text.
+    pub(crate) fn urlencoded(&self) -> Result<String, Error> {
+        if let Some(mistake) = &self.mistake {
+            return Err(Error::new(ErrorKind::InvalidRequest, mistake.clone()));
+        }
+        let mut text = url::form_urlencoded::Serializer::new(String::new());
+        for (name, field) in &self.fields {
+            match field {
+                Field::Text(value) => drop(text.append_pair(name, value)),
+                Field::File(_) => {
+                    let message = format!("the file `{name}` cannot go into a urlencoded form");
+                    return Err(Error::new(ErrorKind::InvalidRequest, message));
+                }
+            }
+        }
+        Ok(text.finish())
+    }
+
     /// The form as one attempt sends it. Files are opened here.
     pub(crate) async fn build(&self, progress: Option<&Arc<Progress>>) -> Result<reqwest::multipart::Form, Error> {
         if let Some(mistake) = &self.mistake {
@@ -173,6 +191,17 @@ impl fmt::Debug for Form {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_urlencoded_form_has_text_alone() {
+        let form = Form::new().text("a b", "1&2").text("list", &vec!["x", "ü"]);
+        assert_eq!(form.urlencoded().ok().as_deref(), Some("a+b=1%262&list=x&list=%C3%BC"));
+        let error = form
+            .file("f", FilePart::from_bytes("f.txt", ""))
+            .urlencoded()
+            .unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    }
 
     #[test]
     fn names_cannot_end_their_quotes_or_line() {

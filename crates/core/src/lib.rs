@@ -39,6 +39,7 @@ mod content_filter;
 mod credential;
 pub mod decode;
 mod downloads;
+mod encode;
 mod endpoint;
 pub mod error;
 mod event_stream;
@@ -69,8 +70,8 @@ pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 pub use operation::Operation;
 pub use pipeline::{Fallback, Pipeline, PipelineBuilder};
 pub use polling::{PollError, Poller};
-pub use reader::{Binary, ByteStream, Events, Json, JsonOrText, NoContent, PlainText};
-pub use request::{PreparedRequest, Request};
+pub use reader::{Binary, ByteStream, Events, Json, JsonOrText, NoContent, OptionalJson, PlainText};
+pub use request::{ParameterStyle, PreparedRequest, Request};
 pub use request_builder::RequestBuilder;
 /// The HTTP client that a [`Pipeline`] sends with, for those who configure their own.
 pub use reqwest;
@@ -89,8 +90,13 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// What the macros expand to. Not part of the public API.
 #[doc(hidden)]
 pub mod __macro {
-    pub use crate::value::open_enum::{decode_text, hash_text};
-    pub use crate::value::tagged_union::{decode_variant, read_tagged};
+    pub use crate::decode::fit::fit_member;
+    pub use crate::decode::reader::Reader;
+    pub use crate::decode::writer::Writer;
+    pub use crate::value::open_enum::{any_case, decode_text, exact_case, hash_exact, hash_text};
+    pub use crate::value::open_values::{Listed, same_value};
+    pub use crate::value::shape_union::best;
+    pub use crate::value::tagged_union::{decode_variant, fit_tagged, read_tagged};
     pub use serde;
     pub use std;
 }

@@ -12,29 +12,49 @@ pub struct Operation {
     /// The path under `{endpoint}/openai`, with a leading slash and parameters in braces:
     /// `/deployments/{deployment-id}/chat/completions`.
     pub path: &'static str,
+    /// Whether requests carry the client's api-version.
+    pub has_api_version: bool,
+    is_idempotent: bool,
 }
 
 impl Operation {
     /// An operation from its id, method and path template.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
-        Self { id, method, path }
+        Self {
+            id,
+            method,
+            path,
+            has_api_version: true,
+            is_idempotent: false,
+        }
     }
 
-    /// Whether the same call twice does no more than the same call once, so that it may be tried again even where an
-    /// earlier attempt may have reached the service. It is told by method and path:
+    /// The operation, whose requests carry no api-version unless they set one themselves.
+    #[must_use]
+    pub const fn without_api_version(mut self) -> Self {
+        self.has_api_version = false;
+        self
+    }
+
+    /// The operation, which is idempotent although its method is not: a POST that changes the one thing of an id.
+    #[must_use]
+    pub const fn idempotent(mut self) -> Self {
+        self.is_idempotent = true;
+        self
+    }
+
+    /// Whether sending the request twice does no more than sending it once, so that it may be retried even where an
+    /// earlier attempt may have reached the service:
     ///
     /// - Every method but POST and PATCH is idempotent (RFC 9110). That goes for PUT, whose id is the caller's: it never
-    ///   makes two, though a second attempt may find what the first one made and answer 409. Likewise a second DELETE may
-    ///   answer 404. Neither is taken for a success, as the first attempt's answer is lost:
-    ///   [`Error::may_have_been_processed`](crate::Error::may_have_been_processed) tells the case.
-    /// - A POST to a [deployment](Self::is_inference) computes an answer and keeps nothing. Repeating it costs its tokens again.
-    /// - A POST to `…/cancel`, and one to a path that ends with a parameter, which changes the one thing of that id.
-    /// - Every other POST creates something.
+    ///   makes two, though a second attempt may find what the first one made and return 409. Likewise a second DELETE may
+    ///   return 404. Neither is taken for a success, as the first attempt's response is lost:
+    ///   [`Error::may_have_been_processed`](crate::Error::may_have_been_processed) reports the case.
+    /// - A POST to a [deployment](Self::is_inference) computes a response and keeps nothing. Repeating it costs its tokens
+    ///   again.
+    /// - Every other POST and PATCH is not, unless it was [declared](Self::idempotent) so.
     pub fn is_idempotent(&self) -> bool {
-        if self.method != Method::POST && self.method != Method::PATCH {
-            return true;
-        }
-        self.is_inference() || self.path.ends_with("/cancel") || self.path.ends_with('}')
+        self.is_idempotent || self.is_inference() || self.method != Method::POST && self.method != Method::PATCH
     }
 
     /// Whether it is about a model's deployment alone (`/deployments/{deployment-id}/…`), so that any resource that has
@@ -53,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_may_be_repeated_and_moved() {
+    fn idempotence_is_of_the_method_unless_declared() {
         for (method, path, repeatable, inference) in [
             (Method::GET, "/files", true, false),
             (Method::DELETE, "/files/{file-id}", true, false),
@@ -61,8 +81,8 @@ mod tests {
             (Method::POST, "/files", false, false),
             (Method::POST, "/uploads/{upload-id}/parts", false, false),
             (Method::POST, "/uploads/{upload-id}/complete", false, false),
-            (Method::POST, "/batches/{batch-id}/cancel", true, false),
-            (Method::POST, "/chat/completions/{stored-completion-id}", true, false),
+            (Method::POST, "/batches/{batch-id}/cancel", false, false),
+            (Method::POST, "/rooms/{id}", false, false),
             (Method::PATCH, "/things", false, false),
             (
                 Method::POST,
@@ -80,5 +100,10 @@ mod tests {
                 "{operation:?}"
             );
         }
+        assert!(
+            Operation::new("X", Method::POST, "/batches/{batch-id}/cancel")
+                .idempotent()
+                .is_idempotent()
+        );
     }
 }

@@ -64,6 +64,11 @@ impl Pipeline {
         &self.0.targets[0].endpoint
     }
 
+    /// Returns how failed requests are retried where they have no policy of their own.
+    pub fn retry_policy(&self) -> RetryPolicy {
+        self.0.retry_policy
+    }
+
     pub(crate) fn captures_content(&self) -> bool {
         self.0.capture_content
     }

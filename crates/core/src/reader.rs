@@ -11,8 +11,8 @@ use crate::error::Error;
 use crate::incoming::Incoming;
 pub use binary::{Binary, ByteStream};
 pub use events::Events;
-pub use json::Json;
 pub(crate) use json::decode_json;
+pub use json::{Json, OptionalJson};
 pub use text::{JsonOrText, PlainText};
 
 /// A way to read a successful (2xx) answer. The kinds are those of this module.
@@ -36,6 +36,7 @@ pub trait FromResponse: sealed::Sealed + 'static {
 mod sealed {
     pub trait Sealed {}
     impl<T> Sealed for super::Json<T> {}
+    impl<T> Sealed for super::OptionalJson<T> {}
     impl Sealed for super::NoContent {}
     impl Sealed for super::Binary {}
     impl<T> Sealed for super::Events<T> {}

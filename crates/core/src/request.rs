@@ -4,13 +4,14 @@ mod body;
 mod link;
 mod path;
 mod prepared;
+mod style;
 
 use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
 use http::HeaderMap;
-use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use http::header::{CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -21,6 +22,8 @@ use crate::value::ToParameter;
 pub(crate) use body::Body;
 pub(crate) use prepared::Defaults;
 pub use prepared::PreparedRequest;
+pub use style::ParameterStyle;
+use style::ParameterText;
 
 /// One call of an [`Operation`]: its path, query and header parameters and its body.
 ///
@@ -28,8 +31,8 @@ pub use prepared::PreparedRequest;
 /// does not serialise) is kept and comes out when the request is sent or [prepared](crate::RequestBuilder::into_request).
 pub struct Request {
     pub(crate) operation: &'static Operation,
-    path: Vec<(Cow<'static, str>, String)>,
-    query: Vec<(Cow<'static, str>, String)>,
+    path: Vec<(Cow<'static, str>, ParameterText)>,
+    query: Vec<(Cow<'static, str>, ParameterText)>,
     headers: HeaderMap,
     body: Body,
     /// In place of path and query: where the server said that the answer goes on.
@@ -55,7 +58,22 @@ impl Request {
     /// so `a/b` is sent as `a%2Fb`; empty text, `.` and `..` are refused.
     #[must_use]
     pub fn path<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: &T) -> Self {
-        self.path.push((name.into(), value.to_parameter().into_owned()));
+        let text = ParameterText::Plain(value.to_parameter().into_owned());
+        self.path.push((name.into(), text));
+        self
+    }
+
+    /// A parameter of the path in a style of its own. It may be empty.
+    #[must_use]
+    pub fn path_as<T: ToParameter + ?Sized>(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: &T,
+        style: ParameterStyle,
+    ) -> Self {
+        let name = name.into();
+        let text = ParameterText::Encoded(style.encode(&name, value));
+        self.path.push((name, text));
         self
     }
 
@@ -64,7 +82,76 @@ impl Request {
     pub fn query<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         if let Some(value) = value {
             let name = name.into();
-            value.each_parameter(&mut |text| self.query.push((name.clone(), text.to_owned())));
+            value.each_parameter(&mut |text| {
+                self.query.push((name.clone(), ParameterText::Plain(text.to_owned())));
+            });
+        }
+        self
+    }
+
+    /// A parameter of the query whose values go in one piece; `None` is not sent.
+    #[must_use]
+    pub fn query_as<T: ToParameter + ?Sized>(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: Option<&T>,
+        style: ParameterStyle,
+    ) -> Self {
+        if let Some(value) = value {
+            let name = name.into();
+            let text = ParameterText::Encoded(style.encode(&name, value));
+            self.query.push((name, text));
+        }
+        self
+    }
+
+    /// An object in the query: with `deep` as `name[key]=value` (`deepObject`), else as `key=value` (`form`). `None` is
+    /// not sent.
+    #[must_use]
+    pub fn query_object<T: Serialize + ?Sized>(mut self, name: &str, value: Option<&T>, deep: bool) -> Self {
+        match value.map(serde_json::to_value) {
+            None => self,
+            Some(Ok(value)) => {
+                style::object_pairs(name, &value, deep, &mut |name, value| {
+                    value.each_parameter(&mut |text| {
+                        self.query
+                            .push((name.clone().into(), ParameterText::Plain(text.to_owned())));
+                    });
+                });
+                self
+            }
+            Some(Err(error)) => self.with_mistake(not_json(error)),
+        }
+    }
+
+    /// A parameter of the query as JSON text; `None` is not sent.
+    #[must_use]
+    pub fn query_json<T: Serialize + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
+        match value.map(serde_json::to_string) {
+            None => self,
+            Some(Ok(text)) => {
+                self.query.push((name.into(), ParameterText::Plain(text)));
+                self
+            }
+            Some(Err(error)) => self.with_mistake(not_json(error)),
+        }
+    }
+
+    /// A cookie; `None` is not sent. `Debug` does not show its value.
+    #[must_use]
+    pub fn cookie<T: ToParameter + ?Sized>(mut self, name: &str, value: Option<&T>) -> Self {
+        if let Some(value) = value {
+            let mut cookies = self
+                .headers
+                .get(COOKIE)
+                .and_then(|all| all.to_str().ok())
+                .unwrap_or("")
+                .to_owned();
+            if !cookies.is_empty() {
+                cookies.push_str("; ");
+            }
+            cookies.push_str(&format!("{name}={}", ParameterStyle::Commas.encode(name, value)));
+            self.set_header(COOKIE.as_str(), &cookies);
         }
         self
     }
@@ -72,7 +159,7 @@ impl Request {
     /// Replaces every query parameter of the name.
     pub(crate) fn set_query(&mut self, name: Cow<'static, str>, value: String) {
         self.query.retain(|(other, _)| *other != name);
-        self.query.push((name, value));
+        self.query.push((name, ParameterText::Plain(value)));
     }
 
     /// A header; `None` is not sent. `Debug` does not show its value.
@@ -94,16 +181,34 @@ impl Request {
     /// A JSON body.
     #[must_use]
     pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
-        match serde_json::to_vec(body) {
+        match crate::encode::to_vec(body) {
             Ok(bytes) => self.raw(bytes, "application/json"),
             Err(error) => self.with_mistake(not_json(error)),
         }
     }
 
+    /// A JSON body, if there is one.
+    #[must_use]
+    pub fn opt_json<T: Serialize + ?Sized>(self, body: Option<&T>) -> Self {
+        match body {
+            Some(body) => self.json(body),
+            None => self,
+        }
+    }
+
+    /// The media type of the body, in place of that of its kind: `application/merge-patch+json` for JSON.
+    #[must_use]
+    pub fn content_type(mut self, content_type: &str) -> Self {
+        if !matches!(self.body, Body::Empty) {
+            self.set_header(CONTENT_TYPE.as_str(), content_type);
+        }
+        self
+    }
+
     /// A JSON object as body, with members that are added to it or replace its own.
     #[must_use]
     pub fn json_with<T: Serialize + ?Sized>(self, body: &T, members: &[(&str, Value)]) -> Self {
-        match serde_json::to_value(body) {
+        match crate::encode::to_value(body) {
             Ok(Value::Object(mut object)) => {
                 object.extend(members.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
                 self.json(&object)
@@ -124,6 +229,15 @@ impl Request {
         self
     }
 
+    /// A form as `application/x-www-form-urlencoded` body. Files cannot go into one.
+    #[must_use]
+    pub fn urlencoded(self, form: &Form) -> Self {
+        match form.urlencoded() {
+            Ok(text) => self.raw(text, "application/x-www-form-urlencoded"),
+            Err(error) => self.with_mistake(error),
+        }
+    }
+
     /// Bytes as body, with their content type.
     #[must_use]
     pub fn raw(mut self, body: impl Into<Bytes>, content_type: &str) -> Self {
@@ -137,7 +251,7 @@ impl Request {
         self.path
             .iter()
             .find(|(name, _)| name == DEPLOYMENT_ID)
-            .map(|(_, deployment)| &**deployment)
+            .and_then(|(_, deployment)| deployment.plain())
     }
 
     /// The body, if it is bytes.
@@ -222,7 +336,14 @@ impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")
             .field("operation", &self.operation.id)
-            .field("path", &self.path)
+            .field(
+                "path",
+                &self
+                    .path
+                    .iter()
+                    .map(|(name, text)| (name, text.encoded()))
+                    .collect::<Vec<_>>(),
+            )
             .field("query", &self.query.iter().map(|(name, _)| name).collect::<Vec<_>>())
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("body", &self.body)

@@ -5,9 +5,12 @@ mod date_time;
 mod embedding_vector;
 mod extra;
 pub(crate) mod open_enum;
+mod open_object;
 mod open_struct;
+pub(crate) mod open_values;
 mod parameter;
 mod secret;
+pub(crate) mod shape_union;
 pub(crate) mod tagged_union;
 mod timestamp;
 

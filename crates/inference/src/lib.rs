@@ -11,6 +11,7 @@ mod images;
 mod messages;
 mod streams;
 mod telemetry;
+mod usage;
 
 pub use answers::ParseError;
 pub use arguments::ArgumentsError;

@@ -1,29 +1,32 @@
-//! Messages as people write and read them.
+//! Constructors and conversions of messages and response formats.
+
+use azure_openai_core::{Extra, Value};
 
 use crate::{
-    ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole, ChatCompletionResponseMessage,
+    ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole, ChatCompletionResponseFormat,
+    ChatCompletionResponseMessage,
 };
 
 impl ChatCompletionMessage {
-    /// A message that tells the model how to behave.
+    /// Creates a message that tells the model how to behave.
     #[must_use]
     pub fn system(content: impl Into<ChatCompletionMessageContent>) -> Self {
         Self::new(ChatCompletionMessageRole::System).with_content(content)
     }
 
-    /// A message of the user: text, or parts with text and images.
+    /// Creates a message of the user: text, or parts with text and images.
     #[must_use]
     pub fn user(content: impl Into<ChatCompletionMessageContent>) -> Self {
         Self::new(ChatCompletionMessageRole::User).with_content(content)
     }
 
-    /// A message of the model, from an earlier turn.
+    /// Creates a message of the model, from an earlier turn.
     #[must_use]
     pub fn assistant(content: impl Into<ChatCompletionMessageContent>) -> Self {
         Self::new(ChatCompletionMessageRole::Assistant).with_content(content)
     }
 
-    /// What a tool answered to the call of this ID.
+    /// Creates the message with a tool's result, for the tool call of this ID.
     #[must_use]
     pub fn tool(tool_call_id: impl Into<String>, content: impl Into<ChatCompletionMessageContent>) -> Self {
         Self::new(ChatCompletionMessageRole::Tool)
@@ -33,12 +36,54 @@ impl ChatCompletionMessage {
 }
 
 impl From<ChatCompletionResponseMessage> for ChatCompletionMessage {
-    /// The message as the next request takes it; fields that the types do not know go along.
-    fn from(answer: ChatCompletionResponseMessage) -> Self {
-        let mut message = Self::new(answer.role.unwrap_or(ChatCompletionMessageRole::Assistant));
-        message.content = answer.content.map(Into::into);
-        message.tool_calls = answer.tool_calls;
-        message.extra = answer.extra;
+    /// Converts the message of a response to one of the next request; fields that the types do not know are kept.
+    fn from(response: ChatCompletionResponseMessage) -> Self {
+        let mut message = Self::new(response.role.unwrap_or(ChatCompletionMessageRole::Assistant));
+        message.content = response.content.map(Into::into);
+        message.tool_calls = response.tool_calls;
+        message.extra = response.extra;
         message
+    }
+}
+
+/// A message of a conversation that is kept.
+impl From<&ChatCompletionMessage> for ChatCompletionMessage {
+    fn from(message: &ChatCompletionMessage) -> Self {
+        message.clone()
+    }
+}
+
+impl From<&ChatCompletionResponseMessage> for ChatCompletionMessage {
+    fn from(message: &ChatCompletionResponseMessage) -> Self {
+        message.clone().into()
+    }
+}
+
+impl From<&String> for ChatCompletionMessageContent {
+    fn from(text: &String) -> Self {
+        Self::String(text.clone())
+    }
+}
+
+/// A format as JSON: `{"type": "json_schema", "json_schema": …}`, or its type alone as a string.
+impl From<Value> for ChatCompletionResponseFormat {
+    fn from(format: Value) -> Self {
+        match format {
+            Value::String(name) => Self::new().with_type(name),
+            Value::Object(mut fields) => {
+                let mut format = Self::new();
+                if let Some(Value::String(name)) = fields.get("type") {
+                    format = format.with_type(name.as_str());
+                    fields.remove("type");
+                }
+                format.extra = fields.into_iter().collect();
+                format
+            }
+            // Not a format: sent as it is, for the service to refuse.
+            other => Self {
+                extra: Extra::from_iter([("type".to_owned(), other)]),
+                ..Self::default()
+            },
+        }
     }
 }

@@ -86,7 +86,7 @@ fn client(service: &str, identity: &str) -> Client {
 }
 
 fn with(service: &str, credential: Credential) -> Client {
-    let builder = Client::builder().endpoint(service).credential(credential);
+    let builder = Client::builder().with_endpoint(service).with_credential(credential);
     builder.build().unwrap()
 }
 
@@ -140,7 +140,7 @@ async fn in_a_process_with_an_identity() {
             assert_eq!(error.kind(), ErrorKind::Credential);
             let text = error.to_string();
             for expected in [
-                "Models_List: no token to send: the managed identity gave no token (403), check",
+                "Models_List: no token to send: the managed identity returned no token (403), check",
                 "no such identity for [redacted]",
             ] {
                 assert!(text.contains(expected), "{text}");

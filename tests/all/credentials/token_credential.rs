@@ -32,8 +32,8 @@ impl TokenCredential for Counting {
 }
 
 fn client(server: &Server, credential: Credential) -> Client {
-    let builder = Client::builder().endpoint(server.url());
-    builder.credential(credential).build().unwrap()
+    let builder = Client::builder().with_endpoint(server.url());
+    builder.with_credential(credential).build().unwrap()
 }
 
 fn models() -> Reply {
@@ -45,7 +45,7 @@ async fn any_credential_gives_tokens_for_any_scope() {
     let server = Server::start(models()).await;
     let counting = Arc::new(Counting::default());
     let credential = entra::token_credential(Arc::clone(&counting) as _);
-    let right = credential.clone().scope("api://gateway/.default");
+    let right = credential.clone().with_scope("api://gateway/.default");
     let client_ = client(&server, right.build().unwrap());
     for _ in 0..3 {
         client_.inference().models().list().await.unwrap();
@@ -121,7 +121,7 @@ async fn a_client_secret_is_sent_to_entra_id_alone() {
             transport: Some(Transport::new(Arc::new(Directory))),
             ..Default::default()
         };
-        let entra = entra::client_secret("my-tenant", app, SECRET).client_options(options);
+        let entra = entra::client_secret("my-tenant", app, SECRET).with_client_options(options);
         assert!(!format!("{entra:?}").contains(SECRET));
         client(&server, entra.build().unwrap())
     };
@@ -129,7 +129,10 @@ async fn a_client_secret_is_sent_to_entra_id_alone() {
     assert_eq!(server.only().header("authorization"), Some(&*format!("Bearer {TOKEN}")));
     let error = with("other").inference().models().list().await.unwrap_err();
     let text = format!("{error}\n{error:?}");
-    assert!(text.contains("the client secret gave no token (401), check"), "{text}");
+    assert!(
+        text.contains("the client secret returned no token (401), check"),
+        "{text}"
+    );
     assert!(text.contains("AADSTS7000215"), "{text}");
     assert!(!text.contains(SECRET), "{text}");
     assert!(server.take().is_empty());

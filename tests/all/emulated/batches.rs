@@ -127,7 +127,7 @@ async fn batches() {
     assert_eq!(list.has_more, Some(false));
     assert!(list.headers().contains_key("deployment-enqueued-tokens"));
     let options = BatchListOptions::new().with_limit(1);
-    let paged = group.client.batches().list(options).all().await.unwrap();
+    let paged = group.client.batches().list_with(options).all().await.unwrap();
     assert!(paged.iter().map(|one| &one.id).eq(list.data.iter().map(|one| &one.id)));
     let options = BatchListOptions::new().with_filter("status eq 'Cancelled'");
     let some = side.good(batches.list(options), 200).await;

@@ -87,7 +87,13 @@ async fn files(group: &Group) {
     let list = side.good(files.list(options.clone()), 200).await;
     let ids: Vec<_> = list.data.iter().map(|file| &file.id).collect();
     assert_eq!(ids, [&file.id, &broken.id]);
-    let paged = group.client.files().list(options.with_limit(1)).all().await.unwrap();
+    let paged = group
+        .client
+        .files()
+        .list_with(options.with_limit(1))
+        .all()
+        .await
+        .unwrap();
     assert!(paged.iter().map(|file| &file.id).eq(ids));
     let none = FilesListOptions::new().with_purpose(Purpose::Assistants);
     assert!(side.good(files.list(none), 200).await.data.is_empty());

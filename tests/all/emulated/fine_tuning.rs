@@ -102,7 +102,7 @@ async fn fine_tuning() {
     assert_eq!(list.has_more, Some(false));
     assert!(list.data.iter().rev().map(|job| &job.id).eq(&created));
     let options = FineTuningListOptions::new().with_limit(2);
-    let paged = group.client.fine_tuning().list(options).all().await.unwrap();
+    let paged = group.client.fine_tuning().list_with(options).all().await.unwrap();
     assert_eq!(paged, list.data);
     for wrong in [
         FineTuningListOptions::new().with_limit(0),
@@ -158,7 +158,7 @@ async fn follow(group: &Group, job: &FineTuningJob) {
     // Each event was told once; the list has them newest first, in any size of page.
     let list = side.good(jobs.get_events(&job.id, None), 200).await;
     let options = FineTuningGetEventsOptions::new().with_limit(7);
-    let paged = tuning.events(&job.id, options).all().await.unwrap();
+    let paged = tuning.events_with(&job.id, options).all().await.unwrap();
     assert!(
         paged
             .iter()
@@ -184,7 +184,7 @@ async fn follow(group: &Group, job: &FineTuningJob) {
     );
 
     let options = FineTuningGetCheckpointsOptions::new().with_limit(1);
-    let paged = tuning.checkpoints(&job.id, options).all().await.unwrap();
+    let paged = tuning.checkpoints_with(&job.id, options).all().await.unwrap();
     let list = side.good(jobs.get_checkpoints(&job.id, None), 200).await;
     assert_eq!(paged, list.data);
     assert_eq!(paged[0].fine_tuned_model_checkpoint, model);
@@ -231,7 +231,7 @@ async fn refused(group: &Group, data: &str) {
     }
     // Data of the other method: the job fails, and says where.
     let wrong = group.file(Purpose::FineTune, preferences()).await;
-    let count = group.client.fine_tuning().list(None).all().await.unwrap().len();
+    let count = group.client.fine_tuning().list().all().await.unwrap().len();
     let job = jobs.create(&FineTuningJobCreation::new(MODEL, &wrong)).await.unwrap();
     let wait = group.client.fine_tuning().wait(&job.id).with_interval(SOON, SOON);
     let failed = wait.await.unwrap_err().into_job().unwrap();
@@ -239,5 +239,5 @@ async fn refused(group: &Group, data: &str) {
     let message = failed.error.as_ref().unwrap().message.as_deref().unwrap();
     assert!(message.contains("line 1"), "{message}");
     jobs.delete(&job.id).await.unwrap();
-    assert_eq!(group.client.fine_tuning().list(None).all().await.unwrap().len(), count);
+    assert_eq!(group.client.fine_tuning().list().all().await.unwrap().len(), count);
 }

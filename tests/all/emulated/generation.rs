@@ -78,7 +78,7 @@ async fn chats(group: &Group) {
         .client
         .deployment("gpt-4o")
         .chat([user("A colour, as JSON.")])
-        .json_object()
+        .with_json_object()
         .await
         .unwrap();
     assert!(answer.parsed::<Value>().unwrap().is_object());

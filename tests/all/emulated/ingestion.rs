@@ -141,7 +141,7 @@ async fn ingestion() {
     // Three pages.
     let first = side.good(jobs.list(None), 200).await;
     assert!(first.value.len() < made.len() && first.next_link.is_some());
-    let all = group.client.ingestion().list(None).all().await.unwrap();
+    let all = group.client.ingestion().list().all().await.unwrap();
     let ids = all.iter().map(|job| encode(job)["jobId"].as_str().unwrap().to_owned());
     assert!(ids.eq(made.iter().cloned()));
     let wrong = jobs.list(IngestionJobsListOptions::new()).with_query("skiptoken", "x");
@@ -213,7 +213,7 @@ async fn runs(group: &Group, of_system: &str, of_user: &str) {
     let source = SystemComputeUrl::new(pages, DeploymentConnection::new(), "docs", [embeddings()]);
     let job = IngestionJobSystemCompute::new().with_datasource(source).into();
     group.client.ingestion().create("job-fails", &job, None).await.unwrap();
-    let runs = group.client.ingestion().runs("job-fails", None).all().await.unwrap();
+    let runs = group.client.ingestion().runs("job-fails").all().await.unwrap();
     let id = runs[0].run_id.as_deref().unwrap();
     let wait = group.client.ingestion().wait_for_run("job-fails", id, None);
     let error = wait.with_interval(SOON, SOON).await.unwrap_err();

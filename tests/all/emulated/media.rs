@@ -111,7 +111,7 @@ async fn transcripts(group: &Group, wav: Vec<u8>) {
 
     let verbose = deployment
         .transcribe(recording())
-        .language("en")
+        .with_language("en")
         .verbose()
         .await
         .unwrap();

@@ -16,8 +16,8 @@ pub(super) const OPERATIONS: &[Named] = &[
 /// One with another key: these lists take no input that could be wrong.
 fn stranger(group: &Group) -> Client {
     Client::builder()
-        .endpoint(group.emulator.endpoint())
-        .credential(Credential::api_key("canary-of-a-stranger"))
+        .with_endpoint(group.emulator.endpoint())
+        .with_credential(Credential::api_key("canary-of-a-stranger"))
         .build()
         .unwrap()
 }

@@ -21,7 +21,10 @@ async fn store(group: &Group, text: &str, team: &str) -> String {
     let chat = group.client.deployment("gpt-4o");
     let metadata = serde_json::json!({ "team": team });
     let call = chat.chat([system("Be brief."), user(text)]);
-    let answer = call.extra("store", true).extra("metadata", metadata).await;
+    let answer = call
+        .with_body_field("store", true)
+        .with_body_field("metadata", metadata)
+        .await;
     answer.unwrap().id.clone()
 }
 
@@ -42,7 +45,13 @@ async fn stored_completions() {
     assert_eq!(list.data.len(), 3);
     assert_eq!(list.has_more, Some(false));
     let options = StoredCompletionListOptions::new().with_limit(1).with_order(Order::Desc);
-    let all = group.client.stored_completions().list(options).all().await.unwrap();
+    let all = group
+        .client
+        .stored_completions()
+        .list_with(options)
+        .all()
+        .await
+        .unwrap();
     assert!(all.iter().rev().map(|one| &one.id).eq(&ids));
     let options = StoredCompletionListOptions::new().with_metadata("team=a");
     let some = side.good(stored.list(options), 200).await;
@@ -73,7 +82,7 @@ async fn stored_completions() {
     let options = StoredCompletionGetMessagesOptions::new()
         .with_limit(1)
         .with_order("desc");
-    let back = group.client.stored_completions().messages(&ids[1], options);
+    let back = group.client.stored_completions().messages_with(&ids[1], options);
     let back = back.all().await.unwrap();
     assert!(back.iter().rev().eq(&messages.data));
     side.bad(stored.get_messages(&other, None), 404, "notFound").await;

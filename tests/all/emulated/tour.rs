@@ -82,7 +82,7 @@ async fn chats(client: &Client) {
     let chat = client.deployment("gpt-4o");
     let answer = chat
         .chat([system("Be brief."), user(PROMPT)])
-        .temperature(0.2)
+        .with_temperature(0.2)
         .await
         .unwrap();
     assert!(answer.text().contains("tell me of the sea"));
@@ -94,10 +94,10 @@ async fn chats(client: &Client) {
     assert_eq!(text, stream.partial().text());
     assert!(text.contains("tell me of the sea"));
 
-    let tools = Tools::new().with("now", |_: NoArguments| async { Ok("noon") });
+    let tools = Tools::new().with_function("now", |_: NoArguments| async { Ok("noon") });
     let outcome = chat.chat([user("What time is it?")]).run_tools(&tools).await.unwrap();
     assert_eq!(outcome.rounds, 1);
-    assert!(outcome.answer.text().contains("noon"));
+    assert!(outcome.response.text().contains("noon"));
 
     let whole = client
         .deployment("gpt-35-turbo-instruct")
@@ -108,7 +108,7 @@ async fn chats(client: &Client) {
     let embedding = client.deployment("text-embedding-3-small");
     let all = embedding
         .embed_all((0..10).map(|n| format!("{PROMPT} {n}")))
-        .batch_size(4);
+        .with_batch_size(4);
     assert_eq!(all.await.unwrap().vectors.len(), 10);
 }
 
@@ -121,7 +121,7 @@ async fn media(client: &Client) {
 
     let speech = folder.path().join("sea.wav");
     let voice = client.deployment("tts-1").speak("The sea.", "alloy");
-    let voice = voice.response_format("wav");
+    let voice = voice.with_response_format("wav");
     let length = voice.save_to(&speech).await.unwrap();
     assert_eq!(std::fs::metadata(&speech).unwrap().len(), *length);
     let heard = client
@@ -145,12 +145,12 @@ async fn files(client: &Client) {
     let large = LargeUpload::from_path(Purpose::Assistants, &copy).with_part_size(10);
     let large = files.upload_large(large).await.unwrap();
     assert_eq!(large.bytes, Some(PROMPT.len() as i64));
-    let listed = files.list(None).all().await.unwrap();
+    let listed = files.list().all().await.unwrap();
     assert_eq!(listed.len(), 2);
     for file in listed {
         files.delete(&file.id).await.unwrap();
     }
-    assert!(files.list(None).all().await.unwrap().is_empty());
+    assert!(files.list().all().await.unwrap().is_empty());
 }
 
 async fn batch(client: &Client) {
@@ -166,7 +166,7 @@ async fn batch(client: &Client) {
     let done = wait.await.unwrap();
     let mut results = batches
         .results::<CreateChatCompletionResponse>(&done)
-        .expecting(lines.ids());
+        .with_expected_ids(lines.ids());
     let mut count = 0;
     while let Some(result) = results.next().await {
         let result = result.unwrap();
@@ -204,7 +204,7 @@ async fn ingestion(client: &Client) {
     let source = SystemComputeStorage::new(DeploymentConnection::new(), "docs", [embeddings]);
     let job = IngestionJobSystemCompute::new().with_datasource(source);
     ingestion.create("tour", &job.into(), None).await.unwrap();
-    let runs = ingestion.runs("tour", None).all().await.unwrap();
+    let runs = ingestion.runs("tour").all().await.unwrap();
     let run = runs[0].run_id.as_deref().unwrap();
     let wait = ingestion.wait_for_run("tour", run, None);
     let done = wait.with_interval(SOON, SOON).await.unwrap();
@@ -213,13 +213,13 @@ async fn ingestion(client: &Client) {
 
 async fn stored(client: &Client) {
     let chat = client.deployment("gpt-4o");
-    let call = chat.chat([user(PROMPT)]).extra("store", true);
+    let call = chat.chat([user(PROMPT)]).with_body_field("store", true);
     let id = call.await.unwrap().id.clone();
     let stored = client.stored_completions();
-    assert_eq!(stored.list(None).all().await.unwrap().len(), 1);
+    assert_eq!(stored.list().all().await.unwrap().len(), 1);
     assert_eq!(stored.get(&id).await.unwrap().id, id);
-    let messages = stored.messages(&id, None).all().await.unwrap();
+    let messages = stored.messages(&id).all().await.unwrap();
     assert_eq!(messages.len(), 1);
     stored.delete(&id).await.unwrap();
-    assert!(stored.list(None).all().await.unwrap().is_empty());
+    assert!(stored.list().all().await.unwrap().is_empty());
 }

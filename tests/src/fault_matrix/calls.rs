@@ -57,8 +57,8 @@ pub(super) fn client(emulator: &Emulator, limit: Limit) -> Client {
     let client = paused::client(emulator);
     let client = match limit {
         Limit::None => client,
-        Limit::FirstByte | Limit::FirstByteOnce => client.first_byte_timeout(TIME_LIMIT),
-        Limit::Idle | Limit::IdleOnceBegun => client.idle_timeout(TIME_LIMIT),
+        Limit::FirstByte | Limit::FirstByteOnce => client.with_first_byte_timeout(TIME_LIMIT),
+        Limit::Idle | Limit::IdleOnceBegun => client.with_idle_timeout(TIME_LIMIT),
     };
     client.build().expect("a client")
 }
@@ -166,7 +166,7 @@ async fn poll(client: &Client, file: &str) -> (String, Option<Error>) {
 
 /// What the service has after an upload, whatever the caller was told, beside the files that were there before.
 pub(super) async fn created(quiet: &Client, before: usize) -> String {
-    let files: Vec<_> = quiet.files().list(None).try_collect().await.expect("a list");
+    let files: Vec<_> = quiet.files().list().try_collect().await.expect("a list");
     for file in &files {
         let content = quiet.files().content(&file.id).await.expect("the content");
         let content: Vec<_> = content.try_collect().await.expect("the content");

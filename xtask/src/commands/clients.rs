@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::freshness;
 use crate::failure::Failure;
 use crate::tree::Tree;
-use crate::workspace::{CLIENTS, COMMAND, Workspace, refuse_idle_passes};
+use crate::workspace::{CLIENTS, COMMAND, Workspace, refuse_idle_passes, refuse_warnings};
 
 pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<(), Failure> {
     let tree = tree(workspace)?;
@@ -20,6 +20,7 @@ pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<(), Failure> {
 fn tree(workspace: &Workspace) -> Result<Tree, Failure> {
     let outputs = workspace.generate_all()?;
     refuse_idle_passes(&outputs)?;
+    refuse_warnings(&outputs)?;
     let mut files = BTreeMap::new();
     for (client, output) in outputs {
         files.insert(client.normalised.to_owned(), output.normalised);

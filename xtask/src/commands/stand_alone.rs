@@ -220,7 +220,7 @@ fn stream_chunks(output: &Output) -> String {
     let events: BTreeSet<&str> = streams.map(|stream| stream.event.as_str()).collect();
     let implementation = |event| {
         format!(
-            "\n/// A stream is whole when it ends with `[DONE]`.\nimpl azure_openai_core::StreamChunk for {event} {{}}\n"
+            "\n/// The end of the body ends the stream, with or without `[DONE]`.\nimpl azure_openai_core::StreamChunk for {event} {{\n    const ENDS_WITH_BODY: bool = true;\n}}\n"
         )
     };
     events.into_iter().map(implementation).collect()

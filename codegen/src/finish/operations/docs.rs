@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 
-use super::call::Call;
+use super::call::{Call, MethodForm};
+use crate::keys::SWITCH;
 use crate::walk::{members, text};
 use crate::words::{code, description_or, paragraphs, spelled_out, usage};
 
 impl Call<'_> {
-    pub(super) fn docs(&self, stream: bool) -> String {
+    pub(super) fn docs(&self, form: MethodForm) -> String {
         let value = self.operation.value;
         let otherwise = spelled_out(self.operation.id());
         let summary = text(value, "summary");
@@ -16,10 +17,15 @@ impl Call<'_> {
             (summary, description) if summary == description => summary.to_owned(),
             (summary, description) => paragraphs([summary, description]),
         };
-        let streamed = if stream {
-            "Answered as a stream of events: `stream` is sent as `true`."
-        } else {
-            ""
+        let streamed = match form {
+            MethodForm::Events if self.operation.value.get(SWITCH).is_some() => {
+                "The response is a stream of events: `stream` is sent as `true`."
+            }
+            MethodForm::Events => "The response is a stream of events.",
+            MethodForm::Bytes => {
+                "The body is bytes that the caller makes, of one of the media types that are declared."
+            }
+            MethodForm::Plain => "",
         };
         let sent = format!(
             "{}: {}.",
@@ -31,7 +37,7 @@ impl Call<'_> {
             ))
         );
         let mut list = String::new();
-        for argument in self.arguments.iter().filter(|argument| !argument.docs.is_empty()) {
+        for argument in self.arguments_of(form).filter(|argument| !argument.docs.is_empty()) {
             list.push_str(&format!("- `{}`: {}\n", argument.ident, as_item(&argument.docs)));
         }
         let arguments = if list.is_empty() {

@@ -1,71 +1,116 @@
 //! Parameters against the template of their path, and against each other.
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::Check;
 use super::path::Template;
+use crate::document::Dialect;
 use crate::reference::{follow, join};
 
-/// A declared parameter.
-pub(super) struct Declared<'a> {
-    pointer: String,
-    name: &'a str,
-    place: &'a str,
-}
+/// A declared parameter: its name and place.
+pub(super) type Declared = (String, String);
 
-impl<'a> Check<'a> {
-    /// The parameters of a path or an operation, references followed.
-    pub(super) fn parameter_list(&mut self, list: Option<&'a Value>, pointer: &str) -> Vec<Declared<'a>> {
+impl Check<'_> {
+    /// Mends the parameters of a path or an operation, and returns what is left.
+    pub(super) fn parameters(
+        &mut self,
+        holder: &mut Map<String, Value>,
+        pointer: &str,
+        template: &Template,
+    ) -> Vec<Declared> {
         let base = join(pointer, "parameters");
-        let mut declared: Vec<Declared<'a>> = Vec::new();
-        for (index, parameter) in list.and_then(Value::as_array).into_iter().flatten().enumerate() {
+        let mut declared: Vec<Declared> = Vec::new();
+        let Some(Value::Array(list)) = holder.get_mut("parameters") else {
+            return declared;
+        };
+        let mut index = 0;
+        list.retain_mut(|parameter| {
             let pointer = join(&base, &index.to_string());
-            // Broken references are reported with the references.
-            let Some(parameter) = follow(&self.document.root, parameter) else {
-                continue;
-            };
-            let (Some(name), Some(place)) = (
-                parameter.get("name").and_then(Value::as_str),
-                parameter.get("in").and_then(Value::as_str),
-            ) else {
-                self.report(pointer, "a parameter needs a `name` and an `in`");
-                continue;
-            };
-            if let Some(first) = declared.iter().find(|other| (other.name, other.place) == (name, place)) {
-                let message = format!(
-                    "a second parameter {name:?} in {place}: the first is #{}",
-                    first.pointer
-                );
-                self.report(&pointer, message);
+            index += 1;
+            match self.parameter(parameter, &declared, template, &pointer) {
+                Ok(Some(known)) => {
+                    declared.push(known);
+                    true
+                }
+                Ok(None) => true,
+                Err(message) => {
+                    self.warn(pointer, format!("{message}; it is left out"));
+                    false
+                }
             }
-            if place == "path" && parameter.get("required") != Some(&Value::Bool(true)) {
-                self.report(
-                    &pointer,
-                    format!("the path parameter {name:?} must be `required: true`"),
-                );
-            }
-            declared.push(Declared { pointer, name, place });
-        }
+        });
         declared
     }
 
-    pub(super) fn unused_parameters(&mut self, declared: &[Declared<'_>], template: &Template) {
-        for parameter in declared.iter().filter(|parameter| parameter.place == "path") {
-            if !template.names.iter().any(|name| name == parameter.name) {
-                let message = format!("the path parameter {:?} is not in the path", parameter.name);
-                self.report(&parameter.pointer, message);
+    fn parameter(
+        &mut self,
+        parameter: &mut Value,
+        declared: &[Declared],
+        template: &Template,
+        pointer: &str,
+    ) -> Result<Option<Declared>, String> {
+        // Broken references are reported with the references.
+        let Some(actual) = follow(&self.document.root, parameter) else {
+            return Ok(None);
+        };
+        let text = |key: &str| actual.get(key).and_then(Value::as_str).map(str::to_owned);
+        let (Some(name), Some(place)) = (text("name"), text("in")) else {
+            return Err("a parameter needs a `name` and an `in`".to_owned());
+        };
+        let places: &[&str] = match self.document.dialect {
+            Dialect::Swagger20 => &["path", "query", "header", "formData", "body"],
+            Dialect::OpenApi30 | Dialect::OpenApi31 => &["path", "query", "header", "cookie"],
+        };
+        if !places.contains(&place.as_str()) {
+            return Err(format!(
+                "the parameter {name:?} is in {place:?}, which is none of {}",
+                places.join(", ")
+            ));
+        }
+        if declared.iter().any(|(other, there)| *other == name && *there == place) {
+            return Err(format!("a second parameter {name:?} in {place}"));
+        }
+        if place == "path" {
+            if !template.names.contains(&name) {
+                return Err(format!("the path parameter {name:?} is not in the path"));
+            }
+            if actual.get("required") != Some(&json!(true)) {
+                let message = format!("the path parameter {name:?} must be `required: true`; it is read so");
+                let mut mended = actual.clone();
+                mended["required"] = json!(true);
+                self.warn(pointer, message);
+                *parameter = mended;
             }
         }
+        Ok(Some((name, place)))
     }
 
-    pub(super) fn undeclared_parameters(&mut self, declared: &[&[Declared<'_>]], template: &Template, pointer: &str) {
+    /// A name in the template that no parameter declares is a string.
+    pub(super) fn declare_the_rest(
+        &mut self,
+        operation: &mut Map<String, Value>,
+        common: &[Declared],
+        own: &[Declared],
+        template: &Template,
+        pointer: &str,
+    ) {
         for name in &template.names {
-            let known = declared
-                .iter()
-                .flat_map(|list| list.iter())
-                .any(|parameter| parameter.place == "path" && parameter.name == name);
-            if !known {
-                self.report(pointer, format!("the path parameter {name:?} is not declared"));
+            let known = |(other, place): &Declared| place == "path" && other == name;
+            if common.iter().chain(own).any(known) {
+                continue;
+            }
+            self.warn(
+                pointer,
+                format!("the path parameter {name:?} is not declared; it is read as a string"),
+            );
+            let mut parameter = json!({ "name": name, "in": "path", "required": true });
+            match self.document.dialect {
+                Dialect::Swagger20 => parameter["type"] = json!("string"),
+                _ => parameter["schema"] = json!({ "type": "string" }),
+            }
+            match operation.entry("parameters").or_insert_with(|| json!([])) {
+                Value::Array(list) => list.push(parameter),
+                other => *other = json!([parameter]),
             }
         }
     }

@@ -10,9 +10,6 @@ pub(super) struct Template {
 
 impl Template {
     pub(super) fn parse(path: &str) -> Result<Self, String> {
-        if !path.starts_with('/') {
-            return Err("a path begins with `/`".to_owned());
-        }
         let mut names: Vec<String> = Vec::new();
         let mut shape = String::new();
         let mut rest = path;
@@ -21,15 +18,14 @@ impl Template {
                 return Err("a `{` without its `}`".to_owned());
             };
             if name.is_empty() || name.contains(['{', '/']) {
-                return Err(format!("`{{{name}}}` is no parameter"));
+                return Err(format!("`{{{name}}}` is not a parameter"));
             }
             if before.contains('}') {
                 return Err("a `}` without its `{`".to_owned());
             }
-            if names.iter().any(|other| other == name) {
-                return Err(format!("the parameter `{name}` twice"));
+            if !names.iter().any(|other| other == name) {
+                names.push(name.to_owned());
             }
-            names.push(name.to_owned());
             shape.push_str(before);
             shape.push_str("{}");
             rest = after;
@@ -39,6 +35,15 @@ impl Template {
         }
         shape.push_str(rest);
         Ok(Self { names, shape })
+    }
+}
+
+/// The path with its leading slash.
+pub(super) fn rooted(path: String) -> String {
+    if path.starts_with('/') {
+        path
+    } else {
+        format!("/{path}")
     }
 }
 

@@ -1,26 +1,23 @@
-//! What is refused, with its place.
-
-use serde_json::json;
+//! What is mended, what is said of it, and where.
 
 use super::*;
 
-fn check(dialect: Dialect, paths: Value) -> Result<Document, String> {
+/// The paths after the check, and the warnings as `pointer: message`, without `/paths`.
+fn mended(dialect: Dialect, paths: Value) -> (Value, Vec<String>) {
     let mut document = Document {
         name: "t".to_owned(),
         dialect,
         root: json!({"paths": paths, "parameters": {"id": {"name": "id", "in": "path", "required": true}}}),
         warnings: Vec::new(),
     };
-    check_operations(&mut document).map_err(|e| e.to_string())?;
-    Ok(document)
-}
-
-/// The message, without file and pass.
-fn message(paths: Value) -> String {
-    check(Dialect::OpenApi30, paths)
-        .unwrap_err()
-        .replace("error: t#/paths", "")
-        .replace("[check_operations] ", "")
+    let count = check_operations(&mut document).expect("there is always a way on");
+    assert_eq!(count, document.warnings.len());
+    let warnings = document
+        .warnings
+        .iter()
+        .map(|warning| format!("{}: {}", warning.pointer.trim_start_matches("/paths"), warning.message))
+        .collect();
+    (document.root["paths"].clone(), warnings)
 }
 
 fn operation(id: &str) -> Value {
@@ -33,120 +30,153 @@ fn with(mut operation: Value, parameters: Value) -> Value {
 }
 
 #[test]
-fn a_sound_document_passes() {
+fn a_sound_document_stays_as_it_is() {
     let id = json!({"name": "id", "in": "path", "required": true});
-    let document = check(
-        Dialect::OpenApi30,
-        json!({"/a/{id}": {"parameters": [{"$ref": "#/parameters/id"}], "get": operation("a"), "x-a": 1,
-            "put": with(operation("b"), json!([id, {"name": "id", "in": "query"}]))}, "/a/{id}/b": {
-            "get": with(operation("c"), json!([id]))}, "x-a": 1}),
-    )
-    .unwrap();
-    assert_eq!(document.warnings, []);
+    let paths = json!({"/a/{id}": {"parameters": [{"$ref": "#/parameters/id"}], "get": operation("a"), "x-a": 1,
+        "put": with(operation("b"), json!([id, {"name": "id", "in": "query"}]))}, "/a/{id}/b": {
+        "get": with(operation("c"), json!([id]))}, "x-a": 1});
+    assert_eq!(mended(Dialect::OpenApi30, paths.clone()), (paths, Vec::new()));
 }
 
 #[test]
-fn ids_are_told_apart() {
-    assert_eq!(
-        message(json!({"/a": {"get": operation("x")}, "/b": {"get": operation("x")}})),
-        "/~1b/get/operationId: a second operation with the id \"x\": the first is #/paths/~1a/get"
-    );
-    assert!(message(json!({"/a": {"get": operation(" ")}})).starts_with("/~1a/get/operationId: must be"));
-}
-
-#[test]
-fn a_missing_id_is_made_up() {
+fn second_and_missing_ids_are_made_up() {
     let nameless = json!({"responses": {}});
-    let document = check(
+    let (paths, warnings) = mended(
         Dialect::OpenApi30,
-        json!({"/a/{id}/b-c": {"parameters": [{"$ref": "#/parameters/id"}], "get": nameless},
-            "/a/id/bC": {"get": nameless}, "/x": {"get": operation("getAIdBC2")}}),
-    )
-    .unwrap();
-    assert_eq!(document.root["paths"]["/a/{id}/b-c"]["get"]["operationId"], "getAIdBC");
-    assert_eq!(document.root["paths"]["/a/id/bC"]["get"]["operationId"], "getAIdBC3");
+        json!({"/a": {"get": operation("x"), "put": operation("x")}, "/b": {"get": operation(" ")},
+            "/c/{id}/b-c": {"parameters": [{"$ref": "#/parameters/id"}], "get": nameless},
+            "/c/id/bC": {"get": nameless}, "/x": {"get": operation("getCIdBC2")}}),
+    );
+    let id = |path: &str, method: &str| {
+        paths[path][method]["operationId"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    assert_eq!(id("/a", "put"), "x2");
+    assert_eq!(id("/b", "get"), "getB");
+    assert_eq!(id("/c/{id}/b-c", "get"), "getCIdBC");
+    assert_eq!(id("/c/id/bC", "get"), "getCIdBC3");
     assert_eq!(
-        document.warnings[0].to_string(),
-        "warning: t#/paths/~1a~1{id}~1b-c/get: [check_operations] no `operationId`: it is called \"getAIdBC\""
+        warnings[..2],
+        [
+            "/~1a/put/operationId: a second operation with the id \"x\", it is given another: the first is \
+             #/paths/~1a/get",
+            "/~1a/put: the operation has no id of its own: it is called \"x2\"",
+        ]
     );
 }
 
 #[test]
-fn templates_are_checked() {
-    let cases = [
-        ("a", "begins with `/`"),
+fn broken_paths_are_left_out_and_others_told_apart() {
+    for (path, expected) in [
         ("/a/{b", "without its `}`"),
         ("/a/b}", "without its `{`"),
         ("/a}/{b}", "without its `{`"),
-        ("/a/{}", "`{}` is no parameter"),
-        ("/a/{b{c}}", "is no parameter"),
-        ("/{b}/{b}", "the parameter `b` twice"),
-    ];
-    for (path, expected) in cases {
-        let found = message(json!({path: {}}));
-        assert!(found.contains(expected), "{path}: {found}");
+        ("/a/{}", "`{}` is not a parameter"),
+        ("/a/{b{c}}", "is not a parameter"),
+    ] {
+        let (paths, warnings) = mended(Dialect::OpenApi30, json!({path: {}}));
+        assert_eq!(paths, json!({}), "{path}");
+        assert!(warnings[0].contains(expected), "{path}: {warnings:?}");
     }
+    let same = json!({"/a/{b}/c": {}, "/a/{d}/c": {}});
+    let (paths, warnings) = mended(Dialect::OpenApi30, same.clone());
+    assert_eq!(paths, same);
     assert_eq!(
-        message(json!({"/a/{b}/c": {}, "/a/{d}/c": {}})),
-        "/~1a~1{d}~1c: the same path as \"/a/{b}/c\" but for the names of its parameters"
+        warnings,
+        ["/~1a~1{d}~1c: differs from \"/a/{b}/c\" in the names of parameters alone; the operations tell them apart"]
     );
+    let (paths, warnings) = mended(Dialect::OpenApi30, json!({"a": {"get": {"responses": {}}}}));
+    assert_eq!(paths["/a"]["get"]["operationId"], "getA");
+    assert_eq!(warnings.len(), 2, "{warnings:?}");
 }
 
 #[test]
 fn parameters_fit_the_path_and_each_other() {
+    let of = |path: &str, parameters: Value| {
+        let (paths, warnings) = mended(
+            Dialect::OpenApi30,
+            json!({path: {"get": with(operation("x"), parameters)}}),
+        );
+        (paths[path]["get"]["parameters"].clone(), warnings)
+    };
+    let string = json!({"name": "id", "in": "path", "required": true, "schema": {"type": "string"}});
+    let (after, warnings) = of("/a/{id}", json!([]));
+    assert_eq!(after, json!([string]));
     assert_eq!(
-        message(json!({"/a/{id}": {"get": operation("x")}})),
-        "/~1a~1{id}/get: the path parameter \"id\" is not declared"
+        warnings,
+        ["/~1a~1{id}/get: the path parameter \"id\" is not declared; it is read as a string"]
     );
-    let id = json!({"name": "id", "in": "path", "required": true});
+
+    let (after, warnings) = of("/a", json!([string]));
+    assert_eq!(after, json!([]));
     assert_eq!(
-        message(json!({"/a": {"get": with(operation("x"), json!([id]))}})),
-        "/~1a/get/parameters/0: the path parameter \"id\" is not in the path"
+        warnings,
+        ["/~1a/get/parameters/0: the path parameter \"id\" is not in the path; it is left out"]
     );
-    assert_eq!(
-        message(json!({"/a": {"parameters": [{"$ref": "#/parameters/id"}]}})),
-        "/~1a/parameters/0: the path parameter \"id\" is not in the path"
+
+    let (after, warnings) = of(
+        "/{id}",
+        json!([{"name": "id", "in": "path", "schema": {"type": "string"}}]),
     );
-    let optional = json!({"name": "id", "in": "path"});
-    assert_eq!(
-        message(json!({"/{id}": {"get": with(operation("x"), json!([optional]))}})),
-        "/~1{id}/get/parameters/0: the path parameter \"id\" must be `required: true`"
-    );
+    assert_eq!(after, json!([string]));
+    assert!(warnings[0].contains("must be `required: true`"), "{warnings:?}");
+
     let query = json!({"name": "q", "in": "query"});
-    assert_eq!(
-        message(json!({"/a": {"get": with(operation("x"), json!([query, query]))}})),
-        "/~1a/get/parameters/1: a second parameter \"q\" in query: the first is #/paths/~1a/get/parameters/0"
+    let (after, warnings) = of(
+        "/a",
+        json!([query, query, {"in": "query"}, {"name": "b", "in": "body"}]),
     );
-    assert!(message(json!({"/a": {"get": with(operation("x"), json!([{"in": "query"}]))}})).contains("needs a `name`"));
+    assert_eq!(after, json!([query]));
+    assert_eq!(
+        warnings,
+        [
+            "/~1a/get/parameters/1: a second parameter \"q\" in query; it is left out",
+            "/~1a/get/parameters/2: a parameter needs a `name` and an `in`; it is left out",
+            "/~1a/get/parameters/3: the parameter \"b\" is in \"body\", which is none of path, query, header, cookie; \
+             it is left out",
+        ]
+    );
 }
 
 #[test]
-fn methods_and_statuses_are_known() {
-    assert!(message(json!({"/a": {"gett": {}}})).starts_with("/~1a/gett: unknown method \"gett\": there are get, put"));
+fn unknown_methods_and_statuses_are_left_out() {
+    let (paths, warnings) = mended(Dialect::OpenApi30, json!({"/a": {"gett": {}}}));
+    assert_eq!(paths, json!({"/a": {}}));
     assert!(
-        check(Dialect::Swagger20, json!({"/a": {"trace": {}}}))
-            .unwrap_err()
-            .contains("unknown method \"trace\"")
+        warnings[0].starts_with("/~1a/gett: unknown method \"gett\""),
+        "{warnings:?}"
     );
-    let answer = |status: &str| json!({"/a": {"get": {"operationId": "x", "responses": {status: {}}}}});
-    assert_eq!(
-        message(answer("2000")),
-        "/~1a/get/responses/2000: unknown status \"2000\""
+    let (_, warnings) = mended(Dialect::Swagger20, json!({"/a": {"trace": {}}}));
+    assert!(warnings[0].contains("unknown method \"trace\""), "{warnings:?}");
+    let responses = json!({"2000": {}, "ok": {}, "2XX": {}, "404": {}});
+    let (paths, warnings) = mended(
+        Dialect::OpenApi30,
+        json!({"/a": {"get": {"operationId": "x", "responses": responses}, "put": {"operationId": "y"}}}),
     );
-    assert!(message(answer("ok")).contains("unknown status"));
-    assert!(
-        check(Dialect::Swagger20, answer("2XX"))
-            .unwrap_err()
-            .contains("unknown status")
-    );
-    assert!(message(json!({"/a": {"get": {"operationId": "x"}}})).contains("needs `responses`"));
-    assert!(check(Dialect::OpenApi31, json!({"/a": {"get": {"operationId": "x"}}})).is_ok());
+    assert_eq!(paths["/a"]["get"]["responses"], json!({"2XX": {}, "404": {}}));
+    assert_eq!(paths["/a"]["put"]["responses"], json!({}));
+    assert_eq!(warnings.len(), 3, "{warnings:?}");
+    let silent = mended(Dialect::OpenApi31, json!({"/a": {"get": {"operationId": "x"}}})).1;
+    assert!(silent.is_empty(), "{silent:?}");
 }
 
 #[test]
-fn callbacks_are_not_dropped_silently() {
+fn callbacks_and_second_tags_are_not_dropped_silently() {
     let mut operation = operation("x");
     operation["callbacks"] = json!({});
-    let document = check(Dialect::OpenApi30, json!({"/a": {"post": operation}})).unwrap();
-    assert_eq!(document.warnings[0].pointer, "/paths/~1a/post/callbacks");
+    let (_, warnings) = mended(Dialect::OpenApi30, json!({"/a": {"post": operation}}));
+    assert!(
+        warnings[0].starts_with("/~1a/post/callbacks: callbacks are not generated"),
+        "{warnings:?}"
+    );
+    let mut document = Document {
+        name: "t".to_owned(),
+        dialect: Dialect::OpenApi30,
+        root: json!({"tags": [{"name": "a"}, {"name": "b"}, {"name": "a"}]}),
+        warnings: Vec::new(),
+    };
+    assert_eq!(check_operations(&mut document), Ok(1));
+    assert_eq!(document.warnings[0].pointer, "/tags/2");
 }

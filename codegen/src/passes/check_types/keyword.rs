@@ -1,6 +1,6 @@
 //! Which values a keyword can have, and which keywords there are.
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::Check;
 use crate::document::Dialect;
@@ -10,12 +10,12 @@ use crate::walk::{Kind, is_extension};
 
 /// What a keyword's value must be.
 #[derive(Clone, Copy)]
-enum Form {
+pub(super) enum Form {
     Text,
     Flag,
     Count,
     Number,
-    /// A flag up to OpenAPI 3.0, a number from 3.1.
+    /// A flag up to OpenAPI 3.0, a number from 3.1; each is read as the other.
     Bound,
     /// Looked at elsewhere, or anything.
     Free,
@@ -27,6 +27,7 @@ const KEYWORDS: [(&str, Form); 32] = [
     ("title", Form::Text),
     ("description", Form::Text),
     ("pattern", Form::Text),
+    // Of OpenAPI 3.0 alone, but common in 3.1 and never of another meaning: nothing is lost.
     ("nullable", Form::Flag),
     ("x-nullable", Form::Flag),
     ("readOnly", Form::Flag),
@@ -57,7 +58,7 @@ const KEYWORDS: [(&str, Form); 32] = [
     ("$comment", Form::Text),
 ];
 
-/// Further ones of JSON Schema 2020-12 that hold no schemas.
+/// Further ones of JSON Schema 2020-12, that is of OpenAPI 3.1, that hold no schemas.
 const NEWER: [&str; 15] = [
     "const",
     "contentEncoding",
@@ -77,35 +78,104 @@ const NEWER: [&str; 15] = [
 ];
 
 impl Check<'_> {
-    pub(super) fn keyword_forms(&mut self, schema: &Value, pointer: &str) {
+    pub(super) fn keyword_forms(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
         for (key, form) in KEYWORDS {
-            let Some(value) = schema.get(key) else {
-                continue;
-            };
-            let flags = self.dialect != Dialect::OpenApi31;
-            let (fits, wanted) = match form {
-                Form::Text => (value.is_string(), "a text"),
-                Form::Bound if flags => (value.is_boolean(), "true or false"),
-                Form::Flag => (value.is_boolean(), "true or false"),
-                Form::Count => (value.is_u64(), "a whole number, not negative"),
-                Form::Number | Form::Bound => (value.is_number(), "a number"),
-                Form::Free => continue,
-            };
-            if !fits {
-                self.report(join(pointer, key), format!("`{key}` must be {wanted}, not {value}"));
+            match form {
+                Form::Free => {}
+                Form::Bound => self.bound(schema, key, pointer),
+                form => self.form(schema, key, form, pointer),
+            }
+        }
+    }
+
+    /// A value of the wrong kind is read as the right one where it says the same, and else left out.
+    pub(super) fn form(&mut self, schema: &mut Map<String, Value>, key: &str, form: Form, pointer: &str) {
+        let Some(value) = schema.get_mut(key) else { return };
+        let (fits, wanted) = match form {
+            Form::Text => (value.is_string(), "a string"),
+            Form::Flag => (value.is_boolean(), "true or false"),
+            Form::Count => (value.is_u64(), "a whole number, not negative"),
+            Form::Number | Form::Bound => (value.is_number(), "a number"),
+            Form::Free => return,
+        };
+        if fits {
+            return;
+        }
+        let read = match (form, &*value) {
+            (Form::Text, Value::Number(_) | Value::Bool(_)) => Some(json!(value.to_string())),
+            (Form::Flag, Value::String(text)) => text.to_ascii_lowercase().parse::<bool>().ok().map(Value::from),
+            (Form::Count, Value::String(text)) => text.parse::<u64>().ok().map(Value::from),
+            (Form::Count, Value::Number(number)) => number
+                .as_f64()
+                .filter(|n| n.fract() == 0.0 && *n >= 0.0)
+                .map(|n| json!(n as u64)),
+            (Form::Number, Value::String(text)) => text.parse::<f64>().ok().map(Value::from),
+            _ => None,
+        };
+        let message = format!("`{key}` must be {wanted}, not {value}; it is ");
+        match read.filter(|read| !read.is_null()) {
+            Some(read) => {
+                self.warn(join(pointer, key), format!("{message}read as {read}"));
+                *value = read;
+            }
+            None => self.drop(schema, key, pointer, format!("{message}ignored")),
+        }
+    }
+
+    /// `exclusiveMinimum` is a flag beside `minimum` up to OpenAPI 3.0, and a bound of its own from 3.1.
+    fn bound(&mut self, schema: &mut Map<String, Value>, key: &str, pointer: &str) {
+        let inclusive = if key == "exclusiveMinimum" {
+            "minimum"
+        } else {
+            "maximum"
+        };
+        let newer = self.dialect == Dialect::OpenApi31;
+        match schema.get(key) {
+            Some(Value::Bool(flag)) if newer => {
+                let flag = *flag;
+                self.warn(
+                    join(pointer, key),
+                    format!("`{key}: {flag}` is of OpenAPI 3.0; it is read as such"),
+                );
+                schema.shift_remove(key);
+                if flag && let Some(bound) = schema.shift_remove(inclusive) {
+                    schema.insert(key.to_owned(), bound);
+                }
+            }
+            Some(Value::Number(_)) if !newer => {
+                // Lowered with the other keywords of OpenAPI 3.1.
+                self.warn(
+                    join(pointer, key),
+                    format!("a number as `{key}` is of OpenAPI 3.1; it is read as such"),
+                );
+            }
+            Some(Value::Bool(_) | Value::Number(_)) | None => {}
+            Some(other) => {
+                let message = format!("`{key}` must be a bound, not {other}; it is ignored");
+                self.drop(schema, key, pointer, message);
             }
         }
     }
 
     /// A misspelt keyword would be lost without a word.
-    pub(super) fn unknown_keywords(&mut self, schema: &Value, pointer: &str) {
-        for key in schema.as_object().into_iter().flatten().map(|(key, _)| key) {
-            let known = KEYWORDS.iter().any(|(name, _)| name == key)
-                || members(Kind::Schema, self.dialect).iter().any(|(name, ..)| name == key)
-                || self.dialect == Dialect::OpenApi31 && NEWER.contains(&key.as_str())
-                || is_extension(key);
-            if !known {
-                self.warn(join(pointer, key), format!("unknown keyword `{key}`; it has no effect"));
+    pub(super) fn unknown_keywords(&mut self, schema: &Map<String, Value>, pointer: &str) {
+        const UNTIL_30: usize = 7;
+        for key in schema.keys() {
+            let holder = members(Kind::Schema, self.dialect)
+                .iter()
+                .position(|(name, ..)| name == key);
+            let plain = KEYWORDS.iter().any(|(name, _)| name == key);
+            let newer = NEWER.contains(&key.as_str()) || holder.is_some_and(|index| index >= UNTIL_30);
+            if plain || is_extension(key) || !newer && holder.is_some() {
+                continue;
+            }
+            match (newer, self.dialect) {
+                (true, Dialect::OpenApi31) => {}
+                (true, _) => self.warn(
+                    join(pointer, key),
+                    format!("the keyword `{key}` is of OpenAPI 3.1; it is read as such"),
+                ),
+                (false, _) => self.warn(join(pointer, key), format!("unknown keyword `{key}`; it has no effect")),
             }
         }
     }

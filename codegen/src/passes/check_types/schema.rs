@@ -2,143 +2,245 @@
 
 use std::collections::HashSet;
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::{Check, described};
 use crate::document::Dialect;
 use crate::reference::{join, tokens};
 
+/// What people write for a type, and what they mean: the type and its format.
+const MEANT: [(&str, &str, &str); 14] = [
+    ("file", "string", "binary"),
+    ("int", "integer", ""),
+    ("int32", "integer", "int32"),
+    ("int64", "integer", "int64"),
+    ("long", "integer", "int64"),
+    ("float", "number", "float"),
+    ("double", "number", "double"),
+    ("decimal", "number", ""),
+    ("bool", "boolean", ""),
+    ("date", "string", "date"),
+    ("datetime", "string", "date-time"),
+    ("date-time", "string", "date-time"),
+    ("uuid", "string", "uuid"),
+    ("list", "array", ""),
+];
+
+const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "array", "object"];
+
 impl Check<'_> {
-    pub(super) fn schema(&mut self, schema: &Value, pointer: &str) {
-        // The answer that is a file.
+    pub(super) fn schema(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
+        // The response that is a file.
         let file = self.dialect == Dialect::Swagger20 && pointer.ends_with("/schema");
         self.typed(schema, pointer, file);
         self.unknown_keywords(schema, pointer);
         self.required(schema, pointer);
-        let discriminator = match (self.dialect, schema.get("discriminator")) {
-            (_, None) => true,
-            (Dialect::Swagger20, Some(property)) => property.is_string(),
-            (_, Some(object)) => object.get("propertyName").is_some_and(Value::is_string),
+        self.discriminator(schema, pointer);
+    }
+
+    fn discriminator(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
+        let Some(discriminator) = schema.get_mut("discriminator") else {
+            return;
         };
-        if !discriminator {
-            let wanted = match self.dialect {
-                Dialect::Swagger20 => "the name of a property",
-                _ => "an object with a `propertyName`",
-            };
-            self.report(join(pointer, "discriminator"), format!("must be {wanted}"));
+        let swagger = self.dialect == Dialect::Swagger20;
+        let name = discriminator.get("propertyName").and_then(Value::as_str);
+        match (&*discriminator, name) {
+            (Value::String(_), _) if swagger => {}
+            (Value::Object(_), Some(_)) if !swagger => {}
+            (Value::Object(_), Some(name)) => {
+                *discriminator = json!(name);
+                self.warn(
+                    join(pointer, "discriminator"),
+                    "an object is of OpenAPI 3; its `propertyName` is read",
+                );
+            }
+            (Value::String(name), _) => {
+                let read = json!({ "propertyName": name });
+                let message = "`discriminator` must be an object with a `propertyName`; the string is read as that";
+                self.warn(join(pointer, "discriminator"), message);
+                *discriminator = read;
+            }
+            _ => {
+                let message = "`discriminator` names no property; the schemas are not told apart by it";
+                self.drop(schema, "discriminator", pointer, message);
+            }
         }
     }
 
     /// What schemas share with parameters, headers and items of Swagger 2.0.
-    pub(super) fn typed(&mut self, schema: &Value, pointer: &str, file: bool) {
-        self.kind(schema.get("type"), pointer, file);
+    pub(super) fn typed(&mut self, schema: &mut Map<String, Value>, pointer: &str, file: bool) {
+        self.kind(schema, pointer, file);
         self.keyword_forms(schema, pointer);
         self.values(schema, pointer);
         let list = schema.get("type").is_some_and(|kind| kind == "array");
         match schema.get("items") {
             None if list && self.dialect != Dialect::OpenApi31 => {
-                self.warn(pointer, "a list without `items`; items of any type are taken");
+                self.warn(pointer, "a list without `items`; items of any type are accepted");
+                schema.insert("items".to_owned(), json!({}));
             }
             Some(Value::Array(_)) => {
-                self.report(
-                    join(pointer, "items"),
-                    "must be one schema: a schema for each place cannot be expressed",
-                );
+                let message = "a schema for each item is of older JSON Schema; it is read as `prefixItems`";
+                self.warn(join(pointer, "items"), message);
+                if let Some(items) = schema.shift_remove("items") {
+                    schema.insert("prefixItems".to_owned(), items);
+                }
             }
             _ => {}
         }
     }
 
-    fn kind(&mut self, kind: Option<&Value>, pointer: &str, file: bool) {
-        let mut known = vec!["string", "number", "integer", "boolean", "array", "object"];
-        if self.dialect == Dialect::OpenApi31 {
-            known.push("null");
-        }
-        if file {
-            known.push("file");
-        }
+    fn kind(&mut self, schema: &mut Map<String, Value>, pointer: &str, file: bool) {
+        let newer = self.dialect == Dialect::OpenApi31;
         let at = join(pointer, "type");
-        let one = |kind: &Value| kind.as_str().is_some_and(|kind| known.contains(&kind));
-        let unknown = match kind {
-            None => return,
-            Some(Value::Array(_)) if self.dialect != Dialect::OpenApi31 => {
-                self.report(at, "a list of types needs OpenAPI 3.1");
-                return;
+        match schema.get("type").cloned() {
+            None => {}
+            Some(Value::String(kind)) if TYPES.contains(&kind.as_str()) || file && kind == "file" => {}
+            Some(Value::String(kind)) if kind == "null" && newer => {}
+            Some(Value::String(kind)) if kind == "null" => {
+                self.warn(at, "the type `null` is of OpenAPI 3.1; it is read as such");
             }
-            Some(Value::Array(kinds)) if kinds.is_empty() => {
-                self.report(at, "an empty list of types");
-                return;
+            Some(Value::String(kind)) => self.unknown_type(schema, &kind, pointer),
+            Some(Value::Array(kinds)) => {
+                if !newer {
+                    self.warn(&at, "a list of types is of OpenAPI 3.1; it is read as such");
+                }
+                let (known, unknown): (Vec<Value>, Vec<Value>) = kinds.into_iter().partition(|kind| {
+                    kind.as_str()
+                        .is_some_and(|kind| kind == "null" || TYPES.contains(&kind))
+                });
+                for kind in &unknown {
+                    self.warn(&at, format!("unknown type {kind}; it is left out of the list"));
+                }
+                if known.is_empty() {
+                    self.drop(schema, "type", pointer, "a list without types; any value is accepted");
+                } else if !unknown.is_empty() {
+                    schema.insert("type".to_owned(), Value::Array(known));
+                }
             }
-            Some(Value::Array(kinds)) => kinds.iter().find(|kind| !one(kind)),
-            Some(kind) => Some(kind).filter(|kind| !one(kind)),
-        };
-        if let Some(unknown) = unknown {
-            self.report(at, format!("unknown type {unknown}: there are {}", known.join(", ")));
+            Some(other) => {
+                let message = format!("the type is {}; any value is accepted", described(&other));
+                self.drop(schema, "type", pointer, message);
+            }
         }
     }
 
-    fn values(&mut self, schema: &Value, pointer: &str) {
+    fn unknown_type(&mut self, schema: &mut Map<String, Value>, kind: &str, pointer: &str) {
+        let lower = kind.to_ascii_lowercase();
+        let known = TYPES.iter().find(|known| **known == lower).map(|known| (*known, ""));
+        let meant = MEANT
+            .iter()
+            .find(|(name, ..)| *name == lower)
+            .map(|(_, kind, format)| (*kind, *format));
+        let Some((read, format)) = known.or(meant) else {
+            let message = format!("unknown type {kind:?}; any value is accepted");
+            return self.drop(schema, "type", pointer, message);
+        };
+        let shown = if format.is_empty() { read } else { format };
+        self.warn(
+            join(pointer, "type"),
+            format!("unknown type {kind:?}; it is read as `{shown}`"),
+        );
+        schema.insert("type".to_owned(), json!(read));
+        if !format.is_empty() {
+            schema.entry("format").or_insert_with(|| json!(format));
+        }
+    }
+
+    fn values(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
         let at = join(pointer, "enum");
-        let values = match schema.get("enum") {
+        let kind = schema
+            .get("type")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
+        let values = match schema.get_mut("enum") {
             None => return,
             Some(Value::Array(values)) if !values.is_empty() => values,
             Some(other) => {
-                let message = format!("must be a list with something in it, not {}", described(other));
-                self.report(at, message);
-                return;
+                let what = if other.is_array() {
+                    "an empty list"
+                } else {
+                    described(other)
+                };
+                let message = format!("`enum` is {what}; any value of the type is accepted");
+                return self.drop(schema, "enum", pointer, message);
             }
         };
         let mut seen = HashSet::new();
-        for (index, value) in values.iter().enumerate() {
+        let mut warnings = Vec::new();
+        let mut index = 0;
+        values.retain(|value| {
             let place = join(&at, &index.to_string());
+            index += 1;
             if !seen.insert(value.to_string()) {
-                self.warn(&place, format!("the value {value} twice"));
+                warnings.push((place, format!("the value {value} occurs twice")));
+                return false;
             }
-            let misfit = match schema.get("type").and_then(Value::as_str) {
+            let misfit = match kind.as_str() {
                 _ if value.is_null() => false,
-                Some("string") => !value.is_string(),
-                Some("integer") => !(value.is_i64() || value.is_u64()),
-                Some("number") => !value.is_number(),
-                Some("boolean") => !value.is_boolean(),
+                "string" => !value.is_string(),
+                "integer" => !(value.is_i64() || value.is_u64()),
+                "number" => !value.is_number(),
+                "boolean" => !value.is_boolean(),
                 _ => false,
             };
             if misfit {
-                self.warn(place, format!("the value {value} is not of the schema's type"));
+                warnings.push((place, format!("the value {value} is not of the schema's type")));
             }
+            true
+        });
+        for (place, message) in warnings {
+            self.warn(place, message);
         }
     }
 
-    fn required(&mut self, schema: &Value, pointer: &str) {
+    fn required(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
         let at = join(pointer, "required");
-        let names = match schema.get("required") {
+        match schema.get("required") {
             None => return,
-            Some(Value::Array(names)) => names,
+            Some(Value::Array(_)) => {}
             Some(_) => {
-                self.report(at, "must be a list of names, beside the `properties` they are in");
-                return;
+                let message = "`required` must be a list of names beside `properties`; it is ignored";
+                return self.drop(schema, "required", pointer, message);
             }
-        };
-        let properties = schema.get("properties").and_then(Value::as_object);
+        }
         // The properties can be those of a schema that this one is composed with.
         let composed = ["allOf", "oneOf", "anyOf", "$ref"]
             .iter()
-            .any(|key| schema.get(key).is_some())
+            .any(|key| schema.contains_key(*key))
             || tokens(pointer).any(|token| matches!(token.as_str(), "allOf" | "oneOf" | "anyOf"));
-        for (index, name) in names.iter().enumerate() {
+        let properties = schema.get("properties").and_then(Value::as_object).cloned();
+        let Some(Value::Array(names)) = schema.get_mut("required") else {
+            return;
+        };
+        let mut seen = HashSet::new();
+        let mut warnings = Vec::new();
+        let mut index = 0;
+        names.retain(|name| {
             let place = join(&at, &index.to_string());
-            let Some(name) = name.as_str() else {
-                self.report(place, "must be a text: the name of a property");
-                continue;
+            index += 1;
+            let problem = match name.as_str() {
+                None => "must be a string, the name of a property; it is ignored".to_owned(),
+                Some(name) if !seen.insert(name.to_owned()) => format!("the name {name:?} occurs twice"),
+                Some(name) => match &properties {
+                    Some(properties) if !composed && !properties.contains_key(name) => {
+                        format!("the property {name:?} is required but not declared; it is left to the extra fields")
+                    }
+                    _ => return true,
+                },
             };
-            if names[..index].iter().any(|other| other == name) {
-                self.warn(&place, format!("the name {name:?} twice"));
-            }
-            if let Some(properties) = properties
-                && !composed
-                && !properties.contains_key(name)
-            {
-                self.warn(&place, format!("the property {name:?} is required but not declared"));
-            }
+            warnings.push((place, problem));
+            false
+        });
+        if index == 0 && self.dialect != Dialect::OpenApi31 {
+            warnings.push((at, "`required` is an empty list; nothing is required".to_owned()));
+        }
+        let empty = names.is_empty();
+        for (place, message) in warnings {
+            self.warn(place, message);
+        }
+        if empty {
+            schema.shift_remove("required");
         }
     }
 }

@@ -1,20 +1,25 @@
-//! What is refused, what is warned of, and where.
-
-use serde_json::json;
+//! What is mended, what is said of it, and where.
 
 use super::*;
 
-/// All findings of a document with these schemas.
-fn findings(dialect: Dialect, schemas: Value) -> String {
-    let sections = match dialect {
-        Dialect::Swagger20 => json!({"definitions": schemas}),
-        _ => json!({"components": {"schemas": schemas}}),
+/// The schemas after the check, and the warnings as `pointer: message`.
+fn mended(dialect: Dialect, schemas: Value) -> (Value, Vec<String>) {
+    let section = if dialect == Dialect::Swagger20 {
+        "/definitions"
+    } else {
+        "/components/schemas"
     };
-    of_root(dialect, sections)
+    let root = match dialect {
+        Dialect::Swagger20 => json!({ "definitions": schemas }),
+        _ => json!({ "components": { "schemas": schemas } }),
+    };
+    let (root, warnings) = of_root(dialect, root);
+    let warnings = warnings.iter().map(|line| line.replacen(section, "", 1)).collect();
+    (root.pointer(section).cloned().unwrap_or_default(), warnings)
 }
 
-fn of_root(dialect: Dialect, mut root: Value) -> String {
-    root["info"] = json!({"title": "t", "version": "1"});
+fn of_root(dialect: Dialect, mut root: Value) -> (Value, Vec<String>) {
+    root["info"] = json!({ "title": "t", "version": "1" });
     root["paths"] = root.get("paths").cloned().unwrap_or_else(|| json!({}));
     let mut document = Document {
         name: "t".to_owned(),
@@ -22,164 +27,259 @@ fn of_root(dialect: Dialect, mut root: Value) -> String {
         root,
         warnings: Vec::new(),
     };
-    let mut lines = match check_types(&mut document) {
-        Ok(_) => String::new(),
-        Err(e) => e.to_string(),
-    };
-    for warning in document.warnings {
-        lines += &warning.to_string();
-    }
-    lines.replace("[check_types] ", "")
+    let count = check_types(&mut document).expect("there is always a way on");
+    assert_eq!(count, document.warnings.len());
+    let warnings = document
+        .warnings
+        .iter()
+        .map(|warning| format!("{}: {}", warning.pointer, warning.message))
+        .collect();
+    (document.root, warnings)
 }
 
 const ALL: [Dialect; 3] = [Dialect::Swagger20, Dialect::OpenApi30, Dialect::OpenApi31];
 
-#[test]
-fn an_unknown_type_is_an_error() {
-    assert_eq!(
-        findings(
-            Dialect::OpenApi30,
-            json!({"A": {"properties": {"b": {"type": "strng"}}}})
-        ),
-        "error: t#/components/schemas/A/properties/b/type: unknown type \"strng\": \
-         there are string, number, integer, boolean, array, object"
+/// One schema before and after, with what one of the warnings says.
+fn becomes(dialect: Dialect, before: &Value, after: &Value, said: &str) {
+    let (schemas, warnings) = mended(dialect, json!({ "A": before }));
+    assert_eq!(schemas["A"], *after, "{before}");
+    assert!(
+        warnings.iter().any(|line| line.contains(said)),
+        "{before}: {warnings:?}"
     );
+}
+
+#[test]
+fn sound_schemas_stay_as_they_are() {
     for dialect in ALL {
-        assert!(findings(dialect, json!({"A": {"type": 1}})).contains("/A/type: unknown type 1"));
-        assert!(findings(dialect, json!({"A": {"type": "file"}})).contains("unknown type"));
-        assert_eq!(
-            findings(dialect, json!({"A": {"type": "integer", "format": "int32"}, "B": {}})),
-            ""
-        );
+        let schemas = json!({"A": {"type": "integer", "format": "int32"}, "B": {}, "C": {"$ref": "#/x"}});
+        assert_eq!(mended(dialect, schemas.clone()), (schemas, Vec::new()));
     }
-    assert!(findings(Dialect::OpenApi30, json!({"A": {"type": ["string"]}})).contains("needs OpenAPI 3.1"));
-    assert!(findings(Dialect::OpenApi30, json!({"A": {"type": "null"}})).contains("unknown type"));
-    assert_eq!(
-        findings(Dialect::OpenApi31, json!({"A": {"type": ["string", "null"]}})),
-        ""
-    );
-    assert!(findings(Dialect::OpenApi31, json!({"A": {"type": ["string", "nul"]}})).contains("unknown type \"nul\""));
-    assert!(findings(Dialect::OpenApi31, json!({"A": {"type": []}})).contains("empty list"));
+    let newer = json!({"A": true, "B": {"exclusiveMinimum": 1, "const": 1}, "C": {"type": ["string", "null"]}});
+    assert_eq!(mended(Dialect::OpenApi31, newer.clone()), (newer, Vec::new()));
+    let composed = json!({"A": {"allOf": [{"properties": {"b": {}}}, {"properties": {"a": {}}, "required": ["b"]}]}});
+    assert_eq!(mended(Dialect::OpenApi30, composed.clone()), (composed, Vec::new()));
 }
 
 #[test]
-fn every_part_has_its_form() {
-    let cases = [
-        (json!({"A": 1}), "/A: a schema must be an object, not a number"),
-        (json!({"A": true}), "/A: a schema must be an object, not a boolean"),
-        (json!([]), "schemas: must be a map, each a schema"),
-        (json!({"A": {"properties": []}}), "/A/properties: must be a map"),
-        (json!({"A": {"allOf": {}}}), "/A/allOf: must be a list"),
-        (json!({"A": {"items": [{}]}}), "/A/items: must be one schema"),
+fn unknown_types_are_read_as_what_is_meant_or_as_any_value() {
+    for (before, after, said) in [
         (
-            json!({"A": {"description": 1}}),
-            "/A/description: `description` must be a text, not 1",
+            json!({"type": "strng"}),
+            json!({}),
+            "/A/type: unknown type \"strng\"; any value is accepted",
         ),
-        (json!({"A": {"nullable": "yes"}}), "must be true or false"),
-        (json!({"A": {"maxLength": -1}}), "not negative, not -1"),
-        (json!({"A": {"minimum": "1"}}), "must be a number"),
-        (json!({"A": {"exclusiveMinimum": 1}}), "must be true or false"),
         (
-            json!({"A": {"enum": []}}),
-            "/A/enum: must be a list with something in it",
+            json!({"type": "String"}),
+            json!({"type": "string"}),
+            "/A/type: unknown type \"String\"; it is read as `string`",
         ),
-        (json!({"A": {"required": true}}), "/A/required: must be a list of names"),
-        (json!({"A": {"required": [1]}}), "/A/required/0: must be a text"),
         (
-            json!({"A": {"discriminator": "kind"}}),
-            "/A/discriminator: must be an object with",
+            json!({"type": "file"}),
+            json!({"type": "string", "format": "binary"}),
+            "read as `binary`",
         ),
-    ];
-    for (schemas, expected) in cases {
-        let found = findings(Dialect::OpenApi30, schemas.clone());
-        assert!(
-            found.starts_with("error: ") && found.contains(expected),
-            "{schemas}: {found}"
-        );
+        (
+            json!({"type": "float"}),
+            json!({"type": "number", "format": "float"}),
+            "read as `float`",
+        ),
+        (json!({"type": 1}), json!({}), "/A/type: the type is a number"),
+        (json!({"type": []}), json!({}), "/A/type: a list without types"),
+        (
+            json!({"type": ["string", "nul"]}),
+            json!({"type": ["string"]}),
+            "unknown type \"nul\"",
+        ),
+    ] {
+        becomes(Dialect::OpenApi31, &before, &after, said);
+        becomes(Dialect::OpenApi30, &before, &after, said);
     }
-    assert!(findings(Dialect::Swagger20, json!({"A": {"discriminator": {}}})).contains("the name of a property"));
-    assert_eq!(
-        findings(
+}
+
+#[test]
+fn keywords_of_the_other_version_are_read_as_such() {
+    for (before, said) in [
+        (
+            json!({"type": ["string", "null"]}),
+            "/A/type: a list of types is of OpenAPI 3.1",
+        ),
+        (json!({"const": 1}), "/A/const: the keyword `const` is of OpenAPI 3.1"),
+        (
+            json!({"$defs": {"B": {}}}),
+            "/A/$defs: the keyword `$defs` is of OpenAPI 3.1",
+        ),
+        (json!({"exclusiveMinimum": 1}), "/A/exclusiveMinimum: a number"),
+    ] {
+        becomes(Dialect::OpenApi30, &before, &before, said);
+        becomes(Dialect::Swagger20, &before, &before, said);
+    }
+    let nullable = json!({"A": {"type": "string", "nullable": true}});
+    assert_eq!(mended(Dialect::OpenApi31, nullable.clone()), (nullable, Vec::new()));
+    for (before, after) in [
+        (
+            json!({"minimum": 0, "exclusiveMinimum": true}),
+            json!({"exclusiveMinimum": 0}),
+        ),
+        (json!({"minimum": 0, "exclusiveMinimum": false}), json!({"minimum": 0})),
+        (
+            json!({"maximum": 9, "exclusiveMaximum": true}),
+            json!({"exclusiveMaximum": 9}),
+        ),
+    ] {
+        becomes(
             Dialect::OpenApi31,
-            json!({"A": true, "B": {"exclusiveMinimum": 1, "const": 1}})
-        ),
-        ""
-    );
+            &before,
+            &after,
+            "is of OpenAPI 3.0; it is read as such",
+        );
+    }
 }
 
 #[test]
-fn oddities_are_warnings() {
-    let cases = [
-        (json!({"A": {"type": "array"}}), "/A: a list without `items`"),
+fn what_has_the_wrong_form_is_read_as_meant_or_ignored() {
+    for (before, after, said) in [
         (
-            json!({"A": {"properties": {"a": {}}, "required": ["b"]}}),
-            "/A/required/0: the property \"b\" is required but",
+            json!(1),
+            json!({}),
+            "/A: a schema must be an object, not a number; any value is accepted",
+        ),
+        (json!({"properties": []}), json!({}), "/A/properties: must be a map"),
+        (json!({"allOf": {}}), json!({}), "/A/allOf: must be a list"),
+        (
+            json!({"items": [{}]}),
+            json!({"prefixItems": [{}]}),
+            "/A/items: a schema for each item",
         ),
         (
-            json!({"A": {"required": ["b", "b"]}}),
-            "/A/required/1: the name \"b\" twice",
+            json!({"description": 1}),
+            json!({"description": "1"}),
+            "/A/description: `description` must be a string",
         ),
-        (json!({"A": {"enum": [1, 1]}}), "/A/enum/1: the value 1 twice"),
         (
-            json!({"A": {"type": "string", "enum": ["a", 1]}}),
+            json!({"nullable": "yes"}),
+            json!({}),
+            "must be true or false, not \"yes\"; it is ignored",
+        ),
+        (
+            json!({"nullable": "True"}),
+            json!({"nullable": true}),
+            "it is read as true",
+        ),
+        (json!({"maxLength": -1}), json!({}), "not negative, not -1"),
+        (json!({"maxLength": 5.0}), json!({"maxLength": 5}), "it is read as 5"),
+        (json!({"minimum": "1"}), json!({"minimum": 1.0}), "must be a number"),
+        (json!({"enum": []}), json!({}), "/A/enum: `enum` is an empty list"),
+        (json!({"enum": "a"}), json!({}), "/A/enum: `enum` is a string"),
+        (
+            json!({"required": true}),
+            json!({}),
+            "/A/required: `required` must be a list of names",
+        ),
+        (
+            json!({"required": []}),
+            json!({}),
+            "/A/required: `required` is an empty list",
+        ),
+        (json!({"required": [1]}), json!({}), "/A/required/0: must be a string"),
+        (
+            json!({"required": ["b", "b"]}),
+            json!({"required": ["b"]}),
+            "/A/required/1: the name \"b\" occurs twice",
+        ),
+        (
+            json!({"properties": {"a": {}}, "required": ["b", "a"]}),
+            json!({"properties": {"a": {}}, "required": ["a"]}),
+            "/A/required/0: the property \"b\" is required but not declared",
+        ),
+        (
+            json!({"discriminator": "k"}),
+            json!({"discriminator": {"propertyName": "k"}}),
+            "the string is read as that",
+        ),
+        (json!({"discriminator": {}}), json!({}), "names no property"),
+        (
+            json!({"enum": [1, 1]}),
+            json!({"enum": [1]}),
+            "/A/enum/1: the value 1 occurs twice",
+        ),
+        (
+            json!({"type": "array"}),
+            json!({"type": "array", "items": {}}),
+            "/A: a list without `items`",
+        ),
+        (json!({"$ref": 1}), json!({}), "/A/$ref: must be a string"),
+    ] {
+        becomes(Dialect::OpenApi30, &before, &after, said);
+    }
+    for (same, said) in [
+        (
+            json!({"type": "string", "enum": ["a", 1]}),
             "/A/enum/1: the value 1 is not of",
         ),
-        (
-            json!({"A": {"requried": ["b"]}}),
-            "/A/requried: unknown keyword `requried`",
-        ),
-        (json!({"A": {"const": 1}}), "unknown keyword `const`"),
-    ];
-    for (schemas, expected) in cases {
-        let found = findings(Dialect::OpenApi30, schemas.clone());
-        assert!(
-            found.starts_with("warning: ") && found.contains(expected),
-            "{schemas}: {found}"
-        );
+        (json!({"requried": ["b"]}), "/A/requried: unknown keyword `requried`"),
+        (json!(true), "/A: a boolean as a schema"),
+    ] {
+        becomes(Dialect::OpenApi30, &same, &same, said);
     }
-    let composed = json!({"A": {"allOf": [{"properties": {"b": {}}}, {"properties": {"a": {}}, "required": ["b"]}]}});
-    assert_eq!(findings(Dialect::OpenApi30, composed), "");
+    becomes(
+        Dialect::Swagger20,
+        &json!({"discriminator": {"propertyName": "k"}}),
+        &json!({"discriminator": "k"}),
+        "is of OpenAPI 3",
+    );
 }
 
 #[test]
-fn parameters_say_where_they_are() {
-    let swagger = |parameter: Value| of_root(Dialect::Swagger20, json!({"parameters": {"p": parameter}}));
-    assert!(
-        swagger(json!({"name": "p", "in": "cookie", "type": "string"})).contains("/p/in: unknown `in: \"cookie\"`")
-    );
-    assert!(
-        swagger(json!({"name": "p", "in": "query"})).contains("warning: t#/parameters/p: a parameter without `type`")
-    );
-    assert!(swagger(json!({"name": "p", "in": "query", "type": "file"})).contains("unknown type \"file\""));
-    assert!(
-        swagger(json!({"name": "p", "in": "query", "type": "strng"})).contains("#/parameters/p/type: unknown type")
-    );
-    assert_eq!(swagger(json!({"name": "p", "in": "formData", "type": "file"})), "");
-    assert_eq!(swagger(json!({"name": "p", "in": "body", "schema": {}})), "");
-    let openapi = |parameter: Value| {
-        of_root(
-            Dialect::OpenApi30,
-            json!({"components": {"parameters": {"p": parameter}}}),
-        )
+fn parameters_have_types_and_flags() {
+    let parameter = |dialect, parameter: Value| {
+        let (root, warnings) = match dialect {
+            Dialect::Swagger20 => of_root(dialect, json!({ "parameters": { "p": parameter } })),
+            _ => of_root(dialect, json!({ "components": { "parameters": { "p": parameter } } })),
+        };
+        let after = ["/parameters/p", "/components/parameters/p"]
+            .iter()
+            .find_map(|at| root.pointer(at))
+            .cloned();
+        (after.unwrap(), warnings)
     };
-    assert!(openapi(json!({"name": "p", "in": "body", "schema": {}})).contains("unknown `in: \"body\"`"));
-    assert!(openapi(json!({"name": "p", "in": "query"})).contains("without `schema`"));
-    assert!(
-        openapi(json!({"name": "p", "in": "query", "schema": {}, "required": "yes"}))
-            .contains("/p/required: must be true")
+    for fine in [
+        json!({"name": "p", "in": "formData", "type": "file"}),
+        json!({"name": "p", "in": "body", "schema": {}}),
+    ] {
+        assert_eq!(parameter(Dialect::Swagger20, fine.clone()), (fine, Vec::new()));
+    }
+    let files = json!({"name": "p", "in": "formData", "type": "array", "items": {"type": "file"}});
+    let (after, warnings) = parameter(Dialect::Swagger20, files);
+    assert_eq!(after["items"], json!({"type": "string", "format": "binary"}));
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    let (_, warnings) = parameter(Dialect::Swagger20, json!({"name": "p", "in": "query"}));
+    assert_eq!(
+        warnings,
+        ["/parameters/p: a parameter without `type`; any string is accepted"]
     );
+    let (after, warnings) = parameter(
+        Dialect::OpenApi30,
+        json!({"name": "p", "in": "query", "required": "true"}),
+    );
+    assert_eq!(after["required"], true);
+    assert_eq!(warnings.len(), 2, "{warnings:?}");
 }
 
 #[test]
-fn a_file_is_an_answer() {
-    let answer = |schema: Value| {
+fn a_file_is_a_response() {
+    let response = |schema: Value| {
         of_root(
             Dialect::Swagger20,
             json!({"paths": {"/a": {"get": {"responses": {"200": {"schema": schema}}}}}}),
         )
+        .1
     };
-    assert_eq!(answer(json!({"type": "file"})), "");
-    assert!(answer(json!({"type": "object", "properties": {"a": {"type": "file"}}})).contains("unknown type"));
+    assert!(response(json!({"type": "file"})).is_empty());
+    assert_eq!(
+        response(json!({"type": "object", "properties": {"a": {"type": "file"}}})).len(),
+        1
+    );
 }
 
 #[test]
@@ -187,13 +287,10 @@ fn a_document_has_info_and_paths() {
     let mut document = Document {
         name: "t".to_owned(),
         dialect: Dialect::OpenApi30,
-        root: json!({"info": {"title": 1}}),
+        root: json!({"info": {"version": 1.5}}),
         warnings: Vec::new(),
     };
-    let error = check_types(&mut document).unwrap_err();
-    let messages: Vec<_> = error.diagnostics().iter().map(|d| d.message.as_str()).collect();
-    assert_eq!(
-        messages,
-        ["`title` must be a text", "`version` must be a text", "no `paths`"]
-    );
+    assert_eq!(check_types(&mut document), Ok(3));
+    assert_eq!(document.root["info"], json!({"version": "1.5", "title": "The service"}));
+    assert_eq!(document.root["paths"], json!({}));
 }

@@ -118,7 +118,7 @@ impl Lift {
             if parameter.get("in").is_some_and(|place| place == "body") {
                 // The operation's own replaces the path's.
                 if body.as_ref().is_some_and(|(first, _)| own(first) == own(&at)) {
-                    self.fail(&at, "a second body: an operation has one");
+                    self.warn(&at, "a second body: an operation has one, and this one is sent");
                 }
                 body = Some((at, parameter));
             } else {
@@ -127,11 +127,15 @@ impl Lift {
             }
         }
         match (body, fields.is_empty()) {
-            (Some((at, _)), false) => {
-                self.fail(at, "a body beside form fields: an operation has one or the other");
-                None
+            (Some((at, body)), no_fields) => {
+                if !no_fields {
+                    self.warn(
+                        at,
+                        "a body beside form fields, which are not sent: an operation has one or the other",
+                    );
+                }
+                Some(plain_body(body, consumes))
             }
-            (Some((_, body)), true) => Some(plain_body(body, consumes)),
             (None, false) => Some(self.form(fields, consumes, pointer)),
             (None, true) => None,
         }
@@ -167,7 +171,7 @@ impl Lift {
             let name = match field.get("name") {
                 Some(Value::String(name)) => name.clone(),
                 _ => {
-                    self.fail(at, "a form field without a name");
+                    self.warn(at, "a form field without a name is not sent");
                     continue;
                 }
             };

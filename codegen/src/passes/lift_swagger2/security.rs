@@ -23,7 +23,7 @@ impl Lift {
                     Some(kind) => format!("unknown security type {kind:?}"),
                     None => "a security scheme without a `type`".to_owned(),
                 };
-                self.fail(pointer, message);
+                self.warn(pointer, format!("{message}; it is left to the client's credential"));
             }
         }
         Value::Object(map)
@@ -37,7 +37,7 @@ impl Lift {
             Some("accessCode") => "authorizationCode",
             other => {
                 let other = other.unwrap_or("(none)").to_owned();
-                self.fail(
+                self.warn(
                     pointer,
                     format!("unknown OAuth 2 flow {other}: there are implicit, password, application and accessCode"),
                 );

@@ -31,8 +31,8 @@ impl Lift {
     fn parameterized_host(&mut self, root: &Map<String, Value>, host: &Value, schemes: &[String], base: &str) -> Value {
         let at = "/x-ms-parameterized-host";
         let Some(template) = host.get("hostTemplate").and_then(Value::as_str) else {
-            self.fail(at, "no `hostTemplate`");
-            return json!([]);
+            self.warn(at, "no `hostTemplate`; it is ignored");
+            return json!([{"url": "/"}]);
         };
         let mut variables = Map::new();
         for parameter in host_parameters(root) {
@@ -50,7 +50,11 @@ impl Lift {
             .filter_map(|rest| Some(rest.split_once('}')?.0))
         {
             if !variables.contains_key(name) {
-                self.fail(at, format!("`{{{name}}}` of the template has no parameter"));
+                self.warn(
+                    at,
+                    format!("`{{{name}}}` of the template has no parameter; it is read as a string"),
+                );
+                variables.insert(name.to_owned(), json!({ "default": name }));
             }
         }
         let prefixed = host.get("useSchemePrefix") != Some(&Value::Bool(false));

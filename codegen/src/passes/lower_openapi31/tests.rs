@@ -291,15 +291,18 @@ fn the_frame() {
 }
 
 #[test]
-fn a_3_0_document_is_left_alone() {
-    let root = json!({"openapi": "3.0.0", "components": {"schemas": {"A": {"nullable": true, "const": 1,
-        "items": {"$ref": "#/components/schemas/A", "description": "d"}}}}});
+fn of_a_3_0_document_only_keywords_of_3_1_are_lowered() {
+    let plain = json!({"nullable": true, "items": {"$ref": "#/components/schemas/A", "description": "d"}});
+    let newer = json!({"type": ["string", "null"]});
+    let mut root = json!({"openapi": "3.0.0", "components": {"schemas": {"A": plain, "B": newer, "C": {"const": 1}}}});
     let mut document = Document {
         name: "t".to_owned(),
         dialect: Dialect::OpenApi30,
         root: root.clone(),
         warnings: Vec::new(),
     };
-    assert_eq!(lower_openapi31(&mut document), Ok(0));
+    assert_eq!(lower_openapi31(&mut document), Ok(2));
+    root["components"]["schemas"]["B"] = json!({"type": "string", "nullable": true});
+    root["components"]["schemas"]["C"] = json!({"type": "integer", "enum": [1]});
     assert_eq!(document.root, root);
 }

@@ -6,7 +6,7 @@ use super::Lower;
 use super::frame::is_standard_dialect;
 
 /// They only narrow which values are valid: without them more is accepted and nothing is lost.
-const NARROWING: [&str; 13] = [
+pub(super) const NARROWING: [&str; 13] = [
     "if",
     "then",
     "else",
@@ -23,7 +23,7 @@ const NARROWING: [&str; 13] = [
 ];
 
 /// They name things or refer to names in ways that are not followed.
-const NAMING: [&str; 7] = [
+pub(super) const NAMING: [&str; 7] = [
     "$id",
     "$anchor",
     "$dynamicAnchor",

@@ -143,7 +143,7 @@ fn an_answer_may_lack_what_is_required() {
     let sent = sent.with_hints([""; 0]).with_stop([""; 0]);
     assert_eq!(
         serde_json::to_value(&sent).unwrap(),
-        json!({ "name": "n", "strict": true, "tags": [], "stop": [] })
+        json!({ "name": "n", "strict": true, "tags": [], "hints": [], "stop": [] })
     );
 }
 
@@ -155,7 +155,7 @@ fn formats_are_types() {
     }));
     assert_eq!(whole.vector.as_deref(), Some(&[0.5_f32, 1.0][..]));
     let text: formats::Formats = round_trip(json!({ "at": "2024-01-02T03:04:05Z" }));
-    assert_eq!(text.at, azure_openai_core::Timestamp::from(1_704_164_645));
+    assert_eq!(text.at, Some(azure_openai_core::Timestamp::from(1_704_164_645)));
     // Integers are wide, whatever width the document gives them.
     let wide: formats::Formats = round_trip(json!({ "at": 1, "small": 3_000_000_000_i64 }));
     assert_eq!(wide.small, Some(3_000_000_000));
@@ -190,7 +190,7 @@ fn maps_and_open_objects_hold_anything() {
     }));
     assert_eq!(whole.closed.unwrap().extra["new"], 1);
     let bare: maps::Maps = read(&json!({ "labels": null, "scores": null, "anything": null }));
-    assert_eq!(bare, maps::Maps::new([("", ""); 0]));
+    assert!(bare.labels.is_empty() && bare.scores.is_empty() && bare.anything.is_none());
 }
 
 #[test]
@@ -231,7 +231,7 @@ fn null_is_unset() {
         "text": null, "list": null, "part": null, "kind": null, "either": null, "words": null, "always": null,
         "nothing": null,
     });
-    assert_eq!(read::<Nulls>(&nulls), Nulls::new([0_i64; 0]));
+    assert_eq!(read::<Nulls>(&nulls), Nulls::new());
     let full: Nulls = round_trip(json!({
         "text": "t", "list": [1, null], "part": { "a": "b" }, "kind": "a", "either": 1, "words": "w", "always": "fixed",
     }));

@@ -38,7 +38,11 @@ fn json_comes_before_everything_else() {
         after.operation(),
         &json!({
             "operationId": "a",
-            "requestBody": { "description": "d", "required": true, "content": { "application/json": { "schema": to("Text") } } },
+            "requestBody": {
+                "description": "d", "required": true,
+                "content": { "application/json": { "schema": to("Text") } },
+                "x-media-types": ["Application/JSON; charset=utf-8", "multipart/form-data"],
+            },
             "x-body": "json",
         })
     );
@@ -90,46 +94,87 @@ fn a_schema_that_serves_other_purposes_is_copied_once() {
 }
 
 #[test]
+fn the_declared_media_type_is_kept() {
+    for (declared, sent) in [
+        (json!({ "application/json": {} }), json!(null)),
+        (json!({ "*/*": {} }), json!(null)),
+        (
+            json!({ "application/merge-patch+json": {} }),
+            json!(["application/merge-patch+json"]),
+        ),
+        (
+            json!({ "application/x+json": {}, "application/json": {} }),
+            json!(["application/json", "application/x+json"]),
+        ),
+    ] {
+        let typed: serde_json::Map<String, Value> = declared
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(|name| (name.clone(), json!({ "schema": to("Text") })))
+            .collect();
+        let after = after(json!({ "content": typed }));
+        assert_eq!(after.operation()["x-body"], "json", "{declared}");
+        assert_eq!(after.operation()["requestBody"]["x-media-types"], sent, "{declared}");
+    }
+}
+
+#[test]
 fn any_other_type_is_bytes() {
     let plain =
         after(json!({ "required": true, "content": { "application/jsonl; x=y": { "schema": { "type": "string" } } } }));
-    assert_eq!(plain.operation()["x-body"], "application/jsonl");
+    assert_eq!(plain.operation()["x-body"], "bytes");
     assert_eq!(
         plain.operation()["requestBody"]["content"],
-        json!({ "application/jsonl": { "schema": { "type": "string", "format": "binary" } } })
+        json!({ "application/jsonl; x=y": { "schema": { "type": "string", "format": "binary" } } })
     );
     assert!(plain.warnings.is_empty());
-    let typed = after(json!({ "content": { "application/x-www-form-urlencoded": { "schema": to("Form") } } }));
-    assert_eq!(typed.operation()["x-body"], "application/x-www-form-urlencoded");
+    let binary = json!({ "schema": { "type": "string", "format": "binary" } });
+    let first = after(json!({ "content": { "image/png": binary, "application/json": { "schema": to("Text") } } }));
+    assert_eq!(first.operation()["x-body"], "bytes");
     assert_eq!(
-        typed.warnings,
+        first.operation()["requestBody"]["x-media-types"],
+        json!(["image/png", "application/json"])
+    );
+    let xml = after(json!({ "content": { "application/xml": { "schema": to("Form") } } }));
+    assert_eq!(
+        xml.warnings,
         [
-            "/paths/~1a/post/requestBody: `application/x-www-form-urlencoded` is sent as bytes that the caller makes: \
+            "/paths/~1a/post/requestBody: `application/xml` is sent as bytes that the caller makes: \
           its schema is not generated"
         ]
     );
 }
 
 #[test]
-fn what_cannot_be_sent_is_left_out_with_a_warning() {
-    for (body, why) in [
-        (
-            json!({ "content": {} }),
-            "the body has no content; the operation is left out",
-        ),
-        (
-            json!({ "content": { "multipart/form-data": { "schema": { "type": "string" } } } }),
-            "a form whose schema is no object; the operation is left out",
-        ),
-        (
-            json!({ "content": { "multipart/form-data": { "schema": to("Text") } } }),
-            "a form whose schema is no object with fields; the operation is left out",
-        ),
+fn a_urlencoded_form_is_typed_like_any_other() {
+    let typed = after(json!({ "content": { "application/x-www-form-urlencoded": { "schema": to("Form") } } }));
+    assert_eq!(typed.operation()["x-body"], "form");
+    assert_eq!(typed.schemas()["Form"]["x-form"], true);
+    assert_eq!(
+        typed.operation()["requestBody"]["x-media-types"],
+        json!(["application/x-www-form-urlencoded"])
+    );
+    assert!(typed.warnings.is_empty());
+}
+
+#[test]
+fn a_form_without_fields_is_bytes_and_a_body_without_content_none() {
+    for (schema, why) in [
+        (json!({ "type": "string" }), "a form whose schema is not an object"),
+        (to("Text"), "a form whose schema has no fields"),
     ] {
-        let after = after(body);
-        assert_eq!(after.root["paths"], json!({ "/a": { "get": {} } }));
-        assert_eq!(after.warnings, [format!("/paths/~1a/post/requestBody: {why}")]);
+        let after = after(json!({ "content": { "multipart/form-data": { "schema": schema } } }));
+        assert_eq!(after.operation()["x-body"], "bytes");
+        let said = format!("/paths/~1a/post/requestBody: {why}: it is sent as bytes that the caller makes");
+        assert_eq!(after.warnings, [said]);
     }
+    let none = after(json!({ "content": {} }));
+    assert_eq!(none.operation(), &json!({ "operationId": "a" }));
+    assert_eq!(
+        none.warnings,
+        ["/paths/~1a/post/requestBody: the body has no content; none is sent"]
+    );
 }
 
 #[test]

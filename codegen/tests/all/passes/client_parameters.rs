@@ -22,16 +22,16 @@ fn after(version: Value) -> After {
 }
 
 #[test]
-fn api_version_is_taken_off_every_operation() {
+fn api_version_is_the_clients_or_the_operations_own() {
     let after = after(json!({ "name": "api-version", "in": "query", "schema": { "default": "first" } }));
     assert_eq!(
         after.root["paths"],
         json!({
-            "/a": { "get": {}, "put": {} },
+            "/a": { "get": {}, "put": { "x-own-api-version": null } },
             "/b": { "get": { "parameters": [
                 { "name": "p", "in": "query" },
                 { "name": "api-version", "in": "header" },
-            ] } },
+            ], "x-own-api-version": "later" } },
         })
     );
     assert_eq!(after.root["x-api-version"], "first");

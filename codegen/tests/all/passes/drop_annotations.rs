@@ -58,8 +58,32 @@ fn examples_and_annotations_that_nobody_reads_go() {
         })
     );
     assert_eq!(after.count, 18);
+    assert!(after.warnings.is_empty());
+}
+
+#[test]
+fn servers_of_operations_and_long_running_ones_are_not_dropped_silently() {
+    let long = json!({ "x-ms-long-running-operation": true, "servers": [{ "url": "https://b" }] });
+    let short = json!({ "x-ms-long-running-operation": false });
+    let after = settles(
+        drop_annotations,
+        json!({
+            "servers": [{ "url": "https://a" }],
+            "paths": { "/a": { "servers": [], "post": long, "put": short } },
+        }),
+    );
+    let expected = json!({
+        "servers": [{ "url": "https://a" }],
+        "paths": { "/a": { "post": {}, "put": {} } },
+    });
+    assert_eq!(after.root, expected);
     assert_eq!(
         after.warnings,
-        ["/paths/~1a/post: callbacks are not generated: a client receives no calls"]
+        [
+            "/paths/~1a/servers: requests go to the client's endpoint, not to the path's `servers`",
+            "/paths/~1a/post/servers: requests go to the client's endpoint, not to the operation's `servers`",
+            "/paths/~1a/post/x-ms-long-running-operation: a long-running operation: the first response is returned, and \
+             not polled to the end",
+        ]
     );
 }

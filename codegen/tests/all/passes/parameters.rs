@@ -68,59 +68,113 @@ fn a_style_that_is_the_usual_one_goes() {
 }
 
 #[test]
-fn a_list_in_one_piece_is_marked() {
-    let schema = json!({ "type": "array", "items": { "type": "string" } });
-    let after = after(json!({ "name": "p", "in": "query", "explode": false, "schema": schema }));
+fn styles_are_told_by_place_style_and_explode() {
+    let list = json!({ "type": "array", "items": { "type": "string" } });
+    let text = json!({ "type": "string" });
+    let object = json!({ "$ref": "#/components/schemas/Thing" });
+    for (parameter, expected) in [
+        (json!({ "in": "query", "explode": false, "schema": list }), "Commas"),
+        (
+            json!({ "in": "query", "style": "spaceDelimited", "explode": false, "schema": list }),
+            "Spaces",
+        ),
+        (
+            json!({ "in": "query", "style": "tabDelimited", "explode": false, "schema": list }),
+            "Tabs",
+        ),
+        (
+            json!({ "in": "query", "style": "pipeDelimited", "explode": false, "schema": list }),
+            "Pipes",
+        ),
+        (
+            json!({ "in": "query", "style": "deepObject", "schema": object }),
+            "DeepObject",
+        ),
+        (json!({ "in": "query", "schema": object }), "FormObject"),
+        (
+            json!({ "in": "query", "content": { "application/json": { "schema": object } } }),
+            "Json",
+        ),
+        (json!({ "in": "query", "allowReserved": true, "schema": text }), "Raw"),
+        (
+            json!({ "in": "path", "x-ms-skip-url-encoding": true, "schema": text }),
+            "Raw",
+        ),
+        (json!({ "in": "path", "schema": list }), "Commas"),
+        (json!({ "in": "path", "style": "label", "schema": text }), "Label"),
+        (
+            json!({ "in": "path", "style": "label", "explode": true, "schema": list }),
+            "LabelExploded",
+        ),
+        (json!({ "in": "path", "style": "matrix", "schema": list }), "Matrix"),
+        (
+            json!({ "in": "path", "style": "matrix", "explode": true, "schema": list }),
+            "MatrixExploded",
+        ),
+        (json!({ "in": "query", "schema": text }), ""),
+        (json!({ "in": "cookie", "schema": text }), ""),
+    ] {
+        let mut parameter = parameter;
+        parameter["name"] = json!("p");
+        let after = after(parameter.clone());
+        assert_eq!(
+            first(&after)["x-style"].as_str().unwrap_or_default(),
+            expected,
+            "{parameter}"
+        );
+        assert!(after.warnings.is_empty(), "{parameter}: {:?}", after.warnings);
+    }
+}
+
+#[test]
+fn a_required_constant_is_not_asked_for() {
+    let constant =
+        json!({ "name": "p", "in": "query", "required": true, "schema": { "$ref": "#/components/schemas/Kind" } });
+    assert_eq!(first(&after(constant.clone()))["x-constant"], "a");
+    let number = json!({ "name": "p", "in": "path", "required": true, "schema": { "type": "integer", "enum": [7] } });
+    assert_eq!(first(&after(number))["x-constant"], "7");
+    let mut optional = constant;
+    optional["required"] = json!(false);
+    assert!(first(&after(optional)).get("x-constant").is_none());
+}
+
+#[test]
+fn reserved_headers_and_what_the_path_holds_are_not_parameters() {
+    for name in ["Accept", "content-type", "AUTHORIZATION"] {
+        let after = after(json!({ "name": name, "in": "header", "required": true, "schema": { "type": "string" } }));
+        assert_eq!(first(&after)["name"], "z");
+        assert!(after.warnings.is_empty());
+    }
+    let query = |name: &str| json!({ "name": name, "in": "query", "schema": { "type": "string" } });
+    let root = json!({ "paths": { "/a?comp=list": { "get": { "parameters": [query("comp"), query("prefix")] } } } });
+    let after = once(parameters, root);
     assert_eq!(
-        first(&after),
-        &json!({ "name": "p", "in": "query", "schema": schema, "x-joined": true })
+        after.root["paths"]["/a?comp=list"]["get"]["parameters"],
+        json!([query("prefix")])
     );
 }
 
 #[test]
-fn what_cannot_be_sent_is_left_out_with_a_warning() {
+fn what_has_no_style_is_given_as_a_string() {
     for (parameter, why) in [
-        (json!({ "in": "cookie" }), "cookies are not sent"),
         (
-            json!({ "in": "query", "content": {} }),
-            "a parameter with a media type of its own is not supported",
-        ),
-        (
-            json!({ "in": "query", "schema": { "type": "object" } }),
-            "an object as a parameter is not supported",
-        ),
-        (
-            json!({ "in": "query", "schema": { "$ref": "#/components/schemas/Thing" } }),
-            "an object as a parameter is not supported",
-        ),
-        (
-            json!({ "in": "query", "style": "pipeDelimited", "schema": { "type": "array", "items": { "type": "string" } } }),
-            "a list in the style `pipeDelimited` is not supported",
+            json!({ "in": "header", "schema": { "type": "object" } }),
+            "an object in this style cannot be sent; it is given as a string",
         ),
         (
             json!({ "in": "query", "schema": { "type": "array", "items": { "type": "array" } } }),
-            "a list of lists or objects as a parameter is not supported",
+            "a list of lists or objects cannot be sent; it is given as a string",
+        ),
+        (
+            json!({ "in": "header", "content": { "application/json": {} } }),
+            "it is given as the text of its media type",
         ),
     ] {
         let mut parameter = parameter;
         parameter["name"] = json!("p");
-        let optional = after(parameter.clone());
-        assert_eq!(first(&optional)["name"], "z");
-        assert_eq!(
-            optional.warnings,
-            [format!(
-                "/paths/~1a/post: the parameter `p`: {why}; the parameter is left out"
-            )]
-        );
-        parameter["required"] = json!(true);
-        let required = after(parameter);
-        assert_eq!(required.root["paths"], json!({ "/a": {} }));
-        assert_eq!(
-            required.warnings,
-            [format!(
-                "/paths/~1a/post: the parameter `p`: {why}; the operation is left out"
-            )]
-        );
+        let after = after(parameter);
+        assert_eq!(first(&after)["schema"], json!({ "type": "string" }));
+        assert_eq!(after.warnings, [format!("/paths/~1a/post: the parameter `p`: {why}")]);
     }
 }
 
@@ -128,7 +182,7 @@ fn what_cannot_be_sent_is_left_out_with_a_warning() {
 fn no_parameters_are_no_list() {
     let after = once(
         parameters,
-        operation(json!({ "parameters": [{ "name": "c", "in": "cookie" }] })),
+        operation(json!({ "parameters": [{ "name": "Accept", "in": "header" }] })),
     );
     assert_eq!(after.operation(), &json!({}));
 }

@@ -29,16 +29,43 @@ fn one_success_is_left() {
 }
 
 #[test]
-fn a_second_type_is_a_warning_and_a_first_without_one_is_passed_over() {
-    let other = after(json!({ "200": { "content": json_of("A") }, "202": { "content": json_of("B") }, "204": {} }));
-    assert_eq!(other.operation()["responses"]["200"]["content"], json_of("A"));
+fn several_types_of_success_become_one_of_them() {
+    let other = after(json!({ "200": { "content": json_of("A") }, "202": { "content": json_of("B") } }));
+    let union = other.schemas().as_object().unwrap();
+    let (name, schema) = union.iter().next().unwrap();
+    assert_eq!(other.operation()["responses"]["200"]["content"], json_of(name));
+    let to = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+    assert_eq!(schema, &json!({ "anyOf": [to("A"), to("B")] }));
+    assert!(other.operation().get("x-optional").is_none());
+    assert!(other.warnings.is_empty());
+    let mixed = after(json!({ "200": { "content": json_of("A") }, "202": { "content": { "text/plain": {} } } }));
     assert_eq!(
-        other.warnings,
-        ["/paths/~1a/post/responses: 202 answers with another type than 200, which is generated"]
+        mixed.warnings,
+        ["/paths/~1a/post/responses: 202 returns another kind of response than 200, which is generated"]
     );
-    let empty = after(json!({ "202": { "description": "x" }, "200": { "content": json_of("A") } }));
-    assert_eq!(empty.operation()["responses"]["200"]["content"], json_of("A"));
-    assert!(empty.warnings.is_empty());
+}
+
+#[test]
+fn a_success_without_a_body_or_of_null_is_no_value() {
+    let nullable = json!({ "allOf": [{ "$ref": "#/components/schemas/A" }], "nullable": true });
+    for responses in [
+        json!({ "200": { "content": json_of("A") }, "204": {} }),
+        json!({ "202": { "description": "x" }, "200": { "content": json_of("A") } }),
+        json!({ "200": { "content": { "application/json": { "schema": nullable } } } }),
+    ] {
+        let after = after(responses);
+        let operation = after.operation();
+        assert_eq!(
+            (&operation["x-response"], &operation["x-optional"]),
+            (&json!("json"), &json!(true))
+        );
+        let schema = &operation["responses"]["200"]["content"]["application/json"]["schema"];
+        assert!(schema.get("nullable").is_none());
+        assert!(after.warnings.is_empty());
+    }
+    let head = json!({ "paths": { "/a": { "head": { "responses": { "200": { "content": json_of("A") } } } } } });
+    let head = once(codegen::passes::responses, head);
+    assert_eq!(head.root["paths"]["/a"]["head"]["x-response"], "none");
 }
 
 #[test]
@@ -69,12 +96,12 @@ fn what_comes_is_told_by_its_media_types() {
     assert_eq!(both.operation()["x-response"], "json");
     assert_eq!(
         both.warnings,
-        ["/paths/~1a/post/responses: answers JSON or bytes: JSON is generated"]
+        ["/paths/~1a/post/responses: returns JSON or bytes: JSON is generated"]
     );
 }
 
 #[test]
-fn events_alone_are_the_answer() {
+fn events_alone_are_the_response() {
     let stream = |responses: Value| {
         let after = once(
             codegen::passes::responses,
@@ -87,10 +114,16 @@ fn events_alone_are_the_answer() {
 }
 
 #[test]
-fn default_is_a_success_only_where_it_is_all_there_is() {
-    let only = after(json!({ "default": { "content": json_of("A") } }));
-    assert_eq!(only.operation()["responses"]["200"]["content"], json_of("A"));
-    assert!(only.warnings.is_empty());
+fn default_is_a_success_where_no_other_is_declared() {
+    for responses in [
+        json!({ "default": { "content": json_of("A") } }),
+        json!({ "default": { "content": json_of("A") }, "x-cached": true }),
+        json!({ "404": { "content": json_of("Error") }, "default": { "content": json_of("A") } }),
+    ] {
+        let after = after(responses);
+        assert_eq!(after.operation()["responses"]["200"]["content"], json_of("A"));
+        assert!(after.warnings.is_empty());
+    }
     let range = after(json!({ "2XX": { "content": json_of("A") }, "default": {} }));
     assert_eq!(range.operation()["x-response"], "json");
     let none = after(json!({ "302": {}, "default": { "content": json_of("Error") } }));

@@ -47,15 +47,25 @@ fn refused(schema: Value) -> String {
         root: schemas(json!({ "S": schema })),
         warnings: Vec::new(),
     };
-    since(&mut document).expect_err("a first version that is wrong").to_string()
+    since(&mut document)
+        .expect_err("a first version that is wrong")
+        .to_string()
 }
 
 #[test]
 fn wrong_first_versions_are_errors() {
-    for wrong in [json!("next"), json!("2024-9-1"), json!("2024-08-01-preview, soon"), json!(7)] {
+    for wrong in [
+        json!("next"),
+        json!("2024-9-1"),
+        json!("2024-08-01-preview, soon"),
+        json!(7),
+    ] {
         let message = refused(json!({ "x-since": wrong }));
         assert!(message.contains("not an api-version such as"), "{message}");
     }
     let message = refused(json!({ "enum": ["a"], "x-since": { "b": "2024-10-21" } }));
-    assert!(message.contains("\"b\", which the enumeration does not have"), "{message}");
+    assert!(
+        message.contains("\"b\", which the enumeration does not have"),
+        "{message}"
+    );
 }

@@ -32,6 +32,7 @@ fn the_events_become_a_second_form_and_the_switch_goes() {
     let after = settles(streaming, document(to("Ask"), json!({ "schema": to("Chunk") })));
     let operation = after.operation();
     assert_eq!(operation["x-stream"], to("Chunk"));
+    assert_eq!(operation["x-stream-switch"], "stream");
     assert_eq!(
         operation["responses"],
         json!({
@@ -81,4 +82,16 @@ fn an_operation_without_events_keeps_its_switch() {
     root["paths"]["/a"]["post"]["responses"] = json!({ "200": { "content": { "application/json": {} } } });
     let after = settles(streaming, root.clone());
     assert_eq!((after.root, after.count), (root, 0));
+}
+
+#[test]
+fn a_body_without_the_switch_stays_as_it_is() {
+    let mut root = document(to("Query"), json!({ "schema": to("Chunk") }));
+    root["components"]["schemas"]["Query"] = json!({ "properties": { "words": {} } });
+    let content = &mut root["paths"]["/a"]["post"]["responses"]["200"]["content"];
+    *content = json!({ "text/event-stream; charset=utf-8": { "schema": to("Chunk") } });
+    let after = settles(streaming, root);
+    assert_eq!(after.operation()["x-stream"], to("Chunk"));
+    assert!(after.operation().get("x-stream-switch").is_none());
+    assert_eq!(after.schemas()["Query"], json!({ "properties": { "words": {} } }));
 }

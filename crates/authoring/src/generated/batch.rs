@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use super::shared::{FileExpiresAfter, TypeDiscriminator};
 
@@ -26,7 +25,7 @@ impl BatchClient {
     /// - `deployment-maximum-enqueued-tokens`: Maximum enqueued tokens of the deployment.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<BatchListOptions>>,
@@ -76,7 +75,7 @@ impl BatchClient {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `Batch_List`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BatchListOptions {
@@ -88,16 +87,16 @@ pub struct BatchListOptions {
     pub limit: Option<i64>,
     /// The OData expression to describe the filtering conditions.
     ///
-    /// On the wire: `$filter`.
+    /// Serialized as `$filter`.
     pub filter: Option<String>,
     /// The OData expression to describe the sorting order.
     ///
-    /// On the wire: `$orderby`.
+    /// Serialized as `$orderby`.
     pub orderby: Option<String>,
 }
 
 impl BatchListOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -151,111 +150,122 @@ pub(super) const BATCH_GET: &Operation = &Operation::new(
 );
 
 pub(super) const BATCH_CANCEL: &Operation = &Operation::new(
-    "Batch_Cancel",
-    Method::POST,
-    "/batches/{batch-id}/cancel",
-);
+        "Batch_Cancel",
+        Method::POST,
+        "/batches/{batch-id}/cancel",
+    )
+    .idempotent();
 
 /// Defines the values of a batch.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Batch {
     /// The identity of this item.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The API endpoint used by the batch.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub endpoint: Option<String>,
     /// For batches that have failed, this will contain more information on the cause of the failures.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub errors: Option<BatchErrors>,
     /// The ID of the input file for the batch.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub input_file_id: String,
     /// The time frame within which the batch should be processed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completion_window: Option<String>,
     /// The status of a batch.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<BatchStatus>,
     /// The ID of the file containing outputs of successfully executed requests.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub output_file_id: Option<String>,
     /// The ID of the file containing outputs of requests with errors.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error_file_id: Option<String>,
     /// A timestamp when this batch was created (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// A timestamp when this batch started progressing (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_progress_at: Option<Timestamp>,
     /// A timestamp when this batch will expire (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
     /// A timestamp when this batch started finalizing (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finalizing_at: Option<Timestamp>,
     /// A timestamp when this batch was completed (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<Timestamp>,
     /// A timestamp when this batch failed (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed_at: Option<Timestamp>,
     /// A timestamp when this batch expired (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expired_at: Option<Timestamp>,
     /// A timestamp when this batch started cancelling (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelling_at: Option<Timestamp>,
     /// A timestamp when this batch was cancelled (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelled_at: Option<Timestamp>,
     /// The request counts for different statuses within the batch.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_counts: Option<BatchRequestCounts>,
     /// A set of key-value pairs that can be attached to the batch. This can be useful for storing additional infomration about the batch in a structured format.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub metadata: BTreeMap<String, String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Batch { "id" => id : required, "object" => object : optional, "endpoint" => endpoint
+    : optional, "errors" => errors : optional, "input_file_id" => input_file_id :
+    required, "completion_window" => completion_window : optional, "status" => status :
+    optional, "output_file_id" => output_file_id : optional, "error_file_id" =>
+    error_file_id : optional, "created_at" => created_at : optional, "in_progress_at" =>
+    in_progress_at : optional, "expires_at" => expires_at : optional, "finalizing_at" =>
+    finalizing_at : optional, "completed_at" => completed_at : optional, "failed_at" =>
+    failed_at : optional, "expired_at" => expired_at : optional, "cancelling_at" =>
+    cancelling_at : optional, "cancelled_at" => cancelled_at : optional, "request_counts"
+    => request_counts : optional, "metadata" => metadata : collection, }
+);
+
 impl Batch {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: Default::default(),
+            object: None,
+            endpoint: None,
+            errors: None,
+            input_file_id: Default::default(),
+            completion_window: None,
+            status: None,
+            output_file_id: None,
+            error_file_id: None,
+            created_at: None,
+            in_progress_at: None,
+            expires_at: None,
+            finalizing_at: None,
+            completed_at: None,
+            failed_at: None,
+            expired_at: None,
+            cancelling_at: None,
+            cancelled_at: None,
+            request_counts: None,
+            metadata: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::id`].
@@ -403,15 +413,19 @@ impl Batch {
         mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
-        self.metadata = metadata
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.metadata = self
+            .extra
+            .set(
+                "metadata",
+                metadata
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -423,38 +437,41 @@ impl Batch {
     }
 }
 
+impl Default for Batch {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Defines the request to create a batch.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchCreateRequest {
     /// The ID if the input file for the batch.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub input_file_id: String,
     /// The API endpoint used by the batch.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub endpoint: String,
     /// The time frame within which the batch should be processed.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub completion_window: String,
     /// A set of key-value pairs that can be attached to the batch. This can be useful for storing additional infomration about the batch in a structured format.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub metadata: BTreeMap<String, String>,
     /// Gets or sets the expiration for the output and error files relative to create time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub output_expires_after: Option<FileExpiresAfter>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    BatchCreateRequest, sent { "input_file_id" => input_file_id : required, "endpoint" =>
+    endpoint : required, "completion_window" => completion_window : required, "metadata"
+    => metadata : collection, "output_expires_after" => output_expires_after : optional,
+    }
+);
+
 impl BatchCreateRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         input_file_id: impl Into<String>,
@@ -477,10 +494,15 @@ impl BatchCreateRequest {
         mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
-        self.metadata = metadata
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.metadata = self
+            .extra
+            .set(
+                "metadata",
+                metadata
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -494,8 +516,7 @@ impl BatchCreateRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -508,31 +529,37 @@ impl BatchCreateRequest {
 }
 
 /// Error information for a failure in batch.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchErrorData {
     /// An error code identifying the error type.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// A human-readable message providing more details about the error.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// The name of the parameter that caused the error, if applicable (can be null).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub param: Option<String>,
     /// The line number of the input file where the error occurred, if applicable (can be null).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<BatchErrorLine>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    BatchErrorData { "code" => code : optional, "message" => message : optional, "param"
+    => param : optional, "line" => line : optional, }
+);
+
 impl BatchErrorData {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            code: None,
+            message: None,
+            param: None,
+            line: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::code`].
@@ -563,8 +590,7 @@ impl BatchErrorData {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -576,30 +602,37 @@ impl BatchErrorData {
     }
 }
 
+impl Default for BatchErrorData {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// For batches that have failed, this will contain more information on the cause of the failures.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchErrors {
     /// The type of the errors object. This is always "list".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
     /// The errors.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub data: Vec<BatchErrorData>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    BatchErrors { "object" => object : optional, "data" => data : collection, }
+);
+
 impl BatchErrors {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            data: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -615,12 +648,11 @@ impl BatchErrors {
         mut self,
         data: impl IntoIterator<Item = impl Into<BatchErrorData>>,
     ) -> Self {
-        self.data = data.into_iter().map(Into::into).collect();
+        self.data = self.extra.set("data", data.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -632,29 +664,41 @@ impl BatchErrors {
     }
 }
 
+impl Default for BatchErrors {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The request counts for different statuses within the batch.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchRequestCounts {
     /// The total number of requests in the batch.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<i64>,
     /// The number of requests in the batch that have been completed successfully.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed: Option<i64>,
     /// The number of requests in the batch that have failed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    BatchRequestCounts { "total" => total : optional, "completed" => completed :
+    optional, "failed" => failed : optional, }
+);
+
 impl BatchRequestCounts {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            total: None,
+            completed: None,
+            failed: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::total`].
@@ -678,8 +722,7 @@ impl BatchRequestCounts {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -691,6 +734,12 @@ impl BatchRequestCounts {
     }
 }
 
+impl Default for BatchRequestCounts {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The status of a batch.
 ///
 /// Compared without regard to case.
@@ -699,37 +748,37 @@ impl BatchRequestCounts {
 pub enum BatchStatus {
     /// The input file is being validated before the batch can begin.
     ///
-    /// On the wire: `validating`.
+    /// Serialized as `validating`.
     Validating,
     /// The input file has failed the validation process.
     ///
-    /// On the wire: `failed`.
+    /// Serialized as `failed`.
     Failed,
     /// The input file was successfully validated and the batch is currently being executed.
     ///
-    /// On the wire: `in_progress`.
+    /// Serialized as `in_progress`.
     InProgress,
     /// The batch has completed and the results are being prepared.
     ///
-    /// On the wire: `finalizing`.
+    /// Serialized as `finalizing`.
     Finalizing,
     /// The batch has been completed and the results are ready.
     ///
-    /// On the wire: `completed`.
+    /// Serialized as `completed`.
     Completed,
     /// The batch was not able to complete within the 24-hour time window.
     ///
-    /// On the wire: `expired`.
+    /// Serialized as `expired`.
     Expired,
     /// Cancellation of the batch has been initiated.
     ///
-    /// On the wire: `cancelling`.
+    /// Serialized as `cancelling`.
     Cancelling,
     /// The batch was cancelled.
     ///
-    /// On the wire: `cancelled`.
+    /// Serialized as `cancelled`.
     Cancelled,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -740,34 +789,41 @@ azure_openai_core::open_enum!(
 );
 
 /// Represents a list of batches.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchesList {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The list of items.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<Batch>,
     /// The id of the first batch in the list of batches returned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_id: Option<String>,
     /// The id of the last batch in the list of batches returned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_id: Option<String>,
     /// A value indicating whether the list contains more elements than returned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub has_more: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    BatchesList { "object" => object : optional, "data" => data : required, "first_id" =>
+    first_id : optional, "last_id" => last_id : optional, "has_more" => has_more :
+    optional, }
+);
+
 impl BatchesList {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            data: Default::default(),
+            first_id: None,
+            last_id: None,
+            has_more: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -808,8 +864,7 @@ impl BatchesList {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -821,9 +876,14 @@ impl BatchesList {
     }
 }
 
+impl Default for BatchesList {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The line number of the input file where the error occurred, if applicable (can be null).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BatchErrorLine {
     /// Integer.
@@ -833,6 +893,8 @@ pub enum BatchErrorLine {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(BatchErrorLine { Integer(i64), String(String), });
 
 impl From<i64> for BatchErrorLine {
     fn from(value: i64) -> Self {

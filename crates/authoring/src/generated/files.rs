@@ -7,7 +7,6 @@ use azure_openai_core::{
     Binary, Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request,
     RequestBuilder, Secret, Value,
 };
-use serde::{Deserialize, Serialize};
 use super::shared::{
     File, FileExpiresAfter, FileExpiryAnchor, Order, Purpose, TypeDiscriminator,
 };
@@ -26,7 +25,7 @@ impl FilesClient {
     /// `Files_List`: `GET /files`.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<FilesListOptions>>,
@@ -104,7 +103,7 @@ impl FilesClient {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `Files_List`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FilesListOptions {
@@ -119,7 +118,7 @@ pub struct FilesListOptions {
 }
 
 impl FilesListOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -191,32 +190,38 @@ pub(super) const FILES_GET_CONTENT: &Operation = &Operation::new(
 );
 
 /// Defines the response for File Delete.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FileDelete {
     /// If the file was deleted.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub object: String,
     /// A value indicating whether gets if the file was deleted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted: Option<bool>,
     /// The file-id that was deleted.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FileDelete { "object" => object : required, "deleted" => deleted : optional, "id" =>
+    id : required, }
+);
+
 impl FileDelete {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: Default::default(),
+            deleted: None,
+            id: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -240,8 +245,7 @@ impl FileDelete {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -253,40 +257,39 @@ impl FileDelete {
     }
 }
 
+impl Default for FileDelete {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Defines a document to import from an external content url to be usable with Azure OpenAI.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FileImport {
     /// The intended purpose of the uploaded documents. Use "fine-tune" for fine-tuning. This allows us to validate the format of the uploaded file.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub purpose: Purpose,
     /// The name of the [JSON Lines](https://jsonlines.readthedocs.io/en/latest/) file to be uploaded.
     /// If the `purpose` is set to "fine-tune", each line is a JSON record with "prompt" and "completion" fields representing your training examples.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub filename: String,
     /// The url to download the document from (can be SAS url of a blob or any other external url accessible with a GET request).
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub content_url: Secret,
     /// Defines a expiration for the file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_after: Option<FileExpiresAfter>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FileImport, sent { "purpose" => purpose : required, "filename" => filename :
+    required, "content_url" => content_url : required, "expires_after" => expires_after :
+    optional, }
+);
+
 impl FileImport {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         purpose: impl Into<Purpose>,
@@ -312,8 +315,7 @@ impl FileImport {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -326,25 +328,30 @@ impl FileImport {
 }
 
 /// Represents a list of files.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FileList {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The list of items.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<File>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FileList { "object" => object : optional, "data" => data : required, }
+);
+
 impl FileList {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            data: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -361,8 +368,7 @@ impl FileList {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -374,7 +380,13 @@ impl FileList {
     }
 }
 
-/// The form `FilesUploadForm`.
+impl Default for FileList {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Files upload form.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct FilesUploadForm {
@@ -384,16 +396,16 @@ pub struct FilesUploadForm {
     pub file: FilePart,
     /// Defines the anchor relative to what time the absolute expiration should be generated from.
     ///
-    /// On the wire: `expires_after.anchor`.
+    /// Serialized as `expires_after.anchor`.
     pub expires_after_anchor: Option<FileExpiryAnchor>,
     /// Gets the relative expiration time in seconds.
     /// Range: \[1209600 - 2592000\].
     ///
     /// Range: 1209600 to 2592000.
     ///
-    /// On the wire: `expires_after.seconds`.
+    /// Serialized as `expires_after.seconds`.
     pub expires_after_seconds: Option<i64>,
-    /// Fields that this version of the crate does not know: sent as text.
+    /// Fields that this version of the crate does not know. Sent as text.
     pub extra: Extra,
 }
 
@@ -410,7 +422,7 @@ impl FilesUploadForm {
 }
 
 impl FilesUploadForm {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(purpose: impl Into<Purpose>, file: impl Into<FilePart>) -> Self {
         Self {
@@ -439,8 +451,7 @@ impl FilesUploadForm {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,

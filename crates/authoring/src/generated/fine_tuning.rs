@@ -7,7 +7,6 @@ use azure_openai_core::{
     Extra, Json, Method, NoContent, Operation, Pipeline, Request, RequestBuilder,
     Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use super::shared::{FineTuningState, TypeDiscriminator};
 
@@ -26,7 +25,7 @@ impl FineTuningClient {
     /// `FineTuning_List`: `GET /fine_tuning/jobs`.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<FineTuningListOptions>>,
@@ -115,7 +114,7 @@ impl FineTuningClient {
     ///
     /// # Arguments
     /// - `fine_tuning_job_id`: The identifier of the fine-tune job.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn get_checkpoints(
         &self,
         fine_tuning_job_id: impl AsRef<str>,
@@ -136,7 +135,7 @@ impl FineTuningClient {
     ///
     /// # Arguments
     /// - `fine_tuning_job_id`: The identifier of the fine-tune job.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn get_events(
         &self,
         fine_tuning_job_id: impl AsRef<str>,
@@ -151,7 +150,7 @@ impl FineTuningClient {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `FineTuning_List`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningListOptions {
@@ -164,7 +163,7 @@ pub struct FineTuningListOptions {
 }
 
 impl FineTuningListOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -185,7 +184,7 @@ impl FineTuningListOptions {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `FineTuning_GetCheckpoints`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningGetCheckpointsOptions {
@@ -198,7 +197,7 @@ pub struct FineTuningGetCheckpointsOptions {
 }
 
 impl FineTuningGetCheckpointsOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -219,7 +218,7 @@ impl FineTuningGetCheckpointsOptions {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `FineTuning_GetEvents`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningGetEventsOptions {
@@ -232,7 +231,7 @@ pub struct FineTuningGetEventsOptions {
 }
 
 impl FineTuningGetEventsOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -278,10 +277,11 @@ pub(super) const FINE_TUNING_DELETE: &Operation = &Operation::new(
 );
 
 pub(super) const FINE_TUNING_CANCEL: &Operation = &Operation::new(
-    "FineTuning_Cancel",
-    Method::POST,
-    "/fine_tuning/jobs/{fine-tuning-job-id}/cancel",
-);
+        "FineTuning_Cancel",
+        Method::POST,
+        "/fine_tuning/jobs/{fine-tuning-job-id}/cancel",
+    )
+    .idempotent();
 
 pub(super) const FINE_TUNING_GET_CHECKPOINTS: &Operation = &Operation::new(
     "FineTuning_GetCheckpoints",
@@ -296,38 +296,45 @@ pub(super) const FINE_TUNING_GET_EVENTS: &Operation = &Operation::new(
 );
 
 /// Hyperparameters for DPO method of finetuning
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DpoHyperparamsRequest {
     /// The number of epochs to train the model for. An epoch refers to one full cycle through the training dataset.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n_epochs: Option<AutoOrInteger>,
     /// The batch size to use for training. The batch size is the number of training examples used to train a single forward and backward pass.
     /// In general, we've found that larger batch sizes tend to work better for larger datasets.
     /// The default value as well as the maximum value for this property are specific to a base model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub batch_size: Option<AutoOrInteger>,
     /// The learning rate multiplier to use for training. The fine-tuning learning rate is the original learning rate used for pre-training multiplied by this value.
     /// Larger learning rates tend to perform better with larger batch sizes.
     /// We recommend experimenting with values in the range 0.02 to 0.2 to see what produces the best results.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub learning_rate_multiplier: Option<AutoOrNumber>,
     /// Dpo beta value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beta: Option<f64>,
     /// L2 regularization multiplier
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub l2_multiplier: Option<f64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    DpoHyperparamsRequest, sent { "n_epochs" => n_epochs : optional, "batch_size" =>
+    batch_size : optional, "learning_rate_multiplier" => learning_rate_multiplier :
+    optional, "beta" => beta : optional, "l2_multiplier" => l2_multiplier : optional, }
+);
+
 impl DpoHyperparamsRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            n_epochs: None,
+            batch_size: None,
+            learning_rate_multiplier: None,
+            beta: None,
+            l2_multiplier: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::n_epochs`].
@@ -368,8 +375,7 @@ impl DpoHyperparamsRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -381,30 +387,41 @@ impl DpoHyperparamsRequest {
     }
 }
 
+impl Default for DpoHyperparamsRequest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Request for DPO method finetuning
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DpoMethod {
     /// Type.
     ///
     /// Always `dpo`.
     ///
-    /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `type`.
     pub type_: Option<FineTuningMethodType>,
     /// Configuration for dpo finetuning method. Includes DPO specific hyperparameters
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dpo: Option<DpoMethodConfigRequest>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    DpoMethod { "type" => type_ : optional, "dpo" => dpo : optional, }
+);
+
 impl DpoMethod {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            type_: None,
+            dpo: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::type_`].
@@ -421,8 +438,7 @@ impl DpoMethod {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -434,23 +450,34 @@ impl DpoMethod {
     }
 }
 
+impl Default for DpoMethod {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Configuration for dpo finetuning method. Includes DPO specific hyperparameters
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DpoMethodConfigRequest {
     /// Hyperparameters for DPO method of finetuning
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hyperparameters: Option<DpoHyperparamsRequest>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    DpoMethodConfigRequest, sent { "hyperparameters" => hyperparameters : optional, }
+);
+
 impl DpoMethodConfigRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            hyperparameters: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::hyperparameters`].
@@ -463,8 +490,7 @@ impl DpoMethodConfigRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -476,54 +502,45 @@ impl DpoMethodConfigRequest {
     }
 }
 
+impl Default for DpoMethodConfigRequest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Request for DPO method finetuning
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DpoMethodRequest {
     /// Type.
     ///
     /// Always `dpo`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "DpoMethodRequest::constant_type",
-        deserialize_with = "DpoMethodRequest::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: FineTuningMethodType,
     /// Configuration for dpo finetuning method. Includes DPO specific hyperparameters
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub dpo: DpoMethodConfigRequest,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl DpoMethodRequest {
-    fn constant_type() -> FineTuningMethodType {
-        FineTuningMethodType::from("dpo")
+azure_openai_core::open_object!(
+    DpoMethodRequest, sent { "type" => type_ : constant("dpo"), "dpo" => dpo : required,
     }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<FineTuningMethodType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+);
 
 impl DpoMethodRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(dpo: impl Into<DpoMethodConfigRequest>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "dpo".into(),
             dpo: dpo.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -543,13 +560,13 @@ impl DpoMethodRequest {
 pub enum EventType {
     /// Event only contains human readable messages.
     ///
-    /// On the wire: `message`.
+    /// Serialized as `message`.
     Message,
     /// Event contains metrics.
     ///
-    /// On the wire: `metrics`.
+    /// Serialized as `metrics`.
     Metrics,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -557,7 +574,7 @@ azure_openai_core::open_enum!(EventType { Message = "message", Metrics = "metric
 
 /// Fine tune method.
 ///
-/// Told apart by `type`.
+/// Distinguished by `type`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -577,7 +594,7 @@ azure_openai_core::tagged_union!(
 
 /// Fine tune method request.
 ///
-/// Told apart by `type`.
+/// Distinguished by `type`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -596,32 +613,39 @@ azure_openai_core::tagged_union!(
 );
 
 /// The hyper parameter settings used in a fine tune job.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningHyperParameters {
     /// The number of epochs to train the model for. An epoch refers to one full cycle through the training dataset.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n_epochs: Option<AutoOrInteger>,
     /// The batch size to use for training. The batch size is the number of training examples used to train a single forward and backward pass.
     /// In general, we've found that larger batch sizes tend to work better for larger datasets.
     /// The default value as well as the maximum value for this property are specific to a base model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub batch_size: Option<AutoOrInteger>,
     /// The learning rate multiplier to use for training. The fine-tuning learning rate is the original learning rate used for pre-training multiplied by this value.
     /// Larger learning rates tend to perform better with larger batch sizes.
     /// We recommend experimenting with values in the range 0.02 to 0.2 to see what produces the best results.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub learning_rate_multiplier: Option<AutoOrNumber>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FineTuningHyperParameters, sent { "n_epochs" => n_epochs : optional, "batch_size" =>
+    batch_size : optional, "learning_rate_multiplier" => learning_rate_multiplier :
+    optional, }
+);
+
 impl FineTuningHyperParameters {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            n_epochs: None,
+            batch_size: None,
+            learning_rate_multiplier: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::n_epochs`].
@@ -648,8 +672,7 @@ impl FineTuningHyperParameters {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -661,98 +684,110 @@ impl FineTuningHyperParameters {
     }
 }
 
+impl Default for FineTuningHyperParameters {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Defines the values of a fine tune job.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningJob {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// A timestamp when this job or item was created (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The identity of this item.
     ///
     /// Set by the service.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The state of a finetunes object or fine tuning job.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<FineTuningState>,
     /// The identifier (model-id) of the base model used for the fine-tune.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub model: String,
     /// The identifier (model-id) of the resulting fine tuned model. This property is only populated for successfully completed fine-tune runs.
     /// Use this identifier to create a deployment for inferencing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fine_tuned_model: Option<String>,
     /// The file which is used for training.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub training_file: String,
     /// The file which is used to evaluate the fine tuned model during training.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub validation_file: Option<String>,
     /// The result file identities (file-id) containing training and evaluation metrics in csv format.
     /// The file is only available for successfully completed fine-tune runs.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub result_files: Vec<String>,
     /// A timestamp when this job or item has finished successfully (in unix epochs).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished_at: Option<Timestamp>,
     /// The organisation id of this fine tune job. Unused on Azure OpenAI; compatibility for OpenAI only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation_id: Option<String>,
     /// The total number of billable tokens processed by this fine tuning job.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trained_tokens: Option<i64>,
     /// For fine-tuning jobs that have failed, this will contain more information on the cause of the failure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<FineTuningJobError>,
     /// The Unix timestamp (in seconds) for when the fine-tuning job is estimated to finish. The value will be null if the fine-tuning job is not running.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub estimated_finish: Option<Timestamp>,
     /// The hyper parameter settings used in a fine tune job.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hyperparameters: Option<FineTuningHyperParameters>,
     /// The suffix used to identify the fine-tuned model. The suffix can contain up to 40 characters (a-z, A-Z, 0-9,- and _) that will be added to your fine-tuned model name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suffix: Option<String>,
     /// The seed used for the finetuning job.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<i64>,
     /// A list configurations for integrations supporting the fine-tuning job.
     /// There are many integrations planned, so make sure to check and act on the integration type.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub integrations: Vec<WandBIntegrationRequestWrapper>,
     /// A configuration for finetuning method for the finetuning job. Currently "dpo" and "supervised" methods are supported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<FineTuneMethod>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FineTuningJob { "object" => object : optional, "created_at" => created_at : optional,
+    "id" => id : required, "status" => status : optional, "model" => model : required,
+    "fine_tuned_model" => fine_tuned_model : optional, "training_file" => training_file :
+    required, "validation_file" => validation_file : optional, "result_files" =>
+    result_files : collection, "finished_at" => finished_at : optional, "organisation_id"
+    => organisation_id : optional, "trained_tokens" => trained_tokens : optional, "error"
+    => error : optional, "estimated_finish" => estimated_finish : optional,
+    "hyperparameters" => hyperparameters : optional, "suffix" => suffix : optional,
+    "seed" => seed : optional, "integrations" => integrations : collection, "method" =>
+    method : optional, }
+);
+
 impl FineTuningJob {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            created_at: None,
+            id: Default::default(),
+            status: None,
+            model: Default::default(),
+            fine_tuned_model: None,
+            training_file: Default::default(),
+            validation_file: None,
+            result_files: Default::default(),
+            finished_at: None,
+            organisation_id: None,
+            trained_tokens: None,
+            error: None,
+            estimated_finish: None,
+            hyperparameters: None,
+            suffix: None,
+            seed: None,
+            integrations: Default::default(),
+            method: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -817,7 +852,9 @@ impl FineTuningJob {
         mut self,
         result_files: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.result_files = result_files.into_iter().map(Into::into).collect();
+        self.result_files = self
+            .extra
+            .set("result_files", result_files.into_iter().map(Into::into).collect());
         self
     }
 
@@ -889,7 +926,9 @@ impl FineTuningJob {
         mut self,
         integrations: impl IntoIterator<Item = impl Into<WandBIntegrationRequestWrapper>>,
     ) -> Self {
-        self.integrations = integrations.into_iter().map(Into::into).collect();
+        self.integrations = self
+            .extra
+            .set("integrations", integrations.into_iter().map(Into::into).collect());
         self
     }
 
@@ -900,8 +939,7 @@ impl FineTuningJob {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -913,47 +951,62 @@ impl FineTuningJob {
     }
 }
 
+impl Default for FineTuningJob {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Fine tuning job checkpoint.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningJobCheckpoint {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The identity of this checkpoint.
     ///
     /// Set by the service.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The Unix timestamp (in seconds) for when the checkpoint was created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The name of the fine-tuned checkpoint model that is created.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub fine_tuned_model_checkpoint: String,
     /// The step number that the checkpoint was created at.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub step_number: i64,
     /// The metrics at the step number during the fine-tuning job.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::map_without_nulls")]
     pub metrics: BTreeMap<String, f64>,
     /// The name of the fine-tuning job that this checkpoint was created from..
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub fine_tuning_job_id: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FineTuningJobCheckpoint { "object" => object : optional, "id" => id : required,
+    "created_at" => created_at : optional, "fine_tuned_model_checkpoint" =>
+    fine_tuned_model_checkpoint : required, "step_number" => step_number : required,
+    "metrics" => metrics : required, "fine_tuning_job_id" => fine_tuning_job_id :
+    required, }
+);
+
 impl FineTuningJobCheckpoint {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            id: Default::default(),
+            created_at: None,
+            fine_tuned_model_checkpoint: Default::default(),
+            step_number: Default::default(),
+            metrics: Default::default(),
+            fine_tuning_job_id: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -1017,8 +1070,7 @@ impl FineTuningJobCheckpoint {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1030,29 +1082,41 @@ impl FineTuningJobCheckpoint {
     }
 }
 
+impl Default for FineTuningJobCheckpoint {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Represents a list of checkpoints.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningJobCheckpointList {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The list of items.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<FineTuningJobCheckpoint>,
     /// A value indicating whether the list contains more elements than returned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub has_more: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FineTuningJobCheckpointList { "object" => object : optional, "data" => data :
+    required, "has_more" => has_more : optional, }
+);
+
 impl FineTuningJobCheckpointList {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            data: Default::default(),
+            has_more: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -1079,8 +1143,7 @@ impl FineTuningJobCheckpointList {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1092,50 +1155,51 @@ impl FineTuningJobCheckpointList {
     }
 }
 
+impl Default for FineTuningJobCheckpointList {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Defines the values of a fine tune job.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningJobCreation {
     /// The identifier (model-id) of the base model used for this fine-tune.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub model: String,
     /// The file identity (file-id) that is used for training this fine tuned model.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub training_file: String,
     /// The file identity (file-id) that is used to evaluate the fine tuned model during training.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub validation_file: Option<String>,
     /// The hyper parameter settings used in a fine tune job.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hyperparameters: Option<FineTuningHyperParameters>,
     /// The suffix used to identify the fine-tuned model. The suffix can contain up to 40 characters (a-z, A-Z, 0-9,- and _) that will be added to your fine-tuned model name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suffix: Option<String>,
     /// The seed used for the finetuning job. Passing in the same seed and job parameters should produce the same results, but may differ in rare cases. If a seed is not specified, one will be generated for you.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<i64>,
     /// A list configurations for integrations supporting the fine-tuning job.
     /// There are many integrations planned, so make sure to check and act on the integration type.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub integrations: Vec<WandBIntegrationRequestWrapper>,
     /// A configuration for finetuning method for the finetuning job. Currently "dpo" and "supervised" methods are supported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<FineTuneMethodRequest>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FineTuningJobCreation, sent { "model" => model : required, "training_file" =>
+    training_file : required, "validation_file" => validation_file : optional,
+    "hyperparameters" => hyperparameters : optional, "suffix" => suffix : optional,
+    "seed" => seed : optional, "integrations" => integrations : collection, "method" =>
+    method : optional, }
+);
+
 impl FineTuningJobCreation {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(model: impl Into<String>, training_file: impl Into<String>) -> Self {
         Self {
@@ -1188,7 +1252,9 @@ impl FineTuningJobCreation {
         mut self,
         integrations: impl IntoIterator<Item = impl Into<WandBIntegrationRequestWrapper>>,
     ) -> Self {
-        self.integrations = integrations.into_iter().map(Into::into).collect();
+        self.integrations = self
+            .extra
+            .set("integrations", integrations.into_iter().map(Into::into).collect());
         self
     }
 
@@ -1199,8 +1265,7 @@ impl FineTuningJobCreation {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1213,28 +1278,34 @@ impl FineTuningJobCreation {
 }
 
 /// For fine-tuning jobs that have failed, this will contain more information on the cause of the failure.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningJobError {
     /// The machine-readable error code..
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// The human-readable error message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// The parameter that was invalid, usually training_file or validation_file. This field will be null if the failure was not parameter-specific.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub param: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FineTuningJobError { "code" => code : optional, "message" => message : optional,
+    "param" => param : optional, }
+);
+
 impl FineTuningJobError {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            code: None,
+            message: None,
+            param: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::code`].
@@ -1258,8 +1329,7 @@ impl FineTuningJobError {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1271,47 +1341,60 @@ impl FineTuningJobError {
     }
 }
 
+impl Default for FineTuningJobError {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Fine tuning job event.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningJobEvent {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The identity of this event.
     ///
     /// Set by the service.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// A timestamp when this event was created (in unix epochs).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The verbosity level of an event.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<LogLevel>,
     /// The message describing the event. This can be a change of state, e.g., enqueued, started, failed or completed, or other events like uploaded results.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub message: String,
     /// Defines the severity of a content filter result.
     ///
-    /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `type`.
     pub type_: Option<EventType>,
     /// Machine readable data of this event.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<Value>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FineTuningJobEvent { "object" => object : optional, "id" => id : required,
+    "created_at" => created_at : optional, "level" => level : optional, "message" =>
+    message : required, "type" => type_ : optional, "data" => data : optional, }
+);
+
 impl FineTuningJobEvent {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            id: Default::default(),
+            created_at: None,
+            level: None,
+            message: Default::default(),
+            type_: None,
+            data: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -1363,8 +1446,7 @@ impl FineTuningJobEvent {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1376,29 +1458,41 @@ impl FineTuningJobEvent {
     }
 }
 
+impl Default for FineTuningJobEvent {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Represents a list of events.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningJobEventList {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The list of items.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<FineTuningJobEvent>,
     /// A value indicating whether the list contains more elements than returned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub has_more: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FineTuningJobEventList { "object" => object : optional, "data" => data : required,
+    "has_more" => has_more : optional, }
+);
+
 impl FineTuningJobEventList {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            data: Default::default(),
+            has_more: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -1425,8 +1519,7 @@ impl FineTuningJobEventList {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1438,29 +1531,41 @@ impl FineTuningJobEventList {
     }
 }
 
+impl Default for FineTuningJobEventList {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Represents a list of fine tunes.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FineTuningJobList {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The list of items.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<FineTuningJob>,
     /// A value indicating whether the list contains more elements than returned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub has_more: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FineTuningJobList { "object" => object : optional, "data" => data : required,
+    "has_more" => has_more : optional, }
+);
+
 impl FineTuningJobList {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            data: Default::default(),
+            has_more: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -1487,8 +1592,7 @@ impl FineTuningJobList {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1500,6 +1604,12 @@ impl FineTuningJobList {
     }
 }
 
+impl Default for FineTuningJobList {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Fine tuning method type.
 ///
 /// Compared without regard to case.
@@ -1508,13 +1618,13 @@ impl FineTuningJobList {
 pub enum FineTuningMethodType {
     /// Finetunes using Dpo algorithm
     ///
-    /// On the wire: `dpo`.
+    /// Serialized as `dpo`.
     Dpo,
     /// Finetunes using Supervised algorithm
     ///
-    /// On the wire: `supervised`.
+    /// Serialized as `supervised`.
     Supervised,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -1528,9 +1638,9 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum IntegrationTypes {
-    /// On the wire: `wandb`.
+    /// Serialized as `wandb`.
     Wandb,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -1544,17 +1654,17 @@ azure_openai_core::open_enum!(IntegrationTypes { Wandb = "wandb", });
 pub enum LogLevel {
     /// This event is for information only.
     ///
-    /// On the wire: `info`.
+    /// Serialized as `info`.
     Info,
     /// This event represents a mitigated issue.
     ///
-    /// On the wire: `warning`.
+    /// Serialized as `warning`.
     Warning,
     /// This message represents a non recoverable issue.
     ///
-    /// On the wire: `error`.
+    /// Serialized as `error`.
     Error,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -1563,26 +1673,29 @@ azure_openai_core::open_enum!(
 );
 
 /// Method used for supervised finetuning
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SupervisedMethod {
     /// Type.
     ///
     /// Always `supervised`.
     ///
-    /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `type`.
     pub type_: Option<FineTuningMethodType>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(SupervisedMethod { "type" => type_ : optional, });
+
 impl SupervisedMethod {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            type_: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::type_`].
@@ -1592,8 +1705,7 @@ impl SupervisedMethod {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1605,50 +1717,41 @@ impl SupervisedMethod {
     }
 }
 
+impl Default for SupervisedMethod {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Method used for supervised finetuning
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SupervisedMethodRequest {
     /// Type.
     ///
     /// Always `supervised`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "SupervisedMethodRequest::constant_type",
-        deserialize_with = "SupervisedMethodRequest::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: FineTuningMethodType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl SupervisedMethodRequest {
-    fn constant_type() -> FineTuningMethodType {
-        FineTuningMethodType::from("supervised")
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<FineTuningMethodType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    SupervisedMethodRequest, sent { "type" => type_ : constant("supervised"), }
+);
 
 impl SupervisedMethodRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "supervised".into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1667,38 +1770,35 @@ impl Default for SupervisedMethodRequest {
 }
 
 /// Wand b integration request.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WandBIntegrationRequest {
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub project: String,
     /// Name.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Entity.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entity: Option<String>,
     /// Tags.
     ///
     /// Set by the service.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tags: Vec<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    WandBIntegrationRequest, sent { "project" => project : required, "name" => name :
+    optional read_only, "entity" => entity : optional read_only, "tags" => tags :
+    collection read_only, }
+);
+
 impl WandBIntegrationRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(project: impl Into<String>) -> Self {
         Self {
@@ -1730,12 +1830,11 @@ impl WandBIntegrationRequest {
         mut self,
         tags: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.tags = tags.into_iter().map(Into::into).collect();
+        self.tags = self.extra.set("tags", tags.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1747,70 +1846,39 @@ impl WandBIntegrationRequest {
     }
 }
 
-impl azure_openai_core::decode::Absent for WandBIntegrationRequest {
-    fn absent() -> Self {
-        Self {
-            project: Default::default(),
-            name: Default::default(),
-            entity: Default::default(),
-            tags: Default::default(),
-            extra: Extra::default(),
-        }
-    }
-}
-
 /// Wand b integration request wrapper.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WandBIntegrationRequestWrapper {
     /// List of Fine Tune integrations available.
     ///
     /// Always `wandb`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "WandBIntegrationRequestWrapper::constant_type",
-        deserialize_with = "WandBIntegrationRequestWrapper::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: IntegrationTypes,
     /// Wandb.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub wandb: WandBIntegrationRequest,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl WandBIntegrationRequestWrapper {
-    fn constant_type() -> IntegrationTypes {
-        IntegrationTypes::from("wandb")
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<IntegrationTypes, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    WandBIntegrationRequestWrapper, sent { "type" => type_ : constant("wandb"), "wandb"
+    => wandb : required, }
+);
 
 impl WandBIntegrationRequestWrapper {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(wandb: impl Into<WandBIntegrationRequest>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "wandb".into(),
             wandb: wandb.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1828,17 +1896,16 @@ impl WandBIntegrationRequestWrapper {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Auto {
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(Auto { Auto = "auto", });
 
 /// Auto or integer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AutoOrInteger {
     /// Integer.
@@ -1848,6 +1915,8 @@ pub enum AutoOrInteger {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(AutoOrInteger { Integer(i64), Auto(Auto), });
 
 impl From<i64> for AutoOrInteger {
     fn from(value: i64) -> Self {
@@ -1870,8 +1939,7 @@ impl From<&str> for AutoOrInteger {
 /// The learning rate multiplier to use for training. The fine-tuning learning rate is the original learning rate used for pre-training multiplied by this value.
 /// Larger learning rates tend to perform better with larger batch sizes.
 /// We recommend experimenting with values in the range 0.02 to 0.2 to see what produces the best results.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AutoOrNumber {
     /// Number.
@@ -1881,6 +1949,8 @@ pub enum AutoOrNumber {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(AutoOrNumber { Number(f64), Auto(Auto), });
 
 impl From<f64> for AutoOrNumber {
     fn from(value: f64) -> Self {

@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Secret, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `IngestionJobRuns_*`.
 #[derive(Clone, Debug)]
@@ -21,7 +20,7 @@ impl IngestionJobRunsClient {
     ///
     /// # Arguments
     /// - `job_id`: The id of the job.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         job_id: impl AsRef<str>,
@@ -41,7 +40,7 @@ impl IngestionJobRunsClient {
     /// # Arguments
     /// - `job_id`: The id of the job.
     /// - `run_id`: The id of the run.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn get(
         &self,
         job_id: impl AsRef<str>,
@@ -57,18 +56,18 @@ impl IngestionJobRunsClient {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `IngestionJobRuns_List`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionJobRunsListOptions {
     /// The token used to access the workspace (needed only for user compute jobs).
     ///
-    /// On the wire: `mgmt-user-token`.
+    /// Serialized as `mgmt-user-token`.
     pub mgmt_user_token: Option<Secret>,
 }
 
 impl IngestionJobRunsListOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -82,18 +81,18 @@ impl IngestionJobRunsListOptions {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `IngestionJobRuns_Get`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionJobRunsGetOptions {
     /// The token used to access the workspace (needed only for user compute jobs).
     ///
-    /// On the wire: `mgmt-user-token`.
+    /// Serialized as `mgmt-user-token`.
     pub mgmt_user_token: Option<Secret>,
 }
 
 impl IngestionJobRunsGetOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -120,32 +119,33 @@ pub(super) const INGESTION_JOB_RUNS_GET: &Operation = &Operation::new(
 );
 
 /// The details of the ingestion error
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionError {
     /// Message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// Inner errors.
     ///
-    /// On the wire: `innerErrors`.
-    #[serde(
-        rename = "innerErrors",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    /// Serialized as `innerErrors`.
     pub inner_errors: Vec<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    IngestionError { "message" => message : optional, "innerErrors" => inner_errors :
+    collection, }
+);
+
 impl IngestionError {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            message: None,
+            inner_errors: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::message`].
@@ -161,12 +161,13 @@ impl IngestionError {
         mut self,
         inner_errors: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.inner_errors = inner_errors.into_iter().map(Into::into).collect();
+        self.inner_errors = self
+            .extra
+            .set("innerErrors", inner_errors.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -178,29 +179,36 @@ impl IngestionError {
     }
 }
 
+impl Default for IngestionError {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Ingestion job progress.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionJobProgress {
     /// Stage progress.
     ///
-    /// On the wire: `stageProgress`.
-    #[serde(
-        rename = "stageProgress",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `stageProgress`.
     pub stage_progress: Vec<IngestionJobStageProgress>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    IngestionJobProgress { "stageProgress" => stage_progress : required, }
+);
+
 impl IngestionJobProgress {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            stage_progress: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::stage_progress`].
@@ -213,8 +221,7 @@ impl IngestionJobProgress {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -226,46 +233,55 @@ impl IngestionJobProgress {
     }
 }
 
+impl Default for IngestionJobProgress {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The details of a job run
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionJobRun {
     /// Job id.
     ///
-    /// On the wire: `jobId`.
-    #[serde(rename = "jobId", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `jobId`.
     pub job_id: Option<String>,
     /// Run id.
     ///
-    /// On the wire: `runId`.
-    #[serde(rename = "runId", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `runId`.
     pub run_id: Option<String>,
     /// The state of a job or item.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<OperationState>,
     /// The details of the ingestion error
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<IngestionError>,
     /// Warnings.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub warnings: Vec<String>,
     /// Progress.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<IngestionJobProgress>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    IngestionJobRun { "jobId" => job_id : optional, "runId" => run_id : optional,
+    "status" => status : optional, "error" => error : optional, "warnings" => warnings :
+    collection, "progress" => progress : optional, }
+);
+
 impl IngestionJobRun {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            job_id: None,
+            run_id: None,
+            status: None,
+            error: None,
+            warnings: Default::default(),
+            progress: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::job_id`].
@@ -302,7 +318,9 @@ impl IngestionJobRun {
         mut self,
         warnings: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.warnings = warnings.into_iter().map(Into::into).collect();
+        self.warnings = self
+            .extra
+            .set("warnings", warnings.into_iter().map(Into::into).collect());
         self
     }
 
@@ -313,8 +331,7 @@ impl IngestionJobRun {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -326,28 +343,40 @@ impl IngestionJobRun {
     }
 }
 
+impl Default for IngestionJobRun {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Represents a list of ingestion job runs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionJobRunList {
     /// The link to the next page.
     ///
-    /// On the wire: `nextLink`.
-    #[serde(rename = "nextLink", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `nextLink`.
     pub next_link: Option<String>,
     /// The list of items.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub value: Vec<IngestionJobRun>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    IngestionJobRunList { "nextLink" => next_link : optional, "value" => value :
+    required, }
+);
+
 impl IngestionJobRunList {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            next_link: None,
+            value: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::next_link`].
@@ -367,8 +396,7 @@ impl IngestionJobRunList {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -380,46 +408,54 @@ impl IngestionJobRunList {
     }
 }
 
+impl Default for IngestionJobRunList {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Ingestion job stage progress.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionJobStageProgress {
     /// Name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Total items.
     ///
-    /// On the wire: `totalItems`.
-    #[serde(rename = "totalItems", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `totalItems`.
     pub total_items: Option<i64>,
     /// Processed items.
     ///
-    /// On the wire: `processedItems`.
-    #[serde(rename = "processedItems", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `processedItems`.
     pub processed_items: Option<i64>,
     /// The state of a job or item.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<OperationState>,
     /// Sub stage progress.
     ///
-    /// On the wire: `subStageProgress`.
-    #[serde(
-        rename = "subStageProgress",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    /// Serialized as `subStageProgress`.
     pub sub_stage_progress: Vec<IngestionJobStageProgress>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    IngestionJobStageProgress { "name" => name : optional, "totalItems" => total_items :
+    optional, "processedItems" => processed_items : optional, "state" => state :
+    optional, "subStageProgress" => sub_stage_progress : collection, }
+);
+
 impl IngestionJobStageProgress {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            name: None,
+            total_items: None,
+            processed_items: None,
+            state: None,
+            sub_stage_progress: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::name`].
@@ -458,15 +494,16 @@ impl IngestionJobStageProgress {
             Item = impl Into<IngestionJobStageProgress>,
         >,
     ) -> Self {
-        self.sub_stage_progress = sub_stage_progress
-            .into_iter()
-            .map(Into::into)
-            .collect();
+        self.sub_stage_progress = self
+            .extra
+            .set(
+                "subStageProgress",
+                sub_stage_progress.into_iter().map(Into::into).collect(),
+            );
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -478,6 +515,12 @@ impl IngestionJobStageProgress {
     }
 }
 
+impl Default for IngestionJobStageProgress {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The state of a job or item.
 ///
 /// Compared without regard to case.
@@ -486,21 +529,21 @@ impl IngestionJobStageProgress {
 pub enum OperationState {
     /// The operation is not yet queued to be processed in the future.
     ///
-    /// On the wire: `notRunning`.
+    /// Serialized as `notRunning`.
     NotRunning,
     /// The operation has started to be processed.
     ///
-    /// On the wire: `running`.
+    /// Serialized as `running`.
     Running,
     /// The operation has successfully be processed and is ready for consumption.
     ///
-    /// On the wire: `succeeded`.
+    /// Serialized as `succeeded`.
     Succeeded,
     /// The operation has completed processing with a failure and cannot be further consumed.
     ///
-    /// On the wire: `failed`.
+    /// Serialized as `failed`.
     Failed,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 

@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Secret, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `IngestionJobs_*`.
 #[derive(Clone, Debug)]
@@ -20,7 +19,7 @@ impl IngestionJobsClient {
     /// `IngestionJobs_List`: `GET /ingestion/jobs`.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<IngestionJobsListOptions>>,
@@ -38,7 +37,7 @@ impl IngestionJobsClient {
     /// # Arguments
     /// - `job_id`: The id of the job that will be created.
     /// - `request`: The job to create.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn create(
         &self,
         job_id: impl AsRef<str>,
@@ -66,18 +65,18 @@ impl IngestionJobsClient {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `IngestionJobs_List`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionJobsListOptions {
     /// The token used to access the workspace (needed only for user compute jobs).
     ///
-    /// On the wire: `mgmt-user-token`.
+    /// Serialized as `mgmt-user-token`.
     pub mgmt_user_token: Option<Secret>,
 }
 
 impl IngestionJobsListOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -91,22 +90,22 @@ impl IngestionJobsListOptions {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `IngestionJobs_Create`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionJobsCreateOptions {
     /// The token used to access the workspace (needed only for user compute jobs).
     ///
-    /// On the wire: `mgmt-user-token`.
+    /// Serialized as `mgmt-user-token`.
     pub mgmt_user_token: Option<Secret>,
     /// The token used to access the resources within the job in the workspace (needed only for user compute jobs).
     ///
-    /// On the wire: `aml-user-token`.
+    /// Serialized as `aml-user-token`.
     pub aml_user_token: Option<Secret>,
 }
 
 impl IngestionJobsCreateOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -146,56 +145,38 @@ pub(super) const INGESTION_JOBS_GET: &Operation = &Operation::new(
 );
 
 /// Azure AI Search Index.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AzureAiSearchIndex {
     /// The id of the connection pointing to the Azure AI Search Index.
     ///
-    /// On the wire: `connectionId`.
-    #[serde(
-        rename = "connectionId",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `connectionId`.
     pub connection_id: String,
     /// The target type.
     ///
     /// Always `AzureAISearch`.
-    #[serde(
-        default = "AzureAiSearchIndex::constant_kind",
-        deserialize_with = "AzureAiSearchIndex::decode_kind"
-    )]
     pub kind: TargetType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl AzureAiSearchIndex {
-    fn constant_kind() -> TargetType {
-        TargetType::from("AzureAISearch")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<TargetType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    AzureAiSearchIndex, sent { "connectionId" => connection_id : required, "kind" => kind
+    : constant("AzureAISearch"), }
+);
 
 impl AzureAiSearchIndex {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(connection_id: impl Into<String>) -> Self {
         Self {
             connection_id: connection_id.into(),
-            kind: Self::constant_kind(),
+            kind: "AzureAISearch".into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -209,7 +190,7 @@ impl AzureAiSearchIndex {
 
 /// A connection to a resource.
 ///
-/// Told apart by `kind`.
+/// Distinguished by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -237,28 +218,30 @@ azure_openai_core::tagged_union!(
 );
 
 /// Chunking settings
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChunkingSettings {
     /// Max chunk size in tokens.
     ///
-    /// On the wire: `maxChunkSizeInTokens`.
-    #[serde(
-        rename = "maxChunkSizeInTokens",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    /// Serialized as `maxChunkSizeInTokens`.
     pub max_chunk_size_in_tokens: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChunkingSettings, sent { "maxChunkSizeInTokens" => max_chunk_size_in_tokens :
+    optional, }
+);
+
 impl ChunkingSettings {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            max_chunk_size_in_tokens: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::max_chunk_size_in_tokens`].
@@ -271,8 +254,7 @@ impl ChunkingSettings {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -284,6 +266,12 @@ impl ChunkingSettings {
     }
 }
 
+impl Default for ChunkingSettings {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The completion action.
 ///
 /// Compared without regard to case.
@@ -292,13 +280,13 @@ impl ChunkingSettings {
 pub enum CompletionAction {
     /// Will clean up intermediate assets created during the ingestion process.
     ///
-    /// On the wire: `cleanUpTempAssets`.
+    /// Serialized as `cleanUpTempAssets`.
     CleanUpTempAssets,
     /// Will not clean up any of the intermediate assets created during the ingestion process.
     ///
-    /// On the wire: `keepAllAssets`.
+    /// Serialized as `keepAllAssets`.
     KeepAllAssets,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -315,13 +303,13 @@ azure_openai_core::open_enum!(
 pub enum ComputeType {
     /// Serverless user compute.
     ///
-    /// On the wire: `ServerlessCompute`.
+    /// Serialized as `ServerlessCompute`.
     ServerlessCompute,
     /// Custom user compute.
     ///
-    /// On the wire: `CustomCompute`.
+    /// Serialized as `CustomCompute`.
     CustomCompute,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -331,57 +319,38 @@ azure_openai_core::open_enum!(
 );
 
 /// Connection string connection.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConnectionStringConnection {
     /// Connection string
     ///
-    /// On the wire: `connectionString`.
-    #[serde(
-        rename = "connectionString",
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
+    /// Serialized as `connectionString`.
     pub connection_string: Secret,
     /// The connection type.
     ///
     /// Always `ConnectionString`.
-    #[serde(
-        default = "ConnectionStringConnection::constant_kind",
-        deserialize_with = "ConnectionStringConnection::decode_kind"
-    )]
     pub kind: ConnectionType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ConnectionStringConnection {
-    fn constant_kind() -> ConnectionType {
-        ConnectionType::from("ConnectionString")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<ConnectionType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    ConnectionStringConnection, sent { "connectionString" => connection_string :
+    required, "kind" => kind : constant("ConnectionString"), }
+);
 
 impl ConnectionStringConnection {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(connection_string: impl Into<Secret>) -> Self {
         Self {
             connection_string: connection_string.into(),
-            kind: Self::constant_kind(),
+            kind: "ConnectionString".into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -401,25 +370,25 @@ impl ConnectionStringConnection {
 pub enum ConnectionType {
     /// Endpoint and key connection.
     ///
-    /// On the wire: `EndpointWithKey`.
+    /// Serialized as `EndpointWithKey`.
     EndpointWithKey,
     /// Connection string.
     ///
-    /// On the wire: `ConnectionString`.
+    /// Serialized as `ConnectionString`.
     ConnectionString,
     /// Endpoint and managed identity.
     ///
-    /// On the wire: `EndpointWithManagedIdentity`.
+    /// Serialized as `EndpointWithManagedIdentity`.
     EndpointWithManagedIdentity,
     /// AML Workspace connection.
     ///
-    /// On the wire: `WorkspaceConnection`.
+    /// Serialized as `WorkspaceConnection`.
     WorkspaceConnection,
     /// Relative deployment
     ///
-    /// On the wire: `RelativeConnection`.
+    /// Serialized as `RelativeConnection`.
     RelativeConnection,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -431,62 +400,44 @@ azure_openai_core::open_enum!(
 );
 
 /// CosmosDB Index.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CosmosDbIndex {
     /// The id of the connection pointing to the cosmos DB.
     ///
-    /// On the wire: `connectionId`.
-    #[serde(
-        rename = "connectionId",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `connectionId`.
     pub connection_id: String,
     /// The name of the cosmos DB collection.
     ///
-    /// On the wire: `collectionName`.
-    #[serde(rename = "collectionName", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `collectionName`.
     pub collection_name: Option<String>,
     /// The name of the cosmos DB database.
     ///
-    /// On the wire: `databaseName`.
-    #[serde(rename = "databaseName", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `databaseName`.
     pub database_name: Option<String>,
     /// The target type.
     ///
     /// Always `CosmosDB`.
-    #[serde(
-        default = "CosmosDbIndex::constant_kind",
-        deserialize_with = "CosmosDbIndex::decode_kind"
-    )]
     pub kind: TargetType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl CosmosDbIndex {
-    fn constant_kind() -> TargetType {
-        TargetType::from("CosmosDB")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<TargetType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    CosmosDbIndex, sent { "connectionId" => connection_id : required, "collectionName" =>
+    collection_name : optional, "databaseName" => database_name : optional, "kind" =>
+    kind : constant("CosmosDB"), }
+);
 
 impl CosmosDbIndex {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(connection_id: impl Into<String>) -> Self {
         Self {
             connection_id: connection_id.into(),
             collection_name: None,
             database_name: None,
-            kind: Self::constant_kind(),
+            kind: "CosmosDB".into(),
             extra: Extra::default(),
         }
     }
@@ -505,8 +456,7 @@ impl CosmosDbIndex {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -519,57 +469,57 @@ impl CosmosDbIndex {
 }
 
 /// Crawling settings
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrawlingSettings {
     /// Max crawl depth.
     ///
-    /// On the wire: `maxCrawlDepth`.
-    #[serde(rename = "maxCrawlDepth", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `maxCrawlDepth`.
     pub max_crawl_depth: Option<i64>,
     /// Max crawl time in mins.
     ///
-    /// On the wire: `maxCrawlTimeInMins`.
-    #[serde(
-        rename = "maxCrawlTimeInMins",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    /// Serialized as `maxCrawlTimeInMins`.
     pub max_crawl_time_in_mins: Option<i64>,
     /// Max download time in mins.
     ///
-    /// On the wire: `maxDownloadTimeInMins`.
-    #[serde(
-        rename = "maxDownloadTimeInMins",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    /// Serialized as `maxDownloadTimeInMins`.
     pub max_download_time_in_mins: Option<i64>,
     /// Max file size.
     ///
-    /// On the wire: `maxFileSize`.
-    #[serde(rename = "maxFileSize", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `maxFileSize`.
     pub max_file_size: Option<i64>,
     /// Max redirects.
     ///
-    /// On the wire: `maxRedirects`.
-    #[serde(rename = "maxRedirects", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `maxRedirects`.
     pub max_redirects: Option<i64>,
     /// Max files.
     ///
-    /// On the wire: `maxFiles`.
-    #[serde(rename = "maxFiles", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `maxFiles`.
     pub max_files: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    CrawlingSettings, sent { "maxCrawlDepth" => max_crawl_depth : optional,
+    "maxCrawlTimeInMins" => max_crawl_time_in_mins : optional, "maxDownloadTimeInMins" =>
+    max_download_time_in_mins : optional, "maxFileSize" => max_file_size : optional,
+    "maxRedirects" => max_redirects : optional, "maxFiles" => max_files : optional, }
+);
+
 impl CrawlingSettings {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            max_crawl_depth: None,
+            max_crawl_time_in_mins: None,
+            max_download_time_in_mins: None,
+            max_file_size: None,
+            max_redirects: None,
+            max_files: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::max_crawl_depth`].
@@ -617,8 +567,7 @@ impl CrawlingSettings {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -630,57 +579,45 @@ impl CrawlingSettings {
     }
 }
 
+impl Default for CrawlingSettings {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Custom compute.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CustomCompute {
     /// Id of the custom compute
     ///
-    /// On the wire: `computeId`.
-    #[serde(
-        rename = "computeId",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `computeId`.
     pub compute_id: String,
     /// The compute type.
     ///
     /// Always `CustomCompute`.
-    #[serde(
-        default = "CustomCompute::constant_kind",
-        deserialize_with = "CustomCompute::decode_kind"
-    )]
     pub kind: ComputeType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl CustomCompute {
-    fn constant_kind() -> ComputeType {
-        ComputeType::from("CustomCompute")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<ComputeType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    CustomCompute, sent { "computeId" => compute_id : required, "kind" => kind :
+    constant("CustomCompute"), }
+);
 
 impl CustomCompute {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(compute_id: impl Into<String>) -> Self {
         Self {
             compute_id: compute_id.into(),
-            kind: Self::constant_kind(),
+            kind: "CustomCompute".into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -693,46 +630,32 @@ impl CustomCompute {
 }
 
 /// Relative deployment connection.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeploymentConnection {
     /// The connection type.
     ///
     /// Always `RelativeConnection`.
-    #[serde(
-        default = "DeploymentConnection::constant_kind",
-        deserialize_with = "DeploymentConnection::decode_kind"
-    )]
     pub kind: ConnectionType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl DeploymentConnection {
-    fn constant_kind() -> ConnectionType {
-        ConnectionType::from("RelativeConnection")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<ConnectionType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    DeploymentConnection, sent { "kind" => kind : constant("RelativeConnection"), }
+);
 
 impl DeploymentConnection {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            kind: Self::constant_kind(),
+            kind: "RelativeConnection".into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -751,58 +674,39 @@ impl Default for DeploymentConnection {
 }
 
 /// Endpoint key connection.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EndpointKeyConnection {
     /// Endpoint
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub endpoint: String,
     /// The key of the endpoint.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub key: Secret,
     /// The connection type.
     ///
     /// Always `EndpointWithKey`.
-    #[serde(
-        default = "EndpointKeyConnection::constant_kind",
-        deserialize_with = "EndpointKeyConnection::decode_kind"
-    )]
     pub kind: ConnectionType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl EndpointKeyConnection {
-    fn constant_kind() -> ConnectionType {
-        ConnectionType::from("EndpointWithKey")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<ConnectionType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    EndpointKeyConnection, sent { "endpoint" => endpoint : required, "key" => key :
+    required, "kind" => kind : constant("EndpointWithKey"), }
+);
 
 impl EndpointKeyConnection {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(endpoint: impl Into<String>, key: impl Into<Secret>) -> Self {
         Self {
             endpoint: endpoint.into(),
             key: key.into(),
-            kind: Self::constant_kind(),
+            kind: "EndpointWithKey".into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -815,50 +719,36 @@ impl EndpointKeyConnection {
 }
 
 /// Endpoint Managed Identity connection.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EndpointMiConnection {
     /// Endpoint
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub endpoint: String,
     /// Resource Id
     ///
-    /// On the wire: `resourceId`.
-    #[serde(rename = "resourceId", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `resourceId`.
     pub resource_id: Option<String>,
     /// The connection type.
     ///
     /// Always `EndpointWithManagedIdentity`.
-    #[serde(
-        default = "EndpointMiConnection::constant_kind",
-        deserialize_with = "EndpointMiConnection::decode_kind"
-    )]
     pub kind: ConnectionType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl EndpointMiConnection {
-    fn constant_kind() -> ConnectionType {
-        ConnectionType::from("EndpointWithManagedIdentity")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<ConnectionType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    EndpointMiConnection, sent { "endpoint" => endpoint : required, "resourceId" =>
+    resource_id : optional, "kind" => kind : constant("EndpointWithManagedIdentity"), }
+);
 
 impl EndpointMiConnection {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(endpoint: impl Into<String>) -> Self {
         Self {
             endpoint: endpoint.into(),
             resource_id: None,
-            kind: Self::constant_kind(),
+            kind: "EndpointWithManagedIdentity".into(),
             extra: Extra::default(),
         }
     }
@@ -870,8 +760,7 @@ impl EndpointMiConnection {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -884,32 +773,39 @@ impl EndpointMiConnection {
 }
 
 /// Connection Embedding Settings
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GenericEmbeddingSettings {
     /// A connection to a resource.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub connection: Option<BaseConnection>,
     /// Deployment name.
     ///
-    /// On the wire: `deploymentName`.
-    #[serde(rename = "deploymentName", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `deploymentName`.
     pub deployment_name: Option<String>,
     /// Model name.
     ///
-    /// On the wire: `modelName`.
-    #[serde(rename = "modelName", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `modelName`.
     pub model_name: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    GenericEmbeddingSettings, sent { "connection" => connection : optional,
+    "deploymentName" => deployment_name : optional, "modelName" => model_name : optional,
+    }
+);
+
 impl GenericEmbeddingSettings {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            connection: None,
+            deployment_name: None,
+            model_name: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::connection`].
@@ -933,8 +829,7 @@ impl GenericEmbeddingSettings {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -946,9 +841,15 @@ impl GenericEmbeddingSettings {
     }
 }
 
+impl Default for GenericEmbeddingSettings {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Represents the details of a job.
 ///
-/// Told apart by `kind`.
+/// Distinguished by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -967,27 +868,32 @@ azure_openai_core::tagged_union!(
 );
 
 /// Represents a list of ingestion jobs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionJobList {
     /// The link to the next page.
     ///
-    /// On the wire: `nextLink`.
-    #[serde(rename = "nextLink", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `nextLink`.
     pub next_link: Option<String>,
     /// The list of items.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub value: Vec<IngestionJob>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    IngestionJobList { "nextLink" => next_link : optional, "value" => value : required, }
+);
+
 impl IngestionJobList {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            next_link: None,
+            value: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::next_link`].
@@ -1007,8 +913,7 @@ impl IngestionJobList {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1020,72 +925,52 @@ impl IngestionJobList {
     }
 }
 
+impl Default for IngestionJobList {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Ingestion job system compute.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionJobSystemCompute {
     /// Job id.
     ///
-    /// On the wire: `jobId`.
-    #[serde(rename = "jobId", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `jobId`.
     pub job_id: Option<String>,
     /// A connection to a resource.
     ///
-    /// On the wire: `searchServiceConnection`.
-    #[serde(
-        rename = "searchServiceConnection",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    /// Serialized as `searchServiceConnection`.
     pub search_service_connection: Option<BaseConnection>,
     /// Datasource.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub datasource: Option<SystemComputeDatasource>,
     /// The completion action.
     ///
-    /// On the wire: `completionAction`.
-    #[serde(
-        rename = "completionAction",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    /// Serialized as `completionAction`.
     pub completion_action: Option<CompletionAction>,
     /// Data refresh interval in hours.
     ///
-    /// On the wire: `dataRefreshIntervalInHours`.
-    #[serde(
-        rename = "dataRefreshIntervalInHours",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    /// Serialized as `dataRefreshIntervalInHours`.
     pub data_refresh_interval_in_hours: Option<i64>,
     /// The job type.
     ///
     /// Always `SystemCompute`.
-    #[serde(
-        default = "IngestionJobSystemCompute::constant_kind",
-        deserialize_with = "IngestionJobSystemCompute::decode_kind"
-    )]
     pub kind: IngestionJobType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl IngestionJobSystemCompute {
-    fn constant_kind() -> IngestionJobType {
-        IngestionJobType::from("SystemCompute")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<IngestionJobType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    IngestionJobSystemCompute, sent { "jobId" => job_id : optional,
+    "searchServiceConnection" => search_service_connection : optional, "datasource" =>
+    datasource : optional, "completionAction" => completion_action : optional,
+    "dataRefreshIntervalInHours" => data_refresh_interval_in_hours : optional, "kind" =>
+    kind : constant("SystemCompute"), }
+);
 
 impl IngestionJobSystemCompute {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -1094,7 +979,7 @@ impl IngestionJobSystemCompute {
             datasource: None,
             completion_action: None,
             data_refresh_interval_in_hours: None,
-            kind: Self::constant_kind(),
+            kind: "SystemCompute".into(),
             extra: Extra::default(),
         }
     }
@@ -1146,8 +1031,7 @@ impl IngestionJobSystemCompute {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1173,13 +1057,13 @@ impl Default for IngestionJobSystemCompute {
 pub enum IngestionJobType {
     /// Jobs that run on service owned resources.
     ///
-    /// On the wire: `SystemCompute`.
+    /// Serialized as `SystemCompute`.
     SystemCompute,
     /// Jobs that run on user owned workspace.
     ///
-    /// On the wire: `UserCompute`.
+    /// Serialized as `UserCompute`.
     UserCompute,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -1188,68 +1072,45 @@ azure_openai_core::open_enum!(
 );
 
 /// Ingestion job user compute.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestionJobUserCompute {
     /// Job id.
     ///
-    /// On the wire: `jobId`.
-    #[serde(rename = "jobId", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `jobId`.
     pub job_id: Option<String>,
     /// Workspace id.
     ///
-    /// On the wire: `workspaceId`.
-    #[serde(
-        rename = "workspaceId",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `workspaceId`.
     pub workspace_id: String,
     /// The compute settings of the job.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compute: Option<JobCompute>,
     /// Information about the index to be created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<TargetIndex>,
     /// Datasource.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub datasource: Option<UserComputeDatasource>,
     /// Data refresh interval in hours.
     ///
-    /// On the wire: `dataRefreshIntervalInHours`.
-    #[serde(
-        rename = "dataRefreshIntervalInHours",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    /// Serialized as `dataRefreshIntervalInHours`.
     pub data_refresh_interval_in_hours: Option<i64>,
     /// The job type.
     ///
     /// Always `UserCompute`.
-    #[serde(
-        default = "IngestionJobUserCompute::constant_kind",
-        deserialize_with = "IngestionJobUserCompute::decode_kind"
-    )]
     pub kind: IngestionJobType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl IngestionJobUserCompute {
-    fn constant_kind() -> IngestionJobType {
-        IngestionJobType::from("UserCompute")
+azure_openai_core::open_object!(
+    IngestionJobUserCompute, sent { "jobId" => job_id : optional, "workspaceId" =>
+    workspace_id : required, "compute" => compute : optional, "target" => target :
+    optional, "datasource" => datasource : optional, "dataRefreshIntervalInHours" =>
+    data_refresh_interval_in_hours : optional, "kind" => kind : constant("UserCompute"),
     }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<IngestionJobType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+);
 
 impl IngestionJobUserCompute {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(workspace_id: impl Into<String>) -> Self {
         Self {
@@ -1259,7 +1120,7 @@ impl IngestionJobUserCompute {
             target: None,
             datasource: None,
             data_refresh_interval_in_hours: None,
-            kind: Self::constant_kind(),
+            kind: "UserCompute".into(),
             extra: Extra::default(),
         }
     }
@@ -1305,8 +1166,7 @@ impl IngestionJobUserCompute {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1320,7 +1180,7 @@ impl IngestionJobUserCompute {
 
 /// The compute settings of the job.
 ///
-/// Told apart by `kind`.
+/// Distinguished by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -1339,56 +1199,38 @@ azure_openai_core::tagged_union!(
 );
 
 /// Pinecone Index.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PineconeIndex {
     /// The id of the connection pointing to the pinecone.
     ///
-    /// On the wire: `connectionId`.
-    #[serde(
-        rename = "connectionId",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `connectionId`.
     pub connection_id: String,
     /// The target type.
     ///
     /// Always `Pinecone`.
-    #[serde(
-        default = "PineconeIndex::constant_kind",
-        deserialize_with = "PineconeIndex::decode_kind"
-    )]
     pub kind: TargetType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl PineconeIndex {
-    fn constant_kind() -> TargetType {
-        TargetType::from("Pinecone")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<TargetType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    PineconeIndex, sent { "connectionId" => connection_id : required, "kind" => kind :
+    constant("Pinecone"), }
+);
 
 impl PineconeIndex {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(connection_id: impl Into<String>) -> Self {
         Self {
             connection_id: connection_id.into(),
-            kind: Self::constant_kind(),
+            kind: "Pinecone".into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1401,50 +1243,36 @@ impl PineconeIndex {
 }
 
 /// Serverless compute.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ServerlessCompute {
     /// SKU Level
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
     /// The count of instances to run the job on.
     ///
-    /// On the wire: `instanceCount`.
-    #[serde(rename = "instanceCount", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `instanceCount`.
     pub instance_count: Option<i64>,
     /// The compute type.
     ///
     /// Always `ServerlessCompute`.
-    #[serde(
-        default = "ServerlessCompute::constant_kind",
-        deserialize_with = "ServerlessCompute::decode_kind"
-    )]
     pub kind: ComputeType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ServerlessCompute {
-    fn constant_kind() -> ComputeType {
-        ComputeType::from("ServerlessCompute")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<ComputeType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    ServerlessCompute, sent { "sku" => sku : optional, "instanceCount" => instance_count
+    : optional, "kind" => kind : constant("ServerlessCompute"), }
+);
 
 impl ServerlessCompute {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
             sku: None,
             instance_count: None,
-            kind: Self::constant_kind(),
+            kind: "ServerlessCompute".into(),
             extra: Extra::default(),
         }
     }
@@ -1463,8 +1291,7 @@ impl ServerlessCompute {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1484,7 +1311,7 @@ impl Default for ServerlessCompute {
 
 /// System compute datasource.
 ///
-/// Told apart by `kind`.
+/// Distinguished by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -1510,13 +1337,13 @@ azure_openai_core::tagged_union!(
 pub enum SystemComputeDatasourceType {
     /// Azure Storage Account.
     ///
-    /// On the wire: `Storage`.
+    /// Serialized as `Storage`.
     Storage,
     /// URLs.
     ///
-    /// On the wire: `Urls`.
+    /// Serialized as `Urls`.
     Urls,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -1525,58 +1352,35 @@ azure_openai_core::open_enum!(
 );
 
 /// Storage account
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SystemComputeStorage {
     /// A connection to a resource.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub connection: BaseConnection,
     /// container name
     ///
-    /// On the wire: `containerName`.
-    #[serde(
-        rename = "containerName",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `containerName`.
     pub container_name: String,
     /// Chunking settings
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chunking: Option<ChunkingSettings>,
     /// Embeddings.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub embeddings: Vec<GenericEmbeddingSettings>,
     /// The datasource type.
     ///
     /// Always `Storage`.
-    #[serde(
-        default = "SystemComputeStorage::constant_kind",
-        deserialize_with = "SystemComputeStorage::decode_kind"
-    )]
     pub kind: SystemComputeDatasourceType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl SystemComputeStorage {
-    fn constant_kind() -> SystemComputeDatasourceType {
-        SystemComputeDatasourceType::from("Storage")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<SystemComputeDatasourceType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    SystemComputeStorage, sent { "connection" => connection : required, "containerName"
+    => container_name : required, "chunking" => chunking : optional, "embeddings" =>
+    embeddings : required, "kind" => kind : constant("Storage"), }
+);
 
 impl SystemComputeStorage {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         connection: impl Into<BaseConnection>,
@@ -1588,7 +1392,7 @@ impl SystemComputeStorage {
             container_name: container_name.into(),
             chunking: None,
             embeddings: embeddings.into_iter().map(Into::into).collect(),
-            kind: Self::constant_kind(),
+            kind: "Storage".into(),
             extra: Extra::default(),
         }
     }
@@ -1600,8 +1404,7 @@ impl SystemComputeStorage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1614,64 +1417,40 @@ impl SystemComputeStorage {
 }
 
 /// Urls
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SystemComputeUrl {
     /// Urls.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub urls: Vec<String>,
     /// A connection to a resource.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub connection: BaseConnection,
     /// container name
     ///
-    /// On the wire: `containerName`.
-    #[serde(
-        rename = "containerName",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `containerName`.
     pub container_name: String,
     /// Crawling settings
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub crawling: Option<CrawlingSettings>,
     /// Chunking settings
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chunking: Option<ChunkingSettings>,
     /// Embeddings.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub embeddings: Vec<GenericEmbeddingSettings>,
     /// The datasource type.
     ///
     /// Always `Urls`.
-    #[serde(
-        default = "SystemComputeUrl::constant_kind",
-        deserialize_with = "SystemComputeUrl::decode_kind"
-    )]
     pub kind: SystemComputeDatasourceType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl SystemComputeUrl {
-    fn constant_kind() -> SystemComputeDatasourceType {
-        SystemComputeDatasourceType::from("Urls")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<SystemComputeDatasourceType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    SystemComputeUrl, sent { "urls" => urls : required, "connection" => connection :
+    required, "containerName" => container_name : required, "crawling" => crawling :
+    optional, "chunking" => chunking : optional, "embeddings" => embeddings : required,
+    "kind" => kind : constant("Urls"), }
+);
 
 impl SystemComputeUrl {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         urls: impl IntoIterator<Item = impl Into<String>>,
@@ -1686,7 +1465,7 @@ impl SystemComputeUrl {
             crawling: None,
             chunking: None,
             embeddings: embeddings.into_iter().map(Into::into).collect(),
-            kind: Self::constant_kind(),
+            kind: "Urls".into(),
             extra: Extra::default(),
         }
     }
@@ -1705,8 +1484,7 @@ impl SystemComputeUrl {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1720,7 +1498,7 @@ impl SystemComputeUrl {
 
 /// Information about the index to be created.
 ///
-/// Told apart by `kind`.
+/// Distinguished by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -1748,17 +1526,17 @@ azure_openai_core::tagged_union!(
 pub enum TargetType {
     /// Azure AI Search Index.
     ///
-    /// On the wire: `AzureAISearch`.
+    /// Serialized as `AzureAISearch`.
     AzureAiSearch,
     /// CosmosDB Index.
     ///
-    /// On the wire: `CosmosDB`.
+    /// Serialized as `CosmosDB`.
     CosmosDb,
     /// Pinecone Index.
     ///
-    /// On the wire: `Pinecone`.
+    /// Serialized as `Pinecone`.
     Pinecone,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -1768,64 +1546,37 @@ azure_openai_core::open_enum!(
 );
 
 /// Storage account
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserComputeDataset {
     /// Dataset id.
     ///
-    /// On the wire: `datasetId`.
-    #[serde(
-        rename = "datasetId",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `datasetId`.
     pub dataset_id: String,
     /// Dataset type.
     ///
-    /// On the wire: `datasetType`.
-    #[serde(
-        rename = "datasetType",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `datasetType`.
     pub dataset_type: String,
     /// Chunking settings
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chunking: Option<ChunkingSettings>,
     /// Embeddings.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub embeddings: Vec<WorkspaceConnectionEmbeddingSettings>,
     /// The datasource type.
     ///
     /// Always `Dataset`.
-    #[serde(
-        default = "UserComputeDataset::constant_kind",
-        deserialize_with = "UserComputeDataset::decode_kind"
-    )]
     pub kind: UserComputeDatasourceType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl UserComputeDataset {
-    fn constant_kind() -> UserComputeDatasourceType {
-        UserComputeDatasourceType::from("Dataset")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<UserComputeDatasourceType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    UserComputeDataset, sent { "datasetId" => dataset_id : required, "datasetType" =>
+    dataset_type : required, "chunking" => chunking : optional, "embeddings" =>
+    embeddings : collection, "kind" => kind : constant("Dataset"), }
+);
 
 impl UserComputeDataset {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(dataset_id: impl Into<String>, dataset_type: impl Into<String>) -> Self {
         Self {
@@ -1833,7 +1584,7 @@ impl UserComputeDataset {
             dataset_type: dataset_type.into(),
             chunking: None,
             embeddings: Default::default(),
-            kind: Self::constant_kind(),
+            kind: "Dataset".into(),
             extra: Extra::default(),
         }
     }
@@ -1853,12 +1604,13 @@ impl UserComputeDataset {
             Item = impl Into<WorkspaceConnectionEmbeddingSettings>,
         >,
     ) -> Self {
-        self.embeddings = embeddings.into_iter().map(Into::into).collect();
+        self.embeddings = self
+            .extra
+            .set("embeddings", embeddings.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1872,7 +1624,7 @@ impl UserComputeDataset {
 
 /// User compute datasource.
 ///
-/// Told apart by `kind`.
+/// Distinguished by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -1898,13 +1650,13 @@ azure_openai_core::tagged_union!(
 pub enum UserComputeDatasourceType {
     /// Workspace Dataset.
     ///
-    /// On the wire: `Dataset`.
+    /// Serialized as `Dataset`.
     Dataset,
     /// URLs.
     ///
-    /// On the wire: `Urls`.
+    /// Serialized as `Urls`.
     Urls,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -1913,48 +1665,33 @@ azure_openai_core::open_enum!(
 );
 
 /// Urls
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserComputeUrl {
     /// Urls.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub urls: Vec<String>,
     /// Crawling settings
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub crawling: Option<CrawlingSettings>,
     /// Chunking settings
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chunking: Option<ChunkingSettings>,
     /// Embeddings.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub embeddings: Vec<WorkspaceConnectionEmbeddingSettings>,
     /// The datasource type.
     ///
     /// Always `Urls`.
-    #[serde(
-        default = "UserComputeUrl::constant_kind",
-        deserialize_with = "UserComputeUrl::decode_kind"
-    )]
     pub kind: UserComputeDatasourceType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl UserComputeUrl {
-    fn constant_kind() -> UserComputeDatasourceType {
-        UserComputeDatasourceType::from("Urls")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<UserComputeDatasourceType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    UserComputeUrl, sent { "urls" => urls : required, "crawling" => crawling : optional,
+    "chunking" => chunking : optional, "embeddings" => embeddings : required, "kind" =>
+    kind : constant("Urls"), }
+);
 
 impl UserComputeUrl {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         urls: impl IntoIterator<Item = impl Into<String>>,
@@ -1967,7 +1704,7 @@ impl UserComputeUrl {
             crawling: None,
             chunking: None,
             embeddings: embeddings.into_iter().map(Into::into).collect(),
-            kind: Self::constant_kind(),
+            kind: "Urls".into(),
             extra: Extra::default(),
         }
     }
@@ -1986,8 +1723,7 @@ impl UserComputeUrl {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2000,56 +1736,38 @@ impl UserComputeUrl {
 }
 
 /// AML Workspace connection.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkspaceConnection {
     /// ConnectionId
     ///
-    /// On the wire: `connectionId`.
-    #[serde(
-        rename = "connectionId",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `connectionId`.
     pub connection_id: String,
     /// The connection type.
     ///
     /// Always `WorkspaceConnection`.
-    #[serde(
-        default = "WorkspaceConnection::constant_kind",
-        deserialize_with = "WorkspaceConnection::decode_kind"
-    )]
     pub kind: ConnectionType,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl WorkspaceConnection {
-    fn constant_kind() -> ConnectionType {
-        ConnectionType::from("WorkspaceConnection")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<ConnectionType, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    WorkspaceConnection, sent { "connectionId" => connection_id : required, "kind" =>
+    kind : constant("WorkspaceConnection"), }
+);
 
 impl WorkspaceConnection {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(connection_id: impl Into<String>) -> Self {
         Self {
             connection_id: connection_id.into(),
-            kind: Self::constant_kind(),
+            kind: "WorkspaceConnection".into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2062,34 +1780,41 @@ impl WorkspaceConnection {
 }
 
 /// Connection id to the embedding model
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkspaceConnectionEmbeddingSettings {
     /// Connection id.
     ///
-    /// On the wire: `connectionId`.
-    #[serde(rename = "connectionId", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `connectionId`.
     pub connection_id: Option<String>,
     /// Deployment name.
     ///
-    /// On the wire: `deploymentName`.
-    #[serde(rename = "deploymentName", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `deploymentName`.
     pub deployment_name: Option<String>,
     /// Model name.
     ///
-    /// On the wire: `modelName`.
-    #[serde(rename = "modelName", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `modelName`.
     pub model_name: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    WorkspaceConnectionEmbeddingSettings, sent { "connectionId" => connection_id :
+    optional, "deploymentName" => deployment_name : optional, "modelName" => model_name :
+    optional, }
+);
+
 impl WorkspaceConnectionEmbeddingSettings {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            connection_id: None,
+            deployment_name: None,
+            model_name: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::connection_id`].
@@ -2113,8 +1838,7 @@ impl WorkspaceConnectionEmbeddingSettings {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2123,5 +1847,11 @@ impl WorkspaceConnectionEmbeddingSettings {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for WorkspaceConnectionEmbeddingSettings {
+    fn default() -> Self {
+        Self::new()
     }
 }

@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 use super::shared::{FineTuningState, TypeDiscriminator};
 
 /// The operations `Models_*`.
@@ -50,34 +49,41 @@ pub(super) const MODELS_GET: &Operation = &Operation::new(
 );
 
 /// The capabilities of a base or fine tune model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Capabilities {
     /// A value indicating whether a model can be used for fine tuning.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fine_tune: Option<bool>,
     /// A value indicating whether a model can be deployed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inference: Option<bool>,
     /// A value indicating whether a model supports completion.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completion: Option<bool>,
     /// A value indicating whether a model supports chat completion.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chat_completion: Option<bool>,
     /// A value indicating whether a model supports embeddings.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub embeddings: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Capabilities { "fine_tune" => fine_tune : optional, "inference" => inference :
+    optional, "completion" => completion : optional, "chat_completion" => chat_completion
+    : optional, "embeddings" => embeddings : optional, }
+);
+
 impl Capabilities {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            fine_tune: None,
+            inference: None,
+            completion: None,
+            chat_completion: None,
+            embeddings: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::fine_tune`].
@@ -115,8 +121,7 @@ impl Capabilities {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -128,28 +133,40 @@ impl Capabilities {
     }
 }
 
+impl Default for Capabilities {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Defines the dates of deprecation for the different use cases of a model.
 /// Usually base models support 1 year of fine tuning after creation. Inference is typically supported 2 years after creation of base or
 /// fine tuned models. The exact dates are specified in the properties.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Deprecation {
     /// The end date of fine tune support of this model. Will be `null` for fine tune models.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fine_tune: Option<Timestamp>,
     /// The end date of inference support of this model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inference: Option<Timestamp>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Deprecation { "fine_tune" => fine_tune : optional, "inference" => inference :
+    optional, }
+);
+
 impl Deprecation {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            fine_tune: None,
+            inference: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::fine_tune`].
@@ -166,8 +183,7 @@ impl Deprecation {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -176,6 +192,12 @@ impl Deprecation {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for Deprecation {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -188,21 +210,21 @@ impl Deprecation {
 pub enum LifeCycleStatus {
     /// Model is in preview and covered by the service preview terms.
     ///
-    /// On the wire: `preview`.
+    /// Serialized as `preview`.
     Preview,
     /// Model is generally available.
     ///
-    /// On the wire: `generally-available`.
+    /// Serialized as `generally-available`.
     GenerallyAvailable,
     /// Model is in the process of deprecation and will not be supported long term.
     ///
-    /// On the wire: `deprecating`.
+    /// Serialized as `deprecating`.
     Deprecating,
     /// Model is in a deprecated state and is no longer supported.
     ///
-    /// On the wire: `deprecated`.
+    /// Serialized as `deprecated`.
     Deprecated,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -212,53 +234,62 @@ azure_openai_core::open_enum!(
 );
 
 /// A model is either a base model or the result of a successful fine tune job.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Model {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// A timestamp when this job or item was created (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The identity of this item.
     ///
     /// Set by the service.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The state of a finetunes object or fine tuning job.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<FineTuningState>,
     /// The base model identity (model-id) if this is a fine tune model; otherwise `null`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
     /// The fine tune job identity (fine-tune-id) if this is a fine tune model; otherwise `null`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fine_tune: Option<String>,
     /// The capabilities of a base or fine tune model.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub capabilities: Capabilities,
     /// The life cycle status of a model.
     /// Note: A model can be promoted from "preview" to "generally-available", but never from "generally-available" to "preview".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lifecycle_status: Option<LifeCycleStatus>,
     /// Defines the dates of deprecation for the different use cases of a model.
     /// Usually base models support 1 year of fine tuning after creation. Inference is typically supported 2 years after creation of base or
     /// fine tuned models. The exact dates are specified in the properties.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub deprecation: Deprecation,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Model { "object" => object : optional, "created_at" => created_at : optional, "id" =>
+    id : required, "status" => status : optional, "model" => model : optional,
+    "fine_tune" => fine_tune : optional, "capabilities" => capabilities : required,
+    "lifecycle_status" => lifecycle_status : optional, "deprecation" => deprecation :
+    required, }
+);
+
 impl Model {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            created_at: None,
+            id: Default::default(),
+            status: None,
+            model: None,
+            fine_tune: None,
+            capabilities: Default::default(),
+            lifecycle_status: None,
+            deprecation: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -327,8 +358,7 @@ impl Model {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -340,26 +370,37 @@ impl Model {
     }
 }
 
+impl Default for Model {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Represents a list of models.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ModelList {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// The list of items.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<Model>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ModelList { "object" => object : optional, "data" => data : required, }
+);
+
 impl ModelList {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            data: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -379,8 +420,7 @@ impl ModelList {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -389,5 +429,11 @@ impl ModelList {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for ModelList {
+    fn default() -> Self {
+        Self::new()
     }
 }

@@ -4,63 +4,70 @@
 //! Types that several groups of operations use.
 
 use azure_openai_core::{Extra, Timestamp, Value};
-use serde::{Deserialize, Serialize};
 
 /// A file is a document usable for training and validation. It can also be a service generated document with result details.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct File {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// A timestamp when this job or item was created (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The identity of this item.
     ///
     /// Set by the service.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The state of a file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<FileState>,
     /// The size of this file when available (can be null). File sizes larger than 2^53-1 are not supported to ensure compatibility
     /// with JavaScript integers.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<i64>,
     /// The intended purpose of the uploaded documents. Use "fine-tune" for fine-tuning. This allows us to validate the format of the uploaded file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Purpose>,
     /// The name of the file.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub filename: String,
     /// A unix timestamp (the number of seconds that have elapsed since January 1, 1970) when the file is expired.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
     /// The error message with details in case processing of this file failed.
     /// Deprecated.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status_details: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    File { "object" => object : optional, "created_at" => created_at : optional, "id" =>
+    id : required, "status" => status : optional, "bytes" => bytes : optional, "purpose"
+    => purpose : optional, "filename" => filename : required, "expires_at" => expires_at
+    : optional, "status_details" => status_details : optional, }
+);
+
 impl File {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            created_at: None,
+            id: Default::default(),
+            status: None,
+            bytes: None,
+            purpose: None,
+            filename: Default::default(),
+            expires_at: None,
+            status_details: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -126,8 +133,7 @@ impl File {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -139,29 +145,41 @@ impl File {
     }
 }
 
+impl Default for File {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Defines a expiration for the file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FileExpiresAfter {
     /// Defines the anchor relative to what time the absolute expiration should be generated from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anchor: Option<FileExpiryAnchor>,
     /// The relative expiration time in seconds.
     /// Range: \[1209600 - 2592000\].
     ///
     /// Range: 1209600 to 2592000.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seconds: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FileExpiresAfter, sent { "anchor" => anchor : optional, "seconds" => seconds :
+    optional, }
+);
+
 impl FileExpiresAfter {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            anchor: None,
+            seconds: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::anchor`].
@@ -178,8 +196,7 @@ impl FileExpiresAfter {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -191,6 +208,12 @@ impl FileExpiresAfter {
     }
 }
 
+impl Default for FileExpiresAfter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Defines the anchor relative to what time the absolute expiration should be generated from.
 ///
 /// Compared without regard to case.
@@ -199,9 +222,9 @@ impl FileExpiresAfter {
 pub enum FileExpiryAnchor {
     /// Defines the expiration anchor to be created_at time.
     ///
-    /// On the wire: `created_at`.
+    /// Serialized as `created_at`.
     CreatedAt,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -215,33 +238,33 @@ azure_openai_core::open_enum!(FileExpiryAnchor { CreatedAt = "created_at", });
 pub enum FileState {
     /// The file has been uploaded but it's not yet processed. This state is not returned by Azure OpenAI and exposed only for compatibility. It can be categorized as an inactive state.
     ///
-    /// On the wire: `uploaded`.
+    /// Serialized as `uploaded`.
     Uploaded,
     /// The operation was created and is not queued to be processed in the future. It can be categorized as an inactive state.
     ///
-    /// On the wire: `pending`.
+    /// Serialized as `pending`.
     Pending,
     /// The operation has started to be processed. It can be categorized as an active state.
     ///
-    /// On the wire: `running`.
+    /// Serialized as `running`.
     Running,
     /// The operation has successfully be processed and is ready for consumption. It can be categorized as a terminal state.
     ///
-    /// On the wire: `processed`.
+    /// Serialized as `processed`.
     Processed,
     /// The operation has completed processing with a failure and cannot be further consumed. It can be categorized as a terminal state.
     ///
-    /// On the wire: `error`.
+    /// Serialized as `error`.
     Error,
     /// The entity is ni the process to be deleted. This state is not returned by Azure OpenAI and exposed only for compatibility. It can be categorized as an active state.
     ///
-    /// On the wire: `deleting`.
+    /// Serialized as `deleting`.
     Deleting,
     /// The entity has been deleted but may still be referenced by other entities predating the deletion. It can be categorized as a terminal state.
     ///
-    /// On the wire: `deleted`.
+    /// Serialized as `deleted`.
     Deleted,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -259,29 +282,29 @@ azure_openai_core::open_enum!(
 pub enum FineTuningState {
     /// The operation was created. This state is not returned by Azure OpenAI and exposed only for compatibility. It can be categorized as an inactive state.
     ///
-    /// On the wire: `created`.
+    /// Serialized as `created`.
     Created,
     /// The operation is not yet queued to be processed in the future. It can be categorized as an inactive state.
     ///
-    /// On the wire: `pending`.
+    /// Serialized as `pending`.
     Pending,
     /// The operation has started to be processed. It can be categorized as an active state.
     ///
-    /// On the wire: `running`.
+    /// Serialized as `running`.
     Running,
     /// The operation has successfully be processed and is ready for consumption. It can be categorized as a terminal state.
     ///
-    /// On the wire: `succeeded`.
+    /// Serialized as `succeeded`.
     Succeeded,
     /// The operation has been cancelled and is incomplete. It can be categorized as a terminal state.
     ///
-    /// On the wire: `cancelled`.
+    /// Serialized as `cancelled`.
     Cancelled,
     /// The operation has completed processing with a failure and cannot be further consumed. It can be categorized as a terminal state.
     ///
-    /// On the wire: `failed`.
+    /// Serialized as `failed`.
     Failed,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -296,11 +319,11 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Order {
-    /// On the wire: `desc`.
+    /// Serialized as `desc`.
     Desc,
-    /// On the wire: `asc`.
+    /// Serialized as `asc`.
     Asc,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -314,29 +337,29 @@ azure_openai_core::open_enum!(Order { Desc = "desc", Asc = "asc", });
 pub enum Purpose {
     /// This file contains training data for a fine tune job.
     ///
-    /// On the wire: `fine-tune`.
+    /// Serialized as `fine-tune`.
     FineTune,
     /// This file contains the results of a fine tune job.
     ///
-    /// On the wire: `fine-tune-results`.
+    /// Serialized as `fine-tune-results`.
     FineTuneResults,
     /// This file contains data to be used in assistants.
     ///
-    /// On the wire: `assistants`.
+    /// Serialized as `assistants`.
     Assistants,
     /// This file contains the results of an assistant.
     ///
-    /// On the wire: `assistants_output`.
+    /// Serialized as `assistants_output`.
     AssistantsOutput,
     /// This file contains the input data for a batch.
     ///
-    /// On the wire: `batch`.
+    /// Serialized as `batch`.
     Batch,
     /// This file contains the results of a batch.
     ///
-    /// On the wire: `batch_output`.
+    /// Serialized as `batch_output`.
     BatchOutput,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -354,45 +377,45 @@ azure_openai_core::open_enum!(
 pub enum TypeDiscriminator {
     /// This object represents a list of other objects.
     ///
-    /// On the wire: `list`.
+    /// Serialized as `list`.
     List,
     /// This object represents a fine tune job.
     ///
-    /// On the wire: `fine_tuning.job`.
+    /// Serialized as `fine_tuning.job`.
     FineTuningJob,
     /// This object represents a file.
     ///
-    /// On the wire: `file`.
+    /// Serialized as `file`.
     File,
     /// This object represents an event of a fine tuning job.
     ///
-    /// On the wire: `fine_tuning.job.event`.
+    /// Serialized as `fine_tuning.job.event`.
     FineTuningJobEvent,
     /// This object represents a checkpoint of a fine tuning job.
     ///
-    /// On the wire: `fine_tuning.job.checkpoint`.
+    /// Serialized as `fine_tuning.job.checkpoint`.
     FineTuningJobCheckpoint,
     /// This object represents a model (can be a base model or fine tune job result).
     ///
-    /// On the wire: `model`.
+    /// Serialized as `model`.
     Model,
     /// This object represents a file upload.
     ///
-    /// On the wire: `upload`.
+    /// Serialized as `upload`.
     Upload,
     /// This object represents part of a file upload.
     ///
-    /// On the wire: `upload.part`.
+    /// Serialized as `upload.part`.
     UploadPart,
     /// This object represents a batch.
     ///
-    /// On the wire: `batch`.
+    /// Serialized as `batch`.
     Batch,
     /// This object represents the Weights and Biases Integration configuration.
     ///
-    /// On the wire: `wandb`.
+    /// Serialized as `wandb`.
     Wandb,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 

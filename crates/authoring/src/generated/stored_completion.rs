@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use super::shared::Order;
 
@@ -22,7 +21,7 @@ impl StoredCompletionClient {
     /// `StoredCompletion_List`: `GET /chat/completions`.
     ///
     /// # Arguments
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         options: impl Into<Option<StoredCompletionListOptions>>,
@@ -91,7 +90,7 @@ impl StoredCompletionClient {
     ///
     /// # Arguments
     /// - `stored_completion_id`: The identifier of the stored completion.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn get_messages(
         &self,
         stored_completion_id: impl AsRef<str>,
@@ -107,7 +106,7 @@ impl StoredCompletionClient {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `StoredCompletion_List`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StoredCompletionListOptions {
@@ -126,7 +125,7 @@ pub struct StoredCompletionListOptions {
 }
 
 impl StoredCompletionListOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -168,7 +167,7 @@ impl StoredCompletionListOptions {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `StoredCompletion_GetMessages`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StoredCompletionGetMessagesOptions {
@@ -183,7 +182,7 @@ pub struct StoredCompletionGetMessagesOptions {
 }
 
 impl StoredCompletionGetMessagesOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -224,10 +223,11 @@ pub(super) const STORED_COMPLETION_GET: &Operation = &Operation::new(
 );
 
 pub(super) const STORED_COMPLETION_UPDATE: &Operation = &Operation::new(
-    "StoredCompletion_Update",
-    Method::POST,
-    "/chat/completions/{stored-completion-id}",
-);
+        "StoredCompletion_Update",
+        Method::POST,
+        "/chat/completions/{stored-completion-id}",
+    )
+    .idempotent();
 
 pub(super) const STORED_COMPLETION_DELETE: &Operation = &Operation::new(
     "StoredCompletion_Delete",
@@ -242,35 +242,37 @@ pub(super) const STORED_COMPLETION_GET_MESSAGES: &Operation = &Operation::new(
 );
 
 /// Choice.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Choice {
     /// The index of the choice in the list of choices.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<ChoiceMessage>,
     /// The reason the model stopped generating tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finish_reason: Option<String>,
     /// Log probability information for the choice.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub logprobs: BTreeMap<String, Logprob>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Choice { "index" => index : optional, "message" => message : optional,
+    "finish_reason" => finish_reason : optional, "logprobs" => logprobs : collection, }
+);
+
 impl Choice {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            index: None,
+            message: None,
+            finish_reason: None,
+            logprobs: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::index`].
@@ -300,15 +302,19 @@ impl Choice {
         mut self,
         logprobs: impl IntoIterator<Item = (impl Into<String>, impl Into<Logprob>)>,
     ) -> Self {
-        self.logprobs = logprobs
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.logprobs = self
+            .extra
+            .set(
+                "logprobs",
+                logprobs
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -320,33 +326,41 @@ impl Choice {
     }
 }
 
+impl Default for Choice {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Choice message.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChoiceMessage {
     /// The contents of the message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// The role of the entity that is creating the message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// A list of the relevant tool calls.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tool_calls: Vec<ToolCall>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChoiceMessage { "content" => content : optional, "role" => role : optional,
+    "tool_calls" => tool_calls : collection, }
+);
+
 impl ChoiceMessage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            content: None,
+            role: None,
+            tool_calls: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::content`].
@@ -369,12 +383,13 @@ impl ChoiceMessage {
         mut self,
         tool_calls: impl IntoIterator<Item = impl Into<ToolCall>>,
     ) -> Self {
-        self.tool_calls = tool_calls.into_iter().map(Into::into).collect();
+        self.tool_calls = self
+            .extra
+            .set("tool_calls", tool_calls.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -386,26 +401,38 @@ impl ChoiceMessage {
     }
 }
 
+impl Default for ChoiceMessage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Function call function.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FunctionCallFunction {
     /// The name of the function.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The arguments that the model expects you to pass to the function.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arguments: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FunctionCallFunction { "name" => name : optional, "arguments" => arguments :
+    optional, }
+);
+
 impl FunctionCallFunction {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            name: None,
+            arguments: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::name`].
@@ -422,8 +449,7 @@ impl FunctionCallFunction {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -435,30 +461,42 @@ impl FunctionCallFunction {
     }
 }
 
+impl Default for FunctionCallFunction {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Function definition.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FunctionDefinition {
     /// The parameters the functions accepts, described as a JSON Schema object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parameters: Option<Value>,
     /// A description of what the function does, used by the model to
     /// choose when and how to call the function.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The name of the function to be called.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FunctionDefinition { "parameters" => parameters : optional, "description" =>
+    description : optional, "name" => name : optional, }
+);
+
 impl FunctionDefinition {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            parameters: None,
+            description: None,
+            name: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::parameters`].
@@ -482,8 +520,7 @@ impl FunctionDefinition {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -495,33 +532,45 @@ impl FunctionDefinition {
     }
 }
 
+impl Default for FunctionDefinition {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Input message.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMessage {
     /// The identity of message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// The role of the entity that is creating the message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// The contents of the message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<InputMessageContent>,
     /// An optional name for the participant.
     /// Provides the model information to differentiate between participants of the same role.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    InputMessage { "id" => id : optional, "role" => role : optional, "content" => content
+    : optional, "name" => name : optional, }
+);
+
 impl InputMessage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: None,
+            role: None,
+            content: None,
+            name: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::id`].
@@ -552,8 +601,7 @@ impl InputMessage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -565,27 +613,38 @@ impl InputMessage {
     }
 }
 
+impl Default for InputMessage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Logprob.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Logprob {
     /// The token.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
     /// The log probability of this token, if it is within the top 20 most likely tokens.
     /// Otherwise, the value `-9999.0` is used to signify that the token is very unlikely.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logprob: Option<f64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Logprob { "token" => token : optional, "logprob" => logprob : optional, }
+);
+
 impl Logprob {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            token: None,
+            logprob: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::token`].
@@ -602,8 +661,7 @@ impl Logprob {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -615,27 +673,27 @@ impl Logprob {
     }
 }
 
+impl Default for Logprob {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Stored completion.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoredCompletion {
     /// The identity of stored completion.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// ID of the model to use.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
     /// The Unix timestamp (in seconds) of when the chat completion was created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<Timestamp>,
     /// An unique identifier for the OpenAI API request. Please include this request ID when contacting support.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
     /// Controls which (if any) tool is called by the model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tool_choice: Option<StoredToolChoice>,
     /// Usage.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usage: Option<Usage>,
     /// If specified, our system will make a best effort to sample
     /// deterministically, such that repeated requests with the same `seed`
@@ -644,76 +702,83 @@ pub struct StoredCompletion {
     /// Determinism is not guaranteed, and you should refer to the
     /// `system_fingerprint` response parameter to monitor changes in the
     /// backend.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<i64>,
     /// An alternative to sampling with temperature, called nucleus sampling,
     /// where the model considers the results of the tokens with top_p probability mass.
     /// So 0.1 means only the tokens comprising the top 10% probability mass are considered.
     ///
     /// We generally recommend altering this or `temperature` but not both.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top_p: Option<f64>,
     /// What sampling temperature to use, between 0 and 2. Higher values
     /// like 0.8 will make the output more random, while lower values like
     /// 0.2 will make it more focused and deterministic.
     ///
     /// We generally recommend altering this or `top_p` but not both.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub temperature: Option<f64>,
     /// Number between -2.0 and 2.0. Positive values penalize new tokens based on
     /// whether they appear in the text so far, increasing the model's likelihood to talk about new topics.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub presence_penalty: Option<f64>,
     /// Number between -2.0 and 2.0. Positive values penalize new tokens based on
     /// their existing frequency in the text so far, decreasing the model's
     /// likelihood to repeat the same line verbatim.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frequency_penalty: Option<f64>,
     /// This fingerprint represents the backend configuration that the model runs with.
     ///
     /// Can be used in conjunction with the `seed` request parameter to
     /// understand when backend changes have been made that might impact determinism.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system_fingerprint: Option<String>,
     /// The input user for this request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub input_user: Option<String>,
     /// Specifies the latency tier to use for processing the request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<String>,
     /// A list of tools the model may call. Currently, only functions are
     /// supported as a tool. Use this to provide a list of functions the
     /// model may generate JSON inputs for. A max of 128 functions are supported.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tools: Vec<Tool>,
     /// Arbitrary key-value pairs for additional information.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub metadata: BTreeMap<String, String>,
     /// A list of chat completion choices. Can be more than one if `n` is greater than 1.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub choices: Vec<Choice>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    StoredCompletion { "id" => id : required, "model" => model : optional, "created" =>
+    created : optional, "request_id" => request_id : optional, "tool_choice" =>
+    tool_choice : optional, "usage" => usage : optional, "seed" => seed : optional,
+    "top_p" => top_p : optional, "temperature" => temperature : optional,
+    "presence_penalty" => presence_penalty : optional, "frequency_penalty" =>
+    frequency_penalty : optional, "system_fingerprint" => system_fingerprint : optional,
+    "input_user" => input_user : optional, "service_tier" => service_tier : optional,
+    "tools" => tools : collection, "metadata" => metadata : collection, "choices" =>
+    choices : collection, }
+);
+
 impl StoredCompletion {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: Default::default(),
+            model: None,
+            created: None,
+            request_id: None,
+            tool_choice: None,
+            usage: None,
+            seed: None,
+            top_p: None,
+            temperature: None,
+            presence_penalty: None,
+            frequency_penalty: None,
+            system_fingerprint: None,
+            input_user: None,
+            service_tier: None,
+            tools: Default::default(),
+            metadata: Default::default(),
+            choices: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::id`].
@@ -823,7 +888,9 @@ impl StoredCompletion {
         mut self,
         tools: impl IntoIterator<Item = impl Into<Tool>>,
     ) -> Self {
-        self.tools = tools.into_iter().map(Into::into).collect();
+        self.tools = self
+            .extra
+            .set("tools", tools.into_iter().map(Into::into).collect());
         self
     }
 
@@ -833,10 +900,15 @@ impl StoredCompletion {
         mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
-        self.metadata = metadata
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.metadata = self
+            .extra
+            .set(
+                "metadata",
+                metadata
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -846,12 +918,13 @@ impl StoredCompletion {
         mut self,
         choices: impl IntoIterator<Item = impl Into<Choice>>,
     ) -> Self {
-        self.choices = choices.into_iter().map(Into::into).collect();
+        self.choices = self
+            .extra
+            .set("choices", choices.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -863,31 +936,43 @@ impl StoredCompletion {
     }
 }
 
+impl Default for StoredCompletion {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Stored completion delete.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoredCompletionDelete {
     /// If the stored completion was deleted.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub object: String,
     /// The stored completion id that was deleted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// A value indicating whether gets if the stored completion was deleted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    StoredCompletionDelete { "object" => object : required, "id" => id : optional,
+    "deleted" => deleted : optional, }
+);
+
 impl StoredCompletionDelete {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: Default::default(),
+            id: None,
+            deleted: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -911,8 +996,7 @@ impl StoredCompletionDelete {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -924,38 +1008,51 @@ impl StoredCompletionDelete {
     }
 }
 
+impl Default for StoredCompletionDelete {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Stored completion list.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoredCompletionList {
     /// The object type, which is always `list`
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
     /// The list of retrieved objects.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<StoredCompletion>,
     /// Total number of items.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<i64>,
     /// The first id in the retrieved `list`
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_id: Option<String>,
     /// The last id in the retrieved `list`
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_id: Option<String>,
     /// The `has_more` property is used for pagination to indicate there are additional results.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub has_more: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    StoredCompletionList { "object" => object : optional, "data" => data : required,
+    "total" => total : optional, "first_id" => first_id : optional, "last_id" => last_id
+    : optional, "has_more" => has_more : optional, }
+);
+
 impl StoredCompletionList {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            data: Default::default(),
+            total: None,
+            first_id: None,
+            last_id: None,
+            has_more: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -1003,8 +1100,7 @@ impl StoredCompletionList {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1016,38 +1112,51 @@ impl StoredCompletionList {
     }
 }
 
+impl Default for StoredCompletionList {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Stored completion messages.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoredCompletionMessages {
     /// The object type, which is always `list`
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
     /// The list of retrieved objects.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<InputMessage>,
     /// Total number of items.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<i64>,
     /// The first id in the retrieved `list`
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_id: Option<String>,
     /// The last id in the retrieved `list`
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_id: Option<String>,
     /// The `has_more` property is used for pagination to indicate there are additional results.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub has_more: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    StoredCompletionMessages { "object" => object : optional, "data" => data : required,
+    "total" => total : optional, "first_id" => first_id : optional, "last_id" => last_id
+    : optional, "has_more" => has_more : optional, }
+);
+
 impl StoredCompletionMessages {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            data: Default::default(),
+            total: None,
+            first_id: None,
+            last_id: None,
+            has_more: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -1095,8 +1204,7 @@ impl StoredCompletionMessages {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1108,27 +1216,27 @@ impl StoredCompletionMessages {
     }
 }
 
+impl Default for StoredCompletionMessages {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Stored completion response.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoredCompletionResponse {
     /// The identity of stored completion.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// ID of the model to use.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
     /// The Unix timestamp (in seconds) of when the chat completion was created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<Timestamp>,
     /// An unique identifier for the OpenAI API request. Please include this request ID when contacting support.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
     /// Controls which (if any) tool is called by the model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tool_choice: Option<StoredToolChoice>,
     /// Usage.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usage: Option<Usage>,
     /// If specified, our system will make a best effort to sample
     /// deterministically, such that repeated requests with the same `seed`
@@ -1137,81 +1245,88 @@ pub struct StoredCompletionResponse {
     /// Determinism is not guaranteed, and you should refer to the
     /// `system_fingerprint` response parameter to monitor changes in the
     /// backend.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<i64>,
     /// An alternative to sampling with temperature, called nucleus sampling,
     /// where the model considers the results of the tokens with top_p probability mass.
     /// So 0.1 means only the tokens comprising the top 10% probability mass are considered.
     ///
     /// We generally recommend altering this or `temperature` but not both.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top_p: Option<f64>,
     /// What sampling temperature to use, between 0 and 2. Higher values
     /// like 0.8 will make the output more random, while lower values like
     /// 0.2 will make it more focused and deterministic.
     ///
     /// We generally recommend altering this or `top_p` but not both.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub temperature: Option<f64>,
     /// Number between -2.0 and 2.0. Positive values penalize new tokens based on
     /// whether they appear in the text so far, increasing the model's likelihood to talk about new topics.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub presence_penalty: Option<f64>,
     /// Number between -2.0 and 2.0. Positive values penalize new tokens based on
     /// their existing frequency in the text so far, decreasing the model's
     /// likelihood to repeat the same line verbatim.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frequency_penalty: Option<f64>,
     /// This fingerprint represents the backend configuration that the model runs with.
     ///
     /// Can be used in conjunction with the `seed` request parameter to
     /// understand when backend changes have been made that might impact determinism.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system_fingerprint: Option<String>,
     /// The input user for this request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub input_user: Option<String>,
     /// Specifies the latency tier to use for processing the request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<String>,
     /// A list of tools the model may call. Currently, only functions are
     /// supported as a tool. Use this to provide a list of functions the
     /// model may generate JSON inputs for. A max of 128 functions are supported.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tools: Vec<Tool>,
     /// Arbitrary key-value pairs for additional information.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub metadata: BTreeMap<String, String>,
     /// A list of chat completion choices. Can be more than one if `n` is greater than 1.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub choices: Vec<Choice>,
     /// The type of this object.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    StoredCompletionResponse { "id" => id : required, "model" => model : optional,
+    "created" => created : optional, "request_id" => request_id : optional, "tool_choice"
+    => tool_choice : optional, "usage" => usage : optional, "seed" => seed : optional,
+    "top_p" => top_p : optional, "temperature" => temperature : optional,
+    "presence_penalty" => presence_penalty : optional, "frequency_penalty" =>
+    frequency_penalty : optional, "system_fingerprint" => system_fingerprint : optional,
+    "input_user" => input_user : optional, "service_tier" => service_tier : optional,
+    "tools" => tools : collection, "metadata" => metadata : collection, "choices" =>
+    choices : collection, "object" => object : optional, }
+);
+
 impl StoredCompletionResponse {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: Default::default(),
+            model: None,
+            created: None,
+            request_id: None,
+            tool_choice: None,
+            usage: None,
+            seed: None,
+            top_p: None,
+            temperature: None,
+            presence_penalty: None,
+            frequency_penalty: None,
+            system_fingerprint: None,
+            input_user: None,
+            service_tier: None,
+            tools: Default::default(),
+            metadata: Default::default(),
+            choices: Default::default(),
+            object: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::id`].
@@ -1321,7 +1436,9 @@ impl StoredCompletionResponse {
         mut self,
         tools: impl IntoIterator<Item = impl Into<Tool>>,
     ) -> Self {
-        self.tools = tools.into_iter().map(Into::into).collect();
+        self.tools = self
+            .extra
+            .set("tools", tools.into_iter().map(Into::into).collect());
         self
     }
 
@@ -1331,10 +1448,15 @@ impl StoredCompletionResponse {
         mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
-        self.metadata = metadata
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.metadata = self
+            .extra
+            .set(
+                "metadata",
+                metadata
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -1344,7 +1466,9 @@ impl StoredCompletionResponse {
         mut self,
         choices: impl IntoIterator<Item = impl Into<Choice>>,
     ) -> Self {
-        self.choices = choices.into_iter().map(Into::into).collect();
+        self.choices = self
+            .extra
+            .set("choices", choices.into_iter().map(Into::into).collect());
         self
     }
 
@@ -1355,8 +1479,7 @@ impl StoredCompletionResponse {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1368,28 +1491,39 @@ impl StoredCompletionResponse {
     }
 }
 
+impl Default for StoredCompletionResponse {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Tool.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Tool {
     /// The type of tool call. This is always going to be `function` for this type of tool call.
     ///
-    /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `type`.
     pub type_: Option<String>,
     /// Function.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub function: Option<FunctionDefinition>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Tool { "type" => type_ : optional, "function" => function : optional, }
+);
+
 impl Tool {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            type_: None,
+            function: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::type_`].
@@ -1406,8 +1540,7 @@ impl Tool {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1419,31 +1552,43 @@ impl Tool {
     }
 }
 
+impl Default for Tool {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Tool call.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ToolCall {
     /// The type of tool call the output is required for. For now, this is always `function`.
     ///
-    /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `type`.
     pub type_: Option<String>,
     /// Function.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub function: Option<FunctionCallFunction>,
     /// The ID of the tool call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ToolCall { "type" => type_ : optional, "function" => function : optional, "id" => id
+    : optional, }
+);
+
 impl ToolCall {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            type_: None,
+            function: None,
+            id: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::type_`].
@@ -1467,8 +1612,7 @@ impl ToolCall {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1480,27 +1624,34 @@ impl ToolCall {
     }
 }
 
+impl Default for ToolCall {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Update stored completion request.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateStoredCompletionRequest {
     /// Arbitrary key-value pairs for additional information.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::optional_map_without_nulls",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub metadata: Option<BTreeMap<String, String>>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    UpdateStoredCompletionRequest, sent { "metadata" => metadata : optional, }
+);
+
 impl UpdateStoredCompletionRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            metadata: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::metadata`].
@@ -1515,8 +1666,7 @@ impl UpdateStoredCompletionRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1528,29 +1678,41 @@ impl UpdateStoredCompletionRequest {
     }
 }
 
+impl Default for UpdateStoredCompletionRequest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Usage.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Usage {
     /// Total number of tokens used in the request (prompt + completion).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total_tokens: Option<i64>,
     /// Number of tokens in the generated completion.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completion_tokens: Option<i64>,
     /// Number of tokens in the prompt.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prompt_tokens: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Usage { "total_tokens" => total_tokens : optional, "completion_tokens" =>
+    completion_tokens : optional, "prompt_tokens" => prompt_tokens : optional, }
+);
+
 impl Usage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            total_tokens: None,
+            completion_tokens: None,
+            prompt_tokens: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::total_tokens`].
@@ -1574,8 +1736,7 @@ impl Usage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1587,9 +1748,14 @@ impl Usage {
     }
 }
 
+impl Default for Usage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The contents of the message.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputMessageContent {
     /// String.
@@ -1599,6 +1765,10 @@ pub enum InputMessageContent {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    InputMessageContent { String(String), Parts(Vec < Value >), }
+);
 
 impl From<String> for InputMessageContent {
     fn from(value: String) -> Self {
@@ -1625,8 +1795,7 @@ impl<const N: usize> From<[Value; N]> for InputMessageContent {
 }
 
 /// Controls which (if any) tool is called by the model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum StoredToolChoice {
     /// String.
@@ -1636,6 +1805,10 @@ pub enum StoredToolChoice {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    StoredToolChoice { String(String), Object(serde_json::Map < String, Value >), }
+);
 
 impl From<String> for StoredToolChoice {
     fn from(value: String) -> Self {

@@ -7,7 +7,6 @@ use azure_openai_core::{
     Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request, RequestBuilder,
     Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 use super::shared::{File, Purpose, TypeDiscriminator};
 
 /// The operations `UploadFile_*`.
@@ -99,10 +98,11 @@ pub(super) const UPLOAD_FILE_START: &Operation = &Operation::new(
 );
 
 pub(super) const UPLOAD_FILE_CANCEL: &Operation = &Operation::new(
-    "UploadFile_Cancel",
-    Method::POST,
-    "/uploads/{upload-id}/cancel",
-);
+        "UploadFile_Cancel",
+        Method::POST,
+        "/uploads/{upload-id}/cancel",
+    )
+    .idempotent();
 
 pub(super) const UPLOAD_FILE_COMPLETE: &Operation = &Operation::new(
     "UploadFile_Complete",
@@ -117,22 +117,24 @@ pub(super) const UPLOAD_FILE_PART: &Operation = &Operation::new(
 );
 
 /// Upload file complete body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadFileCompleteBody {
     /// Part ids.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub part_ids: Vec<String>,
     /// Md5.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub md5: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    UploadFileCompleteBody, sent { "part_ids" => part_ids : required, "md5" => md5 :
+    optional, }
+);
+
 impl UploadFileCompleteBody {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(part_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self {
@@ -149,8 +151,7 @@ impl UploadFileCompleteBody {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -163,32 +164,28 @@ impl UploadFileCompleteBody {
 }
 
 /// Upload file start body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadFileStartBody {
     /// The intended purpose of the uploaded documents. Use "fine-tune" for fine-tuning. This allows us to validate the format of the uploaded file.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub purpose: Purpose,
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub filename: String,
     /// Bytes.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub bytes: i64,
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub mime_type: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    UploadFileStartBody, sent { "purpose" => purpose : required, "filename" => filename :
+    required, "bytes" => bytes : required, "mime_type" => mime_type : required, }
+);
+
 impl UploadFileStartBody {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         purpose: impl Into<Purpose>,
@@ -205,8 +202,7 @@ impl UploadFileStartBody {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -219,42 +215,49 @@ impl UploadFileStartBody {
 }
 
 /// Upload part resource.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadPartResource {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// A timestamp when this job or item was created (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The identity of this item.
     ///
     /// Set by the service.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// Upload id.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub upload_id: Option<String>,
     /// Azure block id.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub azure_block_id: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    UploadPartResource { "object" => object : optional, "created_at" => created_at :
+    optional, "id" => id : required, "upload_id" => upload_id : optional,
+    "azure_block_id" => azure_block_id : optional, }
+);
+
 impl UploadPartResource {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            created_at: None,
+            id: Default::default(),
+            upload_id: None,
+            azure_block_id: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -292,8 +295,7 @@ impl UploadPartResource {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -305,57 +307,71 @@ impl UploadPartResource {
     }
 }
 
+impl Default for UploadPartResource {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Upload resource.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadResource {
     /// Defines the type of an object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<TypeDiscriminator>,
     /// A timestamp when this job or item was created (in unix epochs).
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The identity of this item.
     ///
     /// Set by the service.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// Bytes.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<i64>,
     /// Filename.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// The intended purpose of the uploaded documents. Use "fine-tune" for fine-tuning. This allows us to validate the format of the uploaded file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Purpose>,
     /// Status.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<UploadStatus>,
     /// Expires at.
     ///
     /// Set by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
     /// A file is a document usable for training and validation. It can also be a service generated document with result details.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<File>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    UploadResource { "object" => object : optional, "created_at" => created_at :
+    optional, "id" => id : required, "bytes" => bytes : optional, "filename" => filename
+    : optional, "purpose" => purpose : optional, "status" => status : optional,
+    "expires_at" => expires_at : optional, "file" => file : optional, }
+);
+
 impl UploadResource {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            object: None,
+            created_at: None,
+            id: Default::default(),
+            bytes: None,
+            filename: None,
+            purpose: None,
+            status: None,
+            expires_at: None,
+            file: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::object`].
@@ -421,8 +437,7 @@ impl UploadResource {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -434,21 +449,27 @@ impl UploadResource {
     }
 }
 
+impl Default for UploadResource {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Upload status.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UploadStatus {
-    /// On the wire: `pending`.
+    /// Serialized as `pending`.
     Pending,
-    /// On the wire: `expired`.
+    /// Serialized as `expired`.
     Expired,
-    /// On the wire: `completed`.
+    /// Serialized as `completed`.
     Completed,
-    /// On the wire: `cancelled`.
+    /// Serialized as `cancelled`.
     Cancelled,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -457,13 +478,13 @@ azure_openai_core::open_enum!(
     Cancelled = "cancelled", }
 );
 
-/// The form `UploadFilePartForm`.
+/// Upload file part form.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct UploadFilePartForm {
     /// Data.
     pub data: FilePart,
-    /// Fields that this version of the crate does not know: sent as text.
+    /// Fields that this version of the crate does not know. Sent as text.
     pub extra: Extra,
 }
 
@@ -476,7 +497,7 @@ impl UploadFilePartForm {
 }
 
 impl UploadFilePartForm {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(data: impl Into<FilePart>) -> Self {
         Self {
@@ -485,8 +506,7 @@ impl UploadFilePartForm {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,

@@ -61,8 +61,8 @@ impl Tour {
         let emulator = Emulator::start().await?;
         println!("Using the emulator on {}.", emulator.endpoint());
         let client = Client::builder()
-            .endpoint(emulator.endpoint())
-            .credential(Credential::api_key(emulator.api_key()))
+            .with_endpoint(emulator.endpoint())
+            .with_credential(Credential::api_key(emulator.api_key()))
             .build()?;
         Ok(Self {
             client,

@@ -14,7 +14,7 @@ pub(super) async fn image(tour: &Tour) -> Outcome {
         .client
         .deployment(&name)
         .image("A fox that reads the newspaper")
-        .size(ImageSize::X1024x1024)
+        .with_size(ImageSize::X1024x1024)
         .await?;
     let image = answer.data.first().ok_or("an image was expected")?;
     let path = tour.folder.join("fox.png");

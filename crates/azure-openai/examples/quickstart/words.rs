@@ -20,8 +20,8 @@ pub(super) async fn chat(tour: &Tour) -> Outcome {
         .client
         .deployment(&name)
         .chat([system("Be brief."), user(question)])
-        .temperature(0.2)
-        .max_tokens(60)
+        .with_temperature(0.2)
+        .with_max_tokens(60)
         .send()
         .await?;
     println!("  ← {}", answer.text());

@@ -18,7 +18,7 @@ pub(super) async fn file(tour: &Tour) -> Outcome {
     let ready = files.wait(&uploaded.id).await?;
     let state = ready.status.as_ref().map_or("?", |state| state.as_str());
     println!("  ← {state}");
-    let mut list = files.list(FilesListOptions::new().with_purpose(Purpose::FineTune));
+    let mut list = files.list_with(FilesListOptions::new().with_purpose(Purpose::FineTune));
     let mut names = Vec::new();
     while let Some(file) = list.next().await {
         names.push(file?.filename);
@@ -57,7 +57,7 @@ pub(super) async fn batch(tour: &Tour) -> Outcome {
     }
     let mut results = batches
         .results::<CreateChatCompletionResponse>(&done)
-        .expecting(lines.ids());
+        .with_expected_ids(lines.ids());
     while let Some(result) = results.next().await {
         let result = result?;
         match result.outcome {

@@ -1,43 +1,45 @@
-//! Why a request of a batch has no answer.
+//! Why a request of a batch has no response.
 
 use std::fmt;
 
 use azure_openai_core::{Error, Value};
 use serde::Deserialize;
 
-/// Why a request of a batch has no answer.
+/// Why a request of a batch has no response.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BatchFailure {
-    /// The service answered with a status that is no success, or with a body that is not as expected. The error has
-    /// status, code and message as that of a call, content filter included.
+    /// The service responded with an error status, or with a body that does not decode. The error has status, code and
+    /// message as that of a single request, content filter results included.
     Response(Error),
-    /// The request was not run, as the line says: the batch expired or was cancelled, or the line was not valid.
+    /// The request was not run: the batch expired or was cancelled, or the line was invalid.
     NotRun(BatchLineError),
-    /// There is no line of this id, in neither file.
+    /// The line of the request does not decode, apart from its custom id.
+    Unreadable(Error),
+    /// Neither the output file nor the error file has a line of this id.
     Missing,
 }
 
-/// What a line says where its request was not run.
+/// The error on the line of a request that was not run.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct BatchLineError {
     /// A code, such as `batch_expired`.
     #[serde(default)]
     pub code: Option<String>,
-    /// What happened.
+    /// The message.
     #[serde(default)]
     pub message: Option<String>,
-    /// Everything else.
+    /// Other fields.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, Value>,
 }
 
 impl BatchFailure {
-    /// The error of the answer, if there was an answer.
+    /// Returns the error of the response or of its line, if there was one.
     pub fn error(&self) -> Option<&Error> {
         match self {
-            Self::Response(error) => Some(error),
+            Self::Response(error) | Self::Unreadable(error) => Some(error),
             _ => None,
         }
     }
@@ -46,15 +48,15 @@ impl BatchFailure {
 impl fmt::Display for BatchFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Response(error) => error.fmt(f),
+            Self::Response(error) | Self::Unreadable(error) => error.fmt(f),
             Self::NotRun(error) => {
-                f.write_str("the request was not run")?;
+                f.write_str("request not run")?;
                 for text in [&error.message, &error.code].into_iter().flatten() {
                     write!(f, ": {}", text.escape_debug())?;
                 }
                 Ok(())
             }
-            Self::Missing => f.write_str("the batch has no result of this id"),
+            Self::Missing => f.write_str("no result with this custom id in the batch"),
         }
     }
 }
@@ -62,7 +64,7 @@ impl fmt::Display for BatchFailure {
 impl std::error::Error for BatchFailure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Response(error) => Some(error),
+            Self::Response(error) | Self::Unreadable(error) => Some(error),
             _ => None,
         }
     }

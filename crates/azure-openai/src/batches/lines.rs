@@ -8,10 +8,10 @@ use azure_openai_core::{Error, ErrorKind, Value};
 use serde::Serialize;
 use tempfile::NamedTempFile;
 
-/// The lines of a batch, written one by one into a temporary file that is removed when this is dropped.
+/// The lines of a batch, written one by one to a temporary file that is removed when this is dropped.
 ///
-/// All lines of a batch go to the same endpoint. Each has an id of the caller's own, by which its result is found: the
-/// results come in any order.
+/// All lines of a batch have the same endpoint. Each has a custom id, by which its result is found: results come in any
+/// order.
 pub struct BatchLines {
     endpoint: String,
     deployment: String,
@@ -24,23 +24,23 @@ pub struct BatchLines {
 }
 
 impl BatchLines {
-    /// How many requests a batch may have: 100,000.
+    /// The most requests of a batch: 100,000.
     pub const MAX_REQUESTS: usize = 100_000;
-    /// How many bytes the file of a batch may have: 200 MB, taken as 200,000,000.
+    /// The most bytes of a batch's file: 200 MB, taken as 200,000,000.
     pub const MAX_BYTES: u64 = 200_000_000;
 
-    /// Lines for chat completions of a deployment, which must be one for batches.
+    /// Creates lines for chat completions of a deployment, which must be a batch deployment.
     ///
     /// # Errors
-    /// As [`new`](Self::new).
+    /// Those of [`new`](Self::new).
     pub fn chat(deployment: impl Into<String>) -> Result<Self, Error> {
         Self::new("/chat/completions", deployment)
     }
 
-    /// Lines for an endpoint, such as `/chat/completions`, and a deployment.
+    /// Creates lines for an endpoint, such as `/chat/completions`, and a deployment.
     ///
     /// # Errors
-    /// [`ErrorKind::File`] where no temporary file can be made.
+    /// [`ErrorKind::File`] where no temporary file can be created.
     pub fn new(endpoint: impl Into<String>, deployment: impl Into<String>) -> Result<Self, Error> {
         let file = tempfile::Builder::new()
             .prefix("batch-")
@@ -60,11 +60,11 @@ impl BatchLines {
 
     /// Adds a request. Its `model` becomes the deployment, unless the request has one of its own.
     ///
-    /// The line is written to a buffer and now and then, as quickly as a file is, to the disk.
+    /// The line is buffered; now and then the buffer is written to the disk.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidRequest`], and nothing was added: the id is empty or there already, the request is no JSON
-    /// object or asks for a stream, or it would be more than [`MAX_REQUESTS`](Self::MAX_REQUESTS) or
+    /// [`ErrorKind::InvalidRequest`], and nothing was added: the id is empty or used before, the request is not a JSON
+    /// object or has `stream: true`, or there would be more than [`MAX_REQUESTS`](Self::MAX_REQUESTS) or
     /// [`MAX_BYTES`](Self::MAX_BYTES). [`ErrorKind::File`] where the file cannot be written.
     pub fn push<T: Serialize + ?Sized>(&mut self, custom_id: impl Into<String>, request: &T) -> Result<(), Error> {
         let custom_id = custom_id.into();
@@ -72,24 +72,24 @@ impl BatchLines {
             return Err(unusable());
         }
         if custom_id.is_empty() {
-            return Err(Error::invalid_request("a line of a batch must have a custom id"));
+            return Err(Error::invalid_request("custom id is empty"));
         }
         if self.known.contains(&custom_id) {
             return Err(Error::invalid_request(format!(
-                "the custom id `{}` is that of another line of the batch",
+                "custom id `{}` is used by another line of the batch",
                 custom_id.escape_debug()
             )));
         }
         if self.ids.len() == Self::MAX_REQUESTS {
             return Err(Error::invalid_request(format!(
-                "a batch has at most {} requests: start another one",
+                "batch is full, with {} requests: start another one",
                 Self::MAX_REQUESTS
             )));
         }
         let line = self.line(&custom_id, request)?;
         if self.bytes + line.len() as u64 > Self::MAX_BYTES {
             return Err(Error::invalid_request(format!(
-                "with the line `{}` the batch would have more than {} bytes: start another one",
+                "batch would exceed {1} bytes with the line `{0}`: start another one",
                 custom_id.escape_debug(),
                 Self::MAX_BYTES
             )));
@@ -113,16 +113,16 @@ impl BatchLines {
             body: &'a Value,
         }
         let mut body = serde_json::to_value(request).map_err(not_json)?;
-        let Some(members) = body.as_object_mut() else {
-            return Err(Error::invalid_request("a request of a batch is a JSON object"));
+        let Some(fields) = body.as_object_mut() else {
+            return Err(Error::invalid_request("request of a batch is not a JSON object"));
         };
-        if members.get("stream") == Some(&Value::Bool(true)) {
+        if fields.get("stream") == Some(&Value::Bool(true)) {
             return Err(Error::invalid_request(
-                "a request of a batch cannot be streamed: leave `stream` out",
+                "request of a batch cannot be streamed: leave out `stream`",
             ));
         }
-        if members.get("model").is_none_or(Value::is_null) {
-            members.insert("model".to_owned(), self.deployment.clone().into());
+        if fields.get("model").is_none_or(Value::is_null) {
+            fields.insert("model".to_owned(), self.deployment.clone().into());
         }
         let line = Line {
             custom_id,
@@ -135,41 +135,42 @@ impl BatchLines {
         Ok(line)
     }
 
-    /// Where the requests go, such as `/chat/completions`.
+    /// Returns the endpoint of the requests, such as `/chat/completions`.
     pub fn endpoint(&self) -> &str {
         &self.endpoint
     }
 
-    /// The ids of the lines, in order.
+    /// Returns the custom ids of the lines, in order.
     pub fn ids(&self) -> &[String] {
         &self.ids
     }
 
-    /// How many lines there are.
+    /// Returns the number of lines.
     pub fn len(&self) -> usize {
         self.ids.len()
     }
 
-    /// Whether there is no line.
+    /// Returns whether there are no lines.
     pub fn is_empty(&self) -> bool {
         self.ids.is_empty()
     }
 
-    /// How many bytes the lines have.
+    /// Returns the size of the lines in bytes.
     pub fn bytes(&self) -> u64 {
         self.bytes
     }
 
-    /// Everything written; the file, to be uploaded with the purpose `batch`. It is removed when this is dropped.
+    /// Writes what is buffered, and returns the path of the file, to be uploaded with the purpose `batch`. The file is
+    /// removed when this is dropped.
     ///
     /// # Errors
-    /// [`ErrorKind::File`] where the rest cannot be written, [`ErrorKind::InvalidRequest`] where there is no line.
+    /// [`ErrorKind::File`] where the rest cannot be written, [`ErrorKind::InvalidRequest`] where there are no lines.
     pub fn finish(&mut self) -> Result<&Path, Error> {
         if self.broken {
             return Err(unusable());
         }
         if self.ids.is_empty() {
-            return Err(Error::invalid_request("the batch has no requests"));
+            return Err(Error::invalid_request("batch has no requests"));
         }
         if let Err(error) = self.file.flush() {
             self.broken = true;
@@ -182,7 +183,7 @@ impl BatchLines {
 fn not_written(error: std::io::Error) -> Error {
     Error::of_kind(
         ErrorKind::File,
-        "the lines of the batch cannot be written to a temporary file",
+        "cannot write the lines of the batch to a temporary file",
     )
     .caused_by(error)
 }
@@ -190,12 +191,12 @@ fn not_written(error: std::io::Error) -> Error {
 fn unusable() -> Error {
     Error::of_kind(
         ErrorKind::File,
-        "a line of the batch was written in part: begin it anew",
+        "a line of the batch was written in part: start the batch again",
     )
 }
 
 fn not_json(error: serde_json::Error) -> Error {
-    Error::invalid_request("the request does not become JSON").caused_by(error)
+    Error::invalid_request("cannot serialize the request").caused_by(error)
 }
 
 impl std::fmt::Debug for BatchLines {
@@ -214,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_limit_of_bytes_is_kept_to_the_byte() {
+    fn byte_limit_is_exact() {
         let mut lines = BatchLines::chat("d").unwrap();
         let length = lines.line("one", &Value::Object(Default::default())).unwrap().len() as u64;
         lines.bytes = BatchLines::MAX_BYTES - length + 1;

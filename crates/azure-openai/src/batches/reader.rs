@@ -1,15 +1,15 @@
 //! A file of the service, line by line as it comes.
 
 use azure_openai_core::{ByteStream, Error, ErrorKind};
-use bytes::BytesMut;
-use tokio_util::codec::{Decoder, LinesCodec, LinesCodecError};
+use bytes::{Bytes, BytesMut};
+use tokio_util::codec::{AnyDelimiterCodec, AnyDelimiterCodecError, Decoder};
 
 /// Reads lines that end with LF or CRLF; empty ones are left out.
 pub(super) struct LineReader {
     bytes: ByteStream,
     buffer: BytesMut,
-    codec: LinesCodec,
-    /// How many lines were read, empty ones too.
+    codec: AnyDelimiterCodec,
+    /// The number of lines read, empty ones included.
     number: u64,
     file_id: String,
     at_end: bool,
@@ -20,20 +20,20 @@ impl LineReader {
         Self {
             bytes,
             buffer: BytesMut::new(),
-            codec: LinesCodec::new_with_max_length(limit),
+            codec: AnyDelimiterCodec::new_with_max_length(b"\n".to_vec(), Vec::new(), limit),
             number: 0,
             file_id: file_id.to_owned(),
             at_end: false,
         }
     }
 
-    /// Where an error is.
+    /// Returns where the last line is, for errors.
     pub(super) fn place(&self) -> String {
-        format!("line {} of the file {}", self.number, self.file_id)
+        format!("line {} of file {}", self.number, self.file_id)
     }
 
-    /// The next line. After an error there is none.
-    pub(super) async fn next(&mut self) -> Result<Option<String>, Error> {
+    /// Returns the next line, or an error and whether lines can follow it.
+    pub(super) async fn next(&mut self) -> Result<Option<Bytes>, (Error, bool)> {
         loop {
             let line = match self.at_end {
                 false => self.codec.decode(&mut self.buffer),
@@ -42,28 +42,30 @@ impl LineReader {
             match line {
                 Ok(Some(line)) => {
                     self.number += 1;
-                    let line = match self.number {
-                        1 => line.strip_prefix('\u{feff}').unwrap_or(&line),
-                        _ => &line,
+                    let line = match line.strip_prefix(b"\xef\xbb\xbf") {
+                        Some(rest) if self.number == 1 => line.slice_ref(rest),
+                        _ => line,
                     };
-                    if !line.trim().is_empty() {
-                        return Ok(Some(line.to_owned()));
+                    if !line.trim_ascii().is_empty() {
+                        return Ok(Some(line));
                     }
                 }
                 Ok(None) if self.at_end => return Ok(None),
                 Ok(None) => match self.bytes.next().await {
-                    Some(piece) => self.buffer.extend_from_slice(&piece?),
+                    Some(Ok(chunk)) => self.buffer.extend_from_slice(&chunk),
+                    Some(Err(error)) => return Err((error, false)),
                     None => self.at_end = true,
                 },
-                Err(error) => {
+                Err(AnyDelimiterCodecError::MaxChunkLengthExceeded) => {
                     self.number += 1;
-                    let (kind, what) = match &error {
-                        LinesCodecError::MaxLineLengthExceeded => {
-                            (ErrorKind::TooLarge, "is longer than the limit set for it")
-                        }
-                        LinesCodecError::Io(_) => (ErrorKind::Decode, "is not UTF-8"),
-                    };
-                    return Err(Error::of_kind(kind, format!("{} {what}", self.place())));
+                    let text = format!("{} is longer than the limit of bytes", self.place());
+                    return Err((Error::of_kind(ErrorKind::TooLarge, text), true));
+                }
+                Err(AnyDelimiterCodecError::Io(error)) => {
+                    return Err((
+                        Error::of_kind(ErrorKind::File, "cannot read the file").caused_by(error),
+                        false,
+                    ));
                 }
             }
         }

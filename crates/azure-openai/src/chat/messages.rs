@@ -2,23 +2,64 @@
 
 use azure_openai_inference::{ChatCompletionContentPart, ChatCompletionMessage, ChatCompletionMessageContent};
 
-/// A message that tells the model how to behave.
+/// What a chat can be started with: a text (then it is the user's message), a message, or messages, owned or borrowed.
+///
+/// It is implemented for everything that becomes the content of a message, for a message, and for everything that
+/// iterates over messages; `Kind` tells these three apart and is never named.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a text, a message or messages",
+    note = "make messages with `azure_openai::{{system, user, assistant}}`"
+)]
+pub trait IntoMessages<Kind> {
+    /// Returns the messages, in order.
+    fn into_messages(self) -> Vec<ChatCompletionMessage>;
+}
+
+/// The kind of what becomes the content of the user's message.
+#[derive(Debug)]
+pub enum Content {}
+/// The kind of a message.
+#[derive(Debug)]
+pub enum Message {}
+/// The kind of messages.
+#[derive(Debug)]
+pub enum Messages {}
+
+impl<T: Into<ChatCompletionMessageContent>> IntoMessages<Content> for T {
+    fn into_messages(self) -> Vec<ChatCompletionMessage> {
+        vec![user(self)]
+    }
+}
+
+impl IntoMessages<Message> for ChatCompletionMessage {
+    fn into_messages(self) -> Vec<ChatCompletionMessage> {
+        vec![self]
+    }
+}
+
+impl<T: IntoIterator<Item: Into<ChatCompletionMessage>>> IntoMessages<Messages> for T {
+    fn into_messages(self) -> Vec<ChatCompletionMessage> {
+        self.into_iter().map(Into::into).collect()
+    }
+}
+
+/// Creates a message that tells the model how to behave.
 pub fn system(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
     ChatCompletionMessage::system(content)
 }
 
-/// A message of the user: a text, or parts made by [`text`], [`image_url`] and [`image_bytes`].
+/// Creates a message of the user: a text, or parts made by [`text`], [`image_url`] and [`image_bytes`].
 pub fn user(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
     ChatCompletionMessage::user(content)
 }
 
-/// A message of the model, from an earlier turn. One that came as an answer is made a message with `into()`, tool calls
+/// Creates a message of the model, from an earlier turn. The message of a response becomes one with `into()`, tool calls
 /// and all.
 pub fn assistant(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
     ChatCompletionMessage::assistant(content)
 }
 
-/// What a tool answered to the model's call of this ID.
+/// Creates the message with a tool's result, for the tool call of this ID.
 pub fn tool(
     tool_call_id: impl Into<String>,
     content: impl Into<ChatCompletionMessageContent>,
@@ -26,17 +67,17 @@ pub fn tool(
     ChatCompletionMessage::tool(tool_call_id, content)
 }
 
-/// Text as a part of a message.
+/// Creates a part of a message that is text.
 pub fn text(text: impl Into<String>) -> ChatCompletionContentPart {
     ChatCompletionContentPart::text(text)
 }
 
-/// An image as a part of a message; the service fetches it from this URL.
+/// Creates a part of a message that is an image, which the service fetches from this URL.
 pub fn image_url(url: impl Into<String>) -> ChatCompletionContentPart {
     ChatCompletionContentPart::image_url(url)
 }
 
-/// An image as a part of a message, sent along with it as a data URL. `media_type` is `image/png`, `image/jpeg`,
+/// Creates a part of a message that is an image, sent along as a data URL. `media_type` is `image/png`, `image/jpeg`,
 /// `image/gif` or `image/webp`.
 pub fn image_bytes(media_type: &str, bytes: impl AsRef<[u8]>) -> ChatCompletionContentPart {
     ChatCompletionContentPart::image_bytes(media_type, bytes)

@@ -1,8 +1,8 @@
 //! Functions that the model may call, from Rust types. Feature `tools`.
 //!
-//! A function's arguments are a struct: its JSON Schema, by [`schemars`], tells the model what to write, its doc comment
-//! is the function's description, those of its fields theirs, and the model's arguments come back as that struct. Where
-//! the model writes something else, it is told what is wrong and tries again.
+//! The arguments of a function are a struct. Its JSON Schema, by [`schemars`], tells the model what to write; its doc
+//! comment is the function's description, and those of its fields are theirs; the model's arguments are decoded into that
+//! struct. Where they do not decode, the error is sent to the model, which then mostly corrects them.
 //!
 //! ```no_run
 //! use azure_openai::tools::{ToolError, Tools};
@@ -12,27 +12,28 @@
 //!
 //! /// The weather at a place, now.
 //! #[derive(Deserialize, JsonSchema)]
-//! struct Weather {
+//! struct WeatherQuery {
 //!     /// The city, such as Oslo.
 //!     city: String,
 //!     celsius: Option<bool>,
 //! }
 //!
 //! # async fn run(chat: azure_openai::Deployment) -> Result<(), Box<dyn std::error::Error>> {
-//! let tools = Tools::new().with("weather", |wanted: Weather| async move {
-//!     if wanted.city == "Atlantis" {
-//!         return Err(ToolError::new("there is no such place")); // the model is told
+//! let tools = Tools::new().with_function("weather", |query: WeatherQuery| async move {
+//!     if query.city == "Atlantis" {
+//!         return Err(ToolError::new("there is no such place")); // sent to the model
 //!     }
-//!     Ok(format!("Sunny in {}, 21 degrees.", wanted.city))
+//!     Ok(format!("Sunny in {}, 21 degrees.", query.city))
 //! });
-//! let outcome = chat.chat([user("Should I take an umbrella in Oslo?")]).run_tools(&tools).max_rounds(5).await?;
-//! println!("{} (after {} rounds of tools)", outcome.answer.text(), outcome.rounds);
+//! let outcome = chat.chat([user("Should I take an umbrella in Oslo?")]).run_tools(&tools).with_max_rounds(5).await?;
+//! println!("{} (after {} rounds of tools)", outcome.response.text(), outcome.rounds);
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! Without the loop: [`function`] makes a definition for [`ChatRequest::tools`](crate::chat::ChatRequest::tools), and
-//! [`arguments`](crate::inference::ChatCompletionToolCall::arguments) gives what the model wrote.
+//! Without the loop: [`function`] creates a definition for
+//! [`ChatRequest::with_tools`](crate::chat::ChatRequest::with_tools), and
+//! [`arguments`](crate::inference::ChatCompletionToolCall::arguments) decodes what the model wrote.
 
 mod error;
 mod run;

@@ -1,33 +1,34 @@
 //! How a client is set up.
 
-use std::time::Duration;
-
-use azure_openai_authoring as authoring;
-use azure_openai_core::{
-    Credential, Downloads, Endpoint, Error, Fallback, Pipeline, PipelineBuilder, RetryPolicy, reqwest,
-};
-use azure_openai_inference as inference;
+use azure_openai_core::{Credential, Downloads, Endpoint, Error, Fallback, PipelineBuilder};
 
 use super::Client;
+use crate::options::{RequestOptions, option_setters};
 
 impl Client {
-    /// A client to be configured.
+    /// Returns a builder for a client.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
 }
 
-/// What a [`Client`] is made of.
+/// Sets up a [`Client`].
 ///
 /// ```
+/// use std::time::Duration;
 /// use azure_openai::{Client, Credential};
 ///
 /// let client = Client::builder()
-///     .endpoint("https://my-resource.openai.azure.com")
-///     .credential(Credential::api_key("a-key-of-the-resource"))
+///     .with_endpoint("https://my-resource.openai.azure.com")
+///     .with_credential(Credential::api_key("a-key-of-the-resource"))
+///     .with_timeout(Duration::from_secs(120))
 ///     .build()?;
 /// # Ok::<(), azure_openai::Error>(())
 /// ```
+///
+/// Options such as [`with_timeout`](Self::with_timeout) hold for every request; a
+/// [deployment](crate::Deployment) or a request can have its own. What is about connections and not about requests is
+/// set at the [pipeline](Self::with_pipeline).
 #[derive(Debug, Default)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
@@ -35,157 +36,101 @@ pub struct ClientBuilder {
     inference_api_version: Option<String>,
     authoring_api_version: Option<String>,
     downloads: Downloads,
+    options: RequestOptions,
     pipeline: PipelineBuilder,
 }
 
 impl ClientBuilder {
-    /// Where the resource is, `https://my-resource.openai.azure.com`: https, or http to this machine; with or
+    /// Sets where the resource is, `https://my-resource.openai.azure.com`: https, or http to this machine; with or
     /// without a trailing slash or `/openai`. A gateway's path before it stays.
-    pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
+    pub fn with_endpoint(mut self, endpoint: impl Into<String>) -> Self {
         self.endpoint = Some(endpoint.into());
         self
     }
 
-    /// Who calls: an API key, a bearer token, or a source of tokens.
-    pub fn credential(mut self, credential: Credential) -> Self {
+    /// Sets an API key, a bearer token, or a token provider.
+    pub fn with_credential(mut self, credential: Credential) -> Self {
         self.pipeline = self.pipeline.credential(credential);
         self
     }
 
-    /// The api-version of both APIs, in place of their specifications'
-    /// ([`inference::API_VERSION`], [`authoring::API_VERSION`]).
-    pub fn api_version(self, api_version: impl Into<String>) -> Self {
+    /// Sets the api-version of both APIs, in place of their specifications'
+    /// ([`inference::API_VERSION`](crate::inference::API_VERSION),
+    /// [`authoring::API_VERSION`](crate::authoring::API_VERSION)).
+    pub fn with_api_version(self, api_version: impl Into<String>) -> Self {
         let api_version = api_version.into();
-        self.inference_api_version(api_version.clone())
-            .authoring_api_version(api_version)
+        self.with_inference_api_version(api_version.clone())
+            .with_authoring_api_version(api_version)
     }
 
-    /// The api-version of the inference API alone.
-    pub fn inference_api_version(mut self, api_version: impl Into<String>) -> Self {
+    /// Sets the api-version of the inference API alone.
+    pub fn with_inference_api_version(mut self, api_version: impl Into<String>) -> Self {
         self.inference_api_version = Some(api_version.into());
         self
     }
 
-    /// The api-version of the authoring API alone.
-    pub fn authoring_api_version(mut self, api_version: impl Into<String>) -> Self {
+    /// Sets the api-version of the authoring API alone.
+    pub fn with_authoring_api_version(mut self, api_version: impl Into<String>) -> Self {
         self.authoring_api_version = Some(api_version.into());
         self
     }
 
-    /// An HTTP client to send with, to share its connections. It must not follow redirects, or the key could go to
-    /// another host: see [`Self::http_client_builder`], which sees to that.
-    pub fn http_client(mut self, client: reqwest::Client) -> Self {
-        self.pipeline = self.pipeline.client(client);
-        self
-    }
-
-    /// How to make the HTTP client: proxies, certificates, pool. Redirects are switched off in any case.
-    pub fn http_client_builder(mut self, builder: reqwest::ClientBuilder) -> Self {
-        self.pipeline = self.pipeline.client_builder(builder);
-        self
-    }
-
-    /// How images are fetched from where the service's answers point to; without this by an HTTP client of its own,
-    /// which sends neither key nor default headers.
-    pub fn downloads(mut self, downloads: Downloads) -> Self {
-        self.downloads = downloads;
-        self
-    }
-
-    /// A header that every call sends.
-    pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.pipeline = self.pipeline.default_header(name, value);
-        self
-    }
-
-    /// What is sent as `user-agent`.
-    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
-        self.pipeline = self.pipeline.user_agent(user_agent);
-        self
-    }
-
-    /// How calls that failed are tried again: three times by default, as the service asks for or with growing random
-    /// waits. Each call can have its own.
-    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
-        self.pipeline = self.pipeline.retry_policy(policy);
-        self
-    }
-
-    /// How many tokens there are for retries, 500 by default: a retry takes 5, a success gives back. Where they are used
-    /// up, calls are not tried again until some succeed. See
-    /// [`PipelineBuilder::retry_capacity`](azure_openai_core::PipelineBuilder::retry_capacity).
-    pub fn retry_capacity(mut self, tokens: u32) -> Self {
-        self.pipeline = self.pipeline.retry_capacity(tokens);
-        self
-    }
-
-    /// Another resource for chat, completions, embeddings, images and audio, for when those before it cannot answer.
-    /// Files, batches and jobs stay with [`endpoint`](Self::endpoint). See the guide's
-    /// [page on it](crate::guide::retries_and_failover).
-    pub fn fallback(mut self, fallback: Fallback) -> Self {
+    /// Adds another resource for chat, completions, embeddings, images and audio, used while those before it fail.
+    /// Files, batches and jobs stay with [`with_endpoint`](Self::with_endpoint). See the guide to
+    /// [retries and failover](crate::guide::retries_and_failover).
+    pub fn with_fallback(mut self, fallback: Fallback) -> Self {
         self.pipeline = self.pipeline.fallback(fallback);
         self
     }
 
-    /// How long a resource that failed is left alone where it does not say how long, 1 second by default; longer each
-    /// time that it fails again. Without a [`fallback`](Self::fallback) it means nothing.
-    pub fn fallback_cool_down(mut self, cool_down: Duration) -> Self {
-        self.pipeline = self.pipeline.fallback_cool_down(cool_down);
+    /// Sets how images are fetched from the URLs in responses. Default: by an HTTP client of its own, which sends neither
+    /// key nor default headers.
+    pub fn with_downloads(mut self, downloads: Downloads) -> Self {
+        self.downloads = downloads;
         self
     }
 
-    /// How long making a connection may take, 10 seconds by default. Not beside [`http_client`](Self::http_client),
-    /// which has its own.
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.pipeline = self.pipeline.connect_timeout(timeout);
+    /// Sets up the pipeline that sends requests: its HTTP client, `User-Agent`, connect timeout, retry budget, tracing of
+    /// content, … The endpoint is set by [`with_endpoint`](Self::with_endpoint).
+    ///
+    /// ```
+    /// # use azure_openai::{Client, Credential, reqwest};
+    /// let client = Client::builder()
+    ///     .with_endpoint("https://my-resource.openai.azure.com")
+    ///     .with_credential(Credential::api_key("a-key-of-the-resource"))
+    ///     .with_pipeline(|pipeline| {
+    ///         pipeline
+    ///             .client_builder(reqwest::Client::builder().pool_max_idle_per_host(8))
+    ///             .user_agent("my-app/1.0")
+    ///     })
+    ///     .build()?;
+    /// # Ok::<(), azure_openai::Error>(())
+    /// ```
+    pub fn with_pipeline(mut self, set_up: impl FnOnce(PipelineBuilder) -> PipelineBuilder) -> Self {
+        self.pipeline = set_up(self.pipeline);
         self
     }
 
-    /// How long a call may take in all, retries and waits included, 10 minutes by default; streams and binary answers:
-    /// until the headers have come. Each call can have its own.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.pipeline = self.pipeline.timeout(timeout);
-        self
-    }
+    option_setters!();
 
-    /// How long an attempt may wait for the beginning of its answer, 5 minutes by default. An answer that is not streamed
-    /// begins when the model has finished. Each call can have its own.
-    pub fn first_byte_timeout(mut self, timeout: Duration) -> Self {
-        self.pipeline = self.pipeline.first_byte_timeout(timeout);
-        self
-    }
-
-    /// How long an answer may pause between two reads, 2 minutes by default. Each call can have its own.
-    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
-        self.pipeline = self.pipeline.idle_timeout(timeout);
-        self
-    }
-
-    /// Whether traces hold what models are asked and what they answer, no by default: see
-    /// [telemetry](crate::guide::telemetry).
-    pub fn capture_content(mut self, capture: bool) -> Self {
-        self.pipeline = self.pipeline.capture_content(capture);
-        self
-    }
-
-    /// The client.
+    /// Builds the client. Nothing is sent.
     ///
     /// # Errors
-    /// When the endpoint or the credential is missing or malformed, when a default header is, or when the HTTP
-    /// client can't be made.
+    /// Where the endpoint or the credential is missing or invalid, a header is invalid, or the HTTP client cannot be
+    /// built.
     pub fn build(self) -> Result<Client, Error> {
-        let mut pipeline = self.pipeline;
+        let mut pipeline = self.options.set_up(self.pipeline);
         if let Some(endpoint) = self.endpoint {
             pipeline = pipeline.endpoint(Endpoint::parse(&endpoint)?);
         }
-        let pipeline: Pipeline = pipeline.build()?;
+        let pipeline = pipeline.build()?;
         let versioned = |version: Option<String>| match version {
             Some(version) => pipeline.with_api_version(version),
             None => pipeline.clone(),
         };
         Ok(Client {
-            inference: inference::Client::new(versioned(self.inference_api_version)),
-            authoring: authoring::Client::new(versioned(self.authoring_api_version)),
+            inference: azure_openai_inference::Client::new(versioned(self.inference_api_version)),
+            authoring: azure_openai_authoring::Client::new(versioned(self.authoring_api_version)),
             downloads: self.downloads,
         })
     }

@@ -5,31 +5,31 @@ use azure_openai_core::{Credential, Endpoint, Error};
 use super::{Client, ClientBuilder};
 
 impl Client {
-    /// A client as the environment says:
+    /// Creates a client from environment variables:
     ///
     /// - `AZURE_OPENAI_ENDPOINT`: `https://my-resource.openai.azure.com`; required.
-    /// - `AZURE_OPENAI_AD_TOKEN`: a token of Entra ID, used as it is until it expires; or else
+    /// - `AZURE_OPENAI_AD_TOKEN`: a token of Entra ID, used until it expires; or else
     /// - `AZURE_OPENAI_API_KEY`: a key of the resource; or else, with the feature `entra`, an identity of Entra ID:
-    ///   [credentials](crate::guide::credentials) says which variables choose it.
-    /// - `OPENAI_API_VERSION`: the api-version of both APIs; without it each has its specification's.
+    ///   the guide to [credentials](crate::guide::credentials) lists the variables that choose it.
+    /// - `OPENAI_API_VERSION`: the api-version of both APIs. Default: that of each API's specification.
     ///
-    /// A variable that is empty counts as not set.
+    /// An empty variable counts as unset.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) or
-    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the variable that is missing or wrong.
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), with the name of the variable that is missing or invalid.
     pub fn from_env() -> Result<Self, Error> {
         builder(|name| std::env::var(name).ok())?.build()
     }
 }
 
-/// The variables, by name; `lookup` reads one.
+/// `lookup` returns a variable's value.
 fn builder(lookup: impl Fn(&str) -> Option<String>) -> Result<ClientBuilder, Error> {
     let set = |name: &str| lookup(name).filter(|value| !value.trim().is_empty());
     let endpoint = set("AZURE_OPENAI_ENDPOINT").ok_or_else(|| {
         Error::invalid_request("AZURE_OPENAI_ENDPOINT is not set: set it to your resource, for example https://my-resource.openai.azure.com")
     })?;
-    // Said here, the error can name the variable.
+    // Parsed here so that the error can name the variable.
     let parsed = Endpoint::parse(&endpoint)
         .map_err(|error| Error::invalid_request(format!("AZURE_OPENAI_ENDPOINT: {error}")))?;
     let credential = match (set("AZURE_OPENAI_AD_TOKEN"), set("AZURE_OPENAI_API_KEY")) {
@@ -37,20 +37,20 @@ fn builder(lookup: impl Fn(&str) -> Option<String>) -> Result<ClientBuilder, Err
         (None, Some(key)) => Credential::api_key(key),
         (None, None) => other(&parsed, &set)?,
     };
-    let builder = Client::builder().endpoint(endpoint).credential(credential);
+    let builder = Client::builder().with_endpoint(endpoint).with_credential(credential);
     Ok(match set("OPENAI_API_VERSION") {
-        Some(version) => builder.api_version(version),
+        Some(version) => builder.with_api_version(version),
         None => builder,
     })
 }
 
-/// The credential where there is neither key nor token.
+/// Finds the credential where there is neither key nor token.
 fn other(endpoint: &Endpoint, set: &dyn Fn(&str) -> Option<String>) -> Result<Credential, Error> {
     #[cfg(feature = "entra")]
     let advice = match crate::entra::from_env(endpoint, set)? {
         Some(entra) => return entra.build(),
         None => {
-            ", and nothing tells of an identity of Entra ID: for the one of `az login`, set AZURE_TOKEN_CREDENTIALS to dev"
+            ", and no variable of an identity of Entra ID is: to use `az login`, set AZURE_TOKEN_CREDENTIALS to dev"
         }
     };
     #[cfg(not(feature = "entra"))]
@@ -81,7 +81,7 @@ mod tests {
     const ENDPOINT: (&str, &str) = ("AZURE_OPENAI_ENDPOINT", "https://r.openai.azure.com/");
 
     #[test]
-    fn a_key_or_a_token_will_do() {
+    fn key_or_token_is_enough() {
         for credential in ["AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN"] {
             let client = read(&[ENDPOINT, (credential, "secret")]).unwrap();
             let pipeline = client.inference().pipeline();
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn the_api_version_is_both_apis() {
+    fn api_version_is_set_for_both_apis() {
         let key = ("AZURE_OPENAI_API_KEY", "secret");
         let client = read(&[ENDPOINT, key, ("OPENAI_API_VERSION", "2025-01-01")]).unwrap();
         assert_eq!(client.inference().pipeline().api_version(), Some("2025-01-01"));
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_or_wrong_is_named() {
+    fn missing_or_invalid_variable_is_named() {
         let cases: [(&[(&str, &str)], &str); 4] = [
             (&[], "AZURE_OPENAI_ENDPOINT is not set"),
             (&[("AZURE_OPENAI_ENDPOINT", " ")], "AZURE_OPENAI_ENDPOINT is not set"),
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_that_no_header_can_carry_is_not_repeated() {
+    fn invalid_secret_is_not_repeated() {
         let error = read(&[ENDPOINT, ("AZURE_OPENAI_API_KEY", "canary\nkey")]).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Credential);
         assert!(!format!("{error} {error:?}").contains("canary"));

@@ -1,4 +1,4 @@
-//! Embeddings of more texts than a request takes.
+//! Embeddings of more texts than one request takes.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -7,42 +7,50 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use azure_openai_core::{EmbeddingVector, Error, Response};
+use azure_openai_inference::{CreateEmbeddingRequest, CreateEmbeddingResponse, EmbeddingEncodingFormat, Usage};
 use futures_core::Stream;
 
-use super::texts::{Batch, Batches, EmbeddingText, MOST_INPUTS};
+use super::request::EmbedRequest;
+use super::texts::{EmbeddingText, MAX_INPUTS, TextBatch, TextBatches};
 use crate::deployment::Deployment;
-use crate::settings::{CallSettings, call_settings, request_setters};
-use azure_openai_inference::{CreateEmbeddingRequest, CreateEmbeddingResponse, Usage};
+use crate::options::{RequestOptions, field_setters, option_setters};
 
 impl Deployment {
-    /// Embeddings of any number of texts, in requests of as many as the service takes: a stream of batches, in order.
-    /// The texts are taken one by one as they are needed.
-    pub fn embed_all<I>(&self, texts: I) -> EmbedAll
+    /// Creates embeddings of any number of texts, in as many requests as it takes: a stream of batches, in order. The
+    /// texts, owned or borrowed, are taken one by one as they are needed.
+    pub fn embed_all<'a, I>(&self, texts: I) -> EmbedAll<'a>
     where
-        I: IntoIterator,
-        I::Item: Into<EmbeddingText> + 'static,
-        I::IntoIter: Send + 'static,
+        I: IntoIterator<Item: Into<EmbeddingText> + 'a, IntoIter: Send + 'a>,
     {
-        EmbedAll::new(self.clone(), texts)
+        EmbedAll {
+            deployment: self.clone(),
+            request: CreateEmbeddingRequest::new(Vec::<String>::new()),
+            options: self.options.clone(),
+            batches: Some(TextBatches::new(texts.into_iter().map(Into::into))),
+            concurrency: CONCURRENCY,
+            in_flight: VecDeque::new(),
+            done: 0,
+            usage: Usage::default(),
+        }
     }
 }
 
-/// How many requests are under way at once, by default.
+/// The default number of requests in flight.
 const CONCURRENCY: usize = 4;
 
-type Pending = Pin<Box<dyn Future<Output = Result<Response<CreateEmbeddingResponse>, Error>> + Send>>;
+type Outcome = Result<Response<CreateEmbeddingResponse>, Error>;
 
 /// Embeddings of any number of texts, from [`Deployment::embed_all`]: a [`Stream`] of batches in the order of the texts,
-/// each of them an answer. Awaited, it gives [all of them](Embeddings).
+/// each from one response. Awaited, it returns [all of them](Embeddings).
 ///
-/// The texts are cut into requests of at most 2048 texts and 768 KiB, of which four are under way at once; both can be
-/// set. No more than those requests and their answers are in memory. After an error it ends, and the requests under way
-/// are dropped; [`done`](Self::done) tells how many texts are embedded, to go on from there.
+/// A request has at most 2048 texts and 768 KiB, and four requests are in flight; all three can be set. No more than
+/// those requests and their responses are in memory. After an error the stream ends, and the requests in flight are
+/// dropped; [`done`](Self::done) is the number of texts embedded so far, to resume from there.
 ///
 /// ```no_run
 /// # async fn run(deployment: azure_openai::Deployment) -> Result<(), azure_openai::Error> {
 /// let texts = (0..1_000_000).map(|number| format!("text {number}"));
-/// let mut batches = deployment.embed_all(texts).dimensions(256).concurrency(8);
+/// let mut batches = deployment.embed_all(texts).with_dimensions(256).with_concurrency(8);
 /// while let Some(batch) = batches.next().await {
 ///     let batch = batch?;
 ///     for (number, vector) in batch.vectors() {
@@ -53,32 +61,39 @@ type Pending = Pin<Box<dyn Future<Output = Result<Response<CreateEmbeddingRespon
 /// # Ok(())
 /// # }
 /// ```
-#[must_use = "nothing is embedded until it is read or awaited"]
-pub struct EmbedAll {
+#[must_use = "nothing is embedded until the stream is read or awaited"]
+pub struct EmbedAll<'a> {
     deployment: Deployment,
     request: CreateEmbeddingRequest,
-    settings: CallSettings,
-    batches: Option<Batches>,
+    options: RequestOptions,
+    batches: Option<TextBatches<'a>>,
     concurrency: usize,
-    /// The requests under way, in order, with the place and number of their texts.
-    pending: VecDeque<(usize, usize, Underway)>,
+    /// The requests in flight, in order.
+    in_flight: VecDeque<InFlight>,
     done: usize,
     usage: Usage,
 }
 
-enum Underway {
-    Pending(Pending),
-    Ready(Result<Response<CreateEmbeddingResponse>, Error>),
+/// A request in flight, and which of the texts it embeds.
+struct InFlight {
+    first: usize,
+    count: usize,
+    state: State,
 }
 
-/// Some of the texts' embeddings, and the answer that they came with.
+enum State {
+    Pending(Pin<Box<dyn Future<Output = Outcome> + Send>>),
+    Ready(Box<Outcome>),
+}
+
+/// The embeddings of some of the texts, and the response that they came with.
 #[derive(Debug)]
 pub struct EmbeddedBatch {
     first: usize,
-    answer: Response<CreateEmbeddingResponse>,
+    response: Response<CreateEmbeddingResponse>,
 }
 
-/// Every text's embedding.
+/// The embeddings of all texts.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Embeddings {
@@ -88,135 +103,125 @@ pub struct Embeddings {
     pub usage: Usage,
 }
 
-impl EmbedAll {
-    pub(crate) fn new<I>(deployment: Deployment, texts: I) -> Self
-    where
-        I: IntoIterator,
-        I::Item: Into<EmbeddingText> + 'static,
-        I::IntoIter: Send + 'static,
-    {
-        Self {
-            deployment,
-            request: CreateEmbeddingRequest::new(Vec::<String>::new()),
-            settings: CallSettings::default(),
-            batches: Some(Batches::new(texts.into_iter().map(Into::into))),
-            concurrency: CONCURRENCY,
-            pending: VecDeque::new(),
-            done: 0,
-            usage: Usage::default(),
-        }
-    }
-
-    request_setters!(CreateEmbeddingRequest {
-        user = with_user(impl Into<String>),
-        input_type = with_input_type(impl Into<String>),
-        dimensions = with_dimensions(i64),
+impl<'a> EmbedAll<'a> {
+    field_setters!(CreateEmbeddingRequest {
+        with_user(impl Into<String>),
+        with_input_type(impl Into<String>),
+        with_encoding_format(impl Into<EmbeddingEncodingFormat>),
+    } {
+        with_dimensions
     });
 
-    call_settings!();
+    option_setters!();
 
-    /// How many requests may be under way at once; at least 1, 4 by default.
-    pub fn concurrency(mut self, requests: usize) -> Self {
+    /// Sets how many requests may be in flight; at least 1. Default: 4.
+    pub fn with_concurrency(mut self, requests: usize) -> Self {
         self.concurrency = requests.max(1);
         self
     }
 
-    /// How many texts a request may have; 1 to 2048, which is the default.
-    pub fn batch_size(mut self, texts: usize) -> Self {
+    /// Sets how many texts a request may have; 1 to 2048. Default: 2048.
+    pub fn with_batch_size(mut self, texts: usize) -> Self {
         if let Some(batches) = &mut self.batches {
-            batches.inputs = texts.clamp(1, MOST_INPUTS);
+            batches.inputs = texts.clamp(1, MAX_INPUTS);
         }
         self
     }
 
-    /// How many bytes the texts of a request may have together, 768 KiB by default: it stands for the service's limit of
-    /// tokens a request. A text that has more goes alone.
-    pub fn batch_bytes(mut self, bytes: usize) -> Self {
+    /// Sets how many bytes the texts of a request may have together. Default: 768 KiB, which stands for the service's
+    /// limit of tokens per request. A larger text is sent alone.
+    pub fn with_batch_bytes(mut self, bytes: usize) -> Self {
         if let Some(batches) = &mut self.batches {
             batches.bytes = bytes;
         }
         self
     }
 
-    /// How many texts the batches given so far had: where to go on after an error.
+    /// Returns how many texts the batches returned so far had: where to resume after an error.
     pub fn done(&self) -> usize {
         self.done
     }
 
-    /// The tokens of the batches given so far.
+    /// Returns the tokens of the batches returned so far.
     pub fn usage(&self) -> &Usage {
         &self.usage
     }
 
-    /// The next batch; `None` at the end and after an error.
+    /// Returns the next batch; `None` at the end and after an error.
     ///
     /// # Errors
-    /// Any [`Error`] of a call; [`Decode`](crate::ErrorKind::Decode) where an answer has another number of embeddings
-    /// than the request had texts; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for an empty text, which the
-    /// service would refuse together with all others of its request.
+    /// Any [`Error`] of a request; [`Decode`](crate::ErrorKind::Decode) where a response does not have one embedding for
+    /// each text; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for an empty text, for which the service would
+    /// refuse the whole request.
     pub async fn next(&mut self) -> Option<Result<EmbeddedBatch, Error>> {
         poll_fn(|cx| self.poll_batch(cx)).await
     }
 
-    fn start(&self, batch: Batch) -> Underway {
-        if let Some(place) = batch.texts.iter().position(String::is_empty) {
-            return Underway::Ready(Err(Error::invalid_request(format!(
-                "text number {} is empty, and the service embeds no empty texts",
-                batch.first + place
-            ))));
-        }
-        let mut request = self.request.clone();
-        request.input = batch.texts.into();
-        let mut call = self.deployment.embed_request(request);
-        call.settings = self.settings.clone();
-        Underway::Pending(call.into_future())
+    fn start(&self, batch: TextBatch) -> InFlight {
+        let (first, count) = (batch.first, batch.texts.len());
+        let state = match batch.texts.iter().position(String::is_empty) {
+            Some(place) => State::Ready(Box::new(Err(Error::invalid_request(format!(
+                "text {} is empty: the service does not embed empty texts",
+                first + place
+            ))))),
+            None => {
+                let mut request = self.request.clone();
+                request.input = batch.texts.into();
+                let request = EmbedRequest {
+                    deployment: self.deployment.clone(),
+                    request,
+                    options: self.options.clone(),
+                };
+                State::Pending(request.into_future())
+            }
+        };
+        InFlight { first, count, state }
     }
 
     fn poll_batch(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<EmbeddedBatch, Error>>> {
-        while self.pending.len() < self.concurrency
+        while self.in_flight.len() < self.concurrency
             && let Some(batches) = &mut self.batches
         {
             match batches.next() {
-                Some(batch) => {
-                    let (first, count) = (batch.first, batch.texts.len());
-                    let underway = self.start(batch);
-                    self.pending.push_back((first, count, underway));
-                }
+                Some(batch) => self.in_flight.push_back(self.start(batch)),
                 None => self.batches = None,
             }
         }
-        // All are driven, though only the first is waited for.
-        for (_, _, underway) in &mut self.pending {
-            if let Underway::Pending(pending) = underway
-                && let Poll::Ready(answer) = pending.as_mut().poll(cx)
+        // Polls all of them, though only the first is waited for.
+        for request in &mut self.in_flight {
+            if let State::Pending(pending) = &mut request.state
+                && let Poll::Ready(outcome) = pending.as_mut().poll(cx)
             {
-                *underway = Underway::Ready(answer);
+                request.state = State::Ready(Box::new(outcome));
             }
         }
-        match self.pending.pop_front() {
-            None => Poll::Ready(None),
-            Some((first, count, Underway::Ready(answer))) => {
-                let batch = answer.and_then(|answer| check(first, count, answer));
-                match &batch {
-                    Ok(batch) => {
-                        self.done += count;
-                        add(&mut self.usage, &batch.answer.usage);
-                    }
-                    Err(_) => {
-                        self.batches = None;
-                        self.pending.clear();
-                    }
-                }
-                Poll::Ready(Some(batch))
+        let (first, count, outcome) = match self.in_flight.pop_front() {
+            None => return Poll::Ready(None),
+            Some(InFlight {
+                first,
+                count,
+                state: State::Ready(outcome),
+            }) => (first, count, outcome),
+            Some(pending) => {
+                self.in_flight.push_front(pending);
+                return Poll::Pending;
             }
-            Some(waiting) => {
-                self.pending.push_front(waiting);
-                Poll::Pending
+        };
+        let batch = (*outcome).and_then(|response| in_order(first, count, response));
+        match &batch {
+            Ok(batch) => {
+                self.done += count;
+                self.usage += &batch.response.usage;
+            }
+            Err(_) => {
+                self.batches = None;
+                self.in_flight.clear();
             }
         }
+        Poll::Ready(Some(batch))
     }
 
-    /// Reads all that is left.
+    /// Reads all batches that are left.
     ///
     /// # Errors
     /// Those of [`next`](Self::next). What was embedded before the error is lost; to keep it, read batch by batch.
@@ -232,57 +237,48 @@ impl EmbedAll {
     }
 }
 
-/// Puts the embeddings into the order of the texts, each of which must have one.
-fn check(first: usize, count: usize, answer: Response<CreateEmbeddingResponse>) -> Result<EmbeddedBatch, Error> {
-    let answer = answer.try_map(|mut answer| {
-        answer.data.sort_by_key(|item| item.index);
-        let complete = answer.data.len() == count && (0..).zip(&answer.data).all(|(place, item)| item.index == place);
-        if complete {
-            Ok(answer)
-        } else {
-            Err(Error::decode(format!(
-                "the answer has {} embeddings for {count} texts, or not one for each",
-                answer.data.len()
-            )))
+/// Sorts the embeddings by text; each text must have one.
+fn in_order(first: usize, count: usize, response: Response<CreateEmbeddingResponse>) -> Result<EmbeddedBatch, Error> {
+    let response = response.try_map(|mut embeddings| {
+        embeddings.data.sort_by_key(|item| item.index);
+        let indexes = embeddings.data.iter().map(|item| item.index);
+        if indexes.eq(0..count as i64) {
+            return Ok(embeddings);
         }
+        Err(Error::decode(format!(
+            "{} embeddings for {count} texts, or not one for each",
+            embeddings.data.len()
+        )))
     })?;
-    Ok(EmbeddedBatch { first, answer })
-}
-
-fn add(sum: &mut Usage, usage: &Usage) {
-    sum.prompt_tokens += usage.prompt_tokens;
-    sum.total_tokens += usage.total_tokens;
-    if let Some(tokens) = usage.completion_tokens {
-        *sum.completion_tokens.get_or_insert_default() += tokens;
-    }
+    Ok(EmbeddedBatch { first, response })
 }
 
 impl EmbeddedBatch {
-    /// The number of the first text of the batch among all texts, from 0.
+    /// Returns the number of the batch's first text among all texts, from 0.
     pub fn first(&self) -> usize {
         self.first
     }
 
-    /// The embeddings, each with the number of its text among all.
+    /// Iterates over the embeddings, each with the number of its text among all.
     pub fn vectors(&self) -> impl ExactSizeIterator<Item = (usize, &[f32])> {
         let first = self.first;
-        let items = self.answer.data.iter().enumerate();
+        let items = self.response.data.iter().enumerate();
         items.map(move |(place, item)| (first + place, &*item.embedding))
     }
 
-    /// The embeddings, in order, without copying them.
+    /// Returns the embeddings, in order, without copying them.
     pub fn into_vectors(self) -> impl ExactSizeIterator<Item = EmbeddingVector> {
-        let data = self.answer.into_value().data;
+        let data = self.response.into_value().data;
         data.into_iter().map(|item| item.embedding)
     }
 
-    /// The answer that they came with: its usage, headers and ids.
-    pub fn answer(&self) -> &Response<CreateEmbeddingResponse> {
-        &self.answer
+    /// Returns the response that they came with: its usage, headers and ids.
+    pub fn response(&self) -> &Response<CreateEmbeddingResponse> {
+        &self.response
     }
 }
 
-impl Stream for EmbedAll {
+impl Stream for EmbedAll<'_> {
     type Item = Result<EmbeddedBatch, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -290,20 +286,20 @@ impl Stream for EmbedAll {
     }
 }
 
-impl IntoFuture for EmbedAll {
+impl<'a> IntoFuture for EmbedAll<'a> {
     type Output = Result<Embeddings, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl fmt::Debug for EmbedAll {
+impl fmt::Debug for EmbedAll<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EmbedAll")
             .field("deployment", &self.deployment)
-            .field("under_way", &self.pending.len())
+            .field("in_flight", &self.in_flight.len())
             .field("done", &self.done)
             .finish_non_exhaustive()
     }

@@ -1,14 +1,14 @@
-//! Many texts as requests that the service takes.
+//! Many texts, cut into batches for one request each.
 
 use std::fmt;
 
-/// The service takes no more inputs in a request.
-pub(super) const MOST_INPUTS: usize = 2048;
-/// A request may have 300,000 tokens. A token is at least a byte, and in most writing three or four: this many bytes of
-/// English are some 200,000 tokens, of Chinese some 250,000.
-pub(super) const MOST_BYTES: usize = 768 * 1024;
+/// The most inputs that the service takes in a request.
+pub(super) const MAX_INPUTS: usize = 2048;
+/// A request may have 300,000 tokens. A token is at least one byte, three or four in most languages: this many bytes are
+/// about 200,000 tokens of English, or 250,000 of Chinese.
+pub(super) const MAX_BYTES: usize = 768 * 1024;
 
-/// A text to embed; made from `String` and `&str`.
+/// A text to embed, from a `String` or `&str`, owned or borrowed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct EmbeddingText(pub(super) String);
 
@@ -21,6 +21,12 @@ impl From<String> for EmbeddingText {
 impl From<&str> for EmbeddingText {
     fn from(text: &str) -> Self {
         Self(text.to_owned())
+    }
+}
+
+impl From<&&str> for EmbeddingText {
+    fn from(text: &&str) -> Self {
+        Self((*text).to_owned())
     }
 }
 
@@ -37,45 +43,45 @@ impl fmt::Debug for EmbeddingText {
 }
 
 /// Takes texts as they are needed, and cuts them into batches.
-pub(super) struct Batches {
-    texts: Box<dyn Iterator<Item = EmbeddingText> + Send>,
-    /// Taken, and one too many for the batch before.
+pub(super) struct TextBatches<'a> {
+    texts: Box<dyn Iterator<Item = EmbeddingText> + Send + 'a>,
+    /// A text that did not fit into the batch before.
     held: Option<String>,
     next: usize,
     pub(super) inputs: usize,
     pub(super) bytes: usize,
 }
 
-/// Some of the texts, and the place of the first among all.
+/// Some of the texts, and the number of the first among all.
 #[derive(Debug, PartialEq)]
-pub(super) struct Batch {
+pub(super) struct TextBatch {
     pub(super) first: usize,
     pub(super) texts: Vec<String>,
 }
 
-impl Batches {
-    pub(super) fn new(texts: impl Iterator<Item = EmbeddingText> + Send + 'static) -> Self {
+impl<'a> TextBatches<'a> {
+    pub(super) fn new(texts: impl Iterator<Item = EmbeddingText> + Send + 'a) -> Self {
         Self {
             texts: Box::new(texts),
             held: None,
             next: 0,
-            inputs: MOST_INPUTS,
-            bytes: MOST_BYTES,
+            inputs: MAX_INPUTS,
+            bytes: MAX_BYTES,
         }
     }
 }
 
-impl Iterator for Batches {
-    type Item = Batch;
+impl Iterator for TextBatches<'_> {
+    type Item = TextBatch;
 
-    fn next(&mut self) -> Option<Batch> {
+    fn next(&mut self) -> Option<TextBatch> {
         let mut texts = Vec::new();
         let mut bytes = 0;
         while texts.len() < self.inputs {
             let Some(text) = self.held.take().or_else(|| Some(self.texts.next()?.0)) else {
                 break;
             };
-            // A text that is too large by itself goes alone: the service tells what is wrong with it.
+            // A text that is too large by itself is sent alone: the service reports what is wrong with it.
             if !texts.is_empty() && bytes + text.len() > self.bytes {
                 self.held = Some(text);
                 break;
@@ -88,7 +94,7 @@ impl Iterator for Batches {
         }
         let first = self.next;
         self.next += texts.len();
-        Some(Batch { first, texts })
+        Some(TextBatch { first, texts })
     }
 }
 
@@ -98,13 +104,13 @@ mod tests {
 
     fn batches(texts: &[&str], inputs: usize, bytes: usize) -> Vec<(usize, Vec<String>)> {
         let texts: Vec<EmbeddingText> = texts.iter().map(|text| (*text).into()).collect();
-        let mut batches = Batches::new(texts.into_iter());
+        let mut batches = TextBatches::new(texts.into_iter());
         (batches.inputs, batches.bytes) = (inputs, bytes);
         batches.map(|batch| (batch.first, batch.texts)).collect()
     }
 
     #[test]
-    fn inputs_and_bytes_are_bounded_and_nothing_is_lost() {
+    fn batches_are_bounded_in_inputs_and_bytes() {
         assert_eq!(batches(&[], 2, 9), []);
         assert_eq!(
             batches(&["a", "b", "c"], 2, 9),

@@ -1,4 +1,4 @@
-//! Which credential the environment asks for.
+//! The credential that environment variables choose.
 
 use azure_openai_core::{Endpoint, Error};
 
@@ -7,8 +7,8 @@ use super::{
     user_assigned_identity, workload_identity,
 };
 
-/// Chooses one of Azure's credentials, in the clouds that are told by the endpoint's name; `None` where the environment
-/// does not point to any. `set` reads a variable and counts an empty one as missing.
+/// Chooses one of Azure's credentials, in the cloud of the endpoint; `None` where no variable points to any. `set` reads a
+/// variable and takes an empty one as unset.
 pub(crate) fn from_env(endpoint: &Endpoint, set: &dyn Fn(&str) -> Option<String>) -> Result<Option<Entra>, Error> {
     let choice = set("AZURE_TOKEN_CREDENTIALS");
     let entra = match choice.as_deref().map(str::trim) {
@@ -32,10 +32,10 @@ pub(crate) fn from_env(endpoint: &Endpoint, set: &dyn Fn(&str) -> Option<String>
             }
         }),
     };
-    Ok(entra.map(|entra| entra.scope(scope(endpoint))))
+    Ok(entra.map(|entra| entra.with_scope(scope(endpoint))))
 }
 
-/// Those that only their own variables can mean.
+/// Credentials that have variables of their own.
 fn deployed(set: &dyn Fn(&str) -> Option<String>) -> Option<Entra> {
     environment(set).or_else(|| set("AZURE_FEDERATED_TOKEN_FILE").map(|_| workload_identity()))
 }
@@ -55,7 +55,7 @@ fn managed(set: &dyn Fn(&str) -> Option<String>) -> Entra {
     }
 }
 
-/// The scope in the cloud that the endpoint is in. Source: the clouds' own domains for Azure AI services.
+/// The scope in the cloud of the endpoint. Source: the clouds' domains for Azure AI services.
 fn scope(endpoint: &Endpoint) -> &'static str {
     let host = endpoint.origin();
     if host.ends_with(".azure.us") {
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn the_environment_chooses() {
+    fn variables_choose_the_credential() {
         let choose = |choice| ("AZURE_TOKEN_CREDENTIALS", choice);
         let file = ("AZURE_FEDERATED_TOKEN_FILE", "/var/run/token");
         let identity = ("IDENTITY_ENDPOINT", "http://localhost:1/token");
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn the_scope_is_the_clouds() {
+    fn scope_follows_the_cloud_of_the_endpoint() {
         for (url, expected) in [
             ("https://r.openai.azure.com", super::super::SCOPE),
             ("https://gateway.example.com/ai", super::super::SCOPE),

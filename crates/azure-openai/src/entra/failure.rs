@@ -1,15 +1,14 @@
-//! Why there is no token, without what must not be seen.
+//! Why there is no token, without secrets.
 
 use std::fmt;
 
 use azure_core::http::StatusCode;
+use azure_openai_core::Secret;
 
-use super::Entra;
-
-/// Shorter texts are no secrets, and would be found in words.
+/// Shorter strings are not secrets, and would be found in words.
 const SHORTEST_SECRET: usize = 8;
 
-/// What a credential of Azure failed with, as text. The error itself is not kept: it holds the whole answer of the token
+/// The failure of an Azure credential, as text. The error itself is not kept: it holds the whole response of the token
 /// endpoint.
 #[derive(Debug)]
 pub(super) struct Failure {
@@ -20,7 +19,12 @@ pub(super) struct Failure {
 }
 
 impl Failure {
-    pub(super) fn new(entra: &Entra, error: &azure_core::Error) -> Self {
+    pub(super) fn new(
+        credential: &'static str,
+        advice: &'static str,
+        secrets: &[Secret],
+        error: &azure_core::Error,
+    ) -> Self {
         let mut message = error.to_string();
         let mut status = error.http_status();
         let mut source = std::error::Error::source(error);
@@ -34,14 +38,14 @@ impl Failure {
             }
             source = error.source();
         }
-        for secret in &entra.secrets {
+        for secret in secrets {
             if secret.expose().len() >= SHORTEST_SECRET {
                 message = message.replace(secret.expose(), "[redacted]");
             }
         }
         Self {
-            credential: entra.name,
-            advice: entra.advice,
+            credential,
+            advice,
             status,
             message,
         }
@@ -50,11 +54,11 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} gave no token", self.credential)?;
+        write!(f, "{} returned no token", self.credential)?;
         if let Some(status) = self.status {
             write!(f, " ({})", u16::from(status))?;
         }
-        // First, since long messages are cut.
+        // Before the message, since long messages are cut.
         if !self.advice.is_empty() {
             write!(f, ", {}", self.advice)?;
         }

@@ -1,7 +1,7 @@
 //! How azure_identity's requests are sent.
 //!
-//! azure_core brings a transport over reqwest, with features of its own (compression, a TLS stack whatever ours is). This
-//! one uses the reqwest that is there, and keeps secrets off the network where they could be read.
+//! azure_core has a transport over reqwest, with features of its own (compression, another TLS stack). This one uses the
+//! reqwest of this crate, and sends no secrets where they could be read.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,7 +14,7 @@ use azure_openai_core::reqwest;
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const TIMEOUT: Duration = Duration::from_secs(30);
 /// Tokens have a few kilobytes.
-const LARGEST_ANSWER: usize = 1024 * 1024;
+const MAX_RESPONSE_BYTES: usize = 1024 * 1024;
 
 pub(super) fn client() -> Arc<dyn HttpClient> {
     Arc::new(Client)
@@ -28,8 +28,8 @@ impl HttpClient for Client {
     async fn execute_request(&self, request: &Request) -> azure_core::Result<AsyncRawResponse> {
         let url = request.url();
         let local = check(url)?;
-        // Made for each request, as tokens are asked for once an hour: a client kept would tie its connections to the
-        // runtime that made them.
+        // A client for each request, since tokens are requested once an hour: a client that is kept would tie its
+        // connections to the runtime that created them.
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .connect_timeout(CONNECT_TIMEOUT)
@@ -39,9 +39,9 @@ impl HttpClient for Client {
         }
         let client = builder
             .build()
-            .with_context(ErrorKind::Other, "the HTTP client cannot be made")?;
+            .with_context(ErrorKind::Other, "cannot build the HTTP client")?;
         let method = reqwest::Method::from_bytes(request.method().as_ref().as_bytes())
-            .with_context(ErrorKind::Other, "no such HTTP method")?;
+            .with_context(ErrorKind::Other, "invalid HTTP method")?;
         let mut sent = client.request(method, url.clone());
         for (name, value) in request.headers().iter() {
             sent = sent.header(name.as_str(), value.as_str());
@@ -49,7 +49,7 @@ impl HttpClient for Client {
         let Body::Bytes(body) = request.body() else {
             return Err(Error::with_message(
                 ErrorKind::Other,
-                "a request for a token has a stream as body",
+                "unsupported streaming body of a request for a token",
             ));
         };
         let mut response = sent.body(body.clone()).send().await.map_err(failed)?;
@@ -63,17 +63,17 @@ impl HttpClient for Client {
                 );
             }
         }
-        let mut answer = Vec::new();
-        while let Some(piece) = response.chunk().await.map_err(failed)? {
-            if answer.len() + piece.len() > LARGEST_ANSWER {
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(failed)? {
+            if body.len() + chunk.len() > MAX_RESPONSE_BYTES {
                 return Err(Error::with_message(
                     ErrorKind::Other,
-                    "the token endpoint's answer has more than 1 MiB",
+                    "response of the token endpoint is larger than 1 MiB",
                 ));
             }
-            answer.extend_from_slice(&piece);
+            body.extend_from_slice(&chunk);
         }
-        Ok(AsyncRawResponse::from_bytes(status, headers, answer))
+        Ok(AsyncRawResponse::from_bytes(status, headers, body))
     }
 }
 
@@ -84,10 +84,13 @@ fn failed(error: reqwest::Error) -> Error {
         ErrorKind::Io
     };
     // The query names the identity.
-    Error::with_error(kind, error.without_url(), "the token endpoint cannot be reached")
+    Error::with_error(kind, error.without_url(), "cannot reach the token endpoint")
 }
 
-/// Whether the endpoint is so near that http will do; an error where it is http and is not.
+/// Returns whether the endpoint is on this machine or its link, where http is accepted.
+///
+/// # Errors
+/// Where the endpoint is http and is elsewhere.
 fn check(url: &Url) -> azure_core::Result<bool> {
     if url.scheme() == "https" {
         return Ok(false);
@@ -105,7 +108,7 @@ fn check(url: &Url) -> azure_core::Result<bool> {
     }
     Err(Error::with_message(
         ErrorKind::Credential,
-        "the token endpoint is neither https nor on this machine: secrets and tokens could be read on the way",
+        "token endpoint is neither https nor on this machine: secrets and tokens could be read on the way",
     ))
 }
 
@@ -114,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn http_is_for_this_machine_and_its_link() {
+    fn http_is_accepted_on_this_machine_and_its_link() {
         for (url, expected) in [
             ("https://login.microsoftonline.com/t", Some(false)),
             ("http://127.0.0.1:41741/msi/token", Some(true)),

@@ -38,7 +38,6 @@ pub struct LargeUpload {
     source: Source,
     part_size: usize,
     concurrency: usize,
-    attempts: u32,
     with_md5: bool,
 }
 
@@ -83,7 +82,6 @@ impl LargeUpload {
             source,
             part_size: Self::PART_SIZE,
             concurrency: 4,
-            attempts: 4,
             with_md5: true,
         }
     }
@@ -110,12 +108,6 @@ impl LargeUpload {
     /// How many parts are sent at a time, 4 by default; from 1 to 64.
     pub fn with_concurrency(mut self, parts: usize) -> Self {
         self.concurrency = parts;
-        self
-    }
-
-    /// How often a part is sent at most, 4 times by default.
-    pub fn with_attempts(mut self, attempts: u32) -> Self {
-        self.attempts = attempts;
         self
     }
 

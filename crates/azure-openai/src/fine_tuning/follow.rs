@@ -1,16 +1,18 @@
-//! A fine-tuning job and its events, told as they happen.
+//! A fine-tuning job and its events, as they happen.
 
+use std::cmp::Ordering;
 use std::collections::{HashSet, VecDeque};
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use azure_openai_authoring::{self as authoring, FineTuningJob, FineTuningJobEvent};
 use azure_openai_core::polling::{Job, Phase, Progress};
 use azure_openai_core::{Error, PollError, Poller, Response};
 use futures_core::Stream;
 use futures_util::StreamExt;
 
-use azure_openai_authoring::{self as authoring, FineTuningJob, FineTuningJobEvent};
+use super::metrics::TrainingStep;
 
 /// Something that happened in a fine-tuning job.
 #[derive(Debug)]
@@ -18,26 +20,29 @@ use azure_openai_authoring::{self as authoring, FineTuningJob, FineTuningJobEven
 pub enum TrainingUpdate {
     /// The job has moved on: another state, or another estimate of its end.
     Job(Box<FineTuningJob>),
-    /// An event of the job, each once. [`TrainingStep::from_event`](crate::TrainingStep::from_event) gives its metrics.
+    /// An event of the job, each once. [`TrainingStep::from_event`](crate::fine_tuning::TrainingStep::from_event) reads
+    /// its metrics.
     Event(Box<FineTuningJobEvent>),
 }
 
-/// What happens in a fine-tuning job, a [`Stream`]: see [`FineTuning::follow`](crate::FineTuning::follow).
-#[must_use = "nothing is asked before the stream is read"]
-pub struct TrainingUpdates(Pin<Box<dyn Stream<Item = Result<TrainingUpdate, PollError<FineTuningJob>>> + Send>>);
+type Update = Result<TrainingUpdate, PollError<FineTuningJob>>;
+
+/// What happens in a fine-tuning job, a [`Stream`]: see [`FineTuning::follow`](crate::fine_tuning::FineTuning::follow).
+#[must_use = "nothing is requested until the stream is read"]
+pub struct TrainingUpdates(Pin<Box<dyn Stream<Item = Update> + Send>>);
 
 impl TrainingUpdates {
-    /// What happened next; `None` after the job's success.
+    /// Returns what happened next; `None` after the job's success.
     ///
     /// # Errors
-    /// [`PollError`], after which it ends.
+    /// [`PollError`], after which the stream ends.
     pub async fn next(&mut self) -> Option<Result<TrainingUpdate, PollError<FineTuningJob>>> {
-        std::future::poll_fn(|cx| self.0.as_mut().poll_next(cx)).await
+        self.0.next().await
     }
 }
 
 impl Stream for TrainingUpdates {
-    type Item = Result<TrainingUpdate, PollError<FineTuningJob>>;
+    type Item = Update;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.0.as_mut().poll_next(cx)
@@ -50,14 +55,14 @@ impl fmt::Debug for TrainingUpdates {
     }
 }
 
-pub(crate) fn follow(client: authoring::Client, job_id: String, wait: Poller<FineTuningJob>) -> TrainingUpdates {
+pub(super) fn follow(client: authoring::Client, job_id: String, poller: Poller<FineTuningJob>) -> TrainingUpdates {
     let state = Follow {
         client,
         job_id,
-        progress: wait.with_every_poll().progress(),
+        progress: poller.with_every_poll().progress(),
         last: None,
-        known: HashSet::new(),
-        newest_first: false,
+        seen: HashSet::new(),
+        listed: Listed::Unknown,
         ready: VecDeque::new(),
     };
     let updates = futures_util::stream::unfold(state, |mut state| async move {
@@ -72,24 +77,32 @@ struct Follow {
     job_id: String,
     progress: Progress<FineTuningJob>,
     last: Option<FineTuningJob>,
-    known: HashSet<String>,
-    /// Whether the service was seen to list the events so.
-    newest_first: bool,
-    ready: VecDeque<Result<TrainingUpdate, PollError<FineTuningJob>>>,
+    seen: HashSet<String>,
+    listed: Listed,
+    ready: VecDeque<Update>,
+}
+
+/// The order in which the service was seen to list events.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Listed {
+    /// Nothing shows it yet: taken as newest first, which is how the service lists events.
+    Unknown,
+    NewestFirst,
+    OldestFirst,
 }
 
 impl Follow {
-    async fn next(&mut self) -> Option<Result<TrainingUpdate, PollError<FineTuningJob>>> {
+    async fn next(&mut self) -> Option<Update> {
         loop {
             if let Some(update) = self.ready.pop_front() {
                 return Some(update);
             }
             let job = self.progress.next().await?;
-            // The events are asked for after the job, so that those before its end are told before it. What cannot be
+            // Events are requested after the job, so that those before its end are returned before it. What cannot be
             // had now comes with the next poll.
             let done = job.as_ref().map_or(true, |job| job.phase() != Phase::Running);
-            let asked = !matches!(&job, Err(error) if !error.is_failed());
-            let events = match asked {
+            let reached = !matches!(&job, Err(error) if !error.is_failed());
+            let events = match reached {
                 true => self.new_events().await,
                 false => Ok(Vec::new()),
             };
@@ -110,13 +123,13 @@ impl Follow {
                 }
             }
             match job {
-                Ok(job) => self.tell(job),
+                Ok(job) => self.push_job(job),
                 Err(error) => self.ready.push_back(Err(error)),
             }
         }
     }
 
-    fn tell(&mut self, job: Response<FineTuningJob>) {
+    fn push_job(&mut self, job: Response<FineTuningJob>) {
         let job = job.into_value();
         let moved = self.last.as_ref().is_none_or(|last| job.has_moved(last));
         if moved || job.phase() != Phase::Running {
@@ -125,29 +138,49 @@ impl Follow {
         }
     }
 
-    /// The events that were not told yet, the oldest first. The service may list them in either order: the newest first
-    /// is known from their times, and then the list is read only down to what is known.
+    /// Fetches the events that were not returned yet, the oldest first. Where the newest come first, only down to those
+    /// that were.
     async fn new_events(&mut self) -> Result<Vec<FineTuningJobEvent>, Error> {
         let mut events: Vec<FineTuningJobEvent> = Vec::new();
         let mut pages = self.client.fine_tuning().get_events(&self.job_id, None).pages();
         while let Some(page) = pages.next().await {
-            let page = page?.into_items();
-            let reached_known = page.iter().any(|event| self.known.contains(&key(event)));
-            events.extend(page);
-            if let (Some(first), Some(last)) = (events.first(), events.last()) {
-                self.newest_first |= first.created_at > last.created_at;
-            }
-            if self.newest_first && reached_known {
+            events.extend(page?.into_items());
+            self.look_at_order(&events);
+            let reached_seen = events.last().is_some_and(|event| self.seen.contains(&key(event)));
+            if self.listed == Listed::NewestFirst && reached_seen {
                 break;
             }
         }
-        if self.newest_first {
+        if self.listed != Listed::OldestFirst {
             events.reverse();
         }
-        // Stable: what happened within the same second stays as it was listed.
-        events.sort_by(|one, other| one.created_at.cmp(&other.created_at));
-        events.retain(|event| self.known.insert(key(event)));
+        if events.iter().all(|event| event.created_at.is_some()) {
+            // Stable: events of the same second keep the order of the list.
+            events.sort_by(|one, other| one.created_at.cmp(&other.created_at));
+        }
+        events.retain(|event| self.seen.insert(key(event)));
         Ok(events)
+    }
+
+    /// Tells the order of the list from times or steps that differ, or from where new events stand beside those that were
+    /// seen.
+    fn look_at_order(&mut self, events: &[FineTuningJobEvent]) {
+        let (Some(first), Some(last)) = (events.first(), events.last()) else {
+            return;
+        };
+        let times = first.created_at.as_ref().zip(last.created_at.as_ref());
+        let steps = || events.iter().filter_map(TrainingStep::from_event).map(|step| step.step);
+        let seen = |event| self.seen.contains(&key(event));
+        let order = times
+            .map(|(first, last)| first.cmp(last))
+            .filter(|order| order.is_ne())
+            .or_else(|| Some(steps().next()?.cmp(&steps().next_back()?)).filter(|order| order.is_ne()))
+            .unwrap_or_else(|| seen(first).cmp(&seen(last)).reverse());
+        self.listed = match order {
+            Ordering::Greater => Listed::NewestFirst,
+            Ordering::Less => Listed::OldestFirst,
+            Ordering::Equal => self.listed,
+        };
     }
 }
 

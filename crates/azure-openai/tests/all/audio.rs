@@ -45,7 +45,7 @@ async fn service() -> Server {
 async fn a_transcript_has_the_type_of_its_form() {
     let server = service().await;
     let whisper = client_of(&server).deployment("whisper");
-    let transcribe = || whisper.transcribe(recording()).language("en");
+    let transcribe = || whisper.transcribe(recording()).with_language("en");
     assert_eq!(transcribe().await.unwrap().text, "Hello.");
     assert_eq!(transcribe().json().await.unwrap().text, "Hello.");
     assert_eq!(field(&server.last(), "language").as_deref(), Some("en"));

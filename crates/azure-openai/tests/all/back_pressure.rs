@@ -61,8 +61,8 @@ async fn a_reader_that_waits_holds_the_service_up() {
     });
 
     let client = Client::builder()
-        .endpoint(url)
-        .credential(Credential::api_key(KEY))
+        .with_endpoint(url)
+        .with_credential(Credential::api_key(KEY))
         .build()
         .unwrap();
     let mut stream = client.deployment("d").chat([user("Hi")]).stream().await.unwrap();

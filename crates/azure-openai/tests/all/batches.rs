@@ -73,7 +73,7 @@ async fn all<T: serde::de::DeserializeOwned + Send + 'static>(
 }
 
 #[test]
-fn a_line_is_as_the_service_reads_it() {
+fn lines_have_the_format_of_the_service() {
     let mut lines = BatchLines::chat("gpt-4o-batch").unwrap();
     lines.push("one", &request("Hi\nthere")).unwrap();
     lines.push("two", &json!({"model": "other", "messages": []})).unwrap();
@@ -94,7 +94,7 @@ fn a_line_is_as_the_service_reads_it() {
 }
 
 #[test]
-fn what_the_service_would_refuse_is_refused_and_not_added() {
+fn invalid_line_is_refused_and_not_added() {
     let mut lines = BatchLines::chat("d").unwrap();
     assert!(lines.finish().unwrap_err().to_string().contains("no requests"));
     lines.push("one", &json!({})).unwrap();
@@ -102,7 +102,7 @@ fn what_the_service_would_refuse_is_refused_and_not_added() {
     let streamed = json!({"stream": true});
     for (id, body, phrase) in [
         ("one", &json!({}), "custom id `one`"),
-        ("", &json!({}), "must have a custom id"),
+        ("", &json!({}), "custom id is empty"),
         ("two", &json!([]), "JSON object"),
         ("two", &streamed, "cannot be streamed"),
     ] {
@@ -115,12 +115,15 @@ fn what_the_service_would_refuse_is_refused_and_not_added() {
         lines.push(number.to_string(), &json!({})).unwrap();
     }
     let error = lines.push("one too many", &json!({})).unwrap_err();
-    assert!(error.to_string().contains("at most 100000"), "{error}");
+    assert!(
+        error.to_string().contains("batch is full, with 100000 requests"),
+        "{error}"
+    );
     assert_eq!(lines.len(), BatchLines::MAX_REQUESTS);
 }
 
 #[tokio::test]
-async fn from_requests_to_results_in_one_call() {
+async fn run_returns_the_results_of_typed_requests() {
     let output = format!("{}\n{}\n", answered("b", "second"), answered("a", "first"));
     let service = Service::start(move |asked| match asked.line().as_str() {
         "POST /files" => {
@@ -172,7 +175,7 @@ async fn from_requests_to_results_in_one_call() {
 }
 
 #[tokio::test]
-async fn a_file_of_no_use_is_deleted_again() {
+async fn input_file_of_a_refused_batch_is_deleted() {
     for refused in ["file", "batch"] {
         let service = Service::start(move |asked| match asked.line().as_str() {
             "POST /files" => Reply::json(json!({"id": "in", "status": "pending"})),
@@ -193,72 +196,124 @@ async fn a_file_of_no_use_is_deleted_again() {
             _ => assert_eq!(error.code(), Some("tokenLimitExceeded")),
         }
         assert_eq!(service.lines().last().unwrap(), "DELETE /files/in");
+        assert_eq!(error.left_behind(), None);
     }
 }
 
+/// The outcomes by custom id, as text.
+fn outcomes(found: &[BatchResult<CreateChatCompletionResponse>]) -> BTreeMap<&str, Result<String, String>> {
+    let text = |result: &BatchResult<CreateChatCompletionResponse>| match &result.outcome {
+        Ok(response) => Ok(response.text().to_owned()),
+        Err(failure) => Err(failure.to_string()),
+    };
+    found
+        .iter()
+        .map(|result| (result.custom_id.as_str(), text(result)))
+        .collect()
+}
+
 #[tokio::test]
-async fn a_bad_line_is_an_error_of_its_own() {
+async fn bad_line_fails_alone_and_under_its_custom_id() {
+    let mut bad_text = answered("text", "tw?").to_string().into_bytes();
+    let place = bad_text.iter().position(|byte| *byte == b'?').unwrap();
+    bad_text[place] = 0xff;
     let lines = [
-        "\u{feff}{\"custom_id\"".to_owned(),
-        answered("a", "x").to_string(),
-        answered("a", "again").to_string(),
-        json!({"custom_id": null, "error": null}).to_string(),
-        json!({"custom_id": "e"}).to_string(),
-        String::new(),
-        json!({"custom_id": "f", "response": {"status_code": 200, "body": {"choices": 7}}}).to_string(),
-        not_run("g").to_string(),
+        b"\xef\xbb\xbf{\"custom_id\"".to_vec(),
+        answered("a", "x").to_string().into_bytes(),
+        answered("a", "again").to_string().into_bytes(),
+        json!({"custom_id": null, "error": null}).to_string().into_bytes(),
+        json!({"custom_id": "e"}).to_string().into_bytes(),
+        Vec::new(),
+        json!({"custom_id": "f", "response": {"status_code": "200", "body": {"choices": 7}}})
+            .to_string()
+            .into_bytes(),
+        bad_text,
+        b"{\"custom_id\": \"cut\", \"response\": {".to_vec(),
+        not_run("g").to_string().into_bytes(),
+        answered("z", "last").to_string().into_bytes(),
     ];
-    let service = with_files(vec![lines.join("\r\n").into()], vec![Bytes::new()]).await;
-    let (found, errors) = all(results(&service).expecting(["a", "e", "g"])).await;
+    let service = with_files(vec![lines.join(&b"\r\n"[..]).into()], vec![Bytes::new()]).await;
+    let (found, errors) = all(results(&service).with_expected_ids(["a", "e", "g", "missing"])).await;
     let phrases = [
-        "line 1 of the file out is no result",
-        "`a`, of which",
-        "line 4",
-        "line 5 of the file out has neither",
+        "line 1 of file out is not a result",
+        "custom id `a`, on line 3",
+        "line 4 of file out has no custom id",
     ];
-    assert_eq!(errors.len(), phrases.len());
+    assert_eq!(errors.len(), phrases.len(), "{errors:?}");
     for (error, phrase) in errors.iter().zip(phrases) {
         assert_eq!(error.kind(), ErrorKind::Decode);
         assert!(error.to_string().contains(phrase), "{error}");
     }
-    let outcomes: BTreeMap<_, _> = found
-        .iter()
-        .map(|result| {
-            (
-                result.custom_id.as_str(),
-                result.outcome.as_ref().map(|_| ()).map_err(ToString::to_string),
-            )
-        })
-        .collect();
-    assert_eq!(found.len(), 4);
-    assert_eq!(outcomes["a"], Ok(()));
-    assert!(outcomes["f"].as_ref().unwrap_err().contains("line 7"));
-    assert_eq!(
-        outcomes["g"],
-        Err("the request was not run: too late: batch_expired".into())
-    );
-    assert_eq!(outcomes["e"], Err("the batch has no result of this id".into()));
+    let outcomes = outcomes(&found);
+    assert_eq!(found.len(), 8);
+    assert_eq!(outcomes["a"].as_deref(), Ok("x"));
+    assert_eq!(outcomes["z"].as_deref(), Ok("last"));
+    for (id, phrase) in [
+        ("e", "line 5 of file out has neither a response nor an error"),
+        ("f", "line 7 of file out"),
+        ("text", "line 8 of file out is not UTF-8"),
+        ("cut", "line 9 of file out is not a result of a batch"),
+        ("g", "request not run: too late: batch_expired"),
+        ("missing", "no result with this custom id"),
+    ] {
+        let error = outcomes[id].as_ref().unwrap_err();
+        assert!(error.contains(phrase), "{error}");
+    }
 }
 
 #[tokio::test]
-async fn a_line_too_long_or_not_text_ends_it_without_calling_the_rest_missing() {
+async fn line_over_the_limit_is_an_error_and_the_others_follow() {
     let long = answered("a", &"x".repeat(5000)).to_string();
-    let service = with_files(vec![long.into()], vec![]).await;
-    let (found, errors) = all(results(&service).with_line_limit(4096).expecting(["a"])).await;
-    assert!(found.is_empty());
+    let lines = [long, answered("b", "short").to_string()].join("\n");
+    let service = with_files(vec![lines.into()], vec![]).await;
+    let (found, errors) = all(results(&service).with_line_limit(4096)).await;
+    assert_eq!(outcomes(&found), BTreeMap::from([("b", Ok("short".to_owned()))]));
     assert_eq!(
         errors.iter().map(Error::kind).collect::<Vec<_>>(),
         [ErrorKind::TooLarge]
     );
+}
 
-    let service = with_files(vec![Bytes::from_static(b"\xff\xfe\n{}")], vec![]).await;
-    let (found, errors) = all(results(&service).expecting(["a"])).await;
-    assert!(found.is_empty());
-    assert_eq!(errors.iter().map(Error::kind).collect::<Vec<_>>(), [ErrorKind::Decode]);
-
+#[tokio::test]
+async fn nothing_is_missing_where_a_file_cannot_be_read() {
     let gone = Service::start(|_| Reply::error(404, "notFound")).await;
-    let (found, errors) = all(results(&gone).expecting(["a"])).await;
+    let (found, errors) = all(results(&gone).with_expected_ids(["a"])).await;
     assert!(found.is_empty() && errors.len() == 1 && errors[0].is_not_found());
+}
+
+#[tokio::test]
+async fn input_file_of_a_batch_that_may_exist_is_kept_and_named() {
+    let service = Service::start(move |asked| match asked.line().as_str() {
+        "POST /files" => Reply::json(json!({"id": "in", "status": "processed"})),
+        "GET /files/in" => Reply::json(json!({"id": "in", "status": "processed"})),
+        // The batch was created, and a gateway lost the response.
+        "POST /batches" => Reply::error(504, "gatewayTimeout"),
+        line => panic!("{line}"),
+    })
+    .await;
+    let mut lines = BatchLines::chat("d").unwrap();
+    lines.push("a", &request("a")).unwrap();
+    let error = service.client().batches().submit(&mut lines).await.unwrap_err();
+    assert!(error.may_have_been_processed());
+    assert!(error.left_behind().unwrap().contains("`in`"), "{error}");
+    assert!(error.to_string().contains("input file `in`"), "{error}");
+    assert_eq!(service.lines(), ["POST /files", "GET /files/in", "POST /batches"]);
+}
+
+#[tokio::test]
+async fn input_file_that_cannot_be_deleted_is_named() {
+    let service = Service::start(move |asked| match asked.line().as_str() {
+        "POST /files" | "GET /files/in" => Reply::json(json!({"id": "in", "status": "processed"})),
+        "POST /batches" => Reply::error(400, "tokenLimitExceeded"),
+        "DELETE /files/in" => Reply::error(403, "forbidden"),
+        line => panic!("{line}"),
+    })
+    .await;
+    let mut lines = BatchLines::chat("d").unwrap();
+    lines.push("a", &request("a")).unwrap();
+    let error = service.client().batches().submit(&mut lines).await.unwrap_err();
+    assert_eq!(error.code(), Some("tokenLimitExceeded"));
+    assert!(error.left_behind().unwrap().contains("`in`"), "{error}");
 }
 
 proptest! {
@@ -296,7 +351,7 @@ proptest! {
         runtime.block_on(async {
             let service = with_files(output, errors).await;
             let ids = (0..kinds.len()).map(|number| format!("id-{number}-ü"));
-            let (found, failed) = all(results(&service).expecting(ids)).await;
+            let (found, failed) = all(results(&service).with_expected_ids(ids)).await;
             prop_assert!(failed.is_empty());
             prop_assert_eq!(found.len(), kinds.len());
             let by_id: BTreeMap<_, _> = found.iter().map(|result| (result.custom_id.clone(), &result.outcome)).collect();

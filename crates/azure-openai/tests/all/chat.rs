@@ -17,8 +17,8 @@ async fn the_call_that_people_write() {
     let chat = client.deployment("gpt-4o");
     let answer = chat
         .chat([system("Be brief."), user("Why is the sky blue?")])
-        .temperature(0.2)
-        .client_request_id("order-17")
+        .with_temperature(0.2)
+        .with_client_request_id("order-17")
         .send()
         .await
         .unwrap();
@@ -34,7 +34,10 @@ async fn the_call_that_people_write() {
 
     // The next turn, with the answer as it came; awaiting it is sending it.
     let said = answer.into_value().choices.remove(0).message;
-    let next = chat.chat([user("Hi")]).message(said).message(user("And red?"));
+    let next = chat
+        .chat([user("Hi")])
+        .with_message(said)
+        .with_message(user("And red?"));
     assert!(next.await.unwrap().text().contains("And red?"));
 }
 
@@ -63,12 +66,12 @@ async fn settings_of_a_call_are_sent_with_it() {
     let (server, chat) = answering(answer(200, &[("x-ms-deployment-name", "gpt")], "{}")).await;
     let call = chat
         .chat([assistant("…")])
-        .header("x-team", "blue")
-        .query("api-version", "2030-01-01")
-        .query("trace", "yes")
-        .extra("reasoning_effort", "low")
-        .client_request_id("id-1")
-        .timeout(Duration::from_secs(9));
+        .with_header("x-team", "blue")
+        .with_query("api-version", "2030-01-01")
+        .with_query("trace", "yes")
+        .with_body_field("reasoning_effort", "low")
+        .with_client_request_id("id-1")
+        .with_timeout(Duration::from_secs(9));
     assert!(!format!("{call:?}").contains("blue"), "{call:?}");
     let given = call.send().await.unwrap();
     assert_eq!((given.text(), given.deployment()), ("", Some("gpt")));
@@ -90,7 +93,7 @@ async fn settings_of_a_call_are_sent_with_it() {
 async fn a_timeout_of_the_call_ends_it() {
     let server = Server::start_with(|_, _| (Vec::new(), true)).await;
     let call = client_of(&server).deployment("d").chat([user("Hi")]);
-    let error = call.timeout(Duration::from_millis(50)).await.unwrap_err();
+    let error = call.with_timeout(Duration::from_millis(50)).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
 }
 
@@ -112,7 +115,7 @@ async fn json_answers_decode_into_a_type_or_tell_why_not() {
     .await;
     let chat = client.deployment("gpt-4o");
     let ask = |what: &str| {
-        let call = chat.chat([user(format!("JSON: {what}"))]).json_object().send();
+        let call = chat.chat([user(format!("JSON: {what}"))]).with_json_object().send();
         async { call.await.unwrap().parsed::<Colour>() }
     };
     let red = Colour {
@@ -150,7 +153,7 @@ async fn a_blocked_or_refused_answer_says_so() {
 async fn text_completions() {
     let body = json!({"choices": [{"index": 1, "text": "b"}, {"index": 0, "text": "a", "finish_reason": "stop"}]});
     let (server, instruct) = answering(answer(200, &[], body.to_string())).await;
-    let given = instruct.complete(["x", "y"]).max_tokens(5).await.unwrap();
+    let given = instruct.complete(["x", "y"]).with_max_tokens(5).await.unwrap();
     assert_eq!(given.text(), "a");
     let sent: Value = serde_json::from_slice(&server.last().body).unwrap();
     assert_eq!(sent, json!({"prompt": ["x", "y"], "max_tokens": 5}));

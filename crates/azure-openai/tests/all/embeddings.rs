@@ -16,11 +16,11 @@ async fn they_come_as_base64_and_nobody_sees_it() {
     let (_emulator, client) = emulated(Emulator::builder()).await;
     let small = client.deployment("text-embedding-3-small");
     let texts = ["the cat sat", "quarterly tax report"];
-    let default = small.embed(texts).dimensions(64).await.unwrap();
+    let default = small.embed(texts).with_dimensions(64).await.unwrap();
     let floats = small
         .embed(texts)
-        .dimensions(64)
-        .encoding_format("float")
+        .with_dimensions(64)
+        .with_encoding_format("float")
         .await
         .unwrap();
     assert_eq!(default.vectors().len(), 2);
@@ -38,7 +38,7 @@ async fn base64_is_asked_for_unless_another_format_is() {
     let deployment = client_of(&server).deployment("d");
     deployment.embed("x").await.unwrap();
     assert!(server.last().text().contains(r#""encoding_format":"base64""#));
-    deployment.embed("x").encoding_format("float").await.unwrap();
+    deployment.embed("x").with_encoding_format("float").await.unwrap();
     assert!(server.last().text().contains(r#""encoding_format":"float""#));
 }
 
@@ -53,19 +53,19 @@ async fn many_texts_go_in_requests_that_the_service_takes_and_come_back_in_order
     let small = client.deployment("text-embedding-3-small");
     // More than a request takes, by number.
     let texts = (0..2100).map(|number| format!("number {number}"));
-    let all = small.embed_all(texts.clone()).dimensions(8).await.unwrap();
+    let all = small.embed_all(texts.clone()).with_dimensions(8).await.unwrap();
     assert_eq!((all.vectors.len(), count.swap(0, Ordering::SeqCst)), (2100, 2));
 
     let mut batches = small
         .embed_all(texts.take(10))
-        .dimensions(8)
-        .batch_size(3)
-        .concurrency(2);
+        .with_dimensions(8)
+        .with_batch_size(3)
+        .with_concurrency(2);
     let (mut numbers, mut tokens) = (Vec::new(), 0);
     while let Some(batch) = batches.next().await {
         let batch = batch.unwrap();
         assert_eq!(batch.first(), numbers.len());
-        tokens += batch.answer().usage.total_tokens;
+        tokens += batch.response().usage.total_tokens;
         for (number, vector) in batch.vectors() {
             assert_eq!(vector, &*all.vectors[number]);
             numbers.push(number);
@@ -110,7 +110,7 @@ async fn texts_are_taken_only_as_they_are_needed() {
         counted.fetch_add(1, Ordering::SeqCst);
         "x".repeat(number % 7 + 1)
     });
-    let mut batches = deployment.embed_all(texts).batch_size(5).concurrency(3);
+    let mut batches = deployment.embed_all(texts).with_batch_size(5).with_concurrency(3);
     assert_eq!(taken.load(Ordering::SeqCst), 0);
     let first = batches.next().await.unwrap().unwrap();
     assert_eq!(
@@ -130,20 +130,20 @@ async fn bytes_bound_a_request_too() {
     let server = lengths().await;
     let deployment = client_of(&server).deployment("d");
     let texts = ["aaaa", "bb", "cccccccccc", "d"];
-    let batches = deployment.embed_all(texts).batch_bytes(6);
+    let batches = deployment.embed_all(texts).with_batch_bytes(6);
     let sizes: Vec<_> = batches.map(|batch| batch.unwrap().vectors().len()).collect().await;
     assert_eq!(sizes, [2, 1, 1]);
 }
 
 #[tokio::test]
-async fn an_error_tells_how_far_it_got() {
+async fn embeddings_can_be_resumed_after_an_error() {
     let server = lengths().await;
     let deployment = client_of(&server).deployment("d");
     for (bad, kind, says) in [
-        ("", ErrorKind::InvalidRequest, "text number 3 is empty"),
+        ("", ErrorKind::InvalidRequest, "text 3 is empty"),
         ("lost", ErrorKind::Decode, "0 embeddings for 2 texts"),
     ] {
-        let mut batches = deployment.embed_all(["a", "b", "c", bad, "e"]).batch_size(2);
+        let mut batches = deployment.embed_all(["a", "b", "c", bad, "e"]).with_batch_size(2);
         assert_eq!(batches.next().await.unwrap().unwrap().vectors().len(), 2);
         let error = batches.next().await.unwrap().unwrap_err();
         assert_eq!(error.kind(), kind);

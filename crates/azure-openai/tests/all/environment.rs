@@ -8,11 +8,11 @@ fn credential() -> Credential {
 
 #[test]
 fn endpoint_and_credential_are_required() {
-    let no_endpoint = Client::builder().credential(credential()).build().unwrap_err();
+    let no_endpoint = Client::builder().with_credential(credential()).build().unwrap_err();
     assert_eq!(no_endpoint.kind(), ErrorKind::InvalidRequest);
     assert!(no_endpoint.to_string().contains("endpoint"), "{no_endpoint}");
     let no_credential = Client::builder()
-        .endpoint("https://r.openai.azure.com")
+        .with_endpoint("https://r.openai.azure.com")
         .build()
         .unwrap_err();
     assert!(no_credential.to_string().contains("credential"), "{no_credential}");
@@ -27,8 +27,8 @@ fn a_wrong_endpoint_is_refused_when_the_client_is_made() {
         "https://r/openai/deployments/x",
     ] {
         let error = Client::builder()
-            .endpoint(endpoint)
-            .credential(credential())
+            .with_endpoint(endpoint)
+            .with_credential(credential())
             .build()
             .unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{endpoint}");
@@ -39,8 +39,8 @@ fn a_wrong_endpoint_is_refused_when_the_client_is_made() {
 fn each_api_has_the_version_of_its_document_unless_another_is_set() {
     let builder = || {
         Client::builder()
-            .endpoint("https://r.openai.azure.com")
-            .credential(credential())
+            .with_endpoint("https://r.openai.azure.com")
+            .with_credential(credential())
     };
     let versions = |client: Client| {
         let inference = client.inference().pipeline().api_version().map(str::to_owned);
@@ -50,17 +50,17 @@ fn each_api_has_the_version_of_its_document_unless_another_is_set() {
     let own = (inference::API_VERSION.to_owned(), authoring::API_VERSION.to_owned());
     assert_eq!(versions(builder().build().unwrap()), own);
     assert_eq!(own, ("2024-06-01".to_owned(), "2025-03-01-preview".to_owned()));
-    let both = builder().api_version("2025-01-01").build().unwrap();
+    let both = builder().with_api_version("2025-01-01").build().unwrap();
     assert_eq!(versions(both), ("2025-01-01".to_owned(), "2025-01-01".to_owned()));
-    let one = builder().authoring_api_version("2025-01-01").build().unwrap();
+    let one = builder().with_authoring_api_version("2025-01-01").build().unwrap();
     assert_eq!(versions(one), (own.0, "2025-01-01".to_owned()));
 }
 
 #[test]
 fn debug_shows_no_key() {
     let builder = Client::builder()
-        .endpoint("https://r.openai.azure.com")
-        .credential(credential());
+        .with_endpoint("https://r.openai.azure.com")
+        .with_credential(credential());
     assert!(!format!("{builder:?}").contains("canary"));
     assert!(!format!("{:?}", builder.build().unwrap()).contains("canary"));
 }

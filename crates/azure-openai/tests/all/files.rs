@@ -10,8 +10,8 @@ use azure_openai_emulator::Emulator;
 async fn from_upload_to_deletion() {
     let emulator = Emulator::builder().start().await.unwrap();
     let client = Client::builder()
-        .endpoint(emulator.endpoint())
-        .credential(Credential::api_key(emulator.api_key()))
+        .with_endpoint(emulator.endpoint())
+        .with_credential(Credential::api_key(emulator.api_key()))
         .build()
         .unwrap();
     let files = client.files();
@@ -27,7 +27,7 @@ async fn from_upload_to_deletion() {
         ids.push(file.id.clone());
     }
     let options = FilesListOptions::new().with_limit(2).with_order(Order::Asc);
-    let listed = files.list(options).all().await.unwrap();
+    let listed = files.list_with(options).all().await.unwrap();
     let listed: Vec<_> = listed.into_iter().map(|file| file.id).collect();
     assert_eq!(listed, ids);
 

@@ -57,39 +57,41 @@ async fn each_list_is_read_to_its_end_in_order() {
     let ingestion = client.ingestion();
     let expected: Vec<_> = (0..ITEMS).map(|item| format!("i{item}")).collect();
     let found = [
-        ids(client.files().list(FilesListOptions::new().with_limit(3)), |file| {
-            Some(&file.id)
-        })
+        ids(
+            client.files().list_with(FilesListOptions::new().with_limit(3)),
+            |file| Some(&file.id),
+        )
         .await,
-        ids(client.batches().list(BatchListOptions::new().with_limit(2)), |batch| {
-            Some(&batch.id)
-        })
+        ids(
+            client.batches().list_with(BatchListOptions::new().with_limit(2)),
+            |batch| Some(&batch.id),
+        )
         .await,
-        ids(tuning.list(FineTuningListOptions::new().with_limit(7)), |job| {
+        ids(tuning.list_with(FineTuningListOptions::new().with_limit(7)), |job| {
             Some(&job.id)
         })
         .await,
         ids(
-            tuning.events("j", FineTuningGetEventsOptions::new().with_limit(1)),
+            tuning.events_with("j", FineTuningGetEventsOptions::new().with_limit(1)),
             |event| Some(&event.id),
         )
         .await,
         ids(
-            tuning.checkpoints("j", FineTuningGetCheckpointsOptions::new()),
+            tuning.checkpoints_with("j", FineTuningGetCheckpointsOptions::new()),
             |point| Some(&point.id),
         )
         .await,
-        ids(stored.list(StoredCompletionListOptions::new()), |completion| {
+        ids(stored.list_with(StoredCompletionListOptions::new()), |completion| {
             Some(&completion.id)
         })
         .await,
         ids(
-            stored.messages("c", StoredCompletionGetMessagesOptions::new()),
+            stored.messages_with("c", StoredCompletionGetMessagesOptions::new()),
             |message| message.id.as_deref(),
         )
         .await,
-        ids(ingestion.runs("j", None), |run| run.run_id.as_deref()).await,
-        ids(ingestion.list(None), |job| match job {
+        ids(ingestion.runs("j"), |run| run.run_id.as_deref()).await,
+        ids(ingestion.list(), |job| match job {
             IngestionJob::SystemCompute(job) => job.job_id.as_deref(),
             _ => None,
         })
@@ -106,7 +108,10 @@ async fn each_list_is_read_to_its_end_in_order() {
 async fn the_options_go_with_each_page() {
     let service = Service::start(paged).await;
     let options = FilesListOptions::new().with_purpose(Purpose::Batch).with_limit(4);
-    assert_eq!(service.client().files().list(options).all().await.unwrap().len(), ITEMS);
+    assert_eq!(
+        service.client().files().list_with(options).all().await.unwrap().len(),
+        ITEMS
+    );
     let asked = service.asked();
     // Without `has_more` only an empty page is the end.
     let pages: Vec<_> = asked
@@ -120,7 +125,7 @@ async fn the_options_go_with_each_page() {
 #[tokio::test]
 async fn a_service_that_does_not_page_is_told() {
     let service = Service::start(|_| Reply::json(json!({"data": [{"id": "a"}, {"id": "b"}]}))).await;
-    let mut files = service.client().files().list(None);
+    let mut files = service.client().files().list();
     assert!(files.next().await.unwrap().is_ok() && files.next().await.unwrap().is_ok());
     assert_eq!(files.next().await.unwrap().unwrap_err().kind(), ErrorKind::Paging);
     assert!(files.next().await.is_none());

@@ -37,71 +37,83 @@ async fn every_parameter_can_be_set() {
 
     let call = deployment
         .chat([user("Hi")])
-        .temperature(0.1)
-        .top_p(0.2)
-        .n(2)
-        .stop(["x"])
-        .max_tokens(3);
+        .with_temperature(0.1)
+        .with_top_p(0.2)
+        .with_n(2)
+        .with_stop(["x"])
+        .with_max_tokens(3);
     let call = call
-        .presence_penalty(0.3)
-        .frequency_penalty(0.4)
-        .json_object()
-        .seed(5)
-        .tools([tool()]);
+        .with_presence_penalty(0.3)
+        .with_frequency_penalty(0.4)
+        .with_json_object()
+        .with_seed(5)
+        .with_tools([tool()]);
     let call = call
-        .tool_choice("none")
-        .user("u")
-        .logprobs(true)
-        .top_logprobs(2)
-        .logit_bias([("50256", -100)]);
+        .with_tool_choice("none")
+        .with_user("u")
+        .with_logprobs(true)
+        .with_top_logprobs(2)
+        .with_logit_bias([("50256", -100)]);
     let call = call
-        .data_sources([json!({})])
-        .stream_options(options())
-        .parallel_tool_calls(false);
+        .with_data_sources([json!({})])
+        .with_stream_options(options())
+        .with_parallel_tool_calls(false);
     call.await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateChatCompletionRequest"));
 
     let call = deployment
         .complete("Hi")
-        .max_tokens(1)
-        .temperature(0.1)
-        .top_p(0.2)
-        .n(2)
-        .stop("x");
+        .with_max_tokens(1)
+        .with_temperature(0.1)
+        .with_top_p(0.2)
+        .with_n(2)
+        .with_stop("x");
     let call = call
-        .presence_penalty(0.3)
-        .frequency_penalty(0.4)
-        .user("u")
-        .logprobs(2)
-        .logit_bias([("1", 1)]);
-    call.stream_options(options()).await.unwrap();
+        .with_presence_penalty(0.3)
+        .with_frequency_penalty(0.4)
+        .with_user("u")
+        .with_logprobs(2)
+        .with_logit_bias([("1", 1)]);
+    call.with_stream_options(options()).await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateCompletionRequest"));
 
-    let call = deployment.embed("Hi").user("u").input_type("query").dimensions(3);
-    call.encoding_format("float").await.unwrap();
+    let call = deployment
+        .embed("Hi")
+        .with_user("u")
+        .with_input_type("query")
+        .with_dimensions(3);
+    call.with_encoding_format("float").await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateEmbeddingRequest"));
 
     let call = deployment
         .image("A cat")
-        .n(1)
-        .size("1024x1024")
-        .quality("hd")
-        .style("natural");
-    call.base64().user("u").await.unwrap();
+        .with_n(1)
+        .with_size("1024x1024")
+        .with_quality("hd")
+        .with_style("natural");
+    call.with_base64().with_user("u").await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateImageRequest"));
 
-    let call = deployment.speak("Hi", "alloy").response_format("wav").speed(1.5);
+    let call = deployment
+        .speak("Hi", "alloy")
+        .with_response_format("wav")
+        .with_speed(1.5);
     call.await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateSpeechRequest"));
 
     let call = deployment
         .transcribe(file())
-        .language("en")
-        .prompt("p")
-        .temperature(0.1);
+        .with_language("en")
+        .with_prompt("p")
+        .with_temperature(0.1);
     call.await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateTranscriptionRequest"));
 
-    deployment.translate(file()).prompt("p").temperature(0.1).await.unwrap();
+    deployment
+        .translate(file())
+        .with_prompt("p")
+        .with_temperature(0.1)
+        .await
+        .unwrap();
     assert_eq!(sent(&server.last()), documented("CreateTranslationRequest"));
 }

@@ -330,7 +330,11 @@ async fn a_stream_that_stands_still_ends_with_a_timeout() {
     let event = format!("data: {}\n\n", delta("H")).into_bytes();
     let server = Server::start_with(move |_, _| (vec![head.clone(), event.clone()], true)).await;
     let call = client_of(&server).deployment("d").chat([user("Hi")]);
-    let mut stream = call.idle_timeout(Duration::from_millis(50)).stream().await.unwrap();
+    let mut stream = call
+        .with_idle_timeout(Duration::from_millis(50))
+        .stream()
+        .await
+        .unwrap();
     let error = stream.collect_response().await.unwrap_err();
     assert_eq!((error.kind(), stream.partial().text()), (ErrorKind::Timeout, "H"));
 }

@@ -65,7 +65,7 @@ fn a_definition_says_what_the_type_says() {
 }
 
 #[test]
-fn what_the_service_would_refuse_is_an_error_that_says_so() {
+fn invalid_function_is_an_error_that_names_it() {
     for name in ["", "get weather", "ü", &"x".repeat(65)] {
         let error = function::<Weather>(name).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{name}");
@@ -74,19 +74,19 @@ fn what_the_service_would_refuse_is_an_error_that_says_so() {
     assert!(error.to_string().contains("`Scale`"), "{error}");
     assert!(function::<()>("unit").is_err());
     let twice = Tools::new()
-        .with("a", |_: NoArguments| async { Ok(1) })
-        .with("a", |_: NoArguments| async { Ok(2) });
+        .with_function("a", |_: NoArguments| async { Ok(1) })
+        .with_function("a", |_: NoArguments| async { Ok(2) });
     assert!(
         twice
             .definitions()
             .unwrap_err()
             .to_string()
-            .contains("two tools called `a`")
+            .contains("two tools have the name `a`")
     );
 }
 
 fn weather() -> Tools {
-    Tools::new().with("weather", |wanted: Weather| async move {
+    Tools::new().with_function("weather", |wanted: Weather| async move {
         match &*wanted.city {
             "Atlantis" => Err(ToolError::new("it has sunk")),
             "Hades" => Err(ToolError::fatal("nobody comes back")),
@@ -128,15 +128,15 @@ async fn tools_are_run_until_there_is_an_answer() {
     let tools = weather();
     let outcome = chat.chat([user("Oslo Atlantis Rome")]).run_tools(&tools).await.unwrap();
     assert_eq!(
-        outcome.answer.text(),
+        outcome.response.text(),
         r#"{"city":"Oslo","sky":"clear"}; Error: it has sunk; {"city":"Rome","sky":"clear"}"#
     );
     assert_eq!(outcome.rounds, 1);
     let roles: Vec<_> = outcome.messages.iter().map(|message| message.role.as_str()).collect();
     assert_eq!(roles, ["user", "assistant", "tool", "tool", "tool", "assistant"]);
-    assert!(outcome.usage.total_tokens > outcome.answer.usage.as_ref().unwrap().total_tokens);
+    assert!(outcome.usage.total_tokens > outcome.response.usage.as_ref().unwrap().total_tokens);
     // The conversation can go on as it is.
-    chat.chat(outcome.messages).message(user("Thanks")).await.unwrap();
+    chat.chat(outcome.messages).with_message(user("Thanks")).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -145,7 +145,7 @@ async fn the_calls_of_a_round_run_at_once_or_in_order() {
     let call = client.deployment("gpt-4o").chat([user("a b c")]);
     // Each waits for the other two: one after another, they would wait for ever.
     let barrier = Arc::new(Barrier::new(3));
-    let tools = Tools::new().with("weather", move |wanted: Weather| {
+    let tools = Tools::new().with_function("weather", move |wanted: Weather| {
         let barrier = Arc::clone(&barrier);
         async move {
             barrier.wait().await;
@@ -153,12 +153,12 @@ async fn the_calls_of_a_round_run_at_once_or_in_order() {
         }
     });
     let outcome = call.clone().run_tools(&tools).await.unwrap();
-    assert_eq!(outcome.answer.text(), "a; b; c");
+    assert_eq!(outcome.response.text(), "a; b; c");
 
     let running = Arc::new(AtomicUsize::new(0));
     let most = Arc::new(AtomicUsize::new(0));
     let (now, seen) = (Arc::clone(&running), Arc::clone(&most));
-    let tools = Tools::new().with("weather", move |wanted: Weather| {
+    let tools = Tools::new().with_function("weather", move |wanted: Weather| {
         let (now, seen) = (Arc::clone(&now), Arc::clone(&seen));
         async move {
             seen.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
@@ -167,17 +167,17 @@ async fn the_calls_of_a_round_run_at_once_or_in_order() {
             Ok(wanted.city)
         }
     });
-    call.run_tools(&tools).concurrency(1).await.unwrap();
+    call.run_tools(&tools).with_concurrency(1).await.unwrap();
     assert_eq!(most.load(Ordering::SeqCst), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn wrong_calls_are_told_to_the_model_which_mends_them() {
+async fn wrong_tool_calls_are_corrected_by_the_model() {
     let (_emulator, client) = emulated(Emulator::builder().reply_when(|call| {
         Some(match results(call.body()).first() {
             None => Reply::tool_call("weather", json!({"city": 7})),
             Some(told) if told.contains("at `city`: invalid type") => Reply::tool_call("whether", json!({})),
-            Some(told) if told.contains("no function `whether`; there are: weather") => {
+            Some(told) if told.contains("unknown function `whether`; known functions: weather") => {
                 Reply::tool_call("weather", json!({"city": "Oslo"}))
             }
             Some(told) => Reply::text(*told),
@@ -192,59 +192,59 @@ async fn wrong_calls_are_told_to_the_model_which_mends_them() {
         .await
         .unwrap();
     assert_eq!(
-        (outcome.rounds, outcome.answer.text()),
+        (outcome.rounds, outcome.response.text()),
         (3, r#"{"city":"Oslo","sky":"clear"}"#)
     );
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn there_is_a_bound_on_rounds() {
+async fn rounds_are_limited() {
     let (_emulator, client) =
         emulated(Emulator::builder().reply_when(|_| Some(Reply::tool_call("weather", json!({"city": "Oslo"}))))).await;
     let tools = weather();
     let call = client.deployment("gpt-4o").chat([user("Hi")]);
-    let error = call.run_tools(&tools).max_rounds(2).await.unwrap_err();
+    let error = call.run_tools(&tools).with_max_rounds(2).await.unwrap_err();
     assert!(
         error
             .to_string()
-            .contains("after 2 rounds of tools the model still wants weather called"),
+            .contains("the model still called weather after 2 rounds of tools"),
         "{error}"
     );
     let ToolLoopError::TooManyRounds {
         rounds: 2,
-        wanted,
+        tool_calls,
         messages,
     } = error
     else {
         panic!("{error:?}");
     };
-    assert_eq!((wanted.len(), messages.len()), (1, 5));
+    assert_eq!((tool_calls.len(), messages.len()), (1, 5));
     assert_eq!(messages[4].role, ChatCompletionMessageRole::Tool);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn failures_end_the_loop_with_the_conversation() {
+async fn fatal_errors_keep_the_conversation() {
     let (emulator, client) = model().await;
     let tools = weather();
     let chat = client.deployment("gpt-4o");
     let error = chat.chat([user("Hades")]).run_tools(&tools).await.unwrap_err();
-    assert_eq!(error.to_string(), "the tool `weather` failed: nobody comes back");
+    assert_eq!(error.to_string(), "tool `weather` failed: nobody comes back");
     assert!(matches!(&error, ToolLoopError::Tool { .. }) && error.messages().len() == 1);
 
-    let broken = Tools::new().with("no name", |_: NoArguments| async { Ok(1) });
+    let broken = Tools::new().with_function("no name", |_: NoArguments| async { Ok(1) });
     let error = chat.chat([user("Oslo")]).run_tools(&broken).await.unwrap_err();
-    assert!(matches!(&error, ToolLoopError::Call { source, .. } if source.kind() == ErrorKind::InvalidRequest));
+    assert!(matches!(&error, ToolLoopError::Request { source, .. } if source.kind() == ErrorKind::InvalidRequest));
 
     drop(emulator);
     let error = chat.chat([user("Oslo")]).run_tools(&tools).await.unwrap_err();
-    let ToolLoopError::Call { source, messages } = error else {
+    let ToolLoopError::Request { source, messages } = error else {
         panic!("{error:?}");
     };
     assert!(source.status().is_none() && messages.len() == 1, "{source:?}");
 }
 
 #[tokio::test]
-async fn a_choice_that_forces_a_call_is_sent_once_and_calls_without_id_get_one() {
+async fn forcing_tool_choice_is_sent_once_and_calls_without_id_get_one() {
     let server = Server::start(|number, _| {
         answer(&match number {
             0 => json!({"choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "tool_calls": [
@@ -264,14 +264,14 @@ async fn a_choice_that_forces_a_call_is_sent_once_and_calls_without_id_get_one()
         let call = client_of(&server)
             .deployment("d")
             .chat([user("Hi")])
-            .tool_choice(choice);
+            .with_tool_choice(choice);
         let outcome = call.run_tools(&tools).await.unwrap();
         let sent: Vec<Value> = server.requests()[before..]
             .iter()
             .map(|request| serde_json::from_slice(&request.body).unwrap())
             .collect();
         if before == 0 {
-            assert_eq!((outcome.answer.text(), sent.len()), ("Clear.", 2));
+            assert_eq!((outcome.response.text(), sent.len()), ("Clear.", 2));
             assert!(sent[0].get("tool_choice").is_some() && sent[1].get("tool_choice").is_none());
             let calls = &sent[1]["messages"][1]["tool_calls"];
             assert_ne!(calls[0]["id"], calls[1]["id"]);

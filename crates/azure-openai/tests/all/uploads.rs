@@ -89,7 +89,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn any_file_arrives_whole_whatever_its_parts(
+    fn file_arrives_whole_whatever_its_parts(
         length in 1_usize..3000,
         part in 100_usize..1500,
         piece in 1_usize..1000,
@@ -125,7 +125,7 @@ proptest! {
 }
 
 #[tokio::test]
-async fn what_fails_is_cancelled_and_not_completed() {
+async fn failed_upload_is_cancelled_and_not_completed() {
     // As long as it said, or it is no upload.
     for said in [999, 1001] {
         let (service, _) = uploading(true, vec![]).await;
@@ -158,19 +158,19 @@ async fn what_fails_is_cancelled_and_not_completed() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_is_refused_before_anything_is_sent() {
+async fn invalid_upload_is_refused_before_anything_is_sent() {
     let (service, _) = uploading(true, vec![]).await;
     let files = service.client().files();
     let upload = |said| from_stream(&[], 1, said);
     for (upload, phrase) in [
         (upload(0), "empty"),
         (upload(LargeUpload::MAX_BYTES + 1), "at most 9000000000"),
-        (upload(1).with_part_size(0), "a part has from 1"),
+        (upload(1).with_part_size(0), "part size is 0 bytes"),
         (
             upload(1).with_part_size(LargeUpload::MAX_PART_SIZE + 1),
-            "a part has from 1",
+            "it must be from 1 to 67108864",
         ),
-        (upload(1).with_concurrency(0), "at a time"),
+        (upload(1).with_concurrency(0), "concurrency is 0"),
         (
             LargeUpload::from_path(Purpose::FineTune, "/does/not/exist"),
             "/does/not/exist",
@@ -187,7 +187,7 @@ async fn what_cannot_be_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn an_upload_that_is_dropped_is_cancelled() {
+async fn dropped_upload_is_cancelled() {
     let (service, _) = uploading(true, vec![]).await;
     // It waits for ever in the middle.
     let stalled = Box::pin(stream::unfold(0, |count| async move {
@@ -209,4 +209,37 @@ async fn an_upload_that_is_dropped_is_cancelled() {
     task.abort();
     let cancelled = tokio::time::timeout(Duration::from_secs(10), until("POST /uploads/u/cancel"));
     cancelled.await.unwrap();
+}
+
+#[tokio::test]
+async fn upload_that_may_be_completed_is_not_cancelled_and_is_named() {
+    let service = Service::start(|asked| match asked.path.as_str() {
+        "/uploads" => Reply::json(json!({"id": "u"})),
+        "/uploads/u/parts" => Reply::json(json!({"id": format!("part-{}", asked.count)})),
+        // The file exists, and a gateway lost the response.
+        "/uploads/u/complete" => Reply::error(502, "badGateway"),
+        path => panic!("{path}"),
+    })
+    .await;
+    let upload = from_stream(&contents(1000), 77, 1000).with_part_size(600);
+    let error = service.client().files().upload_large(upload).await.unwrap_err();
+    assert!(error.may_have_been_processed());
+    assert!(error.left_behind().unwrap().contains("`u`"), "{error}");
+    assert_eq!(service.lines().last().unwrap(), "POST /uploads/u/complete");
+}
+
+#[tokio::test]
+async fn part_is_sent_at_most_as_often_as_the_retry_policy_allows() {
+    let service = Service::start(|asked| match asked.path.as_str() {
+        "/uploads" => Reply::json(json!({"id": "u"})),
+        "/uploads/u/parts" => Reply::unavailable(),
+        _ => Reply::json(json!({"id": "u", "status": "cancelled"})),
+    })
+    .await;
+    let upload = from_stream(&contents(1000), 77, 1000);
+    let error = service.client().files().upload_large(upload).await.unwrap_err();
+    assert!(error.is_transient());
+    let lines = service.lines();
+    let parts = lines.iter().filter(|line| line.ends_with("/parts")).count();
+    assert_eq!(parts, 4, "{lines:?}");
 }

@@ -45,6 +45,9 @@ pub(super) fn fmt(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
     if let Some(id) = error.request_id() {
         write!(f, " [request id {}]", Line(id))?;
     }
+    if let Some(what) = error.left_behind() {
+        write!(f, " — left behind: {}", Line(what))?;
+    }
     match (advice(error), why_not_again(error)) {
         (Some(advice), Some(why)) => write!(f, " — {advice} (not tried again: {why})"),
         (Some(advice), None) => write!(f, " — {advice}"),

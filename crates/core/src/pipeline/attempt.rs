@@ -119,14 +119,13 @@ impl AttemptOf<'_> {
             .request
             .is_sent_in_pieces()
             .then(|| Arc::new(Progress::new(Instant::now())));
+        let url = &*authorisation.url(url);
         let answer = async {
-            self.request
-                .build(&settings.client, url, progress.as_ref())
-                .await?
-                .header(&authorisation.name, &authorisation.value)
-                .send()
-                .await
-                .map_err(|error| not_sent(error, &origin(url)))
+            let mut request = self.request.build(&settings.client, url, progress.as_ref()).await?;
+            if let Some((name, value)) = &authorisation.header {
+                request = request.header(name, value);
+            }
+            request.send().await.map_err(|error| not_sent(error, &origin(url)))
         };
         let response = self.times.first_byte(answer, progress.as_deref()).await?;
         if response.url() != url {

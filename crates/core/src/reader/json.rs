@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use serde::de::DeserializeOwned;
 
 use super::FromResponse;
+use crate::decode;
 use crate::error::Error;
 use crate::incoming::Incoming;
 
@@ -20,6 +21,25 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for Json<T> {
 
     async fn read(mut incoming: Incoming) -> Result<T, Error> {
         let body = incoming.read_whole().await?;
+        read_json(&mut incoming, &body)
+    }
+}
+
+/// The response is JSON, `null`, or a success without a body (204, 202, HEAD): `None` for the latter two.
+#[derive(Debug)]
+pub struct OptionalJson<T>(PhantomData<fn() -> T>);
+
+impl<T: DeserializeOwned + Send + 'static> FromResponse for OptionalJson<T> {
+    type Value = Option<T>;
+
+    const ACCEPT: &'static str = "application/json";
+    const WHOLE: bool = true;
+
+    async fn read(mut incoming: Incoming) -> Result<Option<T>, Error> {
+        let body = incoming.read_whole().await?;
+        if body.trim_ascii().is_empty() {
+            return Ok(None);
+        }
         read_json(&mut incoming, &body)
     }
 }
@@ -49,7 +69,7 @@ pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8
 
 /// Decodes JSON. Where that fails, it is decoded once more to learn the path, so that success does not pay for it.
 pub(crate) fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, (serde_json::Error, Option<String>)> {
-    serde_json::from_str(text).map_err(|error| {
+    decode::from_str(text).map_err(|error| {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
             Err(error) => {

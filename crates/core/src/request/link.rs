@@ -2,7 +2,9 @@
 
 use url::Url;
 
-use super::path::append_query;
+use percent_encoding::utf8_percent_encode;
+
+use super::path::{RESERVED, append_query};
 use crate::error::{Error, ErrorKind};
 
 /// The URL of a link, absolute or relative to the endpoint. What the link says stays as it is; only an api-version is
@@ -53,7 +55,10 @@ pub(super) fn resolve(base: &str, link: &str, api_version: Option<&str>) -> Resu
             .collect::<Vec<_>>()
             .join("&");
         let mut version_pair = String::new();
-        append_query([("api-version", version)].into_iter(), &mut version_pair);
+        append_query(
+            [("api-version", utf8_percent_encode(version, RESERVED).into())].into_iter(),
+            &mut version_pair,
+        );
         let version_pair = version_pair.trim_start_matches('?');
         let query = match kept.as_str() {
             "" => version_pair.to_owned(),

@@ -4,15 +4,16 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::style::ParameterText;
 use crate::error::{Error, ErrorKind};
 
 /// Everything but RFC 3986's unreserved characters.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Puts the parameters into an operation's path.
 pub(super) fn expand(
     template: &str,
-    parameters: &[(Cow<'static, str>, String)],
+    parameters: &[(Cow<'static, str>, ParameterText)],
     into: &mut String,
 ) -> Result<(), Error> {
     let mut used = 0;
@@ -24,17 +25,22 @@ pub(super) fn expand(
         let Some((_, value)) = parameters.iter().rfind(|(other, _)| other == name) else {
             return Err(invalid(format!("the path parameter `{name}` is missing")));
         };
-        match value.as_str() {
-            "" => return Err(invalid(format!("the path parameter `{name}` is empty"))),
+        match value.plain() {
+            Some("") => return Err(invalid(format!("the path parameter `{name}` is empty"))),
             // A client or gateway would take these for a place in the path, encoded or not.
-            "." | ".." => {
+            Some(value @ ("." | "..")) => {
                 return Err(invalid(format!("the path parameter `{name}` must not be `{value}`")));
             }
-            value => {
-                into.push_str(before);
-                into.extend(utf8_percent_encode(value, RESERVED));
+            Some(_) => {}
+            None if value.encoded().split('/').any(is_dots) => {
+                return Err(invalid(format!(
+                    "the path parameter `{name}` must not have `.` or `..` between its slashes"
+                )));
             }
+            None => {}
         }
+        into.push_str(before);
+        into.push_str(&value.encoded());
         used += 1;
         rest = after;
     }
@@ -49,13 +55,18 @@ pub(super) fn expand(
     Ok(())
 }
 
-/// Appends the query, with its question mark.
-pub(super) fn append_query<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>, into: &mut String) {
-    for (index, (name, value)) in pairs.enumerate() {
-        into.push(if index == 0 { '?' } else { '&' });
+/// Whether URLs take a segment for a place in the path, encoded or not.
+fn is_dots(segment: &str) -> bool {
+    matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
+}
+
+/// Appends the query, with its question mark, or to the query that is there.
+pub(super) fn append_query<'a>(pairs: impl Iterator<Item = (&'a str, Cow<'a, str>)>, into: &mut String) {
+    for (name, value) in pairs {
+        into.push(if into.contains('?') { '&' } else { '?' });
         into.extend(utf8_percent_encode(name, RESERVED));
         into.push('=');
-        into.extend(utf8_percent_encode(value, RESERVED));
+        into.push_str(&value);
     }
 }
 
@@ -70,9 +81,13 @@ mod tests {
 
     fn expanded(template: &str, value: &str) -> Result<String, String> {
         let mut path = String::new();
-        expand(template, &[("id".into(), value.to_owned())], &mut path)
-            .map(|()| path)
-            .map_err(|error| error.to_string())
+        expand(
+            template,
+            &[("id".into(), ParameterText::Plain(value.to_owned()))],
+            &mut path,
+        )
+        .map(|()| path)
+        .map_err(|error| error.to_string())
     }
 
     #[test]
@@ -116,6 +131,29 @@ mod tests {
             Err("the path `/files` has no parameter `id`".into())
         );
         assert!(expanded("/{id", "a").is_err());
+    }
+
+    #[test]
+    fn encoded_values_keep_their_slashes_but_no_dots() {
+        let raw = |value: &str| {
+            let mut path = String::new();
+            let text = ParameterText::Encoded(value.to_owned());
+            expand("/{id}/locks", &[("id".into(), text)], &mut path)
+                .map(|()| path)
+                .ok()
+        };
+        assert_eq!(raw("a/b%2Fc").as_deref(), Some("/a/b%2Fc/locks"));
+        assert_eq!(raw("").as_deref(), Some("//locks"));
+        for dots in ["a/../b", ".", "a/%2e%2E"] {
+            assert_eq!(raw(dots), None, "{dots}");
+        }
+    }
+
+    #[test]
+    fn a_query_in_the_path_goes_on() {
+        let mut url = "/a?comp=list".to_owned();
+        append_query([("b", "1".into()), ("c", "2".into())].into_iter(), &mut url);
+        assert_eq!(url, "/a?comp=list&b=1&c=2");
     }
 
     proptest! {

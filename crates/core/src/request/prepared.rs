@@ -9,6 +9,7 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HOST};
 use http::{HeaderMap, HeaderValue, Method};
 use url::Url;
 
+use super::style::ParameterText;
 use super::{Body, Request, link, path};
 use crate::error::{Error, ErrorKind};
 use crate::form::Form;
@@ -16,12 +17,14 @@ use crate::operation::{DEPLOYMENT_ID, Operation};
 use crate::pipeline::Target;
 use crate::retry::Progress;
 
+const API_VERSION: &str = "api-version";
+
 /// A request as it is sent, but for the credential, which is asked anew for each attempt.
 pub struct PreparedRequest {
     pub(crate) operation: &'static Operation,
     pub(crate) url: Url,
     /// What the URL's path was made from, for an endpoint that calls it otherwise.
-    path: Vec<(Cow<'static, str>, String)>,
+    path: Vec<(Cow<'static, str>, ParameterText)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
 }
@@ -86,8 +89,9 @@ fn no_url(error: url::ParseError) -> Error {
 impl Request {
     /// The version that goes with the call: its own, if it has one.
     fn version<'a>(&'a self, defaults: &Defaults<'a>) -> Option<&'a str> {
-        let own = self.query.iter().find(|(name, _)| name == "api-version");
-        own.map(|(_, version)| version.as_str()).or(defaults.api_version)
+        let own = self.query.iter().find(|(name, _)| name == API_VERSION);
+        let own = own.and_then(|(_, version)| version.plain());
+        own.or(defaults.api_version.filter(|_| self.operation.has_api_version))
     }
 
     /// Path and query, on the endpoint.
@@ -95,10 +99,13 @@ impl Request {
         let mut url = String::with_capacity(256);
         url.push_str(defaults.base);
         path::expand(self.operation.path, &self.path, &mut url)?;
-        let others = self.query.iter().filter(|(name, _)| name != "api-version");
+        let others = self.query.iter().filter(|(name, _)| name != API_VERSION);
+        let version = self
+            .version(defaults)
+            .map(|version| ParameterText::Plain(version.to_owned()));
         let pairs = others
-            .map(|(name, value)| (&**name, &**value))
-            .chain(self.version(defaults).map(|version| ("api-version", version)));
+            .map(|(name, value)| (&**name, value.encoded()))
+            .chain(version.iter().map(|version| (API_VERSION, version.encoded())));
         path::append_query(pairs, &mut url);
         Url::parse(&url).map_err(no_url)
     }
@@ -152,7 +159,7 @@ impl PreparedRequest {
         self.path
             .iter()
             .find(|(name, _)| name == DEPLOYMENT_ID)
-            .map(|(_, deployment)| &**deployment)
+            .and_then(|(_, deployment)| deployment.plain())
     }
 
     /// The URL at a pipeline's endpoint of this index: the first is the one that the request was prepared for.
@@ -162,7 +169,9 @@ impl PreparedRequest {
         }
         let mut parameters = self.path.clone();
         for (_, value) in parameters.iter_mut().filter(|(name, _)| name == DEPLOYMENT_ID) {
-            *value = target.deployment(value).to_owned();
+            if let ParameterText::Plain(name) = value {
+                *name = target.deployment(name).to_owned();
+            }
         }
         let mut url = String::with_capacity(256);
         url.push_str(target.endpoint.base());

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use crate::decode::reader::Collection;
+
 /// Members of a JSON object that the type has no field for, kept as they came, in their order, and sent back.
 ///
 /// On a request it sends parameters that the types do not know yet. `Debug` shows the names, not the values.
@@ -19,9 +21,17 @@ use serde_json::{Map, Value};
 /// ```
 #[derive(Clone, Default)]
 pub struct Extra(
-    // Boxed, since most objects have none and every struct of an answer holds one of these.
-    Option<Box<Map<String, Value>>>,
+    // Boxed, since most objects have none and every struct of a response holds one of these.
+    Option<Box<Members>>,
 );
+
+#[derive(Clone, Default)]
+struct Members {
+    members: Map<String, Value>,
+    /// Fields of the struct that holds this, which are not what their value alone says: required and did not come, set to
+    /// an empty list, or read from a value that is kept among the members.
+    marks: Vec<&'static str>,
+}
 
 /// What an `Extra` without members is seen as.
 static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
@@ -34,7 +44,29 @@ impl Extra {
 
     /// The members as a plain map.
     pub fn into_inner(self) -> Map<String, Value> {
-        self.0.map(|members| *members).unwrap_or_default()
+        self.0.map(|inner| inner.members).unwrap_or_default()
+    }
+
+    /// Remembers that a field is not what its value alone says. Part of what the macros expand to.
+    #[doc(hidden)]
+    pub fn mark(&mut self, field: &'static str) {
+        if !self.is_marked(field) {
+            self.0.get_or_insert_default().marks.push(field);
+        }
+    }
+
+    /// Marks a list or map that is set to an empty one: it is sent. Part of what generated setters expand to.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn set<C: Collection>(&mut self, field: &'static str, value: C) -> C {
+        if value.is_empty() {
+            self.mark(field);
+        }
+        value
+    }
+
+    pub(crate) fn is_marked(&self, field: &str) -> bool {
+        self.0.as_ref().is_some_and(|inner| inner.marks.contains(&field))
     }
 }
 
@@ -42,19 +74,24 @@ impl Deref for Extra {
     type Target = Map<String, Value>;
 
     fn deref(&self) -> &Self::Target {
-        self.0.as_deref().unwrap_or(&NONE)
+        self.0.as_ref().map_or(&NONE, |inner| &inner.members)
     }
 }
 
 impl DerefMut for Extra {
     fn deref_mut(&mut self) -> &mut Self::Target {
-        self.0.get_or_insert_default()
+        &mut self.0.get_or_insert_default().members
     }
 }
 
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
-        **self == **other
+        let marks = |extra: &Self| extra.0.as_ref().map_or(0, |inner| inner.marks.len());
+        let all = |from: &Self, to: &Self| {
+            let inner = from.0.as_ref();
+            inner.is_none_or(|inner| inner.marks.iter().all(|field| to.is_marked(field)))
+        };
+        **self == **other && marks(self) == marks(other) && all(self, other)
     }
 }
 
@@ -72,7 +109,12 @@ impl<'de> Deserialize<'de> for Extra {
 
 impl From<Map<String, Value>> for Extra {
     fn from(members: Map<String, Value>) -> Self {
-        Self((!members.is_empty()).then(|| Box::new(members)))
+        Self((!members.is_empty()).then(|| {
+            Box::new(Members {
+                members,
+                marks: Vec::new(),
+            })
+        }))
     }
 }
 

@@ -10,8 +10,9 @@ use serde::de::Visitor;
 /// Makes an enum with a variant `Unknown(String)` behave as an open set of strings.
 ///
 /// It gives `as_str`, `From<&str>`, `From<String>`, `FromStr`, `Display`, `Serialize`, `Deserialize`,
-/// [`ToParameter`](crate::ToParameter), `Eq` and `Hash`, and comparison with `str`. Values are compared and decoded
-/// without regard to ASCII case, as the service's casing varies; one that is not listed is kept as it came.
+/// [`ToParameter`](crate::ToParameter), `Eq` and `Hash`, and comparison with `str`. A value is compared and decoded exactly
+/// first, then without regard to ASCII case, as the service's casing varies; `open_enum!(Name, exact { … })` compares exactly
+/// alone. A value that is not listed is kept as it came.
 ///
 /// ```
 /// /// What a file is for.
@@ -31,6 +32,12 @@ use serde::de::Visitor;
 #[macro_export]
 macro_rules! open_enum {
     ($name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
+        $crate::open_enum!(@compared $name, any_case, hash_text { $($variant = $text),* });
+    };
+    ($name:ident, exact { $($variant:ident = $text:literal),* $(,)? }) => {
+        $crate::open_enum!(@compared $name, exact_case, hash_exact { $($variant = $text),* });
+    };
+    (@compared $name:ident, $same:ident, $hash:ident { $($variant:ident = $text:literal),* }) => {
         impl $name {
             /// The value as the service writes it.
             #[allow(unreachable_pub, reason = "the enum's own visibility decides")]
@@ -42,10 +49,13 @@ macro_rules! open_enum {
             }
 
             fn known(text: &str) -> $crate::__macro::std::option::Option<Self> {
-                $(if text.eq_ignore_ascii_case($text) {
+                match text {
+                    $($text => return $crate::__macro::std::option::Option::Some(Self::$variant),)*
+                    _ => {}
+                }
+                $(if $crate::__macro::$same(text, $text) {
                     return $crate::__macro::std::option::Option::Some(Self::$variant);
                 })*
-                let _ = text;
                 $crate::__macro::std::option::Option::None
             }
         }
@@ -53,6 +63,14 @@ macro_rules! open_enum {
         impl $crate::decode::Absent for $name {
             fn absent() -> Self {
                 Self::Unknown($crate::__macro::std::string::String::new())
+            }
+        }
+
+        impl $crate::decode::Fit for $name {
+            fn fit(value: &$crate::Value) -> $crate::__macro::std::option::Option<u32> {
+                let text = value.as_str()?;
+                // Any text fits, but plain text fits it better.
+                $crate::__macro::std::option::Option::Some(if Self::known(text).is_some() { 2 } else { 0 })
             }
         }
 
@@ -107,7 +125,7 @@ macro_rules! open_enum {
 
         impl $crate::__macro::std::cmp::PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
-                self.as_str().eq_ignore_ascii_case(other.as_str())
+                $crate::__macro::$same(self.as_str(), other.as_str())
             }
         }
 
@@ -115,19 +133,19 @@ macro_rules! open_enum {
 
         impl $crate::__macro::std::cmp::PartialEq<str> for $name {
             fn eq(&self, other: &str) -> bool {
-                self.as_str().eq_ignore_ascii_case(other)
+                $crate::__macro::$same(self.as_str(), other)
             }
         }
 
         impl $crate::__macro::std::cmp::PartialEq<&str> for $name {
             fn eq(&self, other: &&str) -> bool {
-                self.as_str().eq_ignore_ascii_case(other)
+                $crate::__macro::$same(self.as_str(), other)
             }
         }
 
         impl $crate::__macro::std::hash::Hash for $name {
             fn hash<H: $crate::__macro::std::hash::Hasher>(&self, state: &mut H) {
-                $crate::__macro::hash_text(self.as_str(), state);
+                $crate::__macro::$hash(self.as_str(), state);
             }
         }
     };
@@ -155,6 +173,21 @@ pub fn decode_text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str> + From<St
         }
     }
     deserializer.deserialize_str(Text(name, PhantomData))
+}
+
+/// Whether two texts are the same but for ASCII case.
+pub fn any_case(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+}
+
+/// Whether two texts are the same.
+pub fn exact_case(a: &str, b: &str) -> bool {
+    a == b
+}
+
+/// Hashes a text as it is.
+pub fn hash_exact<H: Hasher>(text: &str, state: &mut H) {
+    text.hash(state);
 }
 
 /// Hashes without regard to ASCII case, as the enums compare.
@@ -195,6 +228,30 @@ mod tests {
         assert!(error.to_string().contains("a string (Status)"), "{error}");
         // An escaped string cannot be borrowed from the input.
         assert_eq!(serde_json::from_str::<Status>(r#""do\u006ee""#).unwrap(), Status::Done);
+    }
+
+    #[derive(Clone, Debug)]
+    enum Unit {
+        Minute,
+        Month,
+        Unknown(String),
+    }
+    open_enum!(Unit, exact { Minute = "m", Month = "M" });
+
+    #[test]
+    fn exact_enums_tell_values_apart_by_case() {
+        for (text, expected) in [
+            ("m", Unit::Minute),
+            ("M", Unit::Month),
+            ("S", Unit::Unknown("S".into())),
+        ] {
+            let unit: Unit = serde_json::from_value(text.into()).unwrap();
+            assert_eq!(unit, expected);
+            assert_eq!(unit.as_str(), text);
+        }
+        assert_ne!(Unit::Minute, Unit::Month);
+        assert_ne!(Unit::Minute, "M");
+        assert_eq!(HashSet::from([Unit::Minute, Unit::Month]).len(), 2);
     }
 
     #[test]

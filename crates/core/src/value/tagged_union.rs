@@ -1,5 +1,7 @@
 //! Unions told apart by a member, that keep what they do not know.
 
+use std::borrow::Cow;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -68,6 +70,12 @@ macro_rules! tagged_union {
             }
         }
 
+        impl $crate::decode::Fit for $name {
+            fn fit(value: &$crate::Value) -> $crate::__macro::std::option::Option<u32> {
+                $crate::__macro::fit_tagged(value, $tag, &[$($text),*])
+            }
+        }
+
         $(impl $crate::__macro::std::convert::From<$inner> for $name {
             fn from(value: $inner) -> Self {
                 Self::$variant(value)
@@ -83,11 +91,28 @@ pub fn read_tagged<'de, D: Deserializer<'de>>(
     known: &[&'static str],
 ) -> Result<(Extra, Option<&'static str>), D::Error> {
     let object = Extra::deserialize(deserializer)?;
-    let found = object
-        .get(tag)
-        .and_then(Value::as_str)
-        .and_then(|text| known.iter().copied().find(|name| name.eq_ignore_ascii_case(text)));
+    let found = object.get(tag).and_then(|tag| known_tag(tag, known));
     Ok((object, found))
+}
+
+/// The tag as it is listed: exactly first, then without regard to ASCII case. A tag can be a number or a boolean, too.
+fn known_tag(tag: &Value, known: &[&'static str]) -> Option<&'static str> {
+    let text = match tag {
+        Value::String(text) => Cow::Borrowed(text.as_str()),
+        Value::Number(_) | Value::Bool(_) => Cow::Owned(tag.to_string()),
+        _ => return None,
+    };
+    let exact = known.iter().copied().find(|name| *name == text);
+    exact.or_else(|| known.iter().copied().find(|name| name.eq_ignore_ascii_case(&text)))
+}
+
+/// How well an object fits a union: best where its tag is one of `known`.
+pub fn fit_tagged(value: &Value, tag: &str, known: &[&'static str]) -> Option<u32> {
+    let tag = value.as_object()?.get(tag);
+    Some(match tag.and_then(|tag| known_tag(tag, known)) {
+        Some(_) => 4,
+        None => 0,
+    })
 }
 
 /// Decodes a variant; the error names the path inside of it.

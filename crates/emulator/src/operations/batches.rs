@@ -10,16 +10,16 @@ use std::sync::Arc;
 
 use axum::response::Response;
 use http::{HeaderValue, StatusCode};
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
 
 use crate::call::{Call, lists};
 use crate::state::State;
 use crate::state::batches::{Batch, BatchOrder, BatchStatus};
 use crate::state::table::Page;
-use crate::storage::expiry;
+use crate::storage::expiry::ExpiresAfter;
 use crate::wire::ServiceError;
-use crate::wire::parameters::Object;
-use crate::wire::{body, metadata};
+use crate::wire::{body, metadata, parameters};
 use endpoint::{Endpoint, MAX_ENQUEUED_TOKENS, WINDOW, WINDOW_SECONDS};
 
 const DEFAULT_PAGE: usize = 20;
@@ -48,28 +48,34 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
     answer
 }
 
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct Body {
+    input_file_id: String,
+    endpoint: String,
+    completion_window: String,
+    metadata: Option<Map<String, Value>>,
+    output_expires_after: Option<ExpiresAfter>,
+}
+
 fn read(request: &Value) -> Result<BatchOrder, ServiceError> {
-    let request = Object::new("", request)?;
-    let text = |name| request.required(name, request.text(name)?);
-    let input_file_id = text("input_file_id")?.to_owned();
-    let endpoint = text("endpoint")?;
-    if Endpoint::find(endpoint).is_none() {
+    let body: Body = parameters::read(request)?;
+    if Endpoint::find(&body.endpoint).is_none() {
         let known = Endpoint::ALL.map(Endpoint::path).join(", ");
-        let message = format!("The endpoint '{endpoint}' is not one of: {known}.");
+        let message = format!("The endpoint '{}' is not one of: {known}.", body.endpoint);
         return Err(ServiceError::invalid_payload(message).with("target", "endpoint"));
     }
-    let window = text("completion_window")?;
-    if window != WINDOW {
-        let message = format!("The completion_window '{window}' is not '{WINDOW}'.");
+    if body.completion_window != WINDOW {
+        let message = format!("The completion_window '{}' is not '{WINDOW}'.", body.completion_window);
         return Err(ServiceError::invalid_payload(message).with("target", "completion_window"));
     }
-    let metadata = request.get("metadata").map(|given| metadata::read(Some(given)));
+    body.metadata.as_ref().map_or(Ok(()), metadata::check)?;
     Ok(BatchOrder {
-        endpoint: endpoint.to_owned(),
-        window: window.to_owned(),
-        input_file_id,
-        metadata: metadata.transpose()?,
-        output_expires_after: expiry::of_body(&request, "output_expires_after")?,
+        endpoint: body.endpoint,
+        window: body.completion_window,
+        input_file_id: body.input_file_id,
+        metadata: body.metadata,
+        output_expires_after: ExpiresAfter::seconds(body.output_expires_after, "output_expires_after")?,
     })
 }
 

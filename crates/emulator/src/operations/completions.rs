@@ -15,6 +15,7 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::call::compute::compute;
 use crate::generation::chunks::Options;
+use crate::generation::input::Input;
 use crate::generation::model::{self, TextModel};
 use crate::generation::{events, filter};
 use crate::reply::{ChatCall, Reply};
@@ -24,7 +25,7 @@ use crate::state::models::Task;
 use crate::tokens::Vocabulary;
 use crate::wire::ServiceError;
 use crate::wire::body;
-use request::{CompletionRequest, Prompt};
+use request::CompletionRequest;
 
 /// Tokens of prompt and completion together, of the only model there is for this.
 const CONTEXT: usize = 4_097;
@@ -51,7 +52,7 @@ fn complete(state: &State, deployment: &Deployment, body: &Value) -> Result<Resp
     filter::check_prompt(texts, &state.blocked_marker)?;
 
     let raw = Cell::new(false);
-    let reply = |prompt: &Prompt, choice| {
+    let reply = |prompt: &Input, choice| {
         let call = ChatCall {
             deployment: &deployment.name,
             body,

@@ -6,18 +6,19 @@ use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::StatusCode;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::call::compute::compute;
 use crate::call::{Call, TokensUsed};
+use crate::generation::input::{self, Input};
 use crate::state::deployments::Deployment;
 use crate::state::models::Task;
 use crate::text::vector;
 use crate::tokens::Vocabulary;
 use crate::wire::ServiceError;
 use crate::wire::body;
-use crate::wire::parameters::{Object, wrong_type};
+use crate::wire::parameters::{self, Integer, integer, invalid_value};
 
 const MAX_INPUTS: usize = 2048;
 /// Tokens in one input.
@@ -53,10 +54,12 @@ struct Usage {
     total_tokens: usize,
 }
 
-/// A text and how many tokens it has.
-struct Input {
-    text: String,
-    tokens: usize,
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct Body<'a> {
+    input: Value,
+    encoding_format: Option<&'a str>,
+    dimensions: Option<Integer>,
 }
 
 pub(crate) async fn create(mut call: Call) -> Result<Response, ServiceError> {
@@ -74,12 +77,10 @@ fn answer(deployment: &Deployment, request: &Value) -> Result<Response, ServiceE
     else {
         return Err(ServiceError::unsupported("embeddings", model.name));
     };
-    let request = Object::new("", request)?;
-    let inputs = inputs(&request)?;
-    let base64 = request.choice("encoding_format", &["float", "base64"])? == Some("base64");
-    let length = dimensions(&request, full, shortens)?;
-    request.text("user")?;
-    request.text("input_type")?;
+    let body: Body<'_> = parameters::read(request)?;
+    let inputs = inputs(&body.input)?;
+    let base64 = body.encoding_format == Some("base64");
+    let length = dimensions(body.dimensions, full, shortens)?;
 
     let tokens = inputs.iter().map(|input| input.tokens).sum();
     let data = inputs.iter().enumerate().map(|(index, input)| {
@@ -112,8 +113,8 @@ fn answer(deployment: &Deployment, request: &Value) -> Result<Response, ServiceE
     Ok(response)
 }
 
-fn dimensions(request: &Object<'_>, full: usize, shortens: bool) -> Result<usize, ServiceError> {
-    let Some(asked) = request.integer("dimensions", 1, full as i64)? else {
+fn dimensions(asked: Option<Integer>, full: usize, shortens: bool) -> Result<usize, ServiceError> {
+    let Some(asked) = integer("dimensions", asked, 1, full as i64)? else {
         return Ok(full);
     };
     if !shortens {
@@ -128,75 +129,24 @@ fn dimensions(request: &Object<'_>, full: usize, shortens: bool) -> Result<usize
     Ok(asked as usize)
 }
 
-/// A text, a list of texts, a list of tokens, or a list of lists of tokens.
-fn inputs(request: &Object<'_>) -> Result<Vec<Input>, ServiceError> {
-    let input = request.required("input", request.get("input"))?;
-    let items = match input {
-        Value::String(text) => return Ok(vec![read_text(text, "input")?]),
-        Value::Array(items) => items,
-        other => return Err(wrong_type("input", "a string or an array", other)),
-    };
-    match items.first() {
-        None => return Err(invalid("input", "'input' cannot be an empty array.")),
-        Some(Value::Number(_)) => return Ok(vec![read_tokens(items, "input")?]),
-        Some(_) => {}
+fn inputs(input: &Value) -> Result<Vec<Input>, ServiceError> {
+    let count = input::count(input);
+    if count > MAX_INPUTS {
+        let message = format!("Too many inputs. The max number of inputs is {MAX_INPUTS}, but {count} were sent.");
+        return Err(invalid_value("input", message));
     }
-    if items.len() > MAX_INPUTS {
-        let message = format!(
-            "Too many inputs. The max number of inputs is {MAX_INPUTS}, but {} were sent.",
-            items.len()
-        );
-        return Err(invalid("input", message));
-    }
-    let read = |(index, item): (usize, &Value)| {
-        let path = format!("input[{index}]");
-        match (&items[0], item) {
-            (Value::String(_), Value::String(text)) => read_text(text, &path),
-            (Value::Array(_), Value::Array(tokens)) => read_tokens(tokens, &path),
-            (Value::String(_), other) => Err(wrong_type(&path, "a string", other)),
-            (Value::Array(_), other) => Err(wrong_type(&path, "an array of tokens", other)),
-            (_, other) => Err(wrong_type(&path, "a string or an array of tokens", other)),
+    let inputs = input::read(input, "input", VOCABULARY)?;
+    for Input { path, text, tokens } in &inputs {
+        if text.is_empty() {
+            return Err(invalid_value(path, format!("'{path}' cannot be empty.")));
         }
-    };
-    items.iter().enumerate().map(read).collect()
-}
-
-fn read_text(text: &str, path: &str) -> Result<Input, ServiceError> {
-    if text.is_empty() {
-        return Err(invalid(path, format!("'{path}' cannot be an empty string.")));
+        if *tokens > MAX_TOKENS {
+            let message = format!(
+                "This model's maximum context length is {MAX_TOKENS} tokens, however you requested {tokens} tokens \
+                 ({tokens} in your prompt; 0 for the completion). Please reduce your prompt; or completion length."
+            );
+            return Err(ServiceError::invalid_request("context_length_exceeded", path, message));
+        }
     }
-    checked(text.to_owned(), VOCABULARY.count(text), path)
-}
-
-fn read_tokens(tokens: &[Value], path: &str) -> Result<Input, ServiceError> {
-    if tokens.is_empty() {
-        return Err(invalid(path, format!("'{path}' cannot be an empty array.")));
-    }
-    let number = |(index, token): (usize, &Value)| {
-        let token_of = token.as_u64().and_then(|token| u32::try_from(token).ok());
-        token_of.ok_or_else(|| wrong_type(&format!("{path}[{index}]"), "a token", token))
-    };
-    let numbers = tokens.iter().enumerate().map(number).collect::<Result<Vec<u32>, _>>()?;
-    let unknown = |token: u32| {
-        invalid(
-            path,
-            format!("Token {token} in '{path}' does not exist in this model's vocabulary."),
-        )
-    };
-    checked(VOCABULARY.decode(&numbers).map_err(unknown)?, numbers.len(), path)
-}
-
-fn checked(text: String, tokens: usize, path: &str) -> Result<Input, ServiceError> {
-    if tokens > MAX_TOKENS {
-        let message = format!(
-            "This model's maximum context length is {MAX_TOKENS} tokens, however you requested {tokens} tokens ({tokens} in \
-             your prompt; 0 for the completion). Please reduce your prompt; or completion length."
-        );
-        return Err(ServiceError::invalid_request("context_length_exceeded", path, message));
-    }
-    Ok(Input { text, tokens })
-}
-
-fn invalid(path: &str, message: impl Into<String>) -> ServiceError {
-    ServiceError::invalid_request("invalid_value", path, message)
+    Ok(inputs)
 }

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::{StatusCode, header};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use twox_hash::XxHash64;
 
@@ -19,13 +20,11 @@ use crate::state::images::{Found, Picture};
 use crate::state::models::Task;
 use crate::wire::ServiceError;
 use crate::wire::body;
-use crate::wire::parameters::Object;
+use crate::wire::parameters::{self, Integer, integer, invalid_value, unsupported_value};
 
 /// Where images are fetched from, outside of the service's own paths: the service keeps them in a storage account,
 /// whose links need no key.
 pub(crate) const LINK: &str = "/generated-images/{id}/generated_00.png";
-/// Characters.
-const MAX_PROMPT: usize = 4000;
 const SIZES: [&str; 5] = ["1024x1024", "1792x1024", "1024x1792", "256x256", "512x512"];
 
 pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
@@ -34,14 +33,15 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
     if !matches!(deployment.model.task, Task::Image) {
         return Err(ServiceError::unsupported("imageGenerations", deployment.model.name));
     }
-    let asked = ImageRequest::read(&request)?;
-    let revised = format!("A {} picture in full detail: {}", asked.style, asked.prompt);
+    let asked: ImageRequest<'_> = parameters::read(&request)?;
+    asked.check()?;
+    let picture = asked.picture()?;
+    let revised = format!("A {} picture in full detail: {}", asked.style(), asked.prompt);
     let marker = &state.blocked_marker;
     if !marker.is_empty() && asked.prompt.contains(marker.as_str()) {
         return Err(blocked(&revised));
     }
-    let picture = asked.picture();
-    let mut image = if asked.base64 {
+    let mut image = if asked.response_format == Some("b64_json") {
         let file = compute(move || draw(&picture)).await?;
         json!({ "b64_json": STANDARD.encode(file) })
     } else {
@@ -74,66 +74,50 @@ pub(crate) async fn fetch(Shared(state): Shared<Arc<State>>, Path(id): Path<Stri
     Ok(([(header::CONTENT_TYPE, "image/png")], file).into_response())
 }
 
+/// The body as it is sent.
+#[derive(Deserialize)]
 struct ImageRequest<'a> {
     prompt: &'a str,
-    width: u32,
-    height: u32,
-    quality: &'a str,
-    style: &'a str,
-    base64: bool,
+    n: Option<Integer>,
+    size: Option<&'a str>,
+    quality: Option<&'a str>,
+    style: Option<&'a str>,
+    response_format: Option<&'a str>,
 }
 
-impl<'a> ImageRequest<'a> {
-    fn read(request: &'a Value) -> Result<Self, ServiceError> {
-        let request = Object::new("", request)?;
-        let prompt = request.required("prompt", request.text("prompt")?)?;
-        if prompt.trim().is_empty() {
-            let message = "'prompt' must not be empty.";
-            return Err(ServiceError::invalid_request("invalid_value", "prompt", message));
+impl ImageRequest<'_> {
+    fn check(&self) -> Result<(), ServiceError> {
+        if self.prompt.trim().is_empty() {
+            return Err(invalid_value("prompt", "'prompt' must not be empty."));
         }
-        let length = prompt.chars().count();
-        if length > MAX_PROMPT {
-            let message = format!(
-                "Invalid 'prompt': string too long. Expected a string with maximum length {MAX_PROMPT}, but got a string \
-                 with length {length} instead."
-            );
-            return Err(ServiceError::invalid_request(
-                "string_above_max_length",
-                "prompt",
-                message,
-            ));
+        if integer("n", self.n, 1, 10)?.is_some_and(|count| count > 1) {
+            return Err(invalid_value("n", "You must provide n=1 for this model."));
         }
-        if request.integer("n", 1, 10)?.is_some_and(|count| count > 1) {
-            let message = "You must provide n=1 for this model.";
-            return Err(ServiceError::invalid_request("invalid_value", "n", message));
-        }
-        let size = request.choice("size", &SIZES)?.unwrap_or(SIZES[0]);
-        let (width, height) = size
-            .split_once('x')
-            .and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)))
-            .ok_or_else(|| ServiceError::internal(format!("The size {size} is malformed.")))?;
-        let quality = request.choice("quality", &["standard", "hd"])?;
-        let style = request.choice("style", &["natural", "vivid"])?;
-        let format = request.choice("response_format", &["url", "b64_json"])?;
-        request.text("user")?;
-        Ok(Self {
-            prompt,
-            width,
-            height,
-            quality: quality.unwrap_or("standard"),
-            style: style.unwrap_or("vivid"),
-            base64: format == Some("b64_json"),
-        })
+        Ok(())
     }
 
-    fn picture(&self) -> Picture {
-        Picture {
+    /// Width and height.
+    fn size(&self) -> Result<(u32, u32), ServiceError> {
+        let size = self.size.unwrap_or(SIZES[0]);
+        let known = SIZES.contains(&size).then(|| size.split_once('x')).flatten();
+        known
+            .and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)))
+            .ok_or_else(|| unsupported_value("size", size, &SIZES))
+    }
+
+    fn style(&self) -> &str {
+        self.style.unwrap_or("vivid")
+    }
+
+    fn picture(&self) -> Result<Picture, ServiceError> {
+        let (width, height) = self.size()?;
+        Ok(Picture {
             seed: XxHash64::oneshot(0, self.prompt.as_bytes()),
-            width: self.width,
-            height: self.height,
-            vivid: self.style == "vivid",
-            fine: self.quality == "hd",
-        }
+            width,
+            height,
+            vivid: self.style() == "vivid",
+            fine: self.quality == Some("hd"),
+        })
     }
 }
 

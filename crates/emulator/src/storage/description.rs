@@ -9,16 +9,6 @@ use crate::state::State;
 use crate::state::files::StoredFile;
 use crate::wire::ServiceError;
 
-/// The service's purposes.
-pub(crate) const PURPOSES: [&str; 6] = [
-    "fine-tune",
-    "fine-tune-results",
-    "assistants",
-    "assistants_output",
-    "batch",
-    "batch_output",
-];
-
 /// A file as the document describes it.
 pub(crate) fn describe(file: &StoredFile) -> Value {
     let facts = file.facts();

@@ -1,45 +1,33 @@
 //! `expires_after`: how long a file stays.
 
+use serde::Deserialize;
+
 use crate::wire::ServiceError;
-use crate::wire::parameters::Object;
+use crate::wire::parameters::{Integer, missing};
 
-/// Seconds: two weeks to thirty days.
-const SECONDS: std::ops::RangeInclusive<i64> = 1_209_600..=2_592_000;
-const ANCHOR: &str = "created_at";
-
-/// From the fields of a form; the seconds after creation.
-pub(crate) fn of_form(anchor: Option<&str>, seconds: Option<&str>) -> Result<Option<i64>, ServiceError> {
-    let missing = |name| crate::call::form::missing(name);
-    let (anchor, seconds) = match (anchor, seconds) {
-        (None, None) => return Ok(None),
-        (Some(_), None) => return Err(missing("expires_after.seconds")),
-        (None, Some(_)) => return Err(missing("expires_after.anchor")),
-        (Some(anchor), Some(seconds)) => (anchor, seconds),
-    };
-    check(anchor, seconds.parse().ok()).map(Some)
+/// An anchor, of which there is one, and the seconds after it. The document has their bounds.
+#[derive(Deserialize)]
+pub(crate) struct ExpiresAfter {
+    anchor: Option<String>,
+    seconds: Option<Integer>,
 }
 
-/// From the member `name` of a body.
-pub(crate) fn of_body(body: &Object<'_>, name: &str) -> Result<Option<i64>, ServiceError> {
-    let Some(after) = body.object(name)? else {
-        return Ok(None);
-    };
-    let anchor = after.required("anchor", after.text("anchor")?)?;
-    let seconds = after.integer("seconds", i64::MIN, i64::MAX)?;
-    check(anchor, Some(after.required("seconds", seconds)?)).map(Some)
-}
-
-fn check(anchor: &str, seconds: Option<i64>) -> Result<i64, ServiceError> {
-    if anchor != ANCHOR {
-        return Err(ServiceError::invalid_payload(format!(
-            "The value '{anchor}' of expires_after.anchor is not {ANCHOR}."
-        )));
+impl ExpiresAfter {
+    /// From the fields of a form.
+    pub(crate) fn of_form(anchor: Option<&str>, seconds: Option<&str>) -> Option<Self> {
+        (anchor.is_some() || seconds.is_some()).then(|| Self {
+            anchor: anchor.map(str::to_owned),
+            seconds: seconds.and_then(|seconds| seconds.parse().ok()).map(Integer),
+        })
     }
-    let out_of_range = || {
-        let (min, max) = (SECONDS.start(), SECONDS.end());
-        ServiceError::invalid_payload(format!("expires_after.seconds must be a number from {min} to {max}."))
-    };
-    seconds
-        .filter(|seconds| SECONDS.contains(seconds))
-        .ok_or_else(out_of_range)
+
+    /// The seconds after the creation. Anchor and seconds go together.
+    pub(crate) fn seconds(given: Option<Self>, name: &str) -> Result<Option<i64>, ServiceError> {
+        let Some(given) = given else {
+            return Ok(None);
+        };
+        given.anchor.ok_or_else(|| missing(&format!("{name}.anchor")))?;
+        let Integer(seconds) = given.seconds.ok_or_else(|| missing(&format!("{name}.seconds")))?;
+        Ok(Some(seconds))
+    }
 }

@@ -1,181 +1,206 @@
-//! Reads the members of a JSON object, and says in the service's words what is wrong with one.
+//! Reads request bodies into structs, and words in the service's way what a schema cannot say.
 //!
-//! `null` counts as absent throughout, as it does for the service.
+//! `null` counts as absent throughout, as it does for the service: optional fields are `Option`s.
 
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
-use serde_json::{Map, Value};
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde_json::Value;
 
 use super::error::ServiceError;
 
-/// A JSON object and where in the body it stands, such as `messages[0]`; the body itself stands at "".
-#[derive(Clone, Debug)]
-pub(crate) struct Object<'a> {
-    path: String,
-    members: &'a Map<String, Value>,
+/// Reads a body, or a part of one, into a struct. An error names the field.
+pub(crate) fn read<'a, T: Deserialize<'a>>(body: &'a Value) -> Result<T, ServiceError> {
+    serde_path_to_error::deserialize(body).map_err(|error| {
+        let path = error.path().to_string();
+        let path = if path == "." { "" } else { path.as_str() };
+        explain(path, &error.inner().to_string())
+    })
 }
 
-impl<'a> Object<'a> {
-    pub(crate) fn new(path: impl Into<String>, value: &'a Value) -> Result<Self, ServiceError> {
-        let path = path.into();
-        match value {
-            Value::Object(members) => Ok(Self { path, members }),
-            other => Err(wrong_type(&path, "an object", other)),
-        }
-    }
-
-    /// Where the member `name` stands.
-    pub(crate) fn path(&self, name: &str) -> String {
-        if self.path.is_empty() {
-            name.to_owned()
+/// Words serde's error as the service does. Values are not repeated: they may be secrets.
+fn explain(path: &str, error: &str) -> ServiceError {
+    let quoted = |text: &str| text.split('`').nth(1).map(str::to_owned);
+    if error.starts_with("missing field") {
+        let name = quoted(error).unwrap_or_default();
+        return missing(&if path.is_empty() {
+            name
         } else {
-            format!("{}.{name}", self.path)
-        }
+            format!("{path}.{name}")
+        });
     }
-
-    pub(crate) fn get(&self, name: &str) -> Option<&'a Value> {
-        self.members.get(name).filter(|value| !value.is_null())
+    if let Some(rest) = error.strip_prefix("unknown variant ") {
+        let choices: Vec<&str> = rest.split('`').skip(3).step_by(2).collect();
+        return unsupported_value(path, &quoted(error).unwrap_or_default(), &choices);
     }
-
-    /// The names of all members.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &'a str> {
-        self.members.keys().map(String::as_str)
-    }
-
-    pub(crate) fn missing(&self, name: &str) -> ServiceError {
-        let path = self.path(name);
-        ServiceError::invalid_request(
-            "missing_required_parameter",
-            &path,
-            format!("Missing required parameter: '{path}'."),
-        )
-    }
-
-    pub(crate) fn required<T>(&self, name: &str, value: Option<T>) -> Result<T, ServiceError> {
-        value.ok_or_else(|| self.missing(name))
-    }
-
-    pub(crate) fn text(&self, name: &str) -> Result<Option<&'a str>, ServiceError> {
-        self.typed(name, "a string", Value::as_str)
-    }
-
-    pub(crate) fn boolean(&self, name: &str) -> Result<Option<bool>, ServiceError> {
-        self.typed(name, "a boolean", Value::as_bool)
-    }
-
-    pub(crate) fn number(&self, name: &str, min: f64, max: f64) -> Result<Option<f64>, ServiceError> {
-        let number = self.typed(name, "a decimal", Value::as_f64)?;
-        number.map_or(Ok(()), |number| self.within(name, "decimal", number, min, max))?;
-        Ok(number)
-    }
-
-    pub(crate) fn integer(&self, name: &str, min: i64, max: i64) -> Result<Option<i64>, ServiceError> {
-        let integer = self.typed(name, "an integer", whole)?;
-        integer.map_or(Ok(()), |integer| self.within(name, "integer", integer, min, max))?;
-        Ok(integer)
-    }
-
-    pub(crate) fn choice(&self, name: &str, choices: &[&str]) -> Result<Option<&'a str>, ServiceError> {
-        match self.text(name)? {
-            Some(text) if !choices.contains(&text) => Err(unsupported_value(&self.path(name), text, choices)),
-            text => Ok(text),
-        }
-    }
-
-    pub(crate) fn list(&self, name: &str) -> Result<Option<&'a [Value]>, ServiceError> {
-        self.typed(name, "an array", |value| value.as_array().map(Vec::as_slice))
-    }
-
-    pub(crate) fn object(&self, name: &str) -> Result<Option<Object<'a>>, ServiceError> {
-        self.get(name)
-            .map(|value| Object::new(self.path(name), value))
-            .transpose()
-    }
-
-    /// A list of objects; an absent one is empty.
-    pub(crate) fn objects(&self, name: &str) -> Result<Vec<Object<'a>>, ServiceError> {
-        let items = self.list(name)?.unwrap_or_default();
-        let path = self.path(name);
-        items
-            .iter()
-            .enumerate()
-            .map(|(index, item)| Object::new(format!("{path}[{index}]"), item))
-            .collect()
-    }
-
-    fn typed<T>(
-        &self,
-        name: &str,
-        expected: &str,
-        read: impl Fn(&'a Value) -> Option<T>,
-    ) -> Result<Option<T>, ServiceError> {
-        let Some(value) = self.get(name) else {
-            return Ok(None);
-        };
-        read(value)
-            .map(Some)
-            .ok_or_else(|| wrong_type(&self.path(name), expected, value))
-    }
-
-    fn within<T: PartialOrd + Display>(
-        &self,
-        name: &str,
-        kind: &str,
-        value: T,
-        min: T,
-        max: T,
-    ) -> Result<(), ServiceError> {
-        let (side, end, sign, bound) = match () {
-            () if value > max => ("above", "max", "<=", max),
-            () if value < min => ("below", "min", ">=", min),
-            () => return Ok(()),
-        };
-        let path = self.path(name);
-        let code = format!("{kind}_{side}_{end}_value");
-        let message = format!(
-            "Invalid '{path}': {kind} {side} {end}imum value. Expected a value {sign} {bound}, but got {value} instead."
-        );
-        Err(ServiceError::invalid_request(&code, &path, message))
-    }
+    let expected = error.split_once(", expected ").map(|(_, expected)| expected);
+    wrong_type(path, expected.unwrap_or("another type"))
 }
 
 /// An integer, also one written as `3.0`.
-fn whole(value: &Value) -> Option<i64> {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    let from_float = || {
-        value
-            .as_f64()
-            .filter(|number| number.fract() == 0.0 && number.abs() <= EXACT)
-            .map(|number| number as i64)
-    };
-    value.as_i64().or_else(from_float)
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Integer(pub(crate) i64);
+
+impl<'de> Deserialize<'de> for Integer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct IntegerVisitor;
+        impl Visitor<'_> for IntegerVisitor {
+            type Value = Integer;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("an integer")
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Integer, E> {
+                Ok(Integer(number))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Integer, E> {
+                Ok(Integer(i64::try_from(number).unwrap_or(i64::MAX)))
+            }
+
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Integer, E> {
+                match number.fract() == 0.0 {
+                    // Saturates.
+                    true => Ok(Integer(number as i64)),
+                    false => Err(E::invalid_type(de::Unexpected::Float(number), &self)),
+                }
+            }
+        }
+        deserializer.deserialize_any(IntegerVisitor)
+    }
 }
 
-pub(crate) fn wrong_type(path: &str, expected: &str, got: &Value) -> ServiceError {
-    let got = match got {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(number) if number.is_f64() => "a decimal",
-        Value::Number(_) => "an integer",
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
+/// An optional integer within bounds.
+pub(crate) fn integer(path: &str, value: Option<Integer>, min: i64, max: i64) -> Result<Option<i64>, ServiceError> {
+    let value = value.map(|Integer(number)| number);
+    value.map_or(Ok(()), |number| within(path, "integer", number, min, max))?;
+    Ok(value)
+}
+
+pub(crate) fn within<T: PartialOrd + Display>(
+    path: &str,
+    kind: &str,
+    value: T,
+    min: T,
+    max: T,
+) -> Result<(), ServiceError> {
+    let (side, end, sign, bound) = match () {
+        () if value > max => ("above", "max", "<=", max),
+        () if value < min => ("below", "min", ">=", min),
+        () => return Ok(()),
     };
-    let place = if path.is_empty() {
-        "the request body".to_owned()
-    } else {
-        format!("'{path}'")
+    let code = format!("{kind}_{side}_{end}_value");
+    let message = format!(
+        "Invalid '{path}': {kind} {side} {end}imum value. Expected a value {sign} {bound}, but got {value} instead."
+    );
+    Err(ServiceError::invalid_request(&code, path, message))
+}
+
+/// Refuses more items than a list may have; `expected` is in the service's words, such as `array` or `string`.
+pub(crate) fn not_longer(path: &str, what: &str, length: usize, max: usize) -> Result<(), ServiceError> {
+    if length <= max {
+        return Ok(());
+    }
+    let message = format!(
+        "Invalid '{path}': {what} too long. Expected a {what} with maximum length {max}, but got a {what} with length \
+         {length} instead."
+    );
+    let kind = if what == "array" { "array" } else { "string" };
+    Err(ServiceError::invalid_request(
+        &format!("{kind}_above_max_length"),
+        path,
+        message,
+    ))
+}
+
+pub(crate) fn missing(path: &str) -> ServiceError {
+    let message = format!("Missing required parameter: '{path}'.");
+    ServiceError::invalid_request("missing_required_parameter", path, message)
+}
+
+pub(crate) fn empty_array(path: &str) -> ServiceError {
+    let message = format!(
+        "Invalid '{path}': empty array. Expected an array with minimum length 1, but got an empty array instead."
+    );
+    ServiceError::invalid_request("empty_array", path, message)
+}
+
+pub(crate) fn invalid_value(path: &str, message: impl Into<String>) -> ServiceError {
+    ServiceError::invalid_request("invalid_value", path, message)
+}
+
+pub(crate) fn wrong_type(path: &str, expected: &str) -> ServiceError {
+    let place = match path {
+        "" => "the request body".to_owned(),
+        path => format!("'{path}'"),
     };
-    let message = format!("Invalid type for {place}: expected {expected}, but got {got} instead.");
+    let message = format!("Invalid type for {place}: expected {expected}.");
     ServiceError::invalid_request("invalid_type", path, message)
 }
 
 pub(crate) fn unsupported_value(path: &str, value: &str, choices: &[&str]) -> ServiceError {
-    let list = choices
-        .iter()
-        .map(|choice| format!("'{choice}'"))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let message = format!("Invalid value: '{value}'. Supported values are: {list}.");
-    ServiceError::invalid_request("invalid_value", path, message)
+    let choices: Vec<String> = choices.iter().map(|choice| format!("'{choice}'")).collect();
+    let message = format!(
+        "Invalid value: '{value}'. Supported values are: {}.",
+        choices.join(", ")
+    );
+    invalid_value(path, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+    use serde_json::json;
+
+    use super::{Integer, read};
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Color {
+        Red,
+        DarkBlue,
+    }
+
+    #[derive(Debug, Deserialize)]
+    struct Part {
+        #[allow(dead_code, reason = "only read")]
+        color: Color,
+        count: Option<Integer>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    struct Whole {
+        parts: Vec<Part>,
+    }
+
+    #[test]
+    fn mistakes_name_their_field() {
+        for (body, code, path) in [
+            (json!({}), "missing_required_parameter", "'parts'"),
+            (json!([]), "invalid_type", "the request body"),
+            (json!({"parts": [{}]}), "missing_required_parameter", "'parts[0].color'"),
+            (
+                json!({"parts": [{"color": "hush"}]}),
+                "invalid_value",
+                "'red', 'dark_blue'",
+            ),
+            (
+                json!({"parts": [{"color": "red", "count": 1.5}]}),
+                "invalid_type",
+                "'parts[0].count': expected an integer",
+            ),
+            (
+                json!({"parts": [{"color": "red", "count": "hush"}]}),
+                "invalid_type",
+                "'parts[0].count'",
+            ),
+        ] {
+            let error = format!("{:?}", read::<Whole>(&body).unwrap_err());
+            assert!(error.contains(code) && error.contains(path), "{body}: {error}");
+        }
+        let whole: Whole =
+            read(&json!({"parts": [{"color": "red", "count": 3.0}, {"color": "dark_blue", "count": null}]})).unwrap();
+        assert_eq!((whole.parts[0].count, whole.parts[1].count), (Some(Integer(3)), None));
+    }
 }

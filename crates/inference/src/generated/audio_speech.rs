@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Binary, Extra, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// Operations for audio transcription and translation.
 #[derive(Clone, Debug)]
@@ -41,54 +40,45 @@ pub(super) const AUDIO_SPEECH_CREATE: &Operation = &Operation::new(
 );
 
 /// Request body for generating speech from text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateSpeechRequest {
     /// The TTS model to use.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub model: SpeechModel,
     /// The text to generate audio for.
     ///
     /// At most 4096 characters.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub input: String,
     /// The voice to use when generating the audio.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub voice: SpeechVoice,
     /// The format to audio in.
     ///
     /// Default of the server: `mp3`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_format: Option<SpeechResponseFormat>,
     /// The speed of the generated audio.
     ///
     /// Default of the server: `1.0`.
     ///
     /// Range: 0.25 to 4.0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speed: Option<f64>,
     /// How the text is spoken, in words. Not taken by `tts-1` and `tts-1-hd`.
     ///
     /// Since api-version 2025-03-01-preview.
     ///
     /// At most 4096 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instructions: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    CreateSpeechRequest, sent { "model" => model : required, "input" => input : required,
+    "voice" => voice : required, "response_format" => response_format : optional, "speed"
+    => speed : optional, "instructions" => instructions : optional, }
+);
+
 impl CreateSpeechRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         model: impl Into<SpeechModel>,
@@ -130,8 +120,7 @@ impl CreateSpeechRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -149,13 +138,13 @@ impl CreateSpeechRequest {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SpeechModel {
-    /// On the wire: `tts-1`.
+    /// Serialized as `tts-1`.
     Tts1,
-    /// On the wire: `tts-1-hd`.
+    /// Serialized as `tts-1-hd`.
     Tts1Hd,
-    /// On the wire: `gpt-4o-mini-tts`.
+    /// Serialized as `gpt-4o-mini-tts`.
     Gpt4oMiniTts,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -170,29 +159,29 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SpeechVoice {
-    /// On the wire: `alloy`.
+    /// Serialized as `alloy`.
     Alloy,
-    /// On the wire: `echo`.
+    /// Serialized as `echo`.
     Echo,
-    /// On the wire: `fable`.
+    /// Serialized as `fable`.
     Fable,
-    /// On the wire: `onyx`.
+    /// Serialized as `onyx`.
     Onyx,
-    /// On the wire: `nova`.
+    /// Serialized as `nova`.
     Nova,
-    /// On the wire: `shimmer`.
+    /// Serialized as `shimmer`.
     Shimmer,
-    /// On the wire: `ash`.
+    /// Serialized as `ash`.
     Ash,
-    /// On the wire: `ballad`.
+    /// Serialized as `ballad`.
     Ballad,
-    /// On the wire: `coral`.
+    /// Serialized as `coral`.
     Coral,
-    /// On the wire: `sage`.
+    /// Serialized as `sage`.
     Sage,
-    /// On the wire: `verse`.
+    /// Serialized as `verse`.
     Verse,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -210,19 +199,19 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SpeechResponseFormat {
-    /// On the wire: `mp3`.
+    /// Serialized as `mp3`.
     Mp3,
-    /// On the wire: `opus`.
+    /// Serialized as `opus`.
     Opus,
-    /// On the wire: `aac`.
+    /// Serialized as `aac`.
     Aac,
-    /// On the wire: `flac`.
+    /// Serialized as `flac`.
     Flac,
-    /// On the wire: `wav`.
+    /// Serialized as `wav`.
     Wav,
-    /// On the wire: `pcm`.
+    /// Serialized as `pcm`.
     Pcm,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 

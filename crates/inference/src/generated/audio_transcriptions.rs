@@ -7,7 +7,6 @@ use azure_openai_core::{
     Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request,
     RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 use super::shared::{AudioSegment, AudioWord};
 
 /// Operations for audio transcription and translation.
@@ -64,13 +63,13 @@ pub struct CreateTranscriptionRequest {
     ///
     /// Since api-version 2024-04-01-preview (stable: 2024-10-21).
     ///
-    /// On the wire: `timestamp_granularities[]`.
+    /// Serialized as `timestamp_granularities[]`.
     pub timestamp_granularities: Vec<TimestampGranularity>,
     /// What is returned besides the text; `logprobs` with the format `json`.
     ///
     /// Since api-version 2025-04-01-preview.
     ///
-    /// On the wire: `include[]`.
+    /// Serialized as `include[]`.
     pub include: Vec<TranscriptionInclude>,
     /// How the audio is cut, `auto` or a JSON object; required for diarized audio longer than 30 seconds.
     ///
@@ -82,7 +81,7 @@ pub struct CreateTranscriptionRequest {
     ///
     /// At most 4 items.
     ///
-    /// On the wire: `known_speaker_names[]`.
+    /// Serialized as `known_speaker_names[]`.
     pub known_speaker_names: Vec<String>,
     /// Samples of known speakers' voices, as `data:` URLs; with `diarized_json`.
     ///
@@ -90,9 +89,9 @@ pub struct CreateTranscriptionRequest {
     ///
     /// At most 4 items.
     ///
-    /// On the wire: `known_speaker_references[]`.
+    /// Serialized as `known_speaker_references[]`.
     pub known_speaker_references: Vec<String>,
-    /// Fields that this version of the crate does not know: sent as text.
+    /// Fields that this version of the crate does not know. Sent as text.
     pub extra: Extra,
 }
 
@@ -115,7 +114,7 @@ impl CreateTranscriptionRequest {
 }
 
 impl CreateTranscriptionRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(file: impl Into<FilePart>) -> Self {
         Self {
@@ -225,8 +224,7 @@ impl CreateTranscriptionRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -239,55 +237,51 @@ impl CreateTranscriptionRequest {
 }
 
 /// Response from audio transcription.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AudioTranscriptionResponse {
     /// The transcribed text.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub text: String,
     /// What was done, `transcribe` or `translate`; with `verbose_json`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task: Option<String>,
     /// The language of the audio; with `verbose_json`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// The length of the audio in seconds; with `verbose_json`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duration: Option<f64>,
     /// The segments of the text; with `verbose_json`.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub segments: Vec<AudioSegment>,
     /// The words of the text; with `verbose_json`, where asked for.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub words: Vec<AudioWord>,
     /// The tokens of the text with their log probabilities; where asked for.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub logprobs: Vec<TranscriptionLogprob>,
     /// What a transcription is billed by, seconds or tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usage: Option<TranscriptionUsage>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    AudioTranscriptionResponse { "text" => text : required, "task" => task : optional,
+    "language" => language : optional, "duration" => duration : optional, "segments" =>
+    segments : collection, "words" => words : collection, "logprobs" => logprobs :
+    collection, "usage" => usage : optional, }
+);
+
 impl AudioTranscriptionResponse {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            text: Default::default(),
+            task: None,
+            language: None,
+            duration: None,
+            segments: Default::default(),
+            words: Default::default(),
+            logprobs: Default::default(),
+            usage: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::text`].
@@ -324,7 +318,9 @@ impl AudioTranscriptionResponse {
         mut self,
         segments: impl IntoIterator<Item = impl Into<AudioSegment>>,
     ) -> Self {
-        self.segments = segments.into_iter().map(Into::into).collect();
+        self.segments = self
+            .extra
+            .set("segments", segments.into_iter().map(Into::into).collect());
         self
     }
 
@@ -334,7 +330,9 @@ impl AudioTranscriptionResponse {
         mut self,
         words: impl IntoIterator<Item = impl Into<AudioWord>>,
     ) -> Self {
-        self.words = words.into_iter().map(Into::into).collect();
+        self.words = self
+            .extra
+            .set("words", words.into_iter().map(Into::into).collect());
         self
     }
 
@@ -344,7 +342,9 @@ impl AudioTranscriptionResponse {
         mut self,
         logprobs: impl IntoIterator<Item = impl Into<TranscriptionLogprob>>,
     ) -> Self {
-        self.logprobs = logprobs.into_iter().map(Into::into).collect();
+        self.logprobs = self
+            .extra
+            .set("logprobs", logprobs.into_iter().map(Into::into).collect());
         self
     }
 
@@ -355,8 +355,7 @@ impl AudioTranscriptionResponse {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -368,33 +367,41 @@ impl AudioTranscriptionResponse {
     }
 }
 
+impl Default for AudioTranscriptionResponse {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A token of a transcription and its log probability.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TranscriptionLogprob {
     /// The token.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
     /// The log probability of the token.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logprob: Option<f64>,
     /// The bytes of the token in UTF-8.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub bytes: Vec<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    TranscriptionLogprob { "token" => token : optional, "logprob" => logprob : optional,
+    "bytes" => bytes : collection, }
+);
+
 impl TranscriptionLogprob {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            token: None,
+            logprob: None,
+            bytes: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::token`].
@@ -417,12 +424,13 @@ impl TranscriptionLogprob {
         mut self,
         bytes: impl IntoIterator<Item = impl Into<i64>>,
     ) -> Self {
-        self.bytes = bytes.into_iter().map(Into::into).collect();
+        self.bytes = self
+            .extra
+            .set("bytes", bytes.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -434,40 +442,54 @@ impl TranscriptionLogprob {
     }
 }
 
+impl Default for TranscriptionLogprob {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// What a transcription is billed by, seconds or tokens.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TranscriptionUsage {
     /// What the transcription is billed by.
     ///
-    /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `type`.
     pub type_: Option<TranscriptionUsageType>,
     /// The length of the audio in seconds; with the type `duration`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seconds: Option<f64>,
     /// Number of all tokens; with the type `tokens`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total_tokens: Option<i64>,
     /// Number of tokens of the audio and the prompt; with the type `tokens`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub input_tokens: Option<i64>,
     /// Number of tokens of the text; with the type `tokens`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub output_tokens: Option<i64>,
     /// The tokens of a transcription's input by kind.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub input_token_details: Option<TranscriptionTokensDetails>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    TranscriptionUsage { "type" => type_ : optional, "seconds" => seconds : optional,
+    "total_tokens" => total_tokens : optional, "input_tokens" => input_tokens : optional,
+    "output_tokens" => output_tokens : optional, "input_token_details" =>
+    input_token_details : optional, }
+);
+
 impl TranscriptionUsage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            type_: None,
+            seconds: None,
+            total_tokens: None,
+            input_tokens: None,
+            output_tokens: None,
+            input_token_details: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::type_`].
@@ -515,8 +537,7 @@ impl TranscriptionUsage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -528,26 +549,38 @@ impl TranscriptionUsage {
     }
 }
 
+impl Default for TranscriptionUsage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The tokens of a transcription's input by kind.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TranscriptionTokensDetails {
     /// Number of text tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text_tokens: Option<i64>,
     /// Number of audio tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audio_tokens: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    TranscriptionTokensDetails { "text_tokens" => text_tokens : optional, "audio_tokens"
+    => audio_tokens : optional, }
+);
+
 impl TranscriptionTokensDetails {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            text_tokens: None,
+            audio_tokens: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::text_tokens`].
@@ -564,8 +597,7 @@ impl TranscriptionTokensDetails {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -577,6 +609,12 @@ impl TranscriptionTokensDetails {
     }
 }
 
+impl Default for TranscriptionTokensDetails {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The format of the transcript output.
 ///
 /// Default of the server: `json`.
@@ -585,21 +623,21 @@ impl TranscriptionTokensDetails {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TranscriptionResponseFormat {
-    /// On the wire: `json`.
+    /// Serialized as `json`.
     Json,
-    /// On the wire: `text`.
+    /// Serialized as `text`.
     Text,
-    /// On the wire: `srt`.
+    /// Serialized as `srt`.
     Srt,
-    /// On the wire: `verbose_json`.
+    /// Serialized as `verbose_json`.
     VerboseJson,
-    /// On the wire: `vtt`.
+    /// Serialized as `vtt`.
     Vtt,
     /// Since api-version 2025-04-01-preview.
     ///
-    /// On the wire: `diarized_json`.
+    /// Serialized as `diarized_json`.
     DiarizedJson,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -614,11 +652,11 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TimestampGranularity {
-    /// On the wire: `word`.
+    /// Serialized as `word`.
     Word,
-    /// On the wire: `segment`.
+    /// Serialized as `segment`.
     Segment,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -632,9 +670,9 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TranscriptionInclude {
-    /// On the wire: `logprobs`.
+    /// Serialized as `logprobs`.
     Logprobs,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -646,11 +684,11 @@ azure_openai_core::open_enum!(TranscriptionInclude { Logprobs = "logprobs", });
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TranscriptionUsageType {
-    /// On the wire: `duration`.
+    /// Serialized as `duration`.
     Duration,
-    /// On the wire: `tokens`.
+    /// Serialized as `tokens`.
     Tokens,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 

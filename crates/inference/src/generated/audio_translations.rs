@@ -7,7 +7,6 @@ use azure_openai_core::{
     Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request,
     RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 use super::shared::{AudioSegment, AudioWord};
 
 /// Operations for audio transcription and translation.
@@ -58,7 +57,7 @@ pub struct CreateTranslationRequest {
     ///
     /// Default of the server: `0`.
     pub temperature: Option<f64>,
-    /// Fields that this version of the crate does not know: sent as text.
+    /// Fields that this version of the crate does not know. Sent as text.
     pub extra: Extra,
 }
 
@@ -75,7 +74,7 @@ impl CreateTranslationRequest {
 }
 
 impl CreateTranslationRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(file: impl Into<FilePart>) -> Self {
         Self {
@@ -111,8 +110,7 @@ impl CreateTranslationRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -125,45 +123,44 @@ impl CreateTranslationRequest {
 }
 
 /// Response from audio translation.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AudioTranslationResponse {
     /// The translated text.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub text: String,
     /// What was done, `transcribe` or `translate`; with `verbose_json`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task: Option<String>,
     /// The language of the audio; with `verbose_json`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// The length of the audio in seconds; with `verbose_json`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duration: Option<f64>,
     /// The segments of the text; with `verbose_json`.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub segments: Vec<AudioSegment>,
     /// The words of the text; with `verbose_json`, where asked for.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub words: Vec<AudioWord>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    AudioTranslationResponse { "text" => text : required, "task" => task : optional,
+    "language" => language : optional, "duration" => duration : optional, "segments" =>
+    segments : collection, "words" => words : collection, }
+);
+
 impl AudioTranslationResponse {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            text: Default::default(),
+            task: None,
+            language: None,
+            duration: None,
+            segments: Default::default(),
+            words: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::text`].
@@ -200,7 +197,9 @@ impl AudioTranslationResponse {
         mut self,
         segments: impl IntoIterator<Item = impl Into<AudioSegment>>,
     ) -> Self {
-        self.segments = segments.into_iter().map(Into::into).collect();
+        self.segments = self
+            .extra
+            .set("segments", segments.into_iter().map(Into::into).collect());
         self
     }
 
@@ -210,12 +209,13 @@ impl AudioTranslationResponse {
         mut self,
         words: impl IntoIterator<Item = impl Into<AudioWord>>,
     ) -> Self {
-        self.words = words.into_iter().map(Into::into).collect();
+        self.words = self
+            .extra
+            .set("words", words.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -227,6 +227,12 @@ impl AudioTranslationResponse {
     }
 }
 
+impl Default for AudioTranslationResponse {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The format of the transcript output.
 ///
 /// Default of the server: `json`.
@@ -235,17 +241,17 @@ impl AudioTranslationResponse {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TranslationResponseFormat {
-    /// On the wire: `json`.
+    /// Serialized as `json`.
     Json,
-    /// On the wire: `text`.
+    /// Serialized as `text`.
     Text,
-    /// On the wire: `srt`.
+    /// Serialized as `srt`.
     Srt,
-    /// On the wire: `verbose_json`.
+    /// Serialized as `verbose_json`.
     VerboseJson,
-    /// On the wire: `vtt`.
+    /// Serialized as `vtt`.
     Vtt,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 

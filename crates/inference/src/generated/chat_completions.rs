@@ -7,7 +7,6 @@ use azure_openai_core::{
     ContentFilterResults, Events, Extra, Json, Method, Operation, Pipeline, Request,
     RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use super::shared::{ChatCompletionStreamOptions, PromptFilterResult, Usage};
 
@@ -38,7 +37,7 @@ impl ChatCompletionsClient {
 
     /// Creates a completion for the chat message. Supports GPT-4, GPT-4 Turbo, and GPT-3.5-Turbo models.
     ///
-    /// Answered as a stream of events: `stream` is sent as `true`.
+    /// The response is a stream of events: `stream` is sent as `true`.
     ///
     /// `ChatCompletions_Create`: `POST /deployments/{deployment-id}/chat/completions`.
     ///
@@ -64,171 +63,139 @@ pub(super) const CHAT_COMPLETIONS_CREATE: &Operation = &Operation::new(
 );
 
 /// Request body for creating a chat completion.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatCompletionRequest {
     /// A list of messages comprising the conversation so far.
     ///
     /// Not empty.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub messages: Vec<ChatCompletionMessage>,
     /// Sampling temperature between 0 and 2. Higher values make the output more random, while lower values make it more focused and deterministic.
     ///
     /// Default of the server: `1`.
     ///
     /// Range: 0 to 2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub temperature: Option<f64>,
     /// An alternative to sampling with temperature called nucleus sampling.
     ///
     /// Default of the server: `1`.
     ///
     /// Range: 0 to 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top_p: Option<f64>,
     /// How many chat completion choices to generate for each input message.
     ///
     /// Default of the server: `1`.
     ///
     /// Range: 1 to 128.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<i64>,
     /// Up to 4 sequences where the API will stop generating further tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop: Option<ChatCompletionStop>,
     /// The maximum number of tokens that can be generated in the chat completion.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_tokens: Option<i64>,
     /// Positive values penalize new tokens based on whether they appear in the text so far.
     ///
     /// Default of the server: `0`.
     ///
     /// Range: -2 to 2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub presence_penalty: Option<f64>,
     /// Positive values penalize new tokens based on their existing frequency in the text so far.
     ///
     /// Default of the server: `0`.
     ///
     /// Range: -2 to 2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frequency_penalty: Option<f64>,
     /// An object specifying the format that the model must output.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_format: Option<ChatCompletionResponseFormat>,
     /// If specified, the system will make a best effort to sample deterministically.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<i64>,
     /// A list of tools the model may call.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tools: Vec<ChatCompletionTool>,
     /// Controls which (if any) tool is called by the model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tool_choice: Option<ChatCompletionToolChoice>,
     /// A unique identifier representing your end-user.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<String>,
     /// Whether to return log probabilities of the tokens of the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logprobs: Option<bool>,
     /// How many of the most likely tokens to return at each place; needs `logprobs`.
     ///
     /// Range: 0 to 20.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top_logprobs: Option<i64>,
     /// A bias for each token, by token ID, from -100 to 100.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub logit_bias: BTreeMap<String, i64>,
     /// Data sources that the answer is based on, each with its `type` and `parameters`.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub data_sources: Vec<Value>,
     /// Since api-version 2024-09-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stream_options: Option<ChatCompletionStreamOptions>,
     /// Whether the model may call several tools at once.
     ///
     /// Since api-version 2024-09-01-preview (stable: 2024-10-21).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parallel_tool_calls: Option<bool>,
     /// An upper bound of the tokens that are generated, reasoning tokens included. Reasoning models refuse `max_tokens` and take this instead.
     ///
     /// Since api-version 2024-09-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_completion_tokens: Option<i64>,
     /// How many tokens a reasoning model spends on reasoning. Which efforts it takes depends on the model.
     ///
     /// Since api-version 2024-12-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reasoning_effort: Option<ReasoningEffort>,
     /// How long the response is. Taken by models of the GPT-5 family.
     ///
     /// Since api-version 2025-04-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verbosity: Option<Verbosity>,
     /// Whether the service stores the completion, for distillation and evaluation.
     ///
     /// Since api-version 2024-12-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub store: Option<bool>,
     /// Tags of a stored completion, by which it can be found.
     ///
     /// Since api-version 2024-12-01-preview.
     ///
     /// At most 16 entries.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub metadata: BTreeMap<String, String>,
     /// Text that much of the response is expected to repeat; what matches is generated faster.
     ///
     /// Since api-version 2025-01-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prediction: Option<ChatCompletionPrediction>,
     /// The kinds of output that the model generates.
     ///
     /// Since api-version 2025-01-01-preview.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub modalities: Vec<ChatCompletionModality>,
     /// How spoken output sounds; required with the modality `audio`.
     ///
     /// Since api-version 2025-01-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audio: Option<ChatCompletionAudioOptions>,
     /// The processing tier that the request is served with.
     ///
     /// Since api-version 2025-04-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<ServiceTier>,
     /// Who uses the application, for the alerts of Microsoft Defender for Cloud.
     ///
     /// Since api-version 2024-12-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user_security_context: Option<UserSecurityContext>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    CreateChatCompletionRequest, sent { "messages" => messages : required, "temperature"
+    => temperature : optional, "top_p" => top_p : optional, "n" => n : optional, "stop"
+    => stop : optional, "max_tokens" => max_tokens : optional, "presence_penalty" =>
+    presence_penalty : optional, "frequency_penalty" => frequency_penalty : optional,
+    "response_format" => response_format : optional, "seed" => seed : optional, "tools"
+    => tools : collection, "tool_choice" => tool_choice : optional, "user" => user :
+    optional, "logprobs" => logprobs : optional, "top_logprobs" => top_logprobs :
+    optional, "logit_bias" => logit_bias : collection, "data_sources" => data_sources :
+    collection, "stream_options" => stream_options : optional, "parallel_tool_calls" =>
+    parallel_tool_calls : optional, "max_completion_tokens" => max_completion_tokens :
+    optional, "reasoning_effort" => reasoning_effort : optional, "verbosity" => verbosity
+    : optional, "store" => store : optional, "metadata" => metadata : collection,
+    "prediction" => prediction : optional, "modalities" => modalities : collection,
+    "audio" => audio : optional, "service_tier" => service_tier : optional,
+    "user_security_context" => user_security_context : optional, }
+);
+
 impl CreateChatCompletionRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         messages: impl IntoIterator<Item = impl Into<ChatCompletionMessage>>,
@@ -339,7 +306,9 @@ impl CreateChatCompletionRequest {
         mut self,
         tools: impl IntoIterator<Item = impl Into<ChatCompletionTool>>,
     ) -> Self {
-        self.tools = tools.into_iter().map(Into::into).collect();
+        self.tools = self
+            .extra
+            .set("tools", tools.into_iter().map(Into::into).collect());
         self
     }
 
@@ -380,10 +349,15 @@ impl CreateChatCompletionRequest {
         mut self,
         logit_bias: impl IntoIterator<Item = (impl Into<String>, impl Into<i64>)>,
     ) -> Self {
-        self.logit_bias = logit_bias
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.logit_bias = self
+            .extra
+            .set(
+                "logit_bias",
+                logit_bias
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -393,7 +367,9 @@ impl CreateChatCompletionRequest {
         mut self,
         data_sources: impl IntoIterator<Item = impl Into<Value>>,
     ) -> Self {
-        self.data_sources = data_sources.into_iter().map(Into::into).collect();
+        self.data_sources = self
+            .extra
+            .set("data_sources", data_sources.into_iter().map(Into::into).collect());
         self
     }
 
@@ -451,10 +427,15 @@ impl CreateChatCompletionRequest {
         mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
-        self.metadata = metadata
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.metadata = self
+            .extra
+            .set(
+                "metadata",
+                metadata
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -474,7 +455,9 @@ impl CreateChatCompletionRequest {
         mut self,
         modalities: impl IntoIterator<Item = impl Into<ChatCompletionModality>>,
     ) -> Self {
-        self.modalities = modalities.into_iter().map(Into::into).collect();
+        self.modalities = self
+            .extra
+            .set("modalities", modalities.into_iter().map(Into::into).collect());
         self
     }
 
@@ -502,8 +485,7 @@ impl CreateChatCompletionRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -516,54 +498,44 @@ impl CreateChatCompletionRequest {
 }
 
 /// A message in the chat conversation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionMessage {
     /// The role of the messages author.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub role: ChatCompletionMessageRole,
     /// The contents of the message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<ChatCompletionMessageContent>,
     /// An optional name for the participant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The tool calls generated by the model.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tool_calls: Vec<ChatCompletionToolCall>,
     /// Tool call that this message is responding to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tool_call_id: Option<String>,
     /// Why the model refused; of the role `assistant`.
     ///
     /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<String>,
     /// What the model said; of the role `assistant`.
     ///
     /// Since api-version 2025-01-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audio: Option<ChatCompletionAudioReference>,
     /// The function that the model called, before there were tools; of the role `assistant`.
     ///
     /// **Deprecated** by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub function_call: Option<ChatCompletionFunctionCall>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionMessage, sent { "role" => role : required, "content" => content :
+    optional, "name" => name : optional, "tool_calls" => tool_calls : collection,
+    "tool_call_id" => tool_call_id : optional, "refusal" => refusal : optional, "audio"
+    => audio : optional, "function_call" => function_call : optional, }
+);
+
 impl ChatCompletionMessage {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(role: impl Into<ChatCompletionMessageRole>) -> Self {
         Self {
@@ -602,7 +574,9 @@ impl ChatCompletionMessage {
         mut self,
         tool_calls: impl IntoIterator<Item = impl Into<ChatCompletionToolCall>>,
     ) -> Self {
-        self.tool_calls = tool_calls.into_iter().map(Into::into).collect();
+        self.tool_calls = self
+            .extra
+            .set("tool_calls", tool_calls.into_iter().map(Into::into).collect());
         self
     }
 
@@ -637,8 +611,7 @@ impl ChatCompletionMessage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -651,57 +624,38 @@ impl ChatCompletionMessage {
 }
 
 /// A tool the model may call.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionTool {
     /// The type of the tool.
     ///
     /// Always `function`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionTool::constant_type",
-        deserialize_with = "ChatCompletionTool::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// The function definition.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub function: FunctionDefinition,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionTool {
-    fn constant_type() -> String {
-        "function".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    ChatCompletionTool, sent { "type" => type_ : constant("function"), "function" =>
+    function : required, }
+);
 
 impl ChatCompletionTool {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(function: impl Into<FunctionDefinition>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "function".into(),
             function: function.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -714,30 +668,30 @@ impl ChatCompletionTool {
 }
 
 /// The function definition.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FunctionDefinition {
     /// The name of the function to be called.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// A description of what the function does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The parameters the functions accepts, described as a JSON Schema object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parameters: Option<Value>,
     /// Whether the arguments follow the schema exactly. The schema may then only use a part of JSON Schema.
     ///
     /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub strict: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FunctionDefinition, sent { "name" => name : required, "description" => description :
+    optional, "parameters" => parameters : optional, "strict" => strict : optional, }
+);
+
 impl FunctionDefinition {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -770,8 +724,7 @@ impl FunctionDefinition {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -783,62 +736,31 @@ impl FunctionDefinition {
     }
 }
 
-impl azure_openai_core::decode::Absent for FunctionDefinition {
-    fn absent() -> Self {
-        Self {
-            name: Default::default(),
-            description: Default::default(),
-            parameters: Default::default(),
-            strict: Default::default(),
-            extra: Extra::default(),
-        }
-    }
-}
-
 /// A tool call generated by the model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionToolCall {
     /// The ID of the tool call.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The type of the tool call.
     ///
     /// Always `function`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionToolCall::constant_type",
-        deserialize_with = "ChatCompletionToolCall::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// The function that the model called.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub function: ChatCompletionToolCallFunction,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionToolCall {
-    fn constant_type() -> String {
-        "function".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    ChatCompletionToolCall, sent { "id" => id : required, "type" => type_ :
+    constant("function"), "function" => function : required, }
+);
 
 impl ChatCompletionToolCall {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         id: impl Into<String>,
@@ -846,14 +768,13 @@ impl ChatCompletionToolCall {
     ) -> Self {
         Self {
             id: id.into(),
-            type_: Self::constant_type(),
+            type_: "function".into(),
             function: function.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -866,76 +787,51 @@ impl ChatCompletionToolCall {
 }
 
 /// Represents a chat completion response returned by model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatCompletionResponse {
     /// A unique identifier for the chat completion.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The object type.
     ///
     /// Always `chat.completion`.
-    #[serde(
-        default = "CreateChatCompletionResponse::constant_object",
-        deserialize_with = "CreateChatCompletionResponse::decode_object"
-    )]
     pub object: String,
     /// The Unix timestamp of when the chat completion was created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<Timestamp>,
     /// The model used for the chat completion.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub model: String,
     /// A list of chat completion choices.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub choices: Vec<ChatCompletionChoice>,
     /// Usage statistics for the API call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usage: Option<Usage>,
     /// The system fingerprint representing the backend configuration.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system_fingerprint: Option<String>,
     /// What the content filter found in the prompts.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub prompt_filter_results: Vec<PromptFilterResult>,
     /// The name of `prompt_filter_results` in older answers.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub prompt_annotations: Vec<PromptFilterResult>,
     /// The processing tier that served the request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<ServiceTier>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl CreateChatCompletionResponse {
-    fn constant_object() -> String {
-        "chat.completion".to_owned()
-    }
-
-    fn decode_object<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
-    }
-}
+azure_openai_core::open_object!(
+    CreateChatCompletionResponse { "id" => id : required, "object" => object :
+    constant("chat.completion"), "created" => created : optional, "model" => model :
+    required, "choices" => choices : required, "usage" => usage : optional,
+    "system_fingerprint" => system_fingerprint : optional, "prompt_filter_results" =>
+    prompt_filter_results : collection, "prompt_annotations" => prompt_annotations :
+    collection, "service_tier" => service_tier : optional, }
+);
 
 impl CreateChatCompletionResponse {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
             id: Default::default(),
-            object: Self::constant_object(),
+            object: "chat.completion".into(),
             created: None,
             model: Default::default(),
             choices: Default::default(),
@@ -1002,10 +898,12 @@ impl CreateChatCompletionResponse {
         mut self,
         prompt_filter_results: impl IntoIterator<Item = impl Into<PromptFilterResult>>,
     ) -> Self {
-        self.prompt_filter_results = prompt_filter_results
-            .into_iter()
-            .map(Into::into)
-            .collect();
+        self.prompt_filter_results = self
+            .extra
+            .set(
+                "prompt_filter_results",
+                prompt_filter_results.into_iter().map(Into::into).collect(),
+            );
         self
     }
 
@@ -1015,10 +913,12 @@ impl CreateChatCompletionResponse {
         mut self,
         prompt_annotations: impl IntoIterator<Item = impl Into<PromptFilterResult>>,
     ) -> Self {
-        self.prompt_annotations = prompt_annotations
-            .into_iter()
-            .map(Into::into)
-            .collect();
+        self.prompt_annotations = self
+            .extra
+            .set(
+                "prompt_annotations",
+                prompt_annotations.into_iter().map(Into::into).collect(),
+            );
         self
     }
 
@@ -1029,8 +929,7 @@ impl CreateChatCompletionResponse {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1049,34 +948,41 @@ impl Default for CreateChatCompletionResponse {
 }
 
 /// A chat completion choice.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionChoice {
     /// The index of the choice in the list.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub index: i64,
     /// A message that the model generated.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub message: ChatCompletionResponseMessage,
     /// The reason the model stopped generating tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finish_reason: Option<ChatCompletionFinishReason>,
     /// What the content filter found, by category. Empty where the filter did not run.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_filter_results: Option<ContentFilterResults>,
     /// Log probabilities of a choice.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logprobs: Option<ChatCompletionLogprobs>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionChoice { "index" => index : required, "message" => message : required,
+    "finish_reason" => finish_reason : optional, "content_filter_results" =>
+    content_filter_results : optional, "logprobs" => logprobs : optional, }
+);
+
 impl ChatCompletionChoice {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            index: Default::default(),
+            message: Default::default(),
+            finish_reason: None,
+            content_filter_results: None,
+            logprobs: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::index`].
@@ -1123,8 +1029,7 @@ impl ChatCompletionChoice {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1136,9 +1041,15 @@ impl ChatCompletionChoice {
     }
 }
 
+impl Default for ChatCompletionChoice {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A part of a message's content.
 ///
-/// Told apart by `type`.
+/// Distinguished by `type`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -1165,53 +1076,43 @@ azure_openai_core::tagged_union!(
 );
 
 /// Text as a part of a message's content.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionTextPart {
     /// The type of the content part.
     ///
     /// Always `text`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionTextPart::constant_type",
-        deserialize_with = "ChatCompletionTextPart::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// The text.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub text: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionTextPart {
-    fn constant_type() -> String {
-        "text".to_owned()
-    }
+azure_openai_core::open_object!(
+    ChatCompletionTextPart, sent { "type" => type_ : constant("text"), "text" => text :
+    required, }
+);
 
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::fit_object!(
+    ChatCompletionTextPart { "type" : String = constant("text"), "text" : String =
+    required, }
+);
 
 impl ChatCompletionTextPart {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "text".into(),
             text: text.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1224,57 +1125,38 @@ impl ChatCompletionTextPart {
 }
 
 /// An image as a part of a message's content.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionImagePart {
     /// The type of the content part.
     ///
     /// Always `image_url`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionImagePart::constant_type",
-        deserialize_with = "ChatCompletionImagePart::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// Where an image is, and how closely the model looks at it.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub image_url: ChatCompletionImageUrl,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionImagePart {
-    fn constant_type() -> String {
-        "image_url".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    ChatCompletionImagePart, sent { "type" => type_ : constant("image_url"), "image_url"
+    => image_url : required, }
+);
 
 impl ChatCompletionImagePart {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(image_url: impl Into<ChatCompletionImageUrl>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "image_url".into(),
             image_url: image_url.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1287,22 +1169,24 @@ impl ChatCompletionImagePart {
 }
 
 /// Where an image is, and how closely the model looks at it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionImageUrl {
     /// An https URL of the image, or the image itself as a `data:` URL in base64.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub url: String,
     /// The detail level of the image.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<ChatCompletionImageDetail>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionImageUrl, sent { "url" => url : required, "detail" => detail :
+    optional, }
+);
+
 impl ChatCompletionImageUrl {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
         Self {
@@ -1319,8 +1203,7 @@ impl ChatCompletionImageUrl {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1332,67 +1215,58 @@ impl ChatCompletionImageUrl {
     }
 }
 
-impl azure_openai_core::decode::Absent for ChatCompletionImageUrl {
-    fn absent() -> Self {
-        Self {
-            url: Default::default(),
-            detail: Default::default(),
-            extra: Extra::default(),
-        }
-    }
-}
-
 /// A message that the model generated.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionResponseMessage {
     /// The role of the author, `assistant`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<ChatCompletionMessageRole>,
     /// The text of the message; absent where the model calls tools or the answer was filtered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// The tool calls generated by the model.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tool_calls: Vec<ChatCompletionToolCall>,
     /// Why the model refused, where it did.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<String>,
     /// What stretches of the text are based on.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub annotations: Vec<ChatCompletionAnnotation>,
     /// The spoken response; with the modality `audio`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audio: Option<ChatCompletionAudio>,
     /// The reasoning of the model, where the model shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reasoning_content: Option<String>,
     /// The function that the model called, before there were tools.
     ///
     /// **Deprecated** by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub function_call: Option<ChatCompletionFunctionCall>,
     /// What the data sources contributed; with `data_sources`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub context: Option<ChatCompletionContext>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionResponseMessage { "role" => role : optional, "content" => content :
+    optional, "tool_calls" => tool_calls : collection, "refusal" => refusal : optional,
+    "annotations" => annotations : collection, "audio" => audio : optional,
+    "reasoning_content" => reasoning_content : optional, "function_call" => function_call
+    : optional, "context" => context : optional, }
+);
+
 impl ChatCompletionResponseMessage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            role: None,
+            content: None,
+            tool_calls: Default::default(),
+            refusal: None,
+            annotations: Default::default(),
+            audio: None,
+            reasoning_content: None,
+            function_call: None,
+            context: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::role`].
@@ -1415,7 +1289,9 @@ impl ChatCompletionResponseMessage {
         mut self,
         tool_calls: impl IntoIterator<Item = impl Into<ChatCompletionToolCall>>,
     ) -> Self {
-        self.tool_calls = tool_calls.into_iter().map(Into::into).collect();
+        self.tool_calls = self
+            .extra
+            .set("tool_calls", tool_calls.into_iter().map(Into::into).collect());
         self
     }
 
@@ -1432,7 +1308,9 @@ impl ChatCompletionResponseMessage {
         mut self,
         annotations: impl IntoIterator<Item = impl Into<ChatCompletionAnnotation>>,
     ) -> Self {
-        self.annotations = annotations.into_iter().map(Into::into).collect();
+        self.annotations = self
+            .extra
+            .set("annotations", annotations.into_iter().map(Into::into).collect());
         self
     }
 
@@ -1470,8 +1348,7 @@ impl ChatCompletionResponseMessage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1483,29 +1360,41 @@ impl ChatCompletionResponseMessage {
     }
 }
 
+impl Default for ChatCompletionResponseMessage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Which stretch of the text an asynchronous content filter has judged, in characters.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ContentFilterOffsets {
     /// Up to where the text is fully judged.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub check_offset: Option<i64>,
     /// Where the judged stretch begins.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_offset: Option<i64>,
     /// Where the judged stretch ends.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_offset: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ContentFilterOffsets { "check_offset" => check_offset : optional, "start_offset" =>
+    start_offset : optional, "end_offset" => end_offset : optional, }
+);
+
 impl ContentFilterOffsets {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            check_offset: None,
+            start_offset: None,
+            end_offset: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::check_offset`].
@@ -1529,8 +1418,7 @@ impl ContentFilterOffsets {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1542,51 +1430,62 @@ impl ContentFilterOffsets {
     }
 }
 
+impl Default for ContentFilterOffsets {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A piece of a streamed chat completion.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionChunk {
     /// A unique identifier of the chat completion, the same in each chunk; empty in the first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// The object type, `chat.completion.chunk`; empty in the first chunk.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
     /// The Unix timestamp of when the chat completion was created; 0 in the first chunk.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<Timestamp>,
     /// The model used for the chat completion; empty in the first chunk.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
     /// What is new of each choice; empty in the first chunk and in one that only tells the usage.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub choices: Vec<ChatCompletionChunkChoice>,
     /// Usage statistics for the API call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usage: Option<Usage>,
     /// The system fingerprint representing the backend configuration.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system_fingerprint: Option<String>,
     /// What the content filter found in the prompts; in the first chunk.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub prompt_filter_results: Vec<PromptFilterResult>,
     /// The processing tier that served the request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<ServiceTier>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionChunk { "id" => id : optional, "object" => object : optional, "created"
+    => created : optional, "model" => model : optional, "choices" => choices : required,
+    "usage" => usage : optional, "system_fingerprint" => system_fingerprint : optional,
+    "prompt_filter_results" => prompt_filter_results : collection, "service_tier" =>
+    service_tier : optional, }
+);
+
 impl ChatCompletionChunk {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: None,
+            object: None,
+            created: None,
+            model: None,
+            choices: Default::default(),
+            usage: None,
+            system_fingerprint: None,
+            prompt_filter_results: Default::default(),
+            service_tier: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::id`].
@@ -1650,10 +1549,12 @@ impl ChatCompletionChunk {
         mut self,
         prompt_filter_results: impl IntoIterator<Item = impl Into<PromptFilterResult>>,
     ) -> Self {
-        self.prompt_filter_results = prompt_filter_results
-            .into_iter()
-            .map(Into::into)
-            .collect();
+        self.prompt_filter_results = self
+            .extra
+            .set(
+                "prompt_filter_results",
+                prompt_filter_results.into_iter().map(Into::into).collect(),
+            );
         self
     }
 
@@ -1664,8 +1565,7 @@ impl ChatCompletionChunk {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1677,38 +1577,52 @@ impl ChatCompletionChunk {
     }
 }
 
+impl Default for ChatCompletionChunk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// What is new of one choice.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionChunkChoice {
     /// The index of the choice in the list.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub index: i64,
     /// What a chunk adds to a message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delta: Option<ChatCompletionDelta>,
     /// The reason the model stopped generating tokens; absent until the end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finish_reason: Option<ChatCompletionFinishReason>,
     /// Log probabilities of a choice.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logprobs: Option<ChatCompletionLogprobs>,
     /// What the content filter found, by category. Empty where the filter did not run.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_filter_results: Option<ContentFilterResults>,
     /// Which stretch of the text an asynchronous content filter has judged, in characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_filter_offsets: Option<ContentFilterOffsets>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionChunkChoice { "index" => index : required, "delta" => delta : optional,
+    "finish_reason" => finish_reason : optional, "logprobs" => logprobs : optional,
+    "content_filter_results" => content_filter_results : optional,
+    "content_filter_offsets" => content_filter_offsets : optional, }
+);
+
 impl ChatCompletionChunkChoice {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            index: Default::default(),
+            delta: None,
+            finish_reason: None,
+            logprobs: None,
+            content_filter_results: None,
+            content_filter_offsets: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::index`].
@@ -1762,8 +1676,7 @@ impl ChatCompletionChunkChoice {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1775,50 +1688,60 @@ impl ChatCompletionChunkChoice {
     }
 }
 
+impl Default for ChatCompletionChunkChoice {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// What a chunk adds to a message.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionDelta {
     /// The role of the author.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<ChatCompletionMessageRole>,
     /// The text that is added.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// The pieces of tool calls that are added.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tool_calls: Vec<ChatCompletionToolCallDelta>,
     /// The part of the refusal that is added.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<String>,
     /// The part of the spoken response that is added.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audio: Option<ChatCompletionAudio>,
     /// The part of the reasoning that is added.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reasoning_content: Option<String>,
     /// The part of a function call that is added, before there were tools.
     ///
     /// **Deprecated** by the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub function_call: Option<ChatCompletionFunctionCall>,
     /// What the data sources contributed; in the first chunk of the message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub context: Option<ChatCompletionContext>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionDelta { "role" => role : optional, "content" => content : optional,
+    "tool_calls" => tool_calls : collection, "refusal" => refusal : optional, "audio" =>
+    audio : optional, "reasoning_content" => reasoning_content : optional,
+    "function_call" => function_call : optional, "context" => context : optional, }
+);
+
 impl ChatCompletionDelta {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            role: None,
+            content: None,
+            tool_calls: Default::default(),
+            refusal: None,
+            audio: None,
+            reasoning_content: None,
+            function_call: None,
+            context: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::role`].
@@ -1841,7 +1764,9 @@ impl ChatCompletionDelta {
         mut self,
         tool_calls: impl IntoIterator<Item = impl Into<ChatCompletionToolCallDelta>>,
     ) -> Self {
-        self.tool_calls = tool_calls.into_iter().map(Into::into).collect();
+        self.tool_calls = self
+            .extra
+            .set("tool_calls", tool_calls.into_iter().map(Into::into).collect());
         self
     }
 
@@ -1886,8 +1811,7 @@ impl ChatCompletionDelta {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1899,36 +1823,48 @@ impl ChatCompletionDelta {
     }
 }
 
+impl Default for ChatCompletionDelta {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A piece of a tool call; `id`, `type` and the name come once, the arguments in pieces.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionToolCallDelta {
     /// Which tool call of the message the piece belongs to, from 0.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub index: i64,
     /// The ID of the tool call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// The type of the tool call.
     ///
     /// Always `function`.
     ///
-    /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `type`.
     pub type_: Option<String>,
     /// A piece of a function call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub function: Option<ChatCompletionFunctionDelta>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionToolCallDelta { "index" => index : required, "id" => id : optional,
+    "type" => type_ : optional, "function" => function : optional, }
+);
+
 impl ChatCompletionToolCallDelta {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            index: Default::default(),
+            id: None,
+            type_: None,
+            function: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::index`].
@@ -1962,8 +1898,7 @@ impl ChatCompletionToolCallDelta {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -1975,26 +1910,38 @@ impl ChatCompletionToolCallDelta {
     }
 }
 
+impl Default for ChatCompletionToolCallDelta {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A piece of a function call.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionFunctionDelta {
     /// The name of the function to call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The piece of the arguments, JSON once all are put together.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arguments: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionFunctionDelta { "name" => name : optional, "arguments" => arguments :
+    optional, }
+);
+
 impl ChatCompletionFunctionDelta {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            name: None,
+            arguments: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::name`].
@@ -2011,8 +1958,7 @@ impl ChatCompletionFunctionDelta {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2024,34 +1970,38 @@ impl ChatCompletionFunctionDelta {
     }
 }
 
+impl Default for ChatCompletionFunctionDelta {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Log probabilities of a choice.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionLogprobs {
     /// The tokens of the message's content, in order.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub content: Vec<ChatCompletionTokenLogprob>,
     /// The tokens of the refusal, in order.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub refusal: Vec<ChatCompletionTokenLogprob>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionLogprobs { "content" => content : collection, "refusal" => refusal :
+    collection, }
+);
+
 impl ChatCompletionLogprobs {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            content: Default::default(),
+            refusal: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::content`].
@@ -2060,7 +2010,9 @@ impl ChatCompletionLogprobs {
         mut self,
         content: impl IntoIterator<Item = impl Into<ChatCompletionTokenLogprob>>,
     ) -> Self {
-        self.content = content.into_iter().map(Into::into).collect();
+        self.content = self
+            .extra
+            .set("content", content.into_iter().map(Into::into).collect());
         self
     }
 
@@ -2070,12 +2022,13 @@ impl ChatCompletionLogprobs {
         mut self,
         refusal: impl IntoIterator<Item = impl Into<ChatCompletionTokenLogprob>>,
     ) -> Self {
-        self.refusal = refusal.into_iter().map(Into::into).collect();
+        self.refusal = self
+            .extra
+            .set("refusal", refusal.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2087,40 +2040,45 @@ impl ChatCompletionLogprobs {
     }
 }
 
+impl Default for ChatCompletionLogprobs {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A token and its log probability.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionTokenLogprob {
     /// The token.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub token: String,
     /// The log probability of the token.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub logprob: f64,
     /// The UTF-8 bytes of the token; a character can be spread over several tokens.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub bytes: Vec<i64>,
     /// The most likely tokens at this place.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub top_logprobs: Vec<ChatCompletionTokenLogprob>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionTokenLogprob { "token" => token : required, "logprob" => logprob :
+    required, "bytes" => bytes : collection, "top_logprobs" => top_logprobs : collection,
+    }
+);
+
 impl ChatCompletionTokenLogprob {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            token: Default::default(),
+            logprob: Default::default(),
+            bytes: Default::default(),
+            top_logprobs: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::token`].
@@ -2143,7 +2101,9 @@ impl ChatCompletionTokenLogprob {
         mut self,
         bytes: impl IntoIterator<Item = impl Into<i64>>,
     ) -> Self {
-        self.bytes = bytes.into_iter().map(Into::into).collect();
+        self.bytes = self
+            .extra
+            .set("bytes", bytes.into_iter().map(Into::into).collect());
         self
     }
 
@@ -2153,12 +2113,13 @@ impl ChatCompletionTokenLogprob {
         mut self,
         top_logprobs: impl IntoIterator<Item = impl Into<ChatCompletionTokenLogprob>>,
     ) -> Self {
-        self.top_logprobs = top_logprobs.into_iter().map(Into::into).collect();
+        self.top_logprobs = self
+            .extra
+            .set("top_logprobs", top_logprobs.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2170,31 +2131,38 @@ impl ChatCompletionTokenLogprob {
     }
 }
 
+impl Default for ChatCompletionTokenLogprob {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A JSON Schema that the response follows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionJsonSchema {
     /// The name of the schema, of letters, digits, underscores and hyphens.
     ///
     /// At most 64 characters.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// What the response is for; the model reads it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The JSON Schema.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<Value>,
     /// Whether the response follows the schema exactly. The schema may then only use a part of JSON Schema.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub strict: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionJsonSchema, sent { "name" => name : required, "description" =>
+    description : optional, "schema" => schema : optional, "strict" => strict : optional,
+    }
+);
+
 impl ChatCompletionJsonSchema {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -2227,8 +2195,7 @@ impl ChatCompletionJsonSchema {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2241,57 +2208,38 @@ impl ChatCompletionJsonSchema {
 }
 
 /// Text that much of the response is expected to repeat.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionPrediction {
     /// The type of the prediction.
     ///
     /// Always `content`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionPrediction::constant_type",
-        deserialize_with = "ChatCompletionPrediction::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// The expected text.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub content: ChatCompletionPredictionContent,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionPrediction {
-    fn constant_type() -> String {
-        "content".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    ChatCompletionPrediction, sent { "type" => type_ : constant("content"), "content" =>
+    content : required, }
+);
 
 impl ChatCompletionPrediction {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(content: impl Into<ChatCompletionPredictionContent>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "content".into(),
             content: content.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2304,30 +2252,24 @@ impl ChatCompletionPrediction {
 }
 
 /// How spoken output sounds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionAudioOptions {
     /// The voice.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub voice: ChatCompletionVoice,
     /// The format of the audio.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub format: ChatCompletionAudioFormat,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionAudioOptions, sent { "voice" => voice : required, "format" => format :
+    required, }
+);
+
 impl ChatCompletionAudioOptions {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         voice: impl Into<ChatCompletionVoice>,
@@ -2340,8 +2282,7 @@ impl ChatCompletionAudioOptions {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2354,31 +2295,38 @@ impl ChatCompletionAudioOptions {
 }
 
 /// Who uses the application that sends the request.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserSecurityContext {
     /// The name of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub application_name: Option<String>,
     /// The object ID of the end user in Microsoft Entra ID.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_user_id: Option<String>,
     /// The tenant of the end user in Microsoft Entra ID.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_user_tenant_id: Option<String>,
     /// The IP address of the end user's device.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_ip: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    UserSecurityContext, sent { "application_name" => application_name : optional,
+    "end_user_id" => end_user_id : optional, "end_user_tenant_id" => end_user_tenant_id :
+    optional, "source_ip" => source_ip : optional, }
+);
+
 impl UserSecurityContext {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            application_name: None,
+            end_user_id: None,
+            end_user_tenant_id: None,
+            source_ip: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::application_name`].
@@ -2412,8 +2360,7 @@ impl UserSecurityContext {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2425,20 +2372,28 @@ impl UserSecurityContext {
     }
 }
 
+impl Default for UserSecurityContext {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Audio of an earlier response.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionAudioReference {
     /// The ID of the audio.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionAudioReference, sent { "id" => id : required, }
+);
+
 impl ChatCompletionAudioReference {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {
@@ -2447,8 +2402,7 @@ impl ChatCompletionAudioReference {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2461,25 +2415,31 @@ impl ChatCompletionAudioReference {
 }
 
 /// The function that the model called, before there were tools.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionFunctionCall {
     /// The name of the function.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The arguments of the function, as JSON that the model generated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arguments: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionFunctionCall, sent { "name" => name : optional, "arguments" =>
+    arguments : optional, }
+);
+
 impl ChatCompletionFunctionCall {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            name: None,
+            arguments: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::name`].
@@ -2496,8 +2456,7 @@ impl ChatCompletionFunctionCall {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2509,60 +2468,47 @@ impl ChatCompletionFunctionCall {
     }
 }
 
+impl Default for ChatCompletionFunctionCall {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Audio as a part of a message's content.
 ///
 /// Since api-version 2025-01-01-preview.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionAudioPart {
     /// The type of the content part.
     ///
     /// Always `input_audio`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionAudioPart::constant_type",
-        deserialize_with = "ChatCompletionAudioPart::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// Audio and its format.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub input_audio: ChatCompletionInputAudio,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionAudioPart {
-    fn constant_type() -> String {
-        "input_audio".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    ChatCompletionAudioPart, sent { "type" => type_ : constant("input_audio"),
+    "input_audio" => input_audio : required, }
+);
 
 impl ChatCompletionAudioPart {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(input_audio: impl Into<ChatCompletionInputAudio>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "input_audio".into(),
             input_audio: input_audio.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2575,26 +2521,24 @@ impl ChatCompletionAudioPart {
 }
 
 /// Audio and its format.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionInputAudio {
     /// The audio in base64.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: String,
     /// The format of the audio.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub format: ChatCompletionInputAudioFormat,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionInputAudio, sent { "data" => data : required, "format" => format :
+    required, }
+);
+
 impl ChatCompletionInputAudio {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         data: impl Into<String>,
@@ -2607,8 +2551,7 @@ impl ChatCompletionInputAudio {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2620,66 +2563,41 @@ impl ChatCompletionInputAudio {
     }
 }
 
-impl azure_openai_core::decode::Absent for ChatCompletionInputAudio {
-    fn absent() -> Self {
-        Self {
-            data: Default::default(),
-            format: azure_openai_core::decode::absent(),
-            extra: Extra::default(),
-        }
-    }
-}
-
 /// A file as a part of a message's content.
 ///
 /// Since api-version 2025-04-01-preview.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionFilePart {
     /// The type of the content part.
     ///
     /// Always `file`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionFilePart::constant_type",
-        deserialize_with = "ChatCompletionFilePart::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// An uploaded file, or a file's name and content.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub file: ChatCompletionInputFile,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionFilePart {
-    fn constant_type() -> String {
-        "file".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    ChatCompletionFilePart, sent { "type" => type_ : constant("file"), "file" => file :
+    required, }
+);
 
 impl ChatCompletionFilePart {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(file: impl Into<ChatCompletionInputFile>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "file".into(),
             file: file.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2692,28 +2610,34 @@ impl ChatCompletionFilePart {
 }
 
 /// An uploaded file, or a file's name and content.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionInputFile {
     /// The ID of an uploaded file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file_id: Option<String>,
     /// The name of the file; with `file_data`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// The content of the file, as a `data:` URL in base64.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file_data: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionInputFile, sent { "file_id" => file_id : optional, "filename" =>
+    filename : optional, "file_data" => file_data : optional, }
+);
+
 impl ChatCompletionInputFile {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            file_id: None,
+            filename: None,
+            file_data: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::file_id`].
@@ -2737,8 +2661,7 @@ impl ChatCompletionInputFile {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2750,56 +2673,47 @@ impl ChatCompletionInputFile {
     }
 }
 
+impl Default for ChatCompletionInputFile {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A refusal as a part of the content of a message that the model generated.
 ///
 /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionRefusalPart {
     /// The type of the content part.
     ///
     /// Always `refusal`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionRefusalPart::constant_type",
-        deserialize_with = "ChatCompletionRefusalPart::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// Why the model refused.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub refusal: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionRefusalPart {
-    fn constant_type() -> String {
-        "refusal".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    ChatCompletionRefusalPart, sent { "type" => type_ : constant("refusal"), "refusal" =>
+    refusal : required, }
+);
 
 impl ChatCompletionRefusalPart {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(refusal: impl Into<String>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "refusal".into(),
             refusal: refusal.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2812,31 +2726,37 @@ impl ChatCompletionRefusalPart {
 }
 
 /// A spoken response, or in a stream a part of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionAudio {
     /// The ID by which a later request refers to the audio.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// When the service deletes the audio.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
     /// The audio in base64, in the format of the request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<String>,
     /// What is said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transcript: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionAudio { "id" => id : optional, "expires_at" => expires_at : optional,
+    "data" => data : optional, "transcript" => transcript : optional, }
+);
+
 impl ChatCompletionAudio {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: None,
+            expires_at: None,
+            data: None,
+            transcript: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::id`].
@@ -2867,8 +2787,7 @@ impl ChatCompletionAudio {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2880,32 +2799,40 @@ impl ChatCompletionAudio {
     }
 }
 
+impl Default for ChatCompletionAudio {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// What a stretch of the text is based on.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionAnnotation {
     /// The type of the annotation, such as `url_citation`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// A web page that a stretch of the text cites.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url_citation: Option<ChatCompletionUrlCitation>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionAnnotation { "type" => type_ : required, "url_citation" => url_citation
+    : optional, }
+);
+
 impl ChatCompletionAnnotation {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            type_: Default::default(),
+            url_citation: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::type_`].
@@ -2925,8 +2852,7 @@ impl ChatCompletionAnnotation {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -2938,32 +2864,44 @@ impl ChatCompletionAnnotation {
     }
 }
 
+impl Default for ChatCompletionAnnotation {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A web page that a stretch of the text cites.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionUrlCitation {
     /// Where the stretch begins, in characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_index: Option<i64>,
     /// Where the stretch ends, in characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_index: Option<i64>,
     /// The title of the page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The URL of the page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionUrlCitation { "start_index" => start_index : optional, "end_index" =>
+    end_index : optional, "title" => title : optional, "url" => url : optional, }
+);
+
 impl ChatCompletionUrlCitation {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            start_index: None,
+            end_index: None,
+            title: None,
+            url: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::start_index`].
@@ -2994,8 +2932,7 @@ impl ChatCompletionUrlCitation {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -3007,37 +2944,41 @@ impl ChatCompletionUrlCitation {
     }
 }
 
+impl Default for ChatCompletionUrlCitation {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// What the data sources contributed to a message.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionContext {
     /// The passages that the message is based on, cited in its text as `[doc1]` and so on.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub citations: Vec<ChatCompletionCitation>,
     /// The intent found in the conversation; sent back, it carries over to the next turn.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intent: Option<String>,
     /// All documents that were retrieved, used or not.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub all_retrieved_documents: Vec<ChatCompletionRetrievedDocument>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionContext { "citations" => citations : collection, "intent" => intent :
+    optional, "all_retrieved_documents" => all_retrieved_documents : collection, }
+);
+
 impl ChatCompletionContext {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            citations: Default::default(),
+            intent: None,
+            all_retrieved_documents: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::citations`].
@@ -3046,7 +2987,9 @@ impl ChatCompletionContext {
         mut self,
         citations: impl IntoIterator<Item = impl Into<ChatCompletionCitation>>,
     ) -> Self {
-        self.citations = citations.into_iter().map(Into::into).collect();
+        self.citations = self
+            .extra
+            .set("citations", citations.into_iter().map(Into::into).collect());
         self
     }
 
@@ -3065,15 +3008,16 @@ impl ChatCompletionContext {
             Item = impl Into<ChatCompletionRetrievedDocument>,
         >,
     ) -> Self {
-        self.all_retrieved_documents = all_retrieved_documents
-            .into_iter()
-            .map(Into::into)
-            .collect();
+        self.all_retrieved_documents = self
+            .extra
+            .set(
+                "all_retrieved_documents",
+                all_retrieved_documents.into_iter().map(Into::into).collect(),
+            );
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -3085,38 +3029,51 @@ impl ChatCompletionContext {
     }
 }
 
+impl Default for ChatCompletionContext {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A passage that a message is based on.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionCitation {
     /// The text of the passage.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// The title of the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The URL of the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The path of the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filepath: Option<String>,
     /// The ID of the passage in the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chunk_id: Option<String>,
     /// The score of the passage after reranking.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rerank_score: Option<f64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionCitation { "content" => content : optional, "title" => title :
+    optional, "url" => url : optional, "filepath" => filepath : optional, "chunk_id" =>
+    chunk_id : optional, "rerank_score" => rerank_score : optional, }
+);
+
 impl ChatCompletionCitation {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            content: None,
+            title: None,
+            url: None,
+            filepath: None,
+            chunk_id: None,
+            rerank_score: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::content`].
@@ -3161,8 +3118,7 @@ impl ChatCompletionCitation {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -3174,54 +3130,66 @@ impl ChatCompletionCitation {
     }
 }
 
+impl Default for ChatCompletionCitation {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A document that was retrieved.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionRetrievedDocument {
     /// The text that was retrieved.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// The title of the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The URL of the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The path of the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filepath: Option<String>,
     /// The ID of the passage in the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chunk_id: Option<String>,
     /// The score of the document after reranking.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rerank_score: Option<f64>,
     /// The queries that found the document.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub search_queries: Vec<String>,
     /// The index of the data source.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data_source_index: Option<i64>,
     /// The score of the document in the search.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub original_search_score: Option<f64>,
     /// Why the document was not used.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filter_reason: Option<ChatCompletionFilterReason>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionRetrievedDocument { "content" => content : optional, "title" => title :
+    optional, "url" => url : optional, "filepath" => filepath : optional, "chunk_id" =>
+    chunk_id : optional, "rerank_score" => rerank_score : optional, "search_queries" =>
+    search_queries : collection, "data_source_index" => data_source_index : optional,
+    "original_search_score" => original_search_score : optional, "filter_reason" =>
+    filter_reason : optional, }
+);
+
 impl ChatCompletionRetrievedDocument {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            content: None,
+            title: None,
+            url: None,
+            filepath: None,
+            chunk_id: None,
+            rerank_score: None,
+            search_queries: Default::default(),
+            data_source_index: None,
+            original_search_score: None,
+            filter_reason: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::content`].
@@ -3272,7 +3240,9 @@ impl ChatCompletionRetrievedDocument {
         mut self,
         search_queries: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.search_queries = search_queries.into_iter().map(Into::into).collect();
+        self.search_queries = self
+            .extra
+            .set("search_queries", search_queries.into_iter().map(Into::into).collect());
         self
     }
 
@@ -3300,8 +3270,7 @@ impl ChatCompletionRetrievedDocument {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -3313,9 +3282,14 @@ impl ChatCompletionRetrievedDocument {
     }
 }
 
+impl Default for ChatCompletionRetrievedDocument {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Up to 4 sequences where the API will stop generating further tokens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChatCompletionStop {
     /// String.
@@ -3325,6 +3299,10 @@ pub enum ChatCompletionStop {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    ChatCompletionStop { String(String), StringList(Vec < String >), }
+);
 
 impl From<String> for ChatCompletionStop {
     fn from(value: String) -> Self {
@@ -3362,15 +3340,15 @@ impl<const N: usize> From<[&str; N]> for ChatCompletionStop {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionResponseFormatType {
-    /// On the wire: `text`.
+    /// Serialized as `text`.
     Text,
-    /// On the wire: `json_object`.
+    /// Serialized as `json_object`.
     JsonObject,
     /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
     ///
-    /// On the wire: `json_schema`.
+    /// Serialized as `json_schema`.
     JsonSchema,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3380,29 +3358,35 @@ azure_openai_core::open_enum!(
 );
 
 /// An object specifying the format that the model must output.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionResponseFormat {
     /// The type of response format being defined.
     ///
-    /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `type`.
     pub type_: Option<ChatCompletionResponseFormatType>,
     /// The schema that the response follows; with the type `json_schema`.
     ///
     /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub json_schema: Option<ChatCompletionJsonSchema>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionResponseFormat, sent { "type" => type_ : optional, "json_schema" =>
+    json_schema : optional, }
+);
+
 impl ChatCompletionResponseFormat {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            type_: None,
+            json_schema: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::type_`].
@@ -3425,8 +3409,7 @@ impl ChatCompletionResponseFormat {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -3435,6 +3418,12 @@ impl ChatCompletionResponseFormat {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for ChatCompletionResponseFormat {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -3444,13 +3433,13 @@ impl ChatCompletionResponseFormat {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionToolChoiceMode {
-    /// On the wire: `none`.
+    /// Serialized as `none`.
     None,
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
-    /// On the wire: `required`.
+    /// Serialized as `required`.
     Required,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3459,19 +3448,25 @@ azure_openai_core::open_enum!(
 );
 
 /// The function to call.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionNamedFunction {
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionNamedFunction, sent { "name" => name : required, }
+);
+
+azure_openai_core::fit_object!(
+    ChatCompletionNamedFunction { "name" : String = required, }
+);
+
 impl ChatCompletionNamedFunction {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -3480,8 +3475,7 @@ impl ChatCompletionNamedFunction {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -3493,65 +3487,42 @@ impl ChatCompletionNamedFunction {
     }
 }
 
-impl azure_openai_core::decode::Absent for ChatCompletionNamedFunction {
-    fn absent() -> Self {
-        Self {
-            name: Default::default(),
-            extra: Extra::default(),
-        }
-    }
-}
-
 /// The one tool that the model must call.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionNamedToolChoice {
     /// Always `function`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "ChatCompletionNamedToolChoice::constant_type",
-        deserialize_with = "ChatCompletionNamedToolChoice::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// The function to call.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub function: ChatCompletionNamedFunction,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ChatCompletionNamedToolChoice {
-    fn constant_type() -> String {
-        "function".to_owned()
-    }
+azure_openai_core::open_object!(
+    ChatCompletionNamedToolChoice, sent { "type" => type_ : constant("function"),
+    "function" => function : required, }
+);
 
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::fit_object!(
+    ChatCompletionNamedToolChoice { "type" : String = constant("function"), "function" :
+    ChatCompletionNamedFunction = required, }
+);
 
 impl ChatCompletionNamedToolChoice {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(function: impl Into<ChatCompletionNamedFunction>) -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "function".into(),
             function: function.into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -3564,9 +3535,8 @@ impl ChatCompletionNamedToolChoice {
 }
 
 /// Controls which (if any) tool is called by the model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
-#[serde(untagged)]
 #[non_exhaustive]
 pub enum ChatCompletionToolChoice {
     /// Whether the model calls tools.
@@ -3576,6 +3546,11 @@ pub enum ChatCompletionToolChoice {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    ChatCompletionToolChoice { Mode(ChatCompletionToolChoiceMode),
+    Named(ChatCompletionNamedToolChoice), }
+);
 
 impl From<ChatCompletionToolChoiceMode> for ChatCompletionToolChoice {
     fn from(value: ChatCompletionToolChoiceMode) -> Self {
@@ -3603,19 +3578,19 @@ impl From<ChatCompletionNamedToolChoice> for ChatCompletionToolChoice {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ReasoningEffort {
-    /// On the wire: `none`.
+    /// Serialized as `none`.
     None,
-    /// On the wire: `minimal`.
+    /// Serialized as `minimal`.
     Minimal,
-    /// On the wire: `low`.
+    /// Serialized as `low`.
     Low,
-    /// On the wire: `medium`.
+    /// Serialized as `medium`.
     Medium,
-    /// On the wire: `high`.
+    /// Serialized as `high`.
     High,
-    /// On the wire: `xhigh`.
+    /// Serialized as `xhigh`.
     Xhigh,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3632,13 +3607,13 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Verbosity {
-    /// On the wire: `low`.
+    /// Serialized as `low`.
     Low,
-    /// On the wire: `medium`.
+    /// Serialized as `medium`.
     Medium,
-    /// On the wire: `high`.
+    /// Serialized as `high`.
     High,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3652,11 +3627,11 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionModality {
-    /// On the wire: `text`.
+    /// Serialized as `text`.
     Text,
-    /// On the wire: `audio`.
+    /// Serialized as `audio`.
     Audio,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3670,15 +3645,15 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ServiceTier {
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
-    /// On the wire: `default`.
+    /// Serialized as `default`.
     Default,
-    /// On the wire: `flex`.
+    /// Serialized as `flex`.
     Flex,
-    /// On the wire: `priority`.
+    /// Serialized as `priority`.
     Priority,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3693,21 +3668,21 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionMessageRole {
-    /// On the wire: `system`.
+    /// Serialized as `system`.
     System,
-    /// On the wire: `user`.
+    /// Serialized as `user`.
     User,
-    /// On the wire: `assistant`.
+    /// Serialized as `assistant`.
     Assistant,
-    /// On the wire: `tool`.
+    /// Serialized as `tool`.
     Tool,
     /// Since api-version 2024-12-01-preview.
     ///
-    /// On the wire: `developer`.
+    /// Serialized as `developer`.
     Developer,
-    /// On the wire: `function`.
+    /// Serialized as `function`.
     Function,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3717,8 +3692,7 @@ azure_openai_core::open_enum!(
 );
 
 /// The contents of the message.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChatCompletionMessageContent {
     /// String.
@@ -3728,6 +3702,11 @@ pub enum ChatCompletionMessageContent {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    ChatCompletionMessageContent { String(String), Parts(Vec < ChatCompletionContentPart
+    >), }
+);
 
 impl From<String> for ChatCompletionMessageContent {
     fn from(value: String) -> Self {
@@ -3755,22 +3734,24 @@ for ChatCompletionMessageContent {
 }
 
 /// The function that the model called.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionToolCallFunction {
     /// The name of the function to call.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// The arguments to call the function with, as generated by the model in JSON format.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub arguments: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionToolCallFunction, sent { "name" => name : required, "arguments" =>
+    arguments : required, }
+);
+
 impl ChatCompletionToolCallFunction {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>, arguments: impl Into<String>) -> Self {
         Self {
@@ -3780,8 +3761,7 @@ impl ChatCompletionToolCallFunction {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -3793,33 +3773,23 @@ impl ChatCompletionToolCallFunction {
     }
 }
 
-impl azure_openai_core::decode::Absent for ChatCompletionToolCallFunction {
-    fn absent() -> Self {
-        Self {
-            name: Default::default(),
-            arguments: Default::default(),
-            extra: Extra::default(),
-        }
-    }
-}
-
 /// Chat completion finish reason.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionFinishReason {
-    /// On the wire: `stop`.
+    /// Serialized as `stop`.
     Stop,
-    /// On the wire: `length`.
+    /// Serialized as `length`.
     Length,
-    /// On the wire: `content_filter`.
+    /// Serialized as `content_filter`.
     ContentFilter,
-    /// On the wire: `tool_calls`.
+    /// Serialized as `tool_calls`.
     ToolCalls,
-    /// On the wire: `function_call`.
+    /// Serialized as `function_call`.
     FunctionCall,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3834,13 +3804,13 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionImageDetail {
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
-    /// On the wire: `low`.
+    /// Serialized as `low`.
     Low,
-    /// On the wire: `high`.
+    /// Serialized as `high`.
     High,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3849,8 +3819,7 @@ azure_openai_core::open_enum!(
 );
 
 /// The expected text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChatCompletionPredictionContent {
     /// String.
@@ -3860,6 +3829,11 @@ pub enum ChatCompletionPredictionContent {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    ChatCompletionPredictionContent { String(String), Parts(Vec < ChatCompletionTextPart
+    >), }
+);
 
 impl From<String> for ChatCompletionPredictionContent {
     fn from(value: String) -> Self {
@@ -3886,45 +3860,39 @@ for ChatCompletionPredictionContent {
     }
 }
 
-impl azure_openai_core::decode::Absent for ChatCompletionPredictionContent {
-    fn absent() -> Self {
-        Self::Unknown(Value::Null)
-    }
-}
-
 /// The voice.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionVoice {
-    /// On the wire: `alloy`.
+    /// Serialized as `alloy`.
     Alloy,
-    /// On the wire: `ash`.
+    /// Serialized as `ash`.
     Ash,
-    /// On the wire: `ballad`.
+    /// Serialized as `ballad`.
     Ballad,
-    /// On the wire: `cedar`.
+    /// Serialized as `cedar`.
     Cedar,
-    /// On the wire: `coral`.
+    /// Serialized as `coral`.
     Coral,
-    /// On the wire: `echo`.
+    /// Serialized as `echo`.
     Echo,
-    /// On the wire: `fable`.
+    /// Serialized as `fable`.
     Fable,
-    /// On the wire: `marin`.
+    /// Serialized as `marin`.
     Marin,
-    /// On the wire: `nova`.
+    /// Serialized as `nova`.
     Nova,
-    /// On the wire: `onyx`.
+    /// Serialized as `onyx`.
     Onyx,
-    /// On the wire: `sage`.
+    /// Serialized as `sage`.
     Sage,
-    /// On the wire: `shimmer`.
+    /// Serialized as `shimmer`.
     Shimmer,
-    /// On the wire: `verse`.
+    /// Serialized as `verse`.
     Verse,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3940,19 +3908,19 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionAudioFormat {
-    /// On the wire: `wav`.
+    /// Serialized as `wav`.
     Wav,
-    /// On the wire: `mp3`.
+    /// Serialized as `mp3`.
     Mp3,
-    /// On the wire: `flac`.
+    /// Serialized as `flac`.
     Flac,
-    /// On the wire: `opus`.
+    /// Serialized as `opus`.
     Opus,
-    /// On the wire: `pcm16`.
+    /// Serialized as `pcm16`.
     Pcm16,
-    /// On the wire: `aac`.
+    /// Serialized as `aac`.
     Aac,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3967,11 +3935,11 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionInputAudioFormat {
-    /// On the wire: `wav`.
+    /// Serialized as `wav`.
     Wav,
-    /// On the wire: `mp3`.
+    /// Serialized as `mp3`.
     Mp3,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -3985,11 +3953,11 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatCompletionFilterReason {
-    /// On the wire: `score`.
+    /// Serialized as `score`.
     Score,
-    /// On the wire: `rerank`.
+    /// Serialized as `rerank`.
     Rerank,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 

@@ -7,7 +7,6 @@ use azure_openai_core::{
     ContentFilterResults, Events, Extra, Json, Method, Operation, Pipeline, Request,
     RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use super::shared::{ChatCompletionStreamOptions, PromptFilterResult, Usage};
 
@@ -38,7 +37,7 @@ impl CompletionsClient {
 
     /// Creates a completion for the provided prompt and parameters.
     ///
-    /// Answered as a stream of events: `stream` is sent as `true`.
+    /// The response is a stream of events: `stream` is sent as `true`.
     ///
     /// `Completions_Create`: `POST /deployments/{deployment-id}/completions`.
     ///
@@ -64,84 +63,72 @@ pub(super) const COMPLETIONS_CREATE: &Operation = &Operation::new(
 );
 
 /// Request body for creating a text completion.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCompletionRequest {
     /// The prompt(s) to generate completions for.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub prompt: CompletionPrompt,
     /// The maximum number of tokens that can be generated.
     ///
     /// Default of the server: `16`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_tokens: Option<i64>,
     /// Sampling temperature to use.
     ///
     /// Default of the server: `1`.
     ///
     /// Range: 0 to 2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub temperature: Option<f64>,
     /// Nucleus sampling parameter.
     ///
     /// Default of the server: `1`.
     ///
     /// Range: 0 to 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top_p: Option<f64>,
     /// How many completions to generate for each prompt.
     ///
     /// Default of the server: `1`.
     ///
     /// Range: 1 to 128.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<i64>,
     /// Up to 4 sequences where the API will stop generating further tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop: Option<CompletionStop>,
     /// Penalizes new tokens based on whether they appear in the text so far.
     ///
     /// Default of the server: `0`.
     ///
     /// Range: -2 to 2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub presence_penalty: Option<f64>,
     /// Penalizes new tokens based on their existing frequency in the text.
     ///
     /// Default of the server: `0`.
     ///
     /// Range: -2 to 2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frequency_penalty: Option<f64>,
     /// A unique identifier representing your end-user.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<String>,
     /// How many of the most likely tokens to return at each place.
     ///
     /// Range: 0 to 5.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logprobs: Option<i64>,
     /// A bias for each token, by token ID, from -100 to 100.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub logit_bias: BTreeMap<String, i64>,
     /// Since api-version 2024-09-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stream_options: Option<ChatCompletionStreamOptions>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    CreateCompletionRequest, sent { "prompt" => prompt : required, "max_tokens" =>
+    max_tokens : optional, "temperature" => temperature : optional, "top_p" => top_p :
+    optional, "n" => n : optional, "stop" => stop : optional, "presence_penalty" =>
+    presence_penalty : optional, "frequency_penalty" => frequency_penalty : optional,
+    "user" => user : optional, "logprobs" => logprobs : optional, "logit_bias" =>
+    logit_bias : collection, "stream_options" => stream_options : optional, }
+);
+
 impl CreateCompletionRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(prompt: impl Into<CompletionPrompt>) -> Self {
         Self {
@@ -230,10 +217,15 @@ impl CreateCompletionRequest {
         mut self,
         logit_bias: impl IntoIterator<Item = (impl Into<String>, impl Into<i64>)>,
     ) -> Self {
-        self.logit_bias = logit_bias
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.logit_bias = self
+            .extra
+            .set(
+                "logit_bias",
+                logit_bias
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -247,8 +239,7 @@ impl CreateCompletionRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -261,70 +252,46 @@ impl CreateCompletionRequest {
 }
 
 /// Represents a completion response from the API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCompletionResponse {
     /// A unique identifier for the completion.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// The object type.
     ///
     /// Always `text_completion`.
-    #[serde(
-        default = "CreateCompletionResponse::constant_object",
-        deserialize_with = "CreateCompletionResponse::decode_object"
-    )]
     pub object: String,
     /// The Unix timestamp of when the completion was created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<Timestamp>,
     /// The model used for completion.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub model: String,
     /// The list of completion choices.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub choices: Vec<CompletionChoice>,
     /// Usage statistics for the API call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usage: Option<Usage>,
     /// What the content filter found in the prompts.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub prompt_filter_results: Vec<PromptFilterResult>,
     /// The name of `prompt_filter_results` in older answers.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub prompt_annotations: Vec<PromptFilterResult>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl CreateCompletionResponse {
-    fn constant_object() -> String {
-        "text_completion".to_owned()
-    }
-
-    fn decode_object<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
-    }
-}
+azure_openai_core::open_object!(
+    CreateCompletionResponse { "id" => id : required, "object" => object :
+    constant("text_completion"), "created" => created : optional, "model" => model :
+    required, "choices" => choices : required, "usage" => usage : optional,
+    "prompt_filter_results" => prompt_filter_results : collection, "prompt_annotations"
+    => prompt_annotations : collection, }
+);
 
 impl CreateCompletionResponse {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
             id: Default::default(),
-            object: Self::constant_object(),
+            object: "text_completion".into(),
             created: None,
             model: Default::default(),
             choices: Default::default(),
@@ -379,10 +346,12 @@ impl CreateCompletionResponse {
         mut self,
         prompt_filter_results: impl IntoIterator<Item = impl Into<PromptFilterResult>>,
     ) -> Self {
-        self.prompt_filter_results = prompt_filter_results
-            .into_iter()
-            .map(Into::into)
-            .collect();
+        self.prompt_filter_results = self
+            .extra
+            .set(
+                "prompt_filter_results",
+                prompt_filter_results.into_iter().map(Into::into).collect(),
+            );
         self
     }
 
@@ -392,15 +361,16 @@ impl CreateCompletionResponse {
         mut self,
         prompt_annotations: impl IntoIterator<Item = impl Into<PromptFilterResult>>,
     ) -> Self {
-        self.prompt_annotations = prompt_annotations
-            .into_iter()
-            .map(Into::into)
-            .collect();
+        self.prompt_annotations = self
+            .extra
+            .set(
+                "prompt_annotations",
+                prompt_annotations.into_iter().map(Into::into).collect(),
+            );
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -419,47 +389,38 @@ impl Default for CreateCompletionResponse {
 }
 
 /// Log probabilities of a choice, by token.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CompletionLogprobs {
     /// The tokens.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tokens: Vec<String>,
     /// The log probability of each token; null for the first of an echoed prompt.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub token_logprobs: Vec<Option<f64>>,
     /// The most likely tokens at each place, with their log probabilities.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub top_logprobs: Vec<Option<BTreeMap<String, Option<f64>>>>,
     /// Where each token begins in the text, in characters.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub text_offset: Vec<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    CompletionLogprobs { "tokens" => tokens : collection, "token_logprobs" =>
+    token_logprobs : collection, "top_logprobs" => top_logprobs : collection,
+    "text_offset" => text_offset : collection, }
+);
+
 impl CompletionLogprobs {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            tokens: Default::default(),
+            token_logprobs: Default::default(),
+            top_logprobs: Default::default(),
+            text_offset: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::tokens`].
@@ -468,7 +429,9 @@ impl CompletionLogprobs {
         mut self,
         tokens: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.tokens = tokens.into_iter().map(Into::into).collect();
+        self.tokens = self
+            .extra
+            .set("tokens", tokens.into_iter().map(Into::into).collect());
         self
     }
 
@@ -478,7 +441,9 @@ impl CompletionLogprobs {
         mut self,
         token_logprobs: impl IntoIterator<Item = impl Into<Option<f64>>>,
     ) -> Self {
-        self.token_logprobs = token_logprobs.into_iter().map(Into::into).collect();
+        self.token_logprobs = self
+            .extra
+            .set("token_logprobs", token_logprobs.into_iter().map(Into::into).collect());
         self
     }
 
@@ -490,7 +455,9 @@ impl CompletionLogprobs {
             Item = impl Into<Option<BTreeMap<String, Option<f64>>>>,
         >,
     ) -> Self {
-        self.top_logprobs = top_logprobs.into_iter().map(Into::into).collect();
+        self.top_logprobs = self
+            .extra
+            .set("top_logprobs", top_logprobs.into_iter().map(Into::into).collect());
         self
     }
 
@@ -500,12 +467,13 @@ impl CompletionLogprobs {
         mut self,
         text_offset: impl IntoIterator<Item = impl Into<i64>>,
     ) -> Self {
-        self.text_offset = text_offset.into_iter().map(Into::into).collect();
+        self.text_offset = self
+            .extra
+            .set("text_offset", text_offset.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -517,9 +485,14 @@ impl CompletionLogprobs {
     }
 }
 
+impl Default for CompletionLogprobs {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The prompt(s) to generate completions for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CompletionPrompt {
     /// String.
@@ -533,6 +506,11 @@ pub enum CompletionPrompt {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    CompletionPrompt { String(String), StringList(Vec < String >), Tokens(Vec < i64 >),
+    TokenLists(Vec < Vec < i64 > >), }
+);
 
 impl From<String> for CompletionPrompt {
     fn from(value: String) -> Self {
@@ -588,15 +566,8 @@ impl<const N: usize> From<[Vec<i64>; N]> for CompletionPrompt {
     }
 }
 
-impl azure_openai_core::decode::Absent for CompletionPrompt {
-    fn absent() -> Self {
-        Self::Unknown(Value::Null)
-    }
-}
-
 /// Up to 4 sequences where the API will stop generating further tokens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CompletionStop {
     /// String.
@@ -606,6 +577,10 @@ pub enum CompletionStop {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    CompletionStop { String(String), StringList(Vec < String >), }
+);
 
 impl From<String> for CompletionStop {
     fn from(value: String) -> Self {
@@ -643,13 +618,13 @@ impl<const N: usize> From<[&str; N]> for CompletionStop {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CompletionFinishReason {
-    /// On the wire: `stop`.
+    /// Serialized as `stop`.
     Stop,
-    /// On the wire: `length`.
+    /// Serialized as `length`.
     Length,
-    /// On the wire: `content_filter`.
+    /// Serialized as `content_filter`.
     ContentFilter,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -659,34 +634,41 @@ azure_openai_core::open_enum!(
 );
 
 /// Completion choice.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CompletionChoice {
     /// The generated text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The index of the choice.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// The reason the model stopped generating tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finish_reason: Option<CompletionFinishReason>,
     /// What the content filter found, by category. Empty where the filter did not run.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_filter_results: Option<ContentFilterResults>,
     /// Log probabilities of a choice, by token.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logprobs: Option<CompletionLogprobs>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    CompletionChoice { "text" => text : optional, "index" => index : optional,
+    "finish_reason" => finish_reason : optional, "content_filter_results" =>
+    content_filter_results : optional, "logprobs" => logprobs : optional, }
+);
+
 impl CompletionChoice {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            text: None,
+            index: None,
+            finish_reason: None,
+            content_filter_results: None,
+            logprobs: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::text`].
@@ -730,8 +712,7 @@ impl CompletionChoice {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -740,5 +721,11 @@ impl CompletionChoice {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for CompletionChoice {
+    fn default() -> Self {
+        Self::new()
     }
 }

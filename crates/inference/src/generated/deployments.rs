@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// Operations for managing model deployments.
 #[derive(Clone, Debug)]
@@ -31,41 +30,28 @@ pub(super) const DEPLOYMENTS_LIST: &Operation = &Operation::new(
 );
 
 /// Response listing deployments.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeploymentListResponse {
     /// Always `list`.
-    #[serde(
-        default = "DeploymentListResponse::constant_object",
-        deserialize_with = "DeploymentListResponse::decode_object"
-    )]
     pub object: String,
     /// Data.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<Deployment>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl DeploymentListResponse {
-    fn constant_object() -> String {
-        "list".to_owned()
-    }
-
-    fn decode_object<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
-    }
-}
+azure_openai_core::open_object!(
+    DeploymentListResponse { "object" => object : constant("list"), "data" => data :
+    required, }
+);
 
 impl DeploymentListResponse {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            object: Self::constant_object(),
+            object: "list".into(),
             data: Default::default(),
             extra: Extra::default(),
         }
@@ -81,8 +67,7 @@ impl DeploymentListResponse {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -101,60 +86,43 @@ impl Default for DeploymentListResponse {
 }
 
 /// Describes a model deployment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Deployment {
     /// The deployment identifier.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// Always `deployment`.
-    #[serde(
-        default = "Deployment::constant_object",
-        deserialize_with = "Deployment::decode_object"
-    )]
     pub object: String,
     /// The Unix timestamp when the deployment was created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// The Unix timestamp when the deployment was last updated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<Timestamp>,
     /// The model identifier deployed.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub model: String,
     /// The owner of the deployment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,
     /// The current status of the deployment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<DeploymentStatus>,
     /// The deployment scale settings.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale_settings: Option<DeploymentScaleSettings>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl Deployment {
-    fn constant_object() -> String {
-        "deployment".to_owned()
-    }
-
-    fn decode_object<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
-    }
-}
+azure_openai_core::open_object!(
+    Deployment { "id" => id : required, "object" => object : constant("deployment"),
+    "created_at" => created_at : optional, "updated_at" => updated_at : optional, "model"
+    => model : required, "owner" => owner : optional, "status" => status : optional,
+    "scale_settings" => scale_settings : optional, }
+);
 
 impl Deployment {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
             id: Default::default(),
-            object: Self::constant_object(),
+            object: "deployment".into(),
             created_at: None,
             updated_at: None,
             model: Default::default(),
@@ -217,8 +185,7 @@ impl Deployment {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -242,15 +209,15 @@ impl Default for Deployment {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeploymentStatus {
-    /// On the wire: `succeeded`.
+    /// Serialized as `succeeded`.
     Succeeded,
-    /// On the wire: `failed`.
+    /// Serialized as `failed`.
     Failed,
-    /// On the wire: `running`.
+    /// Serialized as `running`.
     Running,
-    /// On the wire: `canceled`.
+    /// Serialized as `canceled`.
     Canceled,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -265,11 +232,11 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeploymentScaleSettingsScaleType {
-    /// On the wire: `standard`.
+    /// Serialized as `standard`.
     Standard,
-    /// On the wire: `manual`.
+    /// Serialized as `manual`.
     Manual,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -278,25 +245,31 @@ azure_openai_core::open_enum!(
 );
 
 /// The deployment scale settings.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeploymentScaleSettings {
     /// The type of scaling.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale_type: Option<DeploymentScaleSettingsScaleType>,
     /// The deployment capacity.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    DeploymentScaleSettings { "scale_type" => scale_type : optional, "capacity" =>
+    capacity : optional, }
+);
+
 impl DeploymentScaleSettings {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            scale_type: None,
+            capacity: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::scale_type`].
@@ -316,8 +289,7 @@ impl DeploymentScaleSettings {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -326,5 +298,11 @@ impl DeploymentScaleSettings {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for DeploymentScaleSettings {
+    fn default() -> Self {
+        Self::new()
     }
 }

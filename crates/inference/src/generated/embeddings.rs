@@ -7,7 +7,6 @@ use azure_openai_core::{
     EmbeddingVector, Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder,
     Value,
 };
-use serde::{Deserialize, Serialize};
 use super::shared::Usage;
 
 /// Operations for generating text embeddings.
@@ -43,37 +42,33 @@ pub(super) const EMBEDDINGS_CREATE: &Operation = &Operation::new(
 );
 
 /// Request body for creating embeddings.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateEmbeddingRequest {
     /// Input text to embed, encoded as a string or array of strings.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub input: EmbeddingInput,
     /// A unique identifier representing your end-user.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<String>,
     /// The input type for the embedding request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub input_type: Option<String>,
     /// The format to return the embeddings in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub encoding_format: Option<EmbeddingEncodingFormat>,
     /// The number of dimensions the resulting output embeddings should have.
     ///
     /// At least 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dimensions: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    CreateEmbeddingRequest, sent { "input" => input : required, "user" => user :
+    optional, "input_type" => input_type : optional, "encoding_format" => encoding_format
+    : optional, "dimensions" => dimensions : optional, }
+);
+
 impl CreateEmbeddingRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(input: impl Into<EmbeddingInput>) -> Self {
         Self {
@@ -117,8 +112,7 @@ impl CreateEmbeddingRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -131,49 +125,34 @@ impl CreateEmbeddingRequest {
 }
 
 /// Response from the embeddings API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateEmbeddingResponse {
     /// The object type.
     ///
     /// Always `list`.
-    #[serde(
-        default = "CreateEmbeddingResponse::constant_object",
-        deserialize_with = "CreateEmbeddingResponse::decode_object"
-    )]
     pub object: String,
     /// The list of embeddings generated.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<Embedding>,
     /// The model used to generate the embeddings.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub model: String,
     /// Usage statistics for the API call.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub usage: Usage,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl CreateEmbeddingResponse {
-    fn constant_object() -> String {
-        "list".to_owned()
-    }
-
-    fn decode_object<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
-    }
-}
+azure_openai_core::open_object!(
+    CreateEmbeddingResponse { "object" => object : constant("list"), "data" => data :
+    required, "model" => model : required, "usage" => usage : required, }
+);
 
 impl CreateEmbeddingResponse {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            object: Self::constant_object(),
+            object: "list".into(),
             data: Default::default(),
             model: Default::default(),
             usage: Default::default(),
@@ -205,8 +184,7 @@ impl CreateEmbeddingResponse {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -225,8 +203,7 @@ impl Default for CreateEmbeddingResponse {
 }
 
 /// Input text to embed, encoded as a string or array of strings.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EmbeddingInput {
     /// String.
@@ -240,6 +217,11 @@ pub enum EmbeddingInput {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    EmbeddingInput { String(String), StringList(Vec < String >), Tokens(Vec < i64 >),
+    TokenLists(Vec < Vec < i64 > >), }
+);
 
 impl From<String> for EmbeddingInput {
     fn from(value: String) -> Self {
@@ -295,23 +277,17 @@ impl<const N: usize> From<[Vec<i64>; N]> for EmbeddingInput {
     }
 }
 
-impl azure_openai_core::decode::Absent for EmbeddingInput {
-    fn absent() -> Self {
-        Self::Unknown(Value::Null)
-    }
-}
-
 /// The format to return the embeddings in.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EmbeddingEncodingFormat {
-    /// On the wire: `float`.
+    /// Serialized as `float`.
     Float,
-    /// On the wire: `base64`.
+    /// Serialized as `base64`.
     Base64,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -320,47 +296,33 @@ azure_openai_core::open_enum!(
 );
 
 /// One vector.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Embedding {
     /// The index of the embedding.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub index: i64,
     /// The object type.
     ///
     /// Always `embedding`.
-    #[serde(
-        default = "Embedding::constant_object",
-        deserialize_with = "Embedding::decode_object"
-    )]
     pub object: String,
     /// The vector.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub embedding: EmbeddingVector,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl Embedding {
-    fn constant_object() -> String {
-        "embedding".to_owned()
-    }
-
-    fn decode_object<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
-    }
-}
+azure_openai_core::open_object!(
+    Embedding { "index" => index : required, "object" => object : constant("embedding"),
+    "embedding" => embedding : required, }
+);
 
 impl Embedding {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
             index: Default::default(),
-            object: Self::constant_object(),
+            object: "embedding".into(),
             embedding: Default::default(),
             extra: Extra::default(),
         }
@@ -380,8 +342,7 @@ impl Embedding {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,

@@ -7,7 +7,6 @@ use azure_openai_core::{
     ContentFilterResults, Extra, Json, Method, Operation, Pipeline, Request,
     RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// Operations for image generation.
 #[derive(Clone, Debug)]
@@ -42,80 +41,76 @@ pub(super) const IMAGE_GENERATIONS_CREATE: &Operation = &Operation::new(
 );
 
 /// Request body for creating image generations.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateImageRequest {
     /// A text description of the desired image(s).
     ///
     /// At most 4000 characters.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub prompt: String,
     /// The number of images to generate.
     ///
     /// Default of the server: `1`.
     ///
     /// Range: 1 to 10.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<i64>,
     /// The size of the generated images.
     ///
     /// Default of the server: `1024x1024`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<ImageSize>,
     /// The quality of the image that will be generated.
     ///
     /// Default of the server: `standard`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quality: Option<ImageQuality>,
     /// The style of the generated images.
     ///
     /// Default of the server: `vivid`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub style: Option<ImageStyle>,
     /// The format in which the generated images are returned.
     ///
     /// Default of the server: `url`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_format: Option<ImageResponseFormat>,
     /// A unique identifier representing your end-user.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<String>,
     /// The background of the images; `transparent` needs the format `png` or `webp`.
     ///
     /// Since api-version 2025-04-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub background: Option<ImageBackground>,
     /// The file format of the images.
     ///
     /// Since api-version 2025-04-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub output_format: Option<ImageOutputFormat>,
     /// The compression of the images in percent, for `jpeg` and `webp`.
     ///
     /// Since api-version 2025-04-01-preview.
     ///
     /// Range: 0 to 100.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub output_compression: Option<i64>,
     /// How strictly the images are moderated.
     ///
     /// Since api-version 2025-04-01-preview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moderation: Option<ImageModeration>,
     /// How many partial images a stream has before the whole one.
     ///
     /// Since api-version 2025-04-01-preview.
     ///
     /// Range: 0 to 3.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partial_images: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    CreateImageRequest, sent { "prompt" => prompt : required, "n" => n : optional, "size"
+    => size : optional, "quality" => quality : optional, "style" => style : optional,
+    "response_format" => response_format : optional, "user" => user : optional,
+    "background" => background : optional, "output_format" => output_format : optional,
+    "output_compression" => output_compression : optional, "moderation" => moderation :
+    optional, "partial_images" => partial_images : optional, }
+);
+
 impl CreateImageRequest {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(prompt: impl Into<String>) -> Self {
         Self {
@@ -218,8 +213,7 @@ impl CreateImageRequest {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -232,40 +226,48 @@ impl CreateImageRequest {
 }
 
 /// Response from the image generations API.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImageGenerationsResponse {
     /// The Unix timestamp of when the images were created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<Timestamp>,
     /// The list of generated images.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<GeneratedImage>,
     /// The tokens that were used to generate images.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usage: Option<ImageUsage>,
     /// The background of the images.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub background: Option<ImageBackground>,
     /// The file format of the images.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub output_format: Option<ImageOutputFormat>,
     /// The quality of the images.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quality: Option<String>,
     /// The size of the images.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ImageGenerationsResponse { "created" => created : optional, "data" => data :
+    required, "usage" => usage : optional, "background" => background : optional,
+    "output_format" => output_format : optional, "quality" => quality : optional, "size"
+    => size : optional, }
+);
+
 impl ImageGenerationsResponse {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            created: None,
+            data: Default::default(),
+            usage: None,
+            background: None,
+            output_format: None,
+            quality: None,
+            size: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::created`].
@@ -323,8 +325,7 @@ impl ImageGenerationsResponse {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -336,35 +337,49 @@ impl ImageGenerationsResponse {
     }
 }
 
+impl Default for ImageGenerationsResponse {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The tokens that were used to generate images.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImageUsage {
     /// Number of all tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total_tokens: Option<i64>,
     /// Number of tokens of the prompt.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub input_tokens: Option<i64>,
     /// Number of tokens of the images.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub output_tokens: Option<i64>,
     /// The tokens of the prompt by kind.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub input_tokens_details: Option<ImageTokensDetails>,
     /// The tokens of the images by kind.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub output_tokens_details: Option<ImageTokensDetails>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ImageUsage { "total_tokens" => total_tokens : optional, "input_tokens" =>
+    input_tokens : optional, "output_tokens" => output_tokens : optional,
+    "input_tokens_details" => input_tokens_details : optional, "output_tokens_details" =>
+    output_tokens_details : optional, }
+);
+
 impl ImageUsage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            total_tokens: None,
+            input_tokens: None,
+            output_tokens: None,
+            input_tokens_details: None,
+            output_tokens_details: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::total_tokens`].
@@ -408,8 +423,7 @@ impl ImageUsage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -421,26 +435,38 @@ impl ImageUsage {
     }
 }
 
+impl Default for ImageUsage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Tokens by kind.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImageTokensDetails {
     /// Number of text tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text_tokens: Option<i64>,
     /// Number of image tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_tokens: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ImageTokensDetails { "text_tokens" => text_tokens : optional, "image_tokens" =>
+    image_tokens : optional, }
+);
+
 impl ImageTokensDetails {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            text_tokens: None,
+            image_tokens: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::text_tokens`].
@@ -457,8 +483,7 @@ impl ImageTokensDetails {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -470,6 +495,12 @@ impl ImageTokensDetails {
     }
 }
 
+impl Default for ImageTokensDetails {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The size of the generated images.
 ///
 /// Default of the server: `1024x1024`.
@@ -478,29 +509,29 @@ impl ImageTokensDetails {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageSize {
-    /// On the wire: `256x256`.
+    /// Serialized as `256x256`.
     X256x256,
-    /// On the wire: `512x512`.
+    /// Serialized as `512x512`.
     X512x512,
-    /// On the wire: `1024x1024`.
+    /// Serialized as `1024x1024`.
     X1024x1024,
-    /// On the wire: `1792x1024`.
+    /// Serialized as `1792x1024`.
     X1792x1024,
-    /// On the wire: `1024x1792`.
+    /// Serialized as `1024x1792`.
     X1024x1792,
     /// Since api-version 2025-04-01-preview.
     ///
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
     /// Since api-version 2025-04-01-preview.
     ///
-    /// On the wire: `1536x1024`.
+    /// Serialized as `1536x1024`.
     X1536x1024,
     /// Since api-version 2025-04-01-preview.
     ///
-    /// On the wire: `1024x1536`.
+    /// Serialized as `1024x1536`.
     X1024x1536,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -518,27 +549,27 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageQuality {
-    /// On the wire: `standard`.
+    /// Serialized as `standard`.
     Standard,
-    /// On the wire: `hd`.
+    /// Serialized as `hd`.
     Hd,
     /// Since api-version 2025-04-01-preview.
     ///
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
     /// Since api-version 2025-04-01-preview.
     ///
-    /// On the wire: `low`.
+    /// Serialized as `low`.
     Low,
     /// Since api-version 2025-04-01-preview.
     ///
-    /// On the wire: `medium`.
+    /// Serialized as `medium`.
     Medium,
     /// Since api-version 2025-04-01-preview.
     ///
-    /// On the wire: `high`.
+    /// Serialized as `high`.
     High,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -555,11 +586,11 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageStyle {
-    /// On the wire: `natural`.
+    /// Serialized as `natural`.
     Natural,
-    /// On the wire: `vivid`.
+    /// Serialized as `vivid`.
     Vivid,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -573,11 +604,11 @@ azure_openai_core::open_enum!(ImageStyle { Natural = "natural", Vivid = "vivid",
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageResponseFormat {
-    /// On the wire: `url`.
+    /// Serialized as `url`.
     Url,
-    /// On the wire: `b64_json`.
+    /// Serialized as `b64_json`.
     B64Json,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -591,13 +622,13 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageBackground {
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
-    /// On the wire: `opaque`.
+    /// Serialized as `opaque`.
     Opaque,
-    /// On the wire: `transparent`.
+    /// Serialized as `transparent`.
     Transparent,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -611,13 +642,13 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageOutputFormat {
-    /// On the wire: `png`.
+    /// Serialized as `png`.
     Png,
-    /// On the wire: `jpeg`.
+    /// Serialized as `jpeg`.
     Jpeg,
-    /// On the wire: `webp`.
+    /// Serialized as `webp`.
     Webp,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -633,47 +664,55 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageModeration {
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
-    /// On the wire: `low`.
+    /// Serialized as `low`.
     Low,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(ImageModeration { Auto = "auto", Low = "low", });
 
 /// An image, or where it is.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GeneratedImage {
     /// The URL of the generated image.
     ///
     /// Format: uri.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The base64-encoded JSON of the generated image.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub b64_json: Option<String>,
     /// The revised prompt that was used to generate the image.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revised_prompt: Option<String>,
     /// What the content filter found in the image.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_filter_results: Option<ContentFilterResults>,
     /// What the content filter found in the prompt.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prompt_filter_results: Option<ContentFilterResults>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    GeneratedImage { "url" => url : optional, "b64_json" => b64_json : optional,
+    "revised_prompt" => revised_prompt : optional, "content_filter_results" =>
+    content_filter_results : optional, "prompt_filter_results" => prompt_filter_results :
+    optional, }
+);
+
 impl GeneratedImage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            url: None,
+            b64_json: None,
+            revised_prompt: None,
+            content_filter_results: None,
+            prompt_filter_results: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::url`].
@@ -717,8 +756,7 @@ impl GeneratedImage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -727,5 +765,11 @@ impl GeneratedImage {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for GeneratedImage {
+    fn default() -> Self {
+        Self::new()
     }
 }

@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// Operations for listing available models.
 #[derive(Clone, Debug)]
@@ -31,41 +30,28 @@ pub(super) const MODELS_LIST: &Operation = &Operation::new(
 );
 
 /// Response listing available models.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ModelListResponse {
     /// Always `list`.
-    #[serde(
-        default = "ModelListResponse::constant_object",
-        deserialize_with = "ModelListResponse::decode_object"
-    )]
     pub object: String,
     /// Data.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub data: Vec<Model>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl ModelListResponse {
-    fn constant_object() -> String {
-        "list".to_owned()
+azure_openai_core::open_object!(
+    ModelListResponse { "object" => object : constant("list"), "data" => data : required,
     }
-
-    fn decode_object<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
-    }
-}
+);
 
 impl ModelListResponse {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            object: Self::constant_object(),
+            object: "list".into(),
             data: Default::default(),
             extra: Extra::default(),
         }
@@ -81,8 +67,7 @@ impl ModelListResponse {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -101,57 +86,41 @@ impl Default for ModelListResponse {
 }
 
 /// Describes an OpenAI model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Model {
     /// The model identifier.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// Always `model`.
-    #[serde(
-        default = "Model::constant_object",
-        deserialize_with = "Model::decode_object"
-    )]
     pub object: String,
     /// The Unix timestamp when the model was created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<Timestamp>,
     /// The organization that owns the model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owned_by: Option<String>,
     /// The capabilities of the model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capabilities: Option<ModelCapabilities>,
     /// The lifecycle status of the model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lifecycle_status: Option<ModelLifecycleStatus>,
     /// Deprecation information for the model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deprecation: Option<ModelDeprecation>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl Model {
-    fn constant_object() -> String {
-        "model".to_owned()
-    }
-
-    fn decode_object<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
-    }
-}
+azure_openai_core::open_object!(
+    Model { "id" => id : required, "object" => object : constant("model"), "created" =>
+    created : optional, "owned_by" => owned_by : optional, "capabilities" => capabilities
+    : optional, "lifecycle_status" => lifecycle_status : optional, "deprecation" =>
+    deprecation : optional, }
+);
 
 impl Model {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
             id: Default::default(),
-            object: Self::constant_object(),
+            object: "model".into(),
             created: None,
             owned_by: None,
             capabilities: None,
@@ -209,8 +178,7 @@ impl Model {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -229,34 +197,41 @@ impl Default for Model {
 }
 
 /// The capabilities of the model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ModelCapabilities {
     /// Fine tune.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fine_tune: Option<bool>,
     /// Inference.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inference: Option<bool>,
     /// Completion.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completion: Option<bool>,
     /// Chat completion.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chat_completion: Option<bool>,
     /// Embeddings.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub embeddings: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ModelCapabilities { "fine_tune" => fine_tune : optional, "inference" => inference :
+    optional, "completion" => completion : optional, "chat_completion" => chat_completion
+    : optional, "embeddings" => embeddings : optional, }
+);
+
 impl ModelCapabilities {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            fine_tune: None,
+            inference: None,
+            completion: None,
+            chat_completion: None,
+            embeddings: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::fine_tune`].
@@ -294,8 +269,7 @@ impl ModelCapabilities {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -307,17 +281,23 @@ impl ModelCapabilities {
     }
 }
 
+impl Default for ModelCapabilities {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The lifecycle status of the model.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ModelLifecycleStatus {
-    /// On the wire: `generally-available`.
+    /// Serialized as `generally-available`.
     GenerallyAvailable,
-    /// On the wire: `preview`.
+    /// Serialized as `preview`.
     Preview,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -327,25 +307,31 @@ azure_openai_core::open_enum!(
 );
 
 /// Deprecation information for the model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ModelDeprecation {
     /// The Unix timestamp when fine-tuning will no longer be available.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fine_tune: Option<Timestamp>,
     /// The Unix timestamp when inference will no longer be available.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inference: Option<Timestamp>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ModelDeprecation { "fine_tune" => fine_tune : optional, "inference" => inference :
+    optional, }
+);
+
 impl ModelDeprecation {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            fine_tune: None,
+            inference: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::fine_tune`].
@@ -362,8 +348,7 @@ impl ModelDeprecation {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -372,5 +357,11 @@ impl ModelDeprecation {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for ModelDeprecation {
+    fn default() -> Self {
+        Self::new()
     }
 }

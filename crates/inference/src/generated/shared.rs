@@ -4,37 +4,44 @@
 //! Types that several groups of operations use.
 
 use azure_openai_core::{ContentFilterResults, Extra, Value};
-use serde::{Deserialize, Serialize};
 
 /// Usage statistics for the API call.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Usage {
     /// Number of tokens in the prompt.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub prompt_tokens: i64,
     /// Number of tokens in the generated completion.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completion_tokens: Option<i64>,
     /// Total number of tokens used in the request.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub total_tokens: i64,
     /// The tokens of the prompt by kind.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prompt_tokens_details: Option<PromptTokensDetails>,
     /// The generated tokens by kind.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completion_tokens_details: Option<CompletionTokensDetails>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Usage { "prompt_tokens" => prompt_tokens : required, "completion_tokens" =>
+    completion_tokens : optional, "total_tokens" => total_tokens : required,
+    "prompt_tokens_details" => prompt_tokens_details : optional,
+    "completion_tokens_details" => completion_tokens_details : optional, }
+);
+
 impl Usage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            prompt_tokens: Default::default(),
+            completion_tokens: None,
+            total_tokens: Default::default(),
+            prompt_tokens_details: None,
+            completion_tokens_details: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::prompt_tokens`].
@@ -78,8 +85,7 @@ impl Usage {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -91,26 +97,38 @@ impl Usage {
     }
 }
 
+impl Default for Usage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// What the content filter found in one prompt.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PromptFilterResult {
     /// Which prompt of the request, from 0.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub prompt_index: i64,
     /// What the content filter found, by category. Empty where the filter did not run.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_filter_results: Option<ContentFilterResults>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    PromptFilterResult { "prompt_index" => prompt_index : required,
+    "content_filter_results" => content_filter_results : optional, }
+);
+
 impl PromptFilterResult {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            prompt_index: Default::default(),
+            content_filter_results: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::prompt_index`].
@@ -130,8 +148,7 @@ impl PromptFilterResult {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -143,23 +160,34 @@ impl PromptFilterResult {
     }
 }
 
+impl Default for PromptFilterResult {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Options of a stream.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionStreamOptions {
     /// Whether a last chunk tells the usage of the whole request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub include_usage: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ChatCompletionStreamOptions, sent { "include_usage" => include_usage : optional, }
+);
+
 impl ChatCompletionStreamOptions {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            include_usage: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::include_usage`].
@@ -169,8 +197,7 @@ impl ChatCompletionStreamOptions {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -182,62 +209,74 @@ impl ChatCompletionStreamOptions {
     }
 }
 
+impl Default for ChatCompletionStreamOptions {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A segment of a transcription or translation.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AudioSegment {
     /// The number of the segment, or its ID with `diarized_json`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<AudioSegmentId>,
     /// Where the segment begins, in seconds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<f64>,
     /// Where the segment ends, in seconds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<f64>,
     /// The text of the segment.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub text: String,
     /// Where the model was in the audio, in hundredths of a second.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seek: Option<f64>,
     /// The temperature used.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub temperature: Option<f64>,
     /// The average log probability of the tokens; below -1 the text is doubtful.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub avg_logprob: Option<f64>,
     /// The compression ratio of the text; above 2.4 the text is doubtful.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compression_ratio: Option<f64>,
     /// The probability that nobody speaks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub no_speech_prob: Option<f64>,
     /// The token IDs of the text.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub tokens: Vec<i64>,
     /// The type of the segment, `transcript.text.segment`; with `diarized_json`.
     ///
-    /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `type`.
     pub type_: Option<String>,
     /// Who speaks, a known name or a letter; with `diarized_json`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    AudioSegment { "id" => id : optional, "start" => start : optional, "end" => end :
+    optional, "text" => text : required, "seek" => seek : optional, "temperature" =>
+    temperature : optional, "avg_logprob" => avg_logprob : optional, "compression_ratio"
+    => compression_ratio : optional, "no_speech_prob" => no_speech_prob : optional,
+    "tokens" => tokens : collection, "type" => type_ : optional, "speaker" => speaker :
+    optional, }
+);
+
 impl AudioSegment {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: None,
+            start: None,
+            end: None,
+            text: Default::default(),
+            seek: None,
+            temperature: None,
+            avg_logprob: None,
+            compression_ratio: None,
+            no_speech_prob: None,
+            tokens: Default::default(),
+            type_: None,
+            speaker: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::id`].
@@ -309,7 +348,9 @@ impl AudioSegment {
         mut self,
         tokens: impl IntoIterator<Item = impl Into<i64>>,
     ) -> Self {
-        self.tokens = tokens.into_iter().map(Into::into).collect();
+        self.tokens = self
+            .extra
+            .set("tokens", tokens.into_iter().map(Into::into).collect());
         self
     }
 
@@ -327,8 +368,7 @@ impl AudioSegment {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -340,29 +380,41 @@ impl AudioSegment {
     }
 }
 
+impl Default for AudioSegment {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A word and when it was spoken.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AudioWord {
     /// The word.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub word: String,
     /// Where the word begins, in seconds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<f64>,
     /// Where the word ends, in seconds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<f64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    AudioWord { "word" => word : required, "start" => start : optional, "end" => end :
+    optional, }
+);
+
 impl AudioWord {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            word: Default::default(),
+            start: None,
+            end: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::word`].
@@ -386,8 +438,7 @@ impl AudioWord {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -399,26 +450,38 @@ impl AudioWord {
     }
 }
 
+impl Default for AudioWord {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The tokens of the prompt by kind.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PromptTokensDetails {
     /// Number of tokens taken from the prompt cache.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cached_tokens: Option<i64>,
     /// Number of audio tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audio_tokens: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    PromptTokensDetails { "cached_tokens" => cached_tokens : optional, "audio_tokens" =>
+    audio_tokens : optional, }
+);
+
 impl PromptTokensDetails {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            cached_tokens: None,
+            audio_tokens: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::cached_tokens`].
@@ -435,8 +498,7 @@ impl PromptTokensDetails {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -448,32 +510,46 @@ impl PromptTokensDetails {
     }
 }
 
+impl Default for PromptTokensDetails {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The generated tokens by kind.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CompletionTokensDetails {
     /// Number of tokens that the model spent on reasoning.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reasoning_tokens: Option<i64>,
     /// Number of audio tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audio_tokens: Option<i64>,
     /// Number of tokens of the prediction that appear in the response.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted_prediction_tokens: Option<i64>,
     /// Number of tokens of the prediction that do not appear in the response; they are billed as well.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rejected_prediction_tokens: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    CompletionTokensDetails { "reasoning_tokens" => reasoning_tokens : optional,
+    "audio_tokens" => audio_tokens : optional, "accepted_prediction_tokens" =>
+    accepted_prediction_tokens : optional, "rejected_prediction_tokens" =>
+    rejected_prediction_tokens : optional, }
+);
+
 impl CompletionTokensDetails {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            reasoning_tokens: None,
+            audio_tokens: None,
+            accepted_prediction_tokens: None,
+            rejected_prediction_tokens: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::reasoning_tokens`].
@@ -510,8 +586,7 @@ impl CompletionTokensDetails {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -523,9 +598,14 @@ impl CompletionTokensDetails {
     }
 }
 
+impl Default for CompletionTokensDetails {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The number of the segment, or its ID with `diarized_json`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AudioSegmentId {
     /// Integer.
@@ -535,6 +615,8 @@ pub enum AudioSegmentId {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(AudioSegmentId { Integer(i64), String(String), });
 
 impl From<i64> for AudioSegmentId {
     fn from(value: i64) -> Self {

@@ -17,7 +17,7 @@ async fn files_of_many() {
     let emulator = start().await;
     let list = async |client: Client, order: Order| -> Vec<String> {
         let options = FilesListOptions::new().with_limit(7).with_order(order);
-        let files = client.files().list(options).all().await.unwrap();
+        let files = client.files().list_with(options).all().await.unwrap();
         files.into_iter().map(|file| file.id).collect()
     };
     let done = crowd(&emulator, |client, number| async move {
@@ -33,7 +33,7 @@ async fn files_of_many() {
         }
         if number % 8 == 0 {
             let options = FilesListOptions::new().with_limit(5).with_order(Order::Asc);
-            let files = client.files().list(options).all().await.unwrap();
+            let files = client.files().list_with(options).all().await.unwrap();
             seen.extend(files.into_iter().map(|file| file.id));
         }
         // One in three goes again.
@@ -121,6 +121,6 @@ async fn uploads_of_many() {
             assert!(part.iter().all(|byte| *byte == (number + upload) as u8));
         }
     }
-    assert_eq!(first.files().list(None).all().await.unwrap().len(), UPLOADS);
+    assert_eq!(first.files().list().all().await.unwrap().len(), UPLOADS);
     sound(&emulator);
 }

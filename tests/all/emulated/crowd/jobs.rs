@@ -44,7 +44,7 @@ async fn jobs_of_many() {
 
     let list = async |order: &str| -> Vec<String> {
         let options = BatchListOptions::new().with_limit(7).with_orderby(order);
-        let all = group.client.batches().list(options).all().await.unwrap();
+        let all = group.client.batches().list_with(options).all().await.unwrap();
         all.into_iter().map(|batch| batch.id).collect()
     };
     whole(
@@ -54,7 +54,7 @@ async fn jobs_of_many() {
     );
     let list = async |limit: i64| -> Vec<String> {
         let options = FineTuningListOptions::new().with_limit(limit);
-        let all = group.client.fine_tuning().list(options).all().await.unwrap();
+        let all = group.client.fine_tuning().list_with(options).all().await.unwrap();
         all.into_iter().map(|job| job.id).collect()
     };
     let mut oldest_first = list(5).await;
@@ -75,14 +75,14 @@ async fn ingestion_of_many() {
         for id in [format!("job-{number:02}"), "shared".to_owned()] {
             ingestion.create(&id, &job, None).await.unwrap();
         }
-        let runs = ingestion.runs(format!("job-{number:02}"), None);
+        let runs = ingestion.runs(format!("job-{number:02}"));
         assert_eq!(runs.all().await.unwrap().len(), 1);
-        let jobs = ingestion.list(None).all().await.unwrap();
+        let jobs = ingestion.list().all().await.unwrap();
         jobs.iter().map(id_of).collect::<Vec<String>>()
     })
     .await;
     let client = client(emulator.endpoint());
-    let jobs = client.ingestion().list(None).all().await.unwrap();
+    let jobs = client.ingestion().list().all().await.unwrap();
     let listed: Vec<String> = jobs.iter().map(id_of).collect();
     let mut expected: BTreeSet<String> = (0..CLIENTS).map(|number| format!("job-{number:02}")).collect();
     expected.insert("shared".to_owned());
@@ -92,7 +92,7 @@ async fn ingestion_of_many() {
         consistent(seen, &listed);
     }
     // The job that was there already was not made again, nor were its runs numbered twice.
-    let runs = client.ingestion().runs("shared", None).all().await.unwrap();
+    let runs = client.ingestion().runs("shared").all().await.unwrap();
     let ids: BTreeSet<_> = runs.iter().map(|run| run.run_id.clone().unwrap()).collect();
     assert_eq!((ids.len(), runs.len()), (1, 1));
     sound(&emulator);

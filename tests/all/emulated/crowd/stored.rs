@@ -18,8 +18,10 @@ async fn stored_completions_of_many() {
         let mut made = Vec::new();
         for turn in 0..EACH {
             let metadata = serde_json::json!({"of": number.to_string(), "turn": turn.to_string()});
-            let call = chat.chat([user(format!("{number} {turn}"))]).extra("store", true);
-            let id = call.extra("metadata", metadata).await.unwrap().id.clone();
+            let call = chat
+                .chat([user(format!("{number} {turn}"))])
+                .with_body_field("store", true);
+            let id = call.with_body_field("metadata", metadata).await.unwrap().id.clone();
             // Not that of another.
             let kept = stored.get(&id).await.unwrap();
             assert_eq!(kept.metadata["of"], number.to_string());
@@ -30,7 +32,7 @@ async fn stored_completions_of_many() {
         }
         let options = StoredCompletionListOptions::new().with_limit(5).with_order(Order::Asc);
         let seen = match number % 8 {
-            0 => client.stored_completions().list(options).all().await.unwrap(),
+            0 => client.stored_completions().list_with(options).all().await.unwrap(),
             _ => Vec::new(),
         };
         let seen: Vec<String> = seen.into_iter().map(|one| one.id).collect();
@@ -40,7 +42,7 @@ async fn stored_completions_of_many() {
     let client = client(emulator.endpoint());
     let list = async |options: StoredCompletionListOptions| {
         let options = options.with_limit(9);
-        client.stored_completions().list(options).all().await.unwrap()
+        client.stored_completions().list_with(options).all().await.unwrap()
     };
     let ids = |list: &[azure_openai::authoring::StoredCompletion]| -> Vec<String> {
         list.iter().map(|one| one.id.clone()).collect()

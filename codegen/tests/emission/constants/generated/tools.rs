@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `Tools_*`.
 #[derive(Clone, Debug)]
@@ -34,68 +33,42 @@ pub(super) const TOOLS_ADD: &Operation = &Operation::new(
 );
 
 /// Tool.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Tool {
     /// What it is.
     ///
     /// Always `function`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "Tool::constant_type",
-        deserialize_with = "Tool::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// Kind.
     ///
     /// Always `the-kind`.
-    #[serde(default = "Tool::constant_kind", deserialize_with = "Tool::decode_kind")]
     pub kind: Kind,
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// Always `strict`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<String>,
     /// Default of the server: `3`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retries: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl Tool {
-    fn constant_type() -> String {
-        "function".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-
-    fn constant_kind() -> Kind {
-        Kind::from("the-kind")
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Kind, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    Tool, sent { "type" => type_ : constant("function"), "kind" => kind :
+    constant("the-kind"), "name" => name : required, "mode" => mode : optional, "retries"
+    => retries : optional, }
+);
 
 impl Tool {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
-            type_: Self::constant_type(),
-            kind: Self::constant_kind(),
+            type_: "function".into(),
+            kind: "the-kind".into(),
             name: name.into(),
             mode: None,
             retries: None,
@@ -117,8 +90,7 @@ impl Tool {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -136,50 +108,36 @@ impl Tool {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Kind {
-    /// On the wire: `the-kind`.
+    /// Serialized as `the-kind`.
     TheKind,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(Kind { TheKind = "the-kind", });
 
 /// Marker.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Marker {
     /// Always `marker`.
-    #[serde(
-        default = "Marker::constant_object",
-        deserialize_with = "Marker::decode_object"
-    )]
     pub object: String,
     /// Note.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl Marker {
-    fn constant_object() -> String {
-        "marker".to_owned()
-    }
-
-    fn decode_object<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_object))
-    }
-}
+azure_openai_core::open_object!(
+    Marker { "object" => object : constant("marker"), "note" => note : optional, }
+);
 
 impl Marker {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            object: Self::constant_object(),
+            object: "marker".into(),
             note: None,
             extra: Extra::default(),
         }
@@ -192,8 +150,7 @@ impl Marker {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,

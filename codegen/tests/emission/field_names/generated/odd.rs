@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Method, NoContent, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `Odd_*`.
 #[derive(Clone, Debug)]
@@ -30,139 +29,113 @@ impl OddClient {
 pub(super) const ODD_SEND: &Operation = &Operation::new("Odd_Send", Method::POST, "/a");
 
 /// Odd.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Odd {
     /// Type.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// Self.
     ///
-    /// On the wire: `self`.
-    #[serde(
-        rename = "self",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `self`.
     pub self_: String,
     /// Extra.
     ///
-    /// On the wire: `extra`.
-    #[serde(rename = "extra", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `extra`.
     pub extra2: Option<String>,
     /// New.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub new: Option<String>,
     /// Default.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<String>,
     /// Größe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub größe: Option<i64>,
     /// 名前.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub 名前: Option<String>,
     /// User id.
     ///
-    /// On the wire: `user-id`.
-    #[serde(
-        rename = "user-id",
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default"
-    )]
+    /// Serialized as `user-id`.
     pub user_id: String,
     /// User id.
     ///
-    /// On the wire: `user_id`.
-    #[serde(rename = "user_id", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `user_id`.
     pub user_id2: Option<String>,
     /// User id.
     ///
-    /// On the wire: `userId`.
-    #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `userId`.
     pub user_id3: Option<String>,
     /// Odata type.
     ///
-    /// On the wire: `@odata.type`.
-    #[serde(rename = "@odata.type", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `@odata.type`.
     pub odata_type: Option<String>,
     /// Top.
     ///
-    /// On the wire: `$top`.
-    #[serde(rename = "$top", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `$top`.
     pub top: Option<i64>,
     /// 1st.
     ///
-    /// On the wire: `1st`.
-    #[serde(rename = "1st", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `1st`.
     pub x1st: Option<String>,
     /// .
     ///
-    /// On the wire: `  `.
-    #[serde(rename = "", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `  `.
     pub x: Option<String>,
     /// .
     ///
-    /// On the wire: `*`.
-    #[serde(rename = "*", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `*`.
     pub x2: Option<String>,
     /// Fn.
     ///
-    /// On the wire: `fn`.
-    #[serde(rename = "fn", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `fn`.
     pub fn_: Option<bool>,
     /// Crate.
     ///
-    /// On the wire: `crate`.
-    #[serde(rename = "crate", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `crate`.
     pub crate_: Option<String>,
     /// Self.
     ///
-    /// On the wire: `Self`.
-    #[serde(rename = "Self", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `Self`.
     pub self_2: Option<String>,
     /// With type.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub with_type: Option<String>,
     /// Quote d.
     ///
-    /// On the wire: `quote"d`.
-    #[serde(rename = "quote\"d", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `quote"d`.
     pub quote_d: Option<String>,
     /// A b.
     ///
-    /// On the wire: `a\b`.
-    #[serde(rename = "a\\b", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `a\b`.
     pub a_b: Option<String>,
     /// It s.
     ///
-    /// On the wire: `it's`.
-    #[serde(rename = "it's", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `it's`.
     pub its: Option<String>,
     /// Its.
     ///
-    /// On the wire: `its`.
-    #[serde(rename = "its", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `its`.
     pub its2: Option<String>,
     /// Serializer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub serializer: Option<String>,
     /// Value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Odd, sent { "type" => type_ : required, "self" => self_ : required, "extra" => extra2
+    : optional, "new" => new : optional, "default" => default : optional, "größe" =>
+    größe : optional, "名前" => 名前 : optional, "user-id" => user_id : required,
+    "user_id" => user_id2 : optional, "userId" => user_id3 : optional, "@odata.type" =>
+    odata_type : optional, "$top" => top : optional, "1st" => x1st : optional, "" => x :
+    optional, "*" => x2 : optional, "fn" => fn_ : optional, "crate" => crate_ : optional,
+    "Self" => self_2 : optional, "with_type" => with_type : optional, "quote\"d" =>
+    quote_d : optional, "a\\b" => a_b : optional, "it's" => its : optional, "its" => its2
+    : optional, "serializer" => serializer : optional, "value" => value : optional, }
+);
+
 impl Odd {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         type_: impl Into<String>,
@@ -353,8 +326,7 @@ impl Odd {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,

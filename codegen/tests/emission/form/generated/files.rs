@@ -7,7 +7,6 @@ use azure_openai_core::{
     Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request, RequestBuilder,
     Value,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The operations `Files_*`.
@@ -36,22 +35,25 @@ pub(super) const FILES_UPLOAD: &Operation = &Operation::new(
 );
 
 /// File.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct File {
     /// Id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(File { "id" => id : optional, });
+
 impl File {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::id`].
@@ -61,8 +63,7 @@ impl File {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -74,17 +75,23 @@ impl File {
     }
 }
 
+impl Default for File {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Files upload form purpose.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum FilesUploadFormPurpose {
-    /// On the wire: `batch`.
+    /// Serialized as `batch`.
     Batch,
-    /// On the wire: `assistants`.
+    /// Serialized as `assistants`.
     Assistants,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -98,11 +105,11 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum FilesUploadFormTag {
-    /// On the wire: `word`.
+    /// Serialized as `word`.
     Word,
-    /// On the wire: `segment`.
+    /// Serialized as `segment`.
     Segment,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -111,22 +118,27 @@ azure_openai_core::open_enum!(
 );
 
 /// Files upload form settings.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilesUploadFormSettings {
     /// Depth.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub depth: Option<i64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    FilesUploadFormSettings, sent { "depth" => depth : optional, }
+);
+
 impl FilesUploadFormSettings {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            depth: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::depth`].
@@ -136,8 +148,7 @@ impl FilesUploadFormSettings {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -149,7 +160,13 @@ impl FilesUploadFormSettings {
     }
 }
 
-/// The form `FilesUploadForm`.
+impl Default for FilesUploadFormSettings {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Files upload form.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct FilesUploadForm {
@@ -163,11 +180,11 @@ pub struct FilesUploadForm {
     pub cover: Option<FilePart>,
     /// Tags.
     ///
-    /// On the wire: `tags[]`.
+    /// Serialized as `tags[]`.
     pub tags: Vec<FilesUploadFormTag>,
     /// Expires after seconds.
     ///
-    /// On the wire: `expires_after.seconds`.
+    /// Serialized as `expires_after.seconds`.
     pub expires_after_seconds: Option<i64>,
     /// Settings.
     pub settings: Option<FilesUploadFormSettings>,
@@ -175,7 +192,7 @@ pub struct FilesUploadForm {
     pub labels: BTreeMap<String, String>,
     /// Strict.
     pub strict: Option<bool>,
-    /// Fields that this version of the crate does not know: sent as text.
+    /// Fields that this version of the crate does not know. Sent as text.
     pub extra: Extra,
 }
 
@@ -201,7 +218,7 @@ impl FilesUploadForm {
 }
 
 impl FilesUploadForm {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         file: impl Into<FilePart>,
@@ -285,8 +302,7 @@ impl FilesUploadForm {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,

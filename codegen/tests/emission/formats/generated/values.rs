@@ -7,7 +7,6 @@ use azure_openai_core::{
     Base64Bytes, DateTime, EmbeddingVector, Extra, Json, Method, Operation, Pipeline,
     Request, RequestBuilder, Secret, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `Values_*`.
 #[derive(Clone, Debug)]
@@ -23,7 +22,7 @@ impl ValuesClient {
     /// # Arguments
     /// - `since`: Since.
     /// - `request`: the body
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn send(
         &self,
         since: &DateTime,
@@ -40,7 +39,7 @@ impl ValuesClient {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `Values_Send`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValuesSendOptions {
@@ -48,12 +47,12 @@ pub struct ValuesSendOptions {
     pub after: Option<Timestamp>,
     /// X key.
     ///
-    /// On the wire: `x-key`.
+    /// Serialized as `x-key`.
     pub x_key: Option<Secret>,
 }
 
 impl ValuesSendOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -81,57 +80,48 @@ pub(super) const VALUES_SEND: &Operation = &Operation::new(
 );
 
 /// Formats.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Formats {
     /// At.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
-    pub at: Timestamp,
+    pub at: Option<Timestamp>,
     /// On.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<DateTime>,
     /// Data.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<Base64Bytes>,
     /// Key.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<Secret>,
     /// Small.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub small: Option<i64>,
     /// Big.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub big: Option<i64>,
     /// Ratio.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ratio: Option<f64>,
     /// Format: uri.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
     /// Format: uuid.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Vector.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vector: Option<EmbeddingVector>,
     /// Times.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub times: Vec<Timestamp>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Formats, sent { "at" => at : optional, "on" => on : optional, "data" => data :
+    optional, "key" => key : optional, "small" => small : optional, "big" => big :
+    optional, "ratio" => ratio : optional, "link" => link : optional, "id" => id :
+    optional, "vector" => vector : optional, "times" => times : collection, }
+);
+
 impl Formats {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(at: impl Into<Timestamp>) -> Self {
         Self {
-            at: at.into(),
+            at: Some(at.into()),
             on: None,
             data: None,
             key: None,
@@ -215,12 +205,13 @@ impl Formats {
         mut self,
         times: impl IntoIterator<Item = impl Into<Timestamp>>,
     ) -> Self {
-        self.times = times.into_iter().map(Into::into).collect();
+        self.times = self
+            .extra
+            .set("times", times.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,

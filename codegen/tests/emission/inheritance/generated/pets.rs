@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `Pets_*`.
 #[derive(Clone, Debug)]
@@ -27,25 +26,30 @@ impl PetsClient {
 pub(super) const PETS_GET: &Operation = &Operation::new("Pets_Get", Method::GET, "/a");
 
 /// A pet.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// Its friend.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub friend: Option<Box<Pet>>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Pet { "name" => name : required, "friend" => friend : optional, }
+);
+
 impl Pet {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            name: Default::default(),
+            friend: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::name`].
@@ -62,8 +66,7 @@ impl Pet {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -75,32 +78,44 @@ impl Pet {
     }
 }
 
+impl Default for Pet {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Puppy.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Puppy {
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// Its friend.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub friend: Option<Box<Pet>>,
+    pub friend: Option<Pet>,
     /// Bark.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bark: Option<PuppyBark>,
     /// Weeks.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub weeks: i64,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Puppy { "name" => name : required, "friend" => friend : optional, "bark" => bark :
+    optional, "weeks" => weeks : required, }
+);
+
 impl Puppy {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            name: Default::default(),
+            friend: None,
+            bark: None,
+            weeks: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::name`].
@@ -113,7 +128,7 @@ impl Puppy {
     /// Sets [`Self::friend`].
     #[must_use]
     pub fn with_friend(mut self, friend: impl Into<Pet>) -> Self {
-        self.friend = Some(Box::new(friend.into()));
+        self.friend = Some(friend.into());
         self
     }
 
@@ -131,8 +146,7 @@ impl Puppy {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -144,17 +158,23 @@ impl Puppy {
     }
 }
 
+impl Default for Puppy {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Puppy bark.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PuppyBark {
-    /// On the wire: `loud`.
+    /// Serialized as `loud`.
     Loud,
-    /// On the wire: `soft`.
+    /// Serialized as `soft`.
     Soft,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 

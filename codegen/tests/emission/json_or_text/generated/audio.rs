@@ -7,7 +7,6 @@ use azure_openai_core::{
     Extra, JsonOrText, Method, Operation, Pipeline, PlainText, Request, RequestBuilder,
     Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `Audio_*`.
 #[derive(Clone, Debug)]
@@ -42,22 +41,25 @@ pub(super) const AUDIO_TEXT: &Operation = &Operation::new(
 );
 
 /// Heard.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Heard {
     /// Text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(Heard { "text" => text : optional, });
+
 impl Heard {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            text: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::text`].
@@ -67,8 +69,7 @@ impl Heard {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -77,5 +78,11 @@ impl Heard {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for Heard {
+    fn default() -> Self {
+        Self::new()
     }
 }

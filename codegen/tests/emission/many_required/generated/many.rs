@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Method, NoContent, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The operations `Many_*`.
@@ -61,43 +60,37 @@ pub(super) const MANY_SEND: &Operation = &Operation::new(
 );
 
 /// Many.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Many {
     /// A.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub a: String,
     /// B.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub b: i64,
     /// C.
     pub c: bool,
     /// D.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub d: f64,
     /// E.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub e: Vec<String>,
     /// F.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::map_without_nulls")]
     pub f: BTreeMap<String, i64>,
     /// G.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub g: Part,
     /// H.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub h: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Many, sent { "a" => a : required, "b" => b : required, "c" => c : required, "d" => d
+    : required, "e" => e : required, "f" => f : required, "g" => g : required, "h" => h :
+    required, }
+);
+
 impl Many {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     #[expect(clippy::too_many_arguments, reason = "the document requires all of them")]
     pub fn new(
@@ -123,8 +116,7 @@ impl Many {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -137,19 +129,19 @@ impl Many {
 }
 
 /// Part.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
     /// X.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub x: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(Part, sent { "x" => x : required, });
+
 impl Part {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(x: impl Into<String>) -> Self {
         Self {
@@ -158,8 +150,7 @@ impl Part {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -168,14 +159,5 @@ impl Part {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
-    }
-}
-
-impl azure_openai_core::decode::Absent for Part {
-    fn absent() -> Self {
-        Self {
-            x: Default::default(),
-            extra: Extra::default(),
-        }
     }
 }

@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The operations `Stores_*`.
@@ -58,67 +57,40 @@ pub(super) const STORES_EXCHANGE: &Operation = &Operation::new(
 );
 
 /// Maps.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Maps {
     /// Labels.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::map_without_nulls")]
     pub labels: BTreeMap<String, String>,
     /// Scores.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub scores: BTreeMap<String, f64>,
     /// Entries.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub entries: BTreeMap<String, Entry>,
     /// Lists.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub lists: BTreeMap<String, Vec<String>>,
     /// Free.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "serde_json::Map::is_empty"
-    )]
     pub free: serde_json::Map<String, Value>,
     /// Freer.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "serde_json::Map::is_empty"
-    )]
     pub freer: serde_json::Map<String, Value>,
     /// Any JSON value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anything: Option<Value>,
     /// List of anything.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub list_of_anything: Vec<Value>,
     /// Closed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<MapsClosed>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Maps, sent { "labels" => labels : required, "scores" => scores : collection,
+    "entries" => entries : collection, "lists" => lists : collection, "free" => free :
+    collection, "freer" => freer : collection, "anything" => anything : optional,
+    "list_of_anything" => list_of_anything : collection, "closed" => closed : optional, }
+);
+
 impl Maps {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         labels: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
@@ -146,10 +118,15 @@ impl Maps {
         mut self,
         scores: impl IntoIterator<Item = (impl Into<String>, impl Into<f64>)>,
     ) -> Self {
-        self.scores = scores
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.scores = self
+            .extra
+            .set(
+                "scores",
+                scores
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -159,10 +136,15 @@ impl Maps {
         mut self,
         entries: impl IntoIterator<Item = (impl Into<String>, impl Into<Entry>)>,
     ) -> Self {
-        self.entries = entries
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.entries = self
+            .extra
+            .set(
+                "entries",
+                entries
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -172,10 +154,15 @@ impl Maps {
         mut self,
         lists: impl IntoIterator<Item = (impl Into<String>, impl Into<Vec<String>>)>,
     ) -> Self {
-        self.lists = lists
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.lists = self
+            .extra
+            .set(
+                "lists",
+                lists
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -185,10 +172,12 @@ impl Maps {
         mut self,
         free: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
     ) -> Self {
-        self.free = free
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.free = self
+            .extra
+            .set(
+                "free",
+                free.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+            );
         self
     }
 
@@ -198,10 +187,15 @@ impl Maps {
         mut self,
         freer: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
     ) -> Self {
-        self.freer = freer
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.freer = self
+            .extra
+            .set(
+                "freer",
+                freer
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -218,7 +212,12 @@ impl Maps {
         mut self,
         list_of_anything: impl IntoIterator<Item = impl Into<Value>>,
     ) -> Self {
-        self.list_of_anything = list_of_anything.into_iter().map(Into::into).collect();
+        self.list_of_anything = self
+            .extra
+            .set(
+                "list_of_anything",
+                list_of_anything.into_iter().map(Into::into).collect(),
+            );
         self
     }
 
@@ -229,8 +228,7 @@ impl Maps {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -243,22 +241,25 @@ impl Maps {
 }
 
 /// Entry.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Entry {
     /// A.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(Entry, sent { "a" => a : optional, });
+
 impl Entry {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            a: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::a`].
@@ -268,8 +269,7 @@ impl Entry {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -278,26 +278,35 @@ impl Entry {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for Entry {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
 /// Maps closed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MapsClosed {
     /// A.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(MapsClosed, sent { "a" => a : optional, });
+
 impl MapsClosed {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            a: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::a`].
@@ -307,8 +316,7 @@ impl MapsClosed {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -317,5 +325,11 @@ impl MapsClosed {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for MapsClosed {
+    fn default() -> Self {
+        Self::new()
     }
 }

@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `Nulls_*`.
 #[derive(Clone, Debug)]
@@ -34,45 +33,42 @@ pub(super) const NULLS_SEND: &Operation = &Operation::new(
 );
 
 /// Nulls.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Nulls {
     /// Text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// List.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
-    pub list: Vec<Option<i64>>,
+    pub list: Option<Vec<Option<i64>>>,
     /// Part.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part: Option<Part>,
     /// Kind.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<NullsKind>,
     /// Either.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub either: Option<NullsEither>,
     /// Words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<NullsWords>,
     /// Always `fixed`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub always: Option<String>,
     /// One of .
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nothing: Option<Value>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Nulls, sent { "text" => text : nullable, "list" => list : nullable, "part" => part :
+    nullable, "kind" => kind : nullable, "either" => either : optional, "words" => words
+    : optional, "always" => always : optional, "nothing" => nothing : optional, }
+);
+
 impl Nulls {
-    /// What is required, nothing else set.
+    /// Creates a value with no field set.
     #[must_use]
-    pub fn new(list: impl IntoIterator<Item = impl Into<Option<i64>>>) -> Self {
+    pub fn new() -> Self {
         Self {
             text: None,
-            list: list.into_iter().map(Into::into).collect(),
+            list: None,
             part: None,
             kind: None,
             either: None,
@@ -87,6 +83,16 @@ impl Nulls {
     #[must_use]
     pub fn with_text(mut self, text: impl Into<String>) -> Self {
         self.text = Some(text.into());
+        self
+    }
+
+    /// Sets [`Self::list`].
+    #[must_use]
+    pub fn with_list(
+        mut self,
+        list: impl IntoIterator<Item = impl Into<Option<i64>>>,
+    ) -> Self {
+        self.list = Some(list.into_iter().map(Into::into).collect());
         self
     }
 
@@ -132,8 +138,7 @@ impl Nulls {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -145,23 +150,32 @@ impl Nulls {
     }
 }
 
+impl Default for Nulls {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Part.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
     /// A.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(Part, sent { "a" => a : optional, });
+
 impl Part {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            a: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::a`].
@@ -171,8 +185,7 @@ impl Part {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -184,25 +197,30 @@ impl Part {
     }
 }
 
+impl Default for Part {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Nulls kind.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum NullsKind {
-    /// On the wire: `a`.
+    /// Serialized as `a`.
     A,
-    /// On the wire: `b`.
+    /// Serialized as `b`.
     B,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(NullsKind { A = "a", B = "b", });
 
 /// Nulls either.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NullsEither {
     /// String.
@@ -212,6 +230,8 @@ pub enum NullsEither {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(NullsEither { String(String), Integer(i64), });
 
 impl From<String> for NullsEither {
     fn from(value: String) -> Self {
@@ -232,8 +252,7 @@ impl From<i64> for NullsEither {
 }
 
 /// Nulls words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NullsWords {
     /// String.
@@ -243,6 +262,8 @@ pub enum NullsWords {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(NullsWords { String(String), Integer(i64), });
 
 impl From<String> for NullsWords {
     fn from(value: String) -> Self {

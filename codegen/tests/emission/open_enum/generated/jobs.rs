@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `Jobs_*`.
 #[derive(Clone, Debug)]
@@ -27,25 +26,30 @@ impl JobsClient {
 pub(super) const JOBS_GET: &Operation = &Operation::new("Jobs_Get", Method::GET, "/a");
 
 /// Job.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
     /// Status.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<JobStatus>,
     /// Odd.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub odd: Option<JobOdd>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Job { "status" => status : optional, "odd" => odd : optional, }
+);
+
 impl Job {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            status: None,
+            odd: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::status`].
@@ -62,8 +66,7 @@ impl Job {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -75,6 +78,12 @@ impl Job {
     }
 }
 
+impl Default for Job {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Job status.
 ///
 /// Compared without regard to case.
@@ -83,15 +92,15 @@ impl Job {
 pub enum JobStatus {
     /// Waits \[soon\].
     ///
-    /// On the wire: `queued`.
+    /// Serialized as `queued`.
     Queued,
-    /// On the wire: `in_progress`.
+    /// Serialized as `in_progress`.
     InProgress,
     /// Done.
     ///
-    /// On the wire: `done`.
+    /// Serialized as `done`.
     Done,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -105,31 +114,31 @@ azure_openai_core::open_enum!(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum JobOdd {
-    /// On the wire: `  `.
+    /// Serialized as `  `.
     X,
-    /// On the wire: `*`.
+    /// Serialized as `*`.
     X2,
-    /// On the wire: `1`.
+    /// Serialized as `1`.
     X1,
-    /// On the wire: `1024x1024`.
+    /// Serialized as `1024x1024`.
     X1024x1024,
-    /// On the wire: `a-b`.
+    /// Serialized as `a-b`.
     AB,
-    /// On the wire: `a_b`.
+    /// Serialized as `a_b`.
     AB2,
-    /// On the wire: `unknown`.
+    /// Serialized as `unknown`.
     Unknown2,
-    /// On the wire: `Unknown2`.
+    /// Serialized as `Unknown2`.
     Unknown22,
-    /// On the wire: `self`.
+    /// Serialized as `self`.
     Self_,
-    /// On the wire: `ü`.
+    /// Serialized as `ü`.
     Ü,
-    /// On the wire: `+1`.
+    /// Serialized as `+1`.
     X12,
-    /// On the wire: `-1`.
+    /// Serialized as `-1`.
     X13,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 

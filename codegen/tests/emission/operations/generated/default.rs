@@ -26,7 +26,8 @@ impl DefaultClient {
 }
 
 pub(super) const GET_NAMELESS_ID: &Operation = &Operation::new(
-    "getNamelessId",
-    Method::GET,
-    "/nameless/{id}",
-);
+        "getNamelessId",
+        Method::GET,
+        "/nameless/{id}",
+    )
+    .without_api_version();

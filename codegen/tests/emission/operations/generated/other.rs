@@ -27,7 +27,8 @@ impl OtherClient {
 }
 
 pub(super) const OTHER_IMPORT: &Operation = &Operation::new(
-    "Other_Import",
-    Method::POST,
-    "/raw",
-);
+        "Other_Import",
+        Method::POST,
+        "/raw",
+    )
+    .without_api_version();

@@ -24,7 +24,7 @@ impl ThingsClient {
     ///
     /// # Arguments
     /// - `ids`: Only these.
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn list(
         &self,
         ids: &[String],
@@ -35,7 +35,7 @@ impl ThingsClient {
             .query("ids", Some(ids))
             .query("order", options.order.as_ref())
             .query("$top", options.top.as_ref())
-            .query("labels", Some(&options.labels))
+            .query("labels", (!options.labels.is_empty()).then_some(&options.labels))
             .header("x-token", options.x_token.as_ref());
         RequestBuilder::new(&self.pipeline, call)
     }
@@ -86,7 +86,7 @@ impl ThingsClient {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `Things_List`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingsListOptions {
@@ -94,18 +94,18 @@ pub struct ThingsListOptions {
     pub order: Option<ThingsListOrder>,
     /// At least 1.
     ///
-    /// On the wire: `$top`.
+    /// Serialized as `$top`.
     pub top: Option<i64>,
     /// Labels.
     pub labels: Vec<i64>,
     /// X token.
     ///
-    /// On the wire: `x-token`.
+    /// Serialized as `x-token`.
     pub x_token: Option<String>,
 }
 
 impl ThingsListOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -150,16 +150,18 @@ pub(super) const THINGS_LIST: &Operation = &Operation::new(
 );
 
 pub(super) const THINGS_SET: &Operation = &Operation::new(
-    "Things_Set",
-    Method::PUT,
-    "/things/{number}/parts/{self}",
-);
+        "Things_Set",
+        Method::PUT,
+        "/things/{number}/parts/{self}",
+    )
+    .without_api_version();
 
 pub(super) const REMOVE_THING: &Operation = &Operation::new(
-    "removeThing",
-    Method::DELETE,
-    "/things/{number}/parts/{self}",
-);
+        "removeThing",
+        Method::DELETE,
+        "/things/{number}/parts/{self}",
+    )
+    .without_api_version();
 
 /// Things list order.
 ///
@@ -167,11 +169,11 @@ pub(super) const REMOVE_THING: &Operation = &Operation::new(
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ThingsListOrder {
-    /// On the wire: `asc`.
+    /// Serialized as `asc`.
     Asc,
-    /// On the wire: `desc`.
+    /// Serialized as `desc`.
     Desc,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 

@@ -35,42 +35,33 @@ pub(super) const TREES_GROW: &Operation = &Operation::new(
 );
 
 /// Tree.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// Left.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left: Option<Box<Tree>>,
     /// Children.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub children: Vec<Tree>,
     /// Named.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub named: BTreeMap<String, Tree>,
     /// Leaf.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub leaf: Option<Leaf>,
     /// Nested.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nested: Option<Nested>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Tree, sent { "name" => name : required, "left" => left : optional, "children" =>
+    children : collection, "named" => named : collection, "leaf" => leaf : optional,
+    "nested" => nested : optional, }
+);
+
 impl Tree {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -97,7 +88,9 @@ impl Tree {
         mut self,
         children: impl IntoIterator<Item = impl Into<Tree>>,
     ) -> Self {
-        self.children = children.into_iter().map(Into::into).collect();
+        self.children = self
+            .extra
+            .set("children", children.into_iter().map(Into::into).collect());
         self
     }
 
@@ -107,10 +100,15 @@ impl Tree {
         mut self,
         named: impl IntoIterator<Item = (impl Into<String>, impl Into<Tree>)>,
     ) -> Self {
-        self.named = named
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.named = self
+            .extra
+            .set(
+                "named",
+                named
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
         self
     }
 
@@ -128,8 +126,7 @@ impl Tree {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -142,18 +139,19 @@ impl Tree {
 }
 
 /// Leaf.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Leaf {
     /// Owner.
     pub owner: Box<Tree>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(Leaf, sent { "owner" => owner : required, });
+
 impl Leaf {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(owner: impl Into<Tree>) -> Self {
         Self {
@@ -162,8 +160,7 @@ impl Leaf {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -176,25 +173,30 @@ impl Leaf {
 }
 
 /// Problem.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// Message.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub message: String,
     /// Inner.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inner: Option<Box<Problem>>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Problem { "message" => message : required, "inner" => inner : optional, }
+);
+
 impl Problem {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            message: Default::default(),
+            inner: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::message`].
@@ -211,8 +213,7 @@ impl Problem {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -224,6 +225,12 @@ impl Problem {
     }
 }
 
+impl Default for Problem {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Nested.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -232,5 +239,11 @@ pub struct Nested(pub Vec<Nested>);
 impl From<Vec<Nested>> for Nested {
     fn from(value: Vec<Nested>) -> Self {
         Self(value)
+    }
+}
+
+impl azure_openai_core::decode::Absent for Nested {
+    fn absent() -> Self {
+        Self(azure_openai_core::decode::Absent::absent())
     }
 }

@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The operations `Files_*`.
@@ -35,34 +34,30 @@ pub(super) const FILES_MAKE: &Operation = &Operation::new(
 );
 
 /// Sent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sent {
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// Strict.
     pub strict: bool,
     /// Tags.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub tags: Vec<String>,
     /// Hints.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub hints: Vec<String>,
     /// Stop.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop: Option<Vec<String>>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Sent, sent { "name" => name : required, "strict" => strict : required, "tags" => tags
+    : required, "hints" => hints : collection, "stop" => stop : optional, }
+);
+
 impl Sent {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(
         name: impl Into<String>,
@@ -85,7 +80,9 @@ impl Sent {
         mut self,
         hints: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.hints = hints.into_iter().map(Into::into).collect();
+        self.hints = self
+            .extra
+            .set("hints", hints.into_iter().map(Into::into).collect());
         self
     }
 
@@ -99,8 +96,7 @@ impl Sent {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -113,46 +109,54 @@ impl Sent {
 }
 
 /// Answer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Answer {
     /// Id.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub id: String,
     /// Size.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub size: i64,
     /// Ratio.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub ratio: f64,
     /// Tags.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub tags: Vec<String>,
     /// Labels.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::map_without_nulls")]
     pub labels: BTreeMap<String, String>,
     /// Ok.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ok: Option<bool>,
     /// At.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Timestamp>,
     /// State.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<AnswerState>,
     /// Inner.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub inner: Inner,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Answer { "id" => id : required, "size" => size : required, "ratio" => ratio :
+    required, "tags" => tags : required, "labels" => labels : required, "ok" => ok :
+    optional, "at" => at : optional, "state" => state : optional, "inner" => inner :
+    required, }
+);
+
 impl Answer {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: Default::default(),
+            size: Default::default(),
+            ratio: Default::default(),
+            tags: Default::default(),
+            labels: Default::default(),
+            ok: None,
+            at: None,
+            state: None,
+            inner: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::id`].
@@ -227,8 +231,7 @@ impl Answer {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -240,26 +243,37 @@ impl Answer {
     }
 }
 
+impl Default for Answer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Inner.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Inner {
     /// Text.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub text: String,
     /// Sure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sure: Option<bool>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Inner { "text" => text : required, "sure" => sure : optional, }
+);
+
 impl Inner {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            text: Default::default(),
+            sure: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::text`].
@@ -276,8 +290,7 @@ impl Inner {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -289,17 +302,23 @@ impl Inner {
     }
 }
 
+impl Default for Inner {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Answer state.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AnswerState {
-    /// On the wire: `a`.
+    /// Serialized as `a`.
     A,
-    /// On the wire: `b`.
+    /// Serialized as `b`.
     B,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 

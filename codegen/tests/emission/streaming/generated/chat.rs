@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Events, Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `Chat_*`.
 #[derive(Clone, Debug)]
@@ -33,7 +32,7 @@ impl ChatClient {
 
     /// Chat create.
     ///
-    /// Answered as a stream of events: `stream` is sent as `true`.
+    /// The response is a stream of events: `stream` is sent as `true`.
     ///
     /// `Chat_Create`: `POST /a/{id}`.
     ///
@@ -53,7 +52,7 @@ impl ChatClient {
 
     /// Chat watch.
     ///
-    /// Answered as a stream of events: `stream` is sent as `true`.
+    /// The response is a stream of events.
     ///
     /// `Chat_Watch`: `GET /b`.
     pub fn watch(&self) -> RequestBuilder<Events<Chunk>> {
@@ -75,19 +74,19 @@ pub(super) const CHAT_WATCH: &Operation = &Operation::new(
 );
 
 /// Ask.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Ask {
     /// Prompt.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub prompt: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(Ask, sent { "prompt" => prompt : required, });
+
 impl Ask {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(prompt: impl Into<String>) -> Self {
         Self {
@@ -96,8 +95,7 @@ impl Ask {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -110,22 +108,25 @@ impl Ask {
 }
 
 /// Told.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Told {
     /// Text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(Told { "text" => text : optional, });
+
 impl Told {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            text: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::text`].
@@ -135,8 +136,7 @@ impl Told {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -148,23 +148,32 @@ impl Told {
     }
 }
 
+impl Default for Told {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Chunk.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Chunk {
     /// Delta.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delta: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(Chunk { "delta" => delta : optional, });
+
 impl Chunk {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            delta: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::delta`].
@@ -174,8 +183,7 @@ impl Chunk {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -184,5 +192,11 @@ impl Chunk {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for Chunk {
+    fn default() -> Self {
+        Self::new()
     }
 }

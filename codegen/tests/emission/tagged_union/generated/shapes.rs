@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `Shapes_*`.
 #[derive(Clone, Debug)]
@@ -35,7 +34,7 @@ pub(super) const SHAPES_DRAW: &Operation = &Operation::new(
 
 /// A shape.
 ///
-/// Told apart by `kind`.
+/// Distinguished by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -56,51 +55,39 @@ azure_openai_core::tagged_union!(
 );
 
 /// Circle.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// Radius.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub radius: f64,
     /// Which shape.
     ///
     /// Always `Round`.
-    #[serde(default = "Circle::constant_kind", deserialize_with = "Circle::decode_kind")]
     pub kind: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl Circle {
-    fn constant_kind() -> String {
-        "Round".to_owned()
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    Circle, sent { "name" => name : required, "radius" => radius : required, "kind" =>
+    kind : constant("Round"), }
+);
 
 impl Circle {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>, radius: f64) -> Self {
         Self {
             name: name.into(),
             radius,
-            kind: Self::constant_kind(),
+            kind: "Round".into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -113,44 +100,33 @@ impl Circle {
 }
 
 /// Square.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// Which shape.
     ///
     /// Always `sq`.
-    #[serde(default = "Square::constant_kind", deserialize_with = "Square::decode_kind")]
     pub kind: String,
     /// Side.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<f64>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl Square {
-    fn constant_kind() -> String {
-        "sq".to_owned()
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    Square, sent { "name" => name : required, "kind" => kind : constant("sq"), "side" =>
+    side : optional, }
+);
 
 impl Square {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            kind: Self::constant_kind(),
+            kind: "sq".into(),
             side: None,
             extra: Extra::default(),
         }
@@ -163,8 +139,7 @@ impl Square {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -177,50 +152,35 @@ impl Square {
 }
 
 /// Unknown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Unknown {
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
     /// Which shape.
     ///
     /// Always `Unknown`.
-    #[serde(
-        default = "Unknown::constant_kind",
-        deserialize_with = "Unknown::decode_kind"
-    )]
     pub kind: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl Unknown {
-    fn constant_kind() -> String {
-        "Unknown".to_owned()
-    }
-
-    fn decode_kind<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_kind))
-    }
-}
+azure_openai_core::open_object!(
+    Unknown, sent { "name" => name : required, "kind" => kind : constant("Unknown"), }
+);
 
 impl Unknown {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            kind: Self::constant_kind(),
+            kind: "Unknown".into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -234,7 +194,7 @@ impl Unknown {
 
 /// Event.
 ///
-/// Told apart by `type`.
+/// Distinguished by `type`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
 #[non_exhaustive]
@@ -255,46 +215,31 @@ azure_openai_core::tagged_union!(
 );
 
 /// Started.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Started {
     /// Type.
     ///
     /// Always `started`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "Started::constant_type",
-        deserialize_with = "Started::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// At.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Timestamp>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl Started {
-    fn constant_type() -> String {
-        "started".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    Started { "type" => type_ : constant("started"), "at" => at : optional, }
+);
 
 impl Started {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "started".into(),
             at: None,
             extra: Extra::default(),
         }
@@ -307,8 +252,7 @@ impl Started {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -327,46 +271,31 @@ impl Default for Started {
 }
 
 /// Stopped.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Stopped {
     /// Type.
     ///
     /// Always `stopped`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "Stopped::constant_type",
-        deserialize_with = "Stopped::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl Stopped {
-    fn constant_type() -> String {
-        "stopped".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    Stopped { "type" => type_ : constant("stopped"), "why" => why : optional, }
+);
 
 impl Stopped {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "stopped".into(),
             why: None,
             extra: Extra::default(),
         }
@@ -379,8 +308,7 @@ impl Stopped {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -399,46 +327,31 @@ impl Default for Stopped {
 }
 
 /// Stopped halted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoppedHalted {
     /// Type.
     ///
     /// Always `halted`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "StoppedHalted::constant_type",
-        deserialize_with = "StoppedHalted::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
     /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl StoppedHalted {
-    fn constant_type() -> String {
-        "halted".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    StoppedHalted { "type" => type_ : constant("halted"), "why" => why : optional, }
+);
 
 impl StoppedHalted {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "halted".into(),
             why: None,
             extra: Extra::default(),
         }
@@ -451,8 +364,7 @@ impl StoppedHalted {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,

@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `Client_*`.
 #[derive(Clone, Debug)]
@@ -21,7 +20,7 @@ impl ClientClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    /// - `options`: what is optional; `None` for nothing
+    /// - `options`: the optional parameters; `None` for none
     pub fn call(
         &self,
         request: &OptionModel,
@@ -35,7 +34,7 @@ impl ClientClient {
     }
 }
 
-/// What is optional about the call; nothing is sent of what is not set.
+/// Optional parameters of `Client_Call`. Unset fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ClientCallOptions {
@@ -44,7 +43,7 @@ pub struct ClientCallOptions {
 }
 
 impl ClientCallOptions {
-    /// Nothing set.
+    /// Creates options with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -65,38 +64,30 @@ pub(super) const CLIENT_CALL: &Operation = &Operation::new(
 );
 
 /// Option model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OptionModel {
     /// String.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub string: StringModel,
     /// Vec.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub vec: Vec<VecModel>,
     /// Text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Self.
     ///
-    /// On the wire: `self`.
-    #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `self`.
     pub self_: Option<Box<OptionModel>>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    OptionModel, sent { "string" => string : required, "vec" => vec : collection, "text"
+    => text : optional, "self" => self_ : optional, }
+);
+
 impl OptionModel {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(string: impl Into<StringModel>) -> Self {
         Self {
@@ -114,7 +105,7 @@ impl OptionModel {
         mut self,
         vec: impl IntoIterator<Item = impl Into<VecModel>>,
     ) -> Self {
-        self.vec = vec.into_iter().map(Into::into).collect();
+        self.vec = self.extra.set("vec", vec.into_iter().map(Into::into).collect());
         self
     }
 
@@ -132,8 +123,7 @@ impl OptionModel {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -146,31 +136,32 @@ impl OptionModel {
 }
 
 /// Vec model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VecModel {
     /// Box.
     ///
-    /// On the wire: `box`.
-    #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `box`.
     pub box_: Option<BoxModel>,
     /// Texts.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
     pub texts: Vec<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    VecModel, sent { "box" => box_ : optional, "texts" => texts : collection, }
+);
+
 impl VecModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            box_: None,
+            texts: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::box_`].
@@ -186,12 +177,13 @@ impl VecModel {
         mut self,
         texts: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.texts = texts.into_iter().map(Into::into).collect();
+        self.texts = self
+            .extra
+            .set("texts", texts.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -203,20 +195,26 @@ impl VecModel {
     }
 }
 
+impl Default for VecModel {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// String model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StringModel {
     /// A.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub a: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(StringModel, sent { "a" => a : required, });
+
 impl StringModel {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(a: impl Into<String>) -> Self {
         Self {
@@ -225,8 +223,7 @@ impl StringModel {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -235,15 +232,6 @@ impl StringModel {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
-    }
-}
-
-impl azure_openai_core::decode::Absent for StringModel {
-    fn absent() -> Self {
-        Self {
-            a: Default::default(),
-            extra: Extra::default(),
-        }
     }
 }
 
@@ -253,17 +241,17 @@ impl azure_openai_core::decode::Absent for StringModel {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ResultModel {
-    /// On the wire: `ok`.
+    /// Serialized as `ok`.
     Ok,
-    /// On the wire: `err`.
+    /// Serialized as `err`.
     Err2,
-    /// On the wire: `none`.
+    /// Serialized as `none`.
     None,
-    /// On the wire: `some`.
+    /// Serialized as `some`.
     Some,
-    /// On the wire: `default`.
+    /// Serialized as `default`.
     Default,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
@@ -273,33 +261,39 @@ azure_openai_core::open_enum!(
 );
 
 /// Box model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoxModel {
     /// Result.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<ResultModel>,
     /// Default.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<DefaultModel>,
     /// Value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<ValueModel>,
     /// Extra.
     ///
-    /// On the wire: `extra`.
-    #[serde(rename = "extra", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `extra`.
     pub extra2: Option<ExtraModel>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    BoxModel, sent { "result" => result : optional, "default" => default : optional,
+    "value" => value : optional, "extra" => extra2 : optional, }
+);
+
 impl BoxModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            result: None,
+            default: None,
+            value: None,
+            extra2: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::result`].
@@ -330,8 +324,7 @@ impl BoxModel {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -343,48 +336,39 @@ impl BoxModel {
     }
 }
 
+impl Default for BoxModel {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Default model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DefaultModel {
     /// Always `default`.
     ///
-    /// On the wire: `type`.
-    #[serde(
-        rename = "type",
-        default = "DefaultModel::constant_type",
-        deserialize_with = "DefaultModel::decode_type"
-    )]
+    /// Serialized as `type`.
     pub type_: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-impl DefaultModel {
-    fn constant_type() -> String {
-        "default".to_owned()
-    }
-
-    fn decode_type<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_else(Self::constant_type))
-    }
-}
+azure_openai_core::open_object!(
+    DefaultModel, sent { "type" => type_ : constant("default"), }
+);
 
 impl DefaultModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            type_: Self::constant_type(),
+            type_: "default".into(),
             extra: Extra::default(),
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -403,8 +387,7 @@ impl Default for DefaultModel {
 }
 
 /// Value model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueModel {
     /// String.
@@ -414,6 +397,8 @@ pub enum ValueModel {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(ValueModel { String(String), Integer(i64), });
 
 impl From<String> for ValueModel {
     fn from(value: String) -> Self {
@@ -434,26 +419,25 @@ impl From<i64> for ValueModel {
 }
 
 /// Extra model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExtraModel {
     /// Free.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "serde_json::Map::is_empty"
-    )]
     pub free: serde_json::Map<String, Value>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(ExtraModel, sent { "free" => free : collection, });
+
 impl ExtraModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            free: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::free`].
@@ -462,15 +446,16 @@ impl ExtraModel {
         mut self,
         free: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
     ) -> Self {
-        self.free = free
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.free = self
+            .extra
+            .set(
+                "free",
+                free.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+            );
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -479,5 +464,11 @@ impl ExtraModel {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for ExtraModel {
+    fn default() -> Self {
+        Self::new()
     }
 }

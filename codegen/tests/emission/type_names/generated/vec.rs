@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The operations `Vec_*`.
@@ -28,30 +27,36 @@ impl VecClient {
 pub(super) const VEC_LIST: &Operation = &Operation::new("Vec_List", Method::GET, "/b");
 
 /// Client model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ClientModel {
     /// Call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call: Option<Call>,
     /// Self.
     ///
-    /// On the wire: `self`.
-    #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
+    /// Serialized as `self`.
     pub self_: Option<Self_>,
     /// Json.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub json: Option<JsonModel>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    ClientModel { "call" => call : optional, "self" => self_ : optional, "json" => json :
+    optional, }
+);
+
 impl ClientModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            call: None,
+            self_: None,
+            json: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::call`].
@@ -75,8 +80,7 @@ impl ClientModel {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -88,27 +92,32 @@ impl ClientModel {
     }
 }
 
+impl Default for ClientModel {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Call.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
     /// Map.
-    #[serde(
-        default,
-        deserialize_with = "azure_openai_core::decode::map_without_nulls",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
     pub map: BTreeMap<String, String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(Call { "map" => map : collection, });
+
 impl Call {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            map: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::map`].
@@ -117,15 +126,16 @@ impl Call {
         mut self,
         map: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
-        self.map = map
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.map = self
+            .extra
+            .set(
+                "map",
+                map.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+            );
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -137,23 +147,32 @@ impl Call {
     }
 }
 
+impl Default for Call {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Json model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JsonModel {
     /// Request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestModel>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(JsonModel { "request" => request : optional, });
+
 impl JsonModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            request: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::request`].
@@ -163,8 +182,7 @@ impl JsonModel {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -176,23 +194,32 @@ impl JsonModel {
     }
 }
 
+impl Default for JsonModel {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Request model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RequestModel {
     /// Into.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub into: Option<IntoModel>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(RequestModel { "into" => into : optional, });
+
 impl RequestModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            into: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::into`].
@@ -202,8 +229,7 @@ impl RequestModel {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -215,26 +241,37 @@ impl RequestModel {
     }
 }
 
+impl Default for RequestModel {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Into model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IntoModel {
     /// Ok.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ok: Option<OkModel>,
     /// Serialize.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub serialize: Option<SerializeModel>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    IntoModel { "ok" => ok : optional, "serialize" => serialize : optional, }
+);
+
 impl IntoModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            ok: None,
+            serialize: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::ok`].
@@ -251,8 +288,7 @@ impl IntoModel {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -264,23 +300,32 @@ impl IntoModel {
     }
 }
 
+impl Default for IntoModel {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Ok model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OkModel {
     /// Some.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub some: Option<SomeModel>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(OkModel { "some" => some : optional, });
+
 impl OkModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            some: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::some`].
@@ -290,8 +335,7 @@ impl OkModel {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -303,23 +347,32 @@ impl OkModel {
     }
 }
 
+impl Default for OkModel {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Some model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SomeModel {
     /// A.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(SomeModel { "a" => a : optional, });
+
 impl SomeModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            a: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::a`].
@@ -329,8 +382,7 @@ impl SomeModel {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -342,23 +394,32 @@ impl SomeModel {
     }
 }
 
+impl Default for SomeModel {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Serialize model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SerializeModel {
     /// Clone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clone: Option<CloneModel>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(SerializeModel { "clone" => clone : optional, });
+
 impl SerializeModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            clone: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::clone`].
@@ -368,8 +429,7 @@ impl SerializeModel {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -378,26 +438,35 @@ impl SerializeModel {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for SerializeModel {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
 /// Clone model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CloneModel {
     /// A.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(CloneModel { "a" => a : optional, });
+
 impl CloneModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            a: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::a`].
@@ -407,8 +476,7 @@ impl CloneModel {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -417,26 +485,35 @@ impl CloneModel {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for CloneModel {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
 /// Self.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Self_ {
     /// A.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(Self_ { "a" => a : optional, });
+
 impl Self_ {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            a: None,
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::a`].
@@ -446,8 +523,7 @@ impl Self_ {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -456,5 +532,11 @@ impl Self_ {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+impl Default for Self_ {
+    fn default() -> Self {
+        Self::new()
     }
 }

@@ -6,7 +6,6 @@
 use azure_openai_core::{
     Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
-use serde::{Deserialize, Serialize};
 
 /// The operations `Values_*`.
 #[derive(Clone, Debug)]
@@ -34,29 +33,26 @@ pub(super) const VALUES_SEND: &Operation = &Operation::new(
 );
 
 /// Input.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Input {
     /// One or several.
-    #[serde(
-        default = "azure_openai_core::decode::absent",
-        deserialize_with = "azure_openai_core::decode::or_absent",
-        skip_serializing_if = "azure_openai_core::decode::is_absent"
-    )]
     pub prompt: InputPrompt,
     /// Count.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<InputCount>,
     /// Choice.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub choice: Option<InputChoice>,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    Input, sent { "prompt" => prompt : required, "count" => count : optional, "choice" =>
+    choice : optional, }
+);
+
 impl Input {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(prompt: impl Into<InputPrompt>) -> Self {
         Self {
@@ -81,8 +77,7 @@ impl Input {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -95,19 +90,21 @@ impl Input {
 }
 
 /// Named.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Named {
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(Named, sent { "name" => name : required, });
+
+azure_openai_core::fit_object!(Named { "name" : String = required, });
+
 impl Named {
-    /// What is required, nothing else set.
+    /// Creates a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -116,8 +113,7 @@ impl Named {
         }
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -130,9 +126,8 @@ impl Named {
 }
 
 /// Output.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
-#[serde(untagged)]
 #[non_exhaustive]
 pub enum Output {
     /// Named.
@@ -145,27 +140,9 @@ pub enum Output {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for Output {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        if ["number", "name"].iter().all(|field| value.get(field).is_some())
-            && let Ok(known) = <OutputNumbered>::deserialize(&value)
-        {
-            return Ok(Self::Numbered(known));
-        }
-        if ["name"].iter().all(|field| value.get(field).is_some())
-            && let Ok(known) = <Named>::deserialize(&value)
-        {
-            return Ok(Self::Named(known));
-        }
-        if let Ok(known) = <f64>::deserialize(&value) {
-            return Ok(Self::Number(known));
-        }
-        Ok(Self::Unknown(value))
-    }
-}
+azure_openai_core::shape_union!(
+    Output { Named(Named), Numbered(OutputNumbered), Number(f64), }
+);
 
 impl From<Named> for Output {
     fn from(value: Named) -> Self {
@@ -186,25 +163,34 @@ impl From<f64> for Output {
 }
 
 /// Output numbered.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OutputNumbered {
     /// Number.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub number: i64,
     /// Name.
-    #[serde(default, deserialize_with = "azure_openai_core::decode::or_default")]
     pub name: String,
-    /// Fields that this version of the crate does not know: kept as they came, sent as they are.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
+azure_openai_core::open_object!(
+    OutputNumbered { "number" => number : required, "name" => name : required, }
+);
+
+azure_openai_core::fit_object!(
+    OutputNumbered { "number" : i64 = required, "name" : String = required, }
+);
+
 impl OutputNumbered {
-    /// Nothing set.
+    /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            number: Default::default(),
+            name: Default::default(),
+            extra: Extra::default(),
+        }
     }
 
     /// Sets [`Self::number`].
@@ -221,8 +207,7 @@ impl OutputNumbered {
         self
     }
 
-    /// Sets a field that this version of the crate does not know. One that it knows would be sent twice: it has a
-    /// setter of its own.
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
         mut self,
@@ -234,9 +219,14 @@ impl OutputNumbered {
     }
 }
 
+impl Default for OutputNumbered {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// One or several.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputPrompt {
     /// One.
@@ -250,6 +240,11 @@ pub enum InputPrompt {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(
+    InputPrompt { String(String), StringList(Vec < String >), IntegerList(Vec < i64 >),
+    TokenLists(Vec < Vec < i64 > >), }
+);
 
 impl From<String> for InputPrompt {
     fn from(value: String) -> Self {
@@ -305,31 +300,24 @@ impl<const N: usize> From<[Vec<i64>; N]> for InputPrompt {
     }
 }
 
-impl azure_openai_core::decode::Absent for InputPrompt {
-    fn absent() -> Self {
-        Self::Unknown(Value::Null)
-    }
-}
-
 /// Input count word.
 ///
 /// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum InputCountWord {
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
-    /// On the wire: `none`.
+    /// Serialized as `none`.
     None,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(InputCountWord { Auto = "auto", None = "none", });
 
 /// Input count.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputCount {
     /// Integer.
@@ -339,6 +327,8 @@ pub enum InputCount {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(InputCount { Integer(i64), Word(InputCountWord), });
 
 impl From<i64> for InputCount {
     fn from(value: i64) -> Self {
@@ -364,20 +354,19 @@ impl From<&str> for InputCount {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum InputChoiceWord {
-    /// On the wire: `auto`.
+    /// Serialized as `auto`.
     Auto,
-    /// On the wire: `none`.
+    /// Serialized as `none`.
     None,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(InputChoiceWord { Auto = "auto", None = "none", });
 
 /// Input choice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
-#[serde(untagged)]
 #[non_exhaustive]
 pub enum InputChoice {
     /// Word.
@@ -387,6 +376,8 @@ pub enum InputChoice {
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
+
+azure_openai_core::shape_union!(InputChoice { Word(InputChoiceWord), Named(Named), });
 
 impl From<InputChoiceWord> for InputChoice {
     fn from(value: InputChoiceWord) -> Self {

@@ -1,4 +1,4 @@
-//! What can go wrong with tools.
+//! Errors of tools.
 
 use std::fmt;
 
@@ -8,11 +8,11 @@ use azure_openai_inference::{ChatCompletionMessage, ChatCompletionToolCall};
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Why a tool gives no result. By default the model is told, and goes on with that; one that is
-/// [fatal](Self::fatal) ends the loop.
+/// An error of a tool. By default its text is sent to the model, which continues with that; a [fatal](Self::fatal) error
+/// ends the loop.
 ///
-/// Any error becomes one with `?`. Its text goes to the model, so it should hold nothing that the model's user must not
-/// see.
+/// Any error becomes one with `?`. Its text is sent to the model, so it should hold nothing that the model's user must
+/// not see.
 #[derive(Debug)]
 pub struct ToolError {
     message: String,
@@ -20,7 +20,7 @@ pub struct ToolError {
 }
 
 impl ToolError {
-    /// An error that the model is told in these words.
+    /// Creates an error with the text for the model.
     pub fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
@@ -28,7 +28,7 @@ impl ToolError {
         }
     }
 
-    /// An error that ends the loop, see [`ToolLoopError::Tool`]. The model is not told.
+    /// Creates an error that ends the loop, see [`ToolLoopError::Tool`]. It is not sent to the model.
     pub fn fatal(error: impl Into<BoxError>) -> Self {
         let error = error.into();
         Self {
@@ -37,7 +37,7 @@ impl ToolError {
         }
     }
 
-    /// What the model is told, or what ends the loop.
+    /// Returns the text for the model, or the error that ends the loop.
     pub(super) fn into_message(self) -> Result<String, BoxError> {
         match self.fatal {
             None => Ok(format!("Error: {}", self.message)),
@@ -52,60 +52,60 @@ impl fmt::Display for ToolError {
     }
 }
 
-/// The model is told what the error displays as. (So `ToolError` itself cannot be a `std::error::Error`.)
+/// The text for the model is what the error displays as. (So `ToolError` itself cannot be a `std::error::Error`.)
 impl<E: std::error::Error> From<E> for ToolError {
     fn from(error: E) -> Self {
         Self::new(error.to_string())
     }
 }
 
-/// Why a [loop over tools](super::ToolLoop) gave no answer.
+/// An error of a [tool loop](super::ToolLoop).
 ///
-/// Each has the conversation up to then, without calls of tools that were not answered: it can be sent again as it is.
+/// It has the conversation so far, without tool calls that have no result: it can be sent again as it is.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ToolLoopError {
     /// A chat completion failed.
-    Call {
-        /// Why.
+    Request {
+        /// The error.
         source: Error,
         /// The conversation, as it was sent.
         messages: Vec<ChatCompletionMessage>,
     },
-    /// The model wanted tools called still, after as many rounds as were allowed.
+    /// The model still called tools after the allowed number of rounds.
     TooManyRounds {
-        /// How many that were.
+        /// The number of rounds.
         rounds: usize,
-        /// What it wanted called next.
-        wanted: Vec<ChatCompletionToolCall>,
-        /// The conversation before that.
+        /// The tool calls that were not run.
+        tool_calls: Vec<ChatCompletionToolCall>,
+        /// The conversation before them.
         messages: Vec<ChatCompletionMessage>,
     },
     /// A tool failed with a [fatal](ToolError::fatal) error.
     Tool {
-        /// The function.
+        /// The name of the function.
         name: String,
-        /// Why.
+        /// The error.
         source: BoxError,
-        /// The conversation before the model wanted it called.
+        /// The conversation before the tool call.
         messages: Vec<ChatCompletionMessage>,
     },
 }
 
 impl ToolLoopError {
-    /// The conversation up to then.
+    /// Returns the conversation so far.
     pub fn messages(&self) -> &[ChatCompletionMessage] {
         match self {
-            Self::Call { messages, .. } | Self::TooManyRounds { messages, .. } | Self::Tool { messages, .. } => {
+            Self::Request { messages, .. } | Self::TooManyRounds { messages, .. } | Self::Tool { messages, .. } => {
                 messages
             }
         }
     }
 
-    /// The conversation up to then.
+    /// Returns the conversation so far.
     pub fn into_messages(self) -> Vec<ChatCompletionMessage> {
         match self {
-            Self::Call { messages, .. } | Self::TooManyRounds { messages, .. } | Self::Tool { messages, .. } => {
+            Self::Request { messages, .. } | Self::TooManyRounds { messages, .. } | Self::Tool { messages, .. } => {
                 messages
             }
         }
@@ -115,17 +115,16 @@ impl ToolLoopError {
 impl fmt::Display for ToolLoopError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Call { source, .. } => source.fmt(f),
-            Self::TooManyRounds { rounds, wanted, .. } => {
-                let names: Vec<_> = wanted.iter().map(|call| &*call.function.name).collect();
+            Self::Request { source, .. } => source.fmt(f),
+            Self::TooManyRounds { rounds, tool_calls, .. } => {
+                let names: Vec<_> = tool_calls.iter().map(|call| &*call.function.name).collect();
                 write!(
                     f,
-                    "after {rounds} rounds of tools the model still wants {} called: allow more rounds, or tell it when \
-                     to stop",
+                    "the model still called {} after {rounds} rounds of tools: allow more rounds, or tell it when to stop",
                     names.join(", ")
                 )
             }
-            Self::Tool { name, source, .. } => write!(f, "the tool `{name}` failed: {source}"),
+            Self::Tool { name, source, .. } => write!(f, "tool `{name}` failed: {source}"),
         }
     }
 }
@@ -133,7 +132,7 @@ impl fmt::Display for ToolLoopError {
 impl std::error::Error for ToolLoopError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Call { source, .. } => Some(source),
+            Self::Request { source, .. } => Some(source),
             Self::TooManyRounds { .. } => None,
             Self::Tool { source, .. } => Some(&**source),
         }

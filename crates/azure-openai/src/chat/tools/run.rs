@@ -1,144 +1,139 @@
-//! A chat that calls tools until there is an answer.
+//! A chat that calls tools until there is a response.
 
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
 use azure_openai_core::{Error, Response};
-use futures_util::{StreamExt, stream};
-
-use super::error::ToolLoopError;
-use super::set::Tools;
-use crate::chat::request::ChatRequest;
 use azure_openai_inference::{
     ChatCompletionMessage, ChatCompletionToolCall, ChatCompletionToolChoice, ChatCompletionToolChoiceMode,
     CreateChatCompletionResponse, Usage,
 };
+use futures_util::{StreamExt, stream};
 
-/// How many rounds of tools there may be, by default.
-const ROUNDS: usize = 10;
-/// How many tools of one round run at once, by default.
+use super::error::{ToolError, ToolLoopError};
+use super::set::Tools;
+use crate::chat::request::ChatRequest;
+
+/// The default limit of rounds.
+const MAX_ROUNDS: usize = 10;
+/// The default number of tools of one round that run at once.
 const CONCURRENCY: usize = 8;
 
 impl ChatRequest {
-    /// Sends it, calls the tools that the model wants called, tells it their results, and so on until it answers.
-    /// Nothing happens until the loop is awaited. Feature `tools`.
+    /// Sends the request, runs the tools that the model calls, sends their results, and so on until the model responds
+    /// without calling tools. Nothing happens until the loop is awaited. Feature `tools`.
     pub fn run_tools(self, tools: &Tools) -> ToolLoop<'_> {
         ToolLoop {
-            call: self,
+            request: self,
             tools,
-            rounds: ROUNDS,
+            max_rounds: MAX_ROUNDS,
             concurrency: CONCURRENCY,
         }
     }
 }
 
-/// A chat that calls tools until there is an answer, from [`ChatRequest::run_tools`]; it waits to be awaited or
+/// A chat that calls tools until there is a response, from [`ChatRequest::run_tools`]; to be awaited or
 /// [sent](Self::send).
 ///
-/// The settings of the call hold for each request. The first choice alone counts. A `tool_choice` that forces a call is
-/// sent with the first request only, or there would be no end. Several tools that the model wants called at once run
-/// [concurrently](Self::concurrency), and their results are sent in its order. A function that there is none of,
-/// arguments that do not decode and errors that are not [fatal](super::ToolError::fatal) are told to the model.
+/// The options of the request hold for each of its requests. Only the first choice counts. A `tool_choice` that forces a
+/// tool call is sent with the first request only, or the loop would not end. Tool calls of one round run
+/// [concurrently](Self::with_concurrency), and their results are sent in the model's order. Unknown functions, arguments
+/// that do not decode and errors that are not [fatal](super::ToolError::fatal) are sent to the model.
 #[derive(Debug)]
-#[must_use = "nothing is sent until it is awaited"]
+#[must_use = "nothing is sent until the loop is awaited"]
 pub struct ToolLoop<'a> {
-    call: ChatRequest,
+    request: ChatRequest,
     tools: &'a Tools,
-    rounds: usize,
+    max_rounds: usize,
     concurrency: usize,
 }
 
-/// An answer, and how it came about.
+/// The outcome of a [tool loop](ToolLoop).
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct ToolOutcome {
-    /// The last answer, which calls no tools.
-    pub answer: Response<CreateChatCompletionResponse>,
-    /// The whole conversation: the messages sent, calls of tools, their results, and the answer.
+    /// The last response, which calls no tools.
+    pub response: Response<CreateChatCompletionResponse>,
+    /// The whole conversation: the messages sent, tool calls, their results, and the last response's message.
     pub messages: Vec<ChatCompletionMessage>,
     /// The tokens of all requests together.
     pub usage: Usage,
-    /// How many rounds of tools there were.
+    /// The number of rounds of tools.
     pub rounds: usize,
 }
 
 impl<'a> ToolLoop<'a> {
-    /// How many rounds of tools there may be, 10 by default. Where the model wants another, the loop ends with
+    /// Sets how many rounds of tools there may be. Default: 10. One more ends the loop with
     /// [`ToolLoopError::TooManyRounds`].
-    pub fn max_rounds(mut self, rounds: usize) -> Self {
-        self.rounds = rounds;
+    pub fn with_max_rounds(mut self, rounds: usize) -> Self {
+        self.max_rounds = rounds;
         self
     }
 
-    /// How many tools of one round may run at once: 8 by default; 1 runs them one after another, in the model's order.
-    pub fn concurrency(mut self, tools: usize) -> Self {
+    /// Sets how many tools of one round may run at once. Default: 8; 1 runs them one after another, in the model's order.
+    pub fn with_concurrency(mut self, tools: usize) -> Self {
         self.concurrency = tools.max(1);
         self
     }
 
-    /// Runs it, as awaiting it does.
+    /// Runs the loop, as awaiting it does.
     ///
     /// # Errors
-    /// [`ToolLoopError`], with the conversation up to then in it.
-    pub async fn send(self) -> Result<ToolOutcome, ToolLoopError> {
-        let Self {
-            mut call,
-            tools,
-            rounds: most,
-            concurrency,
-        } = self;
+    /// [`ToolLoopError`], with the conversation so far in it.
+    pub async fn send(mut self) -> Result<ToolOutcome, ToolLoopError> {
         let mut usage = Usage::default();
-        match tools.definitions() {
-            Ok(definitions) => call.request.tools.extend(definitions),
-            Err(error) => return Err(failed(error, call)),
+        let mut rounds = 0;
+        match self.tools.definitions() {
+            Ok(definitions) => self.request.request.tools.extend(definitions),
+            Err(error) => return Err(self.failed(error)),
         }
-        for rounds in 0.. {
-            let mut answer = match call.clone().await {
-                Ok(answer) => answer,
-                Err(error) => return Err(failed(error, call)),
+        loop {
+            let mut response = match self.request.clone().await {
+                Ok(response) => response,
+                Err(error) => return Err(self.failed(error)),
             };
-            add(&mut usage, answer.usage.as_ref());
-            let wanted = name_calls(&mut answer, rounds);
-            let message = answer
-                .choices
-                .iter()
-                .min_by_key(|choice| choice.index)
-                .map(|choice| ChatCompletionMessage::from(choice.message.clone()));
-            if wanted.is_empty() {
-                let mut messages = call.request.messages;
+            if let Some(tokens) = &response.usage {
+                usage += tokens;
+            }
+            let messages = &mut self.request.request.messages;
+            let (tool_calls, message) = named_calls(&mut response, rounds);
+            if tool_calls.is_empty() {
                 messages.extend(message);
                 return Ok(ToolOutcome {
-                    answer,
-                    messages,
+                    response,
+                    messages: std::mem::take(messages),
                     usage,
                     rounds,
                 });
             }
-            if rounds == most {
+            let messages = std::mem::take(messages);
+            if rounds == self.max_rounds {
                 return Err(ToolLoopError::TooManyRounds {
                     rounds,
-                    wanted,
-                    messages: call.request.messages,
+                    tool_calls,
+                    messages,
                 });
             }
-            match run(tools, &wanted, concurrency).await {
+            match run(self.tools, &tool_calls, self.concurrency).await {
                 Ok(results) => {
-                    call.request.messages.extend(message);
-                    call.request.messages.extend(results);
+                    let round = messages.into_iter().chain(message).chain(results);
+                    self.request.request.messages = round.collect();
                 }
                 Err((name, source)) => {
-                    return Err(ToolLoopError::Tool {
-                        name,
-                        source,
-                        messages: call.request.messages,
-                    });
+                    return Err(ToolLoopError::Tool { name, source, messages });
                 }
             }
-            if forces(call.request.tool_choice.as_ref()) {
-                call.request.tool_choice = None;
-            }
+            let choice = &mut self.request.request.tool_choice;
+            choice.take_if(|choice| forces_a_call(choice));
+            rounds += 1;
         }
-        unreachable!("there is no last number of a round")
+    }
+
+    fn failed(self, source: Error) -> ToolLoopError {
+        ToolLoopError::Request {
+            source,
+            messages: self.request.request.messages,
+        }
     }
 }
 
@@ -153,7 +148,7 @@ impl<'a> IntoFuture for ToolLoop<'a> {
 
 type Fatal = (String, Box<dyn std::error::Error + Send + Sync>);
 
-/// Runs the tools of a round. The results are in the order of the calls.
+/// Runs the tool calls of a round. The results are in their order.
 async fn run(
     tools: &Tools,
     calls: &[ChatCompletionToolCall],
@@ -167,49 +162,33 @@ async fn run(
     let mut messages = Vec::with_capacity(calls.len());
     while let Some((call, result)) = running.next().await {
         let text = result
-            .or_else(super::error::ToolError::into_message)
+            .or_else(ToolError::into_message)
             .map_err(|error| (call.function.name.clone(), error))?;
         messages.push(ChatCompletionMessage::tool(&*call.id, text));
     }
     Ok(messages)
 }
 
-/// The tool calls of the first choice. Some servers send no IDs, without which results cannot be told apart: they get
-/// ones.
-fn name_calls(answer: &mut CreateChatCompletionResponse, round: usize) -> Vec<ChatCompletionToolCall> {
-    let first = answer.choices.iter_mut().min_by_key(|choice| choice.index);
-    let Some(first) = first else {
-        return Vec::new();
+/// The tool calls and the message of the first choice. Tool calls without an ID get one, since without IDs their results
+/// cannot be told apart.
+fn named_calls(
+    response: &mut CreateChatCompletionResponse,
+    round: usize,
+) -> (Vec<ChatCompletionToolCall>, Option<ChatCompletionMessage>) {
+    let Some(first) = response.choices.iter_mut().min_by_key(|choice| choice.index) else {
+        return (Vec::new(), None);
     };
     for (place, call) in first.message.tool_calls.iter_mut().enumerate() {
         if call.id.is_empty() {
             call.id = format!("call_{round}_{place}");
         }
     }
-    first.message.tool_calls.clone()
+    (first.message.tool_calls.clone(), Some(first.message.clone().into()))
 }
 
-fn failed(source: Error, call: ChatRequest) -> ToolLoopError {
-    ToolLoopError::Call {
-        source,
-        messages: call.request.messages,
-    }
-}
-
-fn forces(choice: Option<&ChatCompletionToolChoice>) -> bool {
+fn forces_a_call(choice: &ChatCompletionToolChoice) -> bool {
     match choice {
-        None => false,
-        Some(ChatCompletionToolChoice::Mode(mode)) => *mode == ChatCompletionToolChoiceMode::Required,
-        Some(_) => true,
-    }
-}
-
-fn add(sum: &mut Usage, usage: Option<&Usage>) {
-    if let Some(usage) = usage {
-        sum.prompt_tokens += usage.prompt_tokens;
-        sum.total_tokens += usage.total_tokens;
-        if let Some(tokens) = usage.completion_tokens {
-            *sum.completion_tokens.get_or_insert_default() += tokens;
-        }
+        ChatCompletionToolChoice::Mode(mode) => *mode == ChatCompletionToolChoiceMode::Required,
+        _ => true,
     }
 }

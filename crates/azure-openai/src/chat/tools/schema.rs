@@ -1,4 +1,4 @@
-//! JSON Schemas as the service takes them.
+//! Function definitions and JSON Schemas as the service takes them.
 
 use azure_openai_core::{Error, Map, Value};
 use schemars::JsonSchema;
@@ -11,17 +11,17 @@ use azure_openai_inference::{ChatCompletionTool, FunctionDefinition};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub struct NoArguments {}
 
-/// The definition of a function whose arguments are an `A`. Its description is `A`'s doc comment.
+/// Creates the definition of a function whose arguments are an `A`. Its description is `A`'s doc comment.
 ///
 /// # Errors
-/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where the service would refuse it: the name has other characters
+/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where the service would refuse it: the name has characters other
 /// than letters, digits, `_` and `-`, or more than 64, or `A` is not a struct with named fields.
 pub fn function<A: JsonSchema>(name: impl Into<String>) -> Result<ChatCompletionTool, Error> {
     let name = name.into();
     let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     if name.is_empty() || name.len() > 64 || !name.chars().all(allowed) {
         return Err(Error::invalid_request(format!(
-            "`{}` is no name of a function: it must have 1 to 64 letters, digits, `_` or `-`",
+            "invalid function name `{}`: it must have 1 to 64 letters, digits, `_` or `-`",
             name.escape_debug()
         )));
     }
@@ -48,13 +48,13 @@ pub fn function<A: JsonSchema>(name: impl Into<String>) -> Result<ChatCompletion
 
 fn not_a_struct<A: JsonSchema>(name: &str) -> Error {
     Error::invalid_request(format!(
-        "the arguments of the function `{name}` must be a struct with named fields, and `{}` is none; \
-         for a function without arguments there is `NoArguments`",
+        "arguments of the function `{name}` must be a struct with named fields, which `{}` is not: \
+         use `NoArguments` for a function without arguments",
         A::schema_name()
     ))
 }
 
-/// Takes out what tells a model nothing: names of Rust types, and their sizes.
+/// Removes what means nothing to a model: names of Rust types, and their sizes.
 fn clean(schema: &mut Map<String, Value>) {
     schema.remove("$schema");
     schema.remove("title");
@@ -82,7 +82,7 @@ fn clean_value(value: &mut Value) {
     }
 }
 
-/// What `schemars` writes for Rust's numbers; `minimum` and `maximum` beside it say more.
+/// Formats that `schemars` writes for Rust's numbers, beside `minimum` and `maximum`.
 fn is_rust_format(format: &str) -> bool {
     let size = format.strip_prefix("uint").or_else(|| format.strip_prefix("int"));
     matches!(format, "float" | "double" | "char")

@@ -1,4 +1,4 @@
-//! The functions that a loop can call.
+//! The functions that a tool loop can call.
 
 use std::fmt;
 use std::future::Future;
@@ -20,7 +20,7 @@ type Run = Box<dyn Fn(&ChatCompletionToolCall) -> Running + Send + Sync>;
 #[derive(Default)]
 pub struct Tools {
     tools: Vec<Tool>,
-    mistake: Option<String>,
+    invalid: Option<String>,
 }
 
 struct Tool {
@@ -29,17 +29,17 @@ struct Tool {
 }
 
 impl Tools {
-    /// None.
+    /// Creates an empty set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a function, which is described to the model by the doc comment of its arguments. What it gives is sent to the
-    /// model, a text as it is and everything else as JSON.
+    /// Adds a function, which is described to the model by the doc comment of its arguments. Its result is sent to the
+    /// model, a string as it is and everything else as JSON.
     ///
-    /// A name or type that the service would refuse is told when the tools are used.
+    /// A name or type that the service would refuse is an error when the tools are used.
     #[must_use]
-    pub fn with<A, F, R, T>(mut self, name: impl Into<String>, run: F) -> Self
+    pub fn with_function<A, F, R, T>(mut self, name: impl Into<String>, run: F) -> Self
     where
         A: DeserializeOwned + JsonSchema + Send + 'static,
         F: Fn(A) -> R + Send + Sync + 'static,
@@ -48,9 +48,9 @@ impl Tools {
     {
         let name = name.into();
         match function::<A>(&*name) {
-            Err(error) => self.keep_mistake(error.to_string()),
+            Err(error) => self.keep_invalid(error.to_string()),
             Ok(_) if self.get(&name).is_some() => {
-                self.keep_mistake(format!("there are two tools called `{name}`"));
+                self.keep_invalid(format!("two tools have the name `{name}`"));
             }
             Ok(definition) => self.tools.push(Tool {
                 definition,
@@ -66,9 +66,14 @@ impl Tools {
         self
     }
 
-    /// Adds a function as [`with`](Self::with) does, with a description of its own.
+    /// Adds a function as [`with_function`](Self::with_function) does, with a description of its own.
     #[must_use]
-    pub fn with_described<A, F, R, T>(self, name: impl Into<String>, description: impl Into<String>, run: F) -> Self
+    pub fn with_described_function<A, F, R, T>(
+        self,
+        name: impl Into<String>,
+        description: impl Into<String>,
+        run: F,
+    ) -> Self
     where
         A: DeserializeOwned + JsonSchema + Send + 'static,
         F: Fn(A) -> R + Send + Sync + 'static,
@@ -76,7 +81,7 @@ impl Tools {
         T: Serialize,
     {
         let before = self.tools.len();
-        let mut with = self.with(name, run);
+        let mut with = self.with_function(name, run);
         if with.tools.len() > before
             && let Some(tool) = with.tools.last_mut()
         {
@@ -85,37 +90,37 @@ impl Tools {
         with
     }
 
-    fn keep_mistake(&mut self, mistake: String) {
-        self.mistake.get_or_insert(mistake);
+    fn keep_invalid(&mut self, invalid: String) {
+        self.invalid.get_or_insert(invalid);
     }
 
     fn get(&self, name: &str) -> Option<&Tool> {
         self.tools.iter().find(|tool| tool.definition.function.name == name)
     }
 
-    /// The definitions, as a request takes them.
+    /// Returns the definitions, as a request takes them.
     ///
     /// # Errors
     /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for the first function that the service would refuse: see
     /// [`function`]; or where two have the same name.
     pub fn definitions(&self) -> Result<Vec<ChatCompletionTool>, Error> {
-        match &self.mistake {
-            Some(mistake) => Err(Error::invalid_request(mistake.clone())),
+        match &self.invalid {
+            Some(invalid) => Err(Error::invalid_request(invalid.clone())),
             None => Ok(self.tools.iter().map(|tool| tool.definition.clone()).collect()),
         }
     }
 
-    /// Calls the function that the model wants called, for loops of one's own. Gives what to tell the model.
+    /// Runs the function of a tool call, for a loop of your own. Returns the text for the model.
     ///
     /// # Errors
-    /// [`ToolError`] where there is no such function, the arguments are not what it takes, or it fails.
+    /// [`ToolError`] where there is no such function, its arguments do not decode, or it fails.
     pub async fn run(&self, call: &ChatCompletionToolCall) -> Result<String, ToolError> {
         match self.get(&call.function.name) {
             Some(tool) => (tool.run)(call).await,
             None => {
                 let names: Vec<_> = self.names().collect();
                 Err(ToolError::new(format!(
-                    "there is no function `{}`; there are: {}",
+                    "unknown function `{}`; known functions: {}",
                     call.function.name,
                     names.join(", ")
                 )))

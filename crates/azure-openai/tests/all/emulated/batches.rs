@@ -92,7 +92,7 @@ fn a_batch_that_expires_has_the_results_so_far() {
         assert!(error.is_failed(), "{error}");
         let batch = error.into_job().unwrap();
         assert_eq!(batch.status, Some(BatchStatus::Expired));
-        let told = told(batches.results(&batch).expecting(lines.ids())).await;
+        let told = told(batches.results(&batch).with_expected_ids(lines.ids())).await;
         // They run in any order: two of them in time.
         assert_eq!(told.len(), 4, "{told:?}");
         assert_eq!(not_run(&told, "batch_expired"), 2, "{told:?}");
@@ -112,7 +112,7 @@ fn a_batch_that_is_cancelled_has_the_results_so_far() {
         let error = batches.wait(&batch.id).await.unwrap_err();
         let batch = error.job().unwrap();
         assert_eq!(batch.status, Some(BatchStatus::Cancelled));
-        let told = told(batches.results(batch).expecting(lines.ids())).await;
+        let told = told(batches.results(batch).with_expected_ids(lines.ids())).await;
         assert_eq!(told.len(), 3, "{told:?}");
         assert_eq!(not_run(&told, "missing"), 2, "{told:?}");
         assert_eq!(asked(emulator, "Batch_Cancel"), 1);

@@ -46,12 +46,12 @@ fn files_and_batches() {
             .with_purpose(Purpose::Batch)
             .with_limit(2)
             .with_order(Order::Asc);
-        let list = files.list(options);
+        let list = files.list_with(options);
         let found = ids(emulator, "Files_List", list, |file| Some(&file.id)).await;
         assert_eq!(found.0, made);
         assert!(found.1 >= 3);
 
-        let list = batches.list(BatchListOptions::new().with_limit(2));
+        let list = batches.list_with(BatchListOptions::new().with_limit(2));
         let (mut found, pages) = ids(emulator, "Batch_List", list, |batch| Some(&batch.id)).await;
         assert!(pages >= 3);
         found.sort();
@@ -75,7 +75,7 @@ fn fine_tuning() {
         for id in &made {
             tuning.wait(id).await.unwrap();
         }
-        let list = tuning.list(FineTuningListOptions::new().with_limit(2));
+        let list = tuning.list_with(FineTuningListOptions::new().with_limit(2));
         let (mut found, pages) = ids(emulator, "FineTuning_List", list, |job| Some(&job.id)).await;
         assert_eq!(pages, 2);
         found.sort();
@@ -84,15 +84,15 @@ fn fine_tuning() {
         assert_eq!(found, sorted);
 
         let operation = "FineTuning_GetEvents";
-        let whole = tuning.events(&made[0], FineTuningGetEventsOptions::new().with_limit(1000));
+        let whole = tuning.events_with(&made[0], FineTuningGetEventsOptions::new().with_limit(1000));
         let (whole, pages) = ids(emulator, operation, whole, |event| Some(&event.id)).await;
         assert!(whole.len() > 6 && pages == 1);
-        let list = tuning.events(&made[0], FineTuningGetEventsOptions::new().with_limit(3));
+        let list = tuning.events_with(&made[0], FineTuningGetEventsOptions::new().with_limit(3));
         let (found, pages) = ids(emulator, operation, list, |event| Some(&event.id)).await;
         assert!(found == whole && pages >= 3, "{pages}");
 
         let operation = "FineTuning_GetCheckpoints";
-        let list = tuning.checkpoints(&made[0], FineTuningGetCheckpointsOptions::new().with_limit(1));
+        let list = tuning.checkpoints_with(&made[0], FineTuningGetCheckpointsOptions::new().with_limit(1));
         let (found, pages) = ids(emulator, operation, list, |point| Some(&point.id)).await;
         assert!(found.len() >= 2 && pages >= 2, "{found:?}");
     });
@@ -107,17 +107,17 @@ fn stored_completions() {
         for number in 0..5 {
             let question = format!("What is {number}?");
             let messages = [system("Be brief."), user("Hello."), user(question)];
-            let chat = deployment.chat(messages).extra("store", true);
+            let chat = deployment.chat(messages).with_body_field("store", true);
             made.push(chat.send().await.unwrap().value().id.clone());
         }
         let options = StoredCompletionListOptions::new().with_limit(2).with_order(Order::Asc);
-        let list = stored.list(options);
+        let list = stored.list_with(options);
         let found = ids(emulator, "StoredCompletion_List", list, |one| Some(&one.id)).await;
         assert_eq!(found.0, made);
         assert!(found.1 >= 3);
 
         let options = StoredCompletionGetMessagesOptions::new().with_limit(1);
-        let list = stored.messages(&made[0], options);
+        let list = stored.messages_with(&made[0], options);
         let operation = "StoredCompletion_GetMessages";
         let (found, pages) = ids(emulator, operation, list, |message| message.id.as_deref()).await;
         assert!(found.len() == 3 && pages >= 3, "{found:?} {pages}");
@@ -145,7 +145,7 @@ fn ingestion() {
         for id in &made {
             ingestion.create(id, &job, None).await.unwrap();
         }
-        let list = ingestion.list(None);
+        let list = ingestion.list();
         let (mut found, pages) = ids(emulator, "IngestionJobs_List", list, |job| match job {
             IngestionJob::SystemCompute(job) => job.job_id.as_deref(),
             _ => None,
@@ -157,7 +157,7 @@ fn ingestion() {
         emulator
             .clock()
             .advance(std::time::Duration::from_secs(24 * 3600 + 1800));
-        let list = ingestion.runs("job-00", None);
+        let list = ingestion.runs("job-00");
         let (found, pages) = ids(emulator, "IngestionJobRuns_List", list, |run| run.run_id.as_deref()).await;
         assert_eq!((found.len(), pages), (25, 3));
         let wait = ingestion.wait_for_run("job-00", found.last().unwrap(), None);

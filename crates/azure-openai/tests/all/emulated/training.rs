@@ -45,7 +45,7 @@ fn a_job_is_followed_to_its_success() {
         assert_eq!(states.last(), Some(&FineTuningState::Succeeded), "{states:?}");
         assert!(times.is_sorted(), "{times:?}");
         // What was told while it ran is what the lists and the result file say afterwards.
-        let events = tuning.events(&job.id, None).all().await.unwrap();
+        let events = tuning.events(&job.id).all().await.unwrap();
         assert_eq!(events.len(), ids.len());
         let metrics = tuning.metrics(&last.unwrap()).await.unwrap();
         assert!(metrics.steps.len() >= steps.len() && !steps.is_empty());

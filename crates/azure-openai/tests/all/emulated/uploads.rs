@@ -49,7 +49,7 @@ fn many_parts_become_one_file_also_where_one_fails() {
             assert!(content(client, &file.id).await == contents.as_bytes(), "{fault:?}");
             assert_eq!(asked(emulator, "UploadFile_Part"), parts + more, "{fault:?}");
             assert_eq!(asked(emulator, "UploadFile_Cancel"), 0, "{fault:?}");
-            assert_eq!(client.files().list(None).all().await.unwrap().len(), 1);
+            assert_eq!(client.files().list().all().await.unwrap().len(), 1);
         });
     }
 }
@@ -78,7 +78,7 @@ fn an_upload_that_fails_is_cancelled_and_leaves_no_file() {
             let complete = azure_openai::authoring::UploadFileCompleteBody::new(["x".to_owned()]);
             let error = client.authoring().upload_file().complete(id, &complete).await;
             assert!(error.unwrap_err().status().is_some(), "{fault}");
-            assert!(client.files().list(None).all().await.unwrap().is_empty(), "{fault}");
+            assert!(client.files().list().all().await.unwrap().is_empty(), "{fault}");
         });
     }
 }
@@ -96,7 +96,7 @@ fn an_upload_that_is_dropped_is_cancelled_on_the_service() {
         assert!(dropped.is_err());
         tokio::time::sleep(std::time::Duration::from_secs(1)).await;
         assert_eq!(asked(emulator, "UploadFile_Cancel"), 1);
-        assert!(files.list(None).all().await.unwrap().is_empty());
+        assert!(files.list().all().await.unwrap().is_empty());
     });
 }
 

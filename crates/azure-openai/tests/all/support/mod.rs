@@ -11,8 +11,8 @@ use crate::server::{KEY, Server, open_head};
 pub(crate) async fn emulated(builder: Builder) -> (Emulator, Client) {
     let emulator = builder.start().await.unwrap();
     let client = Client::builder()
-        .endpoint(emulator.endpoint())
-        .credential(Credential::api_key(emulator.api_key()))
+        .with_endpoint(emulator.endpoint())
+        .with_credential(Credential::api_key(emulator.api_key()))
         .build()
         .unwrap();
     (emulator, client)
@@ -20,8 +20,8 @@ pub(crate) async fn emulated(builder: Builder) -> (Emulator, Client) {
 
 pub(crate) fn client_of(server: &Server) -> Client {
     Client::builder()
-        .endpoint(&server.url)
-        .credential(Credential::api_key(KEY))
+        .with_endpoint(&server.url)
+        .with_credential(Credential::api_key(KEY))
         .build()
         .unwrap()
 }

@@ -145,9 +145,9 @@ impl Service {
 
     pub(crate) fn client(&self) -> Client {
         Client::builder()
-            .endpoint(&self.url)
-            .credential(Credential::api_key("canary-key"))
-            .http_client(HTTP.clone())
+            .with_endpoint(&self.url)
+            .with_credential(Credential::api_key("canary-key"))
+            .with_pipeline(|pipeline| pipeline.client(HTTP.clone()))
             .build()
             .unwrap()
     }

@@ -11,12 +11,15 @@ mod opus;
 mod pieces;
 mod wav;
 
+use serde::Deserialize;
+
 use super::comment::SPOKEN;
 use super::voice::Voice;
 use pieces::Pieces;
 
 /// The formats that speech comes in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(super) enum Format {
     Mp3,
     Opus,

@@ -11,7 +11,7 @@ use crate::call::Call;
 use crate::call::form::{self, Form};
 use crate::state::State;
 use crate::state::models::Task;
-use crate::wire::parameters::unsupported_value;
+use crate::wire::parameters::{invalid_value, unsupported_value};
 use crate::wire::{ServiceError, body};
 
 /// The largest recording, in bytes.
@@ -136,7 +136,7 @@ impl Wish {
             Some(text) => {
                 let number = text.trim().parse().ok();
                 number.filter(|number| (0.0..=1.0).contains(number)).ok_or_else(|| {
-                    invalid(
+                    invalid_value(
                         "temperature",
                         format!("Invalid 'temperature': expected a decimal from 0 to 1, but got '{text}' instead."),
                     )
@@ -158,7 +158,7 @@ impl Wish {
         }
         if !granularities.is_empty() && format != "verbose_json" {
             let message = "'timestamp_granularities' needs the 'response_format' 'verbose_json'.";
-            return Err(invalid("timestamp_granularities", message));
+            return Err(invalid_value("timestamp_granularities", message));
         }
         let words = granularities.contains(&"word");
         Ok(Self {
@@ -183,13 +183,9 @@ fn language(code: &str) -> Result<String, ServiceError> {
         Some((_, name)) => Ok((*name).to_owned()),
         // Others are answered as they are.
         None if matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase()) => Ok(code),
-        None => Err(invalid(
+        None => Err(invalid_value(
             "language",
             format!("Invalid language '{code}'. Language parameter must be specified in ISO-639-1 format."),
         )),
     }
-}
-
-fn invalid(field: &str, message: impl Into<String>) -> ServiceError {
-    ServiceError::invalid_request("invalid_value", field, message)
 }

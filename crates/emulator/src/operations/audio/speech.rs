@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 use http::{StatusCode, header};
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::encode::Format;
@@ -16,14 +17,20 @@ use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::state::models::Task;
 use crate::wire::ServiceError;
-use crate::wire::parameters::{Object, unsupported_value};
+use crate::wire::parameters::{self, invalid_value, unsupported_value, within};
 
-/// Characters.
-const MAX_INPUT: usize = 4096;
 const MODELS: [&str; 2] = ["tts-1", "tts-1-hd"];
 const VOICES: [&str; 6] = ["alloy", "echo", "fable", "onyx", "nova", "shimmer"];
-/// The document's four, and two that later versions add.
-const FORMATS: [&str; 6] = ["mp3", "opus", "aac", "flac", "wav", "pcm"];
+
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct SpeechRequest<'a> {
+    model: &'a str,
+    input: &'a str,
+    voice: &'a str,
+    speed: Option<f64>,
+    response_format: Option<Format>,
+}
 
 pub(crate) async fn speak(_state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
@@ -40,42 +47,18 @@ pub(crate) async fn speak(_state: &Arc<State>, mut call: Call) -> Result<Respons
 }
 
 fn read(request: &Value, deployment: &Deployment) -> Result<(Format, Voice), ServiceError> {
-    let request = Object::new("", request)?;
-    let model = request.required("model", request.text("model")?)?;
+    let body: SpeechRequest<'_> = parameters::read(request)?;
     // Client libraries send the deployment's name here too.
-    if !MODELS.contains(&model) && model != deployment.name {
-        return Err(unsupported_value("model", model, &MODELS));
+    if !MODELS.contains(&body.model) && body.model != deployment.name {
+        return Err(unsupported_value("model", body.model, &MODELS));
     }
-    let input = request.required("input", request.text("input")?)?;
-    let length = input.chars().count();
-    if input.trim().is_empty() {
-        return Err(ServiceError::invalid_request(
-            "invalid_value",
-            "input",
-            "'input' must not be empty.",
-        ));
+    if body.input.trim().is_empty() {
+        return Err(invalid_value("input", "'input' must not be empty."));
     }
-    if length > MAX_INPUT {
-        let message = format!(
-            "Invalid 'input': string too long. Expected a string with maximum length {MAX_INPUT}, but got a string with \
-             length {length} instead."
-        );
-        return Err(ServiceError::invalid_request(
-            "string_above_max_length",
-            "input",
-            message,
-        ));
-    }
-    let name = request.required("voice", request.choice("voice", &VOICES)?)?;
-    let speed = request.number("speed", 0.25, 4.0)?.unwrap_or(1.0);
-    let format = match request.choice("response_format", &FORMATS)? {
-        None | Some("mp3") => Format::Mp3,
-        Some("opus") => Format::Opus,
-        Some("aac") => Format::Aac,
-        Some("flac") => Format::Flac,
-        Some("wav") => Format::Wav,
-        Some(_) => Format::Pcm,
-    };
-    let pitch = VOICES.iter().position(|voice| *voice == name).unwrap_or(0);
-    Ok((format, Voice::new(input, pitch, speed)))
+    let pitch = VOICES.iter().position(|voice| *voice == body.voice);
+    let pitch = pitch.ok_or_else(|| unsupported_value("voice", body.voice, &VOICES))?;
+    let speed = body.speed.unwrap_or(1.0);
+    within("speed", "decimal", speed, 0.25, 4.0)?;
+    let format = body.response_format.unwrap_or(Format::Mp3);
+    Ok((format, Voice::new(body.input, pitch, speed)))
 }

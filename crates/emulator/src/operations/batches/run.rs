@@ -17,6 +17,7 @@ use super::endpoint::{MAX_ENQUEUED_TOKENS, WINDOW_SECONDS};
 use super::input::{self, Place, Plan};
 use super::output::Output;
 use crate::call::Call;
+use crate::spec;
 use crate::state::State;
 use crate::state::batches::{Batch, BatchStatus};
 use crate::state::files::{Content, StoredFile};
@@ -246,6 +247,10 @@ async fn answer(state: &Arc<State>, plan: &Plan, body: Value) -> (u16, Value) {
 }
 
 async fn dispatch(state: &Arc<State>, plan: &Plan, body: Value) -> Result<Response, ServiceError> {
+    let key = plan.endpoint.key();
+    if state.validate {
+        spec::check_body(key, &body, false)?;
+    }
     let request = Request::builder()
         .method(Method::POST)
         .uri("/?api-version=2024-06-01")
@@ -253,7 +258,7 @@ async fn dispatch(state: &Arc<State>, plan: &Plan, body: Value) -> Result<Respon
         .map_err(|error| ServiceError::internal(error.to_string()))?;
     let (parts, ()) = request.into_parts();
     let call = Call {
-        operation: plan.endpoint.key().operation(),
+        operation: key.operation(),
         deployment: Some(Arc::clone(&plan.deployment)),
         parameters: Vec::new(),
         parts,

@@ -1,22 +1,48 @@
-//! The messages of a chat, checked as the service checks them.
+//! The messages of a chat, and the rules of the service that the document does not have.
 
 use std::collections::HashSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::Value;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 
+use crate::generation::message::{Content, ImageUrl, Part, Role};
 use crate::wire::ServiceError;
-use crate::wire::parameters::{Object, unsupported_value, wrong_type};
+use crate::wire::parameters::{empty_array, invalid_value, missing, unsupported_value};
 
-const ROLES: [&str; 6] = ["system", "developer", "user", "assistant", "tool", "function"];
-/// What an image costs: one tile of a small picture at low detail, a picture of 1024 × 1024 otherwise.
+/// The cost of an image: one tile of a small picture at low detail, a picture of 1024 × 1024 otherwise.
 const LOW_DETAIL_TOKENS: usize = 85;
 const HIGH_DETAIL_TOKENS: usize = 765;
 
+/// A message as it is sent.
+#[derive(Debug, Deserialize)]
+pub(super) struct GivenMessage<'a> {
+    role: Role,
+    #[serde(borrow)]
+    content: Option<Content<'a>>,
+    name: Option<&'a str>,
+    refusal: Option<IgnoredAny>,
+    tool_call_id: Option<&'a str>,
+    tool_calls: Option<Vec<ToolCall<'a>>>,
+}
+
+#[derive(Debug, Deserialize)]
+struct ToolCall<'a> {
+    id: &'a str,
+    #[serde(borrow)]
+    function: CalledFunction<'a>,
+}
+
+#[derive(Debug, Deserialize)]
+struct CalledFunction<'a> {
+    name: &'a str,
+    arguments: &'a str,
+}
+
 #[derive(Debug)]
 pub(super) struct Message<'a> {
-    pub(super) role: &'a str,
+    pub(super) role: Role,
     /// Text parts are joined by newlines.
     pub(super) text: String,
     pub(super) name: Option<&'a str>,
@@ -26,108 +52,91 @@ pub(super) struct Message<'a> {
     pub(super) tool_calls: Vec<(&'a str, &'a str)>,
 }
 
-pub(super) fn read<'a>(request: &Object<'a>) -> Result<Vec<Message<'a>>, ServiceError> {
-    let objects = request.objects("messages")?;
-    request.required("messages", request.get("messages"))?;
-    if objects.is_empty() {
-        let message =
-            "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.";
-        return Err(ServiceError::invalid_request("empty_array", "messages", message));
+pub(super) fn read<'a>(given: &[GivenMessage<'a>]) -> Result<Vec<Message<'a>>, ServiceError> {
+    if given.is_empty() {
+        return Err(empty_array("messages"));
     }
-    let mut answered = Answers::default();
-    let mut messages = Vec::with_capacity(objects.len());
-    for object in &objects {
-        let role = object.required("role", object.choice("role", &ROLES)?)?;
-        answered.follow(object, role)?;
-        messages.push(read_one(object, role)?);
+    let mut pending = PendingCalls::default();
+    let mut messages = Vec::with_capacity(given.len());
+    for (index, message) in given.iter().enumerate() {
+        let path = format!("messages[{index}]");
+        pending.follow(message, &path)?;
+        messages.push(read_one(message, &path)?);
     }
-    answered.all_answered()?;
+    pending.check_none()?;
     Ok(messages)
 }
 
-fn read_one<'a>(object: &Object<'a>, role: &'a str) -> Result<Message<'a>, ServiceError> {
+fn read_one<'a>(given: &GivenMessage<'a>, path: &str) -> Result<Message<'a>, ServiceError> {
+    let calls = given.tool_calls.as_deref().unwrap_or_default();
     let mut message = Message {
-        role,
+        role: given.role,
         text: String::new(),
-        name: object.text("name")?,
+        name: given.name,
         images: 0,
         image_tokens: 0,
-        tool_calls: Vec::new(),
+        tool_calls: calls
+            .iter()
+            .map(|call| (call.function.name, call.function.arguments))
+            .collect(),
     };
-    for call in object.objects("tool_calls")? {
-        call.required("id", call.text("id")?)?;
-        call.choice("type", &["function"])?;
-        let function = call.required("function", call.object("function")?)?;
-        let name = function.required("name", function.text("name")?)?;
-        message
-            .tool_calls
-            .push((name, function.required("arguments", function.text("arguments")?)?));
-    }
-    match object.get("content") {
-        None if role == "assistant" && !message.tool_calls.is_empty() => {}
-        None if role == "assistant" && object.get("refusal").is_some() => {}
-        None => return Err(object.missing("content")),
-        Some(Value::String(text)) => message.text.clone_from(text),
-        Some(Value::Array(_)) => read_parts(object, &mut message)?,
-        Some(other) => {
-            return Err(wrong_type(
-                &object.path("content"),
-                "a string or an array of parts",
-                other,
-            ));
-        }
+    let path = format!("{path}.content");
+    let may_be_empty = given.role == Role::Assistant && (!calls.is_empty() || given.refusal.is_some());
+    match &given.content {
+        None if may_be_empty => {}
+        None => return Err(missing(&path)),
+        Some(Content::Text(text)) => message.text = (*text).to_owned(),
+        Some(Content::Parts(parts)) => read_parts(parts, &path, &mut message)?,
     }
     Ok(message)
 }
 
-fn read_parts<'a>(object: &Object<'a>, message: &mut Message<'a>) -> Result<(), ServiceError> {
+fn read_parts(parts: &[Part<'_>], path: &str, message: &mut Message<'_>) -> Result<(), ServiceError> {
     let mut texts = Vec::new();
-    for part in object.objects("content")? {
-        match part.required("type", part.text("type")?)? {
-            "text" => texts.push(part.required("text", part.text("text")?)?),
-            "refusal" if message.role == "assistant" => texts.push(part.required("refusal", part.text("refusal")?)?),
-            "image_url" if message.role == "user" => {
-                let image = part.required("image_url", part.object("image_url")?)?;
-                let url = image.required("url", image.text("url")?)?;
-                if !["https://", "http://", "data:image/"]
-                    .iter()
-                    .any(|start| url.starts_with(start))
-                {
-                    let wanted = "Invalid image URL. Expected a URL that starts with http:// or https://, or a data URL of an image.";
-                    return Err(ServiceError::invalid_request(
-                        "invalid_image_url",
-                        &image.path("url"),
-                        wanted,
-                    ));
-                }
-                check_data_url(&image, url)?;
-                let low = image.choice("detail", &["auto", "low", "high"])? == Some("low");
+    for (index, part) in parts.iter().enumerate() {
+        let path = format!("{path}[{index}]");
+        let needed = |name: &str| missing(&format!("{path}.{name}"));
+        match part.kind {
+            "text" => texts.push(part.text.ok_or_else(|| needed("text"))?),
+            "refusal" if message.role == Role::Assistant => {
+                texts.push(part.refusal.ok_or_else(|| needed("refusal"))?);
+            }
+            "image_url" if message.role == Role::User => {
+                let image = part.image_url.as_ref().ok_or_else(|| needed("image_url"))?;
+                check_url(image, &format!("{path}.image_url.url"))?;
                 message.images += 1;
-                message.image_tokens += if low { LOW_DETAIL_TOKENS } else { HIGH_DETAIL_TOKENS };
+                message.image_tokens += match image.detail {
+                    Some("low") => LOW_DETAIL_TOKENS,
+                    _ => HIGH_DETAIL_TOKENS,
+                };
             }
             other => {
-                let kinds: &[&str] = if message.role == "user" {
-                    &["text", "image_url"]
-                } else {
-                    &["text"]
+                let known: &[&str] = match message.role {
+                    Role::User => &["text", "image_url"],
+                    _ => &["text"],
                 };
-                return Err(unsupported_value(&part.path("type"), other, kinds));
+                return Err(unsupported_value(&format!("{path}.type"), other, known));
             }
         }
     }
     if texts.is_empty() && message.images == 0 {
-        let path = object.path("content");
-        let wanted = format!(
-            "Invalid '{path}': empty array. Expected an array with minimum length 1, but got an empty array instead."
-        );
-        return Err(ServiceError::invalid_request("empty_array", &path, wanted));
+        return Err(empty_array(path));
     }
     message.text = texts.join("\n");
     Ok(())
 }
 
 /// Checks that an image within the request can be decoded; what it shows makes no difference.
-fn check_data_url(image: &Object<'_>, url: &str) -> Result<(), ServiceError> {
+fn check_url(image: &ImageUrl<'_>, path: &str) -> Result<(), ServiceError> {
+    let url = image.url;
+    if !["https://", "http://", "data:image/"]
+        .iter()
+        .any(|start| url.starts_with(start))
+    {
+        let message =
+            "Invalid image URL. Expected a URL that starts with http:// or https://, or a data URL of an image.";
+        return Err(ServiceError::invalid_request("invalid_image_url", path, message));
+    }
     let Some(rest) = url.strip_prefix("data:") else {
         return Ok(());
     };
@@ -135,48 +144,39 @@ fn check_data_url(image: &Object<'_>, url: &str) -> Result<(), ServiceError> {
     if data.is_some_and(|data| !data.is_empty() && STANDARD.decode(data).is_ok()) {
         return Ok(());
     }
-    let wanted =
+    let message =
         "Invalid image data. Expected a data URL such as 'data:image/png;base64,{data}' with an image in valid base64.";
-    Err(ServiceError::invalid_request(
-        "invalid_base64",
-        &image.path("url"),
-        wanted,
-    ))
+    Err(ServiceError::invalid_request("invalid_base64", path, message))
 }
 
-/// Every tool call must be answered by tool messages that follow it directly, and they by nothing else.
+/// Tool calls without a result so far: tool messages must follow each call directly, and respond to nothing else.
 #[derive(Default)]
-struct Answers<'a> {
+struct PendingCalls<'a> {
     open: HashSet<&'a str>,
-    /// Calls that the tool messages at hand may answer.
+    /// The calls to which the next tool messages may respond.
     current: HashSet<&'a str>,
 }
 
-impl<'a> Answers<'a> {
-    fn follow(&mut self, object: &Object<'a>, role: &str) -> Result<(), ServiceError> {
-        if role == "tool" {
-            let id = object.required("tool_call_id", object.text("tool_call_id")?)?;
+impl<'a> PendingCalls<'a> {
+    fn follow(&mut self, message: &GivenMessage<'a>, path: &str) -> Result<(), ServiceError> {
+        if message.role == Role::Tool {
+            let path = format!("{path}.tool_call_id");
+            let id = message.tool_call_id.ok_or_else(|| missing(&path))?;
             if !self.current.contains(id) {
-                let message = "Invalid parameter: messages with role 'tool' must be a response to a preceding message with 'tool_calls'.";
-                return Err(ServiceError::invalid_request(
-                    "invalid_value",
-                    &object.path("tool_call_id"),
-                    message,
-                ));
+                let message = "Invalid parameter: messages with role 'tool' must be a response to a preceding message \
+                               with 'tool_calls'.";
+                return Err(invalid_value(&path, message));
             }
             self.open.remove(id);
             return Ok(());
         }
-        self.all_answered()?;
-        self.current.clear();
-        for call in object.objects("tool_calls")? {
-            self.current.extend(call.text("id")?);
-        }
+        self.check_none()?;
+        self.current = message.tool_calls.iter().flatten().map(|call| call.id).collect();
         self.open.clone_from(&self.current);
         Ok(())
     }
 
-    fn all_answered(&self) -> Result<(), ServiceError> {
+    fn check_none(&self) -> Result<(), ServiceError> {
         let mut open: Vec<&str> = self.open.iter().copied().collect();
         if open.is_empty() {
             return Ok(());
@@ -187,6 +187,6 @@ impl<'a> Answers<'a> {
              following tool_call_ids did not have response messages: {}",
             open.join(", ")
         );
-        Err(ServiceError::invalid_request("invalid_value", "messages", message))
+        Err(invalid_value("messages", message))
     }
 }

@@ -1,9 +1,10 @@
 //! What the model says when no script does: always something that shows what it was asked.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::request::{ChatRequest, Format};
 use super::tools::{Tool, ToolChoice};
+use crate::generation::message::Role;
 use crate::generation::model::TextModel;
 use crate::reply::Reply;
 use crate::text::instance::Instances;
@@ -15,14 +16,15 @@ pub(super) fn default_reply(request: &ChatRequest<'_>, model: TextModel, choice:
         tools.truncate(1);
     }
     if !tools.is_empty() {
-        let empty = json!({"type": "object"});
         return tools.into_iter().fold(Reply::default(), |reply, tool| {
-            let instances = Instances::new(tool.parameters.unwrap_or(&empty), request.prompt());
-            reply.with_tool_call(tool.name, instances.instance())
+            let parameters = tool.function.parameters.clone();
+            let schema = parameters.map_or_else(|| json!({"type": "object"}), Value::Object);
+            let instances = Instances::new(&schema, request.prompt());
+            reply.with_tool_call(tool.function.name, instances.instance())
         });
     }
     let text = plain_text(request, model, choice);
-    match request.format {
+    match &request.format {
         Format::Text => Reply::text(text),
         Format::JsonObject => Reply::text(json!({"reply": text}).to_string()),
         Format::JsonSchema(schema) => Reply::text(Instances::new(schema, request.prompt()).instance().to_string()),
@@ -32,7 +34,7 @@ pub(super) fn default_reply(request: &ChatRequest<'_>, model: TextModel, choice:
 fn plain_text(request: &ChatRequest<'_>, model: TextModel, choice: usize) -> String {
     let last = request.messages.last();
     let (what, said) = match last {
-        Some(message) if message.role == "tool" => ("the tool's result", message.text.as_str()),
+        Some(message) if message.role == Role::Tool => ("the tool's result", message.text.as_str()),
         _ => ("your prompt", request.prompt()),
     };
     let images: usize = request.messages.iter().map(|message| message.images).sum();
@@ -55,13 +57,20 @@ fn chosen_tools<'r, 'a>(request: &'r ChatRequest<'a>) -> Vec<&'r Tool<'a>> {
     let prompt = request.prompt().to_lowercase();
     let named = || -> Vec<&Tool<'_>> {
         tools()
-            .filter(|tool| prompt.contains(&tool.name.to_lowercase()))
+            .filter(|tool| prompt.contains(&tool.function.name.to_lowercase()))
             .collect()
     };
     match request.tool_choice {
         ToolChoice::None => Vec::new(),
-        ToolChoice::Function(name) => tools().filter(|tool| tool.name == name).take(1).collect(),
-        ToolChoice::Auto if request.messages.last().is_some_and(|message| message.role == "tool") => Vec::new(),
+        ToolChoice::Function(name) => tools().filter(|tool| tool.function.name == name).take(1).collect(),
+        ToolChoice::Auto
+            if request
+                .messages
+                .last()
+                .is_some_and(|message| message.role == Role::Tool) =>
+        {
+            Vec::new()
+        }
         ToolChoice::Auto => named(),
         ToolChoice::Required => {
             let named = named();

@@ -1,77 +1,126 @@
-//! A chat completion request, checked.
+//! A chat completion request. What the document says of it is checked before.
 
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
-use super::messages::{self, Message};
-use super::tools::{self, Tool, ToolChoice};
+use super::messages::{self, GivenMessage, Message};
+use super::tools::{self, GivenChoice, Tool, ToolChoice};
+use crate::generation::message::Role;
 use crate::generation::model::TextModel;
-use crate::generation::parameters::{check_sampling, read_stop, read_stream_options};
+use crate::generation::parameters::{Stop, StreamOptions, check_logit_bias};
 use crate::wire::ServiceError;
 use crate::wire::metadata;
-use crate::wire::parameters::Object;
+use crate::wire::parameters::{self, Integer, integer, invalid_value, missing, unsupported_value};
 
-/// What a message costs beside its text, and what the start of the answer costs, in tokens.
+/// The cost of a message beside its text, and of the start of the reply, in tokens.
 const TOKENS_A_MESSAGE: usize = 3;
 const TOKENS_OF_PRIMING: usize = 3;
+
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct Body<'a> {
+    #[serde(borrow)]
+    messages: Vec<GivenMessage<'a>>,
+    n: Option<Integer>,
+    stop: Option<Stop<'a>>,
+    max_tokens: Option<Integer>,
+    /// The name of later versions.
+    max_completion_tokens: Option<Integer>,
+    tools: Option<Vec<Tool<'a>>>,
+    tool_choice: Option<GivenChoice<'a>>,
+    parallel_tool_calls: Option<bool>,
+    response_format: Option<GivenFormat<'a>>,
+    logprobs: Option<bool>,
+    top_logprobs: Option<Integer>,
+    logit_bias: Option<Map<String, Value>>,
+    stream: Option<bool>,
+    stream_options: Option<StreamOptions>,
+    store: Option<bool>,
+    metadata: Option<Map<String, Value>>,
+    data_sources: Option<Vec<IgnoredAny>>,
+}
+
+#[derive(Deserialize)]
+struct GivenFormat<'a> {
+    #[serde(rename = "type")]
+    kind: Option<&'a str>,
+    #[serde(borrow)]
+    json_schema: Option<NamedSchema<'a>>,
+}
+
+#[derive(Deserialize)]
+struct NamedSchema<'a> {
+    #[serde(rename = "name")]
+    _name: &'a str,
+    schema: Option<Map<String, Value>>,
+}
 
 #[derive(Debug)]
 pub(super) struct ChatRequest<'a> {
     pub(super) messages: Vec<Message<'a>>,
-    /// How many choices.
+    /// The number of choices.
     pub(super) n: usize,
     pub(super) stop: Vec<&'a str>,
     pub(super) max_tokens: Option<usize>,
     pub(super) tools: Vec<Tool<'a>>,
+    /// As they were sent.
+    definitions: &'a [Value],
     pub(super) tool_choice: ToolChoice<'a>,
-    pub(super) format: Format<'a>,
+    pub(super) format: Format,
     pub(super) parallel_tool_calls: bool,
-    /// How many guesses at each token to tell, if any.
+    /// The number of alternatives to report for each token, if log probabilities are wanted.
     pub(super) logprobs: Option<usize>,
     pub(super) stream: bool,
     /// A stream ends with the usage.
     pub(super) include_usage: bool,
-    /// What to keep with the chat, if it is to be stored.
+    /// The metadata to keep with the chat, if it is to be stored.
     pub(super) stored: Option<Map<String, Value>>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Format<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Format {
     Text,
     JsonObject,
     /// An instance of this JSON Schema.
-    JsonSchema(&'a Value),
+    JsonSchema(Value),
 }
 
 impl<'a> ChatRequest<'a> {
-    pub(super) fn read(body: &'a Value, model: TextModel) -> Result<Self, ServiceError> {
-        let request = Object::new("", body)?;
-        let messages = messages::read(&request)?;
-        check_sampling(&request)?;
-        refuse_data_sources(&request)?;
-        let tools = tools::read(&request)?;
-        let format = read_format(&request)?;
-        let says_json = || {
-            messages
-                .iter()
-                .any(|message| message.text.to_lowercase().contains("json"))
-        };
-        if format == Format::JsonObject && !says_json() {
-            let message =
-                "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.";
-            return Err(ServiceError::invalid_request("invalid_value", "messages", message));
+    pub(super) fn read(sent: &'a Value, model: TextModel) -> Result<Self, ServiceError> {
+        let body: Body<'a> = parameters::read(sent)?;
+        let messages = messages::read(&body.messages)?;
+        check_logit_bias(body.logit_bias.as_ref())?;
+        if body.data_sources.as_ref().is_some_and(|sources| !sources.is_empty()) {
+            // The service looks them up in the caller's search index, which does not exist here.
+            let message = "The emulator has no data to search: 'data_sources' is not supported. Leave it out, or script \
+                           the reply and leave it out.";
+            let code = "unsupported_parameter";
+            return Err(ServiceError::invalid_request(code, "data_sources", message));
         }
-        let stream = request.boolean("stream")?.unwrap_or(false);
-        let metadata = metadata::read(request.get("metadata"))?;
-        let store = request.boolean("store")?.unwrap_or(false);
+        let tools = body.tools.unwrap_or_default();
+        tools::check(&tools)?;
+        let format = body.response_format.map_or(Ok(Format::Text), GivenFormat::read)?;
+        let says_json = |message: &Message<'_>| message.text.to_lowercase().contains("json");
+        if format == Format::JsonObject && !messages.iter().any(says_json) {
+            let message = "'messages' must contain the word 'json' in some form, to use 'response_format' of type \
+                           'json_object'.";
+            return Err(invalid_value("messages", message));
+        }
+        let stream = body.stream.unwrap_or(false);
+        let metadata = body.metadata.unwrap_or_default();
+        metadata::check(&metadata)?;
+        let definitions = sent.get("tools").and_then(Value::as_array);
         Ok(Self {
-            n: request.integer("n", 1, 128)?.unwrap_or(1) as usize,
-            stop: read_stop(&request)?,
-            max_tokens: read_max_tokens(&request, model)?,
-            tool_choice: tools::read_choice(&request, &tools)?,
-            parallel_tool_calls: request.boolean("parallel_tool_calls")?.unwrap_or(true),
-            logprobs: read_logprobs(&request)?,
-            include_usage: read_stream_options(&request, stream)?,
-            stored: store.then_some(metadata),
+            n: integer("n", body.n, 1, 128)?.unwrap_or(1) as usize,
+            stop: Stop::list(body.stop)?,
+            max_tokens: max_tokens(body.max_tokens, body.max_completion_tokens, model)?,
+            tool_choice: tools::choose(body.tool_choice, &tools)?,
+            parallel_tool_calls: body.parallel_tool_calls.unwrap_or(true),
+            logprobs: logprobs(body.logprobs.unwrap_or(false), body.top_logprobs)?,
+            include_usage: StreamOptions::include_usage(body.stream_options, stream)?,
+            stored: body.store.unwrap_or(false).then_some(metadata),
+            definitions: definitions.map_or(&[], Vec::as_slice),
             stream,
             messages,
             tools,
@@ -81,7 +130,7 @@ impl<'a> ChatRequest<'a> {
 
     /// The text of the last user message.
     pub(super) fn prompt(&self) -> &str {
-        let last = self.messages.iter().rev().find(|message| message.role == "user");
+        let last = self.messages.iter().rev().find(|message| message.role == Role::User);
         last.map_or("", |message| message.text.as_str())
     }
 
@@ -95,10 +144,10 @@ impl<'a> ChatRequest<'a> {
                 .iter()
                 .map(|(name, arguments)| count(name) + count(arguments))
                 .sum();
-            TOKENS_A_MESSAGE + count(message.role) + count(&message.text) + name + calls + message.image_tokens
+            TOKENS_A_MESSAGE + count(message.role.name()) + count(&message.text) + name + calls + message.image_tokens
         };
         let messages: usize = self.messages.iter().map(message).sum();
-        let tools: usize = self.tools.iter().map(|tool| count(&tool.definition.to_string())).sum();
+        let tools: usize = self.definitions.iter().map(|tool| count(&tool.to_string())).sum();
         let prompt = messages + tools + TOKENS_OF_PRIMING;
         let completion = self.max_tokens.unwrap_or(0);
         if prompt + completion > model.context {
@@ -125,43 +174,24 @@ impl ChatRequest<'_> {
     }
 }
 
-/// The service looks such things up in the caller's search index, which nobody has here.
-fn refuse_data_sources(request: &Object<'_>) -> Result<(), ServiceError> {
-    if request.list("data_sources")?.is_none_or(<[Value]>::is_empty) {
-        return Ok(());
-    }
-    let message = "The emulator has no data to search: 'data_sources' is not supported. Leave it out, or script the answer and \
-                   leave it out.";
-    Err(ServiceError::invalid_request(
-        "unsupported_parameter",
-        "data_sources",
-        message,
-    ))
-}
-
-fn read_logprobs(request: &Object<'_>) -> Result<Option<usize>, ServiceError> {
-    let wanted = request.boolean("logprobs")?.unwrap_or(false);
-    let top = request.integer("top_logprobs", 0, 20)?;
+fn logprobs(wanted: bool, top: Option<Integer>) -> Result<Option<usize>, ServiceError> {
+    let top = integer("top_logprobs", top, 0, 20)?;
     if top.is_some() && !wanted {
         let message = "Invalid value for 'top_logprobs': 'top_logprobs' is only allowed when 'logprobs' is true.";
-        return Err(ServiceError::invalid_request("invalid_value", "top_logprobs", message));
+        return Err(invalid_value("top_logprobs", message));
     }
     // Within 0 and 20.
     Ok(wanted.then_some(top.unwrap_or(0) as usize))
 }
 
-/// `max_tokens`, or `max_completion_tokens` as later versions call it.
-fn read_max_tokens(request: &Object<'_>, model: TextModel) -> Result<Option<usize>, ServiceError> {
-    let old = request.integer("max_tokens", 1, i64::MAX)?;
-    let new = request.integer("max_completion_tokens", 1, i64::MAX)?;
+fn max_tokens(old: Option<Integer>, new: Option<Integer>, model: TextModel) -> Result<Option<usize>, ServiceError> {
+    let old = integer("max_tokens", old, 1, i64::MAX)?;
+    let new = integer("max_completion_tokens", new, 1, i64::MAX)?;
     let (name, asked) = match (old, new) {
         (Some(_), Some(_)) => {
             let message = "Setting 'max_tokens' and 'max_completion_tokens' at the same time is not supported.";
-            return Err(ServiceError::invalid_request(
-                "invalid_parameter_combination",
-                "max_tokens",
-                message,
-            ));
+            let code = "invalid_parameter_combination";
+            return Err(ServiceError::invalid_request(code, "max_tokens", message));
         }
         (Some(asked), None) => ("max_tokens", asked),
         (None, Some(asked)) => ("max_completion_tokens", asked),
@@ -172,26 +202,29 @@ fn read_max_tokens(request: &Object<'_>, model: TextModel) -> Result<Option<usiz
         _ => {
             let most = model.output;
             let message = format!(
-                "{name} is too large: {asked}. This model supports at most {most} completion tokens, whereas you provided {asked}."
+                "{name} is too large: {asked}. This model supports at most {most} completion tokens, whereas you provided \
+                 {asked}."
             );
-            Err(ServiceError::invalid_request("invalid_value", name, message))
+            Err(invalid_value(name, message))
         }
     }
 }
 
-fn read_format<'a>(request: &Object<'a>) -> Result<Format<'a>, ServiceError> {
-    let Some(format) = request.object("response_format")? else {
-        return Ok(Format::Text);
-    };
-    match format.choice("type", &["text", "json_object", "json_schema"])? {
-        None => Err(format.missing("type")),
-        Some("json_object") => Ok(Format::JsonObject),
-        Some("json_schema") => {
-            let wrapper = format.required("json_schema", format.object("json_schema")?)?;
-            wrapper.required("name", wrapper.text("name")?)?;
-            wrapper.object("schema")?;
-            Ok(wrapper.get("schema").map_or(Format::JsonObject, Format::JsonSchema))
+impl GivenFormat<'_> {
+    fn read(self) -> Result<Format, ServiceError> {
+        match self.kind.ok_or_else(|| missing("response_format.type"))? {
+            "text" => Ok(Format::Text),
+            "json_object" => Ok(Format::JsonObject),
+            "json_schema" => {
+                let given = self.json_schema.ok_or_else(|| missing("response_format.json_schema"))?;
+                Ok(given
+                    .schema
+                    .map_or(Format::JsonObject, |schema| Format::JsonSchema(schema.into())))
+            }
+            other => {
+                let known = ["text", "json_object", "json_schema"];
+                Err(unsupported_value("response_format.type", other, &known))
+            }
         }
-        Some(_) => Ok(Format::Text),
     }
 }

@@ -1,18 +1,46 @@
 //! The tools of a chat, and which of them may be called.
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use crate::wire::ServiceError;
-use crate::wire::parameters::{Object, unsupported_value, wrong_type};
+use crate::wire::parameters::{invalid_value, not_longer, unsupported_value};
 
 const MAX_TOOLS: usize = 128;
 
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
 pub(super) struct Tool<'a> {
+    /// Only `function` is known.
+    #[serde(rename = "type")]
+    kind: &'a str,
+    #[serde(borrow)]
+    pub(super) function: Function<'a>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Function<'a> {
     pub(super) name: &'a str,
     /// The arguments' JSON Schema.
-    pub(super) parameters: Option<&'a Value>,
-    pub(super) definition: &'a Value,
+    pub(super) parameters: Option<Map<String, Value>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum GivenChoice<'a> {
+    Mode(&'a str),
+    #[serde(borrow)]
+    Named(Named<'a>),
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Named<'a> {
+    #[serde(borrow)]
+    function: NamedFunction<'a>,
+}
+
+#[derive(Debug, Deserialize)]
+struct NamedFunction<'a> {
+    name: &'a str,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,73 +52,53 @@ pub(super) enum ToolChoice<'a> {
     Function(&'a str),
 }
 
-pub(super) fn read<'a>(request: &Object<'a>) -> Result<Vec<Tool<'a>>, ServiceError> {
-    let items = request.list("tools")?.unwrap_or_default();
-    if items.len() > MAX_TOOLS {
-        let got = items.len();
-        let message = format!(
-            "Invalid 'tools': array too long. Expected an array with maximum length {MAX_TOOLS}, but got an array with length {got} instead."
-        );
-        return Err(ServiceError::invalid_request(
-            "array_above_max_length",
-            "tools",
-            message,
-        ));
-    }
-    let read = |(object, definition): (Object<'a>, &'a Value)| {
-        object.required("type", object.choice("type", &["function"])?)?;
-        let function = object.required("function", object.object("function")?)?;
-        let name = function.required("name", function.text("name")?)?;
+pub(super) fn check(tools: &[Tool<'_>]) -> Result<(), ServiceError> {
+    not_longer("tools", "array", tools.len(), MAX_TOOLS)?;
+    for (index, tool) in tools.iter().enumerate() {
+        if tool.kind != "function" {
+            return Err(unsupported_value(
+                &format!("tools[{index}].type"),
+                tool.kind,
+                &["function"],
+            ));
+        }
+        let name = tool.function.name;
         let valid = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '-';
         if name.is_empty() || name.len() > 64 || !name.chars().all(valid) {
-            let path = function.path("name");
+            let path = format!("tools[{index}].function.name");
             let message = format!(
-                "Invalid '{path}': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]{{1,64}}$'."
+                "Invalid '{path}': string does not match pattern. Expected a string that matches the pattern \
+                 '^[a-zA-Z0-9_-]{{1,64}}$'."
             );
-            return Err(ServiceError::invalid_request("invalid_value", &path, message));
+            return Err(invalid_value(&path, message));
         }
-        function.text("description")?;
-        function.object("parameters")?;
-        Ok(Tool {
-            name,
-            parameters: function.get("parameters"),
-            definition,
-        })
-    };
-    request.objects("tools")?.into_iter().zip(items).map(read).collect()
+    }
+    Ok(())
 }
 
-pub(super) fn read_choice<'a>(request: &Object<'a>, tools: &[Tool<'a>]) -> Result<ToolChoice<'a>, ServiceError> {
-    let choice = match request.get("tool_choice") {
+pub(super) fn choose<'a>(choice: Option<GivenChoice<'a>>, tools: &[Tool<'a>]) -> Result<ToolChoice<'a>, ServiceError> {
+    let choice = match choice {
         None if tools.is_empty() => return Ok(ToolChoice::None),
         None => return Ok(ToolChoice::Auto),
-        Some(Value::String(text)) => match text.as_str() {
-            "none" => return Ok(ToolChoice::None),
-            "auto" => ToolChoice::Auto,
-            "required" => ToolChoice::Required,
-            other => {
-                return Err(unsupported_value("tool_choice", other, &["none", "auto", "required"]));
-            }
-        },
-        Some(value @ Value::Object(_)) => {
-            let object = Object::new("tool_choice", value)?;
-            object.required("type", object.choice("type", &["function"])?)?;
-            let function = object.required("function", object.object("function")?)?;
-            ToolChoice::Function(function.required("name", function.text("name")?)?)
+        Some(GivenChoice::Mode("none")) => return Ok(ToolChoice::None),
+        Some(GivenChoice::Mode("auto")) => ToolChoice::Auto,
+        Some(GivenChoice::Mode("required")) => ToolChoice::Required,
+        Some(GivenChoice::Mode(other)) => {
+            return Err(unsupported_value("tool_choice", other, &["none", "auto", "required"]));
         }
-        Some(other) => return Err(wrong_type("tool_choice", "a string or an object", other)),
+        Some(GivenChoice::Named(named)) => ToolChoice::Function(named.function.name),
     };
     if tools.is_empty() {
         let message = "Invalid value for 'tool_choice': 'tool_choice' is only allowed when 'tools' are specified.";
-        return Err(ServiceError::invalid_request("invalid_value", "tool_choice", message));
+        return Err(invalid_value("tool_choice", message));
     }
     if let ToolChoice::Function(name) = choice
-        && !tools.iter().any(|tool| tool.name == name)
+        && !tools.iter().any(|tool| tool.function.name == name)
     {
         let message = format!(
             "Invalid value for 'tool_choice': no function named '{name}' was specified in the 'tools' parameter."
         );
-        return Err(ServiceError::invalid_request("invalid_value", "tool_choice", message));
+        return Err(invalid_value("tool_choice", message));
     }
     Ok(choice)
 }

@@ -2,10 +2,11 @@
 
 use uuid::Uuid;
 
-use super::request::{CompletionRequest, Prompt};
+use super::request::CompletionRequest;
 use crate::generation::completion::{self, Ending};
 use crate::generation::filter;
 use crate::generation::finish::{self, Budget};
+use crate::generation::input::Input;
 use crate::generation::model::{TextModel, Usage};
 use crate::generation::pieces::Text;
 use crate::reply::Reply;
@@ -29,7 +30,7 @@ pub(super) fn complete(
     model: TextModel,
     created: i64,
     cut_marker: &str,
-    reply: impl Fn(&Prompt, usize) -> Reply,
+    reply: impl Fn(&Input, usize) -> Reply,
 ) -> Completion {
     let (mut prompt_tokens, mut completion_tokens) = (0, 0);
     let mut choices = Vec::with_capacity(request.prompts.len() * request.n);
@@ -61,7 +62,7 @@ pub(super) fn complete(
 
 fn choice(
     request: &CompletionRequest<'_>,
-    prompt: &Prompt,
+    prompt: &Input,
     reply: Reply,
     cut_marker: &str,
     budget: &mut Budget,

@@ -1,66 +1,79 @@
-//! A text completion request, checked.
+//! A text completion request. What the document says of it is checked before.
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
+use crate::generation::input::{self, Input};
 use crate::generation::model::TextModel;
-use crate::generation::parameters::{check_sampling, read_stop, read_stream_options};
+use crate::generation::parameters::{Stop, StreamOptions, check_logit_bias};
 use crate::wire::ServiceError;
-use crate::wire::parameters::{Object, wrong_type};
+use crate::wire::parameters::{self, Integer, integer, not_longer};
 
 const DEFAULT_MAX_TOKENS: i64 = 16;
 /// Prompts times `n` or `best_of`.
 const MOST_COMPLETIONS: usize = 2_048;
 
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct Body<'a> {
+    prompt: Value,
+    n: Option<Integer>,
+    best_of: Option<Integer>,
+    max_tokens: Option<Integer>,
+    #[serde(borrow)]
+    stop: Option<Stop<'a>>,
+    echo: Option<bool>,
+    suffix: Option<&'a str>,
+    logprobs: Option<Integer>,
+    logit_bias: Option<Map<String, Value>>,
+    stream: Option<bool>,
+    stream_options: Option<StreamOptions>,
+}
+
 #[derive(Debug)]
 pub(super) struct CompletionRequest<'a> {
-    pub(super) prompts: Vec<Prompt>,
+    pub(super) prompts: Vec<Input>,
     pub(super) n: usize,
-    /// How many are made, of which the first `n` are told; at least `n`.
+    /// The number of completions made, of which the first `n` are returned; at least `n`.
     pub(super) best_of: usize,
     pub(super) max_tokens: usize,
     pub(super) stop: Vec<&'a str>,
     /// The completion starts with the prompt.
     pub(super) echo: bool,
     pub(super) suffix: Option<&'a str>,
-    /// How many guesses at each token to tell, if any.
+    /// The number of alternatives to report for each token, if log probabilities are wanted.
     pub(super) logprobs: Option<usize>,
     pub(super) stream: bool,
     pub(super) include_usage: bool,
 }
 
-#[derive(Debug)]
-pub(super) struct Prompt {
-    pub(super) text: String,
-    pub(super) tokens: usize,
-}
-
 impl<'a> CompletionRequest<'a> {
     pub(super) fn read(body: &'a Value, model: TextModel) -> Result<Self, ServiceError> {
-        let request = Object::new("", body)?;
-        let prompts = read_prompts(&request, model)?;
-        check_sampling(&request)?;
-        let stream = request.boolean("stream")?.unwrap_or(false);
-        let n = request.integer("n", 1, 128)?.unwrap_or(1) as usize;
-        let best_of = request.integer("best_of", 1, 128)?.map(|best_of| best_of as usize);
-        let max_tokens = request.integer("max_tokens", 0, i64::MAX)?;
+        let body: Body<'a> = parameters::read(body)?;
+        not_longer("prompt", "array", input::count(&body.prompt), MOST_COMPLETIONS)?;
+        check_logit_bias(body.logit_bias.as_ref())?;
+        let stream = body.stream.unwrap_or(false);
+        let n = integer("n", body.n, 1, 128)?.unwrap_or(1) as usize;
+        let best_of = integer("best_of", body.best_of, 1, 128)?.map(|best_of| best_of as usize);
+        let max_tokens = integer("max_tokens", body.max_tokens, 0, i64::MAX)?;
         let read = Self {
             n,
             best_of: best_of.unwrap_or(n),
             max_tokens: usize::try_from(max_tokens.unwrap_or(DEFAULT_MAX_TOKENS)).unwrap_or(usize::MAX),
-            stop: read_stop(&request)?,
-            echo: request.boolean("echo")?.unwrap_or(false),
-            suffix: request.text("suffix")?,
+            stop: Stop::list(body.stop)?,
+            echo: body.echo.unwrap_or(false),
+            suffix: body.suffix,
             // Within 0 and 5.
-            logprobs: request.integer("logprobs", 0, 5)?.map(|top| top as usize),
-            include_usage: read_stream_options(&request, stream)?,
+            logprobs: integer("logprobs", body.logprobs, 0, 5)?.map(|top| top as usize),
+            include_usage: StreamOptions::include_usage(body.stream_options, stream)?,
             stream,
-            prompts,
+            prompts: input::read(&body.prompt, "prompt", model.vocabulary)?,
         };
         read.check(model)?;
         Ok(read)
     }
 
-    /// What no parameter says alone.
+    /// Checks the rules between parameters.
     fn check(&self, model: TextModel) -> Result<(), ServiceError> {
         let invalid = |param, message: String| Err(ServiceError::invalid_request("invalid_value", param, message));
         let (n, best_of) = (self.n, self.best_of);
@@ -101,65 +114,4 @@ impl<'a> CompletionRequest<'a> {
         }
         Ok(())
     }
-}
-
-/// A text, a list of texts, a list of tokens, or a list of lists of tokens.
-fn read_prompts(request: &Object<'_>, model: TextModel) -> Result<Vec<Prompt>, ServiceError> {
-    let items = match request.required("prompt", request.get("prompt"))? {
-        Value::String(text) => return Ok(vec![from_text(text, model)]),
-        Value::Array(items) => items,
-        other => return Err(wrong_type("prompt", "a string or an array", other)),
-    };
-    match items.first() {
-        None => {
-            let message = "Invalid 'prompt': empty array. Expected an array with minimum length 1, but got an empty array instead.";
-            return Err(ServiceError::invalid_request("empty_array", "prompt", message));
-        }
-        Some(Value::Number(_)) => return Ok(vec![from_tokens(items, "prompt", model)?]),
-        Some(_) => {}
-    }
-    if items.len() > MOST_COMPLETIONS {
-        let got = items.len();
-        let message = format!(
-            "Invalid 'prompt': array too long. Expected an array with maximum length {MOST_COMPLETIONS}, but \
-                               got an array with length {got} instead."
-        );
-        let code = "array_above_max_length";
-        return Err(ServiceError::invalid_request(code, "prompt", message));
-    }
-    let read = |(index, item): (usize, &Value)| {
-        let path = format!("prompt[{index}]");
-        match (&items[0], item) {
-            (Value::String(_), Value::String(text)) => Ok(from_text(text, model)),
-            (Value::Array(_), Value::Array(tokens)) => from_tokens(tokens, &path, model),
-            (Value::String(_), other) => Err(wrong_type(&path, "a string", other)),
-            (Value::Array(_), other) => Err(wrong_type(&path, "an array of tokens", other)),
-            (_, other) => Err(wrong_type(&path, "a string or an array of tokens", other)),
-        }
-    };
-    items.iter().enumerate().map(read).collect()
-}
-
-fn from_text(text: &str, model: TextModel) -> Prompt {
-    Prompt {
-        text: text.to_owned(),
-        tokens: model.vocabulary.count(text),
-    }
-}
-
-fn from_tokens(tokens: &[Value], path: &str, model: TextModel) -> Result<Prompt, ServiceError> {
-    let number = |(index, token): (usize, &Value)| {
-        let number = token.as_u64().and_then(|token| u32::try_from(token).ok());
-        number.ok_or_else(|| wrong_type(&format!("{path}[{index}]"), "a token", token))
-    };
-    let numbers = tokens.iter().enumerate().map(number);
-    let numbers = numbers.collect::<Result<Vec<u32>, _>>()?;
-    let text = model.vocabulary.decode(&numbers).map_err(|unknown| {
-        let message = format!("Token {unknown} in '{path}' does not exist in this model's vocabulary.");
-        ServiceError::invalid_request("invalid_value", path, message)
-    })?;
-    Ok(Prompt {
-        text,
-        tokens: numbers.len(),
-    })
 }

@@ -6,16 +6,19 @@ use std::time::Duration;
 use axum::response::Response;
 use reqwest::Url;
 use reqwest::redirect::Policy;
+use serde::Deserialize;
+use serde_json::Value;
 use tokio::fs::File;
 use tokio::io::{AsyncWriteExt, BufWriter};
 
 use crate::call::Call;
 use crate::state::State;
 use crate::state::files::{Content, FileState, NewFile, PIECE, StoredFile};
-use crate::storage::description::{PURPOSES, created};
-use crate::storage::{expiry, processing};
+use crate::storage::description::created;
+use crate::storage::expiry::ExpiresAfter;
+use crate::storage::processing;
 use crate::wire::ServiceError;
-use crate::wire::parameters::Object;
+use crate::wire::parameters;
 
 /// How long a file is pending before it is fetched, by the clock.
 const PENDING: Duration = Duration::from_millis(50);
@@ -49,18 +52,21 @@ fn fail(file: &StoredFile, wrong: &str) {
     file.schedule.finish();
 }
 
-fn read(state: &State, request: &serde_json::Value) -> Result<(Url, NewFile), ServiceError> {
-    let request = Object::new("", request)?;
-    let purpose = request.choice("purpose", &PURPOSES)?;
-    let purpose = request.required("purpose", purpose)?.to_owned();
-    let name = request.required("filename", request.text("filename")?)?;
-    let url = request.required("content_url", request.text("content_url")?)?;
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct Body<'a> {
+    purpose: String,
+    filename: String,
+    content_url: &'a str,
+    expires_after: Option<ExpiresAfter>,
+}
+
+fn read(state: &State, request: &Value) -> Result<(Url, NewFile), ServiceError> {
+    let body: Body<'_> = parameters::read(request)?;
     let refuse = |message: String| ServiceError::invalid_payload(message).with("target", "content_url");
-    if name.is_empty() {
-        return Err(ServiceError::invalid_payload("'filename' is empty.").with("target", "filename"));
-    }
     // The URL itself may hold a signature, so it is never repeated.
-    let url = Url::parse(url).map_err(|error| refuse(format!("'content_url' is no URL: {error}.")))?;
+    let url =
+        Url::parse(body.content_url).map_err(|error| refuse(format!("'content_url' is not a valid URL: {error}.")))?;
     if !matches!(url.scheme(), "http" | "https") {
         let message = format!(
             "'content_url' has the scheme '{}', but must have http or https.",
@@ -73,9 +79,9 @@ fn read(state: &State, request: &serde_json::Value) -> Result<(Url, NewFile), Se
     })?;
     let new = NewFile {
         id: None,
-        name: name.to_owned(),
-        purpose,
-        expires_after: expiry::of_body(&request, "expires_after")?,
+        name: body.filename,
+        purpose: body.purpose,
+        expires_after: ExpiresAfter::seconds(body.expires_after, "expires_after")?,
         content: None,
         state: FileState::Pending,
     };

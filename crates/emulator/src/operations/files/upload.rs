@@ -8,8 +8,9 @@ use crate::call::Call;
 use crate::call::form::{self, Form};
 use crate::state::State;
 use crate::state::files::{FileState, NewFile};
-use crate::storage::description::{PURPOSES, created};
-use crate::storage::{expiry, processing};
+use crate::storage::description::created;
+use crate::storage::expiry::ExpiresAfter;
+use crate::storage::processing;
 use crate::wire::ServiceError;
 
 pub(crate) async fn upload(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
@@ -25,17 +26,12 @@ pub(crate) async fn upload(state: &Arc<State>, mut call: Call) -> Result<Respons
         .ok_or_else(|| ServiceError::invalid_payload("The file has no or an empty file name specified."))?;
     // What the dots stand for is also written as brackets by client libraries.
     let either = |dots, brackets| form.text(dots).or_else(|| form.text(brackets));
-    let expires_after = expiry::of_form(
+    let expires_after = ExpiresAfter::of_form(
         either("expires_after.anchor", "expires_after[anchor]"),
         either("expires_after.seconds", "expires_after[seconds]"),
-    )?;
+    );
+    let expires_after = ExpiresAfter::seconds(expires_after, "expires_after")?;
     let purpose = form.text("purpose").ok_or_else(|| form::missing("purpose"))?;
-    if !PURPOSES.contains(&purpose) {
-        let allowed = PURPOSES.join(", ");
-        return Err(ServiceError::invalid_payload(format!(
-            "The purpose '{purpose}' is not one of: {allowed}."
-        )));
-    }
     let stored = state.files.add(NewFile {
         id: None,
         name,

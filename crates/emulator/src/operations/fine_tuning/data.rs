@@ -3,21 +3,22 @@
 use std::hash::Hasher;
 use std::path::Path;
 
+use serde::Deserialize;
 use serde_json::Value;
 use twox_hash::XxHash64;
 
+use crate::generation::message::{Content, Role};
 use crate::state::fine_tuning::Method;
 use crate::storage::jsonl::{Lines, json_error};
 use crate::tokens::Vocabulary;
 use crate::wire::ServiceError;
-use crate::wire::parameters::{Object, wrong_type};
+use crate::wire::parameters::{self, Integer, integer, missing, unsupported_value};
 
 /// What a message costs beside its text, and what the end of an example costs, in tokens.
 const TOKENS_A_MESSAGE: u64 = 3;
 const TOKENS_AN_EXAMPLE: u64 = 3;
 /// What an image in low detail costs.
 const TOKENS_AN_IMAGE: u64 = 85;
-const ROLES: [&str; 6] = ["system", "developer", "user", "assistant", "tool", "function"];
 
 /// What is in a file of examples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,78 +58,87 @@ pub(super) fn read(path: &Path, method: Method, vocabulary: Vocabulary) -> Resul
     Ok(dataset)
 }
 
-/// `{"messages": [...]}` with an answer in it; its tokens.
+#[derive(Deserialize)]
+struct Conversation<'a> {
+    #[serde(borrow)]
+    messages: Vec<Message<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Preference<'a> {
+    #[serde(borrow)]
+    input: Conversation<'a>,
+    preferred_output: Vec<Message<'a>>,
+    non_preferred_output: Vec<Message<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Message<'a> {
+    role: Role,
+    #[serde(borrow)]
+    content: Option<Content<'a>>,
+    name: Option<&'a str>,
+    weight: Option<Integer>,
+    tool_calls: Option<Value>,
+    function_call: Option<Value>,
+}
+
+/// The tokens of a conversation, which must have a reply in it.
 fn conversation(example: &Value, vocabulary: Vocabulary) -> Result<u64, ServiceError> {
-    let example = Object::new("", example)?;
-    let (tokens, answers) = messages(&example, "messages", vocabulary)?;
-    if answers == 0 {
+    let example: Conversation<'_> = parameters::read(example)?;
+    if !example.messages.iter().any(|message| message.role == Role::Assistant) {
         let message = "'messages' has no message of the role 'assistant'.";
         return Err(ServiceError::invalid_payload(message));
     }
-    Ok(tokens)
+    tokens(&example.messages, "messages", vocabulary)
 }
 
-/// `{"input": {"messages": [...]}, "preferred_output": [...], "non_preferred_output": [...]}`; its tokens.
+/// The tokens of an input with a preferred and a less preferred reply.
 fn preference(example: &Value, vocabulary: Vocabulary) -> Result<u64, ServiceError> {
-    let example = Object::new("", example)?;
-    let input = example.required("input", example.object("input")?)?;
-    let (mut tokens, _) = messages(&input, "messages", vocabulary)?;
-    for name in ["preferred_output", "non_preferred_output"] {
-        let count = example.objects(name)?.len();
-        let (output, answers) = messages(&example, name, vocabulary)?;
-        if answers != count {
+    let example: Preference<'_> = parameters::read(example)?;
+    let mut sum = tokens(&example.input.messages, "input.messages", vocabulary)?;
+    for (name, output) in [
+        ("preferred_output", &example.preferred_output),
+        ("non_preferred_output", &example.non_preferred_output),
+    ] {
+        if output.iter().any(|message| message.role != Role::Assistant) {
             let message = format!("'{name}' may only hold messages of the role 'assistant'.");
             return Err(ServiceError::invalid_payload(message));
         }
-        tokens += output;
+        sum += tokens(output, name, vocabulary)?;
     }
-    Ok(tokens)
+    Ok(sum)
 }
 
-/// The tokens of a list of messages, and how many of them are the model's.
-fn messages(holder: &Object<'_>, name: &str, vocabulary: Vocabulary) -> Result<(u64, usize), ServiceError> {
-    let messages = holder.objects(name)?;
+/// The tokens of a list of messages.
+fn tokens(messages: &[Message<'_>], path: &str, vocabulary: Vocabulary) -> Result<u64, ServiceError> {
     if messages.is_empty() {
-        return Err(holder.missing(name));
+        return Err(missing(path));
     }
-    let (mut tokens, mut answers) = (0, 0);
-    for message in &messages {
-        let role = message.required("role", message.choice("role", &ROLES)?)?;
-        answers += usize::from(role == "assistant");
-        message.integer("weight", 0, 1)?;
-        let name = message.text("name")?.unwrap_or_default();
-        let calls = match message.get("tool_calls").or(message.get("function_call")) {
-            Some(calls) => vocabulary.count(&calls.to_string()) as u64,
-            None => 0,
-        };
-        let content = match message.get("content") {
-            None if role == "assistant" && calls > 0 => 0,
-            None => return Err(message.missing("content")),
-            Some(content) => content_tokens(message, content, vocabulary)?,
-        };
-        tokens += TOKENS_A_MESSAGE + vocabulary.count(name) as u64 + calls + content;
-    }
-    Ok((tokens, answers))
-}
-
-fn content_tokens(message: &Object<'_>, content: &Value, vocabulary: Vocabulary) -> Result<u64, ServiceError> {
-    if let Some(text) = content.as_str() {
-        return Ok(vocabulary.count(text) as u64);
-    }
-    if !content.is_array() {
-        let path = message.path("content");
-        return Err(wrong_type(&path, "a string or an array of parts", content));
-    }
-    let mut tokens = 0;
-    for part in message.objects("content")? {
-        let kind = part.choice("type", &["text", "image_url"])?;
-        tokens += match part.required("type", kind)? {
-            "text" => vocabulary.count(part.required("text", part.text("text")?)?) as u64,
-            _ => {
-                part.required("image_url", part.object("image_url")?)?;
-                TOKENS_AN_IMAGE
+    let count = |text: &str| vocabulary.count(text) as u64;
+    let mut sum = 0;
+    for (index, message) in messages.iter().enumerate() {
+        let path = format!("{path}[{index}]");
+        integer(&format!("{path}.weight"), message.weight, 0, 1)?;
+        let calls = message.tool_calls.as_ref().or(message.function_call.as_ref());
+        let content = match &message.content {
+            None if message.role == Role::Assistant && calls.is_some() => 0,
+            None => return Err(missing(&format!("{path}.content"))),
+            Some(Content::Text(text)) => count(text),
+            Some(Content::Parts(parts)) => {
+                let parts = parts.iter().enumerate().map(|(index, part)| match part.kind {
+                    "text" => Ok(part.text.map_or(0, count)),
+                    "image_url" => Ok(TOKENS_AN_IMAGE),
+                    other => {
+                        let path = format!("{path}.content[{index}].type");
+                        Err(unsupported_value(&path, other, &["text", "image_url"]))
+                    }
+                });
+                parts.sum::<Result<u64, _>>()?
             }
         };
+        let calls = calls.map_or(0, |calls| count(&calls.to_string()));
+        sum += TOKENS_A_MESSAGE + count(message.name.unwrap_or_default()) + calls + content;
     }
-    Ok(tokens)
+    Ok(sum)
 }

@@ -1,7 +1,8 @@
-//! What a fine-tuning job is asked to do, checked.
+//! A request for a fine-tuning job. What the document says of it is checked before.
 
 use std::sync::Arc;
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::state::State;
@@ -9,34 +10,79 @@ use crate::state::files::StoredFile;
 use crate::state::fine_tuning::{Hyperparameters, JobOrder, Method};
 use crate::state::models::{MODELS, Model};
 use crate::wire::ServiceError;
-use crate::wire::parameters::{Object, wrong_type};
+use crate::wire::parameters::{self, Integer, integer, within, wrong_type};
 
 const MAX_SUFFIX: usize = 40;
 const MAX_EPOCHS: u32 = 50;
 const MAX_BATCH_SIZE: u32 = 256;
 const MAX_SEED: i64 = i32::MAX as i64;
 
-pub(super) fn read(state: &State, request: &Value) -> Result<JobOrder, ServiceError> {
-    let request = Object::new("", request)?;
-    let name = request.required("model", request.text("model")?)?;
-    let (model, base) = find_model(state, name)?;
-    let (method, of_method) = read_method(&request)?;
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct Body<'a> {
+    model: &'a str,
+    training_file: String,
+    validation_file: Option<String>,
+    hyperparameters: Option<GivenHyperparameters>,
+    method: Option<GivenMethod>,
+    suffix: Option<String>,
+    seed: Option<Integer>,
+    integrations: Option<Value>,
+}
+
+#[derive(Deserialize)]
+struct GivenMethod {
+    #[serde(rename = "type")]
+    kind: Method,
+    supervised: Option<Settings>,
+    dpo: Option<Settings>,
+}
+
+#[derive(Deserialize)]
+struct Settings {
+    hyperparameters: Option<GivenHyperparameters>,
+}
+
+#[derive(Deserialize)]
+struct GivenHyperparameters {
+    n_epochs: Option<Value>,
+    batch_size: Option<Value>,
+    learning_rate_multiplier: Option<Value>,
+    beta: Option<f64>,
+    l2_multiplier: Option<f64>,
+}
+
+pub(super) fn read(state: &State, sent: &Value) -> Result<JobOrder, ServiceError> {
+    let body: Body<'_> = parameters::read(sent)?;
+    let (model, base) = find_model(state, body.model)?;
+    let (method, name, settings) = match body.method {
+        None => (Method::Supervised, "supervised", None),
+        Some(given) => match given.kind {
+            Method::Supervised => (Method::Supervised, "supervised", given.supervised),
+            Method::Dpo => (Method::Dpo, "dpo", given.dpo),
+        },
+    };
+    let of_method = settings.and_then(|settings| settings.hyperparameters);
     let mut hyperparameters = Hyperparameters::default();
-    for given in [request.object("hyperparameters")?, of_method].into_iter().flatten() {
-        read_hyperparameters(&given, &mut hyperparameters)?;
+    for (path, given) in [
+        ("hyperparameters".to_owned(), body.hyperparameters),
+        (format!("method.{name}.hyperparameters"), of_method),
+    ] {
+        if let Some(given) = given {
+            given.read(&path, &mut hyperparameters)?;
+        }
     }
-    let training_file = request.required("training_file", request.text("training_file")?)?;
     Ok(JobOrder {
         base,
         model,
-        training_file: training_file.to_owned(),
-        validation_file: request.text("validation_file")?.map(str::to_owned),
+        training_file: body.training_file,
+        validation_file: body.validation_file,
         method,
-        method_given: request.get("method").cloned(),
+        method_given: sent.get("method").filter(|method| !method.is_null()).cloned(),
         hyperparameters,
-        suffix: read_suffix(&request)?,
-        seed: request.integer("seed", 0, MAX_SEED)?,
-        integrations: read_integrations(&request)?,
+        suffix: suffix(body.suffix)?,
+        seed: integer("seed", body.seed, 0, MAX_SEED)?,
+        integrations: body.integrations,
     })
 }
 
@@ -78,86 +124,50 @@ fn find_model(state: &State, name: &str) -> Result<(String, &'static Model), Ser
     Ok((model.id.to_owned(), model))
 }
 
-/// The method, and its hyperparameters if it has some.
-fn read_method<'a>(request: &Object<'a>) -> Result<(Method, Option<Object<'a>>), ServiceError> {
-    let Some(method) = request.object("method")? else {
-        return Ok((Method::Supervised, None));
-    };
-    let kind = method.choice("type", &["supervised", "dpo"])?;
-    let kind = method.required("type", kind)?;
-    let settings = method.object(kind)?;
-    let hyperparameters = match &settings {
-        Some(settings) => settings.object("hyperparameters")?,
-        None => None,
-    };
-    if kind == "supervised" {
-        return Ok((Method::Supervised, hyperparameters));
-    }
-    if settings.is_none() {
-        return Err(method.missing("dpo"));
-    }
-    if let Some(given) = &hyperparameters {
-        given.number("beta", -1.0, 2.0)?;
-        given.number("l2_multiplier", -1.0, 100.0)?;
-    }
-    Ok((Method::Dpo, hyperparameters))
-}
-
-fn read_hyperparameters(given: &Object<'_>, into: &mut Hyperparameters) -> Result<(), ServiceError> {
-    let count = |name, max: u32| -> Result<Option<u32>, ServiceError> {
-        if is_automatic(given, name) {
-            return Ok(None);
-        }
-        let count = given.integer(name, 1, i64::from(max))?;
-        Ok(count.and_then(|count| u32::try_from(count).ok()))
-    };
-    into.n_epochs = count("n_epochs", MAX_EPOCHS)?.or(into.n_epochs);
-    into.batch_size = count("batch_size", MAX_BATCH_SIZE)?.or(into.batch_size);
-    let name = "learning_rate_multiplier";
-    if !is_automatic(given, name) {
-        let rate = given.number(name, 1e-6, 100.0)?;
-        into.learning_rate_multiplier = rate.or(into.learning_rate_multiplier);
-    }
-    Ok(())
-}
-
-/// `-1` and `"auto"` leave the choice to the service.
-fn is_automatic(given: &Object<'_>, name: &str) -> bool {
-    given
-        .get(name)
-        .is_some_and(|value| value == "auto" || value.as_f64() == Some(-1.0))
-}
-
-fn read_suffix(request: &Object<'_>) -> Result<Option<String>, ServiceError> {
-    let Some(suffix) = request.text("suffix")?.filter(|suffix| !suffix.is_empty()) else {
-        return Ok(None);
-    };
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    if suffix.len() > MAX_SUFFIX || !suffix.bytes().all(allowed) {
-        let message = format!("The suffix may have up to {MAX_SUFFIX} characters of a-z, A-Z, 0-9, - and _.");
-        return Err(ServiceError::invalid_payload(message).with("target", "suffix"));
-    }
-    Ok(Some(suffix.to_owned()))
-}
-
-fn read_integrations(request: &Object<'_>) -> Result<Option<Value>, ServiceError> {
-    for integration in request.objects("integrations")? {
-        let kind = integration.choice("type", &["wandb"])?;
-        integration.required("type", kind)?;
-        let wandb = integration.required("wandb", integration.object("wandb")?)?;
-        let project = wandb.required("project", wandb.text("project")?)?;
-        if project.is_empty() {
-            let message = format!("'{}' is empty.", wandb.path("project"));
-            return Err(ServiceError::invalid_payload(message).with("target", "integrations"));
-        }
-        wandb.text("name")?;
-        wandb.text("entity")?;
-        for (index, tag) in wandb.list("tags")?.unwrap_or_default().iter().enumerate() {
-            if !tag.is_string() {
-                let path = format!("{}[{index}]", wandb.path("tags"));
-                return Err(wrong_type(&path, "a string", tag));
+impl GivenHyperparameters {
+    fn read(self, path: &str, into: &mut Hyperparameters) -> Result<(), ServiceError> {
+        let count = |name: &str, setting: Option<Value>, max: u32| {
+            let path = format!("{path}.{name}");
+            let Some(number) = number(setting) else {
+                return Ok(None);
+            };
+            if number.fract() != 0.0 {
+                return Err(wrong_type(&path, "an integer"));
+            }
+            within(&path, "integer", number, 1.0, f64::from(max))?;
+            // Within 1 and `max`.
+            Ok(Some(number as u32))
+        };
+        into.n_epochs = count("n_epochs", self.n_epochs, MAX_EPOCHS)?.or(into.n_epochs);
+        into.batch_size = count("batch_size", self.batch_size, MAX_BATCH_SIZE)?.or(into.batch_size);
+        let rate = number(self.learning_rate_multiplier);
+        for (name, number, min, max) in [
+            ("learning_rate_multiplier", rate, 1e-6, 100.0),
+            ("beta", self.beta, -1.0, 2.0),
+            ("l2_multiplier", self.l2_multiplier, -1.0, 100.0),
+        ] {
+            if let Some(number) = number {
+                within(&format!("{path}.{name}"), "decimal", number, min, max)?;
             }
         }
+        into.learning_rate_multiplier = rate.or(into.learning_rate_multiplier);
+        Ok(())
     }
-    Ok(request.get("integrations").cloned())
+}
+
+/// `-1` and `"auto"`, the only string in the document, leave the choice to the service.
+fn number(setting: Option<Value>) -> Option<f64> {
+    setting?.as_f64().filter(|number| *number != -1.0)
+}
+
+fn suffix(suffix: Option<String>) -> Result<Option<String>, ServiceError> {
+    let suffix = suffix.filter(|suffix| !suffix.is_empty());
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    match suffix {
+        Some(suffix) if suffix.len() > MAX_SUFFIX || !suffix.bytes().all(allowed) => {
+            let message = format!("The suffix may have up to {MAX_SUFFIX} characters of a-z, A-Z, 0-9, - and _.");
+            Err(ServiceError::invalid_payload(message).with("target", "suffix"))
+        }
+        suffix => Ok(suffix),
+    }
 }

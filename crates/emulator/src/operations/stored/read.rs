@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use axum::response::Response;
 use http::StatusCode;
-use serde_json::json;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
 
 use super::completion::{describe, find, unknown};
 use super::query::{self, Filter};
@@ -12,8 +13,7 @@ use crate::call::{Call, lists};
 use crate::state::State;
 use crate::state::table::Page;
 use crate::wire::ServiceError;
-use crate::wire::parameters::Object;
-use crate::wire::{body, metadata};
+use crate::wire::{body, metadata, parameters};
 
 pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let filter = Filter::read(&call)?;
@@ -33,14 +33,19 @@ pub(crate) async fn get(state: &Arc<State>, call: Call) -> Result<Response, Serv
     body::json(StatusCode::OK, &describe(&*find(state, &call)?))
 }
 
+/// The body of an update.
+#[derive(Deserialize)]
+struct Body {
+    metadata: Map<String, Value>,
+}
+
 pub(crate) async fn update(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     // What is not there is told before what is wrong with the body.
     find(state, &call)?;
     let id = call.parameter("stored-completion-id").to_owned();
     let sent = call.json().await?;
-    let request = Object::new("", &sent)?;
-    let metadata = request.required("metadata", request.get("metadata"))?;
-    let metadata = metadata::read(Some(metadata))?;
+    let Body { metadata } = parameters::read(&sent)?;
+    metadata::check(&metadata)?;
     let updated = state
         .stored
         .update(&id, |stored| Arc::make_mut(stored).metadata = metadata)

@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::StatusCode;
 use md5::{Digest, Md5};
-use serde_json::Value;
+use serde::Deserialize;
 
 use super::upload::{check_pending, describe, find};
 use crate::call::Call;
@@ -21,19 +21,20 @@ use crate::state::uploads::{Part, Upload, UploadStatus};
 use crate::storage::processing;
 use crate::wire::ServiceError;
 use crate::wire::body;
-use crate::wire::parameters::{Object, wrong_type};
+use crate::wire::parameters;
 
 type Sum = [u8; 16];
 
 pub(crate) async fn complete(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let upload = find(state, &call)?;
     let request = call.json().await?;
-    let (ids, sum) = read(&request)?;
+    let request: Body<'_> = parameters::read(&request)?;
+    let sum = request.sum()?;
 
     let parts = {
         let mut progress = upload.progress(state.clock.seconds());
         check_pending(&upload, &progress, "be completed")?;
-        let parts = choose(&upload, &progress.parts, &ids)?;
+        let parts = choose(&upload, &progress.parts, &request.part_ids)?;
         progress.status = UploadStatus::Completing;
         parts
     };
@@ -68,26 +69,24 @@ pub(crate) async fn complete(state: &Arc<State>, mut call: Call) -> Result<Respo
     .await
 }
 
-fn read(request: &Value) -> Result<(Vec<&str>, Option<Sum>), ServiceError> {
-    let request = Object::new("", request)?;
-    let ids = request.required("part_ids", request.list("part_ids")?)?;
-    let id = |(index, id): (usize, &'_ Value)| {
-        let place = format!("part_ids[{index}]");
-        if id.is_string() {
-            Ok(())
-        } else {
-            Err(wrong_type(&place, "a string", id))
-        }
-    };
-    ids.iter().enumerate().try_for_each(id)?;
-    let sum = match request.text("md5")? {
-        None | Some("") => None,
-        Some(text) => Some(read_sum(text).ok_or_else(|| {
-            let message = "'md5' must be 32 hexadecimal digits, or their bytes in base64.";
-            ServiceError::invalid_payload(message).with("target", "md5")
-        })?),
-    };
-    Ok((ids.iter().filter_map(Value::as_str).collect(), sum))
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct Body<'a> {
+    #[serde(borrow)]
+    part_ids: Vec<&'a str>,
+    md5: Option<&'a str>,
+}
+
+impl Body<'_> {
+    fn sum(&self) -> Result<Option<Sum>, ServiceError> {
+        let sum = self.md5.filter(|text| !text.is_empty()).map(|text| {
+            read_sum(text).ok_or_else(|| {
+                let message = "'md5' must be 32 hexadecimal digits, or their bytes in base64.";
+                ServiceError::invalid_payload(message).with("target", "md5")
+            })
+        });
+        sum.transpose()
+    }
 }
 
 /// In hexadecimal digits, or in base64 as storage accounts write it.

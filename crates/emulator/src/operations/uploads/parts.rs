@@ -7,6 +7,7 @@ use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::StatusCode;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::upload::{check_pending, describe, find};
@@ -15,10 +16,9 @@ use crate::call::form::{self, Form};
 use crate::call::lists;
 use crate::state::State;
 use crate::state::uploads::{Part, Upload, UploadStatus};
-use crate::storage::description::PURPOSES;
 use crate::wire::ServiceError;
 use crate::wire::body;
-use crate::wire::parameters::Object;
+use crate::wire::parameters::{self, Integer, within};
 
 /// 9 GB in all.
 const MAX_BYTES: i64 = 9 * 1024 * 1024 * 1024;
@@ -42,26 +42,25 @@ pub(crate) async fn start(state: &Arc<State>, mut call: Call) -> Result<Response
     lists::created(state, &call, StatusCode::OK, &path, &answer)
 }
 
+/// The body as it is sent.
+#[derive(Deserialize)]
+struct Body {
+    purpose: String,
+    filename: String,
+    bytes: Integer,
+}
+
 fn read_start(state: &State, request: &Value) -> Result<Upload, ServiceError> {
-    let request = Object::new("", request)?;
-    let purpose = request.choice("purpose", &PURPOSES)?;
-    let purpose = request.required("purpose", purpose)?;
-    let bytes = request.required("bytes", request.integer("bytes", 1, MAX_BYTES)?)?;
-    let text = |name| {
-        let text = request.required(name, request.text(name)?)?;
-        if text.is_empty() {
-            let message = format!("'{name}' is empty.");
-            return Err(ServiceError::invalid_payload(message).with("target", name));
-        }
-        Ok(text.to_owned())
-    };
-    text("mime_type")?;
+    let body: Body = parameters::read(request)?;
+    let Integer(bytes) = body.bytes;
+    within("bytes", "integer", bytes, 1, MAX_BYTES)?;
+    let now = state.clock.seconds();
+    // Not below 1.
     Ok(Upload::new(
-        text("filename")?,
-        purpose.to_owned(),
-        // Not below 1.
+        body.filename,
+        body.purpose,
         bytes.unsigned_abs(),
-        state.clock.seconds(),
+        now,
         LIFETIME,
     ))
 }

@@ -1,0 +1,105 @@
+//! The fields of structs: names, types, presence.
+
+use serde_json::Value;
+
+use super::{Context, Field, Presence, Type};
+use crate::keys::{CONSTANT, FORM, KEEP_EMPTY};
+use crate::naming::{snake, unique};
+use crate::walk::{items, join, members, resolve};
+use crate::words::{code, description_or, paragraphs, spelled_out, usage};
+
+impl<'a> Context<'a> {
+    pub(super) fn fields(&mut self, pointer: &str, name: &str, schema: &'a Value) -> Vec<Field> {
+        let required: Vec<&str> = items(schema.get("required")).filter_map(Value::as_str).collect();
+        let mut found: Vec<Field> = Vec::new();
+        for (wire, property) in members(schema.get("properties")) {
+            let pointer = join(&join(pointer, "properties"), wire);
+            let ident = unique(snake(wire), |ident| {
+                ident == "extra" || found.iter().any(|other| other.ident == ident)
+            });
+            let (value, nullable) = self.value(&pointer, property);
+            let use_ = Use {
+                is_required: required.contains(&wire.as_str()),
+                is_nullable: nullable,
+                is_read_only: is(property, "readOnly"),
+                is_form: schema.get(FORM).is_some(),
+                is_sent: self.sent.contains(name),
+                is_received: self.received.contains(name),
+            };
+            found.push(Field {
+                presence: presence(property, &value, &use_),
+                docs: docs(self.root, property, wire, &ident),
+                is_read_only: use_.is_read_only && use_.is_sent,
+                wire: wire.clone(),
+                ident,
+                value,
+            });
+        }
+        found
+    }
+}
+
+fn is(schema: &Value, key: &str) -> bool {
+    schema.get(key) == Some(&Value::Bool(true))
+}
+
+/// What the presence of a field depends on, beside its type.
+struct Use {
+    is_required: bool,
+    is_nullable: bool,
+    is_read_only: bool,
+    is_form: bool,
+    is_sent: bool,
+    is_received: bool,
+}
+
+fn presence(property: &Value, value: &Type, used: &Use) -> Presence {
+    let is_collection = value.is_collection();
+    let constant = property.get(CONSTANT);
+    match constant {
+        Some(constant) if used.is_required => return Presence::Constant(constant.clone()),
+        _ => {}
+    }
+    // What only the service sets is nothing that a request must have.
+    let is_required = used.is_required && !(used.is_read_only && used.is_sent);
+    let unset = if is_collection && !is(property, KEEP_EMPTY) {
+        Presence::Collection
+    } else {
+        Presence::Optional
+    };
+    match (is_required, used.is_nullable) {
+        (true, true) if *value == Type::Any => Presence::Required,
+        (true, true) if used.is_sent && !used.is_form => Presence::Nullable,
+        (true, true) if is_collection => Presence::Required,
+        (true, false) if used.is_sent && used.is_received && would_lie(value) => Presence::Asked,
+        (true, false) => Presence::Required,
+        _ => unset,
+    }
+}
+
+/// Whether a placeholder for a value that did not come could be taken for one that did.
+fn would_lie(value: &Type) -> bool {
+    match value {
+        Type::Boolean => true,
+        Type::Core(name) => ["Timestamp", "DateTime"].contains(&name.as_str()),
+        _ => false,
+    }
+}
+
+fn docs(root: &Value, property: &Value, wire: &str, ident: &str) -> String {
+    // A reference without words of its own says what its target is.
+    let target = description_or(resolve(root, property), &spelled_out(wire));
+    let words = description_or(property, &target);
+    let constant = property
+        .get(CONSTANT)
+        .map(|constant| constant.as_str().map_or_else(|| constant.to_string(), str::to_owned))
+        .filter(|constant| !words.contains(constant))
+        .map(|constant| format!("Always {}.", code(&constant)));
+    let name = (wire != ident).then(|| format!("Serialized as {}.", code(wire)));
+    paragraphs([
+        words.as_str(),
+        &usage(property),
+        constant.as_deref().unwrap_or_default(),
+        name.as_deref().unwrap_or_default(),
+    ])
+}

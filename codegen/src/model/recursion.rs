@@ -1,0 +1,160 @@
+//! Types that contain themselves: boxes, so that each has a size, and an end, so that each has a value.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Model, Presence, Shape, Type};
+
+/// Where a type directly holds another: the holder and the index of its field or variant.
+type Edge = (String, usize);
+
+/// Boxes what would have no size, and makes optional what could never end.
+pub(super) fn break_cycles(model: &mut Model) {
+    end_required(model);
+    // Each round finds a cycle and breaks it; a box ends a cycle, so the rounds do too.
+    let mut boxed: HashSet<Edge> = HashSet::new();
+    loop {
+        let found = cycles(model, &boxed);
+        if found.is_empty() {
+            break;
+        }
+        boxed.extend(found);
+    }
+    for (holder, index) in boxed {
+        if let Some(value) = model
+            .types
+            .get_mut(&holder)
+            .and_then(|declared| held_mut(&mut declared.shape, index))
+        {
+            *value = Type::Boxed(Box::new(std::mem::replace(value, Type::Any)));
+        }
+    }
+}
+
+fn held_mut(shape: &mut Shape, index: usize) -> Option<&mut Type> {
+    match shape {
+        Shape::Struct(made) => made.fields.get_mut(index).map(|field| &mut field.value),
+        Shape::Union(variants) => variants.get_mut(index).map(|variant| &mut variant.value),
+        Shape::Alias(inner) => Some(inner),
+        Shape::Enum(_) | Shape::Tagged(_) => None,
+    }
+}
+
+/// A type on the way, what of it is still to be walked, and which of it the walk went to.
+type Step<'a> = (&'a str, std::vec::IntoIter<(usize, &'a str)>, usize);
+
+/// What a type directly holds, by the index of the field or variant.
+fn held(shape: &Shape) -> Vec<(usize, &str)> {
+    match shape {
+        Shape::Struct(made) => made
+            .fields
+            .iter()
+            .enumerate()
+            .filter_map(|(index, field)| Some((index, field.value.held()?)))
+            .collect(),
+        Shape::Union(variants) => variants
+            .iter()
+            .enumerate()
+            .filter_map(|(index, variant)| Some((index, variant.value.held()?)))
+            .collect(),
+        Shape::Tagged(tagged) => tagged
+            .variants
+            .iter()
+            .enumerate()
+            .map(|(index, variant)| (index, variant.inner.as_str()))
+            .collect(),
+        Shape::Alias(inner) => inner.held().into_iter().map(|name| (0, name)).collect(),
+        Shape::Enum(_) => Vec::new(),
+    }
+}
+
+/// The edges to box, one a cycle that a walk over the types finds.
+fn cycles(model: &Model, boxed: &HashSet<Edge>) -> HashSet<Edge> {
+    let mut found = HashSet::new();
+    let mut done: HashSet<&str> = HashSet::new();
+    for start in model.types.keys() {
+        if done.contains(start.as_str()) {
+            continue;
+        }
+        // The way to where the walk is: each type with what of it is still to be walked.
+        let mut path: Vec<Step<'_>> = Vec::new();
+        let mut on_path: HashMap<&str, usize> = HashMap::new();
+        let enter = |name: &str| {
+            let shape = model.types.get(name).map(|declared| held(&declared.shape));
+            shape.unwrap_or_default().into_iter()
+        };
+        on_path.insert(start, 0);
+        path.push((start, enter(start), 0));
+        while let Some((holder, left, current)) = path.last_mut() {
+            let Some((index, next)) = left.next() else {
+                done.insert(holder);
+                on_path.remove(*holder);
+                path.pop();
+                continue;
+            };
+            *current = index;
+            let edge = ((*holder).to_owned(), index);
+            if boxed.contains(&edge) || found.contains(&edge) || done.contains(next) {
+                continue;
+            }
+            if let Some(from) = on_path.get(next) {
+                let way = path[*from..]
+                    .iter()
+                    .map(|(name, _, index)| ((*name).to_owned(), *index));
+                found.extend(to_box(model, way.collect()));
+            } else if model.types.contains_key(next) {
+                on_path.insert(next, path.len());
+                path.push((next, enter(next), 0));
+            }
+        }
+    }
+    found
+}
+
+/// The edge of a cycle that is boxed: the last that is a field or else a variant, since a tagged union holds its objects
+/// as they are.
+fn to_box(model: &Model, cycle: Vec<Edge>) -> Option<Edge> {
+    let rank = |(holder, _): &Edge| match model.types.get(holder).map(|declared| &declared.shape) {
+        Some(Shape::Struct(_)) => 2,
+        Some(Shape::Union(_) | Shape::Alias(_)) => 1,
+        _ => 0,
+    };
+    cycle.into_iter().max_by_key(rank).filter(|edge| rank(edge) > 0)
+}
+
+/// A required field that requires, directly or through others, a value of the type that it is in could never end.
+fn end_required(model: &mut Model) {
+    let required = |model: &Model, name: &str| -> Vec<(usize, String)> {
+        match model.types.get(name).map(|declared| &declared.shape) {
+            Some(Shape::Struct(made)) => made
+                .fields
+                .iter()
+                .enumerate()
+                .filter(|(_, field)| field.presence == Presence::Required)
+                .filter_map(|(index, field)| Some((index, field.value.held()?.to_owned())))
+                .collect(),
+            Some(Shape::Alias(inner)) => inner.held().into_iter().map(|name| (0, name.to_owned())).collect(),
+            _ => Vec::new(),
+        }
+    };
+    let names: Vec<String> = model.types.keys().cloned().collect();
+    for name in names {
+        for (index, target) in required(model, &name) {
+            let mut seen = HashSet::new();
+            let mut queue = vec![target];
+            let mut leads_back = false;
+            while let Some(next) = queue.pop() {
+                leads_back |= next == name;
+                if seen.insert(next.clone()) {
+                    queue.extend(required(model, &next).into_iter().map(|(_, target)| target));
+                }
+            }
+            if leads_back
+                && let Some(declared) = model.types.get_mut(&name)
+                && let Shape::Struct(made) = &mut declared.shape
+                && let Some(field) = made.fields.get_mut(index)
+            {
+                field.presence = Presence::Optional;
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What a component schema is.
+
+use serde_json::Value;
+
+use super::{Context, Enum, EnumKind, Listed, Shape, Struct};
+use crate::keys::{DESCRIPTIONS, FORM};
+use crate::naming::{pascal, unique};
+use crate::walk::{items, text};
+use crate::words::{code, paragraphs};
+
+impl<'a> Context<'a> {
+    pub(super) fn shape(&mut self, pointer: &str, name: &str, schema: &'a Value) -> Shape {
+        let has = |key: &str| schema.get(key).is_some();
+        if has("properties") || has(FORM) {
+            let fields = self.fields(pointer, name, schema);
+            return Shape::Struct(Struct {
+                fields,
+                is_form: has(FORM),
+                has_default: false,
+            });
+        }
+        if schema
+            .get("enum")
+            .and_then(Value::as_array)
+            .is_some_and(|all| !all.is_empty())
+        {
+            return Shape::Enum(enumeration(schema));
+        }
+        if has("oneOf") || has("anyOf") {
+            return if has("discriminator") {
+                Shape::Tagged(self.tagged(schema))
+            } else {
+                Shape::Union(self.union(pointer, name, schema))
+            };
+        }
+        Shape::Alias(self.value(pointer, schema).0)
+    }
+}
+
+fn enumeration(schema: &Value) -> Enum {
+    let values: Vec<&Value> = items(schema.get("enum")).collect();
+    let mut variants: Vec<String> = Vec::new();
+    let listed = values.iter().map(|value| {
+        // `Err` is the error type of `FromStr`, and would be taken for one of the enumeration.
+        let variant = unique(variant_name(value), |name| {
+            ["Unknown", "Err"].contains(&name) || variants.iter().any(|other| other == name)
+        });
+        variants.push(variant.clone());
+        let known = match value {
+            Value::String(value) => schema.get(DESCRIPTIONS).map(|all| text(all, value)),
+            _ => None,
+        };
+        let written = match value {
+            Value::String(text) => code(text),
+            other => code(&other.to_string()),
+        };
+        Listed {
+            variant,
+            value: (*value).clone(),
+            docs: paragraphs([known.unwrap_or_default(), &format!("Serialized as {written}.")]),
+        }
+    });
+    let listed: Vec<Listed> = listed.collect();
+    let texts: Vec<&str> = values.iter().filter_map(|value| value.as_str()).collect();
+    let differ_in_case = texts
+        .iter()
+        .enumerate()
+        .any(|(index, a)| texts[..index].iter().any(|b| a.eq_ignore_ascii_case(b)));
+    let kind = match (texts.len() == values.len(), differ_in_case) {
+        (false, _) => EnumKind::Values,
+        (true, true) => EnumKind::Exact,
+        (true, false) => EnumKind::AnyCase,
+    };
+    Enum { values: listed, kind }
+}
+
+fn variant_name(value: &Value) -> String {
+    match value {
+        Value::String(text) => pascal(text),
+        Value::Number(number) => {
+            let number = number.to_string();
+            match number.strip_prefix('-') {
+                Some(rest) => pascal(&format!("minus {rest}")),
+                None => pascal(&format!("value {number}")),
+            }
+        }
+        other => pascal(&other.to_string()),
+    }
+}

@@ -1,0 +1,58 @@
+//! The types that operations refer to.
+
+use serde_json::{Map, Value};
+
+use super::{Context, Type};
+use crate::keys::{BODY, RESPONSE};
+use crate::walk::{Operation, items, join, text};
+
+/// What an operation takes and gives.
+#[derive(Debug, Default)]
+pub(crate) struct Signature {
+    /// The parameters' types, in the document's order.
+    pub parameters: Vec<Type>,
+    /// The body's type, where it is made of a value.
+    pub body: Option<Type>,
+    /// The response's type, where it is JSON.
+    pub response: Option<Type>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn signature(&mut self, operation: &Operation<'a>) -> Signature {
+        let pointer = operation.pointer();
+        let parameters = items(operation.value.get("parameters"))
+            .enumerate()
+            .map(|(index, parameter)| {
+                let pointer = join(&join(&pointer, "parameters"), &index.to_string());
+                match parameter.get("schema") {
+                    Some(schema) => self.value(&join(&pointer, "schema"), schema).0,
+                    None => Type::Text,
+                }
+            });
+        let parameters = parameters.collect();
+        let body = operation.value.as_object().and_then(body_schema);
+        let body = body.map(|schema| self.value(&join(&pointer, "requestBody"), schema).0);
+        let is_json = ["json", "json-or-text"].contains(&text(operation.value, RESPONSE));
+        let response = operation
+            .value
+            .pointer("/responses/200/content/application~1json/schema")
+            .filter(|_| is_json)
+            .map(|schema| self.element(&join(&pointer, "responses"), schema));
+        Signature {
+            parameters,
+            body,
+            response,
+        }
+    }
+}
+
+/// The schema of a body that is JSON or a form.
+fn body_schema(operation: &Map<String, Value>) -> Option<&Value> {
+    let media_type = match operation.get(BODY)?.as_str()? {
+        "json" => "application~1json",
+        "form" => "multipart~1form-data",
+        _ => return None,
+    };
+    let pointer = format!("/content/{media_type}/schema");
+    operation.get("requestBody")?.pointer(&pointer)
+}

@@ -1,0 +1,179 @@
+//! What a value is where it is used.
+
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use super::Context;
+use crate::keys::RUST_TYPE;
+use crate::walk::{join, reference, text};
+
+/// The type of a value. Total: whatever a schema says, it has one.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Type {
+    /// Any JSON value.
+    Any,
+    /// A boolean.
+    Boolean,
+    /// An integer of 64 bits.
+    Integer,
+    /// An integer of 64 bits that is never negative.
+    Unsigned,
+    /// A number: a double.
+    Number,
+    /// A string.
+    Text,
+    /// An object without declared members.
+    Object,
+    /// A type of the core crate: an instant, bytes, a secret, a file.
+    Core(String),
+    /// A declared type.
+    Named(String),
+    /// A list.
+    List(Box<Type>),
+    /// A map from text.
+    Map(Box<Type>),
+    /// A value that can be `null`, in a list or map.
+    Nullable(Box<Type>),
+    /// A value in a box, because it can contain itself.
+    Boxed(Box<Type>),
+}
+
+impl Type {
+    /// The type in Rust.
+    pub(crate) fn rust(&self) -> syn::Type {
+        let tokens = match self {
+            Self::Any => quote!(Value),
+            Self::Boolean => quote!(bool),
+            Self::Integer => quote!(i64),
+            Self::Unsigned => quote!(u64),
+            Self::Number => quote!(f64),
+            Self::Text => quote!(String),
+            Self::Object => quote!(serde_json::Map<String, Value>),
+            Self::Core(name) | Self::Named(name) => {
+                let name = format_ident!("{name}");
+                quote!(#name)
+            }
+            Self::List(item) => {
+                let item = item.rust();
+                quote!(Vec<#item>)
+            }
+            Self::Map(value) => {
+                let value = value.rust();
+                quote!(BTreeMap<String, #value>)
+            }
+            Self::Nullable(value) => {
+                let value = value.rust();
+                quote!(Option<#value>)
+            }
+            Self::Boxed(value) => {
+                let value = value.rust();
+                quote!(Box<#value>)
+            }
+        };
+        syn::parse_quote!(#tokens)
+    }
+
+    /// Whether it is a list or a map.
+    pub(crate) fn is_collection(&self) -> bool {
+        matches!(self, Self::List(_) | Self::Map(_) | Self::Object)
+    }
+
+    /// The declared type that a value of this one holds directly, not through a list or map.
+    pub(crate) fn held(&self) -> Option<&str> {
+        match self {
+            Self::Named(name) => Some(name),
+            Self::Nullable(inner) => inner.held(),
+            _ => None,
+        }
+    }
+
+    /// The declared type at the heart of it.
+    pub(crate) fn declared(&self) -> Option<&str> {
+        match self {
+            Self::Named(name) => Some(name),
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => inner.declared(),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a `null` stands for a value of this use of a schema.
+pub(super) fn is_nullable(schema: &Value) -> bool {
+    schema.get("nullable") == Some(&Value::Bool(true))
+}
+
+impl<'a> Context<'a> {
+    /// The type of a use of a schema, and whether it can be `null`.
+    pub(super) fn value(&mut self, pointer: &str, schema: &'a Value) -> (Type, bool) {
+        let target = reference(schema).and_then(|name| self.component(name));
+        (
+            self.of_use(pointer, schema),
+            is_nullable(schema) || target.is_some_and(is_nullable),
+        )
+    }
+
+    /// The same in a list or map.
+    pub(super) fn element(&mut self, pointer: &str, schema: &'a Value) -> Type {
+        match self.value(pointer, schema) {
+            (Type::Any, _) => Type::Any,
+            (value, true) => Type::Nullable(Box::new(value)),
+            (value, false) => value,
+        }
+    }
+
+    fn of_use(&mut self, pointer: &str, schema: &'a Value) -> Type {
+        if let Some(core) = core_type(schema) {
+            return core;
+        }
+        if let Some(name) = reference(schema) {
+            return match self.component(name) {
+                Some(target) => core_type(target).unwrap_or_else(|| Type::Named(name.to_owned())),
+                None => self.any(pointer, &format!("there is no schema `{name}`")),
+            };
+        }
+        match (
+            text(schema, "type"),
+            schema.get("additionalProperties"),
+            schema.get("items"),
+        ) {
+            ("boolean", ..) => Type::Boolean,
+            ("integer", ..) if matches!(text(schema, "format"), "uint64" | "uint") => Type::Unsigned,
+            ("integer", ..) => Type::Integer,
+            ("number", ..) => Type::Number,
+            ("string", ..) => Type::Text,
+            ("array", _, Some(items)) | ("", None, Some(items @ Value::Object(_))) => {
+                Type::List(Box::new(self.element(&join(pointer, "items"), items)))
+            }
+            ("array", ..) => Type::List(Box::new(Type::Any)),
+            ("object" | "", Some(values @ Value::Object(members)), _) if !members.is_empty() => {
+                match self.element(&join(pointer, "additionalProperties"), values) {
+                    Type::Any => Type::Object,
+                    value => Type::Map(Box::new(value)),
+                }
+            }
+            ("object", ..) => Type::Object,
+            ("", ..) => {
+                if let Some(key) = ["allOf", "not", "oneOf", "anyOf", "enum", "properties"]
+                    .iter()
+                    .find(|key| schema.get(key).is_some())
+                {
+                    return self.any(pointer, &format!("`{key}` has no type that stands for it here"));
+                }
+                Type::Any
+            }
+            (other, ..) => self.any(pointer, &format!("there is no type `{other}`")),
+        }
+    }
+
+    pub(super) fn any(&mut self, pointer: &str, why: &str) -> Type {
+        self.warnings
+            .push((pointer.to_owned(), format!("{why}: taken as any JSON value")));
+        Type::Any
+    }
+}
+
+/// The type of the core crate that stands for a schema.
+fn core_type(schema: &Value) -> Option<Type> {
+    let path = text(schema.get(RUST_TYPE)?, "path");
+    Some(Type::Core(path.rsplit("::").next().unwrap_or(path).to_owned()))
+}

@@ -1,0 +1,83 @@
+//! Unions: told apart by a tag, or by their shape.
+
+use serde_json::Value;
+
+use super::{Context, Tagged, TaggedVariant, Type, Variant};
+use crate::keys::VARIANT;
+use crate::naming::{pascal, unique};
+use crate::walk::{items, join, members, reference, text};
+use crate::words::{description_or, spelled_out};
+
+impl<'a> Context<'a> {
+    pub(super) fn tagged(&mut self, schema: &'a Value) -> Tagged {
+        let mut variants: Vec<TaggedVariant> = Vec::new();
+        for (value, target) in members(schema.pointer("/discriminator/mapping")) {
+            let variant = unique(pascal(value), |name| {
+                name == "Unknown" || variants.iter().any(|other| other.variant == name)
+            });
+            let target = target.as_str().unwrap_or_default();
+            let inner = target.rsplit('/').next().unwrap_or_default();
+            // What has no type of its own is kept as one of an unknown kind.
+            if self.component(inner).is_some() {
+                variants.push(TaggedVariant {
+                    variant,
+                    inner: inner.to_owned(),
+                    value: value.clone(),
+                });
+            }
+        }
+        Tagged {
+            tag: text(schema.get("discriminator").unwrap_or(&Value::Null), "propertyName").to_owned(),
+            variants,
+        }
+    }
+
+    pub(super) fn union(&mut self, pointer: &str, name: &str, schema: &'a Value) -> Vec<Variant> {
+        let key = if schema.get("oneOf").is_some() {
+            "oneOf"
+        } else {
+            "anyOf"
+        };
+        let mut found: Vec<Variant> = Vec::new();
+        for (index, variant) in items(schema.get(key)).enumerate() {
+            let pointer = join(&join(pointer, key), &index.to_string());
+            let (value, _) = self.value(&pointer, variant);
+            // Another of the same type would never be told from the first.
+            if found.iter().any(|other| other.value == value) {
+                continue;
+            }
+            let wanted = match (text(variant, VARIANT), reference(variant)) {
+                ("", Some(target)) => target
+                    .strip_prefix(name)
+                    .filter(|rest| rest.starts_with(char::is_alphabetic))
+                    .unwrap_or(target)
+                    .to_owned(),
+                ("", None) => kind_name(&value),
+                (given, _) => pascal(given),
+            };
+            let ident = unique(pascal(&wanted), |name| {
+                name == "Unknown" || found.iter().any(|other| other.variant == name)
+            });
+            found.push(Variant {
+                docs: description_or(variant, &spelled_out(&ident)),
+                variant: ident,
+                value,
+            });
+        }
+        found
+    }
+}
+
+fn kind_name(value: &Type) -> String {
+    match value {
+        Type::List(item) => format!("{}List", kind_name(item)),
+        Type::Nullable(inner) | Type::Boxed(inner) => kind_name(inner),
+        Type::Map(_) | Type::Object => "Object".to_owned(),
+        Type::Integer | Type::Unsigned => "Integer".to_owned(),
+        Type::Number => "Number".to_owned(),
+        Type::Boolean => "Boolean".to_owned(),
+        Type::Text => "String".to_owned(),
+        Type::Any => "Any".to_owned(),
+        Type::Core(name) | Type::Named(name) => name.clone(),
+    }
+}

@@ -1,0 +1,123 @@
+//! Which variant of a union a value belongs to.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::ContentFilterResults;
+use crate::value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp};
+
+/// A type that tells how well a JSON value fits it: unions without a tag decode as the variant that fits best.
+pub trait Fit {
+    /// `None` where the value is of another shape; otherwise the more, the more of the value the type knows.
+    fn fit(value: &Value) -> Option<u32>;
+}
+
+impl Fit for Value {
+    fn fit(_: &Value) -> Option<u32> {
+        Some(0)
+    }
+}
+
+impl Fit for bool {
+    fn fit(value: &Value) -> Option<u32> {
+        value.is_boolean().then_some(1)
+    }
+}
+
+impl Fit for i64 {
+    fn fit(value: &Value) -> Option<u32> {
+        value.is_i64().then_some(2)
+    }
+}
+
+impl Fit for u64 {
+    fn fit(value: &Value) -> Option<u32> {
+        value.is_u64().then_some(2)
+    }
+}
+
+impl Fit for f64 {
+    fn fit(value: &Value) -> Option<u32> {
+        value.is_number().then_some(1)
+    }
+}
+
+impl Fit for String {
+    fn fit(value: &Value) -> Option<u32> {
+        value.is_string().then_some(1)
+    }
+}
+
+impl Fit for Map<String, Value> {
+    fn fit(value: &Value) -> Option<u32> {
+        value.is_object().then_some(0)
+    }
+}
+
+impl Fit for Extra {
+    fn fit(value: &Value) -> Option<u32> {
+        value.is_object().then_some(0)
+    }
+}
+
+macro_rules! where_it_decodes {
+    ($($type:ty = $score:literal),* $(,)?) => {
+        $(impl Fit for $type {
+            fn fit(value: &Value) -> Option<u32> {
+                Self::deserialize(value).ok().map(|_| $score)
+            }
+        })*
+    };
+}
+// An instant or bytes say more of a text than that it is one.
+where_it_decodes!(
+    Base64Bytes = 2,
+    ContentFilterResults = 1,
+    DateTime = 2,
+    EmbeddingVector = 1,
+    Secret = 1,
+    Timestamp = 2,
+);
+
+impl<T: Fit> Fit for Option<T> {
+    fn fit(value: &Value) -> Option<u32> {
+        if value.is_null() { Some(1) } else { T::fit(value) }
+    }
+}
+
+impl<T: Fit> Fit for Box<T> {
+    fn fit(value: &Value) -> Option<u32> {
+        T::fit(value)
+    }
+}
+
+impl<T: Fit> Fit for Vec<T> {
+    fn fit(value: &Value) -> Option<u32> {
+        all(value.as_array()?.iter().map(T::fit))
+    }
+}
+
+impl<T: Fit> Fit for BTreeMap<String, T> {
+    fn fit(value: &Value) -> Option<u32> {
+        all(value.as_object()?.values().map(T::fit))
+    }
+}
+
+/// The least of what the items fit, so that a long list is worth no more than a short one.
+fn all(fits: impl Iterator<Item = Option<u32>>) -> Option<u32> {
+    let mut least = None;
+    for fit in fits {
+        let fit = fit?;
+        least = Some(least.map_or(fit, |least: u32| least.min(fit)));
+    }
+    Some(least.map_or(1, |least| least + 1))
+}
+
+/// What the macro [`fit_object!`](crate::fit_object) expands to uses it: adds how well a member fits its field.
+pub fn fit_member<T: Fit>(object: &Map<String, Value>, key: &str, score: &mut u32) {
+    if let Some(fit) = object.get(key).and_then(T::fit) {
+        *score += 1 + fit.min(3);
+    }
+}

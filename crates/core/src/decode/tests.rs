@@ -1,0 +1,133 @@
+use serde_json::{Value, json};
+
+use super::{Absent, Fit, from_str, from_value};
+use crate::Extra;
+
+#[derive(Clone, Debug, PartialEq)]
+struct Point {
+    kind: String,
+    x: i64,
+    y: Option<f64>,
+    label: Option<String>,
+    tags: Vec<String>,
+    near: Vec<Point>,
+    id: Option<String>,
+    extra: Extra,
+}
+crate::open_object!(Point, sent {
+    "kind" => kind: constant("point"),
+    "x" => x: required,
+    "y" => y: nullable,
+    "label" => label: optional,
+    "tags" => tags: collection,
+    "near" => near: collection,
+    "id" => id: optional read_only,
+});
+crate::fit_object!(Point { "kind": String = constant("point"), "x": i64 = required, "label": String = optional });
+
+fn read(value: Value) -> Point {
+    from_str(&value.to_string()).expect("a point")
+}
+
+fn written(point: &Point) -> Value {
+    serde_json::to_value(point).expect("JSON")
+}
+
+#[test]
+fn what_did_not_come_is_not_sent_back() {
+    for value in [
+        json!({"kind": "point", "x": 0, "y": null}),
+        json!({"kind": "point", "x": 1, "y": 0.5, "label": "", "tags": [], "new": [null]}),
+        json!({"kind": "circle"}),
+        json!({"kind": "point", "near": [{"kind": "point", "x": 3, "y": null, "more": 1}]}),
+    ] {
+        assert_eq!(written(&read(value.clone())), value);
+    }
+}
+
+#[test]
+fn a_field_that_is_set_after_all_is_sent() {
+    let mut point = read(json!({}));
+    point.x = 5;
+    point.y = Some(1.0);
+    point.tags = point.extra.set("tags", Vec::new());
+    assert_eq!(written(&point), json!({"kind": "point", "x": 5, "y": 1.0, "tags": []}));
+    point.tags.push("a".to_owned());
+    assert_eq!(written(&point)["tags"], json!(["a"]));
+}
+
+#[test]
+fn a_new_object_sends_zero_empty_and_null() {
+    let point = Point::absent();
+    assert_eq!(written(&point), json!({"kind": "point", "x": 0, "y": null}));
+}
+
+#[test]
+fn values_of_another_json_type_are_read_as_what_they_mean() {
+    let point = read(json!({"x": "3", "y": "0.25", "label": 7, "tags": "a", "near": [{"x": 4.0}, null]}));
+    assert_eq!((point.x, point.y, point.label.as_deref()), (3, Some(0.25), Some("7")));
+    assert_eq!(point.tags, ["a"]);
+    assert_eq!(point.near.len(), 1);
+    assert_eq!(point.near[0].x, 4);
+    // The null in the list is not lost.
+    assert_eq!(written(&point)["near"], json!([{"x": 4.0}, null]));
+    let parts = read(json!({"label": [{"type": "text", "text": "a"}, {"type": "text", "text": "b"}]}));
+    assert_eq!(parts.label.as_deref(), Some("ab"));
+}
+
+#[test]
+fn what_cannot_be_read_is_kept_raw_until_the_field_is_set() {
+    let value = json!({"kind": "point", "x": {"deep": true}, "y": null, "near": 5, "id": "i"});
+    let mut point = read(value.clone());
+    assert_eq!((point.x, point.near.len(), point.id.as_deref()), (0, 0, Some("i")));
+    assert_eq!(point.extra["x"], json!({"deep": true}));
+    assert_eq!(written(&point), value);
+    point.x = 1;
+    point.near = vec![Point::absent()];
+    let sent = written(&point);
+    assert_eq!(
+        (&sent["x"], sent["near"].as_array().map(Vec::len)),
+        (&json!(1), Some(1))
+    );
+}
+
+#[test]
+fn a_member_put_into_extra_replaces_the_field() {
+    let mut point = Point::absent();
+    point.label = Some("a".to_owned());
+    point.extra.insert("label".to_owned(), json!(1));
+    point.extra.insert("x".to_owned(), json!("x"));
+    assert_eq!(
+        written(&point),
+        json!({"kind": "point", "x": "x", "y": null, "label": 1})
+    );
+}
+
+#[test]
+fn fields_of_the_service_are_not_sent_to_it() {
+    let point = read(json!({"kind": "point", "x": 1, "y": null, "id": "i"}));
+    assert_eq!(written(&point)["id"], "i");
+    let sent = crate::encode::to_value(&point).expect("JSON");
+    assert_eq!(sent, json!({"kind": "point", "x": 1, "y": null}));
+}
+
+#[test]
+fn broken_json_and_other_kinds_are_errors() {
+    assert!(from_str::<Point>("{\"x\":").is_err());
+    assert!(from_str::<Point>("[]").is_err());
+    assert!(from_value::<Point>(json!("x")).is_err());
+    // Strictly, the first that is not as specified is one.
+    assert!(serde_json::from_str::<Point>(r#"{"x":"3"}"#).is_err());
+}
+
+#[test]
+fn an_object_fits_by_required_members_and_constants() {
+    assert_eq!(Point::fit(&json!({"kind": "circle", "x": 1})), None);
+    assert_eq!(Point::fit(&json!({"kind": "point"})), None);
+    let (less, more) = (
+        json!({"kind": "point", "x": 1}),
+        json!({"kind": "point", "x": 1, "label": "a"}),
+    );
+    assert!(Point::fit(&less) < Point::fit(&more));
+    assert_eq!(Vec::<Point>::fit(&json!([less, 1])), None);
+}

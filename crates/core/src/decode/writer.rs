@@ -1,0 +1,156 @@
+//! The fields of an object, as they are sent.
+
+use serde::de::DeserializeOwned;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use super::Absent;
+use super::coerce::{Read, read};
+use super::mode::{is_sending, tolerantly};
+use super::reader::Collection;
+use crate::value::Extra;
+
+/// Writes the fields of a struct, then what it does not know. What the macro
+/// [`open_object!`](crate::open_object) expands to uses it.
+pub struct Writer<'a, S: Serializer> {
+    map: S::SerializeMap,
+    extra: &'a Extra,
+    /// Raw values in `extra` whose field was set since.
+    superseded: Vec<&'static str>,
+}
+
+/// What a field of a struct is written as.
+pub trait Writable: Serialize + DeserializeOwned + PartialEq {}
+
+impl<T: Serialize + DeserializeOwned + PartialEq> Writable for T {}
+
+impl<'a, S: Serializer> Writer<'a, S> {
+    /// A writer of an object that has these fields beside its own.
+    ///
+    /// # Errors
+    /// The serializer's.
+    pub fn new(serializer: S, extra: &'a Extra) -> Result<Self, S::Error> {
+        Ok(Self {
+            map: serializer.serialize_map(None)?,
+            extra,
+            superseded: Vec::new(),
+        })
+    }
+
+    /// A field that is sent, unless it did not come.
+    ///
+    /// # Errors
+    /// The serializer's.
+    pub fn required<T: Writable + Absent>(&mut self, key: &'static str, value: &T) -> Result<(), S::Error> {
+        if self.stands_in(key, value, T::absent) {
+            return Ok(());
+        }
+        self.map.serialize_entry(key, value)
+    }
+
+    /// A field that is sent.
+    ///
+    /// # Errors
+    /// The serializer's.
+    pub fn constant<T: Writable + Absent>(&mut self, key: &'static str, value: &T) -> Result<(), S::Error> {
+        self.required(key, value)
+    }
+
+    /// A field that is sent where it is set.
+    ///
+    /// # Errors
+    /// The serializer's.
+    pub fn optional<T: Writable>(&mut self, key: &'static str, value: &Option<T>) -> Result<(), S::Error> {
+        match value {
+            Some(value) if !self.raw_stands_in(key, value) => self.map.serialize_entry(key, value),
+            _ => Ok(()),
+        }
+    }
+
+    /// A field that is sent, as `null` where it is unset.
+    ///
+    /// # Errors
+    /// The serializer's.
+    pub fn nullable<T: Writable>(&mut self, key: &'static str, value: &Option<T>) -> Result<(), S::Error> {
+        if self.stands_in(key, value, || None) {
+            return Ok(());
+        }
+        self.map.serialize_entry(key, value)
+    }
+
+    /// A list or map that is sent where it holds something or was set to nothing.
+    ///
+    /// # Errors
+    /// The serializer's.
+    pub fn collection<T: Writable + Collection>(&mut self, key: &'static str, value: &T) -> Result<(), S::Error> {
+        let is_sent = if value.is_empty() {
+            self.extra.is_marked(key) && !self.extra.contains_key(key)
+        } else {
+            !self.raw_stands_in(key, value)
+        };
+        if is_sent {
+            self.map.serialize_entry(key, value)?;
+        }
+        Ok(())
+    }
+
+    /// Whether a field is left out because only the service sets it.
+    pub fn is_left_out(&mut self, key: &'static str) -> bool {
+        let is_sending = is_sending();
+        if is_sending {
+            self.superseded.push(key);
+        }
+        is_sending
+    }
+
+    /// Writes what the struct does not know.
+    ///
+    /// # Errors
+    /// The serializer's.
+    pub fn end(mut self) -> Result<S::Ok, S::Error> {
+        for (name, value) in self.extra {
+            if !self.superseded.contains(&name.as_str()) {
+                self.map.serialize_entry(name, value)?;
+            }
+        }
+        self.map.end()
+    }
+
+    /// Whether what came, or that nothing came, is sent in place of a value that nobody has changed since.
+    fn stands_in<T: Writable>(&mut self, key: &'static str, value: &T, absent: impl FnOnce() -> T) -> bool {
+        match (self.extra.get(key), self.extra.is_marked(key)) {
+            (None, false) => false,
+            // Somebody put it there.
+            (Some(_), false) => true,
+            (raw, true) => {
+                let reading = raw.and_then(reading).unwrap_or_else(absent);
+                self.supersede(key, *value != reading)
+            }
+        }
+    }
+
+    /// The same of a value that is set.
+    fn raw_stands_in<T: Writable>(&mut self, key: &'static str, value: &T) -> bool {
+        match (self.extra.get(key), self.extra.is_marked(key)) {
+            (None, _) => false,
+            (Some(_), false) => true,
+            (Some(raw), true) => {
+                let is_changed = reading(raw).is_none_or(|reading: T| reading != *value);
+                self.supersede(key, is_changed)
+            }
+        }
+    }
+
+    fn supersede(&mut self, key: &'static str, is_changed: bool) -> bool {
+        if is_changed {
+            self.superseded.push(key);
+        }
+        !is_changed
+    }
+}
+
+/// What a raw value was read as when it came.
+fn reading<T: Writable>(raw: &Value) -> Option<T> {
+    tolerantly(|| read::<T>(raw)).map(|(Read::Whole(read) | Read::Part(read))| read)
+}

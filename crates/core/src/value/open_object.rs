@@ -1,0 +1,171 @@
+//! Structs that keep what they do not know, read and written without a detour.
+
+/// Makes a struct with a field `extra: Extra` read and write a JSON object.
+///
+/// Members go straight to their fields, nothing is buffered; those without a field go to `extra` and are sent back. Each
+/// field is one of
+/// - `required`: sent always, `null` and absent are its placeholder, see [`Absent`](crate::decode::Absent);
+/// - `constant("…")`: as `required`, and has this value where none came;
+/// - `optional`: an `Option`, sent where it is set;
+/// - `nullable`: an `Option`, sent always, as `null` where it is unset;
+/// - `collection`: a list or map, sent where it is not empty or was set to empty;
+///
+/// and with `read_only` before that never sent to the service. A type of which `sent` is said remembers what did not come
+/// and what could not be read, and sends both back as they came; without, it is only received.
+///
+/// ```
+/// use azure_openai_core::Extra;
+///
+/// #[derive(Debug, PartialEq)]
+/// struct Point {
+///     kind: String,
+///     x: i64,
+///     label: Option<String>,
+///     extra: Extra,
+/// }
+/// azure_openai_core::open_object!(Point, sent {
+///     "kind" => kind: constant("point"),
+///     "x" => x: required,
+///     "label" => label: optional,
+/// });
+///
+/// let point: Point = serde_json::from_str(r#"{"x":0,"z":3}"#)?;
+/// assert_eq!((point.kind.as_str(), point.x, point.label.as_deref()), ("point", 0, None));
+/// assert_eq!(point.extra["z"], 3);
+/// assert_eq!(serde_json::to_string(&point)?, r#"{"kind":"point","x":0,"z":3}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! open_object {
+    ($type:ident { $($fields:tt)* }) => {
+        $crate::open_object!(@impl $type, false { $($fields)* });
+    };
+    ($type:ident, sent { $($fields:tt)* }) => {
+        $crate::open_object!(@impl $type, true { $($fields)* });
+    };
+    (@impl $type:ident, $sent:literal {
+        $($key:literal => $field:ident: $how:ident $(($constant:literal))? $($only:ident)?),* $(,)?
+    }) => {
+        impl $crate::decode::Absent for $type {
+            fn absent() -> Self {
+                Self {
+                    $($field: $crate::open_object!(@absent $($constant)?),)*
+                    extra: $crate::__macro::std::default::Default::default(),
+                }
+            }
+        }
+
+        impl $crate::__macro::serde::Serialize for $type {
+            fn serialize<S: $crate::__macro::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> $crate::__macro::std::result::Result<S::Ok, S::Error> {
+                #[allow(unused_mut, reason = "a struct can have no fields")]
+                let mut writer = $crate::__macro::Writer::<S>::new(serializer, &self.extra)?;
+                $($crate::open_object!(@write writer, $key, &self.$field, $how $($only)?);)*
+                writer.end()
+            }
+        }
+
+        impl<'de> $crate::__macro::serde::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> $crate::__macro::std::result::Result<Self, D::Error> {
+                #[allow(non_camel_case_types, reason = "named as the fields are")]
+                #[allow(dead_code, reason = "not every field can be missed")]
+                enum Field {
+                    $($field,)*
+                    __Count,
+                }
+                const KEYS: &[&str] = &[$($key),*];
+
+                struct Whole;
+
+                impl<'de> $crate::__macro::serde::de::Visitor<'de> for Whole {
+                    type Value = $type;
+
+                    fn expecting(
+                        &self,
+                        f: &mut $crate::__macro::std::fmt::Formatter<'_>,
+                    ) -> $crate::__macro::std::fmt::Result {
+                        f.write_str(concat!("struct ", stringify!($type)))
+                    }
+
+                    fn visit_map<A: $crate::__macro::serde::de::MapAccess<'de>>(
+                        self,
+                        map: A,
+                    ) -> $crate::__macro::std::result::Result<$type, A::Error> {
+                        let mut whole = <$type as $crate::decode::Absent>::absent();
+                        let mut reader = $crate::__macro::Reader::new(map, KEYS, $sent);
+                        while let $crate::__macro::std::option::Option::Some(index) = reader.next(&mut whole.extra)? {
+                            let _ = index;
+                            $(if index == Field::$field as usize {
+                                reader.$how(&mut whole.$field, &mut whole.extra)?;
+                                continue;
+                            })*
+                        }
+                        $($crate::open_object!(@missing reader, Field::$field as usize, whole.extra, $how);)*
+                        $crate::__macro::std::result::Result::Ok(whole)
+                    }
+                }
+
+                deserializer.deserialize_map(Whole)
+            }
+        }
+    };
+    (@absent) => {
+        $crate::decode::Absent::absent()
+    };
+    (@absent $constant:literal) => {
+        $crate::__macro::std::convert::From::from($constant)
+    };
+    (@write $writer:ident, $key:literal, $value:expr, $how:ident) => {
+        $writer.$how($key, $value)?
+    };
+    (@write $writer:ident, $key:literal, $value:expr, $how:ident read_only) => {
+        if !$writer.is_left_out($key) {
+            $writer.$how($key, $value)?
+        }
+    };
+    (@missing $reader:ident, $index:expr, $extra:expr, required) => {
+        $reader.missing($index, &mut $extra)
+    };
+    (@missing $reader:ident, $index:expr, $extra:expr, nullable) => {
+        $reader.missing($index, &mut $extra)
+    };
+    (@missing $reader:ident, $index:expr, $extra:expr, $how:ident) => {};
+}
+
+/// Tells how well a JSON object fits a struct: it has all required members, and constants have their value.
+///
+/// Each member is `required`, `optional`, or `constant("…")`, which holds where it is there.
+#[macro_export]
+macro_rules! fit_object {
+    ($type:ident { $($key:literal: $member:ty = $how:ident $(($constant:literal))?),* $(,)? }) => {
+        impl $crate::decode::Fit for $type {
+            fn fit(value: &$crate::Value) -> $crate::__macro::std::option::Option<u32> {
+                let object = value.as_object()?;
+                #[allow(unused_mut, reason = "a struct can have no fields")]
+                let mut score = 1;
+                $($crate::fit_object!(@member object, score, $key, $member, $how $(($constant))?);)*
+                let _ = object;
+                $crate::__macro::std::option::Option::Some(score)
+            }
+        }
+    };
+    (@member $object:ident, $score:ident, $key:literal, $member:ty, required) => {
+        if !$object.contains_key($key) {
+            return $crate::__macro::std::option::Option::None;
+        }
+        $crate::__macro::fit_member::<$member>($object, $key, &mut $score);
+    };
+    (@member $object:ident, $score:ident, $key:literal, $member:ty, optional) => {
+        $crate::__macro::fit_member::<$member>($object, $key, &mut $score);
+    };
+    (@member $object:ident, $score:ident, $key:literal, $member:ty, constant($constant:literal)) => {
+        if !$crate::__macro::same_value($object.get($key)?, &$crate::Value::from($constant)) {
+            return $crate::__macro::std::option::Option::None;
+        }
+        $score += 4;
+    };
+}
