@@ -1,6 +1,7 @@
 //! A file or a directory for each command.
 
 pub(crate) mod clients;
+pub(crate) mod documents;
 mod freshness;
 pub(crate) mod operations;
 mod output;

@@ -1,8 +1,13 @@
 //! `allOf` into one object: properties together, required fields together. An `allOf` of one reference stays,
-//! as the way to describe a reference.
+//! as the way to describe a reference. What stands beside a union goes into each of its variants.
+
+mod combine;
+mod spread;
 
 use serde_json::{Map, Value};
 
+use self::combine::combine;
+use self::spread::spread;
 use crate::keys::SCHEMA_NAME;
 use crate::walk::{all_mut, reference, resolve};
 use crate::{Diagnostic, Document, Error};
@@ -19,14 +24,14 @@ pub fn merge_all_of(document: &mut Document) -> Result<usize, Error> {
         let before = document.root.clone();
         let mut merged = 0;
         all_mut(&mut document.root, &mut |pointer, schema| {
-            if !needs_merging(schema) {
-                return;
+            if needs_merging(schema) {
+                merged += 1;
+                if let Err(why) = merge(&before, schema) {
+                    warnings.push(Diagnostic::warning(&document.name, pointer, "merge_all_of", why));
+                    *schema = any(schema);
+                }
             }
-            merged += 1;
-            if let Err(why) = merge(&before, schema) {
-                warnings.push(Diagnostic::warning(&document.name, pointer, "merge_all_of", why));
-                *schema = any(schema);
-            }
+            merged += usize::from(spread(&before, schema));
         });
         changes += merged;
         if merged == 0 {
@@ -42,7 +47,9 @@ fn needs_merging(schema: &Value) -> bool {
         return false;
     };
     let only_reference = parts.len() == 1 && parts[0].get("$ref").is_some();
-    !only_reference || schema.get("properties").is_some() || schema.get("required").is_some()
+    // What says more about values than the reference does.
+    let says_more = ["properties", "required", "enum", "items", "additionalProperties"];
+    !only_reference || says_more.iter().any(|key| schema.get(key).is_some())
 }
 
 fn any(schema: &Value) -> Value {
@@ -71,7 +78,7 @@ fn merge(root: &Value, schema: &mut Value) -> Result<(), String> {
         let mut part = part.clone();
         if named {
             // What a shared schema says of itself is not what this one is.
-            for key in ["description", "title", SCHEMA_NAME] {
+            for key in ["description", "title", "nullable", SCHEMA_NAME] {
                 part.shift_remove(key);
             }
         }
@@ -80,43 +87,5 @@ fn merge(root: &Value, schema: &mut Value) -> Result<(), String> {
     let outer = std::mem::take(outer);
     combine(&mut whole, outer)?;
     *schema = Value::Object(whole);
-    Ok(())
-}
-
-/// `more` into `whole`; `more` wins where both describe the same thing.
-fn combine(whole: &mut Map<String, Value>, more: Map<String, Value>) -> Result<(), String> {
-    for (key, value) in more {
-        match (key.as_str(), whole.get_mut(&key), value) {
-            ("properties", Some(Value::Object(have)), Value::Object(new)) => {
-                for (name, schema) in new {
-                    have.insert(name, schema);
-                }
-            }
-            ("required", Some(Value::Array(have)), Value::Array(new)) => {
-                for name in new {
-                    if !have.contains(&name) {
-                        have.push(name);
-                    }
-                }
-            }
-            ("allOf", Some(Value::Array(have)), Value::Array(new)) => have.extend(new),
-            ("type", Some(have), value) if *have != value => {
-                return Err(format!(
-                    "the parts of `allOf` are of different types ({have} and {value}): taken as any JSON value"
-                ));
-            }
-            ("oneOf" | "anyOf" | "enum", Some(have), value) if *have != value => {
-                return Err(format!(
-                    "two parts of `allOf` have an own `{key}`: taken as any JSON value"
-                ));
-            }
-            (_, _, value) => {
-                whole.insert(key, value);
-            }
-        }
-    }
-    if whole.contains_key("properties") && (whole.contains_key("oneOf") || whole.contains_key("anyOf")) {
-        return Err("`allOf` joins a union with fields of its own: taken as any JSON value".to_owned());
-    }
     Ok(())
 }

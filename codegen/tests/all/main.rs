@@ -5,3 +5,4 @@ pub mod emission;
 mod passes;
 mod robustness;
 mod surface;
+mod wire;
