@@ -1,7 +1,7 @@
 //! What requests hold: what the caller set, and nothing else.
 
 mod forms;
-mod newer;
+pub(crate) mod newer;
 mod required;
 mod unions;
 

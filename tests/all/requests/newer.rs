@@ -9,7 +9,7 @@ use azure_openai_inference::{
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::assert_sends;
 
@@ -22,13 +22,45 @@ where
     assert_eq!(&serde_json::from_value::<T>(body).unwrap(), built);
 }
 
+/// A chat request with all parameters that are newer than the document, and these on the wire.
+pub(crate) fn with_newer_parameters(
+    request: CreateChatCompletionRequest,
+) -> (CreateChatCompletionRequest, Map<String, Value>) {
+    let request = request
+        .with_max_completion_tokens(500)
+        .with_reasoning_effort("low")
+        .with_verbosity("high")
+        .with_store(true)
+        .with_metadata([("team".to_owned(), "weather".to_owned())])
+        .with_prediction(ChatCompletionPrediction::new("fn main() {}"))
+        .with_modalities(["text", "audio"])
+        .with_audio(ChatCompletionAudioOptions::new("verse", "pcm16"))
+        .with_service_tier("priority")
+        .with_user_security_context(
+            UserSecurityContext::new()
+                .with_application_name("notes")
+                .with_end_user_id("6f1c1f3e-0000-4000-8000-000000000001")
+                .with_end_user_tenant_id("6f1c1f3e-0000-4000-8000-000000000002")
+                .with_source_ip("192.0.2.7"),
+        );
+    let newer = json!({
+            "max_completion_tokens": 500, "reasoning_effort": "low", "verbosity": "high",
+            "store": true, "metadata": {"team": "weather"},
+            "prediction": {"type": "content", "content": "fn main() {}"},
+            "modalities": ["text", "audio"], "audio": {"voice": "verse", "format": "pcm16"},
+            "service_tier": "priority",
+            "user_security_context": {
+                "application_name": "notes", "end_user_id": "6f1c1f3e-0000-4000-8000-000000000001",
+                "end_user_tenant_id": "6f1c1f3e-0000-4000-8000-000000000002", "source_ip": "192.0.2.7"
+            }
+    });
+    (request, newer.as_object().unwrap().clone())
+}
+
 #[test]
 fn chat_parameters_are_typed() {
     let schema = json!({"type": "object", "properties": {}, "required": [], "additionalProperties": false});
     let request = CreateChatCompletionRequest::new([ChatCompletionMessage::new("developer").with_content("Be brief.")])
-        .with_max_completion_tokens(500)
-        .with_reasoning_effort("low")
-        .with_verbosity("high")
         .with_response_format(
             ChatCompletionResponseFormat::new()
                 .with_type("json_schema")
@@ -43,39 +75,17 @@ fn chat_parameters_are_typed() {
             FunctionDefinition::new("now")
                 .with_parameters(schema.clone())
                 .with_strict(true),
-        )])
-        .with_store(true)
-        .with_metadata([("team".to_owned(), "weather".to_owned())])
-        .with_prediction(ChatCompletionPrediction::new("fn main() {}"))
-        .with_modalities(["text", "audio"])
-        .with_audio(ChatCompletionAudioOptions::new("verse", "pcm16"))
-        .with_service_tier("priority")
-        .with_user_security_context(
-            UserSecurityContext::new()
-                .with_application_name("notes")
-                .with_end_user_id("6f1c1f3e-0000-4000-8000-000000000001")
-                .with_end_user_tenant_id("6f1c1f3e-0000-4000-8000-000000000002")
-                .with_source_ip("192.0.2.7"),
-        );
-    assert_typed(
-        &request,
-        json!({
+        )]);
+    let (request, newer) = with_newer_parameters(request);
+    let mut body = json!({
             "messages": [{"role": "developer", "content": "Be brief."}],
-            "max_completion_tokens": 500, "reasoning_effort": "low", "verbosity": "high",
             "response_format": {"type": "json_schema", "json_schema": {
                 "name": "event", "description": "An event.", "schema": schema, "strict": true
             }},
-            "tools": [{"type": "function", "function": {"name": "now", "parameters": schema, "strict": true}}],
-            "store": true, "metadata": {"team": "weather"},
-            "prediction": {"type": "content", "content": "fn main() {}"},
-            "modalities": ["text", "audio"], "audio": {"voice": "verse", "format": "pcm16"},
-            "service_tier": "priority",
-            "user_security_context": {
-                "application_name": "notes", "end_user_id": "6f1c1f3e-0000-4000-8000-000000000001",
-                "end_user_tenant_id": "6f1c1f3e-0000-4000-8000-000000000002", "source_ip": "192.0.2.7"
-            }
-        }),
-    );
+            "tools": [{"type": "function", "function": {"name": "now", "parameters": schema, "strict": true}}]
+    });
+    body.as_object_mut().unwrap().extend(newer);
+    assert_typed(&request, body);
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn row(workspace: &Workspace, root: &Path, path: &Path, package: String) -> Resu
             name: &name,
             text: &text,
         },
-        overlay: None,
+        overlays: &[],
         command: "cargo xtask documents",
     });
     let seconds = began.elapsed().as_secs_f64();
@@ -133,7 +133,7 @@ fn write_crate(
     let lines = output.files.values().map(|text| text.lines().count()).sum();
     let request = StandAlone {
         document: path.to_owned(),
-        overlay: None,
+        overlays: &[],
         name: package.to_owned(),
         out: root.join("crates").join(package),
         check: false,
