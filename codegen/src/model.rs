@@ -31,6 +31,13 @@ pub(crate) struct Model {
     pub signatures: Vec<Signature>,
 }
 
+impl Model {
+    /// Types that contain themselves without a box.
+    pub(crate) fn without_size(&self) -> Vec<String> {
+        recursion::without_size(self)
+    }
+}
+
 /// A type of its own name.
 #[derive(Debug)]
 pub(crate) struct Declared {
