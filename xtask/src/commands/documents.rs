@@ -133,7 +133,7 @@ fn write_crate(
     let lines = output.files.values().map(|text| text.lines().count()).sum();
     let request = StandAlone {
         document: path.to_owned(),
-        overlays: &[],
+        overlay: None,
         name: package.to_owned(),
         out: root.join("crates").join(package),
         check: false,
