@@ -33,6 +33,9 @@ cargo xtask structure [--files]
     Shows each crate's files, imports and hand-written lines, and what each of its rooms imports. Exit code 1 if imports
     make a circle or run up: between crates, rooms or files. `--files` shows every import.
 
+cargo xtask bench [--instructions] [--rounds N] [JOB…]
+    Measures this client beside reqwest alone, structs typed by hand and async-openai: see crates/bench.
+
 Exit codes: 0 done, 1 failed or not fresh, 2 wrong usage. Messages go to stderr.
 ";
 
@@ -56,6 +59,8 @@ pub(crate) enum Command {
     Structure {
         files: bool,
     },
+    /// The arguments are the benchmark's own.
+    Bench(Vec<OsString>),
 }
 
 /// A crate of its own.
@@ -79,12 +84,13 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     };
     match command.as_str() {
         "help" => Ok(Command::Help),
+        "bench" => Ok(Command::Bench(parser.raw_args()?.collect())),
         "codegen" => codegen(&mut parser),
         "documents" => documents(&mut parser),
         "operations" => Ok(flag(&mut parser, "json")?.map_or(Command::Help, |json| Command::Operations { json })),
         "structure" => Ok(flag(&mut parser, "files")?.map_or(Command::Help, |files| Command::Structure { files })),
         other => Err(Failure::Usage(format!(
-            "unknown command {other:?}: there are codegen, documents, operations and structure"
+            "unknown command {other:?}: there are bench, codegen, documents, operations and structure"
         ))),
     }
 }

@@ -1,5 +1,6 @@
 //! A file or a directory for each command.
 
+pub(crate) mod bench;
 pub(crate) mod clients;
 pub(crate) mod documents;
 mod freshness;
