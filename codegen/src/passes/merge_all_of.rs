@@ -8,9 +8,18 @@ use serde_json::{Map, Value};
 
 use self::combine::combine;
 use self::spread::spread;
+use super::component_references::spend;
 use crate::keys::SCHEMA_NAME;
 use crate::walk::{all_mut, reference, resolve};
 use crate::{Diagnostic, Document, Error};
+
+/// How often a schema's parts are looked at: enough for 64 levels.
+const MAX_ROUNDS: usize = 7;
+
+/// How many values all copies may add together.
+const MAX_COPIED_VALUES: usize = 400_000;
+
+const CIRCLE: &str = "`allOf` and unions that contain each other have no end: taken as any JSON value";
 
 /// See the module's documentation.
 ///
@@ -19,19 +28,27 @@ use crate::{Diagnostic, Document, Error};
 pub fn merge_all_of(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
     let mut warnings = Vec::new();
-    // A part can refer to a schema that is an `allOf` itself; each round resolves one level more.
-    for _ in 0..32 {
+    let mut budget = MAX_COPIED_VALUES;
+    // A part can refer to a schema that is an `allOf` itself; each round resolves twice as many levels.
+    for round in 1..=MAX_ROUNDS {
         let before = document.root.clone();
         let mut merged = 0;
         all_mut(&mut document.root, &mut |pointer, schema| {
-            if needs_merging(schema) {
+            let can_grow = round < MAX_ROUNDS && budget > 0;
+            let needs = needs_merging(schema);
+            let result = match needs {
+                true if can_grow => merge(&before, schema, &mut budget),
+                true => Err(CIRCLE.to_owned()),
+                false => Ok(()),
+            };
+            merged += usize::from(needs);
+            if let Err(why) = result {
+                warnings.push(Diagnostic::warning(&document.name, pointer, "merge_all_of", why));
+                *schema = any(schema);
+            } else if can_grow && spread(&before, schema) {
                 merged += 1;
-                if let Err(why) = merge(&before, schema) {
-                    warnings.push(Diagnostic::warning(&document.name, pointer, "merge_all_of", why));
-                    *schema = any(schema);
-                }
+                spend(schema, &mut budget);
             }
-            merged += usize::from(spread(&before, schema));
         });
         changes += merged;
         if merged == 0 {
@@ -62,7 +79,7 @@ fn any(schema: &Value) -> Value {
     )
 }
 
-fn merge(root: &Value, schema: &mut Value) -> Result<(), String> {
+fn merge(root: &Value, schema: &mut Value, budget: &mut usize) -> Result<(), String> {
     let Value::Object(outer) = schema else {
         return Ok(());
     };
@@ -72,7 +89,12 @@ fn merge(root: &Value, schema: &mut Value) -> Result<(), String> {
     let mut whole = Map::new();
     for part in &parts {
         let named = reference(part).is_some();
-        let Value::Object(part) = resolve(root, part) else {
+        let part = resolve(root, part);
+        spend(part, budget);
+        if *budget == 0 {
+            return Err(CIRCLE.to_owned());
+        }
+        let Value::Object(part) = part else {
             continue;
         };
         let mut part = part.clone();

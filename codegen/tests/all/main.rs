@@ -2,6 +2,7 @@
 
 mod documents;
 pub mod emission;
+mod grammar;
 mod passes;
 mod robustness;
 mod surface;

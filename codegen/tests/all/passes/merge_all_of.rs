@@ -147,3 +147,26 @@ fn properties_go_into_the_variants_beside_them() {
     );
     assert_eq!(after.schemas()["T"], json!({ "properties": { "s": {} } }));
 }
+
+#[test]
+fn unions_and_parts_that_contain_each_other_have_an_end() {
+    let to = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+    let part = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
+    let schemas = json!({
+        "Whole": { "oneOf": [to("Whole"), to("Part"), to("Other")] },
+        "Part": { "allOf": [to("Whole"), part] },
+        "Other": { "allOf": [to("Part"), part] },
+    });
+    let after = super::once(
+        codegen::passes::merge_all_of,
+        json!({ "components": { "schemas": schemas } }),
+    );
+    assert!(
+        after
+            .warnings
+            .iter()
+            .any(|warning| warning.contains("contain each other")),
+        "{:?}",
+        after.warnings.first()
+    );
+}
