@@ -38,12 +38,12 @@ async fn i1_user_content_can_be_a_list_of_parts() {
         );
     }
     let message: ChatCompletionMessage =
-        serde_json::from_value(json!({"role": "user", "content": [{"type": "input_audio", "input_audio": {}}]}))
+        serde_json::from_value(json!({"role": "user", "content": [{"type": "input_video", "input_video": {}}]}))
             .unwrap();
     let Some(ChatCompletionMessageContent::Parts(parts)) = message.content else {
         panic!("{message:?}");
     };
-    assert!(matches!(&parts[..], [ChatCompletionContentPart::Unknown(part)] if part["type"] == "input_audio"));
+    assert!(matches!(&parts[..], [ChatCompletionContentPart::Unknown(part)] if part["type"] == "input_video"));
 }
 
 #[tokio::test]
@@ -152,9 +152,9 @@ async fn i4_parameters_and_fields_of_later_versions_go_through() {
     let (server, client) = answering_json(json!({
         "choices": [{
             "index": 0, "logprobs": logprobs,
-            "message": {"role": "assistant", "content": "Hi", "context": {"citations": []}, "refusal": "no"}
+            "message": {"role": "assistant", "content": "Hi", "sources": {"pages": []}, "mood": "calm"}
         }],
-        "service_tier": "default"
+        "region": "north"
     }))
     .await;
     let request = hi()
@@ -163,7 +163,7 @@ async fn i4_parameters_and_fields_of_later_versions_go_through() {
         .with_logit_bias([("1", -1)])
         .with_data_sources([json!({"type": "azure_search"})])
         .with_parallel_tool_calls(true)
-        .with_extra("max_completion_tokens", 10);
+        .with_extra("thinking_budget", 10);
     let answer = client
         .inference()
         .chat_completions()
@@ -175,14 +175,14 @@ async fn i4_parameters_and_fields_of_later_versions_go_through() {
         json!({
             "messages": [{"role": "user", "content": "Hi"}], "logprobs": true, "top_logprobs": 2,
             "logit_bias": {"1": -1}, "data_sources": [{"type": "azure_search"}], "parallel_tool_calls": true,
-            "max_completion_tokens": 10
+            "thinking_budget": 10
         })
     );
     let choice = &answer.choices[0];
     assert_eq!(choice.logprobs.as_ref().unwrap().content[0].logprob, -0.5);
-    assert_eq!(choice.message.extra["context"], json!({"citations": []}));
-    assert_eq!(choice.message.extra["refusal"], "no");
-    assert_eq!(answer.extra["service_tier"], "default");
+    assert_eq!(choice.message.extra["sources"], json!({"pages": []}));
+    assert_eq!(choice.message.extra["mood"], "calm");
+    assert_eq!(answer.extra["region"], "north");
 }
 
 /// Limits are the service's to check, and a field of another shape is kept raw and costs nothing else.

@@ -23,13 +23,14 @@ pub(crate) fn run(workspace: &Workspace, request: &StandAlone) -> Result<(), Fai
         Some(path) => Some((name(path), read(path)?)),
         None => None,
     };
+    let overlay = overlay.as_ref().map(|(name, text)| Source { name, text });
     let document = read(&request.document)?;
     let output = generate(
         Source {
             name: &name(&request.document),
             text: &document,
         },
-        overlay.as_ref().map(|(name, text)| Source { name, text }),
+        overlay.as_slice(),
         "cargo xtask codegen --document",
     )?;
     let tree = tree(workspace, request, output)?;

@@ -84,7 +84,7 @@ struct InFlight {
 
 enum State {
     Pending(Pin<Box<dyn Future<Output = Outcome> + Send>>),
-    Ready(Outcome),
+    Ready(Box<Outcome>),
 }
 
 /// The embeddings of some of the texts, and the response that they came with.
@@ -161,10 +161,10 @@ impl<'a> EmbedAll<'a> {
     fn start(&self, batch: TextBatch) -> InFlight {
         let (first, count) = (batch.first, batch.texts.len());
         let state = match batch.texts.iter().position(String::is_empty) {
-            Some(place) => State::Ready(Err(Error::invalid_request(format!(
+            Some(place) => State::Ready(Box::new(Err(Error::invalid_request(format!(
                 "text {} is empty: the service does not embed empty texts",
                 first + place
-            )))),
+            ))))),
             None => {
                 let mut request = self.request.clone();
                 request.input = batch.texts.into();
@@ -193,7 +193,7 @@ impl<'a> EmbedAll<'a> {
             if let State::Pending(pending) = &mut request.state
                 && let Poll::Ready(outcome) = pending.as_mut().poll(cx)
             {
-                request.state = State::Ready(outcome);
+                request.state = State::Ready(Box::new(outcome));
             }
         }
         let (first, count, outcome) = match self.in_flight.pop_front() {
@@ -208,7 +208,7 @@ impl<'a> EmbedAll<'a> {
                 return Poll::Pending;
             }
         };
-        let batch = outcome.and_then(|response| in_order(first, count, response));
+        let batch = (*outcome).and_then(|response| in_order(first, count, response));
         match &batch {
             Ok(batch) => {
                 self.done += count;
