@@ -131,6 +131,16 @@ pub const ROWS: &[Row] = &[
     row("events=bare-done"),
     row("chop=1"),
     row("latency=20ms; first-byte=20ms; pace=2ms"),
+    // Habits of gateways and of compatible servers.
+    row("gzip"),
+    row("status=429; gzip; first=1"),
+    row("label=json"),
+    row("label=none"),
+    row("keep-alive=50ms"),
+    row("wait-zero; first=1"),
+    row("tool-pieces=drift,no-id,whole"),
+    row("parts-content"),
+    row("ignored-after"),
     // What never comes.
     hangs("latency=3600s", Limit::FirstByte),
     hangs("latency=3600s; first=1", Limit::FirstByteOnce),
