@@ -13,7 +13,8 @@
 
 use azure_openai_core::{Json, RequestBuilder};
 use azure_openai_inference::{
-    CreateImageRequest, ImageGenerationsResponse, ImageQuality, ImageResponseFormat, ImageSize, ImageStyle,
+    CreateImageRequest, ImageBackground, ImageGenerationsResponse, ImageModeration, ImageOutputFormat, ImageQuality,
+    ImageResponseFormat, ImageSize, ImageStyle,
 };
 
 use crate::deployment::Deployment;
@@ -45,8 +46,11 @@ request_type! {
         with_style(impl Into<ImageStyle>),
         with_response_format(impl Into<ImageResponseFormat>),
         with_user(impl Into<String>),
+        with_background(impl Into<ImageBackground>),
+        with_output_format(impl Into<ImageOutputFormat>),
+        with_moderation(impl Into<ImageModeration>),
     } {
-        with_n
+        with_n, with_output_compression, with_partial_images
     }
 }
 

@@ -3,8 +3,8 @@
 use azure_openai_core::{Extra, Value};
 
 use crate::{
-    ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole, ChatCompletionResponseFormat,
-    ChatCompletionResponseMessage,
+    ChatCompletionAudioReference, ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole,
+    ChatCompletionResponseFormat, ChatCompletionResponseMessage,
 };
 
 impl ChatCompletionMessage {
@@ -36,11 +36,17 @@ impl ChatCompletionMessage {
 }
 
 impl From<ChatCompletionResponseMessage> for ChatCompletionMessage {
-    /// Converts the message of a response to one of the next request; fields that the types do not know are kept.
+    /// Converts the message of a response to one of the next request. What only responses have is left out: annotations,
+    /// reasoning and the context of data sources; audio is referred to by its ID. Fields that the types do not know are
+    /// kept.
     fn from(response: ChatCompletionResponseMessage) -> Self {
         let mut message = Self::new(response.role.unwrap_or(ChatCompletionMessageRole::Assistant));
         message.content = response.content.map(Into::into);
         message.tool_calls = response.tool_calls;
+        message.refusal = response.refusal;
+        message.function_call = response.function_call;
+        let audio_id = response.audio.and_then(|audio| audio.id);
+        message.audio = audio_id.map(ChatCompletionAudioReference::new);
         message.extra = response.extra;
         if message.content.is_some() {
             // Content that came as parts is kept there too.

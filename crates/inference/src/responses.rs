@@ -1,6 +1,6 @@
 //! Conveniences of responses.
 
-use azure_openai_core::{ContentFilterResults, Error, Value};
+use azure_openai_core::{ContentFilterResults, Error};
 use serde::de::DeserializeOwned;
 
 use crate::chunks::finish_reason;
@@ -48,9 +48,9 @@ impl CreateChatCompletionResponse {
         self.first()?.content_filter_results.as_ref()
     }
 
-    /// Returns the model's refusal (`refusal`, in later api-versions).
+    /// Returns the model's refusal, if it refused.
     pub fn refusal(&self) -> Option<&str> {
-        self.first()?.message.extra.get("refusal").and_then(Value::as_str)
+        self.first()?.message.refusal.as_deref()
     }
 
     /// Decodes the response's text as JSON, for requests with a `response_format` of JSON.

@@ -8,6 +8,7 @@ mod completion;
 mod completion_event;
 mod filter;
 mod merge;
+mod message_rest;
 mod tool_calls;
 
 use azure_openai_core::StreamChunk;

@@ -35,6 +35,7 @@ request_type! {
     SpeechRequest(CreateSpeechRequest) {
         with_response_format(impl Into<SpeechResponseFormat>),
         with_speed(f64),
+        with_instructions(impl Into<String>),
     }
 }
 

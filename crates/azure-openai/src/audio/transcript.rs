@@ -7,6 +7,7 @@ use std::pin::Pin;
 use azure_openai_core::{Error, FilePart, JsonOrText, RequestBuilder, Response};
 use azure_openai_inference::{
     AudioTranscriptionResponse, AudioTranslationResponse, CreateTranscriptionRequest, CreateTranslationRequest,
+    TimestampGranularity, TranscriptionInclude,
 };
 use serde::de::DeserializeOwned;
 
@@ -177,6 +178,11 @@ transcripts!(
         with_language(impl Into<String>),
         with_prompt(impl Into<String>),
         with_temperature(f64),
+        with_timestamp_granularities(impl IntoIterator<Item = impl Into<TimestampGranularity>>),
+        with_include(impl IntoIterator<Item = impl Into<TranscriptionInclude>>),
+        with_chunking_strategy(impl Into<String>),
+        with_known_speaker_names(impl IntoIterator<Item = impl Into<String>>),
+        with_known_speaker_references(impl IntoIterator<Item = impl Into<String>>),
     }
 );
 

@@ -2,9 +2,10 @@
 
 use azure_openai_core::{Error, Events, Json, RequestBuilder, Response, Value};
 use azure_openai_inference::{
-    ChatCompletionChunk, ChatCompletionMessage, ChatCompletionResponseFormat, ChatCompletionResponseFormatType,
-    ChatCompletionStop, ChatCompletionStreamOptions, ChatCompletionTool, ChatCompletionToolChoice,
-    CreateChatCompletionRequest, CreateChatCompletionResponse,
+    ChatCompletionAudioOptions, ChatCompletionChunk, ChatCompletionMessage, ChatCompletionModality,
+    ChatCompletionPrediction, ChatCompletionResponseFormat, ChatCompletionResponseFormatType, ChatCompletionStop,
+    ChatCompletionStreamOptions, ChatCompletionTool, ChatCompletionToolChoice, CreateChatCompletionRequest,
+    CreateChatCompletionResponse, ReasoningEffort, ServiceTier, UserSecurityContext, Verbosity,
 };
 
 use super::messages::IntoMessages;
@@ -44,8 +45,17 @@ request_type! {
         with_data_sources(impl IntoIterator<Item = impl Into<Value>>),
         with_stream_options(impl Into<ChatCompletionStreamOptions>),
         with_parallel_tool_calls(bool),
+        with_reasoning_effort(impl Into<ReasoningEffort>),
+        with_verbosity(impl Into<Verbosity>),
+        with_store(bool),
+        with_metadata(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>),
+        with_prediction(impl Into<ChatCompletionPrediction>),
+        with_modalities(impl IntoIterator<Item = impl Into<ChatCompletionModality>>),
+        with_audio(impl Into<ChatCompletionAudioOptions>),
+        with_service_tier(impl Into<ServiceTier>),
+        with_user_security_context(impl Into<UserSecurityContext>),
     } {
-        with_n, with_max_tokens, with_seed, with_top_logprobs
+        with_n, with_max_tokens, with_max_completion_tokens, with_seed, with_top_logprobs
     }
 }
 
@@ -65,8 +75,8 @@ impl ChatRequest {
         )
     }
 
-    /// Requests the token usage of a stream, as its last event (`stream_options`; needs a later api-version than
-    /// 2024-06-01).
+    /// Requests the token usage of a stream, as its last event (`stream_options`; since api-version
+    /// 2024-09-01-preview).
     pub fn with_usage(self) -> Self {
         self.with_stream_options(ChatCompletionStreamOptions::new().with_include_usage(true))
     }

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use azure_openai::inference::{ChatCompletionStreamOptions, ChatCompletionTool, FunctionDefinition};
+use azure_openai::inference::{
+    ChatCompletionAudioOptions, ChatCompletionPrediction, ChatCompletionStreamOptions, ChatCompletionTool,
+    FunctionDefinition, UserSecurityContext,
+};
 use azure_openai::{FilePart, Value, user};
 use serde_json::json;
 
@@ -57,7 +60,18 @@ async fn every_parameter_can_be_set() {
     let call = call
         .with_data_sources([json!({})])
         .with_stream_options(options())
-        .with_parallel_tool_calls(false);
+        .with_parallel_tool_calls(false)
+        .with_max_completion_tokens(9)
+        .with_reasoning_effort("low")
+        .with_verbosity("high")
+        .with_store(true)
+        .with_metadata([("team", "a")]);
+    let call = call
+        .with_prediction(ChatCompletionPrediction::new("Hi"))
+        .with_modalities(["text", "audio"])
+        .with_audio(ChatCompletionAudioOptions::new("alloy", "wav"))
+        .with_service_tier("flex")
+        .with_user_security_context(UserSecurityContext::new().with_source_ip("192.0.2.7"));
     call.await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateChatCompletionRequest"));
 
@@ -90,14 +104,20 @@ async fn every_parameter_can_be_set() {
         .with_n(1)
         .with_size("1024x1024")
         .with_quality("hd")
-        .with_style("natural");
+        .with_style("natural")
+        .with_background("opaque")
+        .with_output_format("jpeg")
+        .with_output_compression(70)
+        .with_moderation("low")
+        .with_partial_images(1);
     call.with_base64().with_user("u").await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateImageRequest"));
 
     let call = deployment
         .speak("Hi", "alloy")
         .with_response_format("wav")
-        .with_speed(1.5);
+        .with_speed(1.5)
+        .with_instructions("Calmly.");
     call.await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateSpeechRequest"));
 
@@ -105,7 +125,12 @@ async fn every_parameter_can_be_set() {
         .transcribe(file())
         .with_language("en")
         .with_prompt("p")
-        .with_temperature(0.1);
+        .with_temperature(0.1)
+        .with_timestamp_granularities(["word"])
+        .with_include(["logprobs"])
+        .with_chunking_strategy("auto")
+        .with_known_speaker_names(["ann"])
+        .with_known_speaker_references(["data:audio/wav;base64,UklG"]);
     call.await.unwrap();
     assert_eq!(sent(&server.last()), documented("CreateTranscriptionRequest"));
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use azure_openai::chat::{ChatCollector, ChatEvent, ChatStream, Collector};
 use azure_openai::completions::CompletionEvent;
-use azure_openai::inference::{ChatCompletionFinishReason, FilterAnnotation};
+use azure_openai::inference::{ChatCompletionFinishReason, ChatCompletionMessage, FilterAnnotation};
 use azure_openai::{Error, ErrorKind, Value, user};
 use futures_util::StreamExt;
 use serde_json::json;
@@ -128,11 +128,66 @@ async fn every_kind_of_chunk_has_its_event_and_is_collected() {
             "prompt_filter_results": [{"prompt_index": 0, "content_filter_results": safe}],
             "choices": [{
                 "index": 0, "finish_reason": "stop", "logprobs": logprobs,
-                "message": {"role": "assistant", "content": "Hi", "refusal": null, "thought": "mmm!"},
+                "message": {"role": "assistant", "content": "Hi", "thought": "mmm!"},
                 "content_filter_results": {
                     "hate": {"filtered": false, "severity": "safe"}, "violence": {"filtered": false, "severity": "low"}
                 }
             }]
+        })
+    );
+}
+
+/// What reasoning models, audio, refusals and data sources stream.
+#[tokio::test]
+async fn newer_parts_of_a_message_have_events_and_are_collected() {
+    let part = |delta: serde_json::Value| choice(json!({"index": 0, "delta": delta}));
+    let cited = json!({"citations": [{"content": "Open.", "title": "Hours"}], "intent": "[]"});
+    let mut last = finish("stop");
+    last["service_tier"] = "flex".into();
+    let (events, error, stream) = read(
+        &[
+            part(json!({"role": "assistant", "content": "", "refusal": null, "context": cited})),
+            part(json!({"reasoning_content": "Let me "})),
+            part(json!({"reasoning_content": "see."})),
+            part(json!({"refusal": "I can"})),
+            part(json!({"refusal": "not."})),
+            part(json!({"audio": {"id": "audio_1", "transcript": "He"}})),
+            part(json!({"audio": {"data": "UklG", "transcript": "y"}})),
+            part(json!({"audio": {"data": "Rg==", "expires_at": 1_741_000_000}})),
+            part(json!({"function_call": {"name": "now", "arguments": ""}})),
+            part(json!({"function_call": {"arguments": "{}"}})),
+            last,
+        ],
+        DONE,
+    )
+    .await;
+    assert!(error.is_none(), "{error:?}");
+    assert_eq!(events.len(), 11, "{events:?}");
+    assert!(matches!(&events[0], ChatEvent::Context { context, .. } if context.citations.len() == 1));
+    assert!(matches!(&events[1], ChatEvent::Reasoning { choice: 0, text } if text == "Let me "));
+    assert!(matches!(&events[4], ChatEvent::Refusal { choice: 0, text } if text == "not."));
+    assert!(matches!(&events[6], ChatEvent::Audio { audio, .. } if audio.data.as_deref() == Some("UklG")));
+    assert!(matches!(&events[8], ChatEvent::FunctionCallPart { call, .. } if call.name.as_deref() == Some("now")));
+
+    let whole = stream.partial();
+    assert_eq!(whole.refusal(), Some("I cannot."));
+    assert_eq!(
+        serde_json::to_value(&whole.choices[0].message).unwrap(),
+        json!({
+            "role": "assistant", "refusal": "I cannot.", "reasoning_content": "Let me see.", "content": "",
+            "audio": {"id": "audio_1", "expires_at": 1_741_000_000, "data": "UklGRg==", "transcript": "Hey"},
+            "function_call": {"name": "now", "arguments": "{}"}, "context": cited
+        })
+    );
+    assert_eq!(serde_json::to_value(&whole).unwrap()["service_tier"], "flex");
+
+    // Of these the next request takes the refusal, the function call, and the audio by its ID.
+    let message = ChatCompletionMessage::from(whole.choices[0].message.clone());
+    assert_eq!(
+        serde_json::to_value(&message).unwrap(),
+        json!({
+            "role": "assistant", "content": "", "refusal": "I cannot.", "audio": {"id": "audio_1"},
+            "function_call": {"name": "now", "arguments": "{}"}
         })
     );
 }

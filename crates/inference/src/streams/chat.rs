@@ -5,12 +5,12 @@ use azure_openai_core::{Extra, Timestamp};
 use super::chat_event::ChatEvent;
 use super::filter::{FilterAnnotation, FilterState};
 use super::tool_calls::ToolCalls;
-use super::{Collector, merge};
+use super::{Collector, merge, message_rest};
 use crate::chunks::FinishReason;
 use crate::{
     ChatCompletionChoice, ChatCompletionChunk, ChatCompletionChunkChoice, ChatCompletionDelta,
     ChatCompletionFinishReason, ChatCompletionLogprobs, ChatCompletionMessageRole, ChatCompletionResponseMessage,
-    CreateChatCompletionResponse, PromptFilterResult, Usage,
+    CreateChatCompletionResponse, PromptFilterResult, ServiceTier, Usage,
 };
 
 /// Collects the chunks of a stream into a [`CreateChatCompletionResponse`].
@@ -39,6 +39,7 @@ pub struct ChatCollector {
     model: Option<String>,
     created: Option<Timestamp>,
     system_fingerprint: Option<String>,
+    service_tier: Option<ServiceTier>,
     usage: Option<Usage>,
     prompt_filter_results: Vec<PromptFilterResult>,
     choices: Vec<OpenChoice>,
@@ -56,7 +57,8 @@ struct OpenChoice {
     finish_reason: Option<ChatCompletionFinishReason>,
     filter: FilterState,
     logprobs: Option<ChatCompletionLogprobs>,
-    message_extra: Extra,
+    /// What the message has besides role, content and tool calls.
+    rest: ChatCompletionResponseMessage,
     extra: Extra,
 }
 
@@ -69,6 +71,9 @@ impl Collector for ChatCollector {
         merge::first_text(&mut self.id, chunk.id);
         merge::first_text(&mut self.model, chunk.model);
         merge::first_text(&mut self.system_fingerprint, chunk.system_fingerprint);
+        if chunk.service_tier.is_some() {
+            self.service_tier = chunk.service_tier;
+        }
         if self.created.is_none() {
             self.created = chunk.created.filter(|created| created.unix_seconds() != 0);
         }
@@ -101,6 +106,7 @@ impl Collector for ChatCollector {
         response.model = self.model.clone().unwrap_or_default();
         response.created.clone_from(&self.created);
         response.system_fingerprint.clone_from(&self.system_fingerprint);
+        response.service_tier.clone_from(&self.service_tier);
         response.usage.clone_from(&self.usage);
         response.prompt_filter_results.clone_from(&self.prompt_filter_results);
         response.extra.clone_from(&self.extra);
@@ -136,6 +142,7 @@ impl OpenChoice {
         if let Some(logprobs) = new.logprobs {
             let kept = self.logprobs.get_or_insert_default();
             kept.content.extend(logprobs.content.iter().cloned());
+            kept.refusal.extend(logprobs.refusal.iter().cloned());
             merge::grow(&mut kept.extra, &logprobs.extra);
             event(ChatEvent::Logprobs {
                 choice,
@@ -169,9 +176,9 @@ impl OpenChoice {
     fn delta(&mut self, mut delta: ChatCompletionDelta, event: &mut impl FnMut(ChatEvent)) {
         let choice = self.index;
         if self.role.is_none() {
-            self.role = delta.role;
+            self.role = delta.role.take();
         }
-        if let Some(text) = delta.content {
+        if let Some(text) = delta.content.take() {
             // Content that came as parts is kept there too. (Removing from an empty one would allocate it.)
             if !delta.extra.is_empty() {
                 delta.extra.shift_remove("content");
@@ -181,7 +188,7 @@ impl OpenChoice {
                 event(ChatEvent::Text { choice, text });
             }
         }
-        for mut part in delta.tool_calls {
+        for mut part in std::mem::take(&mut delta.tool_calls) {
             if let Some(function) = &mut part.function
                 && function.arguments.is_some()
                 && !function.extra.is_empty()
@@ -198,8 +205,9 @@ impl OpenChoice {
                 arguments: function.arguments.unwrap_or_default(),
             });
         }
+        message_rest::take(&mut self.rest, &mut delta, choice, event);
         if !delta.extra.is_empty() {
-            merge::grow(&mut self.message_extra, &delta.extra);
+            merge::grow(&mut self.rest.extra, &delta.extra);
             if delta.extra.values().any(|value| !value.is_null()) {
                 event(ChatEvent::Other {
                     choice,
@@ -220,7 +228,7 @@ impl OpenChoice {
     }
 
     fn to_choice(&self) -> ChatCompletionChoice {
-        let mut message = ChatCompletionResponseMessage::new();
+        let mut message = self.rest.clone();
         message.role.clone_from(&self.role);
         message.tool_calls = self.calls.iter().cloned().collect();
         // The first chunk of a message with tool calls may have empty content; in one piece it has none.
@@ -228,7 +236,6 @@ impl OpenChoice {
             .content
             .clone()
             .filter(|text| !text.is_empty() || message.tool_calls.is_empty());
-        message.extra.clone_from(&self.message_extra);
         let mut choice = ChatCompletionChoice::new();
         choice.index = self.index;
         choice.message = message;

@@ -4,7 +4,10 @@ use azure_openai_core::Extra;
 use serde::Serialize;
 
 use super::filter::FilterAnnotation;
-use crate::{ChatCompletionFinishReason, ChatCompletionLogprobs, ChatCompletionToolCall, PromptFilterResult, Usage};
+use crate::{
+    ChatCompletionAudio, ChatCompletionContext, ChatCompletionFinishReason, ChatCompletionFunctionCall,
+    ChatCompletionLogprobs, ChatCompletionToolCall, PromptFilterResult, Usage,
+};
 
 /// An event of a streamed chat completion. Serialized with its kind as `type`: `{"type": "text", "choice": 0, …}`.
 ///
@@ -19,6 +22,41 @@ pub enum ChatEvent {
         choice: i64,
         /// The text.
         text: String,
+    },
+    /// Text that is appended to the model's refusal, never empty.
+    Refusal {
+        /// The index of the choice.
+        choice: i64,
+        /// The text.
+        text: String,
+    },
+    /// Text that is appended to the model's reasoning, never empty.
+    Reasoning {
+        /// The index of the choice.
+        choice: i64,
+        /// The text.
+        text: String,
+    },
+    /// A part of the spoken response: its `data` and `transcript` are appended.
+    Audio {
+        /// The index of the choice.
+        choice: i64,
+        /// The part.
+        audio: Box<ChatCompletionAudio>,
+    },
+    /// What the data sources contributed.
+    Context {
+        /// The index of the choice.
+        choice: i64,
+        /// The citations and the intent.
+        context: Box<ChatCompletionContext>,
+    },
+    /// A part of a call of a function, from before there were tools.
+    FunctionCallPart {
+        /// The index of the choice.
+        choice: i64,
+        /// The part: the name comes first, the arguments are appended.
+        call: Box<ChatCompletionFunctionCall>,
     },
     /// A part of a tool call, as received: for showing progress. What to act on is [`ToolCall`](Self::ToolCall).
     ToolCallPart {
@@ -61,7 +99,7 @@ pub enum ChatEvent {
     },
     /// The token usage, if requested by `stream_options`; it comes last.
     Usage(Box<Usage>),
-    /// Fields of the message that this version of the crate does not know, such as a `refusal`.
+    /// Fields of the message that this version of the crate does not know, such as ones of later api-versions.
     Other {
         /// The index of the choice.
         choice: i64,

@@ -9,6 +9,13 @@ pub(super) fn first_text(kept: &mut Option<String>, new: Option<String>) {
     }
 }
 
+/// Appends text.
+pub(super) fn append(kept: &mut Option<String>, new: Option<&str>) {
+    if let Some(new) = new {
+        kept.get_or_insert_default().push_str(new);
+    }
+}
+
 /// Merges fields of a message: strings are appended and lists extended, anything else is replaced; `null` changes nothing.
 pub(super) fn grow(kept: &mut Extra, new: &Extra) {
     for (name, new) in new {
