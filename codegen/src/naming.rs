@@ -8,7 +8,7 @@ pub(crate) fn pascal(name: &str) -> String {
 }
 
 /// Names that generated code writes without a path: a schema of the name would take their place.
-const RESERVED: [&str; 47] = [
+const RESERVED: [&str; 48] = [
     "AsRef",
     "BTreeMap",
     "Base64Bytes",
@@ -54,6 +54,7 @@ const RESERVED: [&str; 47] = [
     "Some",
     "String",
     "Timestamp",
+    "DateTime",
     "Value",
     "Vec",
 ];

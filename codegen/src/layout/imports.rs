@@ -38,7 +38,7 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 }
 
 /// The names of the core crate that generated code uses.
-pub(crate) const CORE: [&str; 25] = [
+pub(crate) const CORE: [&str; 26] = [
     "Base64Bytes",
     "Binary",
     "Bytes",
@@ -61,6 +61,7 @@ pub(crate) const CORE: [&str; 25] = [
     "Request",
     "Secret",
     "Timestamp",
+    "DateTime",
     "Value",
     "ByteStream",
     "Response",

@@ -81,7 +81,7 @@ pub use response::Response;
 pub use retry::{Jitter, RetryPolicy};
 pub use serde_json::{Map, Value};
 pub use telemetry::ResponseAttributes;
-pub use value::{Base64Bytes, Base64Error, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
+pub use value::{Base64Bytes, Base64Error, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
 
 /// An error of any type, as a source of [`Error`].
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;

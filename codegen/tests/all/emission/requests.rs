@@ -12,7 +12,7 @@ use super::{
 
 fn pipeline() -> Pipeline {
     Pipeline::builder()
-        .with_endpoint("https://r.example")
+        .with_endpoint("http://r.example")
         .with_credential(Credential::api_key("k"))
         .with_api_version("v1")
         .build()

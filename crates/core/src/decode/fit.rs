@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::ContentFilterResults;
-use crate::value::{Base64Bytes, EmbeddingVector, Extra, Secret, Timestamp};
+use crate::value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp};
 
 /// A type that tells how well a JSON value fits it: unions without a tag decode as the variant that fits best.
 pub trait Fit {
@@ -78,6 +78,7 @@ where_it_decodes!(
     EmbeddingVector = 1,
     Secret = 1,
     Timestamp = 2,
+    DateTime = 2,
 );
 
 impl<T: Fit> Fit for Option<T> {
