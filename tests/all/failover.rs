@@ -84,11 +84,11 @@ impl Three {
     }
 }
 
-/// Makes one call, and tells which emulator answered.
+/// Makes one call, and tells which emulator responded.
 async fn ask(three: &Three, client: &Client) -> usize {
-    let answer = client.deployment("chat-0").chat([user(PROMPT)]).send().await.unwrap();
-    assert!(answer.text().contains(PROMPT), "{}", answer.text());
-    three.index(answer.endpoint())
+    let response = client.deployment("chat-0").chat([user(PROMPT)]).send().await.unwrap();
+    assert!(response.text().contains(PROMPT), "{}", response.text());
+    three.index(response.endpoint())
 }
 
 /// Whatever calls move on for, and whether that shows before a stream has begun.
@@ -111,7 +111,7 @@ const FAULTS: [(&str, bool); 15] = [
 ];
 
 #[test]
-fn whichever_way_the_first_fails_the_second_answers() {
+fn second_endpoint_is_used_however_the_first_fails() {
     let three = Three::start();
     for (fault, before_the_stream) in FAULTS {
         three.fail(0, fault);
@@ -125,8 +125,8 @@ fn whichever_way_the_first_fails_the_second_answers() {
             three.caller.block_on(async {
                 let chat = client.deployment("chat-0").chat([user(PROMPT)]);
                 let mut stream = chat.stream().await.unwrap();
-                let answer = stream.collect_response().await.unwrap();
-                assert!(answer.text().contains(PROMPT), "{fault}");
+                let response = stream.collect_response().await.unwrap();
+                assert!(response.text().contains(PROMPT), "{fault}");
                 assert_eq!(three.counts(), [2, 2, 0], "{fault}");
             });
         }
@@ -138,13 +138,13 @@ fn whichever_way_the_first_fails_the_second_answers() {
 }
 
 #[test]
-fn one_that_hangs_is_left_when_its_time_is_up() {
+fn hanging_endpoint_is_left_at_the_timeout() {
     for fault in ["latency=3600s", "first-byte=3600s"] {
         let three = Three::start();
         three.fail(0, fault);
         let client = three.client(Some(LIMIT));
         three.caller.block_on(async {
-            // The second one's time must not pass while its answer is on the way: the clock stops when it was asked. Until
+            // The second one's time must not pass while its response is on the way: the clock stops when it was asked. Until
             // then it must go on, for on a slow network the first one's time can begin late.
             let referee = async {
                 while three.counts()[1] == 0 {
@@ -166,7 +166,7 @@ fn one_that_hangs_is_left_when_its_time_is_up() {
 }
 
 #[test]
-fn one_that_is_gone_is_left_and_so_is_the_next() {
+fn unreachable_endpoints_are_passed_over() {
     let mut three = Three::start();
     let client = three.client(None);
     three.stop(0);
@@ -176,24 +176,24 @@ fn one_that_is_gone_is_left_and_so_is_the_next() {
 }
 
 #[test]
-fn it_is_left_alone_for_as_long_as_it_says_and_then_tried() {
+fn failed_endpoint_is_skipped_until_retry_after() {
     let three = Three::start();
     three.fail(0, "status=429; retry-after=30; first=2");
     let client = three.client(None);
     three.caller.block_on(async {
-        let mut answered = Vec::new();
+        let mut responded = Vec::new();
         for pause in [0, 0, 29, 2, 1, 28, 2, 0] {
             sleep(Duration::from_secs(pause)).await;
-            answered.push(ask(&three, &client).await);
+            responded.push(ask(&three, &client).await);
         }
         // The fourth one found it busy still, and the seventh found it well.
-        assert_eq!(answered, [1, 1, 1, 1, 1, 1, 0, 0]);
+        assert_eq!(responded, [1, 1, 1, 1, 1, 1, 0, 0]);
     });
     assert_eq!(three.counts(), [4, 6, 0]);
 }
 
 #[test]
-fn a_refusal_is_not_taken_elsewhere() {
+fn client_error_does_not_fail_over() {
     let three = Three::start();
     for status in [400, 401, 403, 404] {
         three.fail(0, &format!("status={status}"));
@@ -207,7 +207,7 @@ fn a_refusal_is_not_taken_elsewhere() {
 }
 
 #[test]
-fn a_stream_that_has_begun_stays_where_it_is() {
+fn started_stream_does_not_fail_over() {
     for (fault, kind) in [
         ("reset=event:3", ErrorKind::Body),
         ("close=events:3", ErrorKind::Body),
@@ -231,7 +231,7 @@ fn a_stream_that_has_begun_stays_where_it_is() {
 
 /// What they are about lives at the first endpoint.
 #[test]
-fn calls_of_the_authoring_api_never_move() {
+fn authoring_requests_do_not_fail_over() {
     let three = Three::start();
     three.fail(0, "status=503");
     let client = three.client(None);

@@ -4,7 +4,7 @@ use azure_openai_emulator::Fault;
 use tests::fault_matrix::{ROWS, table};
 
 #[test]
-fn the_matrix_is_as_it_was() {
+fn fault_matrix_matches_snapshot() {
     let table = table();
     for word in ["WRONG", "BROKEN", "HANGS", "PANICS"] {
         assert!(!table.contains(word), "{table}");
@@ -36,7 +36,7 @@ fn parts() -> Vec<(String, String)> {
 }
 
 #[test]
-fn every_member_of_the_grammar_is_in_a_row() {
+fn every_fault_is_in_the_matrix() {
     let parts = parts();
     let names = choices("no-such-name=1");
     assert!(names.len() > 25, "{names:?}");
@@ -48,7 +48,7 @@ fn every_member_of_the_grammar_is_in_a_row() {
 }
 
 #[test]
-fn every_value_of_the_grammar_is_in_a_row() {
+fn every_fault_value_is_in_the_matrix() {
     let parts = parts();
     let has = |names: &[&str], choice: &str| {
         parts

@@ -1,4 +1,4 @@
-//! The generated client against a server that records what it gets and answers what it is told.
+//! The generated client against a server that records what it gets and responses what it is told.
 #![allow(
     clippy::unwrap_used,
     reason = "a test fails by panicking, in the functions that it calls too"

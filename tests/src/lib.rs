@@ -10,5 +10,5 @@ pub mod fault_matrix;
 pub mod json;
 pub mod multipart;
 pub mod paused;
-pub mod recording;
+pub mod server;
 pub mod trace;

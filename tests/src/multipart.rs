@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use futures_util::stream;
 
-use crate::recording::Recorded;
+use crate::server::Recorded;
 
 /// A part of a form, whole.
 #[derive(Clone, Debug, PartialEq, Eq)]

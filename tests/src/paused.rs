@@ -26,7 +26,7 @@ static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
 });
 
 /// Real time that the network gets before a jump. What is awaited without a timer gets all the time that it takes; this
-/// is for what is under way while a timer runs, such as the second half of an answer.
+/// is for what is under way while a timer runs, such as the second half of an response.
 const GRACE: Duration = Duration::from_millis(3);
 
 /// A runtime whose clock is paused: it moves only when nothing but timers can go on, and then at once.

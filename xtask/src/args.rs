@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn commands() {
+    fn arguments_parse() {
         for help in ["", "--help", "-h", "help", "codegen --help", "operations -h"] {
             assert_eq!(parsed(help), Ok(Command::Help), "{help}");
         }
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_usage() {
+    fn wrong_usage_is_reported() {
         let wrong = [
             ("codegne", "unknown command \"codegne\""),
             ("--json", "--json"),

@@ -13,8 +13,8 @@ use crate::failure::Failure;
 #[derive(Debug)]
 pub(crate) struct Tree {
     pub(crate) root: PathBuf,
-    /// Folders that hold nothing else than what `files` says.
-    pub(crate) folders: Vec<String>,
+    /// Directorys that hold nothing else than what `files` says.
+    pub(crate) directories: Vec<String>,
     pub(crate) files: BTreeMap<String, String>,
 }
 
@@ -54,10 +54,10 @@ impl Tree {
     /// Every file that differs, in the order of their paths.
     pub(crate) fn compare(&self) -> Result<Vec<Finding>, Failure> {
         let mut there = BTreeMap::new();
-        for folder in &self.folders {
-            list(&self.root.join(folder), folder, &mut there)?;
+        for directory in &self.directories {
+            list(&self.root.join(directory), directory, &mut there)?;
         }
-        let alone = self.files.keys().filter(|path| self.folder_of(path).is_none());
+        let alone = self.files.keys().filter(|path| self.directory_of(path).is_none());
         for path in alone {
             let file = self.root.join(path);
             match fs::read(&file) {
@@ -92,16 +92,16 @@ impl Tree {
         Ok(found)
     }
 
-    /// The folder of `folders` that a path is in.
-    fn folder_of(&self, path: &str) -> Option<&String> {
-        self.folders.iter().find(|folder| {
-            path.strip_prefix(folder.as_str())
+    /// The directory of `directories` that a path is in.
+    fn directory_of(&self, path: &str) -> Option<&String> {
+        self.directories.iter().find(|directory| {
+            path.strip_prefix(directory.as_str())
                 .is_some_and(|rest| rest.starts_with('/'))
         })
     }
 }
 
-/// Not there, or below something that is no folder.
+/// Not there, or below something that is no directory.
 fn is_absent(error: &std::io::Error) -> bool {
     matches!(
         error.kind(),
@@ -109,15 +109,15 @@ fn is_absent(error: &std::io::Error) -> bool {
     )
 }
 
-/// Every file below a folder; links are looked at, not followed.
-fn list(folder: &Path, name: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
-    let entries = match fs::read_dir(folder) {
+/// Every file below a directory; links are looked at, not followed.
+fn list(directory: &Path, name: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
+    let entries = match fs::read_dir(directory) {
         Ok(entries) => entries,
         Err(e) if is_absent(&e) => return Ok(()),
-        Err(e) => return Err(Failure::io("list", folder, &e)),
+        Err(e) => return Err(Failure::io("list", directory, &e)),
     };
     for entry in entries {
-        let entry = entry.map_err(|e| Failure::io("list", folder, &e))?;
+        let entry = entry.map_err(|e| Failure::io("list", directory, &e))?;
         let path = entry.path();
         let name = format!("{name}/{}", entry.file_name().to_string_lossy());
         let kind = entry.file_type().map_err(|e| Failure::io("look at", &path, &e))?;

@@ -16,7 +16,7 @@ pub(crate) struct Client {
     document: &'static str,
     overlay: &'static str,
     pub(crate) normalised: &'static str,
-    /// The document after its overlay: what the emulator checks requests and answers against.
+    /// The document after its overlay: what the emulator checks requests and responses against.
     pub(crate) overlaid: &'static str,
     pub(crate) generated: &'static str,
 }
@@ -40,7 +40,7 @@ pub(crate) const CLIENTS: [Client; 2] = [
     },
 ];
 
-/// The workspace's folder.
+/// The workspace's directory.
 #[derive(Debug)]
 pub(crate) struct Workspace {
     pub(crate) root: PathBuf,
@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pass_that_is_idle_everywhere_is_found() {
+    fn idle_pass_is_found() {
         let first = [("a", 1), ("b", 0), ("c", 0), ("check", 0)];
         let second = [("a", 0), ("b", 2), ("c", 0), ("check", 0)];
         assert_eq!(idle_passes(&[&first, &second]), ["c"]);

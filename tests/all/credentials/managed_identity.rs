@@ -15,7 +15,7 @@ use super::token_server::{self, HEADER, TOKEN};
 const SERVICE: &str = "AZURE_OPENAI_TEST_IDENTITY_SERVICE";
 
 #[tokio::test]
-async fn the_managed_identity_of_azure_identity_gives_tokens() {
+async fn managed_identity_token_is_sent() {
     let (endpoint, asked) = token_server::start().await;
     let (service, seen) = token_server::start_service().await;
     let output = tokio::process::Command::new(std::env::current_exe().unwrap())

@@ -92,7 +92,7 @@ async fn token(
     .into_response()
 }
 
-/// A service that keeps the bearer tokens it was sent, and answers 401 to the first token of the identity `revoked`.
+/// A service that keeps the bearer tokens it was sent, and responses 401 to the first token of the identity `revoked`.
 pub(crate) async fn start_service() -> (String, Arc<Mutex<Vec<String>>>) {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let router = Router::new().fallback(service).with_state(Arc::clone(&seen));

@@ -92,11 +92,11 @@ async fn batches() {
     let counts = cut.request_counts.as_ref().unwrap();
     assert_eq!((counts.total, counts.completed), (Some(3), Some(1)));
     let mut results = group.client.batches().results::<CreateChatCompletionResponse>(&cut);
-    let mut answered = 0;
+    let mut responded = 0;
     while let Some(result) = results.next().await {
-        answered += usize::from(result.unwrap().outcome.is_ok());
+        responded += usize::from(result.unwrap().outcome.is_ok());
     }
-    assert_eq!(answered, 1);
+    assert_eq!(responded, 1);
     let late = batches.cancel(&cut.id);
     side.bad(late, 409, "unexpectedEntityState").await;
     side.bad(batches.cancel("batch-none"), 404, "notFound").await;
@@ -111,8 +111,8 @@ async fn batches() {
     while let Some(result) = results.next().await {
         let result = result.unwrap();
         let number = result.custom_id.strip_prefix("line-").unwrap();
-        let answer = result.outcome.unwrap();
-        assert!(answer.text().contains(&format!("question {number}")));
+        let response = result.outcome.unwrap();
+        assert!(response.text().contains(&format!("question {number}")));
         ids.push(result.custom_id);
     }
     ids.sort();

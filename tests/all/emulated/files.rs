@@ -6,7 +6,7 @@ use azure_openai::authoring::{
 };
 use azure_openai::{FilePart, files::LargeUpload};
 use azure_openai_emulator::Emulator;
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
 use super::group::{Group, Named, SOON};
 use crate::operations::exchange::Api;
@@ -191,8 +191,8 @@ async fn uploads(group: &Group) {
 
     // By the facade, in many parts that are sent side by side.
     let bytes: Vec<u8> = (0..100_000_u32).map(|byte| (byte * 7 + byte / 251) as u8).collect();
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("large.bin");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("large.bin");
     std::fs::write(&path, &bytes).unwrap();
     let large = LargeUpload::from_path(Purpose::Assistants, &path)
         .with_part_size(999)

@@ -75,7 +75,7 @@ impl Group {
         wait.await.unwrap().id.clone()
     }
 
-    /// Sees that just these operations were called, each with good and with bad input, and that the service answered
+    /// Sees that just these operations were called, each with good and with bad input, and that the service responded
     /// within its specification each time.
     pub(super) fn finish(self, operations: &[Named]) {
         let expected: BTreeSet<Named> = operations.iter().copied().collect();
@@ -85,7 +85,7 @@ impl Group {
     }
 }
 
-/// Sees that nothing that the emulator answered broke the specification, and that it failed nowhere.
+/// Sees that nothing that the emulator responded broke the specification, and that it failed nowhere.
 pub(super) fn sound(emulator: &Emulator) {
     assert_eq!(emulator.violations(), [""; 0]);
     for request in emulator.requests() {
@@ -109,11 +109,11 @@ impl Side<'_> {
         let id = call.operation().id;
         let at = std::panic::Location::caller();
         async move {
-            let answer = call.await.unwrap_or_else(|error| panic!("{id} at {at}: {error}"));
-            assert_eq!(answer.status().as_u16(), status, "{id} at {at}");
-            assert!(answer.request_id().is_some(), "{id} at {at}");
+            let response = call.await.unwrap_or_else(|error| panic!("{id} at {at}: {error}"));
+            assert_eq!(response.status().as_u16(), status, "{id} at {at}");
+            assert!(response.request_id().is_some(), "{id} at {at}");
             self.0.good.lock().unwrap().insert((self.1, id));
-            answer
+            response
         }
     }
 

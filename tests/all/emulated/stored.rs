@@ -21,11 +21,11 @@ async fn store(group: &Group, text: &str, team: &str) -> String {
     let chat = group.client.deployment("gpt-4o");
     let metadata = serde_json::json!({ "team": team });
     let call = chat.chat([system("Be brief."), user(text)]);
-    let answer = call
+    let response = call
         .with_body_field("store", true)
         .with_body_field("metadata", metadata)
         .await;
-    answer.unwrap().id.clone()
+    response.unwrap().id.clone()
 }
 
 #[tokio::test]

@@ -144,9 +144,9 @@ async fn stream(streams: usize, chunks: usize) {
                     }
                 }
                 assert_eq!(come, chunks);
-                let answer = stream.partial();
-                assert_eq!(answer.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
-                Ok::<_, azure_openai::Error>(answer.id)
+                let response = stream.partial();
+                assert_eq!(response.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
+                Ok::<_, azure_openai::Error>(response.id)
             })
         })
         .collect();

@@ -1,4 +1,4 @@
-//! The whole facade, one thing after the other, as a user would: the service answers within its specification, and each
+//! The whole facade, one thing after the other, as a user would: the service responses within its specification, and each
 //! call is traced, without what was said.
 
 use std::collections::BTreeMap;
@@ -80,12 +80,12 @@ fn traced(span: &Span) {
 
 async fn chats(client: &Client) {
     let chat = client.deployment("gpt-4o");
-    let answer = chat
+    let response = chat
         .chat([system("Be brief."), user(PROMPT)])
         .with_temperature(0.2)
         .await
         .unwrap();
-    assert!(answer.text().contains("tell me of the sea"));
+    assert!(response.text().contains("tell me of the sea"));
     let mut stream = chat.chat([user(PROMPT)]).stream().await.unwrap();
     let mut text = String::new();
     while let Some(event) = stream.next().await {
@@ -113,13 +113,13 @@ async fn chats(client: &Client) {
 }
 
 async fn media(client: &Client) {
-    let folder = tempfile::tempdir().unwrap();
-    let answer = client.deployment("dall-e-3").image(PROMPT).await.unwrap();
-    let picture = folder.path().join("sea.png");
-    let length = answer.data[0].save_to(&picture, client).await.unwrap();
+    let directory = tempfile::tempdir().unwrap();
+    let response = client.deployment("dall-e-3").image(PROMPT).await.unwrap();
+    let picture = directory.path().join("sea.png");
+    let length = response.data[0].save_to(&picture, client).await.unwrap();
     assert_eq!(std::fs::metadata(&picture).unwrap().len(), length);
 
-    let speech = folder.path().join("sea.wav");
+    let speech = directory.path().join("sea.wav");
     let voice = client.deployment("tts-1").speak("The sea.", "alloy");
     let voice = voice.with_response_format("wav");
     let length = voice.save_to(&speech).await.unwrap();
@@ -138,8 +138,8 @@ async fn files(client: &Client) {
     let part = FilePart::from_bytes("a.txt", PROMPT);
     let file = files.upload(Purpose::Assistants, part).await.unwrap();
     files.wait(&file.id).with_interval(SOON, SOON).await.unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let copy = folder.path().join("copy.txt");
+    let directory = tempfile::tempdir().unwrap();
+    let copy = directory.path().join("copy.txt");
     files.save(&file.id, &copy).await.unwrap();
     assert_eq!(std::fs::read_to_string(&copy).unwrap(), PROMPT);
     let large = LargeUpload::from_path(Purpose::Assistants, &copy).with_part_size(10);

@@ -14,17 +14,17 @@ use azure_openai::Client;
 use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest};
 use serde_json::Value;
 use tests::clients::client;
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
-/// Clients of a server that gives one answer to everything.
-async fn answering(answer: Reply) -> (Server, Client) {
-    let server = Server::start(answer).await;
+/// Clients of a server that gives one response to everything.
+async fn replying(response: Reply) -> (Server, Client) {
+    let server = Server::start(response).await;
     let client = client(server.url());
     (server, client)
 }
 
-async fn answering_json(body: Value) -> (Server, Client) {
-    answering(Reply::json(&body)).await
+async fn replying_json(body: Value) -> (Server, Client) {
+    replying(Reply::json(&body)).await
 }
 
 fn hi() -> CreateChatCompletionRequest {

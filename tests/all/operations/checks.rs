@@ -9,16 +9,16 @@ use serde_json::Value;
 use tests::clients::{AUTHORING_VERSION, INFERENCE_VERSION, KEY, client};
 use tests::json::{lost, without_nulls};
 use tests::multipart::{Part, parts};
-use tests::recording::{Recorded, Server};
+use tests::server::{Recorded, Server};
 
 use super::exchange::{Api, Body, Exchange, Pass};
 use super::exchanges;
 
 #[tokio::test]
-async fn every_call_sends_exactly_what_it_must_and_decodes_its_answer() {
+async fn every_operation_sends_its_request_and_decodes_its_response() {
     let mut differences = Vec::new();
     for exchange in exchanges() {
-        let server = Server::start(exchange.answer.clone()).await;
+        let server = Server::start(exchange.response.clone()).await;
         let outcome = (exchange.send)(&client(server.url())).await;
         let mut differs = |text: String| {
             differences.push(format!("{} ({:?}): {text}", exchange.operation, exchange.pass));
@@ -121,7 +121,7 @@ fn covered(pass: Pass) -> BTreeSet<(Api, &'static str)> {
 }
 
 #[test]
-fn every_operation_of_both_clients_is_tried() {
+fn every_operation_is_covered() {
     let inference = azure_openai_inference::OPERATIONS
         .iter()
         .map(|operation| (Api::Inference, operation.id));
@@ -135,11 +135,11 @@ fn every_operation_of_both_clients_is_tried() {
 
 /// The documents, as they are after normalisation: operation id → (optional parameters, optional fields, streams).
 fn documented(api: Api) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>, bool)> {
-    let folder = match api {
+    let directory = match api {
         Api::Inference => "inference",
         Api::Authoring => "authoring",
     };
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{directory}/normalised.json"));
     let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
     let mut operations = BTreeMap::new();
     for item in document["paths"].as_object().unwrap().values() {
@@ -214,10 +214,10 @@ fn names(body: &Body) -> BTreeSet<String> {
 
 /// All of it as text, so that a change of what is sent is seen as a change.
 #[tokio::test]
-async fn what_is_sent_reads_as() {
+async fn sent_requests_match_snapshot() {
     let mut text = String::new();
     for exchange in exchanges() {
-        let server = Server::start(exchange.answer.clone()).await;
+        let server = Server::start(exchange.response.clone()).await;
         let _ = (exchange.send)(&client(server.url())).await;
         let request = server.only();
         let query: Vec<_> = request

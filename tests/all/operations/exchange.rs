@@ -1,4 +1,4 @@
-//! One call through a generated client: what must be sent, what is answered, what must come of it.
+//! One call through a generated client: what must be sent, what is responded, what must come of it.
 
 use std::pin::Pin;
 
@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tests::json::encode;
 use tests::multipart::Part;
-use tests::recording::Reply;
+use tests::server::Reply;
 
 /// The document that an operation is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,7 +29,7 @@ pub(crate) enum Pass {
     Streamed,
 }
 
-/// What comes of a call: the answer's value, encoded again.
+/// What comes of a call: the response's value, encoded again.
 pub(crate) type Outcome = Pin<Box<dyn Future<Output = Result<Value, Error>> + Send>>;
 
 pub(crate) struct Exchange {
@@ -38,7 +38,7 @@ pub(crate) struct Exchange {
     pub(crate) pass: Pass,
     pub(crate) send: fn(&Client) -> Outcome,
     pub(crate) sent: Sent,
-    pub(crate) answer: Reply,
+    pub(crate) response: Reply,
     pub(crate) value: Value,
 }
 

@@ -167,7 +167,7 @@ fn stored() -> Vec<Exchange> {
             Pass::Required,
             |c| json(c.authoring().stored_completion().get("chat/1")),
             Sent::get("/openai/chat/completions/chat%2F1"),
-            samples::stored_answer(),
+            samples::stored_response(),
         ),
         exchange(
             "StoredCompletion_Update",

@@ -6,7 +6,7 @@ use azure_openai_authoring::{
     FineTuningListOptions, WandBIntegrationRequest, WandBIntegrationRequestWrapper,
 };
 use serde_json::{Value, json};
-use tests::recording::Reply;
+use tests::server::Reply;
 
 use super::exchange::{Exchange, Pass, Sent, json, nothing};
 use super::files::exchange;
@@ -101,7 +101,7 @@ fn jobs() -> Vec<Exchange> {
             samples::dpo_job(),
         ),
         Exchange {
-            answer: Reply::nothing(),
+            response: Reply::nothing(),
             ..exchange(
                 "FineTuning_Delete",
                 Pass::Required,

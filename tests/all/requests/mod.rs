@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tests::clients::client;
 use tests::json::encode;
 use tests::multipart::{Part, parts};
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
 fn assert_sends(request: &impl Serialize, body: Value) {
     let sent = encode(request);
@@ -69,7 +69,7 @@ async fn unknown_parameters_are_sent() {
 }
 
 #[test]
-fn null_in_a_kept_request_is_unset_and_not_sent_again() {
+fn null_in_stored_request_is_unset_and_not_sent() {
     let kept = json!({
         "messages": [{"role": "user", "content": null, "tool_calls": null, "name": null}],
         "temperature": null, "stop": null, "tools": null, "tool_choice": null, "logit_bias": null
@@ -80,7 +80,7 @@ fn null_in_a_kept_request_is_unset_and_not_sent_again() {
 
 /// Where the service tells an empty map from none: it takes every key away.
 #[test]
-fn an_empty_map_is_sent_where_it_means_something() {
+fn empty_map_is_sent_where_it_has_a_meaning() {
     let nothing: [(String, String); 0] = [];
     assert_sends(
         &authoring::UpdateStoredCompletionRequest::new().with_metadata(nothing),
@@ -89,7 +89,7 @@ fn an_empty_map_is_sent_where_it_means_something() {
 }
 
 #[tokio::test]
-async fn path_parameters_that_name_no_segment_are_refused() {
+async fn invalid_path_parameters_are_refused() {
     let server = Server::start(Reply::json(&json!({}))).await;
     let client = client(server.url());
     for id in ["", ".", ".."] {

@@ -74,8 +74,8 @@ fn reference(schema: &Value) -> Option<&str> {
     schema["$ref"].as_str()?.rsplit('/').next()
 }
 
-/// The schemas that an operation's answers, and the events of its streams, are decoded as.
-fn answers(operation: &Value) -> Vec<Value> {
+/// The schemas that an operation's responses, and the events of its streams, are decoded as.
+fn responses(operation: &Value) -> Vec<Value> {
     let responses = operation["responses"].as_object().unwrap().iter();
     responses
         .filter(|(status, _)| status.starts_with('2'))
@@ -87,14 +87,14 @@ fn answers(operation: &Value) -> Vec<Value> {
 }
 
 #[test]
-fn every_field_and_variant_of_every_answer_is_in_a_sample() {
+fn samples_cover_every_response_field_and_variant() {
     let samples = samples::all();
-    for folder in ["inference", "authoring"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
+    for directory in ["inference", "authoring"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{directory}/normalised.json"));
         let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         let items = document["paths"].as_object().unwrap().values();
         let operations = items.flat_map(|item| item.as_object().unwrap().values());
-        let schemas: Vec<_> = operations.flat_map(answers).collect();
+        let schemas: Vec<_> = operations.flat_map(responses).collect();
         let mut coverage = Coverage {
             document,
             wanted: BTreeSet::new(),

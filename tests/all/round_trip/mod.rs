@@ -1,4 +1,4 @@
-//! What answers hold that the types do not know, and what they lack: decoded, kept, and encoded back.
+//! What responses hold that the types do not know, and what they lack: decoded, kept, and encoded back.
 
 mod documents;
 mod mutation;

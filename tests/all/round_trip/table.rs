@@ -1,4 +1,4 @@
-//! Each answer type, with its body changed at each place, one at a time.
+//! Each response type, with its body changed at each place, one at a time.
 
 use std::collections::BTreeSet;
 
@@ -96,7 +96,7 @@ fn stands_for_absent(value: &Value) -> bool {
 }
 
 #[test]
-fn whole_bodies_encode_back_as_they_were() {
+fn bodies_encode_as_they_were_decoded() {
     for sample in samples::all() {
         let encoded = sample.round_trip(&sample.body).unwrap();
         assert_eq!(without_nulls(&encoded), without_nulls(&sample.body), "{}", sample.name);
@@ -109,22 +109,22 @@ fn unknown_fields_are_kept_at_every_level() {
 }
 
 #[test]
-fn unknown_values_and_unknown_tags_are_kept_at_every_level() {
+fn unknown_values_and_tags_are_kept_at_every_level() {
     assert_none(&failures(Change::Rename, same));
 }
 
 #[test]
-fn a_missing_field_decodes_at_every_level() {
+fn missing_field_decodes_at_every_level() {
     assert_none(&failures(Change::Drop, same_but_for_defaults));
 }
 
 #[test]
-fn null_stands_for_absent_at_every_level() {
+fn null_decodes_as_absent_at_every_level() {
     assert_none(&failures(Change::Null, same_but_for_defaults));
 }
 
 #[test]
-fn an_empty_object_decodes_as_every_answer() {
+fn empty_object_decodes_as_every_response() {
     let failures: BTreeSet<_> = samples::all()
         .iter()
         .filter_map(|sample| Some(format!("{}: {}", sample.name, sample.round_trip(&json!({})).err()?)))
@@ -134,7 +134,7 @@ fn an_empty_object_decodes_as_every_answer() {
 
 /// Empty lists and maps, where every place that holds one is emptied.
 #[test]
-fn an_empty_list_is_absent_or_stays_empty() {
+fn empty_list_is_kept_or_absent() {
     for sample in samples::all() {
         for place in places(&sample.body) {
             let value = at(&sample.body, &place);

@@ -1,4 +1,4 @@
-//! A body for each type that an answer is decoded as.
+//! A body for each type that an response is decoded as.
 
 pub(crate) mod authoring;
 pub(crate) mod inference;
@@ -37,7 +37,7 @@ impl Sample {
     }
 }
 
-/// Every answer type of both APIs.
+/// Every response type of both APIs.
 pub(crate) fn all() -> Vec<Sample> {
     let mut all = inference::all();
     all.extend(authoring::all());

@@ -64,7 +64,7 @@ pub(super) fn client(emulator: &Emulator, limit: Limit) -> Client {
 }
 
 /// Stops the clock when the second attempt has begun, where only the first one hangs: the time limit of the second must
-/// not pass while its answer is on the way. Never ends.
+/// not pass while its response is on the way. Never ends.
 pub(super) async fn referee(limit: Limit) {
     let _hold = if limit == Limit::FirstByteOnce {
         tokio::time::sleep(TIME_LIMIT + BACKOFF + Duration::from_millis(1)).await;
@@ -79,8 +79,8 @@ pub(super) async fn referee(limit: Limit) {
 pub(super) async fn prepare(kind: Kind, quiet: &Client) -> String {
     match kind {
         Kind::Unstreamed | Kind::Streamed => {
-            let answer = quiet.deployment("gpt-4o").chat([user(PROMPT)]).send().await;
-            answer.expect("an answer").text().to_owned()
+            let response = quiet.deployment("gpt-4o").chat([user(PROMPT)]).send().await;
+            response.expect("a response").text().to_owned()
         }
         Kind::Upload => String::new(),
         Kind::Poll => {
@@ -108,7 +108,7 @@ pub(super) async fn outcome(kind: Kind, client: &Client, limit: Limit, prepared:
 async fn unstreamed(client: &Client, expected: &str) -> (String, Option<Error>) {
     let chat = client.deployment("gpt-4o").chat([user(PROMPT)]);
     match chat.send().await {
-        Ok(answer) => (judge(answer.text(), expected), None),
+        Ok(response) => (judge(response.text(), expected), None),
         Err(error) => (told(&error), Some(error)),
     }
 }
@@ -127,7 +127,7 @@ async fn streamed(client: &Client, limit: Limit, expected: &str) -> (String, Opt
         _ => stream.collect_response().await,
     };
     match result {
-        Ok(answer) => (judge(answer.text(), expected), None),
+        Ok(response) => (judge(response.text(), expected), None),
         Err(error) => {
             let partial = stream.partial();
             let part = match partial.text() {
@@ -140,11 +140,11 @@ async fn streamed(client: &Client, limit: Limit, expected: &str) -> (String, Opt
     }
 }
 
-fn judge(answer: &str, expected: &str) -> String {
-    if answer == expected {
+fn judge(response: &str, expected: &str) -> String {
+    if response == expected {
         "ok".to_owned()
     } else {
-        format!("WRONG {answer:?}")
+        format!("WRONG {response:?}")
     }
 }
 

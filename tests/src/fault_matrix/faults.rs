@@ -19,7 +19,7 @@ pub(super) enum Limit {
     None,
     /// The headers never come.
     FirstByte,
-    /// The headers of the first answer never come.
+    /// The headers of the first response never come.
     FirstByteOnce,
     /// The body never begins.
     Idle,

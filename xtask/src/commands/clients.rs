@@ -31,7 +31,7 @@ fn tree(workspace: &Workspace) -> Result<Tree, Failure> {
     }
     Ok(Tree {
         root: workspace.root.clone(),
-        folders: CLIENTS.iter().map(|client| client.generated.to_owned()).collect(),
+        directories: CLIENTS.iter().map(|client| client.generated.to_owned()).collect(),
         files,
     })
 }

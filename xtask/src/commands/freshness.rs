@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn a_report_names_every_file_and_shows_the_difference() {
+    fn report_names_every_file_and_shows_the_difference() {
         let extra = Finding {
             path: "b.rs".to_owned(),
             difference: Difference::Extra,
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_difference_is_cut() {
+    fn long_difference_is_truncated() {
         let lines = |word: &str| (0..500).map(|n| format!("{word} {n}\n")).collect::<String>();
         let found = [
             changed("a.rs", lines("old"), lines("new")),

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::tree::Tree;
 use crate::workspace::{Workspace, generate, read};
 
-/// How a `Cargo.toml` begins that this command made; what tells a former output from a folder of somebody else's.
+/// How a `Cargo.toml` begins that this command made; what tells a former output from a directory of somebody else's.
 const MARK: &str = "# Made by `cargo xtask codegen --document`";
 
 pub(crate) fn run(workspace: &Workspace, request: &StandAlone) -> Result<(), Failure> {
@@ -62,16 +62,16 @@ fn may_write_to(out: &Path) -> Result<(), Failure> {
     )))
 }
 
-fn holds_a_file(folder: &Path) -> Result<bool, Failure> {
-    let entries = match fs::read_dir(folder) {
+fn holds_a_file(directory: &Path) -> Result<bool, Failure> {
+    let entries = match fs::read_dir(directory) {
         Ok(entries) => entries,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(false),
-        Err(e) => return Err(Failure::io("list", folder, &e)),
+        Err(e) => return Err(Failure::io("list", directory, &e)),
     };
     for entry in entries {
-        let entry = entry.map_err(|e| Failure::io("list", folder, &e))?;
-        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        if !is_folder || holds_a_file(&entry.path())? {
+        let entry = entry.map_err(|e| Failure::io("list", directory, &e))?;
+        let is_directory = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if !is_directory || holds_a_file(&entry.path())? {
             return Ok(true);
         }
     }
@@ -88,7 +88,7 @@ fn tree(workspace: &Workspace, request: &StandAlone, output: Output) -> Result<T
     }
     Ok(Tree {
         root: request.out.clone(),
-        folders: vec!["src/generated".to_owned()],
+        directories: vec!["src/generated".to_owned()],
         files,
     })
 }
@@ -126,7 +126,7 @@ fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failu
     ))
 }
 
-/// The way from a folder, which need not exist yet, to another; with `/` between its parts on every system.
+/// The way from a directory, which need not exist yet, to another; with `/` between its parts on every system.
 fn relative(from: &Path, to: &Path) -> Result<String, Failure> {
     let (from, to) = (real(from)?, real(to)?);
     let same = from
@@ -230,9 +230,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_way_to_another_folder() {
-        let folder = tempfile::tempdir().unwrap();
-        let (a, b) = (folder.path().join("a"), folder.path().join("b/c"));
+    fn relative_path_between_directories() {
+        let directory = tempfile::tempdir().unwrap();
+        let (a, b) = (directory.path().join("a"), directory.path().join("b/c"));
         fs::create_dir_all(&b).unwrap();
         assert_eq!(relative(&a.join("x/../y"), &b).unwrap(), "../../b/c");
         assert_eq!(relative(&a, &b).unwrap(), "../b/c");
@@ -240,9 +240,9 @@ mod tests {
     }
 
     #[test]
-    fn only_empty_and_former_folders_are_written_to() {
-        let folder = tempfile::tempdir().unwrap();
-        let out = folder.path().join("out");
+    fn only_empty_and_generated_directories_are_written() {
+        let directory = tempfile::tempdir().unwrap();
+        let out = directory.path().join("out");
         assert!(may_write_to(&out).is_ok());
         fs::create_dir_all(out.join("src")).unwrap();
         assert!(may_write_to(&out).is_ok());

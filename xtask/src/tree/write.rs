@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{Finding, Tree};
 use crate::failure::Failure;
 
-/// One rename to come: a folder or a file.
+/// One rename to come: a directory or a file.
 pub(super) struct Move {
     /// Written already, on the same file system.
     staged: PathBuf,
@@ -32,12 +32,12 @@ struct Made {
 
 impl Tree {
     /// Makes the files what they should be: all of them, or none where anything fails. `found` is what
-    /// [`Tree::compare`] gave; a folder or file without findings is not touched.
+    /// [`Tree::compare`] gave; a directory or file without findings is not touched.
     pub(crate) fn write(&self, found: &[Finding]) -> Result<(), Failure> {
         let touched: BTreeSet<&str> = found
             .iter()
             .map(|finding| {
-                self.folder_of(&finding.path)
+                self.directory_of(&finding.path)
                     .map_or(finding.path.as_str(), String::as_str)
             })
             .collect();
@@ -64,7 +64,7 @@ impl Tree {
         swap(moves)
     }
 
-    /// Writes a file, or a folder's files, to `staged`.
+    /// Writes a file, or a directory's files, to `staged`.
     fn stage(&self, touched: &str, staged: &Path) -> Result<(), Failure> {
         if let Some(text) = self.files.get(touched) {
             return write(staged, text);

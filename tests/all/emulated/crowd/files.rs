@@ -13,7 +13,7 @@ use super::{CLIENTS, EACH, consistent, crowd, start, whole};
 use crate::emulated::group::sound;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn files_of_many() {
+async fn concurrent_files_do_not_interfere() {
     let emulator = start().await;
     let list = async |client: Client, order: Order| -> Vec<String> {
         let options = FilesListOptions::new().with_limit(7).with_order(order);
@@ -71,7 +71,7 @@ async fn files_of_many() {
 
 /// Everyone sends a part of each of four uploads.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn uploads_of_many() {
+async fn concurrent_uploads_do_not_interfere() {
     const UPLOADS: usize = 4;
     const PART: usize = 10_000;
     let emulator = start().await;

@@ -14,7 +14,7 @@ use crate::emulated::group::{Group, SOON, sound};
 
 /// Batches and fine-tuning jobs that run at the same time, all to their end.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn jobs_of_many() {
+async fn concurrent_jobs_do_not_interfere() {
     let group = Group::start().await;
     let line = r#"{"custom_id":"a","method":"POST","url":"/chat/completions","body":{"model":"gpt-4o","messages":[{"role":"user","content":"x"}]}}"#;
     let input = group.file(Purpose::Batch, line).await;
@@ -65,7 +65,7 @@ async fn jobs_of_many() {
 
 /// Everyone makes jobs of an own id, and one that all share.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn ingestion_of_many() {
+async fn concurrent_ingestion_does_not_interfere() {
     let emulator = start().await;
     let seen = crowd(&emulator, |client, number| async move {
         let embeddings = GenericEmbeddingSettings::new().with_deployment_name("ada");

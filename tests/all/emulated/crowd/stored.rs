@@ -10,7 +10,7 @@ use super::{CLIENTS, EACH, consistent, crowd, start, whole};
 use crate::emulated::group::sound;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn stored_completions_of_many() {
+async fn concurrent_stored_completions_do_not_interfere() {
     let emulator = start().await;
     let done = crowd(&emulator, |client, number| async move {
         let chat = client.deployment("gpt-4o");

@@ -1,4 +1,4 @@
-//! A server on loopback that keeps each request whole and answers what it was told.
+//! A server on loopback that keeps each request whole and responses what it was told.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -43,30 +43,30 @@ impl Recorded {
     }
 }
 
-/// What the server is to answer.
+/// What the server is to response.
 #[derive(Clone, Debug)]
 pub struct Reply {
     status: StatusCode,
     headers: HeaderMap,
-    pieces: Vec<Bytes>,
+    chunks: Vec<Bytes>,
 }
 
 impl Reply {
     /// A body of any kind with status 200. An empty content type is not sent.
     pub fn new(content_type: &str, body: impl Into<Bytes>) -> Self {
-        Self::in_pieces(content_type, [body.into()])
+        Self::in_chunks(content_type, [body.into()])
     }
 
-    /// A body sent piece by piece.
-    pub fn in_pieces(content_type: &str, pieces: impl IntoIterator<Item = Bytes>) -> Self {
-        let answer = Self {
+    /// A body sent chunk by chunk.
+    pub fn in_chunks(content_type: &str, chunks: impl IntoIterator<Item = Bytes>) -> Self {
+        let response = Self {
             status: StatusCode::OK,
             headers: HeaderMap::new(),
-            pieces: pieces.into_iter().collect(),
+            chunks: chunks.into_iter().collect(),
         };
         match content_type {
-            "" => answer,
-            _ => answer.with_header("content-type", content_type),
+            "" => response,
+            _ => response.with_header("content-type", content_type),
         }
     }
 
@@ -79,12 +79,12 @@ impl Reply {
     pub fn events<'a>(bodies: impl IntoIterator<Item = &'a Value>) -> Self {
         let events = bodies.into_iter().map(|body| format!("data: {body}\n\n").into());
         let done = Bytes::from_static(b"data: [DONE]\n\n");
-        Self::in_pieces("text/event-stream", events.chain([done]))
+        Self::in_chunks("text/event-stream", events.chain([done]))
     }
 
     /// No body, status 204.
     pub fn nothing() -> Self {
-        Self::in_pieces("", []).with_status(204)
+        Self::in_chunks("", []).with_status(204)
     }
 
     /// Another status.
@@ -105,11 +105,11 @@ impl Reply {
     }
 
     fn into_response(self) -> Response {
-        // A body of one piece has a length, as the service's JSON answers do.
-        let body = match <[Bytes; 1]>::try_from(self.pieces) {
+        // A body of one chunk has a length, as the service's JSON responses do.
+        let body = match <[Bytes; 1]>::try_from(self.chunks) {
             Ok([body]) => Body::from(body),
-            Err(pieces) if pieces.is_empty() => Body::empty(),
-            Err(pieces) => Body::from_stream(stream::iter(pieces.into_iter().map(Ok::<_, std::convert::Infallible>))),
+            Err(chunks) if chunks.is_empty() => Body::empty(),
+            Err(chunks) => Body::from_stream(stream::iter(chunks.into_iter().map(Ok::<_, std::convert::Infallible>))),
         };
         let mut response = Response::new(body);
         *response.status_mut() = self.status;
@@ -127,21 +127,21 @@ pub struct Server {
 
 #[derive(Debug)]
 struct Exchanges {
-    /// What comes before the answer, once each.
+    /// What comes before the response, once each.
     first: VecDeque<Reply>,
-    answer: Reply,
+    response: Reply,
     requests: Vec<Recorded>,
 }
 
 impl Server {
-    /// Starts it on a free port; every request gets the answer.
-    pub async fn start(answer: Reply) -> Self {
+    /// Starts it on a free port; every request gets the response.
+    pub async fn start(response: Reply) -> Self {
         crate::trace::start();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let state = Arc::new(Mutex::new(Exchanges {
             first: VecDeque::new(),
-            answer,
+            response,
             requests: Vec::new(),
         }));
         let router = Router::new().fallback(record).with_state(Arc::clone(&state));
@@ -154,14 +154,14 @@ impl Server {
         &self.url
     }
 
-    /// Requests from now on get this answer.
-    pub fn answer_with(&self, answer: Reply) {
-        self.state.lock().unwrap().answer = answer;
+    /// Requests from now on get this response.
+    pub fn reply_with(&self, response: Reply) {
+        self.state.lock().unwrap().response = response;
     }
 
-    /// The next requests get these answers, one each, before the others get the usual one again.
-    pub fn answer_first(&self, answers: impl IntoIterator<Item = Reply>) {
-        self.state.lock().unwrap().first.extend(answers);
+    /// The next requests get these responses, one each, before the others get the usual one again.
+    pub fn reply_first(&self, responses: impl IntoIterator<Item = Reply>) {
+        self.state.lock().unwrap().first.extend(responses);
     }
 
     /// The requests that have come since this was last asked.
@@ -193,5 +193,5 @@ async fn record(State(state): State<Arc<Mutex<Exchanges>>>, request: Request) ->
     let mut state = state.lock().unwrap();
     state.requests.push(recorded);
     let first = state.first.pop_front();
-    first.unwrap_or_else(|| state.answer.clone()).into_response()
+    first.unwrap_or_else(|| state.response.clone()).into_response()
 }
