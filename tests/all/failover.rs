@@ -1,5 +1,5 @@
-//! Three emulators behind one client, the first of them failing in every way that it can. The fallbacks have keys and
-//! deployments of their own, so that a call that took a wrong one would be refused.
+//! Three emulators behind one client, the first of which fails in every possible way. The fallbacks have keys and
+//! deployments of their own, so that a request with the wrong ones is refused.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ const PROMPT: &str = "Why is the sky blue?";
 const CONTENT: &str =
     "{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\",\"content\":\"A\"}]}\n";
 
-/// Emulators in real time, and a caller on a paused clock.
+/// Emulators in real time, and a client on a paused clock.
 struct Three {
     service: Runtime,
     emulators: Vec<Emulator>,
@@ -64,19 +64,19 @@ impl Three {
     }
 
     fn stop(&mut self, index: usize) {
-        // The others keep their places.
+        // The others keep their ports.
         let other = self.service.block_on(Emulator::start()).unwrap();
         let stopped = std::mem::replace(&mut self.emulators[index], other);
         self.service.block_on(stopped.shutdown());
     }
 
-    /// How many requests each has seen.
+    /// The number of requests at each endpoint.
     fn counts(&self) -> Vec<usize> {
         let emulators = self.emulators.iter();
         emulators.map(|emulator| emulator.requests().len()).collect()
     }
 
-    /// Which one has the endpoint.
+    /// The index of the endpoint.
     fn index(&self, endpoint: &Endpoint) -> usize {
         let mut emulators = self.emulators.iter();
         let found = emulators.position(|emulator| emulator.endpoint() == endpoint.origin());
@@ -84,14 +84,14 @@ impl Three {
     }
 }
 
-/// Makes one call, and tells which emulator responded.
+/// Sends one request and returns the index of the endpoint that responded.
 async fn ask(three: &Three, client: &Client) -> usize {
     let response = client.deployment("chat-0").chat([user(PROMPT)]).send().await.unwrap();
     assert!(response.text().contains(PROMPT), "{}", response.text());
     three.index(response.endpoint())
 }
 
-/// Whatever calls move on for, and whether that shows before a stream has begun.
+/// Every fault that requests fail over for, and whether it shows before a stream has begun.
 const FAULTS: [(&str, bool); 15] = [
     ("status=408", true),
     ("status=429", true),
@@ -144,8 +144,9 @@ fn hanging_endpoint_is_left_at_the_timeout() {
         three.fail(0, fault);
         let client = three.client(Some(LIMIT));
         three.caller.block_on(async {
-            // The second one's time must not pass while its response is on the way: the clock stops when it was asked. Until
-            // then it must go on, for on a slow network the first one's time can begin late.
+            // The second endpoint's timeout must not expire while its response is under way: the clock stops once the
+            // request has arrived there. Until then it must run, since on a slow network the first endpoint's timeout
+            // can begin late.
             let referee = async {
                 while three.counts()[1] == 0 {
                     sleep(LIMIT / 200).await;
@@ -186,7 +187,7 @@ fn failed_endpoint_is_skipped_until_retry_after() {
             sleep(Duration::from_secs(pause)).await;
             responded.push(ask(&three, &client).await);
         }
-        // The fourth one found it busy still, and the seventh found it well.
+        // The fourth request found it still busy, and the seventh found it well.
         assert_eq!(responded, [1, 1, 1, 1, 1, 1, 0, 0]);
     });
     assert_eq!(three.counts(), [4, 6, 0]);
@@ -229,7 +230,7 @@ fn started_stream_does_not_fail_over() {
     }
 }
 
-/// What they are about lives at the first endpoint.
+/// The resources of the authoring API exist only at the first endpoint.
 #[test]
 fn authoring_requests_do_not_fail_over() {
     let three = Three::start();
@@ -247,7 +248,7 @@ fn authoring_requests_do_not_fail_over() {
         let file = client.files().upload(Purpose::FineTune, file()).await;
         let file = file.unwrap();
         assert_eq!(three.index(file.endpoint()), 0);
-        // A circuit that chats opened stops no other call.
+        // A circuit that chat requests opened stops no other request.
         three.emulators[0].faults().clear();
         three.fail(0, "status=429; retry-after=3600; operation=ChatCompletions_Create");
         assert_eq!(ask(&three, &client).await, 1);

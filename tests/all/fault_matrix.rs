@@ -12,7 +12,7 @@ fn fault_matrix_matches_snapshot() {
     insta::assert_snapshot!(table);
 }
 
-/// What the grammar takes for a name, as told where it takes none.
+/// Lists the names of the fault grammar, from the error for an unknown one.
 fn choices(wrong: &str) -> Vec<String> {
     let told = wrong.parse::<Fault>().unwrap_err().to_string();
     let (_, list) = told
@@ -41,7 +41,7 @@ fn every_fault_is_in_the_matrix() {
     let names = choices("no-such-name=1");
     assert!(names.len() > 25, "{names:?}");
     for name in names {
-        // Every fault of the matrix is for the operation of its column.
+        // Every fault of the matrix applies to the operation of its column.
         let found = name == "operation" || parts.iter().any(|(other, _)| *other == name);
         assert!(found, "no row has {name}");
     }
@@ -73,7 +73,7 @@ fn every_fault_value_is_in_the_matrix() {
             assert!(has(names, &choice), "no row has {names:?} {choice}");
         }
     }
-    // What is no list of words: a number, a date, anything else; and none.
+    // Not a list of words: a number, a date, anything else; and none.
     let values = |name: &str| {
         let parts = parts.iter().filter(|(other, _)| other == name);
         parts.map(|(_, value)| value.clone()).collect::<Vec<_>>()

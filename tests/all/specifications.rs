@@ -1,4 +1,4 @@
-//! The documents are those that were given, and no dependency needs a newer compiler than ours.
+//! The specifications are unmodified, and every dependency supports the MSRV.
 
 use std::fs;
 use std::path::{Path, PathBuf};

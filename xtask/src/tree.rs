@@ -1,4 +1,4 @@
-//! Files as they should be against files as they are: comparing, and writing all or nothing.
+//! Expected files compared with existing ones.
 
 mod write;
 
@@ -9,23 +9,23 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
-/// Files as they should be. Paths are relative to `root`, with `/` between their parts.
+/// Expected files. Paths are relative to `root`, with `/` between their parts.
 #[derive(Debug)]
 pub(crate) struct Tree {
     pub(crate) root: PathBuf,
-    /// Directorys that hold nothing else than what `files` says.
+    /// Directories that contain nothing but `files`.
     pub(crate) directories: Vec<String>,
     pub(crate) files: BTreeMap<String, String>,
 }
 
-/// How a file that is there differs from one that should be.
+/// How an existing file differs from the expected one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Difference {
-    /// It should be there and is not.
+    /// The file does not exist.
     Missing,
-    /// It says something else.
+    /// The content differs.
     Changed,
-    /// It is there and should not be.
+    /// The file is not expected.
     Extra,
 }
 
@@ -44,14 +44,14 @@ impl fmt::Display for Difference {
 pub(crate) struct Finding {
     pub(crate) path: String,
     pub(crate) difference: Difference,
-    /// What it says; empty where it is missing.
+    /// The existing content; empty if missing.
     pub(crate) is: String,
-    /// What it should say; empty where it is extra.
+    /// The expected content; empty if extra.
     pub(crate) should_be: String,
 }
 
 impl Tree {
-    /// Every file that differs, in the order of their paths.
+    /// Returns every file that differs, sorted by path.
     pub(crate) fn compare(&self) -> Result<Vec<Finding>, Failure> {
         let mut there = BTreeMap::new();
         for directory in &self.directories {
@@ -92,7 +92,7 @@ impl Tree {
         Ok(found)
     }
 
-    /// The directory of `directories` that a path is in.
+    /// Returns the directory of `directories` that contains a path.
     fn directory_of(&self, path: &str) -> Option<&String> {
         self.directories.iter().find(|directory| {
             path.strip_prefix(directory.as_str())
@@ -101,7 +101,7 @@ impl Tree {
     }
 }
 
-/// Not there, or below something that is no directory.
+/// Whether the error means that there is no such file, or that its parent is not a directory.
 fn is_absent(error: &std::io::Error) -> bool {
     matches!(
         error.kind(),
@@ -109,7 +109,7 @@ fn is_absent(error: &std::io::Error) -> bool {
     )
 }
 
-/// Every file below a directory; links are looked at, not followed.
+/// Lists every file below a directory; links are not followed.
 fn list(directory: &Path, name: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
     let entries = match fs::read_dir(directory) {
         Ok(entries) => entries,

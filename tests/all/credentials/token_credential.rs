@@ -1,4 +1,4 @@
-//! Any `TokenCredential`, and azure_identity's client secret over a transport of the test.
+//! Any `TokenCredential`, and azure_identity's client secret credential over a transport of the test.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -56,7 +56,7 @@ async fn token_credential_is_asked_for_configured_scope() {
         assert_eq!(request.header("api-key"), None);
     }
 
-    // A second token is asked for once the first was rejected.
+    // A second token is requested once the first is rejected.
     server.reply_with(Reply::nothing().with_status(401));
     let error = client_.inference().models().list().await.unwrap_err();
     assert!(error.is_unauthorized(), "{error}");
@@ -77,7 +77,7 @@ async fn token_credential_is_asked_for_configured_scope() {
     assert!(server.take().is_empty());
 }
 
-/// Entra ID, which knows one secret.
+/// An Entra ID endpoint that accepts one secret.
 #[derive(Debug)]
 struct Directory;
 
@@ -145,7 +145,7 @@ async fn client_secret_is_sent_only_to_entra_id() {
 #[tokio::test]
 async fn missing_command_line_tool_is_an_error() {
     let server = Server::start(models()).await;
-    // Whether `az` is there or not, nobody is logged in.
+    // Whether `az` is installed or not, nobody is logged in.
     for entra in [entra::azure_cli(), entra::developer_tools()] {
         let client = client(&server, entra.build().unwrap());
         let error = client.inference().models().list().await.unwrap_err();

@@ -17,14 +17,14 @@ pub(super) const OPERATIONS: &[Named] = &[
     (Api::Authoring, "Batch_Cancel"),
 ];
 
-/// So long takes each line, by the emulator's clock.
+/// Time per line, by the emulator's clock.
 const LINE: Duration = Duration::from_secs(60);
 
 fn ask(text: &str) -> CreateChatCompletionRequest {
     CreateChatCompletionRequest::new([ChatCompletionMessage::user(text)])
 }
 
-/// The content of a file of so many lines.
+/// Creates the content of a file with that many lines.
 fn lines(count: usize) -> String {
     let mut lines = BatchLines::chat("gpt-4o").unwrap();
     for line in 0..count {
@@ -70,7 +70,7 @@ async fn batches() {
         side.bad(batches.create(&wrong), 400, "invalidPayload").await;
     }
 
-    // Cancelled with a part of it done.
+    // Cancelled with partial output.
     let cut = side.good(batches.create(&request), 201).await;
     group.emulator.clock().advance(LINE * 3 / 2 + Duration::from_secs(1));
     let running = side.good(batches.get(&cut.id), 200).await;
@@ -102,7 +102,7 @@ async fn batches() {
     side.bad(batches.cancel("batch-none"), 404, "notFound").await;
     side.bad(batches.get("batch-none"), 404, "notFound").await;
 
-    // The other to its end, and its results.
+    // The other batch completes, with its results.
     let wait = group.client.batches().wait(&batch.id).with_interval(SOON, SOON);
     let done = wait.await.unwrap();
     assert_eq!(done.status, Some(BatchStatus::Completed));
@@ -143,7 +143,7 @@ async fn batches() {
     group.finish(OPERATIONS);
 }
 
-/// A batch of lines that the service does not take fails, and names them.
+/// A batch with invalid lines fails, and its errors name them.
 async fn refused_lines(group: &Group) {
     let input = lines(1).replace("gpt-4o", "gpt-none");
     let input = group.file(Purpose::Batch, input).await;

@@ -1,4 +1,4 @@
-//! That the groups leave no operation out.
+//! The groups together cover every operation.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use super::group::Named;
 use super::{batches, files, fine_tuning, generation, ingestion, media, models, stored};
 use crate::operations::exchange::Api;
 
-/// What each group's test calls, as it sees to itself.
+/// The operations of each group, which its test checks itself.
 const GROUPS: [&[Named]; 8] = [
     batches::OPERATIONS,
     files::OPERATIONS,

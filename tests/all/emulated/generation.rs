@@ -27,7 +27,7 @@ fn ask(text: &str) -> CreateChatCompletionRequest {
 #[tokio::test]
 async fn chat_completions_and_embeddings() {
     let group = Group::of(Emulator::builder().rate_limit("gpt-4o", 60, 1_000_000)).await;
-    // In one minute.
+    // Per minute.
     group.stop_clock();
     chats(&group).await;
     refused_chats(&group).await;
@@ -93,7 +93,7 @@ async fn refused_chats(group: &Group) {
         .await;
     assert_eq!(error.param(), Some("temperature"));
     assert_eq!(error.error_type(), Some("invalid_request_error"));
-    // A stream that is refused is an error before it begins.
+    // A refused stream is an error before it begins.
     let error = inference
         .bad(chats.create_stream("gpt-4o", &wrong), 400, "decimal_above_max_value")
         .await;
@@ -113,7 +113,7 @@ async fn refused_chats(group: &Group) {
         .await;
     assert_eq!(error.param(), Some("messages"));
 
-    // No more requests than a minute has.
+    // The requests per minute are used up.
     let mut refused = None;
     for _ in 0..61 {
         if let Err(error) = chats.create("gpt-4o", &ask("x")).await {
@@ -184,7 +184,7 @@ async fn embeddings(group: &Group) {
         let length: f32 = vector.iter().map(|number| number * number).sum();
         assert!((length - 1.0).abs() < 1e-3, "{length}");
     }
-    // Every form of input.
+    // Every shape of input.
     let inputs: [EmbeddingInput; 3] = ["a cat".into(), [64, 8415].into(), vec![vec![64], vec![8415]].into()];
     for (input, count) in inputs.into_iter().zip([1, 1, 2]) {
         let request = CreateEmbeddingRequest::new(input).with_dimensions(64);

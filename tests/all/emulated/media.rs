@@ -45,7 +45,7 @@ async fn images(group: &Group) {
         assert!(image.revised_prompt.as_deref().unwrap().contains("canal"));
         let png = image.bytes(&group.client).await.unwrap();
         assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
-        // The size is in the first chunk.
+        // The first bytes have the size.
         assert_eq!(png[16..24], [0, 0, 7, 0, 0, 0, 4, 0]);
     }
     let wrong = CreateImageRequest::new("x").with_size("3x3");
@@ -62,7 +62,7 @@ async fn images(group: &Group) {
     inference.bad(wrong, 400, "OperationNotSupported").await;
 }
 
-/// Speech as WAV.
+/// Creates speech as WAV.
 async fn speech(group: &Group) -> Vec<u8> {
     let inference = group.inference();
     let speech = group.client.inference().audio_speech();

@@ -37,7 +37,7 @@ async fn stored_completions() {
     for (text, team) in [("one", "a"), ("two", "b"), ("three", "a")] {
         ids.push(store(&group, text, team).await);
     }
-    // One that is not to be stored.
+    // A completion that is not stored.
     let chat = group.client.deployment("gpt-4o");
     let other = chat.chat([user("four")]).await.unwrap().id.clone();
 

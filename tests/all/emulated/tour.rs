@@ -1,5 +1,5 @@
-//! The whole facade, one thing after the other, as a user would: the service responses within its specification, and each
-//! call is traced, without what was said.
+//! The whole facade, one feature after the other: the emulator's responses conform to the specification, and every
+//! operation is traced without content.
 
 use std::collections::BTreeMap;
 
@@ -19,10 +19,10 @@ use super::fine_tuning::examples;
 use super::group::{Group, SOON, sound};
 use crate::telemetry::spans::{Span, Spans};
 
-/// What everyone says here, which no trace may hold.
+/// The content of every message, which must not appear in traces.
 const PROMPT: &str = "canary-prompt: tell me of the sea";
 
-/// Asks for the time where the prompt does, and says what it was told.
+/// Calls the clock tool where the prompt asks for the time, and repeats its result.
 fn clockwork() -> Builder {
     Emulator::builder().reply_when(|call: &ChatCall<'_>| {
         let last = call.body()["messages"].as_array()?.last()?;
@@ -56,7 +56,7 @@ async fn a_tour_of_the_facade() {
             *calls.entry(template.as_str().unwrap()).or_default() += 1;
         }
     }
-    // Each request that the service got is an attempt in the traces.
+    // Each request at the emulator is an attempt in the traces.
     let requests = group.emulator.requests().len();
     assert_eq!(calls.values().sum::<usize>(), requests, "{calls:?}");
     for template in [

@@ -1,4 +1,4 @@
-//! A status of success, and a body that is not what it must be.
+//! Success status with an invalid body.
 
 use azure_openai_core::{Error, ErrorKind};
 use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest};

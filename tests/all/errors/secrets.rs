@@ -1,4 +1,4 @@
-//! Keys and tokens are sent, and seen nowhere else.
+//! Keys and tokens are sent, and appear nowhere else.
 
 use std::error::Error as _;
 use std::fmt::Debug;
@@ -94,7 +94,7 @@ async fn connection_secrets_are_sent_and_redacted() {
     }
 }
 
-/// The server repeats the key wherever it can.
+/// The server echoes the key wherever it can.
 #[tokio::test]
 async fn errors_have_no_key() {
     let json = json!({"error": {"code": KEY, "message": format!("wrong key {KEY}"), "innererror": {"code": KEY}}});

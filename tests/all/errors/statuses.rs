@@ -1,4 +1,4 @@
-//! Error responses of either API and of whatever stands between.
+//! Error responses of both APIs and of gateways.
 
 use azure_openai_core::{Error, ErrorKind};
 use serde_json::json;
@@ -86,7 +86,7 @@ fn cases() -> Vec<Case> {
     ]
 }
 
-/// Every operation, whatever its response is read as, gives the same error.
+/// Every operation returns the same error, whatever type its response decodes to.
 #[tokio::test]
 async fn error_has_status_headers_request_id_and_body() {
     for case in cases() {
@@ -98,7 +98,7 @@ async fn error_has_status_headers_request_id_and_body() {
             .with_header("x-own", "kept");
         let server = Server::start(response).await;
         let client = client(server.url());
-        // One call is as good as another where the body is large.
+        // For a large body one operation is enough.
         let calls = if case.body.len() > 1_000_000 { 3 } else { usize::MAX };
         for exchange in exchanges().into_iter().take(calls) {
             let error = (exchange.send)(&client).await.unwrap_err();

@@ -1,4 +1,4 @@
-//! A1, A4, A8 to A10, A12 and A13: where the authoring document falls short.
+//! Requests and lists of the authoring API: gaps of its specification.
 
 use azure_openai_authoring::{
     FilesListOptions, FilesUploadForm, FineTuningJobCreation, LogLevel, Order, Purpose,
@@ -178,7 +178,7 @@ async fn any_success_status_is_accepted() {
         assert_eq!((job.status().as_u16(), &*job.id), (status, "x"));
         client.authoring().fine_tuning().delete("x").await.unwrap();
     }
-    // Published events spell their level with a capital letter.
+    // Published events capitalize their level.
     let level: LogLevel = serde_json::from_value(Value::from("Info")).unwrap();
     assert!(matches!(level, LogLevel::Info));
 }

@@ -1,4 +1,4 @@
-//! How calls are made.
+//! URLs, api-versions, authentication, redirects and links.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -87,7 +87,7 @@ async fn key_is_sent_as_api_key_and_token_as_authorization() {
     );
 }
 
-/// Gives another token each time it is asked for a fresh one.
+/// Returns another token each time a fresh one is requested.
 #[derive(Default)]
 struct Counting(AtomicUsize);
 

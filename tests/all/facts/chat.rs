@@ -1,4 +1,4 @@
-//! I1 to I4 and I10: where the inference document falls short about chats.
+//! Chat completions: gaps of the inference specification.
 
 use azure_openai_core::ErrorKind;
 use azure_openai_core::error::Severity;
@@ -189,7 +189,7 @@ async fn unknown_parameters_are_sent_and_unknown_fields_kept() {
     assert_eq!(response.extra["service_tier"], "default");
 }
 
-/// Limits are the service's to check, and a body of another shape is an error that names the place.
+/// The service checks limits; a value of the wrong type is an error with its JSON path.
 #[tokio::test]
 async fn out_of_range_values_are_sent_and_wrong_shapes_are_decode_errors() {
     let (server, client) = replying_json(json!({"choices": [

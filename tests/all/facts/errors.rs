@@ -1,4 +1,4 @@
-//! Errors as the service and what stands before it send them.
+//! Errors of the service and of gateways.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What headers tell.
+//! Response headers.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! I5 to I9: where the inference document falls short outside of chats.
+//! Everything but chat completions: gaps of the inference specification.
 
 use azure_openai_core::{ErrorKind, FilePart, JsonOrText};
 use azure_openai_inference::{

@@ -1,4 +1,5 @@
-//! What the service really does where the documents say less or something else: a test for each fact.
+//! Behavior of the service that the specifications lack or contradict: at least one test for each row of
+//! `docs/wire-facts.md`.
 
 mod authoring;
 mod calls;
@@ -16,7 +17,7 @@ use serde_json::Value;
 use tests::clients::client;
 use tests::server::{Reply, Server};
 
-/// Clients of a server that gives one response to everything.
+/// Starts a server that always sends the same reply, and a client of it.
 async fn replying(response: Reply) -> (Server, Client) {
     let server = Server::start(response).await;
     let client = client(server.url());

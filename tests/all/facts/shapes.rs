@@ -1,4 +1,4 @@
-//! A2, A3, A5 to A7 and A11: values of the authoring API that have other shapes than its document says.
+//! Values of the authoring API whose shape differs from its specification.
 
 use azure_openai_authoring::{
     self as authoring, AutoOrInteger, AutoOrNumber, BatchErrorLine, BatchStatus, DpoMethodConfigRequest,

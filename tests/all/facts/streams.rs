@@ -1,4 +1,4 @@
-//! Server-sent events as they really come.
+//! Server-sent events of the service and of gateways.
 
 use azure_openai_core::{Error, ErrorKind};
 use azure_openai_inference::{ChatCompletionChunk, ChatCompletionFinishReason, CreateCompletionRequest};
@@ -8,7 +8,7 @@ use tests::server::Reply;
 
 use super::{hi, replying};
 
-/// The chunks up to the end or to an error.
+/// Reads a stream to its end or to an error.
 async fn read(response: Reply) -> (Vec<ChatCompletionChunk>, Option<Error>) {
     let (_server, client) = replying(response).await;
     let call = client.inference().chat_completions().create_stream("gpt-4o", &hi());
@@ -164,7 +164,7 @@ async fn text_completion_streams_end_the_same_way() {
     }
 }
 
-/// The same events, whatever their lines end with, however they are cut, and whether their type is told.
+/// The same events with every line ending, split at every size, with and without a content type.
 #[tokio::test]
 async fn every_legal_event_encoding_decodes_the_same() {
     let event = delta("grüße 👋", Some("stop")).to_string();

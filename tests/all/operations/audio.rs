@@ -1,4 +1,4 @@
-//! The calls about audio: forms in, bytes out.
+//! Audio operations: forms in, bytes out.
 
 use azure_openai_core::FilePart;
 use azure_openai_inference::{
@@ -13,7 +13,7 @@ use super::exchange::{Api, Exchange, Pass, Sent, binary, json_or_text};
 use crate::samples::inference as samples;
 
 const ACCEPT: &str = "application/json, text/plain, */*";
-/// Bytes that are no UTF-8 and look like the end of a part.
+/// Bytes that are not UTF-8 and look like the end of a part.
 const AUDIO: &[u8] = b"ID3\x00\xff\r\n--boundary--\r\n";
 
 fn audio() -> FilePart {

@@ -1,4 +1,4 @@
-//! What is checked of every call.
+//! Checks of every operation.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -41,7 +41,7 @@ async fn every_operation_sends_its_request_and_decodes_its_response() {
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
-/// How a request differs from what must be sent.
+/// Describes how a request differs from the expected one.
 async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
     let sent = &exchange.sent;
     let mut differences = Vec::new();
@@ -63,7 +63,7 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
     let actual: Vec<_> = request.query.iter().map(|(name, value)| (&**name, &**value)).collect();
     check("query", &query, &actual);
 
-    // Every header is looked at, so that none is sent that nobody knows of.
+    // Every header is compared, so that no unexpected one is sent.
     let mut expected: BTreeMap<&str, &str> = sent.headers.iter().copied().collect();
     expected.insert("accept", sent.accept);
     expected.insert("api-key", KEY);
@@ -93,10 +93,10 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
 
     match &sent.body {
         Body::Nothing => check("body", &"", &String::from_utf8_lossy(&request.body)),
-        // Numbers are compared as numbers: `1.0` is what `1` is.
+        // Numbers compare by value: `1.0` equals `1`.
         Body::Json(body) => {
             let (mut expected, mut actual) = (without_nulls(body), numbers_alike(&request.json()));
-            // The order of members is no matter here.
+            // The order of fields does not matter here.
             expected.sort_all_objects();
             actual.sort_all_objects();
             check("body", &expected, &actual);
@@ -106,7 +106,7 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
     differences
 }
 
-/// With numbers written one way; a `null` is an error, since none is ever sent.
+/// Normalizes numbers; a `null` is an error, since none is ever sent.
 fn numbers_alike(body: &Value) -> Value {
     assert!(!body.to_string().contains("null"), "null was sent: {body}");
     without_nulls(body)
@@ -133,7 +133,7 @@ fn every_operation_is_covered() {
     assert_eq!(covered(Pass::Required), operations);
 }
 
-/// The documents, as they are after normalisation: operation id → (optional parameters, optional fields, streams).
+/// The normalized specifications: operation id → (optional parameters, optional fields, streams).
 fn documented(api: Api) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>, bool)> {
     let directory = match api {
         Api::Inference => "inference",
@@ -186,7 +186,7 @@ fn every_optional_parameter_and_field_is_sent_once() {
                 .chain(&exchange.sent.headers)
                 .map(|(name, _)| (*name).to_owned());
             assert_eq!(named.collect::<BTreeSet<_>>(), parameters, "{id}");
-            // A union's own fields are those of its variants, which have tests of their own.
+            // The fields of a union are those of its variants, which have tests of their own.
             let extra = ["timestamp_granularities[]"];
             let sent: BTreeSet<_> = names(&exchange.sent.body)
                 .into_iter()
@@ -212,7 +212,7 @@ fn names(body: &Body) -> BTreeSet<String> {
     }
 }
 
-/// All of it as text, so that a change of what is sent is seen as a change.
+/// Snapshot of everything that is sent, so that a change is seen in review.
 #[tokio::test]
 async fn sent_requests_match_snapshot() {
     let mut text = String::new();

@@ -1,4 +1,4 @@
-//! The calls about files and uploads.
+//! File and upload operations.
 
 use azure_openai::Client;
 use azure_openai_authoring::{

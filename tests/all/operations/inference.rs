@@ -1,4 +1,4 @@
-//! The other calls of the inference API that take JSON.
+//! The other JSON operations of the inference API.
 
 use azure_openai_inference::{
     CreateEmbeddingRequest, CreateImageRequest, EmbeddingEncodingFormat, ImageQuality, ImageResponseFormat, ImageSize,

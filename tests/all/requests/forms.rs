@@ -1,4 +1,4 @@
-//! Forms of any names, texts and files arrive as they were given.
+//! Forms arrive as given, with any names, values and files.
 
 use azure_openai_authoring::{FilesUploadForm, Purpose};
 use azure_openai_core::FilePart;
@@ -7,7 +7,7 @@ use tests::clients::client;
 use tests::multipart::{Part, parts};
 use tests::server::{Reply, Server};
 
-/// Anything that a person or a file system comes up with, what looks like a form's own syntax included.
+/// Any text that a person or a file system can produce, syntax of multipart forms included.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
@@ -45,12 +45,12 @@ proptest! {
             }
         });
         match arrived {
-            // What no form can say is refused before anything is sent.
+            // What a form cannot express is refused before anything is sent.
             Err(error) => prop_assert!(error.is_invalid_request(), "{error}"),
             Ok(arrived) => {
                 let file = arrived.iter().find(|part| part.name == "file").unwrap();
                 prop_assert_eq!(&file.bytes, &content);
-                // Of other names, how they are escaped is the parser's affair too; that the form stays whole is not.
+                // How other names are escaped is up to the parser; that the form stays valid is not.
                 if file_name.chars().all(|c| c.is_ascii_alphanumeric() || " -_.()".contains(c)) {
                     prop_assert_eq!(file.file_name.as_deref(), Some(file_name.as_str()));
                 }

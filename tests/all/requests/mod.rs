@@ -1,4 +1,4 @@
-//! What requests hold: what the caller set, and nothing else.
+//! Requests contain what the caller set, and nothing else.
 
 mod forms;
 mod required;
@@ -21,7 +21,7 @@ fn assert_sends(request: &impl Serialize, body: Value) {
     assert!(!sent.to_string().contains("null"), "{sent}");
 }
 
-/// A parameter that is newer than the types, on the way to the service and at every level.
+/// A parameter that the types do not know, in the query and at every level of the body.
 #[tokio::test]
 async fn unknown_parameters_are_sent() {
     let server = Server::start(Reply::json(&json!({}))).await;
@@ -43,7 +43,7 @@ async fn unknown_parameters_are_sent() {
         "reasoning_effort": "low", "modalities": ["text"]
     });
     assert_eq!(server.only().json(), body);
-    // What is decoded from JSON is what was set: a request can be kept in a file.
+    // A request decoded from JSON has the same fields set: requests can be stored.
     assert_eq!(
         serde_json::from_value::<CreateChatCompletionRequest>(body).unwrap(),
         request
@@ -78,7 +78,7 @@ fn null_in_stored_request_is_unset_and_not_sent() {
     assert_sends(&request, json!({"messages": [{"role": "user"}]}));
 }
 
-/// Where the service tells an empty map from none: it takes every key away.
+/// Where the service distinguishes an empty map from an absent one: it removes every key.
 #[test]
 fn empty_map_is_sent_where_it_has_a_meaning() {
     let nothing: [(String, String); 0] = [];

@@ -1,4 +1,4 @@
-//! Whether the bodies that the other tests change hold all that the documents know.
+//! The sample bodies cover everything in the specifications.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::samples;
 
-/// A normalised document, and which of its fields and variants were met in bodies.
+/// A normalized specification, and its fields and variants that occur in bodies.
 struct Coverage {
     document: Value,
     wanted: BTreeSet<String>,
@@ -16,7 +16,7 @@ struct Coverage {
 }
 
 impl Coverage {
-    /// Notes the fields of a body that is as the schema says.
+    /// Records the fields of a body of the schema.
     fn visit(&mut self, schema: &Value, body: &Value) {
         if let Some(name) = reference(schema) {
             let target = self.document["components"]["schemas"][name].clone();
@@ -40,7 +40,7 @@ impl Coverage {
     }
 
     fn visit_named(&mut self, name: &str, schema: &Value, body: &Value) {
-        // What has a type written by hand is tested where that type is.
+        // Hand-written types are tested where they are defined.
         if schema.get("x-rust-type").is_some() {
             return;
         }
@@ -74,7 +74,7 @@ fn reference(schema: &Value) -> Option<&str> {
     schema["$ref"].as_str()?.rsplit('/').next()
 }
 
-/// The schemas that an operation's responses, and the events of its streams, are decoded as.
+/// The schemas of an operation's responses and stream events.
 fn responses(operation: &Value) -> Vec<Value> {
     let responses = operation["responses"].as_object().unwrap().iter();
     responses

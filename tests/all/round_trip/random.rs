@@ -1,4 +1,4 @@
-//! Bodies changed at several places at once.
+//! Bodies changed in several places at once.
 
 use proptest::prelude::*;
 use proptest::sample::Index;

@@ -1,4 +1,4 @@
-//! Each response type, with its body changed at each place, one at a time.
+//! Each response type, with its body changed in each place, one at a time.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use tests::json::{lost, without_empties, without_nulls};
 use super::mutation::{Change, Place, Step, at, change, is_struct, places};
 use crate::samples::{self, Sample};
 
-/// Decodes each body with the change at each place, and gives what went wrong, a line a type and field.
+/// Decodes each body with the change in each place, and returns the failures, a line for each type and field.
 fn failures(what: Change, check: fn(&Value, &Value) -> Vec<String>) -> BTreeSet<String> {
     let mut failures = BTreeSet::new();
     for sample in samples::all() {
@@ -16,7 +16,7 @@ fn failures(what: Change, check: fn(&Value, &Value) -> Vec<String>) -> BTreeSet<
             let Some(body) = change(&sample.body, &place, what) else {
                 continue;
             };
-            // A base64 embedding is text whose contents are looked at.
+            // A base64 embedding is a string whose content is decoded.
             if what == Change::Rename && place.contains(&Step::Member("embedding".into())) {
                 continue;
             }
@@ -45,7 +45,7 @@ fn assert_none(failures: &BTreeSet<String>) {
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), text.join("\n"));
 }
 
-/// The same JSON but for nulls.
+/// Compares JSON, `null` fields aside.
 fn same(body: &Value, encoded: &Value) -> Vec<String> {
     let (body, encoded) = (without_nulls(body), without_nulls(encoded));
     let mut differences = lost(&body, &encoded);
@@ -53,7 +53,7 @@ fn same(body: &Value, encoded: &Value) -> Vec<String> {
     differences
 }
 
-/// What was there is there still; what there is more has the value that stands for "absent".
+/// Checks that every value is kept, and that every additional one stands for "absent".
 fn same_but_for_defaults(body: &Value, encoded: &Value) -> Vec<String> {
     let (body, encoded) = (without_empties(body), without_empties(encoded));
     let mut differences = lost(&body, &encoded);
@@ -73,7 +73,7 @@ fn same_but_for_defaults(body: &Value, encoded: &Value) -> Vec<String> {
     differences
 }
 
-/// Whether a required field that did not come may have the value: empty, or the only one that the document allows.
+/// Whether a missing required field may have the value: empty, or the only one that the specification allows.
 fn stands_for_absent(value: &Value) -> bool {
     const CONSTANTS: [&str; 8] = [
         "chat.completion",
@@ -132,7 +132,7 @@ fn empty_object_decodes_as_every_response() {
     assert_none(&failures);
 }
 
-/// Empty lists and maps, where every place that holds one is emptied.
+/// Empty lists and maps, in every place that has one.
 #[test]
 fn empty_list_is_kept_or_absent() {
     for sample in samples::all() {

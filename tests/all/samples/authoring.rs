@@ -1,4 +1,4 @@
-//! Responses of the authoring API, with every field that the types know.
+//! Responses of the authoring API with every field.
 
 use azure_openai_authoring as authoring;
 use serde_json::{Value, json};

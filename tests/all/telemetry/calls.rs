@@ -1,4 +1,4 @@
-//! Names and attributes of calls and attempts.
+//! Names and attributes of the spans of operations and attempts.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -29,7 +29,7 @@ fn response() -> Value {
     })
 }
 
-/// As JSON with its members in order, without the server's port.
+/// Formats attributes as sorted JSON, without the server's port.
 fn attributes(attributes: &BTreeMap<String, Value>) -> Value {
     let mut attributes = attributes.clone();
     assert!(attributes.remove("server.port").unwrap().as_i64().unwrap() > 0);
@@ -93,7 +93,7 @@ fn events(reason: Option<&str>) -> Reply {
                "choices": choices, "usage": usage})
     };
     Reply::events(&[
-        // The first chunk names nothing.
+        // The first chunk has no id and no model.
         chunk("", json!([]), Value::Null),
         chunk("c-1", json!([choice("canary-", None)]), Value::Null),
         chunk("c-1", json!([choice("response", reason)]), Value::Null),
@@ -113,7 +113,7 @@ async fn stream_span_ends_with_stream() {
         event.unwrap();
         assert!(spans.take().is_empty());
     }
-    // Ended, though the stream is still there.
+    // The span ended, though the stream still exists.
     let (call, _) = spans.call();
     assert_eq!((call.name.as_str(), call.failed), ("chat gpt-4o", false));
     assert!(call.get("gen_ai.response.time_to_first_chunk").as_f64() > Some(0.0));
@@ -204,7 +204,7 @@ async fn error_type_is_code_status_or_kind() {
         let (call, attempts) = spans.call();
         assert!(call.failed);
         assert_eq!(call.get("error.type"), expected);
-        // An response that cannot be decoded is no failure of HTTP.
+        // A response that cannot be decoded is not an HTTP failure.
         let failed = expected != "decode";
         assert_eq!(attempts.len(), 1);
         assert_eq!(attempts[0].failed, failed);
@@ -220,7 +220,7 @@ async fn error_type_is_code_status_or_kind() {
     assert_eq!(attempts[0].get("error.type"), "connect");
     assert_eq!(attempts[0].get("http.response.status_code"), &Value::Null);
 
-    // What cannot be sent has a span without attempts.
+    // A request that cannot be sent has a span without attempts.
     let call = nobody.create("..", &chat());
     call.await.unwrap_err();
     let (call, attempts) = spans.call();
@@ -289,7 +289,7 @@ async fn operation_without_model_has_plain_span() {
     assert_eq!(attempts[0].name, "POST /files");
     assert_eq!(attempts[0].get("http.response.status_code"), 201);
 
-    // Bytes are read after the call: its span lasts as long.
+    // The body is read after the response: the span lasts as long.
     server.reply_with(Reply::new("application/octet-stream", "canary-file"));
     let content = files.get_content("file-1").await.unwrap();
     assert_eq!(spans.take().len(), 1);

@@ -1,4 +1,4 @@
-//! Contents are recorded where asked for, in the conventions' shape.
+//! Content is captured only on request, in the shape of the semantic conventions.
 
 use azure_openai_core::{Error, Pipeline};
 use azure_openai_inference::{self as inference, CreateChatCompletionRequest};
@@ -39,7 +39,7 @@ async fn chat_with_tools_is_captured_in_full() {
             {"role": "assistant", "tool_calls": [call]},
             {"role": "tool", "tool_call_id": "call_1", "content": "rain"}
         ],
-        // Not among the messages, so not recorded.
+        // Not part of the messages, so not captured.
         "data_sources": [{"key": "canary-search-key"}]
     }))
     .unwrap();

@@ -16,7 +16,7 @@ pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<(), Failure> {
     }
 }
 
-/// Everything that is generated in the workspace.
+/// Returns every generated file of the workspace.
 fn tree(workspace: &Workspace) -> Result<Tree, Failure> {
     let outputs = workspace.generate_all()?;
     refuse_idle_passes(&outputs)?;

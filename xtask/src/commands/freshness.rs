@@ -1,4 +1,4 @@
-//! Saying what differs.
+//! Reports of files that differ.
 
 use std::fmt::Write as _;
 
@@ -7,10 +7,10 @@ use similar::TextDiff;
 use crate::failure::Failure;
 use crate::tree::{Difference, Finding, Tree};
 
-/// How many lines of difference are shown in all.
+/// The maximum number of lines of difference shown.
 const MAX_LINES: usize = 200;
 
-/// Writes a tree and says what changed.
+/// Writes a tree and reports what changed.
 pub(crate) fn write(tree: &Tree) -> Result<(), Failure> {
     let found = tree.compare()?;
     tree.write(&found)?;
@@ -31,7 +31,7 @@ pub(crate) fn write(tree: &Tree) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes nothing; fails where anything differs, with the command that would mend it.
+/// Reports what differs without writing; fails, with the command that updates the files, if anything does.
 pub(crate) fn check(tree: &Tree, command: &str) -> Result<(), Failure> {
     let found = tree.compare()?;
     if found.is_empty() {
@@ -66,7 +66,7 @@ fn report(found: &[Finding], command: &str) -> String {
     text
 }
 
-/// The difference that the command would make.
+/// Returns the difference that the command would make.
 fn unified(finding: &Finding) -> String {
     TextDiff::from_lines(finding.is.as_str(), finding.should_be.as_str())
         .unified_diff()

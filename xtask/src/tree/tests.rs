@@ -20,7 +20,7 @@ const FILES: [(&str, &str); 4] = [
     ("alone.json", "{}\n"),
 ];
 
-/// A directory in which everything is as it should be.
+/// Creates a directory whose files are all up to date.
 fn fresh() -> (tempfile::TempDir, Tree) {
     let directory = tempfile::tempdir().unwrap();
     let tree = tree(directory.path(), &FILES);
@@ -29,7 +29,7 @@ fn fresh() -> (tempfile::TempDir, Tree) {
     (directory, tree)
 }
 
-/// Everything below a directory, with the contents.
+/// Returns every file below a directory with its content.
 fn snapshot(directory: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     list(directory, "", &mut files).unwrap();

@@ -1,4 +1,4 @@
-//! What is wrong with a document is said with file and pointer, and nothing is written.
+//! Errors name the file and JSON pointer, and nothing is written.
 
 use crate::{DOCUMENT, file_names, stderr, xtask};
 
@@ -9,7 +9,7 @@ actions:
   - {target: $.paths, update: {x-a: 1}, description: d}
 ";
 
-/// The messages for a document, after it was seen that nothing was written.
+/// Returns the messages for a document, after checking that nothing was written.
 fn refused(document: &str, overlay: Option<&str>) -> String {
     let directory = tempfile::tempdir().expect("a temporary directory");
     std::fs::write(directory.path().join("bad.yaml"), document).expect("a temporary directory");
@@ -25,7 +25,7 @@ fn refused(document: &str, overlay: Option<&str>) -> String {
     stderr(&output)
 }
 
-/// The messages for the good document with a part replaced.
+/// Returns the messages for the valid document with a part replaced.
 fn replaced(part: &str, by: &str) -> String {
     assert!(DOCUMENT.contains(part), "{part}");
     refused(&DOCUMENT.replace(part, by), None)
@@ -83,7 +83,7 @@ fn circular_reference_is_named() {
     assert!(message.contains("leads only to itself"), "{message}");
 }
 
-/// What is said of the good document with a part replaced, which is generated all the same.
+/// Returns the messages for the valid document with a part replaced, which is generated all the same.
 fn degraded(part: &str, by: &str) -> String {
     assert!(DOCUMENT.contains(part), "{part}");
     let directory = tempfile::tempdir().expect("a temporary directory");

@@ -1,5 +1,5 @@
-//! Crates from documents of all kinds: their warnings are known, and what is made compiles without any of rustc's,
-//! clippy's or rustdoc's under the workspace's own lints.
+//! Crates generated from documents of all kinds compile without warnings of rustc, clippy and rustdoc under the
+//! workspace's own lints; the generator's warnings match their snapshots.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,8 +7,8 @@ use std::process::Command;
 
 use crate::{stderr, xtask};
 
-/// The documents in `tests/documents` that are not overlays, then the service's own without what is known about it,
-/// then one with what a later version could bring.
+/// The documents in `tests/documents` that are not overlays, the service's own documents without their overlays, and
+/// one with additions that a later version could have.
 fn sources() -> Vec<Source> {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
     let mut sources: Vec<Source> = fs::read_dir(&directory)
@@ -79,7 +79,7 @@ fn generated_crates_compile_without_warnings() {
     assert!(lints.contains("missing_docs = \"deny\""), "{lints}");
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n\n{lints}");
     fs::write(directory.join("Cargo.toml"), manifest).expect("the test's own directory");
-    // The same versions, so that nothing has to be fetched.
+    // The same versions, so that nothing is downloaded.
     fs::copy(workspace().join("Cargo.lock"), directory.join("Cargo.lock")).expect("a lock file");
     run(
         &directory,
@@ -91,7 +91,7 @@ fn generated_crates_compile_without_warnings() {
     );
 }
 
-/// Makes the crate, a member of the one workspace, and gives what was said about the document.
+/// Generates the crate as a member of the test workspace, and returns the warnings.
 fn generate(directory: &Path, source: &Source) -> String {
     let out = format!("made/{}", source.name);
     let document = source.document.to_string_lossy();
@@ -130,8 +130,8 @@ fn generate(directory: &Path, source: &Source) -> String {
     warnings.join("\n")
 }
 
-/// Makes a crate that stands alone a member of the workspace. What did not change since the last run is not touched, so
-/// that it is not compiled again.
+/// Makes a stand-alone crate a member of the test workspace. Unchanged files are not touched, so that they are not
+/// compiled again.
 fn gather(made: &Path, member: &Path) {
     fs::create_dir_all(member).expect("the test's own directory");
     for entry in fs::read_dir(made).expect("the crate was made") {
@@ -156,7 +156,7 @@ fn as_member(manifest: &str) -> String {
         .rsplit_once("[workspace]")
         .expect("a crate that stands alone says so");
     assert_eq!(own_workspace.trim(), "");
-    // TLS is nothing that generated code could break, and dear to build.
+    // TLS is expensive to build, and generated code does not depend on it.
     let head = head.replace(
         "azure-openai-core = { ",
         "azure-openai-core = { default-features = false, ",

@@ -1,4 +1,4 @@
-//! The program as it is called.
+//! The program as users run it.
 
 mod bad_documents;
 mod compiled;
@@ -7,7 +7,7 @@ mod stand_alone;
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// A small document of each dialect, and one that breaks in many ways when a part is replaced.
+/// A small valid document, which tests break by replacing a part.
 const DOCUMENT: &str = "\
 openapi: 3.0.3
 info: {title: Letters, version: '1'}

@@ -1,4 +1,4 @@
-//! A crate of its own: made, made again, checked, and never over somebody else's files.
+//! Stand-alone crates: generated, updated, checked, and never written over other files.
 
 use std::fs;
 use std::path::Path;
@@ -43,7 +43,7 @@ fn crate_is_created_updated_and_checked() {
     assert!(manifest.contains("name = \"letters\"\n"), "{manifest}");
     assert_eq!(run(directory.path(), &["--check"]).0, Some(0));
 
-    // Files of one's own stay; a changed file is made again.
+    // Other files are kept; a changed file is generated again.
     fs::write(out.join("notes.md"), "mine").unwrap();
     fs::write(out.join("src/generated/mod.rs"), "changed").unwrap();
     fs::write(out.join("src/generated/more.rs"), "").unwrap();
