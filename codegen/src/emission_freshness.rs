@@ -87,6 +87,9 @@ fn emission_is_fresh() {
     assert!(stale.is_empty(), "run `{COMMAND}`: not as committed: {stale:#?}");
     insta::assert_snapshot!(
         warnings,
-        @r#"warning: operations/document.yaml#/paths/~1nameless~1{id}/get: [check_operations] the operation has no id of its own: it is called "getNamelessId""#
+        @r#"
+    warning: operations/document.yaml#/paths/~1nameless~1{id}/get: [check_operations] the operation has no id of its own: it is called "getNamelessId"
+    warning: wire_bodies/document.yaml#/paths/~1pictures/post/parameters/0/items/type: [check_types] unknown type "file"; it is read as `binary`
+    "#
     );
 }

@@ -2,6 +2,10 @@
 
 /// The document: the api-version that requests carry by default.
 pub const API_VERSION: &str = "x-api-version";
+/// The document (overlay): the values of enumerations are compared without regard to case.
+pub const IGNORE_CASE: &str = "x-ignore-case";
+/// A schema: its name in the document, where the type has another.
+pub const ORIGINAL_NAME: &str = "x-original-name";
 /// The document: the names of the schemas that no operation reaches.
 pub const UNREACHABLE: &str = "x-unreachable";
 
@@ -26,6 +30,8 @@ pub const STYLE: &str = "x-style";
 
 /// A property or parameter: its one value, set by itself.
 pub const CONSTANT: &str = "x-constant";
+/// A property that can be unset: its one value, by which a union tells its variants apart.
+pub const ONLY: &str = "x-only";
 /// A property (overlay): an empty list is sent.
 pub const KEEP_EMPTY: &str = "x-keep-empty";
 /// A schema: the descriptions of an enumeration's values.

@@ -11,6 +11,7 @@ use indexmap::IndexMap;
 use quote::format_ident;
 use serde_json::Value;
 
+pub(crate) use self::imports::CORE;
 use self::imports::with_imports;
 use self::spacing::spaced;
 

@@ -1,5 +1,6 @@
 //! Turns an OpenAPI or Swagger document into a typed Rust client.
 
+mod closed_world;
 mod document;
 #[cfg(test)]
 mod emission_freshness;

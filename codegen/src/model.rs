@@ -31,6 +31,13 @@ pub(crate) struct Model {
     pub signatures: Vec<Signature>,
 }
 
+impl Model {
+    /// Types that contain themselves without a box.
+    pub(crate) fn without_size(&self) -> Vec<String> {
+        recursion::without_size(self)
+    }
+}
+
 /// A type of its own name.
 #[derive(Debug)]
 pub(crate) struct Declared {
@@ -81,6 +88,8 @@ pub(crate) struct Field {
     pub value: Type,
     /// When there is one, and when it is sent.
     pub presence: Presence,
+    /// The one value that it has where it is set.
+    pub only: Option<Value>,
     /// Whether only the service sets it.
     pub is_read_only: bool,
     /// What the document says of it.
@@ -208,6 +217,8 @@ struct Context<'a> {
     root: &'a Value,
     sent: IndexSet<&'a str>,
     received: IndexSet<&'a str>,
+    /// Whether the values of enumerations are compared without regard to case.
+    ignores_case: bool,
     /// Where a schema became any JSON value, and why.
     warnings: &'a mut Vec<(String, String)>,
 }
@@ -218,6 +229,7 @@ impl<'a> Context<'a> {
             root: &document.root,
             sent: crate::walk::sent(&document.root),
             received: uses::received(&document.root),
+            ignores_case: document.root.get(crate::keys::IGNORE_CASE) == Some(&Value::Bool(true)),
             warnings,
         }
     }

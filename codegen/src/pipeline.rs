@@ -6,7 +6,7 @@ use crate::document::{Document, Pass, Source};
 use crate::finish::{OperationRow, finish};
 use crate::overlay::Overlay;
 use crate::passes::*;
-use crate::{Diagnostic, Error, emit::emit, layout, model::model};
+use crate::{Diagnostic, Error, closed_world::closed_world, emit::emit, layout, model::model};
 
 /// The passes over the document, in order.
 pub const PASSES: [(&str, Pass); 22] = [
@@ -111,6 +111,7 @@ pub fn generate(request: &Request<'_>) -> Result<Output, Error> {
     let model = model(&mut document);
     let methods = emit(&document, &model)?;
     let tree = finish(&model, methods, &document)?;
+    closed_world(&tree, &model, &document)?;
     let files = layout::files(&tree, &document, request.command);
     let mut normalised = format!("{:#}", document.root);
     normalised.push('\n');

@@ -22,12 +22,19 @@ cargo xtask codegen --document FILE [--overlay FILE] --name NAME --out DIR [--ch
     Makes a crate of its own from another document: Swagger 2.0, OpenAPI 3.0 or 3.1, YAML or JSON.
     DIR must be missing, empty, or what this command made before; files of your own in it are left alone.
 
+cargo xtask documents DIR [--report]
+    Generates and compiles a client of every document in DIR and prints a table. Everything is written to
+    target/documents, which all of them share. --report lists every place whose type is any JSON value, and why.
+
 cargo xtask operations [--json]
     Lists every operation of both clients.
 
 cargo xtask structure [--files]
     Shows each crate's files, imports and hand-written lines, and what each of its rooms imports. Exit code 1 if imports
     make a circle or run up: between crates, rooms or files. `--files` shows every import.
+
+cargo xtask bench [--instructions] [--rounds N] [JOB…]
+    Measures this client beside reqwest alone, structs typed by hand and async-openai: see crates/bench.
 
 Exit codes: 0 done, 1 failed or not fresh, 2 wrong usage. Messages go to stderr.
 ";
@@ -44,9 +51,16 @@ pub(crate) enum Command {
     Operations {
         json: bool,
     },
+    /// Every document of a directory.
+    Documents {
+        directory: PathBuf,
+        report: bool,
+    },
     Structure {
         files: bool,
     },
+    /// The arguments are the benchmark's own.
+    Bench(Vec<OsString>),
 }
 
 /// Generates a stand-alone crate.
@@ -70,11 +84,13 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     };
     match command.as_str() {
         "help" => Ok(Command::Help),
+        "bench" => Ok(Command::Bench(parser.raw_args()?.collect())),
         "codegen" => codegen(&mut parser),
+        "documents" => documents(&mut parser),
         "operations" => Ok(flag(&mut parser, "json")?.map_or(Command::Help, |json| Command::Operations { json })),
         "structure" => Ok(flag(&mut parser, "files")?.map_or(Command::Help, |files| Command::Structure { files })),
         other => Err(Failure::Usage(format!(
-            "unknown command {other:?}: there are codegen, operations and structure"
+            "unknown command {other:?}: there are bench, codegen, documents, operations and structure"
         ))),
     }
 }
@@ -123,6 +139,24 @@ fn flag(parser: &mut lexopt::Parser, name: &str) -> Result<Option<bool>, Failure
     Ok(Some(given))
 }
 
+fn documents(parser: &mut lexopt::Parser) -> Result<Command, Failure> {
+    let (mut directory, mut report) = (None, false);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("report") => report = true,
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Value(path) if directory.is_none() => directory = Some(PathBuf::from(path)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    match directory {
+        Some(directory) => Ok(Command::Documents { directory, report }),
+        None => Err(Failure::Usage(
+            "documents needs the directory that they are in".to_owned(),
+        )),
+    }
+}
+
 /// Checks a package name; stricter than Cargo.
 fn package_name(name: &str) -> Result<(), Failure> {
     let starts = name.starts_with(|c: char| c.is_ascii_lowercase());
@@ -158,6 +192,14 @@ mod tests {
         assert_eq!(parsed("codegen"), Ok(Command::Clients { check: false }));
         assert_eq!(parsed("codegen --check"), Ok(Command::Clients { check: true }));
         assert_eq!(parsed("operations --json"), Ok(Command::Operations { json: true }));
+        let directory = PathBuf::from("d");
+        assert_eq!(
+            parsed("documents d --report"),
+            Ok(Command::Documents {
+                directory,
+                report: true
+            })
+        );
         assert_eq!(parsed("structure --files"), Ok(Command::Structure { files: true }));
         assert_eq!(
             parsed("codegen --document a.yaml --name b-c --out=d --overlay e"),
@@ -185,6 +227,8 @@ mod tests {
             ("codegen --document a --name 1b --out c", "begins with a-z"),
             ("codegen --document a --name b/c --out c", "begins with a-z"),
             ("operations --check", "--check"),
+            ("documents", "needs the directory"),
+            ("documents a b", "b"),
         ];
         for (line, message) in wrong {
             let failure = parse(line.split_whitespace().map(OsString::from)).unwrap_err();

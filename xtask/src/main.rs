@@ -31,7 +31,9 @@ fn run() -> Result<(), Failure> {
         }
         Command::Clients { check } => commands::clients::run(&Workspace::here(), check),
         Command::StandAlone(request) => commands::stand_alone::run(&Workspace::here(), &request),
+        Command::Documents { directory, report } => commands::documents::run(&Workspace::here(), &directory, report),
         Command::Operations { json } => commands::operations::run(&Workspace::here(), json),
+        Command::Bench(arguments) => commands::bench::run(&Workspace::here(), &arguments),
         Command::Structure { files } => commands::structure::run(&Workspace::here(), files),
     }
 }

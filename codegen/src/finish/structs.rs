@@ -93,6 +93,10 @@ fn fit(ident: &syn::Ident, made: &Struct) -> syn::Item {
     let rows = made.fields.iter().map(|field| {
         let (wire, ty) = (&field.wire, field.value.rust());
         let how = match &field.presence {
+            Presence::Optional if field.only.is_some() => {
+                let value = field.only.as_ref().map(literal);
+                quote!(only(#value))
+            }
             Presence::Required | Presence::Asked | Presence::Nullable => quote!(required),
             Presence::Optional | Presence::Collection => quote!(optional),
             Presence::Constant(value) => {

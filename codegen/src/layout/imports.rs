@@ -38,7 +38,7 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 }
 
 /// The names of the core crate that generated code uses.
-const CORE: [&str; 26] = [
+pub(crate) const CORE: [&str; 26] = [
     "Base64Bytes",
     "Binary",
     "Bytes",

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Context, Field, Presence, Type};
-use crate::keys::{CONSTANT, FORM, KEEP_EMPTY};
+use crate::keys::{CONSTANT, FORM, KEEP_EMPTY, ONLY};
 use crate::naming::{snake, unique};
 use crate::walk::{items, join, members, resolve};
 use crate::words::{code, description_or, paragraphs, spelled_out, usage};
@@ -29,6 +29,7 @@ impl<'a> Context<'a> {
             found.push(Field {
                 presence: presence(property, &value, &use_),
                 docs: docs(self.root, property, wire, &ident),
+                only: property.get(ONLY).cloned(),
                 is_read_only: use_.is_read_only && use_.is_sent,
                 wire: wire.clone(),
                 ident,

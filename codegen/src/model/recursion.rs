@@ -30,6 +30,16 @@ pub(super) fn break_cycles(model: &mut Model) {
     }
 }
 
+/// The holders of what has no size: none, unless the boxes above were not enough.
+pub(super) fn without_size(model: &Model) -> Vec<String> {
+    let mut holders: Vec<String> = cycles(model, &HashSet::new())
+        .into_iter()
+        .map(|(holder, _)| holder)
+        .collect();
+    holders.sort();
+    holders
+}
+
 fn held_mut(shape: &mut Shape, index: usize) -> Option<&mut Type> {
     match shape {
         Shape::Struct(made) => made.fields.get_mut(index).map(|field| &mut field.value),

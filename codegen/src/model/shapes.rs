@@ -24,7 +24,7 @@ impl<'a> Context<'a> {
             .and_then(Value::as_array)
             .is_some_and(|all| !all.is_empty())
         {
-            return Shape::Enum(enumeration(schema));
+            return Shape::Enum(enumeration(schema, self.ignores_case));
         }
         if has("oneOf") || has("anyOf") {
             return if has("discriminator") {
@@ -37,7 +37,7 @@ impl<'a> Context<'a> {
     }
 }
 
-fn enumeration(schema: &Value) -> Enum {
+fn enumeration(schema: &Value, ignores_case: bool) -> Enum {
     let values: Vec<&Value> = items(schema.get("enum")).collect();
     let mut variants: Vec<String> = Vec::new();
     let listed = values.iter().map(|value| {
@@ -68,8 +68,8 @@ fn enumeration(schema: &Value) -> Enum {
         .any(|(index, a)| texts[..index].iter().any(|b| a.eq_ignore_ascii_case(b)));
     let kind = match (texts.len() == values.len(), differ_in_case) {
         (false, _) => EnumKind::Values,
-        (true, true) => EnumKind::Exact,
-        (true, false) => EnumKind::AnyCase,
+        (true, false) if ignores_case => EnumKind::AnyCase,
+        (true, _) => EnumKind::Exact,
     };
     Enum { values: listed, kind }
 }

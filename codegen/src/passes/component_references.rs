@@ -64,7 +64,7 @@ fn copy_while_found(
 }
 
 /// Takes the size of a value off a budget, down to nothing.
-fn spend(value: &Value, budget: &mut usize) {
+pub(super) fn spend(value: &Value, budget: &mut usize) {
     *budget = budget.saturating_sub(1);
     let children: &mut dyn Iterator<Item = &Value> = match value {
         Value::Array(list) => &mut list.iter(),

@@ -1,10 +1,10 @@
-//! An enumeration of one value is no choice: a required one becomes a string that is set by itself
-//! (`"type": "function"`), an optional one a plain string. Nobody has to name the only possible value, and
+//! An enumeration of one value is no choice: a required one becomes a value that is set by itself
+//! (`"type": "function"`), an optional one a plain value. Nobody has to name the only possible value, and
 //! another one is no error when it comes.
 
 use serde_json::{Value, json};
 
-use crate::keys::{CONSTANT, SCHEMA_NAME};
+use crate::keys::{CONSTANT, ONLY, SCHEMA_NAME};
 use crate::walk::{all_mut, describe, items, members_mut, reference, resolve};
 use crate::words::code;
 use crate::{Document, Error};
@@ -45,21 +45,36 @@ pub fn constants(document: &mut Document) -> Result<usize, Error> {
             } else {
                 property.shift_remove("enum");
                 property.shift_remove(SCHEMA_NAME);
-                describe(property, &format!("Always {}.", code(&only)));
+                describe(property, &format!("Always {}.", code(&written(&only))));
+                if !only.is_string() {
+                    property.insert("type".to_owned(), json!(kind(&only)));
+                }
             }
-            if is_required {
-                property.insert(CONSTANT.to_owned(), json!(only));
-            }
+            // By an optional one a union still tells its variants apart.
+            let key = if is_required { CONSTANT } else { ONLY };
+            property.insert(key.to_owned(), only);
             changes += 1;
         }
     });
     Ok(changes)
 }
 
-fn only_value(schema: &Value) -> Option<String> {
-    let values = schema.get("enum")?.as_array()?;
-    match values.as_slice() {
-        [Value::String(only)] => Some(only.clone()),
+fn only_value(schema: &Value) -> Option<Value> {
+    match schema.get("enum")?.as_array()?.as_slice() {
+        [only @ (Value::String(_) | Value::Number(_) | Value::Bool(_))] => Some(only.clone()),
         _ => None,
+    }
+}
+
+fn written(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_f64() => "number",
+        Value::Number(_) => "integer",
+        _ => "string",
     }
 }

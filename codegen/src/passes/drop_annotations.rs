@@ -3,12 +3,12 @@
 
 use serde_json::{Map, Value};
 
-use crate::keys::{KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME};
+use crate::keys::{IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME};
 use crate::walk::{all_mut, join, members, members_mut, operations, operations_mut};
 use crate::{Document, Error};
 
 /// The extensions that later passes read.
-const READ: [&str; 11] = [
+const READ: [&str; 12] = [
     "x-idempotent",
     "x-ms-client-name",
     "x-ms-skip-url-encoding",
@@ -20,6 +20,7 @@ const READ: [&str; 11] = [
     RUST_TYPE,
     SCHEMA_NAME,
     KEEP_EMPTY,
+    IGNORE_CASE,
 ];
 
 /// Members that say nothing about what is sent.

@@ -1,70 +1,130 @@
-//! Enumerations of strings keep their values, with what `x-ms-enum` says of each; `null` among the values means
-//! that it may be absent; enumerations of anything else become plain values that say in words what is allowed.
+//! Enumerations keep their values, with what `x-ms-enum` says of each; `null` among the values means that it may be absent.
+//! Alternatives of strings (`anyOf: [{type: string}, {enum: …}]`) and of constants are one enumeration: each takes values
+//! that it does not list.
 
-use serde_json::{Map, Value};
+use indexmap::IndexSet;
+use serde_json::{Map, Value, json};
 
 use crate::keys::{DESCRIPTIONS, SCHEMA_NAME};
-use crate::walk::{all_mut, describe, items, text};
+use crate::walk::{all_mut, describe, items, reference, resolve, text};
 use crate::words::code;
-use crate::{Diagnostic, Document, Error};
+use crate::{Document, Error};
 
 /// See the module's documentation.
 ///
 /// # Errors
 /// None.
 pub fn enums(document: &mut Document) -> Result<usize, Error> {
+    let before = document.root.clone();
     let mut changes = 0;
-    let mut warnings = Vec::new();
-    all_mut(&mut document.root, &mut |pointer, schema| {
-        let Value::Object(schema) = schema else {
-            return;
-        };
-        let mut warn = |message: String| {
-            warnings.push(Diagnostic::warning(&document.name, pointer, "enums", message));
-        };
-        changes += usize::from(rewrite(schema, &mut warn));
+    all_mut(&mut document.root, &mut |_, schema| {
+        if let Some(joined) = alternatives(&before, schema) {
+            *schema = joined;
+        }
+        if let Value::Object(schema) = schema {
+            changes += usize::from(rewrite(schema));
+        }
     });
-    document.warnings.append(&mut warnings);
     Ok(changes)
 }
 
-fn rewrite(schema: &mut Map<String, Value>, warn: &mut dyn FnMut(String)) -> bool {
-    let Some(Value::Array(mut values)) = schema.shift_remove("enum") else {
+/// Alternatives that are all strings, or all constants, as one enumeration.
+fn alternatives(root: &Value, schema: &Value) -> Option<Value> {
+    let key = ["oneOf", "anyOf"].into_iter().find(|key| schema.get(key).is_some())?;
+    if schema.get("discriminator").is_some() || schema.get("properties").is_some() {
+        return None;
+    }
+    let variants: Vec<&Value> = items(schema.get(key)).collect();
+    let mut values: IndexSet<Value> = IndexSet::new();
+    let mut described = Map::new();
+    let mut named = Vec::new();
+    let mut plain = 0;
+    for variant in &variants {
+        let target = resolve(root, variant);
+        let listed: Vec<&Value> = items(target.get("enum")).collect();
+        let is_plain = listed.is_empty() && is_plain_text(target);
+        if !is_plain && (listed.is_empty() || listed.iter().any(|value| value.is_array() || value.is_object())) {
+            return None;
+        }
+        plain += usize::from(is_plain);
+        if !listed.is_empty() && reference(variant).is_some() {
+            named.push(*variant);
+        }
+        let words = text(variant, "description");
+        if let ([Value::String(only)], false) = (listed.as_slice(), words.is_empty()) {
+            described.insert(only.clone(), json!(words));
+        }
+        values.extend(listed.into_iter().cloned());
+    }
+    // Plain text beside values that are none is a union.
+    if variants.is_empty() || plain > 0 && !values.iter().all(Value::is_string) {
+        return None;
+    }
+    let mut whole = schema.as_object()?.clone();
+    whole.shift_remove(key);
+    if let ([only], true) = (named.as_slice(), variants.len() == plain + 1) {
+        // The one enumeration keeps its name.
+        whole.shift_remove("type");
+        whole.insert(
+            "allOf".to_owned(),
+            json!([{ "$ref": format!("#/components/schemas/{}", reference(only)?) }]),
+        );
+        return Some(Value::Object(whole));
+    }
+    if values.is_empty() {
+        whole.insert("type".to_owned(), json!("string"));
+        return Some(Value::Object(whole));
+    }
+    let inherited = variants.iter().find_map(|variant| resolve(root, variant).get("type"));
+    if let Some(kind) = inherited {
+        whole.entry("type").or_insert_with(|| kind.clone());
+    }
+    whole.insert("enum".to_owned(), values.into_iter().collect());
+    if !described.is_empty() {
+        whole.insert(DESCRIPTIONS.to_owned(), Value::Object(described));
+    }
+    Some(Value::Object(whole))
+}
+
+fn is_plain_text(schema: &Value) -> bool {
+    text(schema, "type") == "string"
+        && ["", "password", "uri", "url"].contains(&text(schema, "format"))
+        && schema.get("x-rust-type").is_none()
+        && schema.get("x-ms-secret").is_none()
+}
+
+fn rewrite(schema: &mut Map<String, Value>) -> bool {
+    let Some(Value::Array(values)) = schema.shift_remove("enum") else {
         schema.shift_remove("x-ms-enum");
         return false;
     };
-    let all = values.len();
-    values.retain(|value| !value.is_null());
-    if values.len() < all {
+    let has_null = values.iter().any(Value::is_null);
+    let values: IndexSet<Value> = values.into_iter().filter(|value| !value.is_null()).collect();
+    if has_null {
         schema.insert("nullable".to_owned(), Value::Bool(true));
     }
-    let names: Vec<String> = values.iter().filter_map(Value::as_str).map(str::to_owned).collect();
-    if names.len() != values.len() || names.is_empty() {
-        let list: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
-        describe(schema, &format!("One of {}.", list.join(", ")));
-        schema.shift_remove("x-ms-enum");
+    let annotation = schema.shift_remove("x-ms-enum");
+    let is_listed = |value: &Value| value.is_string() || value.is_number() || value.is_boolean();
+    if values.is_empty() {
         return true;
     }
-    let mut unique: indexmap::IndexSet<String> = indexmap::IndexSet::new();
-    for name in names {
-        match unique.iter().find(|other| other.eq_ignore_ascii_case(&name)) {
-            Some(other) if *other != name => {
-                warn(format!(
-                    "{name:?} and {other:?} differ in case alone: both are taken as {other:?}"
-                ));
-            }
-            Some(_) => {}
-            None => drop(unique.insert(name)),
-        }
+    if !values.iter().all(is_listed) {
+        let list: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
+        describe(schema, &format!("One of {}.", list.join(", ")));
+        return true;
     }
-    let annotation = schema.shift_remove("x-ms-enum");
-    let described: Map<String, Value> = items(annotation.as_ref().and_then(|enumeration| enumeration.get("values")))
-        .filter(|value| unique.contains(text(value, "value")))
-        .filter_map(|value| {
-            let description = value.get("description")?.clone();
-            Some((text(value, "value").to_owned(), description))
-        })
-        .collect();
+    if values.iter().all(Value::is_boolean) && values.len() == 2 {
+        schema.insert("type".to_owned(), Value::from("boolean"));
+        return true;
+    }
+    let mut described: Map<String, Value> =
+        items(annotation.as_ref().and_then(|enumeration| enumeration.get("values")))
+            .filter(|value| values.contains(&json!(text(value, "value"))))
+            .filter_map(|value| {
+                let description = value.get("description")?.clone();
+                Some((text(value, "value").to_owned(), description))
+            })
+            .collect();
     let name = annotation
         .as_ref()
         .map(|annotation| text(annotation, "name"))
@@ -72,12 +132,14 @@ fn rewrite(schema: &mut Map<String, Value>, warn: &mut dyn FnMut(String)) -> boo
     if !name.is_empty() && !schema.contains_key(SCHEMA_NAME) {
         schema.insert(SCHEMA_NAME.to_owned(), Value::from(name));
     }
-    schema.insert("type".to_owned(), Value::from("string"));
+    if values.iter().all(Value::is_string) {
+        schema.insert("type".to_owned(), Value::from("string"));
+    }
     schema.shift_remove("format");
-    schema.insert(
-        "enum".to_owned(),
-        Value::Array(unique.into_iter().map(Value::String).collect()),
-    );
+    schema.insert("enum".to_owned(), values.into_iter().collect());
+    if let Some(Value::Object(before)) = schema.shift_remove(DESCRIPTIONS) {
+        described.extend(before);
+    }
     if !described.is_empty() {
         schema.insert(DESCRIPTIONS.to_owned(), Value::Object(described));
     }

@@ -61,6 +61,10 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
         }
         // Every integer has 64 bits and every number is a double: a count outgrows 32 bits, and a single would not
         // give back the digits that came.
+        ("integer", "uint64") => {
+            schema.insert("format".to_owned(), json!(format));
+            return false;
+        }
         ("integer" | "number" | "boolean", _) | (_, "" | "password") => return !format.is_empty(),
         _ => {
             describe(schema, &format!("Format: {format}."));

@@ -1,11 +1,25 @@
 //! `allOf` into one object: properties together, required fields together. An `allOf` of one reference stays,
-//! as the way to describe a reference.
+//! as the way to describe a reference. What stands beside a union goes into each of its variants.
+
+mod combine;
+mod spread;
 
 use serde_json::{Map, Value};
 
+use self::combine::combine;
+use self::spread::spread;
+use super::component_references::spend;
 use crate::keys::SCHEMA_NAME;
 use crate::walk::{all_mut, reference, resolve};
 use crate::{Diagnostic, Document, Error};
+
+/// How often a schema's parts are looked at: enough for 64 levels.
+const MAX_ROUNDS: usize = 7;
+
+/// How many values all copies may add together.
+const MAX_COPIED_VALUES: usize = 400_000;
+
+const CIRCLE: &str = "`allOf` and unions that contain each other have no end: taken as any JSON value";
 
 /// See the module's documentation.
 ///
@@ -14,18 +28,26 @@ use crate::{Diagnostic, Document, Error};
 pub fn merge_all_of(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
     let mut warnings = Vec::new();
-    // A part can refer to a schema that is an `allOf` itself; each round resolves one level more.
-    for _ in 0..32 {
+    let mut budget = MAX_COPIED_VALUES;
+    // A part can refer to a schema that is an `allOf` itself; each round resolves twice as many levels.
+    for round in 1..=MAX_ROUNDS {
         let before = document.root.clone();
         let mut merged = 0;
         all_mut(&mut document.root, &mut |pointer, schema| {
-            if !needs_merging(schema) {
-                return;
-            }
-            merged += 1;
-            if let Err(why) = merge(&before, schema) {
+            let can_grow = round < MAX_ROUNDS && budget > 0;
+            let needs = needs_merging(schema);
+            let result = match needs {
+                true if can_grow => merge(&before, schema, &mut budget),
+                true => Err(CIRCLE.to_owned()),
+                false => Ok(()),
+            };
+            merged += usize::from(needs);
+            if let Err(why) = result {
                 warnings.push(Diagnostic::warning(&document.name, pointer, "merge_all_of", why));
                 *schema = any(schema);
+            } else if can_grow && spread(&before, schema) {
+                merged += 1;
+                spend(schema, &mut budget);
             }
         });
         changes += merged;
@@ -42,7 +64,9 @@ fn needs_merging(schema: &Value) -> bool {
         return false;
     };
     let only_reference = parts.len() == 1 && parts[0].get("$ref").is_some();
-    !only_reference || schema.get("properties").is_some() || schema.get("required").is_some()
+    // What says more about values than the reference does.
+    let says_more = ["properties", "required", "enum", "items", "additionalProperties"];
+    !only_reference || says_more.iter().any(|key| schema.get(key).is_some())
 }
 
 fn any(schema: &Value) -> Value {
@@ -55,7 +79,7 @@ fn any(schema: &Value) -> Value {
     )
 }
 
-fn merge(root: &Value, schema: &mut Value) -> Result<(), String> {
+fn merge(root: &Value, schema: &mut Value, budget: &mut usize) -> Result<(), String> {
     let Value::Object(outer) = schema else {
         return Ok(());
     };
@@ -65,13 +89,18 @@ fn merge(root: &Value, schema: &mut Value) -> Result<(), String> {
     let mut whole = Map::new();
     for part in &parts {
         let named = reference(part).is_some();
-        let Value::Object(part) = resolve(root, part) else {
+        let part = resolve(root, part);
+        spend(part, budget);
+        if *budget == 0 {
+            return Err(CIRCLE.to_owned());
+        }
+        let Value::Object(part) = part else {
             continue;
         };
         let mut part = part.clone();
         if named {
             // What a shared schema says of itself is not what this one is.
-            for key in ["description", "title", SCHEMA_NAME] {
+            for key in ["description", "title", "nullable", SCHEMA_NAME] {
                 part.shift_remove(key);
             }
         }
@@ -80,43 +109,5 @@ fn merge(root: &Value, schema: &mut Value) -> Result<(), String> {
     let outer = std::mem::take(outer);
     combine(&mut whole, outer)?;
     *schema = Value::Object(whole);
-    Ok(())
-}
-
-/// `more` into `whole`; `more` wins where both describe the same thing.
-fn combine(whole: &mut Map<String, Value>, more: Map<String, Value>) -> Result<(), String> {
-    for (key, value) in more {
-        match (key.as_str(), whole.get_mut(&key), value) {
-            ("properties", Some(Value::Object(have)), Value::Object(new)) => {
-                for (name, schema) in new {
-                    have.insert(name, schema);
-                }
-            }
-            ("required", Some(Value::Array(have)), Value::Array(new)) => {
-                for name in new {
-                    if !have.contains(&name) {
-                        have.push(name);
-                    }
-                }
-            }
-            ("allOf", Some(Value::Array(have)), Value::Array(new)) => have.extend(new),
-            ("type", Some(have), value) if *have != value => {
-                return Err(format!(
-                    "the parts of `allOf` are of different types ({have} and {value}): taken as any JSON value"
-                ));
-            }
-            ("oneOf" | "anyOf" | "enum", Some(have), value) if *have != value => {
-                return Err(format!(
-                    "two parts of `allOf` have an own `{key}`: taken as any JSON value"
-                ));
-            }
-            (_, _, value) => {
-                whole.insert(key, value);
-            }
-        }
-    }
-    if whole.contains_key("properties") && (whole.contains_key("oneOf") || whole.contains_key("anyOf")) {
-        return Err("`allOf` joins a union with fields of its own: taken as any JSON value".to_owned());
-    }
     Ok(())
 }

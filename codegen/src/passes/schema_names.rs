@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 
-use crate::keys::RUST_TYPE;
+use crate::keys::{ORIGINAL_NAME, RUST_TYPE};
 use crate::naming::{pascal, type_name, unique};
-use crate::walk::schemas_mut;
+use crate::walk::{members_mut, schemas_mut};
 use crate::{Document, Error};
 
 const PREFIX: &str = "#/components/schemas/";
@@ -40,8 +40,16 @@ pub fn schema_names(document: &mut Document) -> Result<usize, Error> {
         }
     }
     for (name, schema) in schemas {
-        let name = renamed.get(&name).cloned().unwrap_or(name);
-        result.insert(name, schema);
+        let mut schema = schema;
+        match (renamed.get(&name), &mut schema) {
+            (Some(new), Value::Object(members)) => {
+                // A discriminator's values are the names that the document gives.
+                members.insert(ORIGINAL_NAME.to_owned(), Value::from(name));
+                result.insert(new.clone(), schema);
+            }
+            (Some(new), _) => drop(result.insert(new.clone(), schema)),
+            (None, _) => drop(result.insert(name, schema)),
+        }
     }
     *schemas_mut(&mut document.root) = result;
     if !renamed.is_empty() {
@@ -63,7 +71,15 @@ fn rename(value: &mut Value, renamed: &HashMap<String, String>) {
             }
         }
         Value::Array(list) => list.iter_mut().for_each(|item| rename(item, renamed)),
-        Value::Object(map) => map.values_mut().for_each(|member| rename(member, renamed)),
+        Value::Object(map) => {
+            // The targets of a discriminator's mapping can be names alone.
+            for (_, target) in members_mut(map.get_mut("discriminator").and_then(|tag| tag.get_mut("mapping"))) {
+                if let Some(new) = target.as_str().and_then(|name| renamed.get(name)) {
+                    *target = Value::from(new.as_str());
+                }
+            }
+            map.values_mut().for_each(|member| rename(member, renamed));
+        }
         _ => {}
     }
 }

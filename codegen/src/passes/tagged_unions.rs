@@ -12,8 +12,9 @@ use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value, json};
 
 use self::by_mapping::union_by_mapping;
-use crate::keys::CONSTANT;
-use crate::walk::{SCHEMAS, join, reference_to, schemas, schemas_mut, text};
+use crate::keys::{CONSTANT, ORIGINAL_NAME};
+use crate::naming::{type_name, unique};
+use crate::walk::{SCHEMAS, all_mut, join, reference, reference_to, schemas, schemas_mut, text};
 use crate::{Document, Error};
 
 /// See the module's documentation.
@@ -21,6 +22,7 @@ use crate::{Document, Error};
 /// # Errors
 /// None: a discriminator that tells nothing apart is a warning, and its schema stays as it is.
 pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
+    let mut changes = parents(document);
     let mut bases: Vec<(String, String)> = schemas(&document.root)
         .filter_map(|(name, schema)| {
             let tag = text(schema.get("discriminator")?, "propertyName");
@@ -30,17 +32,85 @@ pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
     // Outer ones first: what extends a base is told by its `allOf`, and that goes when it becomes a union itself.
     bases.sort_by_cached_key(|(name, _)| ancestors(&document.root, name));
     let family = Family::of(&document.root);
-    let mut changes = 0;
     for (name, tag) in bases {
         let is_union = |key| schema(&document.root, &name).get(key).is_some();
         let done = if is_union("oneOf") || is_union("anyOf") {
-            union_by_mapping(document, &name, &tag)
+            union_by_mapping(document, &join(SCHEMAS, &name), &tag)
         } else {
             union_by_inheritance(document, &family, &name, &tag)
         };
         changes += usize::from(done);
     }
+    for (pointer, tag) in written_in_place(document) {
+        changes += usize::from(union_by_mapping(document, &pointer, &tag));
+    }
+    for (_, schema) in schemas_mut(&mut document.root).iter_mut() {
+        if let Value::Object(schema) = schema {
+            schema.shift_remove(ORIGINAL_NAME);
+        }
+    }
     Ok(changes)
+}
+
+/// Unions that list the schemas which extend them: these take over what the union has beside its variants, and the circle
+/// is none any more.
+fn parents(document: &mut Document) -> usize {
+    let root = document.root.clone();
+    let mut changes = 0;
+    for (name, union) in schemas(&root) {
+        let key = if union.get("oneOf").is_some() { "oneOf" } else { "anyOf" };
+        let extends = |child: &&str| {
+            crate::walk::items(schema(&root, child).get("allOf")).any(|part| reference(part) == Some(name))
+        };
+        let variants: Vec<&str> = crate::walk::items(union.get(key)).filter_map(reference).collect();
+        let children: Vec<&str> = variants.iter().copied().filter(extends).collect();
+        if children.is_empty() {
+            continue;
+        }
+        let mut base = union.clone();
+        if let Value::Object(base) = &mut base {
+            base.shift_remove("oneOf");
+            base.shift_remove("anyOf");
+        }
+        let all = schemas_mut(&mut document.root);
+        for child in &children {
+            if let Some(Value::Object(child)) = all.get_mut(*child) {
+                inherit(child, name, base.clone());
+            }
+        }
+        if let (true, Some(Value::Object(union))) = (children.len() == variants.len(), all.get_mut(name)) {
+            for key in ["properties", "required", "additionalProperties", "type"] {
+                union.shift_remove(key);
+            }
+        }
+        changes += 1;
+    }
+    changes
+}
+
+/// Unions with a discriminator that have no name of their own: pointer and tag.
+fn written_in_place(document: &mut Document) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    all_mut(&mut document.root, &mut |pointer, schema| {
+        let is_component = pointer
+            .strip_prefix(SCHEMAS)
+            .is_some_and(|rest| rest.matches('/').count() == 1);
+        if is_component {
+            return;
+        }
+        let Some(tag) = schema
+            .get("discriminator")
+            .map(|tag| text(tag, "propertyName").to_owned())
+        else {
+            return;
+        };
+        if !tag.is_empty() && (schema.get("oneOf").is_some() || schema.get("anyOf").is_some()) {
+            found.push((pointer.to_owned(), tag));
+        } else if let Value::Object(schema) = schema {
+            schema.shift_remove("discriminator");
+        }
+    });
+    found
 }
 
 fn schema<'a>(root: &'a Value, name: &str) -> &'a Value {
@@ -92,14 +162,15 @@ fn union_by_inheritance(document: &mut Document, family: &Family, name: &str, ta
             );
         }
     }
+    let mut named = IndexMap::new();
     for (value, child) in &variants {
-        let inherited = base.clone();
         if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(child) {
             schema.shift_remove("x-ms-discriminator-value");
-            inherit(schema, name, inherited);
-            set_constant(schema, tag, value);
+            inherit(schema, name, base.clone());
         }
+        named.insert(value.clone(), as_variant(document, child, tag, value, &[]));
     }
+    let variants = named;
     let union = json!({
         "description": text(&base, "description"),
         "oneOf": variants.values().map(|child| reference_to(child)).collect::<Vec<_>>(),
@@ -168,13 +239,49 @@ fn tag_value(root: &Value, base: &Value, child: &str) -> String {
             let target = target.as_str().unwrap_or_default();
             target.rsplit('/').next() == Some(child)
         })
-        .map_or_else(|| child.to_owned(), |(value, _)| value.clone())
+        .map_or_else(|| default_tag(root, child), |(value, _)| value.clone())
+}
+
+/// What the tag of a schema is where nothing says so: the name that the document gives it.
+fn default_tag(root: &Value, child: &str) -> String {
+    match text(schema(root, child), ORIGINAL_NAME) {
+        "" => child.to_owned(),
+        original => original.to_owned(),
+    }
+}
+
+/// The schema as a variant with that tag: itself, or a copy where it is one with another tag already.
+fn as_variant(document: &mut Document, child: &str, tag: &str, value: &str, taken: &[String]) -> String {
+    let mut variant = schema(&document.root, child).clone();
+    let Value::Object(members) = &mut variant else {
+        return child.to_owned();
+    };
+    // A variant that is a union itself says in its own variants which tag they have.
+    if members.contains_key("oneOf") || members.contains_key("anyOf") {
+        return child.to_owned();
+    }
+    let before = find_property(members, tag).and_then(|property| property.get(CONSTANT).map(as_tag));
+    let is_other = taken.iter().any(|name| name == child) || before.is_some_and(|before| before != value);
+    set_constant(members, tag, value);
+    let name = if is_other {
+        unique(type_name(&format!("{child} {value}")), |name| {
+            schemas(&document.root).any(|(other, schema)| other == name && *schema != variant)
+        })
+    } else {
+        child.to_owned()
+    };
+    schemas_mut(&mut document.root).insert(name.clone(), variant);
+    name
+}
+
+fn as_tag(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// The reference to the base in `allOf` becomes the base's own content, without its discriminator.
 fn inherit(schema: &mut Map<String, Value>, base_name: &str, mut base: Value) {
     if let Some(base) = base.as_object_mut() {
-        for key in ["discriminator", "description", "title"] {
+        for key in ["discriminator", "description", "title", "nullable", ORIGINAL_NAME] {
             base.shift_remove(key);
         }
     }
@@ -194,6 +301,7 @@ fn inherit(schema: &mut Map<String, Value>, base_name: &str, mut base: Value) {
 fn set_constant(schema: &mut Map<String, Value>, tag: &str, value: &str) {
     let declared = find_property(schema, tag).unwrap_or_else(|| json!({ "type": "string" }));
     remove_property(schema, tag);
+    let declared_kind = declared.clone();
     let mut constant = match declared {
         Value::Object(declared) if !declared.contains_key("$ref") && !declared.contains_key("allOf") => {
             let mut string = Map::new();
@@ -204,10 +312,20 @@ fn set_constant(schema: &mut Map<String, Value>, tag: &str, value: &str) {
             string
         }
         // A tag whose values are a named enumeration keeps that type.
-        Value::Object(declared) if declared.contains_key("allOf") => declared,
+        Value::Object(mut declared) if declared.contains_key("allOf") => {
+            declared.shift_remove("enum");
+            declared
+        }
         reference => Map::from_iter([("allOf".to_owned(), json!([reference]))]),
     };
-    constant.insert(CONSTANT.to_owned(), json!(value));
+    let typed = match text(&declared_kind, "type") {
+        "integer" | "number" | "boolean" => serde_json::from_str(value).ok(),
+        _ => None,
+    };
+    if let Some(kind) = typed.as_ref().and(declared_kind.get("type")) {
+        constant.insert("type".to_owned(), kind.clone());
+    }
+    constant.insert(CONSTANT.to_owned(), typed.unwrap_or_else(|| json!(value)));
     let mut properties = Map::from_iter([(tag.to_owned(), Value::Object(constant))]);
     if let Some(Value::Object(own)) = schema.shift_remove("properties") {
         properties.extend(own);

@@ -1,7 +1,9 @@
 //! Each feature of the emission on one tiny document: what is generated compiles under the workspace's lints and does
 //! what it says. The files are made and compared by the library's own test `emission_is_fresh`.
 
+mod kinds;
 mod requests;
+mod server;
 mod values;
 
 /// Declares the generated modules, and lists them.
@@ -20,8 +22,10 @@ macro_rules! features {
 }
 
 features! {
+    "../emission/alternatives/generated/mod.rs" alternatives
     "../emission/binary_response/generated/mod.rs" binary_response
     "../emission/constants/generated/mod.rs" constants
+    "../emission/enum_values/generated/mod.rs" enum_values
     "../emission/field_names/generated/mod.rs" field_names
     "../emission/form/generated/mod.rs" form
     "../emission/formats/generated/mod.rs" formats
@@ -29,15 +33,25 @@ features! {
     "../emission/json_or_text/generated/mod.rs" json_or_text
     "../emission/many_required/generated/mod.rs" many_required
     "../emission/maps/generated/mod.rs" maps
+    "../emission/nested_lists/generated/mod.rs" nested_lists
     "../emission/nullable/generated/mod.rs" nullable
+    "../emission/nullable_shared/generated/mod.rs" nullable_shared
+    "../emission/numbers/generated/mod.rs" numbers
     "../emission/open_enum/generated/mod.rs" open_enum
     "../emission/operations/generated/mod.rs" operations
+    "../emission/overlapping/generated/mod.rs" overlapping
+    "../emission/parents/generated/mod.rs" parents
+    "../emission/presence/generated/mod.rs" presence
     "../emission/recursion/generated/mod.rs" recursion
     "../emission/relaxed_responses/generated/mod.rs" relaxed_responses
     "../emission/streaming/generated/mod.rs" streaming
+    "../emission/tagged_in_place/generated/mod.rs" tagged_in_place
     "../emission/tagged_union/generated/mod.rs" tagged_union
     "../emission/type_names/generated/mod.rs" type_names
     "../emission/untagged_union/generated/mod.rs" untagged_union
+    "../emission/wire_bodies/generated/mod.rs" wire_bodies
+    "../emission/wire_parameters/generated/mod.rs" wire_parameters
+    "../emission/wire_responses/generated/mod.rs" wire_responses
 }
 
 impl azure_openai_core::StreamChunk for streaming::Chunk {}

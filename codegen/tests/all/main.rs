@@ -2,6 +2,8 @@
 
 mod documents;
 pub mod emission;
+mod grammar;
 mod passes;
 mod robustness;
 mod surface;
+mod wire;

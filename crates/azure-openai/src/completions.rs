@@ -60,7 +60,15 @@ impl CompletionRequest {
     /// # Errors
     /// Any [`Error`] of a request that comes before the text begins; later ones are items of the stream.
     pub async fn stream(self) -> Result<Response<CompletionStream>, Error> {
-        Ok(self.into_stream_builder().await?.map(CompletionStream::new))
+        let prompts = match &self.request.prompt {
+            CompletionPrompt::StringList(prompts) => prompts.len(),
+            CompletionPrompt::TokenLists(prompts) => prompts.len(),
+            _ => 1,
+        };
+        let each = self.request.n.map_or(1, |n| usize::try_from(n).unwrap_or(1));
+        let choices = each.saturating_mul(prompts);
+        let chunks = self.into_stream_builder().await?;
+        Ok(chunks.map(|chunks| CompletionStream::new(chunks.expecting_choices(choices))))
     }
 }
 

@@ -6,7 +6,7 @@
 //! # async fn run(deployment: azure_openai::Deployment) -> Result<(), azure_openai::Error> {
 //! let response = deployment.embed(["a cat", "a dog"]).with_dimensions(256).await?;
 //! for vector in response.vectors() {
-//!     println!("{} numbers, the first is {}", vector.len(), vector[0]);
+//!     println!("{:?}", vector?);
 //! }
 //! # Ok(())
 //! # }

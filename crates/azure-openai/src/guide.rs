@@ -1,4 +1,4 @@
-//! How to do things, by subject.
+//! Guides, by subject.
 
 #[doc = include_str!("guide/credentials.md")]
 pub mod credentials {}
@@ -9,8 +9,23 @@ pub mod errors {}
 #[doc = include_str!("guide/retries_and_failover.md")]
 pub mod retries_and_failover {}
 
+#[doc = include_str!("guide/streaming.md")]
+pub mod streaming {}
+
+#[doc = include_str!("guide/tools.md")]
+pub mod tools {}
+
+#[doc = include_str!("guide/structured_output.md")]
+pub mod structured_output {}
+
+#[doc = include_str!("guide/batches.md")]
+pub mod batches {}
+
+#[doc = include_str!("guide/fine_tuning.md")]
+pub mod fine_tuning {}
+
 #[doc = include_str!("guide/telemetry.md")]
 pub mod telemetry {}
 
-#[doc = include_str!("guide/streaming.md")]
-pub mod streaming {}
+#[doc = include_str!("guide/testing.md")]
+pub mod testing {}

@@ -1,8 +1,14 @@
 //! Azure OpenAI for Rust.
 //!
-//! A [`Client`] holds the two APIs of a resource: [`inference`] (chat, completions, embeddings, images, audio) and
-//! [`authoring`] (files, uploads, batches, fine-tuning, stored completions, ingestion). Their types and operations
-//! are generated from the service's specifications; this crate adds what is not in them.
+//! ```toml
+//! [dependencies]
+//! azure-openai = "0.1"
+//! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+//! ```
+//!
+//! A [`Client`] has the two APIs of a resource: [`inference`] (chat, completions, embeddings, images, audio) and
+//! [`authoring`] (files, uploads, batches, fine-tuning, stored completions, ingestion). Their types and operations are
+//! generated from the service's specifications; this crate adds what makes them pleasant to use.
 //!
 //! ```no_run
 //! use azure_openai::{Client, system, user};
@@ -11,38 +17,48 @@
 //! // AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_KEY
 //! let client = Client::from_env()?;
 //! let chat = client.deployment("gpt-4o");
-//! let answer = chat.chat([system("Be brief."), user("Why is the sky blue?")]).with_temperature(0.2).send().await?;
-//! println!("{}", answer.text());
-//! println!("request {:?}, {:?}", answer.request_id(), answer.rate_limits());
+//! let response = chat.chat([system("Be brief."), user("Why is the sky blue?")]).with_temperature(0.2).send().await?;
+//! println!("{}", response.text());
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # Calls
-//! A [`Deployment`] of a model is asked for [chat completions](chat), which can be [streamed](guide::streaming) and call
-//! [tools], text [completions], [embeddings], [images] and [audio]. Whatever has no shorter way is an operation of
-//! [`Client::inference`] or [`Client::authoring`].
+//! # Requests and responses
+//! A [`Deployment`] of a model has requests for [chat completions](chat), which can be [streamed](guide::streaming) and
+//! call [tools](guide::tools), text [completions], [embeddings], [images] and [audio]. Operations without a method of
+//! their own are in [`Client::inference`] and [`Client::authoring`]; operations that this version does not have are sent
+//! through [`Client::pipeline`].
 //!
-//! An operation gives a [`RequestBuilder`], which does nothing until it is awaited; until then a timeout, headers or an own
-//! request id can be set on it. A [`Response`] gives the value with status, headers, request ids and rate limits.
-//! Every failure is an [`Error`] with status, request id and the start of the body.
+//! A request does nothing until it is awaited. Until then its fields and options are set by `with_…` methods; the same
+//! [options](RequestOptions) (timeouts, retry policy, headers, query, body fields) can be set on the client and on a
+//! deployment. A [`Response`] is the value together with status, headers, request id and rate limits. Every failure is an
+//! [`Error`]. Failed requests are retried where that is safe: see the [`guide`].
 //!
-//! What fails and may pass is tried again where that is safe: see the [`guide`].
+//! # The api-version
+//! The default of the inference API is [`inference::API_VERSION`], that of the authoring API
+//! [`authoring::API_VERSION`]: those of the specifications that the types are generated from. The service refuses
+//! parameters that an api-version does not have, such as JSON schemas in 2024-06-01, and newer models may need a newer
+//! one. It is set on the client ([`ClientBuilder::with_api_version`], or `OPENAI_API_VERSION`) or on a request
+//! (`with_query("api-version", …)`).
 //!
 //! # What the types do not know
-//! Enumerations, unions and objects are open: a value, kind or field that this version does not know is kept as it
-//! came and sent back. A parameter that it does not know is sent with `with_extra(name, value)`.
+//! Enumerations, unions and objects are open: a value, kind or field that this version does not know is kept as received
+//! and sent back. A parameter that it does not know is sent by `with_body_field(name, value)`.
 //!
 //! # Lists, jobs, large files
-//! [`Client::files`], [`Client::batches`], [`Client::fine_tuning`] and [`Client::ingestion`] give lists as streams, wait
-//! for what the service does in the background, split large uploads, and turn typed requests into a batch and its results
-//! into typed answers. See [`paging`] and [`polling`].
+//! [`Client::files`], [`Client::batches`], [`Client::fine_tuning`], [`Client::ingestion`] and
+//! [`Client::stored_completions`] return lists as streams of items, poll jobs until they are done, split large uploads,
+//! and turn typed requests into a batch and its results into typed responses. See [`paging`] and [`polling`].
 //!
 //! # Troubleshooting
-//! - **404 Resource not found**: the api-version is missing or not one that the endpoint knows, or the endpoint has
-//!   a path too many. **404 DeploymentNotFound**: the name of the deployment, which is yours, not the model's.
-//! - **401**: the key is another resource's, or keys are switched off and a token is needed.
-//! - A redirect is an error: redirects are not followed, because the key would go along.
+//! - **404 Resource not found**: the service does not know the api-version, or the endpoint has a path too many. **404
+//!   DeploymentNotFound**: the name of the deployment, which is yours, not the model's.
+//! - **401**: the key belongs to another resource, or keys are disabled and a token is needed.
+//! - **400** for a parameter: the api-version or the model does not have it.
+//! - A redirect is an error: redirects are not followed, because the key would be sent along.
+//!
+//! # Testing
+//! The crate `azure-openai-emulator` is the service on loopback, in a test: see [`guide::testing`].
 //!
 //! # Features
 //! - `rustls` (default): TLS by rustls with the platform's certificate store.

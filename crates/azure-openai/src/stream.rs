@@ -1,15 +1,14 @@
-//! Answers as they are written.
+//! Responses as they are written.
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use azure_openai_core::{Error, EventStream};
-use futures_core::Stream;
-
 use azure_openai_inference::{ChatCollector, Collector, CompletionCollector};
+use futures_core::Stream;
+use futures_util::StreamExt;
 
 /// A chat completion as it is written: a stream of [`ChatEvent`](crate::inference::ChatEvent)s.
 pub type ChatStream = ResponseStream<ChatCollector>;
@@ -17,27 +16,31 @@ pub type ChatStream = ResponseStream<ChatCollector>;
 /// A text completion as it is written: a stream of [`CompletionEvent`](crate::inference::CompletionEvent)s.
 pub type CompletionStream = ResponseStream<CompletionCollector>;
 
-/// An answer as it is written: a [`Stream`] of typed events, and at its end the whole answer.
+/// A response as it is written: a [`Stream`] of typed events, and at its end the whole response.
 ///
-/// It ends with `None` where the answer is whole. Otherwise its last item is an error, whose kind tells more:
-/// - [`Truncated`](crate::ErrorKind::Truncated): the answer stopped before its end;
-/// - [`Stream`](crate::ErrorKind::Stream): the service reported an error, whose code and message are in it;
+/// It ends with `None` where the response is whole. Otherwise its last item is an error, of one of these kinds:
+/// - [`Truncated`](crate::ErrorKind::Truncated): the stream ended before the response was whole;
+/// - [`Stream`](crate::ErrorKind::Stream): the service sent an error, with code and message;
 /// - [`Timeout`](crate::ErrorKind::Timeout): nothing came for longer than the idle timeout;
 /// - [`Body`](crate::ErrorKind::Body), [`Decode`](crate::ErrorKind::Decode), [`TooLarge`](crate::ErrorKind::TooLarge):
-///   the connection broke, or what came is no event.
+///   the connection broke, or an event is invalid.
 ///
-/// What had come until then is [`partial`](Self::partial). Bytes are read from the connection only as events are asked for,
-/// so a slow reader slows the service down and nothing piles up. Dropping the stream closes the connection, which ends
-/// the call; nothing is ever sent again for it.
+/// What came before the error is [`partial`](Self::partial). Bytes are read from the connection only as events are read,
+/// so a slow reader slows the service down and memory stays flat. Dropping the stream closes the connection, which ends
+/// the request; a stream that has begun is never retried.
 ///
 /// ```no_run
-/// use azure_openai::chat::{ChatEvent, user};
+/// use std::io::Write;
+/// use azure_openai::chat::ChatEvent;
 ///
-/// # async fn run(chat: azure_openai::Deployment) -> Result<(), azure_openai::Error> {
-/// let mut stream = chat.chat([user("Tell me a story.")]).stream().await?;
+/// # async fn run(chat: azure_openai::Deployment) -> Result<(), Box<dyn std::error::Error>> {
+/// let mut stream = chat.chat("Tell me a story.").stream().await?;
 /// while let Some(event) = stream.next().await {
 ///     match event? {
-///         ChatEvent::Text { text, .. } => print!("{text}"),
+///         ChatEvent::Text { text, .. } => {
+///             print!("{text}");
+///             std::io::stdout().flush()?;
+///         }
 ///         ChatEvent::Finish { reason, .. } => println!("\n({reason})"),
 ///         _ => {}
 ///     }
@@ -47,42 +50,42 @@ pub type CompletionStream = ResponseStream<CompletionCollector>;
 /// # }
 /// ```
 pub struct ResponseStream<C: Collector> {
-    chunks: EventStream<C::Piece>,
+    chunks: EventStream<C::Chunk>,
     collector: C,
     ready: VecDeque<C::Event>,
     ended: bool,
 }
 
 impl<C: Collector> ResponseStream<C> {
-    /// The events of a stream of chunks that has not been read from.
+    /// Creates a stream of events from a stream of chunks that has not been read from.
     pub fn new(chunks: EventStream<C::Chunk>) -> Self {
         Self {
-            chunks: chunks.decode_as(),
+            chunks,
             collector: C::default(),
             ready: VecDeque::new(),
             ended: false,
         }
     }
 
-    /// The next event; `None` at the end of the answer, and after an error.
+    /// Returns the next event; `None` at the end of the response, and after an error.
     ///
     /// # Errors
     /// Those listed at the type.
     pub async fn next(&mut self) -> Option<Result<C::Event, Error>> {
-        poll_fn(|cx| self.poll_event(cx)).await
+        StreamExt::next(self).await
     }
 
-    /// The answer as far as it has come, in the type that the unstreamed call has: whole at the end of the stream, and
-    /// what there is of it after an error.
+    /// Returns the response so far, in the type of a response in one piece: whole at the end of the stream, and what there
+    /// is of it after an error.
     pub fn partial(&self) -> C::Response {
-        self.collector.answer()
+        self.collector.response()
     }
 
-    /// Reads on to the end and gives the whole answer, in the type that the unstreamed call has. Events that were read
+    /// Reads to the end and returns the whole response, in the type of a response in one piece. Events that were read
     /// before are in it too.
     ///
     /// # Errors
-    /// Those listed at the type; what had come until then is [`partial`](Self::partial).
+    /// Those listed at the type; what came before is [`partial`](Self::partial).
     pub async fn collect_response(&mut self) -> Result<C::Response, Error> {
         while let Some(event) = self.next().await {
             event?;
@@ -90,9 +93,9 @@ impl<C: Collector> ResponseStream<C> {
         Ok(self.partial())
     }
 
-    /// The chunks as they come, in place of events. A [`Collector`] makes the answer of them.
+    /// Returns the chunks in place of events. A [`Collector`] collects them into the response.
     pub fn into_chunks(self) -> EventStream<C::Chunk> {
-        self.chunks.decode_as()
+        self.chunks
     }
 
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<C::Event, Error>>> {

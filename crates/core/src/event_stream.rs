@@ -44,6 +44,8 @@ impl StreamChunk for serde_json::Value {}
 #[derive(Clone, Debug, Default)]
 pub struct StreamProgress {
     finished: BTreeMap<i64, bool>,
+    /// How many choices were requested.
+    expected: usize,
 }
 
 impl StreamProgress {
@@ -57,9 +59,11 @@ impl StreamProgress {
         self.finished.insert(choice.into(), true);
     }
 
-    /// Whether there was a choice and every one has finished.
+    /// Whether there was a choice, as many as were requested, and every one has finished.
     pub fn is_complete(&self) -> bool {
-        !self.finished.is_empty() && self.finished.values().all(|finished| *finished)
+        !self.finished.is_empty()
+            && self.finished.len() >= self.expected
+            && self.finished.values().all(|finished| *finished)
     }
 }
 
@@ -126,6 +130,13 @@ impl<T: StreamChunk> EventStream<T> {
             ended: self.ended,
             event: PhantomData,
         }
+    }
+
+    /// Sets how many choices the request asks for: without `[DONE]` the stream is truncated before so many have finished.
+    #[must_use]
+    pub fn expecting_choices(mut self, choices: usize) -> Self {
+        self.progress.expected = choices;
+        self
     }
 
     /// The next event; `None` at the end, and after an error.

@@ -31,12 +31,12 @@ pub(crate) struct Call {
     pub(crate) json: Option<Value>,
 }
 
-/// How many tokens an answer cost, kept among its extensions.
+/// The tokens that a response cost, kept in its extensions.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TokensUsed(pub(crate) u64);
 
 impl Call {
-    /// Refuses what the document does not allow, before anything is done.
+    /// Refuses a request that the document does not allow, before anything is done.
     pub(crate) async fn check(&mut self) -> Result<(), ServiceError> {
         let key = self.operation.key;
         let query = self.parts.uri.query().unwrap_or_default();
@@ -81,7 +81,7 @@ impl Call {
             .map_or("", |(_, value)| value)
     }
 
-    /// The origin that the caller used, which may be a name or a proxy's.
+    /// The origin of the request, which may be a name or a proxy.
     pub(crate) fn origin(&self, state: &State) -> String {
         let host = self.parts.headers.get(header::HOST);
         match host.and_then(|host| host.to_str().ok()) {

@@ -92,7 +92,7 @@ impl OperationKey {
     }
 }
 
-/// What the table has for a method and a path.
+/// The result of looking up a method and a path.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Route {
     /// The operation, and the parameters of its path, decoded.

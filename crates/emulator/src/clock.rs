@@ -1,13 +1,14 @@
 //! The emulator's own time, which can be sped up and moved forward.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use parking_lot::Mutex;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-/// The service's clock: every time that the emulator tells, and everything that it waits for, follows it.
+/// The service's clock: every time in a response, and every wait, follows it.
 ///
 /// It starts at the current time and runs as fast as the real one. Speed it up, or stop it and step it by hand, and a
 /// batch that takes a day is done in a test without sleeping. A clone is the same clock.
@@ -26,7 +27,7 @@ pub struct Clock(Arc<Shared>);
 
 struct Shared {
     reading: Mutex<Reading>,
-    /// Told of every change, so that sleepers look again.
+    /// Notified of every change, so that sleepers check again.
     changes: watch::Sender<()>,
 }
 
@@ -63,7 +64,7 @@ impl Clock {
 
     /// The clock's time, since 1970.
     pub fn now(&self) -> Duration {
-        self.reading().now()
+        self.0.reading.lock().now()
     }
 
     /// Moves the clock forward at once. Whatever was to happen in that time happens now.
@@ -80,12 +81,12 @@ impl Clock {
 
     /// How many of the clock's seconds pass in a real one.
     pub(crate) fn speed(&self) -> f64 {
-        self.reading().speed
+        self.0.reading.lock().speed
     }
 
     /// Whether it only moves when it is stepped.
     pub(crate) fn is_stopped(&self) -> bool {
-        self.reading().speed == 0.0
+        self.0.reading.lock().speed == 0.0
     }
 
     /// Seconds since 1970.
@@ -98,7 +99,7 @@ impl Clock {
         let mut changes = self.0.changes.subscribe();
         loop {
             changes.mark_unchanged();
-            let reading = *self.reading();
+            let reading = *self.0.reading.lock();
             let left = time.saturating_sub(reading.now());
             if left.is_zero() {
                 return;
@@ -106,7 +107,7 @@ impl Clock {
             // The sender lives as long as the clock does.
             let changed = changes.changed();
             match Duration::try_from_secs_f64(left.as_secs_f64() / reading.speed) {
-                // Rounded up, because a timer of nothing left would spin.
+                // Rounded up, because a timer of zero would spin.
                 Ok(real) => {
                     let real = real.saturating_add(Duration::from_millis(1));
                     let _ = tokio::time::timeout(real, changed).await;
@@ -116,30 +117,25 @@ impl Clock {
         }
     }
 
-    /// Waits for so much of the clock's time.
+    /// Waits for a duration of the clock's time.
     pub(crate) async fn sleep(&self, time: Duration) {
         self.sleep_until(self.now().saturating_add(time)).await;
     }
 
     fn change(&self, change: impl FnOnce(&mut Reading)) {
         {
-            let mut reading = self.reading();
+            let mut reading = self.0.reading.lock();
             reading.time = reading.now();
             reading.at = Instant::now();
             change(&mut reading);
         }
         self.0.changes.send_replace(());
     }
-
-    fn reading(&self) -> MutexGuard<'_, Reading> {
-        // Nothing panics half-way through a change.
-        self.0.reading.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl fmt::Debug for Clock {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Reading { time, speed, .. } = *self.reading();
+        let Reading { time, speed, .. } = *self.0.reading.lock();
         formatter
             .debug_struct("Clock")
             .field("time", &time)

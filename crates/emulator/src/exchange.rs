@@ -1,11 +1,11 @@
-//! What an observer is told of each request.
+//! What an observer receives for each request.
 
 use std::fmt;
 use std::time::Duration;
 
 use http::{Method, StatusCode};
 
-/// One request and the start of its answer, as given to [`Builder::observe`](crate::Builder::observe).
+/// A request and the head of its response, as given to [`Builder::observe`](crate::Builder::observe).
 ///
 /// Holds neither credentials nor bodies. Its `Display` is the line that the program logs.
 #[derive(Clone, Debug)]
@@ -17,15 +17,15 @@ pub struct Exchange {
     pub path: String,
     /// The query parameter `api-version`, as it came.
     pub api_version: Option<String>,
-    /// The id of the operation in the documents; `None` if the path and method are no operation's.
+    /// The id of the operation in the documents; `None` if no operation has the path and method.
     pub operation: Option<&'static str>,
-    /// The answer's status; `None` if a fault ended the connection before it.
+    /// The response's status; `None` if a fault ended the connection before it.
     pub status: Option<StatusCode>,
-    /// The answer's `apim-request-id`, which an answer made by a gateway does not show.
+    /// The response's `apim-request-id`, which responses of a gateway do not have.
     pub request_id: String,
     /// The fault that the request met, as text.
     pub fault: Option<String>,
-    /// From the request's headers to the answer's headers; bodies that are streamed take longer.
+    /// The time from the request's headers to the response's headers. Streamed bodies take longer.
     pub elapsed: Duration,
 }
 

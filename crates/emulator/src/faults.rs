@@ -6,10 +6,14 @@ mod check;
 mod connection;
 mod events;
 mod fault;
+mod garble;
 mod grammar;
+mod habits;
 mod kinds;
+mod limit;
 mod plan;
 mod reply;
+mod rewrite;
 mod show;
 #[cfg(test)]
 mod stream_tests;
@@ -17,7 +21,7 @@ mod target;
 mod when;
 
 pub use fault::Fault;
-pub use kinds::{EventShape, FaultBody, Garble, Place, RetryAfter};
+pub use kinds::{EventShape, FaultBody, Garble, Label, Place, RetryAfter, ToolPieces};
 pub use plan::{FaultCount, Faults};
 
 pub(crate) use apply::{Served, apply};

@@ -1,8 +1,8 @@
 //! The Azure OpenAI service on loopback, for tests and examples.
 //!
-//! An [`Emulator`] is an HTTP server on a port of its own that answers as the service does: the same paths, headers,
-//! bodies and errors. It works on the input it gets: uploaded bytes come back byte for byte, embeddings are computed from
-//! the text, tokens are counted by the models' own vocabularies. Answers are deterministic.
+//! An [`Emulator`] is an HTTP server on its own port that behaves like the service: the same paths, headers, bodies and
+//! errors. It works on its input: uploaded bytes are returned byte for byte, embeddings are computed from the text, tokens
+//! are counted by the models' own vocabularies. Responses are deterministic.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -11,12 +11,12 @@
 //!
 //! let emulator = Emulator::builder()
 //!     .deployment("my-chat", "gpt-4o")
-//!     .reply_when(|call| call.prompt().contains("capital of France").then(|| Reply::text("Paris.")))
+//!     .reply_when(|chat| chat.prompt().contains("capital of France").then(|| Reply::text("Paris.")))
 //!     .start()
 //!     .await?;
 //!
 //! // Point any client at it.
-//! let answer: serde_json::Value = reqwest::Client::new()
+//! let response: serde_json::Value = reqwest::Client::new()
 //!     .post(format!("{}/openai/deployments/my-chat/chat/completions?api-version=2024-06-01", emulator.endpoint()))
 //!     .header("api-key", emulator.api_key())
 //!     .body(r#"{"messages":[{"role":"user","content":"What is the capital of France?"}]}"#)
@@ -25,7 +25,7 @@
 //!     .text()
 //!     .await
 //!     .map(|text| serde_json::from_str(&text))??;
-//! assert_eq!(answer["choices"][0]["message"]["content"], "Paris.");
+//! assert_eq!(response["choices"][0]["message"]["content"], "Paris.");
 //! # Ok(())
 //! # }
 //! ```
@@ -50,8 +50,8 @@ mod wire;
 pub use clock::Clock;
 pub use error::{InvalidFault, StartError};
 pub use exchange::Exchange;
-pub use faults::{EventShape, Fault, FaultBody, FaultCount, Faults, Garble, Place, RetryAfter};
-pub use reply::{ChatCall, Reply};
+pub use faults::{EventShape, Fault, FaultBody, FaultCount, Faults, Garble, Label, Place, RetryAfter, ToolPieces};
+pub use reply::{ChatContext, Reply};
 pub use server::{Builder, Emulator};
 pub use state::credentials::BearerToken;
 pub use state::requests::RequestRecord;

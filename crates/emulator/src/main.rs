@@ -14,14 +14,14 @@ The Azure OpenAI service on loopback, for tests and examples.
 
 Usage: azure-openai-emulator [OPTIONS]
 
-Where, and for whom:
+Address and credentials:
       --port PORT               Port of 127.0.0.1 to listen on; 0 takes any free one [default: 8080]
       --api-key KEY             Key to accept in the header api-key [default: a random one, printed at the start]
       --bearer-token TOKEN      Also accept `Authorization: Bearer TOKEN`; may be given several times
-      --token-lifetime SECONDS  Refuse the bearer tokens after so long [default: never]
-      --disable-keys            Refuse the key with 403 as a resource does that allows Entra ID only
+      --token-lifetime SECONDS  Refuse the bearer tokens after this time [default: never]
+      --disable-keys            Refuse the key with 403, like a resource that only allows Entra ID
 
-What it has, and says:
+Deployments, content and validation:
       --deployment NAME=MODEL   Add a deployment; may be given several times
       --no-default-deployments  Have only those
       --blocked-marker TEXT     Refuse prompts that contain TEXT as the content filter does
@@ -30,39 +30,39 @@ What it has, and says:
                                 [default: EMULATOR_CUT_COMPLETION]
       --asynchronous-filter NAME
                                 Filter the streams of this deployment while they run; may be given several times
-      --script FILE             Answer chats and text completions as this JSON file says, a list of rules such as
+      --script FILE             Reply to chats and text completions by the rules in this JSON file, such as
                                 {\"match\": {\"contains\": \"France\"}, \"reply\": {\"text\": \"Paris.\"}}; may be
-                                given several times, the first rule that matches answers
+                                given several times; the first rule that matches replies
 
       --allow-import-host HOST  Let files be imported from HOST or HOST:PORT; may be given several times [default: none]
-      --no-validation           Don't check requests and answers against the service's specifications
+      --no-validation           Do not validate requests and responses against the service's specifications
 
-How fast, and how much:
-      --clock-speed N           Seconds of the service's clock in a real one; 0 stops it, 3600 makes an hour a second
+Speed and limits:
+      --clock-speed N           Seconds of the service's clock in a real second; 0 stops it, 3600 makes an hour a second
                                 [default: 1]
-      --stream-pace SECONDS     Wait so long between two chunks of a stream [default: 0]
-      --batch-line-time SECONDS Let each line of a batch take so long [default: 0.06, less in large batches]
+      --stream-pace SECONDS     Wait this long between two chunks of a stream [default: 0]
+      --batch-line-time SECONDS Let each line of a batch take this long [default: 0.06, less in large batches]
       --max-file-size BYTES     Refuse larger files and parts of uploads [default: 512 MiB]
       --rate-limit NAME=REQUESTS/TOKENS
-                                Refuse what goes beyond so much a minute of a deployment with 429; may be given for
+                                Refuse requests beyond this limit a minute with 429; may be given for
                                 several deployments [default: far more than a test needs]
-      --gateway-limit REQUESTS  Refuse what goes beyond so many requests a minute with 429 as API Management does
+      --gateway-limit REQUESTS  Refuse requests beyond this limit a minute with 429 as API Management does
 
-What goes wrong:
-      --fault FAULT             Fail requests in this way; may be given several times, the first that fits decides.
-                                A client orders one for a single request with the header x-emulator-fault.
+Faults:
+      --fault FAULT             Fail requests; may be given several times, the first that applies wins.
+                                The header x-emulator-fault sets one for a single request.
 
       --fault 'status=503; first=2'                              the first two requests fail
-      --fault 'status=429; retry-after=5; every=3'               every third is told to wait
-      --fault 'status=502; body=html; probability=0.1; seed=7'   a tenth meets a gateway's page, the same tenth each time
-      --fault 'reset=headers; acted; operation=Batch_Create'     batches are made, but the answer is lost
-      --fault 'reset=event:3; operation=ChatCompletions_Create'  streams break off within the fourth event
+      --fault 'status=429; retry-after=5; every=3'               every third is to wait
+      --fault 'status=502; body=html; probability=0.1; seed=7'   a tenth gets a gateway's page, the same tenth each time
+      --fault 'reset=headers; processed; operation=Batch_Create'     batches are created, but the response is lost
+      --fault 'reset=event:3; operation=ChatCompletions_Create'  streams end within the fourth event
       --fault 'latency=2s; first-byte=1s; pace=50ms'             everything is slow
 
   -h, --help                    Print this help
   -V, --version                 Print the version
 
-Prints where it listens and calls to try, then a line for each request. Ctrl-C stops it, and removes what was uploaded.
+Prints its endpoint and a command to try, then a line for each request. Ctrl-C stops it, and removes what was uploaded.
 Deployments that always exist: gpt-4o, gpt-35-turbo-instruct, text-embedding-3-small, text-embedding-3-large, dall-e-3,
 whisper, tts-1, tts-1-hd. Faults, clock, bearer tokens and the list of requests can be changed and read while it runs:
 /emulator/faults, /emulator/clock, /emulator/tokens, /emulator/requests. All faults are described in the README of the
@@ -180,13 +180,13 @@ fn rate_limit(text: &str) -> Option<(&str, u64, u64)> {
 fn seconds(text: &str) -> Result<Duration, String> {
     let seconds = text.parse::<f64>().ok();
     let time = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-    time.ok_or_else(|| "a time is a number of seconds of at least 0".to_owned())
+    time.ok_or_else(|| "expected a number of seconds of at least 0".to_owned())
 }
 
 fn speed(text: &str) -> Result<f64, String> {
     let speed = text.parse::<f64>().ok();
     let speed = speed.filter(|speed| speed.is_finite() && *speed >= 0.0);
-    speed.ok_or_else(|| "a speed is a number of at least 0".to_owned())
+    speed.ok_or_else(|| "expected a number of at least 0".to_owned())
 }
 
 async fn serve(builder: Builder) -> Result<(), Box<dyn Error>> {
@@ -205,7 +205,7 @@ async fn serve(builder: Builder) -> Result<(), Box<dyn Error>> {
     say(io::stdout(), &try_it);
     stopped().await?;
     say(io::stderr(), "Stopping.");
-    // What is not done by then is cut off.
+    // Requests that take longer are aborted.
     let _ = tokio::time::timeout(GRACE, emulator.shutdown()).await;
     Ok(())
 }

@@ -1,46 +1,46 @@
-//! Scripted replies: what a test wants the model to say.
+//! Scripted replies of the model.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-/// A chat or text completion request as a script sees it; see [`Builder::reply_when`](crate::Builder::reply_when).
+/// The context of a chat or text completion request, given to scripts; see [`Builder::reply_when`](crate::Builder::reply_when).
 #[derive(Clone, Copy, Debug)]
-pub struct ChatCall<'a> {
+pub struct ChatContext<'a> {
     pub(crate) deployment: &'a str,
     pub(crate) body: &'a Value,
     pub(crate) prompt: &'a str,
 }
 
-impl<'a> ChatCall<'a> {
-    /// The deployment that was called.
+impl<'a> ChatContext<'a> {
+    /// Returns the name of the deployment.
     pub fn deployment(&self) -> &'a str {
         self.deployment
     }
 
-    /// The request's body as it came, already found valid.
+    /// Returns the request's body as it was sent, already validated.
     pub fn body(&self) -> &'a Value {
         self.body
     }
 
-    /// Of a chat the text of the last user message, its text parts joined by newlines; empty if there is none. Of a text
-    /// completion the prompt, tokens decoded; a request with several prompts asks the script once for each.
+    /// The text of the last user message of a chat, its text parts joined by newlines; empty without one. For a text
+    /// completion, the prompt with tokens decoded; a request with several prompts runs the script once for each.
     pub fn prompt(&self) -> &'a str {
         self.prompt
     }
 }
 
-/// What the model answers to a chat or text completion.
+/// The reply of the model to a chat or text completion.
 ///
-/// It stands for the model's raw output: `stop`, `max_tokens`, `n` and the content filter still apply to it. Text
-/// completions have no tools, and leave tool calls out.
+/// It is the raw output of the model: `stop`, `max_tokens`, `n` and the content filter still apply to it. Text
+/// completions leave tool calls out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reply {
     pub(crate) content: Option<Content>,
     pub(crate) tool_calls: Vec<ScriptedCall>,
     pub(crate) finish_reason: Option<String>,
     pub(crate) filter_results: BTreeMap<String, Value>,
-    /// The category for which the filter cuts the answer at its end.
+    /// The category for which the filter cuts the reply at its end.
     pub(crate) cut: Option<String>,
 }
 
@@ -53,13 +53,13 @@ pub(crate) struct Content {
 }
 
 impl Reply {
-    /// Whether it says what the specification need not know: a client's way with that may be what is tested.
+    /// Whether it sets values that the specification may not allow, to test how clients handle them.
     pub(crate) fn is_raw(&self) -> bool {
         self.finish_reason.is_some() || !self.filter_results.is_empty()
     }
 }
 
-/// A call of a tool, its arguments as JSON text.
+/// A tool call, its arguments as JSON text.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ScriptedCall {
     pub(crate) name: String,
@@ -67,7 +67,7 @@ pub(crate) struct ScriptedCall {
 }
 
 impl Reply {
-    /// A message with this text.
+    /// Creates a message with this text.
     pub fn text(content: impl Into<String>) -> Self {
         let text = content.into();
         Self {
@@ -76,8 +76,8 @@ impl Reply {
         }
     }
 
-    /// A message with the text that these chunks make together. A stream brings them one by one instead of token by
-    /// token; empty ones are left out.
+    /// Creates a message whose text is these chunks, joined. A stream sends them one by one instead of token by token;
+    /// empty chunks are left out.
     pub fn chunks<C: AsRef<str>>(chunks: impl IntoIterator<Item = C>) -> Self {
         let mut content = Content::default();
         let mut ends = Vec::new();
@@ -92,18 +92,18 @@ impl Reply {
         }
     }
 
-    /// A call of one tool, without text. `arguments` is sent as JSON text, as models do.
+    /// Creates a reply with one tool call and no text. `arguments` is sent as JSON text, as models do.
     pub fn tool_call(name: impl Into<String>, arguments: Value) -> Self {
         Self::default().with_tool_call(name, arguments)
     }
 
-    /// Adds a call of a tool.
+    /// Adds a tool call.
     #[must_use]
     pub fn with_tool_call(self, name: impl Into<String>, arguments: Value) -> Self {
         self.with_raw_tool_call(name, arguments.to_string())
     }
 
-    /// Adds a call of a tool whose arguments are this text as it stands, JSON or not: models err.
+    /// Adds a tool call whose arguments are this string as it is, JSON or not, as models may err.
     #[must_use]
     pub fn with_raw_tool_call(mut self, name: impl Into<String>, arguments: impl Into<String>) -> Self {
         self.tool_calls.push(ScriptedCall {
@@ -121,15 +121,15 @@ impl Reply {
         self
     }
 
-    /// Sets what `content_filter_results` says of a category, such as `{"filtered": false, "severity": "medium"}` of
-    /// `violence`, as it stands. It is told, and changes nothing else.
+    /// Sets the result of a category in `content_filter_results`, such as `{"filtered": false, "severity": "medium"}` for
+    /// `violence`. It is sent as it is, and changes nothing else.
     #[must_use]
     pub fn with_filter_result(mut self, category: impl Into<String>, result: Value) -> Self {
         self.filter_results.insert(category.into(), result);
         self
     }
 
-    /// The content filter cuts the text at its end because of this category, such as `hate` or
+    /// Lets the content filter cut the text at its end because of this category, such as `hate` or
     /// `protected_material_text`: the `finish_reason` is `content_filter`, and the category is marked as filtered.
     #[must_use]
     pub fn cut_by_filter(mut self, category: impl Into<String>) -> Self {

@@ -1,9 +1,10 @@
-//! The two documents, and whether requests and answers keep to them.
+//! The two documents, and the validation of requests and responses against them.
 //!
-//! `overlaid/` is made by `cargo xtask codegen`: each document as the service published it, with the overlay of what the
-//! service really does. These, not the emulator's own types, decide what is right.
+//! `overlaid/` is made by `cargo xtask codegen`: each document as the service published it, with the overlay of the
+//! service's real behavior. These, not the emulator's own types, decide what is valid.
 
 mod document;
+mod mistake;
 mod operation;
 mod request;
 mod response;

@@ -1,4 +1,4 @@
-//! What the emulator knows: deployments, files, and how it was configured.
+//! The state of an emulator: its configuration and everything that was created.
 
 pub(crate) mod batches;
 pub(crate) mod config;
@@ -66,7 +66,7 @@ pub(crate) struct State {
     pub(crate) chat: ChatSettings,
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
-    /// Whether requests and answers are checked against the documents.
+    /// Whether requests and responses are validated.
     pub(crate) validate: bool,
     pub(crate) violations: Violations,
     pub(crate) faults: Faults,

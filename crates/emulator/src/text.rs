@@ -1,5 +1,6 @@
-//! What stands in for a model: vectors from text, and JSON from a schema.
+//! Stand-ins for a model: vectors from text, and JSON from a schema.
 
+mod format;
 pub(crate) mod instance;
 mod range;
 mod schema;

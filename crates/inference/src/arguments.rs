@@ -1,17 +1,18 @@
-//! What the model calls a tool with.
+//! Arguments of tool calls.
 
 use std::fmt;
 
 use serde::de::DeserializeOwned;
 
+use crate::text_as_json::decode;
 use crate::{ChatCompletionMessage, ChatCompletionToolCall};
 
 impl ChatCompletionToolCall {
-    /// The arguments, decoded. Without any, as for a function that takes none, they are `{}`.
+    /// Decodes the arguments. Empty arguments, as for a function without parameters, are taken as `{}`.
     ///
     /// # Errors
     /// [`ArgumentsError`] where the model wrote something else than the function takes; it can be sent back to the
-    /// model, which then mostly mends it.
+    /// model, which then mostly corrects it.
     ///
     /// ```
     /// use azure_openai_inference::{ChatCompletionToolCall, ChatCompletionToolCallFunction};
@@ -41,7 +42,7 @@ impl ChatCompletionToolCall {
     }
 }
 
-/// Arguments that are not what the function takes.
+/// An error in the arguments that a model wrote.
 #[derive(Debug)]
 pub struct ArgumentsError {
     call_id: String,
@@ -51,22 +52,22 @@ pub struct ArgumentsError {
 }
 
 impl ArgumentsError {
-    /// The ID of the model's call.
+    /// Returns the ID of the tool call.
     pub fn call_id(&self) -> &str {
         &self.call_id
     }
 
-    /// The function that was called.
+    /// Returns the name of the function.
     pub fn function(&self) -> &str {
         &self.function
     }
 
-    /// Where in the arguments it is, as in `stops[1].city`; empty for the whole.
+    /// Returns the path of the invalid argument, such as `stops[1].city`; empty for the whole.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The message that tells the model of it, in answer to its call.
+    /// Returns the message with the tool's result that tells the model of the error.
     pub fn to_message(&self) -> ChatCompletionMessage {
         ChatCompletionMessage::tool(&*self.call_id, format!("Error: {self}. Call it again."))
     }
@@ -74,7 +75,7 @@ impl ArgumentsError {
 
 impl fmt::Display for ArgumentsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the arguments of `{}` are wrong", self.function)?;
+        write!(f, "invalid arguments of `{}`", self.function)?;
         if !self.path.is_empty() {
             write!(f, " at `{}`", self.path)?;
         }
@@ -86,16 +87,4 @@ impl std::error::Error for ArgumentsError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.source)
     }
-}
-
-/// Decodes JSON, and tells where it fails.
-pub(crate) fn decode<T: DeserializeOwned>(text: &str) -> Result<T, (String, serde_json::Error)> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        let path = error.path().to_string();
-        let path = if path == "." { String::new() } else { path };
-        (path, error.into_inner())
-    })?;
-    deserializer.end().map_err(|error| (String::new(), error))?;
-    Ok(value)
 }

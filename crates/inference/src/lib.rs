@@ -1,22 +1,22 @@
 //! Typed client for the Azure OpenAI inference API: chat and text completions, embeddings, images, audio.
 //!
-//! Types and operations are generated from the specification, see `specs/inference`; by hand is only what the
-//! specification cannot tell: what chunks of a stream mean together, and what people ask messages and answers for.
+//! Types and operations are generated from the specification, see `specs/inference`; written by hand is
+//! what the specification cannot express: what the chunks of a stream mean together, and conveniences of messages and
+//! responses.
 
-mod answers;
 mod arguments;
+mod chunks;
 #[rustfmt::skip]
 mod generated;
 mod images;
 mod messages;
+mod responses;
 mod streams;
-mod telemetry;
+mod text_as_json;
 mod usage;
 
-pub use answers::ParseError;
 pub use arguments::ArgumentsError;
 #[doc(inline)]
 pub use generated::*;
-pub use streams::{
-    ChatCollector, ChatEvent, ChatPiece, Collector, CompletionCollector, CompletionEvent, FilterAnnotation,
-};
+pub use responses::ParseError;
+pub use streams::{ChatCollector, ChatEvent, Collector, CompletionCollector, CompletionEvent, FilterAnnotation};

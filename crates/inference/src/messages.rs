@@ -42,6 +42,13 @@ impl From<ChatCompletionResponseMessage> for ChatCompletionMessage {
         message.content = response.content.map(Into::into);
         message.tool_calls = response.tool_calls;
         message.extra = response.extra;
+        if message.content.is_some() {
+            // Content that came as parts is kept there too.
+            message.extra.shift_remove("content");
+        } else if !message.tool_calls.is_empty() {
+            // Strict servers require the key.
+            message.extra.insert("content".to_owned(), Value::Null);
+        }
         message
     }
 }

@@ -1,87 +1,48 @@
-//! Streamed answers: when one is complete, what its chunks mean, and how they become the answer that would have come
-//! unstreamed.
+//! Streamed responses: when one is whole, what is new in each chunk, and how chunks become the response in one piece.
 //!
-//! A stream that ends without `[DONE]` before every choice has its finish reason was cut off.
+//! A stream that ends without `[DONE]` before every choice has its finish reason was cut.
 
 mod chat;
+mod chat_event;
 mod completion;
-mod event;
-mod judged;
+mod completion_event;
+mod filter;
 mod merge;
-mod piece;
+mod tool_calls;
 
-use azure_openai_core::{StreamChunk, StreamProgress};
-
-use crate::{ChatCompletionChunk, CreateCompletionResponse};
+use azure_openai_core::StreamChunk;
 
 pub use chat::ChatCollector;
+pub use chat_event::ChatEvent;
 pub use completion::CompletionCollector;
-pub use event::{ChatEvent, CompletionEvent, FilterAnnotation};
-pub use piece::ChatPiece;
+pub use completion_event::CompletionEvent;
+pub use filter::FilterAnnotation;
 
-/// Puts the chunks of a streamed answer together, and tells of each what is new in it.
+/// Collects the chunks of a stream, and returns what is new in each.
 ///
-/// What it has at any time is [`reader`](Self::answer); after the last chunk that is what the same call would have
-/// answered unstreamed.
+/// [`response`](Self::response) is what has come so far; after the last chunk it is the response that the same request
+/// would have had without streaming.
 pub trait Collector: Default + Send + Unpin + 'static {
-    /// What the stream consists of.
-    type Chunk: StreamChunk + Into<Self::Piece>;
-    /// What a chunk says, in a form that takes less work to decode; it may be the chunk itself.
-    type Piece: StreamChunk;
-    /// What is new in a chunk.
+    /// A chunk of the stream.
+    type Chunk: StreamChunk;
+    /// Something new in a chunk.
     type Event: Send + Unpin;
-    /// What the unstreamed call answers.
+    /// The response in one piece.
     type Response;
 
-    /// Takes the next chunk, and tells what is new in it, in order.
-    fn push_with(&mut self, chunk: impl Into<Self::Piece>, event: impl FnMut(Self::Event));
+    /// Takes the next chunk, and passes on what is new in it, in order.
+    fn push_with(&mut self, chunk: Self::Chunk, event: impl FnMut(Self::Event));
 
-    /// The stream has ended well: tells what was held back until then.
+    /// Passes on what was held back, at the end of a stream that is whole.
     fn finish_with(&mut self, event: impl FnMut(Self::Event)) {
         let _ = event;
     }
 
     /// Takes the next chunk.
-    fn push(&mut self, chunk: impl Into<Self::Piece>) {
+    fn push(&mut self, chunk: Self::Chunk) {
         self.push_with(chunk, drop);
     }
 
-    /// What has come so far.
-    fn answer(&self) -> Self::Response;
-}
-
-impl StreamChunk for ChatCompletionChunk {
-    fn observe(&self, progress: &mut StreamProgress) {
-        for choice in &self.choices {
-            observe(progress, choice.index, choice.finish_reason.is_some());
-        }
-    }
-
-    fn describe(&self, facts: &mut azure_openai_core::ResponseAttributes) {
-        crate::telemetry::describe_chat!(self, facts);
-    }
-}
-
-impl StreamChunk for CreateCompletionResponse {
-    fn observe(&self, progress: &mut StreamProgress) {
-        for choice in &self.choices {
-            observe(
-                progress,
-                choice.index.unwrap_or_default(),
-                choice.finish_reason.is_some(),
-            );
-        }
-    }
-
-    fn describe(&self, facts: &mut azure_openai_core::ResponseAttributes) {
-        crate::telemetry::completion(self, facts);
-    }
-}
-
-fn observe(progress: &mut StreamProgress, index: i64, finished: bool) {
-    if finished {
-        progress.finish(index);
-    } else {
-        progress.open(index);
-    }
+    /// Returns what has come so far.
+    fn response(&self) -> Self::Response;
 }

@@ -12,7 +12,7 @@ use azure_openai::tools::{NoArguments, Tools};
 use azure_openai::{
     Client, FilePart, batches::BatchLines, files::LargeUpload, fine_tuning::TrainingUpdate, system, user,
 };
-use azure_openai_emulator::{Builder, ChatCall, Emulator, Reply};
+use azure_openai_emulator::{Builder, ChatContext, Emulator, Reply};
 use serde_json::json;
 
 use super::fine_tuning::examples;
@@ -24,7 +24,7 @@ const PROMPT: &str = "canary-prompt: tell me of the sea";
 
 /// Calls the clock tool where the prompt asks for the time, and repeats its result.
 fn clockwork() -> Builder {
-    Emulator::builder().reply_when(|call: &ChatCall<'_>| {
+    Emulator::builder().reply_when(|call: &ChatContext<'_>| {
         let last = call.body()["messages"].as_array()?.last()?;
         if last["role"] == "tool" {
             return Some(Reply::text(format!("It is {}.", last["content"])));

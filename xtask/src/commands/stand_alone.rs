@@ -15,6 +15,9 @@ use crate::workspace::{Workspace, generate, read};
 /// How a generated `Cargo.toml` begins, by which an earlier output is recognized.
 const MARK: &str = "# Made by `cargo xtask codegen --document`";
 
+/// How it ends: the crate is not a member of any workspace around it.
+pub(super) const ALONE: &str = "# No member of any workspace around it.\n[workspace]\n";
+
 pub(crate) fn run(workspace: &Workspace, request: &StandAlone) -> Result<(), Failure> {
     let overlay = match &request.overlay {
         Some(path) => Some((name(path), read(path)?)),
@@ -78,7 +81,8 @@ fn holds_a_file(directory: &Path) -> Result<bool, Failure> {
     Ok(false)
 }
 
-fn tree(workspace: &Workspace, request: &StandAlone, output: Output) -> Result<Tree, Failure> {
+/// The files of the crate.
+pub(super) fn tree(workspace: &Workspace, request: &StandAlone, output: Output) -> Result<Tree, Failure> {
     let mut files = BTreeMap::new();
     files.insert("Cargo.toml".to_owned(), manifest(workspace, request)?);
     files.insert("src/lib.rs".to_owned(), root_module(request, &output));
@@ -113,8 +117,7 @@ fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failu
          serde = {{ version = \"1\", features = [\"derive\"] }}\n\
          serde_json = \"1\"\n\
          \n\
-         # No member of any workspace around it.\n\
-         [workspace]\n",
+         {ALONE}",
         name = quoted(&request.name),
         rust_version = quoted(env!("CARGO_PKG_RUST_VERSION")),
         description = quoted(&format!(

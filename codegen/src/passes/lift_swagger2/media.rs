@@ -23,10 +23,11 @@ pub(super) fn is_json(media: &str) -> bool {
     media == JSON || media == "text/json" || media.ends_with("+json")
 }
 
-/// One entry for all the spellings of JSON, in the place of the first; `application/json` where that is among them.
+/// One entry for all the spellings of JSON, in the place of the first; `application/json`
+/// where that is among them.
 pub(super) fn merge_json(types: &[String]) -> Vec<String> {
     let mut merged: Vec<String> = Vec::new();
-    let plain = types.iter().any(|media| essence(media).eq_ignore_ascii_case(JSON));
+    let plain = types.iter().find(|media| essence(media).eq_ignore_ascii_case(JSON));
     let mut json_seen = false;
     for media in types {
         if !is_json(media) {
@@ -35,9 +36,8 @@ pub(super) fn merge_json(types: &[String]) -> Vec<String> {
             }
         } else if !json_seen {
             json_seen = true;
-            let name = if plain { JSON } else { essence(media) };
-            // `text/json` alone means JSON too, but is sent under its own name.
-            merged.push(name.to_owned());
+            // `text/json` alone means JSON too, but is sent under its own name; parameters such as a charset are kept.
+            merged.push(plain.unwrap_or(media).trim().to_owned());
         }
     }
     merged

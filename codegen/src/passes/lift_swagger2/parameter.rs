@@ -143,7 +143,11 @@ impl Lift {
         let format = field.shift_remove("collectionFormat");
         let mut schema = take_schema(&mut field);
         let list = schema.get("type").is_some_and(|kind| kind == "array");
-        let encoding = list.then(|| {
+        // Files are parts of their own in any case.
+        let is_file = schema
+            .get("items")
+            .is_some_and(|items| items.get("format") == Some(&json!("binary")));
+        let encoding = (list && !is_file).then(|| {
             let (style, explode) = self.style(format.as_ref(), "formData", pointer);
             json!({"style": style, "explode": explode})
         });

@@ -3,69 +3,71 @@
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 
-use super::{find_property, mapping, schema, set_constant};
+use super::{as_variant, default_tag, find_property, mapping, schema};
 use crate::Document;
-use crate::naming::{type_name, unique};
-use crate::walk::{SCHEMAS, join, reference_to, schemas, schemas_mut};
+use crate::keys::ORIGINAL_NAME;
+use crate::naming::{pascal, type_name, unique};
+use crate::walk::{SCHEMAS, reference_to, schemas, schemas_mut, text};
 
-pub(super) fn union_by_mapping(document: &mut Document, name: &str, tag: &str) -> bool {
-    let union = schema(&document.root, name);
-    let mut list: Vec<Value> = crate::walk::items(union.get("oneOf").or_else(|| union.get("anyOf")))
+/// Makes the union at that place one that its tag tells apart.
+pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str) -> bool {
+    let Some(union) = document.root.pointer(pointer).cloned() else {
+        return false;
+    };
+    let list: Vec<Value> = crate::walk::items(union.get("oneOf").or_else(|| union.get("anyOf")))
         .cloned()
         .collect();
-    let children: Vec<String> = list
+    let mut children: Vec<String> = Vec::new();
+    for variant in &list {
+        let child = match crate::walk::reference(variant) {
+            Some(child) => Some(child.to_owned()),
+            None => place(document, pointer, variant, tag),
+        };
+        // Another mention of a variant adds nothing.
+        children.extend(child.filter(|child| !children.contains(child)));
+    }
+    let is_whole = list
         .iter()
-        .filter_map(crate::walk::reference)
-        .map(str::to_owned)
-        .collect();
-    if children.len() != list.len() {
+        .all(|variant| crate::walk::reference(variant).is_some() || tag_values(variant.as_object(), tag).len() == 1);
+    if children.is_empty() || !is_whole {
         document.warn(
-            join(SCHEMAS, name),
+            pointer,
             "tagged_unions",
-            "a variant of a union with a discriminator is not a `$ref`: the union is told apart by shape instead",
+            "a variant of a union with a discriminator has no tag: the union is told apart by shape instead",
         );
-        if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(name) {
+        if let Some(Value::Object(schema)) = document.root.pointer_mut(pointer) {
             schema.shift_remove("discriminator");
         }
         return false;
     }
-    let union = union.clone();
     let mut variants = IndexMap::new();
+    let mut types = Vec::new();
     for child in children {
-        let only = find_property_of(&document.root, &child, tag)
-            .and_then(|property| property.pointer("/enum/0").cloned())
-            .and_then(|value| value.as_str().map(str::to_owned));
         let mapped = crate::walk::members(union.pointer("/discriminator/mapping"))
             .filter(|(_, target)| target.as_str().unwrap_or_default().rsplit('/').next() == Some(&child))
             .map(|(value, _)| value.clone());
-        let values: Vec<String> = mapped.collect();
-        let value = values.first().cloned().or(only).unwrap_or_else(|| child.clone());
-        for also in values.into_iter().skip(1) {
-            // Another tag is another constant, and so another type.
-            let mut copy = schema(&document.root, &child).clone();
-            if let Value::Object(copy) = &mut copy
-                && !copy.contains_key("oneOf")
-                && !copy.contains_key("anyOf")
-            {
-                set_constant(copy, tag, &also);
+        let mut values: Vec<String> = mapped.collect();
+        if values.is_empty() {
+            values = tag_values(schema(&document.root, &child).as_object(), tag);
+        }
+        if values.is_empty() {
+            values.push(default_tag(&document.root, &child));
+        }
+        for value in values {
+            if variants.contains_key(&value) {
+                continue;
             }
-            let wanted = type_name(&format!("{child} {also}"));
-            let name = unique(wanted, |name| schemas(&document.root).any(|(other, _)| other == name));
-            list.push(reference_to(&name));
-            schemas_mut(&mut document.root).insert(name.clone(), copy);
-            variants.insert(also, name);
+            let variant = as_variant(document, &child, tag, &value, &types);
+            types.push(variant.clone());
+            variants.insert(value, variant);
         }
-        // A variant that is a union itself says in its own variants which tag they have.
-        if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(&child)
-            && !schema.contains_key("oneOf")
-            && !schema.contains_key("anyOf")
-        {
-            set_constant(schema, tag, &value);
-        }
-        variants.insert(value, child);
     }
-    if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(name) {
-        schema.shift_remove("anyOf");
+    if let Some(Value::Object(schema)) = document.root.pointer_mut(pointer) {
+        // Its variants have what stands beside it.
+        for key in ["anyOf", "properties", "required", "type", "additionalProperties"] {
+            schema.shift_remove(key);
+        }
+        let list: Vec<Value> = types.iter().map(|name| reference_to(name)).collect();
         schema.insert("oneOf".to_owned(), Value::Array(list));
         schema.insert(
             "discriminator".to_owned(),
@@ -75,6 +77,39 @@ pub(super) fn union_by_mapping(document: &mut Document, name: &str, tag: &str) -
     true
 }
 
-fn find_property_of(root: &Value, name: &str, property: &str) -> Option<Value> {
-    find_property(schema(root, name).as_object()?, property)
+/// The values that a schema allows for its tag.
+fn tag_values(schema: Option<&serde_json::Map<String, Value>>, tag: &str) -> Vec<String> {
+    let property = schema.and_then(|schema| find_property(schema, tag)).unwrap_or_default();
+    crate::walk::items(property.get("enum"))
+        .filter_map(|value| match value {
+            Value::String(text) => Some(text.clone()),
+            Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// A variant that is written in place, as a component of its own.
+fn place(document: &mut Document, pointer: &str, variant: &Value, tag: &str) -> Option<String> {
+    let value = tag_values(variant.as_object(), tag).into_iter().next()?;
+    let owner: String = pointer
+        .strip_prefix(SCHEMAS)
+        .unwrap_or_default()
+        .split('/')
+        .filter(|part| !["properties", "items", "oneOf", "anyOf", "allOf", ""].contains(part))
+        .map(pascal)
+        .collect();
+    let wanted = match text(variant, "title") {
+        "" => format!("{owner} {value}"),
+        title => title.to_owned(),
+    };
+    let name = unique(type_name(&wanted), |name| {
+        schemas(&document.root).any(|(other, _)| other == name)
+    });
+    let mut variant = variant.clone();
+    if let Value::Object(variant) = &mut variant {
+        variant.shift_remove(ORIGINAL_NAME);
+    }
+    schemas_mut(&mut document.root).insert(name.clone(), variant);
+    Some(name)
 }

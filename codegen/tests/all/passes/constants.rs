@@ -35,14 +35,14 @@ fn the_only_value_of_a_required_property_is_set_by_itself() {
                     "kind": { "allOf": [kind], "x-constant": "the-kind" },
                     "told": { "allOf": [kind], "description": "Its kind.", "x-constant": "the-kind" },
                     "choice": { "enum": ["a", "b"] },
-                    "number": { "enum": [1] },
+                    "number": { "description": "Always `1`.", "type": "integer", "x-constant": 1 },
                     "tag": { "enum": ["t"], "x-constant": "t" },
-                    "optional": { "type": "string", "description": "Always `strict`." },
+                    "optional": { "type": "string", "description": "Always `strict`.", "x-only": "strict" },
                     "optional_kind": kind,
                 },
             },
             "Kind": { "enum": ["the-kind"] },
         })
     );
-    assert_eq!(after.count, 4);
+    assert_eq!(after.count, 5);
 }

@@ -35,15 +35,48 @@ fn a_name_that_is_there_wins() {
 }
 
 #[test]
-fn anything_but_texts_is_said_in_words() {
-    for (values, words) in [
-        (json!([1, 2]), "One of `1`, `2`."),
-        (json!(["a", 1, true]), r#"One of `"a"`, `1`, `true`."#),
-    ] {
-        let schema = json!({ "type": "integer", "enum": values, "x-ms-enum": {}, "description": "d" });
-        let expected = json!({ "type": "integer", "description": format!("d\n\n{words}") });
-        assert_eq!(after(schema), (expected, 1));
+fn values_of_any_scalar_type_are_kept() {
+    for values in [json!([1, 2]), json!(["a", 1, true]), json!(["m", "M"])] {
+        let schema = json!({ "enum": values, "x-ms-enum": {}, "description": "d" });
+        let (after, count) = after(schema);
+        assert_eq!(
+            (&after["enum"], &after["description"], count),
+            (&values, &json!("d"), 1)
+        );
     }
+    assert_eq!(
+        after(json!({ "type": "boolean", "enum": [true, false] })),
+        (json!({ "type": "boolean" }), 1)
+    );
+}
+
+#[test]
+fn values_that_are_objects_are_said_in_words() {
+    let schema = json!({ "enum": [{ "a": 1 }, 2], "description": "d" });
+    let expected = json!({ "description": "d\n\nOne of `{\"a\":1}`, `2`." });
+    assert_eq!(after(schema), (expected, 1));
+}
+
+#[test]
+fn alternatives_of_texts_are_one_enumeration() {
+    for (variants, expected) in [
+        (
+            json!([{ "type": "string" }, { "type": "string", "enum": ["a", "b"] }]),
+            json!({ "type": "string", "enum": ["a", "b"] }),
+        ),
+        (
+            json!([{ "type": "string", "enum": ["a"], "description": "The a." }, { "type": "string", "enum": ["b"] }]),
+            json!({ "type": "string", "enum": ["a", "b"], "x-enum-descriptions": { "a": "The a." } }),
+        ),
+        (
+            json!([{ "type": "string" }, { "type": "string", "maxLength": 3 }]),
+            json!({ "type": "string" }),
+        ),
+    ] {
+        assert_eq!(after(json!({ "anyOf": variants })).0, expected);
+    }
+    let union = json!({ "anyOf": [{ "type": "string", "enum": ["a"] }, { "type": "integer" }] });
+    assert_eq!(after(union.clone()).0, union);
 }
 
 #[test]

@@ -71,17 +71,15 @@ fn parts_that_contradict_each_other_are_any_value_with_a_warning() {
             r#"the parts of `allOf` are of different types ("string" and "object"): taken as any JSON value"#,
         ),
         (
-            json!([{ "enum": ["a"] }, { "enum": ["b"] }]),
-            "two parts of `allOf` have an own `enum`: taken as any JSON value",
-        ),
-        (
-            json!([{ "oneOf": [to("A")] }, { "properties": { "x": {} } }]),
-            "`allOf` joins a union with fields of its own: taken as any JSON value",
+            json!([{ "oneOf": [to("A")] }, { "oneOf": [to("B")] }]),
+            "two parts of `allOf` have an own `oneOf`: taken as any JSON value",
         ),
     ] {
         let after = settles(
             merge_all_of,
-            schemas(json!({ "A": {}, "S": { "description": "d", "allOf": parts } })),
+            schemas(
+                json!({ "A": { "type": "string" }, "B": { "type": "integer" }, "S": { "description": "d", "allOf": parts } }),
+            ),
         );
         assert_eq!(after.schemas()["S"], json!({ "description": "d" }));
         assert_eq!(after.warnings, [format!("/components/schemas/S: {why}")]);
@@ -96,5 +94,79 @@ fn schemas_that_extend_each_other_come_to_an_end() {
             "A": { "allOf": [to("B"), { "properties": { "a": {} } }] },
             "B": { "allOf": [to("A"), { "properties": { "b": {} } }] },
         })),
+    );
+}
+
+#[test]
+fn what_two_parts_say_of_a_property_both_hold() {
+    let after = settles(
+        merge_all_of,
+        schemas(json!({
+            "State": { "type": "string", "enum": ["a", "b"] },
+            "S": { "allOf": [
+                { "properties": {
+                    "words": to("State"), "number": { "type": "number" },
+                    "inner": { "type": "object", "properties": { "x": { "type": "string" } } },
+                    "letter": { "enum": ["a", "b"] },
+                } },
+                { "properties": {
+                    "words": { "description": "d" }, "number": { "type": "integer" },
+                    "inner": { "properties": { "y": { "type": "string" } } },
+                    "letter": { "enum": ["b", "c"] },
+                } },
+            ] },
+        })),
+    );
+    assert_eq!(
+        after.schemas()["S"]["properties"],
+        json!({
+            "words": { "allOf": [to("State")], "description": "d" },
+            "number": { "type": "integer" },
+            "inner": { "type": "object", "properties": { "x": { "type": "string" }, "y": { "type": "string" } } },
+            "letter": { "enum": ["b"] },
+        })
+    );
+}
+
+#[test]
+fn properties_go_into_the_variants_beside_them() {
+    let after = settles(
+        merge_all_of,
+        schemas(json!({
+            "A": { "type": "object", "properties": { "a": {} } },
+            "S": { "type": "object", "description": "d", "properties": { "s": {} }, "oneOf": [to("A"), { "required": ["s"] }] },
+            "T": { "properties": { "s": {} }, "anyOf": [{ "required": ["s"] }, {}] },
+        })),
+    );
+    assert_eq!(
+        after.schemas()["S"],
+        json!({ "description": "d", "oneOf": [
+            { "type": "object", "properties": { "s": {}, "a": {} }, "title": "A" },
+            { "type": "object", "properties": { "s": {} }, "required": ["s"] },
+        ] })
+    );
+    assert_eq!(after.schemas()["T"], json!({ "properties": { "s": {} } }));
+}
+
+#[test]
+fn unions_and_parts_that_contain_each_other_have_an_end() {
+    let to = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+    let part = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
+    let schemas = json!({
+        "Whole": { "oneOf": [to("Whole"), to("Part"), to("Other")] },
+        "Part": { "allOf": [to("Whole"), part] },
+        "Other": { "allOf": [to("Part"), part] },
+    });
+    let after = super::once(
+        codegen::passes::merge_all_of,
+        json!({ "components": { "schemas": schemas } }),
+    );
+    assert!(
+        after
+            .warnings
+            .iter()
+            .any(|warning| warning.contains("contain each other")),
+        "{:?}",
+        after.warnings.first()
     );
 }

@@ -13,7 +13,7 @@ fn schemas_are_called_as_their_types_will_be() {
                 "AzureAISearch": { "properties": { "a~1b": { "$ref": "#/components/schemas/a~1b" } } },
                 "a/b": { "description": "AzureAISearch in words stays" },
                 "x_y_z": {},
-                "Union": { "discriminator": { "mapping": { "x": "#/components/schemas/x_y_z" } } },
+                "Union": { "discriminator": { "mapping": { "x": "#/components/schemas/x_y_z", "bare": "x_y_z" } } },
             } },
         }),
     );
@@ -22,10 +22,12 @@ fn schemas_are_called_as_their_types_will_be() {
         json!({
             "paths": { "/a": { "get": { "$ref": "#/components/schemas/AzureAiSearch" } } },
             "components": { "schemas": {
-                "AzureAiSearch": { "properties": { "a~1b": { "$ref": "#/components/schemas/Ab" } } },
-                "Ab": { "description": "AzureAISearch in words stays" },
-                "Xyz": {},
-                "Union": { "discriminator": { "mapping": { "x": "#/components/schemas/Xyz" } } },
+                "AzureAiSearch": {
+                    "properties": { "a~1b": { "$ref": "#/components/schemas/Ab" } }, "x-original-name": "AzureAISearch",
+                },
+                "Ab": { "description": "AzureAISearch in words stays", "x-original-name": "a/b" },
+                "Xyz": { "x-original-name": "x_y_z" },
+                "Union": { "discriminator": { "mapping": { "x": "#/components/schemas/Xyz", "bare": "Xyz" } } },
             } },
         })
     );

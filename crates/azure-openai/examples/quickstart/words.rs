@@ -67,7 +67,7 @@ pub(super) async fn embeddings(tour: &Tour) -> Outcome {
     println!("\nembeddings with {name}");
     let texts = ["the cat sat on the mat", "a cat sits on a mat", "quarterly tax report"];
     let answer = tour.client.deployment(&name).embed(texts).await?;
-    let vectors: Vec<&[f32]> = answer.vectors().collect();
+    let vectors = answer.vectors().collect::<Result<Vec<_>, _>>()?;
     let [cat, same_cat, tax] = vectors[..] else {
         return Err("as many vectors as texts were expected".into());
     };

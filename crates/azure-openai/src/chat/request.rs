@@ -95,7 +95,9 @@ impl ChatRequest {
     /// # Errors
     /// Any [`Error`] of a request that comes before the response begins; later ones are items of the stream.
     pub async fn stream(self) -> Result<Response<ChatStream>, Error> {
-        Ok(self.into_stream_builder().await?.map(ChatStream::new))
+        let choices = self.request.n.map_or(1, |n| usize::try_from(n).unwrap_or(1));
+        let chunks = self.into_stream_builder().await?;
+        Ok(chunks.map(|chunks| ChatStream::new(chunks.expecting_choices(choices))))
     }
 }
 

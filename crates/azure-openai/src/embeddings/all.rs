@@ -54,7 +54,7 @@ type Outcome = Result<Response<CreateEmbeddingResponse>, Error>;
 /// while let Some(batch) = batches.next().await {
 ///     let batch = batch?;
 ///     for (number, vector) in batch.vectors() {
-///         println!("text {number}: {} numbers", vector.len());
+///         println!("text {number}: {} numbers", vector?.len());
 ///     }
 /// }
 /// println!("{} tokens", batches.usage().total_tokens);
@@ -97,7 +97,7 @@ pub struct EmbeddedBatch {
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Embeddings {
-    /// The embeddings, in the order of the texts.
+    /// The embeddings, in the order of the texts; empty where the service sent something else than a vector of numbers.
     pub vectors: Vec<EmbeddingVector>,
     /// The tokens of all requests together.
     pub usage: Usage,
@@ -259,11 +259,12 @@ impl EmbeddedBatch {
         self.first
     }
 
-    /// Iterates over the embeddings, each with the number of its text among all.
-    pub fn vectors(&self) -> impl ExactSizeIterator<Item = (usize, &[f32])> {
+    /// Iterates over the embeddings, each with the number of its text among all. One that is not a vector of numbers is an
+    /// error of its own.
+    pub fn vectors(&self) -> impl ExactSizeIterator<Item = (usize, Result<&[f32], Error>)> {
         let first = self.first;
         let items = self.response.data.iter().enumerate();
-        items.map(move |(place, item)| (first + place, &*item.embedding))
+        items.map(move |(place, item)| (first + place, item.vector()))
     }
 
     /// Returns the embeddings, in order, without copying them.

@@ -1,4 +1,4 @@
-//! However an answer is cut into chunks, what is collected is the answer.
+//! However a response is cut into chunks, what is collected is the response.
 
 use azure_openai::chat::{ChatCollector, ChatEvent, Collector};
 use azure_openai::inference::{ChatCompletionChunk, CreateChatCompletionResponse};
@@ -11,8 +11,13 @@ struct Answer {
     calls: Vec<(String, String)>,
 }
 
+/// The JSON of an object with a string that may look like JSON.
+fn arguments() -> impl Strategy<Value = String> {
+    "[a-z{}\":ü]{0,12}".prop_map(|text| json!({"a": text}).to_string())
+}
+
 fn answer() -> impl Strategy<Value = Answer> {
-    let calls = prop::collection::vec(("[a-z]{1,5}", "[a-z{}\":ü]{0,12}"), 0..3);
+    let calls = prop::collection::vec(("[a-z]{1,5}", arguments()), 0..3);
     ("[a-zü€😀]{0,12}", calls).prop_map(|(text, calls)| Answer { text, calls })
 }
 
@@ -72,10 +77,10 @@ fn chunks(index: usize, answer: &Answer, size: usize) -> Vec<Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn an_answer_survives_any_cutting(
+    fn response_survives_any_cutting(
         answers in prop::collection::vec(answer(), 1..4),
         size in 1_usize..5,
         order in prop::collection::vec(any::<prop::sample::Index>(), 200),
@@ -109,10 +114,109 @@ proptest! {
         }
         take(json!({"choices": [], "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}}));
         let expected: CreateChatCompletionResponse = serde_json::from_value(unstreamed(&answers)).unwrap();
-        prop_assert_eq!(collector.answer(), expected);
+        prop_assert_eq!(collector.response(), expected);
         let wanted: Vec<_> = answers.iter().map(|answer| answer.text.clone()).collect();
         prop_assert_eq!(texts, wanted);
         prop_assert_eq!(calls, answers.iter().map(|answer| answer.calls.len()).sum::<usize>());
         prop_assert_eq!(finished, answers.len());
+    }
+}
+
+/// How a server sends the parts of tool calls.
+#[derive(Clone, Copy, Debug)]
+enum Habit {
+    AsSpecified,
+    IdInEachPart,
+    NameInEachPart,
+    IndexAlwaysZero,
+    IndexAlwaysZeroWithoutIds,
+    IndexDrifts,
+    IdDrifts,
+    WholeRepeated,
+    NameInParts,
+}
+
+const HABITS: [Habit; 9] = [
+    Habit::AsSpecified,
+    Habit::IdInEachPart,
+    Habit::NameInEachPart,
+    Habit::IndexAlwaysZero,
+    Habit::IndexAlwaysZeroWithoutIds,
+    Habit::IndexDrifts,
+    Habit::IdDrifts,
+    Habit::WholeRepeated,
+    Habit::NameInParts,
+];
+
+/// The parts of a call, as a server of this habit sends them.
+fn parts(habit: Habit, number: usize, name: &str, arguments: &str, size: usize) -> Vec<Value> {
+    let id = format!("call_{number}");
+    let index = match habit {
+        Habit::IndexAlwaysZero | Habit::IndexAlwaysZeroWithoutIds => 0,
+        _ => number,
+    };
+    let mut parts = Vec::new();
+    let mut first = json!({"index": index, "id": id, "type": "function", "function": {"name": name, "arguments": ""}});
+    match habit {
+        Habit::IndexAlwaysZeroWithoutIds => drop(first.as_object_mut().unwrap().remove("id")),
+        Habit::NameInParts => {
+            let (head, tail) = name.split_at(1);
+            first["function"]["name"] = json!(head);
+            parts.push(first.clone());
+            first = json!({"index": index, "function": {"name": tail}});
+        }
+        _ => {}
+    }
+    parts.push(first);
+    for (place, piece) in pieces(arguments, size).into_iter().enumerate() {
+        let mut part = json!({"index": index, "function": {"arguments": piece}});
+        match habit {
+            Habit::IdInEachPart => part["id"] = json!(id),
+            Habit::NameInEachPart => part["function"]["name"] = json!(name),
+            Habit::IndexDrifts if place > 0 => part["index"] = json!(100 + number),
+            Habit::IdDrifts => part["id"] = json!(format!("{id}-{place}")),
+            _ => {}
+        }
+        parts.push(part);
+    }
+    if matches!(habit, Habit::WholeRepeated) {
+        parts.push(
+            json!({"index": index, "id": id, "type": "function", "function": {"name": name, "arguments": arguments}}),
+        );
+    }
+    parts
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// Whatever the habit of the server: no two calls run together, no arguments cut or doubled.
+    #[test]
+    fn tool_calls_survive_any_habit(
+        calls in prop::collection::vec(("[a-z]{2,6}", arguments()), 1..5),
+        habit in prop::sample::select(&HABITS[..]),
+        size in 1_usize..9,
+    ) {
+        let mut collector = ChatCollector::default();
+        for (number, (name, arguments)) in calls.iter().enumerate() {
+            // Calls without IDs under one index can only be told apart by their names.
+            let name = format!("{name}_{number}");
+            for part in parts(habit, number, &name, arguments, size) {
+                let chunk = json!({"choices": [{"index": 0, "delta": {"tool_calls": [part]}}]});
+                collector.push(serde_json::from_value(chunk).unwrap());
+            }
+        }
+        let response = collector.response();
+        let collected: Vec<_> = response
+            .tool_calls()
+            .iter()
+            .map(|call| (call.function.name.clone(), call.function.arguments.clone()))
+            .collect();
+        let sent: Vec<_> = calls
+            .iter()
+            .enumerate()
+            .map(|(number, (name, arguments))| (format!("{name}_{number}"), arguments.clone()))
+            .collect();
+        prop_assert_eq!(collected, sent);
     }
 }

@@ -1,12 +1,16 @@
-//! README's code is an example that is compiled, and both examples do what they say.
+//! The README's code is an example, and the examples do what they document.
 
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use azure_openai_emulator::Emulator;
+use azure_openai_emulator::{Emulator, Reply};
+use serde_json::json;
 use tokio::process::Command;
 
-fn folder() -> &'static Path {
+#[cfg(feature = "entra")]
+use crate::support::scripted::{Reply as ServiceReply, Service};
+
+fn crate_directory() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -54,9 +58,9 @@ fn printed(output: &Output) -> String {
 }
 
 #[test]
-fn every_rust_snippet_of_the_readme_is_the_example() {
-    let readme = std::fs::read_to_string(folder().join("../../README.md")).unwrap();
-    let example = std::fs::read_to_string(folder().join("examples/readme.rs")).unwrap();
+fn rust_snippet_of_the_readme_is_the_example() {
+    let readme = std::fs::read_to_string(crate_directory().join("../../README.md")).unwrap();
+    let example = std::fs::read_to_string(crate_directory().join("examples/readme.rs")).unwrap();
     let code = example.trim_start_matches("//! The call that README shows.\n\n");
     let snippets: Vec<&str> = readme
         .split("```rust\n")
@@ -67,7 +71,7 @@ fn every_rust_snippet_of_the_readme_is_the_example() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_readme_runs() {
+async fn readme_example_runs() {
     let emulator = Emulator::start().await.unwrap();
     let variables = [
         ("AZURE_OPENAI_ENDPOINT", emulator.endpoint()),
@@ -79,7 +83,7 @@ async fn the_readme_runs() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_quick_start_runs_on_its_own_emulator() {
+async fn quick_start_runs_on_its_own_emulator() {
     let text = printed(&run("quickstart", &[]).await);
     for expected in [
         "Using the emulator",
@@ -100,7 +104,7 @@ async fn the_quick_start_runs_on_its_own_emulator() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_quick_start_uses_the_resource_that_the_environment_names() {
+async fn quick_start_uses_the_resource_of_the_environment() {
     let emulator = Emulator::builder()
         .deployment("my-chat", "gpt-4o")
         .deployment("my-vectors", "text-embedding-3-large")
@@ -126,8 +130,99 @@ async fn the_quick_start_uses_the_resource_that_the_environment_names() {
     }
 }
 
+/// The examples about one subject, and what each must print.
+const SUBJECTS: [(&str, &[&str]); 11] = [
+    ("chat", &["Why is the sky blue?", "And at sunset?", " tokens"]),
+    ("stream", &["(stop)", " characters"]),
+    #[cfg(feature = "tools")]
+    ("tools", &["Sunny in Oslo", "1 rounds of tools"]),
+    #[cfg(not(feature = "tools"))]
+    ("chat", &[]),
+    ("structured_output", &["Oslo: 700000 inhabitants"]),
+    ("vision", &["Which colour is this?"]),
+    ("embeddings", &["the cat sat on the mat", " tokens"]),
+    ("transcription", &["Good morning.", "-->"]),
+    ("upload", &["azure-openai-training.jsonl has 860000 bytes"]),
+    ("batch", &["submitted ", "Cairo: ", "Oslo: ", "Lima: "]),
+    ("fine_tuning", &["model Some(", " steps"]),
+    ("failover", &["attempt 2 at http://127.0.0.1"]),
+];
+
 #[tokio::test(flavor = "multi_thread")]
-async fn a_wrong_key_ends_the_example_with_an_error_that_says_so() {
+async fn examples_of_one_subject_run() {
+    let emulator = Emulator::builder()
+        .clock_speed(20.0)
+        .reply_when(|chat| {
+            let last = chat.prompt().to_owned();
+            if last.contains("capital of Norway") {
+                return Some(Reply::text(r#"{"name":"Oslo","inhabitants":700000}"#));
+            }
+            let body = chat.body();
+            let mut results = body["messages"]
+                .as_array()?
+                .iter()
+                .filter(|message| message["role"] == "tool");
+            match results.next_back() {
+                Some(result) => Some(Reply::text(result["content"].as_str()?)),
+                None if last.contains("umbrella") => Some(Reply::tool_call("weather", json!({"city": "Oslo"}))),
+                None => None,
+            }
+        })
+        .start()
+        .await
+        .unwrap();
+    let variables = [
+        ("AZURE_OPENAI_ENDPOINT", emulator.endpoint()),
+        ("AZURE_OPENAI_API_KEY", emulator.api_key()),
+    ];
+    for (name, expected) in SUBJECTS {
+        let text = printed(&run(name, &variables).await);
+        for expected in expected {
+            assert!(text.contains(expected), "{name}: no {expected:?} in\n{text}");
+        }
+    }
+    let text = printed(&run("emulator_in_a_test", &[]).await);
+    assert_eq!(text, "both tests passed\n");
+}
+
+#[cfg(feature = "entra")]
+#[tokio::test(flavor = "multi_thread")]
+async fn example_of_entra_id_runs_with_a_managed_identity() {
+    let expires = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap()
+        .as_secs()
+        + 3600;
+    let token = json!({"access_token": "canary-token-1", "token_type": "Bearer", "resource": "r",
+        "expires_on": expires.to_string()});
+    let identity = Service::start(move |_| ServiceReply::json(token.clone())).await;
+    let emulator = Emulator::builder()
+        .bearer_token("canary-token-1")
+        .start()
+        .await
+        .unwrap();
+    let variables = [
+        ("AZURE_OPENAI_ENDPOINT", emulator.endpoint()),
+        ("IDENTITY_ENDPOINT", identity.url.as_str()),
+        ("IDENTITY_HEADER", "canary-header"),
+    ];
+    let text = printed(&run("entra", &variables).await);
+    assert!(text.contains("Who am I?"), "{text}");
+}
+
+#[test]
+fn examples_of_one_subject_are_short() {
+    for entry in std::fs::read_dir(crate_directory().join("examples")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            let lines = std::fs::read_to_string(&path).unwrap().lines().count();
+            assert!(lines <= 60, "{}: {lines} lines", path.display());
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_key_ends_the_example_with_an_error() {
     let emulator = Emulator::start().await.unwrap();
     let key = "canary-key-0123456789";
     let variables = [

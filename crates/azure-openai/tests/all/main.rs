@@ -27,4 +27,6 @@ mod support;
 mod tools;
 mod training;
 mod uploads;
+#[cfg(feature = "tools")]
+mod vendors;
 mod waiting;

@@ -69,7 +69,7 @@ fn whole_calls(events: &[ChatEvent]) -> Vec<(&str, &str, &str)> {
 }
 
 #[tokio::test]
-async fn every_kind_of_chunk_is_told_and_collected() {
+async fn every_kind_of_chunk_has_its_event_and_is_collected() {
     let safe = json!({"hate": {"filtered": false, "severity": "safe"}});
     let late = |severity: &str| {
         json!({"id": "", "object": "", "created": 0, "model": "", "choices": [{
@@ -111,7 +111,7 @@ async fn every_kind_of_chunk_is_told_and_collected() {
     assert!(results.hate.is_some() && offsets.is_none());
     assert_eq!(filter(4).offsets.as_ref().unwrap().end_offset, Some(9));
     assert_eq!(events[5], text("i"));
-    assert!(matches!(&events[6], ChatEvent::Other { members, .. } if members["thought"] == "mm"));
+    assert!(matches!(&events[6], ChatEvent::Other { fields, .. } if fields["thought"] == "mm"));
     assert_eq!(events[8], finished(ChatCompletionFinishReason::Stop));
     assert_eq!(
         filter(9).results.violence.as_ref().unwrap().severity.as_ref().unwrap(),
@@ -138,7 +138,7 @@ async fn every_kind_of_chunk_is_told_and_collected() {
 }
 
 #[tokio::test]
-async fn a_blocked_answer_ends_with_the_filters_reason() {
+async fn blocked_response_ends_with_its_finish_reason() {
     let last = json!({"choices": [{"index": 0, "finish_reason": "content_filter",
         "content_filter_results": {"hate": {"filtered": true, "severity": "high"}}}]});
     let (events, error, stream) = read(&[delta("Hi"), last], DONE).await;
@@ -149,7 +149,7 @@ async fn a_blocked_answer_ends_with_the_filters_reason() {
 }
 
 #[tokio::test]
-async fn a_judgement_of_another_shape_breaks_nothing_and_is_kept() {
+async fn filter_results_of_another_shape_are_kept() {
     let judged =
         |results: Value| choice(json!({"index": 0, "delta": {"content": "a"}, "content_filter_results": results}));
     let high = json!({"hate": {"filtered": false, "severity": "high"}});
@@ -176,7 +176,7 @@ async fn a_judgement_of_another_shape_breaks_nothing_and_is_kept() {
 }
 
 #[tokio::test]
-async fn calls_of_tools_are_told_in_parts_and_whole() {
+async fn tool_calls_come_in_parts_and_whole() {
     let (events, error, stream) = read(
         &[
             choice(json!({"index": 0, "delta": {"role": "assistant", "content": ""}})),
@@ -203,7 +203,7 @@ async fn calls_of_tools_are_told_in_parts_and_whole() {
 }
 
 #[tokio::test]
-async fn calls_without_index_are_told_apart_by_their_ids() {
+async fn tool_calls_without_index_are_told_apart_by_their_ids() {
     let part = |id: &str, arguments: &str| call(json!({"id": id, "function": {"name": "f", "arguments": arguments}}));
     let (events, error, _) = read(
         &[part("a", "{}"), part("b", "{\"x\""), part("b", ":2}"), finish("stop")],
@@ -215,7 +215,7 @@ async fn calls_without_index_are_told_apart_by_their_ids() {
 }
 
 #[tokio::test]
-async fn a_call_that_was_cut_is_not_told_as_whole() {
+async fn cut_tool_call_is_not_an_event() {
     let events = [
         call(json!({"index": 0, "id": "a", "function": {"name": "f", "arguments": "{}"}})),
         call(json!({"index": 1, "id": "b", "function": {"name": "g", "arguments": "{\"x"}})),
@@ -234,7 +234,7 @@ async fn a_call_that_was_cut_is_not_told_as_whole() {
 }
 
 #[tokio::test]
-async fn several_choices_come_mixed() {
+async fn interleaved_choices_are_kept_apart() {
     let piece = |index: i64, text: &str, reason: Option<&str>| {
         choice(json!({"index": index, "delta": {"content": text}, "finish_reason": reason}))
     };
@@ -261,7 +261,7 @@ async fn several_choices_come_mixed() {
 }
 
 #[tokio::test]
-async fn an_end_too_early_is_an_error_and_what_came_is_kept() {
+async fn truncated_stream_is_an_error_and_keeps_what_came() {
     for end in ["", "data: {\"choices\":[{\"ind"] {
         let (events, error, stream) = read(&[delta("Hal"), delta("f")], end).await;
         assert_eq!(events, [text("Hal"), text("f")]);
@@ -275,7 +275,7 @@ async fn an_end_too_early_is_an_error_and_what_came_is_kept() {
 }
 
 #[tokio::test]
-async fn an_error_in_the_middle_is_the_typed_one() {
+async fn error_event_is_a_typed_error() {
     let failed = json!({"error": {"code": "429", "message": "Slow down."}});
     let (events, error, stream) = read(&[delta("Hi"), failed, delta("never")], DONE).await;
     let error = error.unwrap();
@@ -288,7 +288,7 @@ async fn an_error_in_the_middle_is_the_typed_one() {
 }
 
 #[tokio::test]
-async fn the_answer_can_be_collected_at_once_or_after_some_events() {
+async fn response_can_be_collected_at_once_or_after_some_events() {
     let (_server, chat) = streaming(&[delta("H"), delta("i"), finish("stop")], DONE).await;
     let mut stream = chat.chat([user("Hi")]).stream().await.unwrap();
     assert_eq!(stream.next().await.unwrap().unwrap(), text("H"));
@@ -302,7 +302,7 @@ async fn the_answer_can_be_collected_at_once_or_after_some_events() {
 }
 
 #[tokio::test]
-async fn it_is_a_stream_and_gives_its_chunks() {
+async fn response_stream_is_a_stream_and_returns_its_chunks() {
     let events = [delta("H"), choice(json!({"index": 0, "new": 1})), finish("stop")];
     let (_server, chat) = streaming(&events, DONE).await;
     let stream = chat.chat([user("Hi")]).stream().await.unwrap().into_value();
@@ -320,12 +320,12 @@ async fn it_is_a_stream_and_gives_its_chunks() {
         collector.push(chunk.unwrap());
         count += 1;
     }
-    assert_eq!((count, collector.answer().text()), (3, "H"));
-    assert_eq!(collector.answer().choices[0].extra["new"], 1);
+    assert_eq!((count, collector.response().text()), (3, "H"));
+    assert_eq!(collector.response().choices[0].extra["new"], 1);
 }
 
 #[tokio::test]
-async fn a_stream_that_stands_still_ends_with_a_timeout() {
+async fn stalled_stream_times_out() {
     let head = open_head("text/event-stream");
     let event = format!("data: {}\n\n", delta("H")).into_bytes();
     let server = Server::start_with(move |_, _| (vec![head.clone(), event.clone()], true)).await;
@@ -340,7 +340,7 @@ async fn a_stream_that_stands_still_ends_with_a_timeout() {
 }
 
 #[tokio::test]
-async fn text_completions_stream_too() {
+async fn text_completions_can_be_streamed() {
     let chunk = |text: &str, reason: Option<&str>| {
         json!({"id": "c", "object": "text_completion", "created": 1, "model": "m", "choices": [{
             "index": 0, "text": text, "finish_reason": reason,
@@ -362,4 +362,106 @@ async fn text_completions_stream_too() {
     assert_eq!(whole.text(), "Hi");
     assert_eq!(whole.choices[0].logprobs.as_ref().unwrap().tokens, ["H", "i"]);
     assert_eq!(whole.choices[0].finish_reason.as_ref().unwrap(), "length");
+}
+
+fn tool_calls(stream: &ChatStream) -> Vec<(String, String, String)> {
+    let response = stream.partial();
+    let calls = response.tool_calls().iter();
+    calls
+        .map(|call| {
+            (
+                call.id.clone(),
+                call.function.name.clone(),
+                call.function.arguments.clone(),
+            )
+        })
+        .collect()
+}
+
+fn owned(calls: &[(&str, &str, &str)]) -> Vec<(String, String, String)> {
+    let owned = |(id, name, arguments): &(&str, &str, &str)| (id.to_string(), name.to_string(), arguments.to_string());
+    calls.iter().map(owned).collect()
+}
+
+#[tokio::test]
+async fn empty_finish_reasons_do_not_finish_a_choice() {
+    for empty in ["", "null"] {
+        let part =
+            |members: Value| choice(json!({"index": 0, "delta": {"tool_calls": [members]}, "finish_reason": empty}));
+        let chunks = [
+            part(
+                json!({"index": 0, "id": "call_9", "type": "function", "function": {"name": "find", "arguments": "{\"q\":"}}),
+            ),
+            part(json!({"index": 0, "function": {"arguments": "\"Voss\"}"}})),
+        ];
+        let whole = [chunks[0].clone(), chunks[1].clone(), finish("tool_calls")];
+        let (events, error, stream) = read(&whole, DONE).await;
+        assert!(error.is_none(), "{error:?}");
+        let finishes = events.iter().filter(|event| matches!(event, ChatEvent::Finish { .. }));
+        assert_eq!(finishes.count(), 1);
+        assert_eq!(whole_calls(&events), [("call_9", "find", "{\"q\":\"Voss\"}")]);
+        assert_eq!(tool_calls(&stream), owned(&[("call_9", "find", "{\"q\":\"Voss\"}")]));
+
+        let (_, error, _) = read(&chunks, "").await;
+        assert_eq!(error.unwrap().kind(), ErrorKind::Truncated);
+    }
+}
+
+#[tokio::test]
+async fn parts_of_a_tool_call_under_a_drifting_index_stay_together() {
+    let parts = [
+        call(json!({"index": 0, "id": "call_1", "type": "function", "function": {"name": "sun", "arguments": ""}})),
+        call(json!({"index": 0, "function": {"arguments": "{\"at\":\"no"}})),
+        call(json!({"index": 2, "function": {"arguments": "on\"}"}})),
+        finish("tool_calls"),
+    ];
+    let (events, error, _) = read(&parts, DONE).await;
+    assert!(error.is_none());
+    assert_eq!(whole_calls(&events), [("call_1", "sun", "{\"at\":\"noon\"}")]);
+}
+
+#[tokio::test]
+async fn tool_calls_without_ids_are_told_apart_by_their_names() {
+    let part = |name: &str, arguments: &str| {
+        call(json!({"index": 0, "type": "function", "function": {"name": name, "arguments": arguments}}))
+    };
+    let parts = [
+        part("open", "{\"file\":\"x\"}"),
+        part("close", "{\"file\":\"y\"}"),
+        finish("tool_calls"),
+    ];
+    let (events, error, _) = read(&parts, DONE).await;
+    assert!(error.is_none());
+    assert_eq!(
+        whole_calls(&events),
+        [("", "open", "{\"file\":\"x\"}"), ("", "close", "{\"file\":\"y\"}")]
+    );
+}
+
+#[tokio::test]
+async fn content_in_parts_is_text_and_arguments_as_an_object_are_json() {
+    let parts = |parts: Value| choice(json!({"index": 0, "delta": {"content": parts}, "finish_reason": null}));
+    let chunks = [
+        parts(json!([{"type": "thinking", "thinking": [{"type": "text", "text": "six"}]}])),
+        parts(json!([{"type": "text", "text": "Sev"}])),
+        parts(json!("en.")),
+        call(json!({"index": 0, "id": "c", "type": "function", "function": {"name": "f", "arguments": {"a": [1]}}})),
+        finish("tool_calls"),
+    ];
+    let (events, error, stream) = read(&chunks, DONE).await;
+    assert!(error.is_none(), "{error:?}");
+    let texts: Vec<_> = events.iter().filter_map(ChatEvent::text).collect();
+    assert_eq!(texts, ["Sev", "en."]);
+    assert_eq!(stream.partial().text(), "Seven.");
+    assert_eq!(whole_calls(&events), [("c", "f", "{\"a\":[1]}")]);
+}
+
+#[tokio::test]
+async fn events_are_serialized_with_their_kind() {
+    let chunks = [delta("Hi"), finish("stop")];
+    let (events, ..) = read(&chunks, DONE).await;
+    assert_eq!(
+        serde_json::to_value(&events).unwrap(),
+        json!([{"type": "text", "choice": 0, "text": "Hi"}, {"type": "finish", "choice": 0, "reason": "stop"}])
+    );
 }

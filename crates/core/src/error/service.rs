@@ -147,11 +147,21 @@ fn text(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
     })
 }
 
+/// The content filter results: one object, or in newer api-versions a list of them under `content_filters`, of which the
+/// one that blocked counts.
 fn filter(object: &Map<String, Value>) -> Option<Box<ContentFilterResults>> {
-    ["content_filter_result", "content_filter_results"]
-        .iter()
-        .find_map(|name| serde_json::from_value(object.get(*name)?.clone()).ok())
-        .map(Box::new)
+    let in_object = |object: &Map<String, Value>| {
+        ["content_filter_result", "content_filter_results"]
+            .iter()
+            .find_map(|name| serde_json::from_value(object.get(*name)?.clone()).ok())
+    };
+    let in_list = || {
+        let filters = object.get("content_filters")?.as_array()?;
+        let blocked = |filter: &&Value| filter["blocked"] == true;
+        let filter = filters.iter().find(blocked).or_else(|| filters.first())?;
+        in_object(filter.as_object()?)
+    };
+    in_object(object).or_else(in_list).map(Box::new)
 }
 
 /// Reads the error object out of a body, if there is one.

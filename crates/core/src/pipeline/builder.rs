@@ -231,9 +231,16 @@ impl PipelineBuilder {
             (None, timeout) => {
                 let builder = reqwest::Client::builder().connect_timeout(timeout.unwrap_or(CONNECT_TIMEOUT));
                 // http goes to this machine only, and the environment's proxy is another.
-                let local = std::iter::once(&endpoint)
-                    .chain(self.fallbacks.iter().map(|fallback| &fallback.endpoint))
-                    .any(|endpoint| endpoint.origin().starts_with("http:"));
+                let local =
+                    targets_of(&endpoint, &self.fallbacks).any(|endpoint| endpoint.origin().starts_with("http:"));
+                let all_local =
+                    targets_of(&endpoint, &self.fallbacks).all(|endpoint| endpoint.origin().starts_with("http:"));
+                if !cfg!(any(feature = "rustls", feature = "native-tls")) && !all_local {
+                    return Err(Error::new(
+                        ErrorKind::InvalidRequest,
+                        "cannot connect to an https endpoint without TLS: enable the feature `rustls` or `native-tls`, or set an HTTP client",
+                    ));
+                }
                 make(if local { builder.no_proxy() } else { builder })?
             }
         };
@@ -257,6 +264,10 @@ impl PipelineBuilder {
             capture_content: self.capture_content,
         })))
     }
+}
+
+fn targets_of<'a>(endpoint: &'a Endpoint, fallbacks: &'a [Fallback]) -> impl Iterator<Item = &'a Endpoint> {
+    std::iter::once(endpoint).chain(fallbacks.iter().map(|fallback| &fallback.endpoint))
 }
 
 fn make(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, Error> {

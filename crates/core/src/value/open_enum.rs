@@ -101,18 +101,18 @@ macro_rules! open_enum {
         }
 
         impl $crate::__macro::serde::Serialize for $name {
-            fn serialize<S: $crate::__macro::serde::Serializer>(
+            fn serialize<__S: $crate::__macro::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> $crate::__macro::std::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> $crate::__macro::std::result::Result<__S::Ok, __S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
 
         impl<'de> $crate::__macro::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__macro::std::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
                 $crate::__macro::decode_text(deserializer, stringify!($name))
             }
         }
@@ -144,7 +144,7 @@ macro_rules! open_enum {
         }
 
         impl $crate::__macro::std::hash::Hash for $name {
-            fn hash<H: $crate::__macro::std::hash::Hasher>(&self, state: &mut H) {
+            fn hash<__H: $crate::__macro::std::hash::Hasher>(&self, state: &mut __H) {
                 $crate::__macro::$hash(self.as_str(), state);
             }
         }

@@ -56,32 +56,32 @@ macro_rules! open_object {
         }
 
         impl $crate::__macro::serde::Serialize for $type {
-            fn serialize<S: $crate::__macro::serde::Serializer>(
+            fn serialize<__S: $crate::__macro::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> $crate::__macro::std::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> $crate::__macro::std::result::Result<__S::Ok, __S::Error> {
                 #[allow(unused_mut, reason = "a struct can have no fields")]
-                let mut writer = $crate::__macro::Writer::<S>::new(serializer, &self.extra)?;
+                let mut writer = $crate::__macro::Writer::<__S>::new(serializer, &self.extra)?;
                 $($crate::open_object!(@write writer, $key, &self.$field, $how $($only)?);)*
                 writer.end()
             }
         }
 
         impl<'de> $crate::__macro::serde::Deserialize<'de> for $type {
-            fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__macro::std::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
                 #[allow(non_camel_case_types, reason = "named as the fields are")]
                 #[allow(dead_code, reason = "not every field can be missed")]
-                enum Field {
+                enum __Field {
                     $($field,)*
                     __Count,
                 }
-                const KEYS: &[&str] = &[$($key),*];
+                const __KEYS: &[&str] = &[$($key),*];
 
-                struct Whole;
+                struct __Whole;
 
-                impl<'de> $crate::__macro::serde::de::Visitor<'de> for Whole {
+                impl<'de> $crate::__macro::serde::de::Visitor<'de> for __Whole {
                     type Value = $type;
 
                     fn expecting(
@@ -91,25 +91,25 @@ macro_rules! open_object {
                         f.write_str(concat!("struct ", stringify!($type)))
                     }
 
-                    fn visit_map<A: $crate::__macro::serde::de::MapAccess<'de>>(
+                    fn visit_map<__A: $crate::__macro::serde::de::MapAccess<'de>>(
                         self,
-                        map: A,
-                    ) -> $crate::__macro::std::result::Result<$type, A::Error> {
+                        map: __A,
+                    ) -> $crate::__macro::std::result::Result<$type, __A::Error> {
                         let mut whole = <$type as $crate::decode::Absent>::absent();
-                        let mut reader = $crate::__macro::Reader::new(map, KEYS, $sent);
+                        let mut reader = $crate::__macro::Reader::new(map, __KEYS, $sent);
                         while let $crate::__macro::std::option::Option::Some(index) = reader.next(&mut whole.extra)? {
                             let _ = index;
-                            $(if index == Field::$field as usize {
+                            $(if index == __Field::$field as usize {
                                 reader.$how(&mut whole.$field, &mut whole.extra)?;
                                 continue;
                             })*
                         }
-                        $($crate::open_object!(@missing reader, Field::$field as usize, whole.extra, $how);)*
+                        $($crate::open_object!(@missing reader, __Field::$field as usize, whole.extra, $how);)*
                         $crate::__macro::std::result::Result::Ok(whole)
                     }
                 }
 
-                deserializer.deserialize_map(Whole)
+                deserializer.deserialize_map(__Whole)
             }
         }
     };
@@ -138,7 +138,8 @@ macro_rules! open_object {
 
 /// Tells how well a JSON object fits a struct: it has all required members, and constants have their value.
 ///
-/// Each member is `required`, `optional`, or `constant("…")`, which holds where it is there.
+/// Each member is `required`, `optional`, `constant("…")`, which is required too, or `only("…")`, which has this value where
+/// it is there.
 #[macro_export]
 macro_rules! fit_object {
     ($type:ident { $($key:literal: $member:ty = $how:ident $(($constant:literal))?),* $(,)? }) => {
@@ -167,5 +168,13 @@ macro_rules! fit_object {
             return $crate::__macro::std::option::Option::None;
         }
         $score += 4;
+    };
+    (@member $object:ident, $score:ident, $key:literal, $member:ty, only($constant:literal)) => {
+        if let $crate::__macro::std::option::Option::Some(value) = $object.get($key) {
+            if !$crate::__macro::same_value(value, &$crate::Value::from($constant)) {
+                return $crate::__macro::std::option::Option::None;
+            }
+            $score += 4;
+        }
     };
 }

@@ -26,23 +26,23 @@
 macro_rules! open_struct {
     ($type:ident { $($key:literal => $field:ident $(: $how:ident)?),* $(,)? }) => {
         impl<'de> $crate::__macro::serde::Deserialize<'de> for $type {
-            fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__macro::std::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
                 #[allow(non_camel_case_types, reason = "named as the fields are")]
-                enum Key {
+                enum __Key {
                     $($field,)*
                     __Other($crate::__macro::std::string::String),
                 }
 
-                impl<'de> $crate::__macro::serde::Deserialize<'de> for Key {
-                    fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
-                        deserializer: D,
-                    ) -> $crate::__macro::std::result::Result<Self, D::Error> {
-                        struct AnyKey;
+                impl<'de> $crate::__macro::serde::Deserialize<'de> for __Key {
+                    fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
+                        deserializer: __D,
+                    ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
+                        struct __AnyKey;
 
-                        impl $crate::__macro::serde::de::Visitor<'_> for AnyKey {
-                            type Value = Key;
+                        impl $crate::__macro::serde::de::Visitor<'_> for __AnyKey {
+                            type Value = __Key;
 
                             fn expecting(
                                 &self,
@@ -52,24 +52,24 @@ macro_rules! open_struct {
                             }
 
                             #[inline]
-                            fn visit_str<E>(
+                            fn visit_str<__E>(
                                 self,
                                 key: &str,
-                            ) -> $crate::__macro::std::result::Result<Key, E> {
+                            ) -> $crate::__macro::std::result::Result<__Key, __E> {
                                 $crate::__macro::std::result::Result::Ok(match key {
-                                    $($key => Key::$field,)*
-                                    _ => Key::__Other(key.to_owned()),
+                                    $($key => __Key::$field,)*
+                                    _ => __Key::__Other(key.to_owned()),
                                 })
                             }
                         }
 
-                        deserializer.deserialize_identifier(AnyKey)
+                        deserializer.deserialize_identifier(__AnyKey)
                     }
                 }
 
-                struct Whole;
+                struct __Whole;
 
-                impl<'de> $crate::__macro::serde::de::Visitor<'de> for Whole {
+                impl<'de> $crate::__macro::serde::de::Visitor<'de> for __Whole {
                     type Value = $type;
 
                     fn expecting(
@@ -79,15 +79,15 @@ macro_rules! open_struct {
                         f.write_str(concat!("struct ", stringify!($type)))
                     }
 
-                    fn visit_map<A: $crate::__macro::serde::de::MapAccess<'de>>(
+                    fn visit_map<__A: $crate::__macro::serde::de::MapAccess<'de>>(
                         self,
-                        mut map: A,
-                    ) -> $crate::__macro::std::result::Result<$type, A::Error> {
+                        mut map: __A,
+                    ) -> $crate::__macro::std::result::Result<$type, __A::Error> {
                         let mut whole = <$type as $crate::__macro::std::default::Default>::default();
-                        while let $crate::__macro::std::option::Option::Some(key) = map.next_key::<Key>()? {
+                        while let $crate::__macro::std::option::Option::Some(key) = map.next_key::<__Key>()? {
                             match key {
-                                $(Key::$field => whole.$field = $crate::open_struct!(@value map $($how)?),)*
-                                Key::__Other(name) => {
+                                $(__Key::$field => whole.$field = $crate::open_struct!(@value map $($how)?),)*
+                                __Key::__Other(name) => {
                                     let _ = whole.extra.insert(name, map.next_value()?);
                                 }
                             }
@@ -96,7 +96,7 @@ macro_rules! open_struct {
                     }
                 }
 
-                deserializer.deserialize_map(Whole)
+                deserializer.deserialize_map(__Whole)
             }
         }
     };

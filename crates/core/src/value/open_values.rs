@@ -55,34 +55,34 @@ macro_rules! open_values {
 
         impl $crate::decode::Fit for $name {
             fn fit(value: &$crate::Value) -> $crate::__macro::std::option::Option<u32> {
-                const LISTED: &[$crate::__macro::Listed] = &[$($crate::__macro::Listed::of(stringify!($value))),*];
+                const __LISTED: &[$crate::__macro::Listed] = &[$($crate::__macro::Listed::of(stringify!($value))),*];
                 if Self::known(value).is_some() {
                     return $crate::__macro::std::option::Option::Some(3);
                 }
-                LISTED.iter().any(|listed| listed.is_like(value)).then_some(0)
+                __LISTED.iter().any(|listed| listed.is_like(value)).then_some(0)
             }
         }
 
-        impl<T: $crate::__macro::std::convert::Into<$crate::Value>> $crate::__macro::std::convert::From<T> for $name {
-            fn from(value: T) -> Self {
+        impl<__T: $crate::__macro::std::convert::Into<$crate::Value>> $crate::__macro::std::convert::From<__T> for $name {
+            fn from(value: __T) -> Self {
                 let value = value.into();
                 Self::known(&value).unwrap_or(Self::Unknown(value))
             }
         }
 
         impl $crate::__macro::serde::Serialize for $name {
-            fn serialize<S: $crate::__macro::serde::Serializer>(
+            fn serialize<__S: $crate::__macro::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> $crate::__macro::std::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> $crate::__macro::std::result::Result<__S::Ok, __S::Error> {
                 $crate::__macro::serde::Serialize::serialize(&self.to_value(), serializer)
             }
         }
 
         impl<'de> $crate::__macro::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__macro::std::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
                 let value = <$crate::Value as $crate::__macro::serde::Deserialize>::deserialize(deserializer)?;
                 if value.is_array() || value.is_object() {
                     return $crate::__macro::std::result::Result::Err($crate::__macro::serde::de::Error::custom(

@@ -76,6 +76,13 @@ impl ToParameter for Value {
     }
 }
 
+/// `None` is sent as empty text: as an item of a list it keeps its place.
+impl<T: ToParameter> ToParameter for Option<T> {
+    fn to_parameter(&self) -> Cow<'_, str> {
+        self.as_ref().map_or(Cow::Borrowed(""), T::to_parameter)
+    }
+}
+
 impl<T: ToParameter> ToParameter for [T] {
     fn to_parameter(&self) -> Cow<'_, str> {
         Cow::Owned(self.iter().map(ToParameter::to_parameter).collect::<Vec<_>>().join(","))
@@ -140,5 +147,6 @@ mod tests {
             ["1", "x", r#"{"a":1}"#]
         );
         assert_eq!(vec!["a", "b"].to_parameter(), "a,b");
+        assert_eq!(values(&vec![Some("a"), None, Some("")]), ["a", "", ""]);
     }
 }

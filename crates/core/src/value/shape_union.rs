@@ -22,10 +22,10 @@
 macro_rules! shape_union {
     ($name:ident { $($variant:ident($inner:ty)),* $(,)? }) => {
         impl $crate::__macro::serde::Serialize for $name {
-            fn serialize<S: $crate::__macro::serde::Serializer>(
+            fn serialize<__S: $crate::__macro::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> $crate::__macro::std::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> $crate::__macro::std::result::Result<__S::Ok, __S::Error> {
                 match self {
                     $(Self::$variant(value) => $crate::__macro::serde::Serialize::serialize(value, serializer),)*
                     Self::Unknown(value) => $crate::__macro::serde::Serialize::serialize(value, serializer),
@@ -34,9 +34,9 @@ macro_rules! shape_union {
         }
 
         impl<'de> $crate::__macro::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__macro::std::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
                 let value = <$crate::Value as $crate::__macro::serde::Deserialize>::deserialize(deserializer)?;
                 let best = $crate::__macro::best(&[$(<$inner as $crate::decode::Fit>::fit(&value)),*]);
                 let mut index = 0;

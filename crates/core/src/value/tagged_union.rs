@@ -39,10 +39,10 @@ use super::Extra;
 macro_rules! tagged_union {
     ($name:ident, $tag:literal { $($variant:ident($inner:ty) = $text:literal),* $(,)? }) => {
         impl $crate::__macro::serde::Serialize for $name {
-            fn serialize<S: $crate::__macro::serde::Serializer>(
+            fn serialize<__S: $crate::__macro::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> $crate::__macro::std::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> $crate::__macro::std::result::Result<__S::Ok, __S::Error> {
                 match self {
                     $(Self::$variant(value) => $crate::__macro::serde::Serialize::serialize(value, serializer),)*
                     Self::Unknown(object) => $crate::__macro::serde::Serialize::serialize(object, serializer),
@@ -51,13 +51,13 @@ macro_rules! tagged_union {
         }
 
         impl<'de> $crate::__macro::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__macro::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__macro::std::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
                 let (object, tag) =
-                    $crate::__macro::read_tagged::<D>(deserializer, $tag, &[$($text),*])?;
+                    $crate::__macro::read_tagged::<__D>(deserializer, $tag, &[$($text),*])?;
                 $(if tag == $crate::__macro::std::option::Option::Some($text) {
-                    return $crate::__macro::decode_variant::<$inner, D::Error>(object, stringify!($name), $text)
+                    return $crate::__macro::decode_variant::<$inner, __D::Error>(object, stringify!($name), $text)
                         .map(Self::$variant);
                 })*
                 $crate::__macro::std::result::Result::Ok(Self::Unknown(object))

@@ -41,7 +41,7 @@ pub(crate) struct FormFile {
 impl Form {
     /// Reads a form whose file, the part `file`, holds no more than `limit` bytes.
     ///
-    /// What is wrong is told when all has been read, because a client that is still sending would not see the answer.
+    /// Errors are returned once everything has been read, because a client that is still sending would not see the response.
     pub(crate) async fn read(
         state: &State,
         call: &mut Call,

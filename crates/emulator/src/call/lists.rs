@@ -13,15 +13,15 @@ use crate::wire::body;
 /// The most items on a page, where the document names no limit.
 pub(crate) const MAX_PAGE: usize = 10_000;
 
-/// An answer to a creation, with where to find what was created: `path` is relative to `/openai`.
+/// A response to a creation, with its `Location`: `path` is relative to `/openai`.
 pub(crate) fn created(
     state: &State,
     call: &Call,
     status: StatusCode,
     path: &str,
-    answer: &Value,
+    value: &Value,
 ) -> Result<Response, ServiceError> {
-    let mut response = body::json(status, answer)?;
+    let mut response = body::json(status, value)?;
     let location = link(call.url(state, path))?;
     response.headers_mut().insert(header::LOCATION, location);
     Ok(response)
@@ -73,8 +73,8 @@ pub(crate) fn describe(items: Vec<Value>, has_more: bool) -> Value {
     json!({"object": "list", "data": items, "has_more": has_more})
 }
 
-/// Tells the first and the last id of a list's `data`; an empty one has none.
-pub(crate) fn tell_ends(list: &mut Value) {
+/// Adds the first and the last id of a list's `data`, unless it is empty.
+pub(crate) fn add_ends(list: &mut Value) {
     let data = list["data"].as_array();
     let (first, last) = data.map_or((None, None), |data| (data.first(), data.last()));
     let id = |item: Option<&Value>| item.and_then(|item| item.get("id")).cloned();

@@ -1,23 +1,30 @@
-//! Bodies on their way out: slowed, broken, written otherwise, cut short.
+//! Response bodies: slowed, broken, rewritten, cut short.
 
 use std::collections::VecDeque;
-use std::io;
+use std::io::{self, Write as _};
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, BodyDataStream, HttpBody};
 use axum::response::Response;
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use futures_util::{StreamExt, stream};
 use http::{HeaderValue, header};
 
 use super::connection::Connection;
 use super::events::{self, Splitter};
 use super::fault::Fault;
-use super::kinds::{Cut, Garble, Place};
+use super::kinds::{Cut, Garble, Label, Place};
+use super::limit::Limit;
+use super::rewrite::Rewriter;
 use crate::clock::Clock;
 
-/// Gives an answer the fault's content type and a body that does what the fault says.
+/// Between two comments that keep a stream alive.
+const BETWEEN_COMMENTS: Duration = Duration::from_millis(100);
+
+/// Applies the fault to the content type and the body of a response.
 pub(super) fn reshape(
     response: Response,
     fault: &Arc<Fault>,
@@ -39,13 +46,26 @@ pub(super) fn reshape(
             }
         }
     }
+    match fault.label.filter(|_| event_stream) {
+        None => {}
+        Some(Label::None) => drop(parts.headers.remove(header::CONTENT_TYPE)),
+        Some(Label::Json) => {
+            let json = HeaderValue::from_static("application/json");
+            parts.headers.insert(header::CONTENT_TYPE, json);
+        }
+    }
+    let gzip = fault.gzip && body.size_hint().exact() != Some(0);
+    if gzip {
+        let encoding = HeaderValue::from_static("gzip");
+        parts.headers.insert(header::CONTENT_ENCODING, encoding);
+    }
     if !fault.touches_body() {
         return Response::from_parts(parts, body);
     }
-    let told = parts.headers.remove(header::CONTENT_LENGTH);
-    let told = told.and_then(|length| length.to_str().ok()?.parse().ok());
-    let length = body.size_hint().exact().or(told);
-    // A body that will be as long as it was says so. hyper writes no body at all if the length is 0.
+    let declared = parts.headers.remove(header::CONTENT_LENGTH);
+    let declared = declared.and_then(|length| length.to_str().ok()?.parse().ok());
+    let length = body.size_hint().exact().or(declared);
+    // A body that keeps its length keeps the header. hyper writes no body at all if the length is 0.
     if let Some(length) = length.filter(|length| *length == 0 || fault.keeps_length()) {
         parts.headers.insert(header::CONTENT_LENGTH, length.into());
     }
@@ -56,6 +76,9 @@ pub(super) fn reshape(
         splitter: event_stream.then(Splitter::default),
         limit: fault.limit(event_stream, length),
         fault: Arc::clone(fault),
+        keep_alive: None,
+        rewriter: Rewriter::default(),
+        gzip: gzip.then(|| GzEncoder::new(Vec::new(), Compression::default())),
         index: 0,
         taken: 0,
         started: false,
@@ -69,42 +92,6 @@ pub(super) fn reshape(
     Response::from_parts(parts, Body::from_stream(pieces))
 }
 
-impl Fault {
-    fn touches_body(&self) -> bool {
-        self.cut.is_some()
-            || self.garble.is_some()
-            || self.error_event.is_some()
-            || self.chop.is_some()
-            || !self.event_shapes.is_empty()
-            || !self.first_byte.is_zero()
-            || !self.pace.is_zero()
-    }
-
-    fn keeps_length(&self) -> bool {
-        self.garble.is_none() && !matches!(self.cut, Some((Cut::End, _)))
-    }
-
-    /// After how many bytes the body is cut, as far as that is known beforehand.
-    fn limit(&self, event_stream: bool, length: Option<u64>) -> Limit {
-        match self.cut {
-            Some((_, Place::BodyAt(bytes))) => Limit::Bytes(bytes),
-            Some((_, Place::Body)) => length.map_or(Limit::HalfAPiece, |length| Limit::Bytes(length / 2)),
-            // What is no event stream has no events to be cut at.
-            Some((_, Place::Event(_) | Place::Events(_) | Place::Finish | Place::Done)) if !event_stream => {
-                length.map_or(Limit::HalfAPiece, |length| Limit::Bytes(length / 2))
-            }
-            _ => Limit::None,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Limit {
-    None,
-    Bytes(u64),
-    HalfAPiece,
-}
-
 struct Reshaper {
     source: BodyDataStream,
     fault: Arc<Fault>,
@@ -113,11 +100,15 @@ struct Reshaper {
     /// For event streams.
     splitter: Option<Splitter>,
     limit: Limit,
+    /// When the next comment is due, and when they end.
+    keep_alive: Option<(Duration, Duration)>,
+    rewriter: Rewriter,
+    gzip: Option<GzEncoder<Vec<u8>>>,
     /// Events taken so far.
     index: u64,
     /// Bytes put out so far.
     taken: u64,
-    /// Whether a piece was given away.
+    /// Whether a chunk was returned.
     started: bool,
     out: VecDeque<Bytes>,
     /// How it ends once all that is put out is given away.
@@ -135,7 +126,14 @@ impl Reshaper {
                 (None, _) => {}
                 (Some(Cut::Reset), Some(connection)) => connection.reset().await,
                 (Some(Cut::Close), Some(connection)) => connection.close().await,
-                (Some(_), _) => return None,
+                (Some(_), _) => {
+                    // The end of the compressed body, where it ends as if it were complete.
+                    let end = self.gzip.take().and_then(|gzip| gzip.finish().ok());
+                    return end.map(|end| Ok(end.into()));
+                }
+            }
+            if self.splitter.is_some() && self.index == 0 && !self.fault.keep_alive.is_zero() && self.comment().await {
+                continue;
             }
             match self.source.next().await {
                 Some(Ok(piece)) => self.take(piece),
@@ -150,7 +148,23 @@ impl Reshaper {
         }
     }
 
-    /// Waits before a piece is given away.
+    /// Puts out a comment when the next one is due. Returns whether the time for comments goes on.
+    async fn comment(&mut self) -> bool {
+        let now = self.clock.now();
+        let (due, end) = *self
+            .keep_alive
+            .get_or_insert((now, now.saturating_add(self.fault.keep_alive)));
+        if due >= end {
+            return false;
+        }
+        let next = due.saturating_add(BETWEEN_COMMENTS).min(end);
+        self.clock.sleep_until(next).await;
+        self.keep_alive = Some((next, end));
+        self.put(Bytes::from_static(b": keep-alive\n\n"));
+        next < end
+    }
+
+    /// Waits before a chunk is returned.
     async fn wait(&mut self) {
         let pause = match std::mem::replace(&mut self.started, true) {
             false => self.fault.first_byte,
@@ -160,7 +174,7 @@ impl Reshaper {
             self.clock.sleep(pause).await;
         }
         if self.fault.chop.is_some() {
-            // Lets what was given away before go out by itself.
+            // Lets the chunk before be sent by itself.
             tokio::task::yield_now().await;
         }
     }
@@ -179,6 +193,7 @@ impl Reshaper {
             None => {
                 let garbled = match self.fault.garble {
                     Some(garble) if self.taken == 0 => garble.apply(&piece),
+                    _ if self.fault.parts_content && self.taken == 0 => self.rewriter.whole(piece),
                     _ => piece,
                 };
                 self.put(garbled);
@@ -218,6 +233,10 @@ impl Reshaper {
     }
 
     fn put_event(&mut self, event: Bytes) {
+        let event = match self.fault.rewrites() {
+            true => self.rewriter.event(event, &self.fault),
+            false => event,
+        };
         self.put(events::reshape(event, &self.fault.event_shapes));
     }
 
@@ -226,34 +245,23 @@ impl Reshaper {
         let room = match self.limit {
             Limit::None => u64::MAX,
             Limit::Bytes(limit) => limit.saturating_sub(self.taken),
-            Limit::HalfAPiece => piece.len() as u64 / 2,
+            Limit::HalfAChunk => piece.len() as u64 / 2,
         };
         if (piece.len() as u64) > room {
-            // It fits: it is less than the piece's length.
+            // It fits: it is less than the chunk's length.
             piece.truncate(usize::try_from(room).unwrap_or(usize::MAX));
             self.ending = self.fault.cut.map(|(cut, _)| cut);
         }
         self.taken += piece.len() as u64;
+        if let Some(gzip) = &mut self.gzip {
+            // Writing to memory does not fail.
+            let _ = gzip.write_all(&piece).and_then(|()| gzip.flush());
+            piece = std::mem::take(gzip.get_mut()).into();
+        }
         let size = self.fault.chop.unwrap_or(usize::MAX);
         while !piece.is_empty() {
             let size = size.min(piece.len());
             self.out.push_back(piece.split_to(size));
         }
-    }
-}
-
-impl Garble {
-    fn apply(self, body: &Bytes) -> Bytes {
-        let (before, byte) = match self {
-            Self::Json(_) => (&b"{"[..], b','),
-            Self::Utf8(_) => (&b":\""[..], 0xff),
-        };
-        let found = body.windows(before.len()).position(|part| part == before);
-        let place = found.map_or(0, |place| place + before.len());
-        let mut garbled = BytesMut::with_capacity(body.len() + 1);
-        garbled.extend_from_slice(&body[..place]);
-        garbled.extend_from_slice(&[byte]);
-        garbled.extend_from_slice(&body[place..]);
-        garbled.freeze()
     }
 }

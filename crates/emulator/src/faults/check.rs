@@ -1,4 +1,4 @@
-//! Faults that can't be.
+//! Validates faults.
 
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ impl Fault {
             ("body", self.body.is_some()),
             ("code", self.code.is_some()),
             ("message", self.message.is_some()),
-            ("a time to try again", !self.retry_after.is_empty()),
+            ("retry-after", !self.retry_after.is_empty()),
         ];
         if let Some((what, _)) = needs_status.iter().find(|(_, set)| *set && !made_up) {
             return refuse(format!("{what} needs a status, such as status=429"));
@@ -32,7 +32,7 @@ impl Fault {
         if let Some(shape) = self.body.filter(|body| *body != FaultBody::Service)
             && self.code.is_some()
         {
-            return refuse(format!("code can't stand in body={}", key(shape, &BODIES)));
+            return refuse(format!("code cannot be sent in body={}", key(shape, &BODIES)));
         }
         if matches!(self.body, Some(FaultBody::Html | FaultBody::Empty)) && self.message.is_some() {
             return refuse("message needs body=service or body=gateway".to_owned());
@@ -45,7 +45,7 @@ impl Fault {
             if let RetryAfter::Raw(value) = one
                 && http::HeaderValue::from_str(value).is_err()
             {
-                return refuse(format!("retry-after={value:?} can't stand in a header"));
+                return refuse(format!("retry-after={value:?} cannot be sent in a header"));
             }
         }
         for (name, value) in [
@@ -55,18 +55,18 @@ impl Fault {
             if let Some(value) = value
                 && (value.is_empty() || http::HeaderValue::from_str(value).is_err())
             {
-                return refuse(format!("{name}={value:?} can't stand in a header"));
+                return refuse(format!("{name}={value:?} cannot be sent in a header"));
             }
         }
         if at_headers && matches!(self.cut, Some((Cut::End, _))) {
-            return refuse("end=headers is no answer at all: use close=headers".to_owned());
+            return refuse("invalid end=headers: a response needs headers; use close=headers".to_owned());
         }
         if at_headers && made_up {
             return refuse("a status is not sent if the connection ends before the headers".to_owned());
         }
-        if self.acted && !made_up && !at_headers {
+        if self.processed && !made_up && !at_headers {
             return refuse(
-                "acted needs a status, a redirect, reset=headers or close=headers: all else acts anyway".to_owned(),
+                "processed needs a status, a redirect, reset=headers or close=headers: other faults run the operation anyway".to_owned(),
             );
         }
         if self.chop == Some(0) {
@@ -76,6 +76,7 @@ impl Fault {
             ("latency", self.latency),
             ("first-byte", self.first_byte),
             ("pace", self.pace),
+            ("keep-alive", self.keep_alive),
         ] {
             if wait > MAX_WAIT {
                 return refuse(format!("{name} is a day at most"));
@@ -94,13 +95,14 @@ impl Fault {
             return refuse(format!("{why}, not {id:?}"));
         }
         match self.does_nothing() {
-            true => refuse(format!("a fault must do something: {NAMES}")),
+            true => refuse(format!("no effect; set one of: {NAMES}")),
             false => Ok(()),
         }
     }
 
     fn does_nothing(&self) -> bool {
-        let waits = [self.latency, self.first_byte, self.pace];
+        let waits = [self.latency, self.first_byte, self.pace, self.keep_alive];
+        let flags = [self.gzip, self.parts_content, self.ignored_after];
         self.status.is_none()
             && self.redirect.is_none()
             && self.cut.is_none()
@@ -109,6 +111,9 @@ impl Fault {
             && self.content_type.is_none()
             && self.event_shapes.is_empty()
             && self.chop.is_none()
+            && self.label.is_none()
+            && self.tool_pieces.is_empty()
+            && !flags.contains(&true)
             && waits.iter().all(Duration::is_zero)
     }
 }

@@ -1,4 +1,4 @@
-//! A connection whose end can be ordered by those who answer on it.
+//! A connection that the handlers of its requests can end.
 
 use std::io;
 use std::net::SocketAddr;
@@ -36,8 +36,8 @@ impl Connection {
         (Self { peer, order }, socket)
     }
 
-    /// Resets the connection once what has been given to it so far is sent. Never returns: whoever answers is dropped
-    /// with the connection.
+    /// Resets the connection once everything written so far is sent. Never returns: the handler is dropped with the
+    /// connection.
     pub(super) async fn reset<T>(&self) -> T {
         self.end(RESET).await
     }
@@ -61,19 +61,19 @@ pub(crate) struct Socket {
     order: Arc<AtomicU8>,
     /// Bytes given to the system.
     written: usize,
-    /// How long the peer has to take them before a reset, which throws away what is not sent yet.
+    /// The time the peer has to receive them before a reset, which discards unsent bytes.
     ending: Option<Pin<Box<Sleep>>>,
 }
 
 /// So much is with the peer at once, whether it reads or not.
 const AT_ONCE: usize = 32 * 1024;
-/// What a peer takes at least, in bytes a millisecond: far less than any does that reads at all.
+/// The slowest pace of a reading peer, in bytes a millisecond.
 const PACE: usize = 10 * 1024;
 /// More than this the system does not hold back.
 const LONGEST: Duration = Duration::from_secs(1);
 
 impl Socket {
-    /// Whether what was written has had its time to be sent.
+    /// Whether the written bytes have had their time to be sent.
     fn poll_sent(&mut self, context: &mut Context<'_>) -> Poll<()> {
         if self.written <= AT_ONCE {
             return Poll::Ready(());
@@ -120,8 +120,7 @@ impl AsyncWrite for Socket {
             GOES_ON => Pin::new(&mut self.stream).poll_flush(context),
             RESET => {
                 ready!(self.poll_sent(context));
-                // Without lingering, closing sends RST. If that can't be set the client sees a close, which is the next
-                // best.
+                // Without lingering, closing sends RST. If that cannot be set the client sees a close instead.
                 let _ = self.stream.set_zero_linger();
                 Poll::Ready(Err(io::ErrorKind::ConnectionReset.into()))
             }

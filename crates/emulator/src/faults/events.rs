@@ -5,11 +5,11 @@ use serde_json::Value;
 
 use super::kinds::EventShape;
 
-/// Puts together what comes in pieces. Each event ends with its blank line.
+/// Joins chunks into events. Each event ends with its blank line.
 #[derive(Debug, Default)]
 pub(super) struct Splitter {
     held: BytesMut,
-    /// Up to here there is no blank line.
+    /// There is no blank line before this offset.
     searched: usize,
 }
 
@@ -34,7 +34,7 @@ impl Splitter {
         }
     }
 
-    /// What is left when no more comes.
+    /// The rest, once the stream has ended.
     pub(super) fn rest(&mut self) -> Option<Bytes> {
         let rest = std::mem::take(&mut self.held).freeze();
         (!rest.is_empty()).then_some(rest)
@@ -52,14 +52,19 @@ pub(super) fn is_done(event: &[u8]) -> bool {
     data(event) == Some("[DONE]")
 }
 
+/// The JSON of an event.
+pub(super) fn json(event: &[u8]) -> Option<Value> {
+    data(event).and_then(|data| serde_json::from_str(data).ok())
+}
+
 /// Whether one of the event's choices has a `finish_reason`.
 pub(super) fn finishes(event: &[u8]) -> bool {
-    let value: Option<Value> = data(event).and_then(|data| serde_json::from_str(data).ok());
+    let value = json(event);
     let choices = value.as_ref().and_then(|value| value["choices"].as_array());
     choices.is_some_and(|choices| choices.iter().any(|choice| choice["finish_reason"].is_string()))
 }
 
-/// Writes an event in other ways. What isn't UTF-8 is left as it is.
+/// Rewrites an event in the given shapes. Bytes that are not UTF-8 are left as they are.
 pub(super) fn reshape(event: Bytes, shapes: &[EventShape]) -> Bytes {
     let Ok(text) = std::str::from_utf8(&event) else {
         return event;

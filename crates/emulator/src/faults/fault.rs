@@ -1,18 +1,18 @@
-//! What can go wrong, as types.
+//! A fault, and the methods to build one.
 
 use std::time::Duration;
 
 use http::Method;
 
-use super::kinds::{Cut, EventShape, FaultBody, Garble, Place, RetryAfter};
+use super::kinds::{Cut, EventShape, FaultBody, Garble, Label, Place, RetryAfter, ToolPieces};
 use super::target::Target;
 use super::when::When;
 
-/// Something that goes wrong: what, for which requests, and how often.
+/// A failure on demand: what fails, for which requests, and how often.
 ///
-/// Made with the methods below or read from text; [`Display`](std::fmt::Display) gives the text back. All of them but
-/// `status` may be combined freely: `status=503; retry-after=2; first=2; operation=Batch_Get`. Without conditions a
-/// fault meets every request to the service, the emulator's own `/emulator` aside.
+/// Made with the methods below or parsed from text; [`Display`](std::fmt::Display) returns the text. All parts may be
+/// combined: `status=503; retry-after=2; first=2; operation=Batch_Get`. Without conditions a fault applies to every request
+/// to the service, but not to `/emulator`.
 ///
 /// ```
 /// use azure_openai_emulator::{Fault, RetryAfter};
@@ -23,13 +23,12 @@ use super::when::When;
 /// # Ok::<(), azure_openai_emulator::InvalidFault>(())
 /// ```
 ///
-/// What can't be is said when the fault is put to use, by [`Builder::start`](crate::Builder::start) or
-/// [`Faults::add`](crate::Faults::add).
+/// [`Builder::start`](crate::Builder::start) and [`Faults::add`](crate::Faults::add) refuse invalid faults.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fault {
     pub(super) target: Target,
     pub(super) when: When,
-    pub(super) acted: bool,
+    pub(super) processed: bool,
     pub(super) latency: Duration,
     pub(super) first_byte: Duration,
     pub(super) pace: Duration,
@@ -46,100 +45,106 @@ pub struct Fault {
     pub(super) content_type: Option<Option<String>>,
     pub(super) event_shapes: Vec<EventShape>,
     pub(super) chop: Option<usize>,
+    pub(super) gzip: bool,
+    pub(super) label: Option<Label>,
+    pub(super) keep_alive: Duration,
+    pub(super) tool_pieces: Vec<ToolPieces>,
+    pub(super) parts_content: bool,
+    pub(super) ignored_after: bool,
 }
 
 impl Fault {
-    /// A fault that does nothing yet.
+    /// Creates a fault without any effect yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Answers with this status (200 to 599) instead of asking the operation.
+    /// Responds with this status (200 to 599) instead of running the operation.
     #[must_use]
     pub fn status(mut self, status: u16) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// Answers with a redirect to this URL: 307, if no other status is set.
+    /// Responds with a redirect to this URL, with 307 unless another status is set.
     #[must_use]
     pub fn redirect(mut self, url: impl Into<String>) -> Self {
         self.redirect = Some(url.into());
         self
     }
 
-    /// The kind of body that goes with the status; the service's by default.
+    /// Sets the kind of body that is sent with the status. Default: the service's.
     #[must_use]
     pub fn body(mut self, body: FaultBody) -> Self {
         self.body = Some(body);
         self
     }
 
-    /// The error code in the service's body, instead of the usual one for the status.
+    /// Sets the error code in the service's body. Default: the usual one for the status.
     #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into());
         self
     }
 
-    /// The message in the body, instead of the usual one for the status.
+    /// Sets the message in the body. Default: the usual one for the status.
     #[must_use]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self
     }
 
-    /// Tells when to try again, with the status. Call it again to tell it in several ways.
+    /// Says when to retry, with the status. May be called several times, for several headers.
     #[must_use]
     pub fn retry_after(mut self, retry_after: RetryAfter) -> Self {
         self.retry_after.push(retry_after);
         self
     }
 
-    /// Resets the connection (TCP RST) when the answer has come so far.
+    /// Resets the connection (TCP RST) at this place of the response.
     #[must_use]
     pub fn reset(mut self, place: Place) -> Self {
         self.cut = Some((Cut::Reset, place));
         self
     }
 
-    /// Closes the connection (TCP FIN) when the answer has come so far.
+    /// Closes the connection (TCP FIN) at this place of the response.
     #[must_use]
     pub fn close(mut self, place: Place) -> Self {
         self.cut = Some((Cut::Close, place));
         self
     }
 
-    /// Ends the body when it has come so far, as if it were complete.
+    /// Ends the body at this place, as if it were complete.
     #[must_use]
     pub fn end(mut self, place: Place) -> Self {
         self.cut = Some((Cut::End, place));
         self
     }
 
-    /// Does the operation before the answer is lost to [`status`](Self::status), [`redirect`](Self::redirect) or a cut
-    /// before the headers. Without it the operation is not done.
+    /// Runs the operation before its response is lost to [`status`](Self::status), [`redirect`](Self::redirect) or a cut
+    /// before the headers. Without it the operation is not run.
     #[must_use]
-    pub fn acted(mut self) -> Self {
-        self.acted = true;
+    pub fn processed(mut self) -> Self {
+        self.processed = true;
         self
     }
 
-    /// Waits before anything else, in the emulator's time, a day at most.
+    /// Waits before anything else, by the emulator's clock; a day at most.
     #[must_use]
     pub fn latency(mut self, wait: Duration) -> Self {
         self.latency = wait;
         self
     }
 
-    /// Waits between the answer's headers and the first byte of its body, in the emulator's time, a day at most.
+    /// Waits between the response's headers and the first byte of its body, by the emulator's clock; a day at most.
     #[must_use]
     pub fn first_byte(mut self, wait: Duration) -> Self {
         self.first_byte = wait;
         self
     }
 
-    /// Waits between two pieces of the body (an event stream's events), in the emulator's time, a day at most.
+    /// Waits between two chunks of the body (events of a stream), by the emulator's clock; a day at most.
     #[must_use]
     pub fn pace(mut self, wait: Duration) -> Self {
         self.pace = wait;
@@ -153,22 +158,22 @@ impl Fault {
         self
     }
 
-    /// Ends an event stream with an event `{"error":…}` after so many events, without `[DONE]`. Other answers are left
-    /// alone.
+    /// Ends an event stream with an event `{"error":…}` after this many events, without `[DONE]`. Other responses are not
+    /// changed.
     #[must_use]
     pub fn error_event(mut self, after: u64) -> Self {
         self.error_event = Some(after);
         self
     }
 
-    /// Gives the answer another content type, or none.
+    /// Sets another content type, or removes it.
     #[must_use]
     pub fn content_type(mut self, content_type: Option<&str>) -> Self {
         self.content_type = Some(content_type.map(str::to_owned));
         self
     }
 
-    /// Writes an event stream in an unusual way. Call it again for several ways at once.
+    /// Writes an event stream in an unusual shape. May be called several times, for several shapes.
     #[must_use]
     pub fn event_shape(mut self, shape: EventShape) -> Self {
         if !self.event_shapes.contains(&shape) {
@@ -177,63 +182,64 @@ impl Fault {
         self
     }
 
-    /// Writes the body so many bytes at a time, wherever that splits it.
+    /// Writes the body in chunks of this many bytes, wherever that splits it.
     #[must_use]
     pub fn chop(mut self, bytes: usize) -> Self {
         self.chop = Some(bytes);
         self
     }
 
-    /// Only requests of this operation, by the document's id: `ChatCompletions_Create`.
+    /// Applies to requests of this operation only, by the document's id: `ChatCompletions_Create`.
     #[must_use]
     pub fn operation(mut self, id: impl Into<String>) -> Self {
         self.target.operation = Some(id.into());
         self
     }
 
-    /// Only requests with this method.
+    /// Applies to requests with this method only.
     #[must_use]
     pub fn method(mut self, method: Method) -> Self {
         self.target.method = Some(method);
         self
     }
 
-    /// Only requests whose path starts so: `/openai/files`.
+    /// Applies to requests only whose path has this prefix: `/openai/files`.
     #[must_use]
     pub fn path(mut self, start: impl Into<String>) -> Self {
         self.target.path = Some(start.into());
         self
     }
 
-    /// Only requests to this deployment.
+    /// Applies to requests to this deployment only.
     #[must_use]
     pub fn deployment(mut self, name: impl Into<String>) -> Self {
         self.target.deployment = Some(name.into());
         self
     }
 
-    /// Lets so many requests pass first.
+    /// Lets this many requests pass first.
     #[must_use]
     pub fn skip(mut self, requests: u64) -> Self {
         self.when.skip = requests;
         self
     }
 
-    /// Only the first so many requests (after those skipped).
+    /// Applies to the first requests only, after those skipped.
     #[must_use]
     pub fn first(mut self, requests: u64) -> Self {
         self.when.first = Some(requests);
         self
     }
 
-    /// Only every n-th request: with 3 the third, the sixth and so on.
+    /// Applies to every n-th request only: with 3 to the third, the sixth and so on.
     #[must_use]
     pub fn every(mut self, n: u64) -> Self {
         self.when.every = Some(n);
         self
     }
 
-    /// Only so large a part of the requests, from 0 to 1, drawn by the seed: the same seed always picks the same.
+    /// Applies to this fraction of the requests only, from 0 to 1, drawn by the seed: the same seed always draws the same
+    /// requests.
     #[must_use]
     pub fn probability(mut self, probability: f64, seed: u64) -> Self {
         self.when.probability = Some(probability);

@@ -10,14 +10,15 @@ use std::time::Duration;
 use http::Method;
 
 use super::fault::Fault;
-use super::kinds::{Cut, EventShape, FaultBody, Garble, Place, RetryAfter};
+use super::kinds::{Cut, EventShape, FaultBody, Garble, Label, Place, RetryAfter, ToolPieces};
 use crate::error::InvalidFault;
 
 /// The longest text taken, in bytes.
 const MAX_TEXT: usize = 4096;
 
 pub(super) const NAMES: &str = "status, redirect, body, code, message, retry-after, retry-after-ms, x-ms-retry-after-ms, \
-    retry-text, acted, reset, close, end, latency, first-byte, pace, garble, error-event, content-type, events, chop, \
+    retry-text, processed, reset, close, end, latency, first-byte, pace, garble, error-event, content-type, events, chop, \
+    gzip, label, keep-alive, wait-zero, tool-pieces, parts-content, ignored-after, \
     operation, method, path, deployment, skip, first, every, probability, seed";
 
 pub(super) const BODIES: [(&str, FaultBody); 4] = [
@@ -36,12 +37,21 @@ pub(super) const SHAPES: [(&str, EventShape); 7] = [
     ("open-end", EventShape::OpenEnd),
 ];
 
+pub(super) const LABELS: [(&str, Label); 2] = [("json", Label::Json), ("none", Label::None)];
+pub(super) const TOOL_PIECES: [(&str, ToolPieces); 3] = [
+    ("drift", ToolPieces::Drift),
+    ("no-id", ToolPieces::NoId),
+    ("whole", ToolPieces::Whole),
+];
+/// Names without a value.
+const FLAGS: [&str; 5] = ["processed", "gzip", "wait-zero", "parts-content", "ignored-after"];
+
 impl FromStr for Fault {
     type Err = InvalidFault;
 
     fn from_str(text: &str) -> Result<Self, InvalidFault> {
         if text.len() > MAX_TEXT {
-            let why = format!("a fault has {MAX_TEXT} bytes at most");
+            let why = format!("a fault is limited to {MAX_TEXT} bytes");
             return Err(InvalidFault::new(why));
         }
         let mut fault = Self::new();
@@ -84,8 +94,25 @@ impl Fault {
             "retry-after-ms" => self.retry_after.push(RetryAfter::Millis(number()?)),
             "x-ms-retry-after-ms" => self.retry_after.push(RetryAfter::MsMillis(number()?)),
             "retry-text" => self.retry_after.push(RetryAfter::Text(number()?)),
-            "acted" if given.is_none() => self.acted = true,
-            "acted" => return Err(InvalidFault::new("acted takes no value")),
+            flag if FLAGS.contains(&flag) && given.is_some() => {
+                return Err(InvalidFault::new(format!("{name} takes no value")));
+            }
+            "processed" => self.processed = true,
+            "gzip" => self.gzip = true,
+            "parts-content" => self.parts_content = true,
+            "ignored-after" => self.ignored_after = true,
+            "wait-zero" => {
+                self.status = Some(429);
+                self.retry_after.push(RetryAfter::Seconds(0));
+            }
+            "label" => self.label = Some(one_of(name, needed()?, &LABELS)?),
+            "keep-alive" => self.keep_alive = wait(name, needed()?)?,
+            "tool-pieces" => {
+                for pieces in needed()?.split(',') {
+                    let pieces = one_of(name, pieces.trim(), &TOOL_PIECES)?;
+                    *self = std::mem::take(self).tool_pieces(pieces);
+                }
+            }
             "reset" => self.cut = Some((Cut::Reset, place(name, needed()?)?)),
             "close" => self.cut = Some((Cut::Close, place(name, needed()?)?)),
             "end" => self.cut = Some((Cut::End, place(name, needed()?)?)),
@@ -121,7 +148,7 @@ impl Fault {
             }
             "seed" => self.when.seed = number()?,
             _ => {
-                let why = format!("there is no {name:?}; there are: {NAMES}");
+                let why = format!("unknown name {name:?}; known names: {NAMES}");
                 return Err(InvalidFault::new(why));
             }
         }
@@ -155,7 +182,7 @@ fn parts(text: &str) -> Result<Vec<(String, Option<String>)>, InvalidFault> {
         };
         let tail = tail.trim_start();
         if !tail.is_empty() && !tail.starts_with(';') {
-            let why = format!("there must be a ; before {tail:?}");
+            let why = format!("missing ; before {tail:?}");
             return Err(InvalidFault::new(why));
         }
         parts.push((name, Some(value)));
@@ -163,7 +190,7 @@ fn parts(text: &str) -> Result<Vec<(String, Option<String>)>, InvalidFault> {
     }
 }
 
-/// What stands before the closing quote, and what follows it.
+/// The text before the closing quote, and the rest after it.
 fn unquote(text: &str) -> Result<(String, &str), InvalidFault> {
     let mut value = String::new();
     let mut characters = text.char_indices();
@@ -174,7 +201,7 @@ fn unquote(text: &str) -> Result<(String, &str), InvalidFault> {
             other => value.push(other),
         }
     }
-    Err(InvalidFault::new("a quote is left open"))
+    Err(InvalidFault::new("missing closing quote"))
 }
 
 fn whole(name: &str, value: &str) -> Result<u64, InvalidFault> {

@@ -2,7 +2,9 @@
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+
+use parking_lot::Mutex;
 
 use super::fault::Fault;
 use super::target::Facts;
@@ -11,11 +13,11 @@ use crate::error::InvalidFault;
 /// How many different texts of the header are counted; beyond that the one not seen for longest starts anew.
 const MAX_HEADER_FAULTS: usize = 1024;
 
-/// The faults that an emulator has in force, from [`Emulator::faults`](crate::Emulator::faults). They can be changed
-/// while it runs. A clone is the same list.
+/// The faults in force, from [`Emulator::faults`](crate::Emulator::faults). They can be changed while the emulator runs. A
+/// clone is the same list.
 ///
-/// Faults are asked in their order, and the first that is met decides: later ones neither see nor count that request.
-/// So `status=500; first=1` and then `status=429; first=1` make the first request fail with 500 and the second with 429.
+/// Faults are tried in order, and the first that applies wins: later ones neither see nor count that request. So
+/// `status=500; first=1` and then `status=429; first=1` make the first request fail with 500 and the second with 429.
 #[derive(Clone, Default)]
 pub struct Faults(Arc<Mutex<Plan>>);
 
@@ -26,15 +28,15 @@ struct Plan {
     by_header: VecDeque<(String, FaultCount)>,
 }
 
-/// A fault, and how often it was met.
+/// A fault and its counts.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FaultCount {
     /// The fault.
     pub fault: Arc<Fault>,
-    /// Requests that it is for.
+    /// The number of requests that its conditions cover.
     pub seen: u64,
-    /// Those among them that it failed.
+    /// The number of those that it failed.
     pub fired: u64,
 }
 
@@ -47,7 +49,7 @@ impl FaultCount {
         }
     }
 
-    /// Counts a request, and tells whether it is to fail.
+    /// Counts a request, and returns the fault if it applies.
     fn meet(&mut self, facts: &Facts) -> Option<Arc<Fault>> {
         if !self.fault.target.covers(facts) {
             return None;
@@ -67,37 +69,37 @@ impl Faults {
         Ok(list)
     }
 
-    /// Adds a fault after those there are.
+    /// Adds a fault at the end of the list.
     ///
     /// # Errors
-    /// If the fault does nothing, or its parts don't go together.
+    /// If the fault has no effect, or its parts exclude each other.
     pub fn add(&self, fault: Fault) -> Result<(), InvalidFault> {
         fault.validate()?;
-        self.lock().installed.push(FaultCount::new(fault));
+        self.0.lock().installed.push(FaultCount::new(fault));
         Ok(())
     }
 
-    /// Replaces all faults; counters start at 0, those of faults by header too.
+    /// Replaces all faults. Counters start at 0, those of faults by header too.
     ///
     /// # Errors
-    /// As [`add`](Self::add); then nothing is changed.
+    /// As [`add`](Self::add); nothing is changed then.
     pub fn set(&self, faults: Vec<Fault>) -> Result<(), InvalidFault> {
         faults.iter().try_for_each(Fault::validate)?;
-        *self.lock() = Plan {
+        *self.0.lock() = Plan {
             installed: faults.into_iter().map(FaultCount::new).collect(),
             by_header: VecDeque::new(),
         };
         Ok(())
     }
 
-    /// Removes all faults, and what was counted for faults by header.
+    /// Removes all faults and the counts of faults by header.
     pub fn clear(&self) {
-        *self.lock() = Plan::default();
+        *self.0.lock() = Plan::default();
     }
 
-    /// The faults in force, in their order. Those that came by header are not among them.
+    /// Returns the faults in force, in order, without those by header.
     pub fn list(&self) -> Vec<FaultCount> {
-        self.lock().installed.clone()
+        self.0.lock().installed.clone()
     }
 
     /// The fault that a request meets, if any. Faults by header come first; the same text is counted as one fault.
@@ -112,7 +114,7 @@ impl Faults {
         };
         // All are read before any is counted.
         let ordered = headers.map(read).collect::<Result<Vec<_>, _>>()?;
-        let mut plan = self.lock();
+        let mut plan = self.0.lock();
         for (text, fault) in ordered {
             let known = plan.by_header.iter().position(|(other, _)| other == text);
             let known = known.and_then(|place| plan.by_header.remove(place));
@@ -127,11 +129,6 @@ impl Faults {
             }
         }
         Ok(plan.installed.iter_mut().find_map(|count| count.meet(facts)))
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Plan> {
-        // Nothing panics half-way through a change.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Answers that no operation gave.
+//! Responses that a fault makes.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -14,10 +14,10 @@ use crate::wire::gateway::{self, FromGateway};
 
 const RETRY_AFTER_MS: HeaderName = HeaderName::from_static("retry-after-ms");
 const MS_RETRY_AFTER_MS: HeaderName = HeaderName::from_static("x-ms-retry-after-ms");
-/// After 9999 a date can't be written.
+/// The last second of the year 9999, the last date that can be written.
 const LAST_DATE: u64 = 253_402_300_799;
 
-/// The answer that a fault puts in the operation's place, if it does.
+/// The response that a fault sends instead of the operation's, if it has one.
 pub(super) fn make_up(fault: &Fault, clock: &Clock) -> Option<Response> {
     let redirect = fault.redirect.as_ref().map(|_| 307);
     // Checked when the fault was put to use.

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::fault::Fault;
-use super::grammar::{BODIES, SHAPES};
+use super::grammar::{BODIES, LABELS, SHAPES, TOOL_PIECES};
 use super::kinds::{Cut, Garble, Place, RetryAfter};
 
 impl RetryAfter {
@@ -93,6 +93,14 @@ impl fmt::Display for Fault {
         let shapes: Vec<String> = self.event_shapes.iter().map(|shape| key(*shape, &SHAPES)).collect();
         part("events", (!shapes.is_empty()).then(|| shapes.join(",")));
         part("chop", number(self.chop.map(|bytes| bytes as u64)));
+        part("label", self.label.map(|label| key(label, &LABELS)));
+        part("keep-alive", time(self.keep_alive));
+        let pieces: Vec<String> = self
+            .tool_pieces
+            .iter()
+            .map(|pieces| key(*pieces, &TOOL_PIECES))
+            .collect();
+        part("tool-pieces", (!pieces.is_empty()).then(|| pieces.join(",")));
         part("operation", text(&self.target.operation));
         part(
             "method",
@@ -107,8 +115,13 @@ impl fmt::Display for Fault {
             part("probability", Some(probability.to_string()));
             part("seed", Some(self.when.seed.to_string()));
         }
-        if self.acted {
-            parts.push("acted".to_owned());
+        for (name, set) in [
+            ("gzip", self.gzip),
+            ("parts-content", self.parts_content),
+            ("ignored-after", self.ignored_after),
+            ("processed", self.processed),
+        ] {
+            parts.extend(set.then(|| name.to_owned()));
         }
         formatter.write_str(&parts.join("; "))
     }

@@ -1,4 +1,4 @@
-//! What each fault makes of an event stream, byte by byte at the socket.
+//! The effect of each fault on an event stream, byte by byte at the socket.
 
 use std::convert::Infallible;
 use std::io::ErrorKind;
@@ -114,7 +114,7 @@ async fn without_a_cut_the_stream_is_whole() {
 }
 
 #[tokio::test]
-async fn cuts_come_where_they_are_told_to() {
+async fn cuts_are_at_their_place() {
     for (place, expected) in [
         ("event", [FIRST, &SECOND[..SECOND.len() / 2]].concat()),
         ("event:0", FIRST[..FIRST.len() / 2].to_owned()),
@@ -144,7 +144,7 @@ async fn cuts_come_where_they_are_told_to() {
 }
 
 #[tokio::test]
-async fn a_place_that_never_comes_cuts_nothing() {
+async fn unreached_place_cuts_nothing() {
     for fault in ["reset=event:4", "close=events:9", "end=body:5000"] {
         let wire = exchange(fault).await;
         assert_eq!(wire.body(), [FIRST, SECOND, LAST, DONE].concat(), "{fault}");
@@ -178,7 +178,7 @@ async fn one_event_is_garbled() {
 }
 
 #[tokio::test]
-async fn events_are_written_otherwise_and_chopped() {
+async fn events_are_reshaped_and_chopped() {
     let wire = exchange("events=crlf,comments,bare-done; content-type=none").await;
     let expected = [FIRST, SECOND, LAST, "[DONE]\n\n"].map(|event| format!(": keep-alive\n{event}"));
     assert_eq!(wire.body(), expected.concat().replace('\n', "\r\n"));

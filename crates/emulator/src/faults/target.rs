@@ -4,7 +4,7 @@ use http::Method;
 
 use crate::catalogue::Route;
 
-/// The requests that a fault is for. What is not set matches all.
+/// The requests that a fault is for. Unset conditions match every request.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Target {
     pub(super) operation: Option<String>,
@@ -13,7 +13,7 @@ pub(super) struct Target {
     pub(super) deployment: Option<String>,
 }
 
-/// What is known of a request before it is routed.
+/// What is known of a request before it is served.
 #[derive(Clone, Debug)]
 pub(crate) struct Facts {
     pub(crate) operation: Option<&'static str>,

@@ -13,7 +13,7 @@ pub(super) struct When {
 }
 
 impl When {
-    /// Whether the n-th request, counted from 1, is met. Depends on nothing else, so that it can be repeated.
+    /// Whether the n-th request, counted from 1, is met. Depends on nothing else, so that runs can be repeated.
     pub(super) fn met(&self, n: u64) -> bool {
         let Some(n) = n.checked_sub(self.skip).filter(|n| *n > 0) else {
             return false;
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_drawn_can_be_repeated() {
+    fn draws_are_repeatable() {
         let drawn = |probability, seed| When {
             probability: Some(probability),
             seed,

@@ -1,4 +1,4 @@
-//! The order in which a stream tells an answer.
+//! The order of the chunks of a stream.
 
 use std::collections::VecDeque;
 
@@ -6,35 +6,35 @@ use bytes::Bytes;
 
 use super::events::done;
 
-/// What a caller or a deployment decides of a stream.
+/// Options of a stream, set by the caller or the deployment.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Options {
     pub(crate) include_usage: bool,
     pub(crate) asynchronous_filter: bool,
 }
 
-/// An answer that can be told in chunks.
+/// A completion that can be streamed.
 pub(crate) trait Chunked {
-    /// A choice that is not over.
+    /// A choice in progress.
     type Turn;
 
-    /// What the filter says of the prompt.
+    /// The chunk with the filter results of the prompt.
     fn prompt(&self) -> Bytes;
 
-    /// The next chunk of a choice, and where it goes on; `None` if it is over.
+    /// The next chunk of a choice and its next state; `None` if the choice is complete.
     fn advance(&self, turn: Self::Turn) -> (Bytes, Option<Self::Turn>);
 
-    /// The tokens used, if the caller asked for them.
+    /// The chunk with the token usage, if requested.
     fn usage(&self) -> Option<Bytes>;
 
-    /// Is called before the last event, so before the client can know that the stream is over.
+    /// Called before the last event, so before the client can see the end of the stream.
     fn end(&mut self) {}
 }
 
-/// The events of one answer, each made when it is asked for: the prompt, the choices in turns, the usage, the end.
+/// The events of one completion, each made when it is asked for: the prompt, the choices in turns, the usage, the end.
 pub(crate) struct Events<A: Chunked> {
-    answer: A,
-    /// Choices that are not over, the next one first.
+    completion: A,
+    /// Choices in progress, the next one first.
     turns: VecDeque<A::Turn>,
     stage: Stage,
 }
@@ -48,9 +48,9 @@ enum Stage {
 }
 
 impl<A: Chunked> Events<A> {
-    pub(crate) fn new(answer: A, turns: VecDeque<A::Turn>) -> Self {
+    pub(crate) fn new(completion: A, turns: VecDeque<A::Turn>) -> Self {
         Self {
-            answer,
+            completion,
             turns,
             stage: Stage::Prompt,
         }
@@ -64,24 +64,24 @@ impl<A: Chunked> Iterator for Events<A> {
         match self.stage {
             Stage::Prompt => {
                 self.stage = Stage::Choices;
-                Some(self.answer.prompt())
+                Some(self.completion.prompt())
             }
             Stage::Choices => {
                 let Some(turn) = self.turns.pop_front() else {
                     self.stage = Stage::Usage;
                     return self.next();
                 };
-                let (bytes, left) = self.answer.advance(turn);
+                let (bytes, left) = self.completion.advance(turn);
                 self.turns.extend(left);
                 Some(bytes)
             }
             Stage::Usage => {
                 self.stage = Stage::Done;
-                self.answer.usage().or_else(|| self.next())
+                self.completion.usage().or_else(|| self.next())
             }
             Stage::Done => {
                 self.stage = Stage::Over;
-                self.answer.end();
+                self.completion.end();
                 Some(done())
             }
             Stage::Over => None,

@@ -1,4 +1,4 @@
-//! What the answers to chat and text completions have in common.
+//! What chat and text completions have in common, before they are written as a whole or as chunks.
 
 use serde_json::Value;
 
@@ -6,7 +6,7 @@ use super::filter;
 use super::finish::Budget;
 use super::model::{TextModel, Usage};
 
-/// Everything that is answered, streamed or not.
+/// A completion, streamed or not.
 #[derive(Debug)]
 pub(crate) struct Completion<C> {
     pub(crate) id: String,
@@ -16,7 +16,7 @@ pub(crate) struct Completion<C> {
     pub(crate) prompt_results: Value,
     pub(crate) choices: Vec<C>,
     pub(crate) usage: Usage,
-    /// How many guesses at each token to tell, if any.
+    /// The number of alternatives to report for each token, if log probabilities are requested.
     pub(crate) logprobs: Option<usize>,
 }
 
@@ -24,9 +24,9 @@ pub(crate) struct Completion<C> {
 #[derive(Debug)]
 pub(crate) struct Ending {
     pub(crate) reason: String,
-    /// What the filter says of what it let pass.
+    /// The filter results of the text that passed.
     pub(crate) passed: Value,
-    /// What it says if it cut the choice.
+    /// The filter results if the filter cut the choice.
     pub(crate) cut: Option<Value>,
 }
 
@@ -59,7 +59,7 @@ impl Ending {
         }
     }
 
-    /// What the filter says of the whole choice.
+    /// The filter results of the whole choice.
     pub(crate) fn results(&self) -> &Value {
         self.cut.as_ref().unwrap_or(&self.passed)
     }

@@ -18,20 +18,20 @@ const USUAL_EVENT: usize = 640;
 pub(crate) fn event(data: &impl Serialize) -> Bytes {
     let mut event = BytesMut::with_capacity(USUAL_EVENT).writer();
     event.get_mut().put_slice(b"data: ");
-    // Writing our own types to memory fails neither for a key that is no string nor for a full disk.
+    // Writing our own types to memory cannot fail.
     let _ = serde_json::to_writer(&mut event, data);
     let mut event = event.into_inner();
     event.put_slice(b"\n\n");
     event.freeze()
 }
 
-/// What every stream ends with.
+/// The last event of every stream.
 pub(crate) fn done() -> Bytes {
     Bytes::from_static(b"data: [DONE]\n\n")
 }
 
-/// An answer that streams these events. The next one is made when the connection has room for it, so that a client that
-/// reads slowly costs no memory; between two of them the clock's pace is kept.
+/// A response that streams these events. The next one is made when the connection has room for it, so that a slow
+/// client costs no memory. Between two events it waits for the configured pace.
 pub(crate) fn response(state: &State, events: impl Iterator<Item = Bytes> + Send + 'static) -> Response {
     let (clock, pace) = (state.clock.clone(), state.chat.pace);
     let paced = stream::unfold((events, false), move |(mut events, started)| {

@@ -1,4 +1,4 @@
-//! What the content filter says.
+//! Results of the content filter.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ const LEVELS: [&str; 4] = ["safe", "low", "medium", "high"];
 /// A text with `EMULATOR_FILTER:violence=medium` in it is annotated so, and passes.
 const ANNOTATION: &str = "EMULATOR_FILTER:";
 
-/// Where a marker stands; an empty one stands nowhere.
+/// The position of a marker; an empty marker is never found.
 pub(crate) fn find(text: &str, marker: &str) -> Option<usize> {
     if marker.is_empty() {
         return None;
@@ -38,14 +38,14 @@ pub(crate) fn check_prompt<'t>(texts: impl IntoIterator<Item = &'t str>, marker:
     Err(ServiceError::content_filter(results.into()))
 }
 
-/// What an answer says of a prompt that passed.
+/// The results of a prompt that passed.
 pub(crate) fn prompt_results<'t>(index: usize, texts: impl IntoIterator<Item = &'t str>) -> Value {
     let mut results = all_safe(&["jailbreak"]);
     texts.into_iter().for_each(|text| annotate(&mut results, text));
     json!({"prompt_index": index, "content_filter_results": results})
 }
 
-/// What an answer says of a text that passed; `scripted` has the last word.
+/// The results of a text that passed; `scripted` results take precedence.
 pub(crate) fn completion_results(text: &str, scripted: &BTreeMap<String, Value>) -> Value {
     let mut results = all_safe(&["protected_material_text", "protected_material_code"]);
     annotate(&mut results, text);
@@ -85,7 +85,7 @@ fn all_safe(detectors: &[&str]) -> Map<String, Value> {
         .collect()
 }
 
-/// Follows each annotation marker in a text. Words that are no category or level annotate nothing.
+/// Applies each annotation marker in a text. Unknown categories and levels are ignored.
 fn annotate(results: &mut Map<String, Value>, text: &str) {
     for rest in text.split(ANNOTATION).skip(1) {
         let end = rest.find(|letter: char| !(letter.is_ascii_lowercase() || "_=".contains(letter)));

@@ -5,7 +5,7 @@ use super::model::TextModel;
 use super::pieces::Text;
 use crate::reply::Content;
 
-/// The text up to the first stop sequence. An empty one stops nothing.
+/// The text up to the first stop sequence. An empty sequence is ignored.
 pub(crate) fn stop_at(text: &mut String, stop: &[&str]) {
     let ends = stop
         .iter()
@@ -23,8 +23,8 @@ pub(crate) struct Ended {
     pub(crate) by_filter: bool,
 }
 
-/// Ends what the model said at a stop sequence, at the marker that the filter looks for, or where the tokens run out:
-/// whichever comes first.
+/// Ends the text of the model at a stop sequence, at the marker of the filter, or where the tokens run out, whichever
+/// comes first.
 pub(crate) fn end(content: Content, stop: &[&str], marker: &str, budget: &mut Budget) -> Ended {
     let Content { mut text, ends } = content;
     stop_at(&mut text, stop);

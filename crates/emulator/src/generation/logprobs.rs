@@ -9,7 +9,7 @@ use crate::tokens::Vocabulary;
 const ALTERNATIVES: u32 = 99_991;
 const STRIDE: u32 = 7_919;
 
-/// A token, what it spells and how likely it was.
+/// A token, its bytes and its probability.
 struct Guess {
     bytes: Vec<u8>,
     logprob: f64,
@@ -30,7 +30,7 @@ fn guesses(vocabulary: Vocabulary, token: u32, top: usize) -> (Guess, Vec<Guess>
     (guess(0), (0..top as u32).map(guess).collect())
 }
 
-/// What a token that may be a part of a character is called.
+/// The name of a token, which may be a part of a character.
 fn name(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),

@@ -1,9 +1,11 @@
 //! Messages as chats and training data have them.
 
 use serde::Deserialize;
+use strum::IntoStaticStr;
 
-/// Who speaks. Later versions of the service have more roles than the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// The author of a message. Later versions of the service have more roles than the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Role {
     System,
@@ -12,19 +14,6 @@ pub(crate) enum Role {
     Assistant,
     Tool,
     Function,
-}
-
-impl Role {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Developer => "developer",
-            Self::User => "user",
-            Self::Assistant => "assistant",
-            Self::Tool => "tool",
-            Self::Function => "function",
-        }
-    }
 }
 
 #[derive(Debug, Deserialize)]

@@ -9,8 +9,8 @@ use crate::call::TokensUsed;
 use crate::spec;
 use crate::tokens::Vocabulary;
 
-/// Adds what every answer comes with: the filter's header, the tokens for the rate limit, and, if a script has said what
-/// the documents need not know (`raw`), that they don't decide.
+/// Adds what every response has: the filter's header, the tokens for the rate limit and, if a script has set what the
+/// documents may not allow (`raw`), the mark that exempts the response from validation.
 pub(crate) fn complete(mut response: Response, usage: Usage, raw: bool) -> Response {
     let invoked = HeaderValue::from_static("true");
     response.headers_mut().insert("x-ms-rai-invoked", invoked);
@@ -41,7 +41,7 @@ impl TextModel {
     }
 }
 
-/// Tokens, as the service tells them.
+/// Token counts, as in a response.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub(crate) struct Usage {
     pub(crate) prompt_tokens: usize,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// Characters after which the filter speaks up.
+/// Characters after which the filter reports.
 const WINDOW: usize = 200;
 
 /// Which part of prompt and completion, in characters from the start of the prompt, a finding is for.
@@ -14,7 +14,7 @@ pub(crate) struct Offsets {
     end_offset: usize,
 }
 
-/// What was streamed of one choice.
+/// The part of one choice that was streamed.
 #[derive(Debug)]
 pub(crate) struct Window {
     start: usize,
@@ -23,7 +23,7 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    /// The completion starts where the prompt, of so many characters, ends.
+    /// The completion starts after the prompt, whose length is `start` characters.
     pub(crate) fn new(start: usize) -> Self {
         Self {
             start,
@@ -36,12 +36,12 @@ impl Window {
         self.end += text.chars().count();
     }
 
-    /// What there is to be told of, once it is enough.
+    /// The unreported part, once it is long enough.
     pub(crate) fn full(&mut self) -> Option<Offsets> {
         (self.end - self.checked >= WINDOW).then(|| self.last())
     }
 
-    /// What there is to be told of.
+    /// The unreported part.
     pub(crate) fn last(&mut self) -> Offsets {
         let offsets = Offsets {
             check_offset: self.checked,

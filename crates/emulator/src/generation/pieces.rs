@@ -1,4 +1,4 @@
-//! A text in the pieces in which a stream brings it.
+//! Divides a text into the parts of a stream.
 
 use std::ops::Range;
 use std::vec;
@@ -9,7 +9,7 @@ use crate::tokens::Vocabulary;
 #[derive(Clone, Debug)]
 pub(crate) struct Text {
     pub(crate) text: String,
-    /// Byte offsets at which pieces end, ascending; `None` divides by token.
+    /// Byte offsets at which parts end, ascending; `None` divides by token.
     pub(crate) ends: Option<Vec<usize>>,
 }
 
@@ -21,7 +21,7 @@ pub(crate) struct Pieces {
     /// Tokens taken so far, and the bytes that they spell.
     taken: usize,
     spelt: usize,
-    /// Bytes given out so far.
+    /// Bytes returned so far.
     given: usize,
     ends: Option<vec::IntoIter<usize>>,
 }
@@ -49,7 +49,7 @@ impl Pieces {
         Self::new(vocabulary, &text.text, text.ends.clone())
     }
 
-    /// The next piece of `text`, which must be the one that this was made for. Never empty, never a part of a character.
+    /// The next part of `text`, which must be the text given to `new`. It is never empty and never splits a character.
     pub(crate) fn next(&mut self, text: &str) -> Option<Piece> {
         if self.given >= text.len() {
             return None;
@@ -75,7 +75,7 @@ impl Pieces {
         })
     }
 
-    /// The tokens of a piece.
+    /// The tokens of a part.
     pub(crate) fn tokens(&self, piece: &Piece) -> &[u32] {
         self.tokens.get(piece.tokens.clone()).unwrap_or_default()
     }
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_piece_is_a_token_or_a_whole_character() {
+    fn part_is_a_token_or_a_whole_character() {
         let text = "hello world";
         assert_eq!(all(Pieces::new(Cl100k, text, None), text).0, ["hello", " world"]);
         // Each of these is several tokens in this vocabulary.
@@ -119,7 +119,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn pieces_make_the_text_and_use_each_token_once(text in "\\PC{0,40}") {
+        fn parts_join_to_the_text_and_use_each_token_once(text in "\\PC{0,40}") {
             let (pieces, tokens) = all(Pieces::new(O200k, &text, None), &text);
             prop_assert!(pieces.iter().all(|piece| !piece.is_empty()));
             prop_assert_eq!(pieces.concat(), text.clone());

@@ -43,9 +43,9 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
         Arc::new(Batch::new(id.clone(), order, created_at, &state.clock))
     });
     let path = format!("batches/{id}");
-    let answer = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&batch));
+    let response = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&batch));
     state.tasks.spawn(run::run(Arc::clone(state), batch, input));
-    answer
+    response
 }
 
 /// The body as it is sent.
@@ -94,7 +94,7 @@ pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
     let listed = listed.ok_or_else(|| lists::unknown_cursor(&call, "batch"))?;
     let data = listed.items.iter().map(|batch| describe(batch)).collect();
     let mut list = lists::describe(data, listed.has_more);
-    lists::tell_ends(&mut list);
+    lists::add_ends(&mut list);
     let mut response = body::json(StatusCode::OK, &list)?;
     for (name, tokens) in [
         ("deployment-enqueued-tokens", state.batches.enqueued_tokens()),
@@ -118,7 +118,7 @@ pub(crate) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, S
         let message = format!(
             "The batch '{}' cannot be cancelled, because it is {}.",
             batch.id,
-            status.name()
+            status.into_str()
         );
         ServiceError::wrong_state(message)
     })?;
@@ -144,7 +144,7 @@ fn describe(batch: &Batch) -> Value {
         "endpoint": order.endpoint,
         "input_file_id": order.input_file_id,
         "completion_window": order.window,
-        "status": progress.status.name(),
+        "status": progress.status.into_str(),
         "created_at": batch.created_at,
         "expires_at": batch.created_at + WINDOW_SECONDS,
         "request_counts": {
@@ -156,7 +156,7 @@ fn describe(batch: &Batch) -> Value {
     for (status, time) in &progress.since {
         // The state before the others has begun when the batch was created.
         if *status != BatchStatus::Validating {
-            value[format!("{}_at", status.name())] = (*time).into();
+            value[format!("{}_at", status.into_str())] = (*time).into();
         }
     }
     for (name, id) in [

@@ -21,7 +21,7 @@ use crate::call::compute::compute;
 use crate::generation::chunks::Options;
 use crate::generation::model::{self, TextModel};
 use crate::generation::{events, filter};
-use crate::reply::ChatCall;
+use crate::reply::ChatContext;
 use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::state::models::Task;
@@ -58,7 +58,7 @@ fn complete(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result
     let prompt_tokens = request.prompt_tokens(model)?;
     filter::check_prompt(request.texts(), &state.blocked_marker)?;
 
-    let call = ChatCall {
+    let call = ChatContext {
         deployment: &deployment.name,
         body,
         prompt: request.prompt(),

@@ -18,7 +18,7 @@ use crate::generation::chunks::Options;
 use crate::generation::input::Input;
 use crate::generation::model::{self, TextModel};
 use crate::generation::{events, filter};
-use crate::reply::{ChatCall, Reply};
+use crate::reply::{ChatContext, Reply};
 use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::state::models::Task;
@@ -53,7 +53,7 @@ fn complete(state: &State, deployment: &Deployment, body: &Value) -> Result<Resp
 
     let raw = Cell::new(false);
     let reply = |prompt: &Input, choice| {
-        let call = ChatCall {
+        let call = ChatContext {
             deployment: &deployment.name,
             body,
             prompt: &prompt.text,

@@ -26,7 +26,7 @@ const MAX_TOKENS: usize = 8192;
 const VOCABULARY: Vocabulary = Vocabulary::Cl100k;
 
 #[derive(Serialize)]
-struct Answer {
+struct EmbeddingList {
     object: &'static str,
     data: Vec<Embedding>,
     model: &'static str,
@@ -65,10 +65,10 @@ struct Body<'a> {
 pub(crate) async fn create(mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
     let request = call.json().await?;
-    compute(move || answer(&deployment, &request)).await
+    compute(move || embed(&deployment, &request)).await
 }
 
-fn answer(deployment: &Deployment, request: &Value) -> Result<Response, ServiceError> {
+fn embed(deployment: &Deployment, request: &Value) -> Result<Response, ServiceError> {
     let model = deployment.model;
     let Task::Embedding {
         dimensions: full,
@@ -102,13 +102,13 @@ fn answer(deployment: &Deployment, request: &Value) -> Result<Response, ServiceE
         prompt_tokens: tokens,
         total_tokens: tokens,
     };
-    let answer = Answer {
+    let list = EmbeddingList {
         object: "list",
         data: data.collect(),
         model: model.id,
         usage,
     };
-    let mut response = body::json(StatusCode::OK, &answer)?;
+    let mut response = body::json(StatusCode::OK, &list)?;
     response.extensions_mut().insert(TokensUsed(tokens as u64));
     Ok(response)
 }

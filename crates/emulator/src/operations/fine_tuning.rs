@@ -41,11 +41,11 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
     });
     events::say(&job, job.started, "Job enqueued. Waiting for jobs ahead to complete.");
     let path = format!("fine_tuning/jobs/{id}");
-    let answer = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&job));
+    let response = lists::created(state, &call, StatusCode::CREATED, &path, &describe(&job));
     state
         .tasks
         .spawn(run::run(Arc::clone(state), job, training, validation));
-    answer
+    response
 }
 
 pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
@@ -115,7 +115,7 @@ fn no_job(id: &str) -> ServiceError {
 }
 
 fn wrong_state(job: &Job, what: &str) -> ServiceError {
-    let status = job.progress().status.name();
+    let status = job.progress().status.into_str();
     ServiceError::wrong_state(format!(
         "The fine-tuning job '{}' cannot be {what}, because it is {status}.",
         job.id
@@ -141,7 +141,7 @@ fn describe(job: &Job) -> Value {
         "id": job.id,
         "object": "fine_tuning.job",
         "created_at": job.created_at,
-        "status": progress.status.name(),
+        "status": progress.status.into_str(),
         "model": order.model,
         "training_file": order.training_file,
         "hyperparameters": hyperparameters,
@@ -159,9 +159,9 @@ fn describe(job: &Job) -> Value {
         ("finished_at", progress.finished_at.map(Value::from)),
         ("error", progress.error.clone()),
     ];
-    for (name, member) in optional {
-        if let Some(member) = member {
-            value[name] = member;
+    for (name, field) in optional {
+        if let Some(field) = field {
+            value[name] = field;
         }
     }
     value

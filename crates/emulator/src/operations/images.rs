@@ -57,7 +57,7 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
     )
 }
 
-/// Answers an image's link, for which no key is needed.
+/// Serves an image's link, for which no key is needed.
 pub(crate) async fn fetch(Shared(state): Shared<Arc<State>>, Path(id): Path<String>) -> Result<Response, ServiceError> {
     let picture = match state.images.get(&id) {
         Some(Found::Picture(picture)) => picture,
@@ -125,7 +125,7 @@ fn draw(picture: &Picture) -> Result<Vec<u8>, ServiceError> {
     picture::png(picture).map_err(|error| ServiceError::internal(format!("The image cannot be encoded: {error}.")))
 }
 
-/// What the filter found in an image or, with two detectors more, in a prompt.
+/// The filter results of an image or, with two more detectors, of a prompt.
 fn results(hate: bool, prompt: bool) -> Value {
     let severity = if hate { "high" } else { "safe" };
     let safe = || json!({"filtered": false, "severity": "safe"});
@@ -143,7 +143,7 @@ fn results(hate: bool, prompt: bool) -> Value {
     results
 }
 
-/// 400 for a prompt that the filter blocked, as image models say it.
+/// 400 for a prompt that the filter blocked, in the shape of image models.
 fn blocked(revised_prompt: &str) -> ServiceError {
     ServiceError::invalid_request(
         "content_filter",

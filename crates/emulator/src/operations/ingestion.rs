@@ -24,7 +24,7 @@ const WORKSPACE_TOKEN: &str = "aml-user-token";
 
 pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let page = state.ingestion.list(skipped(&call)?, PAGE);
-    answer(state, &call, "ingestion/jobs", page)
+    respond(state, &call, "ingestion/jobs", page)
 }
 
 pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
@@ -63,7 +63,7 @@ pub(crate) async fn runs(state: &Arc<State>, call: Call) -> Result<Response, Ser
         items: described,
         next: page.next,
     };
-    answer(state, &call, &format!("ingestion/jobs/{id}/runs"), page)
+    respond(state, &call, &format!("ingestion/jobs/{id}/runs"), page)
 }
 
 pub(crate) async fn run(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
@@ -77,7 +77,7 @@ pub(crate) async fn run(state: &Arc<State>, call: Call) -> Result<Response, Serv
 }
 
 /// A page as the document has it; the link is on the origin that the caller used.
-fn answer(state: &State, call: &Call, path: &str, page: Page<Value>) -> Result<Response, ServiceError> {
+fn respond(state: &State, call: &Call, path: &str, page: Page<Value>) -> Result<Response, ServiceError> {
     let mut list = json!({ "value": page.items });
     if let Some(next) = page.next {
         let link = format!("{}&{SKIP}={next}", call.url(state, path));

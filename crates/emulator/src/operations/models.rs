@@ -16,7 +16,7 @@ use crate::wire::body;
 /// Two years, how long the service keeps a model that is about to be replaced.
 const LIFETIME: i64 = 2 * 365 * 24 * 60 * 60;
 
-/// One answer for both documents: the members of both, which their shapes allow. Base models first, then fine-tuned ones.
+/// One response for both documents, with the fields of both. Base models first, then fine-tuned ones.
 pub(crate) fn list(state: &Arc<State>, _call: Call) -> Result<Response, ServiceError> {
     let mut data: Vec<Value> = MODELS.iter().map(describe).collect();
     let tuned = state.fine_tuning.models.all();
@@ -61,7 +61,7 @@ fn describe(model: &Model) -> Value {
     })
 }
 
-/// What it can do is what its base model can.
+/// It has the capabilities of its base model.
 fn describe_tuned(model: &TunedModel) -> Value {
     let mut value = describe(model.base);
     value["id"] = model.id.clone().into();

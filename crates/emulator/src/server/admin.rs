@@ -1,7 +1,7 @@
-//! `/emulator/…`: what a test in another language sets and reads while the emulator runs.
+//! `/emulator/…`: settings and records for tests in other languages, while the emulator runs.
 //!
-//! Asks for the key even where the service takes none, and answers only on loopback and under loopback's names: a page in
-//! a browser that points a name of its own at 127.0.0.1 gets nothing.
+//! Requires the key even where the service does not, and only serves loopback addresses under loopback names, so that a
+//! web page cannot reach it through a name that resolves to 127.0.0.1.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -69,9 +69,9 @@ fn names_loopback(headers: &HeaderMap) -> bool {
     })
 }
 
-type Answer = Result<Response, ServiceError>;
+type AdminResult = Result<Response, ServiceError>;
 
-async fn faults(Shared(state): Shared<Arc<State>>) -> Answer {
+async fn faults(Shared(state): Shared<Arc<State>>) -> AdminResult {
     let list: Vec<Value> = state
         .faults
         .list()
@@ -87,7 +87,7 @@ struct NewFaults {
     faults: Vec<String>,
 }
 
-async fn set_faults(Shared(state): Shared<Arc<State>>, request: Request) -> Answer {
+async fn set_faults(Shared(state): Shared<Arc<State>>, request: Request) -> AdminResult {
     let new: NewFaults = read(request).await?;
     let mut list = Vec::with_capacity(new.faults.len());
     for (index, text) in new.faults.iter().enumerate() {
@@ -112,12 +112,12 @@ struct NewClock {
     speed: Option<f64>,
 }
 
-async fn clock(Shared(state): Shared<Arc<State>>) -> Answer {
+async fn clock(Shared(state): Shared<Arc<State>>) -> AdminResult {
     let (now, speed) = (state.clock.now().as_secs_f64(), state.clock.speed());
     body::json(StatusCode::OK, &json!({"now": now, "speed": speed}))
 }
 
-async fn set_clock(Shared(state): Shared<Arc<State>>, request: Request) -> Answer {
+async fn set_clock(Shared(state): Shared<Arc<State>>, request: Request) -> AdminResult {
     let NewClock { advance, speed } = read(request).await?;
     let within = |name: &str, value: Option<f64>, max: f64| match value {
         Some(value) if !(0.0..=max).contains(&value) => {
@@ -135,7 +135,7 @@ async fn set_clock(Shared(state): Shared<Arc<State>>, request: Request) -> Answe
     clock(Shared(state)).await
 }
 
-async fn requests(Shared(state): Shared<Arc<State>>) -> Answer {
+async fn requests(Shared(state): Shared<Arc<State>>) -> AdminResult {
     let list: Vec<Value> = state
         .requests
         .list()
@@ -147,7 +147,7 @@ async fn requests(Shared(state): Shared<Arc<State>>) -> Answer {
                 "method": record.method.as_str(),
                 "path": record.path,
                 "status": record.status.map(|status| status.as_u16()),
-                "acted": record.acted,
+                "processed": record.processed,
                 "fault": record.fault,
             })
         })
@@ -212,7 +212,7 @@ mod tests {
     use http::{HeaderMap, HeaderValue, header::HOST};
 
     #[test]
-    fn only_loopbacks_names_are_taken() {
+    fn only_loopback_names_are_accepted() {
         let named = |host: &'static [u8]| {
             let mut headers = HeaderMap::new();
             headers.insert(HOST, HeaderValue::from_bytes(host).unwrap());

@@ -18,7 +18,7 @@ use crate::state::State;
 use crate::state::credentials::BearerToken;
 use crate::state::requests::RequestRecord;
 
-/// A running server. It stops when it is dropped, and its temporary folder goes with it.
+/// A running server. It stops when it is dropped, and its temporary directory goes with it.
 ///
 /// Any number run side by side, each with its own port, key and state.
 pub struct Emulator {
@@ -30,7 +30,7 @@ pub struct Emulator {
 }
 
 impl Emulator {
-    /// An emulator to configure before it is started.
+    /// Returns a builder to configure an emulator.
     pub fn builder() -> Builder {
         Builder::new()
     }
@@ -38,12 +38,12 @@ impl Emulator {
     /// Starts an emulator on a free port, with a random key and the default deployments.
     ///
     /// # Errors
-    /// If no port can be listened on or the temporary folder can't be made.
+    /// If no port can be listened on or the temporary directory cannot be created.
     pub async fn start() -> Result<Self, StartError> {
         Self::builder().start().await
     }
 
-    /// Where it listens: `http://127.0.0.1:PORT`, what an Azure OpenAI client calls its endpoint.
+    /// The base URL, `http://127.0.0.1:PORT`: what Azure OpenAI clients call the endpoint.
     pub fn endpoint(&self) -> &str {
         &self.endpoint
     }
@@ -58,8 +58,8 @@ impl Emulator {
         &self.state.clock
     }
 
-    /// Answers of the emulator's own making that broke the specifications, the first hundred: a mistake in the emulator,
-    /// and none that is known. Answers that a script or a fault ordered don't count.
+    /// The first hundred responses of the emulator that violated the specifications. Each is a bug in the emulator, and
+    /// none is known. Responses set by a script or a fault are not counted.
     pub fn violations(&self) -> Vec<String> {
         self.state.violations.all()
     }
@@ -74,7 +74,7 @@ impl Emulator {
         self.state.requests.list()
     }
 
-    /// How often each operation was asked, by its id in the documents, whatever came of it.
+    /// The number of requests for each operation, by its id in the documents, whatever their outcome.
     pub fn request_counts(&self) -> BTreeMap<&'static str, u64> {
         self.state.requests.counts()
     }
@@ -87,19 +87,19 @@ impl Emulator {
     /// Accepts one more bearer token from now on. One of the same text is replaced.
     ///
     /// # Errors
-    /// [`StartError::InvalidCredential`] if the token is empty or can't stand in a header.
+    /// [`StartError::InvalidCredential`] if the token is empty or cannot be sent in a header.
     pub fn accept_bearer_token(&self, token: impl Into<BearerToken>) -> Result<(), StartError> {
         self.state.credentials.accept(token.into())
     }
 
-    /// Refuses a bearer token from now on. Tells whether it was accepted so far.
+    /// Refuses a bearer token from now on. Returns whether it was accepted before.
     pub fn revoke_bearer_token(&self, token: &str) -> bool {
         self.state.credentials.revoke(token)
     }
 
-    /// Stops once the requests that are being served are answered. Dropping stops at once.
+    /// Stops once the requests in progress are served. Dropping stops at once.
     pub async fn shutdown(mut self) {
-        // Fails only if the server is gone already, which is what is asked for.
+        // Fails only if the server has already stopped.
         let _ = self.stop.send(true);
         let _ = (&mut self.server).await;
     }

@@ -1,4 +1,4 @@
-//! What happens to every request before and after its operation: faults, credentials, `api-version`, headers, observation.
+//! Handles every request before and after its operation: faults, credentials, `api-version`, headers, observation.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -41,14 +41,14 @@ pub(super) async fn pass(Shared(state): Shared<Arc<State>>, request: Request) ->
         response.unwrap_or_else(IntoResponse::into_response)
     };
     let served = match chosen {
-        Ok(None) => Served::answered(serve(request).await, true),
+        Ok(None) => Served::responded(serve(request).await, true),
         Ok(Some(fault)) => faults::apply(&fault, &state.clock, request, serve).await,
-        Err(error) => Served::answered(not_a_fault(&error), false),
+        Err(error) => Served::responded(not_a_fault(&error), false),
     };
 
     let request_id = uuid::Uuid::new_v4().to_string();
     let status = served.status();
-    state.requests.end(number, status, served.acted);
+    state.requests.end(number, status, served.processed);
     if let Some(observer) = &state.observer {
         observer(&Exchange {
             method,
@@ -85,7 +85,7 @@ async fn serve(
 }
 
 fn not_a_fault(error: &InvalidFault) -> Response {
-    let message = format!("The header {} is not understood: {error}", faults::HEADER);
+    let message = format!("invalid header {}: {error}", faults::HEADER);
     ServiceError::new(StatusCode::BAD_REQUEST, "invalidFault", message).into_response()
 }
 
@@ -96,7 +96,7 @@ fn api_version(uri: &Uri) -> Option<String> {
         .map(|(_, value)| value.into_owned())
 }
 
-/// Sets the headers that every answer has. `-1` is the service's word for "unknown".
+/// Sets the headers of every response. `-1` is the service's word for "unknown".
 fn identify(headers: &mut HeaderMap, request_id: &str, client_id: Option<HeaderValue>) {
     // A UUID is always a valid header value.
     if let Ok(id) = HeaderValue::from_str(request_id) {

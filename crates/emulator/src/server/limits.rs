@@ -12,7 +12,7 @@ use crate::wire::gateway;
 pub(super) const REMAINING_REQUESTS: HeaderName = HeaderName::from_static("x-ratelimit-remaining-requests");
 pub(super) const REMAINING_TOKENS: HeaderName = HeaderName::from_static("x-ratelimit-remaining-tokens");
 
-/// Counts a request to a deployment; the refusal if there is no room for it.
+/// Counts a request to a deployment, or returns the refusal.
 pub(super) fn admit(deployment: &Deployment, operation: &Operation, api_version: &str) -> Result<(), Box<Response>> {
     deployment.quota.admit().map_err(|(used_up, remaining)| {
         let what = match used_up {
@@ -36,13 +36,13 @@ pub(super) fn admit(deployment: &Deployment, operation: &Operation, api_version:
     })
 }
 
-/// Counts the tokens of an answer, and tells what is left.
+/// Counts the tokens of a response, and adds the headers with what is left.
 pub(super) fn spend(deployment: &Deployment, tokens: u64, headers: &mut HeaderMap) {
     let remaining = deployment.quota.spend(tokens);
     describe(headers, deployment, &remaining);
 }
 
-/// Counts a request against the gateway's own limit; the gateway's refusal if there is no room for it.
+/// Counts a request against the gateway's limit, or returns the gateway's refusal.
 pub(super) fn pass_gateway(quota: &Quota) -> Result<(), Box<Response>> {
     quota.admit().map_err(|(_, remaining)| {
         let wait = wait(&remaining);
@@ -81,7 +81,7 @@ fn describe(headers: &mut HeaderMap, deployment: &Deployment, remaining: &Remain
     ] {
         headers.insert(name, value.into());
     }
-    // A name that can't stand in a header is left out; such a deployment still works.
+    // A name that cannot be sent in a header is left out; the deployment still works.
     if let Ok(name) = HeaderValue::from_str(&deployment.name) {
         headers.insert("x-ms-deployment-name", name);
     }

@@ -15,7 +15,7 @@ use tokio::task::JoinSet;
 
 use crate::faults::Connection;
 
-/// Accepts connections until told to stop. The set aborts what is left in it when this future is dropped.
+/// Accepts connections until stopped. The set aborts what is left in it when this future is dropped.
 pub(super) async fn accept(listener: TcpListener, router: Router, mut stop: watch::Receiver<bool>) {
     let mut connections = JoinSet::new();
     loop {
@@ -36,7 +36,7 @@ pub(super) async fn accept(listener: TcpListener, router: Router, mut stop: watc
 }
 
 async fn serve(stream: TcpStream, peer: SocketAddr, router: Router, mut stop: watch::Receiver<bool>) {
-    // Small answers must not wait for acknowledgements; without it they only come later.
+    // Small responses must not wait for acknowledgements; without the option they only arrive later.
     let _ = stream.set_nodelay(true);
     let (handle, socket) = Connection::wrap(stream, peer);
     let router = TowerToHyperService::new(router);
@@ -46,7 +46,7 @@ async fn serve(stream: TcpStream, peer: SocketAddr, router: Router, mut stop: wa
     });
     let connection = http1::Builder::new().serve_connection(TokioIo::new(socket), service);
     let mut connection = std::pin::pin!(connection);
-    // How a connection ends, broken off or not, is the client's affair.
+    // How a connection ends is up to the client.
     tokio::select! {
         _ = connection.as_mut() => return,
         _ = stop.changed() => connection.as_mut().graceful_shutdown(),

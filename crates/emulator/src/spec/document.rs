@@ -11,7 +11,7 @@ use crate::catalogue::{Api, OperationKey};
 /// A document, ready to be checked against.
 pub(super) struct Document {
     pub(super) root: Value,
-    /// What its schemas are known by among themselves.
+    /// The base URI of its schemas.
     uri: &'static str,
     registry: Registry<'static>,
 }
@@ -41,7 +41,7 @@ impl Document {
         Self { root, uri, registry }
     }
 
-    /// Compiles a schema that stands somewhere in the document.
+    /// Compiles a schema of the document.
     pub(super) fn compile(&self, schema: &Value) -> Validator {
         let mut schema = schema.clone();
         schemas::rebase(&mut schema, self.uri);
@@ -53,7 +53,7 @@ impl Document {
             .expect("a schema of the document")
     }
 
-    /// What a value or the reference in its place means.
+    /// Resolves a value that may be a reference.
     pub(super) fn resolve<'a>(&'a self, value: &'a Value) -> &'a Value {
         value
             .get("$ref")
@@ -64,10 +64,10 @@ impl Document {
     }
 }
 
-/// A value without the members that are `null`: for the service, `null` stands for "absent".
+/// A value without the fields that are `null`: the service treats `null` as absent.
 pub(super) fn without_nulls(value: &Value) -> Value {
     match value {
-        Value::Object(members) => members
+        Value::Object(fields) => fields
             .iter()
             .filter(|(_, value)| !value.is_null())
             .map(|(name, value)| (name.clone(), without_nulls(value)))

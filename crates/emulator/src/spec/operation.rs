@@ -1,4 +1,4 @@
-//! What a document says of one operation.
+//! One operation's part of a document, compiled.
 
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
@@ -13,7 +13,7 @@ use crate::catalogue::{OPERATIONS, Operation, OperationKey};
 static COMPILED: LazyLock<Vec<OnceLock<OperationSchemas>>> =
     LazyLock::new(|| OPERATIONS.iter().map(|_| OnceLock::new()).collect());
 
-/// What the document says of an operation.
+/// The compiled schemas of an operation.
 pub(super) fn schemas(key: OperationKey) -> &'static OperationSchemas {
     COMPILED[key as usize].get_or_init(|| OperationSchemas::of(document(key), key.operation()))
 }
@@ -24,9 +24,9 @@ pub(super) struct OperationSchemas {
     pub(super) parameters: Vec<Parameter>,
     pub(super) body: Option<Body>,
     /// By status.
-    pub(super) answers: BTreeMap<u16, Answer>,
+    pub(super) responses: BTreeMap<u16, DescribedResponse>,
     /// Of every other status.
-    pub(super) failure: Option<Answer>,
+    pub(super) failure: Option<DescribedResponse>,
 }
 
 pub(super) struct Parameter {
@@ -60,7 +60,7 @@ pub(super) struct Shape {
 }
 
 #[derive(Default)]
-pub(super) struct Answer {
+pub(super) struct DescribedResponse {
     /// In lower case.
     pub(super) media_types: Vec<String>,
     pub(super) json: Option<Validator>,
@@ -80,13 +80,13 @@ impl OperationSchemas {
             .flatten()
             .map(|parameter| document.resolve(parameter))
             .collect();
-        let mut answers = BTreeMap::new();
+        let mut responses = BTreeMap::new();
         let mut failure = None;
-        for (status, answer) in described["responses"].as_object().into_iter().flatten() {
-            let answer = Answer::of(document, described, document.resolve(answer));
+        for (status, response) in described["responses"].as_object().into_iter().flatten() {
+            let response = DescribedResponse::of(document, described, document.resolve(response));
             match status.parse() {
-                Ok(status) => drop(answers.insert(status, answer)),
-                Err(_) => failure = Some(answer),
+                Ok(status) => drop(responses.insert(status, response)),
+                Err(_) => failure = Some(response),
             }
         }
         Self {
@@ -95,7 +95,7 @@ impl OperationSchemas {
                 .filter_map(|parameter| Parameter::of(document, parameter))
                 .collect(),
             body: body(document, described, &parameters),
-            answers,
+            responses,
             failure,
         }
     }
@@ -123,7 +123,7 @@ impl Parameter {
 }
 
 impl Shape {
-    /// Of a schema, or of a Swagger parameter, which is its own schema but for its other members.
+    /// Of a schema, or of a Swagger parameter, which has the keywords of a schema among its own.
     fn of(document: &Document, described: &Value) -> Self {
         const OF_A_SCHEMA: [&str; 10] = [
             "$ref",
@@ -152,7 +152,7 @@ impl Shape {
         }
     }
 
-    /// What the text means, or the text itself where it means nothing of the kind.
+    /// The value that the text spells in this type, or else the text itself.
     pub(super) fn read(&self, text: &str) -> Value {
         let read = match self.kind.as_deref() {
             Some("integer" | "number" | "boolean") => serde_json::from_str(text).ok(),
@@ -208,10 +208,10 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
     (!fields.is_empty()).then_some(Body::Form(fields))
 }
 
-impl Answer {
-    fn of(document: &Document, operation: &Value, answer: &Value) -> Self {
+impl DescribedResponse {
+    fn of(document: &Document, operation: &Value, response: &Value) -> Self {
         let mut described = Self::default();
-        if let Some(content) = answer["content"].as_object() {
+        if let Some(content) = response["content"].as_object() {
             for (media_type, content) in content {
                 described.media_types.push(media_type.to_ascii_lowercase());
                 let Some(schema) = content.get("schema") else {
@@ -223,7 +223,7 @@ impl Answer {
                     _ => {}
                 }
             }
-        } else if let Some(schema) = answer.get("schema") {
+        } else if let Some(schema) = response.get("schema") {
             let media_types = operation["produces"].as_array();
             described.media_types = media_types
                 .into_iter()
@@ -248,7 +248,7 @@ mod tests {
     fn every_operation_compiles() {
         for operation in OPERATIONS {
             let schemas = schemas(operation.key);
-            assert!(!schemas.answers.is_empty(), "{}", operation.id);
+            assert!(!schemas.responses.is_empty(), "{}", operation.id);
             assert!(schemas.failure.is_some(), "{}", operation.id);
         }
     }

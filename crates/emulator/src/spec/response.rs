@@ -1,4 +1,4 @@
-//! Answers against the documents.
+//! Validates responses against the documents.
 
 use std::io;
 
@@ -10,16 +10,16 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::document::without_nulls;
-use super::operation::{Answer, schemas};
+use super::operation::{DescribedResponse, schemas};
 use crate::catalogue::OperationKey;
 use crate::wire::ServiceError;
 
-/// Scripted by the owner of the emulator, whatever the documents say: kept among an answer's extensions.
+/// Exempts a response from validation because its content was scripted. Kept in the response's extensions.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scripted;
 
-/// Passes an answer that keeps to the document; in the place of another comes a 500 that says what is wrong with it. A
-/// stream is checked event by event, and breaks off at the first that is wrong.
+/// Passes a valid response; an invalid one is replaced by a 500 that names the violation. A stream is checked event by
+/// event, and ends with an error at the first invalid one.
 pub(crate) async fn check_response(
     key: OperationKey,
     response: Response,
@@ -30,58 +30,58 @@ pub(crate) async fn check_response(
     }
     let id = key.operation().id;
     match check(key, response).await {
-        Ok(Verified::Answer(response)) => response,
+        Ok(Verified::Whole(response)) => response,
         Ok(Verified::Stream(response, event)) => {
             response.map(|body| watched(body, event, move |why| report(format!("{id}: {why}"))))
         }
         Err(why) => {
             let why = format!("{id}: {why}");
             report(why.clone());
-            let message = format!("The emulator made an answer that breaks the specification: {why}");
+            let message = format!("the emulator made a response that violates the specification: {why}");
             ServiceError::internal(message).into_response()
         }
     }
 }
 
 enum Verified {
-    Answer(Response),
+    Whole(Response),
     Stream(Response, &'static Validator),
 }
 
 async fn check(key: OperationKey, response: Response) -> Result<Verified, String> {
     let schemas = schemas(key);
     let status = response.status();
-    let described = match schemas.answers.get(&status.as_u16()) {
-        Some(answer) => answer,
+    let described = match schemas.responses.get(&status.as_u16()) {
+        Some(described) => described,
         None if status.is_client_error() || status.is_server_error() => {
             let failure = schemas.failure.as_ref();
-            failure.ok_or_else(|| format!("status {status} is in no answer"))?
+            failure.ok_or_else(|| format!("status {status} is not in the document"))?
         }
-        None => return Err(format!("status {status} is in no answer")),
+        None => return Err(format!("status {status} is not in the document")),
     };
     let media_type = media_type(&response);
     if media_type.is_empty() {
         return match described.media_types.is_empty() || response.body().size_hint().exact() == Some(0) {
-            true => Ok(Verified::Answer(response)),
-            false => Err("it has no content type".to_owned()),
+            true => Ok(Verified::Whole(response)),
+            false => Err("missing content type".to_owned()),
         };
     }
     if media_type == "text/event-stream" {
         let event = described.event.as_ref();
-        let event = event.ok_or("a stream is no answer of the operation")?;
+        let event = event.ok_or("the operation does not stream")?;
         return Ok(Verified::Stream(response, event));
     }
     if !admits(described, &media_type) {
-        return Err(format!("content type {media_type} is in no answer"));
+        return Err(format!("content type {media_type} is not in the document"));
     }
     let Some(schema) = described.json.as_ref().filter(|_| media_type == "application/json") else {
-        return Ok(Verified::Answer(response));
+        return Ok(Verified::Whole(response));
     };
     let (parts, body) = response.into_parts();
     let read = axum::body::to_bytes(body, usize::MAX).await;
     let bytes = read.map_err(|error| format!("its body broke off: {error}"))?;
     verify(schema, &bytes)?;
-    Ok(Verified::Answer(Response::from_parts(parts, Body::from(bytes))))
+    Ok(Verified::Whole(Response::from_parts(parts, Body::from(bytes))))
 }
 
 /// Without parameters, in lower case.
@@ -91,7 +91,7 @@ fn media_type(response: &Response) -> String {
     text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-fn admits(described: &Answer, media_type: &str) -> bool {
+fn admits(described: &DescribedResponse, media_type: &str) -> bool {
     // A document that names none, or only bytes, takes any.
     described.media_types.is_empty()
         || described.json.is_none()
@@ -100,7 +100,7 @@ fn admits(described: &Answer, media_type: &str) -> bool {
 
 /// Whether the text is JSON that the schema allows.
 fn verify(schema: &Validator, text: &[u8]) -> Result<(), String> {
-    let value: Value = serde_json::from_slice(text).map_err(|error| format!("it is no JSON: {error}"))?;
+    let value: Value = serde_json::from_slice(text).map_err(|error| format!("invalid JSON: {error}"))?;
     let value = without_nulls(&value);
     schema
         .validate(&value)
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
     use crate::wire::body;
 
-    async fn answer(key: OperationKey, status: StatusCode, value: Value) -> (StatusCode, String) {
+    async fn check(key: OperationKey, status: StatusCode, value: Value) -> (StatusCode, String) {
         let response = check_response(key, body::json(status, &value).unwrap(), |_| {}).await;
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
@@ -149,21 +149,21 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_answer_that_breaks_the_document_is_told() {
+    async fn response_that_violates_the_document_is_reported() {
         let key = OperationKey::FilesGet;
         let good = json!({"id": "file-1", "object": "file", "filename": "a", "purpose": "batch", "status": "processed",
             "bytes": 1, "created_at": 1});
-        assert_eq!(answer(key, StatusCode::OK, good.clone()).await.0, 200);
+        assert_eq!(check(key, StatusCode::OK, good.clone()).await.0, 200);
         let mut bad = good.clone();
         bad["bytes"] = "many".into();
-        let (status, text) = answer(key, StatusCode::OK, bad).await;
+        let (status, text) = check(key, StatusCode::OK, bad).await;
         assert_eq!(status, 500);
         assert!(text.contains("Files_Get") && text.contains("/bytes"), "{text}");
-        assert_eq!(answer(key, StatusCode::ACCEPTED, good).await.0, 500);
+        assert_eq!(check(key, StatusCode::ACCEPTED, good).await.0, 500);
     }
 
     #[tokio::test]
-    async fn a_stream_breaks_off_at_a_wrong_event() {
+    async fn stream_ends_at_an_invalid_event() {
         let stream = |text: &'static str| ([(header::CONTENT_TYPE, "text/event-stream")], text).into_response();
         let key = OperationKey::ChatCompletionsCreate;
         let good = stream("data: {\"choices\":[]}\n\ndata: [DONE]\n\n");

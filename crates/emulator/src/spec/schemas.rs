@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-/// Makes the parts in which the dialects differ into plain JSON Schema, wherever they stand in the document.
+/// Converts the parts in which the dialects differ to plain JSON Schema, in the whole document.
 pub(super) fn prepare(mut root: Value) -> Value {
     plain(&mut root);
     for pointer in ["/definitions", "/components/schemas"] {
@@ -16,41 +16,41 @@ pub(super) fn prepare(mut root: Value) -> Value {
 
 fn plain(value: &mut Value) {
     match value {
-        Value::Object(members) => {
-            // Examples are no schemas, and the documents' are broken.
+        Value::Object(fields) => {
+            // Examples are not schemas, and those of the documents are invalid.
             for name in ["example", "examples", "x-ms-examples"] {
-                members.remove(name);
+                fields.remove(name);
             }
-            // The overlay's word for values that are listed and not the only ones.
-            if members.contains_key("x-open-values") {
-                members.remove("enum");
+            // The overlay's mark for an open list of values.
+            if fields.contains_key("x-open-values") {
+                fields.remove("enum");
             }
             // The alternatives of `oneOf` overlap in both documents: `[]` is a list of texts and one of tokens.
-            if members.get("oneOf").is_some_and(Value::is_array)
-                && let Some(alternatives) = members.remove("oneOf")
+            if fields.get("oneOf").is_some_and(Value::is_array)
+                && let Some(alternatives) = fields.remove("oneOf")
             {
-                members.insert("anyOf".to_owned(), alternatives);
+                fields.insert("anyOf".to_owned(), alternatives);
             }
-            members.values_mut().for_each(plain);
+            fields.values_mut().for_each(plain);
         }
         Value::Array(items) => items.iter_mut().for_each(plain),
         _ => {}
     }
 }
 
-/// Swagger's `discriminator`: what has the value of a subtype is checked against that subtype.
+/// Swagger's `discriminator`: an object with the value of a subtype is checked against that subtype.
 ///
-/// A base `B` becomes `B` = its own schema (kept as `B.base`), and for each subtype "if the member has this value, then
-/// the subtype"; the subtypes extend `B.base`, so that nothing turns in a circle.
+/// A base `B` becomes `B` = its own schema (kept as `B.base`), and for each subtype "if the field has this value, then
+/// the subtype"; the subtypes extend `B.base`, so that no reference is circular.
 fn discriminate(schemas: &mut Map<String, Value>, prefix: &str) {
     let bases: Vec<(String, String)> = schemas
         .iter()
         .filter_map(|(name, schema)| {
-            let member = schema.get("discriminator")?.as_str()?;
-            Some((name.clone(), member.to_owned()))
+            let field = schema.get("discriminator")?.as_str()?;
+            Some((name.clone(), field.to_owned()))
         })
         .collect();
-    for (base, member) in bases {
+    for (base, field) in bases {
         let reference = format!("{prefix}{base}");
         let own = format!("{base}.base");
         let mut cases = vec![json!({"$ref": format!("{prefix}{own}")})];
@@ -69,7 +69,7 @@ fn discriminate(schemas: &mut Map<String, Value>, prefix: &str) {
                 let value = schema.get("x-ms-discriminator-value").cloned();
                 let value = value.unwrap_or_else(|| name.clone().into());
                 cases.push(json!({
-                    "if": {"properties": {&member: {"const": value}}, "required": [&member]},
+                    "if": {"properties": {&field: {"const": value}}, "required": [&field]},
                     "then": {"$ref": format!("{prefix}{name}")},
                 }));
             }
@@ -83,8 +83,8 @@ fn discriminate(schemas: &mut Map<String, Value>, prefix: &str) {
 /// Makes the references of a schema, which are within its document, into ones from outside.
 pub(super) fn rebase(schema: &mut Value, uri: &str) {
     match schema {
-        Value::Object(members) => {
-            for (name, value) in members.iter_mut() {
+        Value::Object(fields) => {
+            for (name, value) in fields.iter_mut() {
                 match value {
                     Value::String(reference) if name == "$ref" && reference.starts_with('#') => {
                         reference.insert_str(0, uri);
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn overlapping_alternatives_are_no_mistake() {
+    fn overlapping_alternatives_are_valid() {
         let schema = prepare(json!({"oneOf": [{"type": "array"}, {"maxItems": 2}], "example": {"oneOf": 1}}));
         assert_eq!(schema, json!({"anyOf": [{"type": "array"}, {"maxItems": 2}]}));
     }

@@ -1,9 +1,11 @@
 //! Batches: requests in a file that are run one after the other.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
+use parking_lot::{Mutex, MutexGuard};
 use serde_json::{Map, Value};
+use strum::IntoStaticStr;
 
 use crate::clock::Clock;
 use crate::state::schedule::Schedule;
@@ -47,7 +49,7 @@ pub(crate) struct Batch {
     progress: Mutex<Progress>,
 }
 
-/// What was asked for.
+/// The request.
 #[derive(Clone, Debug)]
 pub(crate) struct BatchOrder {
     /// As it was given.
@@ -59,7 +61,8 @@ pub(crate) struct BatchOrder {
     pub(crate) output_expires_after: Option<i64>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "snake_case")]
 pub(crate) enum BatchStatus {
     Validating,
     Failed,
@@ -72,19 +75,6 @@ pub(crate) enum BatchStatus {
 }
 
 impl BatchStatus {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Validating => "validating",
-            Self::Failed => "failed",
-            Self::InProgress => "in_progress",
-            Self::Finalizing => "finalizing",
-            Self::Completed => "completed",
-            Self::Expired => "expired",
-            Self::Cancelling => "cancelling",
-            Self::Cancelled => "cancelled",
-        }
-    }
-
     pub(crate) fn is_over(self) -> bool {
         matches!(self, Self::Failed | Self::Completed | Self::Expired | Self::Cancelled)
     }
@@ -131,7 +121,7 @@ impl Batch {
     }
 
     pub(crate) fn progress(&self) -> MutexGuard<'_, Progress> {
-        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+        self.progress.lock()
     }
 
     /// Goes on to a state at this time, unless a cancellation came first.
@@ -144,7 +134,7 @@ impl Batch {
         true
     }
 
-    /// Asks for its cancellation, or tells the state in which it already is over.
+    /// Requests its cancellation, or returns the state in which it has already ended.
     pub(crate) fn cancel(&self, now: Duration) -> Result<(), BatchStatus> {
         let mut progress = self.progress();
         match progress.status {

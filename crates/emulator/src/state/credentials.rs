@@ -1,17 +1,17 @@
-//! Who may call.
+//! Keys and bearer tokens.
 
 use std::fmt;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, StatusCode};
+use parking_lot::Mutex;
 
 use crate::clock::Clock;
 use crate::error::StartError;
 use crate::wire::ServiceError;
 
-/// A token of Entra ID that the emulator accepts as `Authorization: Bearer`; made from a text, see
+/// A token of Entra ID that the emulator accepts as `Authorization: Bearer`; made from a string, see
 /// [`Builder::bearer_token`](crate::Builder::bearer_token). Its `Debug` does not show the token.
 ///
 /// ```
@@ -37,14 +37,14 @@ impl BearerToken {
         }
     }
 
-    /// Refused (401) after so much of the emulator's time, counted from when the emulator is given it.
+    /// Sets the time after which it is refused (401), by the emulator's clock, from when the emulator receives it.
     #[must_use]
     pub fn lifetime(mut self, lifetime: Duration) -> Self {
         self.lifetime = Some(lifetime);
         self
     }
 
-    /// Valid, but its principal may not call the service: 401 with the code `PermissionDenied`.
+    /// Makes its principal lack permission: 401 with the code `PermissionDenied`.
     #[must_use]
     pub fn without_permission(mut self) -> Self {
         self.permitted = false;
@@ -68,7 +68,7 @@ impl fmt::Debug for BearerToken {
     }
 }
 
-/// The key and the bearer tokens, one of which callers must show.
+/// The key and the bearer tokens that are accepted.
 pub(crate) struct Credentials {
     key: String,
     keys_disabled: bool,
@@ -103,7 +103,7 @@ impl Credentials {
     /// Accepts one more token; one of the same text is replaced.
     pub(crate) fn accept(&self, token: BearerToken) -> Result<(), StartError> {
         let accepted = self.accepted(token)?;
-        let mut tokens = self.lock();
+        let mut tokens = self.tokens.lock();
         tokens.retain(|other| other.token.text != accepted.token.text);
         tokens.push(accepted);
         Ok(())
@@ -113,13 +113,13 @@ impl Credentials {
     pub(crate) fn set(&self, tokens: Vec<BearerToken>) -> Result<(), StartError> {
         let accepted = tokens.into_iter().map(|token| self.accepted(token));
         let accepted = accepted.collect::<Result<Vec<_>, _>>()?;
-        *self.lock() = accepted;
+        *self.tokens.lock() = accepted;
         Ok(())
     }
 
-    /// Whether there was such a token.
+    /// Returns whether the token was accepted before.
     pub(crate) fn revoke(&self, text: &str) -> bool {
-        let mut tokens = self.lock();
+        let mut tokens = self.tokens.lock();
         let before = tokens.len();
         tokens.retain(|accepted| accepted.token.text != text);
         tokens.len() < before
@@ -148,7 +148,7 @@ impl Credentials {
             .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
             .map(|(_, shown)| shown.trim());
         let now = self.clock.now();
-        let tokens = self.lock();
+        let tokens = self.tokens.lock();
         let accepted = tokens.iter().find(|accepted| {
             Some(accepted.token.text.as_str()) == shown && accepted.expires_at.is_none_or(|expires_at| now < expires_at)
         });
@@ -162,7 +162,7 @@ impl Credentials {
         }
     }
 
-    /// Whether the right key is shown, be keys disabled or not.
+    /// Whether the request has the key, even if keys are disabled.
     pub(crate) fn has_key(&self, headers: &HeaderMap) -> bool {
         headers
             .get("api-key")
@@ -173,11 +173,6 @@ impl Credentials {
         check("bearer token", &token.text)?;
         let expires_at = token.lifetime.map(|lifetime| self.clock.now().saturating_add(lifetime));
         Ok(Accepted { token, expires_at })
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Vec<Accepted>> {
-        // Nothing panics half-way through a change.
-        self.tokens.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,9 +1,11 @@
-//! Files: contents in a temporary folder under our own names, everything else in memory.
+//! Files: contents in a temporary directory under generated names, everything else in memory.
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
+use parking_lot::Mutex;
+use strum::IntoStaticStr;
 use tempfile::{TempDir, TempPath};
 
 use crate::clock::Clock;
@@ -42,7 +44,8 @@ pub(crate) struct Content {
     pub(crate) bytes: u64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "snake_case")]
 pub(crate) enum FileState {
     Pending,
     Running,
@@ -50,21 +53,10 @@ pub(crate) enum FileState {
     Error,
 }
 
-impl FileState {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Running => "running",
-            Self::Processed => "processed",
-            Self::Error => "error",
-        }
-    }
-}
-
 /// A file to be stored.
 #[derive(Debug)]
 pub(crate) struct NewFile {
-    /// Of an upload that told it before; else it gets a new one.
+    /// The id announced by an upload; otherwise generated.
     pub(crate) id: Option<String>,
     pub(crate) name: String,
     pub(crate) purpose: String,
@@ -77,21 +69,17 @@ pub(crate) struct NewFile {
 
 impl StoredFile {
     pub(crate) fn facts(&self) -> Facts {
-        self.lock().clone()
+        self.facts.lock().clone()
     }
 
     pub(crate) fn set_state(&self, state: FileState, details: Option<String>) {
-        let mut facts = self.lock();
+        let mut facts = self.facts.lock();
         facts.state = state;
         facts.details = details;
     }
 
     pub(crate) fn set_content(&self, content: Content) {
-        self.lock().content = Some(content);
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Facts> {
-        self.facts.lock().unwrap_or_else(PoisonError::into_inner)
+        self.facts.lock().content = Some(content);
     }
 }
 
@@ -99,14 +87,14 @@ pub(crate) fn new_id() -> String {
     format!("file-{}", uuid::Uuid::new_v4().simple())
 }
 
-/// Bytes read from and written to disk at a time: each goes through a blocking thread, so small pieces would cost dearly.
+/// Bytes read from and written to disk at a time: each goes through a blocking thread, so small chunks are expensive.
 pub(crate) const PIECE: usize = 256 * 1024;
 
 #[derive(Debug)]
 pub(crate) struct FileStore {
-    /// Before the folder, so that the files go first.
+    /// Before the directory, so that the files go first.
     files: Table<Arc<StoredFile>>,
-    folder: TempDir,
+    directory: TempDir,
     clock: Clock,
     /// The largest file taken, in bytes.
     pub(crate) max_bytes: u64,
@@ -114,18 +102,18 @@ pub(crate) struct FileStore {
 
 impl FileStore {
     pub(crate) fn new(clock: Clock, max_bytes: u64) -> io::Result<Self> {
-        let folder = tempfile::Builder::new().prefix("azure-openai-emulator-").tempdir()?;
+        let directory = tempfile::Builder::new().prefix("azure-openai-emulator-").tempdir()?;
         Ok(Self {
             files: Table::default(),
-            folder,
+            directory,
             clock,
             max_bytes,
         })
     }
 
-    /// A path in the folder that nothing else uses; what is written there is removed with the value.
+    /// A path in the directory that nothing else uses; what is written there is removed with the value.
     pub(crate) fn new_content(&self) -> io::Result<TempPath> {
-        let path: PathBuf = self.folder.path().join(uuid::Uuid::new_v4().simple().to_string());
+        let path: PathBuf = self.directory.path().join(uuid::Uuid::new_v4().simple().to_string());
         TempPath::try_from_path(path)
     }
 

@@ -1,10 +1,12 @@
 //! Fine-tuning jobs and the models that came of them.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
+use parking_lot::{Mutex, MutexGuard};
 use serde::Deserialize;
 use serde_json::Value;
+use strum::IntoStaticStr;
 
 use crate::clock::Clock;
 use crate::state::models::Model;
@@ -29,7 +31,7 @@ pub(crate) struct TunedModel {
     pub(crate) created_at: i64,
 }
 
-/// What was asked for.
+/// The request.
 #[derive(Clone, Debug)]
 pub(crate) struct JobOrder {
     pub(crate) base: &'static Model,
@@ -62,7 +64,8 @@ pub(crate) struct Hyperparameters {
     pub(crate) learning_rate_multiplier: Option<f64>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "snake_case")]
 pub(crate) enum JobStatus {
     Pending,
     Running,
@@ -72,16 +75,6 @@ pub(crate) enum JobStatus {
 }
 
 impl JobStatus {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Running => "running",
-            Self::Succeeded => "succeeded",
-            Self::Cancelled => "cancelled",
-            Self::Failed => "failed",
-        }
-    }
-
     pub(crate) fn is_over(self) -> bool {
         !matches!(self, Self::Pending | Self::Running)
     }
@@ -96,7 +89,7 @@ pub(crate) struct Job {
     /// The same, exactly.
     pub(crate) started: Duration,
     pub(crate) schedule: Schedule,
-    /// As they stand on the wire.
+    /// As in responses.
     pub(crate) events: Table<Arc<Value>>,
     pub(crate) checkpoints: Table<Arc<Value>>,
     progress: Mutex<JobProgress>,
@@ -142,10 +135,10 @@ impl Job {
     }
 
     pub(crate) fn progress(&self) -> MutexGuard<'_, JobProgress> {
-        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+        self.progress.lock()
     }
 
-    /// Changes it, unless it is over: what has been told to be cancelled stays so.
+    /// Changes it unless it has ended: a cancelled job stays cancelled.
     pub(crate) fn change(&self, change: impl FnOnce(&mut JobProgress)) -> bool {
         let mut progress = self.progress();
         if progress.status.is_over() {

@@ -1,8 +1,9 @@
 //! Generated images: what each shows, not its pixels, so that keeping a great many costs little.
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+
+use parking_lot::Mutex;
 
 use crate::clock::Clock;
 
@@ -18,13 +19,13 @@ pub(crate) struct Picture {
     pub(crate) seed: u64,
     pub(crate) width: u32,
     pub(crate) height: u32,
-    /// Strong colours rather than soft ones.
+    /// Strong colors rather than soft ones.
     pub(crate) vivid: bool,
     /// Twice as many details.
     pub(crate) fine: bool,
 }
 
-/// What is found under an image's id.
+/// The image of an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Found {
     Picture(Picture),
@@ -54,11 +55,11 @@ impl ImageStore {
         }
     }
 
-    /// Keeps a picture and returns its id, which can't be guessed: whoever knows it may see the picture.
+    /// Keeps a picture and returns its id, which cannot be guessed: anyone who has it may see the picture.
     pub(crate) fn add(&self, picture: Picture) -> String {
         let id = uuid::Uuid::new_v4().simple().to_string();
         let expires = self.clock.now().saturating_add(LIFETIME);
-        let mut table = self.table();
+        let mut table = self.table.lock();
         if table.order.len() >= CAPACITY
             && let Some(oldest) = table.order.pop_front()
         {
@@ -70,17 +71,12 @@ impl ImageStore {
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<Found> {
-        let (picture, expires) = *self.table().pictures.get(id)?;
+        let (picture, expires) = *self.table.lock().pictures.get(id)?;
         Some(if self.clock.now() < expires {
             Found::Picture(picture)
         } else {
             Found::Expired
         })
-    }
-
-    fn table(&self) -> MutexGuard<'_, Table> {
-        // No code panics half-way through a change, so a poisoned table is still whole.
-        self.table.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -105,6 +101,6 @@ mod tests {
         }
         assert_eq!(store.get(&first), None);
         assert_eq!(store.get(&second), Some(Found::Picture(picture)));
-        assert_eq!(store.table().pictures.len(), CAPACITY);
+        assert_eq!(store.table.lock().pictures.len(), CAPACITY);
     }
 }

@@ -11,7 +11,7 @@ impl ImportHosts {
         self.0.push(host.trim().to_ascii_lowercase());
     }
 
-    /// Passes if the host is allowed; else says so.
+    /// Passes if the host is allowed.
     pub(crate) fn check(&self, url: &Url) -> Result<(), String> {
         let host = url.host_str().unwrap_or_default();
         let with_port = format!("{host}:{}", url.port_or_known_default().unwrap_or_default());

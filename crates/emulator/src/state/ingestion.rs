@@ -1,19 +1,19 @@
 //! Ingestion jobs. Their runs are never stored: which there are, and how far each has come, follows from the clock.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use parking_lot::Mutex;
 use serde_json::Value;
 
 use crate::clock::Clock;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
-/// What a job works on.
+/// The settings of a job.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Plan {
-    /// The job as it is answered: with its id, without its secrets.
+    /// The job as in responses: with its id, without its secrets.
     pub(crate) described: Value,
     /// A digest of the job as it came, secrets too, to tell whether a second one changes anything.
     pub(crate) digest: u64,
@@ -23,7 +23,7 @@ pub(crate) struct Plan {
     pub(crate) source: Source,
 }
 
-/// What a run reads.
+/// The data that a run reads.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Source {
     /// Web pages are crawled before anything else.
@@ -50,7 +50,7 @@ pub(crate) struct Page<T> {
     pub(crate) next: Option<u64>,
 }
 
-/// What became of a job that was put.
+/// The outcome of a `PUT`.
 #[derive(Debug)]
 pub(crate) enum Put {
     /// Created, changed, or found to be the same; with the id of its latest run.
@@ -152,9 +152,9 @@ impl IngestionStore {
         }
     }
 
-    /// Creates a job, or changes it and starts a run. To put the same again changes nothing.
+    /// Creates a job, or changes it and starts a run. An identical job changes nothing.
     pub(crate) fn put(&self, id: &str, plan: Plan) -> Put {
-        let mut table = self.table();
+        let mut table = self.table.lock();
         let table = &mut *table;
         let now = self.clock.now();
         let described = plan.described.clone();
@@ -188,14 +188,14 @@ impl IngestionStore {
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<Plan> {
-        let table = self.table();
+        let table = self.table.lock();
         let job = table.jobs.get(table.places.get(id)?)?;
         Some(job.latest()?.plan.clone())
     }
 
     /// Jobs from a place on, oldest first.
     pub(crate) fn list(&self, from: u64, limit: usize) -> Page<Value> {
-        let table = self.table();
+        let table = self.table.lock();
         let mut jobs = table.jobs.range(from..);
         let items = jobs
             .by_ref()
@@ -210,7 +210,7 @@ impl IngestionStore {
 
     /// A job's runs from the `from`th on, oldest first, or `None` if there is no such job.
     pub(crate) fn runs(&self, id: &str, from: u64, limit: u64) -> Option<Page<Run>> {
-        let table = self.table();
+        let table = self.table.lock();
         let job = table.jobs.get(table.places.get(id)?)?;
         let now = self.clock.now();
         let end = from.saturating_add(limit);
@@ -223,15 +223,10 @@ impl IngestionStore {
 
     /// A run of a job, or `None` if there is none of this id.
     pub(crate) fn run(&self, job: &str, run: &str) -> Option<Run> {
-        let table = self.table();
+        let table = self.table.lock();
         let job = table.jobs.get(table.places.get(job)?)?;
         let id = uuid::Uuid::parse_str(run).ok()?.as_u128();
         let index = u64::try_from(id.checked_sub(job.first_run)?).ok()?;
         job.run(index, self.clock.now()).filter(|found| found.id == run)
-    }
-
-    fn table(&self) -> MutexGuard<'_, Table> {
-        // No code panics half-way through a change, so a poisoned table is still whole.
-        self.table.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

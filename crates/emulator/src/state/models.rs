@@ -5,9 +5,9 @@ use crate::tokens::Vocabulary;
 /// A base model.
 #[derive(Debug)]
 pub(crate) struct Model {
-    /// What a deployment calls it.
+    /// Its name in a deployment.
     pub(crate) name: &'static str,
-    /// What `/models` and answers call it: the name and its version.
+    /// Its id in `/models` and responses: the name and its version.
     pub(crate) id: &'static str,
     pub(crate) task: Task,
     /// When it came out, in seconds since 1970.
@@ -15,7 +15,7 @@ pub(crate) struct Model {
     pub(crate) fine_tune: bool,
 }
 
-/// What a model is for.
+/// The purpose of a model.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Task {
     /// Chat completions; limits in tokens.

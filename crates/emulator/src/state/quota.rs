@@ -1,7 +1,8 @@
 //! Requests and tokens used in the current minute of the emulator's clock.
 
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
+
+use parking_lot::Mutex;
 
 use crate::clock::Clock;
 
@@ -47,7 +48,7 @@ pub(crate) struct Remaining {
     pub(crate) reset: Duration,
 }
 
-/// What was used up.
+/// The exhausted limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum UsedUp {
     Requests,
@@ -92,7 +93,7 @@ impl Quota {
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Window) -> T) -> T {
-        let mut window = self.window.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut window = self.window.lock();
         let now = self.clock.now();
         if now.saturating_sub(window.since) >= WINDOW {
             *window = Window {

@@ -1,9 +1,9 @@
-//! What was asked, for tests to look at afterwards.
+//! A record of requests, for tests to inspect.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use http::{Method, StatusCode};
+use parking_lot::Mutex;
 
 use crate::faults::Facts;
 
@@ -15,7 +15,7 @@ const KEPT: usize = 10_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RequestRecord {
-    /// The id of the operation in the documents; `None` if the path and method are no operation's.
+    /// The id of the operation in the documents; `None` if no operation has the path and method.
     pub operation: Option<&'static str>,
     /// The deployment in the path, decoded.
     pub deployment: Option<String>,
@@ -23,10 +23,10 @@ pub struct RequestRecord {
     pub method: Method,
     /// The request's path, still percent-encoded, without the query.
     pub path: String,
-    /// The answer's status; `None` while there is none, and if the connection ended before it.
+    /// The response's status; `None` until it is known, and if the connection ended before it.
     pub status: Option<StatusCode>,
-    /// Whether the request reached the service, be it refused there or not: a fault may have answered in its place.
-    pub acted: bool,
+    /// Whether the request reached the service, even if it was refused there. A fault may have responded instead.
+    pub processed: bool,
     /// The fault that the request met, as text.
     pub fault: Option<String>,
 }
@@ -46,7 +46,7 @@ struct Log {
 impl RequestLog {
     /// Takes down a request, and gives its number.
     pub(crate) fn begin(&self, facts: Facts, fault: Option<String>) -> u64 {
-        let mut log = self.lock();
+        let mut log = self.0.lock();
         if let Some(id) = facts.operation {
             *log.counts.entry(id).or_default() += 1;
         }
@@ -60,41 +60,36 @@ impl RequestLog {
             method: facts.method,
             path: facts.path,
             status: None,
-            acted: false,
+            processed: false,
             fault,
         });
         log.first + log.kept.len() as u64 - 1
     }
 
-    pub(crate) fn end(&self, number: u64, status: Option<StatusCode>, acted: bool) {
-        let mut log = self.lock();
+    pub(crate) fn end(&self, number: u64, status: Option<StatusCode>, processed: bool) {
+        let mut log = self.0.lock();
         let index = number.checked_sub(log.first);
         let index = index.and_then(|index| usize::try_from(index).ok());
         if let Some(record) = index.and_then(|index| log.kept.get_mut(index)) {
             record.status = status;
-            record.acted = acted;
+            record.processed = processed;
         }
     }
 
     pub(crate) fn list(&self) -> Vec<RequestRecord> {
-        self.lock().kept.iter().cloned().collect()
+        self.0.lock().kept.iter().cloned().collect()
     }
 
     pub(crate) fn counts(&self) -> BTreeMap<&'static str, u64> {
-        self.lock().counts.clone()
+        self.0.lock().counts.clone()
     }
 
     pub(crate) fn clear(&self) {
-        let mut log = self.lock();
-        // Numbers go on, so that requests still in progress end nothing else's record.
+        let mut log = self.0.lock();
+        // Numbers go on, so that requests still in progress do not end another record.
         log.first += log.kept.len() as u64;
         log.kept.clear();
         log.counts.clear();
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Log> {
-        // Nothing panics half-way through a change.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

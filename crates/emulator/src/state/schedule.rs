@@ -1,8 +1,8 @@
-//! What happens to one thing over time, exact by the clock.
+//! The changes of one object over time, exact by the clock.
 
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use parking_lot::Mutex;
 use tokio::sync::watch;
 
 use crate::clock::Clock;
@@ -15,8 +15,8 @@ const PATIENCE_STOPPED: Duration = Duration::from_secs(30);
 
 /// When something next happens to a file, a batch or a job.
 ///
-/// One task does what is due and says when the next thing is; a reader first [settles](Self::settled), so that it sees all
-/// that was due. A test that steps the clock thus reads the state of exactly that time, without waiting.
+/// One task makes each change when it is due and announces the next; a reader first waits until everything due is
+/// [settled](Self::settled). A test that steps the clock thus reads the state of exactly that time, without waiting.
 #[derive(Debug)]
 pub(crate) struct Schedule {
     clock: Clock,
@@ -58,7 +58,7 @@ impl Schedule {
     pub(crate) async fn until(&self, time: Duration) -> Woken {
         let mut stopped = self.stopped.subscribe();
         {
-            let stop = self.stop.lock().unwrap_or_else(PoisonError::into_inner);
+            let stop = self.stop.lock();
             if *stop {
                 return Woken::Stopped;
             }
@@ -81,7 +81,7 @@ impl Schedule {
 
     /// Asks for an early end: the task is due at once.
     pub(crate) fn stop(&self) {
-        let mut stop = self.stop.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut stop = self.stop.lock();
         if !*stop {
             *stop = true;
             // Readers wait until the task has taken note.

@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::error::StartError;
-use crate::reply::{ChatCall, Reply};
+use crate::reply::{ChatContext, Reply};
 
-type Rule = dyn Fn(&ChatCall<'_>) -> Option<Reply> + Send + Sync;
+type Rule = dyn Fn(&ChatContext<'_>) -> Option<Reply> + Send + Sync;
 
 /// Closures and files as they were added.
 #[derive(Clone, Default)]
@@ -25,7 +25,7 @@ enum Source {
 pub(crate) struct Script(Vec<Arc<Rule>>);
 
 impl Sources {
-    pub(crate) fn push(&mut self, rule: impl Fn(&ChatCall<'_>) -> Option<Reply> + Send + Sync + 'static) {
+    pub(crate) fn push(&mut self, rule: impl Fn(&ChatContext<'_>) -> Option<Reply> + Send + Sync + 'static) {
         self.0.push(Source::Rule(Arc::new(rule)));
     }
 
@@ -41,7 +41,7 @@ impl Sources {
                 Source::Rule(rule) => rules.push(rule),
                 Source::File(path) => {
                     for rule in file::read(&path).await? {
-                        rules.push(Arc::new(move |call: &ChatCall<'_>| rule.reply(call)));
+                        rules.push(Arc::new(move |call: &ChatContext<'_>| rule.reply(call)));
                     }
                 }
             }
@@ -52,7 +52,7 @@ impl Sources {
 
 impl Script {
     /// The first rule's reply that matches.
-    pub(crate) fn reply(&self, call: &ChatCall<'_>) -> Option<Reply> {
+    pub(crate) fn reply(&self, call: &ChatContext<'_>) -> Option<Reply> {
         self.0.iter().find_map(|rule| rule(call))
     }
 }

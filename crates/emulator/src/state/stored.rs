@@ -11,8 +11,8 @@ pub(crate) struct StoredCompletion {
     /// The names under which a list finds it: the model's id and name, and the deployment's name.
     pub(crate) model_names: Vec<String>,
     pub(crate) metadata: Map<String, Value>,
-    /// What the document describes, without `metadata` and `created`.
-    pub(crate) members: Arc<Map<String, Value>>,
+    /// The fields of the response except `metadata` and `created`.
+    pub(crate) fields: Arc<Map<String, Value>>,
     /// The messages of the request, as they came.
     pub(crate) messages: Arc<Vec<Value>>,
     /// In seconds since 1970.

@@ -1,7 +1,8 @@
-//! A list of what was created, in order, that is paged by the ids of its items.
+//! Created items, in order, in pages by the ids of the items.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use parking_lot::Mutex;
 
 /// Items by order of creation. Paging neither skips nor repeats an item while others are added and removed.
 ///
@@ -61,7 +62,7 @@ impl<T: Clone> Table<T> {
     /// Adds an item at the end. `make` gets the time of its creation, in seconds since 1970: `now`, or that of the item
     /// before if it is later.
     pub(crate) fn insert(&self, id: &str, now: i64, make: impl FnOnce(i64) -> T) -> T {
-        let mut rows = self.rows();
+        let mut rows = self.0.lock();
         let slot = rows.reserve(now);
         let item = make(slot.created_at);
         rows.fill(slot, id, item.clone());
@@ -70,17 +71,17 @@ impl<T: Clone> Table<T> {
 
     /// Takes the next place, and the time as [`Table::insert`] gives it.
     pub(crate) fn reserve(&self, now: i64) -> Slot {
-        self.rows().reserve(now)
+        self.0.lock().reserve(now)
     }
 
     /// Adds an item in its place, from which time on it is found. A page that passed the place before doesn't have it.
     pub(crate) fn fill(&self, slot: Slot, id: &str, item: T) {
-        self.rows().fill(slot, id, item);
+        self.0.lock().fill(slot, id, item);
     }
 
-    /// Changes an item, and gives what it is then.
+    /// Changes an item and returns it.
     pub(crate) fn update(&self, id: &str, change: impl FnOnce(&mut T)) -> Option<T> {
-        let mut rows = self.rows();
+        let mut rows = self.0.lock();
         let place = *rows.places.get(id)?;
         let item = rows.items.get_mut(&place)?;
         change(item);
@@ -88,19 +89,19 @@ impl<T: Clone> Table<T> {
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<T> {
-        let rows = self.rows();
+        let rows = self.0.lock();
         rows.items.get(rows.places.get(id)?).cloned()
     }
 
     pub(crate) fn remove(&self, id: &str) -> Option<T> {
-        let mut rows = self.rows();
+        let mut rows = self.0.lock();
         let place = *rows.places.get(id)?;
         rows.items.remove(&place)
     }
 
     /// A page of the items that are `wanted`, or `None` if `after` never was an item.
     pub(crate) fn page(&self, page: &Page<'_>, wanted: impl Fn(&T) -> bool) -> Option<Listed<T>> {
-        let rows = self.rows();
+        let rows = self.0.lock();
         let after = match page.after {
             Some(id) => Some(*rows.places.get(id)?),
             None => None,
@@ -121,12 +122,7 @@ impl<T: Clone> Table<T> {
 
     /// Every item, the oldest first.
     pub(crate) fn all(&self) -> Vec<T> {
-        self.rows().items.values().cloned().collect()
-    }
-
-    fn rows(&self) -> MutexGuard<'_, Rows<T>> {
-        // No code panics half-way through a change, so a poisoned table is still whole.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock().items.values().cloned().collect()
     }
 }
 
@@ -180,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_tell_whether_there_is_more() {
+    fn pages_have_has_more() {
         let table = filled(3);
         let listed = |after, limit, oldest_first| {
             let listed = table.page(&page(after, limit, oldest_first), |_| true).unwrap();

@@ -1,8 +1,8 @@
-//! What goes on between requests: batches that run, jobs that train.
+//! Background tasks: batches that run, jobs that train.
 
 use std::future::Future;
-use std::sync::{Mutex, PoisonError};
 
+use parking_lot::Mutex;
 use tokio::task::JoinSet;
 
 /// Tasks that end with the emulator. They may hold the state, which holds them, until [`stop`](Self::stop).
@@ -16,7 +16,7 @@ impl Tasks {
 
     /// Runs a task. Once stopped, nothing is run any more.
     pub(crate) fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
-        let mut tasks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut tasks = self.0.lock();
         if let Some(tasks) = &mut *tasks {
             // What has ended need not be kept.
             while tasks.try_join_next().is_some() {}
@@ -27,6 +27,6 @@ impl Tasks {
     /// Ends every task where it waits.
     pub(crate) fn stop(&self) {
         // Dropping the set aborts what is in it.
-        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+        drop(self.0.lock().take());
     }
 }

@@ -1,7 +1,10 @@
 //! Uploads in parts: parts on disk, everything else in memory.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+
+use parking_lot::{Mutex, MutexGuard};
+use strum::IntoStaticStr;
 
 use crate::state::files::{Content, StoredFile};
 
@@ -12,16 +15,12 @@ pub(crate) struct Uploads(Mutex<HashMap<String, Arc<Upload>>>);
 impl Uploads {
     pub(crate) fn add(&self, upload: Upload) -> Arc<Upload> {
         let upload = Arc::new(upload);
-        self.lock().insert(upload.id.clone(), Arc::clone(&upload));
+        self.0.lock().insert(upload.id.clone(), Arc::clone(&upload));
         upload
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<Arc<Upload>> {
-        self.lock().get(id).cloned()
-    }
-
-    fn lock(&self) -> MutexGuard<'_, HashMap<String, Arc<Upload>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock().get(id).cloned()
     }
 }
 
@@ -54,25 +53,16 @@ pub(crate) struct Part {
     pub(crate) content: Content,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "snake_case")]
 pub(crate) enum UploadStatus {
     Pending,
-    /// Its parts are being put together: pending to the outside, but nothing may be changed.
+    /// Its parts are being joined: pending in responses, but unchangeable.
+    #[strum(serialize = "pending")]
     Completing,
     Completed,
     Cancelled,
     Expired,
-}
-
-impl UploadStatus {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Pending | Self::Completing => "pending",
-            Self::Completed => "completed",
-            Self::Cancelled => "cancelled",
-            Self::Expired => "expired",
-        }
-    }
 }
 
 impl Upload {
@@ -95,7 +85,7 @@ impl Upload {
 
     /// How far it is at this time, in seconds since 1970. Once it has expired, its parts are gone.
     pub(crate) fn progress(&self, now: i64) -> MutexGuard<'_, Progress> {
-        let mut progress = self.progress.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut progress = self.progress.lock();
         if progress.status == UploadStatus::Pending && now >= self.expires_at {
             progress.end(UploadStatus::Expired);
         }

@@ -1,8 +1,8 @@
-//! Answers of the emulator's own that broke the specification.
+//! Responses of the emulator that violated the specifications.
 
-use std::sync::{Mutex, PoisonError};
+use parking_lot::Mutex;
 
-/// More than these say nothing new.
+/// More are not kept.
 const KEPT: usize = 100;
 
 #[derive(Debug, Default)]
@@ -10,13 +10,13 @@ pub(crate) struct Violations(Mutex<Vec<String>>);
 
 impl Violations {
     pub(crate) fn push(&self, what: String) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.0.lock();
         if kept.len() < KEPT {
             kept.push(what);
         }
     }
 
     pub(crate) fn all(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0.lock().clone()
     }
 }

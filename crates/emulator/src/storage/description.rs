@@ -18,7 +18,7 @@ pub(crate) fn describe(file: &StoredFile) -> Value {
         "created_at": file.created_at,
         "filename": file.name,
         "purpose": file.purpose,
-        "status": facts.state.name(),
+        "status": facts.state.into_str(),
     });
     if let Some(content) = facts.content {
         value["bytes"] = content.bytes.into();
@@ -32,7 +32,7 @@ pub(crate) fn describe(file: &StoredFile) -> Value {
     value
 }
 
-/// The answer to the creation of a file.
+/// The response to the creation of a file.
 pub(crate) fn created(state: &State, call: &Call, file: &StoredFile) -> Result<Response, ServiceError> {
     let path = format!("files/{}", file.id);
     lists::created(state, call, StatusCode::CREATED, &path, &describe(file))

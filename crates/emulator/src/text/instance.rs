@@ -1,12 +1,13 @@
-//! A JSON value that a JSON Schema allows: the arguments of a tool call, or a structured answer.
+//! A JSON value that a JSON Schema allows: the arguments of a tool call, or structured output.
 //!
-//! Covers types, enumerations, constants, required and optional members, formats, lengths, ranges, multiples, lists,
+//! Covers types, enumerations, constants, required and optional fields, formats, lengths, ranges, multiples, lists,
 //! unions and references within the schema. `pattern`, `not` and conditions are not followed.
 
 use std::cell::Cell;
 
 use serde_json::{Map, Number, Value};
 
+use crate::text::format::formatted;
 use crate::text::range::Range;
 use crate::text::schema::{kind, may_be_null, merge};
 
@@ -166,7 +167,7 @@ impl<'a> Instances<'a> {
             .get("additionalProperties")
             .filter(|others| others.is_object())
             .unwrap_or(&any);
-        let member = |name: &str| {
+        let field = |name: &str| {
             let place = Place {
                 depth: place.depth + 1,
                 name,
@@ -177,7 +178,7 @@ impl<'a> Instances<'a> {
                 self.value(properties.get(name).unwrap_or(others), place),
             )
         };
-        names.into_iter().map(member).collect::<Map<_, _>>().into()
+        names.into_iter().map(field).collect::<Map<_, _>>().into()
     }
 
     fn array(&self, schema: &Map<String, Value>, place: Place<'_>) -> Value {
@@ -195,7 +196,7 @@ impl<'a> Instances<'a> {
             0
         };
         let count = least.max(wanted).min(bound("maxItems").unwrap_or(u64::MAX).max(least)) as usize;
-        // What schemas that allow no item or further ones say.
+        // `items: false` allows no further items.
         let count = if rest == &Value::Bool(false) {
             count.min(first.len())
         } else {
@@ -259,106 +260,5 @@ impl<'a> Instances<'a> {
     }
 }
 
-fn formatted(format: &str, turn: usize) -> Option<String> {
-    let day = 1 + turn % 28;
-    Some(match format {
-        "date" => format!("2024-06-{day:02}"),
-        "date-time" => format!("2024-06-{day:02}T12:00:00Z"),
-        "time" => format!("12:{:02}:00Z", turn % 60),
-        "duration" => format!("PT{}M", turn + 1),
-        "email" | "idn-email" => format!("someone{turn}@example.com"),
-        "hostname" | "idn-hostname" => format!("host{turn}.example.com"),
-        "uri" | "iri" | "uri-reference" | "url" => format!("https://example.com/{turn}"),
-        "uuid" => format!("00000000-0000-4000-8000-{turn:012}"),
-        "ipv4" => format!("192.0.2.{}", turn % 256),
-        "ipv6" => format!("2001:db8::{:x}", turn % 0xffff),
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
-
-    use super::Instances;
-
-    fn instance(schema: &Value, prompt: &str) -> Value {
-        Instances::new(schema, prompt).instance()
-    }
-
-    #[test]
-    fn is_valid_for_each_kind_of_schema() {
-        for schema in [
-            json!({"type": "string", "minLength": 20, "maxLength": 22}),
-            json!({"type": "string", "maxLength": 3}),
-            json!({"type": ["null", "boolean"]}),
-            json!({"type": "integer", "minimum": 10, "maximum": 20, "multipleOf": 7}),
-            json!({"type": "integer", "exclusiveMinimum": 1, "exclusiveMaximum": 3}),
-            json!({"type": "integer", "maximum": -5}),
-            json!({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 0.5}),
-            json!({"type": "number", "multipleOf": 0.25, "minimum": 2.1}),
-            json!({"minimum": 3}),
-            json!({"type": "array", "items": {"type": "integer", "minimum": 4}, "minItems": 3, "uniqueItems": true}),
-            json!({"type": "array", "items": {"type": "string"}, "minItems": 3, "uniqueItems": true}),
-            json!({"type": "array", "items": {"enum": [1, 2, 3]}, "minItems": 3, "uniqueItems": true}),
-            json!({"type": "array", "maxItems": 0}),
-            json!({"prefixItems": [{"type": "string"}, {"type": "null"}], "items": false}),
-            json!({"properties": {"a": {"const": [1]}, "b": {"default": "x"}}, "required": ["a", "b", "c"]}),
-            json!({"type": "object", "additionalProperties": {"type": "integer"}, "required": ["x"]}),
-            json!({"anyOf": [{"type": "null"}, {"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}}]}),
-            json!({"allOf": [{"required": ["a"], "properties": {"a": {"type": "null"}}},
-                {"required": ["b"], "properties": {"b": {"type": "boolean"}}}]}),
-            json!({"$ref": "#/$defs/node", "$defs": {"node": {"type": "object", "required": ["next", "n"], "properties":
-                {"n": {"type": "integer"}, "next": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/node"}]}}}}}),
-            json!({"type": "object", "properties": {"children": {"type": "array", "items": {"$ref": "#"}}}}),
-            json!(true),
-            json!({}),
-        ] {
-            let value = instance(&schema, "");
-            assert!(jsonschema::is_valid(&schema, &value), "{schema}: {value}");
-        }
-    }
-
-    #[test]
-    fn formats_are_kept() {
-        for format in [
-            "date",
-            "date-time",
-            "time",
-            "duration",
-            "email",
-            "hostname",
-            "uri",
-            "uuid",
-            "ipv4",
-            "ipv6",
-        ] {
-            let schema = json!({"type": "string", "format": format});
-            let validator = jsonschema::options()
-                .should_validate_formats(true)
-                .build(&schema)
-                .unwrap();
-            let value = instance(&schema, "");
-            assert!(validator.is_valid(&value), "{format}: {value}");
-        }
-    }
-
-    #[test]
-    fn takes_words_and_numbers_from_the_prompt() {
-        let schema = json!({"properties": {
-            "size": {"enum": ["small", "large"]}, "count": {"type": "integer", "maximum": 10}, "name": {"type": "string"},
-        }});
-        let value = instance(&schema, "Order 99 or 3 LARGE \"red shoes\".");
-        assert_eq!(value, json!({"size": "large", "count": 3, "name": "red shoes"}));
-    }
-
-    #[test]
-    fn a_schema_that_doubles_at_each_level_ends() {
-        let both =
-            |name: &str| json!({"required": ["a", "b"], "properties": {"a": {"$ref": name}, "b": {"$ref": name}}});
-        let schema = json!({"$ref": "#/$defs/x", "$defs": {"x": both("#/$defs/x")}});
-        assert!(instance(&schema, "").is_object());
-        let loops = json!({"$ref": "#"});
-        assert!(instance(&loops, "").is_string());
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-/// What a number schema allows.
+/// The numbers that a schema allows.
 pub(super) struct Range {
     min: f64,
     max: f64,

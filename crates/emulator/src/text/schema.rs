@@ -1,8 +1,8 @@
-//! What a JSON Schema says, apart from making values of it.
+//! Reads the keywords of a JSON Schema.
 
 use serde_json::{Map, Value};
 
-/// The type to make: the first that isn't null, or what the other keywords speak of.
+/// The type to make: the first that isn't null, or the one that the other keywords imply.
 pub(super) fn kind(schema: &Map<String, Value>) -> &str {
     match schema.get("type") {
         Some(Value::String(kind)) => kind,
@@ -28,13 +28,13 @@ pub(super) fn may_be_null(schema: &Map<String, Value>) -> bool {
     types.is_some_and(|types| types.iter().any(|kind| kind == "null"))
 }
 
-/// Adds what `more` says; members and required names are joined, for the rest the first word counts.
+/// Adds the keywords of `more`; properties and required names are joined, otherwise the first keyword counts.
 pub(super) fn merge(schema: &mut Map<String, Value>, more: Map<String, Value>) {
     for (keyword, value) in more {
         match (schema.get_mut(&keyword), value) {
-            (Some(Value::Object(members)), Value::Object(others)) if keyword == "properties" => {
+            (Some(Value::Object(fields)), Value::Object(others)) if keyword == "properties" => {
                 others.into_iter().for_each(|(name, other)| {
-                    members.entry(name).or_insert(other);
+                    fields.entry(name).or_insert(other);
                 });
             }
             (Some(Value::Array(names)), Value::Array(others)) if keyword == "required" => {

@@ -9,7 +9,7 @@ use twox_hash::XxHash64;
 
 /// How many coordinates a feature touches anywhere.
 const SPREAD: u64 = 18;
-/// How many more it touches near the start, so that a shortened vector still says something.
+/// How many more it touches near the start, so that a shortened vector still tells texts apart.
 const SPREAD_NEAR_START: u64 = 6;
 const WORD_WEIGHT: f32 = 1.0;
 const LETTERS_WEIGHT: f32 = 0.4;
@@ -38,7 +38,7 @@ pub(crate) fn embed(text: &str, full: usize, length: usize) -> Vec<f32> {
             }
         }
     }
-    // What has no words (punctuation, spaces) is told apart as a whole.
+    // Texts without words (punctuation, spaces) are told apart as a whole.
     if features.is_empty() {
         features.insert(XxHash64::oneshot(2, text.as_bytes()), (WORD_WEIGHT, 1));
     }
@@ -54,7 +54,7 @@ pub(crate) fn embed(text: &str, full: usize, length: usize) -> Vec<f32> {
     }
     share(&mut vector);
     vector.truncate(length);
-    normalise(&mut vector);
+    normalize(&mut vector);
     vector
 }
 
@@ -89,7 +89,7 @@ fn share(vector: &mut [f32]) {
     }
 }
 
-fn normalise(vector: &mut [f32]) {
+fn normalize(vector: &mut [f32]) {
     let norm = vector.iter().map(|value| f64::from(*value).powi(2)).sum::<f64>().sqrt();
     if norm > 0.0 {
         vector

@@ -19,7 +19,7 @@ pub(crate) fn parse(text: &[u8]) -> Result<Value, ServiceError> {
 
 /// Reads a body whole, up to the limit.
 pub(crate) async fn read(body: Body) -> Result<Bytes, ServiceError> {
-    // Told beforehand, it need not be read first.
+    // A declared length need not be read first.
     if body.size_hint().lower() > LIMIT as u64 {
         return Err(ServiceError::too_large(LIMIT));
     }
@@ -43,7 +43,7 @@ fn unreadable(why: &str) -> ServiceError {
     ServiceError::invalid_request("BadRequest", "", message)
 }
 
-/// An answer with a JSON body.
+/// A response with a JSON body.
 pub(crate) fn json(status: StatusCode, body: &impl Serialize) -> Result<Response, ServiceError> {
     let text = serde_json::to_vec(body).map_err(|error| ServiceError::internal(error.to_string()))?;
     Ok((status, [(header::CONTENT_TYPE, "application/json")], text).into_response())

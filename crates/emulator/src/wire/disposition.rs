@@ -6,7 +6,7 @@ use http::HeaderMap;
 use http::header::CONTENT_DISPOSITION;
 use percent_encoding::percent_decode;
 
-/// The name given, bytes that aren't UTF-8 replaced. `None` if there is none or it is empty.
+/// The file name, with bytes that are not UTF-8 replaced. `None` if it is missing or empty.
 pub(crate) fn file_name(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(CONTENT_DISPOSITION)?.as_bytes();
     let parameters = parameters(value);
@@ -36,7 +36,7 @@ fn extended(value: &[u8]) -> Option<String> {
     }
 }
 
-/// HTML forms escape these three and nothing else.
+/// HTML forms escape only these three.
 fn unescape_form(value: &[u8]) -> String {
     let text = String::from_utf8_lossy(value);
     text.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n")
@@ -78,7 +78,7 @@ fn parameter_value(text: &[u8]) -> (Vec<u8>, &[u8]) {
     (value, &[])
 }
 
-/// What follows the first `separator`; nothing if there is none.
+/// The rest after the first `separator`; empty without one.
 fn after(text: &[u8], separator: u8) -> &[u8] {
     text.iter()
         .position(|byte| *byte == separator)
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn no_name_is_none() {
+    fn missing_names_are_none() {
         for value in [
             &b"form-data"[..],
             b"form-data; name=file",

@@ -4,11 +4,11 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Map, Value, json};
 
-/// An answer that is not a success.
+/// An error response.
 #[derive(Debug)]
 pub(crate) struct ServiceError {
     status: StatusCode,
-    /// What stands under `error`.
+    /// The object under `error`.
     error: Map<String, Value>,
     allow: Option<String>,
 }
@@ -26,8 +26,8 @@ impl ServiceError {
     }
 
     #[must_use]
-    pub(crate) fn with(mut self, member: &str, value: impl Into<Value>) -> Self {
-        self.error.insert(member.to_owned(), value.into());
+    pub(crate) fn with(mut self, field: &str, value: impl Into<Value>) -> Self {
+        self.error.insert(field.to_owned(), value.into());
         self
     }
 
@@ -68,7 +68,7 @@ impl ServiceError {
         self
     }
 
-    /// What went wrong, in words.
+    /// The message.
     pub(crate) fn message(&self) -> &str {
         self.error.get("message").and_then(Value::as_str).unwrap_or_default()
     }
@@ -78,7 +78,7 @@ impl ServiceError {
         Self::new(StatusCode::NOT_FOUND, "notFound", message)
     }
 
-    /// 404 for a path, or an `api-version`, that there isn't.
+    /// 404 for an unknown path or `api-version`.
     pub(crate) fn no_resource() -> Self {
         Self::new(StatusCode::NOT_FOUND, "404", "Resource not found")
     }
@@ -102,7 +102,7 @@ impl ServiceError {
         error
     }
 
-    /// A model is deployed that can't do this.
+    /// 400: the deployed model does not support the operation.
     pub(crate) fn unsupported(operation: &str, model: &str) -> Self {
         Self::new(
             StatusCode::BAD_REQUEST,

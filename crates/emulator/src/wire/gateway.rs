@@ -4,11 +4,11 @@ use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use serde_json::json;
 
-/// Marks an answer that a gateway made: it has none of the service's headers.
+/// Marks a response of a gateway, which has none of the service's headers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct FromGateway;
 
-/// API Management's own error, as it refuses calls past a limit.
+/// API Management's own error, as for requests beyond a limit.
 pub(crate) fn error(status: StatusCode, message: Option<String>, wait: Option<u64>) -> Response {
     let message = message.unwrap_or_else(|| match status {
         StatusCode::TOO_MANY_REQUESTS => {

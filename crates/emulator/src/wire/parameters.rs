@@ -1,4 +1,4 @@
-//! Reads request bodies into structs, and words in the service's way what a schema cannot say.
+//! Reads request bodies into structs, and makes the service's errors for what a schema cannot check.
 //!
 //! `null` counts as absent throughout, as it does for the service: optional fields are `Option`s.
 

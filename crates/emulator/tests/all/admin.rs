@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 
-use crate::client::{Answer, Client, send};
+use crate::client::{Client, Response, send};
 
 fn admin(client: &Client, method: Method, path: &str) -> RequestBuilder {
     let url = format!("{}/emulator{path}", client.emulator.endpoint());
@@ -15,7 +15,7 @@ fn admin(client: &Client, method: Method, path: &str) -> RequestBuilder {
         .header("api-key", client.emulator.api_key())
 }
 
-async fn put(client: &Client, path: &str, body: &Value) -> Answer {
+async fn put(client: &Client, path: &str, body: &Value) -> Response {
     send(admin(client, Method::PUT, path).body(body.to_string())).await
 }
 
@@ -81,7 +81,7 @@ async fn requests_are_listed() {
     assert_eq!(
         listed,
         json!({"counts": {"Files_Get": 1}, "requests": [{"operation": "Files_Get", "deployment": null, "method": "GET",
-            "path": "/openai/files/x", "status": 404, "acted": true, "fault": null}]})
+            "path": "/openai/files/x", "status": 404, "processed": true, "fault": null}]})
     );
     assert_eq!(send(admin(&client, Method::DELETE, "/requests")).await.status, 204);
     assert!(client.emulator.requests().is_empty() && client.emulator.request_counts().is_empty());
@@ -115,7 +115,7 @@ async fn tokens_are_replaced() {
 }
 
 #[tokio::test]
-async fn it_is_closed_to_others() {
+async fn administration_requires_key_and_loopback() {
     let client = Client::of(Emulator::builder().fault("status=500".parse().unwrap())).await;
     let url = format!("{}/emulator/faults", client.emulator.endpoint());
     let key = client.emulator.api_key();
@@ -153,7 +153,7 @@ async fn it_is_closed_to_others() {
 }
 
 #[test]
-fn nothing_that_is_sent_makes_it_fail() {
+fn arbitrary_requests_cause_no_server_error() {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
@@ -178,7 +178,7 @@ fn nothing_that_is_sent_makes_it_fail() {
                     leaf(),
                     prop::collection::vec(leaf(), 0..3).prop_map(Value::from),
                     prop::collection::vec(
-                        prop::collection::vec((names(), leaf()), 0..3).prop_map(|members| members
+                        prop::collection::vec((names(), leaf()), 0..3).prop_map(|fields| fields
                             .into_iter()
                             .map(|(name, value)| (name.to_owned(), value))
                             .collect::<Value>()),
@@ -189,8 +189,8 @@ fn nothing_that_is_sent_makes_it_fail() {
             ),
             0..3,
         )
-        .prop_map(|members| {
-            members
+        .prop_map(|fields| {
+            fields
                 .into_iter()
                 .map(|(name, value)| (name.to_owned(), value))
                 .collect::<Value>()
@@ -200,13 +200,13 @@ fn nothing_that_is_sent_makes_it_fail() {
     let path = prop::sample::select(vec!["/faults", "/clock", "/tokens", "/requests", "", "/", "/%ff", "//"]);
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(600));
     let result = runner.run(&(path, body), |(path, body)| {
-        let answer = runtime.block_on(send(admin(&client, Method::PUT, path).body(body.clone())));
+        let response = runtime.block_on(send(admin(&client, Method::PUT, path).body(body.clone())));
         prop_assert!(
-            matches!(answer.status.as_u16(), 200 | 204 | 400 | 404 | 405),
+            matches!(response.status.as_u16(), 200 | 204 | 400 | 404 | 405),
             "{} {}: {:?}",
             path,
             body,
-            answer
+            response
         );
         Ok(())
     });

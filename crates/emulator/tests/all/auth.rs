@@ -5,9 +5,9 @@ use std::time::Duration;
 use azure_openai_emulator::{BearerToken, Emulator, StartError};
 use serde_json::json;
 
-use crate::client::{AUTHORING, Answer, Client, INFERENCE, send};
+use crate::client::{AUTHORING, Client, INFERENCE, Response, send};
 
-async fn with_token(client: &Client, token: &str) -> Answer {
+async fn with_token(client: &Client, token: &str) -> Response {
     let url = client.url("/models", INFERENCE);
     send(client.http.get(url).bearer_auth(token)).await
 }
@@ -34,7 +34,7 @@ async fn tokens_expire_by_the_clock() {
 }
 
 #[tokio::test]
-async fn tokens_are_taken_and_revoked_while_it_runs() {
+async fn tokens_are_accepted_and_revoked_at_run_time() {
     let client = Client::new().await;
     with_token(&client, "one").await.error(401, "401");
     client.emulator.accept_bearer_token("one").unwrap();
@@ -48,7 +48,7 @@ async fn tokens_are_taken_and_revoked_while_it_runs() {
 }
 
 #[tokio::test]
-async fn a_token_may_lack_the_permission() {
+async fn token_without_permission_is_refused() {
     let client = Client::of(Emulator::builder().bearer_token(BearerToken::new("guest").without_permission())).await;
     let error = with_token(&client, "guest").await.error(401, "PermissionDenied");
     assert!(error["message"].as_str().unwrap().contains("Models_List"));
@@ -103,6 +103,6 @@ async fn bodies_of_another_type_or_too_large_are_refused() {
         "POST /openai{chat}?api-version={INFERENCE} HTTP/1.1\r\nhost: {host}\r\napi-key: {key}\r\nconnection: close\r\n\
          content-length: 200000000\r\n\r\n"
     );
-    let answer = crate::wire::exchange(&client, &text).await;
-    assert!(answer.head.starts_with("HTTP/1.1 413"), "{}", answer.head);
+    let response = crate::wire::exchange(&client, &text).await;
+    assert!(response.head.starts_with("HTTP/1.1 413"), "{}", response.head);
 }

@@ -113,7 +113,7 @@ async fn refusals_name_the_parameter() {
 }
 
 #[tokio::test]
-async fn a_slow_batch_expires_with_what_it_has() {
+async fn slow_batch_expires_with_its_results() {
     let builder = Emulator::builder().batch_line_time(Duration::from_secs(3600));
     let client = Client::stopped(builder).await;
     let id = client.batch(&lines(25)).await;
@@ -142,7 +142,7 @@ async fn a_slow_batch_expires_with_what_it_has() {
 }
 
 #[tokio::test]
-async fn a_cancelled_batch_keeps_what_it_has() {
+async fn cancelled_batch_keeps_its_results() {
     let client = Client::stopped(Emulator::builder()).await;
     let id = client.batch(&lines(25)).await;
     client.advance(600 + 60 * 5);

@@ -8,7 +8,7 @@ use azure_openai_emulator::Emulator;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::client::{AUTHORING, Answer, Client, send};
+use crate::client::{AUTHORING, Client, Response, send};
 use crate::documents;
 
 /// A request of a batch.
@@ -67,7 +67,7 @@ impl Client {
     }
 }
 
-impl Answer {
+impl Response {
     #[track_caller]
     pub(crate) fn created(&self) -> Value {
         assert_eq!(self.status, 201, "{}", String::from_utf8_lossy(&self.bytes));
@@ -90,17 +90,17 @@ fn ids(results: &[Value]) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn a_batch_step_by_step() {
+async fn batch_passes_through_its_states() {
     let client = Client::stopped(Emulator::builder()).await;
     let file = client.file("in.jsonl", "batch", lines(25).as_bytes()).await;
     let mut sent = order(&file);
     sent["metadata"] = json!({"a": "b"});
-    let answer = client.post("/batches", &sent).await;
-    let batch = answer.created();
+    let response = client.post("/batches", &sent).await;
+    let batch = response.created();
     check("Batch", &batch);
     let id = batch["id"].as_str().unwrap();
     assert!(
-        answer.headers["location"]
+        response.headers["location"]
             .to_str()
             .unwrap()
             .contains(&format!("/openai/batches/{id}?"))
@@ -208,7 +208,7 @@ async fn lines_fail_one_by_one() {
 }
 
 #[tokio::test]
-async fn embeddings_run_as_well() {
+async fn batch_runs_embeddings() {
     let client = Client::stopped(Emulator::builder()).await;
     let request = json!({"custom_id": "e", "method": "POST", "url": "/v1/embeddings",
         "body": {"model": "text-embedding-3-small", "input": "a", "dimensions": 4}});
@@ -236,7 +236,7 @@ fn listed(list: &Value) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_fast_clock_ends_it_soon() {
+async fn fast_clock_ends_a_job_soon() {
     let client = Client::new().await;
     client.emulator.clock().set_speed(10_000.0);
     let id = client.batch(&lines(25)).await;
@@ -251,7 +251,7 @@ async fn a_fast_clock_ends_it_soon() {
 }
 
 #[tokio::test]
-async fn lists_page_filter_and_tell_tokens() {
+async fn lists_have_pages_filters_and_enqueued_tokens() {
     let client = Client::stopped(Emulator::builder()).await;
     let mut created = Vec::new();
     for _ in 0..5 {

@@ -9,58 +9,58 @@ pub(crate) fn user(text: &str) -> Value {
     json!({"messages": [{"role": "user", "content": text}]})
 }
 
-pub(crate) fn with(mut body: Value, members: Value) -> Value {
-    for (name, value) in members.as_object().unwrap() {
+pub(crate) fn with(mut body: Value, fields: Value) -> Value {
+    for (name, value) in fields.as_object().unwrap() {
         body[name] = value.clone();
     }
     body
 }
 
-fn content(answer: &Value) -> &str {
-    answer["choices"][0]["message"]["content"].as_str().unwrap()
+fn content(response: &Value) -> &str {
+    response["choices"][0]["message"]["content"].as_str().unwrap()
 }
 
 #[tokio::test]
-async fn a_plain_answer_shows_the_prompt_and_its_cost() {
+async fn default_reply_repeats_the_prompt() {
     let client = Client::new().await;
-    let answer = client.chat(&user("What is Rust?")).await.ok();
-    assert!(content(&answer).contains("What is Rust?"));
-    assert_eq!(answer["object"], "chat.completion");
-    assert_eq!(answer["model"], "gpt-4o-2024-08-06");
-    assert!(answer["id"].as_str().unwrap().starts_with("chatcmpl-"));
-    assert!(answer["system_fingerprint"].as_str().unwrap().starts_with("fp_"));
-    let choice = &answer["choices"][0];
+    let response = client.chat(&user("What is Rust?")).await.ok();
+    assert!(content(&response).contains("What is Rust?"));
+    assert_eq!(response["object"], "chat.completion");
+    assert_eq!(response["model"], "gpt-4o-2024-08-06");
+    assert!(response["id"].as_str().unwrap().starts_with("chatcmpl-"));
+    assert!(response["system_fingerprint"].as_str().unwrap().starts_with("fp_"));
+    let choice = &response["choices"][0];
     assert_eq!(
         (&choice["index"], &choice["finish_reason"]),
         (&json!(0), &json!("stop"))
     );
     assert_eq!(choice["message"]["role"], "assistant");
-    // Role and text are 1 + 4 tokens, a message costs 3 more, the start of the answer 3.
-    assert_eq!(answer["usage"]["prompt_tokens"], 11);
-    let completion = answer["usage"]["completion_tokens"].as_u64().unwrap();
+    // Role and text are 1 + 4 tokens, a message costs 3 more, the start of the response 3.
+    assert_eq!(response["usage"]["prompt_tokens"], 11);
+    let completion = response["usage"]["completion_tokens"].as_u64().unwrap();
     assert!(completion > 4);
-    assert_eq!(answer["usage"]["total_tokens"], 11 + completion);
+    assert_eq!(response["usage"]["total_tokens"], 11 + completion);
 
     let again = client
         .chat(&with(user("What is Rust?"), json!({"seed": 7, "temperature": 2})))
         .await
         .ok();
-    assert_eq!(content(&again), content(&answer), "deterministic");
-    assert_ne!(again["id"], answer["id"]);
+    assert_eq!(content(&again), content(&response), "deterministic");
+    assert_ne!(again["id"], response["id"]);
 }
 
 #[tokio::test]
-async fn filter_annotations_come_with_every_answer() {
-    let answer = Client::new().await.chat(&user("hi")).await.ok();
+async fn every_response_has_filter_results() {
+    let response = Client::new().await.chat(&user("hi")).await.ok();
     let safe = json!({"filtered": false, "severity": "safe"});
     let undetected = json!({"filtered": false, "detected": false});
     assert_eq!(
-        answer["prompt_filter_results"],
+        response["prompt_filter_results"],
         json!([{"prompt_index": 0, "content_filter_results":
             {"hate": safe, "self_harm": safe, "sexual": safe, "violence": safe, "jailbreak": undetected}}])
     );
     assert_eq!(
-        answer["choices"][0]["content_filter_results"],
+        response["choices"][0]["content_filter_results"],
         json!({"hate": safe, "self_harm": safe, "sexual": safe, "violence": safe,
             "protected_material_text": undetected, "protected_material_code": undetected})
     );
@@ -103,8 +103,8 @@ async fn n_stop_and_max_tokens() {
         Emulator::builder().reply_when(|call| (call.prompt() == "count").then(|| Reply::text("one, two, three, four")));
     let client = Client::of(builder).await;
 
-    let answer = client.chat(&with(user("hello"), json!({"n": 3}))).await.ok();
-    let choices = answer["choices"].as_array().unwrap();
+    let response = client.chat(&with(user("hello"), json!({"n": 3}))).await.ok();
+    let choices = response["choices"].as_array().unwrap();
     assert_eq!(
         choices
             .iter()
@@ -121,23 +121,23 @@ async fn n_stop_and_max_tokens() {
         (json!("one"), ""),
         (Value::Null, "one, two, three, four"),
     ] {
-        let answer = client.chat(&with(user("count"), json!({"stop": stop}))).await.ok();
-        assert_eq!(content(&answer), expected);
-        assert_eq!(answer["choices"][0]["finish_reason"], "stop");
+        let response = client.chat(&with(user("count"), json!({"stop": stop}))).await.ok();
+        assert_eq!(content(&response), expected);
+        assert_eq!(response["choices"][0]["finish_reason"], "stop");
     }
 
     for name in ["max_tokens", "max_completion_tokens"] {
-        let answer = client.chat(&with(user("count"), json!({name: 3}))).await.ok();
-        assert_eq!(content(&answer), "one, two");
-        assert_eq!(answer["choices"][0]["finish_reason"], "length");
-        assert_eq!(answer["usage"]["completion_tokens"], 3);
+        let response = client.chat(&with(user("count"), json!({name: 3}))).await.ok();
+        assert_eq!(content(&response), "one, two");
+        assert_eq!(response["choices"][0]["finish_reason"], "length");
+        assert_eq!(response["usage"]["completion_tokens"], 3);
     }
     let exact = client.chat(&with(user("count"), json!({"max_tokens": 7}))).await.ok();
     assert_eq!(exact["choices"][0]["finish_reason"], "stop", "it fits: {exact}");
 }
 
 #[tokio::test]
-async fn the_first_script_that_matches_answers() {
+async fn first_matching_script_wins() {
     let builder = Emulator::builder()
         .deployment("other", "gpt-4")
         .reply_when(|call| (call.deployment() == "other").then(|| Reply::text("from other")))
@@ -165,14 +165,14 @@ async fn the_first_script_that_matches_answers() {
 }
 
 #[tokio::test]
-async fn json_answers_are_json() {
+async fn json_transcription_is_json() {
     let client = Client::new().await;
     let object = json!({"response_format": {"type": "json_object"}});
-    let answer = client
+    let response = client
         .chat(&with(user("Reply in JSON: \"quoted\"\nand more"), object.clone()))
         .await
         .ok();
-    let reply: Value = serde_json::from_str(content(&answer)).unwrap();
+    let reply: Value = serde_json::from_str(content(&response)).unwrap();
     assert!(reply.is_object());
     let error = client
         .chat(&with(user("no such word"), object))
@@ -192,8 +192,8 @@ async fn json_answers_are_json() {
     let body = with(user("Which city?"), json!({"response_format": format}));
     let path = "/deployments/gpt-4o/chat/completions";
     let request = client.request(reqwest::Method::POST, path, "2024-10-21");
-    let answer = send(request.body(body.to_string())).await.ok();
-    let reply: Value = serde_json::from_str(content(&answer)).unwrap();
+    let response = send(request.body(body.to_string())).await.ok();
+    let reply: Value = serde_json::from_str(content(&response)).unwrap();
     assert!(jsonschema::is_valid(&schema, &reply), "{reply}");
 }
 
@@ -204,12 +204,12 @@ async fn content_is_text_or_parts() {
         {"type": "text", "text": "What is"}, {"type": "text", "text": "this?"},
         {"type": "image_url", "image_url": {"url": "data:image/png;base64,iVBORw0KGgo=", "detail": "low"}},
     ]}]});
-    let answer = client.chat(&parts).await.ok();
+    let response = client.chat(&parts).await.ok();
     assert!(
-        content(&answer).contains("What is\nthis?") && content(&answer).contains("1 image"),
-        "{answer}"
+        content(&response).contains("What is\nthis?") && content(&response).contains("1 image"),
+        "{response}"
     );
     let text = client.chat(&user("What is\nthis?")).await.ok();
-    let cost = |answer: &Value| answer["usage"]["prompt_tokens"].as_u64().unwrap();
-    assert_eq!(cost(&answer) - cost(&text), 85);
+    let cost = |response: &Value| response["usage"]["prompt_tokens"].as_u64().unwrap();
+    assert_eq!(cost(&response) - cost(&text), 85);
 }

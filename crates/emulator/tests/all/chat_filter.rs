@@ -14,8 +14,8 @@ fn cut() -> Value {
 #[tokio::test]
 async fn a_completion_is_cut_at_the_marker() {
     let client = Client::new().await;
-    let answer = client.chat(&user("one EMULATOR_CUT_COMPLETION two")).await.ok();
-    let choice = &answer["choices"][0];
+    let response = client.chat(&user("one EMULATOR_CUT_COMPLETION two")).await.ok();
+    let choice = &response["choices"][0];
     let content = choice["message"]["content"].as_str().unwrap();
     assert!(content.ends_with("one ") && !content.contains("two"), "{content}");
     assert_eq!(choice["finish_reason"], "content_filter");
@@ -40,23 +40,23 @@ async fn a_completion_is_cut_at_the_marker() {
 }
 
 #[tokio::test]
-async fn what_comes_first_ends_it() {
+async fn first_limit_ends_the_completion() {
     let builder = Emulator::builder()
         .cut_marker("BAD")
         .reply_when(|_| Some(Reply::text("one two STOP three BAD four")));
     let client = Client::of(builder).await;
-    for (members, reason) in [
+    for (fields, reason) in [
         (json!({}), "content_filter"),
         (json!({"stop": "STOP"}), "stop"),
         (json!({"max_tokens": 1}), "length"),
         (json!({"stop": "four"}), "content_filter"),
     ] {
-        let answer = client.chat(&with(user("hi"), members.clone())).await.ok();
-        assert_eq!(answer["choices"][0]["finish_reason"], reason, "{members}");
+        let response = client.chat(&with(user("hi"), fields.clone())).await.ok();
+        assert_eq!(response["choices"][0]["finish_reason"], reason, "{fields}");
     }
     let never = Client::of(Emulator::builder().cut_marker("")).await;
-    let answer = never.chat(&user("EMULATOR_CUT_COMPLETION")).await.ok();
-    assert_eq!(answer["choices"][0]["finish_reason"], "stop");
+    let response = never.chat(&user("EMULATOR_CUT_COMPLETION")).await.ok();
+    assert_eq!(response["choices"][0]["finish_reason"], "stop");
 }
 
 #[tokio::test]
@@ -73,25 +73,25 @@ async fn scripts_cut_and_annotate() {
         _ => None,
     });
     let client = Client::of(builder).await;
-    let choice = |answer: Value| answer["choices"][0].clone();
-    let answer = choice(client.chat(&user("cut")).await.ok());
-    assert_eq!(answer["message"]["content"], "All of this");
-    assert_eq!(answer["finish_reason"], "content_filter");
+    let choice = |response: Value| response["choices"][0].clone();
+    let response = choice(client.chat(&user("cut")).await.ok());
+    assert_eq!(response["message"]["content"], "All of this");
+    assert_eq!(response["finish_reason"], "content_filter");
     assert_eq!(
-        answer["content_filter_results"]["protected_material_text"],
+        response["content_filter_results"]["protected_material_text"],
         json!({"filtered": true, "detected": true})
     );
-    let answer = choice(client.chat(&user("annotated")).await.ok());
-    assert_eq!(answer["finish_reason"], "stop");
-    assert_eq!(answer["content_filter_results"]["violence"]["severity"], "low");
+    let response = choice(client.chat(&user("annotated")).await.ok());
+    assert_eq!(response["finish_reason"], "stop");
+    assert_eq!(response["content_filter_results"]["violence"]["severity"], "low");
     let chunks = client.chat_chunks(&streamed(user("annotated"))).await;
     assert_eq!(
         chunks.choice(0).nth(1).unwrap()["content_filter_results"]["violence"]["severity"],
         "low"
     );
-    let answer = choice(client.chat(&user("broken")).await.ok());
+    let response = choice(client.chat(&user("broken")).await.ok());
     assert_eq!(
-        answer["content_filter_results"]["error"]["code"],
+        response["content_filter_results"]["error"]["code"],
         "content_filter_error"
     );
 }
@@ -100,20 +100,20 @@ async fn scripts_cut_and_annotate() {
 async fn a_prompt_can_ask_for_annotations() {
     let client = Client::new().await;
     let prompt = "EMULATOR_FILTER:violence=medium, EMULATOR_FILTER:jailbreak=detected EMULATOR_FILTER:hate=much EMULATOR_FILTER:";
-    let answer = client.chat(&user(prompt)).await.ok();
-    let results = &answer["prompt_filter_results"][0]["content_filter_results"];
+    let response = client.chat(&user(prompt)).await.ok();
+    let results = &response["prompt_filter_results"][0]["content_filter_results"];
     assert_eq!(results["violence"], json!({"filtered": false, "severity": "medium"}));
     assert_eq!(results["jailbreak"], json!({"filtered": false, "detected": true}));
     assert_eq!(results["hate"]["severity"], "safe");
-    // The default answer repeats the prompt.
+    // The default response repeats the prompt.
     assert_eq!(
-        answer["choices"][0]["content_filter_results"]["violence"]["severity"],
+        response["choices"][0]["content_filter_results"]["violence"]["severity"],
         "medium"
     );
 }
 
 #[tokio::test]
-async fn the_asynchronous_filter_comes_after() {
+async fn asynchronous_filter_results_follow_the_text() {
     let text = "0123456789".repeat(50);
     let reply = text.clone();
     let builder = Emulator::builder()
@@ -169,8 +169,8 @@ async fn the_asynchronous_filter_comes_after() {
     assert_eq!(chunks.0.last().unwrap()["choices"][0]["finish_reason"], "tool_calls");
 
     // In one body there is no difference, and other deployments keep the default.
-    let answer = client.post(path, &user("long")).await.ok();
-    assert!(answer["choices"][0]["content_filter_results"]["hate"].is_object());
+    let response = client.post(path, &user("long")).await.ok();
+    assert!(response["choices"][0]["content_filter_results"]["hate"].is_object());
     let other = client.chat_chunks(&streamed(user("long"))).await;
     assert!(
         other

@@ -14,11 +14,11 @@ async fn log_probabilities_fit_the_text() {
     assert_eq!(plain["choices"][0]["logprobs"], Value::Null);
 
     let body = with(user("a"), json!({"logprobs": true, "top_logprobs": 3}));
-    let answer = client.chat(&body).await.ok();
-    let tokens = answer["choices"][0]["logprobs"]["content"].as_array().unwrap();
+    let response = client.chat(&body).await.ok();
+    let tokens = response["choices"][0]["logprobs"]["content"].as_array().unwrap();
     assert_eq!(
         tokens.len() as u64,
-        answer["usage"]["completion_tokens"].as_u64().unwrap()
+        response["usage"]["completion_tokens"].as_u64().unwrap()
     );
     let bytes: Vec<u8> = tokens
         .iter()
@@ -41,7 +41,7 @@ async fn log_probabilities_fit_the_text() {
     }
     assert_eq!(
         client.chat(&body).await.ok()["choices"],
-        answer["choices"],
+        response["choices"],
         "deterministic"
     );
 
@@ -55,11 +55,16 @@ async fn log_probabilities_fit_the_text() {
 }
 
 #[tokio::test]
-async fn one_call_at_a_time_if_so_asked() {
+async fn parallel_tool_calls_can_be_disabled() {
     let client = Client::new().await;
     let tools = json!({"tools": [{"type": "function", "function": {"name": "one"}},
         {"type": "function", "function": {"name": "two"}}]});
-    let calls = |answer: Value| answer["choices"][0]["message"]["tool_calls"].as_array().unwrap().len();
+    let calls = |response: Value| {
+        response["choices"][0]["message"]["tool_calls"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
     let body = with(user("one and two"), tools);
     assert_eq!(calls(client.chat(&body).await.ok()), 2);
     let body = with(body, json!({"parallel_tool_calls": false}));
@@ -77,9 +82,9 @@ async fn parameters_that_change_nothing_are_taken() {
             "max_completion_tokens": 1000, "top_logprobs": null, "stop": null, "stream": false, "stream_options": null,
             "reasoning_effort": "low", "service_tier": "auto"}),
     );
-    let answer = client.chat(&body).await.ok();
+    let response = client.chat(&body).await.ok();
     assert_eq!(
-        (&answer["choices"], &answer["usage"]),
+        (&response["choices"], &response["usage"]),
         (&plain["choices"], &plain["usage"])
     );
 }
@@ -99,7 +104,7 @@ async fn images_cost_by_detail() {
         ("https://example.com/a.png", "high", 765),
         ("data:image/jpeg;base64,AAAA", "auto", 765),
     ] {
-        let answer = client.chat(&image(json!({"url": url, "detail": detail}))).await.ok();
-        assert_eq!(answer["usage"]["prompt_tokens"].as_u64().unwrap() - text, tokens);
+        let response = client.chat(&image(json!({"url": url, "detail": detail}))).await.ok();
+        assert_eq!(response["usage"]["prompt_tokens"].as_u64().unwrap() - text, tokens);
     }
 }

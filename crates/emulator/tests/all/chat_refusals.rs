@@ -6,7 +6,7 @@ use crate::chat::{user, with};
 use crate::client::Client;
 
 #[tokio::test]
-async fn a_bad_request_names_the_parameter() {
+async fn invalid_request_names_the_parameter() {
     let client = Client::new().await;
     for (body, code, param) in [
         (json!({}), "missing_required_parameter", json!("messages")),
@@ -206,7 +206,7 @@ async fn a_bad_request_names_the_parameter() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_not_json() {
+async fn body_that_is_not_json_is_refused() {
     let client = Client::new().await;
     let path = "/deployments/gpt-4o/chat/completions";
     let deep = "[".repeat(100_000);
@@ -226,7 +226,7 @@ async fn a_body_that_is_not_json() {
 }
 
 #[tokio::test]
-async fn what_the_model_cannot_do() {
+async fn unsupported_operation_of_a_model_is_refused() {
     let client = Client::new().await;
     client.chat(&with(user("hi"), json!({"stream": false}))).await.ok();
     for name in ["text-embedding-3-small", "dall-e-3", "gpt-35-turbo-instruct"] {

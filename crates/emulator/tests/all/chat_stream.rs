@@ -14,7 +14,7 @@ pub(crate) fn streamed(body: Value) -> Value {
     with(body, json!({"stream": true}))
 }
 
-/// What the chunks say in all, in the shape of the answer in one body.
+/// What the chunks say in all, in the shape of the response in one body.
 fn collect(chunks: &Chunks, index: usize) -> Value {
     let mut calls: Vec<Value> = Vec::new();
     let mut content = Value::Null;
@@ -39,8 +39,8 @@ fn collect(chunks: &Chunks, index: usize) -> Value {
     json!({"content": content, "calls": calls, "finish_reason": chunks.finish_reason(index)})
 }
 
-fn whole(answer: &Value, index: usize) -> Value {
-    let choice = &answer["choices"][index];
+fn whole(response: &Value, index: usize) -> Value {
+    let choice = &response["choices"][index];
     let calls = choice["message"]["tool_calls"].as_array();
     let calls: Vec<&Value> = calls.into_iter().flatten().map(|call| &call["function"]).collect();
     json!({"content": choice["message"]["content"], "calls": calls, "finish_reason": choice["finish_reason"]})
@@ -97,7 +97,7 @@ async fn chunks_are_shaped_as_the_service_shapes_them() {
 }
 
 #[tokio::test]
-async fn usage_comes_last_if_asked_for() {
+async fn usage_is_last_if_requested() {
     let client = Client::new().await;
     let body = streamed(with(user("hi"), json!({"stream_options": {"include_usage": true}})));
     let chunks = client.chat_chunks(&body).await;
@@ -107,8 +107,8 @@ async fn usage_comes_last_if_asked_for() {
     }
     assert_eq!(last["choices"], json!([]));
     assert_eq!(last["object"], "chat.completion.chunk");
-    let answer = client.chat(&user("hi")).await.ok();
-    assert_eq!(last["usage"], answer["usage"]);
+    let response = client.chat(&user("hi")).await.ok();
+    assert_eq!(last["usage"], response["usage"]);
 
     let none = streamed(with(user("hi"), json!({"stream_options": {"include_usage": false}})));
     let chunks = client.chat_chunks(&none).await;
@@ -116,7 +116,7 @@ async fn usage_comes_last_if_asked_for() {
 }
 
 #[tokio::test]
-async fn a_stream_says_what_one_body_says() {
+async fn stream_equals_the_whole_response() {
     let builder = Emulator::builder().reply_when(|call| match call.prompt() {
         "chunks" => Some(Reply::chunks(["a", "", "bc ", "🦀é", "!"])),
         "text and call" => Some(Reply::text("I look.").with_tool_call("look", json!({"at": "日本語 🦀"}))),
@@ -161,10 +161,10 @@ async fn a_stream_says_what_one_body_says() {
         with(user("JSON please"), json!({"response_format": {"type": "json_object"}})),
         user("say EMULATOR_CUT_COMPLETION now"),
     ] {
-        let answer = client.chat(&body).await.ok();
+        let response = client.chat(&body).await.ok();
         let chunks = client.chat_chunks(&streamed(body.clone())).await;
-        for index in 0..answer["choices"].as_array().unwrap().len() {
-            assert_eq!(collect(&chunks, index), whole(&answer, index), "{body}");
+        for index in 0..response["choices"].as_array().unwrap().len() {
+            assert_eq!(collect(&chunks, index), whole(&response, index), "{body}");
         }
     }
     let texts: Vec<String> = client
@@ -177,7 +177,7 @@ async fn a_stream_says_what_one_body_says() {
 }
 
 #[tokio::test]
-async fn calls_come_name_first() {
+async fn tool_calls_start_with_the_name() {
     let client = Client::of(
         Emulator::builder()
             .reply_when(|_| Some(Reply::tool_call("look", json!({"at": 1})).with_tool_call("see", json!({})))),

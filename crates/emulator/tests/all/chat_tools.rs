@@ -26,8 +26,8 @@ fn request(prompt: &str, tool_choice: Value) -> Value {
 }
 
 /// Name and arguments of each call.
-fn calls(answer: &Value) -> Vec<(String, Value)> {
-    let calls = answer["choices"][0]["message"]["tool_calls"]
+fn calls(response: &Value) -> Vec<(String, Value)> {
+    let calls = response["choices"][0]["message"]["tool_calls"]
         .as_array()
         .cloned()
         .unwrap_or_default();
@@ -44,14 +44,14 @@ fn calls(answer: &Value) -> Vec<(String, Value)> {
 async fn arguments_fit_the_schema_and_use_the_prompt() {
     let client = Client::new().await;
     let prompt = "Use get_weather for \"Zürich\", 5 days, in Fahrenheit";
-    let answer = client.chat(&request(prompt, Value::Null)).await.ok();
+    let response = client.chat(&request(prompt, Value::Null)).await.ok();
     let expected = json!({"location": "Zürich", "unit": "fahrenheit", "days": 5});
-    assert_eq!(calls(&answer), [("get_weather".to_owned(), expected)]);
-    let choice = &answer["choices"][0];
+    assert_eq!(calls(&response), [("get_weather".to_owned(), expected)]);
+    let choice = &response["choices"][0];
     assert_eq!(choice["finish_reason"], "tool_calls");
     assert_eq!(choice["message"]["content"], Value::Null);
     assert_eq!(choice["content_filter_results"], json!({}));
-    assert!(answer["usage"]["completion_tokens"].as_u64().unwrap() > 5);
+    assert!(response["usage"]["completion_tokens"].as_u64().unwrap() > 5);
 }
 
 #[tokio::test]
@@ -71,11 +71,11 @@ async fn tool_choice_decides() {
         ("PING!", json!("required"), &["ping"], "tool_calls"),
         ("ping", named("get_weather"), &["get_weather"], "stop"),
     ] {
-        let answer = client.chat(&request(prompt, choice.clone())).await.ok();
-        let calls = calls(&answer);
+        let response = client.chat(&request(prompt, choice.clone())).await.ok();
+        let calls = calls(&response);
         let names: Vec<&str> = calls.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, expected, "{prompt} {choice}");
-        assert_eq!(answer["choices"][0]["finish_reason"], reason, "{prompt} {choice}");
+        assert_eq!(response["choices"][0]["finish_reason"], reason, "{prompt} {choice}");
         for (name, arguments) in &calls {
             assert!(
                 name != "get_weather" || jsonschema::is_valid(&weather(), arguments),
@@ -86,7 +86,7 @@ async fn tool_choice_decides() {
 }
 
 #[tokio::test]
-async fn a_result_is_answered_with_text() {
+async fn tool_result_gets_a_text_reply() {
     let client = Client::new().await;
     let mut body = request("call ping", json!("auto"));
     let call = client.chat(&body).await.ok()["choices"][0]["message"].clone();
@@ -94,15 +94,15 @@ async fn a_result_is_answered_with_text() {
     let messages = body["messages"].as_array_mut().unwrap();
     messages.push(call);
     messages.push(json!({"role": "tool", "tool_call_id": id, "content": "pong-1234"}));
-    let answer = client.chat(&body).await.ok();
+    let response = client.chat(&body).await.ok();
     assert!(
-        answer["choices"][0]["message"]["content"]
+        response["choices"][0]["message"]["content"]
             .as_str()
             .unwrap()
             .contains("pong-1234"),
-        "{answer}"
+        "{response}"
     );
-    assert_eq!(answer["choices"][0]["finish_reason"], "stop");
+    assert_eq!(response["choices"][0]["finish_reason"], "stop");
 }
 
 #[tokio::test]
@@ -111,18 +111,18 @@ async fn scripted_calls_and_their_limit() {
         Some(Reply::tool_call("ping", json!({"text": "a b c d e f g h"})).with_tool_call("ping", json!({})))
     });
     let client = Client::of(builder).await;
-    let answer = client.chat(&request("hi", Value::Null)).await.ok();
+    let response = client.chat(&request("hi", Value::Null)).await.ok();
     let expected = [
         ("ping".to_owned(), json!({"text": "a b c d e f g h"})),
         ("ping".to_owned(), json!({})),
     ];
-    assert_eq!(calls(&answer), expected);
+    assert_eq!(calls(&response), expected);
     let mut short = request("hi", Value::Null);
     short["max_tokens"] = json!(5);
-    let answer = client.chat(&short).await.ok();
-    assert_eq!(answer["choices"][0]["finish_reason"], "length");
-    assert_eq!(answer["usage"]["completion_tokens"], 5);
-    let calls = answer["choices"][0]["message"]["tool_calls"].as_array().unwrap();
+    let response = client.chat(&short).await.ok();
+    assert_eq!(response["choices"][0]["finish_reason"], "length");
+    assert_eq!(response["usage"]["completion_tokens"], 5);
+    let calls = response["choices"][0]["message"]["tool_calls"].as_array().unwrap();
     let arguments = calls[0]["function"]["arguments"].as_str().unwrap();
     assert!(
         calls.len() == 1 && r#"{"text":"a b c d e f g h"}"#.starts_with(arguments),

@@ -18,9 +18,9 @@ pub(crate) fn http() -> reqwest::Client {
     builder.build().unwrap()
 }
 
-/// An answer, read whole.
+/// An response, read whole.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) bytes: Vec<u8>,
@@ -50,43 +50,43 @@ impl Client {
             .header("api-key", self.emulator.api_key())
     }
 
-    pub(crate) async fn get(&self, path: &str) -> Answer {
+    pub(crate) async fn get(&self, path: &str) -> Response {
         send(self.request(Method::GET, path, AUTHORING)).await
     }
 
-    pub(crate) async fn delete(&self, path: &str) -> Answer {
+    pub(crate) async fn delete(&self, path: &str) -> Response {
         send(self.request(Method::DELETE, path, AUTHORING)).await
     }
 
-    pub(crate) async fn post(&self, path: &str, body: &Value) -> Answer {
+    pub(crate) async fn post(&self, path: &str, body: &Value) -> Response {
         self.post_text(path, body.to_string()).await
     }
 
-    pub(crate) async fn post_text(&self, path: &str, body: impl Into<reqwest::Body>) -> Answer {
+    pub(crate) async fn post_text(&self, path: &str, body: impl Into<reqwest::Body>) -> Response {
         let request = self.request(Method::POST, path, INFERENCE);
         send(request.header("content-type", "application/json").body(body)).await
     }
 
-    pub(crate) async fn chat(&self, body: &Value) -> Answer {
+    pub(crate) async fn chat(&self, body: &Value) -> Response {
         self.post("/deployments/gpt-4o/chat/completions", body).await
     }
 
-    pub(crate) async fn embed(&self, body: &Value) -> Answer {
+    pub(crate) async fn embed(&self, body: &Value) -> Response {
         self.post("/deployments/text-embedding-3-small/embeddings", body).await
     }
 }
 
-pub(crate) async fn send(request: RequestBuilder) -> Answer {
+pub(crate) async fn send(request: RequestBuilder) -> Response {
     let response = request.send().await.unwrap();
     let (status, headers) = (response.status(), response.headers().clone());
-    Answer {
+    Response {
         status,
         headers,
         bytes: response.bytes().await.unwrap().into(),
     }
 }
 
-impl Answer {
+impl Response {
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.bytes)

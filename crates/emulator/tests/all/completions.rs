@@ -4,38 +4,38 @@ use azure_openai_emulator::{Emulator, Reply};
 use serde_json::{Value, json};
 
 use crate::chat::with;
-use crate::client::{Answer, Client};
+use crate::client::{Client, Response};
 use crate::documents::{check, document, without_nulls};
 
 pub(crate) const PATH: &str = "/deployments/gpt-35-turbo-instruct/completions";
 
 impl Client {
-    pub(crate) async fn complete_text(&self, body: &Value) -> Answer {
+    pub(crate) async fn complete_text(&self, body: &Value) -> Response {
         self.post(PATH, body).await
     }
 }
 
-fn text(answer: &Value, index: usize) -> &str {
-    answer["choices"][index]["text"].as_str().unwrap()
+fn text(response: &Value, index: usize) -> &str {
+    response["choices"][index]["text"].as_str().unwrap()
 }
 
 #[tokio::test]
-async fn a_plain_answer_shows_the_prompt_and_its_cost() {
+async fn default_reply_repeats_the_prompt() {
     let client = Client::new().await;
-    let answer = client.complete_text(&json!({"prompt": "Once upon a time"})).await.ok();
-    assert!(text(&answer, 0).contains("Once upon a time"));
-    assert_eq!(answer["object"], "text_completion");
-    assert_eq!(answer["model"], "gpt-35-turbo-instruct-0914");
-    assert!(answer["id"].as_str().unwrap().starts_with("cmpl-"));
+    let response = client.complete_text(&json!({"prompt": "Once upon a time"})).await.ok();
+    assert!(text(&response, 0).contains("Once upon a time"));
+    assert_eq!(response["object"], "text_completion");
+    assert_eq!(response["model"], "gpt-35-turbo-instruct-0914");
+    assert!(response["id"].as_str().unwrap().starts_with("cmpl-"));
     // 16 tokens by default.
     assert_eq!(
-        answer["usage"],
+        response["usage"],
         json!({"prompt_tokens": 4, "completion_tokens": 16, "total_tokens": 20})
     );
-    let choice = &answer["choices"][0];
+    let choice = &response["choices"][0];
     assert_eq!(choice["finish_reason"], "length");
     assert_eq!(choice["content_filter_results"]["hate"]["severity"], "safe");
-    assert_eq!(answer["prompt_filter_results"][0]["prompt_index"], 0);
+    assert_eq!(response["prompt_filter_results"][0]["prompt_index"], 0);
     let whole = client
         .complete_text(&json!({"prompt": "Once upon a time", "max_tokens": 100}))
         .await
@@ -45,7 +45,7 @@ async fn a_plain_answer_shows_the_prompt_and_its_cost() {
     let inference = document("inference/openapi.yaml");
     let schema =
         json!({"$ref": "#/components/schemas/CreateCompletionResponse", "components": inference["components"]});
-    check("CreateCompletionResponse", &schema, &without_nulls(answer));
+    check("CreateCompletionResponse", &schema, &without_nulls(response));
 }
 
 #[tokio::test]
@@ -60,23 +60,23 @@ async fn prompts_of_each_kind() {
         (&lenient, tokens.clone()),
         (&lenient, json!([tokens])),
     ] {
-        let answer = client.complete_text(&json!({"prompt": prompt})).await.ok();
-        assert!(text(&answer, 0).contains("hello world"), "{prompt}: {answer}");
-        assert_eq!(answer["usage"]["prompt_tokens"], 2);
+        let response = client.complete_text(&json!({"prompt": prompt})).await.ok();
+        assert!(text(&response, 0).contains("hello world"), "{prompt}: {response}");
+        assert_eq!(response["usage"]["prompt_tokens"], 2);
     }
-    let answer = client
+    let response = client
         .complete_text(&json!({"prompt": ["first", "second"], "n": 2}))
         .await
         .ok();
-    let texts: Vec<&str> = (0..4).map(|index| text(&answer, index)).collect();
+    let texts: Vec<&str> = (0..4).map(|index| text(&response, index)).collect();
     assert!(texts[..2].iter().all(|text| text.contains("first")), "{texts:?}");
     assert!(texts[2..].iter().all(|text| text.contains("second")), "{texts:?}");
     assert_ne!(texts[0], texts[1]);
     let indices: Vec<u64> = (0..4)
-        .map(|place| answer["choices"][place]["index"].as_u64().unwrap())
+        .map(|place| response["choices"][place]["index"].as_u64().unwrap())
         .collect();
     assert_eq!(indices, [0, 1, 2, 3]);
-    let prompts: Vec<&Value> = answer["prompt_filter_results"]
+    let prompts: Vec<&Value> = response["prompt_filter_results"]
         .as_array()
         .unwrap()
         .iter()
@@ -90,7 +90,7 @@ async fn echo_stop_suffix_best_of() {
     let builder =
         Emulator::builder().reply_when(|call| (call.prompt() == "count").then(|| Reply::text(" one two three")));
     let client = Client::of(builder).await;
-    let count = |members: Value| with(json!({"prompt": "count"}), members);
+    let count = |fields: Value| with(json!({"prompt": "count"}), fields);
     let echoed = client
         .complete_text(&count(json!({"echo": true, "max_tokens": 1})))
         .await
@@ -121,11 +121,11 @@ async fn echo_stop_suffix_best_of() {
 #[tokio::test]
 async fn log_probabilities_fit_the_text() {
     let client = Client::of(Emulator::builder().reply_when(|_| Some(Reply::text(" two three")))).await;
-    let answer = client
+    let response = client
         .complete_text(&json!({"prompt": "one", "logprobs": 2, "echo": true}))
         .await
         .ok();
-    let logprobs = &answer["choices"][0]["logprobs"];
+    let logprobs = &response["choices"][0]["logprobs"];
     assert_eq!(logprobs["tokens"], json!(["one", " two", " three"]));
     assert_eq!(logprobs["text_offset"], json!([0, 3, 7]));
     assert_eq!(logprobs["token_logprobs"].as_array().unwrap().len(), 3);
@@ -147,20 +147,20 @@ async fn the_filter_blocks_and_cuts() {
     let client = Client::new().await;
     let blocked = json!({"prompt": ["fine", "EMULATOR_BLOCK_PROMPT"]});
     client.complete_text(&blocked).await.error(400, "content_filter");
-    let answer = client
+    let response = client
         .complete_text(&json!({"prompt": "a EMULATOR_CUT_COMPLETION b"}))
         .await
         .ok();
-    let choice = &answer["choices"][0];
+    let choice = &response["choices"][0];
     assert_eq!(choice["finish_reason"], "content_filter");
     assert_eq!(choice["content_filter_results"]["hate"]["filtered"], true);
-    assert!(!text(&answer, 0).contains('b'));
+    assert!(!text(&response, 0).contains('b'));
 }
 
 #[tokio::test]
-async fn a_bad_request_names_the_parameter() {
+async fn invalid_request_names_the_parameter() {
     let client = Client::new().await;
-    let good = |members: Value| with(json!({"prompt": "a"}), members);
+    let good = |fields: Value| with(json!({"prompt": "a"}), fields);
     for (body, code, param) in [
         (json!({}), "missing_required_parameter", "prompt"),
         (json!({"prompt": 1}), "invalid_type", "prompt"),

@@ -9,7 +9,7 @@ use crate::client::Client;
 use crate::completions::PATH;
 
 #[tokio::test]
-async fn a_stream_says_what_one_body_says() {
+async fn stream_equals_the_whole_response() {
     let builder = Emulator::builder().reply_when(|call| match call.prompt() {
         "chunks" => Some(Reply::chunks(["a", "🦀 b", "c"])),
         _ => None,
@@ -22,9 +22,9 @@ async fn a_stream_says_what_one_body_says() {
         json!({"prompt": "a b c", "echo": true, "logprobs": 2}),
         json!({"prompt": "a EMULATOR_CUT_COMPLETION b"}),
     ] {
-        let answer = client.complete_text(&body).await.ok();
+        let response = client.complete_text(&body).await.ok();
         let chunks = client.chunks(PATH, &streamed(body.clone())).await;
-        for (index, choice) in answer["choices"].as_array().unwrap().iter().enumerate() {
+        for (index, choice) in response["choices"].as_array().unwrap().iter().enumerate() {
             assert_eq!(chunks.text(index), choice["text"], "{body}");
             assert_eq!(chunks.finish_reason(index), choice["finish_reason"]);
             for list in ["tokens", "token_logprobs", "text_offset"] {
@@ -77,7 +77,7 @@ async fn chunks_are_text_completions() {
 }
 
 #[tokio::test]
-async fn the_asynchronous_filter_comes_after() {
+async fn asynchronous_filter_results_follow_the_text() {
     let builder = Emulator::builder().asynchronous_filter("gpt-35-turbo-instruct");
     let client = Client::of(builder).await;
     let chunks = client.chunks(PATH, &streamed(json!({"prompt": "hi"}))).await;

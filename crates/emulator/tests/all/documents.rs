@@ -41,12 +41,12 @@ async fn each_of_the_42_operations_is_routed() {
                 .map(|part| if part.starts_with('{') { "an-id" } else { part })
                 .collect::<Vec<_>>()
                 .join("/");
-            let answer = send(client.request(method.clone(), &path, version).body("{}")).await;
+            let response = send(client.request(method.clone(), &path, version).body("{}")).await;
             assert!(
-                matches!(answer.status.as_u16(), 200..=299 | 400 | 404),
-                "{id}: {answer:?}"
+                matches!(response.status.as_u16(), 200..=299 | 400 | 404),
+                "{id}: {response:?}"
             );
-            let text = String::from_utf8_lossy(&answer.bytes);
+            let text = String::from_utf8_lossy(&response.bytes);
             assert!(!text.contains("Resource not found"), "{id}: {text}");
         }
     }
@@ -54,12 +54,12 @@ async fn each_of_the_42_operations_is_routed() {
 }
 
 #[tokio::test]
-async fn answers_keep_to_the_documents() {
+async fn responses_are_valid() {
     let client = Client::new().await;
     let inference = document("inference/openapi.yaml");
     let chat = json!({"messages": [{"role": "user", "content": "call weather"}],
         "tools": [{"type": "function", "function": {"name": "weather"}}], "n": 2});
-    let answers = [
+    let responses = [
         ("CreateChatCompletionResponse", client.chat(&chat).await.ok()),
         (
             "CreateEmbeddingResponse",
@@ -70,20 +70,20 @@ async fn answers_keep_to_the_documents() {
         ("ErrorResponse", client.chat(&json!({})).await.json()),
         ("ErrorResponse", client.get("/nothing").await.json()),
     ];
-    for (name, answer) in answers {
+    for (name, response) in responses {
         let schema = json!({"$ref": format!("#/components/schemas/{name}"), "components": inference["components"]});
-        check(name, &schema, &without_nulls(answer));
+        check(name, &schema, &without_nulls(response));
     }
 
     let authoring = document("authoring/swagger.yaml");
-    let answers = [
+    let responses = [
         ("ModelList", client.get("/models").await.ok()),
         ("FileList", client.get("/files").await.ok()),
         ("ErrorResponse", client.get("/files/nothing").await.json()),
     ];
-    for (name, answer) in answers {
+    for (name, response) in responses {
         let schema = json!({"$ref": format!("#/definitions/{name}"), "definitions": authoring["definitions"]});
-        check(name, &schema, &answer);
+        check(name, &schema, &response);
     }
 }
 
@@ -102,7 +102,7 @@ pub(crate) fn check(name: &str, schema: &Value, instance: &Value) {
 /// `null` stands for "absent" throughout the service.
 pub(crate) fn without_nulls(value: Value) -> Value {
     match value {
-        Value::Object(members) => members
+        Value::Object(fields) => fields
             .into_iter()
             .filter(|(_, value)| !value.is_null())
             .map(|(name, value)| (name, without_nulls(value)))

@@ -31,15 +31,15 @@ async fn vectors_come_from_the_text() {
         "Quarterly revenue grew by nine percent",
         "The cat sat on the mat.",
     ];
-    let answer = client
+    let response = client
         .embed(&json!({"input": input, "user": "ann", "input_type": "query"}))
         .await
         .ok();
     assert_eq!(
-        (&answer["object"], &answer["model"]),
+        (&response["object"], &response["model"]),
         (&json!("list"), &json!("text-embedding-3-small"))
     );
-    let data = answer["data"].as_array().unwrap();
+    let data = response["data"].as_array().unwrap();
     for (index, item) in data.iter().enumerate() {
         assert_eq!((&item["object"], &item["index"]), (&json!("embedding"), &json!(index)));
     }
@@ -50,8 +50,8 @@ async fn vectors_come_from_the_text() {
     }
     assert_eq!(vectors[0], vectors[3]);
     assert!(cosine(&vectors[0], &vectors[1]) > cosine(&vectors[0], &vectors[2]) + 0.2);
-    assert_eq!(answer["usage"]["prompt_tokens"], answer["usage"]["total_tokens"]);
-    assert_eq!(answer["usage"]["prompt_tokens"], 4 * 7);
+    assert_eq!(response["usage"]["prompt_tokens"], response["usage"]["total_tokens"]);
+    assert_eq!(response["usage"]["prompt_tokens"], 4 * 7);
 
     let large = client
         .post(
@@ -128,12 +128,12 @@ async fn tokens_are_the_text_they_spell() {
 async fn up_to_2048_inputs() {
     let client = Client::new().await;
     let inputs = |count: usize| (0..count).map(|index| format!("text {index}")).collect::<Vec<_>>();
-    let answer = client
+    let response = client
         .embed(&json!({"input": inputs(2048), "dimensions": 4}))
         .await
         .ok();
-    assert_eq!(answer["data"].as_array().unwrap().len(), 2048);
-    assert_eq!(answer["data"][2047]["index"], 2047);
+    assert_eq!(response["data"].as_array().unwrap().len(), 2048);
+    assert_eq!(response["data"][2047]["index"], 2047);
     let error = client
         .embed(&json!({"input": inputs(2049)}))
         .await
@@ -142,7 +142,7 @@ async fn up_to_2048_inputs() {
 }
 
 #[tokio::test]
-async fn a_bad_request_names_the_parameter() {
+async fn invalid_request_names_the_parameter() {
     let client = Client::new().await;
     for (body, code, param) in [
         (json!({}), "missing_required_parameter", "input"),

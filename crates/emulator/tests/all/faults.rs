@@ -7,11 +7,11 @@ use proptest::prelude::*;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::client::{AUTHORING, Answer, Client, send};
+use crate::client::{AUTHORING, Client, Response, send};
 use crate::fuzzing::Fuzz;
 
 impl Client {
-    pub(crate) async fn get_with(&self, path: &str, fault: &str) -> Answer {
+    pub(crate) async fn get_with(&self, path: &str, fault: &str) -> Response {
         let request = self.request(Method::GET, path, AUTHORING);
         send(request.header("x-emulator-fault", fault)).await
     }
@@ -36,7 +36,7 @@ impl Client {
 }
 
 #[tokio::test]
-async fn the_first_fault_that_is_met_decides() {
+async fn first_applicable_fault_wins() {
     let builder = Emulator::builder()
         .fault(Fault::new().status(500).first(1))
         .fault("status=429; first=2".parse().unwrap())
@@ -58,7 +58,7 @@ async fn the_first_fault_that_is_met_decides() {
 }
 
 #[tokio::test]
-async fn faults_are_for_those_that_they_name() {
+async fn faults_apply_to_the_requests_they_name() {
     let client = Client::new().await;
     let faults = client.emulator.faults();
     let body = json!({"messages": [{"role": "user", "content": "hi"}]});
@@ -78,7 +78,7 @@ async fn faults_are_for_those_that_they_name() {
 }
 
 #[tokio::test]
-async fn a_header_fails_its_request_and_counts_by_its_text() {
+async fn fault_header_applies_to_its_request_and_counts_by_text() {
     let client = Client::of(Emulator::builder().fault(Fault::new().status(418))).await;
     assert_eq!(client.get_with("/models", "status=503").await.status, 503);
     let mut statuses = Vec::new();
@@ -96,40 +96,43 @@ async fn a_header_fails_its_request_and_counts_by_its_text() {
         "status=500; status=500",
         "reset=body; close=body",
         "every=2",
-        "acted; reset=body",
+        "processed; reset=body",
         "body=\"html",
     ] {
-        let answer = client.get_with("/models", bad).await;
-        let error = answer.error(400, "invalidFault");
+        let response = client.get_with("/models", bad).await;
+        let error = response.error(400, "invalidFault");
         assert!(error["message"].as_str().unwrap().contains("x-emulator-fault"));
     }
     let records = client.emulator.requests();
     assert_eq!(records[0].fault.as_deref(), Some("status=503"));
-    assert_eq!((records[0].acted, records[0].operation), (false, Some("Models_List")));
+    assert_eq!(
+        (records[0].processed, records[0].operation),
+        (false, Some("Models_List"))
+    );
     assert_eq!(client.emulator.request_counts()["Models_List"], records.len() as u64);
 }
 
 #[tokio::test]
-async fn what_is_failed_before_has_not_happened_and_what_is_lost_after_has() {
+async fn operation_runs_only_if_processed() {
     let client = Client::new().await;
     let files = async || client.get("/files").await.ok()["data"].as_array().unwrap().len();
     let mut expected = 0;
     for (fault, happens) in [
         ("status=500", false),
-        ("status=500; acted", true),
+        ("status=500; processed", true),
         ("reset=headers", false),
-        ("reset=headers; acted", true),
+        ("reset=headers; processed", true),
         ("close=headers", false),
-        ("close=headers; acted", true),
-        ("status=502; body=html; acted", true),
+        ("close=headers; processed", true),
+        ("status=502; body=html; processed", true),
         ("reset=body", true),
         ("close=body:3", true),
         ("end=body", true),
         ("garble=json", true),
         ("redirect=http://127.0.0.1:1/", false),
     ] {
-        let answer = client.upload_with(fault).await;
-        let answered = answer.is_ok();
+        let response = client.upload_with(fault).await;
+        let answered = response.is_ok();
         assert_eq!(answered, !fault.contains("headers"), "{fault}");
         expected += usize::from(happens);
         assert_eq!(files().await, expected, "{fault}");
@@ -140,7 +143,7 @@ async fn what_is_failed_before_has_not_happened_and_what_is_lost_after_has() {
             .rfind(|record| record.fault.is_some())
             .unwrap();
         assert_eq!(
-            (record.fault.as_deref(), record.acted),
+            (record.fault.as_deref(), record.processed),
             (Some(fault.parse::<Fault>().unwrap().to_string().as_str()), happens)
         );
     }
@@ -178,7 +181,7 @@ async fn counts_are_exact_under_many_clients() {
 }
 
 #[tokio::test]
-async fn what_can_not_be_is_refused_at_the_start() {
+async fn invalid_faults_are_refused_at_the_start() {
     for fault in [
         Fault::new(),
         Fault::new().first(2),
@@ -192,7 +195,7 @@ async fn what_can_not_be_is_refused_at_the_start() {
         Fault::new().status(429).retry_after(RetryAfter::Raw("a\nb".to_owned())),
         Fault::new().status(500).reset(Place::Headers),
         Fault::new().end(Place::Headers),
-        Fault::new().acted().garble(Garble::Json(0)),
+        Fault::new().processed().garble(Garble::Json(0)),
         Fault::new().status(500).every(0),
         Fault::new().status(500).probability(f64::NAN, 0),
         Fault::new().status(500).operation("Chat_Create"),
@@ -267,7 +270,7 @@ fn any_fault() -> impl Strategy<Value = Fault> {
         EventShape::Comments,
         EventShape::OpenEnd,
     ]);
-    let answer = (
+    let response = (
         prop::option::of(150_u16..650),
         prop::option::of(bodies),
         prop::option::of(text),
@@ -286,8 +289,8 @@ fn any_fault() -> impl Strategy<Value = Fault> {
         any::<u64>(),
         prop::option::of(text),
     );
-    (answer, cut, when).prop_map(
-        |((status, body, message, retry), (cut, acted, shape, latency), (skip, every, probability, seed, path))| {
+    (response, cut, when).prop_map(
+        |((status, body, message, retry), (cut, processed, shape, latency), (skip, every, probability, seed, path))| {
             let mut fault = Fault::new()
                 .skip(skip)
                 .latency(std::time::Duration::from_millis(latency));
@@ -309,8 +312,8 @@ fn any_fault() -> impl Strategy<Value = Fault> {
                 Some((_, place)) => fault.end(place),
                 None => fault,
             };
-            if acted {
-                fault = fault.acted()
+            if processed {
+                fault = fault.processed()
             }
             if let Some(shape) = shape {
                 fault = fault.event_shape(shape)
@@ -334,7 +337,7 @@ proptest! {
 
     /// A fault that can be is the same when its text is read again; one that can't be is refused either way.
     #[test]
-    fn texts_can_be_read_again(fault in any_fault()) {
+    fn displayed_faults_parse_to_the_same(fault in any_fault()) {
         let text = fault.to_string();
         match text.parse::<Fault>() {
             Ok(read) => {
@@ -346,7 +349,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_is_too_much(text in prop_oneof![any::<String>(), "[a-z=;:\"\\\\ 0-9-]{0,40}", "(status|reset|retry-after|events|every|body)=?[a-z0-9:;\" ]{0,12}(; ?[a-z]{1,8}=[0-9a-z:]{0,4}){0,3}"]) {
+    fn any_fault_text_is_parsed_or_refused(text in prop_oneof![any::<String>(), "[a-z=;:\"\\\\ 0-9-]{0,40}", "(status|reset|retry-after|events|every|body)=?[a-z0-9:;\" ]{0,12}(; ?[a-z]{1,8}=[0-9a-z:]{0,4}){0,3}"]) {
         if let Ok(fault) = text.parse::<Fault>() {
             let shown = fault.to_string();
             prop_assert_eq!(shown.parse::<Fault>().unwrap(), fault);
@@ -355,17 +358,17 @@ proptest! {
 }
 
 #[test]
-fn no_header_makes_a_failure_that_was_not_ordered() {
-    let texts = "(status=[0-9]{1,4}|every=[0-9]|body=(html|empty|x)|garble=(json|utf8)(:[0-9])?|first=[0-9]|chop=[0-9]|[a-z=;:\"\\\\ ]{0,10}|[\\x80-\\xff]{1,3})(; ?(retry-after=[a-z0-9]{0,4}|acted|every=[1-3]|content-type=[a-z]{0,4})){0,2}";
+fn arbitrary_fault_headers_cause_no_other_failure() {
+    let texts = "(status=[0-9]{1,4}|every=[0-9]|body=(html|empty|x)|garble=(json|utf8)(:[0-9])?|first=[0-9]|chop=[0-9]|[a-z=;:\"\\\\ ]{0,10}|[\\x80-\\xff]{1,3})(; ?(retry-after=[a-z0-9]{0,4}|processed|every=[1-3]|content-type=[a-z]{0,4})){0,2}";
     Fuzz::new().run(250, &texts, async |client, text| {
-        let answer = client.get_with("/models", &text).await;
+        let response = client.get_with("/models", &text).await;
         let ordered = text.parse::<Fault>().is_ok();
-        prop_assert!(ordered || answer.status == 400, "{}: {:?}", text, answer);
+        prop_assert!(ordered || response.status == 400, "{}: {:?}", text, response);
         prop_assert!(
-            answer.status.as_u16() < 500 || text.contains("status="),
+            response.status.as_u16() < 500 || text.contains("status="),
             "{}: {:?}",
             text,
-            answer
+            response
         );
         Ok(())
     });

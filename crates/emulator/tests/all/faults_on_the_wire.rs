@@ -13,35 +13,35 @@ fn json(bytes: &[u8]) -> Value {
     serde_json::from_slice(bytes).unwrap()
 }
 
-/// The answer of `/models` as it is without a fault.
+/// The response of `/models` as it is without a fault.
 async fn plain(client: &Client) -> Vec<u8> {
     let text = wire::request(client, "GET", "/models", "", "");
     wire::exchange(client, &text).await.body
 }
 
 #[tokio::test]
-async fn statuses_come_with_the_bodies_of_those_who_send_them() {
+async fn statuses_have_the_body_of_their_sender() {
     let client = Client::new().await;
     for status in [400, 401, 403, 404, 408, 409, 418, 429, 500, 502, 503, 599] {
-        let answer = wire::get(&client, "/models", &format!("status={status}")).await;
+        let response = wire::get(&client, "/models", &format!("status={status}")).await;
         assert!(
-            answer.head.starts_with(&format!("HTTP/1.1 {status}")),
+            response.head.starts_with(&format!("HTTP/1.1 {status}")),
             "{}",
-            answer.head
+            response.head
         );
-        assert_eq!(answer.header("content-type"), Some("application/json"));
-        assert!(answer.header("apim-request-id").is_some());
-        let error = &json(&answer.body)["error"];
+        assert_eq!(response.header("content-type"), Some("application/json"));
+        assert!(response.header("apim-request-id").is_some());
+        let error = &json(&response.body)["error"];
         assert!(error["code"].is_string() && error["message"].is_string(), "{error}");
     }
-    let answer = wire::get(
+    let response = wire::get(
         &client,
         "/models",
         "status=401; code=PermissionDenied; message=\"No; \\\"never\\\"\"",
     )
     .await;
     assert_eq!(
-        json(&answer.body)["error"],
+        json(&response.body)["error"],
         serde_json::json!({"code": "PermissionDenied", "message": "No; \"never\""})
     );
 
@@ -72,7 +72,7 @@ async fn statuses_come_with_the_bodies_of_those_who_send_them() {
 }
 
 #[tokio::test]
-async fn the_time_to_try_again_is_told_in_each_form() {
+async fn retry_after_has_each_format() {
     let client = Client::new().await;
     for (form, name, value) in [
         ("retry-after=5", "retry-after", "5"),
@@ -82,12 +82,12 @@ async fn the_time_to_try_again_is_told_in_each_form() {
         ("retry-after-ms=1500", "retry-after-ms", "1500"),
         ("x-ms-retry-after-ms=20", "x-ms-retry-after-ms", "20"),
     ] {
-        let answer = wire::get(&client, "/models", &format!("status=429; {form}")).await;
-        assert_eq!(answer.header(name), Some(value), "{form}");
+        let response = wire::get(&client, "/models", &format!("status=429; {form}")).await;
+        assert_eq!(response.header(name), Some(value), "{form}");
     }
-    let answer = wire::get(&client, "/models", "status=429; retry-text=12").await;
-    assert_eq!(answer.header("retry-after"), None);
-    let body = json(&answer.body);
+    let response = wire::get(&client, "/models", "status=429; retry-text=12").await;
+    assert_eq!(response.header("retry-after"), None);
+    let body = json(&response.body);
     assert_eq!(body["error"]["code"], "429");
     assert!(
         body["error"]["message"]
@@ -98,8 +98,8 @@ async fn the_time_to_try_again_is_told_in_each_form() {
 
     // A date is of the emulator's clock.
     client.emulator.clock().set_speed(0.0);
-    let answer = wire::get(&client, "/models", "status=503; retry-after=date:90").await;
-    let date = httpdate::parse_http_date(answer.header("retry-after").unwrap()).unwrap();
+    let response = wire::get(&client, "/models", "status=503; retry-after=date:90").await;
+    let date = httpdate::parse_http_date(response.header("retry-after").unwrap()).unwrap();
     let date = date.duration_since(SystemTime::UNIX_EPOCH).unwrap();
     assert_eq!(date.as_secs(), client.emulator.clock().now().as_secs() + 90);
 }
@@ -107,19 +107,19 @@ async fn the_time_to_try_again_is_told_in_each_form() {
 #[tokio::test]
 async fn redirects_lead_elsewhere() {
     let client = Client::new().await;
-    let answer = wire::get(&client, "/models", "redirect=\"http://other.example/a;b?c=d\"").await;
-    assert!(answer.head.starts_with("HTTP/1.1 307"));
-    assert_eq!(answer.header("location"), Some("http://other.example/a;b?c=d"));
-    let answer = wire::get(&client, "/models", "status=302; redirect=/x").await;
-    assert!(answer.head.starts_with("HTTP/1.1 302"));
+    let response = wire::get(&client, "/models", "redirect=\"http://other.example/a;b?c=d\"").await;
+    assert!(response.head.starts_with("HTTP/1.1 307"));
+    assert_eq!(response.header("location"), Some("http://other.example/a;b?c=d"));
+    let response = wire::get(&client, "/models", "status=302; redirect=/x").await;
+    assert!(response.head.starts_with("HTTP/1.1 302"));
 }
 
 #[tokio::test]
 async fn connections_end_before_the_headers() {
     let client = Client::new().await;
     for (fault, end) in [("reset=headers", End::Reset), ("close=headers", End::Closed)] {
-        let answer = wire::get(&client, "/models", fault).await;
-        assert_eq!((answer.head.as_str(), answer.end), ("", end), "{fault}");
+        let response = wire::get(&client, "/models", fault).await;
+        assert_eq!((response.head.as_str(), response.end), ("", end), "{fault}");
         // A body that is still unread makes no reset of a close.
         let body = "x".repeat(3_000_000);
         let header = format!("x-emulator-fault: {fault}\r\n");
@@ -148,18 +148,18 @@ async fn connections_end_in_mid_body() {
             ("body:0", 0),
             ("event", whole.len() / 2),
         ] {
-            let answer = wire::get(&client, "/models", &format!("{name}={place}")).await;
-            assert!(answer.head.starts_with("HTTP/1.1 200"), "{}", answer.head);
-            assert_eq!(answer.header("content-length"), Some(length.as_str()));
+            let response = wire::get(&client, "/models", &format!("{name}={place}")).await;
+            assert!(response.head.starts_with("HTTP/1.1 200"), "{}", response.head);
+            assert_eq!(response.header("content-length"), Some(length.as_str()));
             assert_eq!(
-                (answer.body.as_slice(), answer.end),
+                (response.body.as_slice(), response.end),
                 (&whole[..left], end),
                 "{name}={place}"
             );
         }
         // A body that is no longer than that comes whole.
-        let answer = wire::get(&client, "/models", &format!("{name}=body:{length}")).await;
-        assert_eq!((answer.body, answer.end), (whole.clone(), End::Closed));
+        let response = wire::get(&client, "/models", &format!("{name}=body:{length}")).await;
+        assert_eq!((response.body, response.end), (whole.clone(), End::Closed));
     }
 }
 
@@ -179,19 +179,19 @@ async fn a_large_body_is_sent_up_to_the_place_before_the_reset() {
         .multipart(form);
     let file = send(upload).await.json();
     let path = format!("/files/{}/content", file["id"].as_str().unwrap());
-    let answer = wire::get(&client, &path, "reset=body:5000000").await;
-    assert_eq!((answer.body.len(), answer.end), (5_000_000, End::Reset));
-    assert_eq!(answer.header("content-length"), Some("8388608"));
+    let response = wire::get(&client, &path, "reset=body:5000000").await;
+    assert_eq!((response.body.len(), response.end), (5_000_000, End::Reset));
+    assert_eq!(response.header("content-length"), Some("8388608"));
 }
 
 #[tokio::test]
 async fn bodies_end_early_and_cleanly() {
     let client = Client::new().await;
     let whole = plain(&client).await;
-    let answer = wire::get(&client, "/models", "end=body").await;
-    assert_eq!((answer.header("content-length"), answer.end), (None, End::Closed));
-    assert_eq!(answer.header("transfer-encoding"), Some("chunked"));
-    assert!(answer.body.ends_with(b"\r\n0\r\n\r\n"));
+    let response = wire::get(&client, "/models", "end=body").await;
+    assert_eq!((response.header("content-length"), response.end), (None, End::Closed));
+    assert_eq!(response.header("transfer-encoding"), Some("chunked"));
+    assert!(response.body.ends_with(b"\r\n0\r\n\r\n"));
     let through = client.get_with("/models", "end=body").await;
     assert_eq!(through.bytes, &whole[..whole.len() / 2]);
 }
@@ -200,20 +200,20 @@ async fn bodies_end_early_and_cleanly() {
 async fn bodies_are_broken() {
     let client = Client::new().await;
     let whole = plain(&client).await;
-    let answer = client.get_with("/models", "garble=json").await;
-    assert_eq!((answer.status.as_u16(), answer.bytes.len()), (200, whole.len() + 1));
-    assert!(serde_json::from_slice::<Value>(&answer.bytes).is_err());
-    assert!(std::str::from_utf8(&answer.bytes).is_ok());
-    let answer = client.get_with("/models", "garble=utf8").await;
-    assert_eq!(answer.bytes.len(), whole.len() + 1);
-    assert!(std::str::from_utf8(&answer.bytes).is_err());
+    let response = client.get_with("/models", "garble=json").await;
+    assert_eq!((response.status.as_u16(), response.bytes.len()), (200, whole.len() + 1));
+    assert!(serde_json::from_slice::<Value>(&response.bytes).is_err());
+    assert!(std::str::from_utf8(&response.bytes).is_ok());
+    let response = client.get_with("/models", "garble=utf8").await;
+    assert_eq!(response.bytes.len(), whole.len() + 1);
+    assert!(std::str::from_utf8(&response.bytes).is_err());
 
-    let answer = client.get_with("/models", "content-type=none").await;
-    assert!(!answer.headers.contains_key("content-type"));
-    assert_eq!(answer.bytes, whole);
-    let answer = client.get_with("/models", "content-type=text/plain; chop=1").await;
-    assert_eq!(answer.headers["content-type"], "text/plain");
-    assert_eq!(answer.bytes, whole);
+    let response = client.get_with("/models", "content-type=none").await;
+    assert!(!response.headers.contains_key("content-type"));
+    assert_eq!(response.bytes, whole);
+    let response = client.get_with("/models", "content-type=text/plain; chop=1").await;
+    assert_eq!(response.headers["content-type"], "text/plain");
+    assert_eq!(response.bytes, whole);
 }
 
 #[tokio::test]
@@ -239,7 +239,7 @@ async fn waits_follow_the_emulators_clock() {
 }
 
 #[tokio::test]
-async fn a_client_sees_errors_and_no_short_answers() {
+async fn client_sees_errors_instead_of_truncated_responses() {
     let client = Client::of(Emulator::builder().fault(Fault::new().reset(Place::Headers).first(1))).await;
     let url = client.url("/models", crate::client::AUTHORING);
     let key = client.emulator.api_key();

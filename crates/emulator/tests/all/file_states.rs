@@ -99,12 +99,12 @@ async fn expired_files_are_gone() {
     client.advance(14 * DAY - 1_000);
     client.state_of(&short).await;
     client.advance(1_000);
-    for answer in [
+    for response in [
         client.get(&format!("/files/{short}")).await,
         client.get(&format!("/files/{short}/content")).await,
         client.delete(&format!("/files/{short}")).await,
     ] {
-        answer.error(404, "notFound");
+        response.error(404, "notFound");
     }
     let list = client.get("/files").await.ok();
     assert_eq!(list["data"].as_array().unwrap().len(), 1);
@@ -119,14 +119,14 @@ async fn a_file_over_the_limit_is_413() {
     client.file("fits", "assistants", &vec![0; 1_000_000]).await;
     let part = Part::bytes(vec![0; 1_000_001]).file_name("x").mime_str("a/b").unwrap();
     let form = Form::new().text("purpose", "assistants").part("file", part);
-    let answer = send(client.request(Method::POST, "/files", AUTHORING).multipart(form)).await;
-    let error = answer.error(413, "invalidPayload");
+    let response = send(client.request(Method::POST, "/files", AUTHORING).multipart(form)).await;
+    let error = response.error(413, "invalidPayload");
     assert!(error["message"].as_str().unwrap().contains("1000000"), "{error}");
     assert_eq!(client.get("/files").await.ok()["data"].as_array().unwrap().len(), 1);
 }
 
 #[tokio::test]
-async fn a_base_model_is_got_by_id_and_name() {
+async fn base_model_is_found_by_id_and_name() {
     let client = Client::new().await;
     for id in ["gpt-4o-2024-08-06", "gpt-4o"] {
         let model = client.get(&format!("/models/{id}")).await.ok();

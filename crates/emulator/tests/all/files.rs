@@ -6,7 +6,7 @@ use reqwest::Method;
 use reqwest::multipart::{Form, Part};
 use serde_json::json;
 
-use crate::client::{AUTHORING, Answer, Client, send};
+use crate::client::{AUTHORING, Client, Response, send};
 use crate::documents;
 
 fn part(name: &str, bytes: impl Into<Vec<u8>>) -> Part {
@@ -17,12 +17,12 @@ fn part(name: &str, bytes: impl Into<Vec<u8>>) -> Part {
 }
 
 impl Client {
-    async fn upload(&self, form: Form) -> Answer {
+    async fn upload(&self, form: Form) -> Response {
         send(self.request(Method::POST, "/files", AUTHORING).multipart(form)).await
     }
 
     /// Sends a form as it stands here, with the boundary `x`.
-    async fn upload_raw(&self, body: Vec<u8>) -> Answer {
+    async fn upload_raw(&self, body: Vec<u8>) -> Response {
         let request = self.request(Method::POST, "/files", AUTHORING);
         send(
             request
@@ -34,15 +34,15 @@ impl Client {
 
     /// The id of a new file.
     pub(crate) async fn file(&self, name: &str, purpose: &str, bytes: &[u8]) -> String {
-        let answer = self
+        let response = self
             .upload(
                 Form::new()
                     .text("purpose", purpose.to_owned())
                     .part("file", part(name, bytes)),
             )
             .await;
-        assert_eq!(answer.status, 201, "{answer:?}");
-        answer.json()["id"].as_str().unwrap().to_owned()
+        assert_eq!(response.status, 201, "{response:?}");
+        response.json()["id"].as_str().unwrap().to_owned()
     }
 }
 
@@ -57,16 +57,16 @@ async fn a_file_from_upload_to_deletion() {
         .text("expires_after.anchor", "created_at")
         .text("expires_after.seconds", "1209600")
         .text("something", "else");
-    let answer = client.upload(form).await;
-    assert_eq!(answer.status, 201);
-    let file = answer.json();
+    let response = client.upload(form).await;
+    assert_eq!(response.status, 201);
+    let file = response.json();
     let id = file["id"].as_str().unwrap();
     assert!(id.starts_with("file-"));
     let location = format!(
         "{}/openai/files/{id}?api-version={AUTHORING}",
         client.emulator.endpoint()
     );
-    assert_eq!(answer.headers["location"], location.as_str());
+    assert_eq!(response.headers["location"], location.as_str());
     assert_eq!(file["object"], "file");
     assert_eq!(file["bytes"], bytes.len());
     assert_eq!(file["filename"], "data.jsonl");
@@ -99,12 +99,12 @@ async fn a_file_from_upload_to_deletion() {
 
     let deleted = client.delete(&format!("/files/{id}")).await.ok();
     assert_eq!(deleted, json!({"object": "file", "id": id, "deleted": true}));
-    for answer in [
+    for response in [
         client.get(&format!("/files/{id}")).await,
         client.get(&format!("/files/{id}/content")).await,
         client.delete(&format!("/files/{id}")).await,
     ] {
-        answer.error(404, "notFound");
+        response.error(404, "notFound");
     }
     assert_eq!(client.get("/files").await.ok()["data"], json!([]));
 
@@ -137,21 +137,21 @@ async fn names_are_data_and_never_paths() {
         assert_eq!(client.get(&format!("/files/{id}/content")).await.bytes, name.as_bytes());
     }
     for id in ["..%2F..%2Fetc%2Fpasswd", "..", "%2e%2e", "file-", "%00", "*"] {
-        let answer = client.get(&format!("/files/{id}")).await;
-        assert_eq!(answer.status, 404, "{id}");
-        let answer = client.delete(&format!("/files/{id}")).await;
-        assert!(answer.status.is_client_error(), "{id}");
+        let response = client.get(&format!("/files/{id}")).await;
+        assert_eq!(response.status, 404, "{id}");
+        let response = client.delete(&format!("/files/{id}")).await;
+        assert!(response.status.is_client_error(), "{id}");
     }
 
     let mut body = b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\xff\xfe.bin\"\r\nContent-Type: a/b\r\n\r\nraw\r\n".to_vec();
     body.extend(b"--x\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nbatch\r\n--x--\r\n");
-    let answer = client.upload_raw(body).await;
-    assert_eq!(answer.status, 201, "{answer:?}");
-    assert_eq!(answer.json()["filename"], "\u{fffd}\u{fffd}.bin");
+    let response = client.upload_raw(body).await;
+    assert_eq!(response.status, 201, "{response:?}");
+    assert_eq!(response.json()["filename"], "\u{fffd}\u{fffd}.bin");
 }
 
 #[tokio::test]
-async fn a_bad_form_is_an_invalid_payload() {
+async fn invalid_form_is_refused() {
     let client = Client::new().await;
     let file = || part("a", "x");
     let forms = [

@@ -66,7 +66,7 @@ impl Client {
 }
 
 #[tokio::test]
-async fn a_job_step_by_step() {
+async fn job_passes_through_its_states() {
     let client = Client::stopped(Emulator::builder()).await;
     let valid = client.file("valid.jsonl", "fine-tune", examples(5).as_bytes()).await;
     let id = client

@@ -1,4 +1,4 @@
-//! Whatever is sent, the answer is a success or an error of the caller's, never a failure of the emulator.
+//! Whatever is sent, the response is a success or an error of the caller's, never a failure of the emulator.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -53,7 +53,7 @@ pub(crate) fn any_json() -> impl Strategy<Value = Value> + Clone {
     fuzzing::any_json(texts, names)
 }
 
-/// A good body with up to three members replaced.
+/// A good body with up to three fields replaced.
 pub(crate) fn body(good: Value, names: &[&str]) -> impl Strategy<Value = Value> {
     let names = names.iter().map(|name| (*name).to_owned());
     fuzzing::changed(good, names.collect(), any_json())
@@ -94,10 +94,10 @@ fn embeddings_body() -> impl Strategy<Value = Value> {
 
 fn run(strategy: impl Strategy<Value = Value>, path: &str) {
     Fuzz::new().run(400, &strategy, async |client, sent| {
-        let answer = client.post(path, &sent).await;
-        check(&answer, &[200, 400], &sent)?;
-        if answer.status == 200 {
-            let body = answer.json();
+        let response = client.post(path, &sent).await;
+        check(&response, &[200, 400], &sent)?;
+        if response.status == 200 {
+            let body = response.json();
             prop_assert!(body["usage"]["prompt_tokens"].is_u64(), "{sent}: {body}");
         }
         Ok(())

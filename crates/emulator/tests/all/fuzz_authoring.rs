@@ -1,11 +1,11 @@
-//! Whatever is sent to the authoring side, the answer is a success or an error of the caller's.
+//! Whatever is sent to the authoring side, the response is a success or an error of the caller's.
 
 use std::time::Duration;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::client::Response;
 use crate::fuzzing::{self, Fuzz, escaped};
 
 fn any_json() -> impl Strategy<Value = Value> + Clone {
@@ -52,7 +52,7 @@ fn any_json() -> impl Strategy<Value = Value> + Clone {
     fuzzing::any_json(texts, names)
 }
 
-/// A good body with some members replaced.
+/// A good body with some fields replaced.
 fn changed(good: Value) -> impl Strategy<Value = Value> {
     let mut names: Vec<String> = good.as_object().unwrap().keys().cloned().collect();
     let more = ["metadata", "method", "hyperparameters", "integrations", "expires_after"];
@@ -60,10 +60,10 @@ fn changed(good: Value) -> impl Strategy<Value = Value> {
     fuzzing::changed(good, names, any_json())
 }
 
-fn check(answer: &Answer, sent: &Value) -> Result<(), TestCaseError> {
-    fuzzing::check(answer, &[200, 201, 400, 403, 404, 409], sent)?;
-    if answer.status.as_u16() >= 400 {
-        let error = &answer.json()["error"];
+fn check(response: &Response, sent: &Value) -> Result<(), TestCaseError> {
+    fuzzing::check(response, &[200, 201, 400, 403, 404, 409], sent)?;
+    if response.status.as_u16() >= 400 {
+        let error = &response.json()["error"];
         prop_assert!(error.get("param").is_none() && error.get("type").is_none(), "{error}");
     }
     Ok(())

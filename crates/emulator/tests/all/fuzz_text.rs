@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::client::{AUTHORING, Answer, send};
+use crate::client::{AUTHORING, Response, send};
 use crate::completions::PATH;
 use crate::fuzz::{any_json, body};
 use crate::fuzzing::{Fuzz, check, escaped};
@@ -13,10 +13,10 @@ use crate::stream::Chunks;
 const STATUSES: &[u16] = &[200, 400, 404];
 
 /// A success must be a whole stream.
-fn check_stream(answer: Answer, sent: &Value) -> Result<(), TestCaseError> {
-    check(&answer, STATUSES, sent)?;
-    if answer.status == 200 && answer.headers["content-type"] == "text/event-stream" {
-        let whole = futures_util::stream::iter([Ok(answer.bytes.into())]);
+fn check_stream(response: Response, sent: &Value) -> Result<(), TestCaseError> {
+    check(&response, STATUSES, sent)?;
+    if response.status == 200 && response.headers["content-type"] == "text/event-stream" {
+        let whole = futures_util::stream::iter([Ok(response.bytes.into())]);
         let chunks = futures_util::FutureExt::now_or_never(Chunks::read(whole)).unwrap();
         prop_assert!(chunks.0.len() >= 3, "{sent}");
     }
@@ -118,10 +118,10 @@ fn stored_completions() {
             }
             let path = format!("/chat/completions/{id}");
             let request = client.request(Method::POST, &path, AUTHORING);
-            let answer = send(request.body(sent.to_string())).await;
+            let response = send(request.body(sent.to_string())).await;
             // Without an id it is the list's path, which takes no POST.
             if !id.is_empty() {
-                check(&answer, STATUSES, &sent)?;
+                check(&response, STATUSES, &sent)?;
             }
         }
         Ok(())

@@ -5,7 +5,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
 
-use crate::client::{Answer, Client};
+use crate::client::{Client, Response};
 
 /// An emulator, its client, and the runtime of both, for tests whose cases are no futures.
 pub(crate) struct Fuzz {
@@ -57,18 +57,18 @@ pub(crate) fn any_json(
         ".{0,12}".prop_map(Value::from),
     ];
     leaf.prop_recursive(4, 24, 4, move |inner| {
-        let members = prop::collection::vec((prop::sample::select(names), inner.clone()), 0..5);
+        let fields = prop::collection::vec((prop::sample::select(names), inner.clone()), 0..5);
         prop_oneof![
             prop::collection::vec(inner, 0..4).prop_map(Value::from),
-            members.prop_map(|members| {
-                let named = members.into_iter().map(|(name, value)| (name.to_owned(), value));
+            fields.prop_map(|fields| {
+                let named = fields.into_iter().map(|(name, value)| (name.to_owned(), value));
                 Value::Object(named.collect())
             }),
         ]
     })
 }
 
-/// A good body with up to three members replaced.
+/// A good body with up to three fields replaced.
 pub(crate) fn changed(
     good: Value,
     names: Vec<String>,
@@ -85,11 +85,11 @@ pub(crate) fn changed(
 }
 
 /// One of these statuses, and an error that says what is wrong if it is one.
-pub(crate) fn check(answer: &Answer, statuses: &[u16], sent: &Value) -> Result<(), TestCaseError> {
-    let status = answer.status.as_u16();
-    prop_assert!(statuses.contains(&status), "{sent}: {answer:?}");
+pub(crate) fn check(response: &Response, statuses: &[u16], sent: &Value) -> Result<(), TestCaseError> {
+    let status = response.status.as_u16();
+    prop_assert!(statuses.contains(&status), "{sent}: {response:?}");
     if status >= 400 {
-        let body = answer.json();
+        let body = response.json();
         let error = &body["error"];
         prop_assert!(
             error["code"].is_string() && error["message"].is_string(),

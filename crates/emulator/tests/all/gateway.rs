@@ -34,7 +34,7 @@ async fn the_key_must_be_right() {
 }
 
 #[tokio::test]
-async fn a_bearer_token_is_taken_where_one_is_configured() {
+async fn configured_bearer_token_is_accepted() {
     let plain = Client::new().await;
     let with = Client::of(Emulator::builder().bearer_token("a.b.c")).await;
     let bearer = |client: &Client, value: &str| {
@@ -61,7 +61,7 @@ async fn a_bearer_token_is_taken_where_one_is_configured() {
 }
 
 #[tokio::test]
-async fn the_version_must_be_there_and_well_formed() {
+async fn api_version_is_required_and_validated() {
     let client = Client::new().await;
     let call = |query: &str| {
         let url = format!("{}/openai/models{query}", client.emulator.endpoint());
@@ -87,7 +87,7 @@ async fn the_version_must_be_there_and_well_formed() {
 }
 
 #[tokio::test]
-async fn wrong_paths_methods_and_deployments() {
+async fn unknown_paths_methods_and_deployments_are_refused() {
     let client = Client::new().await;
     for path in [
         "/nothing",
@@ -123,10 +123,10 @@ async fn wrong_paths_methods_and_deployments() {
         .error(405, "405");
 
     for name in ["nothing", "GPT-4o", "gpt-4o%2F..", "%C3%BC"] {
-        let answer = client
+        let response = client
             .post(&format!("/deployments/{name}/chat/completions"), &json!({}))
             .await;
-        let error = answer.error(404, "DeploymentNotFound");
+        let error = response.error(404, "DeploymentNotFound");
         assert!(
             error["message"]
                 .as_str()
@@ -137,9 +137,9 @@ async fn wrong_paths_methods_and_deployments() {
 }
 
 #[tokio::test]
-async fn every_answer_is_identified() {
+async fn every_response_has_request_ids() {
     let client = Client::new().await;
-    let answers = [
+    let responses = [
         client.get("/models").await,
         client.get("/files/nothing").await,
         client.get("/nothing").await,
@@ -151,20 +151,23 @@ async fn every_answer_is_identified() {
         send(client.http.get(client.url("/models", INFERENCE))).await,
     ];
     let mut ids = std::collections::HashSet::new();
-    for answer in answers {
+    for response in responses {
         for name in [
             "apim-request-id",
             "x-request-id",
             "x-ms-client-request-id",
             "x-ms-region",
         ] {
-            assert!(!answer.headers[name].is_empty(), "{name} {answer:?}");
+            assert!(!response.headers[name].is_empty(), "{name} {response:?}");
         }
         for name in ["x-ratelimit-remaining-requests", "x-ratelimit-remaining-tokens"] {
-            let remaining: i64 = answer.headers[name].to_str().unwrap().parse().unwrap();
+            let remaining: i64 = response.headers[name].to_str().unwrap().parse().unwrap();
             assert!(remaining >= -1, "{name}");
         }
-        assert!(ids.insert(answer.headers["apim-request-id"].clone()), "ids are unique");
+        assert!(
+            ids.insert(response.headers["apim-request-id"].clone()),
+            "ids are unique"
+        );
     }
     let request = client
         .request(Method::GET, "/models", INFERENCE)
@@ -173,15 +176,15 @@ async fn every_answer_is_identified() {
 }
 
 #[tokio::test]
-async fn calls_of_a_deployment_name_it_and_count_its_quota() {
+async fn responses_name_the_deployment_and_its_quota() {
     let client = Client::of(Emulator::builder().deployment("mine", "gpt-4o")).await;
     let body = json!({"messages": [{"role": "user", "content": "hi"}]});
     let mut left = Vec::new();
     for _ in 0..3 {
-        let answer = client.post("/deployments/mine/chat/completions", &body).await;
-        assert_eq!(answer.headers["x-ms-deployment-name"], "mine");
-        let number = |name: &str| answer.headers[name].to_str().unwrap().parse::<i64>().unwrap();
-        let used = answer.ok()["usage"]["total_tokens"].as_i64().unwrap();
+        let response = client.post("/deployments/mine/chat/completions", &body).await;
+        assert_eq!(response.headers["x-ms-deployment-name"], "mine");
+        let number = |name: &str| response.headers[name].to_str().unwrap().parse::<i64>().unwrap();
+        let used = response.ok()["usage"]["total_tokens"].as_i64().unwrap();
         left.push((
             number("x-ratelimit-remaining-requests"),
             number("x-ratelimit-remaining-tokens"),

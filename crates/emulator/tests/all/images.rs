@@ -8,23 +8,23 @@ use base64::engine::general_purpose::STANDARD;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::client::{Answer, Client, INFERENCE, send};
+use crate::client::{Client, INFERENCE, Response, send};
 use crate::documents::{check, document};
 
 const PATH: &str = "/deployments/dall-e-3/images/generations";
 
 impl Client {
-    pub(crate) async fn draw(&self, body: &Value) -> Answer {
+    pub(crate) async fn draw(&self, body: &Value) -> Response {
         self.post(PATH, body).await
     }
 
     /// What is behind a link, asked for without a key.
-    async fn fetch(&self, url: &str) -> Answer {
+    async fn fetch(&self, url: &str) -> Response {
         send(self.http.get(url)).await
     }
 }
 
-/// Decodes a PNG whole; its size and how many different colours are seen.
+/// Decodes a PNG whole; its size and how many different colors are seen.
 fn decode(file: &[u8]) -> ((u32, u32), usize) {
     let mut decoder = png::Decoder::new(Cursor::new(file));
     decoder.set_transformations(png::Transformations::EXPAND);
@@ -32,22 +32,22 @@ fn decode(file: &[u8]) -> ((u32, u32), usize) {
     let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
     let info = reader.next_frame(&mut pixels).unwrap();
     reader.finish().unwrap();
-    let colours: std::collections::HashSet<&[u8]> = pixels[..info.buffer_size()].chunks(3).step_by(997).collect();
-    ((info.width, info.height), colours.len())
+    let colors: std::collections::HashSet<&[u8]> = pixels[..info.buffer_size()].chunks(3).step_by(997).collect();
+    ((info.width, info.height), colors.len())
 }
 
-fn base64(answer: &Value) -> Vec<u8> {
+fn base64(response: &Value) -> Vec<u8> {
     STANDARD
-        .decode(answer["data"][0]["b64_json"].as_str().unwrap())
+        .decode(response["data"][0]["b64_json"].as_str().unwrap())
         .unwrap()
 }
 
 #[tokio::test]
 async fn a_link_needs_no_key_and_lasts_a_day() {
     let client = Client::new().await;
-    let answer = client.draw(&json!({"prompt": "a red fox", "user": "u"})).await.ok();
-    assert_eq!(answer["data"].as_array().unwrap().len(), 1);
-    let image = &answer["data"][0];
+    let response = client.draw(&json!({"prompt": "a red fox", "user": "u"})).await.ok();
+    assert_eq!(response["data"].as_array().unwrap().len(), 1);
+    let image = &response["data"][0];
     assert!(image.get("b64_json").is_none());
     let revised = image["revised_prompt"].as_str().unwrap();
     assert!(revised.contains("a red fox") && revised != "a red fox");
@@ -62,7 +62,7 @@ async fn a_link_needs_no_key_and_lasts_a_day() {
     let inference = document("inference/openapi.yaml");
     let schema =
         json!({"$ref": "#/components/schemas/ImageGenerationsResponse", "components": inference["components"]});
-    check("ImageGenerationsResponse", &schema, &answer);
+    check("ImageGenerationsResponse", &schema, &response);
 
     let url = image["url"].as_str().unwrap();
     assert!(
@@ -76,9 +76,9 @@ async fn a_link_needs_no_key_and_lasts_a_day() {
         fetched.headers["content-length"],
         fetched.bytes.len().to_string().as_str()
     );
-    let (size, colours) = decode(&fetched.bytes);
+    let (size, colors) = decode(&fetched.bytes);
     assert_eq!(size, (1024, 1024));
-    assert!(colours > 4, "{colours}");
+    assert!(colors > 4, "{colors}");
     assert_eq!(client.fetch(url).await.bytes, fetched.bytes);
     let head = send(client.http.head(url)).await;
     assert_eq!((head.status.as_u16(), head.bytes.len()), (200, 0));
@@ -105,9 +105,9 @@ async fn each_size_and_the_prompt_are_seen() {
         ("512x512", (512, 512)),
     ] {
         let body = json!({"prompt": "a boat", "size": size, "response_format": "b64_json"});
-        let answer = client.draw(&body).await.ok();
-        assert!(answer["data"][0].get("url").is_none());
-        let file = base64(&answer);
+        let response = client.draw(&body).await.ok();
+        assert!(response["data"][0].get("url").is_none());
+        let file = base64(&response);
         assert_eq!(decode(&file).0, expected);
         files.push(file);
     }
@@ -127,7 +127,7 @@ async fn each_size_and_the_prompt_are_seen() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_named() {
+async fn errors_name_the_cause() {
     let client = Client::new().await;
     let cases = [
         (json!({}), "prompt"),
@@ -144,9 +144,9 @@ async fn what_is_wrong_is_named() {
         (json!({"prompt": "a", "user": 3}), "user"),
     ];
     for (body, param) in cases {
-        let answer = client.draw(&body).await;
-        assert_eq!(answer.status, 400, "{body}");
-        assert_eq!(answer.json()["error"]["param"], param, "{body}");
+        let response = client.draw(&body).await;
+        assert_eq!(response.status, 400, "{body}");
+        assert_eq!(response.json()["error"]["param"], param, "{body}");
     }
     client
         .draw(&json!({"prompt": "é".repeat(4000), "size": "256x256"}))
@@ -165,7 +165,7 @@ async fn what_is_wrong_is_named() {
 }
 
 #[tokio::test]
-async fn a_blocked_prompt_tells_what_the_filter_found() {
+async fn blocked_prompt_has_filter_results() {
     let client = Client::new().await;
     let error = client
         .draw(&json!({"prompt": "please EMULATOR_BLOCK_PROMPT"}))

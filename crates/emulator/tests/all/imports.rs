@@ -11,14 +11,14 @@ use tokio::net::TcpListener;
 use crate::batches::check;
 use crate::client::Client;
 
-/// A server that gives each path its answer, and counts how often it is asked.
+/// A server that gives each path its response, and counts how often it is asked.
 struct Host {
     address: String,
     asked: Arc<AtomicUsize>,
 }
 
 impl Host {
-    async fn start(answer: impl Fn(&str) -> String + Send + 'static) -> Self {
+    async fn start(response: impl Fn(&str) -> String + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap().to_string();
         let asked = Arc::new(AtomicUsize::new(0));
@@ -36,7 +36,7 @@ impl Host {
                 }
                 let head = String::from_utf8_lossy(&head).into_owned();
                 let path = head.split(' ').nth(1).unwrap_or_default();
-                let _ = stream.write_all(answer(path).as_bytes()).await;
+                let _ = stream.write_all(response(path).as_bytes()).await;
             }
         });
         Self { address, asked }

@@ -49,7 +49,7 @@ async fn dropping_stops_it_even_with_a_connection_open() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn shutting_down_answers_what_is_being_served() {
+async fn shutdown_completes_requests_in_progress() {
     let builder = Emulator::builder().reply_when(|_| {
         std::thread::sleep(Duration::from_millis(300));
         Some(Reply::text("late"))
@@ -70,7 +70,7 @@ async fn shutting_down_answers_what_is_being_served() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_said_before_anything_runs() {
+async fn input_errors_are_reported_before_any_line_runs() {
     let error = Emulator::builder()
         .deployment("mine", "gpt-99")
         .start()
@@ -110,7 +110,7 @@ async fn an_observer_sees_each_request_and_no_secret() {
     assert!(!format!("{builder:?}").contains("top-secret"));
     let client = Client::of(builder).await;
     assert!(!format!("{:?}", client.emulator).contains("top-secret"));
-    let answer = client.get("/files/a%2Fb?secret=1").await;
+    let response = client.get("/files/a%2Fb?secret=1").await;
     let seen = seen.lock().unwrap();
     let [exchange] = &seen[..] else { panic!("{seen:?}") };
     assert_eq!(
@@ -118,7 +118,7 @@ async fn an_observer_sees_each_request_and_no_secret() {
         ("GET", Some(404))
     );
     assert_eq!(exchange.path, "/openai/files/a%2Fb");
-    assert_eq!(answer.headers["apim-request-id"], exchange.request_id.as_str());
+    assert_eq!(response.headers["apim-request-id"], exchange.request_id.as_str());
     let line = exchange.to_string();
     assert!(
         line.starts_with("404 GET /openai/files/a%2Fb api-version=2025-03-01-preview"),

@@ -6,14 +6,14 @@ use std::time::Duration;
 use azure_openai_emulator::{Emulator, StartError};
 use serde_json::{Value, json};
 
-use crate::client::{Answer, Client};
+use crate::client::{Client, Response};
 
 fn hi() -> Value {
     json!({"messages": [{"role": "user", "content": "hi"}]})
 }
 
-fn number(answer: &Answer, name: &str) -> u64 {
-    answer.headers[name].to_str().unwrap().parse().unwrap()
+fn number(response: &Response, name: &str) -> u64 {
+    response.headers[name].to_str().unwrap().parse().unwrap()
 }
 
 #[tokio::test]
@@ -90,7 +90,7 @@ async fn limits_are_exact_under_many_clients() {
 }
 
 #[tokio::test]
-async fn a_gateway_refuses_in_its_own_words() {
+async fn gateway_limit_has_the_gateways_error() {
     let client = Client::of(Emulator::builder().clock_speed(0.0).gateway_limit(1)).await;
     assert_eq!(client.get("/models").await.status, 200);
     let refused = client.get("/models").await;
@@ -105,7 +105,7 @@ async fn a_gateway_refuses_in_its_own_words() {
 }
 
 #[tokio::test]
-async fn a_limit_must_be_of_a_deployment() {
+async fn limit_of_an_unknown_deployment_is_refused() {
     let error = Emulator::builder().rate_limit("mine", 1, 1).start().await.unwrap_err();
     assert!(
         matches!(&error, StartError::UnknownDeployment { deployment, .. } if deployment == "mine"),

@@ -1,33 +1,33 @@
-//! Links in answers lead back over the name by which the caller came.
+//! Links in responses lead back over the name by which the caller came.
 
 use reqwest::multipart::{Form, Part};
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 
-use crate::client::{AUTHORING, Answer, Client, INFERENCE, send};
+use crate::client::{AUTHORING, Client, INFERENCE, Response, send};
 
 const HOST: &str = "my-resource.example:8443";
 
 /// Sends it as a proxy does that keeps the caller's name.
-async fn behind_a_name(request: RequestBuilder) -> Answer {
+async fn behind_a_name(request: RequestBuilder) -> Response {
     send(request.header("host", HOST)).await
 }
 
-async fn post(client: &Client, path: &str, body: &Value) -> Answer {
+async fn post(client: &Client, path: &str, body: &Value) -> Response {
     let request = client.request(Method::POST, path, AUTHORING);
     behind_a_name(request.body(body.to_string())).await
 }
 
 #[track_caller]
-fn leads_to(answer: &Answer, header: &str, path: &str) {
+fn leads_to(response: &Response, header: &str, path: &str) {
     let expected = format!("http://{HOST}/openai/{path}?api-version={AUTHORING}");
-    assert_eq!(answer.headers[header], expected.as_str());
+    assert_eq!(response.headers[header], expected.as_str());
 }
 
 #[tokio::test]
-async fn what_was_created_is_found_behind_a_name() {
+async fn links_use_the_requested_host() {
     let client = Client::new().await;
-    let id = |answer: &Answer| answer.json()["id"].as_str().unwrap().to_owned();
+    let id = |response: &Response| response.json()["id"].as_str().unwrap().to_owned();
     let part = Part::bytes(&b"{}"[..]).file_name("a").mime_str("a/b");
     let form = Form::new().text("purpose", "batch");
     let form = form.part("file", part.unwrap());

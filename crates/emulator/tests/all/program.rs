@@ -65,15 +65,15 @@ async fn a_large_upload_leaves_memory_flat_and_ctrl_c_stops() {
         .unwrap();
     let form = Form::new().text("purpose", "batch").part("file", part);
     let url = |path: &str| format!("{endpoint}/openai/files{path}?api-version=2025-03-01-preview");
-    let answer = http
+    let response = http
         .post(url(""))
         .header("api-key", "it's")
         .multipart(form)
         .send()
         .await
         .unwrap();
-    assert_eq!(answer.status(), 201);
-    let file: serde_json::Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+    assert_eq!(response.status(), 201);
+    let file: serde_json::Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
     assert_eq!(file["bytes"], SIZE);
 
     let content = http
@@ -159,7 +159,7 @@ async fn help_version_and_mistakes() {
         (&["extra"], "extra"),
         (&["--deployment", "mine"], "NAME=MODEL"),
         (&["--fault", "status=99"], "from 200 to 599"),
-        (&["--fault", "nothing"], "there are: status, "),
+        (&["--fault", "nothing"], "known names: status, "),
         (&["--rate-limit", "gpt-4o=60"], "NAME=REQUESTS/TOKENS"),
         (&["--clock-speed", "-1"], "at least 0"),
         (&["--clock-speed", "inf"], "at least 0"),
@@ -203,7 +203,7 @@ async fn options_reach_the_emulator() {
     let url = |path: &str| format!("{endpoint}/openai{path}?api-version=2024-06-01");
     let status = async |token: &str, path: &str| {
         let request = http.get(url(path)).bearer_auth(token).header("api-key", "k");
-        request.send().await.map(|answer| answer.status().as_u16())
+        request.send().await.map(|response| response.status().as_u16())
     };
     assert_eq!(status("a", "/models").await.unwrap(), 503);
     assert_eq!(status("a", "/models").await.unwrap(), 200);

@@ -13,12 +13,12 @@ fn file(text: &str) -> tempfile::NamedTempFile {
     file
 }
 
-fn content(answer: &Value) -> &str {
-    answer["choices"][0]["message"]["content"].as_str().unwrap()
+fn content(response: &Value) -> &str {
+    response["choices"][0]["message"]["content"].as_str().unwrap()
 }
 
 #[tokio::test]
-async fn the_first_rule_that_matches_answers() {
+async fn first_matching_rule_wins() {
     let rules = json!([
         {"match": {"deployment": "other", "contains": "capital"}, "reply": {"text": "Lutetia."}},
         {"match": {"equals": "capital of France"}, "reply": {"text": "Paris."}},
@@ -75,13 +75,13 @@ async fn closures_and_files_in_the_order_of_addition() {
         .script_file(last.path());
     let client = Client::of(builder).await;
     for (prompt, expected) in [("one", "file one"), ("two", "closure"), ("three", "last file")] {
-        let answer = client.chat(&with(user(prompt), json!({}))).await.ok();
-        assert_eq!(content(&answer), expected);
+        let response = client.chat(&with(user(prompt), json!({}))).await.ok();
+        assert_eq!(content(&response), expected);
     }
 }
 
 #[tokio::test]
-async fn a_bad_file_is_named_with_the_place() {
+async fn invalid_script_names_the_place() {
     let missing = Emulator::builder()
         .script_file("/nothing/here.json")
         .start()

@@ -10,7 +10,7 @@ use symphonia::core::formats::{FormatOptions, TrackType};
 use symphonia::core::io::MediaSourceStream;
 use symphonia::core::meta::MetadataOptions;
 
-use crate::client::{Answer, Client};
+use crate::client::{Client, Response};
 
 const PATH: &str = "/deployments/tts-1/audio/speech";
 /// Seconds for a character at speed 1.
@@ -18,17 +18,17 @@ const PER_CHARACTER: f64 = 0.065;
 const RATE: f64 = 24_000.0;
 
 impl Client {
-    pub(crate) async fn speak(&self, body: &Value) -> Answer {
+    pub(crate) async fn speak(&self, body: &Value) -> Response {
         self.post(PATH, body).await
     }
 
     /// The bytes of speech in a format.
     pub(crate) async fn spoken(&self, text: &str, format: &str) -> Vec<u8> {
         let body = json!({"model": "tts-1", "input": text, "voice": "alloy", "response_format": format});
-        let answer = self.speak(&body).await;
-        assert_eq!(answer.status, 200, "{answer:?}");
-        assert_eq!(answer.headers["content-type"], "application/octet-stream");
-        answer.bytes
+        let response = self.speak(&body).await;
+        assert_eq!(response.status, 200, "{response:?}");
+        assert_eq!(response.headers["content-type"], "application/octet-stream");
+        response.bytes
     }
 }
 
@@ -167,20 +167,20 @@ async fn voices_differ_and_models_may_be_named_by_deployment() {
     let mut heard = Vec::new();
     for voice in ["alloy", "echo", "fable", "onyx", "nova", "shimmer"] {
         let body = json!({"model": "my-voice", "input": "hello", "voice": voice, "response_format": "wav"});
-        let answer = client.post("/deployments/my-voice/audio/speech", &body).await;
-        assert_eq!(answer.status, 200);
-        assert!(!heard.contains(&answer.bytes));
-        heard.push(answer.bytes);
+        let response = client.post("/deployments/my-voice/audio/speech", &body).await;
+        assert_eq!(response.status, 200);
+        assert!(!heard.contains(&response.bytes));
+        heard.push(response.bytes);
     }
     // The same sound without a container.
     let body = json!({"model": "my-voice", "input": "hello", "voice": "alloy", "response_format": "pcm"});
-    let answer = client.post("/deployments/my-voice/audio/speech", &body).await;
-    assert_eq!(answer.status, 200);
-    assert!(!answer.bytes.is_empty() && heard[0].ends_with(&answer.bytes));
+    let response = client.post("/deployments/my-voice/audio/speech", &body).await;
+    assert_eq!(response.status, 200);
+    assert!(!response.bytes.is_empty() && heard[0].ends_with(&response.bytes));
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_named() {
+async fn errors_name_the_cause() {
     let client = Client::new().await;
     for (name, value) in [
         ("input", Value::Null),
@@ -198,9 +198,9 @@ async fn what_is_wrong_is_named() {
     ] {
         let mut body = json!({"model": "tts-1", "input": "a", "voice": "echo"});
         body[name] = value;
-        let answer = client.speak(&body).await;
-        assert_eq!(answer.status, 400, "{body}");
-        assert_eq!(answer.json()["error"]["param"], name);
+        let response = client.speak(&body).await;
+        assert_eq!(response.status, 400, "{body}");
+        assert_eq!(response.json()["error"]["param"], name);
     }
     let longest = client.spoken(&"ü".repeat(4096), "mp3").await;
     assert!(longest.len() > 96 * 10_000);

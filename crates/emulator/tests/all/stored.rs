@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::chat::{user, with};
 use crate::chat_stream::streamed;
-use crate::client::{AUTHORING, Answer, Client, send};
+use crate::client::{AUTHORING, Client, Response, send};
 use crate::documents::{check, document};
 
 const LIST: &str = "/chat/completions";
@@ -21,11 +21,11 @@ fn stored(text: &str, metadata: Value) -> Value {
 impl Client {
     /// Sends a chat to be stored, and gives its id.
     async fn store(&self, text: &str, metadata: Value) -> String {
-        let answer = self.chat(&stored(text, metadata)).await.ok();
-        answer["id"].as_str().unwrap().to_owned()
+        let response = self.chat(&stored(text, metadata)).await.ok();
+        response["id"].as_str().unwrap().to_owned()
     }
 
-    async fn update(&self, id: &str, body: &Value) -> Answer {
+    async fn update(&self, id: &str, body: &Value) -> Response {
         let request = self.request(Method::POST, &format!("{LIST}/{id}"), AUTHORING);
         send(
             request
@@ -49,20 +49,20 @@ fn ids(list: &Value) -> Vec<String> {
 async fn a_stored_chat_is_kept_as_it_was() {
     let client = Client::new().await;
     let authoring = document("authoring/swagger.yaml");
-    let conforms = |name: &str, answer: &Value| {
+    let conforms = |name: &str, response: &Value| {
         let schema = json!({"$ref": format!("#/definitions/{name}"), "definitions": authoring["definitions"]});
-        check(name, &schema, answer);
+        check(name, &schema, response);
     };
     let sent = json!({"messages": [{"role": "system", "content": "Be brief."},
             {"role": "user", "name": "ann", "content": "weather in \"Oslo\""}],
         "store": true, "metadata": {"topic": "weather"}, "seed": 7, "temperature": 0.5, "user": "u1", "n": 2,
         "tools": [{"type": "function", "function": {"name": "weather", "description": "d"}}]});
-    let answer = client.chat(&sent).await.ok();
-    let path = format!("{LIST}/{}", answer["id"].as_str().unwrap());
+    let response = client.chat(&sent).await.ok();
+    let path = format!("{LIST}/{}", response["id"].as_str().unwrap());
     let kept = client.get(&path).await.ok();
     conforms("StoredCompletionResponse", &kept);
     for name in ["id", "created", "model", "system_fingerprint", "usage"] {
-        assert_eq!(kept[name], answer[name], "{name}");
+        assert_eq!(kept[name], response[name], "{name}");
     }
     for (name, value) in [
         ("object", json!("chat.completion")),
@@ -76,7 +76,7 @@ async fn a_stored_chat_is_kept_as_it_was() {
     }
     assert!(kept["request_id"].is_string() && kept.get("top_p").is_none());
     for (index, choice) in kept["choices"].as_array().unwrap().iter().enumerate() {
-        let told = &answer["choices"][index];
+        let told = &response["choices"][index];
         assert_eq!(choice["message"]["tool_calls"], told["message"]["tool_calls"]);
         assert_eq!(choice["finish_reason"], told["finish_reason"]);
     }
@@ -98,13 +98,13 @@ async fn a_stored_chat_is_kept_as_it_was() {
     let gone = client.delete(&path).await.ok();
     conforms("StoredCompletionDelete", &gone);
     assert_eq!((&gone["id"], &gone["deleted"]), (id, &json!(true)));
-    for answer in [
+    for response in [
         client.get(&path).await,
         client.delete(&path).await,
         client.get(&format!("{path}/messages")).await,
         client.update(id.as_str().unwrap(), &json!({"metadata": {}})).await,
     ] {
-        answer.error(404, "notFound");
+        response.error(404, "notFound");
     }
     let empty = client.get(LIST).await.ok();
     assert_eq!(
@@ -114,7 +114,7 @@ async fn a_stored_chat_is_kept_as_it_was() {
 }
 
 #[tokio::test]
-async fn only_what_is_to_be_stored_is() {
+async fn only_chats_with_store_are_stored() {
     let client = Client::new().await;
     client.chat(&user("no")).await.ok();
     client
@@ -278,8 +278,8 @@ async fn messages_page() {
             {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
         {"role": "tool", "tool_call_id": "c1", "content": "done"},
     ]});
-    let answer = client.chat(&sent).await.ok();
-    let path = format!("{LIST}/{}/messages", answer["id"].as_str().unwrap());
+    let response = client.chat(&sent).await.ok();
+    let path = format!("{LIST}/{}/messages", response["id"].as_str().unwrap());
     let all = client.get(&path).await.ok();
     let data = all["data"].as_array().unwrap();
     assert_eq!(

@@ -12,7 +12,7 @@ use crate::client::{Client, INFERENCE};
 pub(crate) struct Chunks(pub(crate) Vec<Value>);
 
 impl Client {
-    /// Starts a stream; the answer must be one.
+    /// Starts a stream; the response must be one.
     pub(crate) async fn stream(&self, path: &str, body: &Value) -> reqwest::Response {
         let request = self.request(Method::POST, path, INFERENCE);
         let request = request.header("content-type", "application/json");

@@ -5,14 +5,14 @@ use reqwest::Method;
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 
-use crate::client::{Answer, Client, INFERENCE, send};
+use crate::client::{Client, INFERENCE, Response, send};
 use crate::fuzzing::Fuzz;
 
 const TEXT: &str =
     "Hello there, this is a <test> & more. It has a second sentence, and a third one follows! Here it is.";
 
 impl Client {
-    async fn hear(&self, operation: &str, file: &[u8], fields: &[(&str, &str)]) -> Answer {
+    async fn hear(&self, operation: &str, file: &[u8], fields: &[(&str, &str)]) -> Response {
         // A name that says nothing: the bytes must do.
         let part = Part::bytes(file.to_vec()).file_name("recording");
         let form = fields
@@ -24,7 +24,7 @@ impl Client {
         send(self.request(Method::POST, &path, INFERENCE).multipart(form)).await
     }
 
-    async fn transcribe(&self, file: &[u8], fields: &[(&str, &str)]) -> Answer {
+    async fn transcribe(&self, file: &[u8], fields: &[(&str, &str)]) -> Response {
         self.hear("transcriptions", file, fields).await
     }
 }
@@ -42,16 +42,16 @@ const TONES: [(&str, &[u8], &str); 5] = [
     ("Ogg", include_bytes!("../data/tone.ogg"), "48000 hertz on one channel"),
 ];
 
-/// An answer in plain text.
-fn plain(answer: &Answer) -> String {
-    assert_eq!(answer.status, 200, "{answer:?}");
+/// An response in plain text.
+fn plain(response: &Response) -> String {
+    assert_eq!(response.status, 200, "{response:?}");
     assert!(
-        answer.headers["content-type"]
+        response.headers["content-type"]
             .to_str()
             .unwrap()
             .starts_with("text/plain")
     );
-    String::from_utf8(answer.bytes.clone()).unwrap()
+    String::from_utf8(response.bytes.clone()).unwrap()
 }
 
 /// A WAV file without any comment.
@@ -71,7 +71,7 @@ fn wav(rate: u32, samples: u32, channels: u16) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn speech_is_heard_again() {
+async fn speech_is_transcribed_to_its_text() {
     let client = Client::new().await;
     let seconds = 0.065 * TEXT.chars().count() as f64;
     for format in ["mp3", "opus", "aac", "flac", "wav"] {
@@ -102,7 +102,7 @@ async fn speech_is_heard_again() {
 }
 
 #[tokio::test]
-async fn other_recordings_are_described() {
+async fn other_audio_is_described() {
     let client = Client::new().await;
     for (rate, samples, channels, text) in [
         (
@@ -124,7 +124,7 @@ async fn other_recordings_are_described() {
 }
 
 #[tokio::test]
-async fn recordings_of_others_are_read() {
+async fn audio_of_other_encoders_is_read() {
     let client = Client::new().await;
     for (format, file, sound) in TONES {
         let whole = client
@@ -140,8 +140,8 @@ async fn recordings_of_others_are_read() {
         );
         // None of these is where a frame ends.
         for length in [20, file.len() / 2 + 7, file.len() - 30] {
-            let answer = client.transcribe(&file[..length], &[]).await;
-            assert_eq!(answer.status, 400, "{format} {length} {answer:?}");
+            let response = client.transcribe(&file[..length], &[]).await;
+            assert_eq!(response.status, 400, "{format} {length} {response:?}");
         }
     }
 }
@@ -157,13 +157,13 @@ async fn verbose_json_has_segments_and_words() {
         ("prompt", "Hm."),
         ("model", "whisper"),
     ];
-    let answer = client.transcribe(&file, &wish).await.ok();
+    let response = client.transcribe(&file, &wish).await.ok();
     assert_eq!(
-        (&answer["task"], &answer["language"], &answer["text"]),
+        (&response["task"], &response["language"], &response["text"]),
         (&json!("transcribe"), &json!("german"), &json!(TEXT))
     );
-    assert!(answer.get("words").is_none());
-    let segments = answer["segments"].as_array().unwrap();
+    assert!(response.get("words").is_none());
+    let segments = response["segments"].as_array().unwrap();
     assert!(segments.len() >= 3);
     let mut end = json!(0.0);
     for (index, segment) in segments.iter().enumerate() {
@@ -176,7 +176,7 @@ async fn verbose_json_has_segments_and_words() {
         }
         assert!(segment["tokens"].as_array().unwrap().iter().all(Value::is_u64));
     }
-    assert_eq!(end, answer["duration"]);
+    assert_eq!(end, response["duration"]);
     let joined: Vec<&str> = segments
         .iter()
         .map(|segment| segment["text"].as_str().unwrap().trim())
@@ -187,9 +187,9 @@ async fn verbose_json_has_segments_and_words() {
         ("response_format", "verbose_json"),
         ("timestamp_granularities[]", "word"),
     ];
-    let answer = client.transcribe(&file, &words).await.ok();
-    assert!(answer.get("segments").is_none());
-    let spoken: Vec<&str> = answer["words"]
+    let response = client.transcribe(&file, &words).await.ok();
+    assert!(response.get("segments").is_none());
+    let spoken: Vec<&str> = response["words"]
         .as_array()
         .unwrap()
         .iter()
@@ -197,19 +197,19 @@ async fn verbose_json_has_segments_and_words() {
         .collect();
     assert_eq!(spoken, TEXT.split_whitespace().collect::<Vec<_>>());
     assert_eq!(
-        answer["words"].as_array().unwrap().last().unwrap()["end"],
-        answer["duration"]
+        response["words"].as_array().unwrap().last().unwrap()["end"],
+        response["duration"]
     );
     let both = [&words[..], &[("timestamp_granularities[]", "segment")]].concat();
-    let answer = client.transcribe(&file, &both).await.ok();
-    assert!(answer["words"].is_array() && answer["segments"].is_array());
+    let response = client.transcribe(&file, &both).await.ok();
+    assert!(response["words"].is_array() && response["segments"].is_array());
 
-    let answer = client
+    let response = client
         .hear("translations", &file, &[("response_format", "verbose_json")])
         .await
         .ok();
     assert_eq!(
-        (&answer["task"], &answer["language"]),
+        (&response["task"], &response["language"]),
         (&json!("translate"), &json!("english"))
     );
 }
@@ -231,7 +231,7 @@ async fn subtitles_have_their_syntax() {
 }
 
 #[tokio::test]
-async fn wrong_forms_are_refused() {
+async fn invalid_forms_are_refused() {
     let client = Client::new().await;
     let file = wav(8000, 8000, 1);
     for (name, value) in [
@@ -243,9 +243,9 @@ async fn wrong_forms_are_refused() {
         ("timestamp_granularities[]", "letter"),
         ("timestamp_granularities[]", "word"),
     ] {
-        let answer = client.transcribe(&file, &[(name, value)]).await;
-        assert_eq!(answer.status, 400, "{name}={value}: {answer:?}");
-        assert_eq!(answer.json()["error"]["param"], name.trim_end_matches("[]"));
+        let response = client.transcribe(&file, &[(name, value)]).await;
+        assert_eq!(response.status, 400, "{name}={value}: {response:?}");
+        assert_eq!(response.json()["error"]["param"], name.trim_end_matches("[]"));
     }
     let request = || client.request(Method::POST, "/deployments/whisper/audio/transcriptions", INFERENCE);
     let error = send(request().multipart(Form::new().text("language", "en")))
@@ -266,7 +266,7 @@ async fn wrong_forms_are_refused() {
 }
 
 #[tokio::test]
-async fn what_is_no_recording_is_refused() {
+async fn files_that_are_not_audio_are_refused() {
     let client = Client::new().await;
     for file in [
         &b""[..],
@@ -285,19 +285,19 @@ async fn what_is_no_recording_is_refused() {
 }
 
 #[tokio::test]
-async fn half_a_recording_is_refused() {
+async fn truncated_audio_is_refused() {
     let client = Client::new().await;
     for format in ["mp3", "opus", "aac", "flac", "wav"] {
         let file = client.spoken(TEXT, format).await;
         for length in [5, 13, 40, file.len() / 2 + 1, file.len() - 3] {
-            let answer = client.transcribe(&file[..length], &[]).await;
-            assert_eq!(answer.status, 400, "{format} {length} {answer:?}");
+            let response = client.transcribe(&file[..length], &[]).await;
+            assert_eq!(response.status, 400, "{format} {length} {response:?}");
         }
     }
 }
 
 #[test]
-fn damaged_recordings_break_nothing() {
+fn damaged_audio_is_refused() {
     let fuzz = Fuzz::new();
     let client = &fuzz.client;
     let files: Vec<Vec<u8>> = ["mp3", "opus", "aac", "flac", "wav"]
@@ -321,14 +321,14 @@ fn damaged_recordings_break_nothing() {
         }
         file.truncate(file.len() - cut.index(file.len()) / 8);
         let fields = [("response_format", "verbose_json")];
-        let answer = client.transcribe(&file, &fields).await;
-        prop_assert!(matches!(answer.status.as_u16(), 200 | 400), "{answer:?}");
+        let response = client.transcribe(&file, &fields).await;
+        prop_assert!(matches!(response.status.as_u16(), 200 | 400), "{response:?}");
         Ok(())
     });
 }
 
 #[test]
-fn any_form_is_answered() {
+fn any_form_gets_a_response() {
     let names = prop::sample::select(vec![
         "response_format",
         "language",
@@ -346,7 +346,7 @@ fn any_form_is_answered() {
     let strategy = (fields, prop::option::of(prop::collection::vec(any::<u8>(), 0..60)));
     let file = wav(8000, 800, 1);
     Fuzz::new().run(150, &strategy, async |client, (fields, raw)| {
-        let answer = match &raw {
+        let response = match &raw {
             None => {
                 let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
                 client.transcribe(&file, &fields).await
@@ -367,10 +367,10 @@ fn any_form_is_answered() {
             }
         };
         prop_assert!(
-            matches!(answer.status.as_u16(), 200 | 400),
-            "{fields:?} {raw:?} {answer:?}"
+            matches!(response.status.as_u16(), 200 | 400),
+            "{fields:?} {raw:?} {response:?}"
         );
-        prop_assert!(raw.is_none() || answer.status == 400, "{answer:?}");
+        prop_assert!(raw.is_none() || response.status == 400, "{response:?}");
         Ok(())
     });
 }

@@ -8,7 +8,7 @@ use reqwest::{Body, Method};
 use serde_json::{Value, json};
 
 use crate::batches::check;
-use crate::client::{AUTHORING, Answer, Client, send};
+use crate::client::{AUTHORING, Client, Response, send};
 
 fn start(bytes: u64) -> Value {
     json!({"bytes": bytes, "filename": "../../x", "mime_type": "text/plain", "purpose": "assistants"})
@@ -20,7 +20,7 @@ impl Client {
         upload["id"].as_str().unwrap().to_owned()
     }
 
-    async fn send_part(&self, upload: &str, bytes: impl Into<Body>) -> Answer {
+    async fn send_part(&self, upload: &str, bytes: impl Into<Body>) -> Response {
         let part = Part::stream(bytes)
             .file_name("blob")
             .mime_str("application/octet-stream")
@@ -29,7 +29,7 @@ impl Client {
         send(request.multipart(Form::new().part("data", part))).await
     }
 
-    async fn complete(&self, upload: &str, ids: &[&Value]) -> Answer {
+    async fn complete(&self, upload: &str, ids: &[&Value]) -> Response {
         self.post(&format!("/uploads/{upload}/complete"), &json!({"part_ids": ids}))
             .await
     }
@@ -38,10 +38,10 @@ impl Client {
 #[tokio::test]
 async fn an_upload_from_start_to_content() {
     let client = Client::stopped(Emulator::builder()).await;
-    let answer = client.post("/uploads", &start(11)).await;
-    let upload = answer.ok();
+    let response = client.post("/uploads", &start(11)).await;
+    let upload = response.ok();
     check("UploadResource", &upload);
-    assert!(answer.headers.contains_key("location"));
+    assert!(response.headers.contains_key("location"));
     assert_eq!(upload["status"], "pending");
     assert_eq!(upload["file"]["status"], "pending");
     assert_eq!(upload["filename"], "../../x");

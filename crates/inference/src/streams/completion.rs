@@ -5,65 +5,65 @@ use std::sync::Arc;
 use azure_openai_core::{ContentFilterResults, Extra};
 use serde::Deserialize;
 
-use super::event::{CompletionEvent, FilterAnnotation};
+use super::completion_event::CompletionEvent;
+use super::filter::{FilterAnnotation, worse};
 use super::{Collector, merge};
+use crate::chunks::FinishReason;
 use crate::{CompletionChoice, CompletionLogprobs, ContentFilterOffsets, CreateCompletionResponse};
 
-/// Makes a [`CreateCompletionResponse`] of the chunks of a stream, which have the same type.
+/// Collects the chunks of a stream into a [`CreateCompletionResponse`], which is also their type.
 ///
-/// Texts are joined, of the filter's judgements the worst of each category is kept, and of members that the types do not
-/// know the last one counts.
+/// Texts are joined, of content filter results the worst of each category is kept, and of fields that the types do not know
+/// the last value counts.
 #[derive(Clone, Debug, Default)]
 pub struct CompletionCollector {
-    answer: CreateCompletionResponse,
+    response: CreateCompletionResponse,
 }
 
 impl Collector for CompletionCollector {
     type Chunk = CreateCompletionResponse;
-    type Piece = CreateCompletionResponse;
     type Event = CompletionEvent;
     type Response = CreateCompletionResponse;
 
-    fn push_with(&mut self, chunk: impl Into<CreateCompletionResponse>, mut event: impl FnMut(CompletionEvent)) {
-        let chunk = chunk.into();
-        let answer = &mut self.answer;
-        if answer.id.is_empty() {
-            answer.id = chunk.id;
+    fn push_with(&mut self, chunk: CreateCompletionResponse, mut event: impl FnMut(CompletionEvent)) {
+        let response = &mut self.response;
+        if response.id.is_empty() {
+            response.id = chunk.id;
         }
-        if answer.model.is_empty() {
-            answer.model = chunk.model;
+        if response.model.is_empty() {
+            response.model = chunk.model;
         }
-        if answer.created.is_none() {
-            answer.created = chunk.created.filter(|created| created.unix_seconds() != 0);
+        if response.created.is_none() {
+            response.created = chunk.created.filter(|created| created.unix_seconds() != 0);
         }
         for result in chunk.prompt_filter_results {
-            answer.prompt_filter_results.push(result.clone());
+            response.prompt_filter_results.push(result.clone());
             event(CompletionEvent::PromptFilter(Box::new(result)));
         }
         for result in chunk.prompt_annotations {
-            answer.prompt_annotations.push(result.clone());
+            response.prompt_annotations.push(result.clone());
             event(CompletionEvent::PromptFilter(Box::new(result)));
         }
         for choice in chunk.choices {
             take(self.choice(choice.index.unwrap_or_default()), choice, &mut event);
         }
         if let Some(usage) = chunk.usage {
-            self.answer.usage = Some(usage.clone());
+            self.response.usage = Some(usage.clone());
             event(CompletionEvent::Usage(Box::new(usage)));
         }
-        merge::replace(&mut self.answer.extra, chunk.extra);
+        merge::replace(&mut self.response.extra, chunk.extra);
     }
 
-    fn answer(&self) -> CreateCompletionResponse {
-        let mut answer = self.answer.clone();
-        answer.choices.sort_by_key(|choice| choice.index);
-        answer
+    fn response(&self) -> CreateCompletionResponse {
+        let mut response = self.response.clone();
+        response.choices.sort_by_key(|choice| choice.index);
+        response
     }
 }
 
 impl CompletionCollector {
     fn choice(&mut self, index: i64) -> &mut CompletionChoice {
-        let choices = &mut self.answer.choices;
+        let choices = &mut self.response.choices;
         let place = choices
             .iter()
             .position(|choice| choice.index == Some(index))
@@ -92,7 +92,7 @@ fn take(kept: &mut CompletionChoice, mut new: CompletionChoice, event: &mut impl
     }
     let offsets = offsets(&mut new.extra);
     if let Some(results) = new.content_filter_results {
-        merge::worse(&mut kept.content_filter_results, &results);
+        worse(&mut kept.content_filter_results, &results);
         if offsets.is_some() || results != ContentFilterResults::default() {
             event(CompletionEvent::Filter(FilterAnnotation {
                 choice,
@@ -101,14 +101,14 @@ fn take(kept: &mut CompletionChoice, mut new: CompletionChoice, event: &mut impl
             }));
         }
     }
-    if let Some(reason) = new.finish_reason {
+    if let Some(reason) = new.finish_reason.filter(FinishReason::is_set) {
         kept.finish_reason = Some(reason.clone());
         event(CompletionEvent::Finish { choice, reason });
     }
     merge::replace(&mut kept.extra, new.extra);
 }
 
-/// The document's type of a choice does not know them.
+/// The specification's type of a choice does not have them.
 fn offsets(extra: &mut Extra) -> Option<ContentFilterOffsets> {
     if extra.is_empty() {
         return None;

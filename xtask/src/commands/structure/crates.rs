@@ -7,7 +7,7 @@ use cargo_metadata::{DependencyKind, MetadataCommand, Package as CargoPackage, T
 use crate::failure::Failure;
 
 /// For each crate those that it may depend on. Tests and examples may depend on any, but only `xtask` on `codegen`.
-const ALLOWED: [(&str, &[&str]); 8] = [
+const ALLOWED: [(&str, &[&str]); 9] = [
     ("azure-openai-core", &[]),
     ("azure-openai-inference", &["azure-openai-core"]),
     ("azure-openai-authoring", &["azure-openai-core"]),
@@ -26,6 +26,7 @@ const ALLOWED: [(&str, &[&str]); 8] = [
             "azure-openai-emulator",
         ],
     ),
+    ("bench", &["azure-openai"]),
     ("codegen", &[]),
     ("xtask", &["codegen"]),
 ];

@@ -97,7 +97,7 @@ fn a_body_has_the_content_types_consumed() {
     assert_eq!(body(json!(["application/json", "text/json"])), "application/json");
     assert_eq!(
         body(json!(["text/json", "application/json; charset=utf-8"])),
-        "application/json"
+        "application/json; charset=utf-8"
     );
     assert_eq!(
         body(json!(["application/merge-patch+json"])),

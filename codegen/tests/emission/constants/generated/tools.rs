@@ -103,8 +103,6 @@ impl Tool {
 }
 
 /// Kind.
-///
-/// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Kind {
@@ -114,7 +112,7 @@ pub enum Kind {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(Kind { TheKind = "the-kind", });
+azure_openai_core::open_enum!(Kind, exact { TheKind = "the-kind", });
 
 /// Marker.
 #[derive(Clone, Debug, PartialEq)]

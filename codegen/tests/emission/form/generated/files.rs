@@ -82,8 +82,6 @@ impl Default for File {
 }
 
 /// Files upload form purpose.
-///
-/// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum FilesUploadFormPurpose {
@@ -96,12 +94,10 @@ pub enum FilesUploadFormPurpose {
 }
 
 azure_openai_core::open_enum!(
-    FilesUploadFormPurpose { Batch = "batch", Assistants = "assistants", }
+    FilesUploadFormPurpose, exact { Batch = "batch", Assistants = "assistants", }
 );
 
 /// Files upload form tag.
-///
-/// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum FilesUploadFormTag {
@@ -114,7 +110,7 @@ pub enum FilesUploadFormTag {
 }
 
 azure_openai_core::open_enum!(
-    FilesUploadFormTag { Word = "word", Segment = "segment", }
+    FilesUploadFormTag, exact { Word = "word", Segment = "segment", }
 );
 
 /// Files upload form settings.

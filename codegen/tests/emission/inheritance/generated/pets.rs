@@ -165,8 +165,6 @@ impl Default for Puppy {
 }
 
 /// Puppy bark.
-///
-/// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PuppyBark {
@@ -178,4 +176,4 @@ pub enum PuppyBark {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(PuppyBark { Loud = "loud", Soft = "soft", });
+azure_openai_core::open_enum!(PuppyBark, exact { Loud = "loud", Soft = "soft", });

@@ -50,7 +50,7 @@ pub struct Nulls {
     pub words: Option<NullsWords>,
     /// Always `fixed`.
     pub always: Option<String>,
-    /// One of .
+    /// Nothing.
     pub nothing: Option<Value>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
@@ -204,8 +204,6 @@ impl Default for Part {
 }
 
 /// Nulls kind.
-///
-/// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum NullsKind {
@@ -217,7 +215,7 @@ pub enum NullsKind {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(NullsKind { A = "a", B = "b", });
+azure_openai_core::open_enum!(NullsKind, exact { A = "a", B = "b", });
 
 /// Nulls either.
 #[derive(Clone, Debug, PartialEq)]

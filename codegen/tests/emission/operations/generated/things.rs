@@ -164,8 +164,6 @@ pub(super) const REMOVE_THING: &Operation = &Operation::new(
     .without_api_version();
 
 /// Things list order.
-///
-/// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ThingsListOrder {
@@ -177,4 +175,4 @@ pub enum ThingsListOrder {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(ThingsListOrder { Asc = "asc", Desc = "desc", });
+azure_openai_core::open_enum!(ThingsListOrder, exact { Asc = "asc", Desc = "desc", });

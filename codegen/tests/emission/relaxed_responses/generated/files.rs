@@ -309,8 +309,6 @@ impl Default for Inner {
 }
 
 /// Answer state.
-///
-/// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AnswerState {
@@ -322,4 +320,4 @@ pub enum AnswerState {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(AnswerState { A = "a", B = "b", });
+azure_openai_core::open_enum!(AnswerState, exact { A = "a", B = "b", });

@@ -201,17 +201,17 @@ impl Unknown {
 pub enum Event {
     /// `type` is `started`.
     Started(Started),
-    /// `type` is `halted`.
-    Halted(StoppedHalted),
     /// `type` is `stopped`.
     Stopped(Stopped),
+    /// `type` is `halted`.
+    Halted(StoppedHalted),
     /// A kind that this version of the crate does not know, whole.
     Unknown(Extra),
 }
 
 azure_openai_core::tagged_union!(
-    Event, "type" { Started(Started) = "started", Halted(StoppedHalted) = "halted",
-    Stopped(Stopped) = "stopped", }
+    Event, "type" { Started(Started) = "started", Stopped(Stopped) = "stopped",
+    Halted(StoppedHalted) = "halted", }
 );
 
 /// Started.

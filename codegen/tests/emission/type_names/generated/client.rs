@@ -236,8 +236,6 @@ impl StringModel {
 }
 
 /// Result model.
-///
-/// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ResultModel {
@@ -256,7 +254,7 @@ pub enum ResultModel {
 }
 
 azure_openai_core::open_enum!(
-    ResultModel { Ok = "ok", Err2 = "err", None = "none", Some = "some", Default =
+    ResultModel, exact { Ok = "ok", Err2 = "err", None = "none", Some = "some", Default =
     "default", }
 );
 

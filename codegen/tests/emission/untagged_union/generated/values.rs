@@ -301,8 +301,6 @@ impl<const N: usize> From<[Vec<i64>; N]> for InputPrompt {
 }
 
 /// Input count word.
-///
-/// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum InputCountWord {
@@ -314,7 +312,7 @@ pub enum InputCountWord {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(InputCountWord { Auto = "auto", None = "none", });
+azure_openai_core::open_enum!(InputCountWord, exact { Auto = "auto", None = "none", });
 
 /// Input count.
 #[derive(Clone, Debug, PartialEq)]
@@ -349,8 +347,6 @@ impl From<&str> for InputCount {
 }
 
 /// Input choice word.
-///
-/// Compared without regard to case.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum InputChoiceWord {
@@ -362,7 +358,7 @@ pub enum InputChoiceWord {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(InputChoiceWord { Auto = "auto", None = "none", });
+azure_openai_core::open_enum!(InputChoiceWord, exact { Auto = "auto", None = "none", });
 
 /// Input choice.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,4 +1,4 @@
-//! Writes speech into files of each format, a piece at a time.
+//! Writes speech into files of each format, chunk by chunk.
 //!
 //! WAV, PCM and FLAC hold the voice's tones, MP3 the nearest that a spectral line comes to them. AAC and Opus hold silence
 //! of the same length: frames that every decoder takes, for which no encoder of these formats is needed. There is none

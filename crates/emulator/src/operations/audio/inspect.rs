@@ -1,4 +1,4 @@
-//! Reads a recording: what it is, how long it is, and the text that the emulator put there if it spoke it itself.
+//! Reads an audio file: its format, its duration, and the text in its comment if the emulator spoke it.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -16,16 +16,16 @@ use super::comment::{self, SPOKEN};
 
 /// Frames without a container: layers 1 to 3 and AAC.
 const MPEG: &str = "MPEG";
-/// Bytes in which a recording tells its format.
+/// Bytes at the start that identify the format.
 const MAGIC: usize = 12;
 /// In seconds; at the lowest bit rates there are, 25 MB are a tenth of it.
 const MAX_DURATION: f64 = 360_000.0;
 /// How far the packets may fall short of what the header says, in seconds: encoders round.
 const SLACK: f64 = 0.25;
 
-/// What a recording says of itself.
+/// The properties of an audio file.
 #[derive(Debug)]
-pub(super) struct Recording {
+pub(super) struct AudioFile {
     /// Such as `MP3`.
     pub(super) format: &'static str,
     /// In seconds.
@@ -33,13 +33,13 @@ pub(super) struct Recording {
     /// In hertz.
     pub(super) sample_rate: u32,
     pub(super) channels: usize,
-    /// What was spoken, if the emulator was the speaker.
+    /// The spoken text, if the emulator made the file.
     pub(super) text: Option<String>,
 }
 
-/// Why a recording can't be heard.
+/// Why an audio file cannot be transcribed.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Unheard {
+pub(super) enum InvalidAudio {
     #[error("{0}")]
     Storage(#[from] io::Error),
     #[error(
@@ -51,21 +51,21 @@ pub(super) enum Unheard {
     Corrupt(String),
 }
 
-impl From<Error> for Unheard {
+impl From<Error> for InvalidAudio {
     fn from(error: Error) -> Self {
         Self::Corrupt(error.to_string())
     }
 }
 
-/// Reads the recording in a file, whatever the file is called, to its end.
-pub(super) fn inspect(path: &Path) -> Result<Recording, Unheard> {
+/// Reads an audio file to its end, whatever its name.
+pub(super) fn inspect(path: &Path) -> Result<AudioFile, InvalidAudio> {
     let mut file = File::open(path)?;
     let mut magic = Vec::new();
     (&mut file).take(MAGIC as u64).read_to_end(&mut magic)?;
     if magic.is_empty() {
-        return Err(Unheard::Corrupt("it is empty".to_owned()));
+        return Err(InvalidAudio::Corrupt("it is empty".to_owned()));
     }
-    let (format, extension) = recognise(&magic).ok_or(Unheard::Format)?;
+    let (format, extension) = recognize(&magic).ok_or(InvalidAudio::Format)?;
     let comment = match format {
         "WAV" => comment::of_wav(&mut file)?,
         _ => None,
@@ -79,12 +79,12 @@ pub(super) fn inspect(path: &Path) -> Result<Recording, Unheard> {
     let mut reader = symphonia::default::get_probe().probe(&hint, source, FormatOptions::default(), options)?;
     let comment = comment.and_then(|text| text.strip_prefix(SPOKEN).map(str::to_owned));
     let text = comment.or_else(|| spoken(reader.as_mut()));
-    let recording = measure(reader.as_mut(), format, text, &mut tail)?;
+    let audio = measure(reader.as_mut(), format, text, &mut tail)?;
     // Readers take a frame that is cut for the end, because nothing else marks the end of these.
     if format == MPEG && tail.is_cut() {
-        return Err(Unheard::Corrupt("it ends within a frame".to_owned()));
+        return Err(InvalidAudio::Corrupt("it ends within a frame".to_owned()));
     }
-    Ok(recording)
+    Ok(audio)
 }
 
 /// The end of a file, and what the last packet was.
@@ -122,7 +122,7 @@ impl Tail {
 }
 
 /// The format that a file begins as, and the ending that such files have.
-fn recognise(magic: &[u8]) -> Option<(&'static str, &'static str)> {
+fn recognize(magic: &[u8]) -> Option<(&'static str, &'static str)> {
     let at = |place: usize, text: &[u8]| magic.get(place..).is_some_and(|rest| rest.starts_with(text));
     Some(match magic {
         _ if at(0, b"fLaC") => ("FLAC", "flac"),
@@ -130,7 +130,7 @@ fn recognise(magic: &[u8]) -> Option<(&'static str, &'static str)> {
         _ if at(0, b"RIFF") && at(8, b"WAVE") => ("WAV", "wav"),
         _ if at(4, b"ftyp") => ("MP4", "m4a"),
         _ if at(0, b"\x1a\x45\xdf\xa3") => ("WebM", "webm"),
-        // Before MPEG audio and AAC alike; which it is, the frames tell.
+        // Precedes MPEG audio and AAC alike; the frames show which.
         _ if at(0, b"ID3") => (MPEG, "mp3"),
         // The layer is 0 in AAC.
         [0xff, second, ..] if second & 0xf6 == 0xf0 => (MPEG, "aac"),
@@ -139,26 +139,26 @@ fn recognise(magic: &[u8]) -> Option<(&'static str, &'static str)> {
     })
 }
 
-/// Adds up the packets, so that a recording is as long as what is really there.
+/// Sums the packets, so that the duration is that of the audio that is really there.
 fn measure(
     reader: &mut dyn FormatReader,
     format: &'static str,
     text: Option<String>,
     tail: &mut Tail,
-) -> Result<Recording, Unheard> {
-    let corrupt = |why: &str| Unheard::Corrupt(why.to_owned());
+) -> Result<AudioFile, InvalidAudio> {
+    let corrupt = |reason: &str| InvalidAudio::Corrupt(reason.to_owned());
     let track = reader
         .default_track(TrackType::Audio)
-        .ok_or_else(|| corrupt("it has no audio"))?;
+        .ok_or_else(|| corrupt("no audio track"))?;
     let Some(CodecParameters::Audio(parameters)) = &track.codec_params else {
-        return Err(corrupt("its audio is of an unknown kind"));
+        return Err(corrupt("unknown kind of audio"));
     };
     let rate = parameters
         .sample_rate
         .filter(|rate| *rate > 0)
-        .ok_or_else(|| corrupt("it has no sample rate"))?;
+        .ok_or_else(|| corrupt("no sample rate"))?;
     let channels = parameters.channels.as_ref().map_or(1, |channels| channels.count());
-    let base = track.time_base.ok_or_else(|| corrupt("it has no time base"))?;
+    let base = track.time_base.ok_or_else(|| corrupt("no time base"))?;
     let seconds = |ticks| base.calc_duration(ticks).map(|time| time.as_secs_f64());
     let declared = track.duration.and_then(seconds);
     let declared = declared.or_else(|| Some(track.num_frames? as f64 / f64::from(rate)));
@@ -170,14 +170,14 @@ fn measure(
         if packet.track_id != id {
             continue;
         }
-        duration += seconds(packet.dur).ok_or_else(|| corrupt("a packet has no length"))?;
+        duration += seconds(packet.dur).ok_or_else(|| corrupt("a packet without a length"))?;
         let start = packet.pts.get();
         step = start.saturating_sub(last);
         last = start;
         first.get_or_insert(start);
         tail.packet = packet.data;
     }
-    // WebM tells when a packet begins, not how long it is: the last one is taken to be as long as the one before.
+    // WebM has the start of a packet, not its duration: the last is assumed to be as long as the one before.
     let span = last.saturating_sub(first.unwrap_or_default());
     let ticks = |count: i64| u64::try_from(count).ok().and_then(|count| seconds(count.into()));
     if let Some(length) = ticks(span.saturating_add(step))
@@ -186,10 +186,10 @@ fn measure(
         duration = length;
     }
     if duration <= 0.0 {
-        return Err(corrupt("it holds no sound"));
+        return Err(corrupt("no sound"));
     }
     if duration > MAX_DURATION {
-        return Err(corrupt("its times make no sense"));
+        return Err(corrupt("implausible duration"));
     }
     if declared.is_some_and(|declared| duration + SLACK < declared) {
         return Err(corrupt("it ends too early"));
@@ -201,7 +201,7 @@ fn measure(
         (MPEG, "aac") => "AAC",
         _ => format,
     };
-    Ok(Recording {
+    Ok(AudioFile {
         format,
         duration,
         sample_rate: rate,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 
-use super::inspect::{Recording, Unheard, inspect};
+use super::inspect::{AudioFile, InvalidAudio, inspect};
 use super::transcript::Transcript;
 use crate::call::Call;
 use crate::call::form::{self, Form};
@@ -14,11 +14,11 @@ use crate::state::models::Task;
 use crate::wire::parameters::{invalid_value, unsupported_value};
 use crate::wire::{ServiceError, body};
 
-/// The largest recording, in bytes.
+/// The largest audio file, in bytes.
 const MAX_FILE: u64 = 25 * 1024 * 1024;
 const FORMATS: [&str; 5] = ["json", "text", "srt", "verbose_json", "vtt"];
 const GRANULARITIES: [&str; 2] = ["segment", "word"];
-/// What the service calls a language in its answer.
+/// Language codes, and the names in responses.
 const LANGUAGES: [(&str, &str); 24] = [
     ("ar", "arabic"),
     ("cs", "czech"),
@@ -54,8 +54,8 @@ pub(crate) async fn translate(state: &Arc<State>, call: Call) -> Result<Response
     listen(state, call, true).await
 }
 
-/// What the form asks for.
-struct Wish {
+/// The fields of the form.
+struct Parameters {
     format: String,
     language: String,
     temperature: f64,
@@ -75,48 +75,48 @@ async fn listen(state: &Arc<State>, mut call: Call, translate: bool) -> Result<R
         return Err(ServiceError::unsupported(operation, deployment.model.name));
     }
     let mut form = Form::read(state, &mut call, "file", MAX_FILE).await?;
-    let wish = Wish::read(&form, translate)?;
+    let parameters = Parameters::read(&form, translate)?;
     let file = form.file.take().ok_or_else(|| form::missing("file"))?;
-    let heard = tokio::task::spawn_blocking(move || inspect(&file.content.path)).await;
-    // A recording that breaks the decoder is broken.
-    let broken = |_| Err(Unheard::Corrupt("it cannot be read".to_owned()));
-    let recording = heard.unwrap_or_else(broken).map_err(|why| match why {
-        Unheard::Storage(error) => ServiceError::internal(error.to_string()),
+    let inspected = tokio::task::spawn_blocking(move || inspect(&file.content.path)).await;
+    // An audio file that makes the decoder panic is corrupt.
+    let broken = |_| Err(InvalidAudio::Corrupt("it cannot be read".to_owned()));
+    let audio = inspected.unwrap_or_else(broken).map_err(|why| match why {
+        InvalidAudio::Storage(error) => ServiceError::internal(error.to_string()),
         why => ServiceError::invalid_request("invalid_value", "file", why.to_string()),
     })?;
-    answer(&wish, recording, translate)
+    respond(&parameters, audio, translate)
 }
 
-fn answer(wish: &Wish, recording: Recording, translate: bool) -> Result<Response, ServiceError> {
-    let channels = match recording.channels {
+fn respond(parameters: &Parameters, audio: AudioFile, translate: bool) -> Result<Response, ServiceError> {
+    let channels = match audio.channels {
         1 => "one channel".to_owned(),
         count => format!("{count} channels"),
     };
-    let mut text = recording.text.unwrap_or_else(|| {
+    let mut text = audio.text.unwrap_or_else(|| {
         format!(
             "This is {:.2} seconds of {} audio, sampled at {} hertz on {channels}.",
-            recording.duration, recording.format, recording.sample_rate
+            audio.duration, audio.format, audio.sample_rate
         )
     });
     if translate {
         text = format!("Translated into English: {text}");
     }
-    let transcript = Transcript::new(&text, recording.duration, wish.temperature);
+    let transcript = Transcript::new(&text, audio.duration, parameters.temperature);
     let plain = |text: String| {
         let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
         Ok((StatusCode::OK, headers, text).into_response())
     };
-    match wish.format.as_str() {
+    match parameters.format.as_str() {
         "text" => plain(format!("{text}\n")),
         "srt" => plain(transcript.srt()),
         "vtt" => plain(transcript.vtt()),
         "verbose_json" => {
             let task = if translate { "translate" } else { "transcribe" };
-            let mut whole = transcript.verbose(task, &wish.language);
-            if wish.segments {
+            let mut whole = transcript.verbose(task, &parameters.language);
+            if parameters.segments {
                 whole["segments"] = transcript.segments();
             }
-            if wish.words {
+            if parameters.words {
                 whole["words"] = transcript.words();
             }
             body::json(StatusCode::OK, &whole)
@@ -125,7 +125,7 @@ fn answer(wish: &Wish, recording: Recording, translate: bool) -> Result<Response
     }
 }
 
-impl Wish {
+impl Parameters {
     fn read(form: &Form, translate: bool) -> Result<Self, ServiceError> {
         let format = form.text("response_format").unwrap_or("json");
         if !FORMATS.contains(&format) {
@@ -165,7 +165,7 @@ impl Wish {
             format: format.to_owned(),
             language: match form.text("language") {
                 Some(code) if !translate => language(code)?,
-                // What is translated is English afterwards, and what is not named is taken for it.
+                // Translations are English, and English is the default.
                 _ => "english".to_owned(),
             },
             temperature,
@@ -181,7 +181,7 @@ fn language(code: &str) -> Result<String, ServiceError> {
     let known = LANGUAGES.iter().find(|(short, name)| code == *short || code == *name);
     match known {
         Some((_, name)) => Ok((*name).to_owned()),
-        // Others are answered as they are.
+        // Other codes are returned as they are.
         None if matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase()) => Ok(code),
         None => Err(invalid_value(
             "language",

@@ -19,7 +19,7 @@ struct Word<'a> {
     end: u64,
 }
 
-/// A text that is spread evenly over its recording.
+/// A text spread evenly over an audio file.
 #[derive(Debug)]
 pub(super) struct Transcript<'a> {
     text: &'a str,
@@ -59,7 +59,7 @@ impl<'a> Transcript<'a> {
         }
     }
 
-    /// The members that `verbose_json` always has.
+    /// The fields that `verbose_json` always has.
     pub(super) fn verbose(&self, task: &str, language: &str) -> Value {
         json!({
             "task": task,

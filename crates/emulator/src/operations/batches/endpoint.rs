@@ -1,4 +1,4 @@
-//! What a batch may run, and how much.
+//! The operations that a batch may run, and its limits.
 
 use std::sync::Arc;
 

@@ -16,12 +16,12 @@ use crate::storage::jsonl::{LineError, Lines, json_error};
 
 const MAX_LINES: u64 = 100_000;
 const MAX_BYTES: u64 = 200 * 1024 * 1024;
-/// The most errors that are told.
+/// The most errors reported.
 const MAX_ERRORS: usize = 100;
-/// How many bytes of a request count as a token while it waits. What it really costs is known only once it has run.
+/// The bytes of a request that count as a token while it is enqueued. The real cost is known once it has run.
 const BYTES_A_TOKEN: u64 = 4;
 
-/// What is to be run.
+/// The requests to run.
 #[derive(Debug)]
 pub(super) struct Plan {
     pub(super) endpoint: Endpoint,
@@ -32,7 +32,7 @@ pub(super) struct Plan {
     pub(super) tokens: u64,
 }
 
-/// Where a line stands in the input file.
+/// The place of a line in the input file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
     pub(super) offset: u64,
@@ -51,7 +51,7 @@ pub(super) fn error(code: &str, message: &str, param: Option<&str>, line: Option
     error
 }
 
-/// Reads the whole file once; all that is wrong with it is told, up to a limit.
+/// Reads the whole file once; all errors are reported, up to a limit.
 pub(super) fn check(state: &State, path: &str, content: &Content) -> Result<Plan, Vec<Value>> {
     let whole = |code, message: &str| vec![error(code, message, None, None)];
     let Some(endpoint) = Endpoint::find(path) else {

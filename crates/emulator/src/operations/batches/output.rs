@@ -40,7 +40,7 @@ impl Output {
         open.writer.write_all(text.as_bytes()).await
     }
 
-    /// Makes it a file of the service; `None` if nothing was written.
+    /// Stores it as a file of the service; `None` if it is empty.
     pub(super) async fn store(self, state: &Arc<State>, batch: &Batch, kind: &str) -> io::Result<Option<String>> {
         let Some(mut open) = self.0 else {
             return Ok(None);

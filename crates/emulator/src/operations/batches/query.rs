@@ -30,7 +30,7 @@ enum Comparison {
 
 impl Query {
     pub(super) fn wants(&self, batch: &Batch) -> bool {
-        let status = plain(batch.progress().status.name());
+        let status = plain(batch.progress().status.into_str());
         self.conditions.iter().all(|condition| match condition {
             Condition::Created(comparison, time) => comparison.holds(batch.created_at, *time),
             Condition::Status(equal, name) => (*name == status) == *equal,

@@ -32,10 +32,10 @@ const CANCELLING: Duration = Duration::from_millis(500);
 const LINE: Duration = Duration::from_millis(60);
 const LINES: Duration = Duration::from_secs(20);
 const WINDOW: Duration = Duration::from_secs(WINDOW_SECONDS as u64);
-/// The largest answer to a line, in bytes.
-const MAX_ANSWER: usize = 256 * 1024 * 1024;
+/// The largest response to a line, in bytes.
+const MAX_RESPONSE: usize = 256 * 1024 * 1024;
 
-/// What has been done so far.
+/// The results so far.
 #[derive(Default)]
 struct Results {
     output: Output,
@@ -63,7 +63,7 @@ pub(super) async fn run(state: Arc<State>, batch: Arc<Batch>, input: Arc<StoredF
 
 /// The emulator's own failure, such as a full disk.
 fn broken(problem: &io::Error) -> Vec<Value> {
-    let message = format!("The batch cannot go on: {problem}.");
+    let message = format!("The batch failed: {problem}.");
     vec![input::error("internal_error", &message, None, None)]
 }
 
@@ -142,7 +142,7 @@ async fn check(state: &Arc<State>, batch: &Arc<Batch>, content: &Content) -> Res
     checked.await.unwrap_or_else(panicked)
 }
 
-/// Stores what there is, and tells the end.
+/// Stores the results, and sets the final state.
 async fn close(state: &Arc<State>, batch: &Batch, results: Results, end: End) {
     let (status, time, mut errors) = match end {
         End::Completed(time) => (BatchStatus::Completed, time, Vec::new()),
@@ -189,7 +189,7 @@ impl Results {
     /// Runs one line and writes what came of it.
     async fn run(&mut self, state: &Arc<State>, batch: &Batch, plan: &Plan, mut line: Value) -> io::Result<()> {
         let custom_id = line["custom_id"].take();
-        let (status, body) = answer(state, plan, line["body"].take()).await;
+        let (status, body) = respond(state, plan, line["body"].take()).await;
         let request_id = uuid::Uuid::new_v4().to_string();
         let result = json!({
             "custom_id": custom_id,
@@ -223,21 +223,21 @@ impl Results {
     }
 }
 
-/// The answer to a request, by the operation that would answer it over HTTP.
-async fn answer(state: &Arc<State>, plan: &Plan, body: Value) -> (u16, Value) {
+/// The response to a line, by the operation that serves it over HTTP.
+async fn respond(state: &Arc<State>, plan: &Plan, body: Value) -> (u16, Value) {
     let response = if body["stream"] == true {
         let message = "'stream' is not supported in a batch.";
         ServiceError::invalid_request("unsupported_parameter", "stream", message).into_response()
     } else {
-        let answered = AssertUnwindSafe(dispatch(state, plan, body)).catch_unwind();
+        let response = AssertUnwindSafe(dispatch(state, plan, body)).catch_unwind();
         let panicked = |_| Err(ServiceError::internal("The operation failed."));
-        answered
+        response
             .await
             .unwrap_or_else(panicked)
             .unwrap_or_else(IntoResponse::into_response)
     };
     let status = response.status().as_u16();
-    let body = match axum::body::to_bytes(response.into_body(), MAX_ANSWER).await {
+    let body = match axum::body::to_bytes(response.into_body(), MAX_RESPONSE).await {
         Ok(bytes) => {
             serde_json::from_slice(&bytes).unwrap_or_else(|_| Value::from(String::from_utf8_lossy(&bytes).into_owned()))
         }

@@ -1,4 +1,4 @@
-//! From replies to what is answered, streamed or not: stop sequences, limits, filter, usage.
+//! Makes a completion of replies: stop sequences, limits, filter, usage.
 
 use uuid::Uuid;
 
@@ -27,7 +27,7 @@ pub(super) struct ToolCall {
     pub(super) arguments: String,
 }
 
-/// Makes `n` choices of what `reply` says to each.
+/// Makes `n` choices, each from its `reply`.
 pub(super) fn complete(
     request: &ChatRequest<'_>,
     model: TextModel,
@@ -36,7 +36,7 @@ pub(super) fn complete(
     cut_marker: &str,
     reply: impl Fn(usize) -> Reply,
 ) -> Completion {
-    // What the context leaves, or the model can do, bounds an answer for which the caller set no limit.
+    // Without a limit of the caller, the context and the model limit the completion.
     let limit = request
         .max_tokens
         .unwrap_or_else(|| model.output.min(model.context - prompt_tokens));
@@ -66,11 +66,11 @@ fn choice(request: &ChatRequest<'_>, reply: Reply, cut_marker: &str, budget: &mu
         ended.text
     });
     let mut calls = Vec::with_capacity(reply.tool_calls.len());
-    // What the filter has ended goes no further.
+    // After a cut by the filter there are no tool calls.
     let wanted = reply.tool_calls.into_iter().filter(|_| !by_filter);
     for call in wanted {
         let name = budget.spend(call.name);
-        // A call without its whole name is no call.
+        // A tool call without its whole name is dropped.
         if budget.cut {
             break;
         }
@@ -80,12 +80,12 @@ fn choice(request: &ChatRequest<'_>, reply: Reply, cut_marker: &str, budget: &mu
             arguments: budget.spend(call.arguments),
         });
     }
-    // Tool calls are not looked at.
+    // Tool calls are not filtered.
     let passed = match &content {
         Some(text) => filter::completion_results(&text.text, &reply.filter_results),
         None => reply.filter_results.into_iter().collect(),
     };
-    // As the service has it: a call that the caller ordered is no reason of the model's own.
+    // As in the service, a forced tool call ends with `stop`.
     let reason = if calls.is_empty() || matches!(request.tool_choice, ToolChoice::Function(_)) {
         "stop"
     } else {

@@ -126,7 +126,7 @@ fn read_parts(parts: &[Part<'_>], path: &str, message: &mut Message<'_>) -> Resu
     Ok(())
 }
 
-/// Checks that an image within the request can be decoded; what it shows makes no difference.
+/// Checks that an image within the request can be decoded; its content makes no difference.
 fn check_url(image: &ImageUrl<'_>, path: &str) -> Result<(), ServiceError> {
     let url = image.url;
     if !["https://", "http://", "data:image/"]

@@ -1,4 +1,4 @@
-//! What is kept of a chat that is to be stored.
+//! The record of a chat that is stored.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::state::stored::StoredCompletion;
 pub(super) struct Record {
     metadata: Map<String, Value>,
     model_names: Vec<String>,
-    members: Map<String, Value>,
+    fields: Map<String, Value>,
     messages: Vec<Value>,
 }
 
@@ -26,10 +26,10 @@ impl Record {
         deployment: &Deployment,
         completion: &Completion,
     ) -> Self {
-        let mut members = Map::new();
-        members.insert("object".to_owned(), "chat.completion".into());
-        members.insert("model".to_owned(), completion.model.id.into());
-        members.insert("request_id".to_owned(), Uuid::new_v4().to_string().into());
+        let mut fields = Map::new();
+        fields.insert("object".to_owned(), "chat.completion".into());
+        fields.insert("model".to_owned(), completion.model.id.into());
+        fields.insert("request_id".to_owned(), Uuid::new_v4().to_string().into());
         for (name, kept_as) in [
             ("tool_choice", "tool_choice"),
             ("seed", "seed"),
@@ -42,11 +42,11 @@ impl Record {
             ("response_format", "response_format"),
         ] {
             if let Some(value) = request.get(name).filter(|value| !value.is_null()) {
-                members.insert(kept_as.to_owned(), value.clone());
+                fields.insert(kept_as.to_owned(), value.clone());
             }
         }
-        members.insert("service_tier".to_owned(), "default".into());
-        members.insert("system_fingerprint".to_owned(), completion.model.fingerprint().into());
+        fields.insert("service_tier".to_owned(), "default".into());
+        fields.insert("system_fingerprint".to_owned(), completion.model.fingerprint().into());
         let messages = request.get("messages").and_then(Value::as_array);
         Self {
             metadata,
@@ -55,20 +55,20 @@ impl Record {
                 deployment.model.name.to_owned(),
                 deployment.name.clone(),
             ],
-            members,
+            fields,
             messages: messages.cloned().unwrap_or_default(),
         }
     }
 
     pub(super) fn complete(mut self, completion: &Completion) -> StoredCompletion {
         let choices: Vec<Value> = completion.choices.iter().enumerate().map(describe).collect();
-        self.members.insert("usage".to_owned(), json!(completion.usage));
-        self.members.insert("choices".to_owned(), choices.into());
+        self.fields.insert("usage".to_owned(), json!(completion.usage));
+        self.fields.insert("choices".to_owned(), choices.into());
         StoredCompletion {
             id: completion.id.clone(),
             model_names: self.model_names,
             metadata: self.metadata,
-            members: Arc::new(self.members),
+            fields: Arc::new(self.fields),
             messages: Arc::new(self.messages),
             created: completion.created,
         }

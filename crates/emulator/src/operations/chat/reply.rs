@@ -1,4 +1,4 @@
-//! What the model says when no script does: always something that shows what it was asked.
+//! The default reply, if no script has one. It shows what the request was.
 
 use serde_json::{Value, json};
 
@@ -51,7 +51,7 @@ fn plain_text(request: &ChatRequest<'_>, model: TextModel, choice: usize) -> Str
     format!("Emulated {} answering {what}{images}: {said}{variant}", model.id)
 }
 
-/// The tools to call. If the model may choose, it calls those that the prompt names, and none once it has their results.
+/// The tools to call. If the model may choose, it calls those that the prompt names, and none once it has the results.
 fn chosen_tools<'r, 'a>(request: &'r ChatRequest<'a>) -> Vec<&'r Tool<'a>> {
     let tools = || request.tools.iter();
     let prompt = request.prompt().to_lowercase();

@@ -144,7 +144,12 @@ impl<'a> ChatRequest<'a> {
                 .iter()
                 .map(|(name, arguments)| count(name) + count(arguments))
                 .sum();
-            TOKENS_A_MESSAGE + count(message.role.name()) + count(&message.text) + name + calls + message.image_tokens
+            TOKENS_A_MESSAGE
+                + count(message.role.into_str())
+                + count(&message.text)
+                + name
+                + calls
+                + message.image_tokens
         };
         let messages: usize = self.messages.iter().map(message).sum();
         let tools: usize = self.definitions.iter().map(|tool| count(&tool.to_string())).sum();

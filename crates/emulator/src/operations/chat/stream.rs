@@ -14,7 +14,7 @@ use crate::generation::model::Usage;
 use crate::generation::offsets::{Offsets, Window};
 use crate::generation::pieces::Pieces;
 
-/// What a choice brings next.
+/// The next step of a choice.
 #[derive(Debug)]
 enum Step {
     Role,
@@ -22,7 +22,7 @@ enum Step {
     CallStart(usize),
     CallArguments(usize, Pieces),
     Finish,
-    /// The asynchronous filter's last word.
+    /// The asynchronous filter's last results.
     Verdict,
 }
 
@@ -96,7 +96,7 @@ impl<F> Stream<F> {
         })
     }
 
-    /// A chunk of one choice's text, calls or end.
+    /// A chunk with one choice's text, tool calls or end.
     fn delta<'a>(
         &'a self,
         index: usize,
@@ -151,7 +151,7 @@ impl<F> Stream<F> {
         self.delta(index, delta, None, None, &self.nothing)
     }
 
-    /// What the asynchronous filter says of a part of the text.
+    /// The results of the asynchronous filter for a part of the text.
     fn finding(&self, index: usize, results: &Value, finish_reason: Option<&str>, offsets: Offsets) -> Bytes {
         let choice = ChunkChoice {
             index,

@@ -1,4 +1,4 @@
-//! From replies to what is answered, streamed or not.
+//! Makes a completion of replies.
 
 use uuid::Uuid;
 

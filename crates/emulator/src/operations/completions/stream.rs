@@ -1,4 +1,4 @@
-//! The completion in chunks. Each has the shape of the whole completion, of which a client may read the same members.
+//! The completion in chunks. Each has the shape of the whole completion, of which a client may read the same fields.
 
 use bytes::Bytes;
 use serde::Serialize;
@@ -44,7 +44,7 @@ struct ChunkChoice<'a> {
 pub(super) struct Turn {
     index: usize,
     pieces: Pieces,
-    /// Characters of prompt and text told so far.
+    /// Characters of prompt and text sent so far.
     offset: usize,
     window: Window,
     finished: bool,

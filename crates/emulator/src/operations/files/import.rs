@@ -22,7 +22,7 @@ use crate::wire::parameters;
 
 /// How long a file is pending before it is fetched, by the clock.
 const PENDING: Duration = Duration::from_millis(50);
-/// In real time: to connect, and between two pieces.
+/// In real time: to connect, and between two chunks.
 const TIMEOUT: Duration = Duration::from_secs(20);
 const MAX_REDIRECTS: usize = 5;
 
@@ -30,7 +30,7 @@ pub(crate) async fn import(state: &Arc<State>, mut call: Call) -> Result<Respons
     let request = call.json().await?;
     let (url, new) = read(state, &request)?;
     let file = state.files.add(new);
-    let answer = created(state, &call, &file);
+    let response = created(state, &call, &file);
     processing::expire_later(state, &file);
     let (state_kept, start) = (Arc::clone(state), state.clock.now());
     state.tasks.spawn(async move {
@@ -44,7 +44,7 @@ pub(crate) async fn import(state: &Arc<State>, mut call: Call) -> Result<Respons
             Err(wrong) => fail(&file, &wrong),
         }
     });
-    answer
+    response
 }
 
 fn fail(file: &StoredFile, wrong: &str) {
@@ -88,13 +88,13 @@ fn read(state: &State, request: &Value) -> Result<(Url, NewFile), ServiceError> 
     Ok((url, new))
 }
 
-/// Fetches to disk. An error says what happened without the URL.
+/// Fetches to disk. Errors do not contain the URL, which may hold a signature.
 async fn fetch(state: &Arc<State>, url: Url) -> Result<Content, String> {
     let limit = state.files.max_bytes;
-    let words = |error: reqwest::Error| told(error);
+    let words = |error: reqwest::Error| innermost(error);
     let mut response = client(state).map_err(words)?.get(url).send().await.map_err(words)?;
     if !response.status().is_success() {
-        return Err(format!("the host answered {}", response.status()));
+        return Err(format!("the host responded with {}", response.status()));
     }
     if response.content_length().is_some_and(|length| length > limit) {
         return Err(format!("the file is larger than {limit} bytes"));
@@ -131,15 +131,15 @@ fn client(state: &Arc<State>) -> reqwest::Result<reqwest::Client> {
     });
     reqwest::Client::builder()
         .redirect(policy)
-        // A proxy would reach hosts in the caller's stead; and loopback is what is mostly allowed.
+        // A proxy could reach hosts that are not allowed, and cannot reach loopback.
         .no_proxy()
         .connect_timeout(TIMEOUT)
         .read_timeout(TIMEOUT)
         .build()
 }
 
-/// The innermost cause, which says most.
-fn told(error: reqwest::Error) -> String {
+/// The innermost cause, which is the most specific.
+fn innermost(error: reqwest::Error) -> String {
     let error = error.without_url();
     let mut cause: &dyn std::error::Error = &error;
     while let Some(source) = cause.source() {

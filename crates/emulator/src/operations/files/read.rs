@@ -56,7 +56,7 @@ pub(crate) fn delete(state: &State, call: &Call) -> Result<Response, ServiceErro
 pub(crate) async fn content(state: &State, call: Call) -> Result<Response, ServiceError> {
     let stored = find(state, &call)?;
     let content = stored.facts().content.ok_or_else(|| {
-        let state = stored.facts().state.name();
+        let state = stored.facts().state.into_str();
         ServiceError::wrong_state(format!(
             "The file '{}' has no content in the state '{state}'.",
             stored.id
@@ -73,7 +73,7 @@ pub(crate) async fn content(state: &State, call: Call) -> Result<Response, Servi
     Ok((StatusCode::OK, headers, pieces).into_response())
 }
 
-/// The file in pieces; `content` keeps it on disk until the last one is read.
+/// The file in chunks; `content` keeps it on disk until the last one is read.
 fn pieces(content: Content, file: File) -> impl Stream<Item = io::Result<Bytes>> {
     stream::try_unfold((content, file), |(content, mut file)| async move {
         let mut piece = BytesMut::with_capacity(PIECE);

@@ -24,7 +24,7 @@ pub(crate) async fn upload(state: &Arc<State>, mut call: Call) -> Result<Respons
     let name = file
         .name
         .ok_or_else(|| ServiceError::invalid_payload("The file has no or an empty file name specified."))?;
-    // What the dots stand for is also written as brackets by client libraries.
+    // Client libraries write brackets instead of the dots.
     let either = |dots, brackets| form.text(dots).or_else(|| form.text(brackets));
     let expires_after = ExpiresAfter::of_form(
         either("expires_after.anchor", "expires_after[anchor]"),
@@ -40,7 +40,7 @@ pub(crate) async fn upload(state: &Arc<State>, mut call: Call) -> Result<Respons
         content: Some(file.content),
         state: FileState::Pending,
     });
-    let answer = created(state, &call, &stored);
+    let response = created(state, &call, &stored);
     processing::start(state, stored);
-    answer
+    response
 }

@@ -56,7 +56,7 @@ impl Curve {
 }
 
 impl Point {
-    /// As events and checkpoints tell it.
+    /// As in events and checkpoints.
     pub(super) fn metrics(&self) -> Map<String, Value> {
         let mut metrics = Map::new();
         let mut put = |name: &str, value: Value| metrics.insert(name.to_owned(), value);

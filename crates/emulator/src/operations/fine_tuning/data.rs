@@ -1,4 +1,4 @@
-//! Training data: JSON Lines of conversations, or of preferred and less preferred answers.
+//! Training data: JSON Lines of conversations, or of preferred and less preferred replies.
 
 use std::hash::Hasher;
 use std::path::Path;
@@ -14,13 +14,13 @@ use crate::tokens::Vocabulary;
 use crate::wire::ServiceError;
 use crate::wire::parameters::{self, Integer, integer, missing, unsupported_value};
 
-/// What a message costs beside its text, and what the end of an example costs, in tokens.
+/// The cost of a message beside its text, and of the end of an example, in tokens.
 const TOKENS_A_MESSAGE: u64 = 3;
 const TOKENS_AN_EXAMPLE: u64 = 3;
-/// What an image in low detail costs.
+/// The cost of an image in low detail.
 const TOKENS_AN_IMAGE: u64 = 85;
 
-/// What is in a file of examples.
+/// A summary of a file of examples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Dataset {
     pub(super) examples: u64,
@@ -29,7 +29,7 @@ pub(super) struct Dataset {
     pub(super) hash: u64,
 }
 
-/// Reads a file to its end, or to the first line that is wrong.
+/// Reads a file to its end, or to the first invalid line.
 pub(super) fn read(path: &Path, method: Method, vocabulary: Vocabulary) -> Result<Dataset, String> {
     let mut lines = Lines::open(path).map_err(|error| error.to_string())?;
     let mut hasher = XxHash64::with_seed(0);

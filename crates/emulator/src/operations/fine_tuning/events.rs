@@ -1,4 +1,4 @@
-//! What a job tells while it runs: events and checkpoints.
+//! The events and checkpoints of a job.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,14 +9,14 @@ use super::curve::Point;
 use crate::state::fine_tuning::Job;
 
 /// The event of a step, with its metrics.
-pub(super) fn tell_step(job: &Job, time: Duration, point: &Point, steps: u64) {
+pub(super) fn report_step(job: &Job, time: Duration, point: &Point, steps: u64) {
     let mut message = format!("Step {}/{steps}: training loss={}", point.step, point.train_loss);
     if let Some((loss, _)) = point.valid {
         message.push_str(&format!(", validation loss={loss}"));
     }
     let mut data = point.metrics();
     data.insert("total_steps".to_owned(), steps.into());
-    tell(job, time, "info", &message, Some(data));
+    report(job, time, "info", &message, Some(data));
 }
 
 /// `step` is in the name of each checkpoint but the last, which is the model itself.
@@ -38,15 +38,15 @@ pub(super) fn checkpoint(job: &Job, time: Duration, point: &Point, step: Option<
         }))
     });
     let message = format!("Checkpoint created at step {}.", point.step);
-    tell(job, time, "info", &message, None);
+    report(job, time, "info", &message, None);
 }
 
 /// An event without data.
 pub(super) fn say(job: &Job, time: Duration, message: &str) {
-    tell(job, time, "info", message, None);
+    report(job, time, "info", message, None);
 }
 
-pub(super) fn tell(job: &Job, time: Duration, level: &str, message: &str, data: Option<Map<String, Value>>) {
+pub(super) fn report(job: &Job, time: Duration, level: &str, message: &str, data: Option<Map<String, Value>>) {
     let id = format!("ftevent-{}", uuid::Uuid::new_v4().simple());
     job.events.insert(&id, seconds(time), |created_at| {
         let mut event = json!({

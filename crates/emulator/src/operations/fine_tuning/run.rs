@@ -1,4 +1,4 @@
-//! Runs a fine-tuning job: reads its data, tells its steps, and makes a model.
+//! Runs a fine-tuning job: reads its data, reports its steps, and makes a model.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,8 +7,8 @@ use serde_json::json;
 
 use super::curve::{Curve, HEADER};
 use super::data::{self, Dataset};
-use super::events::{checkpoint, seconds, tell, tell_step};
-use super::steps::Told;
+use super::events::{checkpoint, report, report_step, seconds};
+use super::steps::ReportedSteps;
 use crate::call::form;
 use crate::state::State;
 use crate::state::files::{Content, FileState, NewFile, StoredFile};
@@ -48,13 +48,13 @@ pub(super) async fn run(
             progress.status = JobStatus::Failed;
             progress.estimated_finish = None;
             progress.error = Some(error);
-            tell(&job, time, "error", &message, None);
+            report(&job, time, "error", &message, None);
         });
     }
     job.schedule.finish();
 }
 
-/// To the end, or to a cancellation, which has been told by whoever asked for it.
+/// Runs to the end, or to a cancellation, whose event the operation has added.
 async fn steps(
     state: &Arc<State>,
     job: &Arc<Job>,
@@ -88,16 +88,16 @@ async fn steps(
         progress.hyperparameters = chosen;
         progress.seed = Some(seed);
         progress.estimated_finish = Some(seconds(finish));
-        tell(job, started, "info", "Job started.", None);
+        report(job, started, "info", "Job started.", None);
     });
     if !running {
         return Ok(());
     }
 
     let name = model_name(job);
-    let told = Told { steps, steps_an_epoch };
+    let reported = ReportedSteps { steps, steps_an_epoch };
     let mut table = HEADER.to_owned();
-    for step in told.steps() {
+    for step in reported.steps() {
         let last = step == steps;
         let done = step as f64 / steps as f64;
         let time = started + training_time.mul_f64(done);
@@ -105,14 +105,14 @@ async fn steps(
             return Ok(());
         }
         let point = curve.at(step);
-        if told.row(step) {
+        if reported.row(step) {
             table.push_str(&point.row());
         }
         let running = job.change(|_| {
-            if told.event(step) {
-                tell_step(job, time, &point, steps);
+            if reported.event(step) {
+                report_step(job, time, &point, steps);
             }
-            if told.epoch_end(step) {
+            if reported.epoch_end(step) {
                 checkpoint(job, time, &point, (!last).then_some(step), &name);
             }
         });
@@ -166,21 +166,21 @@ fn succeed(
     progress.trained_tokens = Some(tokens);
     progress.estimated_finish = None;
     progress.finished_at = Some(seconds(time));
-    tell(
+    report(
         job,
         time,
         "info",
         &format!("New fine-tuned model created: {name}"),
         None,
     );
-    tell(
+    report(
         job,
         time,
         "info",
         &format!("Completed results file: {}", results.id),
         None,
     );
-    tell(job, time, "info", "Job succeeded.", None);
+    report(job, time, "info", "Job succeeded.", None);
     progress.fine_tuned_model = Some(name);
 }
 
@@ -213,7 +213,7 @@ async fn read(job: &Job, file: &StoredFile, param: &'static str) -> Result<Datas
     }
 }
 
-/// What the service chooses where the caller left it the choice.
+/// The values that the service chooses where the caller left them open.
 fn choose(job: &Job, data: Dataset) -> Hyperparameters {
     let given = job.order.hyperparameters;
     // A five-hundredth of the examples.

@@ -1,20 +1,20 @@
-//! Which steps of a job are told: all of a few, some of many.
+//! Which steps of a job are reported: every step of a short job, some of a long one.
 
 use std::collections::BTreeSet;
 
-/// The most steps that are told one by one, in the result file and in events; of more, every n-th is.
+/// The most steps reported, in the result file and in events; of more, every n-th is.
 const MAX_ROWS: u64 = 2_000;
 const MAX_EVENTS: u64 = 100;
 
 /// How many steps there are.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Told {
+pub(super) struct ReportedSteps {
     pub(super) steps: u64,
     pub(super) steps_an_epoch: u64,
 }
 
-impl Told {
-    /// Those that are told at all, in order; a few thousand at most.
+impl ReportedSteps {
+    /// The reported steps, in order; a few thousand at most.
     pub(super) fn steps(self) -> BTreeSet<u64> {
         let every = [
             self.steps.div_ceil(MAX_ROWS),
@@ -42,19 +42,19 @@ impl Told {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_EVENTS, MAX_ROWS, Told};
+    use super::{MAX_EVENTS, MAX_ROWS, ReportedSteps};
 
     #[test]
-    fn few_steps_are_told_of_many() {
-        let told = Told {
+    fn few_steps_of_many_are_reported() {
+        let reported = ReportedSteps {
             steps: 1_000_000_000,
             steps_an_epoch: 50_000_000,
         };
-        let steps = told.steps();
+        let steps = reported.steps();
         assert!(steps.len() as u64 <= MAX_ROWS + MAX_EVENTS + 21);
-        assert_eq!(steps.iter().filter(|step| told.epoch_end(**step)).count(), 20);
+        assert_eq!(steps.iter().filter(|step| reported.epoch_end(**step)).count(), 20);
         assert_eq!(steps.last(), Some(&1_000_000_000));
-        let few = Told {
+        let few = ReportedSteps {
             steps: 5,
             steps_an_epoch: 5,
         };

@@ -1,4 +1,4 @@
-//! Draws a picture: a mirrored mosaic, whose tiles and colours come from the seed.
+//! Draws a picture: a mirrored mosaic, whose tiles and colors come from the seed.
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
@@ -6,7 +6,7 @@ use crate::state::images::Picture;
 
 /// Tiles along each side of a coarse picture.
 const TILES: usize = 16;
-const COLOURS: usize = 16;
+const COLORS: usize = 16;
 
 /// The picture as a PNG of the size that it says.
 pub(super) fn png(picture: &Picture) -> Result<Vec<u8>, png::EncodingError> {
@@ -31,7 +31,7 @@ fn pixels(picture: &Picture, seed: &mut Random) -> Vec<u8> {
     let mut pixels = Vec::with_capacity(width * height);
     let mut row = vec![0; width];
     for tile_row in 0..tiles {
-        let half: Vec<u8> = (0..tiles / 2).map(|_| (seed.next() % COLOURS as u64) as u8).collect();
+        let half: Vec<u8> = (0..tiles / 2).map(|_| (seed.next() % COLORS as u64) as u8).collect();
         for (x, pixel) in row.iter_mut().enumerate() {
             let tile = x * tiles / width;
             *pixel = half[tile.min(tiles - 1 - tile)];
@@ -43,22 +43,22 @@ fn pixels(picture: &Picture, seed: &mut Random) -> Vec<u8> {
     pixels
 }
 
-/// Shades of two colours, from dark to light.
+/// Shades of two colors, from dark to light.
 fn palette(seed: &mut Random, vivid: bool) -> Vec<u8> {
-    let mut colour = || {
+    let mut color = || {
         let bits = seed.next();
         [0, 8, 16].map(|shift| (bits >> shift & 0xff) as usize)
     };
-    let (from, to) = (colour(), colour());
+    let (from, to) = (color(), color());
     let shade = |index: usize| {
         (0..3).map(move |channel| {
-            let mixed = (from[channel] * (COLOURS - 1 - index) + to[channel] * index) / (COLOURS - 1);
+            let mixed = (from[channel] * (COLORS - 1 - index) + to[channel] * index) / (COLORS - 1);
             let lit = if index.is_multiple_of(2) { mixed } else { 255 - mixed };
             // A soft picture stays in the middle of the range.
             (if vivid { lit } else { 64 + lit / 2 }) as u8
         })
     };
-    (0..COLOURS).flat_map(shade).collect()
+    (0..COLORS).flat_map(shade).collect()
 }
 
 /// SplitMix64: the same numbers on every machine and in every version.

@@ -16,7 +16,7 @@ const MAX_ID: usize = 128;
 const FAIL: &str = "emulator-fail";
 const WARN: &str = "emulator-warn";
 
-/// Fields of the job, and of what is in it, that must not be empty.
+/// String fields, at any depth, that must not be empty.
 const FILLED: [&str; 11] = [
     "workspaceId",
     "computeId",
@@ -130,7 +130,7 @@ fn check(value: &Value, path: &str) -> Result<(), ServiceError> {
     Ok(())
 }
 
-/// What is found at the source: as many documents as its name says, or one a page.
+/// The contents of the source: a number of documents that follows from its name, or one a page.
 fn plan_source(source: Datasource<'_>) -> Result<Source, ServiceError> {
     let crawled = source.kind == "Urls";
     let pages = source.urls.as_deref().filter(|_| crawled).unwrap_or_default();
@@ -173,12 +173,12 @@ fn no_source() -> Result<Source, ServiceError> {
     })
 }
 
-/// Replaces the secrets of connections, wherever one is, and drops what is `null`, which stands for "absent".
+/// Replaces the secrets of connections, wherever one is, and drops fields that are `null`.
 fn mask(value: &mut Value) {
     match value {
-        Value::Object(members) => {
-            members.retain(|_, value| !value.is_null());
-            for (name, value) in members {
+        Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null());
+            for (name, value) in fields {
                 if SECRETS.contains(&name.as_str()) {
                     *value = MASK.into();
                 } else {

@@ -20,11 +20,11 @@ pub(super) fn unknown(id: &str) -> ServiceError {
 
 /// A stored completion as the document describes it.
 pub(super) fn describe(stored: &StoredCompletion) -> Value {
-    let mut members = Map::new();
-    members.insert("id".to_owned(), stored.id.clone().into());
-    members.insert("created".to_owned(), stored.created.into());
-    let kept = stored.members.iter();
-    members.extend(kept.map(|(name, value)| (name.clone(), value.clone())));
-    members.insert("metadata".to_owned(), stored.metadata.clone().into());
-    members.into()
+    let mut fields = Map::new();
+    fields.insert("id".to_owned(), stored.id.clone().into());
+    fields.insert("created".to_owned(), stored.created.into());
+    let kept = stored.fields.iter();
+    fields.extend(kept.map(|(name, value)| (name.clone(), value.clone())));
+    fields.insert("metadata".to_owned(), stored.metadata.clone().into());
+    fields.into()
 }

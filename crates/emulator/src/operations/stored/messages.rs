@@ -35,25 +35,25 @@ pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
     body::json(StatusCode::OK, &query::page(data.collect(), total, has_more))
 }
 
-/// A message as it was sent, but that `content` is always a text: parts are told beside it.
+/// A message as it was sent, except that `content` is always a string; parts are in `content_parts`.
 fn describe(id: String, message: &Value) -> Value {
-    let mut members = Map::new();
-    members.insert("id".to_owned(), id.into());
+    let mut fields = Map::new();
+    fields.insert("id".to_owned(), id.into());
     let sent = message.as_object().into_iter().flatten();
     for (name, value) in sent.filter(|(_, value)| !value.is_null()) {
         match value {
             Value::Array(parts) if name == "content" => {
                 let texts = parts.iter().filter_map(|part| part.get("text")?.as_str());
                 let text = texts.collect::<Vec<_>>().join("\n");
-                members.insert("content".to_owned(), text.into());
-                members.insert("content_parts".to_owned(), value.clone());
+                fields.insert("content".to_owned(), text.into());
+                fields.insert("content_parts".to_owned(), value.clone());
             }
-            // What we made up stays what it is.
+            // The generated id is kept.
             _ if name == "id" => {}
             _ => {
-                members.insert(name.clone(), value.clone());
+                fields.insert(name.clone(), value.clone());
             }
         }
     }
-    members.into()
+    fields.into()
 }

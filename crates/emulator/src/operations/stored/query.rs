@@ -1,4 +1,4 @@
-//! What the lists of stored completions are asked, and how they answer.
+//! Queries and pages of the lists of stored completions.
 
 use serde_json::{Map, Value, json};
 
@@ -79,6 +79,6 @@ fn read_pairs(text: &str) -> Result<Vec<(String, String)>, ServiceError> {
 /// A page of a list.
 pub(super) fn page(data: Vec<Value>, total: usize, has_more: bool) -> Value {
     let mut page = json!({"object": "list", "data": data, "total": total, "has_more": has_more});
-    lists::tell_ends(&mut page);
+    lists::add_ends(&mut page);
     page
 }

@@ -40,7 +40,7 @@ struct Body {
 }
 
 pub(crate) async fn update(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
-    // What is not there is told before what is wrong with the body.
+    // An unknown id is reported before an invalid body.
     find(state, &call)?;
     let id = call.parameter("stored-completion-id").to_owned();
     let sent = call.json().await?;
@@ -56,6 +56,6 @@ pub(crate) async fn update(state: &Arc<State>, mut call: Call) -> Result<Respons
 pub(crate) async fn delete(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let id = call.parameter("stored-completion-id");
     let removed = state.stored.remove(id).ok_or_else(|| unknown(id))?;
-    let answer = json!({"object": "chat.completion.deleted", "id": removed.id, "deleted": true});
-    body::json(StatusCode::OK, &answer)
+    let described = json!({"object": "chat.completion.deleted", "id": removed.id, "deleted": true});
+    body::json(StatusCode::OK, &described)
 }

@@ -62,9 +62,9 @@ pub(crate) async fn complete(state: &Arc<State>, mut call: Call) -> Result<Respo
         });
         progress.end(UploadStatus::Completed);
         progress.file = Some(Arc::clone(&file));
-        let answer = describe(&upload, &progress);
+        let described = describe(&upload, &progress);
         processing::start(&state, file);
-        body::json(StatusCode::OK, &answer)
+        body::json(StatusCode::OK, &described)
     })
     .await
 }

@@ -37,9 +37,9 @@ pub(crate) async fn start(state: &Arc<State>, mut call: Call) -> Result<Response
             drop(upload.progress(kept.clock.seconds()));
         }
     });
-    let answer = describe(&upload, &upload.progress(state.clock.seconds()));
+    let described = describe(&upload, &upload.progress(state.clock.seconds()));
     let path = format!("uploads/{}", upload.id);
-    lists::created(state, &call, StatusCode::OK, &path, &answer)
+    lists::created(state, &call, StatusCode::OK, &path, &described)
 }
 
 /// The body as it is sent.
@@ -90,7 +90,7 @@ pub(crate) async fn part(state: &Arc<State>, mut call: Call) -> Result<Response,
         block_id: STANDARD.encode(uuid::Uuid::new_v4().as_bytes()),
         content,
     };
-    let answer = json!({
+    let described = json!({
         "id": part.id,
         "object": "upload.part",
         "created_at": now,
@@ -98,7 +98,7 @@ pub(crate) async fn part(state: &Arc<State>, mut call: Call) -> Result<Response,
         "azure_block_id": part.block_id,
     });
     progress.parts.push(part);
-    body::json(StatusCode::OK, &answer)
+    body::json(StatusCode::OK, &described)
 }
 
 pub(crate) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {

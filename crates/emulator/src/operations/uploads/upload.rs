@@ -23,7 +23,7 @@ pub(super) fn check_pending(upload: &Upload, progress: &Progress, what: &str) ->
     let state = match progress.status {
         UploadStatus::Pending => return Ok(()),
         UploadStatus::Completing => "being completed",
-        status => status.name(),
+        status => status.into_str(),
     };
     Err(ServiceError::wrong_state(format!(
         "The upload '{}' cannot {what}, because it is {state}.",
@@ -40,7 +40,7 @@ pub(super) fn describe(upload: &Upload, progress: &Progress) -> Value {
         "created_at": upload.created_at,
         "filename": upload.name,
         "purpose": upload.purpose,
-        "status": progress.status.name(),
+        "status": progress.status.into_str(),
         "expires_at": upload.expires_at,
     });
     match (&progress.file, progress.status) {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::error::StartError;
-use crate::reply::{ChatCall, Reply};
+use crate::reply::{ChatContext, Reply};
 
 /// A rule of a file, ready to be asked.
 #[derive(Debug)]
@@ -56,14 +56,14 @@ struct WrittenReply {
 #[serde(deny_unknown_fields)]
 struct WrittenCall {
     name: String,
-    /// JSON, or text that is sent as it stands, whether or not it is JSON.
+    /// JSON, or a string that is sent as it is, whether or not it is JSON.
     #[serde(default)]
     arguments: Option<Value>,
 }
 
 impl Rule {
-    /// The reply, if the call is one that this rule is for.
-    pub(super) fn reply(&self, call: &ChatCall<'_>) -> Option<Reply> {
+    /// The reply, if the rule matches.
+    pub(super) fn reply(&self, call: &ChatContext<'_>) -> Option<Reply> {
         let Condition {
             deployment,
             equals,
@@ -78,7 +78,7 @@ impl Rule {
         holds.then(|| self.reply.clone())
     }
 
-    /// Checks what the types don't; an error says where and what.
+    /// Checks what the types cannot; errors name the place.
     fn check(index: usize, written: WrittenRule) -> Result<Self, String> {
         let WrittenRule { condition, reply } = written;
         let regex = condition.regex.as_deref().map(Regex::new).transpose();
@@ -138,7 +138,7 @@ pub(super) async fn read(path: &Path) -> Result<Vec<Rule>, StartError> {
 }
 
 fn parse(text: &str) -> Result<Vec<Rule>, String> {
-    // One by one after the whole, so that an error tells both line and rule.
+    // Rules are checked after parsing, so that an error names the rule.
     let rules: Vec<WrittenRule> = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let checked = rules.into_iter().enumerate();
     checked.map(|(index, rule)| Rule::check(index + 1, rule)).collect()

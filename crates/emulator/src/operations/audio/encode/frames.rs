@@ -6,7 +6,7 @@ use super::bits::BitWriter;
 use super::pieces::Pieces;
 use crate::operations::audio::voice::{SAMPLE_RATE, Voice};
 
-/// Frames in a piece.
+/// Frames in a chunk.
 const PIECE: u64 = 64;
 /// MPEG-2 Layer III, 24 kHz, mono, 32 kbit/s.
 const MP3_HEADER: u32 = 0xfff3_44c0;

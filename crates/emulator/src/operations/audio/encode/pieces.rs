@@ -1,11 +1,11 @@
-//! What the formats share: a file in pieces, and its comment.
+//! What the formats share: a file in chunks, and its comment.
 
 use bytes::Bytes;
 
-/// A file in pieces.
+/// A file in chunks.
 pub(crate) type Pieces = Box<dyn Iterator<Item = Bytes> + Send>;
 
-/// A Vorbis comment block, as FLAC and Opus have it: the writer's name, then a list of one comment.
+/// A Vorbis comment block, as FLAC and Opus have it: the writer's name, then a list with one comment.
 pub(super) fn vorbis_comment(comment: &str) -> Vec<u8> {
     let text = |block: &mut Vec<u8>, text: &str| {
         block.extend_from_slice(&(text.len() as u32).to_le_bytes());

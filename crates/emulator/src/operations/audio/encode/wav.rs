@@ -5,7 +5,7 @@ use bytes::Bytes;
 use super::pieces::Pieces;
 use crate::operations::audio::voice::{SAMPLE_RATE, Voice};
 
-/// Samples in a piece.
+/// Samples in a chunk.
 const PIECE: u64 = 4096;
 
 pub(super) fn file(comment: &str, voice: Voice) -> Pieces {

@@ -1,0 +1,302 @@
+//! Each kind of schema over HTTP: what is sent, and what is read of the reply.
+
+use std::time::SystemTime;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::server::exchange;
+use super::{
+    alternatives, enum_values, nested_lists, nullable_shared, numbers, overlapping, parents, presence, tagged_in_place,
+};
+
+fn written(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).expect("JSON")
+}
+
+#[test]
+fn overlapping_alternatives_keep_what_came_and_send_what_was_given() {
+    use overlapping::{Agency, Booking, BookingGuest, BookingRooms, BookingTariff, Traveller};
+    let booking = Booking::new("weekend", Agency::new("1", "L"))
+        .with_until("2026-01-02")
+        .with_rooms(vec![Traveller::new("2", "S").with_seat("4A")]);
+    let reply = json!({
+        "tariff": "reduced", "guest": { "id": "1", "licence": "L", "since": 1 }, "until": "2026-01-02T03:04:05.0Z",
+        "rooms": [{ "id": "1", "licence": "L" }],
+    });
+    let (sent, read) = exchange(&reply, |to| overlapping::Client::new(to).bookings().make(&booking));
+    assert_eq!(
+        sent.body,
+        json!({
+            "tariff": "weekend", "guest": { "id": "1", "licence": "L" }, "until": "2026-01-02",
+            "rooms": [{ "id": "2", "surname": "S", "seat": "4A" }],
+        })
+    );
+    assert_eq!(read.tariff, BookingTariff::Reduced);
+    assert!(matches!(&read.guest, BookingGuest::Agency(agency) if agency.extra["since"] == 1));
+    assert!(matches!(&read.rooms, Some(BookingRooms::AgencyList(all)) if all.len() == 1));
+    assert_eq!(written(&read), reply);
+    let both: BookingGuest =
+        serde_json::from_value(json!({ "id": "1", "surname": "S", "seat": "1", "licence": "L" })).unwrap();
+    assert!(matches!(both, BookingGuest::Traveller(_)));
+    assert!(matches!(
+        serde_json::from_value(json!({ "id": "1" })),
+        Ok(BookingGuest::Unknown(_))
+    ));
+}
+
+#[test]
+fn variants_are_told_apart_by_constants() {
+    use overlapping::{Arrow, Line, Mark, Shape};
+    let shapes = [
+        Shape::from(Line::new(1.5)),
+        Arrow::new(2.0).with_head("big").into(),
+        Mark::new().with_level(2).into(),
+    ];
+    let reply = json!([
+        { "is": "arrow", "length": 0.5 }, { "is": "line", "length": 1.0 }, { "level": 2 }, { "is": "circle", "length": 1.0 },
+    ]);
+    let (sent, read) = exchange(&reply, |to| overlapping::Client::new(to).shapes().draw(&shapes));
+    assert_eq!(
+        sent.body,
+        json!([{ "is": "line", "length": 1.5 }, { "is": "arrow", "length": 2.0, "head": "big" }, { "level": 2 }])
+    );
+    assert!(matches!(
+        read.as_slice(),
+        [Shape::Arrow(_), Shape::Line(_), Shape::Mark(_), Shape::Unknown(_)]
+    ));
+    assert_eq!(written(&read), reply);
+}
+
+#[test]
+fn required_zero_empty_false_and_null_are_sent() {
+    use presence::{Pin, PinStyle, Place};
+    let pin = Pin::new(
+        Place::new(0, 0),
+        "",
+        PinStyle::new(false),
+        SystemTime::UNIX_EPOCH,
+        false,
+        "s",
+        [("", ""); 0],
+    )
+    .with_id("mine")
+    .with_tags([""; 0])
+    .with_notes([("", ""); 0]);
+    let (sent, read) = exchange(&json!({}), |to| presence::Client::new(to).pins().set(&pin));
+    assert_eq!(
+        sent.body,
+        json!({
+            "place": { "x": 0, "y": 0 }, "colour": "", "style": { "bold": false }, "owner": null,
+            "since": "1970-01-01T00:00:00Z", "visible": false, "secret": "s", "labels": {}, "tags": [], "notes": {},
+        })
+    );
+    // An instant or a boolean that did not come is not 1970 or false, and nothing that did not come is sent back.
+    assert_eq!((&read.since, read.visible, &read.owner), (&None, None, &None));
+    assert_eq!(written(&read), json!({}));
+}
+
+#[test]
+fn a_field_that_the_service_sets_is_read_and_never_sent() {
+    let reply = json!({ "id": "7", "owner": "o", "place": { "x": 1, "y": 2 }, "labels": { "team": "a" }, "tags": [] });
+    let (_, read) = exchange(&reply, |to| {
+        presence::Client::new(to)
+            .pins()
+            .set(&serde_json::from_value(json!({})).unwrap())
+    });
+    assert_eq!((read.id.as_deref(), read.secret.as_str()), (Some("7"), ""));
+    assert_eq!(written(&read), reply);
+    let (sent, _) = exchange(&reply, |to| presence::Client::new(to).pins().set(&read));
+    let mut without_id = reply.clone();
+    without_id.as_object_mut().unwrap().shift_remove("id");
+    assert_eq!(sent.body, without_id);
+}
+
+#[test]
+fn shared_schemas_that_can_be_null_are_options() {
+    use nullable_shared::{Guest, GuestsListOptions, Rank};
+    let guest = Guest::new("n").with_rank("first");
+    let (sent, ()) = exchange(&Value::Null, |to| nullable_shared::Client::new(to).guests().add(&guest));
+    assert_eq!(sent.body, json!({ "name": "n", "home": null, "rank": "first" }));
+    let reply = json!([
+        { "name": "a", "home": null }, { "name": "b", "home": { "town": "t" }, "stays": [null, {}], "scores": { "x": null, "y": 0.5 } },
+    ]);
+    let options = GuestsListOptions::new().with_rank(Rank::Second);
+    let (sent, read) = exchange(&reply, |to| nullable_shared::Client::new(to).guests().list(options));
+    assert!(sent.line.starts_with("GET /openai/guests?rank=second"), "{}", sent.line);
+    assert_eq!(read[1].stays.iter().filter(|stay| stay.is_none()).count(), 1);
+    assert_eq!(written(&read), reply);
+}
+
+#[test]
+fn children_have_the_fields_of_the_parent_that_lists_them() {
+    use parents::{Car, Engine, Vehicle};
+    let car = Vehicle::from(Car::new("P 1").with_doors(3));
+    let reply = json!({ "power": 7, "cells": 4 });
+    let (sent, read) = exchange(&reply, |to| parents::Client::new(to).vehicles().add(&car));
+    assert_eq!(sent.body, json!({ "plate": "P 1", "doors": 3, "wheelKind": "car" }));
+    assert!(matches!(&read, Engine::Battery(battery) if (battery.power, battery.cells) == (7, 4)));
+    let bike: Vehicle = serde_json::from_value(json!({ "wheelKind": "bike", "plate": "P 2", "bell": true })).unwrap();
+    assert!(matches!(bike, Vehicle::Bike(bike) if bike.plate == "P 2" && bike.bell == Some(true)));
+}
+
+#[test]
+fn a_lone_subtype_keeps_the_tag_as_written_and_unknown_kinds() {
+    use parents::{Fish, SmartSalmon};
+    let fish = Fish::from(SmartSalmon::new().with_degree("PhD").with_friends([SmartSalmon::new()]));
+    let reply = json!({ "kind": "shark", "age": 6, "rival": { "kind": "smart_salmon" } });
+    let (sent, read) = exchange(&reply, |to| parents::Client::new(to).fish().add(&fish));
+    assert_eq!(
+        sent.body,
+        json!({ "kind": "smart_salmon", "degree": "PhD", "friends": [{ "kind": "smart_salmon" }] })
+    );
+    assert!(matches!(&read, Fish::Unknown(fish) if fish["age"] == 6));
+    assert_eq!(written(&read), reply);
+}
+
+#[test]
+fn tagged_unions_written_in_place_are_unions() {
+    use tagged_in_place::{Bread, Cake, Drink, Order, OrderExtra, OrderMain, OrderSize, OrdersPlaceResponse};
+    let order = Order::new(Bread::new("rye")).with_extras([
+        OrderExtra::from(Drink::new().with_hot(true)),
+        serde_json::from_value(json!({ "what": "sweet", "layers": 2 })).unwrap(),
+    ]);
+    let reply = json!([{ "what": "Cake", "layers": 3 }, { "what": "Soup", "hot": true }]);
+    let (sent, read) = exchange(&reply, |to| tagged_in_place::Client::new(to).orders().place(&order));
+    assert_eq!(
+        sent.body,
+        json!({
+            "main": { "what": "Bread", "grain": "rye" },
+            "extras": [{ "what": "liquid", "hot": true }, { "what": "sweet", "layers": 2 }],
+        })
+    );
+    assert!(matches!(
+        read.as_slice(),
+        [
+            OrdersPlaceResponse::Cake(Cake { layers: Some(3), .. }),
+            OrdersPlaceResponse::Unknown(_)
+        ]
+    ));
+    assert_eq!(written(&read), reply);
+    // The same schema has the tag of the union that it is in.
+    assert_eq!(written(&OrderMain::from(Cake::new()))["what"], "Cake");
+    assert!(matches!(order.extras[1], OrderExtra::Sweet(_)));
+    // A tag that is a number.
+    let size: OrderSize = serde_json::from_value(json!({ "code": 2, "litres": 0.5 })).unwrap();
+    assert_eq!(written(&size), json!({ "code": 2, "litres": 0.5 }));
+    assert!(!matches!(size, OrderSize::Unknown(_)));
+}
+
+#[test]
+fn alternatives_of_required_fields_leave_the_fields() {
+    use alternatives::{Entry, State};
+    let entry = Entry::new("t").with_phone("1");
+    let reply = json!({ "state": "late", "tries": 2, "owner": { "name": "n", "phone": "p" }, "steps": [{ "name": "s", "took": 3 }] });
+    let (sent, read) = exchange(&reply, |to| alternatives::Client::new(to).entries().add(&entry));
+    assert_eq!(sent.body, json!({ "title": "t", "phone": "1" }));
+    // A property that is said again keeps its type, and has what both say.
+    let tries: i64 = read.tries;
+    assert_eq!((&read.state, tries), (&Some(State::Late), 2));
+    assert_eq!(read.owner.as_ref().and_then(|owner| owner.phone.as_deref()), Some("p"));
+    assert_eq!(
+        (read.steps[0].name.as_deref(), read.steps[0].took),
+        (Some("s"), Some(3))
+    );
+    assert_eq!(written(&read), reply);
+}
+
+#[test]
+fn what_stands_beside_a_union_is_in_each_variant() {
+    use alternatives::{Animal, Cat, Place, Species};
+    let cat = Animal::from(Cat::new().with_lives(9));
+    let reply = json!({ "name": "n", "point": [1.0, 2.0] });
+    let (sent, read) = exchange(&reply, |to| alternatives::Client::new(to).animals().add(&cat));
+    assert_eq!(sent.body, json!({ "species": "cat", "lives": 9 }));
+    assert!(matches!(&cat, Animal::Cat(cat) if cat.species == Species::Cat));
+    assert!(matches!(&read, Place::ByPoint(place) if place.name == "n" && place.point == [1.0, 2.0]));
+    assert_eq!(written(&read), reply);
+}
+
+#[test]
+fn values_of_enumerations_are_sent_as_listed_and_kept_as_they_came() {
+    use enum_values::{
+        Window, WindowLevel, WindowMixed, WindowMode, WindowRatio, WindowUnit, WindowWord, WindowsReadLevel,
+        WindowsReadOptions,
+    };
+    let window = Window::new(WindowUnit::from("D"))
+        .with_level(-3)
+        .with_mixed(true)
+        .with_mode(WindowMode::Slow)
+        .with_switch(false);
+    let options = WindowsReadOptions::new().with_level(WindowsReadLevel::Value2);
+    let reply = json!({
+        "unit": "h", "word": "SMALL", "level": 9, "ratio": 1.0, "mixed": "auto", "version": 3, "mode": "fast", "switch": true,
+    });
+    let (sent, read) = exchange(&reply, |to| {
+        enum_values::Client::new(to).windows().read(&window, options)
+    });
+    assert!(sent.line.contains("/windows?level=2&"), "{}", sent.line);
+    assert_eq!(
+        sent.body,
+        json!({ "unit": "D", "level": -3, "mixed": true, "switch": false, "mode": "slow" })
+    );
+    assert_eq!(read.unit, WindowUnit::H);
+    assert_ne!(WindowUnit::from("h"), WindowUnit::from("H"));
+    assert!(matches!(read.word, Some(WindowWord::Unknown(_))));
+    assert!(matches!(&read.level, Some(WindowLevel::Unknown(level)) if *level == 9));
+    assert_eq!(
+        (&read.ratio, &read.mixed),
+        (&Some(WindowRatio::from(1)), &Some(WindowMixed::Auto))
+    );
+    assert_eq!((read.version, &read.mode), (Some(3), &Some(WindowMode::Fast)));
+}
+
+#[test]
+fn numbers_keep_their_value() {
+    use numbers::Measure;
+    let exact = [
+        0.1,
+        1.0 / 3.0,
+        2.0_f64.powi(-1074),
+        1.797_693_134_862_315_7e308,
+        123_456_789.123_456_79,
+        5e-324,
+    ];
+    for ratio in exact {
+        let measure = Measure::new(0).with_ratio(ratio).with_total(u64::MAX);
+        let reply = json!({ "count": 30, "total": u64::MAX, "ratio": ratio, "list": [1] });
+        let (sent, read) = exchange(&reply, |to| numbers::Client::new(to).measures().add(&measure));
+        assert_eq!(sent.body, json!({ "count": 0, "total": u64::MAX, "ratio": ratio }));
+        assert_eq!((read.ratio, read.total), (Some(ratio), Some(u64::MAX)));
+    }
+}
+
+#[test]
+fn a_field_of_another_json_type_costs_no_other_field() {
+    use numbers::Measure;
+    let reply = json!({
+        "count": 30.0, "total": "18446744073709551615", "ratio": "0.5", "single": [1], "list": [1, null, "2", {}], "text": 5,
+    });
+    let (_, read) = exchange(&reply, |to| numbers::Client::new(to).measures().add(&Measure::new(1)));
+    assert_eq!((read.count, read.total, read.ratio), (30, Some(u64::MAX), Some(0.5)));
+    assert_eq!(
+        (read.single, read.list.as_slice(), read.text.as_deref()),
+        (None, &[1, 2][..], Some("5"))
+    );
+    assert_eq!(
+        (&read.extra["single"], &read.extra["list"]),
+        (&json!([1]), &json!([1, null, "2", {}]))
+    );
+}
+
+#[test]
+fn types_within_themselves_have_a_size_and_an_end() {
+    use nested_lists::{A, B, N, P1};
+    let row = A::new("x").with_n(N::new());
+    let reply = json!({ "T": { "some": { "value": "v" } }, "t": "t" });
+    let (sent, read): (_, P1) = exchange(&reply, |to| nested_lists::Client::new(to).rows().send(&row));
+    assert_eq!(sent.body, json!({ "b": "x", "n": {} }));
+    assert_eq!(written(&read), reply);
+    let deep: B = serde_json::from_value(json!({ "d": [{ "b": { "d": "y" } }] })).unwrap();
+    assert!(matches!(deep, B::C(_)));
+}

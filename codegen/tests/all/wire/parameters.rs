@@ -1,0 +1,125 @@
+//! Styles of parameters, constants, reserved headers, queries in paths, and versions of the API.
+
+use super::server::Server;
+use crate::emission::wire_parameters::*;
+
+async fn birds(options: BirdsFindBirdsOptions) -> super::server::Recorded {
+    let server = Server::empty().await;
+    Client::new(server.pipeline())
+        .birds()
+        .find_birds(options)
+        .await
+        .expect("a success");
+    server.request().await
+}
+
+#[tokio::test]
+async fn lists_in_the_query_have_their_delimiters() {
+    let options = BirdsFindBirdsOptions::new()
+        .with_colours(["red", "a,b"])
+        .with_sizes([1, 2])
+        .with_songs(["x y", "z"])
+        .with_places([Some("ü".to_owned()), None, Some(String::new())]);
+    let request = birds(options).await;
+    assert_eq!(
+        request.line(),
+        "GET /base/birds?colours=red,a%2Cb&sizes=1|2&songs=x%20y%20z&places=%C3%BC&places=&places=&kind=bird"
+    );
+}
+
+#[tokio::test]
+async fn objects_in_the_query_are_deep_exploded_or_json() {
+    let filter = Filter::new()
+        .with_name("a b")
+        .with_legs(FilterLegs::new().with_count(2));
+    let page = A::new().with_number(3).with_size(10);
+    let options = BirdsFindBirdsOptions::new()
+        .with_filter(filter)
+        .with_page(page)
+        .with_where(Filter::new().with_name("n"));
+    let request = birds(options).await;
+    assert_eq!(
+        request.line(),
+        "GET /base/birds?filter%5Bname%5D=a%20b&filter%5Blegs%5D%5Bcount%5D=2&number=3&size=10\
+         &where=%7B%22name%22%3A%22n%22%7D&kind=bird"
+    );
+}
+
+#[tokio::test]
+async fn cookies_and_headers_are_sent_and_reserved_headers_are_not_asked_for() {
+    let options = BirdsFindBirdsOptions::new()
+        .with_session("s")
+        .with_theme("dark")
+        .with_x_rings(["a", "b"]);
+    let request = birds(options).await;
+    assert_eq!(request.line(), "GET /base/birds?kind=bird");
+    assert_eq!(request.header("cookie"), Some("session=s; theme=dark"));
+    assert_eq!(request.header("x-rings"), Some("a,b"));
+    assert_eq!(request.header("accept"), Some("application/json"));
+    assert_eq!(request.header("authorization"), None);
+}
+
+#[tokio::test]
+async fn paths_have_their_styles() {
+    let server = Server::empty().await;
+    Client::new(server.pipeline())
+        .nests()
+        .get_nest(&[1.5, -2.0])
+        .await
+        .unwrap();
+    assert_eq!(server.request().await.line(), "GET /base/nests/1.5,-2");
+    let server = Server::empty().await;
+    let branch = ["a".to_owned(), "b.c".to_owned(), "d/e".to_owned()];
+    Client::new(server.pipeline())
+        .nests()
+        .get_tree("oak", &branch)
+        .await
+        .unwrap();
+    assert_eq!(server.request().await.line(), "GET /base/trees/;kind=oak/.a.b.c.d%2Fe");
+}
+
+#[tokio::test]
+async fn a_query_in_the_path_goes_on_and_raw_values_keep_their_slashes() {
+    let server = Server::empty().await;
+    let options = NestsListLeavesOptions::new().with_max_results(5);
+    Client::new(server.pipeline())
+        .nests()
+        .list_leaves("a/b%2Fc", options)
+        .await
+        .unwrap();
+    assert_eq!(
+        server.request().await.line(),
+        "GET /base/woods/a/b%2Fc/leaves?view=all&top=5"
+    );
+}
+
+#[tokio::test]
+async fn each_operation_has_its_version_or_none() {
+    assert_eq!(API_VERSION, "2.0");
+    let server = Server::empty().await;
+    Client::new(server.pipeline()).versions().own_version().await.unwrap();
+    assert_eq!(server.request().await.line(), "GET /base/versions/own?api-version=2.0");
+    let server = Server::empty().await;
+    Client::new(server.pipeline())
+        .versions()
+        .shared_version()
+        .await
+        .unwrap();
+    assert_eq!(
+        server.request().await.line(),
+        "GET /base/versions/shared?api-version=1.0"
+    );
+    let server = Server::empty().await;
+    Client::new(server.pipeline()).birds().find_birds(None).await.unwrap();
+    assert_eq!(server.request().await.line(), "GET /base/birds?kind=bird");
+}
+
+#[test]
+fn only_idempotent_methods_are_retried() {
+    let is_idempotent = |id: &str| {
+        let operation = OPERATIONS.iter().find(|operation| operation.id == id);
+        operation.map(|operation| operation.is_idempotent())
+    };
+    assert_eq!(is_idempotent("find_birds"), Some(true));
+    assert_eq!(is_idempotent("change_version"), Some(false));
+}

@@ -1,0 +1,97 @@
+//! Successes with and without a value, of several types, under `default`, and as events.
+
+use azure_openai_core::{ErrorKind, StreamChunk};
+
+use super::server::Server;
+use crate::emission::wire_responses::*;
+
+impl StreamChunk for Hit {
+    const ENDS_WITH_BODY: bool = true;
+}
+
+#[tokio::test]
+async fn a_success_without_a_body_is_no_value() {
+    let server = Server::empty().await;
+    let next = Client::new(server.pipeline()).tasks().next().await.unwrap();
+    assert_eq!(next.into_value(), None);
+    let server = Server::json(r#"{"id": "7"}"#).await;
+    let next = Client::new(server.pipeline()).tasks().next().await.unwrap();
+    assert_eq!(next.into_value().map(|task| task.id).as_deref(), Some("7"));
+    let server = Server::json("null").await;
+    let last = Client::new(server.pipeline()).tasks().last().await.unwrap();
+    assert_eq!(last.into_value(), None);
+    let server = Server::json("[1]").await;
+    let error = Client::new(server.pipeline()).tasks().last().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+}
+
+#[tokio::test]
+async fn head_has_no_body() {
+    let server = Server::new("200 OK\r\ncontent-type: application/json\r\ncontent-length: 12\r\n\r\n").await;
+    Client::new(server.pipeline()).tasks().exists("7").await.unwrap();
+    assert_eq!(server.request().await.line(), "HEAD /base/tasks/7");
+}
+
+#[tokio::test]
+async fn several_types_of_success_are_told_apart() {
+    let server = Server::json(r#"{"id": "7", "done": true}"#).await;
+    let set = Client::new(server.pipeline())
+        .tasks()
+        .set("7")
+        .await
+        .unwrap()
+        .into_value();
+    assert!(
+        matches!(&set, TasksSetResponse::Task(task) if task.done == Some(true)),
+        "{set:?}"
+    );
+    let body = r#"{"ticket": 3}"#;
+    let reply = format!(
+        "202 Accepted\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let server = Server::new(&reply).await;
+    let set = Client::new(server.pipeline())
+        .tasks()
+        .set("7")
+        .await
+        .unwrap()
+        .into_value();
+    assert!(
+        matches!(&set, TasksSetResponse::Ticket(ticket) if ticket.ticket == 3),
+        "{set:?}"
+    );
+}
+
+#[tokio::test]
+async fn default_is_the_success_where_no_other_is_declared() {
+    let server = Server::json(r#"[{"id": "1"}, {"id": "2"}]"#).await;
+    let tasks = Client::new(server.pipeline())
+        .tasks()
+        .list()
+        .await
+        .unwrap()
+        .into_value();
+    let ids: Vec<&str> = tasks.iter().map(|task| task.id.as_str()).collect();
+    assert_eq!(ids, ["1", "2"]);
+}
+
+#[tokio::test]
+async fn events_of_another_service_end_with_the_body_and_leave_the_request_as_it_is() {
+    let body = "data: {\"url\": \"a\"}\n\n: still here\n\ndata: {\"url\": \"b\"}\n\n";
+    let reply = format!("200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\n\r\n{body}");
+    let server = Server::new(&reply).await;
+    let words = Words::new("w");
+    let mut events = Client::new(server.pipeline())
+        .search()
+        .run(&words)
+        .await
+        .unwrap()
+        .into_value();
+    let mut urls = Vec::new();
+    while let Some(hit) = events.next().await {
+        urls.push(hit.unwrap().url);
+    }
+    assert_eq!(urls, ["a", "b"]);
+    assert_eq!(server.request().await.body, r#"{"words":"w"}"#);
+}

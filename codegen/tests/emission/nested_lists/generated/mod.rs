@@ -1,0 +1,36 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from nested_lists/document.yaml: Types within themselves 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! The client, its groups of operations and their types.
+
+use azure_openai_core::{Operation, Pipeline};
+mod rows;
+pub use rows::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[&Operation] = &[rows::ROWS_SEND];
+
+/// Client of Types within themselves. Made of a [`Pipeline`]; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pipeline: Pipeline,
+}
+
+impl Client {
+    /// A client that sends through the pipeline.
+    pub fn new(pipeline: Pipeline) -> Self {
+        Self { pipeline }
+    }
+
+    /// What the client sends through.
+    pub fn pipeline(&self) -> &Pipeline {
+        &self.pipeline
+    }
+
+    /// The operations `Rows_*`.
+    pub fn rows(&self) -> rows::RowsClient {
+        rows::RowsClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+}

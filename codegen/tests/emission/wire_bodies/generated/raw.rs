@@ -1,0 +1,29 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from wire_bodies/document.yaml: Bodies of another service 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `Raw`: The operations `Raw_*`.
+
+use azure_openai_core::{
+    Bytes, Method, NoContent, Operation, Pipeline, Request, RequestBuilder,
+};
+
+/// The operations `Raw_*`.
+#[derive(Clone, Debug)]
+pub struct RawClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl RawClient {
+    /// Raw put.
+    ///
+    /// `Raw_Put`: `PUT /raw`.
+    ///
+    /// # Arguments
+    /// - `body`: the body
+    pub fn put(&self, body: impl Into<Bytes>) -> RequestBuilder<NoContent> {
+        let call = Request::new(RAW_PUT).raw(body, "application/octet-stream");
+        RequestBuilder::new(&self.pipeline, call)
+    }
+}
+
+pub(super) const RAW_PUT: &Operation = &Operation::new("Raw_Put", Method::PUT, "/raw");

@@ -1,0 +1,353 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from wire_parameters/document.yaml: Parameters of another service 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! `Birds`: The operations of `birds`.
+
+use azure_openai_core::{
+    Extra, Method, NoContent, Operation, ParameterStyle, Pipeline, Request,
+    RequestBuilder, Value,
+};
+
+/// The operations of `birds`.
+#[derive(Clone, Debug)]
+pub struct BirdsClient {
+    pub(super) pipeline: Pipeline,
+}
+
+impl BirdsClient {
+    /// Find birds.
+    ///
+    /// `find_birds`: `GET /birds`.
+    ///
+    /// # Arguments
+    /// - `options`: the optional parameters; `None` for none
+    pub fn find_birds(
+        &self,
+        options: impl Into<Option<BirdsFindBirdsOptions>>,
+    ) -> RequestBuilder<NoContent> {
+        let options = options.into().unwrap_or_default();
+        let call = Request::new(FIND_BIRDS)
+            .query_as(
+                "colours",
+                (!options.colours.is_empty()).then_some(&options.colours),
+                ParameterStyle::Commas,
+            )
+            .query_as(
+                "sizes",
+                (!options.sizes.is_empty()).then_some(&options.sizes),
+                ParameterStyle::Pipes,
+            )
+            .query_as(
+                "songs",
+                (!options.songs.is_empty()).then_some(&options.songs),
+                ParameterStyle::Spaces,
+            )
+            .query("places", (!options.places.is_empty()).then_some(&options.places))
+            .query_object("filter", options.filter.as_ref(), true)
+            .query_object("page", options.page.as_ref(), false)
+            .query_json("where", options.where_.as_ref())
+            .cookie("session", options.session.as_ref())
+            .cookie("theme", options.theme.as_ref())
+            .query("kind", Some("bird"))
+            .header(
+                "X-Rings",
+                (!options.x_rings.is_empty()).then_some(&options.x_rings),
+            );
+        RequestBuilder::new(&self.pipeline, call)
+    }
+}
+
+/// Optional parameters of `find_birds`. Unset fields are not sent.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BirdsFindBirdsOptions {
+    /// Colours.
+    pub colours: Vec<String>,
+    /// Sizes.
+    pub sizes: Vec<i64>,
+    /// Songs.
+    pub songs: Vec<String>,
+    /// Places.
+    pub places: Vec<Option<String>>,
+    /// Filter.
+    pub filter: Option<Filter>,
+    /// Page.
+    pub page: Option<A>,
+    /// Where.
+    ///
+    /// Serialized as `where`.
+    pub where_: Option<Filter>,
+    /// Session.
+    pub session: Option<String>,
+    /// Theme.
+    pub theme: Option<String>,
+    /// X rings.
+    ///
+    /// Serialized as `X-Rings`.
+    pub x_rings: Vec<String>,
+}
+
+impl BirdsFindBirdsOptions {
+    /// Creates options with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::colours`].
+    #[must_use]
+    pub fn with_colours(
+        mut self,
+        colours: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.colours = colours.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::sizes`].
+    #[must_use]
+    pub fn with_sizes(
+        mut self,
+        sizes: impl IntoIterator<Item = impl Into<i64>>,
+    ) -> Self {
+        self.sizes = sizes.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::songs`].
+    #[must_use]
+    pub fn with_songs(
+        mut self,
+        songs: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.songs = songs.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::places`].
+    #[must_use]
+    pub fn with_places(
+        mut self,
+        places: impl IntoIterator<Item = impl Into<Option<String>>>,
+    ) -> Self {
+        self.places = places.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::filter`].
+    #[must_use]
+    pub fn with_filter(mut self, filter: impl Into<Filter>) -> Self {
+        self.filter = Some(filter.into());
+        self
+    }
+
+    /// Sets [`Self::page`].
+    #[must_use]
+    pub fn with_page(mut self, page: impl Into<A>) -> Self {
+        self.page = Some(page.into());
+        self
+    }
+
+    /// Sets [`Self::where_`].
+    #[must_use]
+    pub fn with_where(mut self, where_: impl Into<Filter>) -> Self {
+        self.where_ = Some(where_.into());
+        self
+    }
+
+    /// Sets [`Self::session`].
+    #[must_use]
+    pub fn with_session(mut self, session: impl Into<String>) -> Self {
+        self.session = Some(session.into());
+        self
+    }
+
+    /// Sets [`Self::theme`].
+    #[must_use]
+    pub fn with_theme(mut self, theme: impl Into<String>) -> Self {
+        self.theme = Some(theme.into());
+        self
+    }
+
+    /// Sets [`Self::x_rings`].
+    #[must_use]
+    pub fn with_x_rings(
+        mut self,
+        x_rings: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.x_rings = x_rings.into_iter().map(Into::into).collect();
+        self
+    }
+}
+
+pub(super) const FIND_BIRDS: &Operation = &Operation::new(
+        "find_birds",
+        Method::GET,
+        "/birds",
+    )
+    .without_api_version();
+
+/// Filter.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Filter {
+    /// Name.
+    pub name: Option<String>,
+    /// Legs.
+    pub legs: Option<FilterLegs>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    Filter, sent { "name" => name : optional, "legs" => legs : optional, }
+);
+
+impl Filter {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: None,
+            legs: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::name`].
+    #[must_use]
+    pub fn with_name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`Self::legs`].
+    #[must_use]
+    pub fn with_legs(mut self, legs: impl Into<FilterLegs>) -> Self {
+        self.legs = Some(legs.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct A {
+    /// Number.
+    pub number: Option<i64>,
+    /// Size.
+    pub size: Option<i64>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    A, sent { "number" => number : optional, "size" => size : optional, }
+);
+
+impl A {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            number: None,
+            size: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::number`].
+    #[must_use]
+    pub fn with_number(mut self, number: i64) -> Self {
+        self.number = Some(number);
+        self
+    }
+
+    /// Sets [`Self::size`].
+    #[must_use]
+    pub fn with_size(mut self, size: i64) -> Self {
+        self.size = Some(size);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for A {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Filter legs.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct FilterLegs {
+    /// Count.
+    pub count: Option<i64>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(FilterLegs, sent { "count" => count : optional, });
+
+impl FilterLegs {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            count: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::count`].
+    #[must_use]
+    pub fn with_count(mut self, count: i64) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for FilterLegs {
+    fn default() -> Self {
+        Self::new()
+    }
+}

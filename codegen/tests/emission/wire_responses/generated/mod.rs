@@ -1,0 +1,52 @@
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from wire_responses/document.yaml: Responses of another service 1.
+// Do not edit: change the overlay or the generator, and run it again.
+
+//! The client, its groups of operations and their types.
+
+use azure_openai_core::{Operation, Pipeline};
+mod tasks;
+mod search;
+pub use tasks::*;
+pub use search::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[&Operation] = &[
+    tasks::TASKS_NEXT,
+    tasks::TASKS_LAST,
+    tasks::TASKS_EXISTS,
+    tasks::TASKS_SET,
+    tasks::TASKS_LIST,
+    search::SEARCH_RUN,
+];
+
+/// Client of Responses of another service. Made of a [`Pipeline`]; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pipeline: Pipeline,
+}
+
+impl Client {
+    /// A client that sends through the pipeline.
+    pub fn new(pipeline: Pipeline) -> Self {
+        Self { pipeline }
+    }
+
+    /// What the client sends through.
+    pub fn pipeline(&self) -> &Pipeline {
+        &self.pipeline
+    }
+
+    /// The operations `Tasks_*`.
+    pub fn tasks(&self) -> tasks::TasksClient {
+        tasks::TasksClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// The operations `Search_*`.
+    pub fn search(&self) -> search::SearchClient {
+        search::SearchClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Conveniences of responses.
+
+use azure_openai_core::{ContentFilterResults, Error, Value};
+use serde::de::DeserializeOwned;
+
+use crate::chunks::finish_reason;
+use crate::text_as_json::decode;
+use crate::{
+    ChatCompletionChoice, ChatCompletionFinishReason, ChatCompletionToolCall, CompletionChoice,
+    CreateChatCompletionResponse, CreateCompletionResponse, CreateEmbeddingResponse, Embedding,
+};
+
+/// These are about the first choice; a request with an `n` of 2 or more has the others in `choices`.
+impl CreateChatCompletionResponse {
+    fn first(&self) -> Option<&ChatCompletionChoice> {
+        self.choices.iter().min_by_key(|choice| choice.index)
+    }
+
+    /// Returns the text of the response; empty where the model calls tools instead or the content filter removed it, see
+    /// [`content`](Self::content).
+    pub fn text(&self) -> &str {
+        self.content().unwrap_or_default()
+    }
+
+    /// Returns the text of the response, if it has one.
+    pub fn content(&self) -> Option<&str> {
+        self.first()?.message.content.as_deref()
+    }
+
+    /// Returns the model's tool calls.
+    pub fn tool_calls(&self) -> &[ChatCompletionToolCall] {
+        self.first().map_or(&[], |choice| &choice.message.tool_calls)
+    }
+
+    /// Returns why the response ended: `length` where it reached `max_tokens`.
+    pub fn finish_reason(&self) -> Option<&ChatCompletionFinishReason> {
+        finish_reason(self.first()?.finish_reason.as_ref())
+    }
+
+    /// Returns whether the content filter cut or removed the response; the categories are in
+    /// [`filter_results`](Self::filter_results). (A blocked prompt is an error, see [`Error`](azure_openai_core::Error::is_content_filtered).)
+    pub fn is_blocked(&self) -> bool {
+        self.finish_reason() == Some(&ChatCompletionFinishReason::ContentFilter)
+    }
+
+    /// Returns the content filter results of the response.
+    pub fn filter_results(&self) -> Option<&ContentFilterResults> {
+        self.first()?.content_filter_results.as_ref()
+    }
+
+    /// Returns the model's refusal (`refusal`, in later api-versions).
+    pub fn refusal(&self) -> Option<&str> {
+        self.first()?.message.extra.get("refusal").and_then(Value::as_str)
+    }
+
+    /// Decodes the response's text as JSON, for requests with a `response_format` of JSON.
+    ///
+    /// # Errors
+    /// [`ParseError`]: a refusal, the content filter, the limit of tokens, or text that does not decode.
+    pub fn parsed<T: DeserializeOwned>(&self) -> Result<T, ParseError> {
+        if self.is_blocked() {
+            return Err(ParseError::Blocked);
+        }
+        if let Some(refusal) = self.refusal() {
+            return Err(ParseError::Refused(refusal.to_owned()));
+        }
+        if self.finish_reason() == Some(&ChatCompletionFinishReason::Length) {
+            return Err(ParseError::CutOff);
+        }
+        let text = self
+            .content()
+            .filter(|text| !text.trim().is_empty())
+            .ok_or(ParseError::NoText)?;
+        decode(text).map_err(|(path, source)| ParseError::Json { path, source })
+    }
+}
+
+/// Why the text of a response does not decode. See [`CreateChatCompletionResponse::parsed`].
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ParseError {
+    /// The response has no text: it has tool calls, or nothing.
+    NoText,
+    /// The content filter cut or removed the response.
+    Blocked,
+    /// The model refused, in these words.
+    Refused(String),
+    /// The response was cut at `max_tokens`, or where the model's context is full.
+    CutOff,
+    /// The text is not the expected JSON.
+    Json {
+        /// The path in the JSON, such as `items[3].price`; empty for the whole.
+        path: String,
+        /// The error of the decoder.
+        source: serde_json::Error,
+    },
+}
+
+impl std::fmt::Display for ParseError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NoText => f.write_str("response has no text to decode"),
+            Self::Blocked => f.write_str("content filter blocked the response: change the prompt"),
+            Self::Refused(refusal) => write!(f, "model refused: {refusal}"),
+            Self::CutOff => f.write_str("response was cut before its JSON was whole: raise max_tokens"),
+            Self::Json { path, source } if path.is_empty() => {
+                write!(f, "text of the response is not the expected JSON: {source}")
+            }
+            Self::Json { path, source } => {
+                write!(
+                    f,
+                    "text of the response is not the expected JSON, at `{path}`: {source}"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for ParseError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Json { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
+
+/// This is about the first choice; with several prompts or an `n` of 2 or more the others are in `choices`.
+impl CreateCompletionResponse {
+    /// Returns the text; empty where the content filter removed it.
+    pub fn text(&self) -> &str {
+        self.choices
+            .iter()
+            .min_by_key(|choice| choice.index)
+            .and_then(|choice: &CompletionChoice| choice.text.as_deref())
+            .unwrap_or_default()
+    }
+}
+
+impl CreateEmbeddingResponse {
+    /// Iterates over the embeddings in the order of the inputs, whichever encoding they came in. One that is not a vector
+    /// (some servers send nulls) is an error of its own.
+    pub fn vectors(&self) -> impl ExactSizeIterator<Item = Result<&[f32], Error>> {
+        let mut sorted: Vec<_> = self.data.iter().collect();
+        sorted.sort_by_key(|item| item.index);
+        sorted.into_iter().map(Embedding::vector)
+    }
+}
+
+impl Embedding {
+    /// Returns the numbers of the embedding.
+    ///
+    /// # Errors
+    /// [`Decode`](azure_openai_core::ErrorKind::Decode) where the response has something else in place of a vector.
+    pub fn vector(&self) -> Result<&[f32], Error> {
+        if self.embedding.is_empty() {
+            return Err(Error::decode(format!(
+                "embedding {} is not a vector of numbers",
+                self.index
+            )));
+        }
+        Ok(&self.embedding)
+    }
+}
