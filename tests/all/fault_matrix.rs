@@ -14,11 +14,11 @@ fn fault_matrix_matches_snapshot() {
 
 /// Lists the names of the fault grammar, from the error for an unknown one.
 fn choices(wrong: &str) -> Vec<String> {
-    let told = wrong.parse::<Fault>().unwrap_err().to_string();
-    let (_, list) = told
-        .rsplit_once("there are: ")
-        .or_else(|| told.rsplit_once("must be one of "))
-        .or_else(|| told.rsplit_once("must be "))
+    let message = wrong.parse::<Fault>().unwrap_err().to_string();
+    let (_, list) = message
+        .rsplit_once("known names: ")
+        .or_else(|| message.rsplit_once("must be one of "))
+        .or_else(|| message.rsplit_once("must be "))
         .unwrap();
     list.replace(" or ", ", ")
         .split(", ")
@@ -65,6 +65,8 @@ fn every_fault_value_is_in_the_matrix() {
         (&["body"][..], "status=500; body=wrong", 4),
         (&["events"], "events=wrong", 7),
         (&["garble"], "garble=wrong", 4),
+        (&["label"], "label=wrong", 2),
+        (&["tool-pieces"], "tool-pieces=wrong", 3),
         (&cuts, "reset=wrong", 8),
     ] {
         let choices = choices(wrong);

@@ -24,7 +24,7 @@ impl Sample {
             name: name.rsplit("::").next().unwrap_or(name),
             body,
             round_trip: |text| {
-                serde_json::from_str::<T>(text)
+                azure_openai_core::decode::from_str::<T>(text)
                     .map(|value| encode(&value))
                     .map_err(|error| error.to_string())
             },

@@ -96,6 +96,7 @@ pub const ROWS: &[Row] = &[
     row("status=429; body=gateway; retry-text=9; first=1"),
     row("status=429; retry-after=soon; first=1"),
     row("status=429; retry-after=86400"),
+    row("wait-zero"),
     // Connection failures.
     row("reset=headers; first=1"),
     row("reset=headers; processed; first=1"),
@@ -131,6 +132,14 @@ pub const ROWS: &[Row] = &[
     row("events=bare-done"),
     row("chop=1"),
     row("latency=20ms; first-byte=20ms; pace=2ms"),
+    row("gzip"),
+    row("label=json"),
+    row("label=none"),
+    row("keep-alive=20ms; pace=50ms"),
+    row("parts-content"),
+    row("tool-pieces=drift,no-id"),
+    row("tool-pieces=whole"),
+    row("ignored-after"),
     // Hanging responses.
     hangs("latency=3600s", Limit::FirstByte),
     hangs("latency=3600s; first=1", Limit::FirstByteOnce),

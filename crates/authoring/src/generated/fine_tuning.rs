@@ -1776,16 +1776,10 @@ pub struct WandBIntegrationRequest {
     /// Not empty.
     pub project: String,
     /// Name.
-    ///
-    /// Set by the service.
     pub name: Option<String>,
     /// Entity.
-    ///
-    /// Set by the service.
     pub entity: Option<String>,
     /// Tags.
-    ///
-    /// Set by the service.
     pub tags: Vec<String>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
@@ -1793,8 +1787,7 @@ pub struct WandBIntegrationRequest {
 
 azure_openai_core::open_object!(
     WandBIntegrationRequest, sent { "project" => project : required, "name" => name :
-    optional read_only, "entity" => entity : optional read_only, "tags" => tags :
-    collection read_only, }
+    optional, "entity" => entity : optional, "tags" => tags : collection, }
 );
 
 impl WandBIntegrationRequest {
