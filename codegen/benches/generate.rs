@@ -60,9 +60,10 @@ fn stages(c: &mut Criterion, name: &str, size: u64, text: &str, overlay: Option<
 
     // Model, emission and layout are what is left when the stages above are taken away.
     let source = |name, text| Source { name, text };
+    let overlays = overlay.map(|text| source("overlay", text));
     let request = Request {
         document: source("document", text),
-        overlay: overlay.map(|text| source("overlay", text)),
+        overlays: overlays.as_slice(),
         command: "",
     };
     group.bench_function(id("4 whole"), |b| b.iter(|| generate(black_box(&request))));

@@ -58,7 +58,7 @@ fn emission_is_fresh() {
                 name: &name,
                 text: &text,
             },
-            overlay: None,
+            overlays: &[],
             command: COMMAND,
         });
         let output = match result {

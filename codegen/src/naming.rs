@@ -8,7 +8,7 @@ pub(crate) fn pascal(name: &str) -> String {
 }
 
 /// Names that generated code writes without a path: a schema of the name would take their place.
-const RESERVED: [&str; 48] = [
+const RESERVED: [&str; 47] = [
     "AsRef",
     "BTreeMap",
     "Base64Bytes",
@@ -20,7 +20,6 @@ const RESERVED: [&str; 48] = [
     "Client",
     "Clone",
     "ContentFilterResults",
-    "DateTime",
     "Debug",
     "Default",
     "Deserialize",

@@ -26,6 +26,7 @@ mod relax_responses;
 pub mod responses;
 mod schema_names;
 mod server_defaults;
+mod since;
 pub mod streaming;
 pub mod tagged_unions;
 
@@ -53,5 +54,6 @@ pub use relax_responses::relax_responses;
 pub use responses::responses;
 pub use schema_names::schema_names;
 pub use server_defaults::server_defaults;
+pub use since::since;
 pub use streaming::streaming;
 pub use tagged_unions::tagged_unions;

@@ -9,10 +9,11 @@ use crate::passes::*;
 use crate::{Diagnostic, Error, closed_world::closed_world, emit::emit, layout, model::model};
 
 /// The passes over the document, in order.
-pub const PASSES: [(&str, Pass); 22] = [
+pub const PASSES: [(&str, Pass); 23] = [
     ("lift_swagger2", lift_swagger2),
     ("lower_openapi31", lower_openapi31),
     ("inline_parts", inline_parts),
+    ("since", since),
     ("drop_annotations", drop_annotations),
     ("client_parameters", client_parameters),
     ("schema_names", schema_names),
@@ -43,8 +44,8 @@ pub(crate) const FOR_OTHERS: [&str; 2] = ["inline_aliases", "parameters"];
 pub struct Request<'a> {
     /// The document.
     pub document: Source<'a>,
-    /// The facts about the service that the document does not tell.
-    pub overlay: Option<Source<'a>>,
+    /// The facts about the service that the document does not tell, applied in order.
+    pub overlays: &'a [Source<'a>],
     /// The command that makes the files, for their headers.
     pub command: &'a str,
 }
@@ -73,24 +74,24 @@ pub struct Normalised {
     pub changes: Vec<(&'static str, usize)>,
 }
 
-/// Reads a document and applies the overlay, nothing more: what the service speaks, in the document's own dialect.
+/// Reads a document and applies the overlays in order, nothing more: what the service speaks, in the document's own dialect.
 ///
 /// # Errors
-/// When the document or the overlay is broken.
-pub fn overlaid(document: Source<'_>, overlay: Option<Source<'_>>) -> Result<Document, Error> {
+/// When the document or an overlay is broken.
+pub fn overlaid(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Document, Error> {
     let mut document = Document::read(document)?;
-    if let Some(overlay) = overlay {
-        Overlay::read(overlay)?.apply(&mut document)?;
+    for overlay in overlays {
+        Overlay::read(*overlay)?.apply(&mut document)?;
     }
     Ok(document)
 }
 
-/// Reads a document, applies the overlay and the passes.
+/// Reads a document, applies the overlays and the passes.
 ///
 /// # Errors
-/// When the document or the overlay is broken, or cannot be expressed.
-pub fn normalise(document: Source<'_>, overlay: Option<Source<'_>>) -> Result<Normalised, Error> {
-    let mut document = overlaid(document, overlay)?;
+/// When the document or an overlay is broken, or cannot be expressed.
+pub fn normalise(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Normalised, Error> {
+    let mut document = overlaid(document, overlays)?;
     let mut changes = Vec::new();
     check(&mut document)?;
     for (name, pass) in PASSES {
@@ -105,9 +106,9 @@ pub fn normalise(document: Source<'_>, overlay: Option<Source<'_>>) -> Result<No
 /// Generates a client.
 ///
 /// # Errors
-/// When the document or the overlay is broken, or cannot be expressed.
+/// When the document or an overlay is broken, or cannot be expressed.
 pub fn generate(request: &Request<'_>) -> Result<Output, Error> {
-    let Normalised { mut document, changes } = normalise(request.document, request.overlay)?;
+    let Normalised { mut document, changes } = normalise(request.document, request.overlays)?;
     let model = model(&mut document);
     let methods = emit(&document, &model)?;
     let tree = finish(&model, methods, &document)?;

@@ -88,7 +88,7 @@ impl Three {
 async fn ask(three: &Three, client: &Client) -> usize {
     let response = client.deployment("chat-0").chat([user(PROMPT)]).send().await.unwrap();
     assert!(response.text().contains(PROMPT), "{}", response.text());
-    three.index(response.endpoint())
+    three.index(response.head().endpoint().unwrap())
 }
 
 /// Every fault that requests fail over for, and whether it shows before a stream has begun.
@@ -247,7 +247,7 @@ fn authoring_requests_do_not_fail_over() {
         three.fail(0, "status=429; retry-after=5; first=1");
         let file = client.files().upload(Purpose::FineTune, file()).await;
         let file = file.unwrap();
-        assert_eq!(three.index(file.endpoint()), 0);
+        assert_eq!(three.index(file.head().endpoint().unwrap()), 0);
         // A circuit that chat requests opened stops no other request.
         three.emulators[0].faults().clear();
         three.fail(0, "status=429; retry-after=3600; operation=ChatCompletions_Create");

@@ -1,7 +1,7 @@
 //! Clients of both APIs for the test servers.
 
 use azure_openai::{Client, Credential, RetryPolicy};
-use azure_openai_core::{Endpoint, Pipeline, PipelineBuilder};
+use azure_openai_core::{Pipeline, PipelineBuilder};
 
 /// The key that every test client sends. It must appear nowhere but in the `api-key` header.
 pub const KEY: &str = "canary-5f0e1c9a7b3d-key";
@@ -27,7 +27,7 @@ pub fn client(url: &str) -> Client {
 pub fn pipeline(url: &str) -> PipelineBuilder {
     crate::trace::start();
     Pipeline::builder()
-        .endpoint(Endpoint::parse(url).unwrap())
-        .credential(Credential::api_key(KEY))
-        .retry_policy(RetryPolicy::none())
+        .with_endpoint(url)
+        .with_credential(Credential::api_key(KEY))
+        .with_retry_policy(RetryPolicy::none())
 }

@@ -62,7 +62,7 @@ pub fn client(emulator: &Emulator) -> ClientBuilder {
     Client::builder()
         .with_endpoint(emulator.endpoint())
         .with_credential(Credential::api_key(emulator.api_key()))
-        .with_pipeline(|pipeline| pipeline.client(HTTP.clone()))
+        .with_pipeline(|pipeline| pipeline.with_http_client(HTTP.clone()))
         .with_retry_policy(
             RetryPolicy::new()
                 .with_jitter(Jitter::None)

@@ -14,9 +14,10 @@ pub(crate) const COMMAND: &str = "cargo xtask codegen";
 pub(crate) struct Client {
     pub(crate) name: &'static str,
     document: &'static str,
-    overlay: &'static str,
+    /// Applied in order.
+    overlays: &'static [&'static str],
     pub(crate) normalised: &'static str,
-    /// The document after its overlay, which the emulator validates requests and responses with.
+    /// The document after its overlays, which the emulator validates requests and responses with.
     pub(crate) overlaid: &'static str,
     pub(crate) generated: &'static str,
 }
@@ -25,7 +26,12 @@ pub(crate) const CLIENTS: [Client; 2] = [
     Client {
         name: "inference",
         document: "specs/inference/openapi.yaml",
-        overlay: "specs/inference/overlay.yaml",
+        overlays: &[
+            "specs/inference/overlay.yaml",
+            "specs/inference/newer/chat-requests.yaml",
+            "specs/inference/newer/chat-responses.yaml",
+            "specs/inference/newer/media.yaml",
+        ],
         normalised: "specs/inference/normalised.json",
         overlaid: "crates/emulator/src/spec/overlaid/inference.json",
         generated: "crates/inference/src/generated",
@@ -33,7 +39,7 @@ pub(crate) const CLIENTS: [Client; 2] = [
     Client {
         name: "authoring",
         document: "specs/authoring/swagger.yaml",
-        overlay: "specs/authoring/overlay.yaml",
+        overlays: &["specs/authoring/overlay.yaml"],
         normalised: "specs/authoring/normalised.json",
         overlaid: "crates/emulator/src/spec/overlaid/authoring.json",
         generated: "crates/authoring/src/generated",
@@ -57,35 +63,28 @@ impl Workspace {
 
     /// Generates a client; writes nothing.
     pub(crate) fn generate(&self, client: &Client) -> Result<Output, Failure> {
-        self.with_sources(client, |document, overlay| generate(document, Some(overlay), COMMAND))
+        self.with_sources(client, |document, overlays| generate(document, overlays, COMMAND))
     }
 
-    /// Returns a client's document after its overlay, as JSON.
+    /// Returns a client's document after its overlays, as JSON.
     pub(crate) fn overlaid(&self, client: &Client) -> Result<String, Failure> {
-        let document = self.with_sources(client, |document, overlay| {
-            Ok(codegen::overlaid(document, Some(overlay))?)
-        })?;
+        let document = self.with_sources(client, |document, overlays| Ok(codegen::overlaid(document, overlays)?))?;
         Ok(format!("{:#}\n", document.root))
     }
 
-    /// Reads a client's document and overlay.
+    /// Reads a client's document and overlays.
     fn with_sources<T>(
         &self,
         client: &Client,
-        work: impl FnOnce(Source<'_>, Source<'_>) -> Result<T, Failure>,
+        work: impl FnOnce(Source<'_>, &[Source<'_>]) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let document = read(&self.root.join(client.document))?;
-        let overlay = read(&self.root.join(client.overlay))?;
-        work(
-            Source {
-                name: client.document,
-                text: &document,
-            },
-            Source {
-                name: client.overlay,
-                text: &overlay,
-            },
-        )
+        let texts = client.overlays.iter().map(|path| read(&self.root.join(path)));
+        let texts = texts.collect::<Result<Vec<_>, _>>()?;
+        let overlays = client.overlays.iter().zip(&texts);
+        let overlays: Vec<_> = overlays.map(|(name, text)| Source { name, text }).collect();
+        let name = client.document;
+        work(Source { name, text: &document }, &overlays)
     }
 
     /// Generates both clients.
@@ -98,10 +97,10 @@ impl Workspace {
 }
 
 /// Generates a client and prints the warnings; writes nothing.
-pub(crate) fn generate(document: Source<'_>, overlay: Option<Source<'_>>, command: &str) -> Result<Output, Failure> {
+pub(crate) fn generate(document: Source<'_>, overlays: &[Source<'_>], command: &str) -> Result<Output, Failure> {
     let output = codegen::generate(&Request {
         document,
-        overlay,
+        overlays,
         command,
     })?;
     for warning in &output.warnings {

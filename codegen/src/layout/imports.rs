@@ -38,13 +38,12 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 }
 
 /// The names of the core crate that generated code uses.
-pub(crate) const CORE: [&str; 26] = [
+pub(crate) const CORE: [&str; 25] = [
     "Base64Bytes",
     "Binary",
     "Bytes",
     "RequestBuilder",
     "ContentFilterResults",
-    "DateTime",
     "EmbeddingVector",
     "Events",
     "Extra",

@@ -82,7 +82,7 @@ fn presence(property: &Value, value: &Type, used: &Use) -> Presence {
 fn would_lie(value: &Type) -> bool {
     match value {
         Type::Boolean => true,
-        Type::Core(name) => ["Timestamp", "DateTime"].contains(&name.as_str()),
+        Type::Core(name) => ["Timestamp"].contains(&name.as_str()),
         _ => false,
     }
 }

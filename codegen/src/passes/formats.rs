@@ -52,7 +52,7 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
     let core_type = match (kind, format) {
         ("string", _) if secret => "Secret",
         ("integer" | "number", "unixtime") => "Timestamp",
-        ("string", "date-time") => "DateTime",
+        ("string", "date-time") => "Timestamp",
         ("string", "byte" | "base64") => "Base64Bytes",
         // Files are told by their place, in a form or as an answer: see `forms` and `answers`.
         ("string", "binary") => {

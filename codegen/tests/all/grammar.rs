@@ -212,7 +212,7 @@ proptest! {
     #[ignore = "takes minutes in a debug build: run by hand"]
     fn every_valid_document_becomes_a_client(document in document()) {
         let text = document.to_string();
-        let request = Request { document: Source { name: "t", text: &text }, overlay: None, command: "c" };
+        let request = Request { document: Source { name: "t", text: &text }, overlays: &[], command: "c" };
         match generate(&request) {
             Ok(output) => prop_assert!(output.files.contains_key("mod.rs")),
             Err(error) => return Err(TestCaseError::fail(format!("{error}\n{document}"))),

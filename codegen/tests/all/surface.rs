@@ -3,30 +3,40 @@
 use codegen::surface::surface;
 use codegen::{Request, Source, generate};
 
-fn client(document: (&str, &str), overlay: (&str, &str)) -> String {
+fn client(document: (&str, &str), overlays: &[(&str, &str)]) -> String {
     let source = |(name, text)| Source { name, text };
+    let overlays: Vec<_> = overlays.iter().copied().map(source).collect();
     let output = generate(&Request {
         document: source(document),
-        overlay: Some(source(overlay)),
+        overlays: &overlays,
         command: "",
     });
     surface(&output.expect("a client").files).expect("files of Rust")
 }
 
+/// A file of `specs`, and its text.
+macro_rules! spec {
+    ($path:literal) => {
+        ($path, include_str!(concat!("../../../specs/", $path)))
+    };
+}
+
 #[test]
 fn inference() {
     let surface = client(
-        ("openapi.yaml", include_str!("../../../specs/inference/openapi.yaml")),
-        ("overlay.yaml", include_str!("../../../specs/inference/overlay.yaml")),
+        spec!("inference/openapi.yaml"),
+        &[
+            spec!("inference/overlay.yaml"),
+            spec!("inference/newer/chat-requests.yaml"),
+            spec!("inference/newer/chat-responses.yaml"),
+            spec!("inference/newer/media.yaml"),
+        ],
     );
     insta::assert_snapshot!("inference", surface);
 }
 
 #[test]
 fn authoring() {
-    let surface = client(
-        ("swagger.yaml", include_str!("../../../specs/authoring/swagger.yaml")),
-        ("overlay.yaml", include_str!("../../../specs/authoring/overlay.yaml")),
-    );
+    let surface = client(spec!("authoring/swagger.yaml"), &[spec!("authoring/overlay.yaml")]);
     insta::assert_snapshot!("authoring", surface);
 }

@@ -1,4 +1,4 @@
-//! What is waited for: what each state means, and what the job itself says went wrong.
+//! Jobs that can be polled: what their states mean, and what the service reports of their failures.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -19,7 +19,7 @@ const fn hours(hours: u64) -> Duration {
     Duration::from_secs(hours * 3600)
 }
 
-/// A file is waited for until it can be used.
+/// A file is polled until it can be used.
 impl Job for File {
     const NAME: &'static str = "file";
     const INTERVAL: Interval = seconds(1, 5);
@@ -46,8 +46,8 @@ impl Job for File {
     }
 }
 
-/// A batch is waited for until its results are there. One that was cancelled or has expired is a failure, whose job tells
-/// the files of what was done.
+/// A batch is polled until it is completed. One that was cancelled or has expired is a failure; the job in it has the files
+/// of what was completed.
 impl Job for Batch {
     const NAME: &'static str = "batch";
     const INTERVAL: Interval = seconds(10, 120);
@@ -120,7 +120,7 @@ fn batch_error(error: &BatchErrorData) -> String {
     text
 }
 
-/// A job of fine-tuning is waited for until its model is there.
+/// A fine-tuning job is polled until its model exists.
 impl Job for FineTuningJob {
     const NAME: &'static str = "fine-tuning job";
     const INTERVAL: Interval = seconds(10, 60);
@@ -165,7 +165,7 @@ impl Job for FineTuningJob {
     }
 }
 
-/// A run of an ingestion job is waited for until all is in the index.
+/// A run of an ingestion job is polled until everything is in the index.
 impl Job for IngestionJobRun {
     const NAME: &'static str = "ingestion run";
     const INTERVAL: Interval = seconds(5, 60);

@@ -1,7 +1,7 @@
 //! Typed client for the Azure OpenAI authoring API.
 //!
-//! Types and operations are generated from the specification, see `specs/authoring`; by hand is only what the
-//! specification cannot tell: how a list goes on, and when a job is done.
+//! Types and operations are generated from the specification, see `specs/authoring`; written by hand is
+//! what the specification cannot express: how a list continues, and when a job is done.
 
 #[rustfmt::skip]
 mod generated;

@@ -1,5 +1,5 @@
-//! How each list goes on: what makes [`RequestBuilder::items`](azure_openai_core::RequestBuilder::items) and
-//! [`RequestBuilder::pages`](azure_openai_core::RequestBuilder::pages) of its call work.
+//! How each list continues: what makes [`RequestBuilder::items`](azure_openai_core::RequestBuilder::items) and
+//! [`RequestBuilder::pages`](azure_openai_core::RequestBuilder::pages) of its request work.
 
 use azure_openai_core::paging::{List, Next};
 
@@ -10,7 +10,7 @@ use crate::generated::{
     StoredCompletionMessages,
 };
 
-/// A list type, its items and where it keeps them, an item's id, and what it says of the next page.
+/// A list type, its items and their field, an item's id, and the continuation.
 macro_rules! list {
     ($list:ident of $item:ident in $items:ident, |$one:ident| $id:expr, |$page:ident| $next:expr) => {
         impl List for $list {
@@ -41,7 +41,7 @@ list!(BatchesList of Batch in data, |batch| Some(&batch.id), |page| Next::After 
     last_id: page.last_id.as_deref(),
 });
 
-// The file list says nothing of a next page: `has_more` is read all the same, should a later version have it.
+// The specified file list has no continuation: `has_more` is read all the same, should a later version have it.
 list!(FileList of File in data, |file| Some(&file.id), |page| Next::After {
     has_more: page.extra.get("has_more").and_then(azure_openai_core::Value::as_bool),
     last_id: None,
@@ -76,7 +76,7 @@ list!(IngestionJobList of IngestionJob in value, |job| ingestion_job_id(job), |p
 
 list!(IngestionJobRunList of IngestionJobRun in value, |run| run.run_id.as_deref(), |page| Next::Link(page.next_link.as_deref()));
 
-// The operation takes no parameters, so that what comes is all there is.
+// The operation has no parameters, so its one page is the whole list.
 list!(ModelList of Model in data, |model| Some(&model.id), |_page| Next::Link(None));
 
 fn ingestion_job_id(job: &IngestionJob) -> Option<&str> {

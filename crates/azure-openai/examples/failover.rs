@@ -11,11 +11,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder()
         .with_endpoint("http://127.0.0.1:9") // nobody listens here
         .with_credential(Credential::api_key("key-of-the-first"))
-        .with_fallback(Fallback::new(second.parse()?, Credential::api_key(key)))
+        .with_fallback(Fallback::new(second, Credential::api_key(key)))
         .with_timeout(Duration::from_secs(60))
         .build()?;
     let response = client.deployment("gpt-4o").chat("Why is the sky blue?").await?;
     println!("{}", response.text());
-    println!("attempt {} at {}", response.attempts(), response.endpoint());
+    println!(
+        "attempt {}, by {:?}",
+        response.head().attempts(),
+        response.head().endpoint()
+    );
     Ok(())
 }

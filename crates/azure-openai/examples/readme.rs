@@ -15,6 +15,6 @@ async fn main() -> Result<(), azure_openai::Error> {
 
     println!("{}", answer.text());
     println!("{:?}", answer.usage);
-    println!("request {:?}", answer.request_id());
+    println!("request {:?}", answer.head().request_id());
     Ok(())
 }

@@ -6,7 +6,7 @@ use azure_openai_inference::{
 };
 
 use crate::deployment::Deployment;
-use crate::options::{WithOptions, awaitable, request_type};
+use crate::options::{awaitable, request_type};
 
 pub use crate::stream::CompletionStream;
 pub use azure_openai_inference::{CompletionCollector, CompletionEvent};
@@ -68,7 +68,7 @@ impl CompletionRequest {
         let each = self.request.n.map_or(1, |n| usize::try_from(n).unwrap_or(1));
         let choices = each.saturating_mul(prompts);
         let chunks = self.into_stream_builder().await?;
-        Ok(chunks.map(|chunks| CompletionStream::new(chunks.expecting_choices(choices))))
+        Ok(chunks.map_value(|chunks| CompletionStream::new(chunks.expecting_choices(choices))))
     }
 }
 

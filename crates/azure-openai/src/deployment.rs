@@ -6,7 +6,7 @@ use azure_openai_core::Endpoint;
 use azure_openai_inference as inference;
 
 use crate::client::Client;
-use crate::options::{RequestOptions, option_setters};
+use azure_openai_core::{RequestOptions, request_option_setters};
 
 impl Client {
     /// Returns a deployment of a model by its name, which is yours, not the model's. Nothing is sent.
@@ -34,7 +34,7 @@ impl Client {
 /// let chat = client.deployment("gpt-4o").with_timeout(Duration::from_secs(60));
 /// let response = chat.chat([system("Be brief."), user("Why is the sky blue?")]).with_temperature(0.2).await?;
 /// println!("{}", response.text());
-/// println!("{:?} {:?}", response.usage, response.rate_limits());
+/// println!("{:?} {:?}", response.usage, response.head().rate_limits());
 /// # Ok(())
 /// # }
 /// ```
@@ -57,7 +57,7 @@ impl Deployment {
         self.client.pipeline().endpoint()
     }
 
-    option_setters!();
+    request_option_setters!(options);
 }
 
 impl fmt::Debug for Deployment {

@@ -17,7 +17,7 @@ use azure_openai_inference::{
 };
 
 use crate::deployment::Deployment;
-use crate::options::{WithOptions, awaitable, request_type};
+use crate::options::{awaitable, request_type};
 
 pub use azure_openai_core::Downloads;
 

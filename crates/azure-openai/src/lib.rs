@@ -91,13 +91,14 @@ pub use azure_openai_authoring as authoring;
 #[doc(inline)]
 pub use azure_openai_inference as inference;
 
+pub use azure_openai_core::RequestOptions;
 pub use azure_openai_core::paging;
 pub use azure_openai_core::polling::{self, PollError, Poller};
 pub use azure_openai_core::{
-    AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, DateTime, Downloads,
-    EmbeddingVector, Endpoint, Error, ErrorKind, EventStream, Events, Extra, Fallback, FilePart, HeaderMap, Jitter,
-    Json, JsonOrText, Method, Operation, Pipeline, PipelineBuilder, RateLimits, Request, RequestBuilder, Response,
-    RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, reqwest,
+    AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, Downloads, EmbeddingVector,
+    Endpoint, Error, ErrorKind, EventStream, Events, Extra, Fallback, FilePart, HeaderMap, Jitter, Json, JsonOrText,
+    Method, Operation, Pipeline, PipelineBuilder, RateLimits, Request, RequestBuilder, Response, RetryPolicy, Secret,
+    StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, reqwest,
 };
 #[cfg(feature = "tools")]
 #[doc(inline)]
@@ -105,7 +106,6 @@ pub use chat::tools;
 pub use chat::{assistant, system, user};
 pub use client::{Client, ClientBuilder};
 pub use deployment::Deployment;
-pub use options::RequestOptions;
 pub use stream::ResponseStream;
 
 /// A result whose error is [`Error`].

@@ -6,9 +6,8 @@ use std::time::Duration;
 
 use url::Url;
 
-use crate::endpoint::Endpoint;
-use crate::error::{Error, ErrorKind, FailedAnswer};
-use crate::incoming::Incoming;
+use crate::error::{Error, ErrorKind, FailedResponse};
+use crate::incoming::{Incoming, ReadLimits};
 use crate::pipeline::not_sent;
 use crate::reader::ByteStream;
 use crate::value::Secret;
@@ -74,6 +73,12 @@ impl Downloads {
                 format!("only http and https are fetched, not `{}`", url.scheme()),
             ));
         }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(Error::new(
+                ErrorKind::InvalidRequest,
+                "refused a URL with a user name or password",
+            ));
+        }
         url.set_fragment(None);
         let host = url.origin().ascii_serialization();
         let sent = self.client()?.get(url).send();
@@ -87,11 +92,10 @@ impl Downloads {
             }
         };
         let status = response.status();
-        let mut incoming = Incoming::new(OPERATION, response, Secret::default(), Endpoint::nowhere(), 1).with_limits(
-            None,
-            IDLE_TIMEOUT,
-            usize::MAX,
-        );
+        let mut incoming = Incoming::new(OPERATION, response, Secret::default(), None, 1).with_limits(&ReadLimits {
+            idle: IDLE_TIMEOUT,
+            ..ReadLimits::none()
+        });
         if status.is_success() {
             return Ok(ByteStream::new(incoming));
         }
@@ -102,7 +106,7 @@ impl Downloads {
             String::new()
         };
         Err(
-            Error::new(ErrorKind::Status, text).with_answer(FailedAnswer::from_error_body(
+            Error::new(ErrorKind::Status, text).with_response(FailedResponse::from_error_body(
                 incoming.head(),
                 &body,
                 whole,

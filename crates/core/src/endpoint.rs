@@ -1,123 +1,157 @@
 //! Where the service is.
 
+use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
 use url::{Host, Url};
 
-use crate::error::{Error, ErrorKind};
-
-/// The address of an Azure OpenAI resource, or of a gateway in front of one.
+/// The address of an Azure OpenAI resource, or of a gateway in front of one. Cheap to clone.
 ///
-/// Calls go to `{endpoint}/openai/…`. The scheme is `https`; `http` is taken for the own machine only (`localhost`,
-/// `127.0.0.0/8`, `::1`), since a key sent over it could be read on the way. A clone costs next to nothing.
+/// Requests go to `{endpoint}/openai/…`, unless it was made by [`from_base_url`](Self::from_base_url). The scheme is
+/// `https`; `http` is allowed for this machine only (`localhost`, `127.0.0.0/8`, `::1`), since anybody on the way could
+/// read the key.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Endpoint {
-    /// `https://host[:port][/prefix]/openai`, without a slash at the end.
+    /// Scheme, host, port and path, without a slash at the end.
     base: Arc<str>,
     origin: Arc<str>,
 }
 
 impl Endpoint {
-    /// Reads an endpoint as people write it: with or without a slash at the end, with or without `/openai`. A path
-    /// before that (a gateway's prefix) is kept.
+    /// Parses an endpoint with or without a slash at the end, with or without `/openai`. A path before that (a gateway's
+    /// prefix) is kept. This is right for resources in any cloud (`…openai.azure.com`, `…cognitiveservices.azure.com`,
+    /// `…services.ai.azure.com`, `…openai.azure.us`, …) and for custom domains.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidRequest`] where the text is not such an address; the message says what to write instead.
+    /// Returns [`EndpointError`], which says what to write instead. Text that a URL parser would repair silently is
+    /// refused as well.
     ///
     /// ```
     /// use azure_openai_core::Endpoint;
-    /// let endpoint = Endpoint::parse("https://my-resource.openai.azure.com/").unwrap();
+    ///
+    /// let endpoint = Endpoint::parse("https://my-resource.openai.azure.com/")?;
     /// assert_eq!(endpoint.base(), "https://my-resource.openai.azure.com/openai");
     /// assert!(Endpoint::parse("http://my-resource.openai.azure.com").is_err());
+    /// # Ok::<(), azure_openai_core::EndpointError>(())
     /// ```
-    pub fn parse(text: &str) -> Result<Self, Error> {
-        let url = Self::checked(text)?;
+    pub fn parse(text: &str) -> Result<Self, EndpointError> {
+        let url = checked(text)?;
         let path = url.path().trim_end_matches('/');
-        let prefix = path.strip_suffix("/openai").unwrap_or(path);
         if let Some((before, _)) = path.split_once("/openai/") {
-            return Err(invalid(format!(
-                "the endpoint holds the path of an operation; end it at `{}`",
-                if before.is_empty() { "/openai" } else { before }
+            return Err(EndpointError::new(format!(
+                "the endpoint contains the path of an operation; end it at `{before}/openai`"
             )));
         }
-        let origin = url.origin().ascii_serialization();
-        Ok(Self {
-            base: format!("{origin}{}/openai", prefix.trim_end_matches('/')).into(),
-            origin: origin.into(),
-        })
-    }
-
-    /// That of answers that no endpoint gave: downloads from elsewhere, lines of a file.
-    pub(crate) fn nowhere() -> Self {
-        Self {
-            base: "".into(),
-            origin: "".into(),
+        if path.starts_with("/api/projects/") {
+            return Err(EndpointError::new(format!(
+                "the endpoint is that of a project; use the resource's, `{}`",
+                url.origin().ascii_serialization()
+            )));
         }
+        Ok(Self::new(&url, path.strip_suffix("/openai").unwrap_or(path), "/openai"))
     }
 
-    /// Reads the base URL of another service, which calls are appended to as it is: no `/openai` is added. For clients
-    /// that are generated from other documents.
+    /// Parses a URL that paths are appended to as it is, without `/openai`: for a gateway that publishes the API elsewhere,
+    /// and for clients generated from other documents.
     ///
     /// # Errors
     /// As [`parse`](Self::parse).
-    pub fn other_service(text: &str) -> Result<Self, Error> {
-        let url = Self::checked(text)?;
-        let origin = url.origin().ascii_serialization();
-        Ok(Self {
-            base: format!("{origin}{}", url.path().trim_end_matches('/')).into(),
-            origin: origin.into(),
-        })
-    }
-    fn checked(text: &str) -> Result<Url, Error> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Err(invalid("the endpoint is empty"));
-        }
-        let url = Url::parse(text).map_err(|error| match error {
-            url::ParseError::RelativeUrlWithoutBase => invalid("the endpoint has no scheme"),
-            _ => invalid(format!("the endpoint is not a URL ({error})")),
-        })?;
-        let Some(host) = url.host() else {
-            return Err(invalid("the endpoint has no host"));
-        };
-        match url.scheme() {
-            "https" => {}
-            "http" if is_loopback(&host) => {}
-            "http" => {
-                return Err(invalid(
-                    "the endpoint is http, over which keys could be read; write https",
-                ));
-            }
-            _ => return Err(invalid("the endpoint's scheme is not https")),
-        }
-        // What stands in these parts may be a secret, so the messages do not repeat it.
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err(invalid(
-                "the endpoint has a user name or password; leave out what stands before `@`",
-            ));
-        }
-        if url.query().is_some() {
-            return Err(invalid(
-                "the endpoint has a query; leave out what follows `?` (the api-version is a setting of its own)",
-            ));
-        }
-        if url.fragment().is_some() {
-            return Err(invalid("the endpoint has a fragment; leave out what follows `#`"));
-        }
-        Ok(url)
+    ///
+    /// ```
+    /// use azure_openai_core::Endpoint;
+    ///
+    /// let gateway = Endpoint::from_base_url("https://gateway.example.com/models/")?;
+    /// assert_eq!(gateway.base(), "https://gateway.example.com/models");
+    /// # Ok::<(), azure_openai_core::EndpointError>(())
+    /// ```
+    pub fn from_base_url(text: &str) -> Result<Self, EndpointError> {
+        let url = checked(text)?;
+        Ok(Self::new(&url, url.path(), ""))
     }
 
-    /// What every operation's path is appended to: `https://host/openai`, without a slash at the end.
+    fn new(url: &Url, path: &str, suffix: &str) -> Self {
+        let origin = url.origin().ascii_serialization();
+        Self {
+            base: format!("{origin}{}{suffix}", path.trim_end_matches('/')).into(),
+            origin: origin.into(),
+        }
+    }
+
+    /// The URL that an operation's path is appended to: `https://host/openai`, without a slash at the end.
     pub fn base(&self) -> &str {
         &self.base
     }
 
-    /// Scheme, host and port, as in `https://host:8443`; the port is left out where it is the scheme's own.
+    /// Scheme, host and port, as in `https://host:8443`, without the scheme's default port.
     pub fn origin(&self) -> &str {
         &self.origin
     }
+}
+
+/// A valid URL of a host that may be sent a key, written as it is meant.
+fn checked(text: &str) -> Result<Url, EndpointError> {
+    let refused = |what: &str| Err(EndpointError::new(what.to_owned()));
+    let text = text.trim();
+    if text.is_empty() {
+        return refused("the endpoint is empty");
+    }
+    if text.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        return refused("the endpoint contains white space or a line break");
+    }
+    if text.contains('\\') {
+        return refused("the endpoint contains a backslash; write `/`");
+    }
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return refused("the endpoint does not start with `https://`");
+    };
+    let url = Url::parse(text).map_err(|error| EndpointError::new(format!("the endpoint is not a URL ({error})")))?;
+    let Some(host) = url.host() else {
+        return refused("the endpoint has no host");
+    };
+    match url.scheme() {
+        "https" => {}
+        "http" if is_loopback(&host) => {}
+        "http" => return refused("the endpoint is http, over which anybody could read the key; write https"),
+        _ => {
+            return Err(EndpointError::new(format!(
+                "the endpoint's scheme is `{scheme}`, not https"
+            )));
+        }
+    }
+    // These parts may hold secrets, so the messages do not repeat them.
+    if !url.username().is_empty() || url.password().is_some() {
+        return refused("the endpoint has a user name or password; leave out what is before `@`");
+    }
+    if url.query().is_some() {
+        return refused("the endpoint has a query; leave out `?` and what follows (the api-version is set apart)");
+    }
+    if url.fragment().is_some() {
+        return refused("the endpoint has a fragment; leave out `#` and what follows");
+    }
+    // What a parser repairs was not meant: `https:///host`, `good..com`, `127.1`, `/a/../b`.
+    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let written = authority.strip_suffix(':').unwrap_or(authority);
+    let written = match written.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => written,
+    };
+    let same = match &host {
+        Host::Domain(name) => !written.is_ascii() || written.eq_ignore_ascii_case(name),
+        Host::Ipv4(address) => written == address.to_string(),
+        Host::Ipv6(_) => written.starts_with('['),
+    };
+    let labels = url.host_str().unwrap_or_default();
+    if !same || matches!(host, Host::Domain(_)) && labels.trim_end_matches('.').split('.').any(str::is_empty) {
+        return refused("the endpoint's host is not a host name");
+    }
+    if path.is_ascii() && path.trim_end_matches('/') != url.path().trim_end_matches('/')
+        || path.trim_end_matches('/').contains("//")
+    {
+        return refused("the endpoint's path contains `.`, `..` or an empty segment");
+    }
+    Ok(url)
 }
 
 fn is_loopback(host: &Host<&str>) -> bool {
@@ -128,20 +162,41 @@ fn is_loopback(host: &Host<&str>) -> bool {
     }
 }
 
-fn invalid(what: impl fmt::Display) -> Error {
-    Error::new(
-        ErrorKind::InvalidRequest,
-        format!(
-            "{what}. Expected `https://<resource>.openai.azure.com`, or `http://localhost:<port>` for a server on this machine"
-        ),
-    )
+impl FromStr for Endpoint {
+    type Err = EndpointError;
+
+    fn from_str(text: &str) -> Result<Self, EndpointError> {
+        Self::parse(text)
+    }
 }
 
-impl FromStr for Endpoint {
-    type Err = Error;
+impl TryFrom<&str> for Endpoint {
+    type Error = EndpointError;
 
-    fn from_str(text: &str) -> Result<Self, Error> {
+    fn try_from(text: &str) -> Result<Self, EndpointError> {
         Self::parse(text)
+    }
+}
+
+impl TryFrom<&String> for Endpoint {
+    type Error = EndpointError;
+
+    fn try_from(text: &String) -> Result<Self, EndpointError> {
+        Self::parse(text)
+    }
+}
+
+impl TryFrom<String> for Endpoint {
+    type Error = EndpointError;
+
+    fn try_from(text: String) -> Result<Self, EndpointError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<&Endpoint> for Endpoint {
+    fn from(endpoint: &Endpoint) -> Self {
+        endpoint.clone()
     }
 }
 
@@ -154,5 +209,33 @@ impl fmt::Display for Endpoint {
 impl fmt::Debug for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Endpoint({})", self.base)
+    }
+}
+
+/// Text is not an [`Endpoint`]; the message says what to write instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndpointError(String);
+
+impl EndpointError {
+    fn new(what: String) -> Self {
+        Self(what)
+    }
+}
+
+impl fmt::Display for EndpointError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}. Expected `https://<resource>.openai.azure.com`, or `http://localhost:<port>` for a server on this machine",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for EndpointError {}
+
+impl From<Infallible> for EndpointError {
+    fn from(never: Infallible) -> Self {
+        match never {}
     }
 }

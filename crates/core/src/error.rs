@@ -1,12 +1,12 @@
 //! What can go wrong, as one type.
 
-mod answer;
 mod attempts;
 mod display;
+mod failed_response;
 mod kind;
 mod left_behind;
-mod retry_after;
 mod service;
+mod verdict;
 
 use std::borrow::Cow;
 use std::error::Error as StdError;
@@ -18,14 +18,15 @@ use http::{HeaderMap, StatusCode};
 
 use crate::BoxError;
 pub use crate::content_filter::{CategoryResult, Citation, ContentFilterError, ContentFilterResults, Severity};
-use crate::endpoint::Endpoint;
-use crate::response::Head;
-pub(crate) use answer::FailedAnswer;
+use crate::endpoint::EndpointError;
+use crate::head::ResponseHead;
+use crate::value::Base64Error;
 pub(crate) use attempts::History;
 pub use attempts::{Attempt, GaveUp};
+pub(crate) use failed_response::FailedResponse;
 pub use kind::ErrorKind;
-pub(crate) use retry_after::in_headers as retry_after;
-pub use service::{ErrorDetail, InnerError};
+pub use service::ErrorDetail;
+pub(crate) use verdict::{Verdict, judge};
 
 /// Any failure of a call.
 ///
@@ -54,7 +55,7 @@ struct Inner {
     operation: Option<&'static str>,
     /// Where in the JSON it failed.
     path: Option<String>,
-    answer: Option<FailedAnswer>,
+    response: Option<FailedResponse>,
     source: Option<BoxError>,
     history: Option<Box<History>>,
     /// How long to wait, where it is known from elsewhere than the answer.
@@ -69,7 +70,7 @@ impl Error {
             text: text.into(),
             operation: None,
             path: None,
-            answer: None,
+            response: None,
             source: None,
             history: None,
             wait: None,
@@ -88,7 +89,7 @@ impl Error {
     }
 
     /// An error about an answer that is not what was expected, for code that looks at answers more closely.
-    /// [`Response::try_map`](crate::Response::try_map) adds the answer to it.
+    /// [`Response::try_map_value`](crate::Response::try_map_value) adds the answer to it.
     pub fn decode(text: impl Into<Cow<'static, str>>) -> Self {
         Self::new(ErrorKind::Decode, text)
     }
@@ -106,15 +107,15 @@ impl Error {
 
     /// The error that a call would have ended with, had it got this answer: for answers that come in a file, such as
     /// those of a batch. The status must be no success for the error to say something.
-    pub fn from_answer(operation: &'static str, status: StatusCode, headers: HeaderMap, body: &[u8]) -> Self {
-        let head = Arc::new(Head {
+    pub fn from_response(operation: &'static str, status: StatusCode, headers: HeaderMap, body: &[u8]) -> Self {
+        let head = Arc::new(ResponseHead {
             operation,
             status,
             headers,
-            endpoint: Endpoint::nowhere(),
+            endpoint: None,
             attempt: 1,
         });
-        Self::new(ErrorKind::Status, "").with_answer(FailedAnswer::from_error_body(&head, body, true, None))
+        Self::new(ErrorKind::Status, "").with_response(FailedResponse::from_error_body(&head, body, true, None))
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
@@ -122,15 +123,15 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_answer(mut self, answer: FailedAnswer) -> Self {
-        self.0.answer = Some(answer);
+    pub(crate) fn with_response(mut self, response: FailedResponse) -> Self {
+        self.0.response = Some(response);
         self
     }
 
     /// Adds status and headers where the error does not know the answer yet.
-    pub(crate) fn with_head(mut self, head: &Arc<Head>) -> Self {
-        if self.0.answer.is_none() {
-            self.0.answer = Some(FailedAnswer::from_head(Arc::clone(head)));
+    pub(crate) fn with_head(mut self, head: &Arc<ResponseHead>) -> Self {
+        if self.0.response.is_none() {
+            self.0.response = Some(FailedResponse::from_head(Arc::clone(head)));
         }
         self
     }
@@ -154,45 +155,45 @@ impl Error {
     pub fn operation(&self) -> Option<&'static str> {
         self.0
             .operation
-            .or(self.0.answer.as_ref().map(|answer| answer.head.operation))
+            .or(self.0.response.as_ref().map(|response| response.head.operation))
     }
 
     /// The HTTP status, if the service answered.
     pub fn status(&self) -> Option<StatusCode> {
-        self.0.answer.as_ref().map(FailedAnswer::status)
+        self.0.response.as_ref().map(FailedResponse::status)
     }
 
     /// The answer's headers, if the service answered.
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.0.answer.as_ref().map(|answer| &answer.head.headers)
+        self.0.response.as_ref().map(|response| &response.head.headers)
     }
 
     /// The id of the request to give to Microsoft's support (`x-request-id`, else `apim-request-id`).
     pub fn request_id(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.head.request_id()
+        self.0.response.as_ref()?.head.request_id()
     }
 
     /// The caller's own id of the request, sent back (`x-ms-client-request-id`).
     pub fn client_request_id(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.head.text("x-ms-client-request-id")
+        self.0.response.as_ref()?.head.header("x-ms-client-request-id")
     }
 
     /// The start of the answer's body as text, at most 8 KiB; what is not UTF-8 is replaced. For [`ErrorKind::Decode`]
     /// in a stream: the start of the event.
     pub fn body_start(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.body_start.as_deref()
+        self.0.response.as_ref()?.body_start.as_deref()
     }
 
     /// Whether the body is longer than [`body_start`](Self::body_start).
     pub fn body_truncated(&self) -> bool {
-        self.0.answer.as_ref().is_some_and(|answer| answer.body_truncated)
+        self.0.response.as_ref().is_some_and(|response| response.body_truncated)
     }
 
     /// How long the service asks to wait: `retry-after-ms`, `x-ms-retry-after-ms`, `retry-after` in seconds or as a
     /// date, else the text "retry after N seconds" of the message. It can be as long as a day, and is zero for a date
     /// that is past. Where no endpoint takes calls at present: how long until the first one does.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.0.wait.or_else(|| self.0.answer.as_ref()?.retry_after)
+        self.0.wait.or_else(|| self.0.response.as_ref()?.retry_after)
     }
 
     /// For [`ErrorKind::Decode`]: where in the JSON decoding failed, as in `data[3].status`.
@@ -201,7 +202,7 @@ impl Error {
     }
 
     fn detail(&self) -> Option<&ErrorDetail> {
-        self.0.answer.as_ref()?.service.as_ref()
+        self.0.response.as_ref()?.service.as_ref()
     }
 
     /// The service's error object as a whole, if its body held one.
@@ -240,13 +241,25 @@ impl Error {
     }
 
     /// What the service says more exactly.
-    pub fn inner_error(&self) -> Option<&InnerError> {
+    pub fn inner_error(&self) -> Option<&ErrorDetail> {
         self.detail()?.inner_error()
     }
 
     /// What the content filter found, where it blocked a prompt.
     pub fn content_filter_results(&self) -> Option<&ContentFilterResults> {
         self.detail()?.content_filter_results()
+    }
+}
+
+impl From<EndpointError> for Error {
+    fn from(error: EndpointError) -> Self {
+        Self::new(ErrorKind::InvalidRequest, error.to_string())
+    }
+}
+
+impl From<Base64Error> for Error {
+    fn from(error: Base64Error) -> Self {
+        Self::new(ErrorKind::Decode, error.to_string())
     }
 }
 
@@ -266,8 +279,8 @@ impl fmt::Debug for Error {
         if let Some(path) = &self.0.path {
             fields.field("json_path", path);
         }
-        if let Some(answer) = &self.0.answer {
-            fields.field("answer", answer);
+        if let Some(response) = &self.0.response {
+            fields.field("response", response);
         }
         if let Some(source) = &self.0.source {
             fields.field("source", source);

@@ -1,6 +1,7 @@
 //! Multipart forms, never held in memory as a whole.
 
 mod file_part;
+mod progress;
 mod source;
 
 use std::borrow::Cow;
@@ -10,9 +11,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind};
-use crate::retry::Progress;
 use crate::value::{Extra, ToParameter};
 pub use file_part::FilePart;
+pub(crate) use progress::Progress;
 pub(crate) use source::FileError;
 
 /// The body of a `multipart/form-data` request: fields of text and files, in the order they were added.
@@ -78,13 +79,13 @@ impl Form {
         self
     }
 
-    /// A field of text for each member that the types do not know: strings as they are, lists as several fields, objects
-    /// as JSON, `null` not at all.
+    /// Sets a field of text for each of these, in place of those of the same name: strings as they are, lists as several
+    /// fields, objects as JSON, `null` not at all.
     #[must_use]
     pub fn extra(self, extra: Extra) -> Self {
         extra
             .into_iter()
-            .fold(self, |form, (name, value)| form.text(name, &value))
+            .fold(self, |form, (name, value)| form.set(&name, &value))
     }
 
     /// Replaces every field of the name.

@@ -11,27 +11,50 @@ use http_body::Body as _;
 use tokio::time::{Instant, Sleep};
 
 use crate::endpoint::Endpoint;
-use crate::error::{Error, ErrorKind, FailedAnswer};
-use crate::response::Head;
+use crate::error::{Error, ErrorKind, FailedResponse};
+use crate::head::ResponseHead;
 use crate::telemetry::{AnswerSpan, ResponseAttributes};
 use crate::value::Secret;
 
 /// A body's announced length is taken as a hint up to this; past it the buffer grows with what comes.
 const LARGEST_GUESS: u64 = 16 * 1024 * 1024;
 
+/// How long and how much of a response is read.
+#[derive(Clone, Copy)]
+pub(crate) struct ReadLimits {
+    /// When a response that is read whole has to be there.
+    pub(crate) deadline: Option<Instant>,
+    /// The longest pause between two reads.
+    pub(crate) idle: Duration,
+    /// The longest pause between two events of a stream.
+    pub(crate) event: Duration,
+    /// The size of a response that is read whole, or of an event.
+    pub(crate) bytes: usize,
+}
+
+impl ReadLimits {
+    pub(crate) fn none() -> Self {
+        Self {
+            deadline: None,
+            idle: Duration::MAX,
+            event: Duration::MAX,
+            bytes: usize::MAX,
+        }
+    }
+}
+
 /// Head and body of an answer.
 pub struct Incoming {
-    head: Arc<Head>,
+    head: Arc<ResponseHead>,
     body: reqwest::Body,
     secret: Secret,
-    deadline: Option<Instant>,
-    idle_timeout: Duration,
+    limits: ReadLimits,
     /// Made at the first wait and set anew at each later one.
     timer: Option<Pin<Box<Sleep>>>,
     waiting: bool,
-    /// Whether bytes alone do not end the wait.
-    waits_for_more: bool,
-    limit: usize,
+    /// Whether this is a stream of events, and until when the next one has to come.
+    awaits_events: bool,
+    event_deadline: Option<Instant>,
     /// The whole body, where it was read ahead.
     whole: Option<Bytes>,
     /// Whether the deadline holds for the body too.
@@ -45,12 +68,12 @@ impl Incoming {
         operation: &'static str,
         response: reqwest::Response,
         secret: Secret,
-        endpoint: Endpoint,
+        endpoint: Option<Endpoint>,
         attempt: u32,
     ) -> Self {
         let (parts, body) = http::Response::from(response).into_parts();
         Self {
-            head: Arc::new(Head {
+            head: Arc::new(ResponseHead {
                 operation,
                 status: parts.status,
                 headers: parts.headers,
@@ -59,26 +82,23 @@ impl Incoming {
             }),
             body,
             secret,
-            deadline: None,
-            idle_timeout: Duration::MAX,
+            limits: ReadLimits::none(),
             timer: None,
             waiting: false,
-            waits_for_more: false,
-            limit: usize::MAX,
+            awaits_events: false,
+            event_deadline: None,
             whole: None,
             bounded: false,
             telemetry: AnswerSpan::none(),
         }
     }
 
-    pub(crate) fn with_limits(mut self, deadline: Option<Instant>, idle_timeout: Duration, limit: usize) -> Self {
-        self.deadline = deadline;
-        self.idle_timeout = idle_timeout;
-        self.limit = limit;
+    pub(crate) fn with_limits(mut self, limits: &ReadLimits) -> Self {
+        self.limits = *limits;
         self
     }
 
-    pub(crate) fn head(&self) -> &Arc<Head> {
+    pub(crate) fn head(&self) -> &Arc<ResponseHead> {
         &self.head
     }
 
@@ -134,12 +154,16 @@ impl Incoming {
     /// deadline too.
     pub(crate) fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         if let Poll::Ready(data) = self.poll_frame(cx) {
-            self.waiting &= self.waits_for_more;
+            self.waiting = false;
             return Poll::Ready(data);
         }
-        let idle = Instant::now().checked_add(self.idle_timeout);
-        let bound = self.deadline.filter(|_| self.bounded);
-        let Some(deadline) = idle.into_iter().chain(bound).min() else {
+        let now = Instant::now();
+        let idle = now.checked_add(self.limits.idle);
+        let bound = self.limits.deadline.filter(|_| self.bounded);
+        if self.awaits_events && self.event_deadline.is_none() {
+            self.event_deadline = now.checked_add(self.limits.event);
+        }
+        let Some(deadline) = idle.into_iter().chain(bound).chain(self.event_deadline).min() else {
             return Poll::Pending;
         };
         let timer = self
@@ -149,21 +173,28 @@ impl Incoming {
             timer.as_mut().reset(deadline);
         }
         ready!(timer.as_mut().poll(cx));
-        let text = if bound.is_some_and(|bound| bound <= Instant::now()) {
-            "the answer was not whole when the call's time was up".to_owned()
+        let now = Instant::now();
+        let text = if bound.is_some_and(|bound| bound <= now) {
+            "timed out reading the response body".to_owned()
+        } else if self.event_deadline.is_some_and(|event| event <= now) {
+            format!("timed out: no event came for {:?}", self.limits.event)
         } else {
-            format!("nothing came for {:?} in the middle of the answer", self.idle_timeout)
+            format!(
+                "timed out: no bytes of the response body came for {:?}",
+                self.limits.idle
+            )
         };
         Poll::Ready(Some(Err(Error::new(ErrorKind::Timeout, text).with_head(&self.head))))
     }
 
-    /// Lets the idle timeout go on, whatever bytes come, until [`has_come`](Self::has_come) is called.
-    pub(crate) fn wait_for_more_than_bytes(&mut self) {
-        self.waits_for_more = true;
+    /// Bounds the time without an event, whatever bytes come, until [`event_came`](Self::event_came) is called.
+    pub(crate) fn await_events(&mut self) {
+        self.awaits_events = true;
     }
 
-    /// What is waited for has come: the idle timeout begins anew with the next wait.
-    pub(crate) fn has_come(&mut self) {
+    /// The time without an event starts again with the next wait.
+    pub(crate) fn event_came(&mut self) {
+        self.event_deadline = None;
         self.waiting = false;
     }
 
@@ -194,7 +225,7 @@ impl Incoming {
 
     async fn collect(&mut self) -> Result<Bytes, Error> {
         let length = self.body.size_hint().lower();
-        if length > self.limit as u64 {
+        if length > self.limits.bytes as u64 {
             return Err(self.too_large());
         }
         let Some(first) = self.next_data().await.transpose()? else {
@@ -207,14 +238,14 @@ impl Incoming {
                 buffer.extend_from_slice(&first);
                 buffer
             });
-            if buffer.len() + next.len() > self.limit {
+            if buffer.len() + next.len() > self.limits.bytes {
                 return Err(self.too_large());
             }
             buffer.extend_from_slice(&next);
         }
         // Most answers come in one piece and need no copy.
         let whole = buffer.map_or(first, BytesMut::freeze);
-        if whole.len() > self.limit {
+        if whole.len() > self.limits.bytes {
             Err(self.too_large())
         } else {
             Ok(whole)
@@ -222,7 +253,7 @@ impl Incoming {
     }
 
     fn too_large(&self) -> Error {
-        let text = format!("the answer is larger than the limit of {} bytes", self.limit);
+        let text = format!("the answer is larger than the limit of {} bytes", self.limits.bytes);
         Error::new(ErrorKind::TooLarge, text).with_head(&self.head)
     }
 
@@ -257,7 +288,7 @@ impl Incoming {
 
     /// An error about the body, with what was read of it.
     pub(crate) fn decode_error(&self, text: impl Into<std::borrow::Cow<'static, str>>, body: &[u8]) -> Error {
-        Error::new(ErrorKind::Decode, text).with_answer(FailedAnswer::from_decoded_body(
+        Error::new(ErrorKind::Decode, text).with_response(FailedResponse::from_decoded_body(
             &self.head,
             body,
             Some(&self.secret),

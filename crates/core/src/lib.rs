@@ -9,18 +9,18 @@
 //! `Display` or error.
 //!
 //! ```no_run
-//! use azure_openai_core::{RequestBuilder, Credential, Endpoint, Json, Method, Operation, Pipeline, Request, Value};
+//! use azure_openai_core::{RequestBuilder, Credential, Json, Method, Operation, Pipeline, Request, Value};
 //!
 //! static LIST: Operation = Operation::new("Files_List", Method::GET, "/files");
 //!
 //! # async fn run() -> Result<(), azure_openai_core::Error> {
 //! let pipeline = Pipeline::builder()
-//!     .endpoint(Endpoint::parse("https://my-resource.openai.azure.com")?)
-//!     .credential(Credential::api_key("a-key-of-the-resource"))
-//!     .api_version("2025-03-01-preview")
+//!     .with_endpoint("https://my-resource.openai.azure.com")
+//!     .with_credential(Credential::api_key("a-key-of-the-resource"))
+//!     .with_api_version("2025-03-01-preview")
 //!     .build()?;
 //! let files = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&LIST).query("purpose", Some("batch"))).await?;
-//! println!("{} {:?}", files["data"], files.request_id());
+//! println!("{} {:?}", files["data"], files.head().request_id());
 //! # Ok(())
 //! # }
 //! ```
@@ -28,7 +28,7 @@
 //! # Tracing
 //! Calls and attempts are spans of [tracing](https://docs.rs/tracing), target `azure_openai`, with the names and attributes
 //! of OpenTelemetry's semantic conventions; what models are asked and answer is in them only where
-//! [`PipelineBuilder::capture_content`] asks for it.
+//! [`PipelineBuilder::with_capture_content`] asks for it.
 //!
 //! # Features
 //! - `rustls` (default): TLS by rustls with the platform's certificate store.
@@ -42,8 +42,8 @@ mod downloads;
 mod encode;
 mod endpoint;
 pub mod error;
-mod event_stream;
 pub mod form;
+mod head;
 mod incoming;
 mod operation;
 pub mod paging;
@@ -54,7 +54,6 @@ mod request;
 mod request_builder;
 mod response;
 mod retry;
-pub mod sse;
 mod telemetry;
 pub mod value;
 
@@ -62,24 +61,27 @@ pub use bytes::Bytes;
 pub use content_filter::ContentFilterResults;
 pub use credential::{AccessToken, Credential, TokenFuture, TokenProvider};
 pub use downloads::Downloads;
-pub use endpoint::Endpoint;
+pub use endpoint::{Endpoint, EndpointError};
 pub use error::{Error, ErrorKind};
-pub use event_stream::{EventStream, StreamChunk, StreamProgress};
 pub use form::{FilePart, Form};
+pub use head::{RateLimits, ResponseHead};
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 pub use operation::Operation;
 pub use pipeline::{Fallback, Pipeline, PipelineBuilder};
 pub use polling::{PollError, Poller};
-pub use reader::{Binary, ByteStream, Events, Json, JsonOrText, NoContent, OptionalJson, PlainText};
-pub use request::{ParameterStyle, PreparedRequest, Request};
+pub use reader::{
+    Binary, ByteStream, EventStream, Events, Json, JsonOrText, NoContent, OptionalJson, PlainText, StreamChunk,
+    StreamProgress, sse,
+};
+pub use request::{ParameterStyle, PreparedRequest, Request, RequestOptions};
 pub use request_builder::RequestBuilder;
 /// The HTTP client that a [`Pipeline`] sends with, for those who configure their own.
 pub use reqwest;
-pub use response::{RateLimits, Response};
+pub use response::Response;
 pub use retry::{Jitter, RetryPolicy};
 pub use serde_json::{Map, Value};
 pub use telemetry::ResponseAttributes;
-pub use value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
+pub use value::{Base64Bytes, Base64Error, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
 
 /// An error of any type, as a source of [`Error`].
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;

@@ -1,4 +1,4 @@
-//! What sends requests.
+//! Sends requests.
 
 mod attempt;
 mod attempts;
@@ -11,21 +11,18 @@ mod target;
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
-
-use http::HeaderMap;
 
 use crate::endpoint::Endpoint;
+use crate::request::RequestOptions;
 use crate::retry::RetryPolicy;
 pub use builder::PipelineBuilder;
 pub(crate) use failure::not_sent;
-pub(crate) use send::Limits;
 pub use target::Fallback;
-pub(crate) use target::Target;
+use target::Target;
 
-/// Endpoints, credentials, api-version and HTTP client: everything that calls have in common.
+/// Endpoints, credentials, api-version, HTTP client and the [options](RequestOptions) of all requests.
 ///
-/// A clone shares all of it, connections included, and costs next to nothing.
+/// A clone shares all of it, connections included, and is cheap.
 #[derive(Clone)]
 pub struct Pipeline(Arc<Settings>);
 
@@ -35,22 +32,17 @@ struct Settings {
     targets: Arc<[Target]>,
     api_version: Option<String>,
     client: reqwest::Client,
-    headers: HeaderMap,
-    timeout: Duration,
-    first_byte_timeout: Duration,
-    idle_timeout: Duration,
-    retry_policy: RetryPolicy,
-    max_answer_bytes: usize,
     capture_content: bool,
+    options: RequestOptions,
 }
 
 impl Pipeline {
-    /// A pipeline is built from at least an endpoint and a credential.
+    /// Creates a builder, which needs at least an endpoint and a credential.
     pub fn builder() -> PipelineBuilder {
         PipelineBuilder::default()
     }
 
-    /// The same pipeline, connections and all, with another api-version.
+    /// The same pipeline, connections included, with another api-version.
     #[must_use]
     pub fn with_api_version(&self, api_version: impl Into<String>) -> Self {
         Self(Arc::new(Settings {
@@ -59,21 +51,29 @@ impl Pipeline {
         }))
     }
 
-    /// Where calls go; with [fallbacks](Fallback): where they go first.
+    /// The same pipeline, connections included, where `options` replace what it sets so far: for one deployment, say.
+    #[must_use]
+    pub fn with_options(&self, options: RequestOptions) -> Self {
+        let mut settings = (*self.0).clone();
+        settings.options = settings.options.with_options(options);
+        Self(Arc::new(settings))
+    }
+
+    /// The endpoint that requests go to; with [fallbacks](Fallback), the one they go to first.
     pub fn endpoint(&self) -> &Endpoint {
         &self.0.targets[0].endpoint
     }
 
     /// Returns how failed requests are retried where they have no policy of their own.
     pub fn retry_policy(&self) -> RetryPolicy {
-        self.0.retry_policy
+        self.0.options.retry_policy.unwrap_or_default()
     }
 
     pub(crate) fn captures_content(&self) -> bool {
         self.0.capture_content
     }
 
-    /// The same pipeline, with this api-version where it has none yet. Generated clients call it with their document's.
+    /// The same pipeline, with this api-version if it has none yet. Generated clients call it with their document's.
     #[must_use]
     pub fn or_api_version(&self, api_version: &str) -> Self {
         match self.0.api_version {
@@ -82,7 +82,7 @@ impl Pipeline {
         }
     }
 
-    /// The version of the API, as sent in the query parameter `api-version`; none is sent where there is none.
+    /// The version of the API, sent in the query parameter `api-version`; `None` sends no such parameter.
     pub fn api_version(&self) -> Option<&str> {
         self.0.api_version.as_deref()
     }
@@ -95,10 +95,7 @@ impl fmt::Debug for Pipeline {
             .field("credential", &self.0.targets[0].credential)
             .field("fallbacks", &(self.0.targets.len() - 1))
             .field("api_version", &self.0.api_version)
-            .field("timeout", &self.0.timeout)
-            .field("first_byte_timeout", &self.0.first_byte_timeout)
-            .field("idle_timeout", &self.0.idle_timeout)
-            .field("retry_policy", &self.0.retry_policy)
+            .field("options", &self.0.options)
             .finish_non_exhaustive()
     }
 }

@@ -1,8 +1,10 @@
 //! What an answer's body is read as. The type parameter of a [`RequestBuilder`](crate::RequestBuilder) says which.
 
 mod binary;
+mod event_stream;
 mod events;
 mod json;
+pub mod sse;
 mod text;
 
 use std::future::Future;
@@ -10,8 +12,8 @@ use std::future::Future;
 use crate::error::Error;
 use crate::incoming::Incoming;
 pub use binary::{Binary, ByteStream};
+pub use event_stream::{EventStream, StreamChunk, StreamProgress};
 pub use events::Events;
-pub(crate) use json::decode_json;
 pub use json::{Json, OptionalJson};
 pub use text::{JsonOrText, PlainText};
 

@@ -1,7 +1,10 @@
 //! A request before it is sent.
 
 mod body;
+mod header;
 mod link;
+mod object;
+mod options;
 mod path;
 mod prepared;
 mod style;
@@ -11,7 +14,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::HeaderMap;
-use http::header::{CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
+use http::header::{CONTENT_TYPE, COOKIE};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -20,28 +23,30 @@ use crate::form::Form;
 use crate::operation::{DEPLOYMENT_ID, Operation};
 use crate::value::ToParameter;
 pub(crate) use body::Body;
+pub(crate) use header::header;
+pub use options::RequestOptions;
 pub(crate) use prepared::Defaults;
 pub use prepared::PreparedRequest;
 pub use style::ParameterStyle;
 use style::ParameterText;
 
-/// One call of an [`Operation`]: its path, query and header parameters and its body.
+/// A request of an [`Operation`]: its path, query and header parameters and its body.
 ///
-/// Building it does no I/O and does not fail: the first mistake (a header value that no header can carry, a body that
-/// does not serialise) is kept and comes out when the request is sent or [prepared](crate::RequestBuilder::into_request).
+/// Building it does no I/O and does not fail: the first mistake (an invalid header value, a body that does not serialize)
+/// is reported when the request is sent or [prepared](crate::RequestBuilder::into_request).
 pub struct Request {
     pub(crate) operation: &'static Operation,
     path: Vec<(Cow<'static, str>, ParameterText)>,
     query: Vec<(Cow<'static, str>, ParameterText)>,
     headers: HeaderMap,
     body: Body,
-    /// In place of path and query: where the server said that the answer goes on.
+    /// In place of path and query: the link to the next page.
     link: Option<String>,
     mistake: Option<Error>,
 }
 
 impl Request {
-    /// A request of an operation, without parameters and body.
+    /// Creates a request of an operation, without parameters and body.
     pub fn new(operation: &'static Operation) -> Self {
         Self {
             operation,
@@ -54,8 +59,8 @@ impl Request {
         }
     }
 
-    /// A parameter of the path, by the name that stands in braces in the operation's path. It is encoded as one segment,
-    /// so `a/b` is sent as `a%2Fb`; empty text, `.` and `..` are refused.
+    /// Sets a path parameter, by its name in the operation's path. It is encoded as one segment, so `a/b` is sent as
+    /// `a%2Fb`; empty text, `.` and `..` are refused.
     #[must_use]
     pub fn path<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: &T) -> Self {
         let text = ParameterText::Plain(value.to_parameter().into_owned());
@@ -63,7 +68,7 @@ impl Request {
         self
     }
 
-    /// A parameter of the path in a style of its own. It may be empty.
+    /// Sets a path parameter in a style of its own. It may be empty.
     #[must_use]
     pub fn path_as<T: ToParameter + ?Sized>(
         mut self,
@@ -77,7 +82,7 @@ impl Request {
         self
     }
 
-    /// A parameter of the query; `None` is not sent, a list is sent as one pair an item.
+    /// Adds a query parameter. `None` is not sent; a list is sent as one pair per item.
     #[must_use]
     pub fn query<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         if let Some(value) = value {
@@ -89,7 +94,7 @@ impl Request {
         self
     }
 
-    /// A parameter of the query whose values go in one piece; `None` is not sent.
+    /// Adds a query parameter whose values go in one piece. `None` is not sent.
     #[must_use]
     pub fn query_as<T: ToParameter + ?Sized>(
         mut self,
@@ -105,7 +110,7 @@ impl Request {
         self
     }
 
-    /// An object in the query: with `deep` as `name[key]=value` (`deepObject`), else as `key=value` (`form`). `None` is
+    /// Adds an object to the query: with `deep` as `name[key]=value` (`deepObject`), else as `key=value` (`form`). `None` is
     /// not sent.
     #[must_use]
     pub fn query_object<T: Serialize + ?Sized>(mut self, name: &str, value: Option<&T>, deep: bool) -> Self {
@@ -124,7 +129,7 @@ impl Request {
         }
     }
 
-    /// A parameter of the query as JSON text; `None` is not sent.
+    /// Adds a query parameter as JSON text. `None` is not sent.
     #[must_use]
     pub fn query_json<T: Serialize + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         match value.map(serde_json::to_string) {
@@ -137,7 +142,7 @@ impl Request {
         }
     }
 
-    /// A cookie; `None` is not sent. `Debug` does not show its value.
+    /// Adds a cookie. `None` is not sent. `Debug` does not show its value.
     #[must_use]
     pub fn cookie<T: ToParameter + ?Sized>(mut self, name: &str, value: Option<&T>) -> Self {
         if let Some(value) = value {
@@ -156,13 +161,7 @@ impl Request {
         self
     }
 
-    /// Replaces every query parameter of the name.
-    pub(crate) fn set_query(&mut self, name: Cow<'static, str>, value: String) {
-        self.query.retain(|(other, _)| *other != name);
-        self.query.push((name, ParameterText::Plain(value)));
-    }
-
-    /// A header; `None` is not sent. `Debug` does not show its value.
+    /// Sets a header. `None` is not sent. `Debug` does not show its value.
     #[must_use]
     pub fn header<T: ToParameter + ?Sized>(mut self, name: &str, value: Option<&T>) -> Self {
         if let Some(value) = value {
@@ -171,23 +170,20 @@ impl Request {
         self
     }
 
-    pub(crate) fn set_header(&mut self, name: &str, value: &str) {
+    fn set_header(&mut self, name: &str, value: &str) {
         match header(name, value) {
             Ok((name, value)) => drop(self.headers.insert(name, value)),
-            Err(error) => self.keep_mistake(error),
+            Err(text) => self.keep_mistake(invalid(text)),
         }
     }
 
-    /// A JSON body.
+    /// Sets a JSON body. Of fields of the same name the last one is sent.
     #[must_use]
     pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
-        match crate::encode::to_vec(body) {
-            Ok(bytes) => self.raw(bytes, "application/json"),
-            Err(error) => self.with_mistake(not_json(error)),
-        }
+        self.json_with(body, &[])
     }
 
-    /// A JSON body, if there is one.
+    /// Sets a JSON body, if there is one.
     #[must_use]
     pub fn opt_json<T: Serialize + ?Sized>(self, body: Option<&T>) -> Self {
         match body {
@@ -196,7 +192,7 @@ impl Request {
         }
     }
 
-    /// The media type of the body, in place of that of its kind: `application/merge-patch+json` for JSON.
+    /// Sets the media type of the body, in place of that of its kind: `application/merge-patch+json` for JSON.
     #[must_use]
     pub fn content_type(mut self, content_type: &str) -> Self {
         if !matches!(self.body, Body::Empty) {
@@ -205,23 +201,26 @@ impl Request {
         self
     }
 
-    /// A JSON object as body, with members that are added to it or replace its own.
+    /// Sets a JSON object as body, with fields that are added to it or replace its own.
     #[must_use]
-    pub fn json_with<T: Serialize + ?Sized>(self, body: &T, members: &[(&str, Value)]) -> Self {
-        match crate::encode::to_value(body) {
-            Ok(Value::Object(mut object)) => {
-                object.extend(members.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
-                self.json(&object)
+    pub fn json_with<T: Serialize + ?Sized>(mut self, body: &T, fields: &[(&str, Value)]) -> Self {
+        let json = match crate::encode::to_vec(body) {
+            Ok(json) => json,
+            Err(error) => return self.with_mistake(not_json(error)),
+        };
+        if fields.is_empty() && json.first() != Some(&b'{') {
+            return self.raw(json, "application/json");
+        }
+        match object::with_fields(json, fields) {
+            Some(json) => self.raw(json, "application/json"),
+            None => {
+                self.keep_mistake(not_an_object(fields.first().map_or("", |(name, _)| name)));
+                self
             }
-            Ok(_) => self.with_mistake(Error::new(
-                ErrorKind::InvalidRequest,
-                "the body is no JSON object, so nothing can be added to it",
-            )),
-            Err(error) => self.with_mistake(not_json(error)),
         }
     }
 
-    /// A multipart form as body.
+    /// Sets a multipart form as body.
     #[must_use]
     pub fn form(mut self, form: Form) -> Self {
         self.headers.remove(CONTENT_TYPE);
@@ -229,7 +228,7 @@ impl Request {
         self
     }
 
-    /// A form as `application/x-www-form-urlencoded` body. Files cannot go into one.
+    /// Sets a form as `application/x-www-form-urlencoded` body. Files cannot go into one.
     #[must_use]
     pub fn urlencoded(self, form: &Form) -> Self {
         match form.urlencoded() {
@@ -238,7 +237,7 @@ impl Request {
         }
     }
 
-    /// Bytes as body, with their content type.
+    /// Sets bytes as body, with their content type.
     #[must_use]
     pub fn raw(mut self, body: impl Into<Bytes>, content_type: &str) -> Self {
         self.set_header(CONTENT_TYPE.as_str(), content_type);
@@ -246,12 +245,9 @@ impl Request {
         self
     }
 
-    /// The deployment that is called, by the name the caller has for it.
+    /// The deployment in the path, by the caller's name for it.
     pub(crate) fn deployment(&self) -> Option<&str> {
-        self.path
-            .iter()
-            .find(|(name, _)| name == DEPLOYMENT_ID)
-            .and_then(|(_, deployment)| deployment.plain())
+        deployment(&self.path)
     }
 
     /// The body, if it is bytes.
@@ -262,28 +258,65 @@ impl Request {
         }
     }
 
-    /// Sets a member of a JSON object, or a field of a form.
-    pub(crate) fn set_body_field(&mut self, name: String, value: Value) {
-        match std::mem::replace(&mut self.body, Body::Empty) {
-            Body::Form(form) => self.body = Body::Form(form.set(&name, &value)),
-            Body::Bytes(bytes) => match serde_json::from_slice(&bytes) {
-                Ok(Value::Object(mut object)) => {
-                    object.insert(name, value);
-                    self.body = Body::Bytes(Value::Object(object).to_string().into());
-                }
-                _ => self.keep_mistake(no_object(&name)),
-            },
-            Body::Empty => self.keep_mistake(no_object(&name)),
+    /// Sets what the request's own options say of headers, query and body, in place of what the operation sends.
+    pub(crate) fn apply(&mut self, options: &mut RequestOptions) {
+        if let Some(text) = options.mistake.take() {
+            self.keep_mistake(invalid(text));
+        }
+        self.headers.extend(std::mem::take(&mut options.headers));
+        for (name, value) in std::mem::take(&mut options.query) {
+            self.query.retain(|(other, _)| *other != name);
+            self.query.push((name, ParameterText::Plain(value)));
+        }
+        let fields = std::mem::take(&mut options.body_fields);
+        if let Some(name) = self.set_fields(&fields) {
+            self.keep_mistake(not_an_object(name));
         }
     }
 
-    /// Goes to a link that the server gave, in place of the operation's path and query; only the api-version is added
-    /// where the link has none.
+    /// Sets fields of the body; the name of one where the body has no fields.
+    fn set_fields<'a>(&mut self, fields: &'a [(String, Value)]) -> Option<&'a str> {
+        let (name, _) = fields.first()?;
+        match std::mem::replace(&mut self.body, Body::Empty) {
+            Body::Form(form) => {
+                let form = fields.iter().fold(form, |form, (name, value)| form.set(name, value));
+                self.body = Body::Form(form);
+                None
+            }
+            Body::Bytes(bytes) => match object::rewritten(&bytes, fields) {
+                Some(json) => {
+                    self.body = Body::Bytes(json.into());
+                    None
+                }
+                None => {
+                    self.body = Body::Bytes(bytes);
+                    Some(name)
+                }
+            },
+            Body::Empty => Some(name),
+        }
+    }
+
+    /// The fields of these that the body does not set itself.
+    fn unset_fields(&self, fields: &[(String, Value)]) -> Vec<(String, Value)> {
+        let is_set: Box<dyn Fn(&str) -> bool> = match &self.body {
+            Body::Form(form) => Box::new(|name| form.field_names().any(|other| other == name)),
+            Body::Bytes(bytes) => match serde_json::from_slice::<serde_json::Map<String, Value>>(bytes) {
+                Ok(object) => Box::new(move |name| object.contains_key(name)),
+                Err(_) => return Vec::new(),
+            },
+            Body::Empty => return Vec::new(),
+        };
+        fields.iter().filter(|(name, _)| !is_set(name)).cloned().collect()
+    }
+
+    /// Sends the request to a link that the server gave, in place of the operation's path and query; only the api-version
+    /// is added where the link has none.
     pub(crate) fn set_link(&mut self, link: String) {
         self.link = Some(link);
     }
 
-    /// The same request once more; `None` where its body can be sent only once, or it cannot be sent at all.
+    /// A copy of the request; `None` where its body can be sent only once, or it cannot be sent at all.
     pub(crate) fn again(&self) -> Option<Self> {
         if self.mistake.is_some() || !self.body.is_replayable() {
             return None;
@@ -309,27 +342,23 @@ impl Request {
     }
 }
 
-fn no_object(name: &str) -> Error {
-    let name = name.escape_debug();
-    let text = format!("the body is no JSON object, so `{name}` cannot be added to it");
-    Error::new(ErrorKind::InvalidRequest, text)
+fn deployment<'a>(path: &'a [(Cow<'static, str>, ParameterText)]) -> Option<&'a str> {
+    path.iter()
+        .find(|(name, _)| name == DEPLOYMENT_ID)
+        .and_then(|(_, deployment)| deployment.plain())
 }
 
 fn not_json(error: serde_json::Error) -> Error {
-    Error::new(ErrorKind::InvalidRequest, "the body does not serialise to JSON").with_source(error)
+    invalid("the body does not serialize to JSON").with_source(error)
 }
 
-/// The header, or an error that names it and does not repeat its value.
-pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), Error> {
-    let bad = |what: &str| {
-        Error::new(
-            ErrorKind::InvalidRequest,
-            format!("{what} of the header `{}`", name.escape_debug()),
-        )
-    };
-    let parsed = HeaderName::from_bytes(name.as_bytes()).map_err(|_| bad("no header can have the name"))?;
-    let value = HeaderValue::from_str(value).map_err(|_| bad("no header can carry the value"))?;
-    Ok((parsed, value))
+fn invalid(text: impl Into<Cow<'static, str>>) -> Error {
+    Error::new(ErrorKind::InvalidRequest, text)
+}
+
+fn not_an_object(name: &str) -> Error {
+    let name = name.escape_debug();
+    invalid(format!("cannot set body field `{name}`: the body is not a JSON object"))
 }
 
 impl fmt::Debug for Request {

@@ -1,12 +1,10 @@
 //! Whether, when and how often a call is tried again.
 
+mod gave_up;
 mod policy;
-mod progress;
 mod throttle;
-mod verdict;
 mod wait;
 
+pub use gave_up::GaveUp;
 pub use policy::{Jitter, RetryPolicy};
-pub(crate) use progress::Progress;
 pub(crate) use throttle::{DEFAULT_CAPACITY, Throttle};
-pub(crate) use verdict::{Verdict, judge};

@@ -12,7 +12,7 @@ mod facts;
 mod request;
 
 pub(crate) use attempt::AttemptSpan;
-pub(crate) use call::{AnswerSpan, CallSpan};
+pub(crate) use call::{AnswerSpan, CallSpan, Called};
 pub use facts::ResponseAttributes;
 
 use url::Url;

@@ -1,7 +1,6 @@
 //! Values inside requests and answers that JSON or the specification has no exact type for.
 
 mod base64_bytes;
-mod date_time;
 mod embedding_vector;
 mod extra;
 pub(crate) mod open_enum;
@@ -14,8 +13,7 @@ pub(crate) mod shape_union;
 pub(crate) mod tagged_union;
 mod timestamp;
 
-pub use base64_bytes::Base64Bytes;
-pub use date_time::DateTime;
+pub use base64_bytes::{Base64Bytes, Base64Error};
 pub use embedding_vector::EmbeddingVector;
 pub use extra::Extra;
 pub use parameter::ToParameter;

@@ -125,7 +125,7 @@ async fn batches() {
     let list = side.good(batches.list(None), 200).await;
     assert_eq!(list.data.len(), 3);
     assert_eq!(list.has_more, Some(false));
-    assert!(list.headers().contains_key("deployment-enqueued-tokens"));
+    assert!(list.head().headers().contains_key("deployment-enqueued-tokens"));
     let options = BatchListOptions::new().with_limit(1);
     let paged = group.client.batches().list_with(options).all().await.unwrap();
     assert!(paged.iter().map(|one| &one.id).eq(list.data.iter().map(|one| &one.id)));

@@ -48,7 +48,7 @@ async fn files(group: &Group) {
         .with_expires_after_anchor("created_at")
         .with_expires_after_seconds(1_209_600);
     let file = side.good(files.upload(lasting), 201).await;
-    assert!(file.location().unwrap().contains(&file.id));
+    assert!(file.head().location().unwrap().contains(&file.id));
     assert_eq!(file.filename, "../größe.jsonl");
     assert_eq!(file.status, Some(FileState::Pending));
     assert_eq!(file.bytes, Some(EXAMPLE.len() as i64));

@@ -50,7 +50,7 @@ async fn chats(group: &Group) {
     );
     assert_eq!(response.prompt_filter_results.len(), 1);
     assert!(response.filter_results().is_some() && !response.is_blocked());
-    assert!(response.rate_limits().remaining_requests.unwrap() < 60);
+    assert!(response.head().rate_limits().remaining_requests.unwrap() < 60);
 
     // The same, streamed.
     let mut stream = group

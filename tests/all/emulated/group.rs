@@ -110,8 +110,8 @@ impl Side<'_> {
         let at = std::panic::Location::caller();
         async move {
             let response = call.await.unwrap_or_else(|error| panic!("{id} at {at}: {error}"));
-            assert_eq!(response.status().as_u16(), status, "{id} at {at}");
-            assert!(response.request_id().is_some(), "{id} at {at}");
+            assert_eq!(response.head().status().as_u16(), status, "{id} at {at}");
+            assert!(response.head().request_id().is_some(), "{id} at {at}");
             self.0.good.lock().unwrap().insert((self.1, id));
             response
         }

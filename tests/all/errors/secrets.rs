@@ -35,7 +35,10 @@ async fn debug_output_of_a_request_has_no_secret() {
     assert_hidden("builder", &pipeline(server.url()));
     assert_hidden(
         "pipeline",
-        &pipeline(server.url()).api_version(INFERENCE_VERSION).build().unwrap(),
+        &pipeline(server.url())
+            .with_api_version(INFERENCE_VERSION)
+            .build()
+            .unwrap(),
     );
     assert_hidden("client", &client);
     assert_hidden("group", &client.inference().chat_completions());

@@ -168,14 +168,17 @@ async fn any_success_status_is_accepted() {
     for status in [200, 201, 202] {
         let (_server, client) = replying(Reply::json(&json!({"id": "x"})).with_status(status)).await;
         let form = FilesUploadForm::new(Purpose::Batch, FilePart::from_bytes("a.jsonl", "{}"));
-        assert_eq!(client.authoring().files().upload(form).await.unwrap().status(), status);
+        assert_eq!(
+            client.authoring().files().upload(form).await.unwrap().head().status(),
+            status
+        );
         let job = client
             .authoring()
             .fine_tuning()
             .create(&FineTuningJobCreation::new("m", "f"))
             .await
             .unwrap();
-        assert_eq!((job.status().as_u16(), &*job.id), (status, "x"));
+        assert_eq!((job.head().status().as_u16(), &*job.id), (status, "x"));
         client.authoring().fine_tuning().delete("x").await.unwrap();
     }
     // Published events capitalize their level.

@@ -49,7 +49,7 @@ fn only_inference_posts_are_under_deployments() {
 #[tokio::test]
 async fn configured_api_version_is_sent_once() {
     let server = Server::start(Reply::json(&json!({"data": []}))).await;
-    let pipeline = pipeline(server.url()).api_version("2024-10-21").build().unwrap();
+    let pipeline = pipeline(server.url()).with_api_version("2024-10-21").build().unwrap();
     Client::new(pipeline).models().list().await.unwrap();
     assert_eq!(
         server.only().query,
@@ -75,8 +75,8 @@ async fn key_is_sent_as_api_key_and_token_as_authorization() {
         (Some(KEY), None)
     );
     let pipeline = pipeline(server.url())
-        .credential(Credential::bearer("token-1"))
-        .api_version(INFERENCE_VERSION)
+        .with_credential(Credential::bearer("token-1"))
+        .with_api_version(INFERENCE_VERSION)
         .build()
         .unwrap();
     Client::new(pipeline).models().list().await.unwrap();
@@ -108,8 +108,8 @@ async fn refused_token_is_refreshed_once() {
     let server = Server::start(Reply::json(&json!({"error": {"code": "401"}})).with_status(401)).await;
     let credential = Credential::from_source(Arc::new(Counting::default()));
     let pipeline = pipeline(server.url())
-        .credential(credential)
-        .api_version(INFERENCE_VERSION)
+        .with_credential(credential)
+        .with_api_version(INFERENCE_VERSION)
         .build()
         .unwrap();
     let error = Client::new(pipeline).models().list().await.unwrap_err();

@@ -38,12 +38,12 @@ async fn user_content_is_a_string_or_a_list_of_parts() {
         );
     }
     let message: ChatCompletionMessage =
-        serde_json::from_value(json!({"role": "user", "content": [{"type": "input_audio", "input_audio": {}}]}))
+        serde_json::from_value(json!({"role": "user", "content": [{"type": "input_video", "input_video": {}}]}))
             .unwrap();
     let Some(ChatCompletionMessageContent::Parts(parts)) = message.content else {
         panic!("{message:?}");
     };
-    assert!(matches!(&parts[..], [ChatCompletionContentPart::Unknown(part)] if part["type"] == "input_audio"));
+    assert!(matches!(&parts[..], [ChatCompletionContentPart::Unknown(part)] if part["type"] == "input_video"));
 }
 
 #[tokio::test]
@@ -155,9 +155,9 @@ async fn unknown_parameters_are_sent_and_unknown_fields_kept() {
     let (server, client) = replying_json(json!({
         "choices": [{
             "index": 0, "logprobs": logprobs,
-            "message": {"role": "assistant", "content": "Hi", "context": {"citations": []}, "refusal": "no"}
+            "message": {"role": "assistant", "content": "Hi", "sources": {"pages": []}, "mood": "calm"}
         }],
-        "service_tier": "default"
+        "region": "north"
     }))
     .await;
     let request = hi()
@@ -166,7 +166,7 @@ async fn unknown_parameters_are_sent_and_unknown_fields_kept() {
         .with_logit_bias([("1", -1)])
         .with_data_sources([json!({"type": "azure_search"})])
         .with_parallel_tool_calls(true)
-        .with_extra("max_completion_tokens", 10);
+        .with_extra("thinking_budget", 10);
     let response = client
         .inference()
         .chat_completions()
@@ -178,14 +178,14 @@ async fn unknown_parameters_are_sent_and_unknown_fields_kept() {
         json!({
             "messages": [{"role": "user", "content": "Hi"}], "logprobs": true, "top_logprobs": 2,
             "logit_bias": {"1": -1}, "data_sources": [{"type": "azure_search"}], "parallel_tool_calls": true,
-            "max_completion_tokens": 10
+            "thinking_budget": 10
         })
     );
     let choice = &response.choices[0];
     assert_eq!(choice.logprobs.as_ref().unwrap().content[0].logprob, -0.5);
-    assert_eq!(choice.message.extra["context"], json!({"citations": []}));
-    assert_eq!(choice.message.extra["refusal"], "no");
-    assert_eq!(response.extra["service_tier"], "default");
+    assert_eq!(choice.message.extra["sources"], json!({"pages": []}));
+    assert_eq!(choice.message.extra["mood"], "calm");
+    assert_eq!(response.extra["region"], "north");
 }
 
 /// The service checks limits, and a field of the wrong type costs only that field.

@@ -135,13 +135,20 @@ async fn every_batch_state_is_known() {
 async fn deletion_decodes_with_and_without_body() {
     let (_server, client) = replying(Reply::nothing()).await;
     assert_eq!(
-        client.authoring().fine_tuning().delete("ft").await.unwrap().status(),
+        client
+            .authoring()
+            .fine_tuning()
+            .delete("ft")
+            .await
+            .unwrap()
+            .head()
+            .status(),
         204
     );
     let (_server, client) = replying_json(json!({"id": "f", "object": "file", "deleted": true})).await;
     let deleted = client.authoring().files().delete("f").await.unwrap();
     assert_eq!(
-        (deleted.deleted, &*deleted.id, deleted.status().as_u16()),
+        (deleted.deleted, &*deleted.id, deleted.head().status().as_u16()),
         (Some(true), "f", 200)
     );
 }
@@ -184,6 +191,7 @@ async fn ingestion_is_created_by_put_and_listed_as_value() {
             .create("j", &job, None)
             .await
             .unwrap()
+            .head()
             .status(),
         201
     );

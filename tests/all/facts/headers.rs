@@ -29,16 +29,16 @@ async fn every_response_has_request_ids_region_and_rate_limits() {
     let response = call.await.unwrap();
     assert_eq!(server.only().header("x-ms-client-request-id"), Some("mine-1"));
     assert_eq!(
-        (response.request_id(), response.apim_request_id()),
+        (response.head().request_id(), response.head().apim_request_id()),
         (Some("request-1"), Some("apim-1"))
     );
     assert_eq!(
-        (response.client_request_id(), response.region()),
+        (response.head().client_request_id(), response.head().region()),
         (Some("mine-1"), Some("Sweden Central"))
     );
-    assert_eq!(response.deployment(), Some("gpt-4o"));
-    assert_eq!(response.headers()["x-ms-rai-invoked"], "true");
-    let limits = response.rate_limits();
+    assert_eq!(response.head().deployment(), Some("gpt-4o"));
+    assert_eq!(response.head().headers()["x-ms-rai-invoked"], "true");
+    let limits = response.head().rate_limits();
     assert_eq!((limits.remaining_requests, limits.remaining_tokens), (Some(9), None));
     assert_eq!(limits.limit_tokens, Some(1000));
     assert_eq!(limits.reset_requests, Some(Duration::from_secs(6)));
@@ -54,9 +54,9 @@ async fn streams_and_binary_responses_have_them_too() {
         .create_stream("gpt-4o", &hi())
         .await
         .unwrap();
-    assert_eq!(stream.request_id(), Some("apim-1"));
+    assert_eq!(stream.head().request_id(), Some("apim-1"));
     let bytes = client.authoring().files().get_content("f").await.unwrap();
-    assert_eq!(bytes.request_id(), Some("apim-1"));
+    assert_eq!(bytes.head().request_id(), Some("apim-1"));
 }
 
 #[tokio::test]
@@ -93,7 +93,7 @@ async fn batch_list_has_queue_headers_and_created_resource_a_location() {
         .with_header("location", "https://resource/openai/batches/b");
     let (_server, client) = replying(response).await;
     let list = client.authoring().batch().list(None).await.unwrap();
-    assert_eq!(list.rate_limits().enqueued_tokens, Some(70));
-    assert_eq!(list.rate_limits().maximum_enqueued_tokens, Some(100));
-    assert_eq!(list.location(), Some("https://resource/openai/batches/b"));
+    assert_eq!(list.head().rate_limits().enqueued_tokens, Some(70));
+    assert_eq!(list.head().rate_limits().maximum_enqueued_tokens, Some(100));
+    assert_eq!(list.head().location(), Some("https://resource/openai/batches/b"));
 }

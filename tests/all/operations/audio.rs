@@ -51,7 +51,11 @@ fn transcriptions() -> [Exchange; 2] {
                 .with_prompt("Namen: Jürgen\r\nund andere")
                 .with_response_format(TranscriptionResponseFormat::Vtt)
                 .with_temperature(0.25)
-                .with_extra("timestamp_granularities[]", json!(["word", "segment"]));
+                .with_timestamp_granularities(["word", "segment"])
+                .with_include(["logprobs"])
+                .with_chunking_strategy("auto")
+                .with_known_speaker_names(["agent", "caller"])
+                .with_known_speaker_references(["data:audio/wav;base64,UklG"]);
                 json_or_text(c.inference().audio_transcriptions().create("wh/isper", form))
             },
             sent: Sent::post("/openai/deployments/wh%2Fisper/audio/transcriptions")
@@ -63,6 +67,11 @@ fn transcriptions() -> [Exchange; 2] {
                     Part::text("temperature", "0.25"),
                     Part::text("timestamp_granularities[]", "word"),
                     Part::text("timestamp_granularities[]", "segment"),
+                    Part::text("include[]", "logprobs"),
+                    Part::text("chunking_strategy", "auto"),
+                    Part::text("known_speaker_names[]", "agent"),
+                    Part::text("known_speaker_names[]", "caller"),
+                    Part::text("known_speaker_references[]", "data:audio/wav;base64,UklG"),
                     Part::file("file", "a %22b%22.ogg", "audio/x-own", AUDIO),
                 ]),
             response: Reply::new("text/vtt; charset=utf-8", "WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n"),
@@ -138,11 +147,13 @@ fn speech() -> [Exchange; 2] {
             send: |c| {
                 let request = CreateSpeechRequest::new("tts-1-hd", "Hello", "a-new-voice")
                     .with_response_format(SpeechResponseFormat::Flac)
-                    .with_speed(1.25);
+                    .with_speed(1.25)
+                    .with_instructions("Whisper.");
                 binary(c.inference().audio_speech().create("t t s", &request))
             },
             sent: Sent::post("/openai/deployments/t%20t%20s/audio/speech").accept("*/*").json(json!({
-                "model": "tts-1-hd", "input": "Hello", "voice": "a-new-voice", "response_format": "flac", "speed": 1.25
+                "model": "tts-1-hd", "input": "Hello", "voice": "a-new-voice", "response_format": "flac", "speed": 1.25,
+                "instructions": "Whisper."
             })),
             response: Reply::in_chunks("audio/flac", [AUDIO.into(), AUDIO.into()]),
             value: [AUDIO, AUDIO].concat().into(),

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::exchange::{Exchange, Pass, Sent, events, json};
 use super::inference::exchange;
+use crate::requests::newer::with_newer_parameters;
 use crate::samples::inference as samples;
 
 fn user(text: &str) -> ChatCompletionMessage {
@@ -56,7 +57,8 @@ pub(crate) fn chat_request() -> (CreateChatCompletionRequest, Value) {
     .with_data_sources([json!({"type": "azure_search", "parameters": {"index_name": "docs"}})])
     .with_stream_options(ChatCompletionStreamOptions::new().with_include_usage(true))
     .with_parallel_tool_calls(false);
-    let body = json!({
+    let (request, newer) = with_newer_parameters(request);
+    let mut body = json!({
         "messages": [
             {"role": "system", "content": "Be brief"},
             {"role": "user", "name": "ann", "content": [
@@ -79,6 +81,7 @@ pub(crate) fn chat_request() -> (CreateChatCompletionRequest, Value) {
         "data_sources": [{"type": "azure_search", "parameters": {"index_name": "docs"}}],
         "stream_options": {"include_usage": true}, "parallel_tool_calls": false
     });
+    body.as_object_mut().unwrap().extend(newer);
     (request, body)
 }
 

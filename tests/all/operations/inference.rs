@@ -88,12 +88,18 @@ pub(crate) fn exchanges() -> Vec<Exchange> {
                     .with_quality(ImageQuality::Hd)
                     .with_style(ImageStyle::Natural)
                     .with_response_format(ImageResponseFormat::B64Json)
-                    .with_user("user-1");
+                    .with_user("user-1")
+                    .with_background("transparent")
+                    .with_output_format("webp")
+                    .with_output_compression(80)
+                    .with_moderation("low")
+                    .with_partial_images(2);
                 json(c.inference().image_generations().create("dall e", &request))
             },
             Sent::post("/openai/deployments/dall%20e/images/generations").json(json!({
                 "prompt": "a fox", "n": 1, "size": "1792x1024", "quality": "hd", "style": "natural",
-                "response_format": "b64_json", "user": "user-1"
+                "response_format": "b64_json", "user": "user-1", "background": "transparent", "output_format": "webp",
+                "output_compression": 80, "moderation": "low", "partial_images": 2
             })),
             samples::images(),
         ),

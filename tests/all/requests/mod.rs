@@ -1,6 +1,7 @@
 //! Requests contain what the caller set, and nothing else.
 
 mod forms;
+pub(crate) mod newer;
 mod required;
 mod unions;
 
@@ -30,8 +31,8 @@ async fn unknown_parameters_are_sent() {
         .with_content("Hi")
         .with_extra("weight", 0);
     let request = CreateChatCompletionRequest::new([message])
-        .with_extra("reasoning_effort", "low")
-        .with_extra("modalities", json!(["text"]));
+        .with_extra("thinking_budget", "low")
+        .with_extra("channels", json!(["text"]));
     client
         .inference()
         .chat_completions()
@@ -40,7 +41,7 @@ async fn unknown_parameters_are_sent() {
         .unwrap();
     let body = json!({
         "messages": [{"role": "user", "content": "Hi", "weight": 0}],
-        "reasoning_effort": "low", "modalities": ["text"]
+        "thinking_budget": "low", "channels": ["text"]
     });
     assert_eq!(server.only().json(), body);
     // A request decoded from JSON has the same fields set: requests can be stored.

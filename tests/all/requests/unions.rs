@@ -16,9 +16,9 @@ fn enums_compare_without_case_and_keep_unknown_values() {
         ChatCompletionMessageRole::from("User"),
         ChatCompletionMessageRole::User
     ));
-    assert_eq!(ChatCompletionMessageRole::from("Developer"), "developer");
-    assert_eq!(ChatCompletionMessageRole::from("Developer").as_str(), "Developer");
-    assert_sends(&ChatCompletionMessage::new("Developer"), json!({"role": "Developer"}));
+    assert_eq!(ChatCompletionMessageRole::from("Critic"), "critic");
+    assert_eq!(ChatCompletionMessageRole::from("Critic").as_str(), "Critic");
+    assert_sends(&ChatCompletionMessage::new("Critic"), json!({"role": "Critic"}));
     assert_eq!(
         "in_Progress".parse::<authoring::BatchStatus>().unwrap(),
         authoring::BatchStatus::InProgress

@@ -24,40 +24,84 @@ pub(crate) fn filter_results() -> Value {
 }
 
 fn token_logprobs() -> Value {
-    json!({"content": [{
+    let token = json!({
         "token": "Hi", "logprob": -0.25, "bytes": [72, 105],
         "top_logprobs": [{"token": "Hi", "logprob": -0.25, "bytes": [72, 105]}]
-    }]})
+    });
+    json!({"content": [token], "refusal": [token]})
+}
+
+/// Tokens by kind, as reasoning models, prompt caching, audio and predictions have them.
+fn usage() -> Value {
+    json!({
+        "prompt_tokens": 1117, "completion_tokens": 46, "total_tokens": 1163,
+        "prompt_tokens_details": {"audio_tokens": 3, "cached_tokens": 1024},
+        "completion_tokens_details": {
+            "reasoning_tokens": 21, "audio_tokens": 5, "accepted_prediction_tokens": 7, "rejected_prediction_tokens": 2
+        }
+    })
+}
+
+/// What the data sources contributed to a message.
+fn context() -> Value {
+    json!({
+        "intent": "[\"opening hours\"]",
+        "citations": [{
+            "content": "Open from nine to five.", "title": "Hours", "url": "https://example.org/hours",
+            "filepath": "hours.md", "chunk_id": "0", "rerank_score": 3.25
+        }],
+        "all_retrieved_documents": [{
+            "content": "Closed on Sundays.", "title": "Sundays", "url": "https://example.org/sundays",
+            "filepath": "sundays.md", "chunk_id": "4", "rerank_score": 0.5, "search_queries": ["opening hours"],
+            "data_source_index": 1, "original_search_score": 2.75, "filter_reason": "rerank"
+        }]
+    })
+}
+
+fn audio() -> Value {
+    json!({"id": "audio_1", "expires_at": 1_741_000_000, "data": "UklGRg==", "transcript": "Hi"})
 }
 
 pub(crate) fn chat() -> Value {
     json!({
         "id": "chatcmpl-1", "object": "chat.completion", "created": 1_711_000_000, "model": "gpt-4o",
-        "system_fingerprint": "fp_1",
+        "system_fingerprint": "fp_1", "service_tier": "default",
         "prompt_filter_results": [{"prompt_index": 0, "content_filter_results": filter_results()}],
         "prompt_annotations": [{"prompt_index": 1, "content_filter_results": filter_results()}],
         "choices": [{
             "index": 0, "finish_reason": "tool_calls", "logprobs": token_logprobs(),
             "content_filter_results": filter_results(),
-            "message": {"role": "assistant", "content": "Hi", "tool_calls": [{
-                "id": "call_1", "type": "function", "function": {"name": "weather", "arguments": "{}"}
-            }]}
+            "message": {
+                "role": "assistant", "content": "Hi", "refusal": "No", "reasoning_content": "Greet them.",
+                "tool_calls": [{
+                    "id": "call_1", "type": "function", "function": {"name": "weather", "arguments": "{}"}
+                }],
+                "function_call": {"name": "weather", "arguments": "{}"},
+                "annotations": [{"type": "url_citation", "url_citation": {
+                    "start_index": 0, "end_index": 2, "title": "Greetings", "url": "https://example.org/hi"
+                }}],
+                "audio": audio(), "context": context()
+            }
         }],
-        "usage": {"prompt_tokens": 9, "completion_tokens": 3, "total_tokens": 12}
+        "usage": usage()
     })
 }
 
 pub(crate) fn chunk() -> Value {
     json!({
         "id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 1_711_000_000, "model": "gpt-4o",
-        "system_fingerprint": "fp_1",
+        "system_fingerprint": "fp_1", "service_tier": "default",
         "prompt_filter_results": [{"prompt_index": 0, "content_filter_results": filter_results()}],
-        "usage": {"prompt_tokens": 9, "completion_tokens": 3, "total_tokens": 12},
+        "usage": usage(),
         "choices": [{
             "index": 0, "finish_reason": "stop", "logprobs": token_logprobs(),
-            "delta": {"role": "assistant", "content": "Hi", "tool_calls": [{
-                "index": 0, "id": "call_1", "type": "function", "function": {"name": "weather", "arguments": "{}"}
-            }]},
+            "delta": {
+                "role": "assistant", "content": "Hi", "refusal": "No", "reasoning_content": "Greet",
+                "tool_calls": [{
+                    "index": 0, "id": "call_1", "type": "function", "function": {"name": "weather", "arguments": "{}"}
+                }],
+                "function_call": {"name": "weather", "arguments": "{"}, "audio": audio(), "context": context()
+            },
             "content_filter_results": filter_results(),
             "content_filter_offsets": {"check_offset": 5, "start_offset": 6, "end_offset": 7}
         }]
@@ -92,10 +136,24 @@ pub(crate) fn embeddings() -> Value {
 }
 
 pub(crate) fn images() -> Value {
-    json!({"created": 1_711_000_000, "data": [
-        {"url": "https://images/1", "revised_prompt": "A red fox"},
-        {"b64_json": "iVBORw0KGgo="}
-    ]})
+    let severity = json!({"filtered": false, "severity": "safe"});
+    json!({
+        "created": 1_711_000_000, "background": "transparent", "output_format": "webp", "quality": "high",
+        "size": "1536x1024",
+        "data": [
+            {
+                "url": "https://images/1", "revised_prompt": "A red fox",
+                "content_filter_results": {"hate": severity, "violence": severity},
+                "prompt_filter_results": {"sexual": severity, "profanity": {"filtered": false, "detected": false}}
+            },
+            {"b64_json": "iVBORw0KGgo="}
+        ],
+        "usage": {
+            "total_tokens": 1600, "input_tokens": 32, "output_tokens": 1568,
+            "input_tokens_details": {"text_tokens": 12, "image_tokens": 20},
+            "output_tokens_details": {"text_tokens": 0, "image_tokens": 1568}
+        }
+    })
 }
 
 pub(crate) fn transcription() -> Value {
@@ -106,6 +164,22 @@ pub(crate) fn transcription() -> Value {
             "avg_logprob": -0.25, "compression_ratio": 0.75, "no_speech_prob": 0.125, "tokens": [50364, 2425]
         }],
         "words": [{"word": "Hello", "start": 0.25, "end": 1.5}]
+    })
+}
+
+/// What the GPT-4o transcription models return, segments by speaker.
+pub(crate) fn diarized() -> Value {
+    json!({
+        "task": "transcribe", "duration": 27.5, "text": "Agent: Hello",
+        "segments": [{
+            "type": "transcript.text.segment", "id": "seg_001", "start": 0.25, "end": 1.5, "text": "Hello",
+            "speaker": "agent"
+        }],
+        "logprobs": [{"token": "Hello", "logprob": -0.125, "bytes": [72, 101, 108, 108, 111]}],
+        "usage": {
+            "type": "tokens", "seconds": 27.5, "total_tokens": 101, "input_tokens": 90, "output_tokens": 11,
+            "input_token_details": {"text_tokens": 4, "audio_tokens": 86}
+        }
     })
 }
 
@@ -136,6 +210,7 @@ pub(crate) fn all() -> Vec<Sample> {
         Sample::of::<inference::CreateEmbeddingResponse>(embeddings()),
         Sample::of::<inference::ImageGenerationsResponse>(images()),
         Sample::of::<inference::AudioTranscriptionResponse>(transcription()),
+        Sample::of::<inference::AudioTranscriptionResponse>(diarized()),
         Sample::of::<inference::AudioTranslationResponse>(transcription()),
         Sample::of::<inference::ModelListResponse>(models()),
         Sample::of::<inference::DeploymentListResponse>(deployments()),

@@ -9,7 +9,7 @@ use tests::server::{Reply, Server};
 use super::spans::Spans;
 
 fn capturing(server: &Server) -> inference::Client {
-    let pipeline: Result<Pipeline, Error> = pipeline(server.url()).capture_content(true).build();
+    let pipeline: Result<Pipeline, Error> = pipeline(server.url()).with_capture_content(true).build();
     inference::Client::new(pipeline.unwrap())
 }
 

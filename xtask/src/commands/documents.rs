@@ -106,7 +106,7 @@ fn row(workspace: &Workspace, root: &Path, path: &Path, package: String) -> Resu
             name: &name,
             text: &text,
         },
-        overlay: None,
+        overlays: &[],
         command: "cargo xtask documents",
     });
     let seconds = began.elapsed().as_secs_f64();

@@ -23,13 +23,14 @@ pub(crate) fn run(workspace: &Workspace, request: &StandAlone) -> Result<(), Fai
         Some(path) => Some((name(path), read(path)?)),
         None => None,
     };
+    let overlay = overlay.as_ref().map(|(name, text)| Source { name, text });
     let document = read(&request.document)?;
     let output = generate(
         Source {
             name: &name(&request.document),
             text: &document,
         },
-        overlay.as_ref().map(|(name, text)| Source { name, text }),
+        overlay.as_slice(),
         "cargo xtask codegen --document",
     )?;
     let tree = tree(workspace, request, output)?;
@@ -176,7 +177,7 @@ fn root_module(request: &StandAlone, output: &Output) -> String {
     let krate = request.name.replace('-', "_");
     let api_version = if has_api_version {
         "\
-//! The api-version is [`API_VERSION`] unless the pipeline has another, see `PipelineBuilder::api_version`.
+//! The api-version is [`API_VERSION`] unless the pipeline has another, see `PipelineBuilder::with_api_version`.
 //!
 "
     } else {
@@ -190,12 +191,12 @@ fn root_module(request: &StandAlone, output: &Output) -> String {
 //! All of it is generated. A [`Client`] is made of a `Pipeline`, which knows the endpoint and the credential:
 //!
 //! ```no_run
-//! use azure_openai_core::{{Credential, Endpoint, Pipeline}};
+//! use azure_openai_core::{{Credential, Pipeline}};
 //!
 //! # fn main() -> Result<(), azure_openai_core::Error> {{
 //! let pipeline = Pipeline::builder()
-//!     .endpoint(Endpoint::parse(\"https://my-resource.openai.azure.com\")?)
-//!     .credential(Credential::api_key(\"the resource's key\"))
+//!     .with_endpoint(\"https://my-resource.openai.azure.com\")
+//!     .with_credential(Credential::api_key(\"the resource's key\"))
 //!     .build()?;
 //! let client = {krate}::Client::new(pipeline);
 //! # drop(client);
@@ -203,8 +204,8 @@ fn root_module(request: &StandAlone, output: &Output) -> String {
 //! # }}
 //! ```
 //!
-//! `Endpoint::parse` is for the service itself and adds `/openai`; for a service that has no such part in its URLs there
-//! is `Endpoint::other_service(\"https://example.com/v1\")`.
+//! `with_endpoint` adds `/openai` to the URL; for a service without that part in its URLs, pass it
+//! `Endpoint::from_base_url(\"https://example.com/v1\")`.
 //!
 {api_version}//! [`OPERATIONS`] lists every operation.
 

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 
 use azure_openai_core::reader::FromResponse;
-use azure_openai_core::{Credential, Endpoint, Pipeline, RequestBuilder};
+use azure_openai_core::{Credential, Pipeline, RequestBuilder};
 use serde_json::Value;
 
 /// What was sent.
@@ -55,9 +55,9 @@ pub(super) fn exchange<R: FromResponse + Send>(
         }
     });
     let pipeline = Pipeline::builder()
-        .endpoint(Endpoint::parse(&endpoint).expect("an endpoint"))
-        .credential(Credential::api_key("k"))
-        .api_version("v1")
+        .with_endpoint(endpoint)
+        .with_credential(Credential::api_key("k"))
+        .with_api_version("v1")
         .build()
         .expect("all that is needed");
     let runtime = tokio::runtime::Builder::new_current_thread()

@@ -12,7 +12,7 @@ fn formats_with_a_type_of_their_own() {
     for (kind, format, name) in [
         ("integer", "unixtime", "Timestamp"),
         ("number", "unixtime", "Timestamp"),
-        ("string", "date-time", "DateTime"),
+        ("string", "date-time", "Timestamp"),
         ("string", "byte", "Base64Bytes"),
         ("string", "base64", "Base64Bytes"),
     ] {

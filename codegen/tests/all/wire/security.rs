@@ -8,7 +8,7 @@ use crate::emission::wire_bodies::Client;
 async fn with(credential: Credential) -> Recorded {
     assert!(!format!("{credential:?}").contains("hush"));
     let server = Server::empty().await;
-    let pipeline = server.builder().credential(credential).build().expect("a success");
+    let pipeline = server.builder().with_credential(credential).build().expect("a success");
     Client::new(pipeline).raw().put("").await.expect("a success");
     server.request().await
 }
@@ -46,7 +46,7 @@ async fn what_cannot_be_sent_is_refused_when_the_pipeline_is_built() {
         Credential::key_in_query("k", ""),
         Credential::basic("a:b", "p"),
     ] {
-        let error = server.builder().credential(credential).build().unwrap_err();
+        let error = server.builder().with_credential(credential).build().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Credential);
     }
 }

@@ -72,13 +72,13 @@ impl Server {
 
     pub(super) fn builder(&self) -> PipelineBuilder {
         Pipeline::builder()
-            .endpoint(Endpoint::other_service(&self.url).expect("on loopback"))
-            .retry_policy(RetryPolicy::none())
+            .with_endpoint(Endpoint::from_base_url(&self.url).expect("on loopback"))
+            .with_retry_policy(RetryPolicy::none())
     }
 
     pub(super) fn pipeline(&self) -> Pipeline {
         self.builder()
-            .credential(Credential::none())
+            .with_credential(Credential::none())
             .build()
             .expect("on loopback")
     }

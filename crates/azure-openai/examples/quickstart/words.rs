@@ -30,8 +30,8 @@ pub(super) async fn chat(tour: &Tour) -> Outcome {
     }
     println!(
         "    status {}, request {}",
-        answer.status(),
-        answer.request_id().unwrap_or("?")
+        answer.head().status(),
+        answer.head().request_id().unwrap_or("?")
     );
     Ok(())
 }

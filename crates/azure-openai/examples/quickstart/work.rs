@@ -14,7 +14,7 @@ pub(super) async fn file(tour: &Tour) -> Outcome {
     let part = FilePart::from_bytes("hello.jsonl", lines);
     let uploaded = files.upload(Purpose::FineTune, part).await?;
     println!("  → hello.jsonl, {} bytes", lines.len());
-    println!("  ← {} {}", uploaded.status(), uploaded.id);
+    println!("  ← {} {}", uploaded.head().status(), uploaded.id);
     let ready = files.wait(&uploaded.id).await?;
     let state = ready.status.as_ref().map_or("?", |state| state.as_str());
     println!("  ← {state}");

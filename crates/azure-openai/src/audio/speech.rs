@@ -6,7 +6,7 @@ use azure_openai_core::{Binary, ByteStream, Bytes, Error, RequestBuilder, Respon
 use azure_openai_inference::{CreateSpeechRequest, SpeechModel, SpeechResponseFormat, SpeechVoice};
 
 use crate::deployment::Deployment;
-use crate::options::{WithOptions, awaitable, request_type};
+use crate::options::{awaitable, request_type};
 
 impl Deployment {
     /// Creates speech from a text of at most 4096 characters.
@@ -60,7 +60,7 @@ impl SpeechRequest {
         let mut response = self.into_builder().await?;
         let audio = std::mem::replace(&mut *response, ByteStream::from_bytes(Bytes::new()));
         let length = audio.save_to(path).await?;
-        Ok(response.map(|_| length))
+        Ok(response.map_value(|_| length))
     }
 }
 

@@ -11,7 +11,7 @@ use azure_openai_inference::{
 use serde::de::DeserializeOwned;
 
 use crate::deployment::Deployment;
-use crate::options::{WithOptions, request_type};
+use crate::options::request_type;
 
 impl Deployment {
     /// Transcribes an audio file in its own language. The format of the transcript is chosen at the end:
@@ -54,7 +54,7 @@ impl<J: DeserializeOwned + Send + 'static, T: 'static> TranscriptRequest<J, T> {
     /// Any [`Error`] of a request; [`Decode`](crate::ErrorKind::Decode) where the response has another format than was
     /// requested.
     pub async fn send(self) -> Result<Response<T>, Error> {
-        self.builder.await?.try_map(self.read)
+        self.builder.await?.try_map_value(self.read)
     }
 
     /// Returns the request as core sends it; it takes the response in whichever format it comes.

@@ -120,7 +120,7 @@ pub(super) fn read(bytes: &[u8], place: String) -> Result<Line, Error> {
                 headers.insert("x-request-id", id);
             }
             let body = body.as_deref().map_or("", RawValue::get);
-            let error = Error::from_answer(OPERATION, status, headers, body.as_bytes());
+            let error = Error::from_response(OPERATION, status, headers, body.as_bytes());
             Err(BatchFailure::Response(error))
         }
         (_, _, Some(error)) => Err(BatchFailure::NotRun(error)),

@@ -9,7 +9,7 @@ use azure_openai_inference::{
 
 use super::messages::IntoMessages;
 use crate::deployment::Deployment;
-use crate::options::{WithOptions, awaitable, request_type};
+use crate::options::{awaitable, request_type};
 use crate::stream::ChatStream;
 
 impl Deployment {
@@ -97,7 +97,7 @@ impl ChatRequest {
     pub async fn stream(self) -> Result<Response<ChatStream>, Error> {
         let choices = self.request.n.map_or(1, |n| usize::try_from(n).unwrap_or(1));
         let chunks = self.into_stream_builder().await?;
-        Ok(chunks.map(|chunks| ChatStream::new(chunks.expecting_choices(choices))))
+        Ok(chunks.map_value(|chunks| ChatStream::new(chunks.expecting_choices(choices))))
     }
 }
 

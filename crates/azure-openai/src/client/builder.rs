@@ -1,9 +1,10 @@
 //! How a client is set up.
 
-use azure_openai_core::{Credential, Downloads, Endpoint, Error, Fallback, PipelineBuilder};
+use azure_openai_core::{
+    Credential, Downloads, Endpoint, EndpointError, Error, Fallback, PipelineBuilder, request_option_setters,
+};
 
 use super::Client;
-use crate::options::{RequestOptions, option_setters};
 
 impl Client {
     /// Returns a builder for a client.
@@ -32,25 +33,27 @@ impl Client {
 #[derive(Debug, Default)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
-    endpoint: Option<String>,
     inference_api_version: Option<String>,
     authoring_api_version: Option<String>,
     downloads: Downloads,
-    options: RequestOptions,
     pipeline: PipelineBuilder,
 }
 
 impl ClientBuilder {
     /// Sets where the resource is, `https://my-resource.openai.azure.com`: https, or http to this machine; with or
     /// without a trailing slash or `/openai`. A gateway's path before it stays.
-    pub fn with_endpoint(mut self, endpoint: impl Into<String>) -> Self {
-        self.endpoint = Some(endpoint.into());
+    /// [`Endpoint::from_base_url`] takes another URL as it is.
+    pub fn with_endpoint<E: TryInto<Endpoint>>(mut self, endpoint: E) -> Self
+    where
+        E::Error: Into<EndpointError>,
+    {
+        self.pipeline = self.pipeline.with_endpoint(endpoint);
         self
     }
 
     /// Sets an API key, a bearer token, or a token provider.
     pub fn with_credential(mut self, credential: Credential) -> Self {
-        self.pipeline = self.pipeline.credential(credential);
+        self.pipeline = self.pipeline.with_credential(credential);
         self
     }
 
@@ -79,7 +82,7 @@ impl ClientBuilder {
     /// Files, batches and jobs stay with [`with_endpoint`](Self::with_endpoint). See the guide to
     /// [retries and failover](crate::guide::retries_and_failover).
     pub fn with_fallback(mut self, fallback: Fallback) -> Self {
-        self.pipeline = self.pipeline.fallback(fallback);
+        self.pipeline = self.pipeline.with_fallback(fallback);
         self
     }
 
@@ -100,8 +103,8 @@ impl ClientBuilder {
     ///     .with_credential(Credential::api_key("a-key-of-the-resource"))
     ///     .with_pipeline(|pipeline| {
     ///         pipeline
-    ///             .client_builder(reqwest::Client::builder().pool_max_idle_per_host(8))
-    ///             .user_agent("my-app/1.0")
+    ///             .with_http_client_builder(reqwest::Client::builder().pool_max_idle_per_host(8))
+    ///             .with_user_agent("my-app/1.0")
     ///     })
     ///     .build()?;
     /// # Ok::<(), azure_openai::Error>(())
@@ -111,7 +114,7 @@ impl ClientBuilder {
         self
     }
 
-    option_setters!();
+    request_option_setters!(pipeline);
 
     /// Builds the client. Nothing is sent.
     ///
@@ -119,11 +122,7 @@ impl ClientBuilder {
     /// Where the endpoint or the credential is missing or invalid, a header is invalid, or the HTTP client cannot be
     /// built.
     pub fn build(self) -> Result<Client, Error> {
-        let mut pipeline = self.options.set_up(self.pipeline);
-        if let Some(endpoint) = self.endpoint {
-            pipeline = pipeline.endpoint(Endpoint::parse(&endpoint)?);
-        }
-        let pipeline = pipeline.build()?;
+        let pipeline = self.pipeline.build()?;
         let versioned = |version: Option<String>| match version {
             Some(version) => pipeline.with_api_version(version),
             None => pipeline.clone(),

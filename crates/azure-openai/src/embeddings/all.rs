@@ -13,7 +13,8 @@ use futures_core::Stream;
 use super::request::EmbedRequest;
 use super::texts::{EmbeddingText, MAX_INPUTS, TextBatch, TextBatches};
 use crate::deployment::Deployment;
-use crate::options::{RequestOptions, field_setters, option_setters};
+use crate::options::field_setters;
+use azure_openai_core::{RequestOptions, request_option_setters};
 
 impl Deployment {
     /// Creates embeddings of any number of texts, in as many requests as it takes: a stream of batches, in order. The
@@ -83,7 +84,7 @@ struct InFlight {
 
 enum State {
     Pending(Pin<Box<dyn Future<Output = Outcome> + Send>>),
-    Ready(Outcome),
+    Ready(Box<Outcome>),
 }
 
 /// The embeddings of some of the texts, and the response that they came with.
@@ -112,7 +113,7 @@ impl<'a> EmbedAll<'a> {
         with_dimensions
     });
 
-    option_setters!();
+    request_option_setters!(options);
 
     /// Sets how many requests may be in flight; at least 1. Default: 4.
     pub fn with_concurrency(mut self, requests: usize) -> Self {
@@ -160,10 +161,10 @@ impl<'a> EmbedAll<'a> {
     fn start(&self, batch: TextBatch) -> InFlight {
         let (first, count) = (batch.first, batch.texts.len());
         let state = match batch.texts.iter().position(String::is_empty) {
-            Some(place) => State::Ready(Err(Error::invalid_request(format!(
+            Some(place) => State::Ready(Box::new(Err(Error::invalid_request(format!(
                 "text {} is empty: the service does not embed empty texts",
                 first + place
-            )))),
+            ))))),
             None => {
                 let mut request = self.request.clone();
                 request.input = batch.texts.into();
@@ -192,7 +193,7 @@ impl<'a> EmbedAll<'a> {
             if let State::Pending(pending) = &mut request.state
                 && let Poll::Ready(outcome) = pending.as_mut().poll(cx)
             {
-                request.state = State::Ready(outcome);
+                request.state = State::Ready(Box::new(outcome));
             }
         }
         let (first, count, outcome) = match self.in_flight.pop_front() {
@@ -207,7 +208,7 @@ impl<'a> EmbedAll<'a> {
                 return Poll::Pending;
             }
         };
-        let batch = outcome.and_then(|response| in_order(first, count, response));
+        let batch = (*outcome).and_then(|response| in_order(first, count, response));
         match &batch {
             Ok(batch) => {
                 self.done += count;
@@ -239,7 +240,7 @@ impl<'a> EmbedAll<'a> {
 
 /// Sorts the embeddings by text; each text must have one.
 fn in_order(first: usize, count: usize, response: Response<CreateEmbeddingResponse>) -> Result<EmbeddedBatch, Error> {
-    let response = response.try_map(|mut embeddings| {
+    let response = response.try_map_value(|mut embeddings| {
         embeddings.data.sort_by_key(|item| item.index);
         let indexes = embeddings.data.iter().map(|item| item.index);
         if indexes.eq(0..count as i64) {

@@ -6,7 +6,7 @@ use azure_openai_inference::{
 };
 
 use crate::deployment::Deployment;
-use crate::options::{WithOptions, awaitable, request_type};
+use crate::options::{awaitable, request_type};
 
 impl Deployment {
     /// Creates embeddings of a text, or of up to 2048 of them; [`embed_all`](Self::embed_all) takes any number.

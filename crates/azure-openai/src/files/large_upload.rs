@@ -16,10 +16,12 @@ use source::Source;
 /// A file to upload in parts ([`Files::upload_large`](crate::files::Files::upload_large)), from a path or a stream.
 ///
 /// Parts are read one after the other and sent several at a time, so that memory holds at most
-/// [`concurrency`](Self::with_concurrency) + 1 of them. One that fails for a passing reason is sent again. The parts are
-/// put together in their order, and the service checks the whole by its MD5, which is computed on the way.
+/// [`concurrency`](Self::with_concurrency) + 1 of them. Each is one request, retried as the retry policy of the client
+/// allows. The service joins the parts in order and checks the whole by its MD5, which is computed on the way.
 ///
-/// Where it fails the upload is cancelled, and there is no file; where it is dropped, a task is started that cancels it.
+/// A failed upload is cancelled, and there is no file; if it is dropped before all parts are sent, a task cancels it. An
+/// upload whose completion may have been processed is left as it is, and [`Error::left_behind`](crate::Error::left_behind)
+/// names it.
 ///
 /// ```no_run
 /// # use azure_openai::{files::LargeUpload, Client, Error, authoring::Purpose};
@@ -30,7 +32,7 @@ use source::Source;
 /// # Ok(())
 /// # }
 /// ```
-#[must_use = "nothing is sent before `Files::upload_large`"]
+#[must_use = "nothing is sent until `Files::upload_large`"]
 pub struct LargeUpload {
     purpose: Purpose,
     file_name: String,
@@ -42,15 +44,15 @@ pub struct LargeUpload {
 }
 
 impl LargeUpload {
-    /// How many bytes an upload may have in all: 9 GB, taken as 9,000,000,000.
+    /// The most bytes of an upload: 9 GB, taken as 9,000,000,000.
     pub const MAX_BYTES: u64 = 9_000_000_000;
-    /// How many bytes a part may have. The service takes as many as in a file of the purpose; 64 MiB is less than for any
-    /// of them, and 144 such parts are all that an upload may have.
+    /// The most bytes of a part. The service takes as many as in a file of the purpose; 64 MiB is less than for any of them,
+    /// and 144 such parts are a whole upload.
     pub const MAX_PART_SIZE: usize = 64 * 1024 * 1024;
-    /// How many bytes a part has unless set otherwise.
+    /// The default number of bytes of a part.
     pub const PART_SIZE: usize = 16 * 1024 * 1024;
 
-    /// A file on the disk, under its own name. It must not change while it is uploaded.
+    /// Creates an upload of a file on the disk, under its own name. The file must not change while it is uploaded.
     pub fn from_path(purpose: impl Into<Purpose>, path: impl Into<PathBuf>) -> Self {
         let path = path.into();
         let file_name = path
@@ -59,7 +61,7 @@ impl LargeUpload {
         Self::new(purpose.into(), file_name, Source::Path(path))
     }
 
-    /// A stream of exactly so many bytes.
+    /// Creates an upload of a stream of exactly this number of bytes.
     pub fn from_stream<S, B, E>(
         purpose: impl Into<Purpose>,
         file_name: impl Into<String>,
@@ -86,32 +88,32 @@ impl LargeUpload {
         }
     }
 
-    /// The name of the file.
+    /// Sets the name of the file.
     pub fn with_file_name(mut self, file_name: impl Into<String>) -> Self {
         self.file_name = file_name.into();
         self
     }
 
-    /// The file's MIME type, `application/jsonl` for a name with `.jsonl` and by default otherwise
-    /// `application/octet-stream`.
+    /// Sets the MIME type of the file. By default it is guessed from the file name, `application/jsonl` for `.jsonl`, and
+    /// `application/octet-stream` where the name says nothing.
     pub fn with_mime_type(mut self, mime_type: impl Into<String>) -> Self {
         self.mime_type = Some(mime_type.into());
         self
     }
 
-    /// How many bytes a part has, 16 MiB by default; from 1 to [`MAX_PART_SIZE`](Self::MAX_PART_SIZE).
+    /// Sets how many bytes a part has, 16 MiB by default; from 1 to [`MAX_PART_SIZE`](Self::MAX_PART_SIZE).
     pub fn with_part_size(mut self, bytes: usize) -> Self {
         self.part_size = bytes;
         self
     }
 
-    /// How many parts are sent at a time, 4 by default; from 1 to 64.
+    /// Sets how many parts are sent at a time, 4 by default; from 1 to 64.
     pub fn with_concurrency(mut self, parts: usize) -> Self {
         self.concurrency = parts;
         self
     }
 
-    /// Leaves out the MD5 of the whole.
+    /// Sends no MD5 of the whole file.
     pub fn without_md5(mut self) -> Self {
         self.with_md5 = false;
         self

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use azure_openai_authoring::{EventType, FineTuningJobEvent};
 
-/// How well the model did at a step. What was not measured at this step is `None`.
+/// The metrics of a training step. What was not measured at this step is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TrainingStep {
@@ -15,20 +15,20 @@ pub struct TrainingStep {
     pub step: u64,
     /// The loss on the batch of this step (`train_loss`).
     pub train_loss: Option<f64>,
-    /// The share of tokens of the batch that the model got right, 0 to 1 (`train_accuracy`, or
+    /// The share of tokens of the batch that the model predicted correctly, 0 to 1 (`train_accuracy`, or
     /// `train_mean_token_accuracy`).
     pub train_accuracy: Option<f64>,
     /// The loss on a batch of the validation file (`valid_loss`).
     pub valid_loss: Option<f64>,
-    /// The share of tokens of that batch that the model got right, 0 to 1 (`valid_mean_token_accuracy`, or
+    /// The share of tokens of that batch that the model predicted correctly, 0 to 1 (`valid_mean_token_accuracy`, or
     /// `valid_accuracy`).
     pub valid_accuracy: Option<f64>,
-    /// Every other number, by the name of its column or member.
+    /// Other numbers, by the name of their column or field.
     pub other: BTreeMap<String, f64>,
 }
 
 impl TrainingStep {
-    /// The metrics of an event, if it has some: its type is `metrics` and its data names a step.
+    /// Reads the metrics of an event, if it has any: its type is `metrics` and its data has a step.
     pub fn from_event(event: &FineTuningJobEvent) -> Option<Self> {
         if !matches!(event.type_, Some(EventType::Metrics)) {
             return None;
@@ -47,7 +47,7 @@ impl TrainingStep {
     }
 
     fn set(&mut self, name: &str, number: f64) {
-        // "nan" or -1 stand in published files where nothing was measured.
+        // Published files have "nan" or -1 where nothing was measured.
         if !number.is_finite() || number == -1.0 {
             return;
         }
@@ -71,11 +71,11 @@ pub struct TrainingMetrics {
 }
 
 impl TrainingMetrics {
-    /// Reads the CSV of a result file: a head that names at least `step`, and rows of numbers. An empty field, `nan` and
-    /// -1 mean that nothing was measured. Columns that are not known are kept in [`TrainingStep::other`].
+    /// Reads the CSV of a result file: a header with at least `step`, and rows of numbers. An empty field, `nan` and -1 mean
+    /// that nothing was measured. Unknown columns are kept in [`TrainingStep::other`].
     ///
     /// # Errors
-    /// [`ErrorKind::Decode`] with the row, where it is no such file.
+    /// [`ErrorKind::Decode`] with the row, where it is not such a file.
     ///
     /// ```
     /// use azure_openai::fine_tuning::TrainingMetrics;
@@ -128,7 +128,7 @@ fn bad(what: &str, error: csv::Error) -> Error {
     Error::of_kind(ErrorKind::Decode, format!("a {what} of the result file cannot be read")).caused_by(error)
 }
 
-/// A number of a step, which some files write as `1.0`.
+/// Converts the number of a step, which some files write as `1.0`.
 fn whole(number: f64) -> Option<u64> {
     (number >= 0.0 && number.fract() == 0.0 && number < 9_007_199_254_740_992.0).then_some(number as u64)
 }
@@ -138,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_services_file_becomes_rows() {
+    fn result_file_is_read_row_by_row() {
         let csv = "\u{feff}step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy,lr\r\n\
                    1,1.5,0.25,,,0.1\r\n2.0,1.25,0.5,-1,nan,\r\n3,1,1,0.5,0.75,1e-4\r\n";
         let steps = TrainingMetrics::from_csv(csv.as_bytes()).unwrap().steps;
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_result_file_is_an_error_with_its_place() {
+    fn invalid_result_file_is_an_error_with_its_row() {
         for (csv, expected) in [
             ("", "no column `step`"),
             ("<html>", "no column `step`"),
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn metrics_of_events() {
+    fn metrics_are_read_from_events() {
         let event = |json: &str| serde_json::from_str::<FineTuningJobEvent>(json).unwrap();
         let metrics = event(
             r#"{"id":"e","type":"Metrics","data":{"step":10,"train_loss":0.5,"train_mean_token_accuracy":0.9,"x":"y"}}"#,

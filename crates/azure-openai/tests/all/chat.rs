@@ -26,10 +26,10 @@ async fn the_call_that_people_write() {
     assert_eq!(answer.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
     assert!(answer.tool_calls().is_empty() && !answer.is_blocked());
     assert_eq!(
-        (answer.status().as_u16(), answer.client_request_id()),
+        (answer.head().status().as_u16(), answer.head().client_request_id()),
         (200, Some("order-17"))
     );
-    assert!(answer.request_id().is_some() && answer.rate_limits().remaining_requests.is_some());
+    assert!(answer.head().request_id().is_some() && answer.head().rate_limits().remaining_requests.is_some());
     assert!(answer.usage.as_ref().unwrap().total_tokens > 0);
 
     // The next turn, with the answer as it came; awaiting it is sending it.
@@ -74,7 +74,7 @@ async fn settings_of_a_call_are_sent_with_it() {
         .with_timeout(Duration::from_secs(9));
     assert!(!format!("{call:?}").contains("blue"), "{call:?}");
     let given = call.send().await.unwrap();
-    assert_eq!((given.text(), given.deployment()), ("", Some("gpt")));
+    assert_eq!((given.text(), given.head().deployment()), ("", Some("gpt")));
     let sent = server.last();
     assert_eq!(
         sent.line(),

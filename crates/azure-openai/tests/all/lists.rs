@@ -138,7 +138,7 @@ async fn pages_of_the_generated_client_take_the_settings_of_a_call() {
     let call = client.authoring().batch().list(None).with_client_request_id("mine");
     let mut pages = call.pages();
     while let Some(page) = pages.next().await {
-        assert!(page.unwrap().status().is_success());
+        assert!(page.unwrap().head().status().is_success());
     }
     let asked = service.asked();
     assert_eq!(asked.len(), 3);

@@ -293,7 +293,7 @@ async fn response_can_be_collected_at_once_or_after_some_events() {
     let mut stream = chat.chat([user("Hi")]).stream().await.unwrap();
     assert_eq!(stream.next().await.unwrap().unwrap(), text("H"));
     assert_eq!(stream.collect_response().await.unwrap().text(), "Hi");
-    assert_eq!(stream.request_id(), Some("r-1"));
+    assert_eq!(stream.head().request_id(), Some("r-1"));
 
     let (_server, chat) = streaming(&[delta("H")], "").await;
     let mut stream = chat.chat([user("Hi")]).stream().await.unwrap();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::ContentFilterResults;
-use crate::value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp};
+use crate::value::{Base64Bytes, EmbeddingVector, Extra, Secret, Timestamp};
 
 /// A type with a placeholder for a required value that a response lacks.
 ///
@@ -27,7 +27,7 @@ macro_rules! by_default {
     };
 }
 by_default!(
-    bool, i64, u64, f64, String, Value, Map<String, Value>, Base64Bytes, ContentFilterResults, DateTime, EmbeddingVector,
+    bool, i64, u64, f64, String, Value, Map<String, Value>, Base64Bytes, ContentFilterResults, EmbeddingVector,
     Extra, Secret, Timestamp,
 );
 

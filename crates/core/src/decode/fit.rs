@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::ContentFilterResults;
-use crate::value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp};
+use crate::value::{Base64Bytes, EmbeddingVector, Extra, Secret, Timestamp};
 
 /// A type that tells how well a JSON value fits it: unions without a tag decode as the variant that fits best.
 pub trait Fit {
@@ -75,7 +75,6 @@ macro_rules! where_it_decodes {
 where_it_decodes!(
     Base64Bytes = 2,
     ContentFilterResults = 1,
-    DateTime = 2,
     EmbeddingVector = 1,
     Secret = 1,
     Timestamp = 2,

@@ -107,7 +107,7 @@ fn a_member_put_into_extra_replaces_the_field() {
 fn fields_of_the_service_are_not_sent_to_it() {
     let point = read(json!({"kind": "point", "x": 1, "y": null, "id": "i"}));
     assert_eq!(written(&point)["id"], "i");
-    let sent = crate::encode::to_value(&point).expect("JSON");
+    let sent = serde_json::from_slice::<Value>(&crate::encode::to_vec(&point).expect("JSON")).expect("JSON");
     assert_eq!(sent, json!({"kind": "point", "x": 1, "y": null}));
 }
 

@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use http::StatusCode;
 
+use super::verdict::{Verdict, judge};
 use super::{Error, ErrorKind};
 use crate::endpoint::Endpoint;
-use crate::retry::{Verdict, judge};
+pub use crate::retry::GaveUp;
 
 /// One attempt of a call that failed.
 #[derive(Clone, PartialEq, Eq)]
@@ -95,24 +96,6 @@ impl fmt::Debug for Attempt {
             None => Ok(()),
         }
     }
-}
-
-/// Why a call that failed for a reason that may pass was not tried again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum GaveUp {
-    /// The retry policy allows no more attempts.
-    Retries,
-    /// The wait that the service asks for is longer than the retry policy allows.
-    LongWait,
-    /// The call's time is up, or would be before the wait is over.
-    Deadline,
-    /// The service may have acted, and the call creates something: a second attempt could create it twice.
-    MayHaveActed,
-    /// The body is a stream that was read already.
-    OneShotBody,
-    /// Too many retries have failed of late at this endpoint.
-    Throttled,
 }
 
 /// All attempts of a call, and why there was none more.

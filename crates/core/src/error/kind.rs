@@ -3,7 +3,7 @@
 use http::StatusCode;
 
 use super::Error;
-use crate::retry::{Verdict, judge};
+use super::verdict::{Verdict, judge};
 
 /// The step at which a call failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

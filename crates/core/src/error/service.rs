@@ -14,18 +14,9 @@ pub struct ErrorDetail {
     param: Option<String>,
     target: Option<String>,
     error_type: Option<String>,
-    details: Vec<ErrorDetail>,
-    inner: Option<Box<InnerError>>,
-    filter: Option<Box<ContentFilterResults>>,
-}
-
-/// What an error object says more exactly (`innererror`, `inner_error`).
-#[derive(Clone, Default, PartialEq)]
-pub struct InnerError {
-    code: Option<String>,
-    message: Option<String>,
     revised_prompt: Option<String>,
-    inner: Option<Box<InnerError>>,
+    details: Vec<ErrorDetail>,
+    inner: Option<Box<ErrorDetail>>,
     filter: Option<Box<ContentFilterResults>>,
 }
 
@@ -60,12 +51,17 @@ impl ErrorDetail {
         &self.details
     }
 
-    /// What the service says more exactly.
-    pub fn inner_error(&self) -> Option<&InnerError> {
+    /// The more specific error (`innererror`, `inner_error`).
+    pub fn inner_error(&self) -> Option<&ErrorDetail> {
         self.inner.as_deref()
     }
 
-    /// What the content filter found, told here or in the inner error.
+    /// The prompt of an image as the service revised it (`revised_prompt`, in an inner error).
+    pub fn revised_prompt(&self) -> Option<&str> {
+        self.revised_prompt.as_deref()
+    }
+
+    /// The content filter results, of this object or of its inner error.
     pub fn content_filter_results(&self) -> Option<&ContentFilterResults> {
         self.filter
             .as_deref()
@@ -91,51 +87,13 @@ impl ErrorDetail {
                         .collect()
                 })
                 .unwrap_or_default(),
-            inner: InnerError::of(object),
+            revised_prompt: text(object, &["revised_prompt"]),
+            inner: ["innererror", "inner_error", "innerError"]
+                .iter()
+                .find_map(|name| object.get(*name)?.as_object())
+                .map(|inner| Box::new(Self::from_object(inner))),
             filter: filter(object),
         }
-    }
-}
-
-impl InnerError {
-    /// The code, such as `ResponsibleAIPolicyViolation`.
-    pub fn code(&self) -> Option<&str> {
-        self.code.as_deref()
-    }
-
-    /// The message, where there is one.
-    pub fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    /// The prompt that an image was to be made from, after the service changed it (`revised_prompt`).
-    pub fn revised_prompt(&self) -> Option<&str> {
-        self.revised_prompt.as_deref()
-    }
-
-    /// What the service says more exactly still.
-    pub fn inner_error(&self) -> Option<&InnerError> {
-        self.inner.as_deref()
-    }
-
-    /// What the content filter found, told here or further in.
-    pub fn content_filter_results(&self) -> Option<&ContentFilterResults> {
-        self.filter
-            .as_deref()
-            .or_else(|| self.inner.as_deref()?.content_filter_results())
-    }
-
-    fn of(object: &Map<String, Value>) -> Option<Box<Self>> {
-        let object = ["innererror", "inner_error", "innerError"]
-            .iter()
-            .find_map(|name| object.get(*name)?.as_object())?;
-        Some(Box::new(Self {
-            code: text(object, &["code"]),
-            message: text(object, &["message"]),
-            revised_prompt: text(object, &["revised_prompt"]),
-            inner: Self::of(object),
-            filter: filter(object),
-        }))
     }
 }
 
@@ -207,25 +165,6 @@ impl fmt::Debug for ErrorDetail {
         }
         if !self.details.is_empty() {
             fields.field("details", &self.details);
-        }
-        if let Some(inner) = &self.inner {
-            fields.field("inner_error", inner);
-        }
-        if let Some(filter) = &self.filter {
-            fields.field("content_filter_results", filter);
-        }
-        fields.finish()
-    }
-}
-
-impl fmt::Debug for InnerError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut fields = f.debug_struct("InnerError");
-        if let Some(code) = &self.code {
-            fields.field("code", code);
-        }
-        if let Some(message) = &self.message {
-            fields.field("message", message);
         }
         if let Some(inner) = &self.inner {
             fields.field("inner_error", inner);

@@ -1,7 +1,7 @@
 //! A file in a form.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
@@ -10,9 +10,9 @@ use futures_util::StreamExt;
 use reqwest::multipart::Part;
 
 use super::escape;
+use super::progress::Progress;
 use super::source::{BoxByteStream, FileError, READ_SIZE, SourceError, Watched, exactly, open, pieces};
 use crate::BoxError;
-use crate::retry::Progress;
 
 /// A file to upload: from memory, from a path, or from any stream. Its contents are not held in memory beyond what it was
 /// made from.
@@ -166,6 +166,48 @@ impl FilePart {
         part.file_name(escape(&self.file_name).into_owned())
             .mime_str(&content_type)
             .map_err(|_| SourceError::ContentType(content_type))
+    }
+}
+
+/// A file on the disk: see [`FilePart::from_path`].
+impl From<&Path> for FilePart {
+    fn from(path: &Path) -> Self {
+        Self::from_path(path)
+    }
+}
+
+/// A file on the disk: see [`FilePart::from_path`].
+impl From<PathBuf> for FilePart {
+    fn from(path: PathBuf) -> Self {
+        Self::from_path(path)
+    }
+}
+
+/// The path of a file on the disk: see [`FilePart::from_path`].
+impl From<&str> for FilePart {
+    fn from(path: &str) -> Self {
+        Self::from_path(path)
+    }
+}
+
+/// The path of a file on the disk: see [`FilePart::from_path`].
+impl From<&String> for FilePart {
+    fn from(path: &String) -> Self {
+        Self::from_path(path)
+    }
+}
+
+/// The path of a file on the disk: see [`FilePart::from_path`].
+impl From<String> for FilePart {
+    fn from(path: String) -> Self {
+        Self::from_path(path)
+    }
+}
+
+/// A file name and the file's contents: see [`FilePart::from_bytes`].
+impl<N: Into<String>, B: Into<Bytes>> From<(N, B)> for FilePart {
+    fn from((file_name, bytes): (N, B)) -> Self {
+        Self::from_bytes(file_name, bytes)
     }
 }
 

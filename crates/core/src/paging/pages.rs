@@ -151,7 +151,7 @@ impl<L: List> Pages<L> {
     fn page(&mut self, response: Response<L>) -> Result<Page<L>, Error> {
         let operation = self.call.as_ref().map(|call| call.operation().id);
         let failed = |what: &'static str| {
-            let error = Error::new(ErrorKind::Paging, what).with_head(response.head());
+            let error = Error::new(ErrorKind::Paging, what).with_head(response.shared_head());
             match operation {
                 Some(id) => error.with_operation(id),
                 None => error,

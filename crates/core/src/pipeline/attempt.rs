@@ -13,9 +13,9 @@ use super::failure::{failed, not_sent, origin, redirected};
 use super::{Pipeline, Target};
 use crate::credential::Authorisation;
 use crate::error::{Error, ErrorKind};
-use crate::incoming::Incoming;
+use crate::form::Progress;
+use crate::incoming::{Incoming, ReadLimits};
 use crate::request::PreparedRequest;
-use crate::retry::Progress;
 use crate::telemetry::AttemptSpan;
 
 /// The time limits that hold for one call.
@@ -26,9 +26,21 @@ pub(super) struct Times {
     pub(super) total: Duration,
     pub(super) first_byte: Duration,
     pub(super) idle: Duration,
+    pub(super) event: Duration,
+    pub(super) max_response_bytes: usize,
 }
 
 impl Times {
+    /// What of them holds for reading the response.
+    fn limits(&self) -> ReadLimits {
+        ReadLimits {
+            deadline: self.deadline,
+            idle: self.idle,
+            event: self.event,
+            bytes: self.max_response_bytes,
+        }
+    }
+
     /// Whether the call's time is up.
     pub(super) fn is_up(&self) -> bool {
         self.deadline.is_some_and(|deadline| deadline <= Instant::now())
@@ -103,7 +115,10 @@ impl AttemptOf<'_> {
             .exchange(number, target, url, authorisation)
             .instrument(span.span())
             .await;
-        span.end(&result);
+        span.end(
+            result.as_ref().map(|incoming| &**incoming.head()),
+            &authorisation.secret,
+        );
         result
     }
 
@@ -117,7 +132,7 @@ impl AttemptOf<'_> {
         let settings = &*self.pipeline.0;
         let progress = self
             .request
-            .is_sent_in_pieces()
+            .has_progress()
             .then(|| Arc::new(Progress::new(Instant::now())));
         let url = &*authorisation.url(url);
         let answer = async {
@@ -136,10 +151,10 @@ impl AttemptOf<'_> {
             self.request.operation.id,
             response,
             authorisation.secret.clone(),
-            target.endpoint.clone(),
+            Some(target.endpoint.clone()),
             number,
         )
-        .with_limits(self.times.deadline, self.times.idle, settings.max_answer_bytes);
+        .with_limits(&self.times.limits());
         if !status.is_success() {
             return Err(failed(incoming, url, self.times.deadline).await);
         }

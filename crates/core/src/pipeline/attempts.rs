@@ -1,5 +1,6 @@
 //! Attempt after attempt, until there is an answer or no point in another.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -9,9 +10,9 @@ use super::Target;
 use super::attempt::AttemptOf;
 use super::route::Route;
 use crate::credential::Authorisation;
-use crate::error::{Attempt, Error, ErrorKind, GaveUp, History};
+use crate::error::{Attempt, Error, ErrorKind, GaveUp, History, Verdict, judge};
 use crate::incoming::Incoming;
-use crate::retry::{RetryPolicy, Verdict, judge};
+use crate::retry::RetryPolicy;
 
 /// A call between its first attempt and its last.
 pub(super) struct Attempts<'a> {
@@ -95,7 +96,12 @@ impl<'a> Attempts<'a> {
     /// it leaves a new one there where this one was refused.
     async fn one(&mut self, index: usize, token: &mut Option<Authorisation>) -> Result<Incoming, Error> {
         let target = self.route.target(index);
-        let url = self.attempt.request.url_at(index, target)?;
+        let request = self.attempt.request;
+        let url = if index == 0 {
+            Cow::Borrowed(&request.url)
+        } else {
+            Cow::Owned(request.url_at(target.endpoint.base(), |name| target.deployment(name))?)
+        };
         let authorisation = match token.take() {
             Some(authorisation) => authorisation,
             None => {

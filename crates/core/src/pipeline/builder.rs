@@ -4,47 +4,38 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::header::{AUTHORIZATION, HOST, USER_AGENT};
-use http::{HeaderMap, HeaderValue};
+use http::HeaderValue;
+use http::header::USER_AGENT;
 
 use super::circuit::Circuits;
 use super::{Fallback, Pipeline, Settings, Target};
 use crate::credential::Credential;
-use crate::endpoint::Endpoint;
+use crate::endpoint::{Endpoint, EndpointError};
 use crate::error::{Error, ErrorKind};
-use crate::request::header;
-use crate::retry::{DEFAULT_CAPACITY, RetryPolicy, Throttle};
+use crate::request::{RequestOptions, header};
+use crate::retry::{DEFAULT_CAPACITY, Throttle};
 
 const LIBRARY: &str = concat!("azure-openai-rust/", env!("CARGO_PKG_VERSION"));
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-const TIMEOUT: Duration = Duration::from_secs(600);
-/// Half of the above: what hangs can be tried once more, and few models take longer for an answer in one piece.
-const FIRST_BYTE_TIMEOUT: Duration = Duration::from_secs(300);
-/// Long for a pause between two events, short against the time in which a dead connection is noticed otherwise.
-const IDLE_TIMEOUT: Duration = Duration::from_secs(120);
 const COOL_DOWN: Duration = Duration::from_secs(1);
-const MAX_ANSWER_BYTES: usize = 256 * 1024 * 1024;
 
-/// Sets up a [`Pipeline`].
+/// Builds a [`Pipeline`].
+///
+/// Timeouts, retry policy, headers, query parameters and body fields are those of all requests: see [`RequestOptions`].
 #[must_use = "nothing is made before `build`"]
 #[derive(Default)]
 pub struct PipelineBuilder {
-    endpoint: Option<Endpoint>,
+    endpoint: Option<Result<Endpoint, EndpointError>>,
     credential: Option<Credential>,
     api_version: Option<String>,
     client: Option<Client>,
     user_agent: Option<String>,
-    headers: Vec<(String, String)>,
     fallbacks: Vec<Fallback>,
     cool_down: Option<Duration>,
-    retry_policy: RetryPolicy,
     retry_capacity: Option<u32>,
     connect_timeout: Option<Duration>,
-    timeout: Option<Duration>,
-    first_byte_timeout: Option<Duration>,
-    idle_timeout: Option<Duration>,
-    max_answer_bytes: Option<usize>,
     capture_content: bool,
+    options: RequestOptions,
 }
 
 enum Client {
@@ -53,176 +44,143 @@ enum Client {
 }
 
 impl PipelineBuilder {
-    /// Where calls go. Required.
-    pub fn endpoint(mut self, endpoint: Endpoint) -> Self {
-        self.endpoint = Some(endpoint);
+    crate::request_option_setters!(options);
+
+    /// Where requests go: an [`Endpoint`], or text that is [parsed](Endpoint::parse) when the pipeline is built. Required.
+    pub fn with_endpoint<E: TryInto<Endpoint>>(mut self, endpoint: E) -> Self
+    where
+        E::Error: Into<EndpointError>,
+    {
+        self.endpoint = Some(endpoint.try_into().map_err(Into::into));
         self
     }
 
-    /// What proves who calls. Required.
-    pub fn credential(mut self, credential: Credential) -> Self {
+    /// The API key, bearer token or token provider. Required.
+    pub fn with_credential(mut self, credential: Credential) -> Self {
         self.credential = Some(credential);
         self
     }
 
-    /// The version of the API, as in `2024-06-01`. Without it a generated client takes the one it was made from.
-    pub fn api_version(mut self, api_version: impl Into<String>) -> Self {
+    /// The version of the API, as in `2024-06-01`. Default: the one a generated client was made from.
+    pub fn with_api_version(mut self, api_version: impl Into<String>) -> Self {
         self.api_version = Some(api_version.into());
         self
     }
 
-    /// Sends with this client, for instance to share its connections.
+    /// Sends with this HTTP client, to share its connections for instance.
     ///
-    /// The client must not follow redirects (`redirect(reqwest::redirect::Policy::none())`): reqwest takes the `api-key`
-    /// header along to wherever a redirect points, and cannot be told not to once the client is made. Where the endpoint
-    /// might ever redirect, prefer [`client_builder`](Self::client_builder), which sees to that. A call that was
-    /// redirected all the same fails and says so, so that the key can be changed.
-    pub fn client(mut self, client: reqwest::Client) -> Self {
+    /// The client must not follow redirects (`redirect(reqwest::redirect::Policy::none())`): reqwest sends the `api-key`
+    /// header wherever a redirect points, and that cannot be changed once the client is made. Prefer
+    /// [`with_http_client_builder`](Self::with_http_client_builder), which sees to that. A request that was redirected all
+    /// the same fails and says so, so that the key can be changed.
+    pub fn with_http_client(mut self, client: reqwest::Client) -> Self {
         self.client = Some(Client::Made(client));
         self
     }
 
-    /// Sends with a client made from these settings (proxy, certificates, DNS, pool), except that it follows no
-    /// redirects. Without this and [`client`](Self::client), one is made with a connect timeout of 10 seconds, and with the
-    /// environment's proxies (`HTTPS_PROXY`, `NO_PROXY`) where every endpoint is https: over http, which is for this machine
-    /// only, a proxy would be sent the key in the clear.
-    pub fn client_builder(mut self, builder: reqwest::ClientBuilder) -> Self {
+    /// Sends with an HTTP client made from these settings (proxy, certificates, DNS, pool), except that it follows no
+    /// redirects. Default: a client with a connect timeout of 10 seconds, and with the environment's proxies
+    /// (`HTTPS_PROXY`, `NO_PROXY`) where every endpoint is https: over http, which is for this machine only, a proxy would
+    /// be sent the key in the clear.
+    pub fn with_http_client_builder(mut self, builder: reqwest::ClientBuilder) -> Self {
         self.client = Some(Client::Builder(Box::new(builder)));
         self
     }
 
     /// A name and version to put before this library's in the header `User-Agent`, as in `my-app/1.0`.
-    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+    pub fn with_user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = Some(user_agent.into());
         self
     }
 
-    /// A header to send with every call.
-    pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers.push((name.into(), value.into()));
-        self
-    }
-
-    /// Another endpoint for inference calls (those of [`Operation::is_inference`](crate::Operation::is_inference)), used
-    /// where those before it cannot be: [`endpoint`](Self::endpoint) first, then the fallbacks in the order they were
-    /// given.
+    /// Adds another endpoint for inference (see [`Operation::is_inference`](crate::Operation::is_inference)), used where
+    /// those before it fail: the [endpoint](Self::with_endpoint) first, then the fallbacks in the order they were added.
     ///
-    /// After 429, 408, 500, 502, 503, 504, a connection that failed or an answer that did not come in time, the next
-    /// endpoint is asked at once, and the one that failed is left alone: for as long as it asked for, else for a
-    /// [cool-down](Self::fallback_cool_down). Where it answered, that goes for the deployment alone. Then one call tries
-    /// it. Where no endpoint takes calls, a call waits for the first that does, if its [`RetryPolicy`] allows; else it
-    /// fails with its own last error, or with [`ErrorKind::CircuitOpen`] where it was not sent at all. Which endpoint
-    /// answered is told by [`Response::endpoint`](crate::Response::endpoint).
+    /// After 429, 408, 500, 502, 503, 504, a connection that failed or a response that did not come in time, the next
+    /// endpoint is used at once, and the circuit of the one that failed opens: for as long as it asked for, else for the
+    /// [cool-down](Self::with_fallback_cool_down). If it responded, that holds for the deployment only. Then one request
+    /// probes it. While all circuits are open, a request waits for the first to close if its
+    /// [`RetryPolicy`](crate::RetryPolicy) allows; else it fails with its own last error, or with
+    /// [`ErrorKind::CircuitOpen`] if it was not sent at all. Which endpoint responded:
+    /// [`ResponseHead::endpoint`](crate::ResponseHead::endpoint).
     ///
-    /// All other calls (files, batches, jobs, lists) go to the first endpoint alone, since what they are about lives
-    /// there. A stream that has begun stays where it is.
-    pub fn fallback(mut self, fallback: Fallback) -> Self {
+    /// All other requests (files, batches, jobs, lists) go to the first endpoint only, since what they are about is there.
+    /// A stream that has started stays where it is.
+    pub fn with_fallback(mut self, fallback: Fallback) -> Self {
         self.fallbacks.push(fallback);
         self
     }
 
-    /// How long an endpoint that failed is left alone where it does not say how long. Default: 1 s. It doubles with each
-    /// try that fails, up to a minute.
-    pub fn fallback_cool_down(mut self, cool_down: Duration) -> Self {
+    /// How long the circuit of an endpoint stays open where the service does not say how long. Default: 1 s. It doubles
+    /// with each probe that fails, up to a minute.
+    pub fn with_fallback_cool_down(mut self, cool_down: Duration) -> Self {
         self.cool_down = Some(cool_down);
         self
     }
 
-    /// How calls are tried again. Default: [`RetryPolicy::new`]. Each call can have its own.
-    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
-        self.retry_policy = policy;
-        self
-    }
-
-    /// How many tokens there are for retries, for each endpoint. Default: 500; 0 forbids retries.
+    /// The number of tokens for retries, for each endpoint. Default: 500; 0 forbids retries.
     ///
     /// A retry takes 5 of them, and 10 after a timeout. If it leads to success it gives them back, and every other
-    /// success gives 1. Where there are too few left, calls are not tried again, so that a service that is down is not
-    /// hammered: the error then says [`GaveUp::Throttled`](crate::error::GaveUp::Throttled).
-    pub fn retry_capacity(mut self, tokens: u32) -> Self {
+    /// success gives 1. With too few left, nothing is retried, so that a service that is down is not hammered: the error
+    /// then says [`GaveUp::Throttled`](crate::error::GaveUp::Throttled).
+    pub fn with_retry_capacity(mut self, tokens: u32) -> Self {
         self.retry_capacity = Some(tokens);
         self
     }
 
-    /// How long making a connection may take, with TLS. Default: 10 seconds. It cannot be set beside
-    /// [`client`](Self::client), which has its own already.
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+    /// How long connecting may take, TLS included. Default: 10 seconds. Cannot be set together with
+    /// [`with_http_client`](Self::with_http_client), which has its own already.
+    pub fn with_connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
         self
     }
 
-    /// How long a call may take in all, from the first byte sent to the last one read, retries and waits included.
-    /// Default: 10 minutes. For streams and binary answers it ends when the headers have come, so that it does not cut a
-    /// long download.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
-        self
-    }
-
-    /// How long an attempt may wait for the headers of its answer, counted from its beginning; for forms, from when the
-    /// last piece was handed to the connection. Default: 5 minutes. An attempt that takes longer counts as failed, and
-    /// is tried again if that is safe.
-    ///
-    /// Where an answer is not streamed, its headers come when the model has finished. Streams begin within seconds, so
-    /// they can do with much less.
-    pub fn first_byte_timeout(mut self, timeout: Duration) -> Self {
-        self.first_byte_timeout = Some(timeout);
-        self
-    }
-
-    /// How long an answer may pause between two reads. Default: 2 minutes.
-    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
-        self.idle_timeout = Some(timeout);
-        self
-    }
-
-    /// How large an answer that is read whole may be, in bytes. Default: 256 MiB. Binary answers and streams have no
-    /// limit in all.
-    pub fn max_answer_bytes(mut self, limit: usize) -> Self {
-        self.max_answer_bytes = Some(limit);
-        self
-    }
-
-    /// Whether the spans of calls hold what models are asked and what they answer: `gen_ai.input.messages` and
-    /// `gen_ai.output.messages` of chats and completions, whole, personal data included. Default: no.
-    pub fn capture_content(mut self, capture: bool) -> Self {
+    /// Whether traces contain prompts and completions: `gen_ai.input.messages` and `gen_ai.output.messages` of chats and
+    /// completions, whole, personal data included. Default: no.
+    pub fn with_capture_content(mut self, capture: bool) -> Self {
         self.capture_content = capture;
         self
     }
 
-    /// Makes the pipeline. Nothing is sent.
+    /// Builds the pipeline. Nothing is sent.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidRequest`] where a required setting is missing, a header cannot be sent or the HTTP client
-    /// cannot be made; [`ErrorKind::Credential`] where a key or token is empty or no header can carry it.
+    /// [`ErrorKind::InvalidRequest`] if a required setting is missing or an endpoint or header is invalid, or if the HTTP
+    /// client cannot be made or has no TLS for an https endpoint; [`ErrorKind::Credential`] if a key or token is empty or
+    /// cannot be sent in a header.
     pub fn build(self) -> Result<Pipeline, Error> {
-        let missing = |what| Error::new(ErrorKind::InvalidRequest, format!("no {what} was set"));
+        let missing = |what| invalid(format!("no {what} was set"));
         let endpoint = self.endpoint.ok_or_else(|| missing("endpoint"))?;
         let credential = self.credential.ok_or_else(|| missing("credential"))?;
+        let capacity = self.retry_capacity.unwrap_or(DEFAULT_CAPACITY);
+        let cool_down = self.cool_down.unwrap_or(COOL_DOWN);
+        let mut targets = Vec::with_capacity(1 + self.fallbacks.len());
+        for fallback in std::iter::once(Fallback::of(endpoint, credential)).chain(self.fallbacks) {
+            targets.push(Target::new(
+                fallback,
+                Throttle::new(capacity),
+                Circuits::new(cool_down),
+            )?);
+        }
 
-        let mut headers = HeaderMap::new();
-        for (name, value) in &self.headers {
-            let (name, mut value) = header(name, value)?;
-            if name == AUTHORIZATION || name == "api-key" || name == HOST {
-                return Err(Error::new(
-                    ErrorKind::InvalidRequest,
-                    format!("the header `{name}` cannot be a default: set the credential or the endpoint instead"),
-                ));
-            }
-            value.set_sensitive(true);
-            headers.append(name, value);
+        let mut options = self.options;
+        if let Some(mistake) = options.mistake.take() {
+            return Err(invalid(mistake));
         }
         let user_agent = match &self.user_agent {
-            Some(user_agent) => header(USER_AGENT.as_str(), &format!("{user_agent} {LIBRARY}"))?.1,
+            Some(user_agent) => {
+                header(USER_AGENT.as_str(), &format!("{user_agent} {LIBRARY}"))
+                    .map_err(invalid)?
+                    .1
+            }
             None => HeaderValue::from_static(LIBRARY),
         };
-        headers.entry(USER_AGENT).or_insert(user_agent);
+        options.headers.entry(USER_AGENT).or_insert(user_agent);
 
         let client = match (self.client, self.connect_timeout) {
             (Some(Client::Made(_)), Some(_)) => {
-                return Err(Error::new(
-                    ErrorKind::InvalidRequest,
-                    "the connect timeout of a client that is made cannot be set: set it at the client's builder",
+                return Err(invalid(
+                    "cannot set the connect timeout of a finished HTTP client: set it at its builder".to_owned(),
                 ));
             }
             (Some(Client::Made(client)), None) => client,
@@ -231,50 +189,35 @@ impl PipelineBuilder {
             (None, timeout) => {
                 let builder = reqwest::Client::builder().connect_timeout(timeout.unwrap_or(CONNECT_TIMEOUT));
                 // http goes to this machine only, and the environment's proxy is another.
-                let local =
-                    targets_of(&endpoint, &self.fallbacks).any(|endpoint| endpoint.origin().starts_with("http:"));
-                let all_local =
-                    targets_of(&endpoint, &self.fallbacks).all(|endpoint| endpoint.origin().starts_with("http:"));
-                if !cfg!(any(feature = "rustls", feature = "native-tls")) && !all_local {
-                    return Err(Error::new(
-                        ErrorKind::InvalidRequest,
-                        "cannot connect to an https endpoint without TLS: enable the feature `rustls` or `native-tls`, or set an HTTP client",
+                let is_local = |target: &Target| target.endpoint.origin().starts_with("http:");
+                let local = targets.iter().any(is_local);
+                if !cfg!(any(feature = "rustls", feature = "native-tls")) && !targets.iter().all(is_local) {
+                    return Err(invalid(
+                        "cannot connect to an https endpoint without TLS: enable the feature `rustls` or `native-tls`, or set an HTTP client".to_owned(),
                     ));
                 }
                 make(if local { builder.no_proxy() } else { builder })?
             }
         };
-        let capacity = self.retry_capacity.unwrap_or(DEFAULT_CAPACITY);
-        let cool_down = self.cool_down.unwrap_or(COOL_DOWN);
-        let mut targets = Vec::with_capacity(1 + self.fallbacks.len());
-        for target in std::iter::once(Fallback::new(endpoint, credential)).chain(self.fallbacks) {
-            target.credential.check()?;
-            targets.push(Target::new(target, Throttle::new(capacity), Circuits::new(cool_down)));
-        }
         Ok(Pipeline(Arc::new(Settings {
             targets: targets.into(),
             api_version: self.api_version,
             client,
-            headers,
-            timeout: self.timeout.unwrap_or(TIMEOUT),
-            first_byte_timeout: self.first_byte_timeout.unwrap_or(FIRST_BYTE_TIMEOUT),
-            idle_timeout: self.idle_timeout.unwrap_or(IDLE_TIMEOUT),
-            retry_policy: self.retry_policy,
-            max_answer_bytes: self.max_answer_bytes.unwrap_or(MAX_ANSWER_BYTES),
             capture_content: self.capture_content,
+            options,
         })))
     }
 }
 
-fn targets_of<'a>(endpoint: &'a Endpoint, fallbacks: &'a [Fallback]) -> impl Iterator<Item = &'a Endpoint> {
-    std::iter::once(endpoint).chain(fallbacks.iter().map(|fallback| &fallback.endpoint))
+fn invalid(text: String) -> Error {
+    Error::new(ErrorKind::InvalidRequest, text)
 }
 
 fn make(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, Error> {
     builder
         .redirect(reqwest::redirect::Policy::none())
         .build()
-        .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the HTTP client cannot be made").with_source(error))
+        .map_err(|error| invalid("cannot create the HTTP client".to_owned()).with_source(error))
 }
 
 impl fmt::Debug for PipelineBuilder {
@@ -283,8 +226,8 @@ impl fmt::Debug for PipelineBuilder {
             .field("endpoint", &self.endpoint)
             .field("credential", &self.credential)
             .field("fallbacks", &self.fallbacks)
-            .field("retry_policy", &self.retry_policy)
             .field("api_version", &self.api_version)
+            .field("options", &self.options)
             .finish_non_exhaustive()
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 use url::Url;
 
-use crate::error::{Error, ErrorKind, FailedAnswer};
+use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::form::FileError;
 use crate::incoming::Incoming;
 
@@ -56,7 +56,7 @@ pub(super) fn redirected(to: &Url) -> Error {
 /// The error of an answer whose status is no success, with as much of its body as comes in time.
 pub(super) async fn failed(mut incoming: Incoming, url: &Url, deadline: Option<Instant>) -> Error {
     let head = Arc::clone(incoming.head());
-    let text = match (head.status.is_redirection(), head.text("location")) {
+    let text = match (head.status.is_redirection(), head.header("location")) {
         (false, _) => String::new(),
         (true, None) => "redirects are not followed".to_owned(),
         (true, Some(location)) => match url.join(location) {
@@ -71,7 +71,7 @@ pub(super) async fn failed(mut incoming: Incoming, url: &Url, deadline: Option<I
         ERROR_BODY_TIME.min(deadline.saturating_duration_since(Instant::now()))
     });
     let (body, whole) = incoming.read_start(ERROR_BODY, time).await;
-    Error::new(ErrorKind::Status, text).with_answer(FailedAnswer::from_error_body(
+    Error::new(ErrorKind::Status, text).with_response(FailedResponse::from_error_body(
         &head,
         &body,
         whole,

@@ -7,9 +7,8 @@ use tokio::time::Instant;
 
 use super::circuit::{Admission, Scope};
 use super::target::Target;
-use crate::error::Error;
+use crate::error::{Error, Verdict, judge};
 use crate::request::PreparedRequest;
-use crate::retry::{Verdict, judge};
 
 /// The endpoints that may answer one call, in order of preference. Calls that are not about a deployment alone stay at
 /// the first one, whatever it answers: their files and jobs live there.

@@ -1,4 +1,4 @@
-//! One call: what it is made of, and its beginning and end.
+//! The start and the end of a request, and the options that hold for it.
 
 use std::time::Duration;
 
@@ -10,17 +10,18 @@ use super::attempts::Attempts;
 use super::route::Route;
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
-use crate::request::{Defaults, PreparedRequest, Request};
-use crate::retry::RetryPolicy;
+use crate::request::{Defaults, PreparedRequest, Request, RequestOptions};
 
-/// What a call may set for itself.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Limits {
-    pub(crate) timeout: Option<Duration>,
-    pub(crate) first_byte_timeout: Option<Duration>,
-    pub(crate) idle_timeout: Option<Duration>,
-    pub(crate) retry_policy: Option<RetryPolicy>,
-}
+const TIMEOUT: Duration = Duration::from_secs(600);
+/// Half of the above, so that an attempt that hangs can be retried; few models take longer.
+const FIRST_BYTE_TIMEOUT: Duration = Duration::from_secs(300);
+/// Long for a pause between two reads, short for a dead connection that nothing else would report.
+const IDLE_TIMEOUT: Duration = Duration::from_secs(120);
+const EVENT_TIMEOUT: Duration = Duration::from_secs(600);
+/// More than responses of models and lists have.
+const MAX_RESPONSE_BYTES: usize = 32 * 1024 * 1024;
+/// 2,048 embeddings of 3,072 numbers each, the most that one request can ask for, are some 80 MB of JSON.
+const MAX_EMBEDDINGS_BYTES: usize = 4 * MAX_RESPONSE_BYTES;
 
 impl Pipeline {
     pub(crate) fn prepare(&self, request: Request, accept: &'static str) -> Result<PreparedRequest, Error> {
@@ -32,23 +33,39 @@ impl Pipeline {
         request.prepare(&Defaults {
             base: self.endpoint().base(),
             api_version,
-            headers: &settings.headers,
+            options: &settings.options,
             accept,
         })
     }
 
-    /// Sends until there is a successful answer, or an error: the whole of a call but for decoding. `whole` asks for an
-    /// answer that is read to its end, so that one that breaks can be tried again; else its head is enough.
-    pub(crate) async fn send(&self, request: &PreparedRequest, limits: Limits, whole: bool) -> Result<Incoming, Error> {
+    /// Sends until there is a successful response or a final error. `whole` asks for a response that is read to its end,
+    /// so that one that breaks off can be retried; else its head is enough.
+    pub(crate) async fn send(
+        &self,
+        request: &PreparedRequest,
+        own: &RequestOptions,
+        whole: bool,
+    ) -> Result<Incoming, Error> {
         let settings = &*self.0;
-        let began = Instant::now();
-        let total = limits.timeout.unwrap_or(settings.timeout);
+        let outer = &settings.options;
+        let started = Instant::now();
+        let total = own.timeout.or(outer.timeout).unwrap_or(TIMEOUT);
         let times = Times {
-            // A timeout past what the clock can tell is none.
-            deadline: began.checked_add(total),
+            // A timeout past the clock's range is none.
+            deadline: started.checked_add(total),
             total,
-            first_byte: limits.first_byte_timeout.unwrap_or(settings.first_byte_timeout),
-            idle: limits.idle_timeout.unwrap_or(settings.idle_timeout),
+            first_byte: own
+                .first_byte_timeout
+                .or(outer.first_byte_timeout)
+                .unwrap_or(FIRST_BYTE_TIMEOUT),
+            idle: own.idle_timeout.or(outer.idle_timeout).unwrap_or(IDLE_TIMEOUT),
+            event: own.event_timeout.or(outer.event_timeout).unwrap_or(EVENT_TIMEOUT),
+            max_response_bytes: own.max_response_bytes.or(outer.max_response_bytes).unwrap_or(
+                match request.operation.path.ends_with("/embeddings") {
+                    true => MAX_EMBEDDINGS_BYTES,
+                    false => MAX_RESPONSE_BYTES,
+                },
+            ),
         };
         let attempt = AttemptOf {
             pipeline: self,
@@ -56,9 +73,9 @@ impl Pipeline {
             times,
             whole,
         };
-        let policy = limits.retry_policy.unwrap_or(settings.retry_policy);
+        let policy = own.retry_policy.or(outer.retry_policy).unwrap_or_default();
         let route = Route::new(&settings.targets, request);
-        Attempts::new(attempt, route, policy, began)
+        Attempts::new(attempt, route, policy, started)
             .run()
             .await
             .map_err(|error| error.with_operation(request.operation.id))

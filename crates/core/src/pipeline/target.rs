@@ -5,30 +5,39 @@ use std::fmt;
 
 use super::circuit::Circuits;
 use crate::credential::Credential;
-use crate::endpoint::Endpoint;
+use crate::endpoint::{Endpoint, EndpointError};
+use crate::error::Error;
 use crate::retry::Throttle;
 
-/// Another endpoint that can answer inference calls where the [pipeline's own](crate::PipelineBuilder::endpoint) cannot:
-/// a resource in another region, or pay-as-you-go deployments behind provisioned ones. It has its own credential, and its
-/// deployments may have other names.
+/// Another endpoint for inference where the [pipeline's own](crate::PipelineBuilder::with_endpoint) fails: a resource in
+/// another region, or pay-as-you-go deployments behind provisioned ones. It has its own credential, and its deployments
+/// may have other names.
 ///
 /// ```
 /// use azure_openai_core::{Credential, Fallback};
 ///
-/// let fallback = Fallback::new("https://my-west.openai.azure.com".parse()?, Credential::api_key("key-of-my-west"))
+/// let fallback = Fallback::new("https://my-west.openai.azure.com", Credential::api_key("key-of-my-west"))
 ///     .with_deployment("gpt-4o", "gpt-4o-payg");
-/// # Ok::<(), azure_openai_core::Error>(())
+/// # let _ = fallback;
 /// ```
 #[derive(Clone)]
 pub struct Fallback {
-    pub(super) endpoint: Endpoint,
-    pub(super) credential: Credential,
+    endpoint: Result<Endpoint, EndpointError>,
+    credential: Credential,
     deployments: BTreeMap<String, String>,
 }
 
 impl Fallback {
-    /// An endpoint whose deployments have the names that calls use.
-    pub fn new(endpoint: Endpoint, credential: Credential) -> Self {
+    /// Creates a fallback from an [`Endpoint`] or its text, whose deployments have the names that requests use. Invalid
+    /// text is reported when the pipeline is built.
+    pub fn new<E: TryInto<Endpoint>>(endpoint: E, credential: Credential) -> Self
+    where
+        E::Error: Into<EndpointError>,
+    {
+        Self::of(endpoint.try_into().map_err(Into::into), credential)
+    }
+
+    pub(super) fn of(endpoint: Result<Endpoint, EndpointError>, credential: Credential) -> Self {
         Self {
             endpoint,
             credential,
@@ -36,7 +45,7 @@ impl Fallback {
         }
     }
 
-    /// At this endpoint, the deployment that calls name `name` is named `here`.
+    /// At this endpoint, the deployment `name` of requests is named `here`.
     #[must_use]
     pub fn with_deployment(mut self, name: impl Into<String>, here: impl Into<String>) -> Self {
         self.deployments.insert(name.into(), here.into());
@@ -54,28 +63,29 @@ impl fmt::Debug for Fallback {
     }
 }
 
-/// An endpoint and what is known of how it does.
-pub(crate) struct Target {
-    pub(crate) endpoint: Endpoint,
-    pub(crate) credential: Credential,
+/// An endpoint with its credential and its record of failures.
+pub(super) struct Target {
+    pub(super) endpoint: Endpoint,
+    pub(super) credential: Credential,
     deployments: BTreeMap<String, String>,
     pub(super) throttle: Throttle,
     pub(super) circuits: Circuits,
 }
 
 impl Target {
-    pub(super) fn new(fallback: Fallback, throttle: Throttle, circuits: Circuits) -> Self {
-        Self {
-            endpoint: fallback.endpoint,
+    pub(super) fn new(fallback: Fallback, throttle: Throttle, circuits: Circuits) -> Result<Self, Error> {
+        fallback.credential.check()?;
+        Ok(Self {
+            endpoint: fallback.endpoint?,
             credential: fallback.credential,
             deployments: fallback.deployments,
             throttle,
             circuits,
-        }
+        })
     }
 
-    /// What the deployment is called here.
-    pub(crate) fn deployment<'a>(&'a self, name: &'a str) -> &'a str {
+    /// The deployment's name at this endpoint.
+    pub(super) fn deployment<'a>(&'a self, name: &'a str) -> &'a str {
         self.deployments.get(name).map_or(name, String::as_str)
     }
 }

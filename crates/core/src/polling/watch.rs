@@ -131,7 +131,7 @@ impl<T: Job> Watch<T> {
             match result {
                 Ok(job) => {
                     self.failures = 0;
-                    self.pause_for(job.retry_after(), false);
+                    self.pause_for(job.head().retry_after(), false);
                     if let Some(changed) = self.changed(job)? {
                         return Ok(changed);
                     }

@@ -12,7 +12,6 @@ use futures_core::Stream;
 use tokio::io::AsyncWriteExt;
 
 use super::FromResponse;
-use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
 use crate::value::Secret;
@@ -49,18 +48,12 @@ impl ByteStream {
     /// Bytes that are there already, for what is a stream elsewhere.
     pub fn from_bytes(bytes: impl Into<Bytes>) -> Self {
         let answer = reqwest::Response::from(http::Response::new(bytes.into()));
-        Self::new(Incoming::new(
-            "Bytes",
-            answer,
-            Secret::default(),
-            Endpoint::nowhere(),
-            1,
-        ))
+        Self::new(Incoming::new("Bytes", answer, Secret::default(), None, 1))
     }
 
     /// The content type, if the service named one.
     pub fn content_type(&self) -> Option<&str> {
-        self.incoming.head().text("content-type")
+        self.incoming.head().header("content-type")
     }
 
     /// How many bytes are still to come, if the service told.

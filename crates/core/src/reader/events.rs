@@ -3,8 +3,8 @@
 use std::marker::PhantomData;
 
 use super::FromResponse;
-use crate::error::{Error, ErrorKind, FailedAnswer};
-use crate::event_stream::{EventStream, StreamChunk};
+use super::event_stream::{EventStream, StreamChunk};
+use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::Incoming;
 
 /// The answer is a stream of server-sent events, each of them a `T`.
@@ -22,7 +22,7 @@ impl<T: StreamChunk> FromResponse for Events<T> {
             return Ok(EventStream::new(incoming));
         }
         let body = incoming.read_whole().await?;
-        let answer = FailedAnswer::from_error_body(incoming.head(), &body, true, Some(incoming.secret()));
+        let answer = FailedResponse::from_error_body(incoming.head(), &body, true, Some(incoming.secret()));
         let (kind, text) = if is_error(&body) {
             (
                 ErrorKind::Stream,
@@ -34,7 +34,7 @@ impl<T: StreamChunk> FromResponse for Events<T> {
                 "the service answered with one JSON value in place of a stream of events",
             )
         };
-        Err(Error::new(kind, text).with_answer(answer))
+        Err(Error::new(kind, text).with_response(answer))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Links that the server gave: followed on the endpoint's own origin only.
+//! Links to the next page: followed on the endpoint's own origin only.
 
 use url::Url;
 
@@ -7,26 +7,21 @@ use percent_encoding::utf8_percent_encode;
 use super::path::{RESERVED, append_query};
 use crate::error::{Error, ErrorKind};
 
-/// The URL of a link, absolute or relative to the endpoint. What the link says stays as it is; only an api-version is
-/// added where it has none.
-pub(super) fn resolve(base: &str, link: &str, api_version: Option<&str>) -> Result<Url, Error> {
+/// The URL of a link, absolute or relative to the request's URL. The link's own path and query stay as they are; only an
+/// api-version is added where it has none.
+pub(super) fn resolve(request_url: &str, link: &str, api_version: Option<&str>) -> Result<Url, Error> {
     let refused = |kind, text: String| Err(Error::new(kind, text));
-    let Ok(base) = Url::parse(base) else {
-        return refused(ErrorKind::InvalidRequest, "the endpoint makes no URL".into());
-    };
-    // The link may hold a token in its query, so the messages tell no more of it than its origin.
+    let base = Url::parse(request_url).map_err(super::prepared::invalid_url)?;
+    // The link may hold a token in its query, so the messages contain only its origin.
     let Ok(mut url) = base.join(link.trim()) else {
-        return refused(
-            ErrorKind::ForeignLink,
-            "the link that the service gave is no URL".into(),
-        );
+        return refused(ErrorKind::ForeignLink, "the next link is not a URL".into());
     };
     if url.origin() != base.origin() {
         return refused(
             ErrorKind::ForeignLink,
             format!(
-                "the service gave a link to {}, and the key is not sent there: calls go to {} only. \
-                 Where a gateway stands in front of the service, have it rewrite the links",
+                "the next link goes to {}, where the key must not go: requests go to {} only. \
+                 A gateway in front of the service has to rewrite its links",
                 url.origin().ascii_serialization(),
                 base.origin().ascii_serialization()
             ),
@@ -35,7 +30,7 @@ pub(super) fn resolve(base: &str, link: &str, api_version: Option<&str>) -> Resu
     if !url.username().is_empty() || url.password().is_some() {
         return refused(
             ErrorKind::ForeignLink,
-            "the link that the service gave holds a user name or password".into(),
+            "the next link contains a user name or password".into(),
         );
     }
     url.set_fragment(None);
@@ -73,17 +68,17 @@ pub(super) fn resolve(base: &str, link: &str, api_version: Option<&str>) -> Resu
 mod tests {
     use super::*;
 
-    const BASE: &str = "https://r.openai.azure.com/openai";
+    const REQUEST: &str = "https://r.openai.azure.com/openai/ingestion/jobs";
 
     fn resolved(link: &str) -> Result<String, ErrorKind> {
-        resolve(BASE, link, Some("v1")).map(String::from).map_err(|error| {
+        resolve(REQUEST, link, Some("v1")).map(String::from).map_err(|error| {
             assert!(!error.to_string().contains("canary"), "{error}");
             error.kind()
         })
     }
 
     #[test]
-    fn the_same_origin_is_followed_and_the_version_goes_once() {
+    fn link_on_same_origin_is_resolved_against_request_with_one_version() {
         let origin = "https://r.openai.azure.com";
         for (link, expected) in [
             (
@@ -99,6 +94,13 @@ mod tests {
             assert_eq!(resolved(link), Ok(format!("{origin}{expected}")));
             assert_eq!(resolved(&format!("{origin}{link}")), Ok(format!("{origin}{expected}")));
         }
+        for (link, expected) in [
+            ("?next=1", "/openai/ingestion/jobs?next=1&api-version=v1"),
+            ("jobs?next=1", "/openai/ingestion/jobs?next=1&api-version=v1"),
+            ("../batches", "/openai/batches?api-version=v1"),
+        ] {
+            assert_eq!(resolved(link), Ok(format!("{origin}{expected}")));
+        }
         // The port of the scheme may be written, the host in any case.
         assert_eq!(
             resolved("HTTPS://R.openai.azure.com:443/x"),
@@ -107,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn another_place_is_refused_and_the_query_not_repeated() {
+    fn link_elsewhere_is_refused_and_its_query_not_shown() {
         for link in [
             "http://r.openai.azure.com/openai/x?token=canary",
             "https://r.openai.azure.com:8443/openai/x?token=canary",

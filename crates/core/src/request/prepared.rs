@@ -1,29 +1,29 @@
-//! A request with its URL and headers, ready to be sent as often as need be.
+//! A request with its URL and headers, ready to be sent as often as needed.
 
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HOST};
+use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method};
+use percent_encoding::utf8_percent_encode;
 use url::Url;
 
+use super::path::RESERVED;
 use super::style::ParameterText;
-use super::{Body, Request, link, path};
-use crate::error::{Error, ErrorKind};
-use crate::form::Form;
+use super::{Body, Request, RequestOptions, deployment, invalid, link, path};
+use crate::error::Error;
+use crate::form::{Form, Progress};
 use crate::operation::{DEPLOYMENT_ID, Operation};
-use crate::pipeline::Target;
-use crate::retry::Progress;
 
 const API_VERSION: &str = "api-version";
 
-/// A request as it is sent, but for the credential, which is asked anew for each attempt.
+/// A request as it is sent, except for the credential, which is asked for by each attempt.
 pub struct PreparedRequest {
     pub(crate) operation: &'static Operation,
     pub(crate) url: Url,
-    /// What the URL's path was made from, for an endpoint that calls it otherwise.
+    /// The path parameters, for an endpoint with other names of deployments.
     path: Vec<(Cow<'static, str>, ParameterText)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
@@ -33,7 +33,7 @@ pub struct PreparedRequest {
 pub(crate) struct Defaults<'a> {
     pub(crate) base: &'a str,
     pub(crate) api_version: Option<&'a str>,
-    pub(crate) headers: &'a HeaderMap,
+    pub(crate) options: &'a RequestOptions,
     pub(crate) accept: &'static str,
 }
 
@@ -44,33 +44,25 @@ impl Request {
             .map_err(|error| error.with_operation(operation.id))
     }
 
-    fn prepare_inner(self, defaults: &Defaults<'_>) -> Result<PreparedRequest, Error> {
+    fn prepare_inner(mut self, defaults: &Defaults<'_>) -> Result<PreparedRequest, Error> {
         if let Some(mistake) = self.mistake {
             return Err(mistake);
         }
-        let url = match &self.link {
-            Some(link) => link::resolve(defaults.base, link, self.version(defaults))?,
-            None => self.url(defaults)?,
-        };
-        let mut headers = defaults.headers.clone();
-        headers.insert(ACCEPT, HeaderValue::from_static(defaults.accept));
-        for (name, value) in &self.headers {
-            if *name == AUTHORIZATION || *name == "api-key" || *name == HOST {
-                return Err(Error::new(
-                    ErrorKind::InvalidRequest,
-                    format!("the header `{name}` is the pipeline's: set the credential or the endpoint instead"),
-                ));
-            }
-            headers.insert(name.clone(), value.clone());
+        let options = defaults.options;
+        if let Some(text) = &options.mistake {
+            return Err(invalid(text.clone()));
         }
-        if matches!(self.body, Body::Form(_))
-            && headers.remove(CONTENT_TYPE).is_some()
-            && self.headers.contains_key(CONTENT_TYPE)
-        {
-            return Err(Error::new(
-                ErrorKind::InvalidRequest,
-                "the content type of a form holds its boundary and cannot be set",
-            ));
+        if !options.body_fields.is_empty() {
+            let fields = self.unset_fields(&options.body_fields);
+            let _ = self.set_fields(&fields);
+        }
+        let url = self.url(defaults)?;
+        let mut headers = options.headers.clone();
+        headers.insert(ACCEPT, HeaderValue::from_static(defaults.accept));
+        let own_type = self.headers.contains_key(CONTENT_TYPE);
+        headers.extend(self.headers);
+        if matches!(self.body, Body::Form(_)) && headers.remove(CONTENT_TYPE).is_some() && own_type {
+            return Err(invalid("cannot set the content type of a form: it holds the boundary"));
         }
         Ok(PreparedRequest {
             operation: self.operation,
@@ -80,39 +72,44 @@ impl Request {
             body: self.body,
         })
     }
-}
 
-fn no_url(error: url::ParseError) -> Error {
-    Error::new(ErrorKind::InvalidRequest, "the endpoint and the path make no URL").with_source(error)
-}
-
-impl Request {
-    /// The version that goes with the call: its own, if it has one.
-    fn version<'a>(&'a self, defaults: &Defaults<'a>) -> Option<&'a str> {
-        let own = self.query.iter().find(|(name, _)| name == API_VERSION);
-        let own = own.and_then(|(_, version)| version.plain());
-        own.or(defaults.api_version.filter(|_| self.operation.has_api_version))
-    }
-
-    /// Path and query, on the endpoint.
     fn url(&self, defaults: &Defaults<'_>) -> Result<Url, Error> {
         let mut url = String::with_capacity(256);
         url.push_str(defaults.base);
         path::expand(self.operation.path, &self.path, &mut url)?;
-        let others = self.query.iter().filter(|(name, _)| name != API_VERSION);
-        let version = self
-            .version(defaults)
-            .map(|version| ParameterText::Plain(version.to_owned()));
-        let pairs = others
-            .map(|(name, value)| (&**name, value.encoded()))
-            .chain(version.iter().map(|version| (API_VERSION, version.encoded())));
+        let outer: Vec<_> = defaults
+            .options
+            .query
+            .iter()
+            .filter(|(name, _)| !self.query.iter().any(|(other, _)| other == name))
+            .collect();
+        let own = self.query.iter().find(|(name, _)| name == API_VERSION);
+        let outer_version = outer.iter().find(|(name, _)| name == API_VERSION);
+        let api_version = own.and_then(|(_, version)| version.plain()).or(outer_version
+            .map(|(_, version)| version.as_str())
+            .or(defaults.api_version)
+            .filter(|_| self.operation.has_api_version));
+        if let Some(link) = &self.link {
+            return link::resolve(&url, link, api_version);
+        }
+        let encode = |text| Cow::from(utf8_percent_encode(text, RESERVED));
+        let pairs = outer
+            .iter()
+            .map(|(name, value)| (&**name, encode(value.as_str())))
+            .chain(self.query.iter().map(|(name, value)| (&**name, value.encoded())))
+            .filter(|(name, _)| *name != API_VERSION)
+            .chain(api_version.map(|version| (API_VERSION, encode(version))));
         path::append_query(pairs, &mut url);
-        Url::parse(&url).map_err(no_url)
+        Url::parse(&url).map_err(invalid_url)
     }
 }
 
+pub(super) fn invalid_url(error: url::ParseError) -> Error {
+    invalid("endpoint and path do not form a URL").with_source(error)
+}
+
 impl PreparedRequest {
-    /// The operation that is called.
+    /// The operation.
     pub fn operation(&self) -> &'static Operation {
         self.operation
     }
@@ -127,7 +124,7 @@ impl PreparedRequest {
         &self.url
     }
 
-    /// The headers, without the credential's and those that depend on the connection.
+    /// The headers, without those of the credential and of the connection.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
@@ -149,44 +146,43 @@ impl PreparedRequest {
         }
     }
 
-    /// Whether the body could be sent a second time: anything but a form with a stream.
+    /// Whether the body can be sent a second time: anything but a form with a stream.
     pub fn is_replayable(&self) -> bool {
         self.body.is_replayable()
     }
 
-    /// The deployment that is called, by the name the caller has for it.
+    /// The deployment in the path, by the caller's name for it.
     pub(crate) fn deployment(&self) -> Option<&str> {
-        self.path
-            .iter()
-            .find(|(name, _)| name == DEPLOYMENT_ID)
-            .and_then(|(_, deployment)| deployment.plain())
+        deployment(&self.path)
     }
 
-    /// The URL at a pipeline's endpoint of this index: the first is the one that the request was prepared for.
-    pub(crate) fn url_at(&self, index: usize, target: &Target) -> Result<Cow<'_, Url>, Error> {
-        if index == 0 {
-            return Ok(Cow::Borrowed(&self.url));
-        }
+    /// The URL at another endpoint, where `rename` gives the deployment's name.
+    pub(crate) fn url_at<'a>(&'a self, base: &str, rename: impl Fn(&'a str) -> &'a str) -> Result<Url, Error> {
         let mut parameters = self.path.clone();
-        for (_, value) in parameters.iter_mut().filter(|(name, _)| name == DEPLOYMENT_ID) {
-            if let ParameterText::Plain(name) = value {
-                *name = target.deployment(name).to_owned();
+        for (own, (_, value)) in self
+            .path
+            .iter()
+            .zip(&mut parameters)
+            .filter(|((name, _), _)| name == DEPLOYMENT_ID)
+        {
+            if let Some(name) = own.1.plain() {
+                *value = ParameterText::Plain(rename(name).to_owned());
             }
         }
         let mut url = String::with_capacity(256);
-        url.push_str(target.endpoint.base());
+        url.push_str(base);
         path::expand(self.operation.path, &parameters, &mut url)?;
-        let mut url = Url::parse(&url).map_err(no_url)?;
+        let mut url = Url::parse(&url).map_err(invalid_url)?;
         url.set_query(self.url.query());
-        Ok(Cow::Owned(url))
+        Ok(url)
     }
 
-    /// Whether the body goes out in pieces that are told apart.
-    pub(crate) fn is_sent_in_pieces(&self) -> bool {
+    /// Whether the progress of sending the body can be watched.
+    pub(crate) fn has_progress(&self) -> bool {
         matches!(self.body, Body::Form(_))
     }
 
-    /// One attempt's request. Files are opened here.
+    /// The request of one attempt. Files are opened here.
     pub(crate) async fn build(
         &self,
         client: &reqwest::Client,
@@ -197,7 +193,7 @@ impl PreparedRequest {
             .request(self.operation.method.clone(), url.clone())
             .headers(self.headers.clone());
         Ok(match &self.body {
-            // A POST without a body says so: some gateways answer 411 otherwise.
+            // Some gateways answer 411 to a POST without a length.
             Body::Empty if self.operation.method == Method::POST || self.operation.method == Method::PUT => {
                 builder.body(Bytes::new()).header(http::header::CONTENT_LENGTH, 0)
             }
@@ -213,7 +209,7 @@ impl fmt::Debug for PreparedRequest {
         f.debug_struct("PreparedRequest")
             .field("operation", &self.operation.id)
             .field("method", &self.operation.method)
-            // Queries and header values may hold the caller's secrets.
+            // Query and header values may be the caller's secrets.
             .field("path", &self.url.path())
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("body", &self.body)

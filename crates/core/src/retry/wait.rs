@@ -5,8 +5,8 @@ use std::time::Duration;
 use fastrand::Rng;
 use tokio::time::Instant;
 
+use super::gave_up::GaveUp;
 use super::policy::{Jitter, RetryPolicy};
-use crate::error::GaveUp;
 
 impl RetryPolicy {
     /// The wait before the retry of this number (from 0) where the service demands none.

@@ -6,8 +6,9 @@ use url::Url;
 
 use super::{TARGET, error_type, port, shows};
 use crate::error::Error;
-use crate::incoming::Incoming;
+use crate::head::ResponseHead;
 use crate::operation::Operation;
+use crate::value::Secret;
 
 /// From the request to the head of its answer; where the answer is read whole, to its end.
 pub(crate) struct AttemptSpan(Span);
@@ -50,15 +51,12 @@ impl AttemptSpan {
         self.0.clone()
     }
 
-    pub(crate) fn end(self, result: &Result<Incoming, Error>) {
+    pub(crate) fn end(self, result: Result<&ResponseHead, &Error>, secret: &Secret) {
         if self.0.is_disabled() {
             return;
         }
         let (status, id) = match result {
-            Ok(incoming) => (
-                Some(incoming.head().status),
-                incoming.head().request_id().filter(|id| !shows(id, incoming.secret())),
-            ),
+            Ok(head) => (Some(head.status), head.request_id().filter(|id| !shows(id, secret))),
             Err(error) => {
                 self.0.record("otel.status_code", "ERROR");
                 self.0.record("error.type", error_type(error));

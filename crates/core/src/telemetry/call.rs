@@ -9,8 +9,18 @@ use super::request::{Parameters, operation_name};
 use super::{ResponseAttributes, TARGET, content, error_type, port, shows};
 use crate::endpoint::Endpoint;
 use crate::error::Error;
-use crate::request::Request;
+use crate::operation::Operation;
 use crate::value::Secret;
+
+/// What is requested, and where.
+#[derive(Clone, Copy)]
+pub(crate) struct Called<'a> {
+    pub(crate) operation: &'a Operation,
+    pub(crate) endpoint: &'a Endpoint,
+    pub(crate) deployment: Option<&'a str>,
+    /// The body, if it is bytes.
+    pub(crate) body: Option<&'a [u8]>,
+}
 
 /// A call's span, while the call is awaited.
 pub(crate) struct CallSpan {
@@ -21,7 +31,7 @@ pub(crate) struct CallSpan {
 }
 
 impl CallSpan {
-    pub(crate) fn new(request: &Request, endpoint: &Endpoint, streamed: bool, captures_content: bool) -> Self {
+    pub(crate) fn new(called: Called<'_>, streamed: bool, captures_content: bool) -> Self {
         let began = Instant::now();
         if !tracing::span_enabled!(target: TARGET, Level::INFO) {
             return Self {
@@ -31,15 +41,15 @@ impl CallSpan {
                 streamed,
             };
         }
-        let url = Url::parse(endpoint.origin()).ok();
+        let url = Url::parse(called.endpoint.origin()).ok();
         let address = url.as_ref().and_then(Url::host_str);
         let port = url.as_ref().and_then(port);
-        let Some((name, output)) = operation_name(request.operation) else {
+        let Some((name, output)) = operation_name(called.operation) else {
             return Self {
                 span: tracing::info_span!(
                     target: TARGET,
                     "call",
-                    otel.name = request.operation.id,
+                    otel.name = called.operation.id,
                     otel.kind = "client",
                     otel.status_code = Empty,
                     azure.resource_provider.namespace = "Microsoft.CognitiveServices",
@@ -52,8 +62,7 @@ impl CallSpan {
                 streamed,
             };
         };
-        let deployment = request.deployment();
-        let body = request.bytes();
+        let (deployment, body) = (called.deployment, called.body);
         let parameters = body.map(Parameters::read).unwrap_or_default();
         let span = tracing::info_span!(
             target: TARGET,

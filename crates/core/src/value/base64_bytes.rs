@@ -9,8 +9,6 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::error::Error;
-
 const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
     .with_decode_padding_mode(DecodePaddingMode::Indifferent)
     .with_decode_allow_trailing_bits(true);
@@ -18,7 +16,7 @@ const STANDARD_ENGINE: GeneralPurpose = GeneralPurpose::new(&STANDARD, LENIENT);
 const URL_SAFE_ENGINE: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, LENIENT);
 
 /// Decodes base64 with or without padding, of either alphabet, white space between.
-pub(super) fn decode(text: &str) -> Result<Vec<u8>, base64::DecodeError> {
+pub(super) fn decode(text: &str) -> Result<Vec<u8>, Base64Error> {
     match STANDARD_ENGINE.decode(text) {
         Ok(bytes) => Ok(bytes),
         Err(error) => {
@@ -28,7 +26,7 @@ pub(super) fn decode(text: &str) -> Result<Vec<u8>, base64::DecodeError> {
             } else {
                 STANDARD_ENGINE.decode(text)
             }
-            .map_err(|_| error)
+            .map_err(|_| Base64Error(error))
         }
     }
 }
@@ -36,6 +34,18 @@ pub(super) fn decode(text: &str) -> Result<Vec<u8>, base64::DecodeError> {
 pub(super) fn encode(bytes: &[u8]) -> String {
     STANDARD_ENGINE.encode(bytes)
 }
+
+/// Text is not base64.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base64Error(base64::DecodeError);
+
+impl fmt::Display for Base64Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not base64: {}", self.0)
+    }
+}
+
+impl std::error::Error for Base64Error {}
 
 /// Bytes that JSON carries as base64 text (`format: byte`).
 ///
@@ -49,14 +59,12 @@ impl Base64Bytes {
         self.0
     }
 
-    /// Bytes from base64 text, of either alphabet, with or without padding.
+    /// Decodes base64 text of either alphabet, with or without padding.
     ///
     /// # Errors
-    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) where the text is no base64.
-    pub fn from_base64(text: &str) -> Result<Self, Error> {
-        decode(text)
-            .map(Self)
-            .map_err(|error| Error::decode("text that should be base64 is not").with_source(error))
+    /// Returns [`Base64Error`] for anything else.
+    pub fn from_base64(text: &str) -> Result<Self, Base64Error> {
+        decode(text).map(Self)
     }
 
     /// The bytes as base64 text.
@@ -120,9 +128,7 @@ impl<'de> Deserialize<'de> for Base64Bytes {
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Base64Bytes, E> {
-                decode(text)
-                    .map(Base64Bytes)
-                    .map_err(|error| E::custom(format_args!("not base64: {error}")))
+                decode(text).map(Base64Bytes).map_err(E::custom)
             }
         }
         deserializer.deserialize_str(Text).map_err(D::Error::custom)

@@ -83,8 +83,7 @@ impl<'de> Deserialize<'de> for EmbeddingVector {
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<EmbeddingVector, E> {
-                let bytes =
-                    base64_bytes::decode(text).map_err(|error| E::custom(format_args!("not base64: {error}")))?;
+                let bytes = base64_bytes::decode(text).map_err(E::custom)?;
                 let (numbers, rest) = bytes.as_chunks::<4>();
                 if !rest.is_empty() {
                     return Err(E::custom(format_args!(

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::{Secret, Timestamp};
+use super::Secret;
 
 /// A value that a path, query, header or form field can carry: strings, numbers, `bool`, open enums, timestamps, JSON,
 /// and lists of them.
@@ -46,13 +46,6 @@ impl ToParameter for String {
 impl ToParameter for Secret {
     fn to_parameter(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.expose())
-    }
-}
-
-/// Seconds since 1970.
-impl ToParameter for Timestamp {
-    fn to_parameter(&self) -> Cow<'_, str> {
-        Cow::Owned(self.unix_seconds().to_string())
     }
 }
 
@@ -128,6 +121,7 @@ impl<T: ToParameter + ?Sized> ToParameter for &T {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::Timestamp;
 
     fn values(value: &dyn ToParameter) -> Vec<String> {
         let mut all = Vec::new();

@@ -1,42 +1,77 @@
-//! Instants as seconds since 1970.
+//! Instants, as the service writes them.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::time::{Duration, SystemTime};
 
-use serde::de::Visitor;
+use serde::de::{Error as _, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use time::OffsetDateTime;
+use time::format_description::well_known::{Iso8601, Rfc3339};
+use time::{Date, OffsetDateTime, PrimitiveDateTime};
 
-use super::date_time::parse_iso8601;
+use super::ToParameter;
 
-/// An instant as the service gives it: seconds since 1970-01-01T00:00:00Z, 64 bits.
+/// An instant, from a number of seconds since 1970-01-01T00:00:00Z or from ISO 8601 text.
 ///
-/// It decodes from an integer, a fraction, or text with either a number or an ISO 8601 date (taken as UTC where it names
-/// no zone), since the service sends all of them, and serialises in the form it came. Two are equal if they are the same
-/// second.
+/// It decodes from an integer, a fraction, or text with either a number or a date (UTC where it names no zone), since the
+/// service sends all of them, and serializes as it came. One made [from seconds](Self::from_unix_seconds) or from a
+/// [`SystemTime`] serializes as a whole number of seconds; [`with_rfc3339`](Self::with_rfc3339) makes it text. Two are
+/// equal if they are the same instant, however they are written.
+///
+/// ```
+/// use azure_openai_core::Timestamp;
+///
+/// let noon = Timestamp::parse("2025-03-01T13:00:00+01:00").unwrap();
+/// assert_eq!(noon, Timestamp::from_unix_seconds(1_740_830_400));
+/// assert_eq!(Timestamp::from(1_740_830_400).with_rfc3339().to_string(), "2025-03-01T12:00:00Z");
+/// ```
 #[derive(Clone, Default)]
 pub struct Timestamp {
     seconds: i64,
-    form: Form,
+    nanos: u32,
+    written: Written,
 }
 
+/// How a timestamp is written.
 #[derive(Clone, Default)]
-enum Form {
+enum Written {
     #[default]
-    Integer,
+    Seconds,
     Fraction(f64),
     Text(Box<str>),
 }
 
 impl Timestamp {
-    /// An instant from seconds since 1970, negative before.
+    /// Creates an instant from seconds since 1970, negative before.
     pub const fn from_unix_seconds(seconds: i64) -> Self {
         Self {
             seconds,
-            form: Form::Integer,
+            nanos: 0,
+            written: Written::Seconds,
         }
+    }
+
+    /// Parses an ISO 8601 date with or without time and zone, UTC where it names no zone; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        parse_iso8601(text.trim()).map(|instant| Self {
+            written: Written::Text(text.into()),
+            ..instant.into()
+        })
+    }
+
+    /// The same instant, serialized as RFC 3339 text in UTC. RFC 3339 has no years before 0 or after 9999: such an
+    /// instant stays as it is.
+    #[must_use]
+    pub fn with_rfc3339(mut self) -> Self {
+        if let Some(text) = self
+            .to_offset_date_time()
+            .and_then(|instant| instant.format(&Rfc3339).ok())
+        {
+            self.written = Written::Text(text.into());
+        }
+        self
     }
 
     /// Seconds since 1970, rounded down; negative before.
@@ -44,15 +79,51 @@ impl Timestamp {
         self.seconds
     }
 
-    /// The instant as the standard library has it; `None` if it is out of the system clock's range.
+    /// Converts to the standard library's type; `None` outside of the system clock's range.
     pub fn to_system_time(&self) -> Option<SystemTime> {
         let distance = Duration::from_secs(self.seconds.unsigned_abs());
-        if self.seconds < 0 {
+        let whole = if self.seconds < 0 {
             SystemTime::UNIX_EPOCH.checked_sub(distance)
         } else {
             SystemTime::UNIX_EPOCH.checked_add(distance)
-        }
+        };
+        whole?.checked_add(Duration::from_nanos(self.nanos.into()))
     }
+
+    /// Converts to the type of the crate `time`, in UTC; `None` for years before -9999 or after 9999.
+    pub fn to_offset_date_time(&self) -> Option<OffsetDateTime> {
+        let whole = OffsetDateTime::from_unix_timestamp(self.seconds).ok()?;
+        whole.replace_nanosecond(self.nanos).ok()
+    }
+
+    fn from_fraction(seconds: f64) -> Option<Self> {
+        let floor = seconds.floor();
+        // 2^63 is the first float that no i64 holds; NaN compares false.
+        (floor >= i64::MIN as f64 && floor < i64::MAX as f64).then_some(Self {
+            seconds: floor as i64,
+            nanos: ((seconds - floor) * 1e9) as u32,
+            written: Written::Fraction(seconds),
+        })
+    }
+}
+
+fn parse_iso8601(text: &str) -> Option<OffsetDateTime> {
+    if let Ok(instant) = OffsetDateTime::parse(text, &Rfc3339) {
+        return Some(instant);
+    }
+    let spaced = text.replacen(' ', "T", 1);
+    OffsetDateTime::parse(&spaced, &Iso8601::PARSING)
+        .ok()
+        .or_else(|| {
+            PrimitiveDateTime::parse(&spaced, &Iso8601::PARSING)
+                .ok()
+                .map(PrimitiveDateTime::assume_utc)
+        })
+        .or_else(|| {
+            Date::parse(&spaced, &Iso8601::PARSING)
+                .ok()
+                .map(|date| date.midnight().assume_utc())
+        })
 }
 
 impl From<i64> for Timestamp {
@@ -61,31 +132,38 @@ impl From<i64> for Timestamp {
     }
 }
 
-/// Rounded down to a second.
 impl From<SystemTime> for Timestamp {
     fn from(instant: SystemTime) -> Self {
-        let seconds = match instant.duration_since(SystemTime::UNIX_EPOCH) {
-            Ok(after) => i64::try_from(after.as_secs()).unwrap_or(i64::MAX),
+        let (seconds, nanos) = match instant.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => (i64::try_from(after.as_secs()).unwrap_or(i64::MAX), after.subsec_nanos()),
             Err(before) => {
                 let before = before.duration();
-                let whole = i64::try_from(before.as_secs()).unwrap_or(i64::MAX);
-                -whole - i64::from(before.subsec_nanos() > 0)
+                let whole = -i64::try_from(before.as_secs()).unwrap_or(i64::MAX);
+                match before.subsec_nanos() {
+                    0 => (whole, 0),
+                    nanos => (whole.saturating_sub(1), 1_000_000_000 - nanos),
+                }
             }
         };
-        Self::from_unix_seconds(seconds)
+        Self {
+            nanos,
+            ..Self::from_unix_seconds(seconds)
+        }
     }
 }
 
-/// Rounded down to a second.
 impl From<OffsetDateTime> for Timestamp {
     fn from(instant: OffsetDateTime) -> Self {
-        Self::from_unix_seconds(instant.unix_timestamp())
+        Self {
+            nanos: instant.nanosecond(),
+            ..Self::from_unix_seconds(instant.unix_timestamp())
+        }
     }
 }
 
 impl PartialEq for Timestamp {
     fn eq(&self, other: &Self) -> bool {
-        self.seconds == other.seconds
+        self.cmp(other).is_eq()
     }
 }
 
@@ -99,36 +177,53 @@ impl PartialOrd for Timestamp {
 
 impl Ord for Timestamp {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.seconds.cmp(&other.seconds)
+        (self.seconds, self.nanos).cmp(&(other.seconds, other.nanos))
     }
 }
 
 impl Hash for Timestamp {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.seconds.hash(state);
+        (self.seconds, self.nanos).hash(state);
+    }
+}
+
+/// As it is serialized.
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_parameter())
     }
 }
 
 impl fmt::Debug for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Timestamp({})", self.seconds)
+        write!(f, "Timestamp({self})")
+    }
+}
+
+impl ToParameter for Timestamp {
+    fn to_parameter(&self) -> Cow<'_, str> {
+        match &self.written {
+            Written::Seconds => Cow::Owned(self.seconds.to_string()),
+            Written::Fraction(seconds) => Cow::Owned(seconds.to_string()),
+            Written::Text(text) => Cow::Borrowed(text),
+        }
     }
 }
 
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.form {
-            Form::Integer => serializer.serialize_i64(self.seconds),
-            Form::Fraction(seconds) => serializer.serialize_f64(*seconds),
-            Form::Text(text) => serializer.serialize_str(text),
+        match &self.written {
+            Written::Seconds => serializer.serialize_i64(self.seconds),
+            Written::Fraction(seconds) => serializer.serialize_f64(*seconds),
+            Written::Text(text) => serializer.serialize_str(text),
         }
     }
 }
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AnyForm;
-        impl Visitor<'_> for AnyForm {
+        struct NumberOrText;
+        impl Visitor<'_> for NumberOrText {
             type Value = Timestamp;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -142,82 +237,74 @@ impl<'de> Deserialize<'de> for Timestamp {
             fn visit_u64<E: serde::de::Error>(self, seconds: u64) -> Result<Timestamp, E> {
                 i64::try_from(seconds)
                     .map(Timestamp::from_unix_seconds)
-                    .map_err(|_| out_of_range())
+                    .map_err(|_| E::invalid_value(Unexpected::Unsigned(seconds), &self))
             }
 
             fn visit_f64<E: serde::de::Error>(self, seconds: f64) -> Result<Timestamp, E> {
-                let seconds_ = whole_seconds(seconds).ok_or_else(out_of_range)?;
-                Ok(Timestamp {
-                    seconds: seconds_,
-                    form: Form::Fraction(seconds),
-                })
+                Timestamp::from_fraction(seconds).ok_or_else(|| E::invalid_value(Unexpected::Float(seconds), &self))
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Timestamp, E> {
                 let trimmed = text.trim();
-                let seconds = if let Ok(seconds) = trimmed.parse::<i64>() {
-                    seconds
-                } else if let Some(instant) = parse_iso8601(trimmed) {
-                    instant.unix_timestamp()
-                } else if let Some(seconds) = trimmed.parse::<f64>().ok().and_then(whole_seconds) {
-                    seconds
-                } else {
-                    return Err(E::invalid_value(serde::de::Unexpected::Str(text), &self));
-                };
+                let whole = trimmed.parse::<i64>().ok().map(Timestamp::from);
+                let instant = whole
+                    .or_else(|| parse_iso8601(trimmed).map(Timestamp::from))
+                    .or_else(|| Timestamp::from_fraction(trimmed.parse().ok()?))
+                    .ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))?;
                 Ok(Timestamp {
-                    seconds,
-                    form: Form::Text(text.into()),
+                    written: Written::Text(text.into()),
+                    ..instant
                 })
             }
         }
-        deserializer.deserialize_any(AnyForm)
+        deserializer.deserialize_any(NumberOrText).map_err(D::Error::custom)
     }
-}
-
-fn out_of_range<E: serde::de::Error>() -> E {
-    E::custom("seconds since 1970 out of range")
-}
-
-fn whole_seconds(seconds: f64) -> Option<i64> {
-    // 2^63 is the first float that no i64 holds; NaN compares false.
-    let floor = seconds.floor();
-    (floor >= i64::MIN as f64 && floor < i64::MAX as f64).then_some(floor as i64)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_form_is_the_same_instant_and_encodes_back() {
-        for json in [
-            "1700000000",
-            "1700000000.75",
-            r#""1700000000""#,
-            r#""1700000000.5""#,
-            r#""2023-11-14T22:13:20Z""#,
-            r#""2023-11-14T22:13:20.5Z""#,
-            r#""2023-11-14T23:13:20+01:00""#,
-            r#""2023-11-14T22:13:20""#,
-            r#""2023-11-14 22:13:20""#,
-        ] {
-            let timestamp: Timestamp = serde_json::from_str(json).unwrap_or_else(|e| panic!("{json}: {e}"));
-            assert_eq!(timestamp, Timestamp::from(1_700_000_000), "{json}");
-            assert_eq!(serde_json::to_string(&timestamp).unwrap(), json);
-        }
-        let date: Timestamp = serde_json::from_str(r#""2024-02-29""#).unwrap();
-        assert_eq!(date.unix_seconds(), 1_709_164_800);
+    fn decode(json: &str) -> Timestamp {
+        serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
     }
 
     #[test]
-    fn what_is_no_instant_is_an_error() {
+    fn decodes_numbers_and_text_and_serializes_as_it_came() {
+        for (json, nanos) in [
+            ("1700000000", 0),
+            ("1700000000.75", 750_000_000),
+            (r#""1700000000""#, 0),
+            (r#""1700000000.5""#, 500_000_000),
+            (r#""2023-11-14T22:13:20Z""#, 0),
+            (r#""2023-11-14T22:13:20.5Z""#, 500_000_000),
+            (r#""2023-11-14T22:13:20.0000000+00:00""#, 0),
+            (r#""2023-11-14T23:13:20+01:00""#, 0),
+            (r#""2023-11-14T22:13:20""#, 0),
+            (r#""2023-11-14 22:13:20""#, 0),
+        ] {
+            let timestamp = decode(json);
+            assert_eq!(
+                (timestamp.unix_seconds(), timestamp.nanos),
+                (1_700_000_000, nanos),
+                "{json}"
+            );
+            assert_eq!(serde_json::to_string(&timestamp).unwrap(), json);
+        }
+        assert_eq!(decode(r#""2024-02-29""#).unix_seconds(), 1_709_164_800);
+    }
+
+    #[test]
+    fn invalid_instants_are_errors() {
         for json in [
             r#""soon""#,
+            r#""2023-13-01""#,
             r#""""#,
             "1e300",
             "18446744073709551615",
             "true",
             "null",
+            "{}",
             r#""NaN""#,
             r#""inf""#,
         ] {
@@ -226,15 +313,25 @@ mod tests {
     }
 
     #[test]
-    fn converts_from_and_to_system_time() {
+    fn converts_from_and_to_other_types() {
         let epoch = SystemTime::UNIX_EPOCH;
-        assert_eq!(Timestamp::from(epoch + Duration::from_millis(1500)).unix_seconds(), 1);
-        assert_eq!(Timestamp::from(epoch - Duration::from_millis(1500)).unix_seconds(), -2);
-        assert_eq!(
-            Timestamp::from(-2).to_system_time(),
-            Some(epoch - Duration::from_secs(2))
-        );
-        assert_eq!(Timestamp::from(OffsetDateTime::UNIX_EPOCH), Timestamp::default());
+        for (instant, text) in [
+            (epoch + Duration::from_millis(1_500), "1970-01-01T00:00:01.5Z"),
+            (epoch - Duration::from_millis(250), "1969-12-31T23:59:59.75Z"),
+            (epoch - Duration::from_secs(2), "1969-12-31T23:59:58Z"),
+        ] {
+            let timestamp = Timestamp::from(instant);
+            assert_eq!(timestamp.to_system_time(), Some(instant));
+            assert_eq!(timestamp.clone().with_rfc3339().to_string(), text);
+            assert_eq!(Timestamp::parse(text), Some(timestamp.clone()));
+            assert_eq!(Timestamp::from(timestamp.to_offset_date_time().unwrap()), timestamp);
+        }
+        assert_eq!(Timestamp::from(epoch - Duration::from_millis(1_500)).to_string(), "-2");
         assert!(Timestamp::from(1) < Timestamp::from(2));
+        let far = Timestamp::from(i64::MAX).with_rfc3339();
+        assert_eq!(
+            (far.to_string(), far.to_offset_date_time()),
+            (i64::MAX.to_string(), None)
+        );
     }
 }

@@ -26,18 +26,21 @@ async fn any_success_that_decodes_and_what_its_headers_say() {
         ];
         let server = Server::start(move |_, _| answer(status, &headers, "[1]")).await;
         let response = call::<Json<Vec<u8>>>(&server).await.unwrap();
-        assert_eq!((response.status().as_u16(), response.value()), (status, &vec![1]));
         assert_eq!(
-            (response.request_id(), response.apim_request_id()),
+            (response.head().status().as_u16(), response.value()),
+            (status, &vec![1])
+        );
+        assert_eq!(
+            (response.head().request_id(), response.head().apim_request_id()),
             (Some("r"), Some("a"))
         );
         assert_eq!(
-            (response.client_request_id(), response.region()),
+            (response.head().client_request_id(), response.head().region()),
             (Some("c"), Some("Sweden Central"))
         );
-        assert_eq!(response.location(), Some("/there"));
-        assert_eq!(response.rate_limits().remaining_tokens, Some(5));
-        assert_eq!(response.rate_limits().remaining_requests, None);
+        assert_eq!(response.head().location(), Some("/there"));
+        assert_eq!(response.head().rate_limits().remaining_tokens, Some(5));
+        assert_eq!(response.head().rate_limits().remaining_requests, None);
     }
 }
 
@@ -45,7 +48,7 @@ async fn any_success_that_decodes_and_what_its_headers_say() {
 async fn no_content_takes_any_body() {
     for (status, body) in [(204, ""), (200, "{\"deleted\":true}"), (200, "<html>")] {
         let server = Server::start(move |_, _| answer(status, &[], body)).await;
-        assert_eq!(call::<NoContent>(&server).await.unwrap().status(), status);
+        assert_eq!(call::<NoContent>(&server).await.unwrap().head().status(), status);
     }
 }
 
@@ -113,7 +116,7 @@ async fn answers_past_the_limit_are_refused() {
         (vec![head], false)
     })
     .await;
-    let pipeline = server.builder().max_answer_bytes(50).build().unwrap();
+    let pipeline = server.builder().with_max_response_bytes(50).build().unwrap();
     for _ in 0..2 {
         let error = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"))
             .await

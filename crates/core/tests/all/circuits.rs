@@ -37,7 +37,10 @@ async fn a_circuit_opens_for_one_deployment_or_for_all() {
         let pipeline = over(&[bad, &good]).build().unwrap();
         chat_of(&pipeline, "busy").await.unwrap();
         let response = chat_of(&pipeline, "free").await.unwrap();
-        assert_eq!((response.endpoint().origin(), response.attempts()), (&*other.url, 1));
+        assert_eq!(
+            (response.head().endpoint().unwrap().origin(), response.head().attempts()),
+            (&*other.url, 1)
+        );
     }
 }
 
@@ -47,13 +50,16 @@ async fn where_none_takes_calls_the_first_that_does_is_waited_for() {
     let pipeline = over(&[&first, &second]).build().unwrap();
     let began = tokio::time::Instant::now();
     let response = chat(&pipeline).await.unwrap();
-    assert_eq!((response.endpoint().origin(), response.attempts()), (&*second.url, 3));
+    assert_eq!(
+        (response.head().endpoint().unwrap().origin(), response.head().attempts()),
+        (&*second.url, 3)
+    );
     let waited = began.elapsed();
     assert!((MS(7000)..MS(7010)).contains(&waited), "{waited:?}");
     // The first one's time is up later, and it is preferred again.
     tokio::time::sleep(Duration::from_secs(24)).await;
     let response = chat(&pipeline).await.unwrap();
-    assert_eq!(response.endpoint().origin(), first.url);
+    assert_eq!(response.head().endpoint().unwrap().origin(), first.url);
     assert_eq!(counts(&[&first, &second]), [2, 2]);
 }
 
@@ -67,13 +73,13 @@ async fn calls_that_waited_together_are_not_held_up_by_the_first() {
     .await;
     let refusing = Server::refusing().await;
     let pipeline = over(&[&limited, &refusing])
-        .fallback_cool_down(MS(7000))
+        .with_fallback_cool_down(MS(7000))
         .build()
         .unwrap();
     let began = tokio::time::Instant::now();
     let calls = (0..10).map(|_| chat(&pipeline).into_future());
     for result in futures_util::future::join_all(calls).await {
-        assert_eq!(result.unwrap().endpoint().origin(), limited.url);
+        assert_eq!(result.unwrap().head().endpoint().unwrap().origin(), limited.url);
     }
     let waited = began.elapsed();
     assert!((MS(7000)..MS(7100)).contains(&waited), "{waited:?}");
@@ -123,19 +129,22 @@ async fn an_endpoint_that_is_back_is_tried_by_one_call() {
     .await;
     let good = healthy().await;
     let pipeline = over(&[&recovering, &good])
-        .fallback_cool_down(MS(8000))
+        .with_fallback_cool_down(MS(8000))
         .build()
         .unwrap();
     chat(&pipeline).await.unwrap();
     assert_eq!(counts(&[&recovering, &good]), [1, 1]);
     tokio::time::sleep(MS(8100)).await;
     // The try fails, and the call moves on; the circuit is open for twice as long.
-    assert_eq!(chat(&pipeline).await.unwrap().endpoint().origin(), good.url);
+    assert_eq!(
+        chat(&pipeline).await.unwrap().head().endpoint().unwrap().origin(),
+        good.url
+    );
     assert_eq!(counts(&[&recovering, &good]), [2, 2]);
     tokio::time::sleep(MS(16_100)).await;
     for _ in 0..2 {
         let response = chat(&pipeline).await.unwrap();
-        assert_eq!(response.endpoint().origin(), recovering.url);
+        assert_eq!(response.head().endpoint().unwrap().origin(), recovering.url);
     }
 }
 
@@ -146,5 +155,8 @@ async fn an_endpoint_that_says_now_is_still_left_for_the_next() {
     let good = healthy().await;
     let pipeline = over(&[&bad, &bad, &good]).build().unwrap();
     let response = chat(&pipeline).await.unwrap();
-    assert_eq!((response.endpoint().origin(), response.attempts()), (&*good.url, 3));
+    assert_eq!(
+        (response.head().endpoint().unwrap().origin(), response.head().attempts()),
+        (&*good.url, 3)
+    );
 }

@@ -24,11 +24,10 @@ fn fallback(server: &Server, key: &str) -> Fallback {
 /// The first server is the primary.
 pub(crate) fn over(servers: &[&Server]) -> PipelineBuilder {
     let (primary, rest) = servers.split_first().unwrap();
-    rest.iter()
-        .enumerate()
-        .fold(primary.builder().retry_policy(quick()), |builder, (index, server)| {
-            builder.fallback(fallback(server, &format!("key-of-{index}")))
-        })
+    rest.iter().enumerate().fold(
+        primary.builder().with_retry_policy(quick()),
+        |builder, (index, server)| builder.with_fallback(fallback(server, &format!("key-of-{index}"))),
+    )
 }
 
 pub(crate) fn chat(pipeline: &Pipeline) -> RequestBuilder<Json<Value>> {
@@ -77,10 +76,10 @@ async fn whichever_way_one_fails_the_next_answers() {
         let pipeline = over(&[&bad, &second, &third]).build().unwrap();
         for round in 0..3 {
             let response: Response<Value> = chat(&pipeline).await.unwrap();
-            assert_eq!(response.endpoint().origin(), second.url, "{how}");
+            assert_eq!(response.head().endpoint().unwrap().origin(), second.url, "{how}");
             // The circuit is open: only the first call was sent to the one that fails.
             let attempts = if round == 0 { 2 } else { 1 };
-            assert_eq!(response.attempts(), attempts, "{how}");
+            assert_eq!(response.head().attempts(), attempts, "{how}");
         }
         assert!(bad.requests().len() <= 1, "{how}");
         assert_eq!(counts(&[&second, &third]), [3, 0], "{how}");
@@ -95,8 +94,12 @@ async fn two_that_fail_in_any_two_ways_leave_the_third() {
         for (second, worse) in failing().await.iter().step_by(2) {
             let pipeline = over(&[bad, worse, &good]).build().unwrap();
             let response = chat(&pipeline).await.unwrap();
-            assert_eq!(response.endpoint().origin(), good.url, "{first}, {second}");
-            assert_eq!(response.attempts(), 3, "{first}, {second}");
+            assert_eq!(
+                response.head().endpoint().unwrap().origin(),
+                good.url,
+                "{first}, {second}"
+            );
+            assert_eq!(response.head().attempts(), 3, "{first}, {second}");
             asked += 1;
         }
     }
@@ -109,8 +112,8 @@ async fn each_endpoint_has_its_own_credential_and_names() {
     let good = healthy().await;
     let pipeline = bad
         .builder()
-        .retry_policy(quick())
-        .fallback(fallback(&good, "key-of-the-other").with_deployment("gpt 4", "pay/go"))
+        .with_retry_policy(quick())
+        .with_fallback(fallback(&good, "key-of-the-other").with_deployment("gpt 4", "pay/go"))
         .build()
         .unwrap();
     let call = chat_of(&pipeline, "gpt 4").with_query("extra", "a&b");
@@ -149,7 +152,7 @@ async fn what_lives_at_the_primary_stays_there() {
     }
     assert_eq!(counts(&[&bad, &good]), [8, 0]);
     // And it does not close the way for others.
-    assert_eq!(chat(&pipeline).await.unwrap().attempts(), 2);
+    assert_eq!(chat(&pipeline).await.unwrap().head().attempts(), 2);
 }
 
 #[tokio::test]
@@ -178,7 +181,7 @@ async fn a_stream_moves_before_it_begins_and_never_after() {
     let pipeline = over(&[&bad, &breaking, &good]).build().unwrap();
     let request = Request::new(&CHAT).path("deployment-id", "gpt");
     let response = RequestBuilder::<Events<Value>>::new(&pipeline, request).await.unwrap();
-    assert_eq!(response.endpoint().origin(), breaking.url);
+    assert_eq!(response.head().endpoint().unwrap().origin(), breaking.url);
     let mut events = response.into_value();
     assert_eq!(events.next().await.unwrap().unwrap()["n"], 1);
     assert!(events.next().await.unwrap().unwrap_err().is_truncated());
@@ -195,7 +198,7 @@ async fn many_calls_at_once_are_each_answered_once() {
     })
     .await;
     let good = Server::start(|_, request| json(&request.text())).await;
-    let pipeline = over(&[&bad, &good]).fallback_cool_down(MS(1)).build().unwrap();
+    let pipeline = over(&[&bad, &good]).with_fallback_cool_down(MS(1)).build().unwrap();
     let calls = (0..40).map(|n| {
         let request = Request::new(&CHAT).path("deployment-id", "gpt");
         let call = RequestBuilder::<Json<Value>>::new(&pipeline, request.json(&serde_json::json!({"n": n})));
@@ -215,7 +218,7 @@ async fn a_fallback_that_cannot_be_is_refused_when_built() {
     let server = Server::refusing().await;
     let error = server
         .builder()
-        .fallback(fallback(&server, "canary\nkey"))
+        .with_fallback(fallback(&server, "canary\nkey"))
         .build()
         .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Credential);

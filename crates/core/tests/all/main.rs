@@ -11,6 +11,7 @@ mod errors;
 mod failover;
 mod forms;
 mod memory;
+mod options;
 mod paging;
 mod requests;
 mod retries;

@@ -44,9 +44,9 @@ fn peak() -> u64 {
 async fn a_gibibyte_goes_through_in_little_memory() {
     let (url, mut lengths) = start().await;
     let pipeline = Pipeline::builder()
-        .endpoint(Endpoint::parse(&url).unwrap())
-        .credential(Credential::api_key("key"))
-        .api_version("v")
+        .with_endpoint(Endpoint::parse(&url).unwrap())
+        .with_credential(Credential::api_key("key"))
+        .with_api_version("v")
         .build()
         .unwrap();
     let file = tempfile::NamedTempFile::new().unwrap();

@@ -73,7 +73,7 @@ fn list<L: List>(server: &Server) -> RequestBuilder<Json<L>> {
         let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
         builder.pool_max_idle_per_host(0).build().unwrap()
     });
-    let pipeline = server.builder().client(HTTP.clone()).build().unwrap();
+    let pipeline = server.builder().with_http_client(HTTP.clone()).build().unwrap();
     RequestBuilder::new(&pipeline, Request::new(&LIST).query("limit", Some(&3)))
 }
 
@@ -213,7 +213,7 @@ async fn pages_are_fetched_when_asked_for_with_the_calls_settings_and_keep_their
     for asked in 1..=3 {
         let page = pages.next().await.unwrap().unwrap();
         assert_eq!(server.requests().len(), asked);
-        seen.push((page.request_id().unwrap().to_owned(), page.items().len()));
+        seen.push((page.head().request_id().unwrap().to_owned(), page.items().len()));
     }
     assert!(pages.next().await.is_none());
     let heads: Vec<_> = seen.iter().map(|(id, items)| (id.as_str(), *items)).collect();

@@ -16,8 +16,8 @@ async fn a_call_as_it_arrives() {
     let server = Server::start(|_, _| json("{\"a\":1}")).await;
     let pipeline = server
         .builder()
-        .user_agent("app/1")
-        .default_header("x-default", "d")
+        .with_user_agent("app/1")
+        .with_header("x-default", "d")
         .build()
         .unwrap();
     let request = Request::new(&POST)
@@ -70,7 +70,7 @@ async fn the_version_goes_once_and_can_be_set_by_call_and_by_pipeline() {
 }
 
 #[tokio::test]
-async fn mistakes_come_out_of_the_await_and_nothing_is_sent() {
+async fn mistake_is_reported_when_awaited_and_nothing_is_sent() {
     let server = Server::start(|_, _| json("{}")).await;
     let pipeline = server.pipeline();
     for (request, what) in [
@@ -79,20 +79,31 @@ async fn mistakes_come_out_of_the_await_and_nothing_is_sent() {
         (Request::new(&GET).path("id", ".."), "must not be `..`"),
         (
             Request::new(&POST).header("x-a", Some("hunter2\n")),
-            "the value of the header `x-a`",
+            "invalid value of header `x-a`",
         ),
         (
             Request::new(&POST).header("x a", Some("1")),
-            "the name of the header `x a`",
+            "invalid header name `x a`",
         ),
         (
             Request::new(&POST).header("api-key", Some("hunter2")),
-            "the header `api-key` is the pipeline's",
+            "cannot set header `api-key`",
         ),
-        (Request::new(&POST).json_with(&[1], &[]), "no JSON object"),
+        (
+            Request::new(&POST).header("Content-Length", Some("5")),
+            "`Content-Length`: it belongs to the connection",
+        ),
+        (
+            Request::new(&POST).header("transfer-encoding", Some("chunked")),
+            "it belongs to the connection",
+        ),
+        (
+            Request::new(&POST).json_with(&[1], &[("a", Value::Null)]),
+            "not a JSON object",
+        ),
         (
             Request::new(&POST).json(&std::collections::HashMap::from([(vec![1], 1)])),
-            "does not serialise",
+            "does not serialize",
         ),
     ] {
         let call = RequestBuilder::<Json<Value>>::new(&pipeline, request);
@@ -109,9 +120,9 @@ async fn mistakes_come_out_of_the_await_and_nothing_is_sent() {
 async fn a_request_can_be_looked_at_without_sending_it() {
     let endpoint = Endpoint::parse("https://r.openai.azure.com").unwrap();
     let pipeline = Pipeline::builder()
-        .endpoint(endpoint)
-        .credential(Credential::api_key(KEY))
-        .api_version("v")
+        .with_endpoint(endpoint)
+        .with_credential(Credential::api_key(KEY))
+        .with_api_version("v")
         .build()
         .unwrap();
     let prepared = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&POST).json(&json!([1])))
@@ -139,14 +150,18 @@ async fn redirects_are_not_followed_and_the_key_stays() {
         assert!(!error.to_string().contains("secret"), "{error}");
         // Nor by a client whose settings said otherwise.
         let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::limited(5));
-        let pipeline = server.builder().client_builder(builder).build().unwrap();
+        let pipeline = server.builder().with_http_client_builder(builder).build().unwrap();
         let call = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
         assert!(call.await.unwrap_err().is_redirect());
     }
     assert!(other.requests().is_empty());
     // A client that is made already cannot be stopped, but it does not go unnoticed.
     let server = Server::start(move |_, _| answer(302, &[("location", &target)], "")).await;
-    let pipeline = server.builder().client(reqwest::Client::new()).build().unwrap();
+    let pipeline = server
+        .builder()
+        .with_http_client(reqwest::Client::new())
+        .build()
+        .unwrap();
     let error = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"))
         .await
         .unwrap_err();
@@ -193,7 +208,7 @@ async fn after_a_401_the_token_is_refreshed_once() {
         let source: Arc<dyn TokenProvider> = Arc::<Tokens>::clone(&tokens);
         let pipeline = server
             .builder()
-            .credential(Credential::from_source(source))
+            .with_credential(Credential::from_source(source))
             .build()
             .unwrap();
         let result = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&POST).json(&json!({"a": 1}))).await;
@@ -244,9 +259,9 @@ async fn without_a_server_it_is_a_connect_error() {
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let pipeline = Pipeline::builder()
-        .endpoint(Endpoint::parse(&url).unwrap())
-        .credential(Credential::bearer("t-0123456789"))
-        .api_version("v")
+        .with_endpoint(Endpoint::parse(&url).unwrap())
+        .with_credential(Credential::bearer("t-0123456789"))
+        .with_api_version("v")
         .build()
         .unwrap();
     let error = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "private"))

@@ -21,7 +21,7 @@ pub(crate) fn quick() -> RetryPolicy {
 }
 
 pub(crate) async fn call(server: &Server, operation: &'static Operation, policy: RetryPolicy) -> Result<u32, Error> {
-    let pipeline = server.builder().retry_policy(policy).build().unwrap();
+    let pipeline = server.builder().with_retry_policy(policy).build().unwrap();
     let request = Request::new(operation).json(&serde_json::json!({"n": 1}));
     let request = match operation.path.contains("{id}") {
         true => request.path("id", "x"),
@@ -30,7 +30,7 @@ pub(crate) async fn call(server: &Server, operation: &'static Operation, policy:
     };
     let response = RequestBuilder::<Json<Value>>::new(&pipeline, request).await?;
     assert_eq!(response["ok"], true);
-    Ok(response.attempts())
+    Ok(response.head().attempts())
 }
 
 /// A server that gives the same bad answer `failures` times and then a good one.
@@ -173,14 +173,14 @@ async fn a_body_that_is_a_stream_is_sent_once() {
     };
     for (one_shot, requests) in [(true, 1), (false, 2)] {
         let server = failing(1, || answer(429, &[("retry-after-ms", "1")], "")).await;
-        let pipeline = server.builder().retry_policy(quick()).build().unwrap();
+        let pipeline = server.builder().with_retry_policy(quick()).build().unwrap();
         let request = Request::new(&POST).form(form(one_shot));
         let result = RequestBuilder::<NoContent>::new(&pipeline, request).await;
         let sent: Vec<Recorded> = server.requests();
         assert_eq!(sent.len(), requests);
         assert!(sent.iter().all(|request| request.text().contains("data")));
         match result {
-            Ok(response) => assert_eq!(response.attempts(), 2),
+            Ok(response) => assert_eq!(response.head().attempts(), 2),
             Err(error) => {
                 assert_eq!(error.gave_up(), Some(GaveUp::OneShotBody));
                 let text = error.to_string();
@@ -201,11 +201,11 @@ async fn a_stream_that_has_begun_is_not_begun_anew() {
         }
     })
     .await;
-    let pipeline = server.builder().retry_policy(quick()).build().unwrap();
+    let pipeline = server.builder().with_retry_policy(quick()).build().unwrap();
     let request = Request::new(&CHAT).path("deployment-id", "d");
     let call = RequestBuilder::<azure_openai_core::Events<Value>>::new(&pipeline, request);
     let response = call.await.unwrap();
-    assert_eq!(response.attempts(), 2);
+    assert_eq!(response.head().attempts(), 2);
     let mut events = response.into_value();
     assert_eq!(events.next().await.unwrap().unwrap()["n"], 1);
     let error = events.next().await.unwrap().unwrap_err();
@@ -249,8 +249,8 @@ async fn the_credential_is_asked_for_each_attempt_and_renewed_once() {
     .await;
     let pipeline = server
         .builder()
-        .credential(Credential::from_source(Arc::new(Counting::default())))
-        .retry_policy(quick())
+        .with_credential(Credential::from_source(Arc::new(Counting::default())))
+        .with_retry_policy(quick())
         .build()
         .unwrap();
     let request = || Request::new(&GET).path("id", "x");

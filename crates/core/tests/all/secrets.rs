@@ -10,10 +10,10 @@ const CANARY: &str = "canary-5f2b";
 
 fn pipeline(credential: Credential) -> Result<Pipeline, azure_openai_core::Error> {
     Pipeline::builder()
-        .endpoint(Endpoint::parse("https://r.openai.azure.com").unwrap())
-        .credential(credential)
-        .api_version("v")
-        .default_header("x-team", CANARY)
+        .with_endpoint(Endpoint::parse("https://r.openai.azure.com").unwrap())
+        .with_credential(credential)
+        .with_api_version("v")
+        .with_header("x-team", CANARY)
         .build()
 }
 
@@ -38,7 +38,7 @@ fn debug_shows_no_secret() {
         format!("{:?}", Credential::bearer(CANARY)),
         format!(
             "{pipeline:?} {:?}",
-            Pipeline::builder().credential(Credential::bearer(CANARY))
+            Pipeline::builder().with_credential(Credential::bearer(CANARY))
         ),
         format!("{call:?} {:?}", request()),
         format!(

@@ -159,11 +159,11 @@ impl Server {
 
     pub(crate) fn builder(&self) -> PipelineBuilder {
         Pipeline::builder()
-            .endpoint(Endpoint::parse(&self.url).unwrap())
-            .credential(Credential::api_key(KEY))
-            .api_version("v1")
-            .client(CLIENT.with(Clone::clone))
-            .retry_policy(RetryPolicy::none())
+            .with_endpoint(Endpoint::parse(&self.url).unwrap())
+            .with_credential(Credential::api_key(KEY))
+            .with_api_version("v1")
+            .with_http_client(CLIENT.with(Clone::clone))
+            .with_retry_policy(RetryPolicy::none())
     }
 
     pub(crate) fn pipeline(&self) -> Pipeline {

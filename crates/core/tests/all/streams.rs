@@ -177,28 +177,31 @@ async fn json_in_place_of_a_stream() {
     }
 }
 
-/// The one event comes, and then the idle timeout.
-async fn assert_stands_still(server: &Server, idle: Duration) {
+/// The one event comes, and then a timeout whose message has these words.
+async fn assert_stands_still(server: &Server, idle: Duration, event: Duration, words: &str) {
     let call = RequestBuilder::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
-    let stream = call.with_idle_timeout(idle).await.unwrap().into_value();
-    let (text, error) = collect(stream).await;
-    assert_eq!((text.as_str(), error.unwrap().kind()), ("ü", ErrorKind::Timeout));
+    let call = call.with_idle_timeout(idle).with_event_timeout(event);
+    let (text, error) = collect(call.await.unwrap().into_value()).await;
+    let error = error.unwrap();
+    assert_eq!((text.as_str(), error.kind()), ("ü", ErrorKind::Timeout));
+    assert!(error.to_string().contains(words), "{error}");
 }
 
 #[tokio::test]
 async fn a_stream_that_stands_still_or_breaks() {
     let server =
         Server::start_with(|_, _| (vec![open_head("text/event-stream"), format!("{A}\n\n").into()], true)).await;
-    assert_stands_still(&server, Duration::from_millis(100)).await;
+    assert_stands_still(&server, Duration::from_millis(100), Duration::MAX, "no bytes").await;
 
-    // What only keeps the connection open is no event.
+    // Comments keep the connection alive, and are not events.
     let server = Server::start_paced(
         vec![open_head("text/event-stream"), format!("{A}\n\n").into()],
         Duration::from_millis(20),
         b": keep-alive\n\n",
     )
     .await;
-    assert_stands_still(&server, Duration::from_millis(150)).await;
+    let idle = Duration::from_millis(150);
+    assert_stands_still(&server, idle, 4 * idle, "no event").await;
 
     let mut half = answer(200, &[("content-type", "text/event-stream")], "x".repeat(500));
     half.truncate(half.len() - 100);

@@ -70,7 +70,7 @@ async fn a_wait_past_the_limit_fails_at_once_and_is_told() {
 #[tokio::test]
 async fn a_wait_past_the_deadline_fails_at_once() {
     let server = Server::start(|_, _| answer(429, &[("retry-after", "20")], "")).await;
-    let pipeline = server.builder().retry_policy(RetryPolicy::new()).build().unwrap();
+    let pipeline = server.builder().with_retry_policy(RetryPolicy::new()).build().unwrap();
     let call = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
     let error = call.with_timeout(Duration::from_secs(15)).await.unwrap_err();
     assert!(error.is_rate_limited(), "{error:?}");
@@ -93,8 +93,8 @@ async fn the_throttle_ends_retries_until_calls_succeed() {
     .await;
     let pipeline = server
         .builder()
-        .retry_policy(quick())
-        .retry_capacity(32)
+        .with_retry_policy(quick())
+        .with_retry_capacity(32)
         .build()
         .unwrap();
     let bad = || RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
@@ -156,7 +156,7 @@ async fn a_call_has_its_own_policy() {
 #[tokio::test]
 async fn a_call_that_is_dropped_while_it_waits_sends_nothing_more() {
     let server = Server::start(|_, _| answer(429, &[("retry-after-ms", "40")], "")).await;
-    let pipeline = server.builder().retry_policy(quick()).build().unwrap();
+    let pipeline = server.builder().with_retry_policy(quick()).build().unwrap();
     let call = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
     let task = tokio::spawn(call.into_future());
     server.wait_for_requests(1).await;

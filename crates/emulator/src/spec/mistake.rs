@@ -33,6 +33,7 @@ pub(super) fn explain(key: OperationKey, error: &ValidationError<'_>) -> Service
     let code = match error.kind() {
         ValidationErrorKind::Type { .. } | ValidationErrorKind::AnyOf { .. } => "invalid_type",
         ValidationErrorKind::MaxItems { .. } => "array_above_max_length",
+        ValidationErrorKind::MaxProperties { .. } => "object_above_max_properties",
         ValidationErrorKind::MinItems { .. } => "empty_array",
         ValidationErrorKind::MaxLength { .. } => "string_above_max_length",
         _ => "invalid_value",
@@ -102,6 +103,7 @@ pub(super) fn expected(error: &ValidationError<'_>) -> String {
         ValidationErrorKind::Minimum { limit } => format!("it must be at least {limit}"),
         ValidationErrorKind::Maximum { limit } => format!("it must be at most {limit}"),
         ValidationErrorKind::MaxItems { limit } => format!("it may have at most {limit} items"),
+        ValidationErrorKind::MaxProperties { limit } => format!("it may have at most {limit} entries"),
         ValidationErrorKind::MinItems { limit } => format!("it must have at least {limit} items"),
         ValidationErrorKind::MaxLength { limit } => {
             format!("it may have at most {limit} characters")

@@ -61,6 +61,12 @@ pub struct CreateSpeechRequest {
     ///
     /// Range: 0.25 to 4.0.
     pub speed: Option<f64>,
+    /// How the text is spoken, in words. Not taken by `tts-1` and `tts-1-hd`.
+    ///
+    /// Since api-version 2025-03-01-preview.
+    ///
+    /// At most 4096 characters.
+    pub instructions: Option<String>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -68,7 +74,7 @@ pub struct CreateSpeechRequest {
 azure_openai_core::open_object!(
     CreateSpeechRequest, sent { "model" => model : required, "input" => input : required,
     "voice" => voice : required, "response_format" => response_format : optional, "speed"
-    => speed : optional, }
+    => speed : optional, "instructions" => instructions : optional, }
 );
 
 impl CreateSpeechRequest {
@@ -85,6 +91,7 @@ impl CreateSpeechRequest {
             voice: voice.into(),
             response_format: None,
             speed: None,
+            instructions: None,
             extra: Extra::default(),
         }
     }
@@ -103,6 +110,13 @@ impl CreateSpeechRequest {
     #[must_use]
     pub fn with_speed(mut self, speed: f64) -> Self {
         self.speed = Some(speed);
+        self
+    }
+
+    /// Sets [`Self::instructions`].
+    #[must_use]
+    pub fn with_instructions(mut self, instructions: impl Into<String>) -> Self {
+        self.instructions = Some(instructions.into());
         self
     }
 
@@ -128,11 +142,16 @@ pub enum SpeechModel {
     Tts1,
     /// Serialized as `tts-1-hd`.
     Tts1Hd,
+    /// Serialized as `gpt-4o-mini-tts`.
+    Gpt4oMiniTts,
     /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(SpeechModel { Tts1 = "tts-1", Tts1Hd = "tts-1-hd", });
+azure_openai_core::open_enum!(
+    SpeechModel { Tts1 = "tts-1", Tts1Hd = "tts-1-hd", Gpt4oMiniTts = "gpt-4o-mini-tts",
+    }
+);
 
 /// The voice to use when generating the audio.
 ///
@@ -152,13 +171,24 @@ pub enum SpeechVoice {
     Nova,
     /// Serialized as `shimmer`.
     Shimmer,
+    /// Serialized as `ash`.
+    Ash,
+    /// Serialized as `ballad`.
+    Ballad,
+    /// Serialized as `coral`.
+    Coral,
+    /// Serialized as `sage`.
+    Sage,
+    /// Serialized as `verse`.
+    Verse,
     /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
     SpeechVoice { Alloy = "alloy", Echo = "echo", Fable = "fable", Onyx = "onyx", Nova =
-    "nova", Shimmer = "shimmer", }
+    "nova", Shimmer = "shimmer", Ash = "ash", Ballad = "ballad", Coral = "coral", Sage =
+    "sage", Verse = "verse", }
 );
 
 /// The format to audio in.

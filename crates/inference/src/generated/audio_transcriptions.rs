@@ -59,6 +59,38 @@ pub struct CreateTranscriptionRequest {
     ///
     /// Default of the server: `0`.
     pub temperature: Option<f64>,
+    /// Which timestamps are returned; with `verbose_json`.
+    ///
+    /// Since api-version 2024-04-01-preview (stable: 2024-10-21).
+    ///
+    /// Serialized as `timestamp_granularities[]`.
+    pub timestamp_granularities: Vec<TimestampGranularity>,
+    /// What is returned besides the text; `logprobs` with the format `json`.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// Serialized as `include[]`.
+    pub include: Vec<TranscriptionInclude>,
+    /// How the audio is cut, `auto` or a JSON object; required for diarized audio longer than 30 seconds.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    pub chunking_strategy: Option<String>,
+    /// The names of known speakers, in the order of their samples; with `diarized_json`.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// At most 4 items.
+    ///
+    /// Serialized as `known_speaker_names[]`.
+    pub known_speaker_names: Vec<String>,
+    /// Samples of known speakers' voices, as `data:` URLs; with `diarized_json`.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// At most 4 items.
+    ///
+    /// Serialized as `known_speaker_references[]`.
+    pub known_speaker_references: Vec<String>,
     /// Fields that this version of the crate does not know. Sent as text.
     pub extra: Extra,
 }
@@ -70,6 +102,11 @@ impl CreateTranscriptionRequest {
             .opt_text("prompt", self.prompt.as_ref())
             .opt_text("response_format", self.response_format.as_ref())
             .opt_text("temperature", self.temperature.as_ref())
+            .text("timestamp_granularities[]", &self.timestamp_granularities)
+            .text("include[]", &self.include)
+            .opt_text("chunking_strategy", self.chunking_strategy.as_ref())
+            .text("known_speaker_names[]", &self.known_speaker_names)
+            .text("known_speaker_references[]", &self.known_speaker_references)
             .extra(self.extra);
         form = form.file("file", self.file);
         form
@@ -86,6 +123,11 @@ impl CreateTranscriptionRequest {
             prompt: None,
             response_format: None,
             temperature: None,
+            timestamp_granularities: Default::default(),
+            include: Default::default(),
+            chunking_strategy: None,
+            known_speaker_names: Default::default(),
+            known_speaker_references: Default::default(),
             extra: Extra::default(),
         }
     }
@@ -121,6 +163,67 @@ impl CreateTranscriptionRequest {
         self
     }
 
+    /// Sets [`Self::timestamp_granularities`].
+    #[must_use]
+    pub fn with_timestamp_granularities(
+        mut self,
+        timestamp_granularities: impl IntoIterator<
+            Item = impl Into<TimestampGranularity>,
+        >,
+    ) -> Self {
+        self.timestamp_granularities = timestamp_granularities
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+
+    /// Sets [`Self::include`].
+    #[must_use]
+    pub fn with_include(
+        mut self,
+        include: impl IntoIterator<Item = impl Into<TranscriptionInclude>>,
+    ) -> Self {
+        self.include = include.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::chunking_strategy`].
+    #[must_use]
+    pub fn with_chunking_strategy(
+        mut self,
+        chunking_strategy: impl Into<String>,
+    ) -> Self {
+        self.chunking_strategy = Some(chunking_strategy.into());
+        self
+    }
+
+    /// Sets [`Self::known_speaker_names`].
+    #[must_use]
+    pub fn with_known_speaker_names(
+        mut self,
+        known_speaker_names: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.known_speaker_names = known_speaker_names
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+
+    /// Sets [`Self::known_speaker_references`].
+    #[must_use]
+    pub fn with_known_speaker_references(
+        mut self,
+        known_speaker_references: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.known_speaker_references = known_speaker_references
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+
     /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
@@ -149,6 +252,10 @@ pub struct AudioTranscriptionResponse {
     pub segments: Vec<AudioSegment>,
     /// The words of the text; with `verbose_json`, where asked for.
     pub words: Vec<AudioWord>,
+    /// The tokens of the text with their log probabilities; where asked for.
+    pub logprobs: Vec<TranscriptionLogprob>,
+    /// What a transcription is billed by, seconds or tokens.
+    pub usage: Option<TranscriptionUsage>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -156,7 +263,8 @@ pub struct AudioTranscriptionResponse {
 azure_openai_core::open_object!(
     AudioTranscriptionResponse { "text" => text : required, "task" => task : optional,
     "language" => language : optional, "duration" => duration : optional, "segments" =>
-    segments : collection, "words" => words : collection, }
+    segments : collection, "words" => words : collection, "logprobs" => logprobs :
+    collection, "usage" => usage : optional, }
 );
 
 impl AudioTranscriptionResponse {
@@ -170,6 +278,8 @@ impl AudioTranscriptionResponse {
             duration: None,
             segments: Default::default(),
             words: Default::default(),
+            logprobs: Default::default(),
+            usage: None,
             extra: Extra::default(),
         }
     }
@@ -226,6 +336,25 @@ impl AudioTranscriptionResponse {
         self
     }
 
+    /// Sets [`Self::logprobs`].
+    #[must_use]
+    pub fn with_logprobs(
+        mut self,
+        logprobs: impl IntoIterator<Item = impl Into<TranscriptionLogprob>>,
+    ) -> Self {
+        self.logprobs = self
+            .extra
+            .set("logprobs", logprobs.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::usage`].
+    #[must_use]
+    pub fn with_usage(mut self, usage: impl Into<TranscriptionUsage>) -> Self {
+        self.usage = Some(usage.into());
+        self
+    }
+
     /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
@@ -239,6 +368,248 @@ impl AudioTranscriptionResponse {
 }
 
 impl Default for AudioTranscriptionResponse {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A token of a transcription and its log probability.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TranscriptionLogprob {
+    /// The token.
+    pub token: Option<String>,
+    /// The log probability of the token.
+    pub logprob: Option<f64>,
+    /// The bytes of the token in UTF-8.
+    pub bytes: Vec<i64>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    TranscriptionLogprob { "token" => token : optional, "logprob" => logprob : optional,
+    "bytes" => bytes : collection, }
+);
+
+impl TranscriptionLogprob {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            token: None,
+            logprob: None,
+            bytes: Default::default(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::token`].
+    #[must_use]
+    pub fn with_token(mut self, token: impl Into<String>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// Sets [`Self::logprob`].
+    #[must_use]
+    pub fn with_logprob(mut self, logprob: f64) -> Self {
+        self.logprob = Some(logprob);
+        self
+    }
+
+    /// Sets [`Self::bytes`].
+    #[must_use]
+    pub fn with_bytes(
+        mut self,
+        bytes: impl IntoIterator<Item = impl Into<i64>>,
+    ) -> Self {
+        self.bytes = self
+            .extra
+            .set("bytes", bytes.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for TranscriptionLogprob {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What a transcription is billed by, seconds or tokens.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TranscriptionUsage {
+    /// What the transcription is billed by.
+    ///
+    /// Serialized as `type`.
+    pub type_: Option<TranscriptionUsageType>,
+    /// The length of the audio in seconds; with the type `duration`.
+    pub seconds: Option<f64>,
+    /// Number of all tokens; with the type `tokens`.
+    pub total_tokens: Option<i64>,
+    /// Number of tokens of the audio and the prompt; with the type `tokens`.
+    pub input_tokens: Option<i64>,
+    /// Number of tokens of the text; with the type `tokens`.
+    pub output_tokens: Option<i64>,
+    /// The tokens of a transcription's input by kind.
+    pub input_token_details: Option<TranscriptionTokensDetails>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    TranscriptionUsage { "type" => type_ : optional, "seconds" => seconds : optional,
+    "total_tokens" => total_tokens : optional, "input_tokens" => input_tokens : optional,
+    "output_tokens" => output_tokens : optional, "input_token_details" =>
+    input_token_details : optional, }
+);
+
+impl TranscriptionUsage {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: None,
+            seconds: None,
+            total_tokens: None,
+            input_tokens: None,
+            output_tokens: None,
+            input_token_details: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::type_`].
+    #[must_use]
+    pub fn with_type(mut self, type_: impl Into<TranscriptionUsageType>) -> Self {
+        self.type_ = Some(type_.into());
+        self
+    }
+
+    /// Sets [`Self::seconds`].
+    #[must_use]
+    pub fn with_seconds(mut self, seconds: f64) -> Self {
+        self.seconds = Some(seconds);
+        self
+    }
+
+    /// Sets [`Self::total_tokens`].
+    #[must_use]
+    pub fn with_total_tokens(mut self, total_tokens: i64) -> Self {
+        self.total_tokens = Some(total_tokens);
+        self
+    }
+
+    /// Sets [`Self::input_tokens`].
+    #[must_use]
+    pub fn with_input_tokens(mut self, input_tokens: i64) -> Self {
+        self.input_tokens = Some(input_tokens);
+        self
+    }
+
+    /// Sets [`Self::output_tokens`].
+    #[must_use]
+    pub fn with_output_tokens(mut self, output_tokens: i64) -> Self {
+        self.output_tokens = Some(output_tokens);
+        self
+    }
+
+    /// Sets [`Self::input_token_details`].
+    #[must_use]
+    pub fn with_input_token_details(
+        mut self,
+        input_token_details: impl Into<TranscriptionTokensDetails>,
+    ) -> Self {
+        self.input_token_details = Some(input_token_details.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for TranscriptionUsage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The tokens of a transcription's input by kind.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TranscriptionTokensDetails {
+    /// Number of text tokens.
+    pub text_tokens: Option<i64>,
+    /// Number of audio tokens.
+    pub audio_tokens: Option<i64>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    TranscriptionTokensDetails { "text_tokens" => text_tokens : optional, "audio_tokens"
+    => audio_tokens : optional, }
+);
+
+impl TranscriptionTokensDetails {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            text_tokens: None,
+            audio_tokens: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::text_tokens`].
+    #[must_use]
+    pub fn with_text_tokens(mut self, text_tokens: i64) -> Self {
+        self.text_tokens = Some(text_tokens);
+        self
+    }
+
+    /// Sets [`Self::audio_tokens`].
+    #[must_use]
+    pub fn with_audio_tokens(mut self, audio_tokens: i64) -> Self {
+        self.audio_tokens = Some(audio_tokens);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for TranscriptionTokensDetails {
     fn default() -> Self {
         Self::new()
     }
@@ -262,11 +633,65 @@ pub enum TranscriptionResponseFormat {
     VerboseJson,
     /// Serialized as `vtt`.
     Vtt,
+    /// Since api-version 2025-04-01-preview.
+    ///
+    /// Serialized as `diarized_json`.
+    DiarizedJson,
     /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
     TranscriptionResponseFormat { Json = "json", Text = "text", Srt = "srt", VerboseJson
-    = "verbose_json", Vtt = "vtt", }
+    = "verbose_json", Vtt = "vtt", DiarizedJson = "diarized_json", }
+);
+
+/// Which timestamps are returned.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum TimestampGranularity {
+    /// Serialized as `word`.
+    Word,
+    /// Serialized as `segment`.
+    Segment,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    TimestampGranularity { Word = "word", Segment = "segment", }
+);
+
+/// What is returned besides the text.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum TranscriptionInclude {
+    /// Serialized as `logprobs`.
+    Logprobs,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(TranscriptionInclude { Logprobs = "logprobs", });
+
+/// What the transcription is billed by.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum TranscriptionUsageType {
+    /// Serialized as `duration`.
+    Duration,
+    /// Serialized as `tokens`.
+    Tokens,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    TranscriptionUsageType { Duration = "duration", Tokens = "tokens", }
 );

@@ -124,10 +124,54 @@ pub struct CreateChatCompletionRequest {
     pub logit_bias: BTreeMap<String, i64>,
     /// Data sources that the answer is based on, each with its `type` and `parameters`.
     pub data_sources: Vec<Value>,
-    /// Options of a stream.
+    /// Since api-version 2024-09-01-preview.
     pub stream_options: Option<ChatCompletionStreamOptions>,
     /// Whether the model may call several tools at once.
+    ///
+    /// Since api-version 2024-09-01-preview (stable: 2024-10-21).
     pub parallel_tool_calls: Option<bool>,
+    /// An upper bound of the tokens that are generated, reasoning tokens included. Reasoning models refuse `max_tokens` and take this instead.
+    ///
+    /// Since api-version 2024-09-01-preview.
+    pub max_completion_tokens: Option<i64>,
+    /// How many tokens a reasoning model spends on reasoning. Which efforts it takes depends on the model.
+    ///
+    /// Since api-version 2024-12-01-preview.
+    pub reasoning_effort: Option<ReasoningEffort>,
+    /// How long the response is. Taken by models of the GPT-5 family.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    pub verbosity: Option<Verbosity>,
+    /// Whether the service stores the completion, for distillation and evaluation.
+    ///
+    /// Since api-version 2024-12-01-preview.
+    pub store: Option<bool>,
+    /// Tags of a stored completion, by which it can be found.
+    ///
+    /// Since api-version 2024-12-01-preview.
+    ///
+    /// At most 16 entries.
+    pub metadata: BTreeMap<String, String>,
+    /// Text that much of the response is expected to repeat; what matches is generated faster.
+    ///
+    /// Since api-version 2025-01-01-preview.
+    pub prediction: Option<ChatCompletionPrediction>,
+    /// The kinds of output that the model generates.
+    ///
+    /// Since api-version 2025-01-01-preview.
+    pub modalities: Vec<ChatCompletionModality>,
+    /// How spoken output sounds; required with the modality `audio`.
+    ///
+    /// Since api-version 2025-01-01-preview.
+    pub audio: Option<ChatCompletionAudioOptions>,
+    /// The processing tier that the request is served with.
+    ///
+    /// Since api-version 2025-04-01-preview.
+    pub service_tier: Option<ServiceTier>,
+    /// Who uses the application, for the alerts of Microsoft Defender for Cloud.
+    ///
+    /// Since api-version 2024-12-01-preview.
+    pub user_security_context: Option<UserSecurityContext>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -142,7 +186,12 @@ azure_openai_core::open_object!(
     optional, "logprobs" => logprobs : optional, "top_logprobs" => top_logprobs :
     optional, "logit_bias" => logit_bias : collection, "data_sources" => data_sources :
     collection, "stream_options" => stream_options : optional, "parallel_tool_calls" =>
-    parallel_tool_calls : optional, }
+    parallel_tool_calls : optional, "max_completion_tokens" => max_completion_tokens :
+    optional, "reasoning_effort" => reasoning_effort : optional, "verbosity" => verbosity
+    : optional, "store" => store : optional, "metadata" => metadata : collection,
+    "prediction" => prediction : optional, "modalities" => modalities : collection,
+    "audio" => audio : optional, "service_tier" => service_tier : optional,
+    "user_security_context" => user_security_context : optional, }
 );
 
 impl CreateChatCompletionRequest {
@@ -171,6 +220,16 @@ impl CreateChatCompletionRequest {
             data_sources: Default::default(),
             stream_options: None,
             parallel_tool_calls: None,
+            max_completion_tokens: None,
+            reasoning_effort: None,
+            verbosity: None,
+            store: None,
+            metadata: Default::default(),
+            prediction: None,
+            modalities: Default::default(),
+            audio: None,
+            service_tier: None,
+            user_security_context: None,
             extra: Extra::default(),
         }
     }
@@ -331,6 +390,101 @@ impl CreateChatCompletionRequest {
         self
     }
 
+    /// Sets [`Self::max_completion_tokens`].
+    #[must_use]
+    pub fn with_max_completion_tokens(mut self, max_completion_tokens: i64) -> Self {
+        self.max_completion_tokens = Some(max_completion_tokens);
+        self
+    }
+
+    /// Sets [`Self::reasoning_effort`].
+    #[must_use]
+    pub fn with_reasoning_effort(
+        mut self,
+        reasoning_effort: impl Into<ReasoningEffort>,
+    ) -> Self {
+        self.reasoning_effort = Some(reasoning_effort.into());
+        self
+    }
+
+    /// Sets [`Self::verbosity`].
+    #[must_use]
+    pub fn with_verbosity(mut self, verbosity: impl Into<Verbosity>) -> Self {
+        self.verbosity = Some(verbosity.into());
+        self
+    }
+
+    /// Sets [`Self::store`].
+    #[must_use]
+    pub fn with_store(mut self, store: bool) -> Self {
+        self.store = Some(store);
+        self
+    }
+
+    /// Sets [`Self::metadata`].
+    #[must_use]
+    pub fn with_metadata(
+        mut self,
+        metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.metadata = self
+            .extra
+            .set(
+                "metadata",
+                metadata
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
+        self
+    }
+
+    /// Sets [`Self::prediction`].
+    #[must_use]
+    pub fn with_prediction(
+        mut self,
+        prediction: impl Into<ChatCompletionPrediction>,
+    ) -> Self {
+        self.prediction = Some(prediction.into());
+        self
+    }
+
+    /// Sets [`Self::modalities`].
+    #[must_use]
+    pub fn with_modalities(
+        mut self,
+        modalities: impl IntoIterator<Item = impl Into<ChatCompletionModality>>,
+    ) -> Self {
+        self.modalities = self
+            .extra
+            .set("modalities", modalities.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::audio`].
+    #[must_use]
+    pub fn with_audio(mut self, audio: impl Into<ChatCompletionAudioOptions>) -> Self {
+        self.audio = Some(audio.into());
+        self
+    }
+
+    /// Sets [`Self::service_tier`].
+    #[must_use]
+    pub fn with_service_tier(mut self, service_tier: impl Into<ServiceTier>) -> Self {
+        self.service_tier = Some(service_tier.into());
+        self
+    }
+
+    /// Sets [`Self::user_security_context`].
+    #[must_use]
+    pub fn with_user_security_context(
+        mut self,
+        user_security_context: impl Into<UserSecurityContext>,
+    ) -> Self {
+        self.user_security_context = Some(user_security_context.into());
+        self
+    }
+
     /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
     #[must_use]
     pub fn with_extra(
@@ -357,6 +511,18 @@ pub struct ChatCompletionMessage {
     pub tool_calls: Vec<ChatCompletionToolCall>,
     /// Tool call that this message is responding to.
     pub tool_call_id: Option<String>,
+    /// Why the model refused; of the role `assistant`.
+    ///
+    /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
+    pub refusal: Option<String>,
+    /// What the model said; of the role `assistant`.
+    ///
+    /// Since api-version 2025-01-01-preview.
+    pub audio: Option<ChatCompletionAudioReference>,
+    /// The function that the model called, before there were tools; of the role `assistant`.
+    ///
+    /// **Deprecated** by the service.
+    pub function_call: Option<ChatCompletionFunctionCall>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -364,7 +530,8 @@ pub struct ChatCompletionMessage {
 azure_openai_core::open_object!(
     ChatCompletionMessage, sent { "role" => role : required, "content" => content :
     optional, "name" => name : optional, "tool_calls" => tool_calls : collection,
-    "tool_call_id" => tool_call_id : optional, }
+    "tool_call_id" => tool_call_id : optional, "refusal" => refusal : optional, "audio"
+    => audio : optional, "function_call" => function_call : optional, }
 );
 
 impl ChatCompletionMessage {
@@ -377,6 +544,9 @@ impl ChatCompletionMessage {
             name: None,
             tool_calls: Default::default(),
             tool_call_id: None,
+            refusal: None,
+            audio: None,
+            function_call: None,
             extra: Extra::default(),
         }
     }
@@ -414,6 +584,30 @@ impl ChatCompletionMessage {
     #[must_use]
     pub fn with_tool_call_id(mut self, tool_call_id: impl Into<String>) -> Self {
         self.tool_call_id = Some(tool_call_id.into());
+        self
+    }
+
+    /// Sets [`Self::refusal`].
+    #[must_use]
+    pub fn with_refusal(mut self, refusal: impl Into<String>) -> Self {
+        self.refusal = Some(refusal.into());
+        self
+    }
+
+    /// Sets [`Self::audio`].
+    #[must_use]
+    pub fn with_audio(mut self, audio: impl Into<ChatCompletionAudioReference>) -> Self {
+        self.audio = Some(audio.into());
+        self
+    }
+
+    /// Sets [`Self::function_call`].
+    #[must_use]
+    pub fn with_function_call(
+        mut self,
+        function_call: impl Into<ChatCompletionFunctionCall>,
+    ) -> Self {
+        self.function_call = Some(function_call.into());
         self
     }
 
@@ -483,13 +677,17 @@ pub struct FunctionDefinition {
     pub description: Option<String>,
     /// The parameters the functions accepts, described as a JSON Schema object.
     pub parameters: Option<Value>,
+    /// Whether the arguments follow the schema exactly. The schema may then only use a part of JSON Schema.
+    ///
+    /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
+    pub strict: Option<bool>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
 azure_openai_core::open_object!(
     FunctionDefinition, sent { "name" => name : required, "description" => description :
-    optional, "parameters" => parameters : optional, }
+    optional, "parameters" => parameters : optional, "strict" => strict : optional, }
 );
 
 impl FunctionDefinition {
@@ -500,6 +698,7 @@ impl FunctionDefinition {
             name: name.into(),
             description: None,
             parameters: None,
+            strict: None,
             extra: Extra::default(),
         }
     }
@@ -515,6 +714,13 @@ impl FunctionDefinition {
     #[must_use]
     pub fn with_parameters(mut self, parameters: impl Into<Value>) -> Self {
         self.parameters = Some(parameters.into());
+        self
+    }
+
+    /// Sets [`Self::strict`].
+    #[must_use]
+    pub fn with_strict(mut self, strict: bool) -> Self {
+        self.strict = Some(strict);
         self
     }
 
@@ -604,6 +810,8 @@ pub struct CreateChatCompletionResponse {
     pub prompt_filter_results: Vec<PromptFilterResult>,
     /// The name of `prompt_filter_results` in older answers.
     pub prompt_annotations: Vec<PromptFilterResult>,
+    /// The processing tier that served the request.
+    pub service_tier: Option<ServiceTier>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -614,7 +822,7 @@ azure_openai_core::open_object!(
     required, "choices" => choices : required, "usage" => usage : optional,
     "system_fingerprint" => system_fingerprint : optional, "prompt_filter_results" =>
     prompt_filter_results : collection, "prompt_annotations" => prompt_annotations :
-    collection, }
+    collection, "service_tier" => service_tier : optional, }
 );
 
 impl CreateChatCompletionResponse {
@@ -631,6 +839,7 @@ impl CreateChatCompletionResponse {
             system_fingerprint: None,
             prompt_filter_results: Default::default(),
             prompt_annotations: Default::default(),
+            service_tier: None,
             extra: Extra::default(),
         }
     }
@@ -710,6 +919,13 @@ impl CreateChatCompletionResponse {
                 "prompt_annotations",
                 prompt_annotations.into_iter().map(Into::into).collect(),
             );
+        self
+    }
+
+    /// Sets [`Self::service_tier`].
+    #[must_use]
+    pub fn with_service_tier(mut self, service_tier: impl Into<ServiceTier>) -> Self {
+        self.service_tier = Some(service_tier.into());
         self
     }
 
@@ -842,13 +1058,21 @@ pub enum ChatCompletionContentPart {
     Text(ChatCompletionTextPart),
     /// `type` is `image_url`.
     ImageUrl(ChatCompletionImagePart),
+    /// `type` is `input_audio`.
+    InputAudio(ChatCompletionAudioPart),
+    /// `type` is `file`.
+    File(ChatCompletionFilePart),
+    /// `type` is `refusal`.
+    Refusal(ChatCompletionRefusalPart),
     /// A kind that this version of the crate does not know, whole.
     Unknown(Extra),
 }
 
 azure_openai_core::tagged_union!(
     ChatCompletionContentPart, "type" { Text(ChatCompletionTextPart) = "text",
-    ImageUrl(ChatCompletionImagePart) = "image_url", }
+    ImageUrl(ChatCompletionImagePart) = "image_url", InputAudio(ChatCompletionAudioPart)
+    = "input_audio", File(ChatCompletionFilePart) = "file",
+    Refusal(ChatCompletionRefusalPart) = "refusal", }
 );
 
 /// Text as a part of a message's content.
@@ -869,6 +1093,11 @@ pub struct ChatCompletionTextPart {
 
 azure_openai_core::open_object!(
     ChatCompletionTextPart, sent { "type" => type_ : constant("text"), "text" => text :
+    required, }
+);
+
+azure_openai_core::fit_object!(
+    ChatCompletionTextPart { "type" : String = constant("text"), "text" : String =
     required, }
 );
 
@@ -996,13 +1225,30 @@ pub struct ChatCompletionResponseMessage {
     pub content: Option<String>,
     /// The tool calls generated by the model.
     pub tool_calls: Vec<ChatCompletionToolCall>,
+    /// Why the model refused, where it did.
+    pub refusal: Option<String>,
+    /// What stretches of the text are based on.
+    pub annotations: Vec<ChatCompletionAnnotation>,
+    /// The spoken response; with the modality `audio`.
+    pub audio: Option<ChatCompletionAudio>,
+    /// The reasoning of the model, where the model shows it.
+    pub reasoning_content: Option<String>,
+    /// The function that the model called, before there were tools.
+    ///
+    /// **Deprecated** by the service.
+    pub function_call: Option<ChatCompletionFunctionCall>,
+    /// What the data sources contributed; with `data_sources`.
+    pub context: Option<ChatCompletionContext>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
 azure_openai_core::open_object!(
     ChatCompletionResponseMessage { "role" => role : optional, "content" => content :
-    optional, "tool_calls" => tool_calls : collection, }
+    optional, "tool_calls" => tool_calls : collection, "refusal" => refusal : optional,
+    "annotations" => annotations : collection, "audio" => audio : optional,
+    "reasoning_content" => reasoning_content : optional, "function_call" => function_call
+    : optional, "context" => context : optional, }
 );
 
 impl ChatCompletionResponseMessage {
@@ -1013,6 +1259,12 @@ impl ChatCompletionResponseMessage {
             role: None,
             content: None,
             tool_calls: Default::default(),
+            refusal: None,
+            annotations: Default::default(),
+            audio: None,
+            reasoning_content: None,
+            function_call: None,
+            context: None,
             extra: Extra::default(),
         }
     }
@@ -1040,6 +1292,59 @@ impl ChatCompletionResponseMessage {
         self.tool_calls = self
             .extra
             .set("tool_calls", tool_calls.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::refusal`].
+    #[must_use]
+    pub fn with_refusal(mut self, refusal: impl Into<String>) -> Self {
+        self.refusal = Some(refusal.into());
+        self
+    }
+
+    /// Sets [`Self::annotations`].
+    #[must_use]
+    pub fn with_annotations(
+        mut self,
+        annotations: impl IntoIterator<Item = impl Into<ChatCompletionAnnotation>>,
+    ) -> Self {
+        self.annotations = self
+            .extra
+            .set("annotations", annotations.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::audio`].
+    #[must_use]
+    pub fn with_audio(mut self, audio: impl Into<ChatCompletionAudio>) -> Self {
+        self.audio = Some(audio.into());
+        self
+    }
+
+    /// Sets [`Self::reasoning_content`].
+    #[must_use]
+    pub fn with_reasoning_content(
+        mut self,
+        reasoning_content: impl Into<String>,
+    ) -> Self {
+        self.reasoning_content = Some(reasoning_content.into());
+        self
+    }
+
+    /// Sets [`Self::function_call`].
+    #[must_use]
+    pub fn with_function_call(
+        mut self,
+        function_call: impl Into<ChatCompletionFunctionCall>,
+    ) -> Self {
+        self.function_call = Some(function_call.into());
+        self
+    }
+
+    /// Sets [`Self::context`].
+    #[must_use]
+    pub fn with_context(mut self, context: impl Into<ChatCompletionContext>) -> Self {
+        self.context = Some(context.into());
         self
     }
 
@@ -1151,6 +1456,8 @@ pub struct ChatCompletionChunk {
     pub system_fingerprint: Option<String>,
     /// What the content filter found in the prompts; in the first chunk.
     pub prompt_filter_results: Vec<PromptFilterResult>,
+    /// The processing tier that served the request.
+    pub service_tier: Option<ServiceTier>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -1159,7 +1466,8 @@ azure_openai_core::open_object!(
     ChatCompletionChunk { "id" => id : optional, "object" => object : optional, "created"
     => created : optional, "model" => model : optional, "choices" => choices : required,
     "usage" => usage : optional, "system_fingerprint" => system_fingerprint : optional,
-    "prompt_filter_results" => prompt_filter_results : collection, }
+    "prompt_filter_results" => prompt_filter_results : collection, "service_tier" =>
+    service_tier : optional, }
 );
 
 impl ChatCompletionChunk {
@@ -1175,6 +1483,7 @@ impl ChatCompletionChunk {
             usage: None,
             system_fingerprint: None,
             prompt_filter_results: Default::default(),
+            service_tier: None,
             extra: Extra::default(),
         }
     }
@@ -1246,6 +1555,13 @@ impl ChatCompletionChunk {
                 "prompt_filter_results",
                 prompt_filter_results.into_iter().map(Into::into).collect(),
             );
+        self
+    }
+
+    /// Sets [`Self::service_tier`].
+    #[must_use]
+    pub fn with_service_tier(mut self, service_tier: impl Into<ServiceTier>) -> Self {
+        self.service_tier = Some(service_tier.into());
         self
     }
 
@@ -1388,13 +1704,27 @@ pub struct ChatCompletionDelta {
     pub content: Option<String>,
     /// The pieces of tool calls that are added.
     pub tool_calls: Vec<ChatCompletionToolCallDelta>,
+    /// The part of the refusal that is added.
+    pub refusal: Option<String>,
+    /// The part of the spoken response that is added.
+    pub audio: Option<ChatCompletionAudio>,
+    /// The part of the reasoning that is added.
+    pub reasoning_content: Option<String>,
+    /// The part of a function call that is added, before there were tools.
+    ///
+    /// **Deprecated** by the service.
+    pub function_call: Option<ChatCompletionFunctionCall>,
+    /// What the data sources contributed; in the first chunk of the message.
+    pub context: Option<ChatCompletionContext>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
 azure_openai_core::open_object!(
     ChatCompletionDelta { "role" => role : optional, "content" => content : optional,
-    "tool_calls" => tool_calls : collection, }
+    "tool_calls" => tool_calls : collection, "refusal" => refusal : optional, "audio" =>
+    audio : optional, "reasoning_content" => reasoning_content : optional,
+    "function_call" => function_call : optional, "context" => context : optional, }
 );
 
 impl ChatCompletionDelta {
@@ -1405,6 +1735,11 @@ impl ChatCompletionDelta {
             role: None,
             content: None,
             tool_calls: Default::default(),
+            refusal: None,
+            audio: None,
+            reasoning_content: None,
+            function_call: None,
+            context: None,
             extra: Extra::default(),
         }
     }
@@ -1432,6 +1767,47 @@ impl ChatCompletionDelta {
         self.tool_calls = self
             .extra
             .set("tool_calls", tool_calls.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::refusal`].
+    #[must_use]
+    pub fn with_refusal(mut self, refusal: impl Into<String>) -> Self {
+        self.refusal = Some(refusal.into());
+        self
+    }
+
+    /// Sets [`Self::audio`].
+    #[must_use]
+    pub fn with_audio(mut self, audio: impl Into<ChatCompletionAudio>) -> Self {
+        self.audio = Some(audio.into());
+        self
+    }
+
+    /// Sets [`Self::reasoning_content`].
+    #[must_use]
+    pub fn with_reasoning_content(
+        mut self,
+        reasoning_content: impl Into<String>,
+    ) -> Self {
+        self.reasoning_content = Some(reasoning_content.into());
+        self
+    }
+
+    /// Sets [`Self::function_call`].
+    #[must_use]
+    pub fn with_function_call(
+        mut self,
+        function_call: impl Into<ChatCompletionFunctionCall>,
+    ) -> Self {
+        self.function_call = Some(function_call.into());
+        self
+    }
+
+    /// Sets [`Self::context`].
+    #[must_use]
+    pub fn with_context(mut self, context: impl Into<ChatCompletionContext>) -> Self {
+        self.context = Some(context.into());
         self
     }
 
@@ -1606,12 +1982,15 @@ impl Default for ChatCompletionFunctionDelta {
 pub struct ChatCompletionLogprobs {
     /// The tokens of the message's content, in order.
     pub content: Vec<ChatCompletionTokenLogprob>,
+    /// The tokens of the refusal, in order.
+    pub refusal: Vec<ChatCompletionTokenLogprob>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
 azure_openai_core::open_object!(
-    ChatCompletionLogprobs { "content" => content : collection, }
+    ChatCompletionLogprobs { "content" => content : collection, "refusal" => refusal :
+    collection, }
 );
 
 impl ChatCompletionLogprobs {
@@ -1620,6 +1999,7 @@ impl ChatCompletionLogprobs {
     pub fn new() -> Self {
         Self {
             content: Default::default(),
+            refusal: Default::default(),
             extra: Extra::default(),
         }
     }
@@ -1633,6 +2013,18 @@ impl ChatCompletionLogprobs {
         self.content = self
             .extra
             .set("content", content.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::refusal`].
+    #[must_use]
+    pub fn with_refusal(
+        mut self,
+        refusal: impl IntoIterator<Item = impl Into<ChatCompletionTokenLogprob>>,
+    ) -> Self {
+        self.refusal = self
+            .extra
+            .set("refusal", refusal.into_iter().map(Into::into).collect());
         self
     }
 
@@ -1745,6 +2137,1157 @@ impl Default for ChatCompletionTokenLogprob {
     }
 }
 
+/// A JSON Schema that the response follows.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionJsonSchema {
+    /// The name of the schema, of letters, digits, underscores and hyphens.
+    ///
+    /// At most 64 characters.
+    pub name: String,
+    /// What the response is for; the model reads it.
+    pub description: Option<String>,
+    /// The JSON Schema.
+    pub schema: Option<Value>,
+    /// Whether the response follows the schema exactly. The schema may then only use a part of JSON Schema.
+    pub strict: Option<bool>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionJsonSchema, sent { "name" => name : required, "description" =>
+    description : optional, "schema" => schema : optional, "strict" => strict : optional,
+    }
+);
+
+impl ChatCompletionJsonSchema {
+    /// Creates a value with the required fields.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            description: None,
+            schema: None,
+            strict: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::description`].
+    #[must_use]
+    pub fn with_description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// Sets [`Self::schema`].
+    #[must_use]
+    pub fn with_schema(mut self, schema: impl Into<Value>) -> Self {
+        self.schema = Some(schema.into());
+        self
+    }
+
+    /// Sets [`Self::strict`].
+    #[must_use]
+    pub fn with_strict(mut self, strict: bool) -> Self {
+        self.strict = Some(strict);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Text that much of the response is expected to repeat.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionPrediction {
+    /// The type of the prediction.
+    ///
+    /// Always `content`.
+    ///
+    /// Serialized as `type`.
+    pub type_: String,
+    /// The expected text.
+    pub content: ChatCompletionPredictionContent,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionPrediction, sent { "type" => type_ : constant("content"), "content" =>
+    content : required, }
+);
+
+impl ChatCompletionPrediction {
+    /// Creates a value with the required fields.
+    #[must_use]
+    pub fn new(content: impl Into<ChatCompletionPredictionContent>) -> Self {
+        Self {
+            type_: "content".into(),
+            content: content.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// How spoken output sounds.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionAudioOptions {
+    /// The voice.
+    pub voice: ChatCompletionVoice,
+    /// The format of the audio.
+    pub format: ChatCompletionAudioFormat,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionAudioOptions, sent { "voice" => voice : required, "format" => format :
+    required, }
+);
+
+impl ChatCompletionAudioOptions {
+    /// Creates a value with the required fields.
+    #[must_use]
+    pub fn new(
+        voice: impl Into<ChatCompletionVoice>,
+        format: impl Into<ChatCompletionAudioFormat>,
+    ) -> Self {
+        Self {
+            voice: voice.into(),
+            format: format.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Who uses the application that sends the request.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UserSecurityContext {
+    /// The name of the application.
+    pub application_name: Option<String>,
+    /// The object ID of the end user in Microsoft Entra ID.
+    pub end_user_id: Option<String>,
+    /// The tenant of the end user in Microsoft Entra ID.
+    pub end_user_tenant_id: Option<String>,
+    /// The IP address of the end user's device.
+    pub source_ip: Option<String>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    UserSecurityContext, sent { "application_name" => application_name : optional,
+    "end_user_id" => end_user_id : optional, "end_user_tenant_id" => end_user_tenant_id :
+    optional, "source_ip" => source_ip : optional, }
+);
+
+impl UserSecurityContext {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            application_name: None,
+            end_user_id: None,
+            end_user_tenant_id: None,
+            source_ip: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::application_name`].
+    #[must_use]
+    pub fn with_application_name(mut self, application_name: impl Into<String>) -> Self {
+        self.application_name = Some(application_name.into());
+        self
+    }
+
+    /// Sets [`Self::end_user_id`].
+    #[must_use]
+    pub fn with_end_user_id(mut self, end_user_id: impl Into<String>) -> Self {
+        self.end_user_id = Some(end_user_id.into());
+        self
+    }
+
+    /// Sets [`Self::end_user_tenant_id`].
+    #[must_use]
+    pub fn with_end_user_tenant_id(
+        mut self,
+        end_user_tenant_id: impl Into<String>,
+    ) -> Self {
+        self.end_user_tenant_id = Some(end_user_tenant_id.into());
+        self
+    }
+
+    /// Sets [`Self::source_ip`].
+    #[must_use]
+    pub fn with_source_ip(mut self, source_ip: impl Into<String>) -> Self {
+        self.source_ip = Some(source_ip.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for UserSecurityContext {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Audio of an earlier response.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionAudioReference {
+    /// The ID of the audio.
+    pub id: String,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionAudioReference, sent { "id" => id : required, }
+);
+
+impl ChatCompletionAudioReference {
+    /// Creates a value with the required fields.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// The function that the model called, before there were tools.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionFunctionCall {
+    /// The name of the function.
+    pub name: Option<String>,
+    /// The arguments of the function, as JSON that the model generated.
+    pub arguments: Option<String>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionFunctionCall, sent { "name" => name : optional, "arguments" =>
+    arguments : optional, }
+);
+
+impl ChatCompletionFunctionCall {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: None,
+            arguments: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::name`].
+    #[must_use]
+    pub fn with_name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`Self::arguments`].
+    #[must_use]
+    pub fn with_arguments(mut self, arguments: impl Into<String>) -> Self {
+        self.arguments = Some(arguments.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ChatCompletionFunctionCall {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Audio as a part of a message's content.
+///
+/// Since api-version 2025-01-01-preview.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionAudioPart {
+    /// The type of the content part.
+    ///
+    /// Always `input_audio`.
+    ///
+    /// Serialized as `type`.
+    pub type_: String,
+    /// Audio and its format.
+    pub input_audio: ChatCompletionInputAudio,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionAudioPart, sent { "type" => type_ : constant("input_audio"),
+    "input_audio" => input_audio : required, }
+);
+
+impl ChatCompletionAudioPart {
+    /// Creates a value with the required fields.
+    #[must_use]
+    pub fn new(input_audio: impl Into<ChatCompletionInputAudio>) -> Self {
+        Self {
+            type_: "input_audio".into(),
+            input_audio: input_audio.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Audio and its format.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionInputAudio {
+    /// The audio in base64.
+    pub data: String,
+    /// The format of the audio.
+    pub format: ChatCompletionInputAudioFormat,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionInputAudio, sent { "data" => data : required, "format" => format :
+    required, }
+);
+
+impl ChatCompletionInputAudio {
+    /// Creates a value with the required fields.
+    #[must_use]
+    pub fn new(
+        data: impl Into<String>,
+        format: impl Into<ChatCompletionInputAudioFormat>,
+    ) -> Self {
+        Self {
+            data: data.into(),
+            format: format.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// A file as a part of a message's content.
+///
+/// Since api-version 2025-04-01-preview.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionFilePart {
+    /// The type of the content part.
+    ///
+    /// Always `file`.
+    ///
+    /// Serialized as `type`.
+    pub type_: String,
+    /// An uploaded file, or a file's name and content.
+    pub file: ChatCompletionInputFile,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionFilePart, sent { "type" => type_ : constant("file"), "file" => file :
+    required, }
+);
+
+impl ChatCompletionFilePart {
+    /// Creates a value with the required fields.
+    #[must_use]
+    pub fn new(file: impl Into<ChatCompletionInputFile>) -> Self {
+        Self {
+            type_: "file".into(),
+            file: file.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// An uploaded file, or a file's name and content.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionInputFile {
+    /// The ID of an uploaded file.
+    pub file_id: Option<String>,
+    /// The name of the file; with `file_data`.
+    pub filename: Option<String>,
+    /// The content of the file, as a `data:` URL in base64.
+    pub file_data: Option<String>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionInputFile, sent { "file_id" => file_id : optional, "filename" =>
+    filename : optional, "file_data" => file_data : optional, }
+);
+
+impl ChatCompletionInputFile {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            file_id: None,
+            filename: None,
+            file_data: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::file_id`].
+    #[must_use]
+    pub fn with_file_id(mut self, file_id: impl Into<String>) -> Self {
+        self.file_id = Some(file_id.into());
+        self
+    }
+
+    /// Sets [`Self::filename`].
+    #[must_use]
+    pub fn with_filename(mut self, filename: impl Into<String>) -> Self {
+        self.filename = Some(filename.into());
+        self
+    }
+
+    /// Sets [`Self::file_data`].
+    #[must_use]
+    pub fn with_file_data(mut self, file_data: impl Into<String>) -> Self {
+        self.file_data = Some(file_data.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ChatCompletionInputFile {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A refusal as a part of the content of a message that the model generated.
+///
+/// Since api-version 2024-08-01-preview (stable: 2024-10-21).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionRefusalPart {
+    /// The type of the content part.
+    ///
+    /// Always `refusal`.
+    ///
+    /// Serialized as `type`.
+    pub type_: String,
+    /// Why the model refused.
+    pub refusal: String,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionRefusalPart, sent { "type" => type_ : constant("refusal"), "refusal" =>
+    refusal : required, }
+);
+
+impl ChatCompletionRefusalPart {
+    /// Creates a value with the required fields.
+    #[must_use]
+    pub fn new(refusal: impl Into<String>) -> Self {
+        Self {
+            type_: "refusal".into(),
+            refusal: refusal.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// A spoken response, or in a stream a part of it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionAudio {
+    /// The ID by which a later request refers to the audio.
+    pub id: Option<String>,
+    /// When the service deletes the audio.
+    pub expires_at: Option<Timestamp>,
+    /// The audio in base64, in the format of the request.
+    pub data: Option<String>,
+    /// What is said.
+    pub transcript: Option<String>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionAudio { "id" => id : optional, "expires_at" => expires_at : optional,
+    "data" => data : optional, "transcript" => transcript : optional, }
+);
+
+impl ChatCompletionAudio {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            id: None,
+            expires_at: None,
+            data: None,
+            transcript: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::id`].
+    #[must_use]
+    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets [`Self::expires_at`].
+    #[must_use]
+    pub fn with_expires_at(mut self, expires_at: impl Into<Timestamp>) -> Self {
+        self.expires_at = Some(expires_at.into());
+        self
+    }
+
+    /// Sets [`Self::data`].
+    #[must_use]
+    pub fn with_data(mut self, data: impl Into<String>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Sets [`Self::transcript`].
+    #[must_use]
+    pub fn with_transcript(mut self, transcript: impl Into<String>) -> Self {
+        self.transcript = Some(transcript.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ChatCompletionAudio {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What a stretch of the text is based on.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionAnnotation {
+    /// The type of the annotation, such as `url_citation`.
+    ///
+    /// Serialized as `type`.
+    pub type_: String,
+    /// A web page that a stretch of the text cites.
+    pub url_citation: Option<ChatCompletionUrlCitation>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionAnnotation { "type" => type_ : required, "url_citation" => url_citation
+    : optional, }
+);
+
+impl ChatCompletionAnnotation {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: Default::default(),
+            url_citation: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::type_`].
+    #[must_use]
+    pub fn with_type(mut self, type_: impl Into<String>) -> Self {
+        self.type_ = type_.into();
+        self
+    }
+
+    /// Sets [`Self::url_citation`].
+    #[must_use]
+    pub fn with_url_citation(
+        mut self,
+        url_citation: impl Into<ChatCompletionUrlCitation>,
+    ) -> Self {
+        self.url_citation = Some(url_citation.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ChatCompletionAnnotation {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A web page that a stretch of the text cites.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionUrlCitation {
+    /// Where the stretch begins, in characters.
+    pub start_index: Option<i64>,
+    /// Where the stretch ends, in characters.
+    pub end_index: Option<i64>,
+    /// The title of the page.
+    pub title: Option<String>,
+    /// The URL of the page.
+    pub url: Option<String>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionUrlCitation { "start_index" => start_index : optional, "end_index" =>
+    end_index : optional, "title" => title : optional, "url" => url : optional, }
+);
+
+impl ChatCompletionUrlCitation {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            start_index: None,
+            end_index: None,
+            title: None,
+            url: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::start_index`].
+    #[must_use]
+    pub fn with_start_index(mut self, start_index: i64) -> Self {
+        self.start_index = Some(start_index);
+        self
+    }
+
+    /// Sets [`Self::end_index`].
+    #[must_use]
+    pub fn with_end_index(mut self, end_index: i64) -> Self {
+        self.end_index = Some(end_index);
+        self
+    }
+
+    /// Sets [`Self::title`].
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets [`Self::url`].
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ChatCompletionUrlCitation {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What the data sources contributed to a message.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionContext {
+    /// The passages that the message is based on, cited in its text as `[doc1]` and so on.
+    pub citations: Vec<ChatCompletionCitation>,
+    /// The intent found in the conversation; sent back, it carries over to the next turn.
+    pub intent: Option<String>,
+    /// All documents that were retrieved, used or not.
+    pub all_retrieved_documents: Vec<ChatCompletionRetrievedDocument>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionContext { "citations" => citations : collection, "intent" => intent :
+    optional, "all_retrieved_documents" => all_retrieved_documents : collection, }
+);
+
+impl ChatCompletionContext {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            citations: Default::default(),
+            intent: None,
+            all_retrieved_documents: Default::default(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::citations`].
+    #[must_use]
+    pub fn with_citations(
+        mut self,
+        citations: impl IntoIterator<Item = impl Into<ChatCompletionCitation>>,
+    ) -> Self {
+        self.citations = self
+            .extra
+            .set("citations", citations.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::intent`].
+    #[must_use]
+    pub fn with_intent(mut self, intent: impl Into<String>) -> Self {
+        self.intent = Some(intent.into());
+        self
+    }
+
+    /// Sets [`Self::all_retrieved_documents`].
+    #[must_use]
+    pub fn with_all_retrieved_documents(
+        mut self,
+        all_retrieved_documents: impl IntoIterator<
+            Item = impl Into<ChatCompletionRetrievedDocument>,
+        >,
+    ) -> Self {
+        self.all_retrieved_documents = self
+            .extra
+            .set(
+                "all_retrieved_documents",
+                all_retrieved_documents.into_iter().map(Into::into).collect(),
+            );
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ChatCompletionContext {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A passage that a message is based on.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionCitation {
+    /// The text of the passage.
+    pub content: Option<String>,
+    /// The title of the document.
+    pub title: Option<String>,
+    /// The URL of the document.
+    pub url: Option<String>,
+    /// The path of the document.
+    pub filepath: Option<String>,
+    /// The ID of the passage in the document.
+    pub chunk_id: Option<String>,
+    /// The score of the passage after reranking.
+    pub rerank_score: Option<f64>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionCitation { "content" => content : optional, "title" => title :
+    optional, "url" => url : optional, "filepath" => filepath : optional, "chunk_id" =>
+    chunk_id : optional, "rerank_score" => rerank_score : optional, }
+);
+
+impl ChatCompletionCitation {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            content: None,
+            title: None,
+            url: None,
+            filepath: None,
+            chunk_id: None,
+            rerank_score: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::content`].
+    #[must_use]
+    pub fn with_content(mut self, content: impl Into<String>) -> Self {
+        self.content = Some(content.into());
+        self
+    }
+
+    /// Sets [`Self::title`].
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets [`Self::url`].
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// Sets [`Self::filepath`].
+    #[must_use]
+    pub fn with_filepath(mut self, filepath: impl Into<String>) -> Self {
+        self.filepath = Some(filepath.into());
+        self
+    }
+
+    /// Sets [`Self::chunk_id`].
+    #[must_use]
+    pub fn with_chunk_id(mut self, chunk_id: impl Into<String>) -> Self {
+        self.chunk_id = Some(chunk_id.into());
+        self
+    }
+
+    /// Sets [`Self::rerank_score`].
+    #[must_use]
+    pub fn with_rerank_score(mut self, rerank_score: f64) -> Self {
+        self.rerank_score = Some(rerank_score);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ChatCompletionCitation {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A document that was retrieved.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatCompletionRetrievedDocument {
+    /// The text that was retrieved.
+    pub content: Option<String>,
+    /// The title of the document.
+    pub title: Option<String>,
+    /// The URL of the document.
+    pub url: Option<String>,
+    /// The path of the document.
+    pub filepath: Option<String>,
+    /// The ID of the passage in the document.
+    pub chunk_id: Option<String>,
+    /// The score of the document after reranking.
+    pub rerank_score: Option<f64>,
+    /// The queries that found the document.
+    pub search_queries: Vec<String>,
+    /// The index of the data source.
+    pub data_source_index: Option<i64>,
+    /// The score of the document in the search.
+    pub original_search_score: Option<f64>,
+    /// Why the document was not used.
+    pub filter_reason: Option<ChatCompletionFilterReason>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ChatCompletionRetrievedDocument { "content" => content : optional, "title" => title :
+    optional, "url" => url : optional, "filepath" => filepath : optional, "chunk_id" =>
+    chunk_id : optional, "rerank_score" => rerank_score : optional, "search_queries" =>
+    search_queries : collection, "data_source_index" => data_source_index : optional,
+    "original_search_score" => original_search_score : optional, "filter_reason" =>
+    filter_reason : optional, }
+);
+
+impl ChatCompletionRetrievedDocument {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            content: None,
+            title: None,
+            url: None,
+            filepath: None,
+            chunk_id: None,
+            rerank_score: None,
+            search_queries: Default::default(),
+            data_source_index: None,
+            original_search_score: None,
+            filter_reason: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::content`].
+    #[must_use]
+    pub fn with_content(mut self, content: impl Into<String>) -> Self {
+        self.content = Some(content.into());
+        self
+    }
+
+    /// Sets [`Self::title`].
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets [`Self::url`].
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// Sets [`Self::filepath`].
+    #[must_use]
+    pub fn with_filepath(mut self, filepath: impl Into<String>) -> Self {
+        self.filepath = Some(filepath.into());
+        self
+    }
+
+    /// Sets [`Self::chunk_id`].
+    #[must_use]
+    pub fn with_chunk_id(mut self, chunk_id: impl Into<String>) -> Self {
+        self.chunk_id = Some(chunk_id.into());
+        self
+    }
+
+    /// Sets [`Self::rerank_score`].
+    #[must_use]
+    pub fn with_rerank_score(mut self, rerank_score: f64) -> Self {
+        self.rerank_score = Some(rerank_score);
+        self
+    }
+
+    /// Sets [`Self::search_queries`].
+    #[must_use]
+    pub fn with_search_queries(
+        mut self,
+        search_queries: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.search_queries = self
+            .extra
+            .set("search_queries", search_queries.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::data_source_index`].
+    #[must_use]
+    pub fn with_data_source_index(mut self, data_source_index: i64) -> Self {
+        self.data_source_index = Some(data_source_index);
+        self
+    }
+
+    /// Sets [`Self::original_search_score`].
+    #[must_use]
+    pub fn with_original_search_score(mut self, original_search_score: f64) -> Self {
+        self.original_search_score = Some(original_search_score);
+        self
+    }
+
+    /// Sets [`Self::filter_reason`].
+    #[must_use]
+    pub fn with_filter_reason(
+        mut self,
+        filter_reason: impl Into<ChatCompletionFilterReason>,
+    ) -> Self {
+        self.filter_reason = Some(filter_reason.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ChatCompletionRetrievedDocument {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Up to 4 sequences where the API will stop generating further tokens.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -1801,12 +3344,17 @@ pub enum ChatCompletionResponseFormatType {
     Text,
     /// Serialized as `json_object`.
     JsonObject,
+    /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
+    ///
+    /// Serialized as `json_schema`.
+    JsonSchema,
     /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
-    ChatCompletionResponseFormatType { Text = "text", JsonObject = "json_object", }
+    ChatCompletionResponseFormatType { Text = "text", JsonObject = "json_object",
+    JsonSchema = "json_schema", }
 );
 
 /// An object specifying the format that the model must output.
@@ -1817,12 +3365,17 @@ pub struct ChatCompletionResponseFormat {
     ///
     /// Serialized as `type`.
     pub type_: Option<ChatCompletionResponseFormatType>,
+    /// The schema that the response follows; with the type `json_schema`.
+    ///
+    /// Since api-version 2024-08-01-preview (stable: 2024-10-21).
+    pub json_schema: Option<ChatCompletionJsonSchema>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
 azure_openai_core::open_object!(
-    ChatCompletionResponseFormat, sent { "type" => type_ : optional, }
+    ChatCompletionResponseFormat, sent { "type" => type_ : optional, "json_schema" =>
+    json_schema : optional, }
 );
 
 impl ChatCompletionResponseFormat {
@@ -1831,6 +3384,7 @@ impl ChatCompletionResponseFormat {
     pub fn new() -> Self {
         Self {
             type_: None,
+            json_schema: None,
             extra: Extra::default(),
         }
     }
@@ -1842,6 +3396,16 @@ impl ChatCompletionResponseFormat {
         type_: impl Into<ChatCompletionResponseFormatType>,
     ) -> Self {
         self.type_ = Some(type_.into());
+        self
+    }
+
+    /// Sets [`Self::json_schema`].
+    #[must_use]
+    pub fn with_json_schema(
+        mut self,
+        json_schema: impl Into<ChatCompletionJsonSchema>,
+    ) -> Self {
+        self.json_schema = Some(json_schema.into());
         self
     }
 
@@ -2006,6 +3570,98 @@ impl From<ChatCompletionNamedToolChoice> for ChatCompletionToolChoice {
     }
 }
 
+/// How many tokens a reasoning model spends on reasoning. Which efforts it takes depends on the model.
+///
+/// Since api-version 2024-12-01-preview.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ReasoningEffort {
+    /// Serialized as `none`.
+    None,
+    /// Serialized as `minimal`.
+    Minimal,
+    /// Serialized as `low`.
+    Low,
+    /// Serialized as `medium`.
+    Medium,
+    /// Serialized as `high`.
+    High,
+    /// Serialized as `xhigh`.
+    Xhigh,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ReasoningEffort { None = "none", Minimal = "minimal", Low = "low", Medium = "medium",
+    High = "high", Xhigh = "xhigh", }
+);
+
+/// How long the response is. Taken by models of the GPT-5 family.
+///
+/// Since api-version 2025-04-01-preview.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Verbosity {
+    /// Serialized as `low`.
+    Low,
+    /// Serialized as `medium`.
+    Medium,
+    /// Serialized as `high`.
+    High,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    Verbosity { Low = "low", Medium = "medium", High = "high", }
+);
+
+/// A kind of output.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ChatCompletionModality {
+    /// Serialized as `text`.
+    Text,
+    /// Serialized as `audio`.
+    Audio,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ChatCompletionModality { Text = "text", Audio = "audio", }
+);
+
+/// Service tier.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ServiceTier {
+    /// Serialized as `auto`.
+    Auto,
+    /// Serialized as `default`.
+    Default,
+    /// Serialized as `flex`.
+    Flex,
+    /// Serialized as `priority`.
+    Priority,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ServiceTier { Auto = "auto", Default = "default", Flex = "flex", Priority =
+    "priority", }
+);
+
 /// Chat completion message role.
 ///
 /// Compared without regard to case.
@@ -2020,13 +3676,19 @@ pub enum ChatCompletionMessageRole {
     Assistant,
     /// Serialized as `tool`.
     Tool,
+    /// Since api-version 2024-12-01-preview.
+    ///
+    /// Serialized as `developer`.
+    Developer,
+    /// Serialized as `function`.
+    Function,
     /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
     ChatCompletionMessageRole { System = "system", User = "user", Assistant =
-    "assistant", Tool = "tool", }
+    "assistant", Tool = "tool", Developer = "developer", Function = "function", }
 );
 
 /// The contents of the message.
@@ -2125,13 +3787,15 @@ pub enum ChatCompletionFinishReason {
     ContentFilter,
     /// Serialized as `tool_calls`.
     ToolCalls,
+    /// Serialized as `function_call`.
+    FunctionCall,
     /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 azure_openai_core::open_enum!(
     ChatCompletionFinishReason { Stop = "stop", Length = "length", ContentFilter =
-    "content_filter", ToolCalls = "tool_calls", }
+    "content_filter", ToolCalls = "tool_calls", FunctionCall = "function_call", }
 );
 
 /// The detail level of the image.
@@ -2152,4 +3816,151 @@ pub enum ChatCompletionImageDetail {
 
 azure_openai_core::open_enum!(
     ChatCompletionImageDetail { Auto = "auto", Low = "low", High = "high", }
+);
+
+/// The expected text.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ChatCompletionPredictionContent {
+    /// String.
+    String(String),
+    /// Parts.
+    Parts(Vec<ChatCompletionTextPart>),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+azure_openai_core::shape_union!(
+    ChatCompletionPredictionContent { String(String), Parts(Vec < ChatCompletionTextPart
+    >), }
+);
+
+impl From<String> for ChatCompletionPredictionContent {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for ChatCompletionPredictionContent {
+    fn from(value: &str) -> Self {
+        Self::String(value.to_owned())
+    }
+}
+
+impl From<Vec<ChatCompletionTextPart>> for ChatCompletionPredictionContent {
+    fn from(value: Vec<ChatCompletionTextPart>) -> Self {
+        Self::Parts(value)
+    }
+}
+
+impl<const N: usize> From<[ChatCompletionTextPart; N]>
+for ChatCompletionPredictionContent {
+    fn from(value: [ChatCompletionTextPart; N]) -> Self {
+        Self::Parts(value.into())
+    }
+}
+
+/// The voice.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ChatCompletionVoice {
+    /// Serialized as `alloy`.
+    Alloy,
+    /// Serialized as `ash`.
+    Ash,
+    /// Serialized as `ballad`.
+    Ballad,
+    /// Serialized as `cedar`.
+    Cedar,
+    /// Serialized as `coral`.
+    Coral,
+    /// Serialized as `echo`.
+    Echo,
+    /// Serialized as `fable`.
+    Fable,
+    /// Serialized as `marin`.
+    Marin,
+    /// Serialized as `nova`.
+    Nova,
+    /// Serialized as `onyx`.
+    Onyx,
+    /// Serialized as `sage`.
+    Sage,
+    /// Serialized as `shimmer`.
+    Shimmer,
+    /// Serialized as `verse`.
+    Verse,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ChatCompletionVoice { Alloy = "alloy", Ash = "ash", Ballad = "ballad", Cedar =
+    "cedar", Coral = "coral", Echo = "echo", Fable = "fable", Marin = "marin", Nova =
+    "nova", Onyx = "onyx", Sage = "sage", Shimmer = "shimmer", Verse = "verse", }
+);
+
+/// The format of the audio.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ChatCompletionAudioFormat {
+    /// Serialized as `wav`.
+    Wav,
+    /// Serialized as `mp3`.
+    Mp3,
+    /// Serialized as `flac`.
+    Flac,
+    /// Serialized as `opus`.
+    Opus,
+    /// Serialized as `pcm16`.
+    Pcm16,
+    /// Serialized as `aac`.
+    Aac,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ChatCompletionAudioFormat { Wav = "wav", Mp3 = "mp3", Flac = "flac", Opus = "opus",
+    Pcm16 = "pcm16", Aac = "aac", }
+);
+
+/// The format of the audio.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ChatCompletionInputAudioFormat {
+    /// Serialized as `wav`.
+    Wav,
+    /// Serialized as `mp3`.
+    Mp3,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ChatCompletionInputAudioFormat { Wav = "wav", Mp3 = "mp3", }
+);
+
+/// Why the document was not used.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ChatCompletionFilterReason {
+    /// Serialized as `score`.
+    Score,
+    /// Serialized as `rerank`.
+    Rerank,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ChatCompletionFilterReason { Score = "score", Rerank = "rerank", }
 );

@@ -112,7 +112,7 @@ pub struct CreateCompletionRequest {
     pub logprobs: Option<i64>,
     /// A bias for each token, by token ID, from -100 to 100.
     pub logit_bias: BTreeMap<String, i64>,
-    /// Options of a stream.
+    /// Since api-version 2024-09-01-preview.
     pub stream_options: Option<ChatCompletionStreamOptions>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,

@@ -15,13 +15,19 @@ pub struct Usage {
     pub completion_tokens: Option<i64>,
     /// Total number of tokens used in the request.
     pub total_tokens: i64,
+    /// The tokens of the prompt by kind.
+    pub prompt_tokens_details: Option<PromptTokensDetails>,
+    /// The generated tokens by kind.
+    pub completion_tokens_details: Option<CompletionTokensDetails>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
 azure_openai_core::open_object!(
     Usage { "prompt_tokens" => prompt_tokens : required, "completion_tokens" =>
-    completion_tokens : optional, "total_tokens" => total_tokens : required, }
+    completion_tokens : optional, "total_tokens" => total_tokens : required,
+    "prompt_tokens_details" => prompt_tokens_details : optional,
+    "completion_tokens_details" => completion_tokens_details : optional, }
 );
 
 impl Usage {
@@ -32,6 +38,8 @@ impl Usage {
             prompt_tokens: Default::default(),
             completion_tokens: None,
             total_tokens: Default::default(),
+            prompt_tokens_details: None,
+            completion_tokens_details: None,
             extra: Extra::default(),
         }
     }
@@ -54,6 +62,26 @@ impl Usage {
     #[must_use]
     pub fn with_total_tokens(mut self, total_tokens: i64) -> Self {
         self.total_tokens = total_tokens;
+        self
+    }
+
+    /// Sets [`Self::prompt_tokens_details`].
+    #[must_use]
+    pub fn with_prompt_tokens_details(
+        mut self,
+        prompt_tokens_details: impl Into<PromptTokensDetails>,
+    ) -> Self {
+        self.prompt_tokens_details = Some(prompt_tokens_details.into());
+        self
+    }
+
+    /// Sets [`Self::completion_tokens_details`].
+    #[must_use]
+    pub fn with_completion_tokens_details(
+        mut self,
+        completion_tokens_details: impl Into<CompletionTokensDetails>,
+    ) -> Self {
+        self.completion_tokens_details = Some(completion_tokens_details.into());
         self
     }
 
@@ -191,8 +219,8 @@ impl Default for ChatCompletionStreamOptions {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AudioSegment {
-    /// The number of the segment.
-    pub id: i64,
+    /// The number of the segment, or its ID with `diarized_json`.
+    pub id: Option<AudioSegmentId>,
     /// Where the segment begins, in seconds.
     pub start: Option<f64>,
     /// Where the segment ends, in seconds.
@@ -211,16 +239,23 @@ pub struct AudioSegment {
     pub no_speech_prob: Option<f64>,
     /// The token IDs of the text.
     pub tokens: Vec<i64>,
+    /// The type of the segment, `transcript.text.segment`; with `diarized_json`.
+    ///
+    /// Serialized as `type`.
+    pub type_: Option<String>,
+    /// Who speaks, a known name or a letter; with `diarized_json`.
+    pub speaker: Option<String>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
 azure_openai_core::open_object!(
-    AudioSegment { "id" => id : required, "start" => start : optional, "end" => end :
+    AudioSegment { "id" => id : optional, "start" => start : optional, "end" => end :
     optional, "text" => text : required, "seek" => seek : optional, "temperature" =>
     temperature : optional, "avg_logprob" => avg_logprob : optional, "compression_ratio"
     => compression_ratio : optional, "no_speech_prob" => no_speech_prob : optional,
-    "tokens" => tokens : collection, }
+    "tokens" => tokens : collection, "type" => type_ : optional, "speaker" => speaker :
+    optional, }
 );
 
 impl AudioSegment {
@@ -228,7 +263,7 @@ impl AudioSegment {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            id: Default::default(),
+            id: None,
             start: None,
             end: None,
             text: Default::default(),
@@ -238,14 +273,16 @@ impl AudioSegment {
             compression_ratio: None,
             no_speech_prob: None,
             tokens: Default::default(),
+            type_: None,
+            speaker: None,
             extra: Extra::default(),
         }
     }
 
     /// Sets [`Self::id`].
     #[must_use]
-    pub fn with_id(mut self, id: i64) -> Self {
-        self.id = id;
+    pub fn with_id(mut self, id: impl Into<AudioSegmentId>) -> Self {
+        self.id = Some(id.into());
         self
     }
 
@@ -314,6 +351,20 @@ impl AudioSegment {
         self.tokens = self
             .extra
             .set("tokens", tokens.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::type_`].
+    #[must_use]
+    pub fn with_type(mut self, type_: impl Into<String>) -> Self {
+        self.type_ = Some(type_.into());
+        self
+    }
+
+    /// Sets [`Self::speaker`].
+    #[must_use]
+    pub fn with_speaker(mut self, speaker: impl Into<String>) -> Self {
+        self.speaker = Some(speaker.into());
         self
     }
 
@@ -402,5 +453,185 @@ impl AudioWord {
 impl Default for AudioWord {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// The tokens of the prompt by kind.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PromptTokensDetails {
+    /// Number of tokens taken from the prompt cache.
+    pub cached_tokens: Option<i64>,
+    /// Number of audio tokens.
+    pub audio_tokens: Option<i64>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    PromptTokensDetails { "cached_tokens" => cached_tokens : optional, "audio_tokens" =>
+    audio_tokens : optional, }
+);
+
+impl PromptTokensDetails {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            cached_tokens: None,
+            audio_tokens: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::cached_tokens`].
+    #[must_use]
+    pub fn with_cached_tokens(mut self, cached_tokens: i64) -> Self {
+        self.cached_tokens = Some(cached_tokens);
+        self
+    }
+
+    /// Sets [`Self::audio_tokens`].
+    #[must_use]
+    pub fn with_audio_tokens(mut self, audio_tokens: i64) -> Self {
+        self.audio_tokens = Some(audio_tokens);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for PromptTokensDetails {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The generated tokens by kind.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CompletionTokensDetails {
+    /// Number of tokens that the model spent on reasoning.
+    pub reasoning_tokens: Option<i64>,
+    /// Number of audio tokens.
+    pub audio_tokens: Option<i64>,
+    /// Number of tokens of the prediction that appear in the response.
+    pub accepted_prediction_tokens: Option<i64>,
+    /// Number of tokens of the prediction that do not appear in the response; they are billed as well.
+    pub rejected_prediction_tokens: Option<i64>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    CompletionTokensDetails { "reasoning_tokens" => reasoning_tokens : optional,
+    "audio_tokens" => audio_tokens : optional, "accepted_prediction_tokens" =>
+    accepted_prediction_tokens : optional, "rejected_prediction_tokens" =>
+    rejected_prediction_tokens : optional, }
+);
+
+impl CompletionTokensDetails {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            reasoning_tokens: None,
+            audio_tokens: None,
+            accepted_prediction_tokens: None,
+            rejected_prediction_tokens: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::reasoning_tokens`].
+    #[must_use]
+    pub fn with_reasoning_tokens(mut self, reasoning_tokens: i64) -> Self {
+        self.reasoning_tokens = Some(reasoning_tokens);
+        self
+    }
+
+    /// Sets [`Self::audio_tokens`].
+    #[must_use]
+    pub fn with_audio_tokens(mut self, audio_tokens: i64) -> Self {
+        self.audio_tokens = Some(audio_tokens);
+        self
+    }
+
+    /// Sets [`Self::accepted_prediction_tokens`].
+    #[must_use]
+    pub fn with_accepted_prediction_tokens(
+        mut self,
+        accepted_prediction_tokens: i64,
+    ) -> Self {
+        self.accepted_prediction_tokens = Some(accepted_prediction_tokens);
+        self
+    }
+
+    /// Sets [`Self::rejected_prediction_tokens`].
+    #[must_use]
+    pub fn with_rejected_prediction_tokens(
+        mut self,
+        rejected_prediction_tokens: i64,
+    ) -> Self {
+        self.rejected_prediction_tokens = Some(rejected_prediction_tokens);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for CompletionTokensDetails {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The number of the segment, or its ID with `diarized_json`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AudioSegmentId {
+    /// Integer.
+    Integer(i64),
+    /// String.
+    String(String),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+azure_openai_core::shape_union!(AudioSegmentId { Integer(i64), String(String), });
+
+impl From<i64> for AudioSegmentId {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<String> for AudioSegmentId {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for AudioSegmentId {
+    fn from(value: &str) -> Self {
+        Self::String(value.to_owned())
     }
 }

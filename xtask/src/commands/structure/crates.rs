@@ -7,7 +7,7 @@ use cargo_metadata::{DependencyKind, MetadataCommand, Package as CargoPackage, T
 use crate::failure::Failure;
 
 /// For each crate those that it may depend on. Tests and examples may depend on any, but only `xtask` on `codegen`.
-const ALLOWED: [(&str, &[&str]); 9] = [
+const ALLOWED: [(&str, &[&str]); 10] = [
     ("azure-openai-core", &[]),
     ("azure-openai-inference", &["azure-openai-core"]),
     ("azure-openai-authoring", &["azure-openai-core"]),
@@ -16,6 +16,7 @@ const ALLOWED: [(&str, &[&str]); 9] = [
         &["azure-openai-core", "azure-openai-inference", "azure-openai-authoring"],
     ),
     ("azure-openai-emulator", &[]),
+    ("aoai", &["azure-openai", "azure-openai-emulator"]),
     (
         "tests",
         &[

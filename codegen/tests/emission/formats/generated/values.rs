@@ -4,8 +4,8 @@
 //! `Values`: The operations `Values_*`.
 
 use azure_openai_core::{
-    Base64Bytes, DateTime, EmbeddingVector, Extra, Json, Method, Operation, Pipeline,
-    Request, RequestBuilder, Secret, Timestamp, Value,
+    Base64Bytes, EmbeddingVector, Extra, Json, Method, Operation, Pipeline, Request,
+    RequestBuilder, Secret, Timestamp, Value,
 };
 
 /// The operations `Values_*`.
@@ -25,7 +25,7 @@ impl ValuesClient {
     /// - `options`: the optional parameters; `None` for none
     pub fn send(
         &self,
-        since: &DateTime,
+        since: &Timestamp,
         request: &Formats,
         options: impl Into<Option<ValuesSendOptions>>,
     ) -> RequestBuilder<Json<Formats>> {
@@ -86,7 +86,7 @@ pub struct Formats {
     /// At.
     pub at: Option<Timestamp>,
     /// On.
-    pub on: Option<DateTime>,
+    pub on: Option<Timestamp>,
     /// Data.
     pub data: Option<Base64Bytes>,
     /// Key.
@@ -138,7 +138,7 @@ impl Formats {
 
     /// Sets [`Self::on`].
     #[must_use]
-    pub fn with_on(mut self, on: impl Into<DateTime>) -> Self {
+    pub fn with_on(mut self, on: impl Into<Timestamp>) -> Self {
         self.on = Some(on.into());
         self
     }

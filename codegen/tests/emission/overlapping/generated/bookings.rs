@@ -4,7 +4,7 @@
 //! `Bookings`: The operations `Bookings_*`.
 
 use azure_openai_core::{
-    DateTime, Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
 
 /// The operations `Bookings_*`.
@@ -242,13 +242,13 @@ impl From<Agency> for BookingGuest {
 pub enum BookingUntil {
     /// Format: date.
     String(String),
-    /// Date time.
-    DateTime(DateTime),
+    /// Timestamp.
+    Timestamp(Timestamp),
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
 
-azure_openai_core::shape_union!(BookingUntil { String(String), DateTime(DateTime), });
+azure_openai_core::shape_union!(BookingUntil { String(String), Timestamp(Timestamp), });
 
 impl From<String> for BookingUntil {
     fn from(value: String) -> Self {
@@ -262,9 +262,9 @@ impl From<&str> for BookingUntil {
     }
 }
 
-impl From<DateTime> for BookingUntil {
-    fn from(value: DateTime) -> Self {
-        Self::DateTime(value)
+impl From<Timestamp> for BookingUntil {
+    fn from(value: Timestamp) -> Self {
+        Self::Timestamp(value)
     }
 }
 

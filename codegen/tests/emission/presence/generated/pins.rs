@@ -4,7 +4,7 @@
 //! `Pins`: The operations `Pins_*`.
 
 use azure_openai_core::{
-    DateTime, Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Timestamp, Value,
 };
 use std::collections::BTreeMap;
 
@@ -46,7 +46,7 @@ pub struct Pin {
     /// Owner.
     pub owner: Option<String>,
     /// Since.
-    pub since: Option<DateTime>,
+    pub since: Option<Timestamp>,
     /// Visible.
     pub visible: Option<bool>,
     /// Id.
@@ -87,7 +87,7 @@ impl Pin {
         place: impl Into<Place>,
         colour: impl Into<PinColour>,
         style: impl Into<PinStyle>,
-        since: impl Into<DateTime>,
+        since: impl Into<Timestamp>,
         visible: bool,
         secret: impl Into<String>,
         labels: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,

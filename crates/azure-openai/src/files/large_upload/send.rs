@@ -79,7 +79,7 @@ impl LargeUpload {
                 return Err(error);
             }
         };
-        completed.try_map(|upload| {
+        completed.try_map_value(|upload| {
             upload
                 .file
                 .ok_or_else(|| Error::decode(format!("completed upload `{id}` has no file")))

@@ -1,4 +1,4 @@
-//! What is uploaded, cut into parts.
+//! The source of an upload, cut into parts.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -25,12 +25,12 @@ impl Source {
         E: Into<BoxError>,
     {
         Self::Stream(
-            Box::pin(stream.map(|piece| piece.map(Into::into).map_err(Into::into))),
+            Box::pin(stream.map(|chunk| chunk.map(Into::into).map_err(Into::into))),
             bytes,
         )
     }
 
-    /// Ready to be read, and how many bytes there are.
+    /// Opens the source, and returns its number of bytes.
     pub(super) async fn open(self) -> Result<(Parts, u64), Error> {
         let (input, name, bytes) = match self {
             Self::Stream(stream, bytes) => (Input::Stream(stream, Bytes::new()), "the stream".to_owned(), bytes),
@@ -45,7 +45,7 @@ impl Source {
                     Ok((file, metadata.len()))
                 };
                 let (mut file, bytes) = opened.await.map_err(|error| not_read(&name, error))?;
-                // Each read goes through a pool of threads: fewer and larger ones cost much less.
+                // Each read goes through a thread pool: fewer and larger ones cost much less.
                 file.set_max_buf_size(2 * 1024 * 1024);
                 (Input::File(file), name, bytes)
             }
@@ -61,7 +61,7 @@ impl Source {
 
 enum Input {
     File(tokio::fs::File),
-    /// With what is left of the piece that was cut.
+    /// With the rest of the chunk that was cut.
     Stream(BoxStream, Bytes),
 }
 
@@ -73,20 +73,19 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// The next part, as large as asked for, the last one smaller. `None` after exactly as many bytes as there were said
-    /// to be.
+    /// Returns the next part, of the given size, the last one smaller; `None` after exactly the announced number of bytes.
     pub(super) async fn next(&mut self, size: usize) -> Result<Option<Bytes>, Error> {
         let size = self.left.min(size as u64) as usize;
         if size == 0 {
-            return match self.piece(1).await? {
+            return match self.chunk(1).await? {
                 None => Ok(None),
                 Some(_) => Err(self.not_as_long("more")),
             };
         }
         let mut part = BytesMut::with_capacity(size);
         while part.len() < size {
-            match self.piece(size - part.len()).await? {
-                Some(piece) => part.extend_from_slice(&piece),
+            match self.chunk(size - part.len()).await? {
+                Some(chunk) => part.extend_from_slice(&chunk),
                 None => return Err(self.not_as_long("fewer")),
             }
         }
@@ -94,22 +93,22 @@ impl Parts {
         Ok(Some(part.freeze()))
     }
 
-    /// Some of what comes next, not empty and no more than `limit` bytes.
-    async fn piece(&mut self, limit: usize) -> Result<Option<Bytes>, Error> {
+    /// Returns some of what comes next, not empty and at most `limit` bytes.
+    async fn chunk(&mut self, limit: usize) -> Result<Option<Bytes>, Error> {
         match &mut self.input {
             Input::File(file) => {
-                let mut piece = BytesMut::with_capacity(limit.min(2 * 1024 * 1024));
+                let mut chunk = BytesMut::with_capacity(limit.min(2 * 1024 * 1024));
                 let read = file
                     .take(limit as u64)
-                    .read_buf(&mut piece)
+                    .read_buf(&mut chunk)
                     .await
                     .map_err(|error| not_read(&self.name, error))?;
-                Ok((read > 0).then(|| piece.freeze()))
+                Ok((read > 0).then(|| chunk.freeze()))
             }
             Input::Stream(stream, rest) => {
                 while rest.is_empty() {
                     match stream.next().await {
-                        Some(Ok(piece)) => *rest = piece,
+                        Some(Ok(chunk)) => *rest = chunk,
                         Some(Err(error)) => return Err(not_read(&self.name, error)),
                         None => return Ok(None),
                     }

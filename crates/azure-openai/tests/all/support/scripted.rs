@@ -147,7 +147,7 @@ impl Service {
         Client::builder()
             .with_endpoint(&self.url)
             .with_credential(Credential::api_key("canary-key"))
-            .with_pipeline(|pipeline| pipeline.client(HTTP.clone()))
+            .with_pipeline(|pipeline| pipeline.with_http_client(HTTP.clone()))
             .build()
             .unwrap()
     }

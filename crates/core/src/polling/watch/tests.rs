@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::error::ErrorKind;
-use crate::response::Head;
+use crate::head::ResponseHead;
 
 #[derive(Clone, Debug, serde::Deserialize)]
 struct Work {
@@ -96,17 +96,17 @@ impl Answer {
         }
         let status = StatusCode::from_u16(status).unwrap();
         if !status.is_success() {
-            return Err(Error::from_answer("Work_Get", status, headers, b""));
+            return Err(Error::from_response("Work_Get", status, headers, b""));
         }
         let work = Work {
             id: "w-1".to_owned(),
             state: state.to_owned(),
         };
-        let head = Head {
+        let head = ResponseHead {
             operation: "Work_Get",
             status,
             headers,
-            endpoint: crate::endpoint::Endpoint::nowhere(),
+            endpoint: None,
             attempt: 1,
         };
         Ok(Response::new(work, Arc::new(head)))

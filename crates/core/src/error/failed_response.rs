@@ -1,4 +1,4 @@
-//! What an error keeps of the answer it came from.
+//! The part of a response that an error keeps.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,9 +6,9 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderValue, StatusCode};
 
+use super::service;
 use super::service::ErrorDetail;
-use super::{retry_after, service};
-use crate::response::Head;
+use crate::head::{ResponseHead, retry_after};
 use crate::value::Secret;
 
 /// How much of a body an error keeps.
@@ -18,16 +18,16 @@ const REDACTED: &str = "[redacted]";
 /// Shorter texts are no keys, and would be found in words.
 const SHORTEST_SECRET: usize = 8;
 
-pub(crate) struct FailedAnswer {
-    pub(super) head: Arc<Head>,
+pub(crate) struct FailedResponse {
+    pub(super) head: Arc<ResponseHead>,
     pub(super) body_start: Option<String>,
     pub(super) body_truncated: bool,
     pub(super) service: Option<ErrorDetail>,
     pub(super) retry_after: Option<Duration>,
 }
 
-impl FailedAnswer {
-    pub(super) fn from_head(head: Arc<Head>) -> Self {
+impl FailedResponse {
+    pub(super) fn from_head(head: Arc<ResponseHead>) -> Self {
         Self {
             head,
             body_start: None,
@@ -38,12 +38,12 @@ impl FailedAnswer {
     }
 
     /// From the part of the body that was read; `whole` tells whether that is all of it.
-    pub(crate) fn from_error_body(head: &Arc<Head>, body: &[u8], whole: bool, secret: Option<&Secret>) -> Self {
+    pub(crate) fn from_error_body(head: &Arc<ResponseHead>, body: &[u8], whole: bool, secret: Option<&Secret>) -> Self {
         let text = redact(String::from_utf8_lossy(body).into_owned(), secret);
         let service = if whole { service::parse(&text) } else { None };
         // The text of a body that is no JSON may say how long to wait, too.
         let message = service.as_ref().and_then(ErrorDetail::message).unwrap_or(&text);
-        let retry_after = retry_after::find(&head.headers, message, SystemTime::now());
+        let retry_after = retry_after(&head.headers, message, SystemTime::now());
         Self {
             service,
             retry_after,
@@ -52,7 +52,7 @@ impl FailedAnswer {
     }
 
     /// From the body of an answer whose status says nothing of an error.
-    pub(crate) fn from_decoded_body(head: &Arc<Head>, body: &[u8], secret: Option<&Secret>) -> Self {
+    pub(crate) fn from_decoded_body(head: &Arc<ResponseHead>, body: &[u8], secret: Option<&Secret>) -> Self {
         // More than is kept: a character or a secret that the cut runs through would otherwise be seen in part.
         let start = &body[..body.len().min(2 * BODY_START)];
         let text = redact(String::from_utf8_lossy(start).into_owned(), secret);
@@ -60,11 +60,11 @@ impl FailedAnswer {
     }
 
     /// From an error object inside a stream.
-    pub(crate) fn from_event(head: &Arc<Head>, event: &str, secret: Option<&Secret>) -> Self {
+    pub(crate) fn from_event(head: &Arc<ResponseHead>, event: &str, secret: Option<&Secret>) -> Self {
         Self::from_error_body(head, event.as_bytes(), true, secret)
     }
 
-    fn from_body(head: Arc<Head>, mut text: String, whole: bool) -> Self {
+    fn from_body(head: Arc<ResponseHead>, mut text: String, whole: bool) -> Self {
         let cut = text.len() > BODY_START;
         text.truncate(text.floor_char_boundary_at(BODY_START));
         Self {
@@ -100,7 +100,7 @@ fn redact(text: String, secret: Option<&Secret>) -> String {
     }
 }
 
-fn redact_head(head: &Arc<Head>, secret: Option<&Secret>) -> Arc<Head> {
+fn redact_head(head: &Arc<ResponseHead>, secret: Option<&Secret>) -> Arc<ResponseHead> {
     let Some(secret) = secret
         .map(Secret::expose)
         .filter(|secret| secret.len() >= SHORTEST_SECRET)
@@ -123,10 +123,10 @@ fn redact_head(head: &Arc<Head>, secret: Option<&Secret>) -> Arc<Head> {
     Arc::new(head)
 }
 
-impl fmt::Debug for FailedAnswer {
+impl fmt::Debug for FailedResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Header values are left out: they may set cookies or hold signed links.
-        f.debug_struct("Answer")
+        f.debug_struct("Response")
             .field("status", &self.head.status)
             .field("request_id", &self.head.request_id())
             .field("service", &self.service)

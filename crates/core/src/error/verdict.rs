@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::error::{Error, ErrorKind};
+use super::{Error, ErrorKind};
 
 /// What a failed attempt allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

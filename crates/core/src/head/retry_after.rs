@@ -4,13 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
-/// From the headers alone.
-pub(crate) fn in_headers(headers: &HeaderMap) -> Option<Duration> {
-    find(headers, "", SystemTime::now())
-}
-
 /// From the headers, the most exact first; else from what the message says.
-pub(super) fn find(headers: &HeaderMap, message: &str, now: SystemTime) -> Option<Duration> {
+pub(crate) fn find(headers: &HeaderMap, message: &str, now: SystemTime) -> Option<Duration> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
     ["retry-after-ms", "x-ms-retry-after-ms"]
         .iter()

@@ -12,10 +12,10 @@ use memchr::memmem::Finder;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use crate::error::{Error, ErrorKind, FailedAnswer};
+use super::json::decode_json;
+use super::sse::{Decoder, SseError};
+use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::Incoming;
-use crate::reader::decode_json;
-use crate::sse::{Decoder, SseError};
 use crate::telemetry::ResponseAttributes;
 
 /// What an event of a stream must tell besides its contents: whether the answer is whole, should the stream end without
@@ -74,7 +74,7 @@ impl StreamProgress {
 /// - [`ErrorKind::Stream`]: the service sent an error; code and message are in it.
 /// - [`ErrorKind::Decode`]: an event is not what was expected, or the answer is something else, such as a proxy's page.
 /// - [`ErrorKind::TooLarge`]: an event has more than 16 MiB.
-/// - [`ErrorKind::Timeout`]: no event came within the idle timeout, even if comments did.
+/// - [`ErrorKind::Timeout`]: nothing came within the idle timeout, or only comments within the event timeout.
 /// - [`ErrorKind::Body`]: the connection broke.
 ///
 /// Events are decoded as they are asked for: a slow reader holds up the sender, and memory stays flat. Dropping the
@@ -104,8 +104,8 @@ pub struct EventStream<T> {
 
 impl<T: StreamChunk> EventStream<T> {
     pub(crate) fn new(mut incoming: Incoming) -> Self {
-        // Comments that keep a connection open are no events.
-        incoming.wait_for_more_than_bytes();
+        // Comments that keep the connection open are not events.
+        incoming.await_events();
         Self {
             incoming,
             decoder: Decoder::new(),
@@ -161,7 +161,7 @@ impl<T: StreamChunk> EventStream<T> {
         while !self.ended {
             match self.decode_next() {
                 Ok(Decoded::Event(event)) => {
-                    self.incoming.has_come();
+                    self.incoming.event_came();
                     return Poll::Ready(Some(Ok(event)));
                 }
                 Ok(Decoded::Done) => {
@@ -217,9 +217,9 @@ impl<T: StreamChunk> EventStream<T> {
             }
             // Rarely found: inside of text the quotes are escaped. Only then it is worth a closer look.
             if self.error_member.find(data.as_bytes()).is_some() && is_error(data) {
-                let answer = FailedAnswer::from_event(self.incoming.head(), data, Some(self.incoming.secret()));
+                let answer = FailedResponse::from_event(self.incoming.head(), data, Some(self.incoming.secret()));
                 return Err(
-                    Error::new(ErrorKind::Stream, "the service reported an error in the stream").with_answer(answer),
+                    Error::new(ErrorKind::Stream, "the service reported an error in the stream").with_response(answer),
                 );
             }
             return match decode_json::<T>(data) {

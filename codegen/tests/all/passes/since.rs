@@ -1,0 +1,71 @@
+use codegen::passes::since;
+use codegen::{Dialect, Document};
+use serde_json::{Value, json};
+
+use super::{schemas, settles};
+
+#[test]
+fn first_versions_become_words() {
+    let after = settles(
+        since,
+        schemas(json!({ "S": { "properties": {
+            "preview": { "type": "string", "description": "A word.", "x-since": "2024-09-01-preview" },
+            "stable": { "type": "string", "x-since": "2024-08-01-preview, 2024-10-21" },
+            "values": {
+                "enum": ["a", "b", "c"],
+                "x-ms-enum": { "name": "E", "values": [{ "value": "b", "description": "The second." }] },
+                "x-since": { "b": "2024-10-21", "c": "2025-01-01-preview" },
+            },
+            "x-since": { "type": "string" },
+        } } })),
+    );
+    assert_eq!(
+        after.schemas()["S"]["properties"],
+        json!({
+            "preview": { "type": "string", "description": "A word.\n\nSince api-version 2024-09-01-preview." },
+            "stable": {
+                "type": "string",
+                "description": "Since api-version 2024-08-01-preview (stable: 2024-10-21).",
+            },
+            "values": {
+                "enum": ["a", "b", "c"],
+                "x-ms-enum": { "name": "E", "values": [
+                    { "value": "b", "description": "The second.\n\nSince api-version 2024-10-21." },
+                    { "value": "c", "description": "Since api-version 2025-01-01-preview." },
+                ] },
+            },
+            "x-since": { "type": "string" },
+        })
+    );
+    assert_eq!(after.count, 3);
+}
+
+fn refused(schema: Value) -> String {
+    let mut document = Document {
+        name: "t.yaml".to_owned(),
+        dialect: Dialect::OpenApi30,
+        root: schemas(json!({ "S": schema })),
+        warnings: Vec::new(),
+    };
+    since(&mut document)
+        .expect_err("a first version that is wrong")
+        .to_string()
+}
+
+#[test]
+fn wrong_first_versions_are_errors() {
+    for wrong in [
+        json!("next"),
+        json!("2024-9-1"),
+        json!("2024-08-01-preview, soon"),
+        json!(7),
+    ] {
+        let message = refused(json!({ "x-since": wrong }));
+        assert!(message.contains("not an api-version such as"), "{message}");
+    }
+    let message = refused(json!({ "enum": ["a"], "x-since": { "b": "2024-10-21" } }));
+    assert!(
+        message.contains("\"b\", which the enumeration does not have"),
+        "{message}"
+    );
+}

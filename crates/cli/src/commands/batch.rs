@@ -1,0 +1,186 @@
+//! `aoai batch`.
+
+use azure_openai::authoring::{Batch, BatchCreateRequest};
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use crate::failure::{Failure, Kind, Result};
+use crate::output::{Tone, moment, or_dash};
+use crate::session::Session;
+
+/// Make batches of uploaded files, wait for them, read their results
+#[derive(Debug, clap::Args)]
+#[command(
+    arg_required_else_help = true,
+    after_help = "\
+Example:
+  aoai files put questions.jsonl --purpose batch
+  aoai batch submit FILE_ID
+  aoai batch wait BATCH_ID && aoai batch results BATCH_ID > answers.jsonl"
+)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make a batch of an uploaded file
+    Submit {
+        /// The id of a file with the purpose `batch`
+        file_id: String,
+        /// Where the requests go
+        #[arg(long, value_name = "PATH", default_value = "/chat/completions")]
+        path: String,
+        /// Keep NAME=VALUE with the batch; may be given several times
+        #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
+        metadata: Vec<(String, String)>,
+    },
+    /// List the batches
+    Ls {},
+    /// Show what is known of a batch
+    Show { id: String },
+    /// Wait until a batch is done
+    Wait { id: String },
+    /// Print the results of a batch that is done, a line of JSON each
+    #[command(after_help = "\
+Output: {\"custom_id\":…,\"status\":200,\"request_id\":…,\"response\":{…}} a line; in place of the response, a request that
+failed has \"error\". The exit code is 10 where there is one.")]
+    Results { id: String },
+    /// Cancel a batch; what was done until then has results
+    Cancel { id: String },
+}
+
+impl Arguments {
+    pub(crate) async fn run(self, session: &Session) -> Result<()> {
+        let batches = session.client().await?.batches();
+        match self.command {
+            Command::Submit {
+                file_id,
+                path,
+                metadata,
+            } => {
+                let mut request = BatchCreateRequest::new(file_id, path, "24h");
+                if !metadata.is_empty() {
+                    request = request.with_metadata(metadata);
+                }
+                let batch = batches.create(&request).await?.into_value();
+                session.out.result(&batch, |batch| batch.id.clone())
+            }
+            Command::Ls {} => {
+                let mut list = batches.list();
+                let mut table = session
+                    .out
+                    .table(&["id", "status", "done", "failed", "total", "created"]);
+                while let Some(batch) = list.next().await {
+                    let batch = batch?;
+                    let status = status(&batch);
+                    let [done, failed, total] = counts(&batch);
+                    let cells = [
+                        (batch.id.clone(), Tone::Plain),
+                        (status.clone(), Tone::of_state(&status)),
+                        (done.to_string(), Tone::Plain),
+                        (failed.to_string(), Tone::Plain),
+                        (total.to_string(), Tone::Plain),
+                        (moment(batch.created_at.as_ref()), Tone::Dim),
+                    ];
+                    table.row(&batch, cells)?;
+                }
+                table.finish("no batches")
+            }
+            Command::Show { id } => show(session, &batches.get(&id).await?.into_value()),
+            Command::Wait { id } => {
+                session.on_interrupt(format!(
+                    "the batch goes on: `aoai{0} batch wait {id}` waits again, `aoai{0} batch cancel {id}` ends it",
+                    session.options()
+                ));
+                let mut progress = session.poller(batches.wait(&id)).progress();
+                let mut last = None;
+                while let Some(batch) = progress.next().await {
+                    let batch = batch?.into_value();
+                    let [done, failed, total] = counts(&batch);
+                    session
+                        .out
+                        .note(&format!("{}: {done} of {total} done, {failed} failed", status(&batch)));
+                    last = Some(batch);
+                }
+                last.map_or(Ok(()), |batch| show(session, &batch))
+            }
+            Command::Results { id } => {
+                let batch = batches.get(&id).await?.into_value();
+                if batch.output_file_id.is_none() && batch.error_file_id.is_none() {
+                    return Err(
+                        Failure::input(format!("batch {id} is {} and has no results", status(&batch)))
+                            .advise(format!("aoai{} batch wait {id}", session.options())),
+                    );
+                }
+                let mut results = batches.results::<Value>(&batch);
+                let (mut all, mut failed) = (0_u64, 0_u64);
+                while let Some(result) = results.next().await {
+                    let result = result?;
+                    all += 1;
+                    let mut line = json!({
+                        "custom_id": result.custom_id,
+                        "status": result.status.map(|status| status.as_u16()),
+                        "request_id": result.request_id,
+                    });
+                    match result.outcome {
+                        Ok(response) => line["response"] = response,
+                        Err(failure) => {
+                            failed += 1;
+                            line["error"] = json!({
+                                "message": failure.to_string(),
+                                "code": failure.error().and_then(|error| error.code()),
+                            });
+                        }
+                    }
+                    session.out.json_line(&line)?;
+                }
+                match failed {
+                    0 => Ok(()),
+                    _ => Err(
+                        Failure::new(Kind::Incomplete, format!("{failed} of {all} requests failed"))
+                            .advise("the lines with \"error\" say why"),
+                    ),
+                }
+            }
+            Command::Cancel { id } => {
+                let batch = batches.cancel(&id).await?.into_value();
+                session
+                    .out
+                    .result(&batch, |batch| format!("{} is {}", batch.id, status(batch)))
+            }
+        }
+    }
+}
+
+fn show(session: &Session, batch: &Batch) -> Result<()> {
+    let [done, failed, total] = counts(batch);
+    let pairs = [
+        ("id", batch.id.clone()),
+        ("status", status(batch)),
+        ("requests", format!("{done} of {total} done, {failed} failed")),
+        ("endpoint", batch.endpoint.clone().unwrap_or_default()),
+        ("input file", batch.input_file_id.clone()),
+        ("output file", batch.output_file_id.clone().unwrap_or_default()),
+        ("error file", batch.error_file_id.clone().unwrap_or_default()),
+        ("created", moment(batch.created_at.as_ref())),
+        ("completed", moment(batch.completed_at.as_ref())),
+    ];
+    session.out.details(batch, &pairs)
+}
+
+/// Done, failed, total.
+fn counts(batch: &Batch) -> [i64; 3] {
+    let counts = batch.request_counts.clone().unwrap_or_default();
+    [counts.completed, counts.failed, counts.total].map(Option::unwrap_or_default)
+}
+
+fn status(batch: &Batch) -> String {
+    or_dash(batch.status.as_ref().map(|status| status.as_str()))
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("expected NAME=VALUE")?;
+    Ok((name.to_owned(), value.to_owned()))
+}

@@ -1,0 +1,171 @@
+//! `aoai files`.
+
+use std::path::PathBuf;
+
+use azure_openai::FilePart;
+use azure_openai::authoring::{File, FilesListOptions, Purpose};
+use azure_openai::files::LargeUpload;
+use clap::Subcommand;
+
+use crate::failure::{Failure, Result};
+use crate::output::{Tone, bytes, moment, or_dash};
+use crate::session::Session;
+
+/// Larger files are uploaded in parts.
+const ONE_REQUEST: u64 = 64 * 1024 * 1024;
+
+/// List, upload, download and delete files
+#[derive(Debug, clap::Args)]
+#[command(arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// List the files
+    Ls {
+        /// Only those for this purpose, as in fine-tune, batch, assistants
+        #[arg(long, value_name = "PURPOSE")]
+        purpose: Option<String>,
+    },
+    /// Upload a file, and wait until it can be used
+    #[command(after_help = "Example:\n  aoai files put training.jsonl --purpose fine-tune")]
+    Put {
+        file: PathBuf,
+        /// fine-tune, batch or assistants
+        #[arg(long, value_name = "PURPOSE")]
+        purpose: String,
+        /// Do not wait until the service has checked the file
+        #[arg(long)]
+        no_wait: bool,
+    },
+    /// Download what is in a file
+    Get {
+        id: String,
+        /// Write to this file instead of standard output
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Replace FILE if it exists
+        #[arg(long)]
+        force: bool,
+    },
+    /// Show what is known of a file
+    Show { id: String },
+    /// Delete files
+    Rm {
+        #[arg(required = true)]
+        id: Vec<String>,
+    },
+}
+
+impl Arguments {
+    pub(crate) async fn run(self, session: &Session) -> Result<()> {
+        let files = session.client().await?.files();
+        match self.command {
+            Command::Ls { purpose } => {
+                let mut list = match purpose {
+                    Some(purpose) => files.list_with(FilesListOptions::new().with_purpose(Purpose::from(purpose))),
+                    None => files.list(),
+                };
+                let mut table = session
+                    .out
+                    .table(&["id", "name", "purpose", "size", "status", "created"]);
+                while let Some(file) = list.next().await {
+                    let file = file?;
+                    let status = status(&file);
+                    let cells = [
+                        (file.id.clone(), Tone::Plain),
+                        (file.filename.clone(), Tone::Plain),
+                        (purpose_of(&file), Tone::Plain),
+                        (size(&file), Tone::Plain),
+                        (status.clone(), Tone::of_state(&status)),
+                        (moment(file.created_at.as_ref()), Tone::Dim),
+                    ];
+                    table.row(&file, cells)?;
+                }
+                table.finish("no files")
+            }
+            Command::Put { file, purpose, no_wait } => {
+                let path = file;
+                let length = std::fs::metadata(&path)
+                    .map_err(|error| Failure::file(&path, "read", &error))?
+                    .len();
+                if length == 0 {
+                    return Err(Failure::input(format!("`{}` is empty", path.display())));
+                }
+                session
+                    .out
+                    .note(&format!("uploading `{}`, {}", path.display(), bytes(length)));
+                let file = match length > ONE_REQUEST {
+                    false => files.upload(Purpose::from(purpose), FilePart::from_path(&path)).await?,
+                    true => {
+                        files
+                            .upload_large(LargeUpload::from_path(Purpose::from(purpose), &path))
+                            .await?
+                    }
+                };
+                let file = match no_wait {
+                    true => file.into_value(),
+                    false => {
+                        session.on_interrupt(format!("the file is uploaded: aoai files show {}", file.id));
+                        session.poller(files.wait(&file.id)).await?.into_value()
+                    }
+                };
+                session.out.result(&file, |file| file.id.clone())
+            }
+            Command::Get {
+                id,
+                output: Some(path),
+                force,
+            } => {
+                super::refuse_existing(&path, force)?;
+                let length = files.save(&id, &path).await?;
+                let result = serde_json::json!({ "id": id, "path": path.to_string_lossy(), "bytes": length });
+                session.out.result(&result, |_| path.display().to_string())
+            }
+            Command::Get { id, .. } => {
+                let mut content = files.content(&id).await?;
+                while let Some(chunk) = content.next().await {
+                    session.out.bytes(&chunk?)?;
+                }
+                Ok(())
+            }
+            Command::Show { id } => {
+                let file = files.get(&id).await?.into_value();
+                let pairs = [
+                    ("id", file.id.clone()),
+                    ("name", file.filename.clone()),
+                    ("purpose", purpose_of(&file)),
+                    ("size", size(&file)),
+                    ("status", status(&file)),
+                    ("details", file.status_details.clone().unwrap_or_default()),
+                    ("created", moment(file.created_at.as_ref())),
+                    ("expires", moment(file.expires_at.as_ref())),
+                ];
+                session.out.details(&file, &pairs)
+            }
+            Command::Rm { id } => {
+                for id in id {
+                    let deleted = files.delete(&id).await?.into_value();
+                    session.out.result(&deleted, |_| format!("deleted {id}"))?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+fn status(file: &File) -> String {
+    or_dash(file.status.as_ref().map(|status| status.as_str()))
+}
+
+fn purpose_of(file: &File) -> String {
+    or_dash(file.purpose.as_ref().map(|purpose| purpose.as_str()))
+}
+
+fn size(file: &File) -> String {
+    let length = file.bytes.and_then(|bytes| u64::try_from(bytes).ok());
+    length.map_or_else(|| "-".to_owned(), bytes)
+}

@@ -1,0 +1,129 @@
+//! Embeddings as lines and arrays, resumed runs, bad input.
+
+use azure_openai_emulator::{Emulator, Fault};
+
+use crate::support::Place;
+
+#[test]
+fn vectors_come_in_the_order_of_the_texts() {
+    let place = Place::embedded();
+    let lines = place
+        .run_with_input(&["embed", "--batch-size", "2"], "a cat\na dog\nthe sea\n")
+        .json_lines();
+    assert_eq!(lines.len(), 3);
+    for (index, text) in ["a cat", "a dog", "the sea"].iter().enumerate() {
+        assert_eq!(lines[index]["index"], index);
+        let alone = place.run(&["embed", text]).json_lines();
+        assert_eq!(alone[0]["embedding"], lines[index]["embedding"]);
+    }
+}
+
+#[test]
+fn fields_of_json_lines_are_embedded_under_their_ids() {
+    let place = Place::embedded();
+    place.write(
+        "items.jsonl",
+        "{\"sku\":\"x1\",\"title\":\"a\"}\n\n{\"sku\":\"x2\",\"title\":\"b\"}\n",
+    );
+    let lines = place
+        .run(&["embed", "--jsonl", "items.jsonl", "--field", "title", "--id", "sku"])
+        .json_lines();
+    assert_eq!((&lines[0]["id"], &lines[1]["id"]), (&"x1".into(), &"x2".into()));
+}
+
+#[test]
+fn stopped_run_is_resumed_to_the_same_array() {
+    let texts: String = (0..20).map(|number| format!("text {number}\n")).collect();
+    let whole = Place::with(Emulator::builder());
+    whole.write("texts.txt", &texts);
+    let options = [
+        "embed",
+        "--file",
+        "texts.txt",
+        "-o",
+        "v.npy",
+        "--batch-size",
+        "4",
+        "--concurrency",
+        "1",
+    ];
+    let options = [&options[..], &["--dimensions", "8"]].concat();
+    whole.run(&options).ok();
+    let expected = std::fs::read(whole.path("v.npy")).unwrap();
+    assert_eq!(expected.len(), 128 + 20 * 8 * 4);
+    assert!(expected.starts_with(b"\x93NUMPY\x01\x00"));
+    assert!(String::from_utf8_lossy(&expected[..128]).contains("'shape': (20, 8)"));
+
+    // The third request fails for good, once.
+    let fault: Fault = "status=400; skip=2; first=1".parse().unwrap();
+    let place = Place::with(Emulator::builder().fault(fault));
+    place.write("texts.txt", &texts);
+    let error = place.run(&options).fails(3);
+    assert!(error.contains("--resume"), "{error}");
+    assert!(!place.path("v.npy").exists());
+    place.run(&options).fails(3);
+    place.run(&[&options[..], &["--resume"]].concat()).ok();
+    assert_eq!(std::fs::read(place.path("v.npy")).unwrap(), expected);
+    assert!(!place.path("v.npy.part").exists());
+    // Two requests before the failure, three after it: none is sent twice.
+    let sent = place
+        .emulator()
+        .requests()
+        .iter()
+        .filter(|request| request.processed)
+        .count();
+    assert_eq!(sent, 5);
+}
+
+#[test]
+fn bad_input_names_file_and_line() {
+    let place = Place::embedded();
+    let mut large: String = (1..=70_000)
+        .map(|number| format!("{{\"text\":\"{number}\"}}\n"))
+        .collect();
+    large.push_str("{\"text\": oops}\n");
+    place.write("large.jsonl", large);
+    // As if a run had embedded what stands before the malformed line.
+    place.write("large-out.jsonl.part", "{}\n".repeat(70_000));
+    place.write("binary.jsonl", [0x7f, b'E', b'L', b'F', 0, 1, b'\n']);
+    place.write("latin1.txt", [b'a', b'\n', 0xe9, b'\n']);
+    place.write("blank.txt", "a\n\nb\n");
+    place.write("empty.txt", "");
+    let cases: &[(&[&str], &str)] = &[
+        (
+            &["--jsonl", "large.jsonl", "-o", "large-out.jsonl", "--resume"],
+            "`large.jsonl`, line 70001, column 10: expected value",
+        ),
+        (
+            &["--jsonl", "binary.jsonl"],
+            "`binary.jsonl`, line 1: the file is binary",
+        ),
+        (
+            &["--jsonl", "large.jsonl", "--field", "title"],
+            "`large.jsonl`, line 1: there is no field `title`",
+        ),
+        (&["--file", "latin1.txt"], "`latin1.txt`, line 2: not UTF-8 text"),
+        (&["--file", "blank.txt"], "`blank.txt`, line 2: the text is empty"),
+        (&["--file", "empty.txt"], "there is no text to embed"),
+        (
+            &["--file", "missing.txt"],
+            "cannot read `missing.txt`: no such file or directory",
+        ),
+        (&["--file", "."], "`.` is a directory"),
+        (
+            &["x", "-o", "missing/v.npy"],
+            "cannot write `missing/v.npy.part`: no such file or directory",
+        ),
+    ];
+    for (arguments, expected) in cases {
+        let error = place.run(&[&["embed"], *arguments].concat()).fails(3);
+        assert!(error.contains(expected), "{error}");
+    }
+    assert_eq!(
+        place
+            .run(&["embed", "--file", "blank.txt", "--skip-empty"])
+            .json_lines()
+            .len(),
+        2
+    );
+}

@@ -1,0 +1,71 @@
+//! Files and batches.
+
+use azure_openai_emulator::Emulator;
+
+use crate::support::Place;
+
+#[test]
+fn file_goes_up_and_comes_back_byte_for_byte() {
+    let place = Place::with(Emulator::builder());
+    let content = "{\"messages\":[{\"role\":\"user\",\"content\":\"a\"},{\"role\":\"assistant\",\"content\":\"b\"}]}\n"
+        .repeat(10);
+    place.write("training.jsonl", &content);
+    let id = place
+        .run(&["files", "put", "training.jsonl", "--purpose", "fine-tune"])
+        .ok();
+    let id = id.trim();
+    let listed = place.run(&["files", "ls", "--purpose", "fine-tune"]).ok();
+    assert!(
+        listed.starts_with(&format!("{id}\ttraining.jsonl\tfine-tune\t")),
+        "{listed}"
+    );
+    assert!(listed.contains("\tprocessed\t"), "{listed}");
+    assert_eq!(place.run(&["files", "ls", "--json"]).json_lines()[0]["id"], id);
+    assert!(place.run(&["files", "show", id]).ok().contains("training.jsonl"));
+    assert_eq!(place.run(&["files", "get", id]).ok(), content);
+    place.run(&["files", "get", id, "-o", "copy.jsonl"]).ok();
+    assert_eq!(place.read("copy.jsonl"), content);
+    place.run(&["files", "get", id, "-o", "copy.jsonl"]).fails(3);
+    assert_eq!(place.run(&["files", "rm", id]).ok(), format!("deleted {id}\n"));
+    place.run(&["files", "show", id]).fails(5);
+
+    place.write("empty.jsonl", "");
+    let error = place
+        .run(&["files", "put", "empty.jsonl", "--purpose", "batch"])
+        .fails(3);
+    assert!(error.contains("`empty.jsonl` is empty"), "{error}");
+}
+
+#[test]
+fn batch_of_a_file_has_a_result_for_each_line() {
+    let place = Place::with(Emulator::builder());
+    let line = |id: &str, content: &str| {
+        format!(
+            "{{\"custom_id\":\"{id}\",\"method\":\"POST\",\"url\":\"/chat/completions\",\"body\":{{\"model\":\"gpt-4o\",\
+             \"messages\":[{{\"role\":\"user\",\"content\":\"{content}\"}}]}}}}\n"
+        )
+    };
+    place.write("questions.jsonl", line("a", "Hi") + &line("b", "EMULATOR_BLOCK_PROMPT"));
+    let file = place
+        .run(&["files", "put", "questions.jsonl", "--purpose", "batch"])
+        .ok();
+    let batch = place.run(&["batch", "submit", file.trim(), "--metadata", "run=1"]).ok();
+    let batch = batch.trim();
+    let done = place.run(&["batch", "wait", batch, "--json"]).json_lines();
+    assert_eq!(
+        (&done[0]["status"], &done[0]["metadata"]["run"]),
+        (&"completed".into(), &"1".into())
+    );
+    assert!(
+        place
+            .run(&["batch", "ls"])
+            .ok()
+            .starts_with(&format!("{batch}\tcompleted\t1\t1\t2\t"))
+    );
+    let results = place.run(&["batch", "results", batch]);
+    assert!(
+        results.stdout.lines().count() == 2 && results.stdout.contains("\"custom_id\":\"a\""),
+        "{results:?}"
+    );
+    assert!(results.fails(10).contains("1 of 2 requests failed"));
+}

@@ -1,0 +1,11 @@
+//! The commands as processes, against the embedded emulator or one of the test's own.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+
+mod chat;
+mod config;
+mod embed;
+mod files;
+mod lists;
+mod media;
+mod support;

@@ -1,0 +1,227 @@
+//! Settings of requests, on each level.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::time::Duration;
+
+use http::HeaderMap;
+use serde_json::Value;
+
+use super::header::header;
+use crate::retry::RetryPolicy;
+use crate::value::ToParameter;
+
+/// Timeouts, retry policy, headers, query parameters and body fields, for every request of a
+/// [`PipelineBuilder`](crate::PipelineBuilder) or [`Pipeline`](crate::Pipeline::with_options), or for one
+/// [`RequestBuilder`](crate::RequestBuilder).
+///
+/// What is set on the inner level wins: request, then what the operation itself sends, then pipeline. What is unset on all
+/// of them has the default named at its setter.
+///
+/// ```
+/// use std::time::Duration;
+/// use azure_openai_core::{RequestOptions, RetryPolicy};
+///
+/// let patient = RequestOptions::new()
+///     .with_timeout(Duration::from_secs(1800))
+///     .with_retry_policy(RetryPolicy::new().with_max_retries(8));
+/// # let _ = patient;
+/// ```
+#[derive(Clone, Default)]
+pub struct RequestOptions {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) first_byte_timeout: Option<Duration>,
+    pub(crate) idle_timeout: Option<Duration>,
+    pub(crate) event_timeout: Option<Duration>,
+    pub(crate) retry_policy: Option<RetryPolicy>,
+    pub(crate) max_response_bytes: Option<usize>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) query: Vec<(Cow<'static, str>, String)>,
+    pub(crate) body_fields: Vec<(String, Value)>,
+    /// The first header that cannot be sent. Reported when the request is sent.
+    pub(crate) mistake: Option<String>,
+}
+
+impl RequestOptions {
+    /// Creates options that set nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets what `other` sets, in place of what is set here.
+    #[must_use]
+    pub fn with_options(mut self, other: Self) -> Self {
+        self.timeout = other.timeout.or(self.timeout);
+        self.first_byte_timeout = other.first_byte_timeout.or(self.first_byte_timeout);
+        self.idle_timeout = other.idle_timeout.or(self.idle_timeout);
+        self.event_timeout = other.event_timeout.or(self.event_timeout);
+        self.retry_policy = other.retry_policy.or(self.retry_policy);
+        self.max_response_bytes = other.max_response_bytes.or(self.max_response_bytes);
+        self.mistake = self.mistake.or(other.mistake);
+        self.headers.extend(other.headers);
+        let options = other
+            .query
+            .into_iter()
+            .fold(self, |options, (name, value)| options.with_query(name, value));
+        other
+            .body_fields
+            .into_iter()
+            .fold(options, |options, (name, value)| options.with_body_field(name, value))
+    }
+
+    /// How long a request may take in total, from the first byte sent to the last one read, retries and waits included.
+    /// Default: 10 minutes. For streams and binary responses it ends with the headers, so that long downloads are not cut.
+    #[must_use]
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// How long an attempt may wait for the headers of its response, counted from its start; for forms, from the last
+    /// bytes handed to the connection. Default: 5 minutes. An attempt that takes longer has failed, and is retried if that
+    /// is safe.
+    ///
+    /// The headers of a response that is not streamed come when the model has finished. Streams start within seconds, and
+    /// can do with much less.
+    #[must_use]
+    pub fn with_first_byte_timeout(mut self, timeout: Duration) -> Self {
+        self.first_byte_timeout = Some(timeout);
+        self
+    }
+
+    /// How long a response may pause between two reads. Default: 2 minutes. In a stream, comments count as well: they show
+    /// that the connection is alive.
+    #[must_use]
+    pub fn with_idle_timeout(mut self, timeout: Duration) -> Self {
+        self.idle_timeout = Some(timeout);
+        self
+    }
+
+    /// How long a stream may go without an event, whatever comments come. Default: 10 minutes.
+    #[must_use]
+    pub fn with_event_timeout(mut self, timeout: Duration) -> Self {
+        self.event_timeout = Some(timeout);
+        self
+    }
+
+    /// How failed requests are retried. Default: [`RetryPolicy::new`].
+    #[must_use]
+    pub fn with_retry_policy(mut self, policy: RetryPolicy) -> Self {
+        self.retry_policy = Some(policy);
+        self
+    }
+
+    /// The largest response that is read whole, in bytes after decompression. Default: 32 MiB, and 128 MiB
+    /// for embeddings. Binary responses and
+    /// streams have no limit in total; of a stream, it is the limit of an event.
+    #[must_use]
+    pub fn with_max_response_bytes(mut self, limit: usize) -> Self {
+        self.max_response_bytes = Some(limit);
+        self
+    }
+
+    /// Sends a header, in place of one of the same name. Values are never shown. Headers of the credential and of the
+    /// connection (`content-length`, `host`, …) are refused when the request is sent.
+    #[must_use]
+    pub fn with_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        match header(name.as_ref(), value.as_ref()) {
+            Ok((name, value)) => drop(self.headers.insert(name, value)),
+            Err(mistake) => drop(self.mistake.get_or_insert(mistake)),
+        }
+        self
+    }
+
+    /// Sends a query parameter, in place of those of the same name. `api-version` can be set as well.
+    #[must_use]
+    pub fn with_query(mut self, name: impl Into<Cow<'static, str>>, value: impl ToParameter) -> Self {
+        let name = name.into();
+        self.query.retain(|(other, _)| *other != name);
+        self.query.push((name, value.to_parameter().into_owned()));
+        self
+    }
+
+    /// Sends a field of the JSON object or form that is the body, in place of one of the same name: for parameters that the
+    /// types do not have. Not for `stream`, which decides how the response is read.
+    #[must_use]
+    pub fn with_body_field(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        let name = name.into();
+        self.body_fields.retain(|(other, _)| *other != name);
+        self.body_fields.push((name, value.into()));
+        self
+    }
+
+    /// Sends an id of the caller's own (`x-ms-client-request-id`), which the service logs and sends back.
+    #[must_use]
+    pub fn with_client_request_id(self, id: impl AsRef<str>) -> Self {
+        self.with_header("x-ms-client-request-id", id)
+    }
+}
+
+impl fmt::Debug for RequestOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Values may be the caller's secrets.
+        f.debug_struct("RequestOptions")
+            .field("timeout", &self.timeout)
+            .field("first_byte_timeout", &self.first_byte_timeout)
+            .field("idle_timeout", &self.idle_timeout)
+            .field("event_timeout", &self.event_timeout)
+            .field("retry_policy", &self.retry_policy)
+            .field("max_response_bytes", &self.max_response_bytes)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("query", &names(&self.query))
+            .field("body_fields", &names(&self.body_fields))
+            .finish()
+    }
+}
+
+fn names<N: AsRef<str>, V>(pairs: &[(N, V)]) -> Vec<&str> {
+    pairs.iter().map(|(name, _)| name.as_ref()).collect()
+}
+
+/// Setters of [`RequestOptions`](crate::RequestOptions) for a type that has them in a field: inside of its `impl` block,
+/// `request_option_setters!(options);`.
+#[macro_export]
+macro_rules! request_option_setters {
+    ($($field:ident).+) => {
+        $crate::request_option_setters! { @each ($($field).+)
+            /// Sets what `options` sets, in place of what is set here.
+            with_options(options: $crate::RequestOptions);
+            /// How long a request may take in total, retries included: see
+            #[doc = "[`RequestOptions::with_timeout`]($crate::RequestOptions::with_timeout)."]
+            with_timeout(timeout: ::std::time::Duration);
+            /// How long an attempt may wait for the headers of its response: see
+            #[doc = "[`RequestOptions::with_first_byte_timeout`]($crate::RequestOptions::with_first_byte_timeout)."]
+            with_first_byte_timeout(timeout: ::std::time::Duration);
+            /// How long a response may pause between two reads: see
+            #[doc = "[`RequestOptions::with_idle_timeout`]($crate::RequestOptions::with_idle_timeout)."]
+            with_idle_timeout(timeout: ::std::time::Duration);
+            /// How long a stream may go without an event: see
+            #[doc = "[`RequestOptions::with_event_timeout`]($crate::RequestOptions::with_event_timeout)."]
+            with_event_timeout(timeout: ::std::time::Duration);
+            /// How failed requests are retried: see
+            #[doc = "[`RequestOptions::with_retry_policy`]($crate::RequestOptions::with_retry_policy)."]
+            with_retry_policy(policy: $crate::RetryPolicy);
+            /// The largest response that is read whole: see
+            #[doc = "[`RequestOptions::with_max_response_bytes`]($crate::RequestOptions::with_max_response_bytes)."]
+            with_max_response_bytes(limit: usize);
+            /// Sends a header, in place of one of the same name.
+            with_header(name: impl AsRef<str>, value: impl AsRef<str>);
+            /// Sends a query parameter, in place of those of the same name. `api-version` can be set as well.
+            with_query(name: impl Into<::std::borrow::Cow<'static, str>>, value: impl $crate::ToParameter);
+            /// Sends a field of the body, in place of one of the same name: for parameters that the types do not have.
+            with_body_field(name: impl Into<String>, value: impl Into<$crate::Value>);
+            /// Sends an id of the caller's own (`x-ms-client-request-id`), which the service logs and sends back.
+            with_client_request_id(id: impl AsRef<str>);
+        }
+    };
+    (@each $path:tt $($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),+);)+) => {
+        $($crate::request_option_setters! { @one $path $(#[$doc])* $name($($argument: $type),+) })+
+    };
+    (@one ($($field:ident).+) $(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),+)) => {
+        $(#[$doc])*
+        pub fn $name(mut self, $($argument: $type),+) -> Self {
+            self.$($field).+ = ::std::mem::take(&mut self.$($field).+).$name($($argument),+);
+            self
+        }
+    };
+}

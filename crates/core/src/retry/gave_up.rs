@@ -1,0 +1,19 @@
+//! Why there is no further attempt.
+
+/// Why a call that failed for a reason that may pass was not tried again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GaveUp {
+    /// The retry policy allows no more attempts.
+    Retries,
+    /// The wait that the service asks for is longer than the retry policy allows.
+    LongWait,
+    /// The call's time is up, or would be before the wait is over.
+    Deadline,
+    /// The service may have acted, and the call creates something: a second attempt could create it twice.
+    MayHaveActed,
+    /// The body is a stream that was read already.
+    OneShotBody,
+    /// Too many retries have failed of late at this endpoint.
+    Throttled,
+}
