@@ -71,4 +71,5 @@ pub fn client(emulator: &Emulator) -> ClientBuilder {
         .with_timeout(Duration::MAX)
         .with_first_byte_timeout(Duration::MAX)
         .with_idle_timeout(Duration::MAX)
+        .with_event_timeout(Duration::MAX)
 }

@@ -96,7 +96,7 @@ impl Session {
         let mut builder = Client::builder()
             .with_endpoint(config.endpoint.as_str())
             .with_credential(config.credential.clone())
-            .with_pipeline(|pipeline| pipeline.user_agent(concat!("aoai/", env!("CARGO_PKG_VERSION"))));
+            .with_pipeline(|pipeline| pipeline.with_user_agent(concat!("aoai/", env!("CARGO_PKG_VERSION"))));
         if let Some(version) = &config.api_version {
             builder = builder.with_api_version(version.as_str());
         }
