@@ -16,10 +16,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .build()?;
     let response = client.deployment("gpt-4o").chat("Why is the sky blue?").await?;
     println!("{}", response.text());
-    println!(
-        "attempt {}, by {:?}",
-        response.head().attempts(),
-        response.head().endpoint()
-    );
+    let head = response.head();
+    if let Some(endpoint) = head.endpoint() {
+        println!("attempt {} at {endpoint}", head.attempts());
+    }
     Ok(())
 }
