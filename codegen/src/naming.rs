@@ -124,8 +124,10 @@ pub(crate) fn unique(name: String, taken: impl Fn(&str) -> bool) -> String {
     if !taken(&name) {
         return name;
     }
+    // A number makes the escape of a keyword unnecessary: `Self_` → `Self2`.
+    let stem = name.trim_end_matches('_');
     (2..)
-        .map(|number: u32| format!("{name}{number}"))
+        .map(|number: u32| format!("{stem}{number}"))
         .find(|candidate| !taken(candidate))
         .unwrap_or(name)
 }
@@ -198,5 +200,6 @@ mod tests {
     fn unique_counts_up() {
         let taken = ["A", "A2"];
         assert_eq!(unique("A".to_owned(), |n| taken.contains(&n)), "A3");
+        assert_eq!(unique("Self_".to_owned(), |n| n == "Self_"), "Self2");
     }
 }

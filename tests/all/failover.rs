@@ -1,5 +1,5 @@
-//! Three emulators behind one client, the first of them failing in every way that it can. The fallbacks have keys and
-//! deployments of their own, so that a call that took a wrong one would be refused.
+//! Three emulators behind one client, the first of which fails in every possible way. The fallbacks have keys and
+//! deployments of their own, so that a request with the wrong ones is refused.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ const PROMPT: &str = "Why is the sky blue?";
 const CONTENT: &str =
     "{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\",\"content\":\"A\"}]}\n";
 
-/// Emulators in real time, and a caller on a paused clock.
+/// Emulators in real time, and a client on a paused clock.
 struct Three {
     service: Runtime,
     emulators: Vec<Emulator>,
@@ -64,19 +64,19 @@ impl Three {
     }
 
     fn stop(&mut self, index: usize) {
-        // The others keep their places.
+        // The others keep their ports.
         let other = self.service.block_on(Emulator::start()).unwrap();
         let stopped = std::mem::replace(&mut self.emulators[index], other);
         self.service.block_on(stopped.shutdown());
     }
 
-    /// How many requests each has seen.
+    /// The number of requests at each endpoint.
     fn counts(&self) -> Vec<usize> {
         let emulators = self.emulators.iter();
         emulators.map(|emulator| emulator.requests().len()).collect()
     }
 
-    /// Which one has the endpoint.
+    /// The index of the endpoint.
     fn index(&self, endpoint: &Endpoint) -> usize {
         let mut emulators = self.emulators.iter();
         let found = emulators.position(|emulator| emulator.endpoint() == endpoint.origin());
@@ -84,14 +84,14 @@ impl Three {
     }
 }
 
-/// Makes one call, and tells which emulator answered.
+/// Sends one request and returns the index of the endpoint that responded.
 async fn ask(three: &Three, client: &Client) -> usize {
-    let answer = client.deployment("chat-0").chat([user(PROMPT)]).send().await.unwrap();
-    assert!(answer.text().contains(PROMPT), "{}", answer.text());
-    three.index(answer.head().endpoint().unwrap())
+    let response = client.deployment("chat-0").chat([user(PROMPT)]).send().await.unwrap();
+    assert!(response.text().contains(PROMPT), "{}", response.text());
+    three.index(response.head().endpoint().unwrap())
 }
 
-/// Whatever calls move on for, and whether that shows before a stream has begun.
+/// Every fault that requests fail over for, and whether it shows before a stream has begun.
 const FAULTS: [(&str, bool); 15] = [
     ("status=408", true),
     ("status=429", true),
@@ -111,7 +111,7 @@ const FAULTS: [(&str, bool); 15] = [
 ];
 
 #[test]
-fn whichever_way_the_first_fails_the_second_answers() {
+fn second_endpoint_is_used_however_the_first_fails() {
     let three = Three::start();
     for (fault, before_the_stream) in FAULTS {
         three.fail(0, fault);
@@ -125,8 +125,8 @@ fn whichever_way_the_first_fails_the_second_answers() {
             three.caller.block_on(async {
                 let chat = client.deployment("chat-0").chat([user(PROMPT)]);
                 let mut stream = chat.stream().await.unwrap();
-                let answer = stream.collect_response().await.unwrap();
-                assert!(answer.text().contains(PROMPT), "{fault}");
+                let response = stream.collect_response().await.unwrap();
+                assert!(response.text().contains(PROMPT), "{fault}");
                 assert_eq!(three.counts(), [2, 2, 0], "{fault}");
             });
         }
@@ -138,14 +138,15 @@ fn whichever_way_the_first_fails_the_second_answers() {
 }
 
 #[test]
-fn one_that_hangs_is_left_when_its_time_is_up() {
+fn hanging_endpoint_is_left_at_the_timeout() {
     for fault in ["latency=3600s", "first-byte=3600s"] {
         let three = Three::start();
         three.fail(0, fault);
         let client = three.client(Some(LIMIT));
         three.caller.block_on(async {
-            // The second one's time must not pass while its answer is on the way: the clock stops when it was asked. Until
-            // then it must go on, for on a slow network the first one's time can begin late.
+            // The second endpoint's timeout must not expire while its response is under way: the clock stops once the
+            // request has arrived there. Until then it must run, since on a slow network the first endpoint's timeout
+            // can begin late.
             let referee = async {
                 while three.counts()[1] == 0 {
                     sleep(LIMIT / 200).await;
@@ -166,7 +167,7 @@ fn one_that_hangs_is_left_when_its_time_is_up() {
 }
 
 #[test]
-fn one_that_is_gone_is_left_and_so_is_the_next() {
+fn unreachable_endpoints_are_passed_over() {
     let mut three = Three::start();
     let client = three.client(None);
     three.stop(0);
@@ -176,24 +177,24 @@ fn one_that_is_gone_is_left_and_so_is_the_next() {
 }
 
 #[test]
-fn it_is_left_alone_for_as_long_as_it_says_and_then_tried() {
+fn failed_endpoint_is_skipped_until_retry_after() {
     let three = Three::start();
     three.fail(0, "status=429; retry-after=30; first=2");
     let client = three.client(None);
     three.caller.block_on(async {
-        let mut answered = Vec::new();
+        let mut responded = Vec::new();
         for pause in [0, 0, 29, 2, 1, 28, 2, 0] {
             sleep(Duration::from_secs(pause)).await;
-            answered.push(ask(&three, &client).await);
+            responded.push(ask(&three, &client).await);
         }
-        // The fourth one found it busy still, and the seventh found it well.
-        assert_eq!(answered, [1, 1, 1, 1, 1, 1, 0, 0]);
+        // The fourth request found it still busy, and the seventh found it well.
+        assert_eq!(responded, [1, 1, 1, 1, 1, 1, 0, 0]);
     });
     assert_eq!(three.counts(), [4, 6, 0]);
 }
 
 #[test]
-fn a_refusal_is_not_taken_elsewhere() {
+fn client_error_does_not_fail_over() {
     let three = Three::start();
     for status in [400, 401, 403, 404] {
         three.fail(0, &format!("status={status}"));
@@ -207,7 +208,7 @@ fn a_refusal_is_not_taken_elsewhere() {
 }
 
 #[test]
-fn a_stream_that_has_begun_stays_where_it_is() {
+fn started_stream_does_not_fail_over() {
     for (fault, kind) in [
         ("reset=event:3", ErrorKind::Body),
         ("close=events:3", ErrorKind::Body),
@@ -229,9 +230,9 @@ fn a_stream_that_has_begun_stays_where_it_is() {
     }
 }
 
-/// What they are about lives at the first endpoint.
+/// The resources of the authoring API exist only at the first endpoint.
 #[test]
-fn calls_of_the_authoring_api_never_move() {
+fn authoring_requests_do_not_fail_over() {
     let three = Three::start();
     three.fail(0, "status=503");
     let client = three.client(None);
@@ -247,7 +248,7 @@ fn calls_of_the_authoring_api_never_move() {
         let file = client.files().upload(Purpose::FineTune, file()).await;
         let file = file.unwrap();
         assert_eq!(three.index(file.head().endpoint().unwrap()), 0);
-        // A circuit that chats opened stops no other call.
+        // A circuit that chat requests opened stops no other request.
         three.emulators[0].faults().clear();
         three.fail(0, "status=429; retry-after=3600; operation=ChatCompletions_Create");
         assert_eq!(ask(&three, &client).await, 1);

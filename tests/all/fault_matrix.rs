@@ -4,7 +4,7 @@ use azure_openai_emulator::Fault;
 use tests::fault_matrix::{ROWS, table};
 
 #[test]
-fn the_matrix_is_as_it_was() {
+fn fault_matrix_matches_snapshot() {
     let table = table();
     for word in ["WRONG", "BROKEN", "HANGS", "PANICS"] {
         assert!(!table.contains(word), "{table}");
@@ -12,14 +12,13 @@ fn the_matrix_is_as_it_was() {
     insta::assert_snapshot!(table);
 }
 
-/// What the grammar takes for a name, as told where it takes none.
+/// Lists the names of the fault grammar, from the error for an unknown one.
 fn choices(wrong: &str) -> Vec<String> {
-    let told = wrong.parse::<Fault>().unwrap_err().to_string();
-    let (_, list) = told
+    let message = wrong.parse::<Fault>().unwrap_err().to_string();
+    let (_, list) = message
         .rsplit_once("known names: ")
-        .or_else(|| told.rsplit_once("there are: "))
-        .or_else(|| told.rsplit_once("must be one of "))
-        .or_else(|| told.rsplit_once("must be "))
+        .or_else(|| message.rsplit_once("must be one of "))
+        .or_else(|| message.rsplit_once("must be "))
         .unwrap();
     list.replace(" or ", ", ")
         .split(", ")
@@ -37,19 +36,19 @@ fn parts() -> Vec<(String, String)> {
 }
 
 #[test]
-fn every_member_of_the_grammar_is_in_a_row() {
+fn every_fault_is_in_the_matrix() {
     let parts = parts();
     let names = choices("no-such-name=1");
     assert!(names.len() > 25, "{names:?}");
     for name in names {
-        // Every fault of the matrix is for the operation of its column.
+        // Every fault of the matrix applies to the operation of its column.
         let found = name == "operation" || parts.iter().any(|(other, _)| *other == name);
         assert!(found, "no row has {name}");
     }
 }
 
 #[test]
-fn every_value_of_the_grammar_is_in_a_row() {
+fn every_fault_value_is_in_the_matrix() {
     let parts = parts();
     let has = |names: &[&str], choice: &str| {
         parts
@@ -66,6 +65,8 @@ fn every_value_of_the_grammar_is_in_a_row() {
         (&["body"][..], "status=500; body=wrong", 4),
         (&["events"], "events=wrong", 7),
         (&["garble"], "garble=wrong", 4),
+        (&["label"], "label=wrong", 2),
+        (&["tool-pieces"], "tool-pieces=wrong", 3),
         (&cuts, "reset=wrong", 8),
     ] {
         let choices = choices(wrong);
@@ -74,7 +75,7 @@ fn every_value_of_the_grammar_is_in_a_row() {
             assert!(has(names, &choice), "no row has {names:?} {choice}");
         }
     }
-    // What is no list of words: a number, a date, anything else; and none.
+    // Not a list of words: a number, a date, anything else; and none.
     let values = |name: &str| {
         let parts = parts.iter().filter(|(other, _)| other == name);
         parts.map(|(_, value)| value.clone()).collect::<Vec<_>>()

@@ -1,4 +1,4 @@
-//! The generated client against a server that records what it gets and answers what it is told.
+//! End-to-end tests of the clients, against a recording server and against the emulator.
 #![allow(
     clippy::unwrap_used,
     reason = "a test fails by panicking, in the functions that it calls too"

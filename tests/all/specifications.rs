@@ -1,4 +1,4 @@
-//! The documents are those that were given, and no dependency needs a newer compiler than ours.
+//! The specifications are unmodified, and every dependency supports the MSRV.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ fn sha256(path: &str) -> String {
 }
 
 #[test]
-fn the_documents_are_byte_for_byte_as_given() {
+fn specifications_are_unmodified() {
     assert_eq!(
         sha256("specs/inference/openapi.yaml"),
         "31daaae81b7c4a70a3392f351da08305c9bfe590569e2aee22f674f5d586c9b6"
@@ -31,16 +31,16 @@ fn the_documents_are_byte_for_byte_as_given() {
 }
 
 #[test]
-fn the_versions_are_those_of_the_documents() {
-    for (folder, version) in [("inference", INFERENCE_VERSION), ("authoring", AUTHORING_VERSION)] {
-        let path = root().join(format!("specs/{folder}/normalised.json"));
+fn api_versions_match_specifications() {
+    for (directory, version) in [("inference", INFERENCE_VERSION), ("authoring", AUTHORING_VERSION)] {
+        let path = root().join(format!("specs/{directory}/normalised.json"));
         let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         assert_eq!(document["info"]["version"], version);
     }
 }
 
 #[test]
-fn no_dependency_needs_a_newer_compiler() {
+fn dependencies_support_the_msrv() {
     let metadata = MetadataCommand::new()
         .manifest_path(root().join("Cargo.toml"))
         .features(CargoOpt::AllFeatures)

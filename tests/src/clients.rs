@@ -1,18 +1,18 @@
-//! A client of both APIs, made for a server of the tests.
+//! Clients of both APIs for the test servers.
 
 use azure_openai::{Client, Credential, RetryPolicy};
 use azure_openai_core::{Pipeline, PipelineBuilder};
 
-/// The key that every client of the tests sends. It must be seen nowhere but in the header `api-key`.
+/// The key that every test client sends. It must appear nowhere but in the `api-key` header.
 pub const KEY: &str = "canary-5f0e1c9a7b3d-key";
 
-/// The api-version that the inference client must send unasked: its document's.
+/// The default api-version of the inference client, from its specification.
 pub const INFERENCE_VERSION: &str = "2024-06-01";
 
-/// The api-version that the authoring client must send unasked: its document's.
+/// The default api-version of the authoring client, from its specification.
 pub const AUTHORING_VERSION: &str = "2025-03-01-preview";
 
-/// A client that sends to the URL with [`KEY`], once.
+/// Creates a client that sends to the URL with [`KEY`] and does not retry.
 pub fn client(url: &str) -> Client {
     crate::trace::start();
     Client::builder()
@@ -23,7 +23,7 @@ pub fn client(url: &str) -> Client {
         .unwrap()
 }
 
-/// A pipeline to the URL with [`KEY`], without an api-version, that sends once.
+/// Creates a pipeline to the URL with [`KEY`], without an api-version and without retries.
 pub fn pipeline(url: &str) -> PipelineBuilder {
     crate::trace::start();
     Pipeline::builder()

@@ -1,19 +1,19 @@
-//! When two JSON values say the same.
+//! Comparison of JSON values.
 
 use serde::Serialize;
 use serde_json::{Map, Number, Value};
 
-/// A value as it goes over the wire. Through text, since `serde_json::to_value` makes another number of an `f32`.
+/// Serializes a value as for the wire. Through text, since `serde_json::to_value` changes the digits of an `f32`.
 pub fn encode<T: Serialize + ?Sized>(value: &T) -> Value {
     serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
 }
 
-/// Without members that are `null`, and with `1.0` written as `1`.
+/// Removes fields that are `null`, and writes `1.0` as `1`.
 pub fn without_nulls(value: &Value) -> Value {
     rebuild(value, &|_| false)
 }
 
-/// Without members that are `null` or an empty list or object: the types do not tell these apart.
+/// Removes fields that are `null` or an empty list or object, which the types do not distinguish.
 pub fn without_empties(value: &Value) -> Value {
     rebuild(value, &|member| match member {
         Value::Array(items) => items.is_empty(),
@@ -49,8 +49,8 @@ fn plain(number: &Number) -> Number {
     }
 }
 
-/// The members that are missing from `actual` or differ in it, as JSON pointers with both values; what `actual` has more
-/// is not looked at.
+/// Lists the fields that are missing from `actual` or differ in it, as JSON pointers with both values. Additional
+/// fields of `actual` are ignored.
 pub fn lost(expected: &Value, actual: &Value) -> Vec<String> {
     let mut lost = Vec::new();
     compare(expected, Some(actual), "", &mut lost);

@@ -1,5 +1,5 @@
-//! What the tests of the generated clients stand on: a server that records what it gets, clients that talk to it, and
-//! ways to compare what was sent and decoded.
+//! Support for the end-to-end tests: a server that records requests, clients for it, and comparison of what was sent
+//! and decoded.
 #![allow(
     clippy::unwrap_used,
     reason = "a test fails by panicking, in the functions that it calls too"
@@ -10,5 +10,5 @@ pub mod fault_matrix;
 pub mod json;
 pub mod multipart;
 pub mod paused;
-pub mod recording;
+pub mod server;
 pub mod trace;

@@ -1,25 +1,25 @@
-//! Forms as a server sees them.
+//! Multipart forms as a server parses them.
 
 use bytes::Bytes;
 use futures_util::stream;
 
-use crate::recording::Recorded;
+use crate::server::Recorded;
 
-/// A part of a form, whole.
+/// A part of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// The name of the field.
+    /// The field name.
     pub name: String,
-    /// The file name, if it is a file.
+    /// The file name, for a file.
     pub file_name: Option<String>,
-    /// The content type, if the part has one.
+    /// The content type, if any.
     pub content_type: Option<String>,
-    /// The contents.
+    /// The content.
     pub bytes: Bytes,
 }
 
 impl Part {
-    /// A field of text.
+    /// Creates a text field.
     pub fn text(name: &str, text: &str) -> Self {
         Self {
             name: name.to_owned(),
@@ -29,7 +29,7 @@ impl Part {
         }
     }
 
-    /// A file.
+    /// Creates a file part.
     pub fn file(name: &str, file_name: &str, content_type: &str, bytes: impl Into<Bytes>) -> Self {
         Self {
             name: name.to_owned(),
@@ -40,10 +40,10 @@ impl Part {
     }
 }
 
-/// The parts of a request's form, in order, by the boundary that its header names.
+/// Parses the form of a request with the boundary from its header.
 ///
 /// # Panics
-/// If the request has no form, or one that cannot be read to its end.
+/// If the request has no form, or an invalid one.
 pub async fn parts(request: &Recorded) -> Vec<Part> {
     let content_type = request.header("content-type").unwrap();
     let boundary = multer::parse_boundary(content_type).unwrap();

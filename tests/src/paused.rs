@@ -1,7 +1,7 @@
-//! A caller whose clock jumps to the next timer when there is nothing else to do, against emulators that run in real time.
+//! A client on a paused clock, against emulators that run in real time.
 //!
-//! Nothing of the caller may set a timer but what is to be measured: a paused clock jumps to the next one while the
-//! network is waited for. [`client`] therefore has no time limits.
+//! A paused clock jumps to the next timer whenever nothing else can run, also while the network is waited for. The
+//! client may therefore set no timer but the one that is measured: [`client`] has no timeouts.
 
 use std::sync::{LazyLock, mpsc};
 use std::thread;
@@ -11,11 +11,11 @@ use azure_openai::{Client, ClientBuilder, Credential, Jitter, RetryPolicy, reqwe
 use azure_openai_emulator::Emulator;
 use tokio::runtime::{Builder, Runtime};
 
-/// The wait before a first retry.
+/// The delay before a first retry.
 pub const BACKOFF: Duration = Duration::from_millis(500);
 
-/// Making one takes long, with the certificates of the machine. No connection is kept: one that waits in a pool has a
-/// timer, and belongs to the runtime that opened it.
+/// The HTTP client. Creating one is slow, as it loads the certificates of the machine. It keeps no connections: a
+/// pooled one has a timer and belongs to the runtime that opened it.
 static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
     reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
@@ -25,14 +25,14 @@ static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
         .expect("an HTTP client")
 });
 
-/// Real time that the network gets before a jump. What is awaited without a timer gets all the time that it takes; this
-/// is for what is under way while a timer runs, such as the second half of an answer.
+/// Real time that the network gets before the clock jumps. Needed while a timer runs and data is under way, such as the
+/// second half of a response.
 const GRACE: Duration = Duration::from_millis(3);
 
-/// A runtime whose clock is paused: it moves only when nothing but timers can go on, and then at once.
+/// Creates a runtime with a paused clock that advances only when all tasks wait for timers.
 ///
 /// # Panics
-/// If there is no runtime to be had.
+/// If the runtime cannot be created.
 pub fn runtime() -> Runtime {
     Builder::new_current_thread()
         .enable_all()
@@ -42,21 +42,21 @@ pub fn runtime() -> Runtime {
         .expect("a runtime")
 }
 
-/// Keeps the clock of the runtime from moving, until it is dropped.
+/// Stops the clock of the runtime until dropped.
 pub struct Hold(#[expect(dead_code, reason = "its end is the signal")] mpsc::Sender<()>);
 
 impl Hold {
-    /// Stops the clock of the runtime that this is called in.
+    /// Stops the clock of the current runtime.
     #[expect(clippy::new_without_default, reason = "it does something")]
     pub fn new() -> Self {
         let (sender, receiver) = mpsc::channel();
-        // The clock does not move while a blocking task runs.
+        // The clock does not advance while a blocking task runs.
         tokio::task::spawn_blocking(move || receiver.recv());
         Self(sender)
     }
 }
 
-/// A client of the emulator without time limits and chance.
+/// Creates a client of the emulator without timeouts and without jitter.
 pub fn client(emulator: &Emulator) -> ClientBuilder {
     crate::trace::start();
     Client::builder()

@@ -1,4 +1,4 @@
-//! Everything that the libraries beneath say, printed: for the run that looks for secrets in it.
+//! Prints the libraries' traces and logs, for the run of the suite that looks for secrets in them.
 
 use std::sync::Once;
 
@@ -8,11 +8,11 @@ use tracing_subscriber::fmt::format::FmtSpan;
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{Layer, fmt};
 
-/// The variable that asks for it.
+/// Environment variable that turns tracing on.
 pub const VARIABLE: &str = "AZURE_OPENAI_TEST_TRACE";
 
-/// Prints from now on what is traced and logged anywhere in the process, at the most verbose level, if
-/// [asked for](VARIABLE). Servers and clients of the tests call it before anything else.
+/// Prints every trace and log record of the process at the most verbose level if [`VARIABLE`] is set. Called by the
+/// servers and clients of the tests before anything else.
 pub fn start() {
     static START: Once = Once::new();
     START.call_once(|| {
@@ -24,7 +24,7 @@ pub fn start() {
     });
 }
 
-/// The same for a test that has a subscriber of its own.
+/// Returns the same layer for a test that has a subscriber of its own.
 pub fn layer<S>() -> Option<impl Layer<S>>
 where
     S: Subscriber + for<'a> LookupSpan<'a>,

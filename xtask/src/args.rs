@@ -39,11 +39,11 @@ cargo xtask bench [--instructions] [--rounds N] [JOB…]
 Exit codes: 0 done, 1 failed or not fresh, 2 wrong usage. Messages go to stderr.
 ";
 
-/// What was asked for.
+/// A parsed command line.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Command {
     Help,
-    /// Both clients of the workspace.
+    /// Generates both clients of the workspace.
     Clients {
         check: bool,
     },
@@ -63,18 +63,18 @@ pub(crate) enum Command {
     Bench(Vec<OsString>),
 }
 
-/// A crate of its own.
+/// Generates a stand-alone crate.
 #[derive(Debug, PartialEq)]
 pub(crate) struct StandAlone {
     pub(crate) document: PathBuf,
     pub(crate) overlay: Option<PathBuf>,
-    /// The package's name.
+    /// The package name.
     pub(crate) name: String,
     pub(crate) out: PathBuf,
     pub(crate) check: bool,
 }
 
-/// Makes sense of the arguments, the program's name left out.
+/// Parses the arguments, without the program name.
 pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
     let mut parser = lexopt::Parser::from_args(args);
     let command = match parser.next()? {
@@ -126,7 +126,7 @@ fn codegen(parser: &mut lexopt::Parser) -> Result<Command, Failure> {
     }
 }
 
-/// Whether the only flag of a command is given; none where its help is asked for.
+/// Returns whether the only flag of a command is given; `None` for `--help`.
 fn flag(parser: &mut lexopt::Parser, name: &str) -> Result<Option<bool>, Failure> {
     let mut given = false;
     while let Some(arg) = parser.next()? {
@@ -157,7 +157,7 @@ fn documents(parser: &mut lexopt::Parser) -> Result<Command, Failure> {
     }
 }
 
-/// What cargo takes for a package, less the exotic.
+/// Checks a package name; stricter than Cargo.
 fn package_name(name: &str) -> Result<(), Failure> {
     let starts = name.starts_with(|c: char| c.is_ascii_lowercase());
     let rest = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn commands() {
+    fn arguments_parse() {
         for help in ["", "--help", "-h", "help", "codegen --help", "operations -h"] {
             assert_eq!(parsed(help), Ok(Command::Help), "{help}");
         }
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_usage() {
+    fn wrong_usage_is_reported() {
         let wrong = [
             ("codegne", "unknown command \"codegne\""),
             ("--json", "--json"),

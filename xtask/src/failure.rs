@@ -1,22 +1,22 @@
-//! How a command fails.
+//! Failures of a command.
 
 use std::fmt;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Why a command did not do what it was asked for.
+/// Why a command failed.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The command line makes no sense: exit code 2.
+    /// The arguments are invalid: exit code 2.
     Usage(String),
     /// A document that cannot be turned into a client.
     Document(codegen::Error),
-    /// Everything else, in words.
+    /// Any other failure, as a message.
     Other(String),
 }
 
 impl Failure {
-    /// A file operation that failed.
+    /// Describes a failed file operation.
     pub(crate) fn io(action: &str, path: &Path, error: &std::io::Error) -> Self {
         Self::Other(format!("cannot {action} {}: {error}", path.display()))
     }

@@ -1,4 +1,4 @@
-//! Files as they should be against files as they are: comparing, and writing all or nothing.
+//! Expected files compared with existing ones.
 
 mod write;
 
@@ -9,23 +9,23 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
-/// Files as they should be. Paths are relative to `root`, with `/` between their parts.
+/// Expected files. Paths are relative to `root`, with `/` between their parts.
 #[derive(Debug)]
 pub(crate) struct Tree {
     pub(crate) root: PathBuf,
-    /// Folders that hold nothing else than what `files` says.
-    pub(crate) folders: Vec<String>,
+    /// Directories that contain nothing but `files`.
+    pub(crate) directories: Vec<String>,
     pub(crate) files: BTreeMap<String, String>,
 }
 
-/// How a file that is there differs from one that should be.
+/// How an existing file differs from the expected one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Difference {
-    /// It should be there and is not.
+    /// The file does not exist.
     Missing,
-    /// It says something else.
+    /// The content differs.
     Changed,
-    /// It is there and should not be.
+    /// The file is not expected.
     Extra,
 }
 
@@ -44,20 +44,20 @@ impl fmt::Display for Difference {
 pub(crate) struct Finding {
     pub(crate) path: String,
     pub(crate) difference: Difference,
-    /// What it says; empty where it is missing.
+    /// The existing content; empty if missing.
     pub(crate) is: String,
-    /// What it should say; empty where it is extra.
+    /// The expected content; empty if extra.
     pub(crate) should_be: String,
 }
 
 impl Tree {
-    /// Every file that differs, in the order of their paths.
+    /// Returns every file that differs, sorted by path.
     pub(crate) fn compare(&self) -> Result<Vec<Finding>, Failure> {
         let mut there = BTreeMap::new();
-        for folder in &self.folders {
-            list(&self.root.join(folder), folder, &mut there)?;
+        for directory in &self.directories {
+            list(&self.root.join(directory), directory, &mut there)?;
         }
-        let alone = self.files.keys().filter(|path| self.folder_of(path).is_none());
+        let alone = self.files.keys().filter(|path| self.directory_of(path).is_none());
         for path in alone {
             let file = self.root.join(path);
             match fs::read(&file) {
@@ -92,16 +92,16 @@ impl Tree {
         Ok(found)
     }
 
-    /// The folder of `folders` that a path is in.
-    fn folder_of(&self, path: &str) -> Option<&String> {
-        self.folders.iter().find(|folder| {
-            path.strip_prefix(folder.as_str())
+    /// Returns the directory of `directories` that contains a path.
+    fn directory_of(&self, path: &str) -> Option<&String> {
+        self.directories.iter().find(|directory| {
+            path.strip_prefix(directory.as_str())
                 .is_some_and(|rest| rest.starts_with('/'))
         })
     }
 }
 
-/// Not there, or below something that is no folder.
+/// Whether the error means that there is no such file, or that its parent is not a directory.
 fn is_absent(error: &std::io::Error) -> bool {
     matches!(
         error.kind(),
@@ -109,15 +109,15 @@ fn is_absent(error: &std::io::Error) -> bool {
     )
 }
 
-/// Every file below a folder; links are looked at, not followed.
-fn list(folder: &Path, name: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
-    let entries = match fs::read_dir(folder) {
+/// Lists every file below a directory; links are not followed.
+fn list(directory: &Path, name: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
+    let entries = match fs::read_dir(directory) {
         Ok(entries) => entries,
         Err(e) if is_absent(&e) => return Ok(()),
-        Err(e) => return Err(Failure::io("list", folder, &e)),
+        Err(e) => return Err(Failure::io("list", directory, &e)),
     };
     for entry in entries {
-        let entry = entry.map_err(|e| Failure::io("list", folder, &e))?;
+        let entry = entry.map_err(|e| Failure::io("list", directory, &e))?;
         let path = entry.path();
         let name = format!("{name}/{}", entry.file_name().to_string_lossy());
         let kind = entry.file_type().map_err(|e| Failure::io("look at", &path, &e))?;

@@ -1,4 +1,4 @@
-//! Where things are in the workspace.
+//! Paths and documents of the workspace.
 
 use std::path::{Path, PathBuf};
 
@@ -6,10 +6,10 @@ use codegen::{Output, Request, Source};
 
 use crate::failure::Failure;
 
-/// The command that makes the clients, as their files and the messages name it.
+/// The command that generates the clients, for file headers and messages.
 pub(crate) const COMMAND: &str = "cargo xtask codegen";
 
-/// A client of the workspace: what it is made of. All paths are relative to the workspace.
+/// A generated client of the workspace. All paths are relative to the workspace.
 #[derive(Debug)]
 pub(crate) struct Client {
     pub(crate) name: &'static str,
@@ -17,7 +17,7 @@ pub(crate) struct Client {
     /// Applied in order.
     overlays: &'static [&'static str],
     pub(crate) normalised: &'static str,
-    /// The document after its overlays: what the emulator checks requests and answers against.
+    /// The document after its overlays, which the emulator validates requests and responses with.
     pub(crate) overlaid: &'static str,
     pub(crate) generated: &'static str,
 }
@@ -46,14 +46,14 @@ pub(crate) const CLIENTS: [Client; 2] = [
     },
 ];
 
-/// The workspace's folder.
+/// The workspace's root directory.
 #[derive(Debug)]
 pub(crate) struct Workspace {
     pub(crate) root: PathBuf,
 }
 
 impl Workspace {
-    /// The one that this program was built in.
+    /// Returns the workspace that this program was built in.
     pub(crate) fn here() -> Self {
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
         Self {
@@ -66,7 +66,7 @@ impl Workspace {
         self.with_sources(client, |document, overlays| generate(document, overlays, COMMAND))
     }
 
-    /// A client's document after its overlays, as JSON.
+    /// Returns a client's document after its overlays, as JSON.
     pub(crate) fn overlaid(&self, client: &Client) -> Result<String, Failure> {
         let document = self.with_sources(client, |document, overlays| Ok(codegen::overlaid(document, overlays)?))?;
         Ok(format!("{:#}\n", document.root))
@@ -96,7 +96,7 @@ impl Workspace {
     }
 }
 
-/// Generates and shows the warnings; writes nothing.
+/// Generates a client and prints the warnings; writes nothing.
 pub(crate) fn generate(document: Source<'_>, overlays: &[Source<'_>], command: &str) -> Result<Output, Failure> {
     let output = codegen::generate(&Request {
         document,
@@ -109,12 +109,12 @@ pub(crate) fn generate(document: Source<'_>, overlays: &[Source<'_>], command: &
     Ok(output)
 }
 
-/// The text of a file.
+/// Reads a text file.
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     std::fs::read_to_string(path).map_err(|error| Failure::io("read", path, &error))
 }
 
-/// Sees that every pass has something to do in at least one of the documents: a dead one must not survive.
+/// Checks that every pass changes at least one of the documents: unused passes are removed.
 pub(crate) fn refuse_idle_passes(outputs: &[(&Client, Output)]) -> Result<(), Failure> {
     let changes: Vec<_> = outputs.iter().map(|(_, output)| output.changes.as_slice()).collect();
     let idle = idle_passes(&changes);
@@ -127,8 +127,8 @@ pub(crate) fn refuse_idle_passes(outputs: &[(&Client, Output)]) -> Result<(), Fa
     )))
 }
 
-/// The workspace's own documents are taken at their word: what others' documents lose with a warning is to be mended in
-/// the overlay.
+/// Checks that the workspace's own documents cause no warnings: what is lenient for other documents is corrected in the
+/// overlay for these.
 pub(crate) fn refuse_warnings(outputs: &[(&Client, Output)]) -> Result<(), Failure> {
     let count: usize = outputs.iter().map(|(_, output)| output.warnings.len()).sum();
     if count == 0 {
@@ -139,7 +139,7 @@ pub(crate) fn refuse_warnings(outputs: &[(&Client, Output)]) -> Result<(), Failu
     )))
 }
 
-/// The passes that changed nothing in any document. Checks are there for the documents that break them.
+/// Lists the passes that changed no document. Checks are left out: they exist for invalid documents.
 fn idle_passes(changes: &[&[(&'static str, usize)]]) -> Vec<&'static str> {
     let names = changes
         .first()
@@ -160,7 +160,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pass_that_is_idle_everywhere_is_found() {
+    fn idle_pass_is_found() {
         let first = [("a", 1), ("b", 0), ("c", 0), ("check", 0)];
         let second = [("a", 0), ("b", 2), ("c", 0), ("check", 0)];
         assert_eq!(idle_passes(&[&first, &second]), ["c"]);

@@ -1,7 +1,7 @@
-//! `azure_identity`'s own managed identity against a token endpoint on loopback.
+//! azure_identity's managed identity credential against a token endpoint on loopback.
 //!
-//! It reads `IDENTITY_ENDPOINT` and `IDENTITY_HEADER` from the process, so the calls are made by another one: this test
-//! binary, started again for the ignored test below.
+//! It reads `IDENTITY_ENDPOINT` and `IDENTITY_HEADER` from the process environment, so the requests are sent by a child
+//! process: this test binary, started again for the ignored test below.
 
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -15,7 +15,7 @@ use super::token_server::{self, HEADER, TOKEN};
 const SERVICE: &str = "AZURE_OPENAI_TEST_IDENTITY_SERVICE";
 
 #[tokio::test]
-async fn the_managed_identity_of_azure_identity_gives_tokens() {
+async fn managed_identity_token_is_sent() {
     let (endpoint, asked) = token_server::start().await;
     let (service, seen) = token_server::start_service().await;
     let output = tokio::process::Command::new(std::env::current_exe().unwrap())
@@ -27,12 +27,12 @@ async fn the_managed_identity_of_azure_identity_gives_tokens() {
         .env("IDENTITY_ENDPOINT", endpoint)
         .env("IDENTITY_HEADER", HEADER)
         .env(SERVICE, &service)
-        // Everything is printed, and looked through below.
+        // Everything is printed, and searched below.
         .env(tests::trace::VARIABLE, "1")
-        // What from_env reads.
+        // The variables that `from_env` reads.
         .env("AZURE_OPENAI_ENDPOINT", &service)
         .env("AZURE_CLIENT_ID", "environment")
-        // A proxy that is not there: http goes to this machine itself, and past it.
+        // An unreachable proxy: requests to loopback must bypass it.
         .env("HTTP_PROXY", "http://127.0.0.1:1")
         .env("http_proxy", "http://127.0.0.1:1")
         .env("ALL_PROXY", "http://127.0.0.1:1")
@@ -62,7 +62,7 @@ async fn the_managed_identity_of_azure_identity_gives_tokens() {
         ("hundred", 1),
         ("environment", 1),
         ("revoked", 2),
-        // A herd of a hundred, and one more at once.
+        // A hundred requests at once, and one more.
         ("unknown", 1),
         ("short", 2),
         ("recovering", 3),
@@ -98,7 +98,7 @@ async fn herd(client: &Client) -> Vec<Result<(), Error>> {
     join_all((0..100).map(|_| call(client))).await
 }
 
-/// Calls until so long has passed; none of the calls may fail.
+/// Sends requests until the duration has passed; each must succeed.
 async fn keep_calling(client: &Client, time: Duration) {
     let start = Instant::now();
     while start.elapsed() < time {
@@ -147,10 +147,10 @@ async fn in_a_process_with_an_identity() {
             }
         }
     };
-    // The first token lives for 1 to 2 seconds; the calls go on past that.
+    // The first token is valid for 1 to 2 seconds; the requests continue past that.
     let short = client(&service, "short");
     let short = keep_calling(&short, Duration::from_millis(2500));
-    // Its first token lives for 3 to 4 seconds; renewing it in the last quarter fails once, then succeeds.
+    // The first token is valid for 3 to 4 seconds; its renewal in the last quarter fails once, then succeeds.
     let recovering = client(&service, "recovering");
     let recovering = keep_calling(&recovering, Duration::from_secs(5));
     tokio::join!(hundred, revoked, unknown, short, recovering);

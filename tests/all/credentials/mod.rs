@@ -1,4 +1,4 @@
-//! Tokens: where they come from, and that they are asked for as seldom as can be.
+//! Token providers: where tokens come from, and that they are requested as seldom as possible.
 
 mod managed_identity;
 mod token_credential;

@@ -1,4 +1,4 @@
-//! Any `TokenCredential`, and azure_identity's client secret over a transport of the test.
+//! Any `TokenCredential`, and azure_identity's client secret credential over a transport of the test.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,7 +11,7 @@ use azure_openai::entra::azure_core::http::{AsyncRawResponse, Body, ClientOption
 use azure_openai::entra::azure_core::time::OffsetDateTime;
 use azure_openai::{Client, Credential, entra};
 use serde_json::{Value, json};
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
 use super::token_server::TOKEN;
 
@@ -41,7 +41,7 @@ fn models() -> Reply {
 }
 
 #[tokio::test]
-async fn any_credential_gives_tokens_for_any_scope() {
+async fn token_credential_is_asked_for_configured_scope() {
     let server = Server::start(models()).await;
     let counting = Arc::new(Counting::default());
     let credential = entra::token_credential(Arc::clone(&counting) as _);
@@ -56,8 +56,8 @@ async fn any_credential_gives_tokens_for_any_scope() {
         assert_eq!(request.header("api-key"), None);
     }
 
-    // A second token is asked for once the first was rejected.
-    server.answer_with(Reply::nothing().with_status(401));
+    // A second token is requested once the first is rejected.
+    server.reply_with(Reply::nothing().with_status(401));
     let error = client_.inference().models().list().await.unwrap_err();
     assert!(error.is_unauthorized(), "{error}");
     let sent = server.take();
@@ -77,7 +77,7 @@ async fn any_credential_gives_tokens_for_any_scope() {
     assert!(server.take().is_empty());
 }
 
-/// Entra ID, which knows one secret.
+/// An Entra ID endpoint that accepts one secret.
 #[derive(Debug)]
 struct Directory;
 
@@ -97,14 +97,14 @@ impl HttpClient for Directory {
         let field = |name: &str| form.iter().find(|(other, _)| other == name).map(|pair| &*pair.1);
         assert_eq!(field("grant_type"), Some("client_credentials"));
         assert_eq!(field("scope"), Some(entra::SCOPE));
-        let answer =
+        let response =
             |status: u16, body: Value| AsyncRawResponse::from_bytes(status.into(), Headers::new(), body.to_string());
         Ok(match field("client_id") {
-            Some("my-app") => answer(
+            Some("my-app") => response(
                 200,
                 json!({"token_type": "Bearer", "expires_in": 3599, "access_token": TOKEN}),
             ),
-            _ => answer(
+            _ => response(
                 401,
                 json!({"error": "invalid_client", "error_codes": [7000215],
                        "error_description": format!("AADSTS7000215: not the secret: {SECRET}")}),
@@ -114,7 +114,7 @@ impl HttpClient for Directory {
 }
 
 #[tokio::test]
-async fn a_client_secret_is_sent_to_entra_id_alone() {
+async fn client_secret_is_sent_only_to_entra_id() {
     let server = Server::start(models()).await;
     let with = |app: &str| {
         let options = ClientOptions {
@@ -143,9 +143,9 @@ async fn a_client_secret_is_sent_to_entra_id_alone() {
 }
 
 #[tokio::test]
-async fn no_tool_is_no_panic() {
+async fn missing_command_line_tool_is_an_error() {
     let server = Server::start(models()).await;
-    // Whether `az` is there or not, nobody is logged in.
+    // Whether `az` is installed or not, nobody is logged in.
     for entra in [entra::azure_cli(), entra::developer_tools()] {
         let client = client(&server, entra.build().unwrap());
         let error = client.inference().models().list().await.unwrap_err();

@@ -1,4 +1,4 @@
-//! Managed identities as App Service gives them out, and a service that takes their tokens.
+//! A managed identity endpoint as App Service has it, and a service that accepts its tokens.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -12,12 +12,12 @@ use axum::{Json, Router};
 use serde_json::json;
 use tokio::net::TcpListener;
 
-/// The secret that a process must show to get a token: the variable `IDENTITY_HEADER`.
+/// The secret that a process must send to get a token, from the variable `IDENTITY_HEADER`.
 pub(crate) const HEADER: &str = "canary-identity-header-71c3";
-/// Every token that is given out starts so.
+/// The prefix of every issued token.
 pub(crate) const TOKEN: &str = "canary-token-2f8e";
 
-/// How many tokens each identity was asked for.
+/// Token requests by identity.
 #[derive(Clone, Default)]
 pub(crate) struct Asked(Arc<Mutex<HashMap<String, usize>>>);
 
@@ -43,7 +43,7 @@ async fn serve(router: Router) -> String {
     url
 }
 
-/// The endpoint of managed identities: `IDENTITY_ENDPOINT`. The identity's name says how it behaves.
+/// The endpoint in `IDENTITY_ENDPOINT`. The identity's name selects its behavior.
 pub(crate) async fn start() -> (String, Asked) {
     let asked = Asked::default();
     let router = Router::new().route("/msi/token", get(token)).with_state(asked.clone());
@@ -65,10 +65,10 @@ async fn token(
     }
     let identity = query.get("client_id").map_or("system", String::as_str);
     let count = asked.count(identity);
-    // Long enough for every call to be waiting.
+    // Long enough for every request to be waiting.
     tokio::time::sleep(Duration::from_millis(50)).await;
     let lives = match identity {
-        // It repeats the secret, as badly made endpoints do.
+        // Echoes the secret, as some endpoints do.
         "unknown" => {
             let body = json!({"statusCode": 403, "message": format!("no such identity for {HEADER}")});
             return (StatusCode::FORBIDDEN, Json(body)).into_response();
@@ -92,7 +92,7 @@ async fn token(
     .into_response()
 }
 
-/// A service that keeps the bearer tokens it was sent, and answers 401 to the first token of the identity `revoked`.
+/// A service that records bearer tokens and rejects the first token of the identity `revoked` with 401.
 pub(crate) async fn start_service() -> (String, Arc<Mutex<Vec<String>>>) {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let router = Router::new().fallback(service).with_state(Arc::clone(&seen));
@@ -107,7 +107,7 @@ async fn service(State(seen): State<Arc<Mutex<Vec<String>>>>, request: Request) 
     };
     seen.lock().unwrap().push(token.to_owned());
     if token.ends_with("revoked-1") {
-        // A while, so that every call has sent it.
+        // Long enough for every request to be sent.
         tokio::time::sleep(Duration::from_millis(50)).await;
         let body = json!({"error": {"code": "401", "message": "Access token is revoked."}});
         return (StatusCode::UNAUTHORIZED, Json(body)).into_response();

@@ -17,14 +17,14 @@ pub(super) const OPERATIONS: &[Named] = &[
     (Api::Authoring, "Batch_Cancel"),
 ];
 
-/// So long takes each line, by the emulator's clock.
+/// Time per line, by the emulator's clock.
 const LINE: Duration = Duration::from_secs(60);
 
 fn ask(text: &str) -> CreateChatCompletionRequest {
     CreateChatCompletionRequest::new([ChatCompletionMessage::user(text)])
 }
 
-/// The content of a file of so many lines.
+/// Creates the content of a file with that many lines.
 fn lines(count: usize) -> String {
     let mut lines = BatchLines::chat("gpt-4o").unwrap();
     for line in 0..count {
@@ -70,7 +70,7 @@ async fn batches() {
         side.bad(batches.create(&wrong), 400, "invalidPayload").await;
     }
 
-    // Cancelled with a part of it done.
+    // Cancelled with partial output.
     let cut = side.good(batches.create(&request), 201).await;
     group.emulator.clock().advance(LINE * 3 / 2 + Duration::from_secs(1));
     let running = side.good(batches.get(&cut.id), 200).await;
@@ -92,17 +92,17 @@ async fn batches() {
     let counts = cut.request_counts.as_ref().unwrap();
     assert_eq!((counts.total, counts.completed), (Some(3), Some(1)));
     let mut results = group.client.batches().results::<CreateChatCompletionResponse>(&cut);
-    let mut answered = 0;
+    let mut responded = 0;
     while let Some(result) = results.next().await {
-        answered += usize::from(result.unwrap().outcome.is_ok());
+        responded += usize::from(result.unwrap().outcome.is_ok());
     }
-    assert_eq!(answered, 1);
+    assert_eq!(responded, 1);
     let late = batches.cancel(&cut.id);
     side.bad(late, 409, "unexpectedEntityState").await;
     side.bad(batches.cancel("batch-none"), 404, "notFound").await;
     side.bad(batches.get("batch-none"), 404, "notFound").await;
 
-    // The other to its end, and its results.
+    // The other batch completes, with its results.
     let wait = group.client.batches().wait(&batch.id).with_interval(SOON, SOON);
     let done = wait.await.unwrap();
     assert_eq!(done.status, Some(BatchStatus::Completed));
@@ -111,8 +111,8 @@ async fn batches() {
     while let Some(result) = results.next().await {
         let result = result.unwrap();
         let number = result.custom_id.strip_prefix("line-").unwrap();
-        let answer = result.outcome.unwrap();
-        assert!(answer.text().contains(&format!("question {number}")));
+        let response = result.outcome.unwrap();
+        assert!(response.text().contains(&format!("question {number}")));
         ids.push(result.custom_id);
     }
     ids.sort();
@@ -143,7 +143,7 @@ async fn batches() {
     group.finish(OPERATIONS);
 }
 
-/// A batch of lines that the service does not take fails, and names them.
+/// A batch with invalid lines fails, and its errors name them.
 async fn refused_lines(group: &Group) {
     let input = lines(1).replace("gpt-4o", "gpt-none");
     let input = group.file(Purpose::Batch, input).await;

@@ -1,4 +1,4 @@
-//! That the groups leave no operation out.
+//! The groups together cover every operation.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use super::group::Named;
 use super::{batches, files, fine_tuning, generation, ingestion, media, models, stored};
 use crate::operations::exchange::Api;
 
-/// What each group's test calls, as it sees to itself.
+/// The operations of each group, which its test checks itself.
 const GROUPS: [&[Named]; 8] = [
     batches::OPERATIONS,
     files::OPERATIONS,
@@ -23,15 +23,15 @@ const GROUPS: [&[Named]; 8] = [
 ];
 
 #[test]
-fn the_groups_have_every_operation_of_the_documents() {
+fn every_operation_of_the_specifications_is_covered() {
     let called: BTreeSet<(Api, String)> = GROUPS
         .iter()
         .flat_map(|group| group.iter())
         .map(|(api, id)| (*api, (*id).to_owned()))
         .collect();
     let mut expected = BTreeSet::new();
-    for (api, folder) in [(Api::Inference, "inference"), (Api::Authoring, "authoring")] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
+    for (api, directory) in [(Api::Inference, "inference"), (Api::Authoring, "authoring")] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{directory}/normalised.json"));
         let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         for item in document["paths"].as_object().unwrap().values() {
             for operation in item.as_object().unwrap().values() {

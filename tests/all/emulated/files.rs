@@ -6,7 +6,7 @@ use azure_openai::authoring::{
 };
 use azure_openai::{FilePart, files::LargeUpload};
 use azure_openai_emulator::Emulator;
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
 use super::group::{Group, Named, SOON};
 use crate::operations::exchange::Api;
@@ -65,7 +65,7 @@ async fn files(group: &Group) {
     let part = FilePart::from_bytes("a.jsonl", EXAMPLE);
     let wrong = FilesUploadForm::new("a-new-purpose", part);
     side.bad(files.upload(wrong), 400, "invalidPayload").await;
-    // What is in it is looked at afterwards.
+    // Its content is checked afterwards.
     let broken = side
         .good(files.upload(form("b.jsonl", &format!("{EXAMPLE}\n{{"))), 201)
         .await;
@@ -189,10 +189,10 @@ async fn uploads(group: &Group) {
     assert_eq!(cancelled.status, Some(UploadStatus::Cancelled));
     side.bad(uploads.cancel("upload-none"), 404, "notFound").await;
 
-    // By the facade, in many parts that are sent side by side.
+    // Through the facade, in many parts sent concurrently.
     let bytes: Vec<u8> = (0..100_000_u32).map(|byte| (byte * 7 + byte / 251) as u8).collect();
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("large.bin");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("large.bin");
     std::fs::write(&path, &bytes).unwrap();
     let large = LargeUpload::from_path(Purpose::Assistants, &path)
         .with_part_size(999)

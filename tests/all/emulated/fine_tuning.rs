@@ -130,7 +130,7 @@ async fn fine_tuning() {
     group.finish(OPERATIONS);
 }
 
-/// A job to its end: what is told on the way, and what there is afterwards.
+/// Runs a job to completion and checks its events on the way and its results.
 async fn follow(group: &Group, job: &FineTuningJob) {
     let side = group.authoring();
     let jobs = group.client.authoring().fine_tuning();
@@ -155,7 +155,7 @@ async fn follow(group: &Group, job: &FineTuningJob) {
     assert_eq!(encode(&done.method), encode(&job.method));
     side.bad(jobs.get("ftjob-none"), 404, "notFound").await;
 
-    // Each event was told once; the list has them newest first, in any size of page.
+    // Each event was reported once; the list has them newest first, with any page size.
     let list = side.good(jobs.get_events(&job.id, None), 200).await;
     let options = FineTuningGetEventsOptions::new().with_limit(7);
     let paged = tuning.events_with(&job.id, options).all().await.unwrap();
@@ -229,7 +229,7 @@ async fn refused(group: &Group, data: &str) {
         let error = side.bad(jobs.create(&wrong), 400, "invalidPayload").await;
         assert_eq!(error.target(), Some(target), "{error}");
     }
-    // Data of the other method: the job fails, and says where.
+    // Data of the other method: the job fails, and its error says where.
     let wrong = group.file(Purpose::FineTune, preferences()).await;
     let count = group.client.fine_tuning().list().all().await.unwrap().len();
     let job = jobs.create(&FineTuningJobCreation::new(MODEL, &wrong)).await.unwrap();

@@ -27,7 +27,7 @@ fn ask(text: &str) -> CreateChatCompletionRequest {
 #[tokio::test]
 async fn chat_completions_and_embeddings() {
     let group = Group::of(Emulator::builder().rate_limit("gpt-4o", 60, 1_000_000)).await;
-    // In one minute.
+    // Per minute.
     group.stop_clock();
     chats(&group).await;
     refused_chats(&group).await;
@@ -39,18 +39,18 @@ async fn chat_completions_and_embeddings() {
 async fn chats(group: &Group) {
     let chats = group.client.inference().chat_completions();
     let request = ask("Tell the tale of the tin soldier.");
-    let answer = group.inference().good(chats.create("gpt-4o", &request), 200).await;
-    assert!(answer.text().contains("tin soldier"), "{}", answer.text());
-    assert_eq!(answer.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
-    assert!(answer.model.starts_with("gpt-4o"));
-    let usage = answer.usage.as_ref().unwrap();
+    let response = group.inference().good(chats.create("gpt-4o", &request), 200).await;
+    assert!(response.text().contains("tin soldier"), "{}", response.text());
+    assert_eq!(response.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
+    assert!(response.model.starts_with("gpt-4o"));
+    let usage = response.usage.as_ref().unwrap();
     assert_eq!(
         usage.total_tokens,
         usage.prompt_tokens + usage.completion_tokens.unwrap()
     );
-    assert_eq!(answer.prompt_filter_results.len(), 1);
-    assert!(answer.filter_results().is_some() && !answer.is_blocked());
-    assert!(answer.head().rate_limits().remaining_requests.unwrap() < 60);
+    assert_eq!(response.prompt_filter_results.len(), 1);
+    assert!(response.filter_results().is_some() && !response.is_blocked());
+    assert!(response.head().rate_limits().remaining_requests.unwrap() < 60);
 
     // The same, streamed.
     let mut stream = group
@@ -61,27 +61,27 @@ async fn chats(group: &Group) {
         .await
         .unwrap();
     let streamed = stream.collect_response().await.unwrap();
-    assert_eq!(streamed.text(), answer.text());
-    assert_eq!(streamed.finish_reason(), answer.finish_reason());
+    assert_eq!(streamed.text(), response.text());
+    assert_eq!(streamed.finish_reason(), response.finish_reason());
 
     let request = ask("one two three four five six seven eight nine")
         .with_max_tokens(3)
         .with_n(2);
-    let answer = group.inference().good(chats.create("gpt-4o", &request), 200).await;
-    let mut indexes: Vec<_> = answer.choices.iter().map(|choice| choice.index).collect();
+    let response = group.inference().good(chats.create("gpt-4o", &request), 200).await;
+    let mut indexes: Vec<_> = response.choices.iter().map(|choice| choice.index).collect();
     indexes.sort();
     assert_eq!(json!(indexes), json!([0, 1]));
-    assert_eq!(answer.finish_reason(), Some(&ChatCompletionFinishReason::Length));
-    assert_eq!(answer.usage.as_ref().unwrap().completion_tokens, Some(6));
+    assert_eq!(response.finish_reason(), Some(&ChatCompletionFinishReason::Length));
+    assert_eq!(response.usage.as_ref().unwrap().completion_tokens, Some(6));
 
-    let answer = group
+    let response = group
         .client
         .deployment("gpt-4o")
         .chat([user("A colour, as JSON.")])
         .with_json_object()
         .await
         .unwrap();
-    assert!(answer.parsed::<Value>().unwrap().is_object());
+    assert!(response.parsed::<Value>().unwrap().is_object());
 }
 
 async fn refused_chats(group: &Group) {
@@ -93,7 +93,7 @@ async fn refused_chats(group: &Group) {
         .await;
     assert_eq!(error.param(), Some("temperature"));
     assert_eq!(error.error_type(), Some("invalid_request_error"));
-    // A stream that is refused is an error before it begins.
+    // A refused stream is an error before it begins.
     let error = inference
         .bad(chats.create_stream("gpt-4o", &wrong), 400, "decimal_above_max_value")
         .await;
@@ -113,7 +113,7 @@ async fn refused_chats(group: &Group) {
         .await;
     assert_eq!(error.param(), Some("messages"));
 
-    // No more requests than a minute has.
+    // The requests per minute are used up.
     let mut refused = None;
     for _ in 0..61 {
         if let Err(error) = chats.create("gpt-4o", &ask("x")).await {
@@ -132,8 +132,8 @@ async fn completions(group: &Group) {
     let completions = group.client.inference().completions();
     let model = "gpt-35-turbo-instruct";
     let request = CreateCompletionRequest::new(["Once upon", "a time"]).with_n(2);
-    let answer = inference.good(completions.create(model, &request), 200).await;
-    let mut texts: Vec<_> = answer
+    let response = inference.good(completions.create(model, &request), 200).await;
+    let mut texts: Vec<_> = response
         .choices
         .iter()
         .map(|choice| (choice.index.unwrap(), choice.text.as_deref().unwrap()))
@@ -172,11 +172,11 @@ async fn embeddings(group: &Group) {
     let mut vectors = Vec::new();
     for format in [EmbeddingEncodingFormat::Float, EmbeddingEncodingFormat::Base64] {
         let request = CreateEmbeddingRequest::new(["a cat", "the cat", "taxes"]).with_encoding_format(format);
-        let answer = inference.good(embeddings.create(model, &request), 200).await;
-        assert_eq!(answer.data.len(), 3);
-        assert!(answer.usage.prompt_tokens > 0);
+        let response = inference.good(embeddings.create(model, &request), 200).await;
+        assert_eq!(response.data.len(), 3);
+        assert!(response.usage.prompt_tokens > 0);
         let of = |vector: &[f32]| vector.to_vec();
-        vectors.push(answer.vectors().map(Result::unwrap).map(of).collect::<Vec<_>>());
+        vectors.push(response.vectors().map(Result::unwrap).map(of).collect::<Vec<_>>());
     }
     assert_eq!(vectors[0], vectors[1]);
     for vector in &vectors[0] {
@@ -184,13 +184,13 @@ async fn embeddings(group: &Group) {
         let length: f32 = vector.iter().map(|number| number * number).sum();
         assert!((length - 1.0).abs() < 1e-3, "{length}");
     }
-    // Every form of input.
+    // Every shape of input.
     let inputs: [EmbeddingInput; 3] = ["a cat".into(), [64, 8415].into(), vec![vec![64], vec![8415]].into()];
     for (input, count) in inputs.into_iter().zip([1, 1, 2]) {
         let request = CreateEmbeddingRequest::new(input).with_dimensions(64);
-        let answer = inference.good(embeddings.create(model, &request), 200).await;
-        assert_eq!(answer.data.len(), count);
-        assert!(answer.vectors().all(|vector| vector.unwrap().len() == 64));
+        let response = inference.good(embeddings.create(model, &request), 200).await;
+        assert_eq!(response.data.len(), count);
+        assert!(response.vectors().all(|vector| vector.unwrap().len() == 64));
     }
     let all = group
         .client

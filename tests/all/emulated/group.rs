@@ -1,4 +1,4 @@
-//! An emulator, a client of it, and a record of which operations were called with good and with bad input.
+//! An emulator, a client of it, and a record of the operations that were called with valid and with invalid input.
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -13,15 +13,15 @@ use tests::clients::{KEY, client};
 
 use crate::operations::exchange::Api;
 
-/// How much faster than the real clock the emulator's goes, where a test waits for it.
+/// How much faster the emulator's clock runs than real time.
 const FAST: f64 = 200.0;
-/// Between two polls of a wait.
+/// The poll interval.
 pub(super) const SOON: Duration = Duration::from_millis(4);
 
-/// An operation of one of the documents. Both have a `Models_List`.
+/// An operation of one of the specifications. Both have a `Models_List`.
 pub(super) type Named = (Api, &'static str);
 
-/// What one test calls, and what it has called.
+/// The operations that one test must call, and those that it has called.
 pub(super) struct Group {
     pub(super) emulator: Emulator,
     pub(super) client: Client,
@@ -30,7 +30,7 @@ pub(super) struct Group {
 }
 
 impl Group {
-    /// Against an emulator with the default deployments and a fast clock.
+    /// Starts an emulator with the default deployments and a fast clock.
     pub(super) async fn start() -> Self {
         Self::of(Emulator::builder()).await
     }
@@ -49,7 +49,7 @@ impl Group {
         }
     }
 
-    /// Stops the emulator's clock, so that only the test moves it.
+    /// Stops the emulator's clock, so that only the test advances it.
     pub(super) fn stop_clock(&self) {
         self.emulator.clock().set_speed(0.0);
     }
@@ -66,7 +66,7 @@ impl Group {
         Side(self, Api::Authoring)
     }
 
-    /// A file that can be used, by its id.
+    /// Uploads a file, waits until it is processed, and returns its id.
     pub(super) async fn file(&self, purpose: Purpose, content: impl Into<String>) -> String {
         let part = FilePart::from_bytes("data.jsonl", content.into());
         let files = self.client.files();
@@ -75,8 +75,8 @@ impl Group {
         wait.await.unwrap().id.clone()
     }
 
-    /// Sees that just these operations were called, each with good and with bad input, and that the service answered
-    /// within its specification each time.
+    /// Checks that exactly these operations were called, each with valid and with invalid input, and that every
+    /// response conformed to the specification.
     pub(super) fn finish(self, operations: &[Named]) {
         let expected: BTreeSet<Named> = operations.iter().copied().collect();
         assert_eq!(self.good.into_inner().unwrap(), expected, "good input");
@@ -85,7 +85,7 @@ impl Group {
     }
 }
 
-/// Sees that nothing that the emulator answered broke the specification, and that it failed nowhere.
+/// Checks that every response conformed to the specification and that the emulator had no internal failure.
 pub(super) fn sound(emulator: &Emulator) {
     assert_eq!(emulator.violations(), [""; 0]);
     for request in emulator.requests() {
@@ -94,12 +94,12 @@ pub(super) fn sound(emulator: &Emulator) {
     }
 }
 
-/// The operations of one document.
+/// The operations of one specification.
 #[derive(Clone, Copy)]
 pub(super) struct Side<'a>(&'a Group, Api);
 
 impl Side<'_> {
-    /// Makes a call that must succeed with the status of the document.
+    /// Sends a request that must succeed with the status of the specification.
     #[track_caller]
     pub(super) fn good<A: FromResponse>(
         self,
@@ -109,15 +109,15 @@ impl Side<'_> {
         let id = call.operation().id;
         let at = std::panic::Location::caller();
         async move {
-            let answer = call.await.unwrap_or_else(|error| panic!("{id} at {at}: {error}"));
-            assert_eq!(answer.head().status().as_u16(), status, "{id} at {at}");
-            assert!(answer.head().request_id().is_some(), "{id} at {at}");
+            let response = call.await.unwrap_or_else(|error| panic!("{id} at {at}: {error}"));
+            assert_eq!(response.head().status().as_u16(), status, "{id} at {at}");
+            assert!(response.head().request_id().is_some(), "{id} at {at}");
             self.0.good.lock().unwrap().insert((self.1, id));
-            answer
+            response
         }
     }
 
-    /// Makes a call that must fail with this status and code of the service.
+    /// Sends a request that must fail with this status and error code.
     #[track_caller]
     pub(super) fn bad<A: FromResponse>(
         self,

@@ -1,4 +1,4 @@
-//! Ingestion: jobs of each kind of compute, datasource, connection and target, and their runs.
+//! Ingestion jobs with each kind of compute, data source, connection and target, and their runs.
 
 use azure_openai::authoring::{
     AzureAiSearchIndex, BaseConnection, ChunkingSettings, CompletionAction, ConnectionStringConnection, CosmosDbIndex,
@@ -39,7 +39,7 @@ fn embeddings() -> GenericEmbeddingSettings {
         .with_deployment_name("ada")
 }
 
-/// Jobs on the service's compute, with each connection and datasource.
+/// Jobs on the service's compute, with each connection and data source.
 fn system_jobs() -> Vec<IngestionJob> {
     let mut jobs = Vec::new();
     for connection in connections() {
@@ -60,7 +60,7 @@ fn system_jobs() -> Vec<IngestionJob> {
     jobs
 }
 
-/// Jobs on the caller's compute, with each compute, target and datasource.
+/// Jobs on the caller's compute, with each compute, target and data source.
 fn user_jobs() -> Vec<IngestionJob> {
     let computes: [JobCompute; 2] = [
         ServerlessCompute::new()
@@ -105,7 +105,7 @@ fn tokens() -> IngestionJobsCreateOptions {
         .with_aml_user_token("canary-workspace")
 }
 
-/// What must come back: all but the secrets.
+/// The expected response: the request without its secrets.
 fn expected(id: &str, job: &IngestionJob) -> Value {
     let mut value = encode(job);
     value["jobId"] = id.into();
@@ -166,7 +166,7 @@ async fn refused(group: &Group, system: &IngestionJob, user: &IngestionJob) {
         side.bad(call, 400, "invalidPayload").await;
     }
     side.bad(jobs.get("job-wrong"), 404, "notFound").await;
-    // Tokens of the caller's workspace are missing; the id is of a job of the other kind.
+    // The tokens of the caller's workspace are missing; the id belongs to a job of the other kind.
     let error = side.bad(jobs.create("job-user", user, None), 401, "unauthorized").await;
     assert_eq!(error.target(), Some("mgmt-user-token"));
     let other = jobs.create("job-00", user, tokens());
@@ -208,7 +208,7 @@ async fn runs(group: &Group, of_system: &str, of_user: &str) {
     side.bad(client.get(of_user, "run-none", None), 401, "unauthorized")
         .await;
 
-    // One that fails.
+    // A failing job.
     let pages = ["https://a.example/emulator-fail"];
     let source = SystemComputeUrl::new(pages, DeploymentConnection::new(), "docs", [embeddings()]);
     let job = IngestionJobSystemCompute::new().with_datasource(source).into();

@@ -34,9 +34,9 @@ async fn images(group: &Group) {
         let request = CreateImageRequest::new("a canal in the rain")
             .with_size("1792x1024")
             .with_response_format(format);
-        let answer = inference.good(images.create("dall-e-3", &request), 200).await;
-        let [image] = &answer.data[..] else {
-            panic!("{answer:?}");
+        let response = inference.good(images.create("dall-e-3", &request), 200).await;
+        let [image] = &response.data[..] else {
+            panic!("{response:?}");
         };
         assert_eq!(
             (image.url.is_some(), image.b64_json.is_some()),
@@ -45,7 +45,7 @@ async fn images(group: &Group) {
         assert!(image.revised_prompt.as_deref().unwrap().contains("canal"));
         let png = image.bytes(&group.client).await.unwrap();
         assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
-        // The size is in the first chunk.
+        // The first bytes have the size.
         assert_eq!(png[16..24], [0, 0, 7, 0, 0, 0, 4, 0]);
     }
     let wrong = CreateImageRequest::new("x").with_size("3x3");
@@ -62,15 +62,15 @@ async fn images(group: &Group) {
     inference.bad(wrong, 400, "OperationNotSupported").await;
 }
 
-/// Speech as WAV.
+/// Creates speech as WAV.
 async fn speech(group: &Group) -> Vec<u8> {
     let inference = group.inference();
     let speech = group.client.inference().audio_speech();
     let mut wav = Vec::new();
     for (format, start) in [("flac", &b"fLaC"[..]), ("opus", b"OggS"), ("wav", b"RIFF")] {
         let request = CreateSpeechRequest::new("tts-1", "The tide is out.", "alloy").with_response_format(format);
-        let answer = inference.good(speech.create("tts-1", &request), 200).await;
-        wav = answer.into_value().bytes(LIMIT).await.unwrap().to_vec();
+        let response = inference.good(speech.create("tts-1", &request), 200).await;
+        wav = response.into_value().bytes(LIMIT).await.unwrap().to_vec();
         assert!(wav.starts_with(start), "{format}");
     }
     let wrong = CreateSpeechRequest::new("tts-1", "x", "nobody");
@@ -98,13 +98,13 @@ async fn transcripts(group: &Group, wav: Vec<u8>) {
     let deployment = group.client.deployment("whisper");
 
     let request = CreateTranscriptionRequest::new(recording());
-    let answer = inference.good(transcriptions.create("whisper", request), 200).await;
-    let JsonOrText::Json(heard) = answer.into_value() else {
+    let response = inference.good(transcriptions.create("whisper", request), 200).await;
+    let JsonOrText::Json(heard) = response.into_value() else {
         panic!("no JSON");
     };
     let request = CreateTranslationRequest::new(recording());
-    let answer = inference.good(translations.create("whisper", request), 200).await;
-    let JsonOrText::Json(translated) = answer.into_value() else {
+    let response = inference.good(translations.create("whisper", request), 200).await;
+    let JsonOrText::Json(translated) = response.into_value() else {
         panic!("no JSON");
     };
     assert!(translated.text.contains("English") && translated.text.contains(&heard.text));

@@ -1,5 +1,4 @@
-//! The typed client against the emulator of the service: every operation, with good and with bad input, and many clients
-//! at once.
+//! The client against the emulator: every operation with valid and with invalid input, and many clients at once.
 
 mod batches;
 mod coverage;

@@ -13,7 +13,7 @@ pub(super) const OPERATIONS: &[Named] = &[
     (Api::Authoring, "Models_Get"),
 ];
 
-/// One with another key: these lists take no input that could be wrong.
+/// A client with a wrong key: these lists take no input that could be invalid.
 fn stranger(group: &Group) -> Client {
     Client::builder()
         .with_endpoint(group.emulator.endpoint())
@@ -57,7 +57,7 @@ async fn models_and_deployments() {
     for id in ["gpt-9", "../files", "ü/?#"] {
         authoring.bad(models.get(id), 404, "notFound").await;
     }
-    // Nothing is sent where the id could change what is asked for.
+    // An id that could change the path is refused before anything is sent.
     assert!(models.get("").await.unwrap_err().is_invalid_request());
     assert!(models.get("..").await.unwrap_err().is_invalid_request());
     group.finish(OPERATIONS);

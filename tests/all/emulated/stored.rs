@@ -21,11 +21,11 @@ async fn store(group: &Group, text: &str, team: &str) -> String {
     let chat = group.client.deployment("gpt-4o");
     let metadata = serde_json::json!({ "team": team });
     let call = chat.chat([system("Be brief."), user(text)]);
-    let answer = call
+    let response = call
         .with_body_field("store", true)
         .with_body_field("metadata", metadata)
         .await;
-    answer.unwrap().id.clone()
+    response.unwrap().id.clone()
 }
 
 #[tokio::test]
@@ -37,7 +37,7 @@ async fn stored_completions() {
     for (text, team) in [("one", "a"), ("two", "b"), ("three", "a")] {
         ids.push(store(&group, text, team).await);
     }
-    // One that is not to be stored.
+    // A completion that is not stored.
     let chat = group.client.deployment("gpt-4o");
     let other = chat.chat([user("four")]).await.unwrap().id.clone();
 

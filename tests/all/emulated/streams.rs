@@ -1,7 +1,7 @@
-//! A thousand streams at a time.
+//! A thousand concurrent streams.
 //!
-//! The server is a process of its own, this program started again, so that each of the two holds one end of each
-//! connection: together they would need more files than most systems allow a process at first.
+//! The server runs in a child process, this program started again, so that each process has one end of each connection:
+//! both ends would exceed the open file limit of most systems.
 
 use std::collections::BTreeMap;
 use std::process::Stdio;
@@ -16,17 +16,17 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::sync::Barrier;
 
-/// The variable that makes the server of this program.
+/// Environment variable that makes this program the server.
 const VARIABLE: &str = "AZURE_OPENAI_TEST_STREAM_SERVER";
 const SERVER: &str = "emulated::streams::the_server";
-/// Files that a process has open beside these connections, while other tests run.
+/// Open files of a process beside these connections, while other tests run.
 const OTHER_FILES: usize = 200;
 
 fn chunk(of: &str, number: usize) -> String {
     format!("{of}-{number} ")
 }
 
-/// The emulator in a process of its own.
+/// The emulator in a child process.
 struct Server {
     // Killed when dropped.
     _process: Child,
@@ -40,7 +40,7 @@ impl Server {
         let mut process = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", SERVER, "--nocapture"])
             .env(VARIABLE, "1")
-            // What it says of itself is not what this test is about.
+            // Its log is not under test here.
             .env_remove(tests::trace::VARIABLE)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -57,7 +57,7 @@ impl Server {
         server
     }
 
-    /// The rest of the next line that begins so; the test harness writes lines too.
+    /// Returns the rest of the next line with this prefix; the test harness prints lines too.
     async fn told(&mut self, start: &str) -> String {
         let mut line = String::new();
         loop {
@@ -69,20 +69,20 @@ impl Server {
         }
     }
 
-    /// Ends it, and gives its peak of memory.
+    /// Stops the server and returns its peak memory.
     async fn memory(mut self) -> String {
         self.end.write_all(b"\n").await.unwrap();
         self.told("memory ").await
     }
 }
 
-/// Nothing unless [`Server`] starts it.
+/// Does nothing unless [`Server`] starts it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_server() {
     if std::env::var_os(VARIABLE).is_none() {
         return;
     }
-    // The prompt ends with how many chunks there are to be.
+    // The prompt ends with the number of chunks.
     let emulator = Emulator::builder().api_key(KEY).reply_when(|call| {
         let (_, chunks) = call.prompt().split_once('/')?;
         let chunks = 0..chunks.parse().ok()?;
@@ -90,21 +90,21 @@ async fn the_server() {
     });
     let emulator = emulator.start().await.unwrap();
     println!("\nendpoint {}", emulator.endpoint());
-    // Until a line comes, or the end.
+    // Until a line arrives, or the end of input.
     let line = || std::io::stdin().read_line(&mut String::new());
     tokio::task::spawn_blocking(line).await.unwrap().unwrap();
     assert_eq!(emulator.violations(), [""; 0]);
     println!("\nmemory {}", memory());
 }
 
-/// The process's peak of memory, where the system tells.
+/// The process's peak memory, on systems that report it.
 fn memory() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     peak.map_or("unknown", str::trim).to_owned()
 }
 
-/// How many of these connections the process may open, where the system tells.
+/// How many of these connections the process may open, on systems that report it.
 fn allowed(streams: usize) -> usize {
     let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
     let files = limits
@@ -118,7 +118,7 @@ fn allowed(streams: usize) -> usize {
     allowed.min(streams)
 }
 
-/// So many streams that are all open at once: each is read on when all have begun.
+/// Opens that many streams at once: each is read further once all have begun.
 async fn stream(streams: usize, chunks: usize) {
     let streams = allowed(streams);
     let server = Server::start().await;
@@ -144,9 +144,9 @@ async fn stream(streams: usize, chunks: usize) {
                     }
                 }
                 assert_eq!(come, chunks);
-                let answer = stream.partial();
-                assert_eq!(answer.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
-                Ok::<_, azure_openai::Error>(answer.id)
+                let response = stream.partial();
+                assert_eq!(response.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
+                Ok::<_, azure_openai::Error>(response.id)
             })
         })
         .collect();
@@ -168,7 +168,7 @@ async fn streams_at_once() {
     stream(100, 100).await;
 }
 
-/// Takes a minute and a half in a debug build on two busy cores:
+/// Takes a minute and a half in a debug build on two busy cores. Run it with
 ///
 /// `cargo test -p tests --test all a_thousand_streams -- --ignored --nocapture`
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,5 +1,5 @@
-//! The whole facade, one thing after the other, as a user would: the service answers within its specification, and each
-//! call is traced, without what was said.
+//! The whole facade, one feature after the other: the emulator's responses conform to the specification, and every
+//! operation is traced without content.
 
 use std::collections::BTreeMap;
 
@@ -19,10 +19,10 @@ use super::fine_tuning::examples;
 use super::group::{Group, SOON, sound};
 use crate::telemetry::spans::{Span, Spans};
 
-/// What everyone says here, which no trace may hold.
+/// The content of every message, which must not appear in traces.
 const PROMPT: &str = "canary-prompt: tell me of the sea";
 
-/// Asks for the time where the prompt does, and says what it was told.
+/// Calls the clock tool where the prompt asks for the time, and repeats its result.
 fn clockwork() -> Builder {
     Emulator::builder().reply_when(|call: &ChatContext<'_>| {
         let last = call.body()["messages"].as_array()?.last()?;
@@ -56,7 +56,7 @@ async fn a_tour_of_the_facade() {
             *calls.entry(template.as_str().unwrap()).or_default() += 1;
         }
     }
-    // Each request that the service got is an attempt in the traces.
+    // Each request at the emulator is an attempt in the traces.
     let requests = group.emulator.requests().len();
     assert_eq!(calls.values().sum::<usize>(), requests, "{calls:?}");
     for template in [
@@ -80,12 +80,12 @@ fn traced(span: &Span) {
 
 async fn chats(client: &Client) {
     let chat = client.deployment("gpt-4o");
-    let answer = chat
+    let response = chat
         .chat([system("Be brief."), user(PROMPT)])
         .with_temperature(0.2)
         .await
         .unwrap();
-    assert!(answer.text().contains("tell me of the sea"));
+    assert!(response.text().contains("tell me of the sea"));
     let mut stream = chat.chat([user(PROMPT)]).stream().await.unwrap();
     let mut text = String::new();
     while let Some(event) = stream.next().await {
@@ -113,13 +113,13 @@ async fn chats(client: &Client) {
 }
 
 async fn media(client: &Client) {
-    let folder = tempfile::tempdir().unwrap();
-    let answer = client.deployment("dall-e-3").image(PROMPT).await.unwrap();
-    let picture = folder.path().join("sea.png");
-    let length = answer.data[0].save_to(&picture, client).await.unwrap();
+    let directory = tempfile::tempdir().unwrap();
+    let response = client.deployment("dall-e-3").image(PROMPT).await.unwrap();
+    let picture = directory.path().join("sea.png");
+    let length = response.data[0].save_to(&picture, client).await.unwrap();
     assert_eq!(std::fs::metadata(&picture).unwrap().len(), length);
 
-    let speech = folder.path().join("sea.wav");
+    let speech = directory.path().join("sea.wav");
     let voice = client.deployment("tts-1").speak("The sea.", "alloy");
     let voice = voice.with_response_format("wav");
     let length = voice.save_to(&speech).await.unwrap();
@@ -138,8 +138,8 @@ async fn files(client: &Client) {
     let part = FilePart::from_bytes("a.txt", PROMPT);
     let file = files.upload(Purpose::Assistants, part).await.unwrap();
     files.wait(&file.id).with_interval(SOON, SOON).await.unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let copy = folder.path().join("copy.txt");
+    let directory = tempfile::tempdir().unwrap();
+    let copy = directory.path().join("copy.txt");
     files.save(&file.id, &copy).await.unwrap();
     assert_eq!(std::fs::read_to_string(&copy).unwrap(), PROMPT);
     let large = LargeUpload::from_path(Purpose::Assistants, &copy).with_part_size(10);

@@ -1,22 +1,24 @@
-//! A status of success, and a body that is not what it must be.
+//! Success status with an invalid body.
 
+use azure_openai_authoring::Purpose;
 use azure_openai_core::{Error, ErrorKind};
 use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest};
+use serde_json::json;
 use tests::clients::client;
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
-fn answer(content_type: &str, body: &str) -> Reply {
+fn response(content_type: &str, body: &str) -> Reply {
     Reply::new(content_type, body.to_owned())
         .with_header("x-request-id", "request-1")
         .with_header("x-own", "kept")
 }
 
 async fn files_list(body: &str) -> Error {
-    let server = Server::start(answer("application/json", body)).await;
+    let server = Server::start(response("application/json", body)).await;
     client(server.url()).authoring().files().list(None).await.unwrap_err()
 }
 
-fn assert_tells_all(error: &Error, start: &str) {
+fn assert_has_all(error: &Error, start: &str) {
     assert_eq!(error.kind(), ErrorKind::Decode, "{error:?}");
     assert_eq!(error.status().unwrap(), 200, "{error:?}");
     assert_eq!(error.request_id(), Some("request-1"), "{error:?}");
@@ -29,70 +31,69 @@ fn assert_tells_all(error: &Error, start: &str) {
 }
 
 #[tokio::test]
-async fn a_field_of_another_type_costs_no_response() {
-    let body = r#"{"data":[{"id":"a"},{"id":3}]}"#;
-    let server = Server::start(answer("application/json", body)).await;
-    let files = client(server.url())
-        .authoring()
-        .files()
-        .list(None)
-        .await
-        .unwrap()
-        .into_value();
-    let ids: Vec<&str> = files.data.iter().map(|file| file.id.as_str()).collect();
-    assert_eq!(ids, ["a", "3"]);
+async fn field_of_wrong_type_is_kept_and_the_others_decode() {
+    for (name, value) in [
+        ("bytes", json!("many")),
+        ("created_at", json!([])),
+        ("status", json!({"a": 1})),
+        ("filename", json!(["a"])),
+    ] {
+        let mut file = json!({"id": 3, "purpose": "batch", "x-own": true});
+        file[name] = value.clone();
+        let body = json!({"data": [{"id": "a"}, file]});
+        let server = Server::start(response("application/json", &body.to_string())).await;
+        let list = client(server.url()).authoring().files().list(None).await.unwrap();
+        assert_eq!((list.data[0].id.as_str(), list.data[1].id.as_str()), ("a", "3"));
+        assert_eq!(list.data[1].purpose, Some(Purpose::Batch));
+        assert_eq!(list.data[1].extra[name], value);
+        assert_eq!(list.data[1].extra["x-own"], true);
+    }
 }
 
 #[tokio::test]
-async fn json_that_is_cut_is_named_by_its_path() {
+async fn truncated_json_error_has_json_path() {
     let body = r#"{"object":"list","data":[{"id":"file-1","filename":"tr"#;
     let error = files_list(body).await;
-    assert_tells_all(&error, body);
+    assert_has_all(&error, body);
     assert_eq!(error.json_path(), Some("data[0].filename"), "{error:?}");
 }
 
 #[tokio::test]
-async fn what_is_no_json_is_shown() {
+async fn invalid_json_error_has_start_of_body() {
     for body in ["<html>sign in</html>", "", "null", "[]", "\"text\""] {
-        assert_tells_all(&files_list(body).await, body);
+        assert_has_all(&files_list(body).await, body);
     }
     let long = format!("<html>{}", "x".repeat(1_000_000));
     let error = files_list(&long).await;
-    assert_tells_all(&error, "<html>xxx");
+    assert_has_all(&error, "<html>xxx");
     assert!(error.body_truncated());
     assert!(error.to_string().len() < 1000);
 }
 
 #[tokio::test]
-async fn a_field_of_another_type_inside_of_a_union_costs_no_response() {
+async fn truncated_json_error_has_json_path_inside_unions() {
     let body =
-        r#"{"value":[{"kind":"SystemCompute"},{"kind":"SystemCompute","datasource":{"kind":"Urls","urls":["a",1]}}]}"#;
-    let server = Server::start(answer("application/json", body)).await;
-    let jobs = client(server.url())
-        .authoring()
-        .ingestion_jobs()
-        .list(None)
-        .await
-        .unwrap();
-    assert_eq!(jobs.value.len(), 2);
-    assert!(
-        format!("{:?}", jobs.value[1]).contains(r#"urls: ["a", "1"]"#),
-        "{jobs:?}"
-    );
+        r#"{"value":[{"kind":"SystemCompute"},{"kind":"SystemCompute","datasource":{"kind":"Urls","urls":["a","b"#;
+    let server = Server::start(response("application/json", body)).await;
+    let list = client(server.url()).authoring().ingestion_jobs().list(None).await;
+    let error = list.unwrap_err();
+    assert_has_all(&error, body);
+    for part in ["value[1]", "datasource", "urls[1]"] {
+        assert!(error.to_string().contains(part), "{error}");
+    }
 }
 
 #[tokio::test]
-async fn a_broken_event_is_shown_and_ends_the_stream() {
-    let body = "data: {\"choices\":[]}\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"broken}]}\n\ndata: [DONE]\n\n";
-    let server = Server::start(answer("text/event-stream", body)).await;
+async fn invalid_event_is_an_error_and_ends_the_stream() {
+    let body =
+        "data: {\"choices\":[]}\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a}}]}\n\ndata: [DONE]\n\n";
+    let server = Server::start(response("text/event-stream", body)).await;
     let request = CreateChatCompletionRequest::new([ChatCompletionMessage::new("user").with_content("Hi")]);
-    let call = client(server.url())
-        .inference()
-        .chat_completions()
-        .create_stream("gpt-4o", &request);
-    let mut stream = call.await.unwrap().into_value();
+    let chats = client(server.url()).inference().chat_completions();
+    let mut stream = chats.create_stream("gpt-4o", &request).await.unwrap().into_value();
     assert!(stream.next().await.unwrap().unwrap().choices.is_empty());
     let error = stream.next().await.unwrap().unwrap_err();
-    assert_tells_all(&error, r#"{"choices":[{"index":0"#);
+    assert_has_all(&error, r#"{"choices":[{"index":0"#);
+    assert_eq!(error.json_path(), Some("choices[0].delta.content"), "{error:?}");
     assert!(stream.next().await.is_none());
 }

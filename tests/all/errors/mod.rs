@@ -1,4 +1,4 @@
-//! Answers that are no success, or none that can be read: the caller is told all there is to know.
+//! Error responses and responses that cannot be decoded: the error has everything that is known.
 
 mod broken;
 mod secrets;

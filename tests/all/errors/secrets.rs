@@ -1,4 +1,4 @@
-//! Keys and tokens are sent, and seen nowhere else.
+//! Keys and tokens are sent, and appear nowhere else.
 
 use std::error::Error as _;
 use std::fmt::Debug;
@@ -11,7 +11,7 @@ use azure_openai_core::Credential;
 use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest};
 use serde_json::json;
 use tests::clients::{INFERENCE_VERSION, KEY, client, pipeline};
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
 use crate::operations::exchanges;
 use crate::samples::inference::chunk;
@@ -28,7 +28,7 @@ fn assert_hidden(what: &str, value: &impl Debug) {
 }
 
 #[tokio::test]
-async fn nothing_on_the_way_of_a_call_shows_a_secret() {
+async fn debug_output_of_a_request_has_no_secret() {
     let server = Server::start(Reply::events([&chunk()])).await;
     let client = client(server.url());
     assert_hidden("credential", &Credential::api_key(KEY));
@@ -62,7 +62,7 @@ async fn nothing_on_the_way_of_a_call_shows_a_secret() {
 }
 
 #[tokio::test]
-async fn connections_hide_their_secrets_and_send_them() {
+async fn connection_secrets_are_sent_and_redacted() {
     let connections: [BaseConnection; 2] = [
         ConnectionStringConnection::new(CONNECTION).into(),
         EndpointKeyConnection::new("https://search", SEARCH_KEY).into(),
@@ -88,7 +88,7 @@ async fn connections_hide_their_secrets_and_send_them() {
             .create("job-1", &job, options);
         assert_hidden("call", &call);
         let response = call.await.unwrap();
-        assert_hidden("answer", &response);
+        assert_hidden("response", &response);
         assert_eq!(response.into_value(), job);
         let request = server.only();
         assert_eq!(request.json(), body);
@@ -97,11 +97,11 @@ async fn connections_hide_their_secrets_and_send_them() {
     }
 }
 
-/// The server repeats the key wherever it can.
+/// The server echoes the key wherever it can.
 #[tokio::test]
-async fn no_error_shows_the_key() {
+async fn errors_have_no_key() {
     let json = json!({"error": {"code": KEY, "message": format!("wrong key {KEY}"), "innererror": {"code": KEY}}});
-    let answers = [
+    let responses = [
         Reply::json(&json).with_status(401),
         Reply::new("text/html", format!("<p>{KEY}</p>")).with_status(403),
         Reply::json(&json!({"message": KEY, "statusCode": 500})).with_status(500),
@@ -113,8 +113,8 @@ async fn no_error_shows_the_key() {
             .with_status(307)
             .with_header("location", &format!("http://127.0.0.1:9/{KEY}")),
     ];
-    for answer in answers {
-        let server = Server::start(answer.with_header("x-request-id", KEY).with_header("x-own", KEY)).await;
+    for response in responses {
+        let server = Server::start(response.with_header("x-request-id", KEY).with_header("x-own", KEY)).await;
         let client = client(server.url());
         for exchange in exchanges() {
             let Err(error) = (exchange.send)(&client).await else {
@@ -139,7 +139,7 @@ async fn no_error_shows_the_key() {
 }
 
 #[tokio::test]
-async fn no_connection_and_no_header_show_no_key() {
+async fn connection_and_header_errors_have_no_key() {
     let refused = client("http://127.0.0.1:1")
         .inference()
         .models()

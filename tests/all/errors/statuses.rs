@@ -1,9 +1,9 @@
-//! Error answers of either API and of whatever stands between.
+//! Error responses of both APIs and of gateways.
 
 use azure_openai_core::{Error, ErrorKind};
 use serde_json::json;
 use tests::clients::client;
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
 use crate::operations::exchanges;
 
@@ -86,19 +86,19 @@ fn cases() -> Vec<Case> {
     ]
 }
 
-/// Every operation, whatever its answer is read as, gives the same error.
+/// Every operation returns the same error, whatever type its response decodes to.
 #[tokio::test]
-async fn every_error_answer_tells_status_headers_request_id_and_body() {
+async fn error_has_status_headers_request_id_and_body() {
     for case in cases() {
-        let answer = Reply::new(case.content_type, case.body.clone())
+        let response = Reply::new(case.content_type, case.body.clone())
             .with_status(case.status)
             .with_header("x-request-id", "request-1")
             .with_header("apim-request-id", "apim-1")
             .with_header("x-ms-client-request-id", "mine-1")
             .with_header("x-own", "kept");
-        let server = Server::start(answer).await;
+        let server = Server::start(response).await;
         let client = client(server.url());
-        // One call is as good as another where the body is large.
+        // For a large body one operation is enough.
         let calls = if case.body.len() > 1_000_000 { 3 } else { usize::MAX };
         for exchange in exchanges().into_iter().take(calls) {
             let error = (exchange.send)(&client).await.unwrap_err();
@@ -147,7 +147,7 @@ async fn of(case: &str) -> Error {
 }
 
 #[tokio::test]
-async fn what_an_error_is_about_is_asked_by_name() {
+async fn error_predicates_match_their_errors() {
     assert!(of("inference").await.is_not_found());
     let conflict = of("authoring").await;
     assert!(conflict.is_conflict());

@@ -1,4 +1,4 @@
-//! A1, A4, A8 to A10, A12 and A13: where the authoring document falls short.
+//! Requests and lists of the authoring API: gaps of its specification.
 
 use azure_openai_authoring::{
     FilesListOptions, FilesUploadForm, FineTuningJobCreation, LogLevel, Order, Purpose,
@@ -8,9 +8,9 @@ use azure_openai_core::FilePart;
 use serde_json::{Value, json};
 use tests::json::encode;
 use tests::multipart::{Part, parts};
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
-use super::{answering, answering_json};
+use super::{replying, replying_json};
 
 fn query(server: &Server, name: &str) -> Option<String> {
     server
@@ -22,8 +22,8 @@ fn query(server: &Server, name: &str) -> Option<String> {
 }
 
 #[tokio::test]
-async fn a1_order_is_text() {
-    let (server, client) = answering_json(json!({"data": []})).await;
+async fn list_order_is_sent_as_asc_or_desc() {
+    let (server, client) = replying_json(json!({"data": []})).await;
     for (order, text) in [(Order::Asc, "asc"), (Order::Desc, "desc")] {
         client
             .authoring()
@@ -47,10 +47,10 @@ async fn a1_order_is_text() {
 }
 
 #[tokio::test]
-async fn a4_instants_have_64_bits() {
+async fn timestamps_have_64_bits() {
     let late = 4_102_444_800_i64;
     let (_server, client) =
-        answering_json(json!({"id": "x", "expires_at": late, "finished_at": late, "estimated_finish": late})).await;
+        replying_json(json!({"id": "x", "expires_at": late, "finished_at": late, "estimated_finish": late})).await;
     let file = client.authoring().files().get("x").await.unwrap();
     assert_eq!(file.expires_at.as_ref().unwrap().unix_seconds(), late);
     let job = client.authoring().fine_tuning().get("x").await.unwrap();
@@ -63,10 +63,10 @@ async fn a4_instants_have_64_bits() {
 }
 
 #[tokio::test]
-async fn a8_required_fields_can_be_missing_or_null() {
-    let (_server, client) = answering_json(json!({"id": "file-1", "filename": "a", "purpose": "batch"})).await;
+async fn required_fields_may_be_missing_or_null() {
+    let (_server, client) = replying_json(json!({"id": "file-1", "filename": "a", "purpose": "batch"})).await;
     assert_eq!(client.authoring().files().get("file-1").await.unwrap().bytes, None);
-    let (_server, client) = answering_json(json!({"data": [{"id": "m"}], "object": null})).await;
+    let (_server, client) = replying_json(json!({"data": [{"id": "m"}], "object": null})).await;
     assert_eq!(
         client.authoring().fine_tuning().list(None).await.unwrap().has_more,
         None
@@ -76,7 +76,7 @@ async fn a8_required_fields_can_be_missing_or_null() {
         None
     );
     assert_eq!(client.inference().models().list().await.unwrap().data[0].created, None);
-    let (_server, client) = answering_json(json!({
+    let (_server, client) = replying_json(json!({
         "id": "1", "result_files": null, "integrations": null, "error": null, "hyperparameters": null, "method": null
     }))
     .await;
@@ -90,19 +90,19 @@ async fn a8_required_fields_can_be_missing_or_null() {
             .result_files
             .is_empty()
     );
-    let (_server, client) = answering_json(json!({"id": "1", "metadata": null, "data": null})).await;
+    let (_server, client) = replying_json(json!({"id": "1", "metadata": null, "data": null})).await;
     assert!(client.authoring().batch().get("1").await.unwrap().metadata.is_empty());
     assert!(client.authoring().batch().list(None).await.unwrap().data.is_empty());
 }
 
 #[tokio::test]
-async fn a9_instants_can_be_iso_8601() {
+async fn timestamps_decode_from_iso_8601() {
     for created in [
         "2025-03-01T12:00:00Z",
         "2025-03-01T12:00:00",
         "2025-03-01T13:00:00.000+01:00",
     ] {
-        let (_server, client) = answering_json(json!({"id": "x", "created_at": created})).await;
+        let (_server, client) = replying_json(json!({"id": "x", "created_at": created})).await;
         let file = client.authoring().files().get("x").await.unwrap();
         assert_eq!(
             file.created_at.as_ref().unwrap().unix_seconds(),
@@ -115,8 +115,8 @@ async fn a9_instants_can_be_iso_8601() {
 }
 
 #[tokio::test]
-async fn a10_file_parts_have_a_content_type_and_expiry_has_dotted_names() {
-    let (server, client) = answering_json(json!({"id": "file-1"})).await;
+async fn file_part_has_content_type_and_expiry_has_dotted_names() {
+    let (server, client) = replying_json(json!({"id": "file-1"})).await;
     for (name, content_type) in [
         ("a.jsonl", "application/jsonl"),
         ("no-extension", "application/octet-stream"),
@@ -138,13 +138,13 @@ async fn a10_file_parts_have_a_content_type_and_expiry_has_dotted_names() {
 }
 
 #[tokio::test]
-async fn a12_one_error_type_takes_the_codes_of_both() {
+async fn error_codes_of_both_apis_decode() {
     let authoring = json!({"error": {
         "code": "notFound", "message": "m", "target": "file",
         "details": [{"code": "d", "message": "dm", "details": [{"code": "dd"}]}],
         "innererror": {"code": "i1", "innererror": {"code": "i2", "innererror": {"code": "i3"}}}
     }});
-    let (_server, client) = answering(Reply::json(&authoring).with_status(404)).await;
+    let (_server, client) = replying(Reply::json(&authoring).with_status(404)).await;
     let error = client.authoring().files().get("x").await.unwrap_err();
     assert_eq!((error.code(), error.target()), (Some("notFound"), Some("file")));
     assert_eq!(error.details()[0].details()[0].code(), Some("dd"));
@@ -158,15 +158,15 @@ async fn a12_one_error_type_takes_the_codes_of_both() {
     assert_eq!(inner.code(), Some("i3"));
     for code in ["DeploymentNotFound", "429", "content_filter"] {
         let body = json!({"error": {"code": code, "message": "m"}});
-        let (_server, client) = answering(Reply::json(&body).with_status(404)).await;
+        let (_server, client) = replying(Reply::json(&body).with_status(404)).await;
         assert_eq!(client.inference().models().list().await.unwrap_err().code(), Some(code));
     }
 }
 
 #[tokio::test]
-async fn a13_any_success_whose_body_decodes_will_do() {
+async fn any_success_status_is_accepted() {
     for status in [200, 201, 202] {
-        let (_server, client) = answering(Reply::json(&json!({"id": "x"})).with_status(status)).await;
+        let (_server, client) = replying(Reply::json(&json!({"id": "x"})).with_status(status)).await;
         let form = FilesUploadForm::new(Purpose::Batch, FilePart::from_bytes("a.jsonl", "{}"));
         assert_eq!(
             client.authoring().files().upload(form).await.unwrap().head().status(),
@@ -181,7 +181,7 @@ async fn a13_any_success_whose_body_decodes_will_do() {
         assert_eq!((job.head().status().as_u16(), &*job.id), (status, "x"));
         client.authoring().fine_tuning().delete("x").await.unwrap();
     }
-    // Published events spell their level with a capital letter.
+    // Published events capitalize their level.
     let level: LogLevel = serde_json::from_value(Value::from("Info")).unwrap();
     assert!(matches!(level, LogLevel::Info));
 }

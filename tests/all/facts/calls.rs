@@ -1,4 +1,4 @@
-//! How calls are made.
+//! URLs, api-versions, authentication, redirects and links.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -7,14 +7,14 @@ use azure_openai_core::{Credential, ErrorKind, Secret, TokenFuture, TokenProvide
 use azure_openai_inference::Client;
 use serde_json::json;
 use tests::clients::{INFERENCE_VERSION, KEY, client, pipeline};
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
-use super::answering_json;
+use super::replying_json;
 use crate::operations::exchange::Api;
 use crate::operations::exchanges;
 
 #[tokio::test]
-async fn the_url_is_endpoint_openai_path_and_version() {
+async fn url_is_endpoint_openai_path_and_api_version() {
     for suffix in ["", "/", "/openai", "/openai/"] {
         let server = Server::start(Reply::json(&json!({"data": []}))).await;
         let client = client(&format!("{}{suffix}", server.url()));
@@ -29,7 +29,7 @@ async fn the_url_is_endpoint_openai_path_and_version() {
 }
 
 #[test]
-fn only_the_seven_inference_posts_are_under_deployments() {
+fn only_inference_posts_are_under_deployments() {
     let mut under: Vec<_> = exchanges()
         .iter()
         .filter(|exchange| exchange.sent.path.starts_with("/openai/deployments/"))
@@ -47,7 +47,7 @@ fn only_the_seven_inference_posts_are_under_deployments() {
 }
 
 #[tokio::test]
-async fn another_version_is_sent_once() {
+async fn configured_api_version_is_sent_once() {
     let server = Server::start(Reply::json(&json!({"data": []}))).await;
     let pipeline = pipeline(server.url()).with_api_version("2024-10-21").build().unwrap();
     Client::new(pipeline).models().list().await.unwrap();
@@ -66,8 +66,8 @@ async fn another_version_is_sent_once() {
 }
 
 #[tokio::test]
-async fn a_key_goes_into_api_key_and_a_token_into_authorization() {
-    let (server, client) = answering_json(json!({"data": []})).await;
+async fn key_is_sent_as_api_key_and_token_as_authorization() {
+    let (server, client) = replying_json(json!({"data": []})).await;
     client.inference().models().list().await.unwrap();
     let request = server.only();
     assert_eq!(
@@ -87,7 +87,7 @@ async fn a_key_goes_into_api_key_and_a_token_into_authorization() {
     );
 }
 
-/// Gives another token each time it is asked for a fresh one.
+/// Returns another token each time a fresh one is requested.
 #[derive(Default)]
 struct Counting(AtomicUsize);
 
@@ -104,7 +104,7 @@ impl TokenProvider for Counting {
 }
 
 #[tokio::test]
-async fn a_token_that_is_refused_is_refreshed_once() {
+async fn refused_token_is_refreshed_once() {
     let server = Server::start(Reply::json(&json!({"error": {"code": "401"}})).with_status(401)).await;
     let credential = Credential::from_source(Arc::new(Counting::default()));
     let pipeline = pipeline(server.url())
@@ -123,7 +123,7 @@ async fn a_token_that_is_refused_is_refreshed_once() {
 }
 
 #[tokio::test]
-async fn no_redirect_is_followed() {
+async fn redirect_is_not_followed() {
     let elsewhere = Server::start(Reply::json(&json!({"data": []}))).await;
     for status in [301, 302, 303, 307, 308] {
         let target = format!("{}/openai/models", elsewhere.url());
@@ -138,10 +138,10 @@ async fn no_redirect_is_followed() {
 }
 
 #[tokio::test]
-async fn a_next_link_is_handed_out_and_not_followed() {
+async fn next_link_is_returned_and_not_followed() {
     let elsewhere = Server::start(Reply::json(&json!({"value": []}))).await;
     let link = format!("{}/openai/ingestion/jobs?skip=1", elsewhere.url());
-    let (server, client) = answering_json(json!({"value": [], "nextLink": link})).await;
+    let (server, client) = replying_json(json!({"value": [], "nextLink": link})).await;
     let jobs = client.authoring().ingestion_jobs().list(None).await.unwrap();
     assert_eq!(jobs.next_link, Some(link));
     assert_eq!((server.take().len(), elsewhere.take().len()), (1, 0));

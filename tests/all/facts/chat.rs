@@ -1,4 +1,4 @@
-//! I1 to I4 and I10: where the inference document falls short about chats.
+//! Chat completions: gaps of the inference specification.
 
 use azure_openai_core::error::Severity;
 use azure_openai_inference::{
@@ -6,13 +6,13 @@ use azure_openai_inference::{
     ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionTextPart, CreateChatCompletionRequest,
 };
 use serde_json::{Value, json};
-use tests::recording::Reply;
+use tests::server::Reply;
 
-use super::{answering, answering_json, hi};
+use super::{hi, replying, replying_json};
 
 #[tokio::test]
-async fn i1_user_content_can_be_a_list_of_parts() {
-    let (server, client) = answering_json(json!({"choices": []})).await;
+async fn user_content_is_a_string_or_a_list_of_parts() {
+    let (server, client) = replying_json(json!({"choices": []})).await;
     for detail in ["auto", "low", "high", "ultra"] {
         let parts: [ChatCompletionContentPart; 2] = [
             ChatCompletionTextPart::new("What is this?").into(),
@@ -47,7 +47,7 @@ async fn i1_user_content_can_be_a_list_of_parts() {
 }
 
 #[tokio::test]
-async fn i2_answers_hold_filter_results() {
+async fn responses_have_content_filter_results() {
     let results = json!({
         "hate": {"filtered": false, "severity": "safe"}, "self_harm": {"filtered": false, "severity": "low"},
         "sexual": {"filtered": false, "severity": "medium"}, "violence": {"filtered": true, "severity": "high"},
@@ -59,7 +59,7 @@ async fn i2_answers_hold_filter_results() {
         "custom_blocklists": {"filtered": true, "details": [{"filtered": true, "id": "mine"}]},
         "ungrounded_material": {"filtered": false, "detected": false}
     });
-    let (_server, client) = answering_json(json!({
+    let (_server, client) = replying_json(json!({
         "id": "1", "object": "chat.completion", "created": 1, "model": "m",
         "prompt_filter_results": [{"prompt_index": 0, "content_filter_results": results}],
         "prompt_annotations": [{"prompt_index": 1, "content_filter_results": {}}],
@@ -72,17 +72,20 @@ async fn i2_answers_hold_filter_results() {
         ]
     }))
     .await;
-    let answer = client
+    let response = client
         .inference()
         .chat_completions()
         .create("gpt-4o", &hi())
         .await
         .unwrap();
-    let prompt = answer.prompt_filter_results[0].content_filter_results.as_ref().unwrap();
+    let prompt = response.prompt_filter_results[0]
+        .content_filter_results
+        .as_ref()
+        .unwrap();
     assert_eq!(prompt.violence.as_ref().unwrap().severity, Some(Severity::High));
     assert_eq!(prompt.blocked().collect::<Vec<_>>(), ["violence"]);
-    assert_eq!(answer.prompt_annotations[0].prompt_index, 1);
-    let choice = answer.choices[0].content_filter_results.as_ref().unwrap();
+    assert_eq!(response.prompt_annotations[0].prompt_index, 1);
+    let choice = response.choices[0].content_filter_results.as_ref().unwrap();
     assert_eq!(choice.jailbreak.as_ref().unwrap().detected, Some(true));
     let citation = choice
         .protected_material_code
@@ -97,8 +100,8 @@ async fn i2_answers_hold_filter_results() {
     );
     assert_eq!(choice.custom_blocklists.as_ref().unwrap()["details"][0]["id"], "mine");
     assert_eq!(choice.extra["ungrounded_material"]["detected"], false);
-    assert_eq!(answer.choices[1].content_filter_results, Some(Default::default()));
-    let failed = answer.choices[2].content_filter_results.as_ref().unwrap();
+    assert_eq!(response.choices[1].content_filter_results, Some(Default::default()));
+    let failed = response.choices[2].content_filter_results.as_ref().unwrap();
     assert_eq!(
         failed.error.as_ref().unwrap().code.as_deref(),
         Some("content_filter_error")
@@ -106,7 +109,7 @@ async fn i2_answers_hold_filter_results() {
 }
 
 #[tokio::test]
-async fn i3_streams_have_chunks_of_their_own() {
+async fn streams_decode_chat_completion_chunks() {
     let chunk = |delta: Value, finish: Value| {
         json!({
             "id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m",
@@ -126,7 +129,7 @@ async fn i3_streams_have_chunks_of_their_own() {
         chunk(call(json!({"arguments": ":1}"})), Value::Null),
         chunk(json!({}), json!("tool_calls")),
     ];
-    let (_server, client) = answering(Reply::events(&chunks)).await;
+    let (_server, client) = replying(Reply::events(&chunks)).await;
     let call = client.inference().chat_completions().create_stream("gpt-4o", &hi());
     let mut stream = call.await.unwrap().into_value();
     let (mut arguments, mut finish) = (String::new(), None);
@@ -144,12 +147,12 @@ async fn i3_streams_have_chunks_of_their_own() {
 }
 
 #[tokio::test]
-async fn i4_parameters_and_fields_of_later_versions_go_through() {
+async fn unknown_parameters_are_sent_and_unknown_fields_kept() {
     let logprobs = json!({
         "content": [{"token": "Hi", "logprob": -0.5, "bytes": null, "top_logprobs": []}],
         "refusal": null
     });
-    let (server, client) = answering_json(json!({
+    let (server, client) = replying_json(json!({
         "choices": [{
             "index": 0, "logprobs": logprobs,
             "message": {"role": "assistant", "content": "Hi", "sources": {"pages": []}, "mood": "calm"}
@@ -164,7 +167,7 @@ async fn i4_parameters_and_fields_of_later_versions_go_through() {
         .with_data_sources([json!({"type": "azure_search"})])
         .with_parallel_tool_calls(true)
         .with_extra("thinking_budget", 10);
-    let answer = client
+    let response = client
         .inference()
         .chat_completions()
         .create("gpt-4o", &request)
@@ -178,28 +181,27 @@ async fn i4_parameters_and_fields_of_later_versions_go_through() {
             "thinking_budget": 10
         })
     );
-    let choice = &answer.choices[0];
+    let choice = &response.choices[0];
     assert_eq!(choice.logprobs.as_ref().unwrap().content[0].logprob, -0.5);
     assert_eq!(choice.message.extra["sources"], json!({"pages": []}));
     assert_eq!(choice.message.extra["mood"], "calm");
-    assert_eq!(answer.extra["region"], "north");
+    assert_eq!(response.extra["region"], "north");
 }
 
-/// Limits are the service's to check, and a field of another shape is kept raw and costs nothing else.
+/// The service checks limits, and a field of the wrong type costs only that field.
 #[tokio::test]
-async fn i10_values_out_of_their_limits_are_sent_and_other_shapes_are_kept_raw() {
-    let (server, client) = answering_json(json!({"choices": [
+async fn out_of_range_values_are_sent_and_wrong_shapes_are_kept() {
+    let (server, client) = replying_json(json!({"choices": [
         {"index": 0, "message": {"role": "assistant", "content": "Hi", "tool_calls": {}}}
     ]}))
     .await;
-    let call = client
-        .inference()
-        .chat_completions()
-        .create("gpt-4o", &hi().with_temperature(42.5).with_n(-1));
-    let response = call.await.unwrap();
+    let request = hi().with_temperature(42.5).with_n(-1);
+    let chats = client.inference().chat_completions();
+    let response = chats.create("gpt-4o", &request).await.unwrap();
     let body = server.only().json();
     assert_eq!((&body["temperature"], &body["n"]), (&json!(42.5), &json!(-1)));
     let message = &response.choices[0].message;
-    assert_eq!((message.content.as_deref(), message.tool_calls.len()), (Some("Hi"), 0));
+    assert_eq!(message.content.as_deref(), Some("Hi"));
+    assert!(message.tool_calls.is_empty());
     assert_eq!(message.extra["tool_calls"], json!({}));
 }

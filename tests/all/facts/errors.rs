@@ -1,15 +1,15 @@
-//! Errors as the service and what stands before it send them.
+//! Errors of the service and of gateways.
 
 use std::time::Duration;
 
 use azure_openai_core::Error;
 use serde_json::{Value, json};
-use tests::recording::Reply;
+use tests::server::Reply;
 
-use super::{answering, hi};
+use super::{hi, replying};
 
 async fn chat_error(status: u16, body: Value) -> Error {
-    let (_server, client) = answering(Reply::json(&body).with_status(status)).await;
+    let (_server, client) = replying(Reply::json(&body).with_status(status)).await;
     client
         .inference()
         .chat_completions()
@@ -19,7 +19,7 @@ async fn chat_error(status: u16, body: Value) -> Error {
 }
 
 #[tokio::test]
-async fn a_blocked_prompt_tells_why() {
+async fn blocked_prompt_has_content_filter_results() {
     let error = chat_error(
         400,
         json!({"error": {
@@ -39,7 +39,7 @@ async fn a_blocked_prompt_tells_why() {
 }
 
 #[tokio::test]
-async fn a_missing_deployment_and_a_wrong_path_are_told_apart() {
+async fn missing_deployment_and_wrong_path_have_different_codes() {
     let message = "The API deployment for this resource does not exist.";
     let deployment = chat_error(
         404,
@@ -57,7 +57,7 @@ async fn a_missing_deployment_and_a_wrong_path_are_told_apart() {
 }
 
 #[tokio::test]
-async fn a_refused_key_and_keys_switched_off() {
+async fn refused_key_and_disabled_keys_are_authentication_errors() {
     for code in ["401", "PermissionDenied"] {
         let error = chat_error(401, json!({"error": {"code": code, "message": "m"}})).await;
         assert!(error.is_unauthorized());
@@ -72,7 +72,7 @@ async fn a_refused_key_and_keys_switched_off() {
 }
 
 #[tokio::test]
-async fn too_many_requests_tell_how_long_to_wait() {
+async fn rate_limit_error_has_retry_after() {
     for (body, seconds) in [
         (
             json!({"error": {"code": "429", "message": "Rate limit. Please retry after 86400 seconds."}}),
@@ -91,12 +91,12 @@ async fn too_many_requests_tell_how_long_to_wait() {
 }
 
 #[tokio::test]
-async fn gateways_answer_html_or_nothing() {
+async fn html_and_empty_error_bodies_keep_status_headers_and_text() {
     for (content_type, body) in [("text/html", "<h1>Bad Gateway</h1>"), ("", "")] {
-        let answer = Reply::new(content_type, body)
+        let response = Reply::new(content_type, body)
             .with_status(502)
             .with_header("via", "gateway");
-        let (_server, client) = answering(answer).await;
+        let (_server, client) = replying(response).await;
         let error = client
             .inference()
             .chat_completions()

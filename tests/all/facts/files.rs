@@ -11,12 +11,12 @@ use bytes::Bytes;
 use futures_util::stream;
 use serde_json::json;
 use tests::multipart::{Part, parts};
-use tests::recording::Reply;
+use tests::server::Reply;
 
-use super::{answering, answering_json};
+use super::{replying, replying_json};
 
 #[tokio::test]
-async fn every_state_of_a_file_is_known() {
+async fn every_file_state_is_known() {
     for state in [
         "pending",
         "running",
@@ -26,7 +26,7 @@ async fn every_state_of_a_file_is_known() {
         "deleted",
         "uploaded",
     ] {
-        let (_server, client) = answering_json(json!({"object": "list", "data": [{"id": "f", "status": state}]})).await;
+        let (_server, client) = replying_json(json!({"object": "list", "data": [{"id": "f", "status": state}]})).await;
         let list = client.authoring().files().list(None).await.unwrap();
         let status = list.data[0].status.as_ref().unwrap();
         assert!(!matches!(status, FileState::Unknown(_)) && *status == state);
@@ -35,27 +35,27 @@ async fn every_state_of_a_file_is_known() {
 }
 
 #[tokio::test]
-async fn parts_come_from_memory_a_path_or_a_stream() {
-    let (server, client) = answering_json(json!({"id": "file-1"})).await;
+async fn file_part_is_sent_from_memory_path_and_stream() {
+    let (server, client) = replying_json(json!({"id": "file-1"})).await;
     let bytes: Vec<u8> = (0..=255).cycle().take(1_000_000).collect();
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("größe 1.jsonl");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("größe 1.jsonl");
     fs::write(&path, &bytes).unwrap();
-    let pieces = || {
-        let pieces: Vec<_> = bytes
+    let chunks = || {
+        let chunks: Vec<_> = bytes
             .chunks(70_000)
-            .map(|piece| Ok::<_, std::io::Error>(Bytes::copy_from_slice(piece)))
+            .map(|chunk| Ok::<_, std::io::Error>(Bytes::copy_from_slice(chunk)))
             .collect();
-        stream::iter(pieces)
+        stream::iter(chunks)
     };
     let files = [
         (FilePart::from_bytes("größe 1.jsonl", bytes.clone()), true),
         (FilePart::from_path(&path), true),
         (
-            FilePart::from_stream("größe 1.jsonl", pieces(), Some(bytes.len() as u64)),
+            FilePart::from_stream("größe 1.jsonl", chunks(), Some(bytes.len() as u64)),
             true,
         ),
-        (FilePart::from_stream("größe 1.jsonl", pieces(), None), false),
+        (FilePart::from_stream("größe 1.jsonl", chunks(), None), false),
     ];
     for (file, length_known) in files {
         client
@@ -75,8 +75,8 @@ async fn parts_come_from_memory_a_path_or_a_stream() {
 }
 
 #[tokio::test]
-async fn an_upload_starts_with_a_pending_file_and_ends_with_block_ids_in_order() {
-    let (server, client) = answering_json(json!({
+async fn upload_starts_with_pending_file_and_completes_with_ordered_block_ids() {
+    let (server, client) = replying_json(json!({
         "id": "upload_1", "status": "pending", "expires_at": 1_711_007_200,
         "file": {"id": "file-1", "status": "pending", "bytes": 12}
     }))
@@ -87,7 +87,7 @@ async fn an_upload_starts_with_a_pending_file_and_ends_with_block_ids_in_order()
     assert_eq!(upload.file.as_ref().unwrap().status, Some(FileState::Pending));
     assert_eq!(server.only().json()["bytes"], 9_000_000_000_i64);
 
-    server.answer_with(Reply::json(
+    server.reply_with(Reply::json(
         &json!({"id": "part_1", "azure_block_id": "YmxvY2s=", "upload_id": "upload_1"}),
     ));
     let form = UploadFilePartForm::new(FilePart::from_bytes("part", "bytes"));
@@ -99,7 +99,7 @@ async fn an_upload_starts_with_a_pending_file_and_ends_with_block_ids_in_order()
     let sent = parts(&server.only()).await;
     assert_eq!(sent, [Part::file("data", "part", "application/octet-stream", "bytes")]);
 
-    server.answer_with(Reply::json(&json!({"id": "upload_1", "status": "completed"})));
+    server.reply_with(Reply::json(&json!({"id": "upload_1", "status": "completed"})));
     let complete = UploadFileCompleteBody::new(["b2", "b1"]).with_md5("md5");
     client
         .authoring()
@@ -111,7 +111,7 @@ async fn an_upload_starts_with_a_pending_file_and_ends_with_block_ids_in_order()
 }
 
 #[tokio::test]
-async fn every_state_of_a_batch_is_known() {
+async fn every_batch_state_is_known() {
     let states = [
         "validating",
         "in_progress",
@@ -123,7 +123,7 @@ async fn every_state_of_a_batch_is_known() {
         "cancelled",
     ];
     for state in states {
-        let (_server, client) = answering_json(json!({"id": "b", "status": state, "output_file_id": "out"})).await;
+        let (_server, client) = replying_json(json!({"id": "b", "status": state, "output_file_id": "out"})).await;
         let batch = client.authoring().batch().cancel("b").await.unwrap();
         let status = batch.status.as_ref().unwrap();
         assert!(!matches!(status, BatchStatus::Unknown(_)) && *status == state);
@@ -132,8 +132,8 @@ async fn every_state_of_a_batch_is_known() {
 }
 
 #[tokio::test]
-async fn one_delete_has_a_body_and_the_other_none() {
-    let (_server, client) = answering(Reply::nothing()).await;
+async fn deletion_decodes_with_and_without_body() {
+    let (_server, client) = replying(Reply::nothing()).await;
     assert_eq!(
         client
             .authoring()
@@ -145,7 +145,7 @@ async fn one_delete_has_a_body_and_the_other_none() {
             .status(),
         204
     );
-    let (_server, client) = answering_json(json!({"id": "f", "object": "file", "deleted": true})).await;
+    let (_server, client) = replying_json(json!({"id": "f", "object": "file", "deleted": true})).await;
     let deleted = client.authoring().files().delete("f").await.unwrap();
     assert_eq!(
         (deleted.deleted, &*deleted.id, deleted.head().status().as_u16()),
@@ -154,14 +154,14 @@ async fn one_delete_has_a_body_and_the_other_none() {
 }
 
 #[tokio::test]
-async fn events_spell_their_level_with_a_capital() {
-    let (_server, client) = answering_json(json!({"data": [{"id": "e", "level": "Info", "message": "m"}]})).await;
+async fn capitalized_event_level_is_known() {
+    let (_server, client) = replying_json(json!({"data": [{"id": "e", "level": "Info", "message": "m"}]})).await;
     let events = client.authoring().fine_tuning().get_events("ft", None).await.unwrap();
     assert_eq!(events.data[0].level, Some(LogLevel::Info));
 }
 
 #[tokio::test]
-async fn contents_come_byte_for_byte() {
+async fn file_content_is_returned_byte_for_byte() {
     let csv = "step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n1,0.5,0.5,,\n";
     let bytes: Vec<u8> = (0..=255).cycle().take(100_000).collect();
     for (content_type, body) in [
@@ -169,8 +169,8 @@ async fn contents_come_byte_for_byte() {
         ("application/octet-stream", &bytes),
         ("", &[]),
     ] {
-        let pieces = body.chunks(4096).map(Bytes::copy_from_slice);
-        let (_server, client) = answering(Reply::in_pieces(content_type, pieces)).await;
+        let chunks = body.chunks(4096).map(Bytes::copy_from_slice);
+        let (_server, client) = replying(Reply::in_chunks(content_type, chunks)).await;
         let content = client.authoring().files().get_content("f").await.unwrap().into_value();
         assert_eq!(
             content.content_type(),
@@ -181,8 +181,8 @@ async fn contents_come_byte_for_byte() {
 }
 
 #[tokio::test]
-async fn ingestion_is_put_and_lists_use_value() {
-    let (server, client) = answering(Reply::json(&json!({"kind": "SystemCompute"})).with_status(201)).await;
+async fn ingestion_is_created_by_put_and_listed_as_value() {
+    let (server, client) = replying(Reply::json(&json!({"kind": "SystemCompute"})).with_status(201)).await;
     let job = IngestionJob::from(IngestionJobSystemCompute::new());
     assert_eq!(
         client
@@ -196,7 +196,7 @@ async fn ingestion_is_put_and_lists_use_value() {
         201
     );
     assert_eq!(server.only().method, "PUT");
-    server.answer_with(Reply::json(&json!({"value": [{"kind": "SystemCompute"}]})));
+    server.reply_with(Reply::json(&json!({"value": [{"kind": "SystemCompute"}]})));
     let jobs = client.authoring().ingestion_jobs().list(None).await.unwrap();
     assert_eq!((jobs.value.len(), &jobs.next_link), (1, &None));
 }

@@ -1,15 +1,15 @@
-//! What headers tell.
+//! Response headers.
 
 use std::time::Duration;
 
 use serde_json::json;
-use tests::recording::Reply;
+use tests::server::Reply;
 
-use super::{answering, hi};
+use super::{hi, replying};
 
 #[tokio::test]
-async fn every_answer_tells_ids_region_and_limits() {
-    let answer = Reply::json(&json!({"choices": []}))
+async fn every_response_has_request_ids_region_and_rate_limits() {
+    let response = Reply::json(&json!({"choices": []}))
         .with_header("apim-request-id", "apim-1")
         .with_header("x-request-id", "request-1")
         .with_header("x-ms-client-request-id", "mine-1")
@@ -20,34 +20,34 @@ async fn every_answer_tells_ids_region_and_limits() {
         .with_header("x-ratelimit-remaining-tokens", "-1")
         .with_header("x-ratelimit-limit-tokens", "1000")
         .with_header("x-ratelimit-reset-requests", "6");
-    let (server, client) = answering(answer).await;
+    let (server, client) = replying(response).await;
     let call = client
         .inference()
         .chat_completions()
         .create("gpt-4o", &hi())
         .with_client_request_id("mine-1");
-    let answer = call.await.unwrap();
+    let response = call.await.unwrap();
     assert_eq!(server.only().header("x-ms-client-request-id"), Some("mine-1"));
     assert_eq!(
-        (answer.head().request_id(), answer.head().apim_request_id()),
+        (response.head().request_id(), response.head().apim_request_id()),
         (Some("request-1"), Some("apim-1"))
     );
     assert_eq!(
-        (answer.head().client_request_id(), answer.head().region()),
+        (response.head().client_request_id(), response.head().region()),
         (Some("mine-1"), Some("Sweden Central"))
     );
-    assert_eq!(answer.head().deployment(), Some("gpt-4o"));
-    assert_eq!(answer.head().headers()["x-ms-rai-invoked"], "true");
-    let limits = answer.head().rate_limits();
+    assert_eq!(response.head().deployment(), Some("gpt-4o"));
+    assert_eq!(response.head().headers()["x-ms-rai-invoked"], "true");
+    let limits = response.head().rate_limits();
     assert_eq!((limits.remaining_requests, limits.remaining_tokens), (Some(9), None));
     assert_eq!(limits.limit_tokens, Some(1000));
     assert_eq!(limits.reset_requests, Some(Duration::from_secs(6)));
 }
 
 #[tokio::test]
-async fn streams_and_bytes_tell_them_too() {
-    let answer = Reply::new("", "data: [DONE]\n\n").with_header("apim-request-id", "apim-1");
-    let (_server, client) = answering(answer).await;
+async fn streams_and_binary_responses_have_them_too() {
+    let response = Reply::new("", "data: [DONE]\n\n").with_header("apim-request-id", "apim-1");
+    let (_server, client) = replying(response).await;
     let stream = client
         .inference()
         .chat_completions()
@@ -60,7 +60,7 @@ async fn streams_and_bytes_tell_them_too() {
 }
 
 #[tokio::test]
-async fn waits_are_told_in_several_ways() {
+async fn retry_after_is_read_from_every_header() {
     for (name, value, wait) in [
         ("retry-after", "7", 7_000),
         ("retry-after-ms", "250", 250),
@@ -68,8 +68,8 @@ async fn waits_are_told_in_several_ways() {
         ("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT", 0),
     ] {
         for status in [429, 503] {
-            let answer = Reply::json(&json!({})).with_status(status).with_header(name, value);
-            let (_server, client) = answering(answer).await;
+            let response = Reply::json(&json!({})).with_status(status).with_header(name, value);
+            let (_server, client) = replying(response).await;
             let error = client.inference().models().list().await.unwrap_err();
             assert_eq!(
                 error.retry_after(),
@@ -78,7 +78,7 @@ async fn waits_are_told_in_several_ways() {
             );
         }
     }
-    let (_server, client) = answering(Reply::json(&json!({})).with_status(429)).await;
+    let (_server, client) = replying(Reply::json(&json!({})).with_status(429)).await;
     assert_eq!(
         client.inference().models().list().await.unwrap_err().retry_after(),
         None
@@ -86,12 +86,12 @@ async fn waits_are_told_in_several_ways() {
 }
 
 #[tokio::test]
-async fn batch_lists_tell_the_queue_and_creations_where_to_look() {
-    let answer = Reply::json(&json!({"data": []}))
+async fn batch_list_has_queue_headers_and_created_resource_a_location() {
+    let response = Reply::json(&json!({"data": []}))
         .with_header("deployment-enqueued-tokens", "70")
         .with_header("deployment-maximum-enqueued-tokens", "100")
         .with_header("location", "https://resource/openai/batches/b");
-    let (_server, client) = answering(answer).await;
+    let (_server, client) = replying(response).await;
     let list = client.authoring().batch().list(None).await.unwrap();
     assert_eq!(list.head().rate_limits().enqueued_tokens, Some(70));
     assert_eq!(list.head().rate_limits().maximum_enqueued_tokens, Some(100));

@@ -1,4 +1,5 @@
-//! What the service really does where the documents say less or something else: a test for each fact.
+//! Behavior of the service that the specifications lack or contradict: at least one test for each row of
+//! `docs/wire-facts.md`.
 
 mod authoring;
 mod calls;
@@ -14,17 +15,17 @@ use azure_openai::Client;
 use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest};
 use serde_json::Value;
 use tests::clients::client;
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
-/// Clients of a server that gives one answer to everything.
-async fn answering(answer: Reply) -> (Server, Client) {
-    let server = Server::start(answer).await;
+/// Starts a server that always sends the same reply, and a client of it.
+async fn replying(response: Reply) -> (Server, Client) {
+    let server = Server::start(response).await;
     let client = client(server.url());
     (server, client)
 }
 
-async fn answering_json(body: Value) -> (Server, Client) {
-    answering(Reply::json(&body)).await
+async fn replying_json(body: Value) -> (Server, Client) {
+    replying(Reply::json(&body)).await
 }
 
 fn hi() -> CreateChatCompletionRequest {

@@ -1,4 +1,4 @@
-//! A2, A3, A5 to A7 and A11: values of the authoring API that have other shapes than its document says.
+//! Values of the authoring API whose shape differs from its specification.
 
 use azure_openai_authoring::{
     self as authoring, AutoOrInteger, AutoOrNumber, BatchErrorLine, BatchStatus, DpoMethodConfigRequest,
@@ -8,12 +8,12 @@ use azure_openai_authoring::{
 use serde_json::json;
 use tests::json::encode;
 
-use super::answering_json;
+use super::replying_json;
 use crate::samples::ingestion;
 
 #[tokio::test]
-async fn a2_a_method_is_supervised_or_dpo() {
-    let (server, client) = answering_json(json!({"id": "1"})).await;
+async fn fine_tuning_method_is_supervised_or_dpo() {
+    let (server, client) = replying_json(json!({"id": "1"})).await;
     let request = || FineTuningJobCreation::new("m", "f");
     client
         .authoring()
@@ -35,7 +35,7 @@ async fn a2_a_method_is_supervised_or_dpo() {
     let supervised = json!({"type": "supervised", "supervised": {"hyperparameters": {"n_epochs": 3}}});
     let new = json!({"type": "reinforcement", "reinforcement": {"grader": {}}});
     for method in [dpo, supervised, new] {
-        let (_server, client) = answering_json(json!({"id": "1", "method": method})).await;
+        let (_server, client) = replying_json(json!({"id": "1", "method": method})).await;
         let job = client.authoring().fine_tuning().get("1").await.unwrap();
         match (job.method.as_ref().unwrap(), method["type"].as_str().unwrap()) {
             (FineTuneMethod::Dpo(dpo), "dpo") => {
@@ -55,8 +55,8 @@ async fn a2_a_method_is_supervised_or_dpo() {
 }
 
 #[tokio::test]
-async fn a3_batch_errors_are_a_list_and_a_line_is_a_number() {
-    let (_server, client) = answering_json(json!({"id": "b", "errors": {"object": "list", "data": [
+async fn batch_errors_are_a_list_with_numeric_lines() {
+    let (_server, client) = replying_json(json!({"id": "b", "errors": {"object": "list", "data": [
         {"code": "c", "line": 3}, {"code": "c", "line": null}, {"code": "c", "line": "4"}, {"code": "c"}
     ]}}))
     .await;
@@ -81,7 +81,7 @@ async fn a3_batch_errors_are_a_list_and_a_line_is_a_number() {
 }
 
 #[tokio::test]
-async fn a5_unions_decode_their_variants_and_keep_unknown_ones() {
+async fn unions_decode_known_variants_and_keep_unknown_ones() {
     let mut bodies = ingestion::each_job();
     bodies.push(json!({"kind": "GpuCompute", "jobId": "j", "anything": [{"kind": null}]}));
     bodies.push(json!({"jobId": "no kind"}));
@@ -90,7 +90,7 @@ async fn a5_unions_decode_their_variants_and_keep_unknown_ones() {
     }
     bodies.push(json!({"kind": "SystemCompute", "searchServiceConnection": {"kind": "New", "id": 1}}));
     for body in bodies {
-        let (_server, client) = answering_json(body.clone()).await;
+        let (_server, client) = replying_json(body.clone()).await;
         let job = client.authoring().ingestion_jobs().get("j").await.unwrap();
         match (job.value(), body["kind"].as_str()) {
             (IngestionJob::SystemCompute(job), Some("SystemCompute")) => {
@@ -107,30 +107,30 @@ async fn a5_unions_decode_their_variants_and_keep_unknown_ones() {
 }
 
 #[tokio::test]
-async fn a6_enums_are_open_and_have_no_case() {
+async fn enums_are_open_and_case_insensitive() {
     for (status, expected) in [
         ("Validating", BatchStatus::Validating),
         ("IN_PROGRESS", BatchStatus::InProgress),
     ] {
-        let (_server, client) = answering_json(json!({"id": "b", "status": status})).await;
+        let (_server, client) = replying_json(json!({"id": "b", "status": status})).await;
         let batch = client.authoring().batch().get("b").await.unwrap();
         assert_eq!(batch.status, Some(expected));
     }
-    let (_server, client) = answering_json(json!({"id": "b", "status": "Paused"})).await;
+    let (_server, client) = replying_json(json!({"id": "b", "status": "Paused"})).await;
     let batch = client.authoring().batch().get("b").await.unwrap();
     assert!(matches!(&batch.status, Some(BatchStatus::Unknown(status)) if status == "Paused"));
     assert_eq!(encode(batch.value())["status"], "Paused");
 }
 
 #[tokio::test]
-async fn a7_hyperparameters_are_numbers_minus_one_or_auto() {
+async fn hyperparameters_are_numbers_minus_one_or_auto() {
     for (integer, number) in [
         (json!(3), json!(0.5)),
         (json!(-1), json!(-1)),
         (json!("auto"), json!("auto")),
     ] {
         let hyperparameters = json!({"n_epochs": integer, "batch_size": integer, "learning_rate_multiplier": number});
-        let (_server, client) = answering_json(json!({"id": "1", "hyperparameters": hyperparameters})).await;
+        let (_server, client) = replying_json(json!({"id": "1", "hyperparameters": hyperparameters})).await;
         let job = client.authoring().fine_tuning().get("1").await.unwrap();
         let decoded = job.hyperparameters.as_ref().unwrap();
         match (
@@ -158,12 +158,12 @@ async fn a7_hyperparameters_are_numbers_minus_one_or_auto() {
 }
 
 #[tokio::test]
-async fn a11_a_stored_tool_choice_is_text_or_an_object() {
+async fn stored_tool_choice_is_a_string_or_an_object() {
     for (choice, text) in [
         (json!("auto"), true),
         (json!({"type": "function", "function": {"name": "f"}}), false),
     ] {
-        let (_server, client) = answering_json(json!({"id": "1", "tool_choice": choice})).await;
+        let (_server, client) = replying_json(json!({"id": "1", "tool_choice": choice})).await;
         let stored = client.authoring().stored_completion().get("1").await.unwrap();
         match stored.tool_choice.as_ref().unwrap() {
             StoredToolChoice::String(mode) => assert!(text && mode == "auto"),

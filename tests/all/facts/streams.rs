@@ -1,16 +1,16 @@
-//! Server-sent events as they really come.
+//! Server-sent events of the service and of gateways.
 
 use azure_openai_core::{Error, ErrorKind};
 use azure_openai_inference::{ChatCompletionChunk, ChatCompletionFinishReason, CreateCompletionRequest};
 use bytes::Bytes;
 use serde_json::{Value, json};
-use tests::recording::Reply;
+use tests::server::Reply;
 
-use super::{answering, hi};
+use super::{hi, replying};
 
-/// The chunks up to the end or to an error.
-async fn read(answer: Reply) -> (Vec<ChatCompletionChunk>, Option<Error>) {
-    let (_server, client) = answering(answer).await;
+/// Reads a stream to its end or to an error.
+async fn read(response: Reply) -> (Vec<ChatCompletionChunk>, Option<Error>) {
+    let (_server, client) = replying(response).await;
     let call = client.inference().chat_completions().create_stream("gpt-4o", &hi());
     let mut stream = call.await.unwrap().into_value();
     let mut chunks = Vec::new();
@@ -44,7 +44,7 @@ fn text(chunks: &[ChatCompletionChunk]) -> String {
 }
 
 #[tokio::test]
-async fn the_first_chunk_holds_the_prompt_filter() {
+async fn first_chunk_has_prompt_filter_results() {
     let first = json!({
         "id": "", "model": "", "object": "", "created": 0, "choices": [],
         "prompt_filter_results": [{"prompt_index": 0, "content_filter_results": {"hate": {"filtered": false}}}]
@@ -61,7 +61,7 @@ async fn the_first_chunk_holds_the_prompt_filter() {
 }
 
 #[tokio::test]
-async fn the_asynchronous_filter_sends_chunks_without_delta() {
+async fn asynchronous_filter_chunks_have_no_delta() {
     let late = json!({"id": "", "object": "", "created": 0, "model": "", "choices": [{
         "index": 0, "finish_reason": null,
         "content_filter_results": {"violence": {"filtered": false, "severity": "safe"}},
@@ -78,7 +78,7 @@ async fn the_asynchronous_filter_sends_chunks_without_delta() {
 }
 
 #[tokio::test]
-async fn a_blocked_answer_ends_without_delta() {
+async fn blocked_completion_ends_with_content_filter_chunk() {
     let last = json!({"choices": [{"index": 0, "finish_reason": "content_filter", "content_filter_results": {
         "hate": {"filtered": true, "severity": "high"}
     }}]});
@@ -90,7 +90,7 @@ async fn a_blocked_answer_ends_without_delta() {
 }
 
 #[tokio::test]
-async fn usage_comes_last() {
+async fn usage_is_in_last_chunk() {
     let mut first = delta("Hi", Some("stop"));
     first["usage"] = Value::Null;
     let usage = json!({"choices": [], "usage": {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}});
@@ -100,7 +100,7 @@ async fn usage_comes_last() {
 }
 
 #[tokio::test]
-async fn an_error_can_come_in_the_middle() {
+async fn error_event_in_mid_stream_is_returned() {
     let error = json!({"error": {"code": "server_error", "message": "The server had an error"}});
     let (chunks, error) = read(Reply::events([&delta("Hi", None), &error, &delta("never", None)])).await;
     let error = error.unwrap();
@@ -110,7 +110,7 @@ async fn an_error_can_come_in_the_middle() {
 }
 
 #[tokio::test]
-async fn without_done_the_finish_reason_tells_an_end_from_a_cut() {
+async fn stream_without_done_ends_cleanly_only_after_finish_reason() {
     let body = |last: &Value| {
         Reply::new(
             "text/event-stream",
@@ -137,7 +137,7 @@ async fn without_done_the_finish_reason_tells_an_end_from_a_cut() {
 }
 
 #[tokio::test]
-async fn text_completions_stream_the_same_way() {
+async fn text_completion_streams_end_the_same_way() {
     let chunk = |text: &str, finish: Option<&str>| {
         json!({
             "id": "1", "object": "text_completion", "created": 1, "model": "m",
@@ -146,7 +146,7 @@ async fn text_completions_stream_the_same_way() {
     };
     let body = format!("data: {}\n\ndata: {}\n\n", chunk("H", None), chunk("i", Some("length")));
     for (body, cut) in [(body.clone(), false), (body.replace("\"length\"", "null"), true)] {
-        let (server, client) = answering(Reply::new("text/event-stream", body)).await;
+        let (server, client) = replying(Reply::new("text/event-stream", body)).await;
         let call = client
             .inference()
             .completions()
@@ -164,9 +164,9 @@ async fn text_completions_stream_the_same_way() {
     }
 }
 
-/// The same events, whatever their lines end with, however they are cut, and whether their type is told.
+/// The same events with every line ending, split at every size, with and without a content type.
 #[tokio::test]
-async fn every_legal_form_of_events_reads_the_same() {
+async fn every_legal_event_encoding_decodes_the_same() {
     let event = delta("grüße 👋", Some("stop")).to_string();
     let (start, end) = event.split_at(event.find(",\"created").unwrap() + 1);
     let forms = [
@@ -184,10 +184,10 @@ async fn every_legal_form_of_events_reads_the_same() {
     for form in forms {
         for content_type in ["text/event-stream", "text/event-stream; charset=utf-8", ""] {
             for size in [1, 7, form.len()] {
-                let pieces = form.as_bytes().chunks(size).map(Bytes::copy_from_slice);
-                let (chunks, error) = read(Reply::in_pieces(content_type, pieces)).await;
-                assert!(error.is_none(), "{form:?} in pieces of {size}: {error:?}");
-                assert_eq!(text(&chunks), "grüße 👋", "{form:?} in pieces of {size}");
+                let chunks = form.as_bytes().chunks(size).map(Bytes::copy_from_slice);
+                let (chunks, error) = read(Reply::in_chunks(content_type, chunks)).await;
+                assert!(error.is_none(), "{form:?} in chunks of {size}: {error:?}");
+                assert_eq!(text(&chunks), "grüße 👋", "{form:?} in chunks of {size}");
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The calls about audio: forms in, bytes out.
+//! Audio operations: forms in, bytes out.
 
 use azure_openai_core::FilePart;
 use azure_openai_inference::{
@@ -7,13 +7,13 @@ use azure_openai_inference::{
 };
 use serde_json::json;
 use tests::multipart::Part;
-use tests::recording::Reply;
+use tests::server::Reply;
 
 use super::exchange::{Api, Exchange, Pass, Sent, binary, json_or_text};
 use crate::samples::inference as samples;
 
 const ACCEPT: &str = "application/json, text/plain, */*";
-/// Bytes that are no UTF-8 and look like the end of a part.
+/// Bytes that are not UTF-8 and look like the end of a part.
 const AUDIO: &[u8] = b"ID3\x00\xff\r\n--boundary--\r\n";
 
 fn audio() -> FilePart {
@@ -36,7 +36,7 @@ fn transcriptions() -> [Exchange; 2] {
             sent: Sent::post("/openai/deployments/whisper/audio/transcriptions")
                 .accept(ACCEPT)
                 .form([Part::file("file", "talk.mp3", "audio/mpeg", AUDIO)]),
-            answer: Reply::json(&samples::transcription()),
+            response: Reply::json(&samples::transcription()),
             value: samples::transcription(),
         },
         Exchange {
@@ -74,7 +74,7 @@ fn transcriptions() -> [Exchange; 2] {
                     Part::text("known_speaker_references[]", "data:audio/wav;base64,UklG"),
                     Part::file("file", "a %22b%22.ogg", "audio/x-own", AUDIO),
                 ]),
-            answer: Reply::new("text/vtt; charset=utf-8", "WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n"),
+            response: Reply::new("text/vtt; charset=utf-8", "WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n"),
             value: "WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n".into(),
         },
     ]
@@ -96,7 +96,7 @@ fn translations() -> [Exchange; 2] {
             sent: Sent::post("/openai/deployments/whisper/audio/translations")
                 .accept(ACCEPT)
                 .form([Part::file("file", "talk.mp3", "audio/mpeg", AUDIO)]),
-            answer: Reply::json(&json!({"text": "Hello"})),
+            response: Reply::json(&json!({"text": "Hello"})),
             value: json!({"text": "Hello"}),
         },
         Exchange {
@@ -118,7 +118,7 @@ fn translations() -> [Exchange; 2] {
                     Part::text("temperature", "1"),
                     Part::file("file", "talk.mp3", "audio/mpeg", AUDIO),
                 ]),
-            answer: Reply::json(&samples::transcription()),
+            response: Reply::json(&samples::transcription()),
             value: samples::transcription(),
         },
     ]
@@ -137,7 +137,7 @@ fn speech() -> [Exchange; 2] {
             sent: Sent::post("/openai/deployments/tts/audio/speech")
                 .accept("*/*")
                 .json(json!({"model": "tts-1", "input": "Hello", "voice": "nova"})),
-            answer: Reply::new("audio/mpeg", AUDIO),
+            response: Reply::new("audio/mpeg", AUDIO),
             value: AUDIO.into(),
         },
         Exchange {
@@ -155,7 +155,7 @@ fn speech() -> [Exchange; 2] {
                 "model": "tts-1-hd", "input": "Hello", "voice": "a-new-voice", "response_format": "flac", "speed": 1.25,
                 "instructions": "Whisper."
             })),
-            answer: Reply::in_pieces("audio/flac", [AUDIO.into(), AUDIO.into()]),
+            response: Reply::in_chunks("audio/flac", [AUDIO.into(), AUDIO.into()]),
             value: [AUDIO, AUDIO].concat().into(),
         },
     ]

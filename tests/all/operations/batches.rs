@@ -1,4 +1,4 @@
-//! The calls about batches.
+//! Batch operations.
 
 use azure_openai_authoring::{BatchCreateRequest, BatchListOptions, FileExpiresAfter};
 use serde_json::json;

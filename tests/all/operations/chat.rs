@@ -1,4 +1,4 @@
-//! The calls for chats and completions, streamed or not.
+//! Chat and text completion operations, streaming and not.
 
 use azure_openai_inference::{
     ChatCompletionContentPart, ChatCompletionImageDetail, ChatCompletionImagePart, ChatCompletionImageUrl,
@@ -18,7 +18,7 @@ fn user(text: &str) -> ChatCompletionMessage {
     ChatCompletionMessage::new(ChatCompletionMessageRole::User).with_content(text)
 }
 
-/// A request with every field set, and what it is on the wire.
+/// A request with every field set, and its JSON.
 pub(crate) fn chat_request() -> (CreateChatCompletionRequest, Value) {
     let image = ChatCompletionImageUrl::new("https://image").with_detail(ChatCompletionImageDetail::Low);
     let parts: [ChatCompletionContentPart; 2] = [
@@ -85,7 +85,7 @@ pub(crate) fn chat_request() -> (CreateChatCompletionRequest, Value) {
     (request, body)
 }
 
-/// A request with every field set, and what it is on the wire.
+/// A request with every field set, and its JSON.
 pub(crate) fn completion_request() -> (CreateCompletionRequest, Value) {
     let request = CreateCompletionRequest::new(["Once", "Twice"])
         .with_max_tokens(16)

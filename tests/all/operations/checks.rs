@@ -1,4 +1,4 @@
-//! What is checked of every call.
+//! Checks of every operation.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -9,16 +9,16 @@ use serde_json::Value;
 use tests::clients::{AUTHORING_VERSION, INFERENCE_VERSION, KEY, client};
 use tests::json::{lost, without_nulls};
 use tests::multipart::{Part, parts};
-use tests::recording::{Recorded, Server};
+use tests::server::{Recorded, Server};
 
 use super::exchange::{Api, Body, Exchange, Pass};
 use super::exchanges;
 
 #[tokio::test]
-async fn every_call_sends_exactly_what_it_must_and_decodes_its_answer() {
+async fn every_operation_sends_its_request_and_decodes_its_response() {
     let mut differences = Vec::new();
     for exchange in exchanges() {
-        let server = Server::start(exchange.answer.clone()).await;
+        let server = Server::start(exchange.response.clone()).await;
         let outcome = (exchange.send)(&client(server.url())).await;
         let mut differs = |text: String| {
             differences.push(format!("{} ({:?}): {text}", exchange.operation, exchange.pass));
@@ -41,7 +41,7 @@ async fn every_call_sends_exactly_what_it_must_and_decodes_its_answer() {
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
-/// How a request differs from what must be sent.
+/// Describes how a request differs from the expected one.
 async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
     let sent = &exchange.sent;
     let mut differences = Vec::new();
@@ -63,7 +63,7 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
     let actual: Vec<_> = request.query.iter().map(|(name, value)| (&**name, &**value)).collect();
     check("query", &query, &actual);
 
-    // Every header is looked at, so that none is sent that nobody knows of.
+    // Every header is compared, so that no unexpected one is sent.
     let mut expected: BTreeMap<&str, &str> = sent.headers.iter().copied().collect();
     expected.insert("accept", sent.accept);
     expected.insert("api-key", KEY);
@@ -93,10 +93,10 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
 
     match &sent.body {
         Body::Nothing => check("body", &"", &String::from_utf8_lossy(&request.body)),
-        // Numbers are compared as numbers: `1.0` is what `1` is.
+        // Numbers compare by value: `1.0` equals `1`.
         Body::Json(body) => {
             let (mut expected, mut actual) = (without_nulls(body), numbers_alike(&request.json()));
-            // The order of members is no matter here.
+            // The order of fields does not matter here.
             expected.sort_all_objects();
             actual.sort_all_objects();
             check("body", &expected, &actual);
@@ -106,7 +106,7 @@ async fn compare(exchange: &Exchange, request: &Recorded) -> Vec<String> {
     differences
 }
 
-/// With numbers written one way; a `null` is an error, since none is ever sent.
+/// Normalizes numbers; a `null` is an error, since none is ever sent.
 fn numbers_alike(body: &Value) -> Value {
     assert!(!body.to_string().contains("null"), "null was sent: {body}");
     without_nulls(body)
@@ -121,7 +121,7 @@ fn covered(pass: Pass) -> BTreeSet<(Api, &'static str)> {
 }
 
 #[test]
-fn every_operation_of_both_clients_is_tried() {
+fn every_operation_is_covered() {
     let inference = azure_openai_inference::OPERATIONS
         .iter()
         .map(|operation| (Api::Inference, operation.id));
@@ -133,13 +133,13 @@ fn every_operation_of_both_clients_is_tried() {
     assert_eq!(covered(Pass::Required), operations);
 }
 
-/// The documents, as they are after normalisation: operation id → (optional parameters, optional fields, streams).
+/// The normalized specifications: operation id → (optional parameters, optional fields, streams).
 fn documented(api: Api) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>, bool)> {
-    let folder = match api {
+    let directory = match api {
         Api::Inference => "inference",
         Api::Authoring => "authoring",
     };
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{directory}/normalised.json"));
     let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
     let mut operations = BTreeMap::new();
     for item in document["paths"].as_object().unwrap().values() {
@@ -186,7 +186,7 @@ fn every_optional_parameter_and_field_is_sent_once() {
                 .chain(&exchange.sent.headers)
                 .map(|(name, _)| (*name).to_owned());
             assert_eq!(named.collect::<BTreeSet<_>>(), parameters, "{id}");
-            // A union's own fields are those of its variants, which have tests of their own.
+            // The fields of a union are those of its variants, which have tests of their own.
             if !fields.is_empty() {
                 assert_eq!(names(&exchange.sent.body), fields, "{id}");
             }
@@ -207,12 +207,12 @@ fn names(body: &Body) -> BTreeSet<String> {
     }
 }
 
-/// All of it as text, so that a change of what is sent is seen as a change.
+/// Snapshot of everything that is sent, so that a change is seen in review.
 #[tokio::test]
-async fn what_is_sent_reads_as() {
+async fn sent_requests_match_snapshot() {
     let mut text = String::new();
     for exchange in exchanges() {
-        let server = Server::start(exchange.answer.clone()).await;
+        let server = Server::start(exchange.response.clone()).await;
         let _ = (exchange.send)(&client(server.url())).await;
         let request = server.only();
         let query: Vec<_> = request

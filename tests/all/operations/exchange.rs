@@ -1,4 +1,4 @@
-//! One call through a generated client: what must be sent, what is answered, what must come of it.
+//! One request through a generated client: the expected request, the reply, and the expected result.
 
 use std::pin::Pin;
 
@@ -9,27 +9,27 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tests::json::encode;
 use tests::multipart::Part;
-use tests::recording::Reply;
+use tests::server::Reply;
 
-/// The document that an operation is from.
+/// The specification of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Api {
     Inference,
     Authoring,
 }
 
-/// With how much a call is made.
+/// How much of a request is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Pass {
-    /// Only what is required.
+    /// Only required fields.
     Required,
-    /// Every optional parameter and field set, and path parameters that must be encoded.
+    /// Every optional parameter and field, and path parameters that must be encoded.
     Everything,
     /// The streaming variant.
     Streamed,
 }
 
-/// What comes of a call: the answer's value, encoded again.
+/// The result: the response's value, serialized again.
 pub(crate) type Outcome = Pin<Box<dyn Future<Output = Result<Value, Error>> + Send>>;
 
 pub(crate) struct Exchange {
@@ -38,11 +38,11 @@ pub(crate) struct Exchange {
     pub(crate) pass: Pass,
     pub(crate) send: fn(&Client) -> Outcome,
     pub(crate) sent: Sent,
-    pub(crate) answer: Reply,
+    pub(crate) response: Reply,
     pub(crate) value: Value,
 }
 
-/// What must be sent, but for what every call sends.
+/// The expected request, without what every request has.
 pub(crate) struct Sent {
     pub(crate) method: &'static str,
     pub(crate) path: &'static str,

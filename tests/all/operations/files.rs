@@ -1,4 +1,4 @@
-//! The calls about files and uploads.
+//! File and upload operations.
 
 use azure_openai::Client;
 use azure_openai_authoring::{
@@ -8,7 +8,7 @@ use azure_openai_authoring::{
 use azure_openai_core::FilePart;
 use serde_json::{Value, json};
 use tests::multipart::Part;
-use tests::recording::Reply;
+use tests::server::Reply;
 
 use super::exchange::{Api, Exchange, Outcome, Pass, Sent, binary, json};
 use crate::samples::authoring as samples;
@@ -22,14 +22,14 @@ pub(crate) fn exchange(
     sent: Sent,
     value: Value,
 ) -> Exchange {
-    let answer = Reply::json(&value);
+    let response = Reply::json(&value);
     Exchange {
         api: Api::Authoring,
         operation,
         pass,
         send,
         sent,
-        answer,
+        response,
         value,
     }
 }
@@ -143,7 +143,7 @@ fn files() -> Vec<Exchange> {
             samples::deleted(),
         ),
         Exchange {
-            answer: Reply::new("application/octet-stream", LINES),
+            response: Reply::new("application/octet-stream", LINES),
             ..exchange(
                 "Files_GetContent",
                 Pass::Required,

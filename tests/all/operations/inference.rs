@@ -1,11 +1,11 @@
-//! The other calls of the inference API that take JSON.
+//! The other JSON operations of the inference API.
 
 use azure_openai_inference::{
     CreateEmbeddingRequest, CreateImageRequest, EmbeddingEncodingFormat, ImageQuality, ImageResponseFormat, ImageSize,
     ImageStyle,
 };
 use serde_json::{Value, json};
-use tests::recording::Reply;
+use tests::server::Reply;
 
 use super::exchange::{Api, Exchange, Outcome, Pass, Sent, json};
 use crate::samples::inference as samples;
@@ -18,7 +18,7 @@ pub(crate) fn exchange(
     sent: Sent,
     value: Value,
 ) -> Exchange {
-    let answer = match &value {
+    let response = match &value {
         Value::Array(chunks) => Reply::events(chunks),
         value => Reply::json(value),
     };
@@ -28,7 +28,7 @@ pub(crate) fn exchange(
         pass,
         send,
         sent,
-        answer,
+        response,
         value,
     }
 }

@@ -1,4 +1,4 @@
-//! The calls about ingestion and stored completions.
+//! Ingestion and stored completion operations.
 
 use azure_openai_authoring::{
     ChunkingSettings, CompletionAction, DeploymentConnection, EndpointKeyConnection, GenericEmbeddingSettings,
@@ -12,7 +12,7 @@ use super::exchange::{Exchange, Pass, Sent, json};
 use super::files::exchange;
 use crate::samples::{authoring as samples, ingestion};
 
-/// A request with every field of its variant set, and what it is on the wire.
+/// A request with every field of its variant set, and its JSON.
 pub(crate) fn job_request() -> (IngestionJob, Value) {
     let embeddings = GenericEmbeddingSettings::new()
         .with_connection(DeploymentConnection::new())
@@ -167,7 +167,7 @@ fn stored() -> Vec<Exchange> {
             Pass::Required,
             |c| json(c.authoring().stored_completion().get("chat/1")),
             Sent::get("/openai/chat/completions/chat%2F1"),
-            samples::stored_answer(),
+            samples::stored_response(),
         ),
         exchange(
             "StoredCompletion_Update",

@@ -1,4 +1,4 @@
-//! Every operation, sent through its generated client to a server that records it.
+//! Every operation, sent through its generated client to a recording server.
 
 mod audio;
 mod batches;
@@ -12,7 +12,7 @@ pub(crate) mod training;
 
 use exchange::Exchange;
 
-/// Every call that is tried.
+/// Lists every request that is tested.
 pub(crate) fn exchanges() -> Vec<Exchange> {
     let mut all = chat::exchanges();
     all.extend(inference::exchanges());

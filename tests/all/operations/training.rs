@@ -1,4 +1,4 @@
-//! The calls about fine-tuning and the models that it makes.
+//! Fine-tuning and model operations.
 
 use azure_openai_authoring::{
     AutoOrInteger, AutoOrNumber, DpoHyperparamsRequest, DpoMethodConfigRequest, DpoMethodRequest,
@@ -6,13 +6,13 @@ use azure_openai_authoring::{
     FineTuningListOptions, WandBIntegrationRequest, WandBIntegrationRequestWrapper,
 };
 use serde_json::{Value, json};
-use tests::recording::Reply;
+use tests::server::Reply;
 
 use super::exchange::{Exchange, Pass, Sent, json, nothing};
 use super::files::exchange;
 use crate::samples::authoring as samples;
 
-/// A request with every field set, and what it is on the wire.
+/// A request with every field set, and its JSON.
 pub(crate) fn job_request() -> (FineTuningJobCreation, Value) {
     let hyperparameters = FineTuningHyperParameters::new()
         .with_n_epochs(3)
@@ -101,7 +101,7 @@ fn jobs() -> Vec<Exchange> {
             samples::dpo_job(),
         ),
         Exchange {
-            answer: Reply::nothing(),
+            response: Reply::nothing(),
             ..exchange(
                 "FineTuning_Delete",
                 Pass::Required,

@@ -1,13 +1,13 @@
-//! Forms of any names, texts and files arrive as they were given.
+//! Forms arrive as given, with any names, values and files.
 
 use azure_openai_authoring::{FilesUploadForm, Purpose};
 use azure_openai_core::FilePart;
 use proptest::prelude::*;
 use tests::clients::client;
 use tests::multipart::{Part, parts};
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
-/// Anything that a person or a file system comes up with, what looks like a form's own syntax included.
+/// Any text that a person or a file system can produce, syntax of multipart forms included.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
@@ -25,17 +25,17 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn what_is_given_is_what_arrives(
+    fn form_arrives_as_given(
         file_name in name(),
         purpose in text(),
         content in proptest::collection::vec(any::<u8>(), 0..4000),
-        piece in 1_usize..500,
+        chunk in 1_usize..500,
     ) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let arrived = runtime.block_on(async {
             let server = Server::start(Reply::json(&serde_json::json!({"id": "file-1"}))).await;
-            let pieces: Vec<_> = content.chunks(piece).map(<[u8]>::to_vec).collect();
-            let stream = futures_util::stream::iter(pieces.into_iter().map(Ok::<_, std::io::Error>));
+            let chunks: Vec<_> = content.chunks(chunk).map(<[u8]>::to_vec).collect();
+            let stream = futures_util::stream::iter(chunks.into_iter().map(Ok::<_, std::io::Error>));
             let file = FilePart::from_stream(file_name.clone(), stream, None).with_content_type("a/b");
             let form = FilesUploadForm::new(Purpose::from(purpose.as_str()), file);
             let sent = client(server.url()).authoring().files().upload(form).await;
@@ -45,12 +45,12 @@ proptest! {
             }
         });
         match arrived {
-            // What no form can say is refused before anything is sent.
+            // What a form cannot express is refused before anything is sent.
             Err(error) => prop_assert!(error.is_invalid_request(), "{error}"),
             Ok(arrived) => {
                 let file = arrived.iter().find(|part| part.name == "file").unwrap();
                 prop_assert_eq!(&file.bytes, &content);
-                // Of other names, how they are escaped is the parser's affair too; that the form stays whole is not.
+                // How other names are escaped is up to the parser; that the form stays valid is not.
                 if file_name.chars().all(|c| c.is_ascii_alphanumeric() || " -_.()".contains(c)) {
                     prop_assert_eq!(file.file_name.as_deref(), Some(file_name.as_str()));
                 }

@@ -1,4 +1,4 @@
-//! What requests hold: what the caller set, and nothing else.
+//! Requests contain what the caller set, and nothing else.
 
 mod forms;
 pub(crate) mod newer;
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use tests::clients::client;
 use tests::json::encode;
 use tests::multipart::{Part, parts};
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
 fn assert_sends(request: &impl Serialize, body: Value) {
     let sent = encode(request);
@@ -22,7 +22,7 @@ fn assert_sends(request: &impl Serialize, body: Value) {
     assert!(!sent.to_string().contains("null"), "{sent}");
 }
 
-/// A parameter that is newer than the types, on the way to the service and at every level.
+/// A parameter that the types do not know, in the query and at every level of the body.
 #[tokio::test]
 async fn unknown_parameters_are_sent() {
     let server = Server::start(Reply::json(&json!({}))).await;
@@ -44,7 +44,7 @@ async fn unknown_parameters_are_sent() {
         "thinking_budget": "low", "channels": ["text"]
     });
     assert_eq!(server.only().json(), body);
-    // What is decoded from JSON is what was set: a request can be kept in a file.
+    // A request decoded from JSON has the same fields set: requests can be stored.
     assert_eq!(
         serde_json::from_value::<CreateChatCompletionRequest>(body).unwrap(),
         request
@@ -70,7 +70,7 @@ async fn unknown_parameters_are_sent() {
 }
 
 #[test]
-fn null_in_a_kept_request_is_unset_and_not_sent_again() {
+fn null_in_stored_request_is_unset_and_not_sent() {
     let kept = json!({
         "messages": [{"role": "user", "content": null, "tool_calls": null, "name": null}],
         "temperature": null, "stop": null, "tools": null, "tool_choice": null, "logit_bias": null
@@ -79,9 +79,9 @@ fn null_in_a_kept_request_is_unset_and_not_sent_again() {
     assert_sends(&request, json!({"messages": [{"role": "user"}]}));
 }
 
-/// Where the service tells an empty map from none: it takes every key away.
+/// Where the service distinguishes an empty map from an absent one: it removes every key.
 #[test]
-fn an_empty_map_is_sent_where_it_means_something() {
+fn empty_map_is_sent_where_it_has_a_meaning() {
     let nothing: [(String, String); 0] = [];
     assert_sends(
         &authoring::UpdateStoredCompletionRequest::new().with_metadata(nothing),
@@ -90,7 +90,7 @@ fn an_empty_map_is_sent_where_it_means_something() {
 }
 
 #[tokio::test]
-async fn path_parameters_that_name_no_segment_are_refused() {
+async fn invalid_path_parameters_are_refused() {
     let server = Server::start(Reply::json(&json!({}))).await;
     let client = client(server.url());
     for id in ["", ".", ".."] {

@@ -1,4 +1,4 @@
-//! Requests of which only what is required is set.
+//! Requests with only the required fields.
 
 use super::assert_sends;
 use azure_openai_authoring::{self as authoring, BaseConnection, IngestionJob, JobCompute};

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tests::json::encode;
 
 #[test]
-fn enums_compare_without_case_and_keep_what_they_do_not_know() {
+fn enums_compare_without_case_and_keep_unknown_values() {
     assert_eq!(ChatCompletionMessageRole::from("USER"), ChatCompletionMessageRole::User);
     assert!(matches!(
         ChatCompletionMessageRole::from("User"),
@@ -27,7 +27,7 @@ fn enums_compare_without_case_and_keep_what_they_do_not_know() {
 }
 
 #[test]
-fn unions_are_made_from_what_they_hold() {
+fn unions_convert_from_their_variants() {
     let stop = |stop: ChatCompletionStop| encode(&stop);
     assert_eq!(stop("END".into()), json!("END"));
     assert_eq!(stop("END".to_owned().into()), json!("END"));

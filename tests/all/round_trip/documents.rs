@@ -1,4 +1,4 @@
-//! Whether the bodies that the other tests change hold all that the documents know.
+//! The sample bodies cover everything in the specifications.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::samples;
 
-/// A normalised document, and which of its fields and variants were met in bodies.
+/// A normalized specification, and its fields and variants that occur in bodies.
 struct Coverage {
     document: Value,
     wanted: BTreeSet<String>,
@@ -16,7 +16,7 @@ struct Coverage {
 }
 
 impl Coverage {
-    /// Notes the fields of a body that is as the schema says.
+    /// Records the fields of a body of the schema.
     fn visit(&mut self, schema: &Value, body: &Value) {
         if let Some(name) = reference(schema) {
             let target = self.document["components"]["schemas"][name].clone();
@@ -40,7 +40,7 @@ impl Coverage {
     }
 
     fn visit_named(&mut self, name: &str, schema: &Value, body: &Value) {
-        // What has a type written by hand is tested where that type is.
+        // Hand-written types are tested where they are defined.
         if schema.get("x-rust-type").is_some() {
             return;
         }
@@ -74,8 +74,8 @@ fn reference(schema: &Value) -> Option<&str> {
     schema["$ref"].as_str()?.rsplit('/').next()
 }
 
-/// The schemas that an operation's answers, and the events of its streams, are decoded as.
-fn answers(operation: &Value) -> Vec<Value> {
+/// The schemas of an operation's responses and stream events.
+fn responses(operation: &Value) -> Vec<Value> {
     let responses = operation["responses"].as_object().unwrap().iter();
     responses
         .filter(|(status, _)| status.starts_with('2'))
@@ -87,14 +87,14 @@ fn answers(operation: &Value) -> Vec<Value> {
 }
 
 #[test]
-fn every_field_and_variant_of_every_answer_is_in_a_sample() {
+fn samples_cover_every_response_field_and_variant() {
     let samples = samples::all();
-    for folder in ["inference", "authoring"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{folder}/normalised.json"));
+    for directory in ["inference", "authoring"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{directory}/normalised.json"));
         let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         let items = document["paths"].as_object().unwrap().values();
         let operations = items.flat_map(|item| item.as_object().unwrap().values());
-        let schemas: Vec<_> = operations.flat_map(answers).collect();
+        let schemas: Vec<_> = operations.flat_map(responses).collect();
         let mut coverage = Coverage {
             document,
             wanted: BTreeSet::new(),

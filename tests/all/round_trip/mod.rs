@@ -1,4 +1,4 @@
-//! What answers hold that the types do not know, and what they lack: decoded, kept, and encoded back.
+//! Unknown and missing fields of responses: decoded, kept, and serialized back.
 
 mod documents;
 mod mutation;

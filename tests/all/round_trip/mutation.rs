@@ -1,4 +1,4 @@
-//! Bodies changed at one place.
+//! Changes of a body in one place.
 
 use serde_json::{Value, json};
 
@@ -9,10 +9,10 @@ pub(super) enum Step {
     Item(usize),
 }
 
-/// A place in a body.
+/// A path into a body.
 pub(super) type Place = Vec<Step>;
 
-/// Every place of a body, the body itself first.
+/// Lists every path of a body, the body itself first.
 pub(super) fn places(body: &Value) -> Vec<Place> {
     let mut all = vec![Vec::new()];
     let mut next = 0;
@@ -47,8 +47,8 @@ fn at_mut<'a>(body: &'a mut Value, place: &[Step]) -> Option<&'a mut Value> {
     })
 }
 
-/// Whether the place is an object of named fields. In a map a name more is a value of the map's type, not a field that
-/// nobody knows.
+/// Whether the path leads to an object with named fields. In a map, an additional key is a value of the map's type, not
+/// an unknown field.
 pub(super) fn is_struct(body: &Value, place: &[Step]) -> bool {
     let Value::Object(members) = at(body, place) else {
         return false;
@@ -59,31 +59,31 @@ pub(super) fn is_struct(body: &Value, place: &[Step]) -> bool {
     });
     match last_name {
         Some("metadata" | "metrics") => false,
-        // Maps by token in text completions and stored ones, objects with fields in chats.
+        // Maps by token in text completions and stored completions, objects with fields in chat completions.
         Some("logprobs" | "top_logprobs") => members.contains_key("token") || members.values().any(Value::is_array),
         _ => true,
     }
 }
 
-/// A change of a body at one place.
+/// A change of a body in one place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Change {
-    /// The member is left out.
+    /// Removes the field.
     Drop,
-    /// The member is `null`.
+    /// Sets the field to `null`.
     Null,
-    /// The object has one more member.
+    /// Adds a field to the object.
     Add,
-    /// The text is another one.
+    /// Replaces the string.
     Rename,
 }
 
-/// The text that a [`Change::Rename`] leaves, told apart from all that the service sends.
+/// The string that [`Change::Rename`] inserts, different from everything that the service sends.
 pub(super) fn renamed(text: &str) -> String {
     format!("Ünknown {text}")
 }
 
-/// The changed body; `None` where the change does not fit the place.
+/// Returns the changed body; `None` where the change does not apply to the path.
 pub(super) fn change(body: &Value, place: &[Step], change: Change) -> Option<Value> {
     let mut body = body.clone();
     match change {

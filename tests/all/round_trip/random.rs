@@ -1,4 +1,4 @@
-//! Bodies changed at several places at once.
+//! Bodies changed in several places at once.
 
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -16,7 +16,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
 
     #[test]
-    fn answers_decode_whatever_is_missing_null_or_new(sample in any::<Index>(), changes in changes()) {
+    fn responses_decode_with_missing_null_or_unknown_fields(sample in any::<Index>(), changes in changes()) {
         let samples = samples::all();
         let sample = &samples[sample.index(samples.len())];
         let mut body = sample.body.clone();

@@ -1,4 +1,4 @@
-//! Each answer type, with its body changed at each place, one at a time.
+//! Each response type, with its body changed in each place, one at a time.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use tests::json::{lost, without_empties, without_nulls};
 use super::mutation::{Change, Place, Step, at, change, is_struct, places};
 use crate::samples::{self, Sample};
 
-/// Decodes each body with the change at each place, and gives what went wrong, a line a type and field.
+/// Decodes each body with the change in each place, and returns the failures, a line for each type and field.
 fn failures(what: Change, check: fn(&Value, &Value) -> Vec<String>) -> BTreeSet<String> {
     let mut failures = BTreeSet::new();
     for sample in samples::all() {
@@ -16,7 +16,7 @@ fn failures(what: Change, check: fn(&Value, &Value) -> Vec<String>) -> BTreeSet<
             let Some(body) = change(&sample.body, &place, what) else {
                 continue;
             };
-            // A base64 embedding is text whose contents are looked at.
+            // A base64 embedding is a string whose content is decoded.
             if what == Change::Rename && place.contains(&Step::Member("embedding".into())) {
                 continue;
             }
@@ -45,7 +45,7 @@ fn assert_none(failures: &BTreeSet<String>) {
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), text.join("\n"));
 }
 
-/// The same JSON but for nulls.
+/// Compares JSON, `null` fields aside.
 fn same(body: &Value, encoded: &Value) -> Vec<String> {
     let (body, encoded) = (without_nulls(body), without_nulls(encoded));
     let mut differences = lost(&body, &encoded);
@@ -53,7 +53,7 @@ fn same(body: &Value, encoded: &Value) -> Vec<String> {
     differences
 }
 
-/// What was there is there still; what there is more has the value that stands for "absent".
+/// Checks that every value is kept, and that every additional one stands for "absent".
 fn same_but_for_defaults(body: &Value, encoded: &Value) -> Vec<String> {
     let (body, encoded) = (without_empties(body), without_empties(encoded));
     let mut differences = lost(&body, &encoded);
@@ -73,7 +73,7 @@ fn same_but_for_defaults(body: &Value, encoded: &Value) -> Vec<String> {
     differences
 }
 
-/// Whether a required field that did not come may have the value: empty, or the only one that the document allows.
+/// Whether a missing required field may have the value: empty, or the only one that the specification allows.
 fn stands_for_absent(value: &Value) -> bool {
     const CONSTANTS: [&str; 8] = [
         "chat.completion",
@@ -96,7 +96,7 @@ fn stands_for_absent(value: &Value) -> bool {
 }
 
 #[test]
-fn whole_bodies_encode_back_as_they_were() {
+fn bodies_encode_as_they_were_decoded() {
     for sample in samples::all() {
         let encoded = sample.round_trip(&sample.body).unwrap();
         assert_eq!(without_nulls(&encoded), without_nulls(&sample.body), "{}", sample.name);
@@ -109,22 +109,22 @@ fn unknown_fields_are_kept_at_every_level() {
 }
 
 #[test]
-fn unknown_values_and_unknown_tags_are_kept_at_every_level() {
+fn unknown_values_and_tags_are_kept_at_every_level() {
     assert_none(&failures(Change::Rename, same));
 }
 
 #[test]
-fn a_missing_field_decodes_at_every_level() {
+fn missing_field_decodes_at_every_level() {
     assert_none(&failures(Change::Drop, same_but_for_defaults));
 }
 
 #[test]
-fn null_stands_for_absent_at_every_level() {
+fn null_decodes_as_absent_at_every_level() {
     assert_none(&failures(Change::Null, same_but_for_defaults));
 }
 
 #[test]
-fn an_empty_object_decodes_as_every_answer() {
+fn empty_object_decodes_as_every_response() {
     let failures: BTreeSet<_> = samples::all()
         .iter()
         .filter_map(|sample| Some(format!("{}: {}", sample.name, sample.round_trip(&json!({})).err()?)))
@@ -132,9 +132,9 @@ fn an_empty_object_decodes_as_every_answer() {
     assert_none(&failures);
 }
 
-/// Empty lists and maps, where every place that holds one is emptied.
+/// Empty lists and maps, in every place that has one.
 #[test]
-fn an_empty_list_is_absent_or_stays_empty() {
+fn empty_list_is_kept_or_absent() {
     for sample in samples::all() {
         for place in places(&sample.body) {
             let value = at(&sample.body, &place);

@@ -1,4 +1,4 @@
-//! Answers of the authoring API, with every field that the types know.
+//! Responses of the authoring API with every field.
 
 use azure_openai_authoring as authoring;
 use serde_json::{Value, json};
@@ -135,7 +135,7 @@ pub(crate) fn stored() -> Value {
     })
 }
 
-pub(crate) fn stored_answer() -> Value {
+pub(crate) fn stored_response() -> Value {
     let mut stored = stored();
     stored["object"] = "chat.completion".into();
     stored["tool_choice"] = json!({"type": "function", "function": {"name": "f"}});
@@ -177,7 +177,7 @@ pub(crate) fn all() -> Vec<Sample> {
         Sample::of::<authoring::UploadResource>(upload()),
         Sample::of::<authoring::UploadPartResource>(upload_part()),
         Sample::of::<authoring::StoredCompletion>(stored()),
-        Sample::of::<authoring::StoredCompletionResponse>(stored_answer()),
+        Sample::of::<authoring::StoredCompletionResponse>(stored_response()),
         Sample::of::<authoring::StoredCompletionList>(stored_list()),
         Sample::of::<authoring::StoredCompletionDelete>(stored_deleted()),
         Sample::of::<authoring::StoredCompletionMessages>(stored_messages()),

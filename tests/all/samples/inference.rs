@@ -1,4 +1,4 @@
-//! Answers of the inference API, with every field that the types know.
+//! Responses of the inference API with every field.
 
 use azure_openai_inference as inference;
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Answers about ingestion: every variant of every union.
+//! Ingestion responses with every variant of every union.
 
 use serde_json::{Value, json};
 

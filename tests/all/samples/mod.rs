@@ -1,4 +1,4 @@
-//! A body for each type that an answer is decoded as.
+//! A sample body for each response type.
 
 pub(crate) mod authoring;
 pub(crate) mod inference;
@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tests::json::encode;
 
-/// A body with every field that its type knows.
+/// A body with every field of its type.
 #[derive(Clone)]
 pub(crate) struct Sample {
     pub(crate) name: &'static str,
@@ -31,13 +31,13 @@ impl Sample {
         }
     }
 
-    /// What the type makes of the body, encoded again.
+    /// Decodes the body and serializes it again.
     pub(crate) fn round_trip(&self, body: &Value) -> Result<Value, String> {
         (self.round_trip)(&body.to_string())
     }
 }
 
-/// Every answer type of both APIs.
+/// The samples of every response type of both APIs.
 pub(crate) fn all() -> Vec<Sample> {
     let mut all = inference::all();
     all.extend(authoring::all());

@@ -1,4 +1,4 @@
-//! Names and attributes of calls and attempts.
+//! Names and attributes of the spans of operations and attempts.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use azure_openai_core::{FilePart, RetryPolicy};
 use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateEmbeddingRequest};
 use serde_json::{Value, json};
 use tests::clients::{KEY, client};
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
 use super::spans::Spans;
 
@@ -18,18 +18,18 @@ fn chat() -> CreateChatCompletionRequest {
         .with_max_tokens(100)
 }
 
-fn answer() -> Value {
+fn response() -> Value {
     json!({
         "id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": "gpt-4o-2024-08-06",
         "choices": [
-            {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "canary-answer"}},
-            {"index": 1, "finish_reason": "length", "message": {"role": "assistant", "content": "canary-answer"}}
+            {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "canary-response"}},
+            {"index": 1, "finish_reason": "length", "message": {"role": "assistant", "content": "canary-response"}}
         ],
         "usage": {"prompt_tokens": 9, "completion_tokens": 3, "total_tokens": 12}
     })
 }
 
-/// As JSON with its members in order, without the server's port.
+/// Formats attributes as sorted JSON, without the server's port.
 fn attributes(attributes: &BTreeMap<String, Value>) -> Value {
     let mut attributes = attributes.clone();
     assert!(attributes.remove("server.port").unwrap().as_i64().unwrap() > 0);
@@ -38,9 +38,9 @@ fn attributes(attributes: &BTreeMap<String, Value>) -> Value {
 }
 
 #[tokio::test]
-async fn a_chat_is_a_span_with_its_attempt() {
+async fn chat_has_span_with_attempt_below() {
     let spans = Spans::collect();
-    let server = Server::start(Reply::json(&answer()).with_header("x-request-id", "r-1")).await;
+    let server = Server::start(Reply::json(&response()).with_header("x-request-id", "r-1")).await;
     let chats = client(server.url()).inference().chat_completions();
     chats.create("gpt-4o", &chat()).await.unwrap();
 
@@ -93,16 +93,16 @@ fn events(reason: Option<&str>) -> Reply {
                "choices": choices, "usage": usage})
     };
     Reply::events(&[
-        // The first chunk names nothing.
+        // The first chunk has no id and no model.
         chunk("", json!([]), Value::Null),
         chunk("c-1", json!([choice("canary-", None)]), Value::Null),
-        chunk("c-1", json!([choice("answer", reason)]), Value::Null),
+        chunk("c-1", json!([choice("response", reason)]), Value::Null),
         chunk("c-1", json!([]), usage),
     ])
 }
 
 #[tokio::test]
-async fn the_span_of_a_stream_ends_with_it() {
+async fn stream_span_ends_with_stream() {
     let spans = Spans::collect();
     let server = Server::start(events(Some("stop"))).await;
     let chats = client(server.url()).inference().chat_completions();
@@ -113,7 +113,7 @@ async fn the_span_of_a_stream_ends_with_it() {
         event.unwrap();
         assert!(spans.take().is_empty());
     }
-    // Ended, though the stream is still there.
+    // The span ended, though the stream still exists.
     let (call, _) = spans.call();
     assert_eq!((call.name.as_str(), call.failed), ("chat gpt-4o", false));
     assert!(call.get("gen_ai.response.time_to_first_chunk").as_f64() > Some(0.0));
@@ -133,7 +133,7 @@ async fn the_span_of_a_stream_ends_with_it() {
 }
 
 #[tokio::test]
-async fn a_stream_that_is_dropped_or_breaks_ends_its_span() {
+async fn dropped_or_broken_stream_ends_its_span() {
     let spans = Spans::collect();
     let server = Server::start(events(Some("stop"))).await;
     let chats = client(server.url()).inference().chat_completions();
@@ -146,15 +146,15 @@ async fn a_stream_that_is_dropped_or_breaks_ends_its_span() {
     assert_eq!(call.get("gen_ai.usage.input_tokens"), &Value::Null);
     assert!(!call.failed);
 
-    let error = json!({"error": {"code": "server_error", "message": "canary-answer"}});
-    server.answer_with(Reply::events(&[error]));
+    let error = json!({"error": {"code": "server_error", "message": "canary-response"}});
+    server.reply_with(Reply::events(&[error]));
     let mut stream = chats.create_stream("gpt-4o", &chat()).await.unwrap();
     stream.next().await.unwrap().unwrap_err();
     let (call, attempts) = spans.call();
     assert_eq!(call.get("error.type"), "server_error");
     assert!(call.failed && !attempts[0].failed);
 
-    server.answer_with(Reply::new("text/event-stream", ""));
+    server.reply_with(Reply::new("text/event-stream", ""));
     let mut stream = chats.create_stream("gpt-4o", &chat()).await.unwrap();
     stream.next().await.unwrap().unwrap_err();
     assert_eq!(spans.call().0.get("error.type"), "truncated");
@@ -185,13 +185,13 @@ async fn embeddings_have_a_span() {
 }
 
 #[tokio::test]
-async fn errors_are_told_by_code_or_status_or_step() {
+async fn error_type_is_code_status_or_kind() {
     let spans = Spans::collect();
     let server = Server::start(Reply::nothing()).await;
     let chats = client(server.url()).inference().chat_completions();
     let code = |code: &str| Reply::json(&json!({"error": {"code": code, "message": "m"}}));
     let invented = format!("wrong key {KEY}");
-    for (answer, expected) in [
+    for (response, expected) in [
         (code("DeploymentNotFound").with_status(404), "DeploymentNotFound"),
         (code("content_filter").with_status(400), "content_filter"),
         (code(&invented).with_status(401), "401"),
@@ -199,12 +199,12 @@ async fn errors_are_told_by_code_or_status_or_step() {
         (Reply::new("text/html", "<p>no</p>").with_status(400), "400"),
         (Reply::new("application/json", "{"), "decode"),
     ] {
-        server.answer_with(answer.with_header("x-request-id", KEY));
+        server.reply_with(response.with_header("x-request-id", KEY));
         chats.create("gpt-4o", &chat()).await.unwrap_err();
         let (call, attempts) = spans.call();
         assert!(call.failed);
         assert_eq!(call.get("error.type"), expected);
-        // An answer that cannot be decoded is no failure of HTTP.
+        // A response that cannot be decoded is not an HTTP failure.
         let failed = expected != "decode";
         assert_eq!(attempts.len(), 1);
         assert_eq!(attempts[0].failed, failed);
@@ -220,7 +220,7 @@ async fn errors_are_told_by_code_or_status_or_step() {
     assert_eq!(attempts[0].get("error.type"), "connect");
     assert_eq!(attempts[0].get("http.response.status_code"), &Value::Null);
 
-    // What cannot be sent has a span without attempts.
+    // A request that cannot be sent has a span without attempts.
     let call = nobody.create("..", &chat());
     call.await.unwrap_err();
     let (call, attempts) = spans.call();
@@ -229,10 +229,10 @@ async fn errors_are_told_by_code_or_status_or_step() {
 }
 
 #[tokio::test]
-async fn each_attempt_has_a_span() {
+async fn every_attempt_has_a_span() {
     let spans = Spans::collect();
-    let server = Server::start(Reply::json(&answer())).await;
-    server.answer_first([
+    let server = Server::start(Reply::json(&response())).await;
+    server.reply_first([
         Reply::nothing().with_status(429).with_header("retry-after-ms", "5"),
         Reply::nothing().with_status(503),
     ]);
@@ -268,7 +268,7 @@ async fn each_attempt_has_a_span() {
 }
 
 #[tokio::test]
-async fn what_is_no_model_has_a_plain_span() {
+async fn operation_without_model_has_plain_span() {
     let spans = Spans::collect();
     let file = json!({"id": "file-1", "object": "file", "bytes": 1, "created_at": 1,
                       "filename": "a.jsonl", "purpose": "batch", "status": "pending"});
@@ -289,8 +289,8 @@ async fn what_is_no_model_has_a_plain_span() {
     assert_eq!(attempts[0].name, "POST /files");
     assert_eq!(attempts[0].get("http.response.status_code"), 201);
 
-    // Bytes are read after the call: its span lasts as long.
-    server.answer_with(Reply::new("application/octet-stream", "canary-file"));
+    // The body is read after the response: the span lasts as long.
+    server.reply_with(Reply::new("application/octet-stream", "canary-file"));
     let content = files.get_content("file-1").await.unwrap();
     assert_eq!(spans.take().len(), 1);
     content.into_value().bytes(100).await.unwrap();

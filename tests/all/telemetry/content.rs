@@ -1,10 +1,10 @@
-//! Contents are recorded where asked for, in the conventions' shape.
+//! Content is captured only on request, in the shape of the semantic conventions.
 
 use azure_openai_core::{Error, Pipeline};
 use azure_openai_inference::{self as inference, CreateChatCompletionRequest};
 use serde_json::{Value, json};
 use tests::clients::pipeline;
-use tests::recording::{Reply, Server};
+use tests::server::{Reply, Server};
 
 use super::spans::Spans;
 
@@ -18,7 +18,7 @@ fn messages(value: &Value) -> Value {
 }
 
 #[tokio::test]
-async fn a_chat_with_tools_is_recorded_whole() {
+async fn chat_with_tools_is_captured_in_full() {
     let spans = Spans::collect();
     let call = json!({"id": "call_1", "type": "function",
                       "function": {"name": "weather", "arguments": "{\"place\":\"Paris\"}"}});
@@ -39,7 +39,7 @@ async fn a_chat_with_tools_is_recorded_whole() {
             {"role": "assistant", "tool_calls": [call]},
             {"role": "tool", "tool_call_id": "call_1", "content": "rain"}
         ],
-        // Not among the messages, so not recorded.
+        // Not part of the messages, so not captured.
         "data_sources": [{"key": "canary-search-key"}]
     }))
     .unwrap();
@@ -68,7 +68,7 @@ async fn a_chat_with_tools_is_recorded_whole() {
 }
 
 #[tokio::test]
-async fn a_stream_is_recorded_as_one_message() {
+async fn stream_is_captured_as_one_message() {
     let spans = Spans::collect();
     let chunk = |delta: Value, reason: Option<&str>| {
         json!({"id": "c-1", "object": "chat.completion.chunk", "created": 1, "model": "gpt-4o",
@@ -100,11 +100,11 @@ async fn a_stream_is_recorded_as_one_message() {
 }
 
 #[tokio::test]
-async fn nothing_is_recorded_unasked() {
+async fn content_is_not_captured_by_default() {
     let spans = Spans::collect();
     let server = Server::start(Reply::json(&json!({
         "id": "c-1", "object": "chat.completion", "created": 1, "model": "gpt-4o",
-        "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "canary-answer"}}]
+        "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "canary-response"}}]
     })))
     .await;
     let request = CreateChatCompletionRequest::new([inference::ChatCompletionMessage::user("canary-prompt")]);

@@ -1,4 +1,4 @@
-//! An exporter into memory, and what it got.
+//! An in-memory span exporter.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -10,29 +10,30 @@ use tracing::Dispatch;
 use tracing::subscriber::{DefaultGuard, NoSubscriber};
 use tracing_subscriber::layer::SubscriberExt as _;
 
-/// Collects the spans of this thread, as long as it lives.
+/// Collects the spans of this thread until dropped.
 pub(crate) struct Spans {
     exporter: InMemorySpanExporter,
     _provider: SdkTracerProvider,
     _guard: DefaultGuard,
 }
 
-/// A span as it was exported.
+/// An exported span.
 #[derive(Debug)]
 pub(crate) struct Span {
     pub(crate) id: SpanId,
     pub(crate) parent: SpanId,
     pub(crate) name: String,
     pub(crate) failed: bool,
-    /// Those of the conventions, sorted; numbers stay numbers.
+    /// The attributes of the semantic conventions, sorted; numbers stay numbers.
     pub(crate) attributes: BTreeMap<String, Value>,
     pub(crate) events: Vec<String>,
 }
 
 impl Spans {
     pub(crate) fn collect() -> Self {
-        // While there is one subscriber only, a thread without it that comes to a span first would switch that span off
-        // for all threads: `tracing` then asks that thread's subscriber alone. With a second one it asks both.
+        // With a single subscriber in the process, a thread without it that reaches a span first would disable that
+        // span for all threads: `tracing` then consults that thread's subscriber alone. With a second one it consults
+        // both.
         static SECOND: OnceLock<Dispatch> = OnceLock::new();
         SECOND.get_or_init(|| Dispatch::new(NoSubscriber::default()));
         let exporter = InMemorySpanExporter::default();
@@ -41,7 +42,7 @@ impl Spans {
             .build();
         let layer = tracing_opentelemetry::layer()
             .with_tracer(provider.tracer("tests"))
-            // Attributes of its own, which would stand among those that are looked at.
+            // The layer's own attributes, which are not compared.
             .with_location(false)
             .with_threads(false)
             .with_target(false)
@@ -54,7 +55,7 @@ impl Spans {
         }
     }
 
-    /// The spans that have ended since this was last asked, in the order in which they ended.
+    /// Returns the spans that ended since the last call, in the order in which they ended.
     pub(crate) fn take(&self) -> Vec<Span> {
         let spans = self.exporter.get_finished_spans().unwrap();
         self.exporter.reset();
@@ -65,7 +66,7 @@ impl Spans {
             .collect()
     }
 
-    /// The call's span and those of its attempts, if that is all there is.
+    /// Returns the span of an operation and those of its attempts, if there are no others.
     pub(crate) fn call(&self) -> (Span, Vec<Span>) {
         let mut spans = self.take();
         let call = spans.pop().unwrap();

@@ -1,4 +1,4 @@
-//! The four kinds of call, and what is looked at after each.
+//! The four kinds of request, and what is checked after each.
 
 use std::time::Duration;
 
@@ -13,13 +13,13 @@ use crate::paused::{self, BACKOFF, Hold};
 /// A column of the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A chat completion read whole.
+    /// A chat completion.
     Unstreamed,
-    /// A chat completion as a stream of events.
+    /// A chat completion as a stream.
     Streamed,
-    /// A file that is created: done twice, it is there twice.
+    /// The upload of a file: processed twice, it leaves two files.
     Upload,
-    /// Waiting for a file to be processed.
+    /// Polling until a file is processed.
     Poll,
 }
 
@@ -32,7 +32,7 @@ const CONTENT: &[u8] =
 const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 impl Kind {
-    /// What heads the column.
+    /// The title of the column.
     pub fn name(self) -> &'static str {
         match self {
             Self::Unstreamed => "unstreamed",
@@ -42,7 +42,7 @@ impl Kind {
         }
     }
 
-    /// The operation that meets the fault.
+    /// The operation that the fault applies to.
     pub(super) fn operation(self) -> &'static str {
         match self {
             Self::Unstreamed | Self::Streamed => "ChatCompletions_Create",
@@ -52,7 +52,7 @@ impl Kind {
     }
 }
 
-/// A client with this time limit alone.
+/// Creates a client with this timeout only.
 pub(super) fn client(emulator: &Emulator, limit: Limit) -> Client {
     let client = paused::client(emulator);
     let client = match limit {
@@ -63,8 +63,8 @@ pub(super) fn client(emulator: &Emulator, limit: Limit) -> Client {
     client.build().expect("a client")
 }
 
-/// Stops the clock when the second attempt has begun, where only the first one hangs: the time limit of the second must
-/// not pass while its answer is on the way. Never ends.
+/// Stops the clock once the second attempt has begun, where only the first one hangs: the timeout of the second must
+/// not expire while its response is under way. Never returns.
 pub(super) async fn referee(limit: Limit) {
     let _hold = if limit == Limit::FirstByteOnce {
         tokio::time::sleep(TIME_LIMIT + BACKOFF + Duration::from_millis(1)).await;
@@ -75,12 +75,12 @@ pub(super) async fn referee(limit: Limit) {
     std::future::pending().await
 }
 
-/// What the call has to give, or be about: made while nothing is wrong.
+/// Prepares what the request needs, or must return, while there is no fault.
 pub(super) async fn prepare(kind: Kind, quiet: &Client) -> String {
     match kind {
         Kind::Unstreamed | Kind::Streamed => {
-            let answer = quiet.deployment("gpt-4o").chat([user(PROMPT)]).send().await;
-            answer.expect("an answer").text().to_owned()
+            let response = quiet.deployment("gpt-4o").chat([user(PROMPT)]).send().await;
+            response.expect("a response").text().to_owned()
         }
         Kind::Upload => String::new(),
         Kind::Poll => {
@@ -95,7 +95,7 @@ pub(super) async fn prepare(kind: Kind, quiet: &Client) -> String {
     }
 }
 
-/// Makes the call, and tells what came of it; with the error, if it is one of a request.
+/// Sends the request and describes its outcome; with the error, if a request failed.
 pub(super) async fn outcome(kind: Kind, client: &Client, limit: Limit, prepared: &str) -> (String, Option<Error>) {
     match kind {
         Kind::Unstreamed => unstreamed(client, prepared).await,
@@ -108,7 +108,7 @@ pub(super) async fn outcome(kind: Kind, client: &Client, limit: Limit, prepared:
 async fn unstreamed(client: &Client, expected: &str) -> (String, Option<Error>) {
     let chat = client.deployment("gpt-4o").chat([user(PROMPT)]);
     match chat.send().await {
-        Ok(answer) => (judge(answer.text(), expected), None),
+        Ok(response) => (judge(response.text(), expected), None),
         Err(error) => (told(&error), Some(error)),
     }
 }
@@ -127,7 +127,7 @@ async fn streamed(client: &Client, limit: Limit, expected: &str) -> (String, Opt
         _ => stream.collect_response().await,
     };
     match result {
-        Ok(answer) => (judge(answer.text(), expected), None),
+        Ok(response) => (judge(response.text(), expected), None),
         Err(error) => {
             let partial = stream.partial();
             let part = match partial.text() {
@@ -140,11 +140,11 @@ async fn streamed(client: &Client, limit: Limit, expected: &str) -> (String, Opt
     }
 }
 
-fn judge(answer: &str, expected: &str) -> String {
-    if answer == expected {
+fn judge(response: &str, expected: &str) -> String {
+    if response == expected {
         "ok".to_owned()
     } else {
-        format!("WRONG {answer:?}")
+        format!("WRONG {response:?}")
     }
 }
 
@@ -164,7 +164,7 @@ async fn poll(client: &Client, file: &str) -> (String, Option<Error>) {
     }
 }
 
-/// What the service has after an upload, whatever the caller was told, beside the files that were there before.
+/// Lists the files that an upload left at the service, whatever its outcome.
 pub(super) async fn created(quiet: &Client, before: usize) -> String {
     let files: Vec<_> = quiet.files().list().try_collect().await.expect("a list");
     for file in &files {

@@ -1,25 +1,25 @@
-//! Everything that goes wrong in the matrix, in the emulator's own words.
+//! The rows of the matrix, in the emulator's fault grammar.
 
-/// What happens, and how often.
+/// A row of the matrix.
 #[derive(Debug)]
 pub struct Row {
-    /// As [`azure_openai_emulator::Fault`] reads it. Nothing at all where it is empty.
+    /// The fault as [`azure_openai_emulator::Fault`] parses it; none if empty.
     pub fault: &'static str,
-    /// What keeps the caller from waiting for ever.
+    /// The timeout that ends the request, if nothing else does.
     pub(super) limit: Limit,
-    /// Whether the wait depends on where in a second it began: it is told in tens of seconds, rounded up.
+    /// Whether the delay depends on where in a second it began: it is sent in tens of seconds, rounded up.
     pub(super) rough: bool,
-    /// Whether another call of the kind goes before, which the fault lets pass.
+    /// Whether another request of the kind is sent before, which the fault lets pass.
     pub(super) second: bool,
 }
 
-/// The time limit of the caller, where something never comes. All others are off.
+/// The client's only timeout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Limit {
     None,
-    /// The headers never come.
+    /// The headers never arrive.
     FirstByte,
-    /// The headers of the first answer never come.
+    /// The headers of the first response never arrive.
     FirstByteOnce,
     /// The body never begins.
     Idle,
@@ -54,10 +54,10 @@ const fn second(fault: &'static str) -> Row {
     }
 }
 
-/// The rows in order. What has no end such as `first=1` lasts.
+/// The rows in order. A fault without a limit such as `first=1` lasts.
 pub const ROWS: &[Row] = &[
     row(""),
-    // Refused, and what will not change.
+    // Client errors: not retried.
     row("status=400"),
     row("status=400; code=content_filter; message=\"Blocked; say it otherwise.\""),
     row("status=401; first=1"),
@@ -70,7 +70,7 @@ pub const ROWS: &[Row] = &[
     row("status=413; body=html"),
     row("redirect=https://elsewhere.example/"),
     row("redirect=https://elsewhere.example/; processed"),
-    // What passes, and what does not.
+    // Transient and lasting failures.
     row("status=408; first=1"),
     row("status=429; first=1"),
     row("status=429"),
@@ -82,12 +82,12 @@ pub const ROWS: &[Row] = &[
     row("status=503; body=service; retry-after=7; first=1"),
     row("status=504; body=gateway; first=1"),
     row("status=504; reset=body; first=1"),
-    // Which requests, and how many.
+    // Which requests fail, and how many.
     second("status=500; every=2"),
     second("status=500; skip=1; first=2"),
     row("status=500; probability=0.5; seed=7"),
     row("status=500; method=POST; path=/openai; deployment=gpt-4o; first=1"),
-    // Every way to say how long to wait.
+    // Every header that sets the retry delay.
     row("status=429; retry-after=5; first=2"),
     rough("status=429; retry-after=date:25; first=1"),
     row("status=429; retry-after-ms=1500; first=1"),
@@ -96,7 +96,8 @@ pub const ROWS: &[Row] = &[
     row("status=429; body=gateway; retry-text=9; first=1"),
     row("status=429; retry-after=soon; first=1"),
     row("status=429; retry-after=86400"),
-    // The connection.
+    row("wait-zero"),
+    // Connection failures.
     row("reset=headers; first=1"),
     row("reset=headers; processed; first=1"),
     row("reset=headers"),
@@ -115,7 +116,7 @@ pub const ROWS: &[Row] = &[
     row("end=finish; first=1"),
     row("close=done; first=1"),
     row("end=done; first=1"),
-    // What comes is not as it should be.
+    // Invalid responses.
     row("garble=json; first=1"),
     row("garble=json:3; first=1"),
     row("garble=utf8; first=1"),
@@ -125,23 +126,21 @@ pub const ROWS: &[Row] = &[
     row("error-event=3; first=1"),
     row("content-type=none; first=1"),
     row("content-type=text/html; first=1"),
-    // Unusual, and to be read all the same.
+    // Unusual but valid responses.
     row("events=crlf,comments,no-space; chop=7"),
     row("events=cr,split-data,open-end; chop=3"),
     row("events=bare-done"),
     row("chop=1"),
     row("latency=20ms; first-byte=20ms; pace=2ms"),
-    // Habits of gateways and of compatible servers.
     row("gzip"),
-    row("status=429; gzip; first=1"),
     row("label=json"),
     row("label=none"),
-    row("keep-alive=50ms"),
-    row("wait-zero; first=1"),
-    row("tool-pieces=drift,no-id,whole"),
+    row("keep-alive=20ms; pace=50ms"),
     row("parts-content"),
+    row("tool-pieces=drift,no-id"),
+    row("tool-pieces=whole"),
     row("ignored-after"),
-    // What never comes.
+    // Hanging responses.
     hangs("latency=3600s", Limit::FirstByte),
     hangs("latency=3600s; first=1", Limit::FirstByteOnce),
     hangs("first-byte=3600s", Limit::Idle),

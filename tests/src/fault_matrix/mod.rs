@@ -1,8 +1,8 @@
-//! What a caller sees of every fault that the emulator knows: the library and the emulator over real connections, with
-//! the caller's clock paused, so that every wait is exact and takes no time.
+//! What a caller sees of every fault of the emulator: the client and the emulator over real connections, with the
+//! client's clock paused, so that every delay is exact and takes no time.
 //!
-//! The emulator runs on threads and a clock of its own. Of the caller nothing sets a timer but its waits between
-//! attempts, and a time limit where something never comes.
+//! The emulator runs on threads and a clock of its own. The client's only timers are its retry delays, and a timeout
+//! where a fault never ends.
 
 mod calls;
 mod faults;
@@ -22,18 +22,17 @@ use crate::{clients, paused};
 pub use calls::{KINDS, Kind};
 pub use faults::{ROWS, Row};
 
-/// Real time after which a cell counts as one that hangs.
+/// Real time after which a cell counts as hanging.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// Real time in which a request that the caller gave up shows at the emulator.
+/// Real time in which a cancelled request reaches the emulator.
 const SETTLING: Duration = Duration::from_secs(5);
-/// Rows at a time. Most of a cell's time is spent waiting.
+/// Rows that run at the same time. Most of a cell's time is spent waiting.
 const WORKERS: usize = 4;
 
-/// Runs the whole matrix, and gives it as a table.
+/// Runs the whole matrix and returns it as a table.
 ///
-/// A cell tells the outcome (`ok`, the status or kind of the error, `after a part` where a stream's text so far could be
-/// had), after uploads what the service has then, how many requests came to the service, and the time that passed for the
-/// caller.
+/// A cell has the outcome (`ok`, the status or kind of the error, `after a part` where the stream's text so far was
+/// available), after uploads the files at the service, the number of requests, and the time that passed for the caller.
 ///
 /// # Panics
 /// If the emulator does not start.
@@ -65,7 +64,7 @@ pub fn table() -> String {
     align(&table)
 }
 
-/// Columns as wide as what is in them.
+/// Pads the columns to the width of their content.
 fn align(table: &[Vec<String>]) -> String {
     let columns = table.first().map_or(0, Vec::len);
     let widths: Vec<usize> = (0..columns)
@@ -83,12 +82,12 @@ fn align(table: &[Vec<String>]) -> String {
     text
 }
 
-/// The cell's text, also where the cell panics or never ends.
+/// Returns the cell's text, also where the cell panics or hangs.
 fn patiently(row: &'static Row, kind: Kind) -> String {
     let (send, receive) = mpsc::channel();
     thread::spawn(move || {
         let text = catch_unwind(|| cell(row, kind)).unwrap_or_else(|_| "PANICS".to_owned());
-        // Whoever listened may have lost patience.
+        // The receiver may have timed out.
         let _ = send.send(text);
     });
     receive.recv_timeout(PATIENCE).unwrap_or_else(|_| "HANGS".to_owned())
@@ -144,7 +143,7 @@ fn cell(row: &Row, kind: Kind) -> String {
     format!("{outcome}{kept}, {requests}x, {time}")
 }
 
-/// How many requests the emulator counted, once it has seen those that the caller knows of.
+/// Returns the number of requests at the emulator, once it has seen those that the client sent.
 fn requests(emulator: &Emulator, kind: Kind, known: usize) -> u64 {
     let end = std::time::Instant::now() + SETTLING;
     loop {

@@ -16,7 +16,7 @@ pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<(), Failure> {
     }
 }
 
-/// Everything that is generated in the workspace.
+/// Returns every generated file of the workspace.
 fn tree(workspace: &Workspace) -> Result<Tree, Failure> {
     let outputs = workspace.generate_all()?;
     refuse_idle_passes(&outputs)?;
@@ -31,7 +31,7 @@ fn tree(workspace: &Workspace) -> Result<Tree, Failure> {
     }
     Ok(Tree {
         root: workspace.root.clone(),
-        folders: CLIENTS.iter().map(|client| client.generated.to_owned()).collect(),
+        directories: CLIENTS.iter().map(|client| client.generated.to_owned()).collect(),
         files,
     })
 }

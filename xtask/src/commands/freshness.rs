@@ -1,4 +1,4 @@
-//! Saying what differs.
+//! Reports of files that differ.
 
 use std::fmt::Write as _;
 
@@ -7,10 +7,10 @@ use similar::TextDiff;
 use crate::failure::Failure;
 use crate::tree::{Difference, Finding, Tree};
 
-/// How many lines of difference are shown in all.
+/// The maximum number of lines of difference shown.
 const MAX_LINES: usize = 200;
 
-/// Writes a tree and says what changed.
+/// Writes a tree and reports what changed.
 pub(crate) fn write(tree: &Tree) -> Result<(), Failure> {
     let found = tree.compare()?;
     tree.write(&found)?;
@@ -31,7 +31,7 @@ pub(crate) fn write(tree: &Tree) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes nothing; fails where anything differs, with the command that would mend it.
+/// Reports what differs without writing; fails, with the command that updates the files, if anything does.
 pub(crate) fn check(tree: &Tree, command: &str) -> Result<(), Failure> {
     let found = tree.compare()?;
     if found.is_empty() {
@@ -66,7 +66,7 @@ fn report(found: &[Finding], command: &str) -> String {
     text
 }
 
-/// The difference that the command would make.
+/// Returns the difference that the command would make.
 fn unified(finding: &Finding) -> String {
     TextDiff::from_lines(finding.is.as_str(), finding.should_be.as_str())
         .unified_diff()
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn a_report_names_every_file_and_shows_the_difference() {
+    fn report_names_every_file_and_shows_the_difference() {
         let extra = Finding {
             path: "b.rs".to_owned(),
             difference: Difference::Extra,
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_difference_is_cut() {
+    fn long_difference_is_truncated() {
         let lines = |word: &str| (0..500).map(|n| format!("{word} {n}\n")).collect::<String>();
         let found = [
             changed("a.rs", lines("old"), lines("new")),

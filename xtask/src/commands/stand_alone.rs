@@ -1,4 +1,4 @@
-//! `cargo xtask codegen --document …`: a crate of its own from any document.
+//! `cargo xtask codegen --document …`: a stand-alone crate from any document.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::tree::Tree;
 use crate::workspace::{Workspace, generate, read};
 
-/// How a `Cargo.toml` begins that this command made; what tells a former output from a folder of somebody else's.
+/// How a generated `Cargo.toml` begins, by which an earlier output is recognized.
 const MARK: &str = "# Made by `cargo xtask codegen --document`";
 
 /// How it ends: the crate is not a member of any workspace around it.
@@ -45,7 +45,7 @@ fn name(path: &Path) -> String {
     path.display().to_string()
 }
 
-/// The command line that made the request.
+/// Returns the command line of the request.
 fn command(request: &StandAlone) -> String {
     let mut command = format!("cargo xtask codegen --document {}", request.document.display());
     if let Some(overlay) = &request.overlay {
@@ -54,7 +54,7 @@ fn command(request: &StandAlone) -> String {
     format!("{command} --name {} --out {}", request.name, request.out.display())
 }
 
-/// Somebody's own files are not to be lost.
+/// Checks that no files of others would be lost.
 fn may_write_to(out: &Path) -> Result<(), Failure> {
     let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap_or_default();
     if manifest.starts_with(MARK) || !holds_a_file(out)? {
@@ -66,16 +66,16 @@ fn may_write_to(out: &Path) -> Result<(), Failure> {
     )))
 }
 
-fn holds_a_file(folder: &Path) -> Result<bool, Failure> {
-    let entries = match fs::read_dir(folder) {
+fn holds_a_file(directory: &Path) -> Result<bool, Failure> {
+    let entries = match fs::read_dir(directory) {
         Ok(entries) => entries,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(false),
-        Err(e) => return Err(Failure::io("list", folder, &e)),
+        Err(e) => return Err(Failure::io("list", directory, &e)),
     };
     for entry in entries {
-        let entry = entry.map_err(|e| Failure::io("list", folder, &e))?;
-        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        if !is_folder || holds_a_file(&entry.path())? {
+        let entry = entry.map_err(|e| Failure::io("list", directory, &e))?;
+        let is_directory = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if !is_directory || holds_a_file(&entry.path())? {
             return Ok(true);
         }
     }
@@ -93,14 +93,14 @@ pub(super) fn tree(workspace: &Workspace, request: &StandAlone, output: Output) 
     }
     Ok(Tree {
         root: request.out.clone(),
-        folders: vec!["src/generated".to_owned()],
+        directories: vec!["src/generated".to_owned()],
         files,
     })
 }
 
 fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failure> {
     let core = relative(&request.out, &workspace.root.join("crates/core"))?;
-    // A JSON string is a TOML string as well.
+    // A JSON string is a valid TOML string.
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     Ok(format!(
         "{MARK}.\n\
@@ -130,7 +130,7 @@ fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failu
     ))
 }
 
-/// The way from a folder, which need not exist yet, to another; with `/` between its parts on every system.
+/// Returns the relative path from a directory, which need not exist yet, to another; with `/` on every system.
 fn relative(from: &Path, to: &Path) -> Result<String, Failure> {
     let (from, to) = (real(from)?, real(to)?);
     let same = from
@@ -139,7 +139,7 @@ fn relative(from: &Path, to: &Path) -> Result<String, Failure> {
         .take_while(|(a, b)| a == b)
         .count();
     if same == 0 {
-        // On another drive: there is no way but the whole one.
+        // On another drive there is no relative path.
         return Ok(to.display().to_string());
     }
     let up = from.components().skip(same).map(|_| "..".to_owned());
@@ -150,7 +150,7 @@ fn relative(from: &Path, to: &Path) -> Result<String, Failure> {
     Ok(up.chain(down).collect::<Vec<_>>().join("/"))
 }
 
-/// The path without links and `..`, as far as it exists.
+/// Resolves links and `..` as far as the path exists.
 fn real(path: &Path) -> Result<PathBuf, Failure> {
     let whole = std::path::absolute(path).map_err(|error| Failure::io("find", path, &error))?;
     for there in whole.ancestors() {
@@ -168,7 +168,7 @@ fn real(path: &Path) -> Result<PathBuf, Failure> {
     Ok(whole)
 }
 
-/// The crate's root: what it is, and how a client of it is made.
+/// Returns the crate's root module: its documentation and how to create a client.
 fn root_module(request: &StandAlone, output: &Output) -> String {
     let document: serde_json::Value = serde_json::from_str(&output.normalised).unwrap_or_default();
     let title = codegen::plain_text(document["info"]["title"].as_str().unwrap_or_default());
@@ -234,9 +234,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_way_to_another_folder() {
-        let folder = tempfile::tempdir().unwrap();
-        let (a, b) = (folder.path().join("a"), folder.path().join("b/c"));
+    fn relative_path_between_directories() {
+        let directory = tempfile::tempdir().unwrap();
+        let (a, b) = (directory.path().join("a"), directory.path().join("b/c"));
         fs::create_dir_all(&b).unwrap();
         assert_eq!(relative(&a.join("x/../y"), &b).unwrap(), "../../b/c");
         assert_eq!(relative(&a, &b).unwrap(), "../b/c");
@@ -244,9 +244,9 @@ mod tests {
     }
 
     #[test]
-    fn only_empty_and_former_folders_are_written_to() {
-        let folder = tempfile::tempdir().unwrap();
-        let out = folder.path().join("out");
+    fn only_empty_and_generated_directories_are_written() {
+        let directory = tempfile::tempdir().unwrap();
+        let out = directory.path().join("out");
         assert!(may_write_to(&out).is_ok());
         fs::create_dir_all(out.join("src")).unwrap();
         assert!(may_write_to(&out).is_ok());

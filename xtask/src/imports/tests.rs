@@ -53,7 +53,7 @@ fn every_spelling_of_an_import_is_found() {
 }
 
 #[test]
-fn what_is_no_import_is_left_out() {
+fn other_names_are_not_imports() {
     let texts = [
         "",
         "use a::A;",

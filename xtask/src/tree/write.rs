@@ -1,4 +1,5 @@
-//! Writing: everything is written beside its place first and moved there by renaming; a move that fails is undone.
+//! Writing files all or nothing: each is written to a temporary directory and renamed; a failed rename undoes the
+//! others.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,12 +8,12 @@ use std::path::{Path, PathBuf};
 use super::{Finding, Tree};
 use crate::failure::Failure;
 
-/// One rename to come: a folder or a file.
+/// A rename of a directory or a file.
 pub(super) struct Move {
-    /// Written already, on the same file system.
+    /// The new content, written already, on the same file system.
     staged: PathBuf,
     place: PathBuf,
-    /// Where what is in its place now goes for the time being.
+    /// Where the old content is moved meanwhile.
     aside: PathBuf,
 }
 
@@ -23,7 +24,7 @@ impl Move {
     }
 }
 
-/// A move that was made.
+/// A completed move.
 struct Made {
     place: PathBuf,
     aside: Option<PathBuf>,
@@ -31,17 +32,17 @@ struct Made {
 }
 
 impl Tree {
-    /// Makes the files what they should be: all of them, or none where anything fails. `found` is what
-    /// [`Tree::compare`] gave; a folder or file without findings is not touched.
+    /// Writes all files that differ, or none on failure. `found` is the result of [`Tree::compare`]; directories and
+    /// files without differences are not touched.
     pub(crate) fn write(&self, found: &[Finding]) -> Result<(), Failure> {
         let touched: BTreeSet<&str> = found
             .iter()
             .map(|finding| {
-                self.folder_of(&finding.path)
+                self.directory_of(&finding.path)
                     .map_or(finding.path.as_str(), String::as_str)
             })
             .collect();
-        // Dropped, and thereby removed with what was moved aside, at the end.
+        // Removed when dropped, with the old content in it.
         let mut stages = Vec::new();
         let mut moves = Vec::new();
         for touched in touched {
@@ -64,7 +65,7 @@ impl Tree {
         swap(moves)
     }
 
-    /// Writes a file, or a folder's files, to `staged`.
+    /// Writes a file, or a directory's files, to `staged`.
     fn stage(&self, touched: &str, staged: &Path) -> Result<(), Failure> {
         if let Some(text) = self.files.get(touched) {
             return write(staged, text);
@@ -113,7 +114,7 @@ pub(super) fn swap(moves: Vec<Move>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Takes back what was moved; what cannot be is beyond help, and the failure that led here is reported.
+/// Undoes completed moves as far as possible; the failure that caused it is reported.
 fn undo(made: Vec<Made>) {
     for Made { place, aside, staged } in made.into_iter().rev() {
         let _ = fs::rename(&place, &staged);

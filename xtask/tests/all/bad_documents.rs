@@ -1,4 +1,4 @@
-//! What is wrong with a document is said with file and pointer, and nothing is written.
+//! Errors name the file and JSON pointer, and nothing is written.
 
 use crate::{DOCUMENT, file_names, stderr, xtask};
 
@@ -9,30 +9,30 @@ actions:
   - {target: $.paths, update: {x-a: 1}, description: d}
 ";
 
-/// The messages for a document, after it was seen that nothing was written.
+/// Returns the messages for a document, after checking that nothing was written.
 fn refused(document: &str, overlay: Option<&str>) -> String {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    std::fs::write(folder.path().join("bad.yaml"), document).expect("a temporary folder");
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    std::fs::write(directory.path().join("bad.yaml"), document).expect("a temporary directory");
     let mut args = vec!["codegen", "--document", "bad.yaml", "--name", "bad", "--out", "out"];
     if let Some(overlay) = overlay {
-        std::fs::write(folder.path().join("over.yaml"), overlay).expect("a temporary folder");
+        std::fs::write(directory.path().join("over.yaml"), overlay).expect("a temporary directory");
         args.extend(["--overlay", "over.yaml"]);
     }
-    let output = xtask(folder.path(), &args);
+    let output = xtask(directory.path(), &args);
     assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
-    let there = file_names(folder.path());
+    let there = file_names(directory.path());
     assert!(!there.contains(&"out".to_owned()), "{there:?}");
     stderr(&output)
 }
 
-/// The messages for the good document with a part replaced.
+/// Returns the messages for the valid document with a part replaced.
 fn replaced(part: &str, by: &str) -> String {
     assert!(DOCUMENT.contains(part), "{part}");
     refused(&DOCUMENT.replace(part, by), None)
 }
 
 #[test]
-fn truncated_yaml() {
+fn truncated_yaml_is_refused() {
     let (document, _) = DOCUMENT.split_once("/Letter'").unwrap();
     let message = refused(document, None);
     assert!(message.starts_with("error: bad.yaml: [read] YAML: "), "{message}");
@@ -40,10 +40,10 @@ fn truncated_yaml() {
 }
 
 #[test]
-fn a_file_that_is_not_there() {
-    let folder = tempfile::tempdir().unwrap();
+fn missing_file_is_named() {
+    let directory = tempfile::tempdir().unwrap();
     let output = xtask(
-        folder.path(),
+        directory.path(),
         &["codegen", "--document", "none", "--name", "a", "--out", "out"],
     );
     assert_eq!(output.status.code(), Some(1));
@@ -55,7 +55,7 @@ fn a_file_that_is_not_there() {
 }
 
 #[test]
-fn a_reference_to_nothing() {
+fn dangling_reference_is_named() {
     let message = replaced(
         "items: {$ref: '#/components/schemas/Letter'}",
         "items: {$ref: '#/components/schemas/None'}",
@@ -71,7 +71,7 @@ fn a_reference_to_nothing() {
 }
 
 #[test]
-fn a_reference_that_leads_only_to_itself() {
+fn circular_reference_is_named() {
     let message = replaced(
         "text: {type: string}",
         "text: {$ref: '#/components/schemas/Letter/properties/text'}",
@@ -83,19 +83,19 @@ fn a_reference_that_leads_only_to_itself() {
     assert!(message.contains("leads only to itself"), "{message}");
 }
 
-/// What is said of the good document with a part replaced, which is generated all the same.
+/// Returns the messages for the valid document with a part replaced, which is generated all the same.
 fn degraded(part: &str, by: &str) -> String {
     assert!(DOCUMENT.contains(part), "{part}");
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    std::fs::write(folder.path().join("odd.yaml"), DOCUMENT.replace(part, by)).expect("a temporary folder");
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    std::fs::write(directory.path().join("odd.yaml"), DOCUMENT.replace(part, by)).expect("a temporary directory");
     let args = ["codegen", "--document", "odd.yaml", "--name", "odd", "--out", "out"];
-    let output = xtask(folder.path(), &args);
+    let output = xtask(directory.path(), &args);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     stderr(&output)
 }
 
 #[test]
-fn two_operations_with_one_id() {
+fn duplicate_operation_id_is_named() {
     let again = "  /others: {get: {operationId: Letters_Get, responses: {200: {description: d}}}}\ncomponents:";
     let message = degraded("components:", again);
     assert!(
@@ -105,7 +105,7 @@ fn two_operations_with_one_id() {
 }
 
 #[test]
-fn an_undeclared_path_parameter() {
+fn undeclared_path_parameter_is_named() {
     let message = degraded("/letters/{id}", "/letters/{id}/{page}");
     assert!(
         message.contains("warning: odd.yaml#/paths/~1letters~1{id}~1{page}/get: "),
@@ -115,7 +115,7 @@ fn an_undeclared_path_parameter() {
 }
 
 #[test]
-fn an_unknown_type() {
+fn unknown_type_is_named() {
     let message = degraded("text: {type: string}", "text: {type: strng}");
     assert!(
         message.contains("warning: odd.yaml#/components/schemas/Letter/properties/text/type: "),
@@ -128,7 +128,7 @@ fn an_unknown_type() {
 }
 
 #[test]
-fn an_unsupported_version() {
+fn unsupported_version_is_named() {
     let message = replaced("openapi: 3.0.3", "openapi: 4.0.0");
     assert!(
         message.starts_with("error: bad.yaml#/openapi: [read] version \"4.0.0\""),
@@ -137,7 +137,7 @@ fn an_unsupported_version() {
 }
 
 #[test]
-fn an_overlay_with_a_dead_target() {
+fn overlay_without_match_is_named() {
     let message = refused(DOCUMENT, Some(&OVERLAY.replace("$.paths", "$.pahts")));
     assert!(
         message.starts_with("error: over.yaml#/actions/0: [overlay] dead target: $.pahts"),

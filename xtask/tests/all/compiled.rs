@@ -1,5 +1,5 @@
-//! Crates from documents of all kinds: their warnings are known, and what is made compiles without any of rustc's,
-//! clippy's or rustdoc's under the workspace's own lints.
+//! Crates generated from documents of all kinds compile without warnings of rustc, clippy and rustdoc under the
+//! workspace's own lints; the generator's warnings match their snapshots.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,13 +7,13 @@ use std::process::Command;
 
 use crate::{stderr, xtask};
 
-/// The documents in `tests/documents` that are not overlays, then the service's own without what is known about it,
-/// then one with what a later version could bring.
+/// The documents in `tests/documents` that are not overlays, the service's own documents without their overlays, and
+/// one with additions that a later version could have.
 fn sources() -> Vec<Source> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
-    let mut sources: Vec<Source> = fs::read_dir(&folder)
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
+    let mut sources: Vec<Source> = fs::read_dir(&directory)
         .expect("the documents are beside the test")
-        .map(|entry| entry.expect("a readable folder").path())
+        .map(|entry| entry.expect("a readable directory").path())
         .filter(|path| !path.to_string_lossy().ends_with(".overlay.yaml"))
         .map(|document| Source {
             name: stem(&document),
@@ -22,7 +22,7 @@ fn sources() -> Vec<Source> {
         })
         .collect();
     let specs = workspace().join("specs");
-    let later = folder.join("later.overlay.yaml");
+    let later = directory.join("later.overlay.yaml");
     for (name, document, overlay) in [
         ("inference", "inference/openapi.yaml", None),
         ("authoring", "authoring/swagger.yaml", None),
@@ -57,18 +57,18 @@ fn workspace() -> PathBuf {
 }
 
 #[test]
-fn crates_from_all_kinds_of_documents_compile_without_warnings() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clients");
-    fs::create_dir_all(folder.join("crates")).expect("the test's own folder");
+fn generated_crates_compile_without_warnings() {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clients");
+    fs::create_dir_all(directory.join("crates")).expect("the test's own directory");
     let sources = sources();
-    for entry in fs::read_dir(folder.join("crates")).expect("the test's own folder") {
-        let path = entry.expect("the test's own folder").path();
+    for entry in fs::read_dir(directory.join("crates")).expect("the test's own directory") {
+        let path = entry.expect("the test's own directory").path();
         if !sources.iter().any(|source| path.ends_with(&source.name)) {
-            fs::remove_dir_all(path).expect("the test's own folder");
+            fs::remove_dir_all(path).expect("the test's own directory");
         }
     }
     for source in sources {
-        let said = generate(&folder, &source);
+        let said = generate(&directory, &source);
         insta::assert_snapshot!(format!("warnings_of_{}", source.name), said);
     }
     let root = fs::read_to_string(workspace().join("Cargo.toml")).expect("the workspace's own");
@@ -78,18 +78,21 @@ fn crates_from_all_kinds_of_documents_compile_without_warnings() {
         .collect();
     assert!(lints.contains("missing_docs = \"deny\""), "{lints}");
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n\n{lints}");
-    fs::write(folder.join("Cargo.toml"), manifest).expect("the test's own folder");
-    // The same versions, so that nothing has to be fetched.
-    fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
+    fs::write(directory.join("Cargo.toml"), manifest).expect("the test's own directory");
+    // The same versions, so that nothing is downloaded.
+    fs::copy(workspace().join("Cargo.lock"), directory.join("Cargo.lock")).expect("a lock file");
     run(
-        &folder,
+        &directory,
         &["clippy", "--workspace", "--quiet", "--keep-going", "--", "-Dwarnings"],
     );
-    run(&folder, &["doc", "--workspace", "--no-deps", "--quiet", "--keep-going"]);
+    run(
+        &directory,
+        &["doc", "--workspace", "--no-deps", "--quiet", "--keep-going"],
+    );
 }
 
-/// Makes the crate, a member of the one workspace, and gives what was said about the document.
-fn generate(folder: &Path, source: &Source) -> String {
+/// Generates the crate as a member of the test workspace, and returns the warnings.
+fn generate(directory: &Path, source: &Source) -> String {
     let out = format!("made/{}", source.name);
     let document = source.document.to_string_lossy();
     let mut args = vec![
@@ -105,9 +108,9 @@ fn generate(folder: &Path, source: &Source) -> String {
     if let Some(overlay) = &overlay {
         args.extend(["--overlay", overlay]);
     }
-    let output = xtask(folder, &args);
+    let output = xtask(directory, &args);
     assert_eq!(output.status.code(), Some(0), "{}: {}", source.name, stderr(&output));
-    gather(&folder.join(&out), &folder.join("crates").join(&source.name));
+    gather(&directory.join(&out), &directory.join("crates").join(&source.name));
     let said = stderr(&output);
     let warnings: Vec<String> = said
         .lines()
@@ -127,12 +130,12 @@ fn generate(folder: &Path, source: &Source) -> String {
     warnings.join("\n")
 }
 
-/// Makes a crate that stands alone a member of the workspace. What did not change since the last run is not touched, so
-/// that it is not compiled again.
+/// Makes a stand-alone crate a member of the test workspace. Unchanged files are not touched, so that they are not
+/// compiled again.
 fn gather(made: &Path, member: &Path) {
-    fs::create_dir_all(member).expect("the test's own folder");
+    fs::create_dir_all(member).expect("the test's own directory");
     for entry in fs::read_dir(made).expect("the crate was made") {
-        let path = entry.expect("a readable folder").path();
+        let path = entry.expect("a readable directory").path();
         let target = member.join(path.file_name().expect("an entry has a name"));
         if path.is_dir() {
             gather(&path, &target);
@@ -143,7 +146,7 @@ fn gather(made: &Path, member: &Path) {
             text = as_member(&text);
         }
         if fs::read_to_string(&target).ok().as_ref() != Some(&text) {
-            fs::write(&target, text).expect("the test's own folder");
+            fs::write(&target, text).expect("the test's own directory");
         }
     }
 }
@@ -153,7 +156,7 @@ fn as_member(manifest: &str) -> String {
         .rsplit_once("[workspace]")
         .expect("a crate that stands alone says so");
     assert_eq!(own_workspace.trim(), "");
-    // TLS is nothing that generated code could break, and dear to build.
+    // TLS is expensive to build, and generated code does not depend on it.
     let head = head.replace(
         "azure-openai-core = { ",
         "azure-openai-core = { default-features = false, ",
@@ -161,13 +164,13 @@ fn as_member(manifest: &str) -> String {
     format!("{head}[lints]\nworkspace = true\n")
 }
 
-fn run(folder: &Path, args: &[&str]) {
+fn run(directory: &Path, args: &[&str]) {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args(args)
-        .current_dir(folder)
+        .current_dir(directory)
         .env("CARGO_NET_OFFLINE", "true")
-        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .env("CARGO_TARGET_DIR", directory.join("target"))
         .env("RUSTDOCFLAGS", "-Dwarnings")
         .env_remove("RUSTFLAGS")
         .output()

@@ -1,4 +1,4 @@
-//! The program as it is called.
+//! The program as users run it.
 
 mod bad_documents;
 mod compiled;
@@ -7,7 +7,7 @@ mod stand_alone;
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// A small document of each dialect, and one that breaks in many ways when a part is replaced.
+/// A small valid document, which tests break by replacing a part.
 const DOCUMENT: &str = "\
 openapi: 3.0.3
 info: {title: Letters, version: '1'}
@@ -30,10 +30,10 @@ components:
         replies: {type: array, items: {$ref: '#/components/schemas/Letter'}}
 ";
 
-fn xtask(folder: &Path, args: &[&str]) -> Output {
+fn xtask(directory: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_xtask"))
         .args(args)
-        .current_dir(folder)
+        .current_dir(directory)
         .output()
         .expect("the program was built for this test")
 }
@@ -42,8 +42,8 @@ fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-fn file_names(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).expect("the test's own folder");
+fn file_names(directory: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(directory).expect("the test's own directory");
     let mut names: Vec<_> = entries
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
@@ -53,25 +53,25 @@ fn file_names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn help_is_no_failure_and_wrong_usage_is_2() {
-    let folder = tempfile::tempdir().unwrap();
-    let help = xtask(folder.path(), &["--help"]);
+fn help_exits_with_0_and_wrong_usage_with_2() {
+    let directory = tempfile::tempdir().unwrap();
+    let help = xtask(directory.path(), &["--help"]);
     assert_eq!(help.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&help.stdout).contains("cargo xtask codegen --check"));
-    let wrong = xtask(folder.path(), &["codegen", "--name", "a"]);
+    let wrong = xtask(directory.path(), &["codegen", "--name", "a"]);
     assert_eq!(wrong.status.code(), Some(2));
     assert!(stderr(&wrong).contains("Try `cargo xtask --help`."));
-    assert_eq!(file_names(folder.path()), [""; 0]);
+    assert_eq!(file_names(directory.path()), [""; 0]);
 }
 
 #[test]
 fn operations_are_listed() {
-    let folder = tempfile::tempdir().unwrap();
-    let table = xtask(folder.path(), &["operations"]);
+    let directory = tempfile::tempdir().unwrap();
+    let table = xtask(directory.path(), &["operations"]);
     assert_eq!(table.status.code(), Some(0), "{}", stderr(&table));
     let table = String::from_utf8(table.stdout).unwrap();
     assert!(table.contains("Files_Upload"), "{table}");
-    let json = xtask(folder.path(), &["operations", "--json"]);
+    let json = xtask(directory.path(), &["operations", "--json"]);
     let rows: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
     let rows = rows.as_array().unwrap();
     assert_eq!(rows.len(), table.lines().count() - 1);

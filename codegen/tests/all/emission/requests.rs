@@ -202,7 +202,7 @@ fn the_streaming_form_sets_the_switch_itself() {
 fn parameters_have_types_of_their_own() {
     let api = formats::Client::new(pipeline()).values();
     let options = formats::ValuesSendOptions::new().with_after(5).with_x_key("hush");
-    let since: azure_openai_core::Timestamp = serde_json::from_value(json!("2024-01-02T03:04:05Z")).unwrap();
+    let since: azure_openai_core::DateTime = serde_json::from_value(json!("2024-01-02T03:04:05Z")).unwrap();
     let value = formats::Formats::new(7).with_data(b"ab".to_vec()).with_key("hush");
     assert!(!format!("{options:?} {value:?}").contains("hush"));
     let request = sent(api.send(&since, &value, options));

@@ -13,7 +13,7 @@ use super::{CLIENTS, EACH, consistent, crowd, start, whole};
 use crate::emulated::group::sound;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn files_of_many() {
+async fn concurrent_files_do_not_interfere() {
     let emulator = start().await;
     let list = async |client: Client, order: Order| -> Vec<String> {
         let options = FilesListOptions::new().with_limit(7).with_order(order);
@@ -25,7 +25,7 @@ async fn files_of_many() {
         for turn in 0..EACH {
             let part = FilePart::from_bytes("a.txt", format!("{number} {turn}"));
             let file = client.files().upload(Purpose::Assistants, part).await.unwrap();
-            // It is there for its maker at once.
+            // Its creator sees it at once.
             let content = client.files().content(&file.id).await.unwrap();
             let content = content.bytes(100).await.unwrap();
             assert_eq!(content, format!("{number} {turn}"));
@@ -36,7 +36,7 @@ async fn files_of_many() {
             let files = client.files().list_with(options).all().await.unwrap();
             seen.extend(files.into_iter().map(|file| file.id));
         }
-        // One in three goes again.
+        // One in three is deleted.
         let gone = made.swap_remove(0);
         (made, gone, seen, client)
     })
@@ -69,9 +69,9 @@ async fn files_of_many() {
     sound(&emulator);
 }
 
-/// Everyone sends a part of each of four uploads.
+/// Every client sends a part of each of four uploads.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn uploads_of_many() {
+async fn concurrent_uploads_do_not_interfere() {
     const UPLOADS: usize = 4;
     const PART: usize = 10_000;
     let emulator = start().await;
@@ -104,7 +104,7 @@ async fn uploads_of_many() {
     for (upload, id) in started.iter().enumerate() {
         let blocks = parts.iter().map(|blocks| &blocks[upload]);
         let body = UploadFileCompleteBody::new(blocks);
-        // Everyone completes it, and one of them does.
+        // Every client completes the upload, and one of them succeeds.
         let done = crowd(&emulator, |client, _| {
             let (id, body) = (id.clone(), body.clone());
             async move { client.authoring().upload_file().complete(id, &body).await }

@@ -12,9 +12,9 @@ use super::{CLIENTS, consistent, crowd, start, whole};
 use crate::emulated::fine_tuning::examples;
 use crate::emulated::group::{Group, SOON, sound};
 
-/// Batches and fine-tuning jobs that run at the same time, all to their end.
+/// Batches and fine-tuning jobs that run to completion at the same time.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn jobs_of_many() {
+async fn concurrent_jobs_do_not_interfere() {
     let group = Group::start().await;
     let line = r#"{"custom_id":"a","method":"POST","url":"/chat/completions","body":{"model":"gpt-4o","messages":[{"role":"user","content":"x"}]}}"#;
     let input = group.file(Purpose::Batch, line).await;
@@ -63,9 +63,9 @@ async fn jobs_of_many() {
     sound(&group.emulator);
 }
 
-/// Everyone makes jobs of an own id, and one that all share.
+/// Every client creates a job with an id of its own, and one that all share.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn ingestion_of_many() {
+async fn concurrent_ingestion_does_not_interfere() {
     let emulator = start().await;
     let seen = crowd(&emulator, |client, number| async move {
         let embeddings = GenericEmbeddingSettings::new().with_deployment_name("ada");
@@ -91,7 +91,7 @@ async fn ingestion_of_many() {
     for seen in &seen {
         consistent(seen, &listed);
     }
-    // The job that was there already was not made again, nor were its runs numbered twice.
+    // The existing job was not created again, nor were its runs numbered twice.
     let runs = client.ingestion().runs("shared").all().await.unwrap();
     let ids: BTreeSet<_> = runs.iter().map(|run| run.run_id.clone().unwrap()).collect();
     assert_eq!((ids.len(), runs.len()), (1, 1));

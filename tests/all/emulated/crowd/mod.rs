@@ -1,4 +1,5 @@
-//! Sixty-four clients at once: nothing is lost or made twice, and lists are whole and in order, also while others insert.
+//! Sixty-four clients at once: nothing is lost or created twice, and lists stay complete and ordered while others
+//! insert.
 
 mod files;
 mod jobs;
@@ -12,10 +13,10 @@ use azure_openai_emulator::Emulator;
 use tests::clients::{KEY, client};
 
 const CLIENTS: usize = 64;
-/// Each makes so many.
+/// How many resources each client creates.
 const EACH: usize = 3;
 
-/// Lets that many clients do something at once. They are clones of one, as making one takes longer than what it does here.
+/// Runs that many clients at once. They are clones of one, since creating a client takes longer than its work here.
 async fn crowd<T, F>(emulator: &Emulator, act: impl Fn(Client, usize) -> F) -> Vec<T>
 where
     T: Send + 'static,
@@ -39,7 +40,7 @@ async fn start() -> Arc<Emulator> {
     Arc::new(emulator)
 }
 
-/// Sees that a list has exactly these, each once, and the same in the other order.
+/// Checks that a list has exactly these items, each once, in either order.
 fn whole(made: &[String], listed: &[String], backwards: &[String]) {
     let made: BTreeSet<&String> = made.iter().collect();
     let found: BTreeSet<&String> = listed.iter().collect();
@@ -48,8 +49,8 @@ fn whole(made: &[String], listed: &[String], backwards: &[String]) {
     assert!(listed.iter().rev().eq(backwards));
 }
 
-/// Sees that a list that was read while others inserted is a part of the list afterwards, in its order, and, where it
-/// begins with the oldest, without gaps.
+/// Checks that a list that was read during inserts is a subsequence of the final list and, with the oldest first, has
+/// no gaps.
 fn consistent(partial: &[String], listed: &[String]) {
     assert!(listed.starts_with(partial), "{partial:?}\n{listed:?}");
 }

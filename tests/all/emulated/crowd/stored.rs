@@ -10,7 +10,7 @@ use super::{CLIENTS, EACH, consistent, crowd, start, whole};
 use crate::emulated::group::sound;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn stored_completions_of_many() {
+async fn concurrent_stored_completions_do_not_interfere() {
     let emulator = start().await;
     let done = crowd(&emulator, |client, number| async move {
         let chat = client.deployment("gpt-4o");
@@ -22,7 +22,7 @@ async fn stored_completions_of_many() {
                 .chat([user(format!("{number} {turn}"))])
                 .with_body_field("store", true);
             let id = call.with_body_field("metadata", metadata).await.unwrap().id.clone();
-            // Not that of another.
+            // Not the metadata of another client.
             let kept = stored.get(&id).await.unwrap();
             assert_eq!(kept.metadata["of"], number.to_string());
             let change = UpdateStoredCompletionRequest::new()
@@ -55,7 +55,7 @@ async fn stored_completions_of_many() {
     for (_, seen) in &done {
         consistent(seen, &ids(&ascending));
     }
-    // No change was lost.
+    // No update was lost.
     assert!(ascending.iter().all(|one| one.metadata.contains_key("changed")));
     for (number, (made, _)) in done.iter().enumerate().step_by(9) {
         let options = StoredCompletionListOptions::new().with_metadata(format!("of={number}"));

@@ -95,7 +95,7 @@ pub struct Odd {
     /// Self.
     ///
     /// Serialized as `Self`.
-    pub self_2: Option<String>,
+    pub self2: Option<String>,
     /// With type.
     pub with_type: Option<String>,
     /// Quote d.
@@ -129,7 +129,7 @@ azure_openai_core::open_object!(
     "user_id" => user_id2 : optional, "userId" => user_id3 : optional, "@odata.type" =>
     odata_type : optional, "$top" => top : optional, "1st" => x1st : optional, "" => x :
     optional, "*" => x2 : optional, "fn" => fn_ : optional, "crate" => crate_ : optional,
-    "Self" => self_2 : optional, "with_type" => with_type : optional, "quote\"d" =>
+    "Self" => self2 : optional, "with_type" => with_type : optional, "quote\"d" =>
     quote_d : optional, "a\\b" => a_b : optional, "it's" => its : optional, "its" => its2
     : optional, "serializer" => serializer : optional, "value" => value : optional, }
 );
@@ -160,7 +160,7 @@ impl Odd {
             x2: None,
             fn_: None,
             crate_: None,
-            self_2: None,
+            self2: None,
             with_type: None,
             quote_d: None,
             a_b: None,
@@ -270,10 +270,10 @@ impl Odd {
         self
     }
 
-    /// Sets [`Self::self_2`].
+    /// Sets [`Self::self2`].
     #[must_use]
-    pub fn with_self_2(mut self, self_2: impl Into<String>) -> Self {
-        self.self_2 = Some(self_2.into());
+    pub fn with_self2(mut self, self2: impl Into<String>) -> Self {
+        self.self2 = Some(self2.into());
         self
     }
 

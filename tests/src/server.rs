@@ -1,4 +1,4 @@
-//! A server on loopback that keeps each request whole and answers what it was told.
+//! A server on loopback that records requests and sends configured replies.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -13,14 +13,14 @@ use futures_util::stream;
 use serde_json::Value;
 use tokio::net::TcpListener;
 
-/// A request as it came.
+/// A recorded request.
 #[derive(Clone, Debug)]
 pub struct Recorded {
     /// The method.
     pub method: Method,
-    /// The path as it was sent, percent-encoded.
+    /// The path, percent-encoded as sent.
     pub path: String,
-    /// The pairs of the query in order, decoded.
+    /// The decoded query parameters in order.
     pub query: Vec<(String, String)>,
     /// The headers.
     pub headers: HeaderMap,
@@ -29,72 +29,72 @@ pub struct Recorded {
 }
 
 impl Recorded {
-    /// The first header of the name, if it is text.
+    /// Returns the first header of the name, if it is valid text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The body, decoded.
+    /// Returns the body decoded as JSON.
     ///
     /// # Panics
-    /// If it is no JSON.
+    /// If the body is not valid JSON.
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap()
     }
 }
 
-/// What the server is to answer.
+/// A reply of the server.
 #[derive(Clone, Debug)]
 pub struct Reply {
     status: StatusCode,
     headers: HeaderMap,
-    pieces: Vec<Bytes>,
+    chunks: Vec<Bytes>,
 }
 
 impl Reply {
-    /// A body of any kind with status 200. An empty content type is not sent.
+    /// Creates a reply with status 200 and a body. An empty content type is not sent.
     pub fn new(content_type: &str, body: impl Into<Bytes>) -> Self {
-        Self::in_pieces(content_type, [body.into()])
+        Self::in_chunks(content_type, [body.into()])
     }
 
-    /// A body sent piece by piece.
-    pub fn in_pieces(content_type: &str, pieces: impl IntoIterator<Item = Bytes>) -> Self {
-        let answer = Self {
+    /// Creates a reply whose body is sent in several chunks.
+    pub fn in_chunks(content_type: &str, chunks: impl IntoIterator<Item = Bytes>) -> Self {
+        let response = Self {
             status: StatusCode::OK,
             headers: HeaderMap::new(),
-            pieces: pieces.into_iter().collect(),
+            chunks: chunks.into_iter().collect(),
         };
         match content_type {
-            "" => answer,
-            _ => answer.with_header("content-type", content_type),
+            "" => response,
+            _ => response.with_header("content-type", content_type),
         }
     }
 
-    /// A JSON body with status 200.
+    /// Creates a reply with status 200 and a JSON body.
     pub fn json(body: &Value) -> Self {
         Self::new("application/json", body.to_string())
     }
 
-    /// An event for each body, and `[DONE]`.
+    /// Creates a stream with an event for each body, and `[DONE]`.
     pub fn events<'a>(bodies: impl IntoIterator<Item = &'a Value>) -> Self {
         let events = bodies.into_iter().map(|body| format!("data: {body}\n\n").into());
         let done = Bytes::from_static(b"data: [DONE]\n\n");
-        Self::in_pieces("text/event-stream", events.chain([done]))
+        Self::in_chunks("text/event-stream", events.chain([done]))
     }
 
-    /// No body, status 204.
+    /// Creates a reply with status 204 and no body.
     pub fn nothing() -> Self {
-        Self::in_pieces("", []).with_status(204)
+        Self::in_chunks("", []).with_status(204)
     }
 
-    /// Another status.
+    /// Sets the status.
     #[must_use]
     pub fn with_status(mut self, status: u16) -> Self {
         self.status = StatusCode::from_u16(status).unwrap();
         self
     }
 
-    /// One more header.
+    /// Adds a header.
     #[must_use]
     pub fn with_header(mut self, name: &str, value: &str) -> Self {
         self.headers.append(
@@ -105,11 +105,11 @@ impl Reply {
     }
 
     fn into_response(self) -> Response {
-        // A body of one piece has a length, as the service's JSON answers do.
-        let body = match <[Bytes; 1]>::try_from(self.pieces) {
+        // A body in one chunk has a length, as the service's JSON responses do.
+        let body = match <[Bytes; 1]>::try_from(self.chunks) {
             Ok([body]) => Body::from(body),
-            Err(pieces) if pieces.is_empty() => Body::empty(),
-            Err(pieces) => Body::from_stream(stream::iter(pieces.into_iter().map(Ok::<_, std::convert::Infallible>))),
+            Err(chunks) if chunks.is_empty() => Body::empty(),
+            Err(chunks) => Body::from_stream(stream::iter(chunks.into_iter().map(Ok::<_, std::convert::Infallible>))),
         };
         let mut response = Response::new(body);
         *response.status_mut() = self.status;
@@ -118,7 +118,7 @@ impl Reply {
     }
 }
 
-/// The server. It ends with the runtime of its test.
+/// The server. It stops with the runtime of its test.
 #[derive(Clone, Debug)]
 pub struct Server {
     url: String,
@@ -127,21 +127,21 @@ pub struct Server {
 
 #[derive(Debug)]
 struct Exchanges {
-    /// What comes before the answer, once each.
+    /// Replies sent before `reply`, once each.
     first: VecDeque<Reply>,
-    answer: Reply,
+    response: Reply,
     requests: Vec<Recorded>,
 }
 
 impl Server {
-    /// Starts it on a free port; every request gets the answer.
-    pub async fn start(answer: Reply) -> Self {
+    /// Starts a server on a free port that sends the same reply to every request.
+    pub async fn start(response: Reply) -> Self {
         crate::trace::start();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let state = Arc::new(Mutex::new(Exchanges {
             first: VecDeque::new(),
-            answer,
+            response,
             requests: Vec::new(),
         }));
         let router = Router::new().fallback(record).with_state(Arc::clone(&state));
@@ -149,30 +149,30 @@ impl Server {
         Self { url, state }
     }
 
-    /// Where it listens, without a slash at the end.
+    /// The base URL, without a slash at the end.
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// Requests from now on get this answer.
-    pub fn answer_with(&self, answer: Reply) {
-        self.state.lock().unwrap().answer = answer;
+    /// Changes the reply to later requests.
+    pub fn reply_with(&self, response: Reply) {
+        self.state.lock().unwrap().response = response;
     }
 
-    /// The next requests get these answers, one each, before the others get the usual one again.
-    pub fn answer_first(&self, answers: impl IntoIterator<Item = Reply>) {
-        self.state.lock().unwrap().first.extend(answers);
+    /// Sends these replies to the next requests, one each, before the usual one again.
+    pub fn reply_first(&self, responses: impl IntoIterator<Item = Reply>) {
+        self.state.lock().unwrap().first.extend(responses);
     }
 
-    /// The requests that have come since this was last asked.
+    /// Returns the requests received since the last call.
     pub fn take(&self) -> Vec<Recorded> {
         std::mem::take(&mut self.state.lock().unwrap().requests)
     }
 
-    /// The only request that has come since.
+    /// Returns the only request received since the last call.
     ///
     /// # Panics
-    /// If there was none, or more than one.
+    /// If there is none, or more than one.
     pub fn only(&self) -> Recorded {
         let [request] = <[_; 1]>::try_from(self.take()).unwrap();
         request
@@ -193,5 +193,5 @@ async fn record(State(state): State<Arc<Mutex<Exchanges>>>, request: Request) ->
     let mut state = state.lock().unwrap();
     state.requests.push(recorded);
     let first = state.first.pop_front();
-    first.unwrap_or_else(|| state.answer.clone()).into_response()
+    first.unwrap_or_else(|| state.response.clone()).into_response()
 }
