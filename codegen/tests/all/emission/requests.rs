@@ -12,7 +12,7 @@ use super::{
 
 fn pipeline() -> Pipeline {
     Pipeline::builder()
-        .with_endpoint("http://r.example")
+        .with_endpoint("http://127.0.0.1:1")
         .with_credential(Credential::api_key("k"))
         .with_api_version("v1")
         .build()
@@ -28,7 +28,7 @@ fn line(request: &PreparedRequest) -> String {
     let url = request
         .url()
         .as_str()
-        .strip_prefix("https://r.example/openai")
+        .strip_prefix("http://127.0.0.1:1/openai")
         .expect("below the endpoint");
     format!("{} {url}", request.method())
 }
