@@ -12,21 +12,21 @@ use crate::value::Extra;
 
 /// Reads the members of an object into the fields of a struct. What the macro
 /// [`open_object!`](crate::open_object) expands to uses it.
-pub struct Reader<A> {
+pub struct Reader<A, const WORDS: usize> {
     map: A,
     keys: &'static [&'static str],
     /// The field that is read.
     current: usize,
     /// Where the next key is looked for first: members come in the order of the fields more often than not.
     next: usize,
-    /// The fields that came, a bit each.
-    seen: [u64; 4],
+    /// The fields that came, a bit each: 64 a word.
+    seen: [u64; WORDS],
     /// Whether the type is sent, too, and remembers what came.
     is_sent: bool,
     is_tolerant: bool,
 }
 
-impl<'de, A: MapAccess<'de>> Reader<A> {
+impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     /// A reader of the fields of these names.
     pub fn new(map: A, keys: &'static [&'static str], is_sent: bool) -> Self {
         Self {
@@ -34,7 +34,7 @@ impl<'de, A: MapAccess<'de>> Reader<A> {
             keys,
             current: 0,
             next: 0,
-            seen: [0; 4],
+            seen: [0; WORDS],
             is_sent,
             is_tolerant: is_tolerant(),
         }
@@ -149,13 +149,16 @@ impl<'de, A: MapAccess<'de>> Reader<A> {
 
     /// Remembers that a required field did not come.
     pub fn missing(&self, index: usize, extra: &mut Extra) {
-        let came = self
-            .seen
-            .get(index / 64)
-            .is_none_or(|word| word >> (index % 64) & 1 == 1);
-        if !came && self.is_sent {
+        if !self.came(index) && self.is_sent {
             extra.mark(self.keys[index]);
         }
+    }
+
+    /// Whether a value of this required or constant field came.
+    pub fn came(&self, index: usize) -> bool {
+        self.seen
+            .get(index / 64)
+            .is_none_or(|word| word >> (index % 64) & 1 == 1)
     }
 }
 

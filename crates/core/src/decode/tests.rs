@@ -131,3 +131,15 @@ fn an_object_fits_by_required_members_and_constants() {
     assert!(Point::fit(&less) < Point::fit(&more));
     assert_eq!(Vec::<Point>::fit(&json!([less, 1])), None);
 }
+
+#[test]
+fn constant_that_is_absent_or_null_has_its_value_and_another_is_kept() {
+    for value in [
+        json!({"x": 1}),
+        json!({"kind": null, "x": 1}),
+        json!({"kind": [], "x": 1}),
+    ] {
+        assert_eq!(read(value.clone()).kind, "point", "{value}");
+    }
+    assert_eq!(read(json!({"kind": "line", "x": 1})).kind, "line");
+}

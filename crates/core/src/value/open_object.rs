@@ -75,7 +75,6 @@ macro_rules! open_object {
                 #[allow(dead_code, reason = "not every field can be missed")]
                 enum __Field {
                     $($field,)*
-                    __Count,
                 }
                 const __KEYS: &[&str] = &[$($key),*];
 
@@ -95,8 +94,12 @@ macro_rules! open_object {
                         self,
                         map: __A,
                     ) -> $crate::__macro::std::result::Result<$type, __A::Error> {
-                        let mut whole = <$type as $crate::decode::Absent>::absent();
-                        let mut reader = $crate::__macro::Reader::new(map, __KEYS, $sent);
+                        // A constant is made below, where none came.
+                        let mut whole = $type {
+                            $($field: $crate::decode::Absent::absent(),)*
+                            extra: $crate::__macro::std::default::Default::default(),
+                        };
+                        let mut reader = $crate::__macro::Reader::<_, { __KEYS.len().div_ceil(64) }>::new(map, __KEYS, $sent);
                         while let $crate::__macro::std::option::Option::Some(index) = reader.next(&mut whole.extra)? {
                             let _ = index;
                             $(if index == __Field::$field as usize {
@@ -104,7 +107,7 @@ macro_rules! open_object {
                                 continue;
                             })*
                         }
-                        $($crate::open_object!(@missing reader, __Field::$field as usize, whole.extra, $how);)*
+                        $($crate::open_object!(@missing reader, __Field::$field as usize, whole, $field, $how $($constant)?);)*
                         $crate::__macro::std::result::Result::Ok(whole)
                     }
                 }
@@ -127,13 +130,18 @@ macro_rules! open_object {
             $writer.$how($key, $value)?
         }
     };
-    (@missing $reader:ident, $index:expr, $extra:expr, required) => {
-        $reader.missing($index, &mut $extra)
+    (@missing $reader:ident, $index:expr, $whole:ident, $field:ident, constant $constant:literal) => {
+        if !$reader.came($index) {
+            $whole.$field = $crate::__macro::std::convert::From::from($constant);
+        }
     };
-    (@missing $reader:ident, $index:expr, $extra:expr, nullable) => {
-        $reader.missing($index, &mut $extra)
+    (@missing $reader:ident, $index:expr, $whole:ident, $field:ident, required) => {
+        $reader.missing($index, &mut $whole.extra)
     };
-    (@missing $reader:ident, $index:expr, $extra:expr, $how:ident) => {};
+    (@missing $reader:ident, $index:expr, $whole:ident, $field:ident, nullable) => {
+        $reader.missing($index, &mut $whole.extra)
+    };
+    (@missing $reader:ident, $index:expr, $whole:ident, $field:ident, $how:ident) => {};
 }
 
 /// Tells how well a JSON object fits a struct: it has all required members, and constants have their value.
