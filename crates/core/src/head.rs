@@ -80,7 +80,7 @@ impl ResponseHead {
             .trim()
     }
 
-    /// How long the service asks to wait before the next request: the longest of `retry-after-ms`,
+    /// How long the service asks to wait before the next request: the first that can be read of `retry-after-ms`,
     /// `x-ms-retry-after-ms`, and `retry-after` in seconds or as a date; zero for a date that has passed.
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(&self.headers, "", SystemTime::now())

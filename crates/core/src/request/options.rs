@@ -111,9 +111,8 @@ impl RequestOptions {
         self
     }
 
-    /// The largest response that is read whole, in bytes after decompression. Default: 32 MiB, and 128 MiB
-    /// for embeddings. Binary responses and
-    /// streams have no limit in total; of a stream, it is the limit of an event.
+    /// The largest response that is read whole, in bytes. Default: 32 MiB, and 128 MiB for embeddings. Binary responses
+    /// and streams have no limit in total; an event of a stream has one of 16 MiB, which this does not change.
     #[must_use]
     pub fn with_max_response_bytes(mut self, limit: usize) -> Self {
         self.max_response_bytes = Some(limit);
