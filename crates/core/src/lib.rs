@@ -65,7 +65,7 @@ pub use content_filter::ContentFilterResults;
 pub use credential::{AccessToken, Credential, TokenFuture, TokenProvider};
 pub use downloads::Downloads;
 pub use endpoint::{Endpoint, EndpointError};
-pub use error::{Error, ErrorKind};
+pub use error::{BoxError, Error, ErrorKind, Result};
 pub use form::{FilePart, Form};
 pub use head::{RateLimits, ResponseHead};
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
@@ -85,12 +85,6 @@ pub use retry::{Jitter, RetryPolicy};
 pub use serde_json::{Map, Value};
 pub use telemetry::ResponseAttributes;
 pub use value::{Base64Bytes, Base64Error, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
-
-/// An error of any type, as a source of [`Error`].
-pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
-
-/// A result whose error is this crate's [`Error`].
-pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What the macros expand to. Not part of the public API.
 #[doc(hidden)]
