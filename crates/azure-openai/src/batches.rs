@@ -2,6 +2,7 @@
 
 mod encoder;
 mod failure;
+mod find;
 mod line;
 mod lines;
 mod reader;
@@ -90,25 +91,13 @@ impl Batches {
         if !error.may_have_been_processed() {
             return Err(self.without_file(&file.id, error).await);
         }
-        match self.find(|batch| batch.input_file_id == file.id).await {
+        match find::batch(&self.client, |batch| batch.input_file_id == file.id).await {
             Ok(Some(batch)) => self.get(&batch.id).await,
             Ok(None) | Err(_) => Err(error.leaving_behind(format!(
                 "input file `{}`, in use if the batch was created: look for it in the list of batches",
                 file.id
             ))),
         }
-    }
-
-    /// Finds a batch in the list.
-    async fn find(&self, is_wanted: impl Fn(&Batch) -> bool) -> Result<Option<Batch>, Error> {
-        let mut list = self.list();
-        while let Some(batch) = list.next().await {
-            let batch = batch?;
-            if is_wanted(&batch) {
-                return Ok(Some(batch));
-            }
-        }
-        Ok(None)
     }
 
     /// Deletes an input file that no batch uses. Where that fails, the error that led to it names the file.

@@ -10,14 +10,45 @@ use futures_core::Stream;
 use futures_util::StreamExt;
 use serde::{Deserialize, Serialize};
 
+use super::batch_set::BatchSet;
+use super::inner::Inner;
 use super::manifest::{self, Manifest};
 use super::writer::Writer;
-use super::{BatchSet, Inner};
+
 use crate::batches::encoder::Encoder;
 use crate::batches::lines::{COMPLETION_WINDOW, MAX_BYTES, MAX_REQUESTS};
 use crate::batches::request::BatchRequest;
 use crate::jsonl::{JsonLine, JsonLines};
 use crate::state_file::{self, file_error};
+
+impl<R: BatchRequest> BatchSet<R> {
+    /// Returns a builder of a set in this directory, which is created, for a deployment, which must be a batch deployment.
+    pub fn builder(directory: impl Into<PathBuf>, deployment: impl Into<String>) -> BatchSetBuilder<R> {
+        BatchSetBuilder::new(directory.into(), deployment.into())
+    }
+
+    /// Creates another set, in another directory, of the requests with these custom ids: of those that failed, say.
+    ///
+    /// # Errors
+    /// Those of [`BatchSetBuilder::create`]; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where the set has no
+    /// request with one of the ids.
+    pub fn rerun(
+        &self,
+        directory: impl Into<PathBuf>,
+        custom_ids: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Result<Self, Error> {
+        let manifest = &self.inner.manifest;
+        let mut builder = Self::builder(directory, &manifest.deployment)
+            .with_endpoint(&manifest.endpoint)
+            .with_file_name(&manifest.file_name)
+            .with_completion_window(&manifest.completion_window);
+        for (name, value) in &manifest.metadata {
+            builder = builder.with_metadata(name, value);
+        }
+        let ids = custom_ids.into_iter().map(|id| (id.into(), false)).collect();
+        builder.create_of(&self.inner, ids)
+    }
+}
 
 /// Makes a [`BatchSet`], from [`BatchSet::builder`].
 #[must_use = "nothing is written until a set is created"]

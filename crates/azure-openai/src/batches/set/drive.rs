@@ -2,18 +2,18 @@
 
 use std::pin::Pin;
 
-use azure_openai_authoring::{Batch, BatchListOptions};
+use azure_openai_authoring::{self as authoring, Batch, BatchListOptions};
 use azure_openai_core::paging::List as _;
 use azure_openai_core::polling::{Job, Phase};
-use azure_openai_core::{Error, PollError, Response};
+use azure_openai_core::{Error, PollError, Poller, Response};
 use futures_core::Stream;
 use futures_util::StreamExt;
 use futures_util::stream::SelectAll;
 
+use super::inner::Inner;
 use super::manifest::{self, Manifest, Stage};
+use super::progress::BatchSetEvent;
 use super::submit::{QUOTA_PAUSE, Submission, is_quota};
-use super::{BatchSetEvent, Inner};
-use crate::batches::Batches;
 use crate::client::Client;
 use crate::state_file::{self, Lock};
 
@@ -38,11 +38,11 @@ enum Step {
 impl Inner {
     pub(super) async fn drive(&mut self, client: &Client, goal: Goal) -> Result<(), Error> {
         let _lock = self.begin(client).await?;
-        let batches = client.batches();
+        let client = client.authoring();
         let mut running = SelectAll::new();
         for (index, part) in self.manifest.parts.iter().enumerate() {
             if let (Stage::Running, Some(id)) = (part.stage, &part.batch_id) {
-                running.push(self.watch(&batches, index, id));
+                running.push(self.watch(client, index, id));
             }
         }
         let mut refused = None;
@@ -52,8 +52,8 @@ impl Inner {
                 && !self.manifest.cancelled
                 && let Some(index) = self.manifest.parts.iter().position(|part| !part.is_submitted())
             {
-                match self.submit_part(&batches, index).await? {
-                    Submission::Batch(id) => running.push(self.watch(&batches, index, &id)),
+                match self.submit_part(client, index).await? {
+                    Submission::Batch(id) => running.push(self.watch(client, index, &id)),
                     Submission::Refused(error) => {
                         self.event(BatchSetEvent::WaitsForQuota { part: index });
                         refused = Some(error);
@@ -75,7 +75,7 @@ impl Inner {
                 },
                 (None, None) => return Ok(()),
                 (None, Some(error)) => {
-                    if nothing_enqueued(&batches).await? {
+                    if nothing_enqueued(client).await? {
                         return Err(error);
                     }
                     tokio::time::sleep(pause).await;
@@ -87,12 +87,12 @@ impl Inner {
 
     pub(super) async fn cancel(&mut self, client: &Client) -> Result<(), Error> {
         let _lock = self.begin(client).await?;
-        let batches = client.batches();
+        let client = client.authoring();
         self.manifest.cancelled = true;
         self.save().await?;
         for index in 0..self.manifest.parts.len() {
             if self.manifest.parts[index].stage == Stage::Creating {
-                let found = self.find_batch(&batches, index).await?;
+                let found = self.find_batch(client, index).await?;
                 let part = &mut self.manifest.parts[index];
                 part.stage = found.as_ref().map_or(Stage::Uploaded, |_| Stage::Running);
                 part.batch_id = found.map(|batch| batch.id);
@@ -100,17 +100,17 @@ impl Inner {
             }
             let part = &self.manifest.parts[index];
             match (part.stage, &part.batch_id, &part.input_file_id) {
-                (Stage::Running, Some(id), _) => match batches.cancel(id).await {
+                (Stage::Running, Some(id), _) => match client.batch().cancel(id).await {
                     Ok(_) => {}
                     // It may have ended before.
-                    Err(error) => match batches.get(id).await?.phase() {
+                    Err(error) => match client.batch().get(id).await?.phase() {
                         Phase::Running => return Err(error),
                         Phase::Succeeded | Phase::Failed => {}
                     },
                 },
                 (Stage::Uploaded, _, Some(file_id)) => {
                     // No batch uses it.
-                    match batches.client.files().delete(file_id).await {
+                    match client.files().delete(file_id).await {
                         Ok(_) => {}
                         Err(error) if error.is_not_found() => {}
                         Err(error) => return Err(error.leaving_behind(format!("input file `{file_id}`"))),
@@ -141,8 +141,8 @@ impl Inner {
         Ok(lock)
     }
 
-    fn watch(&self, batches: &Batches, index: usize, batch_id: &str) -> Watched {
-        let poller = batches.wait(batch_id);
+    fn watch(&self, client: &authoring::Client, index: usize, batch_id: &str) -> Watched {
+        let poller = Poller::new(client.batch().get(batch_id));
         let poller = match self.interval {
             Some((first, longest)) => poller.with_interval(first, longest),
             None => poller,
@@ -188,11 +188,7 @@ impl Inner {
 }
 
 /// Whether the service says that no tokens are enqueued: then waiting is of no use.
-async fn nothing_enqueued(batches: &Batches) -> Result<bool, Error> {
-    let list = batches
-        .client
-        .batch()
-        .list(BatchListOptions::new().with_limit(1))
-        .await?;
+async fn nothing_enqueued(client: &authoring::Client) -> Result<bool, Error> {
+    let list = client.batch().list(BatchListOptions::new().with_limit(1)).await?;
     Ok(list.head().rate_limits().enqueued_tokens == Some(0) || list.items().is_empty())
 }

@@ -15,9 +15,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::index::Index;
+use super::inner::Inner;
 use super::manifest::BatchPart;
-use super::{BatchRequest, Inner};
 use crate::batches::failure::{BatchFailure, BatchLineError};
+use crate::batches::request::BatchRequest;
 use crate::batches::results::BatchResults;
 use crate::client::Client;
 

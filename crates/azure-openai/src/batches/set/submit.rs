@@ -3,14 +3,17 @@
 use std::io::Read;
 use std::time::Duration;
 
-use azure_openai_authoring::{Batch, BatchCreateRequest, File, FilesListOptions, FilesUploadForm, Purpose};
+use azure_openai_authoring::{
+    self as authoring, Batch, BatchCreateRequest, File, FilesListOptions, FilesUploadForm, Purpose,
+};
 use azure_openai_core::{Error, ErrorKind, FilePart, Poller};
 use md5::{Digest, Md5};
 
+use super::inner::Inner;
 use super::manifest::{PART_KEY, SET_KEY, Stage};
+use super::progress::BatchSetEvent;
 use super::writer::hex;
-use super::{BatchSetEvent, Inner};
-use crate::batches::Batches;
+use crate::batches::find;
 use crate::state_file::file_error;
 
 /// What came of a submission.
@@ -22,24 +25,24 @@ pub(super) enum Submission {
 
 impl Inner {
     /// Submits a part that is not submitted, from where it stands.
-    pub(super) async fn submit_part(&mut self, batches: &Batches, index: usize) -> Result<Submission, Error> {
+    pub(super) async fn submit_part(&mut self, client: &authoring::Client, index: usize) -> Result<Submission, Error> {
         let file_id = match &self.manifest.parts[index].input_file_id {
             Some(id) => id.clone(),
-            None => self.upload_input(batches, index).await?,
+            None => self.upload_input(client, index).await?,
         };
         if self.manifest.parts[index].stage == Stage::Creating {
             // Before it was written that the batch exists, the process ended.
-            if let Some(batch) = self.find_batch(batches, index).await? {
+            if let Some(batch) = self.find_batch(client, index).await? {
                 return self.submitted(index, batch.id, true).await;
             }
         } else {
-            let polled = Poller::new(batches.client.files().get(&file_id)).await;
+            let polled = Poller::new(client.files().get(&file_id)).await;
             polled.map_err(|error| Error::from(error).leaving_behind(format!("input file `{file_id}`")))?;
             self.set_stage(index, Stage::Creating).await?;
         }
-        match batches.create(&self.create_request(index, &file_id)).await {
+        match client.batch().create(&self.create_request(index, &file_id)).await {
             Ok(batch) => self.submitted(index, batch.into_value().id, false).await,
-            Err(error) if error.may_have_been_processed() => match self.find_batch(batches, index).await {
+            Err(error) if error.may_have_been_processed() => match self.find_batch(client, index).await {
                 Ok(Some(batch)) => self.submitted(index, batch.id, true).await,
                 // It is looked for again when the set goes on.
                 Ok(None) | Err(_) => Err(error.leaving_behind(format!(
@@ -86,12 +89,12 @@ impl Inner {
     }
 
     /// Uploads the input file of a part, unless it is at the service.
-    async fn upload_input(&mut self, batches: &Batches, index: usize) -> Result<String, Error> {
+    async fn upload_input(&mut self, client: &authoring::Client, index: usize) -> Result<String, Error> {
         self.check_input(index).await?;
         let name = self.manifest.input_name(index);
         let mut id = None;
         if self.manifest.parts[index].stage == Stage::Uploading {
-            id = self.find_file(batches, &name).await?;
+            id = self.find_file(client, &name).await?;
         }
         let id = match id {
             Some(id) => id,
@@ -104,14 +107,9 @@ impl Inner {
                 };
                 let file = FilePart::from_path(self.directory.join(&part.input)).with_file_name(&name);
                 self.event(event);
-                match batches
-                    .client
-                    .files()
-                    .upload(FilesUploadForm::new(Purpose::Batch, file))
-                    .await
-                {
+                match client.files().upload(FilesUploadForm::new(Purpose::Batch, file)).await {
                     Ok(file) => file.into_value().id,
-                    Err(error) if error.may_have_been_processed() => match self.find_file(batches, &name).await {
+                    Err(error) if error.may_have_been_processed() => match self.find_file(client, &name).await {
                         Ok(Some(id)) => id,
                         Ok(None) | Err(_) => return Err(error.leaving_behind(format!("input file `{name}`, maybe"))),
                     },
@@ -156,7 +154,7 @@ impl Inner {
     }
 
     /// Finds the batch of a part, but not those that failed for want of quota.
-    pub(super) async fn find_batch(&self, batches: &Batches, index: usize) -> Result<Option<Batch>, Error> {
+    pub(super) async fn find_batch(&self, client: &authoring::Client, index: usize) -> Result<Option<Batch>, Error> {
         let part = &self.manifest.parts[index];
         let number = (index + 1).to_string();
         let of_part = |batch: &Batch| {
@@ -165,13 +163,13 @@ impl Inner {
                 || part.input_file_id.as_deref() == Some(&batch.input_file_id);
             same && !part.refused.contains(&batch.id)
         };
-        self.settled(async || batches.find(of_part).await).await
+        self.settled(async || find::batch(client, of_part).await).await
     }
 
-    async fn find_file(&self, batches: &Batches, name: &str) -> Result<Option<String>, Error> {
+    async fn find_file(&self, client: &authoring::Client, name: &str) -> Result<Option<String>, Error> {
         let look = async || {
             let options = FilesListOptions::new().with_purpose(Purpose::Batch.as_str());
-            let mut files = batches.client.files().list(options).items();
+            let mut files = client.files().list(options).items();
             while let Some(file) = files.next().await {
                 let File { id, filename, .. } = file?;
                 if filename == name {
