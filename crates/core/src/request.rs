@@ -25,7 +25,7 @@ use crate::value::ToParameter;
 pub(crate) use body::Body;
 pub(crate) use header::header;
 pub use options::RequestOptions;
-pub(crate) use prepared::Defaults;
+pub(crate) use prepared::{Defaults, Placed};
 pub use prepared::PreparedRequest;
 pub use style::ParameterStyle;
 use style::ParameterText;
