@@ -26,7 +26,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("model {}", model["id"]);
 
     // What it lacks is refused before anything is sent.
-    let error = client.inference().deployments().list().await.expect_err("there is no such list");
+    let error = client
+        .inference()
+        .deployments()
+        .list()
+        .await
+        .expect_err("there is no such list");
     println!("{error}");
     Ok(())
 }

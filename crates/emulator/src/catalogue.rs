@@ -192,7 +192,9 @@ impl Operation {
     }
 
     fn literals(&self) -> usize {
-        self.template(false).filter(|segment| parameter(segment).is_none()).count()
+        self.template(false)
+            .filter(|segment| parameter(segment).is_none())
+            .count()
     }
 
     fn covers(&self, segments: &[&str], v1: bool) -> bool {
@@ -293,13 +295,13 @@ mod tests {
                 "/openai/v1/chat/completions",
                 Some("ChatCompletions_Create"),
             ),
-            (Method::GET, "/openai/v1/chat/completions", Some("StoredCompletion_List")),
-            (Method::GET, "/openai/v1/files/x", Some("Files_Get")),
             (
-                Method::POST,
-                "/openai/v1/deployments/gpt-4o/chat/completions",
-                None,
+                Method::GET,
+                "/openai/v1/chat/completions",
+                Some("StoredCompletion_List"),
             ),
+            (Method::GET, "/openai/v1/files/x", Some("Files_Get")),
+            (Method::POST, "/openai/v1/deployments/gpt-4o/chat/completions", None),
             (Method::POST, "/openai/chat/completions", None),
             (Method::PUT, "/openai/files", None),
             (Method::GET, "/openai/files/", None),

@@ -34,17 +34,42 @@ async fn all_seven_inference_operations_work() {
     let response = chat.chat("Why?").await.unwrap();
     assert!(response.text().contains("Why?"));
     assert_eq!(response.model, "gpt-4o-2024-08-06");
-    let streamed = chat.chat([user("Why?")]).stream().await.unwrap().into_value().collect_response().await.unwrap();
+    let streamed = chat
+        .chat([user("Why?")])
+        .stream()
+        .await
+        .unwrap()
+        .into_value()
+        .collect_response()
+        .await
+        .unwrap();
     assert_eq!(streamed.text(), response.text());
-    let text = client.deployment("gpt-35-turbo-instruct").complete("Once").await.unwrap();
+    let text = client
+        .deployment("gpt-35-turbo-instruct")
+        .complete("Once")
+        .await
+        .unwrap();
     assert!(!text.text().is_empty());
-    let vectors = client.deployment("text-embedding-3-small").embed("blue").with_dimensions(64).await.unwrap();
+    let vectors = client
+        .deployment("text-embedding-3-small")
+        .embed("blue")
+        .with_dimensions(64)
+        .await
+        .unwrap();
     assert_eq!(vectors.vectors().next().unwrap().unwrap().len(), 64);
     let images = client.inference().image_generations();
-    let image = images.create("dall-e-3", &CreateImageRequest::new("a canal")).await.unwrap();
+    let image = images
+        .create("dall-e-3", &CreateImageRequest::new("a canal"))
+        .await
+        .unwrap();
     assert!(image.data[0].bytes(&client).await.unwrap().starts_with(b"\x89PNG"));
     let request = CreateSpeechRequest::new("tts-1", "The tide is out.", "alloy").with_response_format("wav");
-    let speech = client.inference().audio_speech().create("tts-1", &request).await.unwrap();
+    let speech = client
+        .inference()
+        .audio_speech()
+        .create("tts-1", &request)
+        .await
+        .unwrap();
     let wav = speech.into_value().bytes(LIMIT).await.unwrap();
     let heard = client.deployment("whisper");
     let part = || FilePart::from_bytes("a.wav", wav.clone());
@@ -54,10 +79,22 @@ async fn all_seven_inference_operations_work() {
     assert_eq!(emulator.violations(), Vec::<String>::new());
     let requests = emulator.requests();
     assert!(requests.iter().all(|request| request.path.starts_with("/openai/v1/")));
-    let deployments: Vec<_> = requests.iter().filter_map(|request| request.deployment.as_deref()).collect();
+    let deployments: Vec<_> = requests
+        .iter()
+        .filter_map(|request| request.deployment.as_deref())
+        .collect();
     assert_eq!(
         deployments,
-        ["chat of mine", "chat of mine", "gpt-35-turbo-instruct", "text-embedding-3-small", "dall-e-3", "tts-1", "whisper", "whisper"]
+        [
+            "chat of mine",
+            "chat of mine",
+            "gpt-35-turbo-instruct",
+            "text-embedding-3-small",
+            "dall-e-3",
+            "tts-1",
+            "whisper",
+            "whisper"
+        ]
     );
 }
 
@@ -85,17 +122,26 @@ async fn files_batches_and_jobs_work() {
 
     let files = client.files();
     let example = "{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\",\"content\":\"A\"}]}\n";
-    let file = files.upload(Purpose::FineTune, FilePart::from_bytes("t.jsonl", example.repeat(12))).await.unwrap();
+    let file = files
+        .upload(Purpose::FineTune, FilePart::from_bytes("t.jsonl", example.repeat(12)))
+        .await
+        .unwrap();
     files.wait(&file.id).with_interval(SOON, SOON).await.unwrap();
     assert!(files.list().try_collect::<Vec<_>>().await.unwrap().len() >= 2);
     let jobs = client.authoring().fine_tuning();
-    let job = jobs.create(&FineTuningJobCreation::new("gpt-4o", &file.id)).await.unwrap();
+    let job = jobs
+        .create(&FineTuningJobCreation::new("gpt-4o", &file.id))
+        .await
+        .unwrap();
     jobs.cancel(&job.id).await.unwrap();
     assert!(!client.authoring().models().list().await.unwrap().data.is_empty());
     let content = example.repeat(50);
     let bytes = content.len() as u64;
     let source = futures_util::stream::iter([Ok::<_, std::io::Error>(content)]);
-    files.upload_large(LargeUpload::from_stream(Purpose::FineTune, "l.jsonl", source, bytes)).await.unwrap();
+    files
+        .upload_large(LargeUpload::from_stream(Purpose::FineTune, "l.jsonl", source, bytes))
+        .await
+        .unwrap();
     assert_eq!(emulator.violations(), Vec::<String>::new());
 }
 
@@ -103,8 +149,20 @@ async fn files_batches_and_jobs_work() {
 async fn what_the_base_lacks_or_refuses_is_an_error() {
     let (emulator, client) = portal().await;
     for error in [
-        client.authoring().ingestion_jobs().list(None).await.map(drop).unwrap_err(),
-        client.authoring().fine_tuning().delete("job").await.map(drop).unwrap_err(),
+        client
+            .authoring()
+            .ingestion_jobs()
+            .list(None)
+            .await
+            .map(drop)
+            .unwrap_err(),
+        client
+            .authoring()
+            .fine_tuning()
+            .delete("job")
+            .await
+            .map(drop)
+            .unwrap_err(),
         client.inference().deployments().list().await.map(drop).unwrap_err(),
     ] {
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
@@ -118,18 +176,31 @@ async fn what_the_base_lacks_or_refuses_is_an_error() {
     let http = azure_openai::reqwest::Client::new();
     let post = |path: &str, body: &'static str| {
         let request = http.post(format!("{}/openai/v1/{path}", emulator.endpoint()));
-        let request = request.header("api-key", KEY).header("content-type", "application/json");
+        let request = request
+            .header("api-key", KEY)
+            .header("content-type", "application/json");
         let request = request.body(body).timeout(Duration::from_secs(20));
         async { request.send().await.unwrap() }
     };
     let dated = post("chat/completions?api-version=2024-10-21", "{}").await;
     assert_eq!(dated.status(), 400);
-    let bearer = http.get(format!("{}/openai/v1/models", emulator.endpoint())).bearer_auth(KEY).send().await.unwrap();
+    let bearer = http
+        .get(format!("{}/openai/v1/models", emulator.endpoint()))
+        .bearer_auth(KEY)
+        .send()
+        .await
+        .unwrap();
     assert_eq!(bearer.status(), 200);
     assert!(dated.text().await.unwrap().contains("API version not supported"));
     let unnamed = post("chat/completions", r#"{"messages":[]}"#).await;
     assert_eq!(unnamed.status(), 400);
-    assert!(unnamed.text().await.unwrap().contains("you must provide a model parameter"));
+    assert!(
+        unnamed
+            .text()
+            .await
+            .unwrap()
+            .contains("you must provide a model parameter")
+    );
     assert_eq!(post("files/import", "{}").await.status(), 404);
     assert_eq!(post("deployments/gpt-4o/chat/completions", "{}").await.status(), 404);
 }

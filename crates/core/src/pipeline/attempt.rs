@@ -135,7 +135,10 @@ impl AttemptOf<'_> {
             .then(|| Arc::new(Progress::new(Instant::now())));
         let url = &*authorisation.url(&placed.url);
         let answer = async {
-            let mut request = self.request.build(&settings.client, placed, url, progress.as_ref()).await?;
+            let mut request = self
+                .request
+                .build(&settings.client, placed, url, progress.as_ref())
+                .await?;
             if let Some((name, value)) = &authorisation.header {
                 request = request.header(name, value);
             }

@@ -160,7 +160,10 @@ fn place(
         }
         if operation.is_inference() {
             // `/deployments/` and one segment.
-            let end = url[start..].match_indices('/').nth(2).map_or(url.len(), |(at, _)| start + at);
+            let end = url[start..]
+                .match_indices('/')
+                .nth(2)
+                .map_or(url.len(), |(at, _)| start + at);
             url.replace_range(start..end, "");
         } else if operation.path.starts_with(V1) {
             url.replace_range(start..start + V1.len(), "");
@@ -170,8 +173,9 @@ fn place(
 }
 
 fn with_model(body: &Body, deployment: &str) -> Result<Body, Error> {
-    body.with_field(MODEL, deployment)
-        .ok_or_else(|| invalid("a version-less endpoint takes the deployment in the body, which is not a JSON object or form"))
+    body.with_field(MODEL, deployment).ok_or_else(|| {
+        invalid("a version-less endpoint takes the deployment in the body, which is not a JSON object or form")
+    })
 }
 
 pub(super) fn invalid_url(error: url::ParseError) -> Error {
@@ -255,7 +259,9 @@ impl PreparedRequest {
         let version = format!("{API_VERSION}=");
         let pairs = self.url.query().unwrap_or_default().split('&');
         let kept = pairs.filter(|pair| {
-            let unsent = pair.strip_prefix(&version).is_some_and(|version| !endpoint.takes_version(version));
+            let unsent = pair
+                .strip_prefix(&version)
+                .is_some_and(|version| !endpoint.takes_version(version));
             !pair.is_empty() && !unsent
         });
         for pair in kept {

@@ -41,15 +41,25 @@ fn form_of_the_endpoint_decides() {
     }
     let gateway = Endpoint::parse(&format!("{base}/team/openai/v1")).unwrap();
     assert_eq!(gateway.base(), format!("{base}/team/openai/v1"));
-    let kept = Endpoint::from_base_url("https://gateway.example.com/models").unwrap().to_v1();
-    assert_eq!((kept.base(), kept.is_v1()), ("https://gateway.example.com/models", true));
+    let kept = Endpoint::from_base_url("https://gateway.example.com/models")
+        .unwrap()
+        .to_v1();
+    assert_eq!(
+        (kept.base(), kept.is_v1()),
+        ("https://gateway.example.com/models", true)
+    );
     assert!(Endpoint::parse(&format!("{base}/openai/v1/chat/completions")).is_err());
 }
 
 #[tokio::test]
 async fn deployment_is_the_model_of_the_body() {
     let server = healthy().await;
-    let pipeline = server.builder().with_endpoint(v1(&server)).with_api_version("2024-06-01").build().unwrap();
+    let pipeline = server
+        .builder()
+        .with_endpoint(v1(&server))
+        .with_api_version("2024-06-01")
+        .build()
+        .unwrap();
     assert_eq!(pipeline.api_version(), None);
     let request = chat(&json!({"n": 1, "model": "written"}));
     send(&pipeline, request).with_query("a", "b").await.unwrap();
@@ -57,10 +67,20 @@ async fn deployment_is_the_model_of_the_body() {
     assert_eq!(sent.line(), "POST /openai/v1/chat/completions?a=b HTTP/1.1");
     assert_eq!(sent.text(), r#"{"n":1,"model":"my gpt"}"#);
 
-    let form = Form::new().text("language", "en").file("file", FilePart::from_bytes("a.wav", "bytes"));
-    send(&pipeline, Request::new(&CHAT).path("deployment-id", "whisper").form(form)).await.unwrap();
+    let form = Form::new()
+        .text("language", "en")
+        .file("file", FilePart::from_bytes("a.wav", "bytes"));
+    send(
+        &pipeline,
+        Request::new(&CHAT).path("deployment-id", "whisper").form(form),
+    )
+    .await
+    .unwrap();
     let text = server.last().text();
-    let (model, file) = (text.find("name=\"model\"\r\n\r\nwhisper").unwrap(), text.find("bytes").unwrap());
+    let (model, file) = (
+        text.find("name=\"model\"\r\n\r\nwhisper").unwrap(),
+        text.find("bytes").unwrap(),
+    );
     assert!(model < file, "{text}");
 }
 
@@ -69,12 +89,21 @@ async fn other_operations_keep_their_path_and_only_an_undated_version_is_sent() 
     let server = healthy().await;
     let pipeline = server.builder().with_v1().with_api_version("preview").build().unwrap();
     send(&pipeline, Request::new(&GET).path("id", "1")).await.unwrap();
-    assert_eq!(server.last().line(), "GET /openai/v1/things/1?api-version=preview HTTP/1.1");
-    send(&pipeline, Request::new(&GET).path("id", "1")).with_query("api-version", "2025-01-01").await.unwrap();
+    assert_eq!(
+        server.last().line(),
+        "GET /openai/v1/things/1?api-version=preview HTTP/1.1"
+    );
+    send(&pipeline, Request::new(&GET).path("id", "1"))
+        .with_query("api-version", "2025-01-01")
+        .await
+        .unwrap();
     assert_eq!(server.last().line(), "GET /openai/v1/things/1 HTTP/1.1");
     // A path that names the base itself is not doubled, and takes no dated version elsewhere either.
     send(&pipeline, Request::new(&RESPOND).json(&json!({}))).await.unwrap();
-    assert_eq!(server.last().line(), "POST /openai/v1/responses?api-version=preview HTTP/1.1");
+    assert_eq!(
+        server.last().line(),
+        "POST /openai/v1/responses?api-version=preview HTTP/1.1"
+    );
     let dated = server.builder().with_api_version("2024-06-01").build().unwrap();
     send(&dated, Request::new(&RESPOND).json(&json!({}))).await.unwrap();
     assert_eq!(server.last().line(), "POST /openai/v1/responses HTTP/1.1");
@@ -84,14 +113,29 @@ async fn other_operations_keep_their_path_and_only_an_undated_version_is_sent() 
 async fn what_a_version_less_endpoint_lacks_is_refused_before_sending() {
     let server = healthy().await;
     let pipeline = server.builder().with_v1().build().unwrap();
-    let error = send(&pipeline, Request::new(&IMPORT).json(&json!({}))).await.unwrap_err();
+    let error = send(&pipeline, Request::new(&IMPORT).json(&json!({})))
+        .await
+        .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     let text = error.to_string();
-    assert!(text.contains("Files_Import") && text.contains("version-less endpoint"), "{text}");
-    let error = send(&pipeline, Request::new(&CHAT).path("deployment-id", "gpt").json(&json!([1]))).await;
+    assert!(
+        text.contains("Files_Import") && text.contains("version-less endpoint"),
+        "{text}"
+    );
+    let error = send(
+        &pipeline,
+        Request::new(&CHAT).path("deployment-id", "gpt").json(&json!([1])),
+    )
+    .await;
     assert_eq!(error.unwrap_err().kind(), ErrorKind::InvalidRequest);
     let empty = Request::new(&CHAT).path("deployment-id", "").json(&json!({}));
-    assert!(send(&pipeline, empty).await.unwrap_err().to_string().contains("is empty"));
+    assert!(
+        send(&pipeline, empty)
+            .await
+            .unwrap_err()
+            .to_string()
+            .contains("is empty")
+    );
     assert!(server.requests().is_empty());
 }
 
@@ -122,7 +166,11 @@ async fn endpoints_of_both_kinds_stand_in_for_each_other() {
     ] {
         let fallback = Fallback::new(second, Credential::api_key(KEY)).with_deployment("my gpt", "west");
         let builder = failing.builder().with_endpoint(first).with_retry_policy(quick());
-        let pipeline = builder.with_api_version("2024-06-01").with_fallback(fallback).build().unwrap();
+        let pipeline = builder
+            .with_api_version("2024-06-01")
+            .with_fallback(fallback)
+            .build()
+            .unwrap();
         let request = chat(&json!({"model": "written"})).query("a", Some("b"));
         send(&pipeline, request).await.unwrap();
         assert_eq!(working.last().line(), line);

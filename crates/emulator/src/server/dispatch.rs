@@ -30,7 +30,11 @@ pub(super) async fn serve(state: &Arc<State>, route: Route, request: Request) ->
     let deployment = match named {
         None if operation.is_inference() => {
             let message = "you must provide a model parameter";
-            return Err(ServiceError::invalid_request("missing_required_parameter", "model", message));
+            return Err(ServiceError::invalid_request(
+                "missing_required_parameter",
+                "model",
+                message,
+            ));
         }
         Some((_, name)) => Some(Arc::clone(
             state.deployments.get(name).ok_or_else(ServiceError::no_deployment)?,

@@ -7,8 +7,8 @@ use axum::extract::{Request, State as Shared};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 
-use super::{dispatch, named};
 use super::limits::{self, REMAINING_REQUESTS, REMAINING_TOKENS};
+use super::{dispatch, named};
 use crate::catalogue::{self, Route};
 use crate::error::InvalidFault;
 use crate::exchange::Exchange;
