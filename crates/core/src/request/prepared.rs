@@ -10,8 +10,8 @@ use http::{HeaderMap, HeaderValue, Method};
 use percent_encoding::utf8_percent_encode;
 use url::Url;
 
-use super::path::RESERVED;
-use super::style::ParameterText;
+use super::path::invalid_url;
+use super::style::{ParameterText, RESERVED};
 use super::{Body, Request, RequestOptions, deployment, invalid, link, path};
 use crate::endpoint::{Endpoint, is_dated};
 use crate::error::Error;
@@ -176,10 +176,6 @@ fn with_model(body: &Body, deployment: &str) -> Result<Body, Error> {
     body.with_field(MODEL, deployment).ok_or_else(|| {
         invalid("a version-less endpoint takes the deployment in the body, which is not a JSON object or form")
     })
-}
-
-pub(super) fn invalid_url(error: url::ParseError) -> Error {
-    invalid("endpoint and path do not form a URL").with_source(error)
 }
 
 impl PreparedRequest {
