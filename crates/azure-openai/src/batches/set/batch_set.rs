@@ -68,11 +68,20 @@ impl<R: BatchRequest> BatchSet<R> {
             )));
         };
         match R::ENDPOINT {
-            Some(endpoint) if endpoint != stored.state.endpoint => Err(Error::invalid_request(format!(
-                "set of batches in `{}` has requests for `{}`, not for `{endpoint}`",
-                directory.display(),
-                stored.state.endpoint
-            ))),
+            Some(endpoint)
+                if Some(endpoint)
+                    != stored
+                        .state
+                        .endpoint
+                        .strip_prefix("/v1")
+                        .or(Some(&stored.state.endpoint)) =>
+            {
+                Err(Error::invalid_request(format!(
+                    "set of batches in `{}` has requests for `{}`, not for `{endpoint}`",
+                    directory.display(),
+                    stored.state.endpoint
+                )))
+            }
             _ => Ok(Self::of(Inner::new(directory, stored.resource, stored.state))),
         }
     }

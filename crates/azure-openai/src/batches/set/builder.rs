@@ -79,8 +79,8 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
         }
     }
 
-    /// Sets the endpoint of the requests, such as `/chat/completions`. Default: that of the type of the requests; for
-    /// JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl).
+    /// Sets the endpoint of the requests, such as `/chat/completions`, or `/v1/chat/completions` for a client that is
+    /// [version-less](crate::Endpoint::is_v1). Default: that of the type of the requests; for JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl).
     pub fn with_endpoint(mut self, endpoint: impl Into<String>) -> Self {
         self.endpoint = Some(endpoint.into());
         self
