@@ -12,7 +12,7 @@ fn processed(place: &Place, operation: &str) -> bool {
         .emulator()
         .requests()
         .iter()
-        .any(|request| request.operation.as_deref() == Some(operation) && request.processed)
+        .any(|request| request.operation == Some(operation) && request.processed)
 }
 
 #[test]

@@ -58,7 +58,7 @@ impl Report {
             _ => ("skipped", Tone::Dim),
         };
         let mark = self.out.paint(tone, &format!("{mark:8}"));
-        self.out.text(&format!("{mark}{check:15}{detail}").trim_end())?;
+        self.out.text(format!("{mark}{check:15}{detail}").trim_end())?;
         self.out.text("\n")?;
         match advice {
             Some(advice) => self.out.text(&format!("{:23}→ {advice}\n", "")),
