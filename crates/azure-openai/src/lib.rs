@@ -66,6 +66,8 @@
 //! - `http2`: HTTP/2 where the server offers it.
 //! - `entra`: credentials of Microsoft Entra ID by `azure_identity`: managed and workload identities, client secrets, the
 //!   Azure CLI; see [`guide::credentials`].
+//! - `tokens`: token counts by the models' vocabularies, in place of estimates: for training data and the packing of
+//!   texts to embed.
 //! - `tools` (default): [`tools`], functions that the model may call, from Rust types.
 
 // docs.rs shows which feature an item needs.
@@ -77,6 +79,7 @@ pub mod chat;
 mod client;
 pub mod completions;
 mod deployment;
+mod digest;
 pub mod embeddings;
 #[cfg(feature = "entra")]
 pub mod entra;
@@ -90,6 +93,7 @@ mod options;
 mod state_file;
 pub mod stored_completions;
 mod stream;
+mod tokens;
 
 #[doc(inline)]
 pub use azure_openai_authoring as authoring;
