@@ -3,6 +3,7 @@
 use http::StatusCode;
 
 use super::Error;
+use super::in_stream;
 use super::verdict::{Verdict, judge};
 
 /// The step at which a call failed.
@@ -51,10 +52,7 @@ impl Error {
     /// Whether the service refused for too many requests or tokens (429). See [`retry_after`](Error::retry_after).
     pub fn is_rate_limited(&self) -> bool {
         self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
-            || self.kind() == ErrorKind::Stream
-                && self
-                    .code()
-                    .is_some_and(|code| code == "429" || code == "rate_limit_exceeded")
+            || self.kind() == ErrorKind::Stream && self.service_error().is_some_and(in_stream::is_rate_limit)
     }
 
     /// Whether the content filter blocked the prompt or the answer. See
@@ -112,9 +110,11 @@ impl Error {
         self.kind() == ErrorKind::Connect
     }
 
-    /// Whether a stream stopped before the answer was whole.
+    /// Whether a stream broke before the response was whole: it ended too early, the connection broke, or nothing came
+    /// within a time limit.
     pub fn is_truncated(&self) -> bool {
         self.kind() == ErrorKind::Truncated
+            || self.0.in_stream && matches!(self.kind(), ErrorKind::Body | ErrorKind::Timeout)
     }
 
     /// Whether no endpoint takes calls at present: see [`ErrorKind::CircuitOpen`].
@@ -143,26 +143,11 @@ impl Error {
     }
 
     /// Whether the same call may succeed later: network failures, time limits, 408, 429, 500, 502, 503, 504, a 409 that
-    /// says so. It does not say that repeating is harmless: see [`may_have_been_processed`](Error::may_have_been_processed).
+    /// says so, and errors in streams that say the same by code or type. It does not say that repeating is harmless: see [`may_have_been_processed`](Error::may_have_been_processed).
     pub fn is_transient(&self) -> bool {
         match self.kind() {
             ErrorKind::Truncated => true,
-            ErrorKind::Stream => {
-                self.is_rate_limited()
-                    || self.code().is_some_and(|code| {
-                        [
-                            "500",
-                            "502",
-                            "503",
-                            "504",
-                            "server_error",
-                            "internal_error",
-                            "InternalServerError",
-                        ]
-                        .iter()
-                        .any(|known| known.eq_ignore_ascii_case(code))
-                    })
-            }
+            ErrorKind::Stream => self.service_error().is_some_and(in_stream::may_pass),
             _ => judge(self) != Verdict::Final,
         }
     }
