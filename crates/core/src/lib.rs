@@ -2,7 +2,7 @@
 //!
 //! A [`Pipeline`] knows the [`Endpoint`], the [`Credential`] and the api-version, and sends [`Request`]s. Generated code
 //! makes a [`Request`] for an [`Operation`] and hands it back as a [`RequestBuilder`]: a value that does nothing until it is
-//! awaited, and then gives a [`Response`] or an [`Error`]. What the answer is read as is told by the call's type: see
+//! awaited, and then gives a [`Response`] or an [`Error`]. What the response is read as is determined by the call's type: see
 //! [`reader`].
 //!
 //! Everything runs on [tokio](https://tokio.rs). Nothing here prints, and no key or token appears in any `Debug`,
@@ -27,13 +27,16 @@
 //!
 //! # Tracing
 //! Calls and attempts are spans of [tracing](https://docs.rs/tracing), target `azure_openai`, with the names and attributes
-//! of OpenTelemetry's semantic conventions; what models are asked and answer is in them only where
+//! of OpenTelemetry's semantic conventions; prompts and completions are in them only where
 //! [`PipelineBuilder::with_capture_content`] asks for it.
 //!
 //! # Features
 //! - `rustls` (default): TLS by rustls with the platform's certificate store.
 //! - `native-tls`: TLS by the operating system's library.
 //! - `http2`: HTTP/2 where the server offers it.
+
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod content_filter;
 mod credential;
@@ -62,7 +65,7 @@ pub use content_filter::ContentFilterResults;
 pub use credential::{AccessToken, Credential, TokenFuture, TokenProvider};
 pub use downloads::Downloads;
 pub use endpoint::{Endpoint, EndpointError};
-pub use error::{Error, ErrorKind};
+pub use error::{BoxError, Error, ErrorKind, Result};
 pub use form::{FilePart, Form};
 pub use head::{RateLimits, ResponseHead};
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
@@ -83,12 +86,6 @@ pub use serde_json::{Map, Value};
 pub use telemetry::ResponseAttributes;
 pub use value::{Base64Bytes, Base64Error, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
 
-/// An error of any type, as a source of [`Error`].
-pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
-
-/// A result whose error is this crate's [`Error`].
-pub type Result<T, E = Error> = std::result::Result<T, E>;
-
 /// What the macros expand to. Not part of the public API.
 #[doc(hidden)]
 pub mod __macro {
@@ -102,3 +99,8 @@ pub mod __macro {
     pub use serde;
     pub use std;
 }
+
+/// Compiles the README's example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

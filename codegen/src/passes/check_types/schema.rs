@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Check, described};
+use super::findings::{Check, described};
 use crate::document::Dialect;
 use crate::reference::{join, tokens};
 
@@ -61,7 +61,7 @@ impl Check<'_> {
                 *discriminator = read;
             }
             _ => {
-                let message = "`discriminator` names no property; the schemas are not told apart by it";
+                let message = "`discriminator` names no property; the schemas are not distinguished by it";
                 self.drop(schema, "discriminator", pointer, message);
             }
         }

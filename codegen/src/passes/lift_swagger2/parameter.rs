@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lift;
+use super::lift::Lift;
 use super::schema::lift_file;
 use crate::passes::reference_siblings::wrap_reference_siblings;
 use crate::reference::{local_pointer, reference_of, tokens};
@@ -119,7 +119,7 @@ impl Lift {
         }
     }
 
-    /// A header of an answer.
+    /// A header of a response.
     pub(super) fn header(&mut self, header: Value, pointer: &str) -> Value {
         let mut map = match header {
             Value::Object(map) => map,

@@ -13,7 +13,7 @@ use tokio::fs::File;
 use tokio_util::io::ReaderStream;
 
 use super::progress::Progress;
-use crate::BoxError;
+use crate::error::BoxError;
 
 /// Each read of a file goes through tokio's pool of threads; reads of the usual 8 KiB cost twelve times the CPU.
 pub(super) const READ_SIZE: usize = 256 * 1024;
@@ -55,7 +55,7 @@ pub(super) async fn open(
     let mut file = File::open(path).await.map_err(failed)?;
     let metadata = file.metadata().await.map_err(failed)?;
     if metadata.is_dir() {
-        return Err(FileError(format!("{name} is a folder, not a file")));
+        return Err(FileError(format!("{name} is a directory, not a file")));
     }
     file.set_max_buf_size(READ_SIZE);
     let length = metadata.len();
