@@ -45,6 +45,12 @@ pub(crate) struct Authorisation {
 }
 
 impl Authorisation {
+    /// The form in which the secret is sent, where that is another one: that of basic authentication.
+    pub(crate) fn encoded(&self) -> Option<Secret> {
+        let text = self.header.as_ref()?.1.to_str().ok()?;
+        text.strip_prefix("Basic ").map(Secret::new)
+    }
+
     /// The URL with what the credential adds to its query.
     pub(crate) fn url<'u>(&self, url: &'u Url) -> Cow<'u, Url> {
         match &self.query {

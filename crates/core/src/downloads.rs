@@ -10,6 +10,7 @@ use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::{Incoming, ReadLimits};
 use crate::pipeline::not_sent;
 use crate::reader::ByteStream;
+use crate::secrets::Secrets;
 use crate::value::Secret;
 
 /// What errors name in place of an operation.
@@ -80,6 +81,9 @@ impl Downloads {
             ));
         }
         url.set_fragment(None);
+        // Whoever has the query can read the file.
+        let query = url.query_pairs().map(|(_, value)| Secret::new(value));
+        let secrets = Secrets::new(Secret::new(url.query().unwrap_or_default()), Some(query.collect()));
         let host = url.origin().ascii_serialization();
         let sent = self.client()?.get(url).send();
         let response = match tokio::time::timeout(HEAD_TIMEOUT, sent).await {
@@ -92,7 +96,7 @@ impl Downloads {
             }
         };
         let status = response.status();
-        let mut incoming = Incoming::new(OPERATION, response, Secret::default(), None, 1).with_limits(&ReadLimits {
+        let mut incoming = Incoming::new(OPERATION, response, secrets, None, 1).with_limits(&ReadLimits {
             idle: IDLE_TIMEOUT,
             ..ReadLimits::none()
         });
@@ -110,7 +114,7 @@ impl Downloads {
                 incoming.head(),
                 &body,
                 whole,
-                None,
+                Some(incoming.secret()),
             )),
         )
     }

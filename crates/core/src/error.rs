@@ -125,7 +125,12 @@ impl Error {
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
-        self.0.source = Some(source.into());
+        let source = source.into();
+        self.0.source = Some(match &self.0.response {
+            // The cause repeats what it could not decode.
+            Some(response) => response.secrets.redact_source(source),
+            None => source,
+        });
         self
     }
 
@@ -148,7 +153,10 @@ impl Error {
     }
 
     pub(crate) fn with_path(mut self, path: String) -> Self {
-        self.0.path = Some(path);
+        self.0.path = Some(match &self.0.response {
+            Some(response) => response.secrets.redact(path).into_owned(),
+            None => path,
+        });
         self
     }
 
@@ -195,9 +203,9 @@ impl Error {
         self.0.response.as_ref().is_some_and(|response| response.body_truncated)
     }
 
-    /// How long the service asks to wait: `retry-after-ms`, `x-ms-retry-after-ms`, `retry-after` in seconds or as a
-    /// date, else the text "retry after N seconds" of the message. It can be as long as a day, and is zero for a date
-    /// that is past. Where no endpoint takes calls at present: how long until the first one does.
+    /// How long the service asks to wait: the longest of `retry-after-ms`, `x-ms-retry-after-ms` and `retry-after`, else
+    /// the text "retry after N seconds" of the message. It can be as long as a day; less than 50 ms counts as unset. While
+    /// every circuit is open: how long until the first one closes.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.wait.or_else(|| self.0.response.as_ref()?.retry_after)
     }

@@ -10,11 +10,12 @@ use bytes::{Bytes, BytesMut};
 use http_body::Body as _;
 use tokio::time::{Instant, Sleep};
 
+use crate::compression::Decompressor;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::head::ResponseHead;
+use crate::secrets::Secrets;
 use crate::telemetry::{AnswerSpan, ResponseAttributes};
-use crate::value::Secret;
 
 /// A body's announced length is taken as a hint up to this; past it the buffer grows with what comes.
 const LARGEST_GUESS: u64 = 16 * 1024 * 1024;
@@ -47,7 +48,11 @@ impl ReadLimits {
 pub struct Incoming {
     head: Arc<ResponseHead>,
     body: reqwest::Body,
-    secret: Secret,
+    /// Set where the body is compressed.
+    decompressor: Option<Decompressor>,
+    /// Whether a byte of the body has come.
+    begun: bool,
+    secrets: Secrets,
     limits: ReadLimits,
     /// Made at the first wait and set anew at each later one.
     timer: Option<Pin<Box<Sleep>>>,
@@ -67,11 +72,13 @@ impl Incoming {
     pub(crate) fn new(
         operation: &'static str,
         response: reqwest::Response,
-        secret: Secret,
+        secrets: Secrets,
         endpoint: Option<Endpoint>,
         attempt: u32,
     ) -> Self {
-        let (parts, body) = http::Response::from(response).into_parts();
+        let (mut parts, body) = http::Response::from(response).into_parts();
+        secrets.redact_headers(&mut parts.headers);
+        let decompressor = Decompressor::new(&parts.headers);
         Self {
             head: Arc::new(ResponseHead {
                 operation,
@@ -81,7 +88,9 @@ impl Incoming {
                 attempt,
             }),
             body,
-            secret,
+            decompressor,
+            begun: false,
+            secrets,
             limits: ReadLimits::none(),
             timer: None,
             waiting: false,
@@ -102,39 +111,71 @@ impl Incoming {
         &self.head
     }
 
-    pub(crate) fn secret(&self) -> &Secret {
-        &self.secret
+    pub(crate) fn secret(&self) -> &Secrets {
+        &self.secrets
     }
 
     /// Tells the call's span what an answer that was read whole says of itself.
     pub(crate) fn tell(&mut self, json: &str) {
-        self.telemetry.read(json, &self.secret);
+        self.telemetry.read(json, &self.secrets);
     }
 
     /// What a chunk of a stream is to be told to, if anybody listens.
     pub(crate) fn describe_chunk(&mut self, text: &str) -> Option<&mut ResponseAttributes> {
-        self.telemetry.chunk(text, &self.secret)
+        self.telemetry.chunk(text, &self.secrets)
     }
 
     /// How long the body is, where that is known.
     pub(crate) fn content_length(&self) -> Option<u64> {
-        self.body.size_hint().exact()
+        match self.decompressor {
+            None => self.body.size_hint().exact(),
+            Some(_) => None,
+        }
     }
 
-    /// The next piece of the body.
+    /// The next bytes of the body, decompressed.
     fn poll_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         loop {
-            return Poll::Ready(match ready!(Pin::new(&mut self.body).poll_frame(cx)) {
-                None => None,
-                Some(Ok(frame)) => match frame.into_data() {
-                    Ok(data) if data.is_empty() => continue,
-                    Ok(data) => Some(Ok(data)),
-                    // Trailers say nothing here.
-                    Err(_) => continue,
-                },
-                Some(Err(error)) => Some(Err(self.broken(error))),
-            });
+            if let Some(decompressor) = &mut self.decompressor
+                && let Some(data) = decompressor.next().transpose()
+            {
+                return Poll::Ready(Some(data.map_err(|error| self.undecodable(error))));
+            }
+            let data = match ready!(Pin::new(&mut self.body).poll_frame(cx)) {
+                None => {
+                    let end = self
+                        .decompressor
+                        .take()
+                        .filter(|_| self.begun)
+                        .map(|mut rest| rest.finish());
+                    return Poll::Ready(match end {
+                        Some(Err(error)) => Some(Err(self.undecodable(error))),
+                        _ => None,
+                    });
+                }
+                // Trailers are ignored.
+                Some(Ok(frame)) => frame.into_data().unwrap_or_default(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(self.broken(error)))),
+            };
+            if data.is_empty() {
+                continue;
+            }
+            if !std::mem::replace(&mut self.begun, true) {
+                self.decompressor = self.decompressor.take().filter(|coding| coding.fits(&data));
+            }
+            match &mut self.decompressor {
+                Some(decompressor) => decompressor.push(data),
+                None => return Poll::Ready(Some(Ok(data))),
+            }
         }
+    }
+
+    fn undecodable(&self, error: std::io::Error) -> Error {
+        let (kind, text) = match error.kind() {
+            std::io::ErrorKind::UnexpectedEof => (ErrorKind::Body, "the compressed response body ended early"),
+            _ => (ErrorKind::Decode, "cannot decompress the response body"),
+        };
+        Error::new(kind, text).with_head(&self.head).with_source(error)
     }
 
     fn broken(&self, error: reqwest::Error) -> Error {
@@ -291,7 +332,7 @@ impl Incoming {
         Error::new(ErrorKind::Decode, text).with_response(FailedResponse::from_decoded_body(
             &self.head,
             body,
-            Some(&self.secret),
+            Some(&self.secrets),
         ))
     }
 }

@@ -35,6 +35,7 @@
 //! - `native-tls`: TLS by the operating system's library.
 //! - `http2`: HTTP/2 where the server offers it.
 
+mod compression;
 mod content_filter;
 mod credential;
 pub mod decode;
@@ -54,6 +55,7 @@ mod request;
 mod request_builder;
 mod response;
 mod retry;
+mod secrets;
 mod telemetry;
 pub mod value;
 

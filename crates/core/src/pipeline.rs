@@ -5,6 +5,7 @@ mod attempts;
 mod builder;
 mod circuit;
 mod failure;
+mod pauses;
 mod route;
 mod send;
 mod target;

@@ -2,10 +2,12 @@
 
 use std::fmt;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
@@ -100,7 +102,7 @@ impl TokenCache {
     }
 
     async fn get(&self, rejected: Option<&Secret>) -> Result<Secret, BoxError> {
-        // A fetch ends without an outcome when it panics or its runtime is shut down; both are worth one more try.
+        // A fetch ends without an outcome when its runtime is shut down, which is worth one more.
         let mut lost = 0;
         loop {
             let mut running = match self.0.next(rejected) {
@@ -203,10 +205,13 @@ impl Shared {
         let shared = Arc::clone(self);
         state.running = Some(receiver.clone());
         tokio::spawn(async move {
-            let fetch = (shared.fetch)(rejected.clone());
-            let fetched = tokio::time::timeout(LONGEST_FETCH, fetch)
-                .await
-                .unwrap_or_else(|_| Err(format!("no token came within {} s", LONGEST_FETCH.as_secs()).into()));
+            let fetch = async { (shared.fetch)(rejected.clone()).await };
+            // A panic is a failure like others, and is not repeated by every request.
+            let fetch = AssertUnwindSafe(fetch).catch_unwind();
+            let fetched = match tokio::time::timeout(LONGEST_FETCH, fetch).await {
+                Ok(fetched) => fetched.unwrap_or_else(|_| Err("the function that fetches tokens panicked".into())),
+                Err(_) => Err(format!("no token came within {} s", LONGEST_FETCH.as_secs()).into()),
+            };
             let outcome = shared.finish(fetched, rejected.as_ref());
             // Nobody may be waiting: the old token was still good.
             let _ = sender.send(Some(outcome));

@@ -12,7 +12,7 @@ pub enum ErrorKind {
     File,
     /// No connection to the service. It did not act.
     Connect,
-    /// The connection broke after sending began and before an answer came. The service may have acted.
+    /// The connection broke after sending began and before a response came. The request may have been processed.
     Send,
     /// A time limit passed.
     Timeout,

@@ -72,7 +72,7 @@ impl ErrorDetail {
         Self {
             // A gateway's body has no code but its status; `status` beside a missing code is the same.
             code: text(object, &["code", "statusCode", "status"]),
-            message: text(object, &["message", "Message"]),
+            message: text(object, &MESSAGES).or_else(|| object.get("detail").and_then(first_message)),
             param: text(object, &["param"]),
             target: text(object, &["target"]),
             error_type: text(object, &["type"]),
@@ -94,6 +94,28 @@ impl ErrorDetail {
                 .map(|inner| Box::new(Self::from_object(inner))),
             filter: filter(object),
         }
+    }
+}
+
+/// The names that a message has in the service's errors and in those of gateways and frameworks.
+const MESSAGES: [&str; 8] = [
+    "message",
+    "Message",
+    "detail",
+    "error_description",
+    "errorMessage",
+    "faultstring",
+    "msg",
+    "title",
+];
+
+/// The message of the first of a list of problems, as in `{"detail": [{"msg": …}]}`.
+fn first_message(problems: &Value) -> Option<String> {
+    match problems {
+        Value::Array(problems) => first_message(problems.first()?),
+        Value::Object(problem) => text(problem, &MESSAGES),
+        Value::String(text) => Some(text.clone()),
+        _ => None,
     }
 }
 
@@ -125,11 +147,26 @@ fn filter(object: &Map<String, Value>) -> Option<Box<ContentFilterResults>> {
 /// Reads the error object out of a body, if there is one.
 pub(super) fn parse(body: &str) -> Option<ErrorDetail> {
     // serde_json bounds the depth, and with it the recursion here.
-    let Ok(Value::Object(body)) = serde_json::from_str(body.trim_start_matches('\u{feff}')) else {
-        return None;
+    let body = match serde_json::from_str(body.trim_start_matches('\u{feff}')).ok()? {
+        Value::Object(body) => body,
+        Value::Array(list) => match list.into_iter().next()? {
+            Value::Object(body) => body,
+            _ => return None,
+        },
+        Value::String(message) => {
+            return Some(ErrorDetail {
+                message: Some(message),
+                ..ErrorDetail::default()
+            });
+        }
+        _ => return None,
     };
-    let detail = match body.get("error") {
-        Some(Value::Object(error)) => ErrorDetail::from_object(error),
+    let detail = match body.get("error").or_else(|| body.get("fault")) {
+        Some(Value::Object(error)) => ErrorDetail {
+            // API Management puts the results beside the error.
+            filter: filter(error).or_else(|| filter(&body)),
+            ..ErrorDetail::from_object(error)
+        },
         Some(Value::String(message)) => {
             // As OAuth puts it: a code, and beside it a description.
             match body.get("error_description").and_then(Value::as_str) {

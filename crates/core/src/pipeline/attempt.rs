@@ -16,6 +16,7 @@ use crate::error::{Error, ErrorKind};
 use crate::form::Progress;
 use crate::incoming::{Incoming, ReadLimits};
 use crate::request::PreparedRequest;
+use crate::secrets::Secrets;
 use crate::telemetry::AttemptSpan;
 
 /// The time limits that hold for one call.
@@ -108,17 +109,15 @@ impl AttemptOf<'_> {
         target: &Target,
         url: &Url,
         authorisation: &Authorisation,
+        secrets: Secrets,
     ) -> Result<Incoming, Error> {
         let deployment = self.request.deployment().map(|name| target.deployment(name));
         let span = AttemptSpan::new(self.request.operation, number, url, deployment);
         let result = self
-            .exchange(number, target, url, authorisation)
+            .exchange(number, target, url, authorisation, secrets)
             .instrument(span.span())
             .await;
-        span.end(
-            result.as_ref().map(|incoming| &**incoming.head()),
-            &authorisation.secret,
-        );
+        span.end(result.as_ref().map(|incoming| &**incoming.head()));
         result
     }
 
@@ -128,6 +127,7 @@ impl AttemptOf<'_> {
         target: &Target,
         url: &Url,
         authorisation: &Authorisation,
+        secrets: Secrets,
     ) -> Result<Incoming, Error> {
         let settings = &*self.pipeline.0;
         let progress = self
@@ -150,7 +150,7 @@ impl AttemptOf<'_> {
         let mut incoming = Incoming::new(
             self.request.operation.id,
             response,
-            authorisation.secret.clone(),
+            secrets,
             Some(target.endpoint.clone()),
             number,
         )

@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::StatusCode;
 use tokio::time::Instant;
 use url::Url;
 
@@ -57,6 +58,8 @@ pub(super) fn redirected(to: &Url) -> Error {
 pub(super) async fn failed(mut incoming: Incoming, url: &Url, deadline: Option<Instant>) -> Error {
     let head = Arc::clone(incoming.head());
     let text = match (head.status.is_redirection(), head.header("location")) {
+        // The endpoint as it was understood is what most of them are about.
+        (false, _) if head.status == StatusCode::NOT_FOUND => requested(url),
         (false, _) => String::new(),
         (true, None) => "redirects are not followed".to_owned(),
         (true, Some(location)) => match url.join(location) {
@@ -77,6 +80,15 @@ pub(super) async fn failed(mut incoming: Incoming, url: &Url, deadline: Option<I
         whole,
         Some(incoming.secret()),
     ))
+}
+
+/// The URL without the values of its query but for the api-version.
+fn requested(url: &Url) -> String {
+    let version = url.query_pairs().find(|(name, _)| name == "api-version");
+    let version = version.map_or("without api-version".to_owned(), |(_, version)| {
+        format!("api-version {version}")
+    });
+    format!("requested {}{}, {version}", origin(url), url.path())
 }
 
 /// Scheme, host and port: what of a URL holds no secret.

@@ -10,8 +10,8 @@ pub enum GaveUp {
     LongWait,
     /// The call's time is up, or would be before the wait is over.
     Deadline,
-    /// The service may have acted, and the call creates something: a second attempt could create it twice.
-    MayHaveActed,
+    /// The request creates something and may have been processed: a second attempt could create it twice.
+    MayHaveBeenProcessed,
     /// The body is a stream that was read already.
     OneShotBody,
     /// Too many retries have failed of late at this endpoint.

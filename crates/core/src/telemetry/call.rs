@@ -6,11 +6,11 @@ use tracing::{Level, Span};
 use url::Url;
 
 use super::request::{Parameters, operation_name};
-use super::{ResponseAttributes, TARGET, content, error_type, port, shows};
+use super::{ResponseAttributes, TARGET, content, error_type, port};
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::operation::Operation;
-use crate::value::Secret;
+use crate::secrets::Secrets;
 
 /// What is requested, and where.
 #[derive(Clone, Copy)]
@@ -156,22 +156,22 @@ impl AnswerSpan {
     }
 
     /// Reads an answer that came whole.
-    pub(crate) fn read(&mut self, json: &str, secret: &Secret) {
+    pub(crate) fn read(&mut self, json: &str, secrets: &Secrets) {
         if let Some(facts) = &mut self.facts
-            && !shows(json, secret)
+            && !secrets.shows(json)
         {
             facts.read(json);
         }
     }
 
     /// What the next chunk of a stream is to be told to, if anybody listens.
-    pub(crate) fn chunk(&mut self, text: &str, secret: &Secret) -> Option<&mut ResponseAttributes> {
+    pub(crate) fn chunk(&mut self, text: &str, secrets: &Secrets) -> Option<&mut ResponseAttributes> {
         let facts = self.facts.as_deref_mut()?;
         if let Some(began) = self.began.take() {
             let time = began.elapsed().as_secs_f64();
             self.span.record("gen_ai.response.time_to_first_chunk", time);
         }
-        (!shows(text, secret)).then_some(facts)
+        (!secrets.shows(text)).then_some(facts)
     }
 
     pub(crate) fn fail(&mut self, error: &Error) {

@@ -48,10 +48,10 @@ async fn an_attempt_without_an_answer_is_given_up_and_tried_again_where_that_is_
             Ok(response) => assert_eq!(response.head().attempts(), 2),
             Err(error) => {
                 assert!(error.is_timeout() && error.may_have_been_processed(), "{error:?}");
-                assert_eq!(error.gave_up(), Some(GaveUp::MayHaveActed));
+                assert_eq!(error.gave_up(), Some(GaveUp::MayHaveBeenProcessed));
                 let text = error.to_string();
                 assert!(text.contains("did not begin within 60s"), "{text}");
-                assert!(text.contains("look before you call again"), "{text}");
+                assert!(text.contains("look before you send it again"), "{text}");
             }
         }
     }
