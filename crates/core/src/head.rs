@@ -82,7 +82,7 @@ impl ResponseHead {
 
     /// How long the service asks to wait before the next request: the longest of `retry-after-ms`,
     /// `x-ms-retry-after-ms`, and `retry-after` in seconds or as a date. `None` for less than 50 ms or a date that has
-    /// passed: that is no hint.
+    /// passed: that is not a hint.
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(&self.headers, "", SystemTime::now())
     }

@@ -1,4 +1,4 @@
-//! An answer whose head has come and whose body is still on its way.
+//! A response whose head has come and whose body is still on its way.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -19,6 +19,15 @@ use crate::telemetry::{AnswerSpan, ResponseAttributes};
 
 /// A body's announced length is taken as a hint up to this; past it the buffer grows with what comes.
 const LARGEST_GUESS: u64 = 16 * 1024 * 1024;
+
+/// How many times the size limit a response may cost decoded; real responses at the limit cost some 7 times as much.
+const COST: usize = 16;
+/// A cost that is always allowed, whatever the size limit.
+const CHEAP: usize = 64 * 1024 * 1024;
+/// The memory of a JSON value in an array or object of any type, and of a small array or object itself. Typed values cost
+/// less.
+const ELEMENT: usize = 104;
+const CONTAINER: usize = 200;
 
 /// How long and how much of a response is read.
 #[derive(Clone, Copy)]
@@ -44,7 +53,7 @@ impl ReadLimits {
     }
 }
 
-/// Head and body of an answer.
+/// Head and body of a response.
 pub struct Incoming {
     head: Arc<ResponseHead>,
     body: reqwest::Body,
@@ -64,7 +73,7 @@ pub struct Incoming {
     whole: Option<Bytes>,
     /// Whether the deadline holds for the body too.
     bounded: bool,
-    /// The call's span, which lasts as long as this.
+    /// The request's span, which lasts as long as this.
     pub(crate) telemetry: AnswerSpan,
 }
 
@@ -115,12 +124,12 @@ impl Incoming {
         &self.secrets
     }
 
-    /// Tells the call's span what an answer that was read whole says of itself.
+    /// Records in the request's span what a response that was read whole says of itself.
     pub(crate) fn tell(&mut self, json: &str) {
         self.telemetry.read(json, &self.secrets);
     }
 
-    /// What a chunk of a stream is to be told to, if anybody listens.
+    /// Where a chunk of a stream is recorded, if anybody listens.
     pub(crate) fn describe_chunk(&mut self, text: &str) -> Option<&mut ResponseAttributes> {
         self.telemetry.chunk(text, &self.secrets)
     }
@@ -183,15 +192,15 @@ impl Incoming {
         let (kind, text) = if error.is_timeout() {
             (
                 ErrorKind::Timeout,
-                "the HTTP client's own time limit passed while the answer was read",
+                "the HTTP client's own time limit passed while the response was read",
             )
         } else {
-            (ErrorKind::Body, "the connection broke while the answer was read")
+            (ErrorKind::Body, "the connection broke while the response was read")
         };
         Error::new(kind, text).with_source(error).with_head(&self.head)
     }
 
-    /// The next piece of the body, which must come within the idle timeout; where the body is read whole, before the
+    /// The next bytes of the body, which must come within the idle timeout; where the body is read whole, before the
     /// deadline too.
     pub(crate) fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         if let Poll::Ready(data) = self.poll_frame(cx) {
@@ -241,7 +250,7 @@ impl Incoming {
 
     /// Whether the body ends right here, without waiting for it. A body read to its end lets the connection be used again.
     pub(crate) fn poll_end(&mut self, cx: &mut Context<'_>) {
-        // What follows the end of a stream is nothing or some bytes; more is not worth reading.
+        // At most some bytes follow the end of a stream; more are not worth reading.
         for _ in 0..4 {
             if !matches!(self.poll_frame(cx), Poll::Ready(Some(Ok(_)))) {
                 return;
@@ -255,7 +264,7 @@ impl Incoming {
         Ok(())
     }
 
-    /// The whole body, within the call's deadline, idle timeout and size limit.
+    /// The whole body, within the request's deadline, idle timeout and size limit.
     pub(crate) async fn read_whole(&mut self) -> Result<Bytes, Error> {
         if let Some(whole) = self.whole.take() {
             return Ok(whole);
@@ -284,17 +293,34 @@ impl Incoming {
             }
             buffer.extend_from_slice(&next);
         }
-        // Most answers come in one piece and need no copy.
+        // Most responses come in one chunk and need no copy.
         let whole = buffer.map_or(first, BytesMut::freeze);
         if whole.len() > self.limits.bytes {
-            Err(self.too_large())
-        } else {
-            Ok(whole)
+            return Err(self.too_large());
         }
+        self.check_cost(&whole)?;
+        Ok(whole)
+    }
+
+    /// Refuses a response that would cost far more memory decoded than as it came, such as millions of small arrays.
+    fn check_cost(&self, body: &[u8]) -> Result<(), Error> {
+        let allowed = self.limits.bytes.saturating_mul(COST).max(CHEAP);
+        // `[],` costs the most for its length.
+        if body.len().saturating_mul(CONTAINER + ELEMENT) / 3 <= allowed {
+            return Ok(());
+        }
+        let count = |byte| memchr::memchr_iter(byte, body).count();
+        let cost = (count(b'[') + count(b'{')).saturating_mul(CONTAINER) + count(b',').saturating_mul(ELEMENT);
+        if cost <= allowed {
+            return Ok(());
+        }
+        let text =
+            format!("decoding the response would take some {cost} bytes of memory: the limit is {allowed} bytes");
+        Err(Error::new(ErrorKind::TooLarge, text).with_head(&self.head))
     }
 
     fn too_large(&self) -> Error {
-        let text = format!("the answer is larger than the limit of {} bytes", self.limits.bytes);
+        let text = format!("the response is larger than the limit of {} bytes", self.limits.bytes);
         Error::new(ErrorKind::TooLarge, text).with_head(&self.head)
     }
 

@@ -1,8 +1,8 @@
-//! Spans of calls and attempts, for whoever listens with [`tracing`].
+//! Spans of requests and attempts, for whoever listens with [`tracing`].
 //!
 //! Names and attributes are those of OpenTelemetry's semantic conventions, as `tracing-opentelemetry` hands them on:
-//! for calls of a model <https://github.com/open-telemetry/semantic-conventions-genai> (provider `azure.ai.openai`, status
-//! of the conventions: development), for attempts those of HTTP clients. Where nobody listens, a call pays for two checks.
+//! for requests of a model <https://github.com/open-telemetry/semantic-conventions-genai> (provider `azure.ai.openai`, status
+//! of the conventions: development), for attempts those of HTTP clients. Where nobody listens, a request pays for two checks.
 
 mod answer;
 mod attempt;

@@ -1,11 +1,11 @@
 //! Every list of the facade, over several pages.
 
+use azure_openai::Value;
 use azure_openai::authoring::{
     BatchListOptions, FilesListOptions, FineTuningGetCheckpointsOptions, FineTuningGetEventsOptions,
     FineTuningListOptions, IngestionJob, Purpose, StoredCompletionGetMessagesOptions, StoredCompletionListOptions,
 };
 use azure_openai::paging::{Items, List};
-use azure_openai::Value;
 use serde_json::json;
 
 use crate::support::scripted::{Asked, Reply, Service};

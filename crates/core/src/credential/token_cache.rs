@@ -16,10 +16,10 @@ use crate::error::BoxError;
 use crate::telemetry::TARGET;
 use crate::value::Secret;
 
-/// A token is renewed this long before it expires, while calls go on with it. Azure's own credentials keep a token until
-/// then, so asking earlier would give the same one again.
+/// A token is renewed this long before it expires, while requests go on with it. Azure's own credentials keep a token
+/// until then, so asking earlier would return the same one.
 const AHEAD: Duration = Duration::from_secs(300);
-/// From here on calls wait for the new token: one that expires on its way is a call lost.
+/// From here on requests wait for the new token: one that expires on its way is a request lost.
 const LATE: Duration = Duration::from_secs(30);
 /// How long a request for a token may take. Azure's credentials retry up to 72 s on a virtual machine.
 const LONGEST_FETCH: Duration = Duration::from_secs(90);
@@ -69,7 +69,7 @@ struct Kept {
     secret: Secret,
     /// When it should be renewed while it is used.
     ahead: Instant,
-    /// When calls wait for a new one.
+    /// When requests wait for a new one.
     late: Instant,
     expires: Instant,
     /// Set where it was given out again in place of itself: then asking at every 401 would only burden the source.
@@ -199,7 +199,7 @@ impl Shared {
         Next::Wait(self.start(&mut state, rejected.cloned()))
     }
 
-    /// Gets a token in a task of its own, so that it goes on when the call that wanted it is dropped.
+    /// Gets a token in a task of its own, so that it goes on when the request that wanted it is dropped.
     fn start(self: &Arc<Self>, state: &mut State, rejected: Option<Secret>) -> watch::Receiver<Outcome> {
         let (sender, receiver) = watch::channel(None);
         let shared = Arc::clone(self);
@@ -231,7 +231,7 @@ impl Shared {
         });
         match fetched {
             Ok(AccessToken { token, expires_in }) => {
-                // A day at most: the clock of a sleeping machine stands still, and a 401 is answered anyway.
+                // A day at most: the clock of a sleeping machine stands still, and a 401 is handled anyway.
                 let expires_in = expires_in.min(Duration::from_secs(24 * 3600));
                 let before =
                     |margin: Duration, share: u32| now + expires_in.saturating_sub(margin.min(expires_in / share));
@@ -250,7 +250,7 @@ impl Shared {
                 let error = FetchError(Arc::from(error));
                 let count = state.failure.as_ref().map_or(0, |failure| failure.count);
                 let mut pause = FIRST_PAUSE.saturating_mul(1 << count.min(10)).min(LONGEST_PAUSE);
-                // Calls that have a token now must not lose it for want of one more try.
+                // Requests that have a token now must not lose it without another attempt.
                 if let Some(token) = &state.token {
                     for moment in [token.late, token.expires] {
                         if now < moment {
@@ -270,7 +270,7 @@ impl Shared {
     }
 }
 
-/// A failure that every call that waited for the token gets.
+/// A failure that every request that waited for the token gets.
 #[derive(Clone)]
 struct FetchError(Arc<dyn std::error::Error + Send + Sync>);
 

@@ -23,7 +23,7 @@ impl Attempt {
 }
 
 impl Error {
-    /// The attempts that were made, in order; empty where the call failed before the first one.
+    /// The attempts that were made, in order; empty where the request failed before the first one.
     pub fn attempts(&self) -> &[Attempt] {
         self.0.history.as_ref().map_or(&[], |history| &history.attempts)
     }
@@ -34,7 +34,7 @@ impl Error {
         self.0.history.as_ref()?.gave_up
     }
 
-    /// How long the call took, waits included, until it failed; `None` where it failed before the first attempt.
+    /// How long the request took, waits included, until it failed; `None` where it failed before the first attempt.
     pub fn elapsed(&self) -> Option<Duration> {
         self.0.history.as_ref().map(|history| history.elapsed)
     }

@@ -66,7 +66,7 @@ impl Error {
         )
     }
 
-    /// Whether the answer was a redirect. Redirects are not followed, since the key would go along.
+    /// Whether the response was a redirect. Redirects are not followed, since the key would go along.
     pub fn is_redirect(&self) -> bool {
         self.kind() == ErrorKind::Redirected
             || self.kind() == ErrorKind::Status && self.status().is_some_and(|status| status.is_redirection())
@@ -86,12 +86,12 @@ impl Error {
         self.kind() == ErrorKind::Connect
     }
 
-    /// Whether a stream stopped before the answer was whole.
+    /// Whether a stream stopped before the response was whole.
     pub fn is_truncated(&self) -> bool {
         self.kind() == ErrorKind::Truncated
     }
 
-    /// Whether no endpoint takes calls at present: see [`ErrorKind::CircuitOpen`].
+    /// Whether every endpoint's circuit is open: see [`ErrorKind::CircuitOpen`].
     pub fn is_circuit_open(&self) -> bool {
         self.kind() == ErrorKind::CircuitOpen
     }
@@ -111,7 +111,7 @@ impl Error {
             )
     }
 
-    /// Whether the answer came and is not what was expected.
+    /// Whether the response could not be decoded.
     pub fn is_decode(&self) -> bool {
         self.kind() == ErrorKind::Decode
     }

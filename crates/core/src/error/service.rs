@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::content_filter::ContentFilterResults;
 
-/// An error object of the service: the one an answer holds, or one of its [`details`](Self::details).
+/// An error object of the service: the one a response holds, or one of its [`details`](Self::details).
 #[derive(Clone, Default, PartialEq)]
 pub struct ErrorDetail {
     code: Option<String>,

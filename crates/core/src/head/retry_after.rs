@@ -10,7 +10,7 @@ const HEADERS: [(&str, f64); 3] = [
     ("x-ms-retry-after-ms", 0.001),
     ("retry-after", 1.0),
 ];
-/// A shorter wait is no hint: services send zero where they do not know, and a retry at once fails as well.
+/// A shorter wait is not a hint: services send zero where they do not know, and a retry at once fails as well.
 const LEAST: Duration = Duration::from_millis(50);
 
 /// The longest of those that the headers ask for; without one, the one in the message.
@@ -144,7 +144,7 @@ mod tests {
             prop_assert_eq!(find(&map, "", NOW), longest.filter(|wait| *wait >= LEAST));
         }
 
-        /// Dates come back to the second; one that has passed is no hint.
+        /// Dates come back to the second; one that has passed is not a hint.
         #[test]
         fn dates_are_what_they_say(seconds in 0_u64..100_000_000_000, now in 0_u64..100_000_000_000) {
             let at = |seconds| NOW + Duration::from_secs(seconds);

@@ -19,7 +19,7 @@ use crate::response::Response;
 /// So many empty pages may stand between two that hold something: a service that filters gives some.
 const EMPTY_PAGES: u32 = 16;
 
-/// A page of a list: the answer as it came, and from where the list goes on.
+/// A page of a list: the response as it came, and from where the list goes on.
 pub struct Page<L> {
     response: Response<L>,
     continuation: Option<Continuation>,
@@ -42,13 +42,13 @@ impl<L: List> Page<L> {
         self.continuation.as_ref()
     }
 
-    /// The answer, with status, headers and request id.
+    /// The response, with status, headers and request id.
     pub fn into_response(self) -> Response<L> {
         self.response
     }
 }
 
-/// A page can be used as the answer that it is.
+/// A page can be used as the response that it is.
 impl<L> Deref for Page<L> {
     type Target = Response<L>;
 
@@ -68,8 +68,8 @@ impl<L: fmt::Debug> fmt::Debug for Page<L> {
 
 type Answer<L> = Pin<Box<dyn Future<Output = Result<Response<L>, Error>> + Send>>;
 
-/// A list page by page, a [`Stream`] that fetches a page when it is asked for one. After an error it ends; from where it
-/// was is then told by [`continuation`](Self::continuation).
+/// A list page by page, a [`Stream`] that fetches a page when it is polled for one. After an error it ends, and
+/// [`continuation`](Self::continuation) is where it was.
 #[must_use = "nothing is fetched before a page is asked for"]
 pub struct Pages<L: List> {
     /// What every page is asked for with; gone at the end.
@@ -97,7 +97,7 @@ impl<L: List> Pages<L> {
         }
     }
 
-    /// Starts where an earlier run stopped, in place of the list's first page. The call must be of the same list.
+    /// Starts where an earlier run stopped, in place of the list's first page. The request must be of the same list.
     pub fn starting_at(mut self, continuation: Continuation) -> Self {
         self.next = Some(continuation);
         self
@@ -127,7 +127,7 @@ impl<L: List> Pages<L> {
                 let Some(call) = self.call.take() else {
                     return Poll::Ready(None);
                 };
-                // A call that was made wrongly tells so when it is sent.
+                // A request that was made wrongly says so when it is sent.
                 let (again, call) = match call.again() {
                     Some(again) => (Some(call), again),
                     None => (None, call),
@@ -150,7 +150,7 @@ impl<L: List> Pages<L> {
         Poll::Ready(page)
     }
 
-    /// The response as a page, with the list set to go on after it; `None` where it is no new page and the list has ended.
+    /// The response as a page, with the list set to go on after it; `None` where the page is not new and the list has ended.
     fn page(&mut self, response: Response<L>) -> Result<Option<Page<L>>, Error> {
         let operation = self.call.as_ref().map(|call| call.operation().id);
         let failed = |what: &'static str| {
@@ -243,7 +243,7 @@ impl Seen {
         self.hashes.insert(hash)
     }
 
-    /// Whether the items have not come together before. Of items without ids nothing can be told.
+    /// Whether the items have not come together before. Items without ids count as new.
     fn is_new_page<L: List>(&mut self, items: &[L::Item]) -> bool {
         let ids: Option<Vec<_>> = items
             .iter()

@@ -1,4 +1,4 @@
-//! Attempt after attempt, until there is an answer or no point in another.
+//! Attempt after attempt, until there is a response or another would not help.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use tokio::time::{Instant, sleep};
 use super::Target;
 use super::attempt::AttemptOf;
 use super::route::Route;
-use crate::credential::Authorisation;
+use crate::credential::Authorization;
 use crate::error::{Attempt, Error, ErrorKind, GaveUp, History, Verdict, judge};
 use crate::incoming::Incoming;
 use crate::retry::RetryPolicy;
@@ -37,7 +37,7 @@ pub(super) struct Attempts<'a> {
 /// Why there is no other attempt.
 struct Stop {
     gave_up: Option<GaveUp>,
-    /// How long until an endpoint takes calls, if none does.
+    /// How long until a circuit closes, if all are open.
     reopens: Option<Duration>,
 }
 
@@ -72,7 +72,7 @@ impl<'a> Attempts<'a> {
             Err(stop) => {
                 let error = Error::new(
                     ErrorKind::CircuitOpen,
-                    "every endpoint failed a short time ago, and none takes calls at present",
+                    "every endpoint failed a short time ago, and every circuit is open",
                 );
                 return Err(self.end(error, stop));
             }
@@ -101,7 +101,7 @@ impl<'a> Attempts<'a> {
 
     /// One attempt, and what is to be noted of it. `token` is the one to send, where the last attempt was for a new one;
     /// it leaves a new one there where this one was refused.
-    async fn one(&mut self, index: usize, token: &mut Option<Authorisation>) -> Result<Incoming, Error> {
+    async fn one(&mut self, index: usize, token: &mut Option<Authorization>) -> Result<Incoming, Error> {
         self.pause(index).await;
         let target = self.route.target(index);
         let request = self.attempt.request;
@@ -110,17 +110,17 @@ impl<'a> Attempts<'a> {
         } else {
             Cow::Owned(request.url_at(target.endpoint.base(), |name| target.deployment(name))?)
         };
-        let authorisation = match token.take() {
-            Some(authorisation) => authorisation,
+        let authorization = match token.take() {
+            Some(authorization) => authorization,
             None => {
-                let asked = target.credential.authorise();
+                let asked = target.credential.authorize();
                 self.attempt.times.within(asked).await?
             }
         };
         let number = u32::try_from(self.failed.len()).map_or(u32::MAX, |n| n.saturating_add(1));
         let began = Instant::now();
-        let secrets = Secrets::new(authorisation.secret.clone(), self.secrets_with(authorisation.encoded()));
-        let result = self.attempt.run(number, target, &url, &authorisation, secrets).await;
+        let secrets = Secrets::new(authorization.secret.clone(), self.secrets_with(authorization.encoded()));
+        let result = self.attempt.run(number, target, &url, &authorization, secrets).await;
         self.route.note(index, result.as_ref().err(), began);
         let error = match result {
             Ok(incoming) => return Ok(incoming),
@@ -135,8 +135,8 @@ impl<'a> Attempts<'a> {
             && self.attempt.request.is_replayable()
         {
             self.renewed = Some(index);
-            self.secrets = self.secrets_with(Some(authorisation.secret.clone()));
-            let asked = target.credential.reauthorise(&authorisation.secret);
+            self.secrets = self.secrets_with(Some(authorization.secret.clone()));
+            let asked = target.credential.reauthorize(&authorization.secret);
             *token = self.attempt.times.within(asked).await?;
         }
         Err(error)
@@ -254,7 +254,7 @@ impl<'a> Attempts<'a> {
         })
     }
 
-    /// Why a failure that would repeat itself ends the call. A 401 may have wanted nothing but a body that is gone.
+    /// Why a failure that would repeat itself ends the request. A 401 may only have lacked a body that is gone.
     fn refused(&self, error: &Error, target: &Target) -> Stop {
         let gone =
             error.is_unauthorized() && target.credential.can_be_renewed() && !self.attempt.request.is_replayable();

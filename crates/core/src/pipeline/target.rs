@@ -1,4 +1,4 @@
-//! The endpoints that calls go to, each with what belongs to it.
+//! The endpoints that requests go to, each with what belongs to it.
 
 use std::collections::BTreeMap;
 use std::fmt;

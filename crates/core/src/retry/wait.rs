@@ -38,7 +38,7 @@ impl RetryPolicy {
         Duration::from_nanos(rng.u64(0..=nanos))
     }
 
-    /// Whether the policy and the call's time allow for the wait.
+    /// Whether the policy and the request's time allow for the wait.
     pub(crate) fn allow(&self, wait: Duration, now: Instant, deadline: Option<Instant>) -> Result<(), GaveUp> {
         if wait > self.max_wait {
             return Err(GaveUp::LongWait);

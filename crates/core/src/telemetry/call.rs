@@ -1,4 +1,4 @@
-//! The span of one call, from its first attempt to the end of its answer.
+//! The span of one request, from its first attempt to the end of its response.
 
 use tokio::time::Instant;
 use tracing::field::Empty;
@@ -22,7 +22,7 @@ pub(crate) struct Called<'a> {
     pub(crate) body: Option<&'a [u8]>,
 }
 
-/// A call's span, while the call is awaited.
+/// A request's span, while the request is awaited.
 pub(crate) struct CallSpan {
     span: Span,
     facts: Option<Box<ResponseAttributes>>,
@@ -116,7 +116,7 @@ impl CallSpan {
         self.span.clone()
     }
 
-    /// For the answer, which may be read long after the call is done.
+    /// For the response, which may be read long after the request is done.
     pub(crate) fn answer(&mut self) -> AnswerSpan {
         AnswerSpan {
             span: self.span.clone(),
@@ -137,12 +137,12 @@ fn fail(span: &Span, error: &Error) {
     }
 }
 
-/// A call's span, while its answer is read. What the answer told is recorded at its end, or when it is dropped before.
+/// A request's span, while its response is read. Its attributes are recorded at its end, or when it is dropped before.
 pub(crate) struct AnswerSpan {
     span: Span,
-    /// Where it is a model's answer and somebody listens.
+    /// Where it is a model's response and somebody listens.
     facts: Option<Box<ResponseAttributes>>,
-    /// When the call began, until the first chunk of a stream has come.
+    /// When the request began, until the first chunk of a stream has come.
     began: Option<Instant>,
 }
 
@@ -155,7 +155,7 @@ impl AnswerSpan {
         }
     }
 
-    /// Reads an answer that came whole.
+    /// Reads a response that came whole.
     pub(crate) fn read(&mut self, json: &str, secrets: &Secrets) {
         if let Some(facts) = &mut self.facts
             && !secrets.shows(json)
@@ -164,7 +164,7 @@ impl AnswerSpan {
         }
     }
 
-    /// What the next chunk of a stream is to be told to, if anybody listens.
+    /// Where the next chunk of a stream is recorded, if anybody listens.
     pub(crate) fn chunk(&mut self, text: &str, secrets: &Secrets) -> Option<&mut ResponseAttributes> {
         let facts = self.facts.as_deref_mut()?;
         if let Some(began) = self.began.take() {
@@ -192,7 +192,7 @@ impl AnswerSpan {
             span.record("gen_ai.response.model", model);
         }
         if !facts.finish_reasons.is_empty() {
-            // A list: fields of tracing are single values, so it is told as JSON.
+            // A list: fields of tracing are single values, so it is recorded as JSON.
             let reasons: Vec<&String> = facts.finish_reasons.values().collect();
             if let Ok(reasons) = serde_json::to_string(&reasons) {
                 span.record("gen_ai.response.finish_reasons", reasons);

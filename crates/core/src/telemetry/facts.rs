@@ -1,8 +1,8 @@
-//! What an answer tells of itself.
+//! Attributes of responses.
 
 use std::collections::BTreeMap;
 
-/// What traces say of an answer: its id and model, why it ended, what it cost. A streamed answer tells it chunk by chunk,
+/// What traces say of a response: its id and model, why it ended, what it cost. A streamed response has it chunk by chunk,
 /// see [`StreamChunk::describe`](crate::StreamChunk::describe).
 #[derive(Clone, Debug, Default)]
 pub struct ResponseAttributes {
@@ -36,12 +36,12 @@ impl ResponseAttributes {
         }
     }
 
-    /// The answer's id; later ones do not replace it.
+    /// The response's id; later ones do not replace it.
     pub fn id(&mut self, id: &str) {
         keep_first(&mut self.id, id);
     }
 
-    /// The model that answered; later ones do not replace it.
+    /// The model that responded; later ones do not replace it.
     pub fn model(&mut self, model: &str) {
         keep_first(&mut self.model, model);
     }
@@ -51,25 +51,25 @@ impl ResponseAttributes {
         self.finish_reasons.insert(choice, reason.into());
     }
 
-    /// The tokens of the prompt and those of the answer.
+    /// The tokens of the prompt and those of the response.
     pub fn usage(&mut self, input: Option<i64>, output: Option<i64>) {
         self.input_tokens = input.or(self.input_tokens);
         self.output_tokens = output.or(self.output_tokens);
     }
 
-    /// Whether texts and tool calls are wanted; telling them otherwise does nothing.
+    /// Whether texts and tool calls are wanted; without that they are ignored.
     pub fn captures_content(&self) -> bool {
         self.content.is_some()
     }
 
-    /// A piece of the text of the choice of this index.
+    /// A part of the text of the choice of this index.
     pub fn text(&mut self, choice: i64, piece: &str) {
         if let Some(content) = &mut self.content {
             content.entry(choice).or_default().text.push_str(piece);
         }
     }
 
-    /// A piece of a tool call: those of the same choice and index belong together.
+    /// A part of a tool call: those of the same choice and index belong together.
     pub fn tool_call(
         &mut self,
         choice: i64,

@@ -71,7 +71,7 @@ async fn each_limit_can_be_the_calls_own() {
         .with_first_byte_timeout(MS(5000))
         .with_timeout(MS(40));
     let error = call.await.unwrap_err();
-    assert!(error.to_string().contains("no answer came within 40ms"), "{error}");
+    assert!(error.to_string().contains("no response came within 40ms"), "{error}");
     assert_eq!(
         (error.kind(), error.gave_up(), error.attempts().len()),
         (ErrorKind::Timeout, Some(GaveUp::Deadline), 1)
