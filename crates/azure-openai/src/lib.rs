@@ -68,6 +68,9 @@
 //!   Azure CLI; see [`guide::credentials`].
 //! - `tools` (default): [`tools`], functions that the model may call, from Rust types.
 
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod audio;
 pub mod batches;
 pub mod chat;
@@ -82,7 +85,9 @@ pub mod fine_tuning;
 pub mod guide;
 pub mod images;
 pub mod ingestion;
+mod jsonl;
 mod options;
+mod state_file;
 pub mod stored_completions;
 mod stream;
 
@@ -110,3 +115,8 @@ pub use stream::ResponseStream;
 
 /// A result whose error is [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Compiles the README's example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -15,19 +15,19 @@ use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::head::ResponseHead;
 use crate::secrets::Secrets;
-use crate::telemetry::{AnswerSpan, ResponseAttributes};
+use crate::telemetry::{ResponseAttributes, ResponseSpan};
 
 /// A body's announced length is taken as a hint up to this; past it the buffer grows with what comes.
 const LARGEST_GUESS: u64 = 16 * 1024 * 1024;
 
-/// How many times the size limit a response may cost decoded; real responses at the limit cost some 7 times as much.
+/// How many times the size limit a response may cost decoded; real responses cost some 10 times as much.
 const COST: usize = 16;
 /// A cost that is always allowed, whatever the size limit.
 const CHEAP: usize = 64 * 1024 * 1024;
 /// The memory of a JSON value in an array or object of any type, and of a small array or object itself. Typed values cost
 /// less.
-const ELEMENT: usize = 104;
-const CONTAINER: usize = 200;
+const ELEMENT: usize = 144;
+const CONTAINER: usize = 304;
 
 /// How long and how much of a response is read.
 #[derive(Clone, Copy)]
@@ -74,7 +74,7 @@ pub struct Incoming {
     /// Whether the deadline holds for the body too.
     bounded: bool,
     /// The request's span, which lasts as long as this.
-    pub(crate) telemetry: AnswerSpan,
+    pub(crate) telemetry: ResponseSpan,
 }
 
 impl Incoming {
@@ -107,7 +107,7 @@ impl Incoming {
             event_deadline: None,
             whole: None,
             bounded: false,
-            telemetry: AnswerSpan::none(),
+            telemetry: ResponseSpan::none(),
         }
     }
 
@@ -118,6 +118,11 @@ impl Incoming {
 
     pub(crate) fn head(&self) -> &Arc<ResponseHead> {
         &self.head
+    }
+
+    /// The size of a response that is read whole, or of an event.
+    pub(crate) fn byte_limit(&self) -> usize {
+        self.limits.bytes
     }
 
     pub(crate) fn secret(&self) -> &Secrets {
@@ -319,8 +324,8 @@ impl Incoming {
         Err(Error::new(ErrorKind::TooLarge, text).with_head(&self.head))
     }
 
-    fn too_large(&self) -> Error {
-        let text = format!("the response is larger than the limit of {} bytes", self.limits.bytes);
+    pub(crate) fn too_large(&self) -> Error {
+        let text = format!("response is larger than the limit of {} bytes", self.limits.bytes);
         Error::new(ErrorKind::TooLarge, text).with_head(&self.head)
     }
 

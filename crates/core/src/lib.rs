@@ -34,6 +34,9 @@
 //! - `native-tls`: TLS by the operating system's library.
 //! - `http2`: HTTP/2 where the server offers it.
 
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod compression;
 mod content_filter;
 mod credential;
@@ -97,3 +100,8 @@ pub mod __macro {
     pub use serde;
     pub use std;
 }
+
+/// Compiles the README's example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

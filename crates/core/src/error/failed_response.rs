@@ -65,11 +65,6 @@ impl FailedResponse {
         Self::from_body(Arc::clone(head), text, start.len() == body.len(), secrets)
     }
 
-    /// From an error object inside a stream.
-    pub(crate) fn from_event(head: &Arc<ResponseHead>, event: &str, secrets: Option<&Secrets>) -> Self {
-        Self::from_error_body(head, event.as_bytes(), true, secrets)
-    }
-
     fn from_body(head: Arc<ResponseHead>, mut text: String, whole: bool, secrets: Secrets) -> Self {
         let cut = text.len() > BODY_START;
         text.truncate(text.floor_char_boundary_at(BODY_START));

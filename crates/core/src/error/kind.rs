@@ -18,7 +18,7 @@ pub enum ErrorKind {
     Timeout,
     /// The service responded with a status that is not a success.
     Status,
-    /// The [client that was supplied](crate::PipelineBuilder::client) followed a redirect, and may have taken the
+    /// The [client that was supplied](crate::PipelineBuilder::with_http_client) followed a redirect, and may have taken the
     /// credential there.
     Redirected,
     /// The service reported an error in the middle of a stream.

@@ -2,6 +2,7 @@
 
 use http::StatusCode;
 
+use super::in_stream;
 use super::verdict::{Verdict, judge};
 use super::{Error, ErrorKind};
 
@@ -10,13 +11,7 @@ impl Error {
     /// [`retry_after`](Error::retry_after).
     pub fn is_rate_limited(&self) -> bool {
         self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
-            || self.names_one_of(&[
-                "429",
-                "ratelimitexceeded",
-                "ratelimitreached",
-                "ratelimiterror",
-                "toomanyrequests",
-            ])
+            || self.service_error().is_some_and(in_stream::is_rate_limit)
     }
 
     /// Whether the content filter blocked the prompt or the response, by code, type or inner code. See
@@ -86,9 +81,11 @@ impl Error {
         self.kind() == ErrorKind::Connect
     }
 
-    /// Whether a stream stopped before the response was whole.
+    /// Whether a stream broke before the response was whole: it ended too early, its connection was lost, or nothing came
+    /// within a time limit.
     pub fn is_truncated(&self) -> bool {
         self.kind() == ErrorKind::Truncated
+            || self.0.in_stream && matches!(self.kind(), ErrorKind::Body | ErrorKind::Timeout)
     }
 
     /// Whether every endpoint's circuit is open: see [`ErrorKind::CircuitOpen`].
@@ -120,35 +117,13 @@ impl Error {
     /// 504, 520 to 524 and 529, a 409 that says so, and errors whose code or type is that of one of these. It does not say
     /// that repeating is harmless: see [`may_have_been_processed`](Error::may_have_been_processed).
     pub fn is_transient(&self) -> bool {
-        let named = || {
-            self.is_rate_limited()
-                || self.names_one_of(&[
-                    "408",
-                    "500",
-                    "502",
-                    "503",
-                    "504",
-                    "servererror",
-                    "internalerror",
-                    "internalservererror",
-                    "serviceunavailable",
-                    "temporarilyunavailable",
-                    "serverbusy",
-                    "overloaded",
-                    "overloadederror",
-                    "engineoverloaded",
-                    "timeout",
-                    "timeouterror",
-                    "requesttimeout",
-                    "operationtimeout",
-                    "gatewaytimeout",
-                    "badgateway",
-                ])
-        };
         match self.kind() {
             ErrorKind::Truncated => true,
-            ErrorKind::Stream => named(),
-            ErrorKind::Status => judge(self) != Verdict::Final || !self.is_redirect() && named(),
+            ErrorKind::Stream => self.service_error().is_some_and(in_stream::may_pass),
+            ErrorKind::Status => {
+                judge(self) != Verdict::Final
+                    || !self.is_redirect() && self.service_error().is_some_and(in_stream::names_passing_failure)
+            }
             _ => judge(self) != Verdict::Final,
         }
     }

@@ -71,11 +71,11 @@ impl ErrorDetail {
     fn from_object(object: &Map<String, Value>) -> Self {
         Self {
             // A gateway's body has no code but its status; `status` beside a missing code is the same.
-            code: text(object, &["code", "statusCode", "status"]),
+            code: text(object, &["code", "statusCode", "status", "error_code"]),
             message: text(object, &MESSAGES).or_else(|| object.get("detail").and_then(first_message)),
             param: text(object, &["param"]),
             target: text(object, &["target"]),
-            error_type: text(object, &["type"]),
+            error_type: text(object, &["type", "error_type"]),
             details: object
                 .get("details")
                 .and_then(Value::as_array)
@@ -98,7 +98,8 @@ impl ErrorDetail {
 }
 
 /// The names that a message has in the service's errors and in those of gateways and frameworks.
-const MESSAGES: [&str; 8] = [
+const MESSAGES: [&str; 9] = [
+    "error_message",
     "message",
     "Message",
     "detail",
@@ -149,7 +150,7 @@ pub(super) fn parse(body: &str) -> Option<ErrorDetail> {
     // serde_json bounds the depth, and with it the recursion here.
     let body = match serde_json::from_str(body.trim_start_matches('\u{feff}')).ok()? {
         Value::Object(body) => body,
-        Value::Array(list) => match list.into_iter().next()? {
+        Value::Array(mut bodies) => match bodies.first_mut()?.take() {
             Value::Object(body) => body,
             _ => return None,
         },
@@ -161,7 +162,10 @@ pub(super) fn parse(body: &str) -> Option<ErrorDetail> {
         }
         _ => return None,
     };
-    let detail = match body.get("error").or_else(|| body.get("fault")) {
+    let first = |errors: &Value| errors.as_array().and_then(|errors| errors.first()).cloned();
+    let listed = ["error", "errors"].iter().find_map(|name| first(body.get(*name)?));
+    let single = || body.get("error").or_else(|| body.get("fault"));
+    let detail = match listed.as_ref().or_else(single) {
         Some(Value::Object(error)) => ErrorDetail {
             // API Management puts the results beside the error.
             filter: filter(error).or_else(|| filter(&body)),

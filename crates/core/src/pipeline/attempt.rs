@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use tokio::time::{Instant, timeout_at};
 use tracing::Instrument;
-use url::Url;
 
 use super::failure::{failed, not_sent, origin, redirected};
 use super::{Pipeline, Target};
@@ -15,7 +14,7 @@ use crate::credential::Authorization;
 use crate::error::{Error, ErrorKind};
 use crate::form::Progress;
 use crate::incoming::{Incoming, ReadLimits};
-use crate::request::PreparedRequest;
+use crate::request::{Placed, PreparedRequest};
 use crate::secrets::Secrets;
 use crate::telemetry::AttemptSpan;
 
@@ -113,14 +112,14 @@ impl AttemptOf<'_> {
         &self,
         number: u32,
         target: &Target,
-        url: &Url,
+        placed: &Placed<'_>,
         authorization: &Authorization,
         secrets: Secrets,
     ) -> Result<Incoming, Error> {
         let deployment = self.request.deployment().map(|name| target.deployment(name));
-        let span = AttemptSpan::new(self.request.operation, number, url, deployment);
+        let span = AttemptSpan::new(self.request.operation, number, &placed.url, deployment);
         let result = self
-            .exchange(number, target, url, authorization, secrets)
+            .exchange(number, target, placed, authorization, secrets)
             .instrument(span.span())
             .await;
         span.end(result.as_ref().map(|incoming| &**incoming.head()));
@@ -131,7 +130,7 @@ impl AttemptOf<'_> {
         &self,
         number: u32,
         target: &Target,
-        url: &Url,
+        placed: &Placed<'_>,
         authorization: &Authorization,
         secrets: Secrets,
     ) -> Result<Incoming, Error> {
@@ -140,9 +139,12 @@ impl AttemptOf<'_> {
             .request
             .has_progress()
             .then(|| Arc::new(Progress::new(Instant::now())));
-        let url = &*authorization.url(url);
+        let url = &*authorization.url(&placed.url);
         let answer = async {
-            let mut request = self.request.build(&settings.client, url, progress.as_ref()).await?;
+            let mut request = self
+                .request
+                .build(&settings.client, placed, url, progress.as_ref())
+                .await?;
             if let Some((name, value)) = &authorization.header {
                 request = request.header(name, value);
             }

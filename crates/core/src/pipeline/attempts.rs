@@ -1,6 +1,5 @@
 //! Attempt after attempt, until there is a response or another would not help.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -105,10 +104,10 @@ impl<'a> Attempts<'a> {
         self.pause(index).await;
         let target = self.route.target(index);
         let request = self.attempt.request;
-        let url = if index == 0 {
-            Cow::Borrowed(&request.url)
+        let placed = if index == 0 {
+            request.placed()
         } else {
-            Cow::Owned(request.url_at(target.endpoint.base(), |name| target.deployment(name))?)
+            request.placed_at(&target.endpoint, |name| target.deployment(name))?
         };
         let authorization = match token.take() {
             Some(authorization) => authorization,
@@ -120,7 +119,7 @@ impl<'a> Attempts<'a> {
         let number = u32::try_from(self.failed.len()).map_or(u32::MAX, |n| n.saturating_add(1));
         let began = Instant::now();
         let secrets = Secrets::new(authorization.secret.clone(), self.secrets_with(authorization.encoded()));
-        let result = self.attempt.run(number, target, &url, &authorization, secrets).await;
+        let result = self.attempt.run(number, target, &placed, &authorization, secrets).await;
         self.route.note(index, result.as_ref().err(), began);
         let error = match result {
             Ok(incoming) => return Ok(incoming),

@@ -121,7 +121,7 @@ impl Circuits {
     }
 
     /// Closes what a response has proven to work, if its attempt began after the failure.
-    pub(super) fn answered(&self, deployment: &str, began: Instant) {
+    pub(super) fn responded(&self, deployment: &str, began: Instant) {
         let mut open = self.lock();
         if open.endpoint.as_ref().is_some_and(|circuit| circuit.opened <= began) {
             open.endpoint = None;
@@ -164,7 +164,7 @@ mod tests {
         assert_eq!(circuits.admit("a", t + S(7)), Admission::Tried);
         // A try that nobody heard of again does not block for good.
         assert_eq!(circuits.admit("a", t + S(8)), Admission::Yes);
-        circuits.answered("a", t + S(8));
+        circuits.responded("a", t + S(8));
         assert_eq!(circuits.admit("a", t + S(8)), Admission::Yes);
         assert_eq!(circuits.admit("a", t + S(8)), Admission::Yes);
     }
@@ -185,9 +185,9 @@ mod tests {
             now += S(expected);
         }
         // A slow success from before the failure proves nothing.
-        circuits.answered("a", t);
+        circuits.responded("a", t);
         assert_ne!(circuits.admit("a", now - S(1)), Admission::Yes);
-        circuits.answered("a", now);
+        circuits.responded("a", now);
         assert_eq!(circuits.admit("a", now), Admission::Yes);
         assert_eq!(circuits.admit("a", now), Admission::Yes);
     }

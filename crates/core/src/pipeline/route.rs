@@ -71,11 +71,11 @@ impl<'a> Route<'a> {
         let target = self.target(index);
         let deployment = target.deployment(deployment);
         let Some(error) = failure else {
-            return target.circuits.answered(deployment, began);
+            return target.circuits.responded(deployment, began);
         };
         match (judge(error), error.status()) {
             // That the service refuses a request shows that it works.
-            (Verdict::Final, Some(_)) => target.circuits.answered(deployment, began),
+            (Verdict::Final, Some(_)) => target.circuits.responded(deployment, began),
             // The caller's own mistakes and files prove neither, and nor does a conflict.
             (Verdict::Final, None) | (_, Some(StatusCode::CONFLICT)) => {}
             (_, status) => {

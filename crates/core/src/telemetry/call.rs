@@ -117,8 +117,8 @@ impl CallSpan {
     }
 
     /// For the response, which may be read long after the request is done.
-    pub(crate) fn answer(&mut self) -> AnswerSpan {
-        AnswerSpan {
+    pub(crate) fn response(&mut self) -> ResponseSpan {
+        ResponseSpan {
             span: self.span.clone(),
             facts: self.facts.take(),
             began: self.streamed.then_some(self.began),
@@ -138,7 +138,7 @@ fn fail(span: &Span, error: &Error) {
 }
 
 /// A request's span, while its response is read. Its attributes are recorded at its end, or when it is dropped before.
-pub(crate) struct AnswerSpan {
+pub(crate) struct ResponseSpan {
     span: Span,
     /// Where it is a model's response and somebody listens.
     facts: Option<Box<ResponseAttributes>>,
@@ -146,7 +146,7 @@ pub(crate) struct AnswerSpan {
     began: Option<Instant>,
 }
 
-impl AnswerSpan {
+impl ResponseSpan {
     pub(crate) fn none() -> Self {
         Self {
             span: Span::none(),
@@ -210,7 +210,7 @@ impl AnswerSpan {
     }
 }
 
-impl Drop for AnswerSpan {
+impl Drop for ResponseSpan {
     fn drop(&mut self) {
         self.end();
     }

@@ -20,4 +20,5 @@ mod secrets;
 mod server;
 mod streams;
 mod times;
+mod v1;
 mod waits;

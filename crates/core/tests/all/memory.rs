@@ -66,7 +66,7 @@ async fn a_gibibyte_goes_through_in_little_memory() {
     assert!(peak() < 32, "{} MiB", peak());
 }
 
-/// Each of these arrays takes some fifty times its length in memory.
+/// Each of these arrays takes some hundred times its length in memory.
 #[tokio::test]
 async fn response_that_costs_too_much_to_decode_is_refused() {
     let small_arrays = format!("[{}[]]", "[0],".repeat(2 * 1024 * 1024));
