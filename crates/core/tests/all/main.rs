@@ -11,6 +11,7 @@ mod endpoints;
 mod errors;
 mod failover;
 mod forms;
+mod layers;
 mod memory;
 mod options;
 mod paging;
