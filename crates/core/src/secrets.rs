@@ -9,7 +9,6 @@ use http::{HeaderMap, HeaderValue};
 use memchr::{memchr3, memmem};
 use url::Url;
 
-use crate::error::BoxError;
 use crate::value::Secret;
 
 /// What stands where a server repeated a secret.
@@ -27,6 +26,9 @@ const SHOWN: [&str; 6] = [
     "tracestate",
     "prefer",
 ];
+
+/// The cause of an error.
+type Source = Box<dyn std::error::Error + Send + Sync>;
 
 /// What a request is sent with and nobody may see: the credential, and the values of the caller's headers.
 #[derive(Clone, Default)]
@@ -106,7 +108,7 @@ impl Secrets {
     }
 
     /// The cause of an error, without what it says where that has a secret in it.
-    pub(crate) fn redact_source(&self, source: BoxError) -> BoxError {
+    pub(crate) fn redact_source(&self, source: Source) -> Source {
         let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(source.as_ref());
         while let Some(error) = cause {
             if self.shows(&error.to_string()) || self.shows(&format!("{error:?}")) {
