@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use azure_openai::inference::{
     ChatCompletionMessageRole, ChatCompletionNamedFunction, ChatCompletionNamedToolChoice, ChatCompletionToolChoice,
 };
-use azure_openai::tools::{NoArguments, ToolError, ToolLoopError, Tools, function, schemars};
-use azure_openai::{Client, ErrorKind, Value, user};
+use azure_openai::tools::{NoArguments, ToolError, ToolLoopError, Tools, function, lenient_function};
+use azure_openai::{Client, ErrorKind, Value, schemars, user};
 use azure_openai_emulator::{Emulator, Reply};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -38,7 +38,7 @@ enum Scale {
 
 #[test]
 fn a_definition_says_what_the_type_says() {
-    let tool = function::<Weather>("get-weather_1").unwrap();
+    let tool = lenient_function::<Weather>("get-weather_1").unwrap();
     assert_eq!(
         serde_json::to_value(&tool).unwrap(),
         json!({"type": "function", "function": {
@@ -56,11 +56,31 @@ fn a_definition_says_what_the_type_says() {
             }
         }})
     );
-    let none = function::<NoArguments>("now").unwrap();
-    let parameters = none.function.parameters.unwrap();
+    let strict = function::<Weather>("weather").unwrap();
     assert_eq!(
-        (&parameters["type"], &parameters["properties"]),
-        (&json!("object"), &json!({}))
+        (strict.function.strict, strict.function.parameters),
+        (
+            Some(true),
+            Some(json!({
+                "type": "object",
+                "properties": {
+                    "city": {"description": "The city.", "type": "string"},
+                    "days": {"description": "minimum: 0, maximum: 255", "type": "integer"},
+                    "scale": {"anyOf": [{"$ref": "#/$defs/Scale"}, {"type": "null"}]},
+                    "title": {"description": "A property that is called like a keyword.", "type": ["string", "null"]}
+                },
+                "required": ["city", "days", "scale", "title"],
+                "additionalProperties": false,
+                "$defs": {"Scale": {"type": "string", "enum": ["celsius", "kelvin"]}},
+            }))
+        )
+    );
+    let none = json!({"type": "object", "properties": {}, "required": [], "additionalProperties": false});
+    assert_eq!(function::<NoArguments>("now").unwrap().function.parameters, Some(none));
+    let none = json!({"type": "object", "properties": {}});
+    assert_eq!(
+        lenient_function::<NoArguments>("now").unwrap().function.parameters,
+        Some(none)
     );
 }
 

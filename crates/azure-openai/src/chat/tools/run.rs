@@ -21,7 +21,7 @@ const CONCURRENCY: usize = 8;
 
 impl ChatRequest {
     /// Sends the request, runs the tools that the model calls, sends their results, and so on until the model responds
-    /// without calling tools. Nothing happens until the loop is awaited. Feature `tools`.
+    /// without calling tools. Nothing happens until the loop is awaited. Feature `schemars`.
     pub fn run_tools(self, tools: &Tools) -> ToolLoop<'_> {
         ToolLoop {
             request: self,
