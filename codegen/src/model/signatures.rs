@@ -2,20 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::{Context, Type};
+use super::context::Context;
+use super::declared::Signature;
+use super::types::Type;
 use crate::keys::{BODY, RESPONSE};
 use crate::walk::{Operation, items, join, text};
-
-/// What an operation takes and gives.
-#[derive(Debug, Default)]
-pub(crate) struct Signature {
-    /// The parameters' types, in the document's order.
-    pub parameters: Vec<Type>,
-    /// The body's type, where it is made of a value.
-    pub body: Option<Type>,
-    /// The response's type, where it is JSON.
-    pub response: Option<Type>,
-}
 
 impl<'a> Context<'a> {
     pub(super) fn signature(&mut self, operation: &Operation<'a>) -> Signature {

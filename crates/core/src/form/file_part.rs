@@ -9,7 +9,7 @@ use futures_core::Stream;
 use futures_util::StreamExt;
 use reqwest::multipart::Part;
 
-use super::escape;
+use super::escape::escape;
 use super::progress::Progress;
 use super::source::{BoxByteStream, FileError, READ_SIZE, SourceError, Watched, exactly, open, pieces};
 use crate::BoxError;
