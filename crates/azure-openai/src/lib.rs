@@ -68,6 +68,9 @@
 //!   Azure CLI; see [`guide::credentials`].
 //! - `schemars` (default): JSON Schemas of Rust types, for [structured output](guide::structured_output) and [`tools`].
 
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod audio;
 pub mod batches;
 pub mod chat;
@@ -112,3 +115,8 @@ pub use stream::ResponseStream;
 
 /// A result whose error is [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Compiles the README's example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
