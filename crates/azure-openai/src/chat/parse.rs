@@ -1,6 +1,7 @@
 //! Responses as a Rust type. Feature `schemars`.
 
 mod error;
+mod parsed;
 mod partial;
 mod stream;
 
@@ -9,14 +10,14 @@ use std::future::IntoFuture;
 use std::marker::PhantomData;
 use std::pin::Pin;
 
-use azure_openai_core::{Error, Response};
-use azure_openai_inference::CreateChatCompletionResponse;
+use azure_openai_core::Error;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use super::request::ChatRequest;
 use super::schema::response_format;
 pub use error::StructuredError;
+pub use parsed::Parsed;
 pub use stream::ParsedStream;
 
 impl ChatRequest {
@@ -60,16 +61,6 @@ pub struct ParseRequest<T> {
     type_: PhantomData<fn() -> T>,
 }
 
-/// A decoded response.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Parsed<T> {
-    /// The value.
-    pub value: T,
-    /// The response that it is in, with usage, status, headers and request id.
-    pub response: Response<CreateChatCompletionResponse>,
-}
-
 impl<T: DeserializeOwned> ParseRequest<T> {
     /// Sends the request, as awaiting it does.
     ///
@@ -86,18 +77,6 @@ impl<T: DeserializeOwned> ParseRequest<T> {
     /// [`StructuredError::Request`], where an error comes before the response begins.
     pub async fn stream(self) -> Result<ParsedStream<T>, StructuredError> {
         Ok(ParsedStream::new(self.request?.stream().await?))
-    }
-}
-
-impl<T: DeserializeOwned> Parsed<T> {
-    fn of(response: Response<CreateChatCompletionResponse>) -> Result<Self, StructuredError> {
-        match response.parsed() {
-            Ok(value) => Ok(Self { value, response }),
-            Err(source) => Err(StructuredError::Response {
-                source,
-                response: Box::new(response),
-            }),
-        }
     }
 }
 

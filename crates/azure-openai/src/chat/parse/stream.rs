@@ -12,7 +12,8 @@ use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 
 use super::error::StructuredError;
-use super::{Parsed, partial};
+use super::parsed::Parsed;
+use super::partial;
 use crate::stream::ChatStream;
 
 /// A `T` as it is written, from [`ParseRequest::stream`](super::ParseRequest::stream): a [`Stream`] of the events of a
