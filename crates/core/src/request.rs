@@ -25,8 +25,8 @@ use crate::value::ToParameter;
 pub(crate) use body::Body;
 pub(crate) use header::header;
 pub use options::RequestOptions;
-pub(crate) use prepared::Defaults;
 pub use prepared::PreparedRequest;
+pub(crate) use prepared::{Defaults, Placed};
 pub use style::ParameterStyle;
 use style::ParameterText;
 

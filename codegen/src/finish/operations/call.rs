@@ -7,7 +7,7 @@ use crate::finish::constructors::MANY;
 use crate::finish::options::Optional;
 use crate::finish::rust_type::{complex, shown};
 use crate::finish::tree::{Method, OperationRow};
-use crate::keys::{IDEMPOTENT, OWN_VERSION, SWITCH};
+use crate::keys::{IDEMPOTENT, OWN_VERSION, SWITCH, V1};
 use crate::walk::{Operation, items};
 use crate::words::doc;
 
@@ -140,8 +140,9 @@ impl<'a> Call<'a> {
             (self.operation.value.get(OWN_VERSION) == Some(&Value::Null)).then(|| quote!(.without_api_version()));
         let idempotent =
             (self.operation.value.get(IDEMPOTENT) == Some(&Value::Bool(true))).then(|| quote!(.idempotent()));
+        let v1 = (self.operation.value.get(V1) == Some(&Value::Bool(false))).then(|| quote!(.without_v1()));
         syn::parse_quote! {
-            pub(super) const #ident: &Operation = &Operation::new(#id, Method::#method, #path) #version #idempotent;
+            pub(super) const #ident: &Operation = &Operation::new(#id, Method::#method, #path) #version #idempotent #v1;
         }
     }
 

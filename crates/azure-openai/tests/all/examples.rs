@@ -144,6 +144,10 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ("upload", &["azure-openai-training.jsonl has 860000 bytes"]),
     ("batch", &["submitted ", "Cairo: ", "Oslo: ", "Lima: "]),
     ("fine_tuning", &["model Some(", " steps"]),
+    (
+        "v1",
+        &["/openai/v1", "1536 numbers", "model \"gpt-4o", "version-less endpoint"],
+    ),
     ("failover", &["attempt 2 at http://127.0.0.1"]),
 ];
 
