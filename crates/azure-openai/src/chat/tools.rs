@@ -36,11 +36,14 @@
 //! [`arguments`](crate::inference::ChatCompletionToolCall::arguments) decodes what the model wrote.
 
 mod error;
+mod event;
+mod round;
 mod run;
 mod schema;
 mod set;
 
-pub use error::{ToolError, ToolLoopError};
+pub use error::{ToolError, ToolLoopError, ToolLoopErrorKind, ToolLoopLimit};
+pub use event::ToolEvent;
 pub use run::{ToolLoop, ToolOutcome};
 pub use schema::{NoArguments, function, lenient_function};
 pub use set::Tools;

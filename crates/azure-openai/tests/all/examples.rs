@@ -137,6 +137,16 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     #[cfg(feature = "schemars")]
     ("tools", &["Sunny in Oslo", "1 rounds of tools"]),
     #[cfg(feature = "schemars")]
+    (
+        "tools_streamed",
+        &[
+            "weather {\"city\":\"Oslo\"}",
+            "-> Sunny in Oslo",
+            "round 1: ",
+            " tokens in all",
+        ],
+    ),
+    #[cfg(feature = "schemars")]
     ("structured", &["{\"name\":\"O", "Oslo: 700000 inhabitants", " tokens"]),
     ("vision", &["Which colour is this?"]),
     ("embeddings", &["the cat sat on the mat", " tokens"]),
