@@ -102,7 +102,7 @@ enum Step<'a> {
 }
 
 enum Sent {
-    Whole(Response<CreateChatCompletionResponse>),
+    Whole(Box<Response<CreateChatCompletionResponse>>),
     Stream(Box<Response<ChatStream>>),
 }
 
@@ -236,7 +236,7 @@ impl<'a> ToolLoop<'a> {
         self.step = Step::Sending(if self.streamed {
             Box::pin(async move { Ok(Sent::Stream(Box::new(request.stream().await?))) })
         } else {
-            Box::pin(async move { request.send().await.map(Sent::Whole) })
+            Box::pin(async move { Ok(Sent::Whole(Box::new(request.send().await?))) })
         });
         Ok(())
     }
@@ -291,7 +291,7 @@ impl Stream for ToolLoop<'_> {
                     .send()
                     .map_err(|error| this.failed(ToolLoopErrorKind::Request(error))),
                 Step::Sending(sending) => match ready!(sending.as_mut().poll(cx)) {
-                    Ok(Sent::Whole(response)) => this.received(response),
+                    Ok(Sent::Whole(response)) => this.received(*response),
                     Ok(Sent::Stream(stream)) => {
                         this.step = Step::Streaming(stream);
                         Ok(())
