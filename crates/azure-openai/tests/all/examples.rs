@@ -158,6 +158,17 @@ const SUBJECTS: &[(&str, &[&str])] = &[
         "v1",
         &["/openai/v1", "1536 numbers", "model \"gpt-4o", "version-less endpoint"],
     ),
+    (
+        "layer",
+        &[
+            "ChatCompletions_Create, attempt 1: ",
+            " bytes, Ok(200) in ",
+            "attempt 1: ",
+            "Ok(503)",
+            "attempt 2: ",
+            "made up",
+        ],
+    ),
     ("failover", &["attempt 2 at http://127.0.0.1"]),
 ];
 
