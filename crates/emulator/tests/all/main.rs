@@ -39,6 +39,7 @@ mod limits;
 mod links;
 mod models;
 mod program;
+mod records;
 mod scripts;
 mod speech;
 mod stored;
