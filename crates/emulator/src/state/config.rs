@@ -1,6 +1,7 @@
 //! The configuration of an emulator, as its builder collects it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,8 +15,9 @@ use crate::state::quota::Limits;
 use crate::state::script::Sources;
 
 /// Deployments that exist by default. Each is named after its model.
-pub(crate) const DEFAULT_DEPLOYMENTS: [&str; 8] = [
+pub(crate) const DEFAULT_DEPLOYMENTS: [&str; 9] = [
     "gpt-4o",
+    "o4-mini",
     "gpt-35-turbo-instruct",
     "text-embedding-3-small",
     "text-embedding-3-large",
@@ -34,6 +36,7 @@ pub(crate) type Observer = Arc<dyn Fn(&Exchange) + Send + Sync>;
 
 #[derive(Clone)]
 pub(crate) struct Config {
+    pub(crate) address: IpAddr,
     pub(crate) port: u16,
     /// A random one if unset.
     pub(crate) api_key: Option<String>,
@@ -46,6 +49,7 @@ pub(crate) struct Config {
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
     pub(crate) validate: bool,
+    pub(crate) accept_unknown_parameters: bool,
     pub(crate) faults: Vec<Fault>,
     pub(crate) rate_limits: BTreeMap<String, Limits>,
     pub(crate) gateway_limit: Option<u64>,
@@ -59,6 +63,7 @@ pub(crate) struct Config {
 impl Default for Config {
     fn default() -> Self {
         Self {
+            address: Ipv4Addr::LOCALHOST.into(),
             port: 0,
             api_key: None,
             bearer_tokens: Vec::new(),
@@ -71,6 +76,7 @@ impl Default for Config {
             blocked_marker: DEFAULT_BLOCKED_MARKER.to_owned(),
             observer: None,
             validate: true,
+            accept_unknown_parameters: false,
             faults: Vec::new(),
             rate_limits: BTreeMap::new(),
             gateway_limit: None,
