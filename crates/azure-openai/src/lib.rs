@@ -71,8 +71,8 @@
 //! - `entra`: credentials of Microsoft Entra ID by `azure_identity`: managed and workload identities, client secrets, the
 //!   Azure CLI; see [`guide::credentials`].
 //! - `schemars` (default): JSON Schemas of Rust types, for [structured output](guide::structured_output) and [`tools`].
-//! - `tokens`: token counts by the models' vocabularies, in place of estimates: for training data and the packing of
-//!   texts to embed.
+//! - `tiktoken`: token counts by the models' vocabularies: counts and trims the tokens of a
+//!   [`Conversation`](chat::Conversation), and replaces estimates for training data and texts to embed.
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -1,8 +1,8 @@
 //! Tokens of texts.
 
-/// Counts the tokens of a text by the vocabulary of a model; without the feature `tokens`, a quarter of its bytes.
+/// Counts the tokens of a text by the vocabulary of a model; without the feature `tiktoken`, a quarter of its bytes.
 pub(crate) fn count(model: &str, text: &str) -> u64 {
-    #[cfg(feature = "tokens")]
+    #[cfg(feature = "tiktoken")]
     {
         // Older chat models and embeddings have the first vocabulary, gpt-4o and all later ones the second.
         let old = ["gpt-4-", "gpt-35", "gpt-3.5", "text-embedding"]

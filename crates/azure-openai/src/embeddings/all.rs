@@ -132,7 +132,7 @@ impl<'a> EmbedAll<'a> {
         self
     }
 
-    /// Sets how many tokens the texts of a request may have together: counted with the feature `tokens`, where 290,000 are
+    /// Sets how many tokens the texts of a request may have together: counted with the feature `tiktoken`, where 290,000 are
     /// the default, else estimated as a quarter of the bytes. A larger text is sent alone.
     pub fn with_batch_tokens(mut self, tokens: usize) -> Self {
         if let Some(batches) = &mut self.batches {
@@ -141,7 +141,7 @@ impl<'a> EmbedAll<'a> {
         self
     }
 
-    /// Sets how many bytes the texts of a request may have together. Without the feature `tokens`, 768 KiB are the default,
+    /// Sets how many bytes the texts of a request may have together. Without the feature `tiktoken`, 768 KiB are the default,
     /// which stands for the service's limit of tokens per request. A larger text is sent alone.
     pub fn with_batch_bytes(mut self, bytes: usize) -> Self {
         if let Some(batches) = &mut self.batches {

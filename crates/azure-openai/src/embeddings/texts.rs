@@ -56,7 +56,7 @@ pub(super) enum Limit {
 }
 
 impl Limit {
-    const DEFAULT: Self = match cfg!(feature = "tokens") {
+    const DEFAULT: Self = match cfg!(feature = "tiktoken") {
         true => Self::Tokens(MAX_TOKENS),
         false => Self::Bytes(MAX_BYTES),
     };

@@ -25,7 +25,7 @@ const MOST_PROBLEMS: usize = 100;
 pub struct TrainingReport {
     /// The number of examples, invalid ones included.
     pub examples: u64,
-    /// The tokens of all valid examples: counted with the feature `tokens`, else estimated as a quarter of the bytes.
+    /// The tokens of all valid examples: counted with the feature `tiktoken`, else estimated as a quarter of the bytes.
     pub tokens: u64,
     /// The most tokens of an example, and its line.
     pub longest: Option<(u64, u64)>,
