@@ -148,8 +148,8 @@ pub(crate) struct TaggedVariant {
     pub variant: String,
     /// The declared type that it holds.
     pub inner: String,
-    /// What the tag says.
-    pub value: String,
+    /// What the tag says; several values where they all mean the same type.
+    pub values: Vec<String>,
 }
 
 /// A variant of a union without a tag.
