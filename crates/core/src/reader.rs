@@ -7,12 +7,15 @@ mod from_response;
 mod json;
 mod no_content;
 pub mod sse;
+mod stream_chunk;
+mod stream_error;
 mod text;
 
 pub use binary::{Binary, ByteStream};
-pub use event_stream::{EventStream, StreamChunk, StreamProgress};
+pub use event_stream::EventStream;
 pub use events::Events;
 pub use from_response::FromResponse;
 pub use json::{Json, OptionalJson};
 pub use no_content::NoContent;
+pub use stream_chunk::{StreamChunk, StreamProgress};
 pub use text::{JsonOrText, PlainText};
