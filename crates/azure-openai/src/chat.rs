@@ -15,11 +15,17 @@
 //! ```
 
 mod messages;
+#[cfg(feature = "schemars")]
+mod parse;
 mod request;
-#[cfg(feature = "tools")]
+#[cfg(feature = "schemars")]
+pub mod schema;
+#[cfg(feature = "schemars")]
 pub mod tools;
 
 pub use messages::{IntoMessages, assistant, image_bytes, image_url, system, text, tool, user};
+#[cfg(feature = "schemars")]
+pub use parse::{ParseRequest, Parsed, ParsedStream, StructuredError};
 pub use request::ChatRequest;
 
 pub use crate::stream::ChatStream;

@@ -24,10 +24,10 @@
 //! ```
 //!
 //! # Requests and responses
-//! A [`Deployment`] of a model has requests for [chat completions](chat), which can be [streamed](guide::streaming) and
-//! call [tools](guide::tools), text [completions], [embeddings], [images] and [audio]. Operations without a method of
-//! their own are in [`Client::inference`] and [`Client::authoring`]; operations that this version does not have are sent
-//! through [`Client::pipeline`].
+//! A [`Deployment`] of a model has requests for [chat completions](chat), which can be [streamed](guide::streaming), call
+//! [tools](guide::tools) and be decoded into a [Rust type](guide::structured_output), text [completions], [embeddings],
+//! [images] and [audio]. Operations without a method of their own are in [`Client::inference`] and
+//! [`Client::authoring`]; operations that this version does not have are sent through [`Client::pipeline`].
 //!
 //! A request does nothing until it is awaited. Until then its fields and options are set by `with_…` methods; the same
 //! [options](RequestOptions) (timeouts, retry policy, headers, query, body fields) can be set on the client and on a
@@ -38,7 +38,7 @@
 //! The default of the inference API is [`inference::API_VERSION`], that of the authoring API
 //! [`authoring::API_VERSION`]: those of the specifications that the types are generated from. The service refuses
 //! parameters that an api-version does not have, such as JSON schemas in 2024-06-01, and newer models may need a newer
-//! one. It is set on the client ([`ClientBuilder::with_api_version`], or `OPENAI_API_VERSION`) or on a request
+//! one (see the guide to [api-versions](guide::api_versions), and to endpoints without one). It is set on the client ([`ClientBuilder::with_api_version`], or `OPENAI_API_VERSION`) or on a request
 //! (`with_query("api-version", …)`).
 //!
 //! # What the types do not know
@@ -57,6 +57,10 @@
 //! - **400** for a parameter: the api-version or the model does not have it.
 //! - A redirect is an error: redirects are not followed, because the key would be sent along.
 //!
+//! # Layers
+//! A [`Layer`] is code around each attempt of a request: it adds headers, signs, measures, logs, or responds instead of the
+//! service. It is set by `with_layer` on the client, a deployment or a request.
+//!
 //! # Testing
 //! The crate `azure-openai-emulator` is the service on loopback, in a test: see [`guide::testing`].
 //!
@@ -66,7 +70,7 @@
 //! - `http2`: HTTP/2 where the server offers it.
 //! - `entra`: credentials of Microsoft Entra ID by `azure_identity`: managed and workload identities, client secrets, the
 //!   Azure CLI; see [`guide::credentials`].
-//! - `tools` (default): [`tools`], functions that the model may call, from Rust types.
+//! - `schemars` (default): JSON Schemas of Rust types, for [structured output](guide::structured_output) and [`tools`].
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -102,15 +106,17 @@ pub use azure_openai_core::polling::{self, PollError, Poller};
 pub use azure_openai_core::{
     AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, Downloads, EmbeddingVector,
     Endpoint, Error, ErrorKind, EventStream, Events, Extra, Fallback, FilePart, HeaderMap, Jitter, Json, JsonOrText,
-    Method, Operation, Pipeline, PipelineBuilder, RateLimits, Request, RequestBuilder, Response, RetryPolicy, Secret,
-    StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, reqwest,
+    Layer, LayerFuture, Method, Next, Operation, Pipeline, PipelineBuilder, RateLimits, Request, RequestBuilder,
+    Response, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, http, reqwest,
 };
-#[cfg(feature = "tools")]
+#[cfg(feature = "schemars")]
 #[doc(inline)]
 pub use chat::tools;
 pub use chat::{assistant, system, user};
 pub use client::{Client, ClientBuilder};
 pub use deployment::Deployment;
+#[cfg(feature = "schemars")]
+pub use schemars;
 pub use stream::ResponseStream;
 
 /// A result whose error is [`Error`].

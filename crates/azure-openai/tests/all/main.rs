@@ -23,11 +23,13 @@ mod parameters;
 #[path = "../../../core/tests/all/server.rs"]
 mod server;
 mod streaming;
+#[cfg(feature = "schemars")]
+mod structured;
 mod support;
-#[cfg(feature = "tools")]
+#[cfg(feature = "schemars")]
 mod tools;
 mod training;
 mod uploads;
-#[cfg(feature = "tools")]
+#[cfg(feature = "schemars")]
 mod vendors;
 mod waiting;
