@@ -7,8 +7,8 @@ use crate::finish::constructors::MANY;
 use crate::finish::options::Optional;
 use crate::finish::rust_type::{complex, shown};
 use crate::finish::tree::{Method, OperationRow};
-use crate::keys::{IDEMPOTENT, OWN_VERSION, SWITCH, V1};
-use crate::walk::{Operation, items};
+use crate::keys::{IDEMPOTENT, OWN_VERSION, SINCE, SWITCH, V1};
+use crate::walk::{Operation, items, members};
 use crate::words::doc;
 
 /// An argument of a method.
@@ -141,8 +141,18 @@ impl<'a> Call<'a> {
         let idempotent =
             (self.operation.value.get(IDEMPOTENT) == Some(&Value::Bool(true))).then(|| quote!(.idempotent()));
         let v1 = (self.operation.value.get(V1) == Some(&Value::Bool(false))).then(|| quote!(.without_v1()));
+        let mut fields = members(self.operation.value.get(SINCE))
+            .filter_map(|(name, since)| {
+                let since = since.as_str()?;
+                Some(quote!((#name, #since)))
+            })
+            .peekable();
+        let fields = fields
+            .peek()
+            .is_some()
+            .then(|| quote!(.with_newer_fields(&[#(#fields),*])));
         syn::parse_quote! {
-            pub(super) const #ident: &Operation = &Operation::new(#id, Method::#method, #path) #version #idempotent #v1;
+            pub(super) const #ident: &Operation = &Operation::new(#id, Method::#method, #path) #version #idempotent #v1 #fields;
         }
     }
 
