@@ -3,6 +3,7 @@
 use indexmap::IndexSet;
 use serde_json::Value;
 
+use super::declared::AnyValue;
 use crate::Document;
 use crate::keys::{IGNORE_CASE, STREAM};
 use crate::walk::{SCHEMAS, closure, operations, references_in, sent};
@@ -14,7 +15,9 @@ pub(super) struct Context<'a> {
     pub(super) received: IndexSet<&'a str>,
     /// Whether the values of enumerations are compared without regard to case.
     pub(super) ignores_case: bool,
-    /// Where a schema became any JSON value, and why.
+    /// Every place that is any JSON value.
+    pub(super) any_values: Vec<AnyValue>,
+    /// What no type stands for, and why.
     pub(super) warnings: &'a mut Vec<(String, String)>,
 }
 
@@ -25,6 +28,7 @@ impl<'a> Context<'a> {
             sent: sent(&document.root),
             received: received(&document.root),
             ignores_case: document.root.get(IGNORE_CASE) == Some(&Value::Bool(true)),
+            any_values: Vec::new(),
             warnings,
         }
     }

@@ -12,6 +12,17 @@ pub(crate) struct Model {
     pub types: IndexMap<String, Declared>,
     /// What the operations take and give, in the document's order.
     pub signatures: Vec<Signature>,
+    /// Every place that is any JSON value, in the document's order.
+    pub any_values: Vec<AnyValue>,
+}
+
+/// A place that is any JSON value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnyValue {
+    /// JSON pointer into the normalised document.
+    pub pointer: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// A type of its own name.

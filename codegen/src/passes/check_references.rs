@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::document::{Dialect, Document};
 use crate::error::{Diagnostic, Error};
+use crate::keys::ANY_VALUE;
 use crate::reference::{join, local_pointer, reference_to, tokens};
 use crate::walk::{Kind, Node, walk};
 
@@ -40,6 +41,7 @@ pub fn check_references(document: &mut Document) -> Result<usize, Error> {
     for (pointer, message) in strange {
         if let Some(Value::Object(node)) = document.root.pointer_mut(&pointer) {
             node.shift_remove("$ref");
+            node.insert(ANY_VALUE.to_owned(), Value::from(message.as_str()));
         }
         document.warn(pointer, PASS, message);
     }
@@ -282,7 +284,10 @@ mod tests {
             said.contains("a place that is not a schema; any value is accepted"),
             "{said}"
         );
-        assert_eq!(document.root["paths"]["/a"]["get"]["responses"]["404"], json!({}));
+        assert_eq!(
+            document.root["paths"]["/a"]["get"]["responses"]["404"].get("$ref"),
+            None
+        );
     }
 
     #[test]
