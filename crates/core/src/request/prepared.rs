@@ -336,7 +336,7 @@ impl PreparedRequest {
             .request(self.operation.method.clone(), url.clone())
             .headers(self.headers.clone());
         Ok(match &*placed.body {
-            // Some gateways answer 411 to a POST without a length.
+            // Some gateways respond with 411 to a POST without a length.
             Body::Empty if self.operation.method == Method::POST || self.operation.method == Method::PUT => {
                 builder.body(Bytes::new()).header(http::header::CONTENT_LENGTH, 0)
             }
