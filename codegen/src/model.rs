@@ -19,7 +19,7 @@ use crate::Document;
 use crate::walk::{operations, schemas};
 use context::Context;
 
-pub use declared::AnyValue;
+pub use context::AnyValue;
 pub(crate) use declared::*;
 pub(crate) use recursion::without_size;
 pub(crate) use types::Type;

@@ -3,10 +3,18 @@
 use indexmap::IndexSet;
 use serde_json::Value;
 
-use super::declared::AnyValue;
 use crate::Document;
 use crate::keys::{IGNORE_CASE, STREAM};
 use crate::walk::{SCHEMAS, closure, operations, references_in, sent};
+
+/// A place that is any JSON value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnyValue {
+    /// JSON pointer into the normalised document.
+    pub pointer: String,
+    /// Why.
+    pub reason: String,
+}
 
 /// What is known of the whole document while its schemas become types.
 pub(super) struct Context<'a> {

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::context::AnyValue;
 use super::types::Type;
 
 /// All types of a client, by name.
@@ -14,15 +15,6 @@ pub(crate) struct Model {
     pub signatures: Vec<Signature>,
     /// Every place that is any JSON value, in the document's order.
     pub any_values: Vec<AnyValue>,
-}
-
-/// A place that is any JSON value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AnyValue {
-    /// JSON pointer into the normalised document.
-    pub pointer: String,
-    /// Why.
-    pub reason: String,
 }
 
 /// A type of its own name.

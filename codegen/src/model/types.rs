@@ -3,8 +3,7 @@
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::context::Context;
-use super::declared::AnyValue;
+use super::context::{AnyValue, Context};
 use crate::keys::{ANY_VALUE, RUST_TYPE};
 use crate::walk::{join, reference, text};
 
