@@ -14,6 +14,7 @@
 //! # }
 //! ```
 
+mod conversation;
 mod messages;
 #[cfg(feature = "schemars")]
 mod parse;
@@ -22,11 +23,16 @@ mod request;
 pub mod schema;
 #[cfg(feature = "schemars")]
 pub mod tools;
+#[cfg(feature = "tiktoken")]
+mod trim;
 
+pub use conversation::Conversation;
 pub use messages::{IntoMessages, assistant, image_bytes, image_url, system, text, tool, user};
 #[cfg(feature = "schemars")]
 pub use parse::{ParseRequest, Parsed, ParsedStream, StructuredError};
 pub use request::ChatRequest;
+#[cfg(feature = "tiktoken")]
+pub use trim::{Encoding, Trimmed};
 
 pub use crate::stream::ChatStream;
 pub use azure_openai_inference::{ChatCollector, ChatEvent, Collector, FilterAnnotation, ParseError};

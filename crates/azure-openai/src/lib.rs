@@ -71,6 +71,7 @@
 //! - `entra`: credentials of Microsoft Entra ID by `azure_identity`: managed and workload identities, client secrets, the
 //!   Azure CLI; see [`guide::credentials`].
 //! - `schemars` (default): JSON Schemas of Rust types, for [structured output](guide::structured_output) and [`tools`].
+//! - `tiktoken`: counts and trims the tokens of a [`Conversation`](chat::Conversation).
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -148,6 +148,15 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ),
     #[cfg(feature = "schemars")]
     ("structured", &["{\"name\":\"O", "Oslo: 700000 inhabitants", " tokens"]),
+    (
+        "reasoning",
+        &[
+            "low: ",
+            "192 reasoning",
+            "1024 reasoning",
+            "Use 'max_completion_tokens' instead.",
+        ],
+    ),
     ("vision", &["Which colour is this?"]),
     ("embeddings", &["the cat sat on the mat", " tokens"]),
     ("transcription", &["Good morning.", "-->"]),

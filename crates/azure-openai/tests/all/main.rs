@@ -10,6 +10,8 @@ mod batch_sets;
 mod batches;
 mod chat;
 mod collecting;
+#[cfg(feature = "tiktoken")]
+mod conversation;
 mod embeddings;
 mod emulated;
 mod environment;
