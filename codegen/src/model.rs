@@ -19,6 +19,7 @@ use crate::Document;
 use crate::walk::{operations, schemas};
 use context::Context;
 
+pub use context::AnyValue;
 pub(crate) use declared::*;
 pub(crate) use recursion::without_size;
 pub(crate) use types::Type;
@@ -40,6 +41,7 @@ pub(crate) fn model(document: &mut Document) -> Model {
         recursion::break_cycles(&mut model);
         defaults::find(&mut model);
         uses::mark_fitted(&mut model);
+        model.any_values = context.any_values;
         model
     };
     for (pointer, why) in warnings {

@@ -3,12 +3,13 @@
 
 use serde_json::{Map, Value};
 
-use crate::keys::{IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SINCE, V1};
+use crate::keys::{ANY_VALUE, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SINCE, V1};
 use crate::walk::{all_mut, join, members, members_mut, operations, operations_mut};
 use crate::{Document, Error};
 
 /// The extensions that later passes read.
-const READ: [&str; 14] = [
+const READ: [&str; 15] = [
+    ANY_VALUE,
     IDEMPOTENT,
     V1,
     SINCE,
