@@ -335,6 +335,12 @@ async fn breaking(after: usize) -> (Service, Arc<Mutex<bool>>) {
             Reply::json(json!({"id": "u", "status": "completed", "file": {"id": "f", "bytes": 1000}}))
         }
         "POST /uploads/u/cancel" => Reply::json(json!({"id": "u", "status": "cancelled"})),
+        "GET /files/f" if *inner.lock().unwrap() => {
+            parts = 0;
+            *inner.lock().unwrap() = false;
+            Reply::error(404, "notFound")
+        }
+        "GET /files/f" => Reply::json(json!({"id": "f", "status": "processed"})),
         line => panic!("{line}"),
     })
     .await;
@@ -362,7 +368,15 @@ async fn upload_with_a_state_file_goes_on_with_the_rest() {
     assert_eq!(*seen.lock().unwrap(), (4..=10).collect::<Vec<_>>());
     let count = |line: &str| service.lines().iter().filter(|asked| *asked == line).count();
     assert_eq!((count("POST /uploads"), count("POST /uploads/u/parts")), (1, 11));
-    assert!(!state.exists());
+    // Done: the same file again, and another upload once that is deleted.
+    assert_eq!(files.upload_large(upload()).await.unwrap().id, "f");
+    assert_eq!(service.lines().last().unwrap(), "GET /files/f");
+    *broken.lock().unwrap() = true;
+    files.upload_large(upload()).await.unwrap();
+    assert_eq!(
+        service.lines().iter().filter(|asked| *asked == "POST /uploads").count(),
+        2
+    );
 }
 
 #[tokio::test]

@@ -44,14 +44,13 @@ impl LargeUpload {
             return self.send_form(client, parts).await;
         }
         let state_file = StateFile::open(self.state_file.take(), client.pipeline().endpoint())?;
-        let state = match state_file.read_for(&source)? {
-            Some(state) => {
-                if let Some(file) = completed(client, &state).await? {
-                    state_file.remove()?;
-                    return Ok(file);
-                }
-                state
-            }
+        let known = state_file.read_for(&source)?;
+        if let Some(file) = completed(client, known.as_ref()).await? {
+            return Ok(file);
+        }
+        let state = match known.filter(|state| !state.completed) {
+            Some(state) => state,
+            // None, or one whose file was deleted since.
             None => {
                 let state = start(client, &self, source).await?;
                 if let Err(error) = state_file.save(&state).await {
@@ -158,14 +157,18 @@ async fn start(client: &authoring::Client, upload: &LargeUpload, source: Source)
         expires_at: started.expires_at.map(|time| time.unix_seconds()),
         part_size: upload.part_size,
         completing: false,
+        completed: false,
         parts: vec![None; usize::try_from(parts).unwrap_or(usize::MAX)],
         source,
     })
 }
 
-/// Returns the file of an upload whose completion's response was lost, if there is one.
-async fn completed(client: &authoring::Client, state: &State) -> Result<Option<Response<File>>, Error> {
-    let (true, Some(file_id)) = (state.completing, &state.file_id) else {
+/// Returns the file of an upload that was completed, also where the response was lost, if there is one.
+async fn completed(client: &authoring::Client, state: Option<&State>) -> Result<Option<Response<File>>, Error> {
+    let Some(file_id) = state
+        .filter(|state| state.completing)
+        .and_then(|state| state.file_id.as_ref())
+    else {
         return Ok(None);
     };
     match client.files().get(file_id).await {
@@ -265,7 +268,9 @@ impl Sender<'_> {
                 .file
                 .ok_or_else(|| Error::decode(format!("completed upload `{id}` has no file")))
         })?;
-        self.state_file.remove()?;
+        self.state.completed = true;
+        self.state.file_id = Some(file.id.clone());
+        self.state_file.save(&self.state).await?;
         Ok(file)
     }
 }

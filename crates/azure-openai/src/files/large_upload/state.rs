@@ -26,6 +26,9 @@ pub(super) struct State {
     pub(super) part_size: usize,
     /// The completion may have been processed.
     pub(super) completing: bool,
+    /// There is a file.
+    #[serde(default)]
+    pub(super) completed: bool,
     /// In order; what was not sent is `None`.
     pub(super) parts: Vec<Option<SentPart>>,
 }
