@@ -6,6 +6,7 @@
 
 mod defaults;
 mod fields;
+mod lists;
 mod recursion;
 mod shapes;
 mod signatures;
@@ -19,6 +20,7 @@ use serde_json::Value;
 use crate::Document;
 use crate::walk::{SCHEMAS, join, operations, schemas};
 
+pub(crate) use lists::{Following, List, Step};
 pub(crate) use signatures::Signature;
 pub(crate) use types::Type;
 
@@ -75,6 +77,8 @@ pub(crate) struct Struct {
     pub is_form: bool,
     /// Whether a value can be made of nothing.
     pub has_default: bool,
+    /// Where it has the items of a list and how that goes on, if it is a page of one.
+    pub list: Option<List>,
 }
 
 /// A field of a struct.
@@ -202,6 +206,7 @@ pub(crate) fn model(document: &mut Document) -> Model {
             model.signatures.push(context.signature(&operation));
         }
         recursion::break_cycles(&mut model);
+        lists::find(&mut model, &document.root, &mut warnings);
         defaults::find(&mut model);
         uses::mark_fitted(&mut model);
         model

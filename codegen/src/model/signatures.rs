@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value};
 
-use super::{Context, Type};
-use crate::keys::{BODY, RESPONSE};
-use crate::walk::{Operation, items, join, text};
+use super::{Context, Following, Type};
+use crate::keys::{BODY, ERRORS, RESPONSE};
+use crate::walk::{Operation, items, join, members, text};
 
 /// What an operation takes and gives.
 #[derive(Debug, Default)]
@@ -15,6 +15,10 @@ pub(crate) struct Signature {
     pub body: Option<Type>,
     /// The response's type, where it is JSON.
     pub response: Option<Type>,
+    /// The types of its errors' bodies, by status.
+    pub errors: Vec<(String, Type)>,
+    /// How the list that it returns goes on, if it is one.
+    pub following: Option<Following>,
 }
 
 impl<'a> Context<'a> {
@@ -38,10 +42,17 @@ impl<'a> Context<'a> {
             .pointer("/responses/200/content/application~1json/schema")
             .filter(|_| is_json)
             .map(|schema| self.element(&join(&pointer, "responses"), schema));
+        let errors = members(operation.value.get(ERRORS)).map(|(status, schema)| {
+            let pointer = join(&join(&pointer, "responses"), status);
+            (status.clone(), self.value(&pointer, schema).0)
+        });
+        let errors = errors.collect();
         Signature {
             parameters,
             body,
             response,
+            errors,
+            following: None,
         }
     }
 }

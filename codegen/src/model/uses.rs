@@ -4,14 +4,14 @@ use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::{Model, Shape};
-use crate::keys::STREAM;
+use crate::keys::{ERRORS, STREAM};
 use crate::walk::{closure, operations, references_in};
 
 /// The names of the component schemas that are received, in responses or streams.
 pub(super) fn received(root: &Value) -> IndexSet<&str> {
     let mut names = Vec::new();
     for operation in operations(root) {
-        for key in ["responses", STREAM] {
+        for key in ["responses", ERRORS, STREAM] {
             if let Some(part) = operation.value.get(key) {
                 references_in(part, &mut names);
             }

@@ -3,12 +3,12 @@
 
 use serde_json::{Map, Value};
 
-use crate::keys::{IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME};
+use crate::keys::{CORE_ERRORS, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME};
 use crate::walk::{all_mut, join, members, members_mut, operations, operations_mut};
 use crate::{Document, Error};
 
 /// The extensions that later passes read.
-const READ: [&str; 12] = [
+const READ: [&str; 16] = [
     "x-idempotent",
     "x-ms-client-name",
     "x-ms-skip-url-encoding",
@@ -17,6 +17,10 @@ const READ: [&str; 12] = [
     "x-ms-client-default",
     "x-ms-parameter-location",
     "x-ms-secret",
+    "x-ms-pageable",
+    "x-ms-long-running-operation",
+    "x-ms-long-running-operation-options",
+    CORE_ERRORS,
     RUST_TYPE,
     SCHEMA_NAME,
     KEEP_EMPTY,
@@ -75,21 +79,9 @@ fn losses(root: &Value) -> Vec<(String, &'static str)> {
         }
     }
     for operation in operations(root) {
-        let losses = [
-            (
-                "servers",
-                "requests go to the client's endpoint, not to the operation's `servers`",
-            ),
-            (
-                "x-ms-long-running-operation",
-                "a long-running operation: the first response is returned, and not polled to the end",
-            ),
-        ];
-        for (key, loss) in losses {
-            let said = operation.value.get(key);
-            if said.is_some_and(|said| *said != Value::Bool(false)) {
-                found.push((join(&operation.pointer(), key), loss));
-            }
+        if operation.value.get("servers").is_some() {
+            let loss = "requests go to the client's endpoint, not to the operation's `servers`";
+            found.push((join(&operation.pointer(), "servers"), loss));
         }
     }
     found

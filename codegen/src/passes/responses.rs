@@ -1,11 +1,11 @@
 //! One success an operation. What comes is told by `x-answer`: `json`, `none`, `binary`, `text`, `json-or-text`
-//! or `events`. Failures are all the one error type of the core crate, so their schemas are not generated.
+//! or `events`. Failures are all the one error type of the core crate; `x-errors` keeps the schemas of their bodies.
 
 use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::{OPTIONAL, RESPONSE, STREAM};
+use crate::keys::{CORE_ERRORS, ERRORS, OPTIONAL, RESPONSE, STREAM};
 use crate::naming::{type_name, unique};
 use crate::walk::{is_extension, join, members, operations_mut, reference_to, schemas, schemas_mut, text};
 use crate::{Diagnostic, Document, Error};
@@ -20,6 +20,7 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
     let mut unions = Vec::new();
     let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
     let file = document.name.clone();
+    let are_typed = document.root.get(CORE_ERRORS) != Some(&json!(true));
     operations_mut(&mut document.root, |path, method, operation| {
         let pointer = join(&join("/paths", path), method);
         let mut warn = |message: String| {
@@ -32,6 +33,9 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
         };
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
         let name = unique(type_name(&format!("{id}Response")), |name| taken.contains(name));
+        if are_typed {
+            keep_errors(operation);
+        }
         let mut union = Unions { name, made: Vec::new() };
         one_success(operation, method == "head", &mut union, &mut warn);
         if !union.made.is_empty() {
@@ -43,6 +47,22 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
     schemas_mut(&mut document.root).extend(unions);
     document.warnings.append(&mut warnings);
     Ok(changes)
+}
+
+/// The schemas of what is no success: where no success is declared, `default` is that too.
+fn keep_errors(operation: &mut Map<String, Value>) {
+    let mut errors = Map::new();
+    for (status, response) in members(operation.get("responses")) {
+        if is_extension(status) || status.starts_with(['1', '2', '3']) {
+            continue;
+        }
+        if let ("json" | "json-or-text", Some(schema)) = classify(response.get("content"), &mut |_| {}) {
+            errors.insert(status.clone(), schema);
+        }
+    }
+    if !errors.is_empty() {
+        operation.insert(ERRORS.to_owned(), Value::Object(errors));
+    }
 }
 
 fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut Unions, warn: &mut dyn FnMut(String)) {

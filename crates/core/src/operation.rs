@@ -2,6 +2,8 @@
 
 use http::Method;
 
+use crate::polling::FinalState;
+
 /// One operation of the service, as its specification names it. Generated code holds one constant for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operation {
@@ -15,6 +17,7 @@ pub struct Operation {
     /// Whether requests carry the client's api-version.
     pub has_api_version: bool,
     is_idempotent: bool,
+    pub(crate) long_running: Option<FinalState>,
 }
 
 impl Operation {
@@ -26,6 +29,7 @@ impl Operation {
             path,
             has_api_version: true,
             is_idempotent: false,
+            long_running: None,
         }
     }
 
@@ -40,6 +44,14 @@ impl Operation {
     #[must_use]
     pub const fn idempotent(mut self) -> Self {
         self.is_idempotent = true;
+        self
+    }
+
+    /// The operation, whose first response says that work has begun: see
+    /// [`RequestBuilder::until_done`](crate::RequestBuilder::until_done).
+    #[must_use]
+    pub const fn long_running(mut self, final_state: FinalState) -> Self {
+        self.long_running = Some(final_state);
         self
     }
 

@@ -5,8 +5,12 @@
 //!
 //! Waiting has no effect on the job: whoever drops a [`Poller`] stops asking, and the job runs on. To end the job itself,
 //! call its `cancel` operation; a wait then ends with [`PollError::Failed`] and the job as it was left.
+//!
+//! Operations of other services that say themselves where their state is are polled by
+//! [`RequestBuilder::until_done`].
 
 mod error;
+mod operation;
 mod watch;
 
 use std::borrow::Cow;
@@ -24,6 +28,8 @@ use crate::reader::Json;
 use crate::request_builder::RequestBuilder;
 use crate::response::Response;
 pub use error::PollError;
+pub(crate) use operation::Polled;
+pub use operation::{FinalState, OperationPoller};
 use watch::{Settings, Watch};
 
 /// Something that the service works at, and that can be asked for until it is done.

@@ -44,6 +44,7 @@ mod sealed {
     impl<T> Sealed for super::Events<T> {}
     impl<T> Sealed for super::JsonOrText<T> {}
     impl Sealed for super::PlainText {}
+    impl Sealed for crate::polling::Polled {}
 }
 
 /// The answer says enough by being a success; its body is not looked at.

@@ -18,9 +18,11 @@ fn one_success_is_left() {
         "200": { "description": "There.", "content": json_of("A") },
         "404": { "content": json_of("Error") },
     }));
+    let error = json!({ "$ref": "#/components/schemas/Error" });
     assert_eq!(
         after.operation(),
         &json!({
+            "x-errors": { "default": error, "404": error },
             "x-response": "json",
             "responses": { "200": { "description": "Made.", "headers": { "Location": {} }, "content": json_of("A") } },
         })

@@ -110,7 +110,7 @@ impl AttemptOf<'_> {
         authorisation: &Authorisation,
     ) -> Result<Incoming, Error> {
         let deployment = self.request.deployment().map(|name| target.deployment(name));
-        let span = AttemptSpan::new(self.request.operation, number, url, deployment);
+        let span = AttemptSpan::new((self.request.operation, self.request.method()), number, url, deployment);
         let result = self
             .exchange(number, target, url, authorisation)
             .instrument(span.span())

@@ -15,7 +15,7 @@ use crate::request_builder::RequestBuilder;
 use crate::response::Response;
 
 /// However the service asks for it, it is not asked again sooner, unless the interval is shorter.
-const SHORTEST: Duration = Duration::from_secs(1);
+pub(super) const SHORTEST: Duration = Duration::from_secs(1);
 /// A failed poll that asks for a longer pause than this ends the wait: the caller should know that the service is out of
 /// reach for so long.
 const LONGEST_DEMAND: Duration = Duration::from_secs(15 * 60);

@@ -56,6 +56,12 @@ impl TasksClient {
     /// Tasks list.
     ///
     /// `Tasks_List`: `GET /tasks`.
+    ///
+    /// # Errors
+    /// Their bodies decode by [`decode_body`](azure_openai_core::Error::decode_body) as:
+    ///
+    /// - 404: [`Ticket`]
+    /// - any other status: `Vec<Task>`
     pub fn list(&self) -> RequestBuilder<Json<Vec<Task>>> {
         let call = Request::new(TASKS_LIST);
         RequestBuilder::new(&self.pipeline, call)
