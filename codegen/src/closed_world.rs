@@ -12,7 +12,7 @@ use std::hash::Hash;
 use self::impls::impls;
 use self::names::{is_known, type_names};
 use crate::finish::Tree;
-use crate::model::Model;
+use crate::model::{Model, without_size};
 use crate::walk::{SCHEMAS, join};
 use crate::{Diagnostic, Document, Error};
 
@@ -76,7 +76,7 @@ impl Check<'_> {
     }
 
     fn sizes(&mut self, model: &Model) {
-        for name in model.without_size() {
+        for name in without_size(model) {
             self.report(&join(SCHEMAS, &name), format!("`{name}` contains itself without a box"));
         }
     }

@@ -1,6 +1,7 @@
 //! Reading a document: YAML or JSON, Swagger 2.0 or OpenAPI 3.0 or 3.1.
 
 mod json;
+mod parsed;
 mod yaml;
 
 use std::fmt;
@@ -9,8 +10,7 @@ use serde_json::Value;
 
 use crate::error::{Diagnostic, Error};
 
-/// The deepest nesting that is read; the passes are recursive.
-const MAX_DEPTH: usize = 100;
+pub(crate) use parsed::Parsed;
 
 /// A text, and the name that messages give it.
 #[derive(Clone, Copy, Debug)]
@@ -91,14 +91,6 @@ impl Document {
         let warning = Diagnostic::warning(&self.name, pointer, pass, message);
         self.warnings.push(warning);
     }
-}
-
-/// A text as a value.
-#[derive(Debug, Default)]
-pub(crate) struct Parsed {
-    pub(crate) value: Value,
-    /// What the language does not allow and was read all the same.
-    pub(crate) oddities: Vec<String>,
 }
 
 /// YAML or JSON text as a value, told apart by content.

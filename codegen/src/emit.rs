@@ -11,8 +11,8 @@ mod table;
 use progenitor_impl::{CrateVers, GenerationSettings, Generator};
 use serde_json::Value;
 
-use self::bridge::{bridge, operation_name};
-use self::table::Table;
+use self::bridge::bridge;
+use self::table::{Table, operation_name};
 use crate::finish::Method;
 use crate::model::Model;
 use crate::walk::{Operation, operations};

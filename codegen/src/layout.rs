@@ -12,7 +12,7 @@ use quote::format_ident;
 use serde_json::Value;
 
 pub(crate) use self::imports::CORE;
-use self::imports::with_imports;
+use self::imports::{SHARED, with_imports};
 use self::spacing::spaced;
 
 use crate::Document;
@@ -20,9 +20,6 @@ use crate::finish::{Group, Tree};
 use crate::passes::plain_text;
 use crate::walk::text;
 use crate::words::doc;
-
-/// The module of the types that several groups use.
-const SHARED: &str = "shared";
 
 /// The files, by path.
 pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap<String, String> {

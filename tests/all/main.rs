@@ -16,4 +16,3 @@ mod round_trip;
 mod samples;
 mod specifications;
 mod telemetry;
-mod traced_suite;

@@ -33,6 +33,9 @@ cargo xtask structure [--files]
     Shows each crate's files, imports and hand-written lines, and what each of its rooms imports. Exit code 1 if imports
     make a circle or run up: between crates, rooms or files. `--files` shows every import.
 
+cargo xtask trace
+    Runs the end-to-end tests with every trace printed, and fails if one holds a secret.
+
 cargo xtask bench [--instructions] [--rounds N] [JOB…]
     Measures this client beside reqwest alone, structs typed by hand and async-openai: see crates/bench.
 
@@ -59,6 +62,8 @@ pub(crate) enum Command {
     Structure {
         files: bool,
     },
+    /// The end-to-end tests, traced.
+    Trace,
     /// The arguments are the benchmark's own.
     Bench(Vec<OsString>),
 }
@@ -88,9 +93,14 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
         "codegen" => codegen(&mut parser),
         "documents" => documents(&mut parser),
         "operations" => Ok(flag(&mut parser, "json")?.map_or(Command::Help, |json| Command::Operations { json })),
+        "trace" => match parser.next()? {
+            None => Ok(Command::Trace),
+            Some(Short('h') | Long("help")) => Ok(Command::Help),
+            Some(other) => Err(other.unexpected().into()),
+        },
         "structure" => Ok(flag(&mut parser, "files")?.map_or(Command::Help, |files| Command::Structure { files })),
         other => Err(Failure::Usage(format!(
-            "unknown command {other:?}: there are bench, codegen, documents, operations and structure"
+            "unknown command {other:?}: there are bench, codegen, documents, operations, structure and trace"
         ))),
     }
 }
@@ -200,6 +210,7 @@ mod tests {
                 report: true
             })
         );
+        assert_eq!(parsed("trace"), Ok(Command::Trace));
         assert_eq!(parsed("structure --files"), Ok(Command::Structure { files: true }));
         assert_eq!(
             parsed("codegen --document a.yaml --name b-c --out=d --overlay e"),
@@ -227,6 +238,7 @@ mod tests {
             ("codegen --document a --name 1b --out c", "begins with a-z"),
             ("codegen --document a --name b/c --out c", "begins with a-z"),
             ("operations --check", "--check"),
+            ("trace x", "x"),
             ("documents", "needs the directory"),
             ("documents a b", "b"),
         ];

@@ -8,3 +8,4 @@ pub(crate) mod operations;
 mod output;
 pub(crate) mod stand_alone;
 pub(crate) mod structure;
+pub(crate) mod trace;

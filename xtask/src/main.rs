@@ -33,6 +33,7 @@ fn run() -> Result<(), Failure> {
         Command::StandAlone(request) => commands::stand_alone::run(&Workspace::here(), &request),
         Command::Documents { directory, report } => commands::documents::run(&Workspace::here(), &directory, report),
         Command::Operations { json } => commands::operations::run(&Workspace::here(), json),
+        Command::Trace => commands::trace::run(&Workspace::here()),
         Command::Bench(arguments) => commands::bench::run(&Workspace::here(), &arguments),
         Command::Structure { files } => commands::structure::run(&Workspace::here(), files),
     }

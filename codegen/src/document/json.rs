@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::{MAX_DEPTH, Parsed};
+use super::parsed::{MAX_DEPTH, Parsed};
 
 /// Parses a whole text; the message of a failure ends with line and column.
 pub(super) fn parse(text: &str) -> Result<Parsed, String> {

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span, StrInput};
 use serde_json::{Map, Value};
 
-use super::{MAX_DEPTH, Parsed};
+use super::parsed::{MAX_DEPTH, Parsed};
 
 /// How many values all aliases of a text may add together.
 const MAX_ALIASED_VALUES: usize = 500_000;

@@ -2,18 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::table::{Place, Table};
+use super::table::{Place, Table, operation_name, parameter_name};
 use crate::walk::{Operation, items, text};
-
-/// The name under which progenitor knows the operation of that index.
-pub(super) fn operation_name(index: usize) -> String {
-    format!("op{index}")
-}
-
-/// The name under which progenitor knows a parameter of that index.
-pub(super) fn parameter_name(index: usize) -> String {
-    format!("p{index}")
-}
 
 /// The operations of these indices: under plain names, with the types of the table and nothing else.
 pub(super) fn bridge(all: &[Operation<'_>], table: &Table<'_>, indices: &[usize]) -> Value {

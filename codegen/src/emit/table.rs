@@ -4,9 +4,19 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::bridge::parameter_name;
 use crate::finish::Method;
+use crate::keys::RUST_TYPE;
 use crate::model::{Signature, Type};
+
+/// The name under which progenitor knows the operation of that index.
+pub(super) fn operation_name(index: usize) -> String {
+    format!("op{index}")
+}
+
+/// The name under which progenitor knows a parameter of that index.
+pub(super) fn parameter_name(index: usize) -> String {
+    format!("p{index}")
+}
 
 /// Where an operation has a type.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +70,7 @@ impl<'a> Table<'a> {
         let path = format!("azure_openai_core::{}", name(*self.numbers.get(&format!("{ty:?}"))?));
         Some(json!({
             "type": "string",
-            "x-rust-type": { "crate": "azure-openai-core", "version": "*", "path": path },
+            RUST_TYPE: { "crate": "azure-openai-core", "version": "*", "path": path },
         }))
     }
 

@@ -2,8 +2,7 @@
 
 use quote::{format_ident, quote};
 
-use super::rust_type::taken;
-use super::structs::literal;
+use super::rust_type::{literal, taken};
 use crate::model::{Field, Presence, Struct};
 
 /// More arguments than clippy likes; a constructor that asks for all that is required may have them.

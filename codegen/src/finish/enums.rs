@@ -2,7 +2,7 @@
 
 use quote::{format_ident, quote};
 
-use super::structs::literal;
+use super::rust_type::literal;
 use crate::model::{Declared, Enum, EnumKind};
 use crate::words::doc;
 

@@ -11,42 +11,14 @@ use serde_json::Value;
 
 use self::call::{Call, MethodForm};
 use super::options::options_struct;
-use super::rust_type::last_name;
-use super::{Group, Tree};
+use super::rust_type::{last_name, shown};
+use super::tree::{Group, StreamingRow, Tree};
 use crate::keys::{OPTIONAL, RESPONSE, STREAM};
 use crate::model::Model;
 use crate::naming::{pascal, shouty, snake, unique};
 use crate::walk::{Operation, closure, items, operations as all, reference, references_in, text};
 use crate::words::code;
 use crate::{Document, Error};
-
-/// What `cargo xtask operations` lists.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-pub struct OperationRow {
-    /// The `operationId`.
-    pub id: String,
-    /// The method in upper case.
-    pub method: String,
-    /// The path template.
-    pub path: String,
-    /// How it is called on the client.
-    pub rust: String,
-    /// The Rust type of the body; empty where there is none.
-    pub request: String,
-    /// The Rust type of the answer's value.
-    pub response: String,
-    /// Its second form, answered as a stream of events.
-    pub streaming: Option<StreamingRow>,
-}
-
-/// The streaming form of an operation.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-pub struct StreamingRow {
-    /// How it is called on the client.
-    pub rust: String,
-    /// The Rust type of an event.
-    pub event: String,
-}
 
 /// Makes the groups, their methods and the options of these.
 ///
@@ -230,9 +202,4 @@ fn response_types(kind: &str, is_optional: bool, value: Option<&syn::Type>) -> (
         "binary" => (quote!(Binary), syn::parse_quote!(ByteStream)),
         _ => (quote!(NoContent), syn::parse_quote!(())),
     }
-}
-
-/// A type as people write it.
-pub(super) fn shown(ty: &syn::Type) -> String {
-    quote!(#ty).to_string().replace(' ', "")
 }

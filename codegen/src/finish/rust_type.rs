@@ -1,6 +1,7 @@
 //! How Rust types are taken as arguments.
 
 use quote::quote;
+use serde_json::Value;
 
 fn arguments(ty: &syn::Type) -> Vec<&syn::Type> {
     let syn::Type::Path(path) = ty else {
@@ -98,4 +99,22 @@ pub(super) fn complex(ty: &syn::Type) -> Option<proc_macro2::TokenStream> {
                 .sum::<u32>()
     }
     (score(ty, 1) > 250).then(|| quote!(#[allow(clippy::type_complexity, reason = "the document nests as deep")]))
+}
+
+/// A type as people write it.
+pub(super) fn shown(ty: &syn::Type) -> String {
+    quote!(#ty).to_string().replace(' ', "")
+}
+
+/// A string, number or boolean as a literal.
+pub(super) fn literal(value: &Value) -> proc_macro2::TokenStream {
+    match value {
+        Value::String(text) => quote!(#text),
+        Value::Bool(boolean) => quote!(#boolean),
+        Value::Number(number) => number.to_string().parse().unwrap_or_else(|_| quote!(0)),
+        other => {
+            let text = other.to_string();
+            quote!(#text)
+        }
+    }
 }

@@ -1,10 +1,9 @@
 //! Structs: their fields as people read them, and how they are read and written.
 
 use quote::{format_ident, quote};
-use serde_json::Value;
 
 use super::constructors::constructors;
-use super::rust_type::complex;
+use super::rust_type::{complex, literal};
 use crate::model::{Declared, Field, Presence, Struct, Type};
 use crate::words::doc;
 
@@ -73,19 +72,6 @@ fn row(field: &Field) -> proc_macro2::TokenStream {
     };
     let only = field.is_read_only.then(|| quote!(read_only));
     quote!(#wire => #ident: #how #only)
-}
-
-/// A string, number or boolean as a literal.
-pub(super) fn literal(value: &Value) -> proc_macro2::TokenStream {
-    match value {
-        Value::String(text) => quote!(#text),
-        Value::Bool(boolean) => quote!(#boolean),
-        Value::Number(number) => number.to_string().parse().unwrap_or_else(|_| quote!(0)),
-        other => {
-            let text = other.to_string();
-            quote!(#text)
-        }
-    }
 }
 
 /// By what a union tells this struct from its other variants.

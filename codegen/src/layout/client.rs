@@ -3,7 +3,7 @@
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::SHARED;
+use super::imports::SHARED;
 use crate::Document;
 use crate::finish::Tree;
 use crate::keys::API_VERSION;

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use quote::format_ident;
 use syn::visit::Visit;
 
+/// The module of the types that several groups use.
+pub(super) const SHARED: &str = "shared";
+
 /// The items behind the imports that they need: names of the core crate, of serde, of other modules.
 pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Option<String>) -> Vec<syn::Item> {
     let mut names = Names::default();

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Model, Presence, Shape, Type};
+use super::declared::{Model, Presence, Shape};
+use super::types::Type;
 
 /// A struct has a default where nothing in it must be given. In types that are only received a required field is one that
 /// can be empty, see the pass `relax_responses`.

@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use super::{Context, Field, Presence, Type};
+use super::context::Context;
+use super::declared::{Field, Presence};
+use super::types::Type;
 use crate::keys::{CONSTANT, FORM, KEEP_EMPTY, ONLY};
 use crate::naming::{snake, unique};
 use crate::walk::{items, join, members, resolve};

@@ -2,47 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::{Model, Shape, Type};
+use super::declared::{Following, List, Model, Shape, Step};
+use super::types::Type;
 use crate::keys::OPTIONAL;
 use crate::walk::{Operation, items, operations, text};
-
-/// A step from an object to one of its fields.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Step {
-    /// The field's name in Rust.
-    pub ident: String,
-    /// Whether it is an `Option`.
-    pub is_option: bool,
-}
-
-/// What a type that is a page of a list has where.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct List {
-    /// The type of an item.
-    pub item: Type,
-    /// The way to the items.
-    pub items: Vec<Step>,
-    /// The way to what it says of the next page; `None` where it says nothing.
-    pub next: Option<Vec<Step>>,
-}
-
-/// How an operation's list goes on.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Following {
-    /// By the link in the page.
-    Link,
-    /// It has one page.
-    None,
-    /// By another operation.
-    Operation {
-        /// Its index.
-        index: usize,
-        /// Its path parameter that takes what the page says of the next one.
-        link: Option<String>,
-        /// Its query parameters, by their names in this operation.
-        query: Vec<String>,
-    },
-}
 
 const KEY: &str = "x-ms-pageable";
 

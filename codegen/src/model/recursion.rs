@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Model, Presence, Shape, Type};
+use super::declared::{Model, Presence, Shape};
+use super::types::Type;
 
 /// Where a type directly holds another: the holder and the index of its field or variant.
 type Edge = (String, usize);
@@ -31,7 +32,7 @@ pub(super) fn break_cycles(model: &mut Model) {
 }
 
 /// The holders of what has no size: none, unless the boxes above were not enough.
-pub(super) fn without_size(model: &Model) -> Vec<String> {
+pub(crate) fn without_size(model: &Model) -> Vec<String> {
     let mut holders: Vec<String> = cycles(model, &HashSet::new())
         .into_iter()
         .map(|(holder, _)| holder)

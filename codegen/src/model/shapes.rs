@@ -2,14 +2,29 @@
 
 use serde_json::Value;
 
-use super::{Context, Enum, EnumKind, Listed, Shape, Struct};
-use crate::keys::{DESCRIPTIONS, FORM};
+use super::context::Context;
+use super::declared::{Declared, Enum, EnumKind, Listed, Shape, Struct};
+use crate::keys::{DESCRIPTIONS, FORM, RUST_TYPE};
 use crate::naming::{pascal, unique};
-use crate::walk::{items, text};
-use crate::words::{code, paragraphs};
+use crate::walk::{SCHEMAS, items, join, text};
+use crate::words::{code, description_or, paragraphs, spelled_out};
 
 impl<'a> Context<'a> {
-    pub(super) fn shape(&mut self, pointer: &str, name: &str, schema: &'a Value) -> Shape {
+    /// The type that a component schema declares; none where a type of the core crate stands for it.
+    pub(super) fn declared(&mut self, name: &str, schema: &'a Value) -> Option<Declared> {
+        if schema.get(RUST_TYPE).is_some() {
+            return None;
+        }
+        let pointer = join(SCHEMAS, name);
+        Some(Declared {
+            docs: description_or(schema, &spelled_out(name)),
+            shape: self.shape(&pointer, name, schema),
+            is_sent: self.sent.contains(name),
+            is_fitted: false,
+        })
+    }
+
+    fn shape(&mut self, pointer: &str, name: &str, schema: &'a Value) -> Shape {
         let has = |key: &str| schema.get(key).is_some();
         if has("properties") || has(FORM) {
             let fields = self.fields(pointer, name, schema);

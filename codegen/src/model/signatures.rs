@@ -2,24 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::{Context, Following, Type};
+use super::context::Context;
+use super::declared::Signature;
+use super::types::Type;
 use crate::keys::{BODY, ERRORS, RESPONSE};
 use crate::walk::{Operation, items, join, members, text};
-
-/// What an operation takes and gives.
-#[derive(Debug, Default)]
-pub(crate) struct Signature {
-    /// The parameters' types, in the document's order.
-    pub parameters: Vec<Type>,
-    /// The body's type, where it is made of a value.
-    pub body: Option<Type>,
-    /// The response's type, where it is JSON.
-    pub response: Option<Type>,
-    /// The types of its errors' bodies, by status.
-    pub errors: Vec<(String, Type)>,
-    /// How the list that it returns goes on, if it is one.
-    pub following: Option<Following>,
-}
 
 impl<'a> Context<'a> {
     pub(super) fn signature(&mut self, operation: &Operation<'a>) -> Signature {

@@ -3,7 +3,7 @@
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::Context;
+use super::context::Context;
 use crate::keys::RUST_TYPE;
 use crate::walk::{join, reference, text};
 

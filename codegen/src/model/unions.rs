@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use super::{Context, Tagged, TaggedVariant, Type, Variant};
+use super::context::Context;
+use super::declared::{Tagged, TaggedVariant, Variant};
+use super::types::Type;
 use crate::keys::VARIANT;
 use crate::naming::{pascal, unique};
 use crate::walk::{items, join, members, reference, text};

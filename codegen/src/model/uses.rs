@@ -1,24 +1,6 @@
 //! What types are used for.
 
-use indexmap::IndexSet;
-use serde_json::Value;
-
-use super::{Model, Shape};
-use crate::keys::{ERRORS, STREAM};
-use crate::walk::{closure, operations, references_in};
-
-/// The names of the component schemas that are received, in responses or streams.
-pub(super) fn received(root: &Value) -> IndexSet<&str> {
-    let mut names = Vec::new();
-    for operation in operations(root) {
-        for key in ["responses", ERRORS, STREAM] {
-            if let Some(part) = operation.value.get(key) {
-                references_in(part, &mut names);
-            }
-        }
-    }
-    closure(root, names)
-}
+use super::declared::{Model, Shape};
 
 /// Marks the types by which unions are told apart: all that is below a union without a tag.
 pub(super) fn mark_fitted(model: &mut Model) {

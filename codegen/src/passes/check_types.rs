@@ -1,18 +1,17 @@
 //! Every part of a document has the form that its place asks for, and every type is one that there is. What is not so
 //! is mended with a warning, and that place degrades: the rest of the document is still worth a client.
 
+mod findings;
 mod keyword;
 mod schema;
 
 use serde_json::{Map, Value, json};
 
+use self::findings::{Check, described};
 use crate::document::{Dialect, Document};
-use crate::error::{Diagnostic, Error};
-use crate::reference::join;
+use crate::error::Error;
 use crate::walk::grammar::{Shape, members};
 use crate::walk::{Kind, Node, walk_mut};
-
-const PASS: &str = "check_types";
 
 /// Mends forms and types, before a document is lifted. Returns the number of warnings.
 ///
@@ -32,18 +31,7 @@ pub fn check_types(document: &mut Document) -> Result<usize, Error> {
     Ok(count)
 }
 
-struct Check<'a> {
-    dialect: Dialect,
-    file: &'a str,
-    warnings: Vec<Diagnostic>,
-}
-
 impl Check<'_> {
-    fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.warnings
-            .push(Diagnostic::warning(self.file, pointer, PASS, message));
-    }
-
     fn frame(&mut self, root: &mut Value) {
         let Value::Object(root) = root else { return };
         let info = root.entry("info").or_insert_with(|| json!({}));
@@ -119,12 +107,6 @@ impl Check<'_> {
         }
     }
 
-    /// Removes a member, with a warning about it.
-    fn drop(&mut self, map: &mut Map<String, Value>, key: &str, pointer: &str, message: impl Into<String>) {
-        map.shift_remove(key);
-        self.warn(join(pointer, key), message);
-    }
-
     fn parameter(&mut self, parameter: &mut Map<String, Value>, pointer: &str) {
         if parameter.contains_key("$ref") {
             return;
@@ -154,18 +136,6 @@ impl Check<'_> {
             }
             self.typed(parameter, pointer, place == "formData");
         }
-    }
-}
-
-/// A value's kind with its article.
-fn described(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
     }
 }
 

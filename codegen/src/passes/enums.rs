@@ -5,7 +5,7 @@
 use indexmap::IndexSet;
 use serde_json::{Map, Value, json};
 
-use crate::keys::{DESCRIPTIONS, SCHEMA_NAME};
+use crate::keys::{DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME};
 use crate::walk::{all_mut, describe, items, reference, resolve, text};
 use crate::words::code;
 use crate::{Document, Error};
@@ -89,7 +89,7 @@ fn alternatives(root: &Value, schema: &Value) -> Option<Value> {
 fn is_plain_text(schema: &Value) -> bool {
     text(schema, "type") == "string"
         && ["", "password", "uri", "url"].contains(&text(schema, "format"))
-        && schema.get("x-rust-type").is_none()
+        && schema.get(RUST_TYPE).is_none()
         && schema.get("x-ms-secret").is_none()
 }
 

@@ -4,6 +4,7 @@
 //! components, hosts become servers. A body or form parameter that several operations share is written out in each:
 //! its content type is the operation's own.
 
+mod lift;
 mod media;
 mod operation;
 mod parameter;
@@ -14,12 +15,11 @@ mod servers;
 
 use serde_json::{Map, Value, json};
 
+use self::lift::{Lift, PASS};
 use super::component_references::{inline_path_items, name_inner_references};
 use crate::document::{Dialect, Document};
-use crate::error::{Diagnostic, Error};
+use crate::error::Error;
 use crate::walk::{Kind, is_extension, walk_mut};
-
-const PASS: &str = "lift_swagger2";
 
 /// Lifts a Swagger 2.0 document to OpenAPI 3.0.3; others are left alone.
 ///
@@ -60,29 +60,11 @@ pub fn lift_swagger2(document: &mut Document) -> Result<usize, Error> {
     Ok(changed)
 }
 
-/// What lifting one part needs to know of the whole.
-struct Lift {
-    file: String,
-    warnings: Vec<Diagnostic>,
-    /// Old and new names of schemas whose name OpenAPI 3 does not allow.
-    names: Map<String, Value>,
-    consumes: Option<Vec<String>>,
-    produces: Option<Vec<String>>,
-    schemes: Option<Value>,
-    parameters: Map<String, Value>,
-    responses: Map<String, Value>,
-}
-
 fn shared(root: &Value, key: &str) -> Map<String, Value> {
     root.get(key).and_then(Value::as_object).cloned().unwrap_or_default()
 }
 
 impl Lift {
-    fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.warnings
-            .push(Diagnostic::warning(&self.file, pointer, PASS, message));
-    }
-
     fn root(&mut self, mut old: Map<String, Value>, changed: &mut usize) -> Map<String, Value> {
         let mut root = Map::new();
         root.insert("openapi".to_owned(), json!("3.0.3"));

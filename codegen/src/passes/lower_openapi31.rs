@@ -5,6 +5,7 @@
 
 mod frame;
 mod keywords;
+mod lower;
 mod nullability;
 mod schema;
 mod types;
@@ -12,13 +13,12 @@ mod unsupported;
 
 use serde_json::Value;
 
+use self::lower::{Lower, PASS};
 use self::unsupported::{NAMING, NARROWING};
 use super::component_references::{inline_path_items, name_inner_references};
 use crate::document::{Dialect, Document};
-use crate::error::{Diagnostic, Error};
+use crate::error::Error;
 use crate::walk::{items, walk_mut};
-
-const PASS: &str = "lower_openapi31";
 
 /// Lowers an OpenAPI 3.1 document to 3.0.3. Of one of 3.0 only the schemas that use keywords of 3.1 are lowered.
 /// References that lead elsewhere than to a component (into the middle of something, or from a path to a path item)
@@ -79,18 +79,6 @@ fn has_newer_keyword(schema: &Value) -> bool {
         || KEYWORDS.iter().chain(&NARROWING).chain(&NAMING).any(|key| map.contains_key(*key))
         // Their branches may have become `null` alone.
         || ["oneOf", "anyOf"].iter().any(|key| items(map.get(*key)).any(nullability::is_null))
-}
-
-struct Lower {
-    file: String,
-    warnings: Vec<Diagnostic>,
-}
-
-impl Lower {
-    fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.warnings
-            .push(Diagnostic::warning(&self.file, pointer, PASS, message));
-    }
 }
 
 #[cfg(test)]

@@ -68,6 +68,9 @@
 //!   Azure CLI; see [`guide::credentials`].
 //! - `tools` (default): [`tools`], functions that the model may call, from Rust types.
 
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod audio;
 pub mod batches;
 pub mod chat;
@@ -110,3 +113,8 @@ pub use stream::ResponseStream;
 
 /// A result whose error is [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Compiles the README's example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -19,7 +19,7 @@ Examples:
   aoai files ls --json | jq -r .id
 
 Output:
-  On a terminal: tables, colours, progress bars. Into a pipe or file: plain lines, columns separated by tabs.
+  On a terminal: tables, colors, progress bars. Into a pipe or file: plain lines, columns separated by tabs.
   --json prints one JSON object a line: the service's own fields for what the service has (a list prints a line for
   each item). Failures are then one line on standard error:
   {\"error\":{\"kind\":\"not_found\",\"exit_code\":5,\"message\":…,\"advice\":…,\"status\":404,\"code\":…,\"request_id\":…}}";
@@ -64,7 +64,7 @@ struct Global {
     /// Print no notes and no progress
     #[arg(long, short, global = true)]
     quiet: bool,
-    /// When to use colour
+    /// When to use color
     #[arg(
         long,
         global = true,

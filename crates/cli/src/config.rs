@@ -1,15 +1,16 @@
 //! Where the service is and who calls: from the environment, or a profile of the configuration file.
 
 mod command;
+mod environment;
 mod file;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use azure_openai::Credential;
 
 use crate::failure::{Failure, Kind, Result};
-pub(crate) use file::{File, Profile, path};
+use environment::variable;
+use file::{File, Profile, path};
 
 /// The section of `--help` on configuration.
 pub(crate) const CONFIGURATION: &str = "\
@@ -112,11 +113,6 @@ impl Config {
     }
 }
 
-/// A variable of the environment that is set to something.
-pub(crate) fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
-}
-
 fn missing(path: &std::path::Path) -> Failure {
     Failure::new(
         Kind::Credential,
@@ -126,16 +122,4 @@ fn missing(path: &std::path::Path) -> Failure {
         ),
     )
     .advise("set AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_KEY, write a profile (`aoai --help` shows one), or try it with --emulator")
-}
-
-/// The directory of the user's configuration.
-fn config_home() -> Result<PathBuf> {
-    let directory = |name: &str| variable(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    directory("XDG_CONFIG_HOME")
-        .or_else(|| directory("HOME").map(|home| home.join(".config")))
-        .or_else(|| directory("APPDATA"))
-        .ok_or_else(|| {
-            Failure::new(Kind::Credential, "no directory for the configuration: HOME is not set")
-                .advise("set HOME or XDG_CONFIG_HOME, or set AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_KEY")
-        })
 }

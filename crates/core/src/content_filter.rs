@@ -1,11 +1,12 @@
-//! What the content filter found, in an answer or in a prompt that it blocked.
+//! Content filter results, of a response or of a prompt that the filter blocked.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::Value;
 
+use crate::decode::Fit;
 use crate::value::Extra;
 
-/// How bad the content filter takes what it found.
+/// The severity of what the content filter found.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Severity {
@@ -17,123 +18,109 @@ pub enum Severity {
     Medium,
     /// `high`
     High,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 crate::open_enum!(Severity { Safe = "safe", Low = "low", Medium = "medium", High = "high" });
 
-/// What the content filter found, by category. Empty where the filter did not run; only
+/// The results of the content filter, by category. All are unset where the filter did not run; only
 /// [`error`](Self::error) is set where it failed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ContentFilterResults {
     /// Hate and fairness.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hate: Option<CategoryResult>,
     /// Self-harm.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub self_harm: Option<CategoryResult>,
     /// Sexual content.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sexual: Option<CategoryResult>,
     /// Violence.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub violence: Option<CategoryResult>,
-    /// Profanity; told by `detected`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Profanity; has `detected` in place of a severity.
     pub profanity: Option<CategoryResult>,
-    /// An attempt to make the model break its rules; told by `detected`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// An attempt to make the model break its rules; has `detected` in place of a severity.
     pub jailbreak: Option<CategoryResult>,
-    /// Known protected text; told by `detected`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Known protected text; has `detected` in place of a severity.
     pub protected_material_text: Option<CategoryResult>,
-    /// Known protected source code; told by `detected`, with its `citation`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Known protected source code; has `detected` in place of a severity, and a `citation`.
     pub protected_material_code: Option<CategoryResult>,
-    /// The resource's own blocklists; its shape differs between versions of the service.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The resource's own blocklists; the shape differs between api-versions.
     pub custom_blocklists: Option<Value>,
-    /// Why the filter could not run; the content was not judged.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Why the filter could not run; there are no results.
     pub error: Option<Box<ContentFilterError>>,
     /// Categories that this version of the crate does not know.
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// What the content filter found in one category.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+/// The result of the content filter in one category.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CategoryResult {
     /// Whether the content was blocked for it.
     pub filtered: bool,
-    /// How bad it is, in the categories that have degrees.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The severity, in the categories that have one.
     pub severity: Option<Severity>,
-    /// Whether it was found, in the categories that have no degrees.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Whether it was found, in the categories without a severity.
     pub detected: Option<bool>,
-    /// Where the protected code comes from.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The origin of the protected code.
     pub citation: Option<Box<Citation>>,
-    /// What else the service says of the category.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know.
     pub extra: Extra,
 }
 
-/// Where protected source code comes from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// The origin of protected source code.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Citation {
-    /// The repository. On the wire: `URL`.
-    #[serde(rename = "URL", default, skip_serializing_if = "Option::is_none")]
+    /// The URL of the repository. Serialized as `URL`.
     pub url: Option<String>,
-    /// Its licence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The license.
     pub license: Option<String>,
-    /// What else the service says of it.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know.
     pub extra: Extra,
 }
 
 /// Why the content filter could not run.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ContentFilterError {
-    /// `content_filter_error` as far as known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The code, `content_filter_error` as far as known.
     pub code: Option<String>,
-    /// What went wrong, in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The message for people.
     pub message: Option<String>,
-    /// What else the service says of it.
-    #[serde(flatten)]
+    /// Fields that this version of the crate does not know.
     pub extra: Extra,
 }
 
-// Every event of a stream has several of these.
-crate::open_struct!(ContentFilterResults {
-    "hate" => hate,
-    "self_harm" => self_harm,
-    "sexual" => sexual,
-    "violence" => violence,
-    "profanity" => profanity,
-    "jailbreak" => jailbreak,
-    "protected_material_text" => protected_material_text,
-    "protected_material_code" => protected_material_code,
-    "custom_blocklists" => custom_blocklists,
-    "error" => error,
+crate::open_object!(ContentFilterResults {
+    "hate" => hate: optional,
+    "self_harm" => self_harm: optional,
+    "sexual" => sexual: optional,
+    "violence" => violence: optional,
+    "profanity" => profanity: optional,
+    "jailbreak" => jailbreak: optional,
+    "protected_material_text" => protected_material_text: optional,
+    "protected_material_code" => protected_material_code: optional,
+    "custom_blocklists" => custom_blocklists: optional,
+    "error" => error: optional,
 });
-crate::open_struct!(CategoryResult {
-    "filtered" => filtered: or_default,
-    "severity" => severity,
-    "detected" => detected,
-    "citation" => citation,
+crate::open_object!(CategoryResult {
+    "filtered" => filtered: required,
+    "severity" => severity: optional,
+    "detected" => detected: optional,
+    "citation" => citation: optional,
 });
+crate::open_object!(Citation { "URL" => url: optional, "license" => license: optional });
+crate::open_object!(ContentFilterError { "code" => code: optional, "message" => message: optional });
+
+impl Fit for ContentFilterResults {
+    fn fit(value: &Value) -> Option<u32> {
+        Self::deserialize(value).ok().map(|_| 1)
+    }
+}
 
 impl ContentFilterResults {
-    /// The categories that were judged, by wire name.
+    /// Iterates over the categories that have a result, by wire name.
     pub fn categories(&self) -> impl Iterator<Item = (&'static str, &CategoryResult)> {
         [
             ("hate", &self.hate),
@@ -149,10 +136,63 @@ impl ContentFilterResults {
         .filter_map(|(name, result)| Some((name, result.as_ref()?)))
     }
 
-    /// The wire names of the categories that the content was blocked for.
+    /// Iterates over the wire names of the categories that the content was blocked for.
     pub fn blocked(&self) -> impl Iterator<Item = &'static str> {
         self.categories()
             .filter(|(_, result)| result.filtered)
             .map(|(name, _)| name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::ContentFilterResults;
+
+    #[test]
+    fn null_is_unset_and_fields_without_a_name_are_kept() {
+        let object = json!({
+            "hate": {"filtered": null, "severity": "safe"},
+            "jailbreak": {"filtered": true, "detected": true, "details": [1]},
+            "violence": null,
+            "newer": {"filtered": true}
+        });
+        let results: ContentFilterResults = serde_json::from_value(object).expect("results");
+        assert!(!results.hate.as_ref().expect("hate").filtered);
+        assert!(results.violence.is_none());
+        assert!(results.blocked().eq(["jailbreak"]));
+        assert_eq!(
+            serde_json::to_value(&results).expect("JSON"),
+            json!({
+                "hate": {"filtered": false, "severity": "safe"},
+                "jailbreak": {"filtered": true, "detected": true, "details": [1]},
+                "newer": {"filtered": true}
+            })
+        );
+    }
+
+    #[test]
+    fn a_category_of_another_shape_costs_no_other() {
+        let object = json!({
+            "hate": {"filtered": "true", "severity": 3, "citation": {"URL": 1, "license": "MIT"}},
+            "sexual": "none",
+            "error": {"code": 500, "message": ["off"]},
+            "violence": {"filtered": true}
+        });
+        let results: ContentFilterResults = crate::decode::from_value(object).expect("results");
+        let hate = results.hate.as_ref().expect("hate");
+        assert!(hate.filtered);
+        assert_eq!(
+            hate.citation.as_ref().and_then(|citation| citation.license.as_deref()),
+            Some("MIT")
+        );
+        assert_eq!(results.extra["sexual"], "none");
+        assert_eq!(
+            results.error.as_ref().and_then(|error| error.code.as_deref()),
+            Some("500")
+        );
+        assert!(results.blocked().eq(["hate", "violence"]));
+        assert!(crate::decode::from_value::<ContentFilterResults>(Value::from("x")).is_err());
     }
 }

@@ -1,11 +1,11 @@
 //! What proves to the service who calls.
 
 mod token_cache;
+mod token_provider;
 
 use std::borrow::Cow;
 use std::fmt;
 use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use base64::Engine;
@@ -13,35 +13,13 @@ use http::header::AUTHORIZATION;
 use http::{HeaderName, HeaderValue};
 use url::Url;
 
-use crate::BoxError;
-use crate::error::{Error, ErrorKind};
+use crate::error::{BoxError, Error, ErrorKind};
 use crate::value::Secret;
 pub use token_cache::AccessToken;
 use token_cache::TokenCache;
+pub use token_provider::{TokenFuture, TokenProvider};
 
 const API_KEY: HeaderName = HeaderName::from_static("api-key");
-
-/// What [`TokenProvider`] answers with: a token to send as `Authorization: Bearer …`, without the word `Bearer`.
-pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Secret, BoxError>> + Send + 'a>>;
-
-/// Gives access tokens of Microsoft Entra ID (scope `https://cognitiveservices.azure.com/.default`) or of a gateway.
-///
-/// It is asked before every attempt of every call, so it should keep a token until shortly before it expires, and ask
-/// for a new one only once however many calls wait for it. [`Credential::from_fn`] does that for a function that gets
-/// one token.
-pub trait TokenProvider: Send + Sync + 'static {
-    /// A token that is valid now.
-    fn token(&self) -> TokenFuture<'_>;
-
-    /// A token in place of `rejected`, which the service just answered with 401. Calls that run at the same time may
-    /// each report the same token: a source whose current token is another already should give that one.
-    ///
-    /// By default the same as [`token`](Self::token). The call is tried again only if the token is another.
-    fn refresh<'a>(&'a self, rejected: &'a Secret) -> TokenFuture<'a> {
-        let _ = rejected;
-        self.token()
-    }
-}
 
 /// An API key, a fixed bearer token, a source of tokens, or what another service asks for. `Debug` shows which, and nothing else.
 #[derive(Clone)]

@@ -4,7 +4,8 @@ mod attempts;
 mod display;
 mod failed_response;
 mod kind;
-mod left_behind;
+mod outcome;
+mod predicates;
 mod service;
 mod verdict;
 
@@ -16,7 +17,6 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::BoxError;
 pub use crate::content_filter::{CategoryResult, Citation, ContentFilterError, ContentFilterResults, Severity};
 use crate::endpoint::EndpointError;
 use crate::head::ResponseHead;
@@ -27,6 +27,12 @@ pub(crate) use failed_response::FailedResponse;
 pub use kind::ErrorKind;
 pub use service::ErrorDetail;
 pub(crate) use verdict::{Verdict, judge};
+
+/// An error of any type, as a source of [`Error`].
+pub type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// A result whose error is this crate's [`Error`].
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Any failure of a call.
 ///
@@ -268,12 +274,6 @@ impl From<EndpointError> for Error {
 impl From<Base64Error> for Error {
     fn from(error: Base64Error) -> Self {
         Self::new(ErrorKind::Decode, error.to_string())
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        display::fmt(self, f)
     }
 }
 

@@ -35,6 +35,9 @@
 //! - `native-tls`: TLS by the operating system's library.
 //! - `http2`: HTTP/2 where the server offers it.
 
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod content_filter;
 mod credential;
 pub mod decode;
@@ -62,7 +65,7 @@ pub use content_filter::ContentFilterResults;
 pub use credential::{AccessToken, Credential, TokenFuture, TokenProvider};
 pub use downloads::Downloads;
 pub use endpoint::{Endpoint, EndpointError};
-pub use error::{Error, ErrorKind};
+pub use error::{BoxError, Error, ErrorKind, Result};
 pub use form::{FilePart, Form};
 pub use head::{RateLimits, ResponseHead};
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
@@ -83,12 +86,6 @@ pub use serde_json::{Map, Value};
 pub use telemetry::ResponseAttributes;
 pub use value::{Base64Bytes, Base64Error, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
 
-/// An error of any type, as a source of [`Error`].
-pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
-
-/// A result whose error is this crate's [`Error`].
-pub type Result<T, E = Error> = std::result::Result<T, E>;
-
 /// What the macros expand to. Not part of the public API.
 #[doc(hidden)]
 pub mod __macro {
@@ -102,3 +99,8 @@ pub mod __macro {
     pub use serde;
     pub use std;
 }
+
+/// Compiles the README's example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

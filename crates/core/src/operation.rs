@@ -2,8 +2,6 @@
 
 use http::Method;
 
-use crate::polling::FinalState;
-
 /// One operation of the service, as its specification names it. Generated code holds one constant for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operation {
@@ -74,6 +72,20 @@ impl Operation {
     pub fn is_inference(&self) -> bool {
         self.path.starts_with(DEPLOYMENT)
     }
+}
+
+/// Where the result of a long-running operation is, once it is done (`final-state-via`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FinalState {
+    /// By the method: at the operation's own URL for PUT and PATCH; for others at `Location` where there is one, else in the
+    /// last state.
+    ByMethod,
+    /// At the URL of the header `Location`.
+    Location,
+    /// In the last state (`azure-async-operation`, `operation-location`).
+    LastState,
+    /// At the operation's own URL.
+    OriginalUri,
 }
 
 const DEPLOYMENT: &str = "/deployments/{deployment-id}/";

@@ -37,11 +37,6 @@ struct Settings {
 }
 
 impl Pipeline {
-    /// Creates a builder, which needs at least an endpoint and a credential.
-    pub fn builder() -> PipelineBuilder {
-        PipelineBuilder::default()
-    }
-
     /// The same pipeline, connections included, with another api-version.
     #[must_use]
     pub fn with_api_version(&self, api_version: impl Into<String>) -> Self {

@@ -10,10 +10,10 @@
 //! [`RequestBuilder::until_done`].
 
 mod error;
+mod job;
 mod operation;
 mod watch;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::future::IntoFuture;
 use std::pin::Pin;
@@ -21,71 +21,16 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::Stream;
-use serde::de::DeserializeOwned;
 
 use crate::error::Error;
+pub use crate::operation::FinalState;
 use crate::reader::Json;
 use crate::request_builder::RequestBuilder;
 use crate::response::Response;
 pub use error::PollError;
-pub(crate) use operation::Polled;
-pub use operation::{FinalState, OperationPoller};
-use watch::{Settings, Watch};
-
-/// Something that the service works at, and that can be asked for until it is done.
-pub trait Job: DeserializeOwned + Clone + fmt::Debug + Send + Sync + Unpin + 'static {
-    /// What it is called in messages: `batch`.
-    const NAME: &'static str;
-    /// How often to ask for it.
-    const INTERVAL: Interval;
-    /// How long to wait for it at most, unless told otherwise.
-    const DEADLINE: Duration;
-
-    /// Its id.
-    fn id(&self) -> &str;
-
-    /// Its state in the service's word, as in `in_progress`; empty if the service told none.
-    fn state(&self) -> &str;
-
-    /// What its state means. A state that this version does not know means that it is still running.
-    fn phase(&self) -> Phase;
-
-    /// Whether it has come so much further since `earlier` that it is worth telling. By default: another state.
-    fn has_moved(&self, earlier: &Self) -> bool {
-        !self.state().eq_ignore_ascii_case(earlier.state())
-    }
-
-    /// What the service says went wrong, in one line; empty if it says nothing.
-    fn problem(&self) -> Cow<'_, str>;
-}
-
-/// How far a job is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Phase {
-    /// It is not done.
-    Running,
-    /// It is done, and there is a result.
-    Succeeded,
-    /// It is done, and there is no result or only a part: failed, cancelled, expired, deleted.
-    Failed,
-}
-
-/// How long to pause between two polls: `first`, and each time half as much again, up to `longest`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Interval {
-    /// The first pause. A pause that the service asks for by `Retry-After` is no shorter than this or a second,
-    /// whichever is less.
-    pub first: Duration,
-    /// The longest pause, unless the service asks for a longer one.
-    pub longest: Duration,
-}
-
-impl Interval {
-    /// Pauses from `first` up to `longest`.
-    pub const fn new(first: Duration, longest: Duration) -> Self {
-        Self { first, longest }
-    }
-}
+pub use job::{Interval, Job, Phase};
+pub use operation::OperationPoller;
+use watch::{BoxStream, Settings, Watch};
 
 /// Waits for a job: awaited, it gives the job when it is done; as a stream, by [`progress`](Self::progress), it gives
 /// each change on the way.
@@ -166,10 +111,6 @@ impl<T> fmt::Debug for Poller<T> {
             .finish()
     }
 }
-
-type BoxStream<T> = Pin<Box<dyn Stream<Item = Moved<T>> + Send>>;
-
-type Moved<T> = Result<Response<T>, PollError<T>>;
 
 /// A job each time that it has moved on: see [`Poller::progress`].
 #[must_use = "nothing is asked before the stream is read"]

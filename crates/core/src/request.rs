@@ -1,6 +1,7 @@
 //! A request before it is sent.
 
 mod body;
+mod follow;
 mod header;
 mod link;
 mod next_page;

@@ -3,10 +3,9 @@
 mod base64_bytes;
 mod date_time;
 mod embedding_vector;
-mod extra;
+pub(crate) mod extra;
 pub(crate) mod open_enum;
 mod open_object;
-mod open_struct;
 pub(crate) mod open_values;
 mod parameter;
 mod secret;

@@ -4,6 +4,9 @@
 //! what the specification cannot express: what the chunks of a stream mean together, and conveniences of messages and
 //! responses.
 
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod arguments;
 mod chunks;
 #[rustfmt::skip]

@@ -8,6 +8,7 @@ mod errors;
 mod files;
 mod headers;
 mod inference;
+mod rows;
 mod shapes;
 mod streams;
 

@@ -3,7 +3,7 @@
 use azure_openai_authoring::{
     self as authoring, AutoOrInteger, AutoOrNumber, BatchErrorLine, BatchStatus, DpoMethodConfigRequest,
     DpoMethodRequest, FineTuneMethod, FineTuningHyperParameters, FineTuningJobCreation, IngestionJob, StoredToolChoice,
-    SupervisedMethodRequest,
+    SupervisedMethodRequest, WandBIntegrationRequest,
 };
 use serde_json::json;
 use tests::json::encode;
@@ -172,4 +172,16 @@ async fn stored_tool_choice_is_a_string_or_an_object() {
         }
         assert_eq!(encode(stored.value())["tool_choice"], choice);
     }
+}
+
+#[test]
+fn run_of_weights_and_biases_is_sent_though_marked_read_only() {
+    let integration = WandBIntegrationRequest::new("tuning")
+        .with_name("run 1")
+        .with_entity("team")
+        .with_tags(["a"]);
+    assert_eq!(
+        encode(&integration),
+        json!({"project": "tuning", "name": "run 1", "entity": "team", "tags": ["a"]})
+    );
 }

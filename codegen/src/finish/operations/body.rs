@@ -1,63 +1,14 @@
-//! Bodies as arguments, and the steps that put them into the request.
+//! Bodies as arguments.
 
 use quote::{format_ident, quote};
 use serde_json::{Value, json};
 
-use super::call::{Argument, Call};
+use super::call::{Argument, BodyKind, Call};
 use crate::finish::Method;
 use crate::finish::rust_type::Kind;
 use crate::keys::{BODY, MEDIA_TYPES, SWITCH};
 use crate::walk::{items, members, text};
 use crate::words::code;
-
-/// What an operation sends.
-#[derive(Default)]
-pub(super) struct Body {
-    pub(super) kind: BodyKind,
-    pub(super) is_optional: bool,
-    /// The media types that can be sent, the one that is chosen first.
-    pub(super) media_types: Vec<String>,
-    /// The arguments for bytes that the caller makes, in place of the typed body.
-    pub(super) bytes: Vec<Argument>,
-}
-
-#[derive(Default)]
-pub(super) enum BodyKind {
-    #[default]
-    None,
-    Json(syn::Type),
-    Form(syn::Type),
-    Bytes,
-}
-
-const URL_ENCODED: &str = "application/x-www-form-urlencoded";
-
-impl Body {
-    /// The builder's steps, with the member that asks for events where that is wanted.
-    pub(super) fn steps(&self, switch: bool) -> Option<proc_macro2::TokenStream> {
-        let media_type = self.media_types.first();
-        let own = media_type.map(|media_type| quote!(.content_type(#media_type)));
-        let steps = match (&self.kind, switch, self.is_optional) {
-            (BodyKind::None, ..) => return None,
-            (BodyKind::Json(_), true, false) => quote!(.json_with(request, &[("stream", Value::Bool(true))]) #own),
-            (BodyKind::Json(_), _, true) => quote!(.opt_json(request) #own),
-            (BodyKind::Json(_), false, false) => quote!(.json(request) #own),
-            (BodyKind::Form(_), ..) if self.is_url_encoded() => quote!(.urlencoded(&form.into_form())),
-            (BodyKind::Form(_), true, _) => quote!(.form(form.into_form().text("stream", &true))),
-            (BodyKind::Form(_), false, _) => quote!(.form(form.into_form())),
-            // The caller chooses where there are several.
-            (BodyKind::Bytes, ..) if self.media_types.len() > 1 => quote!(.raw(body, content_type.as_ref())),
-            (BodyKind::Bytes, ..) => quote!(.raw(body, #media_type)),
-        };
-        Some(steps)
-    }
-
-    fn is_url_encoded(&self) -> bool {
-        self.media_types
-            .first()
-            .is_some_and(|name| name.to_ascii_lowercase().starts_with(URL_ENCODED))
-    }
-}
 
 impl Call<'_> {
     pub(super) fn body(&mut self, method: &Method, about: &str) {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Check;
+use super::findings::Check;
 use crate::document::Dialect;
 use crate::reference::join;
 use crate::walk::grammar::members;

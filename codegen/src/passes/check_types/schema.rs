@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Check, described};
+use super::findings::{Check, described};
 use crate::document::Dialect;
 use crate::reference::{join, tokens};
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lift;
+use super::lift::Lift;
 use super::media::{self, JSON, MULTIPART, OCTETS, URL_ENCODED};
 use crate::document::Dialect;
 use crate::reference::join;

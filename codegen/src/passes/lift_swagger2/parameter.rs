@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lift;
+use super::lift::Lift;
 use super::schema::lift_file;
 use crate::passes::reference_siblings::wrap_reference_siblings;
 use crate::reference::{local_pointer, reference_of, tokens};

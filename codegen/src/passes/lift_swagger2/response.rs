@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lift;
+use super::lift::Lift;
 use super::media::{self, JSON, OCTETS};
 use crate::reference::{join, local_pointer, tokens};
 use crate::walk::is_extension;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lift;
+use super::lift::Lift;
 use crate::passes::reference_siblings::wrap_reference_siblings;
 use crate::reference::{local_pointer, push, reference_to, tokens};
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lift;
+use super::lift::Lift;
 use super::parameter::host_parameters;
 use crate::walk::is_extension;
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lower;
+use super::lower::Lower;
 use crate::reference::join;
 use crate::walk::Kind;
 

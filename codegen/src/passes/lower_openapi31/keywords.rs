@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lower;
+use super::lower::Lower;
 
 pub(super) fn lower(map: &mut Map<String, Value>) {
     // Examples of the values, which need not even fit the schema.

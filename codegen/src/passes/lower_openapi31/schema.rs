@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Lower;
+use super::lower::Lower;
 use super::{keywords, nullability, types};
 use crate::passes::reference_siblings::wrap_reference_siblings;
 use crate::walk::Kind;

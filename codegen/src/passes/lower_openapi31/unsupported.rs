@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lower;
 use super::frame::is_standard_dialect;
+use super::lower::Lower;
 
 /// They only narrow which values are valid: without them more is accepted and nothing is lost.
 pub(super) const NARROWING: [&str; 13] = [

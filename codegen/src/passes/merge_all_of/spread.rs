@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::keys::{RUST_TYPE, SCHEMA_NAME, VARIANT};
 use crate::naming::pascal;
 use crate::walk::{items, reference, resolve, text};
 
@@ -34,14 +35,7 @@ pub(super) fn spread(root: &Value, schema: &mut Value) -> bool {
     // A second union beside the first only narrows what the fields can be.
     schema.shift_remove("anyOf");
     let mut base = std::mem::take(schema);
-    for key in [
-        "description",
-        "title",
-        "nullable",
-        "x-schema-name",
-        "x-variant",
-        "deprecated",
-    ] {
+    for key in ["description", "title", "nullable", SCHEMA_NAME, VARIANT, "deprecated"] {
         if let Some(value) = base.shift_remove(key) {
             schema.insert(key.to_owned(), value);
         }
@@ -78,7 +72,7 @@ fn has_shape(schema: &Value) -> bool {
         "allOf",
         "oneOf",
         "anyOf",
-        "x-rust-type",
+        RUST_TYPE,
     ];
     !["", "object"].contains(&kind) || shapes.iter().any(|key| schema.get(key).is_some())
 }

@@ -3,23 +3,23 @@
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 
-use super::{as_variant, default_tag, find_property, mapping, schema};
+use super::variant::{as_variant, default_tag, find_property, mapping, schema};
 use crate::Document;
 use crate::keys::ORIGINAL_NAME;
 use crate::naming::{pascal, type_name, unique};
-use crate::walk::{SCHEMAS, reference_to, schemas, schemas_mut, text};
+use crate::walk::{SCHEMAS, items, members, reference, reference_to, schemas, schemas_mut, text};
 
 /// Makes the union at that place one that its tag tells apart.
 pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str) -> bool {
     let Some(union) = document.root.pointer(pointer).cloned() else {
         return false;
     };
-    let list: Vec<Value> = crate::walk::items(union.get("oneOf").or_else(|| union.get("anyOf")))
+    let list: Vec<Value> = items(union.get("oneOf").or_else(|| union.get("anyOf")))
         .cloned()
         .collect();
     let mut children: Vec<String> = Vec::new();
     for variant in &list {
-        let child = match crate::walk::reference(variant) {
+        let child = match reference(variant) {
             Some(child) => Some(child.to_owned()),
             None => place(document, pointer, variant, tag),
         };
@@ -28,7 +28,7 @@ pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str
     }
     let is_whole = list
         .iter()
-        .all(|variant| crate::walk::reference(variant).is_some() || tag_values(variant.as_object(), tag).len() == 1);
+        .all(|variant| reference(variant).is_some() || tag_values(variant.as_object(), tag).len() == 1);
     if children.is_empty() || !is_whole {
         document.warn(
             pointer,
@@ -43,7 +43,7 @@ pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str
     let mut variants = IndexMap::new();
     let mut types = Vec::new();
     for child in children {
-        let mapped = crate::walk::members(union.pointer("/discriminator/mapping"))
+        let mapped = members(union.pointer("/discriminator/mapping"))
             .filter(|(_, target)| target.as_str().unwrap_or_default().rsplit('/').next() == Some(&child))
             .map(|(value, _)| value.clone());
         let mut values: Vec<String> = mapped.collect();
@@ -80,7 +80,7 @@ pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str
 /// The values that a schema allows for its tag.
 fn tag_values(schema: Option<&serde_json::Map<String, Value>>, tag: &str) -> Vec<String> {
     let property = schema.and_then(|schema| find_property(schema, tag)).unwrap_or_default();
-    crate::walk::items(property.get("enum"))
+    items(property.get("enum"))
         .filter_map(|value| match value {
             Value::String(text) => Some(text.clone()),
             Value::Number(_) | Value::Bool(_) => Some(value.to_string()),

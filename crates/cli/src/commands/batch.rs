@@ -5,7 +5,7 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use crate::failure::{Failure, Kind, Result};
-use crate::output::{Tone, moment, or_dash};
+use crate::output::{Table, Tone, moment, or_dash};
 use crate::session::Session;
 
 /// Make batches of uploaded files, wait for them, read their results
@@ -69,9 +69,7 @@ impl Arguments {
             }
             Command::Ls {} => {
                 let mut list = batches.list();
-                let mut table = session
-                    .out
-                    .table(&["id", "status", "done", "failed", "total", "created"]);
+                let mut table = Table::new(session.out, &["id", "status", "done", "failed", "total", "created"]);
                 while let Some(batch) = list.next().await {
                     let batch = batch?;
                     let status = status(&batch);

@@ -1,7 +1,7 @@
 //! `aoai deployments`.
 
 use crate::failure::Result;
-use crate::output::{Tone, moment};
+use crate::output::{Table, Tone, moment};
 use crate::session::Session;
 
 /// List the deployments of the resource
@@ -12,7 +12,7 @@ pub(crate) struct Arguments {}
 impl Arguments {
     pub(crate) async fn run(self, session: &Session) -> Result<()> {
         let list = session.client().await?.inference().deployments().list().await?;
-        let mut table = session.out.table(&["deployment", "model", "status", "created"]);
+        let mut table = Table::new(session.out, &["deployment", "model", "status", "created"]);
         for deployment in list.into_value().data {
             let status = deployment.status.as_ref().map_or("-", |status| status.as_str());
             let cells = [

@@ -8,7 +8,7 @@ use azure_openai::files::LargeUpload;
 use clap::Subcommand;
 
 use crate::failure::{Failure, Result};
-use crate::output::{Tone, bytes, moment, or_dash};
+use crate::output::{Table, Tone, bytes, moment, or_dash};
 use crate::session::Session;
 
 /// Larger files are uploaded in parts.
@@ -69,9 +69,7 @@ impl Arguments {
                     Some(purpose) => files.list_with(FilesListOptions::new().with_purpose(Purpose::from(purpose))),
                     None => files.list(),
                 };
-                let mut table = session
-                    .out
-                    .table(&["id", "name", "purpose", "size", "status", "created"]);
+                let mut table = Table::new(session.out, &["id", "name", "purpose", "size", "status", "created"]);
                 while let Some(file) = list.next().await {
                     let file = file?;
                     let status = status(&file);

@@ -3,7 +3,7 @@
 use azure_openai::authoring::Model;
 
 use crate::failure::Result;
-use crate::output::{Tone, moment, or_dash};
+use crate::output::{Table, Tone, moment, or_dash};
 use crate::session::Session;
 
 /// List the models that can be deployed or fine-tuned, or show one
@@ -34,7 +34,7 @@ impl Arguments {
                 ],
             );
         }
-        let mut table = session.out.table(&["model", "capabilities", "lifecycle", "retires"]);
+        let mut table = Table::new(session.out, &["model", "capabilities", "lifecycle", "retires"]);
         for model in models.list().await?.into_value().data {
             if self.fine_tune && model.capabilities.fine_tune != Some(true) {
                 continue;

@@ -8,7 +8,8 @@ use azure_openai::{Credential, Secret, TokenFuture, TokenProvider};
 use tokio::process::Command;
 use tokio::sync::Mutex;
 
-use super::{Profile, variable};
+use super::environment::variable;
+use super::file::Profile;
 use crate::failure::{Failure, Kind, Result};
 
 /// Tokens of Entra ID last about an hour, and the command does not say how long.

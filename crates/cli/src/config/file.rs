@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::environment::config_home;
 use crate::failure::{Failure, Kind, Result};
 
 /// Where the file is: `aoai/config.toml` in the user's configuration directory.
 pub(crate) fn path() -> Result<PathBuf> {
-    Ok(super::config_home()?.join("aoai").join("config.toml"))
+    Ok(config_home()?.join("aoai").join("config.toml"))
 }
 
 /// The file: named profiles.

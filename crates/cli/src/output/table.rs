@@ -3,7 +3,9 @@
 use comfy_table::{Cell, ContentArrangement, presets::NOTHING};
 use serde::Serialize;
 
-use super::{Output, Tone, clean};
+use super::printer::Output;
+use super::text::clean;
+use super::tone::Tone;
 use crate::failure::Result;
 
 /// A list that is printed row by row, or as a table once it is complete.
@@ -15,7 +17,7 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    pub(super) fn new(output: Output, columns: &[&str]) -> Self {
+    pub(crate) fn new(output: Output, columns: &[&str]) -> Self {
         Self {
             output,
             columns: columns.iter().map(|column| column.to_uppercase()).collect(),

@@ -4,7 +4,7 @@ use azure_openai::Timestamp;
 use time::OffsetDateTime;
 
 /// Text without control characters other than line ends and tabs: what a service or file says must not move the
-/// cursor or change colours.
+/// cursor or change colors.
 pub(crate) fn clean(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))

@@ -9,8 +9,8 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-use super::{TokenFuture, TokenProvider};
-use crate::BoxError;
+use super::token_provider::{TokenFuture, TokenProvider};
+use crate::error::BoxError;
 use crate::telemetry::TARGET;
 use crate::value::Secret;
 

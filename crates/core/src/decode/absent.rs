@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::ContentFilterResults;
 use crate::value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp};
 
 /// A type with a placeholder for a required value that a response lacks.
@@ -27,8 +26,7 @@ macro_rules! by_default {
     };
 }
 by_default!(
-    bool, i64, u64, f64, String, Value, Map<String, Value>, Base64Bytes, ContentFilterResults, EmbeddingVector,
-    Extra, Secret, Timestamp, DateTime,
+    bool, i64, u64, f64, String, Value, Map<String, Value>, Base64Bytes, EmbeddingVector, Extra, Secret, Timestamp, DateTime,
 );
 
 impl<T> Absent for Vec<T> {

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::ContentFilterResults;
 use crate::value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp};
 
 /// A type that tells how well a JSON value fits it: unions without a tag decode as the variant that fits best.
@@ -74,7 +73,6 @@ macro_rules! where_it_decodes {
 // An instant or bytes say more of a text than that it is one.
 where_it_decodes!(
     Base64Bytes = 2,
-    ContentFilterResults = 1,
     EmbeddingVector = 1,
     Secret = 1,
     Timestamp = 2,

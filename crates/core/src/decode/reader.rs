@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::coerce::{Read, read};
 use super::mode::is_tolerant;
 use crate::value::Extra;
+use crate::value::extra::Collection;
 
 /// Reads the members of an object into the fields of a struct. What the macro
 /// [`open_object!`](crate::open_object) expands to uses it.
@@ -159,30 +160,6 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
         self.seen
             .get(index / 64)
             .is_none_or(|word| word >> (index % 64) & 1 == 1)
-    }
-}
-
-/// Lists and maps, for which empty and unset mean the same unless they were set to empty.
-pub trait Collection {
-    /// Whether it holds nothing.
-    fn is_empty(&self) -> bool;
-}
-
-impl<T> Collection for Vec<T> {
-    fn is_empty(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl<T> Collection for std::collections::BTreeMap<String, T> {
-    fn is_empty(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl Collection for serde_json::Map<String, Value> {
-    fn is_empty(&self) -> bool {
-        self.is_empty()
     }
 }
 

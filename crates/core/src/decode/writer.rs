@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::Absent;
 use super::coerce::{Read, read};
 use super::mode::{is_sending, tolerantly};
-use super::reader::Collection;
 use crate::value::Extra;
+use crate::value::extra::Collection;
 
 /// Writes the fields of a struct, then what it does not know. What the macro
 /// [`open_object!`](crate::open_object) expands to uses it.

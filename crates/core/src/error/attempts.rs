@@ -5,38 +5,24 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use super::verdict::{Verdict, judge};
-use super::{Error, ErrorKind};
+use super::kind::ErrorKind;
 use crate::endpoint::Endpoint;
 pub use crate::retry::GaveUp;
 
 /// One attempt of a call that failed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Attempt {
-    endpoint: Endpoint,
-    kind: ErrorKind,
-    status: Option<StatusCode>,
-    request_id: Option<String>,
-    may_have_been_processed: bool,
-    began: Duration,
-    took: Duration,
+    pub(super) endpoint: Endpoint,
+    pub(super) kind: ErrorKind,
+    pub(super) status: Option<StatusCode>,
+    pub(super) request_id: Option<String>,
+    pub(super) may_have_been_processed: bool,
+    pub(super) began: Duration,
+    pub(super) took: Duration,
     pub(crate) wait: Option<Duration>,
 }
 
 impl Attempt {
-    pub(crate) fn new(error: &Error, endpoint: &Endpoint, began: Duration, took: Duration) -> Self {
-        Self {
-            endpoint: endpoint.clone(),
-            kind: error.kind(),
-            status: error.status(),
-            request_id: error.request_id().map(str::to_owned),
-            may_have_been_processed: judge(error) == Verdict::MayHaveActed,
-            began,
-            took,
-            wait: None,
-        }
-    }
-
     /// Where it went.
     pub fn endpoint(&self) -> &Endpoint {
         &self.endpoint
@@ -104,40 +90,4 @@ pub(crate) struct History {
     pub(crate) attempts: Vec<Attempt>,
     pub(crate) gave_up: Option<GaveUp>,
     pub(crate) elapsed: Duration,
-}
-
-impl Error {
-    /// The attempts that were made, in order; empty where the call failed before the first one.
-    pub fn attempts(&self) -> &[Attempt] {
-        self.0.history.as_ref().map_or(&[], |history| &history.attempts)
-    }
-
-    /// Why there was no further attempt, where the failure is one that may pass. `None` where another attempt would have
-    /// failed alike.
-    pub fn gave_up(&self) -> Option<GaveUp> {
-        self.0.history.as_ref()?.gave_up
-    }
-
-    /// How long the call took, waits included, until it failed; `None` where it failed before the first attempt.
-    pub fn elapsed(&self) -> Option<Duration> {
-        self.0.history.as_ref().map(|history| history.elapsed)
-    }
-
-    /// Whether the service may have done what it was asked for, in any attempt, although the call failed. Before a call
-    /// that creates something is made once more, look whether it is there already. After a deletion, this together with
-    /// [`is_not_found`](Self::is_not_found) says that an earlier attempt may have been the one that deleted it.
-    pub fn may_have_been_processed(&self) -> bool {
-        self.attempts().iter().any(Attempt::may_have_been_processed)
-    }
-
-    pub(crate) fn with_history(mut self, history: History) -> Self {
-        self.0.history = Some(Box::new(history));
-        self
-    }
-
-    /// Sets what [`retry_after`](Self::retry_after) tells.
-    pub(crate) fn with_wait(mut self, wait: Duration) -> Self {
-        self.0.wait = Some(wait);
-        self
-    }
 }

@@ -7,7 +7,13 @@ use super::{Error, ErrorKind, GaveUp};
 /// How much of a message or body the line shows.
 const LONGEST: usize = 300;
 
-pub(super) fn fmt(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        line(self, f)
+    }
+}
+
+fn line(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
     if let Some(operation) = error.operation() {
         write!(f, "{operation}: ")?;
     }

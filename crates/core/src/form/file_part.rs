@@ -9,10 +9,10 @@ use futures_core::Stream;
 use futures_util::StreamExt;
 use reqwest::multipart::Part;
 
-use super::escape;
+use super::escape::escape;
 use super::progress::Progress;
 use super::source::{BoxByteStream, FileError, READ_SIZE, SourceError, Watched, exactly, open, pieces};
-use crate::BoxError;
+use crate::error::BoxError;
 
 /// A file to upload: from memory, from a path, or from any stream. Its contents are not held in memory beyond what it was
 /// made from.

@@ -13,7 +13,7 @@ use tokio::fs::File;
 use tokio_util::io::ReaderStream;
 
 use super::progress::Progress;
-use crate::BoxError;
+use crate::error::BoxError;
 
 /// Each read of a file goes through tokio's pool of threads; reads of the usual 8 KiB cost twelve times the CPU.
 pub(super) const READ_SIZE: usize = 256 * 1024;

@@ -7,7 +7,8 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
-use super::{List, Pages};
+use super::list::List;
+use super::pages::Pages;
 use crate::error::Error;
 
 /// A list item by item, a [`Stream`] in the service's order. A page is fetched when the one before is used up. After an

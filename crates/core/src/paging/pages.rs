@@ -10,7 +10,7 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
-use super::{Continuation, List, Next};
+use super::list::{Continuation, List, Next};
 use crate::error::{Error, ErrorKind};
 use crate::reader::Json;
 use crate::request_builder::RequestBuilder;

@@ -43,6 +43,13 @@ enum Client {
     Builder(Box<reqwest::ClientBuilder>),
 }
 
+impl Pipeline {
+    /// Creates a builder, which needs at least an endpoint and a credential.
+    pub fn builder() -> PipelineBuilder {
+        PipelineBuilder::default()
+    }
+}
+
 impl PipelineBuilder {
     crate::request_option_setters!(options);
 

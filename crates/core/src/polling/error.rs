@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-use super::Job;
+use super::job::Job;
 use crate::error::{Error, ErrorKind};
 
 /// How much of what a job says went wrong is shown in one line.

@@ -12,28 +12,15 @@ use std::time::Duration;
 use http::{Method, StatusCode};
 use tokio::time::{sleep, timeout};
 
-use super::Interval;
+use super::job::Interval;
 use super::watch::SHORTEST;
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
+use crate::operation::FinalState;
 use crate::paging::{Items, List, Pages};
-use crate::reader::{FromResponse, Json};
+use crate::reader::{FromResponse, Json, Polled};
 use crate::request_builder::RequestBuilder;
 use crate::response::Response;
-
-/// Where the result of a long-running operation is, once it is done (`final-state-via`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FinalState {
-    /// By the method: at the operation's own URL for PUT and PATCH; for others at `Location` where there is one, else in the
-    /// last state.
-    ByMethod,
-    /// At the URL of the header `Location`.
-    Location,
-    /// In the last state (`azure-async-operation`, `operation-location`).
-    LastState,
-    /// At the operation's own URL.
-    OriginalUri,
-}
 
 /// Polls a long-running operation to its end: awaited, it gives the operation's result.
 ///
@@ -293,21 +280,6 @@ fn is_open(incoming: &Incoming, state: &str) -> Result<bool, Error> {
     {
         true => Err(incoming.job_error(format!("the operation ended as `{}`", state.escape_debug()))),
         false => Ok(!is_success(state)),
-    }
-}
-
-/// The response as it came, its body read.
-pub(crate) struct Polled;
-
-impl FromResponse for Polled {
-    type Value = Incoming;
-
-    const ACCEPT: &'static str = "application/json";
-    const WHOLE: bool = true;
-
-    async fn read(mut incoming: Incoming) -> Result<Incoming, Error> {
-        incoming.prefetch().await?;
-        Ok(incoming)
     }
 }
 

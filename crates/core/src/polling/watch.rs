@@ -4,11 +4,13 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
+use futures_core::Stream;
 use futures_util::StreamExt;
 use http::Method;
 use tokio::time::{Instant, sleep_until, timeout_at};
 
-use super::{BoxStream, Interval, Job, Phase, PollError};
+use super::error::PollError;
+use super::job::{Interval, Job, Phase};
 use crate::error::Error;
 use crate::reader::Json;
 use crate::request_builder::RequestBuilder;
@@ -27,6 +29,8 @@ pub(super) struct Settings {
     pub(super) tolerance: u32,
     pub(super) every_poll: bool,
 }
+
+pub(super) type BoxStream<T> = Pin<Box<dyn Stream<Item = Result<Response<T>, PollError<T>>> + Send>>;
 
 type Poll<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 

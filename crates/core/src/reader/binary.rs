@@ -11,7 +11,7 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use tokio::io::AsyncWriteExt;
 
-use super::FromResponse;
+use super::from_response::{FromResponse, Sealed};
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
 use crate::value::Secret;
@@ -19,6 +19,8 @@ use crate::value::Secret;
 /// The answer is bytes, handed out as they come.
 #[derive(Clone, Copy, Debug)]
 pub struct Binary;
+
+impl Sealed for Binary {}
 
 impl FromResponse for Binary {
     type Value = ByteStream;

@@ -2,14 +2,16 @@
 
 use std::marker::PhantomData;
 
-use super::FromResponse;
 use super::event_stream::{EventStream, StreamChunk};
+use super::from_response::{FromResponse, Sealed};
 use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::Incoming;
 
 /// The answer is a stream of server-sent events, each of them a `T`.
 #[derive(Debug)]
 pub struct Events<T>(PhantomData<fn() -> T>);
+
+impl<T> Sealed for Events<T> {}
 
 impl<T: StreamChunk> FromResponse for Events<T> {
     type Value = EventStream<T>;

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use serde::de::DeserializeOwned;
 
-use super::FromResponse;
+use super::from_response::{FromResponse, Sealed};
 use crate::decode;
 use crate::error::Error;
 use crate::incoming::Incoming;
@@ -12,6 +12,8 @@ use crate::incoming::Incoming;
 /// The answer is JSON and is read whole. The content type is not looked at: gateways lose it.
 #[derive(Debug)]
 pub struct Json<T>(PhantomData<fn() -> T>);
+
+impl<T> Sealed for Json<T> {}
 
 impl<T: DeserializeOwned + Send + 'static> FromResponse for Json<T> {
     type Value = T;
@@ -28,6 +30,8 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for Json<T> {
 /// The response is JSON, `null`, or a success without a body (204, 202, HEAD): `None` for the latter two.
 #[derive(Debug)]
 pub struct OptionalJson<T>(PhantomData<fn() -> T>);
+
+impl<T> Sealed for OptionalJson<T> {}
 
 impl<T: DeserializeOwned + Send + 'static> FromResponse for OptionalJson<T> {
     type Value = Option<T>;

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::FromResponse;
+use super::from_response::{FromResponse, Sealed};
 use super::json::{decode_json, read_json};
 use crate::error::Error;
 use crate::incoming::Incoming;
@@ -10,6 +10,8 @@ use crate::incoming::Incoming;
 /// The answer is text in UTF-8 and is read whole, whatever its content type.
 #[derive(Clone, Copy, Debug)]
 pub struct PlainText;
+
+impl Sealed for PlainText {}
 
 impl FromResponse for PlainText {
     type Value = String;
@@ -53,6 +55,8 @@ impl<T> JsonOrText<T> {
         }
     }
 }
+
+impl<T> Sealed for JsonOrText<T> {}
 
 impl<T: DeserializeOwned + Send + 'static> FromResponse for JsonOrText<T> {
     type Value = Self;

@@ -4,14 +4,15 @@ use url::Url;
 
 use percent_encoding::utf8_percent_encode;
 
-use super::path::{RESERVED, append_query};
+use super::path::{append_query, invalid_url};
+use super::style::RESERVED;
 use crate::error::{Error, ErrorKind};
 
 /// The URL of a link, absolute or relative to the request's URL. The link's own path and query stay as they are; only an
 /// api-version is added where it has none.
 pub(super) fn resolve(request_url: &str, link: &str, api_version: Option<&str>) -> Result<Url, Error> {
     let refused = |kind, text: String| Err(Error::new(kind, text));
-    let base = Url::parse(request_url).map_err(super::prepared::invalid_url)?;
+    let base = Url::parse(request_url).map_err(invalid_url)?;
     // The link may hold a token in its query, so the messages contain only its origin.
     let Ok(mut url) = base.join(link.trim()) else {
         return refused(ErrorKind::ForeignLink, "the next link is not a URL".into());

@@ -2,13 +2,10 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 
-use super::style::ParameterText;
+use super::style::{ParameterText, RESERVED};
 use crate::error::{Error, ErrorKind};
-
-/// Everything but RFC 3986's unreserved characters.
-pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Puts the parameters into an operation's path.
 pub(super) fn expand(
@@ -68,6 +65,11 @@ pub(super) fn append_query<'a>(pairs: impl Iterator<Item = (&'a str, Cow<'a, str
         into.push('=');
         into.push_str(&value);
     }
+}
+
+/// The error for a URL that cannot be parsed.
+pub(super) fn invalid_url(error: url::ParseError) -> Error {
+    invalid("endpoint and path do not form a URL".into()).with_source(error)
 }
 
 fn invalid(text: String) -> Error {

@@ -10,8 +10,8 @@ use http::{HeaderMap, HeaderValue, Method};
 use percent_encoding::utf8_percent_encode;
 use url::Url;
 
-use super::path::RESERVED;
-use super::style::ParameterText;
+use super::path::invalid_url;
+use super::style::{ParameterText, RESERVED};
 use super::{Body, Request, RequestOptions, deployment, invalid, link, path};
 use crate::error::Error;
 use crate::form::{Form, Progress};
@@ -104,10 +104,6 @@ impl Request {
         path::append_query(pairs, &mut url);
         Url::parse(&url).map_err(invalid_url)
     }
-}
-
-pub(super) fn invalid_url(error: url::ParseError) -> Error {
-    invalid("endpoint and path do not form a URL").with_source(error)
 }
 
 impl PreparedRequest {

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
-use super::path::RESERVED;
 use crate::value::ToParameter;
 
 /// How a parameter is serialized, by the style table of the OpenAPI Specification. Items of a list are encoded one by one,
@@ -31,6 +30,9 @@ pub enum ParameterStyle {
     /// As it is, but for what no URL can hold (`x-ms-skip-url-encoding`, `allowReserved`).
     Raw,
 }
+
+/// Everything but RFC 3986's unreserved characters.
+pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What cannot stand in a path or query in any case.
 const UNSENDABLE: &AsciiSet = &CONTROLS

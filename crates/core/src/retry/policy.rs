@@ -18,7 +18,7 @@ use std::time::Duration;
 /// # When
 /// After the wait that the service asks for; else after a random time of up to 0.5 s, 1 s, 2 s, … (exponential backoff
 /// with full jitter). A wait that is longer than [`with_max_wait`](Self::with_max_wait), or would pass the
-/// call's [`timeout`](crate::PipelineBuilder::timeout), fails the call at once:
+/// call's [`timeout`](crate::RequestOptions::with_timeout), fails the call at once:
 /// [`Error::retry_after`](crate::Error::retry_after) tells it.
 ///
 /// ```

@@ -1,13 +1,12 @@
 //! What the types do not know.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
-
-use crate::decode::reader::Collection;
 
 /// Members of a JSON object that the type has no field for, kept as they came, in their order, and sent back.
 ///
@@ -67,6 +66,30 @@ impl Extra {
 
     pub(crate) fn is_marked(&self, field: &str) -> bool {
         self.0.as_ref().is_some_and(|inner| inner.marks.contains(&field))
+    }
+}
+
+/// Lists and maps, for which empty and unset mean the same unless they were set to empty.
+pub trait Collection {
+    /// Whether it holds nothing.
+    fn is_empty(&self) -> bool;
+}
+
+impl<T> Collection for Vec<T> {
+    fn is_empty(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T> Collection for BTreeMap<String, T> {
+    fn is_empty(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl Collection for Map<String, Value> {
+    fn is_empty(&self) -> bool {
+        self.is_empty()
     }
 }
 

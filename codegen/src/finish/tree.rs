@@ -1,0 +1,86 @@
+//! What the output is made of, before it is laid out in files.
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+/// A type in its final form.
+#[derive(Debug)]
+pub(crate) struct Definition {
+    /// What the document says of it.
+    pub schema: Value,
+    /// The items.
+    pub items: Vec<syn::Item>,
+}
+
+/// An operation as progenitor typed it.
+#[derive(Debug)]
+pub(crate) struct Method {
+    /// The parameters' types, in the document's order, without `Option` and borrows.
+    pub parameters: Vec<syn::Type>,
+    /// The body's type, where it has one.
+    pub body: Option<syn::Type>,
+    /// The response's type, where it is JSON.
+    pub response: Option<syn::Type>,
+}
+
+/// A group of operations, `Files_Upload` and `Files_List` together.
+#[derive(Debug, Default)]
+pub(crate) struct Group {
+    /// The first part of the operations' ids, `Files`.
+    pub name: String,
+    /// Its module, and the client's method that gives it.
+    pub module: String,
+    /// Its type.
+    pub client: String,
+    /// What the document says of it.
+    pub docs: String,
+    /// The methods, in the document's order.
+    pub methods: Vec<syn::ImplItemFn>,
+    /// The operations' constants.
+    pub constants: Vec<syn::ItemConst>,
+    /// Types of its own: options of its operations.
+    pub items: Vec<syn::Item>,
+    /// The schemas that its operations use, directly or through others.
+    pub schemas: Vec<String>,
+}
+
+/// Everything that is laid out in the end.
+#[derive(Debug, Default)]
+pub(crate) struct Tree {
+    /// The types, by the name of their schema.
+    pub types: IndexMap<String, Definition>,
+    /// The operations' types, in the document's order.
+    pub methods: Vec<Method>,
+    /// The operations, by group.
+    pub groups: IndexMap<String, Group>,
+    /// A line an operation.
+    pub rows: Vec<OperationRow>,
+}
+
+/// What `cargo xtask operations` lists.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct OperationRow {
+    /// The `operationId`.
+    pub id: String,
+    /// The method in upper case.
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// How it is called on the client.
+    pub rust: String,
+    /// The Rust type of the body; empty where there is none.
+    pub request: String,
+    /// The Rust type of the answer's value.
+    pub response: String,
+    /// Its second form, answered as a stream of events.
+    pub streaming: Option<StreamingRow>,
+}
+
+/// The streaming form of an operation.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct StreamingRow {
+    /// How it is called on the client.
+    pub rust: String,
+    /// The Rust type of an event.
+    pub event: String,
+}

@@ -1,0 +1,48 @@
+//! What the schemas are read with.
+
+use indexmap::IndexSet;
+use serde_json::Value;
+
+use crate::Document;
+use crate::keys::{ERRORS, IGNORE_CASE, STREAM};
+use crate::walk::{SCHEMAS, closure, operations, references_in, sent};
+
+/// What is known of the whole document while its schemas become types.
+pub(super) struct Context<'a> {
+    pub(super) root: &'a Value,
+    pub(super) sent: IndexSet<&'a str>,
+    pub(super) received: IndexSet<&'a str>,
+    /// Whether the values of enumerations are compared without regard to case.
+    pub(super) ignores_case: bool,
+    /// Where a schema became any JSON value, and why.
+    pub(super) warnings: &'a mut Vec<(String, String)>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn of(document: &'a Document, warnings: &'a mut Vec<(String, String)>) -> Self {
+        Self {
+            root: &document.root,
+            sent: sent(&document.root),
+            received: received(&document.root),
+            ignores_case: document.root.get(IGNORE_CASE) == Some(&Value::Bool(true)),
+            warnings,
+        }
+    }
+
+    pub(super) fn component(&self, name: &str) -> Option<&'a Value> {
+        self.root.pointer(SCHEMAS)?.get(name)
+    }
+}
+
+/// The names of the component schemas that are received, in responses or streams.
+fn received(root: &Value) -> IndexSet<&str> {
+    let mut names = Vec::new();
+    for operation in operations(root) {
+        for key in ["responses", ERRORS, STREAM] {
+            if let Some(part) = operation.value.get(key) {
+                references_in(part, &mut names);
+            }
+        }
+    }
+    closure(root, names)
+}

@@ -1,0 +1,127 @@
+//! What a failure means.
+
+use http::StatusCode;
+
+use super::verdict::{Verdict, judge};
+use super::{Error, ErrorKind};
+
+impl Error {
+    /// Whether the service refused for too many requests or tokens (429). See [`retry_after`](Error::retry_after).
+    pub fn is_rate_limited(&self) -> bool {
+        self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
+            || self.kind() == ErrorKind::Stream
+                && self
+                    .code()
+                    .is_some_and(|code| code == "429" || code == "rate_limit_exceeded")
+    }
+
+    /// Whether the content filter blocked the prompt or the answer. See
+    /// [`content_filter_results`](Error::content_filter_results).
+    pub fn is_content_filtered(&self) -> bool {
+        self.code()
+            .is_some_and(|code| code.eq_ignore_ascii_case("content_filter"))
+            || self.inner_error().is_some_and(|inner| {
+                inner
+                    .code()
+                    .is_some_and(|code| code.eq_ignore_ascii_case("ResponsibleAIPolicyViolation"))
+            })
+    }
+
+    /// Whether what was asked for is not there (404): the deployment, file or job, or the path itself.
+    pub fn is_not_found(&self) -> bool {
+        self.status() == Some(StatusCode::NOT_FOUND)
+    }
+
+    /// Whether the service did not accept the key or token (401).
+    pub fn is_unauthorized(&self) -> bool {
+        self.status() == Some(StatusCode::UNAUTHORIZED)
+    }
+
+    /// Whether the caller is known and not allowed to do this (403).
+    pub fn is_forbidden(&self) -> bool {
+        self.status() == Some(StatusCode::FORBIDDEN)
+    }
+
+    /// Whether the request contradicts the state of what it is about (409, 412).
+    pub fn is_conflict(&self) -> bool {
+        matches!(
+            self.status(),
+            Some(StatusCode::CONFLICT | StatusCode::PRECONDITION_FAILED)
+        )
+    }
+
+    /// Whether the answer was a redirect. Redirects are not followed, since the key would go along.
+    pub fn is_redirect(&self) -> bool {
+        self.kind() == ErrorKind::Redirected
+            || self.kind() == ErrorKind::Status && self.status().is_some_and(|status| status.is_redirection())
+    }
+
+    /// Whether a time limit of the caller passed, or the service or a gateway ran into one of its own (408, 504).
+    pub fn is_timeout(&self) -> bool {
+        self.kind() == ErrorKind::Timeout
+            || matches!(
+                self.status(),
+                Some(StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT)
+            )
+    }
+
+    /// Whether no connection to the service was made; the service did not act.
+    pub fn is_connect(&self) -> bool {
+        self.kind() == ErrorKind::Connect
+    }
+
+    /// Whether a stream stopped before the answer was whole.
+    pub fn is_truncated(&self) -> bool {
+        self.kind() == ErrorKind::Truncated
+    }
+
+    /// Whether no endpoint takes calls at present: see [`ErrorKind::CircuitOpen`].
+    pub fn is_circuit_open(&self) -> bool {
+        self.kind() == ErrorKind::CircuitOpen
+    }
+
+    /// Whether there is no key or token that could be sent. See [`is_unauthorized`](Error::is_unauthorized) for one that
+    /// the service did not accept.
+    pub fn is_credential(&self) -> bool {
+        self.kind() == ErrorKind::Credential
+    }
+
+    /// Whether the request could not be made, or the service refused it as wrong (400, 422). Repeating it will not help.
+    pub fn is_invalid_request(&self) -> bool {
+        self.kind() == ErrorKind::InvalidRequest
+            || matches!(
+                self.status(),
+                Some(StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY)
+            )
+    }
+
+    /// Whether the answer came and is not what was expected.
+    pub fn is_decode(&self) -> bool {
+        self.kind() == ErrorKind::Decode
+    }
+
+    /// Whether the same call may succeed later: network failures, time limits, 408, 429, 500, 502, 503, 504, a 409 that
+    /// says so. It does not say that repeating is harmless: see [`may_have_been_processed`](Error::may_have_been_processed).
+    pub fn is_transient(&self) -> bool {
+        match self.kind() {
+            ErrorKind::Truncated => true,
+            ErrorKind::Stream => {
+                self.is_rate_limited()
+                    || self.code().is_some_and(|code| {
+                        [
+                            "500",
+                            "502",
+                            "503",
+                            "504",
+                            "server_error",
+                            "internal_error",
+                            "InternalServerError",
+                        ]
+                        .iter()
+                        .any(|known| known.eq_ignore_ascii_case(code))
+                    })
+            }
+            _ => judge(self) != Verdict::Final,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What a type has to say for it to be polled.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::time::Duration;
+
+use serde::de::DeserializeOwned;
+
+/// Something that the service works at, and that can be asked for until it is done.
+pub trait Job: DeserializeOwned + Clone + fmt::Debug + Send + Sync + Unpin + 'static {
+    /// What it is called in messages: `batch`.
+    const NAME: &'static str;
+    /// How often to ask for it.
+    const INTERVAL: Interval;
+    /// How long to wait for it at most, unless told otherwise.
+    const DEADLINE: Duration;
+
+    /// Its id.
+    fn id(&self) -> &str;
+
+    /// Its state in the service's word, as in `in_progress`; empty if the service told none.
+    fn state(&self) -> &str;
+
+    /// What its state means. A state that this version does not know means that it is still running.
+    fn phase(&self) -> Phase;
+
+    /// Whether it has come so much further since `earlier` that it is worth telling. By default: another state.
+    fn has_moved(&self, earlier: &Self) -> bool {
+        !self.state().eq_ignore_ascii_case(earlier.state())
+    }
+
+    /// What the service says went wrong, in one line; empty if it says nothing.
+    fn problem(&self) -> Cow<'_, str>;
+}
+
+/// How far a job is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// It is not done.
+    Running,
+    /// It is done, and there is a result.
+    Succeeded,
+    /// It is done, and there is no result or only a part: failed, cancelled, expired, deleted.
+    Failed,
+}
+
+/// How long to pause between two polls: `first`, and each time half as much again, up to `longest`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval {
+    /// The first pause. A pause that the service asks for by `Retry-After` is no shorter than this or a second,
+    /// whichever is less.
+    pub first: Duration,
+    /// The longest pause, unless the service asks for a longer one.
+    pub longest: Duration,
+}
+
+impl Interval {
+    /// Pauses from `first` up to `longest`.
+    pub const fn new(first: Duration, longest: Duration) -> Self {
+        Self { first, longest }
+    }
+}
