@@ -93,7 +93,7 @@ impl Document {
     }
 }
 
-/// YAML or JSON text as a value, told apart by content.
+/// YAML or JSON text as a value, distinguished by content.
 pub(crate) fn parse(source: Source<'_>) -> Result<Parsed, Error> {
     let text = source.text.strip_prefix('\u{feff}').unwrap_or(source.text);
     let looks_like_json = text.trim_start().starts_with(['{', '[']);

@@ -11,18 +11,18 @@ const UPDATE: &str = "UPDATE_EMISSION";
 
 const COMMAND: &str = "UPDATE_EMISSION=1 cargo test -p codegen --lib emission";
 
-fn folders() -> Vec<PathBuf> {
+fn directories() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/emission");
-    let mut folders: Vec<PathBuf> = std::fs::read_dir(root)
+    let mut directories: Vec<PathBuf> = std::fs::read_dir(root)
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .collect();
-    folders.sort();
-    folders
+    directories.sort();
+    directories
 }
 
-fn committed(folder: &Path) -> BTreeMap<String, String> {
-    let Ok(entries) = std::fs::read_dir(folder) else {
+fn committed(directory: &Path) -> BTreeMap<String, String> {
+    let Ok(entries) = std::fs::read_dir(directory) else {
         return BTreeMap::new();
     };
     entries
@@ -34,13 +34,13 @@ fn committed(folder: &Path) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn write(folder: &Path, files: &BTreeMap<String, String>) {
-    if folder.exists() {
-        std::fs::remove_dir_all(folder).unwrap();
+fn write(directory: &Path, files: &BTreeMap<String, String>) {
+    if directory.exists() {
+        std::fs::remove_dir_all(directory).unwrap();
     }
-    std::fs::create_dir(folder).unwrap();
+    std::fs::create_dir(directory).unwrap();
     for (name, text) in files {
-        std::fs::write(folder.join(name), text).unwrap();
+        std::fs::write(directory.join(name), text).unwrap();
     }
 }
 
@@ -49,10 +49,10 @@ fn emission_is_fresh() {
     let update = std::env::var_os(UPDATE).is_some();
     let (mut failed, mut stale) = (Vec::new(), Vec::new());
     let mut warnings = String::new();
-    for folder in folders() {
-        let feature = folder.file_name().unwrap().to_str().unwrap();
+    for directory in directories() {
+        let feature = directory.file_name().unwrap().to_str().unwrap();
         let name = format!("{feature}/document.yaml");
-        let text = std::fs::read_to_string(folder.join("document.yaml")).unwrap();
+        let text = std::fs::read_to_string(directory.join("document.yaml")).unwrap();
         let result = generate(&Request {
             document: Source {
                 name: &name,
@@ -71,7 +71,7 @@ fn emission_is_fresh() {
         for warning in &output.warnings {
             warnings.push_str(&format!("{warning}\n"));
         }
-        let generated = folder.join("generated");
+        let generated = directory.join("generated");
         if update {
             write(&generated, &output.files);
             continue;

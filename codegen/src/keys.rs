@@ -15,6 +15,8 @@ pub const UNREACHABLE: &str = "x-unreachable";
 pub const OWN_VERSION: &str = "x-own-api-version";
 /// An operation (overlay): it is idempotent although its method is not.
 pub const IDEMPOTENT: &str = "x-idempotent";
+/// An operation (overlay): `false` where version-less endpoints do not have it.
+pub const V1: &str = "x-v1";
 /// An operation: what its body is, `json`, `form` or `bytes`.
 pub const BODY: &str = "x-body";
 /// A request body: the media types that are sent, where they are not the usual one of its kind.

@@ -222,7 +222,7 @@ impl Findings<'_> {
             Err(e) => {
                 self.report(
                     format!("{pointer}/target"),
-                    format!("{target_text} is no JSONPath (RFC 9535): {e}"),
+                    format!("{target_text} is not a JSONPath (RFC 9535): {e}"),
                 );
                 return None;
             }

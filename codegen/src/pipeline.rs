@@ -55,7 +55,7 @@ pub struct Request<'a> {
 pub struct Output {
     /// The normalised document: OpenAPI 3.0.3 as JSON.
     pub normalised: String,
-    /// The files of the `generated` folder, by their path in it.
+    /// The files of the `generated` directory, by their path in it.
     pub files: BTreeMap<String, String>,
     /// A line an operation.
     pub operations: Vec<OperationRow>,

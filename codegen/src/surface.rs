@@ -18,7 +18,7 @@ use quote::ToTokens;
 /// `…` stands for the fields that are kept without being known, the text in parentheses is the name on the wire.
 ///
 /// # Errors
-/// When a file is no Rust.
+/// When a file is not Rust.
 pub fn surface(files: &BTreeMap<String, String>) -> Result<String, syn::Error> {
     let mut found = Found::default();
     for text in files.values() {
@@ -250,7 +250,7 @@ fn argument_name(argument: &syn::FnArg) -> Option<String> {
     }
 }
 
-/// `upload(form: FilesUploadForm) -> Json<File>`, without the `Call` around the answer.
+/// `upload(form: FilesUploadForm) -> Json<File>`, without the `Call` around the response.
 fn signature(signature: &syn::Signature) -> String {
     let arguments: Vec<String> = signature
         .inputs
@@ -260,15 +260,15 @@ fn signature(signature: &syn::Signature) -> String {
             syn::FnArg::Receiver(_) => None,
         })
         .collect();
-    let answer = match &signature.output {
+    let response = match &signature.output {
         syn::ReturnType::Type(_, ty) => text(ty),
         syn::ReturnType::Default => "()".to_owned(),
     };
-    let answer = answer
+    let response = response
         .strip_prefix("RequestBuilder<")
-        .and_then(|answer| answer.strip_suffix('>'))
-        .unwrap_or(&answer);
-    format!("{}({}) -> {answer}", signature.ident, arguments.join(", "))
+        .and_then(|response| response.strip_suffix('>'))
+        .unwrap_or(&response);
+    format!("{}({}) -> {response}", signature.ident, arguments.join(", "))
 }
 
 /// Tokens as people write them: blanks only between words, behind commas, around `=` and `+`.

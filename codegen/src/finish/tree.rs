@@ -70,9 +70,9 @@ pub struct OperationRow {
     pub rust: String,
     /// The Rust type of the body; empty where there is none.
     pub request: String,
-    /// The Rust type of the answer's value.
+    /// The Rust type of the response's value.
     pub response: String,
-    /// Its second form, answered as a stream of events.
+    /// Its second form, a response that streams events.
     pub streaming: Option<StreamingRow>,
 }
 

@@ -1,4 +1,4 @@
-//! Unions: told apart by a tag, or by their shape. What nobody knew is kept whole.
+//! Unions: distinguished by a tag, or by their shape. What nobody knew is kept whole.
 
 use quote::{format_ident, quote};
 

@@ -10,7 +10,7 @@ enum Ended {
 
 /// A blank line before each item and each method, and after the imports.
 ///
-/// Lines are told apart by how they begin. That is safe: a documentation comment is one line to prettyplease (see
+/// Lines are distinguished by how they begin. That is safe: a documentation comment is one line to prettyplease (see
 /// `finish::words::doc`), so each of its lines begins with slashes, and a string literal has its line ends escaped.
 pub(super) fn spaced(code: &str) -> String {
     let mut result = String::with_capacity(code.len() + code.len() / 16);

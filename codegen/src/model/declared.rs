@@ -23,7 +23,7 @@ pub(crate) struct Declared {
     pub shape: Shape,
     /// Whether requests carry it.
     pub is_sent: bool,
-    /// Whether a union is told apart by how well a value fits it.
+    /// Whether a union is distinguished by how well a value fits it.
     pub is_fitted: bool,
 }
 
@@ -34,9 +34,9 @@ pub(crate) enum Shape {
     Struct(Struct),
     /// An open set of values.
     Enum(Enum),
-    /// One of several objects, told apart by a member.
+    /// One of several objects, distinguished by a member.
     Tagged(Tagged),
-    /// One of several, told apart by their shape.
+    /// One of several, distinguished by their shape.
     Union(Vec<Variant>),
     /// Another name of a type that can't be written out, because it contains itself.
     Alias(Type),
@@ -134,7 +134,7 @@ pub(crate) struct Listed {
     pub docs: String,
 }
 
-/// One of several objects, told apart by a member.
+/// One of several objects, distinguished by a member.
 #[derive(Debug)]
 pub(crate) struct Tagged {
     /// The name of that member.

@@ -1,4 +1,4 @@
-//! Unions: told apart by a tag, or by their shape.
+//! Unions: distinguished by a tag, or by their shape.
 
 use serde_json::Value;
 

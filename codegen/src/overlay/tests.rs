@@ -171,7 +171,7 @@ fn a_careless_overlay_is_refused() {
         ),
         (
             json!([{"target": "a.b", "update": {}, "description": "d"}]),
-            "/actions/0/target: [overlay] a.b is no JSONPath",
+            "/actions/0/target: [overlay] a.b is not a JSONPath",
         ),
         (
             json!([{"target": "$", "update": {}, "description": "d", "udpate": {}}]),

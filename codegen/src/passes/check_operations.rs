@@ -107,7 +107,7 @@ impl Check<'_> {
         }
         if let Some(other) = self.templates.insert(template.shape.clone(), path.to_owned()) {
             let message =
-                format!("differs from {other:?} in the names of parameters alone; the operations tell them apart");
+                format!("differs from {other:?} in the names of parameters alone; the operations distinguish them");
             self.warn(pointer, message);
         }
         let rooted = join(

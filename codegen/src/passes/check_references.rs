@@ -102,7 +102,7 @@ impl Check<'_> {
                 wanted.name()
             )),
             None => Err(format!(
-                "$ref {reference:?} leads to a place that is no {}",
+                "$ref {reference:?} leads to a place that is not a {}",
                 wanted.name()
             )),
         }
@@ -216,7 +216,7 @@ mod tests {
         assert!(schemas(json!({"A": {"$ref": 1}})).contains("must be a string"));
         assert!(schemas(json!({"A": {"$ref": "#/components"}})).contains("leads to a components object"));
         assert!(
-            schemas(json!({"A": {"$ref": "#/components/schemas/B/x-a"}, "B": {"x-a": {}}})).contains("is no schema")
+            schemas(json!({"A": {"$ref": "#/components/schemas/B/x-a"}, "B": {"x-a": {}}})).contains("is not a schema")
         );
     }
 

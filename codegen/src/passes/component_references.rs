@@ -80,7 +80,7 @@ pub(super) fn spend(value: &Value, budget: &mut usize) {
 }
 
 /// References into the middle of things: a schema that is referred to becomes a component with a name made from its
-/// place; a parameter, answer or the like is copied to where it is referred to. Gives how many references changed.
+/// place; a parameter, response or the like is copied to where it is referred to. Gives how many references changed.
 pub(super) fn name_inner_references(document: &mut Document, pass: &'static str) -> Result<usize, Error> {
     let dialect = document.dialect;
     let copied = copy_inner_parts(document, pass)?;

@@ -1,6 +1,6 @@
-//! An enumeration of one value is no choice: a required one becomes a value that is set by itself
+//! An enumeration of one value is not a choice: a required one becomes a value that is set by itself
 //! (`"type": "function"`), an optional one a plain value. Nobody has to name the only possible value, and
-//! another one is no error when it comes.
+//! another one is not an error when it comes.
 
 use serde_json::{Value, json};
 

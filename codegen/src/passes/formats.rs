@@ -54,7 +54,7 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
         ("integer" | "number", "unixtime") => "Timestamp",
         ("string", "date-time") => "DateTime",
         ("string", "byte" | "base64") => "Base64Bytes",
-        // Files are told by their place, in a form or as an answer: see `forms` and `answers`.
+        // files are recognized by their place, in a form or as a response: see `forms` and `responses`.
         ("string", "binary") => {
             schema.insert("format".to_owned(), json!(format));
             return false;

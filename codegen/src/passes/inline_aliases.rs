@@ -51,7 +51,7 @@ fn inline(aliases: &Map<String, Value>, schema: &mut Value) -> usize {
     inlined
 }
 
-/// Whether an alias leads to itself through aliases alone. What has a name of its own between is no matter.
+/// Whether an alias leads to itself through aliases alone. What has a name of its own between does not matter.
 fn contains_itself(aliases: &Map<String, Value>, name: &str) -> bool {
     let mut seen = HashSet::new();
     let mut queue = Vec::new();

@@ -1,4 +1,4 @@
-//! What a document calls required in an answer is not always sent. So in types that only come in answers, a
+//! What a document calls required in a response is not always sent. So in types that only come in responses, a
 //! required field stays required where "absent" and "empty" mean the same (text, numbers, lists, maps, objects
 //! that can be empty themselves), and becomes optional where an invented value would be a lie: booleans,
 //! timestamps, enumerations, unions, and a type within itself.

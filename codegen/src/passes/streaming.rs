@@ -1,4 +1,4 @@
-//! An operation that can answer with server-sent events gets a second form: `stream` is not for the caller to
+//! An operation that can respond with server-sent events gets a second form: `stream` is not for the caller to
 //! set, because it decides what comes back.
 
 use std::collections::HashSet;
@@ -95,7 +95,7 @@ fn drop_switch(schema: &mut Value) {
     }
 }
 
-/// The schema of the events, taken out of the successful answers. Events that are no objects stay: they could be of no
+/// The schema of the events, taken out of the successful responses. Events that are no objects stay: they could be of no
 /// type of their own.
 fn take_events(operation: &mut Map<String, Value>, refuse: &mut dyn FnMut(&str, &Value)) -> Option<Value> {
     let mut events = None;

@@ -31,7 +31,7 @@ pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
             (!tag.is_empty()).then(|| (name.clone(), tag.to_owned()))
         })
         .collect();
-    // Outer ones first: what extends a base is told by its `allOf`, and that goes when it becomes a union itself.
+    // Outer ones first: what extends a base is determined by its `allOf`, and that goes when it becomes a union itself.
     bases.sort_by_cached_key(|(name, _)| ancestors(&document.root, name));
     let family = Family::of(&document.root);
     for (name, tag) in bases {

@@ -17,9 +17,9 @@ pub enum Kind {
     Parameter,
     /// A request body of OpenAPI 3.
     RequestBody,
-    /// An answer.
+    /// A response.
     Response,
-    /// A header of an answer; one of Swagger 2.0 holds its own type.
+    /// A header of a response; one of Swagger 2.0 holds its own type.
     Header,
     /// A content type's schema, in OpenAPI 3.
     MediaType,
@@ -33,7 +33,7 @@ pub enum Kind {
     Items,
     /// Expressions to path items, in OpenAPI 3.
     Callback,
-    /// A link of an answer, in OpenAPI 3.
+    /// A link of a response, in OpenAPI 3.
     Link,
     /// A named example, in OpenAPI 3.
     Example,

@@ -12,10 +12,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::from_env()?;
     let mut examples = String::new();
     for n in 0..20 {
-        let (question, answer) = (format!("{n} + 1?"), n + 1);
+        let (question, response) = (format!("{n} + 1?"), n + 1);
         writeln!(
             examples,
-            r#"{{"messages":[{{"role":"user","content":"{question}"}},{{"role":"assistant","content":"{answer}"}}]}}"#
+            r#"{{"messages":[{{"role":"user","content":"{question}"}},{{"role":"assistant","content":"{response}"}}]}}"#
         )?;
     }
     let part = FilePart::from_bytes("sums.jsonl", examples);

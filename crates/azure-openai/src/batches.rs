@@ -35,13 +35,13 @@ impl Client {
 /// Batches of the resource, from [`Client::batches`](crate::Client::batches).
 ///
 /// ```no_run
-/// # use azure_openai::{Client, Error, batches::BatchLines, inference};
+/// # use azure_openai::{Client, Error, inference};
 /// # async fn run(client: Client, requests: Vec<inference::CreateChatCompletionRequest>) -> Result<(), Error> {
-/// let mut lines = BatchLines::chat("gpt-4o-batch")?;
+/// let batches = client.batches();
+/// let mut lines = batches.chat_lines("gpt-4o-batch")?;
 /// for (number, request) in requests.iter().enumerate() {
 ///     lines.push(format!("request-{number}"), request)?;
 /// }
-/// let batches = client.batches();
 /// let batch = batches.submit(&mut lines).await?;
 /// let batch = batches.wait(&batch.id).await?;
 /// let mut results = batches
@@ -63,6 +63,18 @@ pub struct Batches {
 }
 
 impl Batches {
+    /// Creates lines for chat completions of a batch deployment, whose URLs are those of the client's endpoint:
+    /// `/chat/completions`, or `/v1/chat/completions` where it is [version-less](crate::Endpoint::is_v1).
+    ///
+    /// # Errors
+    /// Those of [`BatchLines::new`].
+    pub fn chat_lines(&self, deployment: impl Into<String>) -> Result<BatchLines, Error> {
+        match self.client.pipeline().endpoint().is_v1() {
+            true => BatchLines::new("/v1/chat/completions", deployment),
+            false => BatchLines::chat(deployment),
+        }
+    }
+
     /// Uploads the lines as a file, waits until the file can be used, and creates a batch of it.
     ///
     /// On failure the input file is deleted again, unless the batch may exist all the same: then the file is in use. Where

@@ -1,5 +1,8 @@
 //! Guides, by subject.
 
+#[doc = include_str!("guide/api_versions.md")]
+pub mod api_versions {}
+
 #[doc = include_str!("guide/credentials.md")]
 pub mod credentials {}
 

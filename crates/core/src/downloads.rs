@@ -1,4 +1,4 @@
-//! Files that answers point to, fetched from wherever they are.
+//! Files that responses point to, fetched from wherever they are.
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -14,15 +14,15 @@ use crate::value::Secret;
 
 /// What errors name in place of an operation.
 const OPERATION: &str = "Download";
-/// How long a host may take to connect, to answer, and to pause.
+/// How long a host may take to connect, to respond, and to pause.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(20);
 const HEAD_TIMEOUT: Duration = Duration::from_secs(60);
 const IDLE_TIMEOUT: Duration = Duration::from_secs(60);
-/// How much of an error answer is read, and for how long.
+/// How much of an error response is read, and for how long.
 const ERROR_BODY: usize = 8 * 1024;
 const ERROR_BODY_TIME: Duration = Duration::from_secs(5);
 
-/// Fetches what the service's answers point to, such as images, from whatever host has it.
+/// Fetches what the service's responses point to, such as images, from whatever host has it.
 ///
 /// It has an HTTP client of its own, so that no key, token or default header of the service's client can go there, and
 /// follows no redirects. A clone shares its connections, and none are made before the first download.
@@ -53,12 +53,12 @@ impl Downloads {
         Ok(self.0.get_or_init(|| client))
     }
 
-    /// Begins to fetch a URL (http or https). Its host has a minute to answer, and later may pause for as long between
+    /// Begins to fetch a URL (http or https). Its host has a minute to respond, and later may pause for as long between
     /// two reads.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidRequest`] for what is no such URL; [`ErrorKind::Connect`], [`ErrorKind::Send`],
-    /// [`ErrorKind::Timeout`]; [`ErrorKind::Status`] where the answer is no success, as when the URL's own permission
+    /// [`ErrorKind::Timeout`]; [`ErrorKind::Status`] where the response is not a success, as when the URL's own permission
     /// has run out. They name the host, not the URL, since whoever has that can read the file.
     pub async fn open(&self, url: &str) -> Result<ByteStream, Error> {
         self.fetch(url).await.map_err(|error| error.with_operation(OPERATION))
@@ -87,7 +87,7 @@ impl Downloads {
             Err(_) => {
                 return Err(Error::new(
                     ErrorKind::Timeout,
-                    format!("{host} did not answer within {HEAD_TIMEOUT:?}"),
+                    format!("{host} did not respond within {HEAD_TIMEOUT:?}"),
                 ));
             }
         };

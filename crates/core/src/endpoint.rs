@@ -9,18 +9,22 @@ use url::{Host, Url};
 
 /// The address of an Azure OpenAI resource, or of a gateway in front of one. Cheap to clone.
 ///
-/// Requests go to `{endpoint}/openai/…`, unless it was made by [`from_base_url`](Self::from_base_url). The scheme is
-/// `https`; `http` is allowed for this machine only (`localhost`, `127.0.0.0/8`, `::1`), since anybody on the way could
+/// Requests go to `{endpoint}/openai/…`, unless it was made by [`from_base_url`](Self::from_base_url). An endpoint that ends
+/// with `/openai/v1` is the [version-less one](Self::is_v1). The scheme is `https`; `http` is allowed for this machine only (`localhost`, `127.0.0.0/8`, `::1`), since anybody on the way could
 /// read the key.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Endpoint {
     /// Scheme, host, port and path, without a slash at the end.
     base: Arc<str>,
     origin: Arc<str>,
+    v1: bool,
 }
 
+/// What the path of a version-less endpoint ends with.
+const V1: &str = "/openai/v1";
+
 impl Endpoint {
-    /// Parses an endpoint with or without a slash at the end, with or without `/openai`. A path before that (a gateway's
+    /// Parses an endpoint with or without a slash at the end, with or without `/openai` or `/openai/v1`. A path before that (a gateway's
     /// prefix) is kept. This is right for resources in any cloud (`…openai.azure.com`, `…cognitiveservices.azure.com`,
     /// `…services.ai.azure.com`, `…openai.azure.us`, …) and for custom domains.
     ///
@@ -33,15 +37,19 @@ impl Endpoint {
     ///
     /// let endpoint = Endpoint::parse("https://my-resource.openai.azure.com/")?;
     /// assert_eq!(endpoint.base(), "https://my-resource.openai.azure.com/openai");
+    /// assert!(Endpoint::parse("https://my-resource.openai.azure.com/openai/v1/")?.is_v1());
     /// assert!(Endpoint::parse("http://my-resource.openai.azure.com").is_err());
     /// # Ok::<(), azure_openai_core::EndpointError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self, EndpointError> {
         let url = checked(text)?;
         let path = url.path().trim_end_matches('/');
+        if let Some(before) = path.strip_suffix(V1) {
+            return Ok(Self::new(&url, before, V1));
+        }
         if let Some((before, _)) = path.split_once("/openai/") {
             return Err(EndpointError::new(format!(
-                "the endpoint contains the path of an operation; end it at `{before}/openai`"
+                "the endpoint contains the path of an operation; end it at `{before}/openai` or `{before}{V1}`"
             )));
         }
         if path.starts_with("/api/projects/") {
@@ -76,7 +84,34 @@ impl Endpoint {
         Self {
             base: format!("{origin}{}{suffix}", path.trim_end_matches('/')).into(),
             origin: origin.into(),
+            v1: suffix == V1,
         }
+    }
+
+    /// The version-less endpoint of the same resource, `https://host/openai/v1`. One made by
+    /// [`from_base_url`](Self::from_base_url) keeps its URL.
+    #[must_use]
+    pub fn to_v1(&self) -> Self {
+        let base = match self.base.ends_with("/openai") {
+            true => format!("{}/v1", self.base).into(),
+            false => Arc::clone(&self.base),
+        };
+        Self {
+            base,
+            v1: true,
+            ..self.clone()
+        }
+    }
+
+    /// Whether this is a version-less endpoint, `https://host/openai/v1`: the deployment is the field `model` of the body in
+    /// place of a part of the path, and no dated api-version is sent.
+    pub fn is_v1(&self) -> bool {
+        self.v1
+    }
+
+    /// Whether requests carry this api-version here: one of a day, `2024-06-01`, does not go to a version-less endpoint.
+    pub(crate) fn takes_version(&self, version: &str) -> bool {
+        !self.v1 || !is_dated(version)
     }
 
     /// The URL that an operation's path is appended to: `https://host/openai`, without a slash at the end.
@@ -152,6 +187,10 @@ fn checked(text: &str) -> Result<Url, EndpointError> {
         return refused("the endpoint's path contains `.`, `..` or an empty segment");
     }
     Ok(url)
+}
+
+pub(crate) fn is_dated(version: &str) -> bool {
+    version.starts_with(|first: char| first.is_ascii_digit())
 }
 
 fn is_loopback(host: &Host<&str>) -> bool {

@@ -96,6 +96,14 @@ impl Form {
         self.text(name.to_owned(), value)
     }
 
+    /// Replaces every field of the name, before all others: a server may read it before it reads a file.
+    pub(crate) fn set_first(mut self, name: &str, text: &str) -> Self {
+        self.fields.retain(|(other, _)| other != name);
+        self.fields
+            .insert(0, (name.to_owned().into(), Field::Text(text.to_owned())));
+        self
+    }
+
     /// Whether the form could be sent a second time: there is no part from a stream.
     pub fn is_replayable(&self) -> bool {
         self.fields.iter().all(|(_, field)| match field {

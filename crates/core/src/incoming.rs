@@ -13,7 +13,7 @@ use tokio::time::{Instant, Sleep};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::head::ResponseHead;
-use crate::telemetry::{AnswerSpan, ResponseAttributes};
+use crate::telemetry::{ResponseAttributes, ResponseSpan};
 use crate::value::Secret;
 
 /// A body's announced length is taken as a hint up to this; past it the buffer grows with what comes.
@@ -60,7 +60,7 @@ pub struct Incoming {
     /// Whether the deadline holds for the body too.
     bounded: bool,
     /// The call's span, which lasts as long as this.
-    pub(crate) telemetry: AnswerSpan,
+    pub(crate) telemetry: ResponseSpan,
 }
 
 impl Incoming {
@@ -89,7 +89,7 @@ impl Incoming {
             event_deadline: None,
             whole: None,
             bounded: false,
-            telemetry: AnswerSpan::none(),
+            telemetry: ResponseSpan::none(),
         }
     }
 

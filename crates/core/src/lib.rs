@@ -2,7 +2,7 @@
 //!
 //! A [`Pipeline`] knows the [`Endpoint`], the [`Credential`] and the api-version, and sends [`Request`]s. Generated code
 //! makes a [`Request`] for an [`Operation`] and hands it back as a [`RequestBuilder`]: a value that does nothing until it is
-//! awaited, and then gives a [`Response`] or an [`Error`]. What the answer is read as is told by the call's type: see
+//! awaited, and then gives a [`Response`] or an [`Error`]. What the response is read as is determined by the call's type: see
 //! [`reader`].
 //!
 //! Everything runs on [tokio](https://tokio.rs). Nothing here prints, and no key or token appears in any `Debug`,
@@ -27,7 +27,7 @@
 //!
 //! # Tracing
 //! Calls and attempts are spans of [tracing](https://docs.rs/tracing), target `azure_openai`, with the names and attributes
-//! of OpenTelemetry's semantic conventions; what models are asked and answer is in them only where
+//! of OpenTelemetry's semantic conventions; prompts and completions are in them only where
 //! [`PipelineBuilder::with_capture_content`] asks for it.
 //!
 //! # Features

@@ -14,6 +14,8 @@ pub struct Operation {
     pub path: &'static str,
     /// Whether requests carry the client's api-version.
     pub has_api_version: bool,
+    /// Whether [version-less endpoints](crate::Endpoint::is_v1) have it.
+    pub has_v1: bool,
     is_idempotent: bool,
     pub(crate) long_running: Option<FinalState>,
 }
@@ -26,6 +28,7 @@ impl Operation {
             method,
             path,
             has_api_version: true,
+            has_v1: true,
             is_idempotent: false,
             long_running: None,
         }
@@ -35,6 +38,13 @@ impl Operation {
     #[must_use]
     pub const fn without_api_version(mut self) -> Self {
         self.has_api_version = false;
+        self
+    }
+
+    /// The operation, which version-less endpoints do not have.
+    #[must_use]
+    pub const fn without_v1(mut self) -> Self {
+        self.has_v1 = false;
         self
     }
 
@@ -88,7 +98,7 @@ pub enum FinalState {
     OriginalUri,
 }
 
-const DEPLOYMENT: &str = "/deployments/{deployment-id}/";
+pub(crate) const DEPLOYMENT: &str = "/deployments/{deployment-id}/";
 /// The path parameter that names the deployment.
 pub(crate) const DEPLOYMENT_ID: &str = "deployment-id";
 

@@ -7,7 +7,7 @@
 //!
 //! # When a list ends
 //! A list with `nextLink` ends where the link is missing, `null` or empty. A list with `has_more` ends where that is
-//! `false`. Where it is missing or `null`, which published answers have and which all answers of the file list are, it
+//! `false`. Where it is missing or `null`, which published responses have and which all responses of the file list are, it
 //! says nothing: the list goes on until a page is empty. That may be one request more than need be, and loses no item
 //! where the service gives fewer of them than were asked for.
 //!

@@ -77,9 +77,11 @@ impl Pipeline {
         }
     }
 
-    /// The version of the API, sent in the query parameter `api-version`; `None` sends no such parameter.
+    /// The version of the API, sent in the query parameter `api-version`; `None` sends no such parameter. A version of a day
+    /// is not sent to a [version-less endpoint](Endpoint::is_v1).
     pub fn api_version(&self) -> Option<&str> {
-        self.0.api_version.as_deref()
+        let version = self.0.api_version.as_deref();
+        version.filter(|version| self.endpoint().takes_version(version))
     }
 }
 

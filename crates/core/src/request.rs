@@ -28,8 +28,8 @@ pub(crate) use body::Body;
 pub(crate) use header::header;
 pub(crate) use next_page::NextPage;
 pub use options::RequestOptions;
-pub(crate) use prepared::Defaults;
 pub use prepared::PreparedRequest;
+pub(crate) use prepared::{Defaults, Placed};
 pub use style::ParameterStyle;
 use style::ParameterText;
 

@@ -13,7 +13,7 @@ use crate::pipeline::Pipeline;
 use crate::reader::FromResponse;
 use crate::request::{NextPage, PreparedRequest, Request, RequestOptions};
 use crate::response::Response;
-use crate::telemetry::{AnswerSpan, CallSpan, Called};
+use crate::telemetry::{CallSpan, Called, ResponseSpan};
 
 /// One call of an operation, whose answer is read as `A`: [`Json`](crate::Json), [`Binary`](crate::Binary),
 /// [`Events`](crate::Events), …
@@ -129,7 +129,7 @@ impl<A: FromResponse> RequestBuilder<A> {
             A::ACCEPT == "text/event-stream",
             self.pipeline.captures_content(),
         );
-        let answer = call.answer();
+        let answer = call.response();
         let result = self.answer(answer).instrument(call.span()).await;
         if let Err(error) = &result {
             call.fail(error);
@@ -137,7 +137,7 @@ impl<A: FromResponse> RequestBuilder<A> {
         result
     }
 
-    async fn answer(self, answer: AnswerSpan) -> Result<Response<A::Value>, Error> {
+    async fn answer(self, answer: ResponseSpan) -> Result<Response<A::Value>, Error> {
         let request = self.pipeline.prepare(self.request, A::ACCEPT)?;
         let mut incoming = self.pipeline.send(&request, &self.options, A::WHOLE).await?;
         drop(request);

@@ -4,15 +4,15 @@
 //! for calls of a model <https://github.com/open-telemetry/semantic-conventions-genai> (provider `azure.ai.openai`, status
 //! of the conventions: development), for attempts those of HTTP clients. Where nobody listens, a call pays for two checks.
 
-mod answer;
 mod attempt;
 mod call;
 mod content;
 mod facts;
 mod request;
+mod response;
 
 pub(crate) use attempt::AttemptSpan;
-pub(crate) use call::{AnswerSpan, CallSpan, Called};
+pub(crate) use call::{CallSpan, Called, ResponseSpan};
 pub use facts::ResponseAttributes;
 
 use url::Url;

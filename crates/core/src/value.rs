@@ -1,4 +1,4 @@
-//! Values inside requests and answers that JSON or the specification has no exact type for.
+//! Values inside requests and responses that JSON or the specification has no exact type for.
 
 mod base64_bytes;
 mod date_time;

@@ -11,7 +11,7 @@ use http::header;
 use http::request::Parts;
 use serde_json::Value;
 
-use crate::catalogue::{Api, Operation};
+use crate::catalogue::{Api, Operation, is_v1};
 use crate::spec;
 use crate::state::State;
 use crate::state::deployments::Deployment;
@@ -21,7 +21,7 @@ use crate::wire::body;
 /// A request that found its operation.
 pub(crate) struct Call {
     pub(crate) operation: &'static Operation,
-    /// The deployment in the path, if the operation has one.
+    /// The deployment in the path or the body, if the operation has one.
     pub(crate) deployment: Option<Arc<Deployment>>,
     /// The path's parameters, decoded.
     pub(crate) parameters: Vec<(&'static str, String)>,
@@ -44,7 +44,11 @@ impl Call {
         if spec::takes_json(key) {
             let bytes = body::read(std::mem::take(&mut self.body)).await?;
             if !(bytes.is_empty() && spec::body_is_optional(key)) {
-                let value = body::parse(&bytes)?;
+                let mut value = body::parse(&bytes)?;
+                // The document's `model` is a model, not the deployment that it is at the version-less base.
+                if let Some(deployment) = self.deployment.as_ref().filter(|_| self.is_v1()) {
+                    value["model"] = deployment.model.name.into();
+                }
                 spec::check_body(key, &value, self.later_version())?;
                 self.json = Some(value);
             }
@@ -60,8 +64,16 @@ impl Call {
         }
     }
 
+    /// Whether it came to the version-less base.
+    fn is_v1(&self) -> bool {
+        is_v1(self.parts.uri.path())
+    }
+
     /// Whether the api-version is a later one than the document's.
     fn later_version(&self) -> bool {
+        if self.is_v1() {
+            return true;
+        }
         let version = self.query("api-version").unwrap_or_default();
         match self.operation.api {
             Api::Inference => version.as_str() > "2024-06-01",
@@ -93,6 +105,9 @@ impl Call {
     /// The URL of `path`, relative to `/openai`, on the caller's origin and with the caller's version.
     pub(crate) fn url(&self, state: &State, path: &str) -> String {
         let origin = self.origin(state);
+        if self.is_v1() {
+            return format!("{origin}/openai/v1/{path}");
+        }
         let version = self.query("api-version").unwrap_or_default();
         let version: String = form_urlencoded::byte_serialize(version.as_bytes()).collect();
         format!("{origin}/openai/{path}?api-version={version}")

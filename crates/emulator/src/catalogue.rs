@@ -86,6 +86,18 @@ operations! {
     }
 }
 
+/// What the version-less paths begin with.
+const V1: &str = "/openai/v1/";
+/// What the paths of inference begin with, where they have a version.
+const DEPLOYMENT: &str = "/deployments/{deployment-id}/";
+/// The parameter that names the deployment.
+pub(crate) const DEPLOYMENT_ID: &str = "deployment-id";
+
+/// Whether a path is one of the version-less base, where the deployment is in the body.
+pub(crate) fn is_v1(path: &str) -> bool {
+    path.starts_with(V1)
+}
+
 impl OperationKey {
     pub(crate) fn operation(self) -> &'static Operation {
         &OPERATIONS[self as usize]
@@ -113,12 +125,13 @@ impl Route {
     /// Finds the operation of a request. Of several templates the one with the most literal segments wins; of the two
     /// operations `GET /models` a preview version chooses the authoring document's.
     pub(crate) fn find(method: &Method, path: &str, preview: bool) -> Self {
-        let Some(path) = path.strip_prefix("/openai/") else {
+        let v1 = is_v1(path);
+        let Some(path) = path.strip_prefix(if v1 { V1 } else { "/openai/" }) else {
             return Self::Unknown;
         };
         let segments: Vec<&str> = path.split('/').collect();
         let api = if preview { Api::Authoring } else { Api::Inference };
-        let candidates = || OPERATIONS.iter().filter(|operation| operation.covers(&segments));
+        let candidates = || OPERATIONS.iter().filter(|operation| operation.covers(&segments, v1));
         let best = candidates()
             .filter(|operation| operation.method == *method)
             .max_by_key(|operation| (operation.literals(), operation.api == api));
@@ -132,7 +145,7 @@ impl Route {
         };
         // Escapes that do not spell UTF-8 name nothing that exists.
         operation
-            .parameters(&segments)
+            .parameters(&segments, v1)
             .map_or(Self::Unknown, |parameters| Self::Operation(operation, parameters))
     }
 
@@ -143,31 +156,51 @@ impl Route {
         }
     }
 
-    /// The deployment in the path.
+    /// Whether the operation is of a deployment that the path does not name.
+    pub(crate) fn lacks_deployment(&self) -> bool {
+        self.operation().is_some_and(Operation::is_inference) && self.deployment().is_none()
+    }
+
+    /// Adds the deployment, which the body names.
+    pub(crate) fn set_deployment(&mut self, name: String) {
+        if let Self::Operation(_, parameters) = self {
+            parameters.push((DEPLOYMENT_ID, name));
+        }
+    }
+
+    /// The deployment in the path, or in the body.
     pub(crate) fn deployment(&self) -> Option<&str> {
         let Self::Operation(_, parameters) = self else {
             return None;
         };
         let mut parameters = parameters.iter();
         parameters
-            .find(|(name, _)| *name == "deployment-id")
+            .find(|(name, _)| *name == DEPLOYMENT_ID)
             .map(|(_, value)| value.as_str())
     }
 }
 
 impl Operation {
-    fn template(&self) -> impl Iterator<Item = &'static str> + Clone {
-        self.path.split('/').skip(1)
+    /// Whether it is of a deployment.
+    pub(crate) fn is_inference(&self) -> bool {
+        self.path.starts_with(DEPLOYMENT)
+    }
+
+    fn template(&self, v1: bool) -> impl Iterator<Item = &'static str> + Clone {
+        let skipped = if v1 && self.is_inference() { 3 } else { 1 };
+        self.path.split('/').skip(skipped)
     }
 
     fn literals(&self) -> usize {
-        self.template().filter(|segment| parameter(segment).is_none()).count()
+        self.template(false)
+            .filter(|segment| parameter(segment).is_none())
+            .count()
     }
 
-    fn covers(&self, segments: &[&str]) -> bool {
-        self.template().count() == segments.len()
+    fn covers(&self, segments: &[&str], v1: bool) -> bool {
+        self.template(v1).count() == segments.len()
             && self
-                .template()
+                .template(v1)
                 .zip(segments)
                 .all(|(expected, found)| match parameter(expected) {
                     Some(_) => !found.is_empty(),
@@ -175,8 +208,8 @@ impl Operation {
                 })
     }
 
-    fn parameters(&self, segments: &[&str]) -> Option<Vec<(&'static str, String)>> {
-        self.template()
+    fn parameters(&self, segments: &[&str], v1: bool) -> Option<Vec<(&'static str, String)>> {
+        self.template(v1)
             .zip(segments)
             .filter_map(|(expected, found)| Some((parameter(expected)?, found)))
             .map(|(name, found)| {
@@ -257,6 +290,19 @@ mod tests {
             (Method::GET, "/openai/files/import", Some("Files_Get")),
             (Method::GET, "/openai/files/x", Some("Files_Get")),
             (Method::GET, "/openai/models", Some("Models_List")),
+            (
+                Method::POST,
+                "/openai/v1/chat/completions",
+                Some("ChatCompletions_Create"),
+            ),
+            (
+                Method::GET,
+                "/openai/v1/chat/completions",
+                Some("StoredCompletion_List"),
+            ),
+            (Method::GET, "/openai/v1/files/x", Some("Files_Get")),
+            (Method::POST, "/openai/v1/deployments/gpt-4o/chat/completions", None),
+            (Method::POST, "/openai/chat/completions", None),
             (Method::PUT, "/openai/files", None),
             (Method::GET, "/openai/files/", None),
             (Method::GET, "/openai/files/%ff", None),

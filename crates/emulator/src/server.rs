@@ -7,6 +7,7 @@ mod emulator;
 mod gateway;
 mod limits;
 mod listener;
+mod named;
 mod router;
 
 pub use builder::Builder;

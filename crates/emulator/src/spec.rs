@@ -10,5 +10,6 @@ mod request;
 mod response;
 mod schemas;
 
+pub(crate) use operation::has_v1;
 pub(crate) use request::{body_is_optional, check_body, check_content_type, check_form, check_parameters, takes_json};
 pub(crate) use response::{Scripted, check_response};

@@ -13,7 +13,7 @@ use crate::{
 const LIMIT: usize = 64 * 1024 * 1024;
 
 impl GeneratedImage {
-    /// The image's bytes: decoded if they came with the answer, else fetched from its URL. At most 64 MiB; for more, and
+    /// The image's bytes: decoded if they came with the response, else fetched from its URL. At most 64 MiB; for more, and
     /// for other limits, see [`open`](Self::open).
     ///
     /// The service's URLs are of another host and hold their own permission for some hours; no key or token is sent
@@ -43,7 +43,7 @@ impl GeneratedImage {
         match (&self.b64_json, &self.url) {
             (Some(base64), _) => Ok(ByteStream::from_bytes(Base64Bytes::from_base64(base64)?.into_vec())),
             (None, Some(url)) => with.as_ref().open(url).await,
-            (None, None) => Err(Error::decode("the answer holds neither an image nor its URL")),
+            (None, None) => Err(Error::decode("the response holds neither an image nor its URL")),
         }
     }
 }

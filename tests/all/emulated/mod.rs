@@ -13,3 +13,4 @@ mod models;
 mod stored;
 mod streams;
 mod tour;
+mod v1;

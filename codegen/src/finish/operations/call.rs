@@ -7,7 +7,7 @@ use crate::finish::constructors::MANY;
 use crate::finish::options::Optional;
 use crate::finish::rust_type::{complex, shown};
 use crate::finish::tree::{Method, OperationRow};
-use crate::keys::{IDEMPOTENT, OWN_VERSION, SWITCH};
+use crate::keys::{IDEMPOTENT, OWN_VERSION, SWITCH, V1};
 use crate::model::{Following, Type};
 use crate::walk::{Operation, items, text};
 use crate::words::doc;
@@ -251,8 +251,9 @@ fn definition(operation: &Operation<'_>) -> proc_macro2::TokenStream {
     let method = format_ident!("{}", operation.method.to_uppercase());
     let version = (operation.value.get(OWN_VERSION) == Some(&Value::Null)).then(|| quote!(.without_api_version()));
     let idempotent = (operation.value.get(IDEMPOTENT) == Some(&Value::Bool(true))).then(|| quote!(.idempotent()));
+    let v1 = (operation.value.get(V1) == Some(&Value::Bool(false))).then(|| quote!(.without_v1()));
     let long_running = final_state(operation.value);
-    quote!(&Operation::new(#id, Method::#method, #path) #version #idempotent #long_running)
+    quote!(&Operation::new(#id, Method::#method, #path) #version #idempotent #v1 #long_running)
 }
 
 /// Where the result of a long-running operation is.

@@ -85,7 +85,7 @@ fn broken_paths_are_left_out_and_others_told_apart() {
     assert_eq!(paths, same);
     assert_eq!(
         warnings,
-        ["/~1a~1{d}~1c: differs from \"/a/{b}/c\" in the names of parameters alone; the operations tell them apart"]
+        ["/~1a~1{d}~1c: differs from \"/a/{b}/c\" in the names of parameters alone; the operations distinguish them"]
     );
     let (paths, warnings) = mended(Dialect::OpenApi30, json!({"a": {"get": {"responses": {}}}}));
     assert_eq!(paths["/a"]["get"]["operationId"], "getA");

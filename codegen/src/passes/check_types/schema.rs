@@ -61,7 +61,7 @@ impl Check<'_> {
                 *discriminator = read;
             }
             _ => {
-                let message = "`discriminator` names no property; the schemas are not told apart by it";
+                let message = "`discriminator` names no property; the schemas are not distinguished by it";
                 self.drop(schema, "discriminator", pointer, message);
             }
         }

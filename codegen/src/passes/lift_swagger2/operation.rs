@@ -95,7 +95,7 @@ impl Lift {
         let mut lifted = Map::new();
         for (key, value) in operation {
             if key == "responses" {
-                // Where people look for it: before the answers.
+                // Where people look for it: before the responses.
                 insert_body(&mut lifted, body.take());
                 let value = self.responses(value, &produces, &join(pointer, "responses"));
                 lifted.insert(key, value);

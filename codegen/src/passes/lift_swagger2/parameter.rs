@@ -119,7 +119,7 @@ impl Lift {
         }
     }
 
-    /// A header of an answer.
+    /// A header of a response.
     pub(super) fn header(&mut self, header: Value, pointer: &str) -> Value {
         let mut map = match header {
             Value::Object(map) => map,

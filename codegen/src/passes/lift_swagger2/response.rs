@@ -1,4 +1,4 @@
-//! Answers: `schema` and `produces` become `content`.
+//! Responses: `schema` and `produces` become `content`.
 
 use serde_json::{Map, Value, json};
 
@@ -24,7 +24,7 @@ impl Lift {
         Value::Object(lifted)
     }
 
-    /// The shared answers, with the content types of the whole document.
+    /// The shared responses, with the content types of the whole document.
     pub(super) fn shared_responses(&mut self) -> Map<String, Value> {
         let produces = self.produces.clone().unwrap_or_default();
         let mut lifted = Map::new();
@@ -42,7 +42,7 @@ impl Lift {
             other => return other,
         };
         if let Some(Value::String(reference)) = map.get("$ref") {
-            // A shared answer has the document's content types; where the operation has its own it is written out.
+            // A shared response has the document's content types; where the operation has its own it is written out.
             if self.produces.as_deref().unwrap_or_default() != produces
                 && let Some(shared) = self.shared_response(reference)
             {
@@ -82,12 +82,12 @@ impl Lift {
         let mut path = tokens(&pointer);
         let (section, name, rest) = (path.next()?, path.next()?, path.next());
         let shared = self.responses.get(&name)?;
-        // A shared answer that is itself a reference stays one.
+        // A shared response that is itself a reference stays one.
         (section == "responses" && rest.is_none() && shared.get("$ref").is_none()).then(|| shared.clone())
     }
 }
 
-/// Which content types an answer has, among those that the operation produces.
+/// Which content types a response has, among those that the operation produces.
 fn content(schema: Value, status: &str, produces: &[String], examples: Option<&Value>) -> Map<String, Value> {
     let bytes = schema.get("format").is_some_and(|format| format == "binary");
     let mut types = media::merge_json(produces);

@@ -1,4 +1,4 @@
-//! Everything of a document that is no schema.
+//! Everything of a document that is not a schema.
 
 use serde_json::{Map, Value, json};
 
@@ -14,7 +14,7 @@ pub(super) fn is_standard_dialect(uri: &str) -> bool {
 }
 
 impl Lower {
-    /// A parameter, an answer and so on.
+    /// A parameter, a response and so on.
     pub(super) fn part(&mut self, part: &mut Value, kind: Kind, pointer: &str) {
         let Value::Object(map) = part else { return };
         if kind != Kind::PathItem && map.get("$ref").is_some_and(Value::is_string) && map.len() > 1 {

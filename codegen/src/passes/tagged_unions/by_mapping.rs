@@ -33,7 +33,7 @@ pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str
         document.warn(
             pointer,
             "tagged_unions",
-            "a variant of a union with a discriminator has no tag: the union is told apart by shape instead",
+            "a variant of a union with a discriminator has no tag: the union is distinguished by shape instead",
         );
         if let Some(Value::Object(schema)) = document.root.pointer_mut(pointer) {
             schema.shift_remove("discriminator");

@@ -170,7 +170,7 @@ fn a_variant_that_is_written_in_place_leaves_the_union_to_its_shapes() {
     assert_eq!(
         after.warnings,
         [
-            "/components/schemas/U: a variant of a union with a discriminator has no tag: the union is told apart by shape instead"
+            "/components/schemas/U: a variant of a union with a discriminator has no tag: the union is distinguished by shape instead"
         ]
     );
 }

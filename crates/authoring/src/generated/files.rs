@@ -166,10 +166,11 @@ pub(super) const FILES_UPLOAD: &Operation = &Operation::new(
 );
 
 pub(super) const FILES_IMPORT: &Operation = &Operation::new(
-    "Files_Import",
-    Method::POST,
-    "/files/import",
-);
+        "Files_Import",
+        Method::POST,
+        "/files/import",
+    )
+    .without_v1();
 
 pub(super) const FILES_GET: &Operation = &Operation::new(
     "Files_Get",

@@ -271,10 +271,11 @@ pub(super) const FINE_TUNING_GET: &Operation = &Operation::new(
 );
 
 pub(super) const FINE_TUNING_DELETE: &Operation = &Operation::new(
-    "FineTuning_Delete",
-    Method::DELETE,
-    "/fine_tuning/jobs/{fine-tuning-job-id}",
-);
+        "FineTuning_Delete",
+        Method::DELETE,
+        "/fine_tuning/jobs/{fine-tuning-job-id}",
+    )
+    .without_v1();
 
 pub(super) const FINE_TUNING_CANCEL: &Operation = &Operation::new(
         "FineTuning_Cancel",

@@ -107,16 +107,18 @@ impl IngestionJobRunsGetOptions {
 }
 
 pub(super) const INGESTION_JOB_RUNS_LIST: &Operation = &Operation::new(
-    "IngestionJobRuns_List",
-    Method::GET,
-    "/ingestion/jobs/{job-id}/runs",
-);
+        "IngestionJobRuns_List",
+        Method::GET,
+        "/ingestion/jobs/{job-id}/runs",
+    )
+    .without_v1();
 
 pub(super) const INGESTION_JOB_RUNS_GET: &Operation = &Operation::new(
-    "IngestionJobRuns_Get",
-    Method::GET,
-    "/ingestion/jobs/{job-id}/runs/{run-id}",
-);
+        "IngestionJobRuns_Get",
+        Method::GET,
+        "/ingestion/jobs/{job-id}/runs/{run-id}",
+    )
+    .without_v1();
 
 /// The details of the ingestion error
 #[derive(Clone, Debug, PartialEq)]

@@ -127,22 +127,25 @@ impl IngestionJobsCreateOptions {
 }
 
 pub(super) const INGESTION_JOBS_LIST: &Operation = &Operation::new(
-    "IngestionJobs_List",
-    Method::GET,
-    "/ingestion/jobs",
-);
+        "IngestionJobs_List",
+        Method::GET,
+        "/ingestion/jobs",
+    )
+    .without_v1();
 
 pub(super) const INGESTION_JOBS_CREATE: &Operation = &Operation::new(
-    "IngestionJobs_Create",
-    Method::PUT,
-    "/ingestion/jobs/{job-id}",
-);
+        "IngestionJobs_Create",
+        Method::PUT,
+        "/ingestion/jobs/{job-id}",
+    )
+    .without_v1();
 
 pub(super) const INGESTION_JOBS_GET: &Operation = &Operation::new(
-    "IngestionJobs_Get",
-    Method::GET,
-    "/ingestion/jobs/{job-id}",
-);
+        "IngestionJobs_Get",
+        Method::GET,
+        "/ingestion/jobs/{job-id}",
+    )
+    .without_v1();
 
 /// Azure AI Search Index.
 #[derive(Clone, Debug, PartialEq)]

@@ -26,7 +26,7 @@ struct Tour {
     /// Stops when it is dropped.
     emulator: Option<Emulator>,
     /// Where the image and the recording are written.
-    folder: PathBuf,
+    directory: PathBuf,
 }
 
 #[tokio::main]
@@ -47,15 +47,15 @@ async fn main() -> Outcome {
 
 impl Tour {
     async fn new() -> Result<Self, Box<dyn Error>> {
-        let folder = std::env::temp_dir().join("azure-openai-quickstart");
-        std::fs::create_dir_all(&folder)?;
+        let directory = std::env::temp_dir().join("azure-openai-quickstart");
+        std::fs::create_dir_all(&directory)?;
         if std::env::var_os("AZURE_OPENAI_ENDPOINT").is_some() {
             println!("Using the resource that AZURE_OPENAI_ENDPOINT names.");
             let client = Client::from_env()?;
             return Ok(Self {
                 client,
                 emulator: None,
-                folder,
+                directory,
             });
         }
         let emulator = Emulator::start().await?;
@@ -67,7 +67,7 @@ impl Tour {
         Ok(Self {
             client,
             emulator: Some(emulator),
-            folder,
+            directory,
         })
     }
 

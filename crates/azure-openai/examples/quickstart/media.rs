@@ -10,14 +10,14 @@ pub(super) async fn image(tour: &Tour) -> Outcome {
         return Ok(());
     };
     println!("\nan image by {name}");
-    let answer = tour
+    let response = tour
         .client
         .deployment(&name)
         .image("A fox that reads the newspaper")
         .with_size(ImageSize::X1024x1024)
         .await?;
-    let image = answer.data.first().ok_or("an image was expected")?;
-    let path = tour.folder.join("fox.png");
+    let image = response.data.first().ok_or("an image was expected")?;
+    let path = tour.directory.join("fox.png");
     let length = image.save_to(&path, &tour.client).await?;
     println!("  ← {length} bytes in {}", path.display());
     Ok(())
@@ -33,7 +33,7 @@ pub(super) async fn speech(tour: &Tour) -> Outcome {
     };
     println!("\nspeech by {voice}, heard by {ear}");
     println!("  → {text}");
-    let path = tour.folder.join("fox.mp3");
+    let path = tour.directory.join("fox.mp3");
     let saved = tour
         .client
         .deployment(&voice)

@@ -16,7 +16,7 @@ pub(super) async fn chat(tour: &Tour) -> Outcome {
     println!("\nchat with {name}");
     let question = "Why is the sky blue?";
     println!("  → {question}");
-    let answer = tour
+    let response = tour
         .client
         .deployment(&name)
         .chat([system("Be brief."), user(question)])
@@ -24,14 +24,14 @@ pub(super) async fn chat(tour: &Tour) -> Outcome {
         .with_max_tokens(60)
         .send()
         .await?;
-    println!("  ← {}", answer.text());
-    if let Some(usage) = &answer.usage {
+    println!("  ← {}", response.text());
+    if let Some(usage) = &response.usage {
         println!("    {} tokens in all", usage.total_tokens);
     }
     println!(
         "    status {}, request {}",
-        answer.head().status(),
-        answer.head().request_id().unwrap_or("?")
+        response.head().status(),
+        response.head().request_id().unwrap_or("?")
     );
     Ok(())
 }
@@ -66,8 +66,8 @@ pub(super) async fn embeddings(tour: &Tour) -> Outcome {
     let name = deployment("AZURE_OPENAI_EMBEDDING_DEPLOYMENT", "text-embedding-3-small");
     println!("\nembeddings with {name}");
     let texts = ["the cat sat on the mat", "a cat sits on a mat", "quarterly tax report"];
-    let answer = tour.client.deployment(&name).embed(texts).await?;
-    let vectors = answer.vectors().collect::<Result<Vec<_>, _>>()?;
+    let response = tour.client.deployment(&name).embed(texts).await?;
+    let vectors = response.vectors().collect::<Result<Vec<_>, _>>()?;
     let [cat, same_cat, tax] = vectors[..] else {
         return Err("as many vectors as texts were expected".into());
     };

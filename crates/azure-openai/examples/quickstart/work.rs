@@ -61,7 +61,7 @@ pub(super) async fn batch(tour: &Tour) -> Outcome {
     while let Some(result) = results.next().await {
         let result = result?;
         match result.outcome {
-            Ok(answer) => println!("  ← {}: {}", result.custom_id, answer.text()),
+            Ok(response) => println!("  ← {}: {}", result.custom_id, response.text()),
             Err(failure) => println!("  ← {}: {failure}", result.custom_id),
         }
     }

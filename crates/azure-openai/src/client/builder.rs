@@ -41,13 +41,20 @@ pub struct ClientBuilder {
 
 impl ClientBuilder {
     /// Sets where the resource is, `https://my-resource.openai.azure.com`: https, or http to this machine; with or
-    /// without a trailing slash or `/openai`. A gateway's path before it stays.
+    /// without a trailing slash or `/openai`, or with `/openai/v1`, as the portal shows it. A gateway's path before it stays.
     /// [`Endpoint::from_base_url`] takes another URL as it is.
     pub fn with_endpoint<E: TryInto<Endpoint>>(mut self, endpoint: E) -> Self
     where
         E::Error: Into<EndpointError>,
     {
         self.pipeline = self.pipeline.with_endpoint(endpoint);
+        self
+    }
+
+    /// Sends to the endpoint's version-less form, `{endpoint}/openai/v1`, as an endpoint that is written so does too: see the
+    /// guide to [api-versions](crate::guide::api_versions).
+    pub fn with_v1(mut self) -> Self {
+        self.pipeline = self.pipeline.with_v1();
         self
     }
 

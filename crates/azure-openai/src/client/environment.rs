@@ -7,11 +7,12 @@ use super::{Client, ClientBuilder};
 impl Client {
     /// Creates a client from environment variables:
     ///
-    /// - `AZURE_OPENAI_ENDPOINT`: `https://my-resource.openai.azure.com`; required.
+    /// - `AZURE_OPENAI_ENDPOINT`: `https://my-resource.openai.azure.com`, or with `/openai/v1`; required.
     /// - `AZURE_OPENAI_AD_TOKEN`: a token of Entra ID, used until it expires; or else
     /// - `AZURE_OPENAI_API_KEY`: a key of the resource; or else, with the feature `entra`, an identity of Entra ID:
     ///   the guide to [credentials](crate::guide::credentials) lists the variables that choose it.
-    /// - `OPENAI_API_VERSION`: the api-version of both APIs. Default: that of each API's specification.
+    /// - `OPENAI_API_VERSION`: the api-version of both APIs. Default: that of each API's specification. A dated one is not
+    ///   sent to `/openai/v1`.
     ///
     /// An empty variable counts as unset.
     ///
@@ -95,6 +96,17 @@ mod tests {
         let client = read(&[ENDPOINT, key, ("OPENAI_API_VERSION", "2025-01-01")]).unwrap();
         assert_eq!(client.inference().pipeline().api_version(), Some("2025-01-01"));
         assert_eq!(client.authoring().pipeline().api_version(), Some("2025-01-01"));
+    }
+
+    #[test]
+    fn endpoint_of_the_portal_is_version_less() {
+        let portal = ("AZURE_OPENAI_ENDPOINT", "https://r.openai.azure.com/openai/v1/");
+        let key = ("AZURE_OPENAI_API_KEY", "secret");
+        let client = read(&[portal, key, ("OPENAI_API_VERSION", "2025-01-01")]).unwrap();
+        assert!(client.pipeline().endpoint().is_v1());
+        assert_eq!(client.pipeline().api_version(), None);
+        let client = read(&[portal, key, ("OPENAI_API_VERSION", "preview")]).unwrap();
+        assert_eq!(client.pipeline().api_version(), Some("preview"));
     }
 
     #[test]

@@ -131,7 +131,7 @@ async fn quick_start_uses_the_resource_of_the_environment() {
 }
 
 /// The examples about one subject, and what each must print.
-const SUBJECTS: [(&str, &[&str]); 11] = [
+const SUBJECTS: [(&str, &[&str]); 12] = [
     ("chat", &["Why is the sky blue?", "And at sunset?", " tokens"]),
     ("stream", &["(stop)", " characters"]),
     #[cfg(feature = "tools")]
@@ -145,6 +145,10 @@ const SUBJECTS: [(&str, &[&str]); 11] = [
     ("upload", &["azure-openai-training.jsonl has 860000 bytes"]),
     ("batch", &["submitted ", "Cairo: ", "Oslo: ", "Lima: "]),
     ("fine_tuning", &["model Some(", " steps"]),
+    (
+        "v1",
+        &["/openai/v1", "1536 numbers", "model \"gpt-4o", "version-less endpoint"],
+    ),
     ("failover", &["attempt 2 at http://127.0.0.1"]),
 ];
 

@@ -226,7 +226,7 @@ impl Shared {
         });
         match fetched {
             Ok(AccessToken { token, expires_in }) => {
-                // A day at most: the clock of a sleeping machine stands still, and a 401 is answered anyway.
+                // A day at most: the clock of a sleeping machine stands still, and a 401 is handled anyway.
                 let expires_in = expires_in.min(Duration::from_secs(24 * 3600));
                 let before =
                     |margin: Duration, share: u32| now + expires_in.saturating_sub(margin.min(expires_in / share));

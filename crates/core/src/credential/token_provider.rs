@@ -6,7 +6,7 @@ use std::pin::Pin;
 use crate::error::BoxError;
 use crate::value::Secret;
 
-/// What [`TokenProvider`] answers with: a token to send as `Authorization: Bearer …`, without the word `Bearer`.
+/// What [`TokenProvider`] responds with: a token to send as `Authorization: Bearer …`, without the word `Bearer`.
 pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Secret, BoxError>> + Send + 'a>>;
 
 /// Gives access tokens of Microsoft Entra ID (scope `https://cognitiveservices.azure.com/.default`) or of a gateway.
@@ -18,7 +18,7 @@ pub trait TokenProvider: Send + Sync + 'static {
     /// A token that is valid now.
     fn token(&self) -> TokenFuture<'_>;
 
-    /// A token in place of `rejected`, which the service just answered with 401. Calls that run at the same time may
+    /// A token in place of `rejected`, which the service just rejected with 401. Calls that run at the same time may
     /// each report the same token: a source whose current token is another already should give that one.
     ///
     /// By default the same as [`token`](Self::token). The call is tried again only if the token is another.

@@ -33,12 +33,12 @@ impl Attempt {
         self.kind
     }
 
-    /// The HTTP status, if the service answered.
+    /// The HTTP status, if the service responded.
     pub fn status(&self) -> Option<StatusCode> {
         self.status
     }
 
-    /// The id of the request to give to Microsoft's support, if the service answered with one.
+    /// The id of the request to give to Microsoft's support, if the service responded with one.
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }

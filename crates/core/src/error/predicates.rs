@@ -15,7 +15,7 @@ impl Error {
                     .is_some_and(|code| code == "429" || code == "rate_limit_exceeded")
     }
 
-    /// Whether the content filter blocked the prompt or the answer. See
+    /// Whether the content filter blocked the prompt or the response. See
     /// [`content_filter_results`](Error::content_filter_results).
     pub fn is_content_filtered(&self) -> bool {
         self.code()
@@ -50,7 +50,7 @@ impl Error {
         )
     }
 
-    /// Whether the answer was a redirect. Redirects are not followed, since the key would go along.
+    /// Whether the response was a redirect. Redirects are not followed, since the key would go along.
     pub fn is_redirect(&self) -> bool {
         self.kind() == ErrorKind::Redirected
             || self.kind() == ErrorKind::Status && self.status().is_some_and(|status| status.is_redirection())
@@ -70,7 +70,7 @@ impl Error {
         self.kind() == ErrorKind::Connect
     }
 
-    /// Whether a stream stopped before the answer was whole.
+    /// Whether a stream stopped before the response was whole.
     pub fn is_truncated(&self) -> bool {
         self.kind() == ErrorKind::Truncated
     }
@@ -95,7 +95,7 @@ impl Error {
             )
     }
 
-    /// Whether the answer came and is not what was expected.
+    /// Whether the response came and is not what was expected.
     pub fn is_decode(&self) -> bool {
         self.kind() == ErrorKind::Decode
     }

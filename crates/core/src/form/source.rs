@@ -55,7 +55,7 @@ pub(super) async fn open(
     let mut file = File::open(path).await.map_err(failed)?;
     let metadata = file.metadata().await.map_err(failed)?;
     if metadata.is_dir() {
-        return Err(FileError(format!("{name} is a folder, not a file")));
+        return Err(FileError(format!("{name} is a directory, not a file")));
     }
     file.set_max_buf_size(READ_SIZE);
     let length = metadata.len();

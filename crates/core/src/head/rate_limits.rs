@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-/// What an answer's headers say of the quotas. `None` where a header is missing or says that it does not know (`-1`).
+/// What a response's headers say of the quotas. `None` where a header is missing or says that it does not know (`-1`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RateLimits {
@@ -29,7 +29,7 @@ pub struct RateLimits {
 impl RateLimits {
     pub(crate) fn from_headers(headers: &HeaderMap) -> Self {
         let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
-        // `-1` means that the service does not know, and is no u64.
+        // `-1` means that the service does not know, and is not a u64.
         let count = |name: &str| text(name).and_then(|text| text.parse().ok());
         let wait = |name: &str| text(name).and_then(parse_wait);
         Self {

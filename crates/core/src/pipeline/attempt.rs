@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use tokio::time::{Instant, timeout_at};
 use tracing::Instrument;
-use url::Url;
 
 use super::failure::{failed, not_sent, origin, redirected};
 use super::{Pipeline, Target};
@@ -15,7 +14,7 @@ use crate::credential::Authorisation;
 use crate::error::{Error, ErrorKind};
 use crate::form::Progress;
 use crate::incoming::{Incoming, ReadLimits};
-use crate::request::PreparedRequest;
+use crate::request::{Placed, PreparedRequest};
 use crate::telemetry::AttemptSpan;
 
 /// The time limits that hold for one call.
@@ -106,13 +105,18 @@ impl AttemptOf<'_> {
         &self,
         number: u32,
         target: &Target,
-        url: &Url,
+        placed: &Placed<'_>,
         authorisation: &Authorisation,
     ) -> Result<Incoming, Error> {
         let deployment = self.request.deployment().map(|name| target.deployment(name));
-        let span = AttemptSpan::new((self.request.operation, self.request.method()), number, url, deployment);
+        let span = AttemptSpan::new(
+            (self.request.operation, self.request.method()),
+            number,
+            &placed.url,
+            deployment,
+        );
         let result = self
-            .exchange(number, target, url, authorisation)
+            .exchange(number, target, placed, authorisation)
             .instrument(span.span())
             .await;
         span.end(
@@ -126,7 +130,7 @@ impl AttemptOf<'_> {
         &self,
         number: u32,
         target: &Target,
-        url: &Url,
+        placed: &Placed<'_>,
         authorisation: &Authorisation,
     ) -> Result<Incoming, Error> {
         let settings = &*self.pipeline.0;
@@ -134,9 +138,12 @@ impl AttemptOf<'_> {
             .request
             .has_progress()
             .then(|| Arc::new(Progress::new(Instant::now())));
-        let url = &*authorisation.url(url);
+        let url = &*authorisation.url(&placed.url);
         let answer = async {
-            let mut request = self.request.build(&settings.client, url, progress.as_ref()).await?;
+            let mut request = self
+                .request
+                .build(&settings.client, placed, url, progress.as_ref())
+                .await?;
             if let Some((name, value)) = &authorisation.header {
                 request = request.header(name, value);
             }

@@ -1,6 +1,5 @@
 //! Attempt after attempt, until there is an answer or no point in another.
 
-use std::borrow::Cow;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -97,10 +96,10 @@ impl<'a> Attempts<'a> {
     async fn one(&mut self, index: usize, token: &mut Option<Authorisation>) -> Result<Incoming, Error> {
         let target = self.route.target(index);
         let request = self.attempt.request;
-        let url = if index == 0 {
-            Cow::Borrowed(&request.url)
+        let placed = if index == 0 {
+            request.placed()
         } else {
-            Cow::Owned(request.url_at(target.endpoint.base(), |name| target.deployment(name))?)
+            request.placed_at(&target.endpoint, |name| target.deployment(name))?
         };
         let authorisation = match token.take() {
             Some(authorisation) => authorisation,
@@ -111,7 +110,7 @@ impl<'a> Attempts<'a> {
         };
         let number = u32::try_from(self.failed.len()).map_or(u32::MAX, |n| n.saturating_add(1));
         let began = Instant::now();
-        let result = self.attempt.run(number, target, &url, &authorisation).await;
+        let result = self.attempt.run(number, target, &placed, &authorisation).await;
         self.route.note(index, result.as_ref().err(), began);
         let error = match result {
             Ok(incoming) => return Ok(incoming),

@@ -28,6 +28,7 @@ pub struct PipelineBuilder {
     endpoint: Option<Result<Endpoint, EndpointError>>,
     credential: Option<Credential>,
     api_version: Option<String>,
+    v1: bool,
     client: Option<Client>,
     user_agent: Option<String>,
     fallbacks: Vec<Fallback>,
@@ -71,6 +72,12 @@ impl PipelineBuilder {
     /// The version of the API, as in `2024-06-01`. Default: the one a generated client was made from.
     pub fn with_api_version(mut self, api_version: impl Into<String>) -> Self {
         self.api_version = Some(api_version.into());
+        self
+    }
+
+    /// Sends to the endpoint's [version-less form](Endpoint::to_v1), whichever way it was written.
+    pub fn with_v1(mut self) -> Self {
+        self.v1 = true;
         self
     }
 
@@ -157,7 +164,10 @@ impl PipelineBuilder {
     /// cannot be sent in a header.
     pub fn build(self) -> Result<Pipeline, Error> {
         let missing = |what| invalid(format!("no {what} was set"));
-        let endpoint = self.endpoint.ok_or_else(|| missing("endpoint"))?;
+        let mut endpoint = self.endpoint.ok_or_else(|| missing("endpoint"))?;
+        if self.v1 {
+            endpoint = endpoint.map(|endpoint| endpoint.to_v1());
+        }
         let credential = self.credential.ok_or_else(|| missing("credential"))?;
         let capacity = self.retry_capacity.unwrap_or(DEFAULT_CAPACITY);
         let cool_down = self.cool_down.unwrap_or(COOL_DOWN);

@@ -10,8 +10,8 @@ const LONGEST_COOL_DOWN: Duration = Duration::from_secs(60);
 /// In place of a wait that no clock can tell.
 const FOREVER: Duration = Duration::from_secs(30 * 24 * 3600);
 
-/// The open circuits of one endpoint. A deployment has its own quota and its own trouble, so answers open the circuit of
-/// their deployment; where no answer comes, it is the endpoint as a whole.
+/// The open circuits of one endpoint. A deployment has its own quota and its own trouble, so responses open the circuit of
+/// their deployment; where no response comes, it is the endpoint as a whole.
 pub(super) struct Circuits {
     cool_down: Duration,
     open: Mutex<Open>,
@@ -120,8 +120,8 @@ impl Circuits {
         }
     }
 
-    /// Closes what an answer has proven to work, if its attempt began after the failure.
-    pub(super) fn answered(&self, deployment: &str, began: Instant) {
+    /// Closes what a response has proven to work, if its attempt began after the failure.
+    pub(super) fn responded(&self, deployment: &str, began: Instant) {
         let mut open = self.lock();
         if open.endpoint.as_ref().is_some_and(|circuit| circuit.opened <= began) {
             open.endpoint = None;
@@ -164,7 +164,7 @@ mod tests {
         assert_eq!(circuits.admit("a", t + S(7)), Admission::Tried);
         // A try that nobody heard of again does not block for good.
         assert_eq!(circuits.admit("a", t + S(8)), Admission::Yes);
-        circuits.answered("a", t + S(8));
+        circuits.responded("a", t + S(8));
         assert_eq!(circuits.admit("a", t + S(8)), Admission::Yes);
         assert_eq!(circuits.admit("a", t + S(8)), Admission::Yes);
     }
@@ -185,9 +185,9 @@ mod tests {
             now += S(expected);
         }
         // A slow success from before the failure proves nothing.
-        circuits.answered("a", t);
+        circuits.responded("a", t);
         assert_ne!(circuits.admit("a", now - S(1)), Admission::Yes);
-        circuits.answered("a", now);
+        circuits.responded("a", now);
         assert_eq!(circuits.admit("a", now), Admission::Yes);
         assert_eq!(circuits.admit("a", now), Admission::Yes);
     }

@@ -11,11 +11,11 @@ use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::form::FileError;
 use crate::incoming::Incoming;
 
-/// How much of an error answer is read, and for how long: it must not hold up the error.
+/// How much of an error response is read, and for how long: it must not hold up the error.
 const ERROR_BODY: usize = 64 * 1024;
 const ERROR_BODY_TIME: Duration = Duration::from_secs(10);
 
-/// Why no answer came from there, told by scheme, host and port.
+/// Why no response came from there, with scheme, host and port.
 pub(crate) fn not_sent(error: reqwest::Error, origin: &str) -> Error {
     // The URL may hold what the caller put into the query.
     let error = error.without_url();
@@ -35,7 +35,7 @@ pub(crate) fn not_sent(error: reqwest::Error, origin: &str) -> Error {
     } else {
         (
             ErrorKind::Send,
-            format!("the connection to {origin} broke before an answer came"),
+            format!("the connection to {origin} broke before a response came"),
         )
     };
     Error::new(kind, text).with_source(error)
@@ -53,7 +53,7 @@ pub(super) fn redirected(to: &Url) -> Error {
     )
 }
 
-/// The error of an answer whose status is no success, with as much of its body as comes in time.
+/// The error of a response whose status is not a success, with as much of its body as comes in time.
 pub(super) async fn failed(mut incoming: Incoming, url: &Url, deadline: Option<Instant>) -> Error {
     let head = Arc::clone(incoming.head());
     let text = match (head.status.is_redirection(), head.header("location")) {

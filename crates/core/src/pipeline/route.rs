@@ -10,8 +10,8 @@ use super::target::Target;
 use crate::error::{Error, Verdict, judge};
 use crate::request::PreparedRequest;
 
-/// The endpoints that may answer one call, in order of preference. Calls that are not about a deployment alone stay at
-/// the first one, whatever it answers: their files and jobs live there.
+/// The endpoints that may serve one request, in order of preference. Calls that are not about a deployment alone stay at
+/// the first one, whatever it responds: their files and jobs live there.
 #[derive(Clone, Copy)]
 pub(super) struct Route<'a> {
     targets: &'a [Target],
@@ -41,7 +41,7 @@ impl<'a> Route<'a> {
     /// endpoint and those before it come last: even where its circuit is closed again already, another is a better try.
     ///
     /// One that another call is trying just now is left to that call where there is another endpoint. Where there is
-    /// none, nothing is gained by waiting for a model's answer.
+    /// none, nothing is gained by waiting for a model's response.
     pub(super) fn pick(&self, failed: Option<usize>, now: Instant) -> Result<usize, Duration> {
         let Some(deployment) = self.deployment else {
             return Ok(0);
@@ -71,11 +71,11 @@ impl<'a> Route<'a> {
         let target = self.target(index);
         let deployment = target.deployment(deployment);
         let Some(error) = failure else {
-            return target.circuits.answered(deployment, began);
+            return target.circuits.responded(deployment, began);
         };
         match (judge(error), error.status()) {
             // That the service refuses a request shows that it works.
-            (Verdict::Final, Some(_)) => target.circuits.answered(deployment, began),
+            (Verdict::Final, Some(_)) => target.circuits.responded(deployment, began),
             // The caller's own mistakes and files show nothing; nor does a conflict.
             (Verdict::Final, None) | (_, Some(StatusCode::CONFLICT)) => {}
             (_, status) => {

@@ -31,7 +31,7 @@ impl Pipeline {
             return Err(Error::new(ErrorKind::InvalidRequest, "the api-version is empty"));
         }
         request.prepare(&Defaults {
-            base: self.endpoint().base(),
+            endpoint: self.endpoint(),
             api_version,
             options: &settings.options,
             accept,

@@ -17,13 +17,13 @@ pub enum PollError<T> {
     /// The job is done and has not succeeded: it failed, expired, was cancelled or deleted.
     #[non_exhaustive]
     Failed {
-        /// The job as the service last told it, its own errors in it.
+        /// The job as the service last reported it, its own errors in it.
         job: Box<T>,
     },
     /// The job was not done within the time set for waiting. It goes on all the same.
     #[non_exhaustive]
     TimedOut {
-        /// The job as the service last told it, if it told anything.
+        /// The job as the service last reported it, if it reported anything.
         job: Option<Box<T>>,
         /// How long it was waited for.
         waited: Duration,
@@ -33,7 +33,7 @@ pub enum PollError<T> {
     Request {
         /// The last failure.
         error: Error,
-        /// The job as the service last told it, if it told anything.
+        /// The job as the service last reported it, if it reported anything.
         job: Option<Box<T>>,
         /// How many polls in a row failed.
         failures: u32,
@@ -50,7 +50,7 @@ impl<T> PollError<T> {
         }
     }
 
-    /// The job as the service last told it.
+    /// The job as the service last reported it.
     pub fn job(&self) -> Option<&T> {
         match self {
             Self::Failed { job } => Some(job),
@@ -58,7 +58,7 @@ impl<T> PollError<T> {
         }
     }
 
-    /// The job as the service last told it.
+    /// The job as the service last reported it.
     pub fn into_job(self) -> Option<T> {
         match self {
             Self::Failed { job } => Some(*job),
@@ -98,7 +98,7 @@ impl<T: Job> fmt::Display for PollError<T> {
             Self::TimedOut { job, waited } => {
                 match job {
                     Some(job) => describe(job.as_ref(), f)?,
-                    None => write!(f, "the {} did not answer", T::NAME)?,
+                    None => write!(f, "the {} did not respond", T::NAME)?,
                 }
                 write!(
                     f,

@@ -12,7 +12,7 @@ pub trait Job: DeserializeOwned + Clone + fmt::Debug + Send + Sync + Unpin + 'st
     const NAME: &'static str;
     /// How often to ask for it.
     const INTERVAL: Interval;
-    /// How long to wait for it at most, unless told otherwise.
+    /// How long to wait for it at most, unless set otherwise.
     const DEADLINE: Duration;
 
     /// Its id.

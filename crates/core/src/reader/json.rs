@@ -1,4 +1,4 @@
-//! Answers of JSON.
+//! Responses of JSON.
 
 use std::marker::PhantomData;
 
@@ -9,7 +9,7 @@ use crate::decode;
 use crate::error::Error;
 use crate::incoming::Incoming;
 
-/// The answer is JSON and is read whole. The content type is not looked at: gateways lose it.
+/// The response is JSON and is read whole. The content type is not looked at: gateways lose it.
 #[derive(Debug)]
 pub struct Json<T>(PhantomData<fn() -> T>);
 
@@ -52,16 +52,16 @@ pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8
     // One check of the whole and then `from_str` is faster than `from_slice`, which checks each string.
     let text = std::str::from_utf8(body).map_err(|error| {
         incoming
-            .decode_error("the answer is not UTF-8", body)
+            .decode_error("the response is not UTF-8", body)
             .with_source(error)
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     incoming.tell(text);
     decode_json(text).map_err(|(error, path)| {
         let what = if text.trim().is_empty() {
-            "the answer is empty, not JSON"
+            "the response is empty, not JSON"
         } else {
-            "the answer's JSON is not as expected"
+            "the response's JSON is not as expected"
         };
         let mut result = incoming.decode_error(what, body).with_source(error);
         if let Some(path) = path {

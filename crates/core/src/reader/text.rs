@@ -1,4 +1,4 @@
-//! Answers of text.
+//! Responses of text.
 
 use serde::de::DeserializeOwned;
 
@@ -7,7 +7,7 @@ use super::json::{decode_json, read_json};
 use crate::error::Error;
 use crate::incoming::Incoming;
 
-/// The answer is text in UTF-8 and is read whole, whatever its content type.
+/// The response is text in UTF-8 and is read whole, whatever its content type.
 #[derive(Clone, Copy, Debug)]
 pub struct PlainText;
 
@@ -25,16 +25,16 @@ impl FromResponse for PlainText {
     }
 }
 
-/// The answer is JSON or text, as the request asked for: a transcription in the formats `json` and `verbose_json`, or in
-/// `text`, `srt` and `vtt`. Both the kind of answer and its value.
+/// The response is JSON or text, as the request asked for: a transcription in the formats `json` and `verbose_json`, or in
+/// `text`, `srt` and `vtt`. Both the kind of response and its value.
 ///
 /// Its content type tells which. Where that is missing or neither, a body that is a JSON object or array is JSON and
 /// everything else is text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum JsonOrText<T> {
-    /// The answer came as JSON.
+    /// The response came as JSON.
     Json(T),
-    /// The answer came as text.
+    /// The response came as text.
     Text(String),
 }
 
@@ -90,7 +90,7 @@ fn read_text(incoming: &Incoming, body: &[u8]) -> Result<String, Error> {
     match std::str::from_utf8(body) {
         Ok(text) => Ok(text.to_owned()),
         Err(error) => Err(incoming
-            .decode_error("the answer is not UTF-8", body)
+            .decode_error("the response is not UTF-8", body)
             .with_source(error)),
     }
 }

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use bytes::Bytes;
+use serde_json::Value;
 
+use super::object;
 use crate::form::Form;
 
 #[derive(Clone)]
@@ -20,6 +22,15 @@ impl Body {
             Self::Empty | Self::Bytes(_) => true,
             Self::Form(form) => form.is_replayable(),
         }
+    }
+
+    /// The body with this field in place of one of the same name; `None` where it has no fields.
+    pub(crate) fn with_field(&self, name: &str, value: &str) -> Option<Self> {
+        Some(match self {
+            Self::Form(form) => Self::Form(form.clone().set_first(name, value)),
+            Self::Bytes(bytes) => Self::Bytes(object::rewritten(bytes, &[(name, Value::from(value))])?.into()),
+            Self::Empty => return None,
+        })
     }
 }
 

@@ -13,11 +13,16 @@ use url::Url;
 use super::path::invalid_url;
 use super::style::{ParameterText, RESERVED};
 use super::{Body, Request, RequestOptions, deployment, invalid, link, path};
+use crate::endpoint::{Endpoint, is_dated};
 use crate::error::Error;
 use crate::form::{Form, Progress};
 use crate::operation::{DEPLOYMENT_ID, Operation};
 
 const API_VERSION: &str = "api-version";
+/// The field of the body that names the deployment at a version-less endpoint.
+const MODEL: &str = "model";
+/// What the paths of operations begin with that only version-less endpoints have.
+const V1: &str = "/v1";
 
 /// A request as it is sent, except for the credential, which is asked for by each attempt.
 pub struct PreparedRequest {
@@ -27,12 +32,25 @@ pub struct PreparedRequest {
     /// The path parameters, for an endpoint with other names of deployments.
     path: Vec<(Cow<'static, str>, ParameterText)>,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Body,
+    body: Body,
+    /// What is sent to endpoints with versions where `url` and `body` are those of one without.
+    versioned: Option<Versioned>,
+}
+
+struct Versioned {
+    body: Body,
+    api_version: Option<String>,
+}
+
+/// A request as one endpoint takes it.
+pub(crate) struct Placed<'a> {
+    pub(crate) url: Cow<'a, Url>,
+    body: Cow<'a, Body>,
 }
 
 /// What a pipeline adds to every request.
 pub(crate) struct Defaults<'a> {
-    pub(crate) base: &'a str,
+    pub(crate) endpoint: &'a Endpoint,
     pub(crate) api_version: Option<&'a str>,
     pub(crate) options: &'a RequestOptions,
     pub(crate) accept: &'static str,
@@ -57,7 +75,7 @@ impl Request {
             let fields = self.unset_fields(&options.body_fields);
             let _ = self.set_fields(&fields);
         }
-        let url = self.url(defaults)?;
+        let (url, unsent_version) = self.url(defaults)?;
         let mut headers = options.headers.clone();
         headers.insert(ACCEPT, HeaderValue::from_static(defaults.accept));
         let own_type = self.headers.contains_key(CONTENT_TYPE);
@@ -65,20 +83,32 @@ impl Request {
         if matches!(self.body, Body::Form(_)) && headers.remove(CONTENT_TYPE).is_some() && own_type {
             return Err(invalid("cannot set the content type of a form: it holds the boundary"));
         }
+        let mut body = self.body;
+        let mut versioned = None;
+        if defaults.endpoint.is_v1() {
+            let placed = match deployment(&self.path) {
+                Some(name) => with_model(&body, name)?,
+                None => body.clone(),
+            };
+            versioned = Some(Versioned {
+                body: std::mem::replace(&mut body, placed),
+                api_version: unsent_version,
+            });
+        }
         Ok(PreparedRequest {
             operation: self.operation,
             method: self.method,
             url,
             path: self.path,
             headers,
-            body: self.body,
+            body,
+            versioned,
         })
     }
 
-    fn url(&self, defaults: &Defaults<'_>) -> Result<Url, Error> {
-        let mut url = String::with_capacity(256);
-        url.push_str(defaults.base);
-        path::expand(self.operation.path, &self.path, &mut url)?;
+    /// The URL at the first endpoint, and the api-version that does not go there.
+    fn url(&self, defaults: &Defaults<'_>) -> Result<(Url, Option<String>), Error> {
+        let mut url = place(self.operation, &self.path, defaults.endpoint)?;
         let outer: Vec<_> = defaults
             .options
             .query
@@ -91,8 +121,15 @@ impl Request {
             .map(|(_, version)| version.as_str())
             .or(defaults.api_version)
             .filter(|_| self.operation.has_api_version));
+        let is_v1 = self.operation.path.starts_with(V1);
+        let (api_version, unsent) = match api_version {
+            Some(version) if !defaults.endpoint.takes_version(version) || is_v1 && is_dated(version) => {
+                (None, Some(version.to_owned()))
+            }
+            sent => (sent, None),
+        };
         if let Some(link) = &self.link {
-            return link::resolve(&url, link, api_version);
+            return Ok((link::resolve(&url, link, api_version)?, unsent));
         }
         let encode = |text| Cow::from(utf8_percent_encode(text, RESERVED));
         let pairs = outer
@@ -102,8 +139,45 @@ impl Request {
             .filter(|(name, _)| *name != API_VERSION)
             .chain(api_version.map(|version| (API_VERSION, encode(version))));
         path::append_query(pairs, &mut url);
-        Url::parse(&url).map_err(invalid_url)
+        Ok((Url::parse(&url).map_err(invalid_url)?, unsent))
     }
+}
+
+/// The operation's URL at an endpoint, without a query.
+fn place(
+    operation: &Operation,
+    parameters: &[(Cow<'static, str>, ParameterText)],
+    endpoint: &Endpoint,
+) -> Result<String, Error> {
+    let mut url = String::with_capacity(256);
+    url.push_str(endpoint.base());
+    let start = url.len();
+    path::expand(operation.path, parameters, &mut url)?;
+    if endpoint.is_v1() {
+        if !operation.has_v1 {
+            return Err(invalid(format!(
+                "a version-less endpoint does not have the operation: use the endpoint {}/openai, with an api-version",
+                endpoint.origin()
+            )));
+        }
+        if operation.is_inference() {
+            // `/deployments/` and one segment.
+            let end = url[start..]
+                .match_indices('/')
+                .nth(2)
+                .map_or(url.len(), |(at, _)| start + at);
+            url.replace_range(start..end, "");
+        } else if operation.path.starts_with(V1) {
+            url.replace_range(start..start + V1.len(), "");
+        }
+    }
+    Ok(url)
+}
+
+fn with_model(body: &Body, deployment: &str) -> Result<Body, Error> {
+    body.with_field(MODEL, deployment).ok_or_else(|| {
+        invalid("a version-less endpoint takes the deployment in the body, which is not a JSON object or form")
+    })
 }
 
 impl PreparedRequest {
@@ -159,8 +233,20 @@ impl PreparedRequest {
         deployment(&self.path)
     }
 
-    /// The URL at another endpoint, where `rename` gives the deployment's name.
-    pub(crate) fn url_at<'a>(&'a self, base: &str, rename: impl Fn(&'a str) -> &'a str) -> Result<Url, Error> {
+    /// The request at the endpoint that it was prepared for.
+    pub(crate) fn placed(&self) -> Placed<'_> {
+        Placed {
+            url: Cow::Borrowed(&self.url),
+            body: Cow::Borrowed(&self.body),
+        }
+    }
+
+    /// The request at another endpoint, where `rename` gives the deployment's name.
+    pub(crate) fn placed_at<'a>(
+        &'a self,
+        endpoint: &Endpoint,
+        rename: impl Fn(&'a str) -> &'a str,
+    ) -> Result<Placed<'a>, Error> {
         let mut parameters = self.path.clone();
         for (own, (_, value)) in self
             .path
@@ -172,12 +258,32 @@ impl PreparedRequest {
                 *value = ParameterText::Plain(rename(name).to_owned());
             }
         }
-        let mut url = String::with_capacity(256);
-        url.push_str(base);
-        path::expand(self.operation.path, &parameters, &mut url)?;
-        let mut url = Url::parse(&url).map_err(invalid_url)?;
-        url.set_query(self.url.query());
-        Ok(url)
+        let mut url = place(self.operation, &parameters, endpoint)?;
+        let version = format!("{API_VERSION}=");
+        let pairs = self.url.query().unwrap_or_default().split('&');
+        let kept = pairs.filter(|pair| {
+            let unsent = pair
+                .strip_prefix(&version)
+                .is_some_and(|version| !endpoint.takes_version(version));
+            !pair.is_empty() && !unsent
+        });
+        for pair in kept {
+            url.push(if url.contains('?') { '&' } else { '?' });
+            url.push_str(pair);
+        }
+        let versioned = self.versioned.as_ref().filter(|_| !endpoint.is_v1());
+        if let Some(version) = versioned.and_then(|versioned| versioned.api_version.as_deref()) {
+            let version = Cow::from(utf8_percent_encode(version, RESERVED));
+            path::append_query([(API_VERSION, version)].into_iter(), &mut url);
+        }
+        let body = versioned.map_or(&self.body, |versioned| &versioned.body);
+        Ok(Placed {
+            url: Cow::Owned(Url::parse(&url).map_err(invalid_url)?),
+            body: match self.deployment().filter(|_| endpoint.is_v1()) {
+                Some(name) => Cow::Owned(with_model(body, rename(name))?),
+                None => Cow::Borrowed(body),
+            },
+        })
     }
 
     /// Whether the progress of sending the body can be watched.
@@ -189,13 +295,14 @@ impl PreparedRequest {
     pub(crate) async fn build(
         &self,
         client: &reqwest::Client,
+        placed: &Placed<'_>,
         url: &Url,
         progress: Option<&Arc<Progress>>,
     ) -> Result<reqwest::RequestBuilder, Error> {
         let builder = client
             .request(self.method.clone(), url.clone())
             .headers(self.headers.clone());
-        Ok(match &self.body {
+        Ok(match &*placed.body {
             // Some gateways answer 411 to a POST without a length.
             Body::Empty if self.method == Method::POST || self.method == Method::PUT => {
                 builder.body(Bytes::new()).header(http::header::CONTENT_LENGTH, 0)

@@ -1,4 +1,4 @@
-//! The span of one call, from its first attempt to the end of its answer.
+//! The span of one call, from its first attempt to the end of its response.
 
 use tokio::time::Instant;
 use tracing::field::Empty;
@@ -116,9 +116,9 @@ impl CallSpan {
         self.span.clone()
     }
 
-    /// For the answer, which may be read long after the call is done.
-    pub(crate) fn answer(&mut self) -> AnswerSpan {
-        AnswerSpan {
+    /// For the response, which may be read long after the call is done.
+    pub(crate) fn response(&mut self) -> ResponseSpan {
+        ResponseSpan {
             span: self.span.clone(),
             facts: self.facts.take(),
             began: self.streamed.then_some(self.began),
@@ -137,16 +137,16 @@ fn fail(span: &Span, error: &Error) {
     }
 }
 
-/// A call's span, while its answer is read. What the answer told is recorded at its end, or when it is dropped before.
-pub(crate) struct AnswerSpan {
+/// A call's span, while its response is read. What the response says is recorded at its end, or when it is dropped before.
+pub(crate) struct ResponseSpan {
     span: Span,
-    /// Where it is a model's answer and somebody listens.
+    /// Where it is a model's response and somebody listens.
     facts: Option<Box<ResponseAttributes>>,
     /// When the call began, until the first chunk of a stream has come.
     began: Option<Instant>,
 }
 
-impl AnswerSpan {
+impl ResponseSpan {
     pub(crate) fn none() -> Self {
         Self {
             span: Span::none(),
@@ -155,7 +155,7 @@ impl AnswerSpan {
         }
     }
 
-    /// Reads an answer that came whole.
+    /// Reads a response that came whole.
     pub(crate) fn read(&mut self, json: &str, secret: &Secret) {
         if let Some(facts) = &mut self.facts
             && !shows(json, secret)
@@ -210,7 +210,7 @@ impl AnswerSpan {
     }
 }
 
-impl Drop for AnswerSpan {
+impl Drop for ResponseSpan {
     fn drop(&mut self) {
         self.end();
     }

@@ -1,4 +1,4 @@
-//! Prompts and answers in the shape that the conventions give them: `gen_ai.input.messages`, `gen_ai.output.messages`.
+//! Prompts and responses in the shape that the conventions give them: `gen_ai.input.messages`, `gen_ai.output.messages`.
 
 use serde_json::{Map, Value, json};
 
@@ -60,7 +60,7 @@ fn tool_call(id: Option<&str>, name: &str, arguments: &str) -> Value {
     json!({"type": "tool_call", "id": id, "name": name, "arguments": arguments})
 }
 
-/// The choices of an answer, each of them a message.
+/// The choices of a response, each of them a message.
 pub(super) fn output(facts: &ResponseAttributes) -> Option<String> {
     let messages: Vec<Value> = facts
         .content

@@ -1,8 +1,8 @@
-//! What an answer tells of itself.
+//! What a response says of itself.
 
 use std::collections::BTreeMap;
 
-/// What traces say of an answer: its id and model, why it ended, what it cost. A streamed answer tells it chunk by chunk,
+/// What traces say of a response: its id and model, why it ended, what it cost. A streamed response says it chunk by chunk,
 /// see [`StreamChunk::describe`](crate::StreamChunk::describe).
 #[derive(Clone, Debug, Default)]
 pub struct ResponseAttributes {
@@ -36,12 +36,12 @@ impl ResponseAttributes {
         }
     }
 
-    /// The answer's id; later ones do not replace it.
+    /// The response's id; later ones do not replace it.
     pub fn id(&mut self, id: &str) {
         keep_first(&mut self.id, id);
     }
 
-    /// The model that answered; later ones do not replace it.
+    /// The model that responded; later ones do not replace it.
     pub fn model(&mut self, model: &str) {
         keep_first(&mut self.model, model);
     }
@@ -51,7 +51,7 @@ impl ResponseAttributes {
         self.finish_reasons.insert(choice, reason.into());
     }
 
-    /// The tokens of the prompt and those of the answer.
+    /// The tokens of the prompt and those of the response.
     pub fn usage(&mut self, input: Option<i64>, output: Option<i64>) {
         self.input_tokens = input.or(self.input_tokens);
         self.output_tokens = output.or(self.output_tokens);

@@ -1,4 +1,4 @@
-//! Unions told apart by a member, that keep what they do not know.
+//! Unions distinguished by a member, that keep what they do not know.
 
 use std::borrow::Cow;
 

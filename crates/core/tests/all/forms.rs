@@ -130,7 +130,7 @@ async fn a_source_that_fails_is_named() {
             FilePart::from_path("/no/such/file.txt"),
             "`/no/such/file.txt` cannot be read",
         ),
-        (FilePart::from_path(folder.path()), "is a folder"),
+        (FilePart::from_path(folder.path()), "is a directory"),
         (FilePart::from_stream("s", broken, None), "the tape tore"),
         (
             FilePart::from_stream("s", pieces(&["ab"]), Some(4)),

@@ -19,4 +19,5 @@ mod secrets;
 mod server;
 mod streams;
 mod times;
+mod v1;
 mod waits;

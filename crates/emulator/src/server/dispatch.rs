@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::limits;
 use crate::call::{Call, TokensUsed};
-use crate::catalogue::{Api, OperationKey, Route};
+use crate::catalogue::{Api, DEPLOYMENT_ID, OperationKey, Route, is_v1};
 use crate::operations::{
     audio, batches, chat, completions, deployments, embeddings, files, fine_tuning, images, ingestion, models, stored,
     uploads,
@@ -23,8 +23,19 @@ pub(super) async fn serve(state: &Arc<State>, route: Route, request: Request) ->
         Route::OtherMethods(methods) => return Err(ServiceError::wrong_method(&methods.join(", "))),
         Route::Unknown => return Err(ServiceError::no_resource()),
     };
-    let named = parameters.iter().find(|(name, _)| *name == "deployment-id");
+    if is_v1(request.uri().path()) && !spec::has_v1(operation.key) {
+        return Err(ServiceError::no_resource());
+    }
+    let named = parameters.iter().find(|(name, _)| *name == DEPLOYMENT_ID);
     let deployment = match named {
+        None if operation.is_inference() => {
+            let message = "you must provide a model parameter";
+            return Err(ServiceError::invalid_request(
+                "missing_required_parameter",
+                "model",
+                message,
+            ));
+        }
         Some((_, name)) => Some(Arc::clone(
             state.deployments.get(name).ok_or_else(ServiceError::no_deployment)?,
         )),
@@ -40,7 +51,7 @@ pub(super) async fn serve(state: &Arc<State>, route: Route, request: Request) ->
         json: None,
     };
     if let Some(deployment) = &deployment {
-        let version = call.query("api-version").unwrap_or_default();
+        let version = call.query("api-version").unwrap_or_else(|| "v1".to_owned());
         if let Err(refusal) = limits::admit(deployment, operation, &version) {
             return Ok(*refusal);
         }

@@ -7,9 +7,9 @@ use axum::extract::{Request, State as Shared};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 
-use super::dispatch;
 use super::limits::{self, REMAINING_REQUESTS, REMAINING_TOKENS};
-use crate::catalogue::Route;
+use super::{dispatch, named};
+use crate::catalogue::{self, Route};
 use crate::error::InvalidFault;
 use crate::exchange::Exchange;
 use crate::faults::{self, Facts, Served};
@@ -26,18 +26,19 @@ pub(super) async fn pass(Shared(state): Shared<Arc<State>>, request: Request) ->
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let client_id = request.headers().get(CLIENT_REQUEST_ID).cloned();
     let api_version = api_version(request.uri());
-    let version = api_version.as_deref().and_then(ApiVersion::parse);
-    let route = Route::find(&method, &path, version.is_some_and(|version| version.preview));
+    let version = ApiVersion::of(api_version.as_deref(), catalogue::is_v1(&path));
+    let mut route = Route::find(&method, &path, version.as_ref().is_ok_and(|version| version.preview));
+    let ordered: Vec<HeaderValue> = request.headers().get_all(faults::HEADER).iter().cloned().collect();
+    let (request, read) = named::find(&mut route, request).await;
     let facts = Facts::new(&method, &path, &route);
     let operation = facts.operation;
 
-    let ordered = request.headers().get_all(faults::HEADER);
     let chosen = state.faults.choose(&facts, ordered.iter().map(HeaderValue::as_bytes));
     let fault = chosen.as_ref().ok().and_then(Option::as_ref);
     let fault = fault.map(ToString::to_string);
     let number = state.requests.begin(facts, fault.clone());
     let serve = |request| async {
-        let response = serve(&state, version, route, request).await;
+        let response = serve(&state, version.and(read), route, request).await;
         response.unwrap_or_else(IntoResponse::into_response)
     };
     let served = match chosen {
@@ -71,7 +72,7 @@ pub(super) async fn pass(Shared(state): Shared<Arc<State>>, request: Request) ->
 /// The service's response to a request that reached it.
 async fn serve(
     state: &Arc<State>,
-    version: Option<ApiVersion>,
+    checked: Result<(), ServiceError>,
     route: Route,
     request: Request,
 ) -> Result<Response, ServiceError> {
@@ -79,8 +80,9 @@ async fn serve(
         return Ok(*refusal);
     }
     let operation = route.operation().map(|operation| operation.id);
-    state.credentials.check(request.headers(), operation)?;
-    version.ok_or_else(ServiceError::no_resource)?;
+    let v1 = catalogue::is_v1(request.uri().path());
+    state.credentials.check(request.headers(), v1, operation)?;
+    checked?;
     dispatch::serve(state, route, request).await
 }
 

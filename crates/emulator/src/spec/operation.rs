@@ -18,6 +18,13 @@ pub(super) fn schemas(key: OperationKey) -> &'static OperationSchemas {
     COMPILED[key as usize].get_or_init(|| OperationSchemas::of(document(key), key.operation()))
 }
 
+/// Whether the version-less base has the operation.
+pub(crate) fn has_v1(key: OperationKey) -> bool {
+    let operation = key.operation();
+    let method = operation.method.as_str().to_ascii_lowercase();
+    document(key).root["paths"][operation.path][method]["x-v1"] != false
+}
+
 /// An operation's schemas, compiled.
 pub(super) struct OperationSchemas {
     /// Of the query and the headers.

@@ -125,13 +125,15 @@ impl Credentials {
         tokens.len() < before
     }
 
-    /// Passes if either the key or the token is right. `operation` is named where a token lacks the permission.
-    pub(crate) fn check(&self, headers: &HeaderMap, operation: Option<&str>) -> Result<(), ServiceError> {
-        let key = self.has_key(headers);
+    /// Passes if either the key or the token is right. `operation` is named where a token lacks the permission. At the
+    /// version-less base the key may come as a bearer token too.
+    pub(crate) fn check(&self, headers: &HeaderMap, v1: bool, operation: Option<&str>) -> Result<(), ServiceError> {
+        let shown = bearer(headers);
+        let key = self.has_key(headers) || v1 && shown == Some(self.key.as_str());
         if key && !self.keys_disabled {
             return Ok(());
         }
-        let Some(authorization) = headers.get(AUTHORIZATION) else {
+        if shown.is_none_or(|shown| shown == self.key) && (key || !headers.contains_key(AUTHORIZATION)) {
             return Err(if key {
                 ServiceError::keys_disabled()
             } else {
@@ -140,13 +142,7 @@ impl Credentials {
                      for an active subscription and use a correct regional API endpoint for your resource.",
                 )
             });
-        };
-        let shown = authorization
-            .to_str()
-            .ok()
-            .and_then(|text| text.split_once(' '))
-            .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
-            .map(|(_, shown)| shown.trim());
+        }
         let now = self.clock.now();
         let tokens = self.tokens.lock();
         let accepted = tokens.iter().find(|accepted| {
@@ -174,6 +170,12 @@ impl Credentials {
         let expires_at = token.lifetime.map(|lifetime| self.clock.now().saturating_add(lifetime));
         Ok(Accepted { token, expires_at })
     }
+}
+
+/// The token that a request shows.
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, shown) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| shown.trim())
 }
 
 fn check(what: &'static str, text: &str) -> Result<(), StartError> {

@@ -1,5 +1,9 @@
 //! The query parameter `api-version`.
 
+use http::StatusCode;
+
+use super::ServiceError;
+
 /// A version that the service would know: a date, maybe a preview, not older than the inference document's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ApiVersion {
@@ -10,8 +14,21 @@ pub(crate) struct ApiVersion {
 const OLDEST: (u16, u8, u8) = (2024, 6, 1);
 
 impl ApiVersion {
+    /// Reads what a request carries: a version of a day, or at the version-less base none, `preview` or `v1`.
+    pub(crate) fn of(text: Option<&str>, v1: bool) -> Result<Self, ServiceError> {
+        match (text, v1) {
+            (None | Some("preview" | "v1" | "latest"), true) => Ok(Self { preview: true }),
+            (Some(_), true) => Err(ServiceError::new(
+                StatusCode::BAD_REQUEST,
+                "BadRequest",
+                "API version not supported",
+            )),
+            (text, false) => text.and_then(Self::parse).ok_or_else(ServiceError::no_resource),
+        }
+    }
+
     /// Reads `2024-06-01` or `2025-03-01-preview`; `None` for anything else, versions that are too old included.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
+    fn parse(text: &str) -> Option<Self> {
         let (date, preview) = match text.strip_suffix("-preview") {
             Some(date) => (date, true),
             None => (text, false),

@@ -24,10 +24,11 @@ impl DeploymentsClient {
 }
 
 pub(super) const DEPLOYMENTS_LIST: &Operation = &Operation::new(
-    "Deployments_List",
-    Method::GET,
-    "/deployments",
-);
+        "Deployments_List",
+        Method::GET,
+        "/deployments",
+    )
+    .without_v1();
 
 /// Response listing deployments.
 #[derive(Clone, Debug, PartialEq)]

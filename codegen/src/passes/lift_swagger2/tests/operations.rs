@@ -1,4 +1,4 @@
-//! Parameters, bodies, forms and answers.
+//! Parameters, bodies, forms and responses.
 
 use serde_json::json;
 
@@ -172,7 +172,7 @@ fn which_kind_of_form_it_is() {
 
 #[test]
 fn answers_have_the_content_types_produced() {
-    let answer = |produces: Value, status: &str, schema: Value| {
+    let response = |produces: Value, status: &str, schema: Value| {
         let lifted =
             operation(json!({"produces": produces, "responses": {status: {"description": "d", "schema": schema}}}));
         let content = lifted["responses"][status]["content"].as_object().unwrap().clone();
@@ -180,37 +180,37 @@ fn answers_have_the_content_types_produced() {
     };
     let object = json!({"type": "object"});
     let file = json!({"type": "file"});
-    assert_eq!(answer(json!([]), "200", object.clone()), "application/json");
+    assert_eq!(response(json!([]), "200", object.clone()), "application/json");
     assert_eq!(
-        answer(json!(["application/json", "text/json"]), "200", object.clone()),
+        response(json!(["application/json", "text/json"]), "200", object.clone()),
         "application/json"
     );
     assert_eq!(
-        answer(json!(["application/json", "a/b"]), "200", object.clone()),
+        response(json!(["application/json", "a/b"]), "200", object.clone()),
         "application/json a/b"
     );
     assert_eq!(
-        answer(json!(["text/plain"]), "200", json!({"type": "string"})),
+        response(json!(["text/plain"]), "200", json!({"type": "string"})),
         "text/plain"
     );
     assert_eq!(
-        answer(json!(["application/octet-stream"]), "200", file.clone()),
+        response(json!(["application/octet-stream"]), "200", file.clone()),
         "application/octet-stream"
     );
     assert_eq!(
-        answer(json!(["application/json"]), "200", file.clone()),
+        response(json!(["application/json"]), "200", file.clone()),
         "application/octet-stream"
     );
     assert_eq!(
-        answer(json!(["audio/mpeg", "application/json"]), "200", file),
+        response(json!(["audio/mpeg", "application/json"]), "200", file),
         "audio/mpeg"
     );
     assert_eq!(
-        answer(json!(["application/octet-stream"]), "default", object.clone()),
+        response(json!(["application/octet-stream"]), "default", object.clone()),
         "application/json"
     );
     assert_eq!(
-        answer(json!(["application/octet-stream", "application/json"]), "200", object),
+        response(json!(["application/octet-stream", "application/json"]), "200", object),
         "application/json"
     );
 }
@@ -240,11 +240,11 @@ fn shared_answers_take_the_operations_content_types() {
         "paths": {"/a": {"get": {"responses": {"200": {"$ref": "#/responses/R"}}},
             "put": {"produces": ["c/d"], "responses": {"200": {"$ref": "#/responses/R"}}}}}}),
     );
-    let answer = |media: &str| json!({"description": "d", "content": {media: {"schema": {"type": "string"}}}});
-    assert_eq!(root["components"]["responses"]["R"], answer("a/b"));
+    let response = |media: &str| json!({"description": "d", "content": {media: {"schema": {"type": "string"}}}});
+    assert_eq!(root["components"]["responses"]["R"], response("a/b"));
     assert_eq!(
         root["paths"]["/a"]["get"]["responses"]["200"],
         json!({"$ref": "#/components/responses/R"})
     );
-    assert_eq!(root["paths"]["/a"]["put"]["responses"]["200"], answer("c/d"));
+    assert_eq!(root["paths"]["/a"]["put"]["responses"]["200"], response("c/d"));
 }

@@ -9,23 +9,23 @@ use tokio::time::{advance, sleep};
 use super::*;
 
 const HOUR: Duration = Duration::from_secs(3600);
-/// How long the source takes to answer.
+/// How long the source takes to respond.
 const TAKES: Duration = Duration::from_millis(200);
 
 /// A cache over a source that gives `t1`, `t2`, … and the number of times it was asked.
 fn source(
-    answer: impl Fn(usize, Option<Secret>) -> Result<AccessToken, BoxError> + Send + Sync + 'static,
+    response: impl Fn(usize, Option<Secret>) -> Result<AccessToken, BoxError> + Send + Sync + 'static,
 ) -> (Arc<TokenCache>, Arc<AtomicUsize>) {
     let asked = Arc::new(AtomicUsize::new(0));
-    let answer = Arc::new(answer);
+    let response = Arc::new(response);
     let cache = TokenCache::new({
         let asked = Arc::clone(&asked);
         move |rejected| {
             let count = asked.fetch_add(1, Ordering::SeqCst) + 1;
-            let answer = Arc::clone(&answer);
+            let response = Arc::clone(&response);
             async move {
                 sleep(TAKES).await;
-                answer(count, rejected)
+                response(count, rejected)
             }
         }
     });

@@ -1,4 +1,4 @@
-//! On a paused clock, with answers from memory: every pause is exact.
+//! On a paused clock, with replies from memory: every pause is exact.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -43,9 +43,9 @@ impl Job for Work {
     }
 }
 
-/// What the service answers to a poll.
+/// How the service replies to a poll.
 #[derive(Clone, Debug)]
-enum Answer {
+enum Reply {
     State(&'static str),
     /// And asks to wait so many seconds.
     After(&'static str, &'static str),
@@ -54,9 +54,9 @@ enum Answer {
     Never,
 }
 
-/// The answers in order, the last for ever; and when each poll came, in seconds.
+/// The replies in order, the last for ever; and when each poll came, in seconds.
 fn watch(
-    answers: impl IntoIterator<Item = Answer>,
+    replies: impl IntoIterator<Item = Reply>,
     change: impl FnOnce(&mut Settings),
 ) -> (Watch<Work>, Arc<Mutex<Vec<u64>>>) {
     let mut settings = Settings {
@@ -66,22 +66,22 @@ fn watch(
         every_poll: false,
     };
     change(&mut settings);
-    let mut answers: VecDeque<_> = answers.into_iter().collect();
+    let mut replies: VecDeque<_> = replies.into_iter().collect();
     let times = Arc::new(Mutex::new(Vec::new()));
     let start = Instant::now();
     let log = Arc::clone(&times);
     let ask = move || -> Poll<Work> {
         log.lock().unwrap().push(start.elapsed().as_secs());
-        let answer = match answers.len() {
-            1 => answers[0].clone(),
-            _ => answers.pop_front().unwrap(),
+        let reply = match replies.len() {
+            1 => replies[0].clone(),
+            _ => replies.pop_front().unwrap(),
         };
-        Box::pin(answer.given())
+        Box::pin(reply.given())
     };
     (Watch::new(Box::new(ask), settings), times)
 }
 
-impl Answer {
+impl Reply {
     async fn given(self) -> Result<Response<Work>, Error> {
         let (status, state, after) = match self {
             Self::State(state) => (200, state, None),
@@ -113,7 +113,7 @@ impl Answer {
     }
 }
 
-use Answer::{After, Never, State, Status, StatusAfter};
+use Reply::{After, Never, State, Status, StatusAfter};
 
 #[tokio::test(start_paused = true)]
 async fn the_first_poll_is_at_once_and_the_pauses_grow() {
@@ -235,8 +235,8 @@ async fn passing_failures_are_borne_a_bounded_number_of_times() {
 
 #[tokio::test(start_paused = true)]
 async fn the_deadline_ends_it_between_polls_and_in_one() {
-    for (answers, polls) in [(vec![State("new-word")], 2), (vec![State("a"), Never], 2)] {
-        let (watch, times) = watch(answers, |settings| {
+    for (replies, polls) in [(vec![State("new-word")], 2), (vec![State("a"), Never], 2)] {
+        let (watch, times) = watch(replies, |settings| {
             settings.deadline = Some(Duration::from_secs(24));
         });
         let error = watch.finish().await.unwrap_err();
@@ -255,7 +255,7 @@ async fn the_deadline_ends_it_between_polls_and_in_one() {
     watch.finish().await.unwrap();
 }
 
-fn answers() -> impl Strategy<Value = Vec<Answer>> {
+fn replies() -> impl Strategy<Value = Vec<Reply>> {
     let one = prop_oneof![
         4 => prop::sample::select(vec!["a", "b", "unheard-of", ""]).prop_map(State),
         1 => prop::sample::select(vec!["0", "5", "86400", "soon", "-1", "1e300"]).prop_map(|after| After("a", after)),
@@ -270,7 +270,7 @@ fn answers() -> impl Strategy<Value = Vec<Answer>> {
 
 proptest! {
     #[test]
-    fn whatever_is_answered_it_ends_by_the_deadline_and_polls_no_faster_than_allowed(answers in answers()) {
+    fn whatever_the_service_sends_it_ends_by_the_deadline_and_polls_no_faster_than_allowed(replies in replies()) {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_time()
             .start_paused(true)
@@ -278,7 +278,7 @@ proptest! {
             .unwrap();
         runtime.block_on(async {
             let start = Instant::now();
-            let (watch, times) = watch(answers, |_| {});
+            let (watch, times) = watch(replies, |_| {});
             let result = watch.finish().await;
             prop_assert!(start.elapsed() <= Work::DEADLINE + Duration::from_millis(1));
             if let Ok(job) = result {

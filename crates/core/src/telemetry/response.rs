@@ -1,4 +1,4 @@
-//! What an answer that was read whole tells of itself.
+//! What a whole response says of itself.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -49,8 +49,8 @@ impl ResponseAttributes {
             }
         }
         if self.captures_content()
-            && let Ok(Value::Object(answer)) = serde_json::from_str(json)
-            && let Some(Value::Array(choices)) = answer.get("choices")
+            && let Ok(Value::Object(response)) = serde_json::from_str(json)
+            && let Some(Value::Array(choices)) = response.get("choices")
         {
             for (choice, position) in choices.iter().zip(0..) {
                 self.read_content(choice["index"].as_i64().unwrap_or(position), choice);
