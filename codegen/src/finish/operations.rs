@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use self::call::{Call, MethodForm};
 use super::options::options_struct;
-use super::rust_type::{last_name, shown};
+use super::rust_type::{Kind, last_name, shown};
 use super::tree::{Group, StreamingRow, Tree};
 use crate::keys::{OPTIONAL, RESPONSE, STREAM};
 use crate::model::Model;
@@ -192,7 +192,10 @@ fn response_types(kind: &str, is_optional: bool, value: Option<&syn::Type>) -> (
         }
         "json" => {
             let value = value();
-            (quote!(Json<#value>), value)
+            match Kind::of(&value).can_be_empty() {
+                true => (quote!(JsonOrDefault<#value>), value),
+                false => (quote!(Json<#value>), value),
+            }
         }
         "json-or-text" => {
             let value = value();

@@ -90,6 +90,13 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut U
         .and_then(|response| response.shift_remove("content"));
     let (mut kind, mut schema) = classify(content.as_ref(), warn);
     let mut is_optional = with_body.len() < successes.len();
+    // What is accepted may end with nothing, unless that is a list.
+    let may_end =
+        operation.get("x-ms-long-running-operation") == Some(&json!(true)) && operation.get("x-ms-pageable").is_none();
+    is_optional |= may_end
+        && !successes
+            .iter()
+            .any(|(status, _)| ["200", "201"].contains(&status.as_str()));
     for (status, other) in with_body.iter().skip(1) {
         let (other_kind, other_schema) = classify(other.get("content"), warn);
         match (&mut schema, other_schema) {

@@ -246,6 +246,33 @@ impl Request {
         }
     }
 
+    /// Sets a multipart form as body, if there is one.
+    #[must_use]
+    pub fn opt_form(self, form: Option<Form>) -> Self {
+        match form {
+            Some(form) => self.form(form),
+            None => self,
+        }
+    }
+
+    /// Sets a form as `application/x-www-form-urlencoded` body, if there is one.
+    #[must_use]
+    pub fn opt_urlencoded(self, form: Option<&Form>) -> Self {
+        match form {
+            Some(form) => self.urlencoded(form),
+            None => self,
+        }
+    }
+
+    /// Sets bytes as body, if there are any, with their content type.
+    #[must_use]
+    pub fn opt_raw(self, body: Option<Bytes>, content_type: &str) -> Self {
+        match body {
+            Some(body) => self.raw(body, content_type),
+            None => self,
+        }
+    }
+
     /// Sets bytes as body, with their content type.
     #[must_use]
     pub fn raw(mut self, body: impl Into<Bytes>, content_type: &str) -> Self {

@@ -52,10 +52,18 @@ impl Body {
             (BodyKind::Json(_), true, false) => quote!(.json_with(request, &[("stream", Value::Bool(true))]) #own),
             (BodyKind::Json(_), _, true) => quote!(.opt_json(request) #own),
             (BodyKind::Json(_), false, false) => quote!(.json(request) #own),
+            (BodyKind::Form(ty), false, true) if self.is_url_encoded() => {
+                quote!(.opt_urlencoded(form.into().map(#ty::into_form).as_ref()))
+            }
+            (BodyKind::Form(ty), false, true) => quote!(.opt_form(form.into().map(#ty::into_form))),
             (BodyKind::Form(_), ..) if self.is_url_encoded() => quote!(.urlencoded(&form.into_form())),
             (BodyKind::Form(_), true, _) => quote!(.form(form.into_form().text("stream", &true))),
             (BodyKind::Form(_), false, _) => quote!(.form(form.into_form())),
             // The caller chooses where there are several.
+            (BodyKind::Bytes, _, true) if self.media_types.len() > 1 => {
+                quote!(.opt_raw(body.into(), content_type.as_ref()))
+            }
+            (BodyKind::Bytes, _, true) => quote!(.opt_raw(body.into(), #media_type)),
             (BodyKind::Bytes, ..) if self.media_types.len() > 1 => quote!(.raw(body, content_type.as_ref())),
             (BodyKind::Bytes, ..) => quote!(.raw(body, #media_type)),
         };

@@ -178,6 +178,25 @@ async fn an_accepted_delete_is_polled_at_its_location() {
 }
 
 #[tokio::test]
+async fn an_accepted_operation_may_end_with_nothing() {
+    let service = Service::counting(|count, _| match count {
+        0 => reply("202 Accepted", "location: /base/washed/1\r\n", &built("Accepted")),
+        _ => "204 No Content\r\nconnection: close\r\n\r\n".to_owned(),
+    })
+    .await;
+    let soon = Duration::from_millis(1);
+    let client = Client::new(service.pipeline());
+    let washed = client
+        .depots()
+        .wash("1")
+        .until_done()
+        .with_interval(soon, soon)
+        .await
+        .unwrap();
+    assert!(washed.is_none());
+}
+
+#[tokio::test]
 async fn a_list_can_be_the_result_of_an_operation() {
     let service = Service::counting(|count, request| match (count, request.line()) {
         (0, "POST /base/depots/1/count") => reply(

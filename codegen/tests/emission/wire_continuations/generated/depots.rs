@@ -4,7 +4,8 @@
 //! `Depots`: The operations `Depots_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, NoContent, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, Json, Method, NoContent, Operation, OptionalJson, Pipeline, Request,
+    RequestBuilder, Value,
 };
 use super::shared::TrainPage;
 
@@ -51,6 +52,19 @@ impl DepotsClient {
         RequestBuilder::new(&self.pipeline, call)
     }
 
+    /// Depots wash.
+    ///
+    /// `Depots_Wash`: `POST /depots/{id}/wash`.
+    ///
+    /// A long-running operation: [`until_done`](RequestBuilder::until_done) polls it to its end and returns its result, otherwise the response is the first one.
+    ///
+    /// # Arguments
+    /// - `id`: Id.
+    pub fn wash(&self, id: impl AsRef<str>) -> RequestBuilder<OptionalJson<Depot>> {
+        let call = Request::new(DEPOTS_WASH).path("id", id.as_ref());
+        RequestBuilder::new(&self.pipeline, call)
+    }
+
     /// Depots count.
     ///
     /// `Depots_Count`: `POST /depots/{id}/count`.
@@ -78,6 +92,13 @@ pub(super) const DEPOTS_CLOSE: &Operation = &Operation::new(
         "Depots_Close",
         Method::DELETE,
         "/depots/{id}",
+    )
+    .long_running(azure_openai_core::polling::FinalState::ByMethod);
+
+pub(super) const DEPOTS_WASH: &Operation = &Operation::new(
+        "Depots_Wash",
+        Method::POST,
+        "/depots/{id}/wash",
     )
     .long_running(azure_openai_core::polling::FinalState::ByMethod);
 

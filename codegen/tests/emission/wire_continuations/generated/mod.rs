@@ -22,6 +22,7 @@ pub const OPERATIONS: &[&Operation] = &[
     stops::STOPS_LIST_NEXT,
     depots::DEPOTS_BUILD,
     depots::DEPOTS_CLOSE,
+    depots::DEPOTS_WASH,
     depots::DEPOTS_COUNT,
 ];
 

@@ -4,8 +4,8 @@
 //! `Tasks`: The operations `Tasks_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, NoContent, Operation, OptionalJson, Pipeline, Request,
-    RequestBuilder, Value,
+    Extra, Json, JsonOrDefault, Method, NoContent, Operation, OptionalJson, Pipeline,
+    Request, RequestBuilder, Value,
 };
 
 /// The operations `Tasks_*`.
@@ -62,7 +62,7 @@ impl TasksClient {
     ///
     /// - 404: [`Ticket`]
     /// - any other status: `Vec<Task>`
-    pub fn list(&self) -> RequestBuilder<Json<Vec<Task>>> {
+    pub fn list(&self) -> RequestBuilder<JsonOrDefault<Vec<Task>>> {
         let call = Request::new(TASKS_LIST);
         RequestBuilder::new(&self.pipeline, call)
     }
