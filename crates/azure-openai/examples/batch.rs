@@ -1,29 +1,29 @@
-//! A batch: many requests, answered within a day at half the price.
+//! Batches: many requests, answered within a day at half the price. Started again, it goes on where it was.
 
 use std::time::Duration;
 
 use azure_openai::Client;
-use azure_openai::batches::BatchLines;
+use azure_openai::batches::BatchSet;
 use azure_openai::chat::user;
-use azure_openai::inference::{CreateChatCompletionRequest, CreateChatCompletionResponse};
+use azure_openai::inference::CreateChatCompletionRequest;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let batches = Client::from_env()?.batches();
-    let mut lines = BatchLines::chat("gpt-4o")?; // a batch deployment
-    for city in ["Oslo", "Lima", "Cairo"] {
-        let question = user(format!("What is {city} known for?"));
-        lines.push(city, &CreateChatCompletionRequest::new([question]))?;
-    }
-    let batch = batches.submit(&mut lines).await?;
-    println!("submitted {}", batch.id);
+    let client = Client::from_env()?;
+    let directory = std::env::temp_dir().join("azure-openai-batch-example");
+    let set = match BatchSet::exists(&directory) {
+        true => BatchSet::<CreateChatCompletionRequest>::open(&directory)?,
+        false => {
+            let requests = ["Oslo", "Lima", "Cairo"].map(|city| {
+                let question = user(format!("What is {city} known for?"));
+                (city, CreateChatCompletionRequest::new([question]))
+            });
+            BatchSet::builder(&directory, "gpt-4o").create(requests)? // a batch deployment
+        }
+    };
 
-    let poller = batches.wait(&batch.id);
-    let batch = poller
-        .with_interval(Duration::from_secs(1), Duration::from_secs(120))
-        .await?;
-    let results = batches.results::<CreateChatCompletionResponse>(&batch);
-    let mut results = results.with_expected_ids(lines.ids());
+    let mut set = set.with_interval(Duration::from_secs(1), Duration::from_secs(120));
+    let mut results = set.run(&client).await?;
     while let Some(result) = results.next().await {
         let result = result?;
         match result.outcome {
@@ -31,5 +31,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             Err(failure) => println!("{}: {failure}", result.custom_id),
         }
     }
+    std::fs::remove_dir_all(&directory)?;
     Ok(())
 }

@@ -1,16 +1,21 @@
-//! Batches: their lines, from typed requests, and their results, as typed responses.
+//! Batches: from typed requests to typed responses, in sets that survive the process. See [the guide](crate::guide::batches).
 
+mod encoder;
 mod failure;
+mod find;
 mod line;
 mod lines;
 mod reader;
+mod request;
 mod results;
+mod set;
 
 use azure_openai_authoring::{
     self as authoring, Batch, BatchCreateRequest, BatchListOptions, BatchesList, FilesUploadForm, Purpose,
 };
 use azure_openai_core::paging::Items;
 use azure_openai_core::{Error, FilePart, Json, Poller, RequestBuilder, Response};
+use azure_openai_inference::CreateChatCompletionRequest;
 use serde::de::DeserializeOwned;
 
 use crate::client::Client;
@@ -18,10 +23,9 @@ use crate::client::Client;
 pub use failure::{BatchFailure, BatchLineError};
 pub use line::BatchResult;
 pub use lines::BatchLines;
+pub use request::BatchRequest;
 pub use results::BatchResults;
-
-/// The only completion window of the service.
-const COMPLETION_WINDOW: &str = "24h";
+pub use set::{BatchPart, BatchSet, BatchSetBuilder, BatchSetEvent, BatchSetResult, BatchSetResults};
 
 impl Client {
     /// Returns the operations on batches, from typed requests to typed results.
@@ -68,36 +72,44 @@ impl Batches {
     ///
     /// # Errors
     /// Those of [`BatchLines::new`].
-    pub fn chat_lines(&self, deployment: impl Into<String>) -> Result<BatchLines, Error> {
+    pub fn chat_lines(&self, deployment: impl Into<String>) -> Result<BatchLines<CreateChatCompletionRequest>, Error> {
         match self.client.pipeline().endpoint().is_v1() {
             true => BatchLines::new("/v1/chat/completions", deployment),
             false => BatchLines::chat(deployment),
         }
     }
 
-    /// Uploads the lines as a file, waits until the file can be used, and creates a batch of it.
+    /// Uploads the lines as a file, waits until the file can be used, and creates a batch of it. Where the response to the
+    /// creation is lost, the batch is looked for by its input file.
     ///
     /// On failure the input file is deleted again, unless the batch may exist all the same: then the file is in use. Where
-    /// the file is left, [`Error::left_behind`] names it. If this is dropped before its end, the file may be left too.
+    /// the file is left, [`Error::left_behind`] names it. If this is dropped before its end, the file may be left too. What
+    /// survives the end of the process is a [`BatchSet`].
     ///
     /// # Errors
     /// Any [`Error`] of a request; [`ErrorKind::Job`](crate::ErrorKind::Job) where the service refuses the file.
-    pub async fn submit(&self, lines: &mut BatchLines) -> Result<Response<Batch>, Error> {
-        let endpoint = lines.endpoint().to_owned();
-        let part = FilePart::from_path(lines.finish()?).with_file_name("batch.jsonl");
+    pub async fn submit<R: BatchRequest>(&self, lines: &mut BatchLines<R>) -> Result<Response<Batch>, Error> {
+        let part = FilePart::from_path(lines.finish()?).with_file_name(&lines.file_name);
         let form = FilesUploadForm::new(Purpose::Batch, part);
         let file = self.client.files().upload(form).await?;
         if let Err(error) = Poller::new(self.client.files().get(&file.id)).await {
             return Err(self.without_file(&file.id, error.into()).await);
         }
-        let request = BatchCreateRequest::new(&file.id, endpoint, COMPLETION_WINDOW);
-        match self.create(&request).await {
-            Ok(batch) => Ok(batch),
-            Err(error) if error.may_have_been_processed() => Err(error.leaving_behind(format!(
+        let mut request = lines.request.clone();
+        request.input_file_id.clone_from(&file.id);
+        let error = match self.create(&request).await {
+            Ok(batch) => return Ok(batch),
+            Err(error) => error,
+        };
+        if !error.may_have_been_processed() {
+            return Err(self.without_file(&file.id, error).await);
+        }
+        match find::batch(&self.client, |batch| batch.input_file_id == file.id).await {
+            Ok(Some(batch)) => self.get(&batch.id).await,
+            Ok(None) | Err(_) => Err(error.leaving_behind(format!(
                 "input file `{}`, in use if the batch was created: look for it in the list of batches",
                 file.id
             ))),
-            Err(error) => Err(self.without_file(&file.id, error).await),
         }
     }
 
@@ -116,10 +128,7 @@ impl Batches {
     /// # Errors
     /// Those of [`submit`](Self::submit), and [`ErrorKind::Job`](crate::ErrorKind::Job) where the batch fails, with the
     /// [`PollError`](crate::PollError) as source.
-    pub async fn run<T: DeserializeOwned + Send + 'static>(
-        &self,
-        lines: &mut BatchLines,
-    ) -> Result<BatchResults<T>, Error> {
+    pub async fn run<R: BatchRequest>(&self, lines: &mut BatchLines<R>) -> Result<BatchResults<R::Response>, Error> {
         let batch = self.submit(lines).await?;
         let batch = self.wait(&batch.id).await?;
         Ok(self.results(&batch).with_expected_ids(lines.ids()))

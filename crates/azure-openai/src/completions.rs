@@ -7,6 +7,7 @@ use azure_openai_inference::{
 
 use crate::deployment::Deployment;
 use crate::options::{awaitable, request_type};
+use crate::stream::asks_for_usage;
 
 pub use crate::stream::CompletionStream;
 pub use azure_openai_inference::{CompletionCollector, CompletionEvent};
@@ -67,8 +68,9 @@ impl CompletionRequest {
         };
         let each = self.request.n.map_or(1, |n| usize::try_from(n).unwrap_or(1));
         let choices = each.saturating_mul(prompts);
+        let usage = asks_for_usage(self.request.stream_options.as_ref());
         let chunks = self.into_stream_builder().await?;
-        Ok(chunks.map_value(|chunks| CompletionStream::new(chunks.expecting_choices(choices))))
+        Ok(chunks.map_value(|chunks| CompletionStream::new(chunks.expecting_choices(choices).expecting_usage(usage))))
     }
 }
 

@@ -85,7 +85,9 @@ pub mod fine_tuning;
 pub mod guide;
 pub mod images;
 pub mod ingestion;
+mod jsonl;
 mod options;
+mod state_file;
 pub mod stored_completions;
 mod stream;
 

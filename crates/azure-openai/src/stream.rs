@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use azure_openai_core::{Error, EventStream};
-use azure_openai_inference::{ChatCollector, Collector, CompletionCollector};
+use azure_openai_inference::{ChatCollector, ChatCompletionStreamOptions, Collector, CompletionCollector};
 use futures_core::Stream;
 use futures_util::StreamExt;
 
@@ -16,6 +16,11 @@ pub type ChatStream = ResponseStream<ChatCollector>;
 /// A text completion as it is written: a stream of [`CompletionEvent`](crate::inference::CompletionEvent)s.
 pub type CompletionStream = ResponseStream<CompletionCollector>;
 
+/// Whether a request asks for the token usage at the end of the stream.
+pub(crate) fn asks_for_usage(options: Option<&ChatCompletionStreamOptions>) -> bool {
+    options.and_then(|options| options.include_usage) == Some(true)
+}
+
 /// A response as it is written: a [`Stream`] of typed events, and at its end the whole response.
 ///
 /// It ends with `None` where the response is whole. Otherwise its last item is an error, of one of these kinds:
@@ -24,6 +29,9 @@ pub type CompletionStream = ResponseStream<CompletionCollector>;
 /// - [`Timeout`](crate::ErrorKind::Timeout): nothing came for longer than the idle timeout;
 /// - [`Body`](crate::ErrorKind::Body), [`Decode`](crate::ErrorKind::Decode), [`TooLarge`](crate::ErrorKind::TooLarge):
 ///   the connection broke, or an event is invalid.
+///
+/// [`is_truncated`](Error::is_truncated) is true of every stream that broke, whatever the kind. A server that sends the
+/// response in one piece gives a stream of that one response.
 ///
 /// What came before the error is [`partial`](Self::partial). Bytes are read from the connection only as events are read,
 /// so a slow reader slows the service down and memory stays flat. Dropping the stream closes the connection, which ends

@@ -2,16 +2,17 @@
 
 use std::time::Duration;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands;
 use crate::config::{CONFIGURATION, Choice};
-use crate::failure::{EXIT_CODES, Result};
+use crate::failure::{EXIT_CODES, Failure, Result};
 use crate::output::{Color, Output};
 use crate::session::Session;
 
 const EXAMPLES: &str = "\
 Examples:
+  aoai tour                                        all of it in a minute, no account needed
   aoai --emulator chat 'Why is the sky blue?'      no account needed
   git diff | aoai chat 'Write a commit message'
   aoai embed -o vectors.npy < sentences.txt
@@ -24,7 +25,7 @@ Output:
   each item). Failures are then one line on standard error:
   {\"error\":{\"kind\":\"not_found\",\"exit_code\":5,\"message\":…,\"advice\":…,\"status\":404,\"code\":…,\"request_id\":…}}";
 
-/// Azure OpenAI in the terminal: chat, embeddings, images, audio, files, batches, fine-tuning.
+/// Azure OpenAI in the terminal: chat, embeddings, images, audio, files, batches, fine-tuning, ingestion.
 #[derive(Debug, Parser)]
 #[command(
     name = "aoai",
@@ -91,7 +92,14 @@ enum Command {
     Deployments(commands::deployments::Arguments),
     Files(commands::files::Arguments),
     Batch(commands::batch::Arguments),
+    Tune(commands::tune::Arguments),
+    Ingest(commands::ingest::Arguments),
+    Stored(commands::stored::Arguments),
     Serve(commands::serve::Arguments),
+    Doctor(commands::doctor::Arguments),
+    Tour(commands::tour::Arguments),
+    Completions(commands::completions::Completions),
+    Man(commands::completions::Man),
 }
 
 impl Cli {
@@ -106,7 +114,12 @@ impl Cli {
             endpoint: global.endpoint.clone(),
             api_version: global.api_version.clone(),
         };
-        Session::new(self.output(), global.emulator, choice, global.poll_interval)
+        Session::new(
+            self.output(),
+            global.emulator || matches!(self.command, Command::Tour(_)),
+            choice,
+            global.poll_interval,
+        )
     }
 
     pub(crate) async fn run(self, session: &Session) -> Result<()> {
@@ -120,11 +133,31 @@ impl Cli {
             Command::Translate(arguments) => arguments.run(session).await,
             Command::Files(arguments) => arguments.run(session).await,
             Command::Batch(arguments) => arguments.run(session).await,
+            Command::Tune(arguments) => arguments.run(session).await,
+            Command::Ingest(arguments) => arguments.run(session).await,
+            Command::Stored(arguments) => arguments.run(session).await,
             Command::Serve(arguments) => arguments.run(session).await,
+            Command::Doctor(arguments) => arguments.run(session).await,
+            Command::Tour(arguments) => tour(&arguments, session).await,
+            Command::Completions(arguments) => arguments.run(session, Self::command()),
+            Command::Man(arguments) => arguments.run(session, Self::command()),
             Command::Models(arguments) => arguments.run(session).await,
             Command::Deployments(arguments) => arguments.run(session).await,
         }
     }
+}
+
+/// Runs the commands of the tour one after the other, on one emulator.
+async fn tour(tour: &commands::tour::Arguments, session: &Session) -> Result<()> {
+    let directory = tempfile::tempdir().map_err(|error| Failure::file(&std::env::temp_dir(), "write into", &error))?;
+    tour.enter(directory.path())?;
+    for step in tour.steps() {
+        let words = tour.present(session, step).await?;
+        let line = std::iter::once("aoai".to_owned()).chain(words);
+        let cli = Cli::try_parse_from(line).map_err(|error| Failure::usage(error.to_string()))?;
+        Box::pin(cli.run(session)).await?;
+    }
+    tour.leave(session)
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {

@@ -3,15 +3,21 @@
 pub(crate) mod batch;
 pub(crate) mod chat;
 pub(crate) mod complete;
+pub(crate) mod completions;
 pub(crate) mod deployments;
+pub(crate) mod doctor;
 pub(crate) mod embed;
 pub(crate) mod files;
 pub(crate) mod image;
+pub(crate) mod ingest;
 pub(crate) mod models;
 mod sampling;
 pub(crate) mod serve;
 pub(crate) mod speak;
+pub(crate) mod stored;
+pub(crate) mod tour;
 pub(crate) mod transcribe;
+pub(crate) mod tune;
 
 use std::path::Path;
 

@@ -25,6 +25,7 @@ Configuration:
     [profiles.work]
     endpoint = \"https://my-resource.openai.azure.com\"
     key-command = \"secret-tool lookup service azure-openai\"   # or key-env = \"WORK_KEY\", or
+    # key-keyring = [\"azure-openai\", \"work\"]                    # the system's keyring: service, account
     # token-command = \"az account get-access-token --scope https://cognitiveservices.azure.com/.default --query accessToken -o tsv\"
     deployments = { chat = \"gpt-4o\", embedding = \"text-embedding-3-small\" }
   Keys are never arguments and never in the file. --emulator needs none of this.";

@@ -9,11 +9,15 @@ mod output;
 mod session;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 
 use arguments::Cli;
 use failure::{Failure, Kind};
+
+/// How long Ctrl-C waits for requests that cancel what was begun; a second Ctrl-C does not wait.
+const CANCEL_TIME: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -42,8 +46,30 @@ fn main() -> ExitCode {
 
 async fn run(cli: Cli) -> failure::Result<()> {
     let session = cli.session();
+    let result = {
+        let mut command = std::pin::pin!(cli.run(&session));
+        loop {
+            tokio::select! {
+                result = &mut command => return result,
+                Ok(()) = tokio::signal::ctrl_c() => {}
+            }
+            if let Some(result) = session.interrupted() {
+                break result;
+            }
+        }
+    };
+    // What was under way is dropped by now, and with the client its idle connections. Tasks that are left cancel on the
+    // service what must not stay there.
+    drop(session);
+    let left = async {
+        while tokio::runtime::Handle::current().metrics().num_alive_tasks() > 0 {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
     tokio::select! {
-        result = cli.run(&session) => result,
-        Ok(()) = tokio::signal::ctrl_c() => Err(session.interrupted()),
+        () = left => {}
+        () = tokio::time::sleep(CANCEL_TIME) => {}
+        _ = tokio::signal::ctrl_c() => {}
     }
+    result
 }

@@ -1,12 +1,12 @@
 //! A command's connection to the service, or to the embedded emulator.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use azure_openai::polling::Job;
 use azure_openai::{Client, Credential, Deployment, Poller};
 use azure_openai_emulator::Emulator;
-use tokio::sync::OnceCell;
+use tokio::sync::{Notify, OnceCell};
 
 use crate::config::{Choice, Config};
 use crate::failure::{Failure, Kind, Result};
@@ -47,6 +47,19 @@ impl Purpose {
     }
 }
 
+/// What Ctrl-C leaves behind.
+#[derive(Default)]
+enum Resume {
+    #[default]
+    Nothing,
+    /// Work that goes on or can go on, and how to come back to it.
+    By(String),
+    /// Ctrl-C is the end of this command.
+    Done,
+    /// Ctrl-C stops what the command is at, not the command.
+    Stop,
+}
+
 /// The connection, made when a command first needs it.
 pub(crate) struct Session {
     pub(crate) out: Output,
@@ -54,7 +67,8 @@ pub(crate) struct Session {
     choice: Choice,
     poll_interval: Option<Duration>,
     connection: OnceCell<Connection>,
-    resume: Arc<Mutex<Option<String>>>,
+    resume: Mutex<Resume>,
+    stop: Notify,
 }
 
 /// A client, and what it was made of.
@@ -73,7 +87,8 @@ impl Session {
             choice,
             poll_interval,
             connection: OnceCell::new(),
-            resume: Arc::default(),
+            resume: Mutex::default(),
+            stop: Notify::new(),
         }
     }
 
@@ -148,17 +163,49 @@ impl Session {
     }
 
     /// The line that Ctrl-C prints from now on: what goes on without this program, and how to come back to it.
-    pub(crate) fn on_interrupt(&self, advice: impl Into<Option<String>>) {
-        *self.resume.lock().unwrap_or_else(PoisonError::into_inner) = advice.into();
+    pub(crate) fn on_interrupt(&self, advice: impl Into<String>) {
+        *self.resume() = Resume::By(advice.into());
     }
 
-    /// The failure of a command that Ctrl-C ended.
-    pub(crate) fn interrupted(&self) -> Failure {
-        let failure = Failure::new(Kind::Interrupted, "interrupted");
-        match self.resume.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            Some(advice) => failure.advise(advice),
-            None => failure,
+    /// From now on Ctrl-C leaves nothing behind that could be resumed.
+    pub(crate) fn nothing_to_resume(&self) {
+        *self.resume() = Resume::Nothing;
+    }
+
+    /// From now on Ctrl-C is how the command ends.
+    pub(crate) fn ends_by_interrupt(&self) {
+        *self.resume() = Resume::Done;
+    }
+
+    /// Completes with the next Ctrl-C, which then does not end the command.
+    pub(crate) async fn stopped(&self) {
+        struct Reset<'a>(&'a Session);
+        impl Drop for Reset<'_> {
+            fn drop(&mut self) {
+                self.0.nothing_to_resume();
+            }
         }
+        let _reset = Reset(self);
+        *self.resume() = Resume::Stop;
+        self.stop.notified().await;
+    }
+
+    /// What becomes of the command after Ctrl-C; `None` where it goes on.
+    pub(crate) fn interrupted(&self) -> Option<Result<()>> {
+        let failure = Failure::new(Kind::Interrupted, "interrupted");
+        match &*self.resume() {
+            Resume::Nothing => Some(Err(failure)),
+            Resume::By(advice) => Some(Err(failure.advise(advice.clone()))),
+            Resume::Done => Some(Ok(())),
+            Resume::Stop => {
+                self.stop.notify_waiters();
+                None
+            }
+        }
+    }
+
+    fn resume(&self) -> MutexGuard<'_, Resume> {
+        self.resume.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The options to repeat in a command that goes on with this one's work.

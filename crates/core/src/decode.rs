@@ -6,6 +6,7 @@
 
 mod absent;
 mod coerce;
+pub(crate) mod cost;
 pub(crate) mod fit;
 mod mode;
 pub(crate) mod reader;

@@ -3,6 +3,7 @@
 mod attempts;
 mod display;
 mod failed_response;
+mod in_stream;
 mod kind;
 mod outcome;
 mod predicates;
@@ -67,6 +68,8 @@ struct Inner {
     /// How long to wait, where it is known from elsewhere than the answer.
     wait: Option<Duration>,
     left_behind: Option<String>,
+    /// Whether it came while a stream was read.
+    in_stream: bool,
 }
 
 impl Error {
@@ -81,6 +84,7 @@ impl Error {
             history: None,
             wait: None,
             left_behind: None,
+            in_stream: false,
         }))
     }
 
@@ -139,6 +143,12 @@ impl Error {
         if self.0.response.is_none() {
             self.0.response = Some(FailedResponse::from_head(Arc::clone(head)));
         }
+        self
+    }
+
+    /// Marks the error of a stream that had begun.
+    pub(crate) fn in_stream(mut self) -> Self {
+        self.0.in_stream = true;
         self
     }
 

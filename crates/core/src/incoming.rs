@@ -102,6 +102,11 @@ impl Incoming {
         &self.head
     }
 
+    /// The size of a response that is read whole, or of an event.
+    pub(crate) fn byte_limit(&self) -> usize {
+        self.limits.bytes
+    }
+
     pub(crate) fn secret(&self) -> &Secret {
         &self.secret
     }
@@ -257,8 +262,8 @@ impl Incoming {
         }
     }
 
-    fn too_large(&self) -> Error {
-        let text = format!("the answer is larger than the limit of {} bytes", self.limits.bytes);
+    pub(crate) fn too_large(&self) -> Error {
+        let text = format!("response is larger than the limit of {} bytes", self.limits.bytes);
         Error::new(ErrorKind::TooLarge, text).with_head(&self.head)
     }
 

@@ -9,14 +9,17 @@ mod json_or_default;
 mod no_content;
 mod polled;
 pub mod sse;
+mod stream_chunk;
+mod stream_error;
 mod text;
 
 pub use binary::{Binary, ByteStream};
-pub use event_stream::{EventStream, StreamChunk, StreamProgress};
+pub use event_stream::EventStream;
 pub use events::Events;
 pub use from_response::FromResponse;
 pub use json::{Json, OptionalJson};
 pub use json_or_default::JsonOrDefault;
 pub use no_content::NoContent;
 pub(crate) use polled::Polled;
+pub use stream_chunk::{StreamChunk, StreamProgress};
 pub use text::{JsonOrText, PlainText};

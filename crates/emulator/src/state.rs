@@ -102,7 +102,7 @@ impl State {
                 .map_err(|source| StartError::Storage { source })?,
             import_hosts: config.import_hosts,
             uploads: Uploads::default(),
-            batches: Batches::new(config.batch_line_time),
+            batches: Batches::new(config.batch_line_time, config.enqueued_token_limit),
             fine_tuning: FineTuning::default(),
             images: ImageStore::new(clock.clone()),
             ingestion: IngestionStore::new(clock.clone()),

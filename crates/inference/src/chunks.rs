@@ -1,6 +1,7 @@
 //! What chunks report to the stream and to traces.
 
-use azure_openai_core::{ResponseAttributes, StreamChunk, StreamProgress};
+use azure_openai_core::decode::from_value;
+use azure_openai_core::{ResponseAttributes, StreamChunk, StreamProgress, Value};
 
 use crate::{ChatCompletionChunk, ChatCompletionFinishReason, CompletionFinishReason, CreateCompletionResponse};
 
@@ -37,8 +38,49 @@ fn observe(progress: &mut StreamProgress, index: i64, finished: bool) {
     }
 }
 
+/// Whether JSON is a completion: it has choices, even if there are none.
+fn is_completion(response: &Value) -> bool {
+    response
+        .get("choices")
+        .is_some_and(|choices| choices.is_array() || choices.is_object())
+}
+
+/// Turns a response in one piece into a chunk with all of it.
+fn to_chunk(response: &mut Value) {
+    let choices = match &mut response["choices"] {
+        Value::Array(choices) => choices.as_mut_slice(),
+        choice => std::slice::from_mut(choice),
+    };
+    for choice in choices.iter_mut().filter_map(Value::as_object_mut) {
+        let Some(mut message) = choice.remove("message") else {
+            continue;
+        };
+        if let Some(Value::Array(calls)) = message.get_mut("tool_calls") {
+            for (call, place) in calls.iter_mut().filter_map(Value::as_object_mut).zip(0_u64..) {
+                call.insert("index".to_owned(), place.into());
+            }
+        }
+        choice.insert("delta".to_owned(), message);
+    }
+}
+
 impl StreamChunk for ChatCompletionChunk {
+    fn is_empty(&self) -> bool {
+        self.choices.is_empty() && self.usage.is_none() && self.prompt_filter_results.is_empty()
+    }
+
+    fn from_response(mut response: Value) -> Option<Self> {
+        if !is_completion(&response) {
+            return None;
+        }
+        to_chunk(&mut response);
+        from_value(response).ok()
+    }
+
     fn observe(&self, progress: &mut StreamProgress) {
+        if self.usage.is_some() {
+            progress.usage();
+        }
         for choice in &self.choices {
             let reason = finish_reason(choice.finish_reason.as_ref());
             observe(progress, choice.index, reason.is_some());
@@ -74,7 +116,19 @@ impl StreamChunk for ChatCompletionChunk {
 }
 
 impl StreamChunk for CreateCompletionResponse {
+    fn is_empty(&self) -> bool {
+        let filters = [&self.prompt_filter_results, &self.prompt_annotations];
+        self.choices.is_empty() && self.usage.is_none() && filters.iter().all(|results| results.is_empty())
+    }
+
+    fn from_response(response: Value) -> Option<Self> {
+        is_completion(&response).then(|| from_value(response).ok()).flatten()
+    }
+
     fn observe(&self, progress: &mut StreamProgress) {
+        if self.usage.is_some() {
+            progress.usage();
+        }
         for choice in &self.choices {
             let reason = finish_reason(choice.finish_reason.as_ref());
             observe(progress, choice.index.unwrap_or_default(), reason.is_some());

@@ -1,6 +1,6 @@
 //! A line of an output or error file.
 
-use azure_openai_core::{Error, HeaderMap, HeaderValue, StatusCode, Value};
+use azure_openai_core::{Error, HeaderMap, HeaderValue, StatusCode, Value, decode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -68,7 +68,7 @@ impl Line {
     /// Decodes the response.
     pub(super) fn into_result<T: DeserializeOwned>(self) -> BatchResult<T> {
         let outcome = self.outcome.and_then(|body| {
-            serde_json::from_str(body.get()).map_err(|error| {
+            decode::from_str(body.get()).map_err(|error| {
                 let text = format!("cannot decode the response on {}", self.place);
                 BatchFailure::Response(Error::decode(text).caused_by(error))
             })

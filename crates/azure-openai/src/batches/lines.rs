@@ -2,33 +2,43 @@
 
 use std::collections::HashSet;
 use std::io::{BufWriter, Write};
+use std::marker::PhantomData;
 use std::path::Path;
 
+use azure_openai_authoring::BatchCreateRequest;
 use azure_openai_core::{Error, ErrorKind, Value};
-use serde::Serialize;
+use azure_openai_inference::CreateChatCompletionRequest;
 use tempfile::NamedTempFile;
 
-/// The lines of a batch, written one by one to a temporary file that is removed when this is dropped.
+use super::encoder::Encoder;
+use super::request::BatchRequest;
+
+/// The lines of a batch, written one by one to a temporary file that is removed when this is dropped. For more than one
+/// batch takes, or where the process may end before the batch does: [`BatchSet`](super::BatchSet).
 ///
-/// All lines of a batch have the same endpoint. Each has a custom id, by which its result is found: results come in any
-/// order.
-pub struct BatchLines {
-    endpoint: String,
-    deployment: String,
+/// All lines of a batch have the same endpoint, that of the type of the requests. Each has a custom id, by which its
+/// result is found: results come in any order.
+pub struct BatchLines<R = Value> {
+    pub(super) encoder: Encoder,
+    pub(super) request: BatchCreateRequest,
+    pub(super) file_name: String,
     file: BufWriter<NamedTempFile>,
     ids: Vec<String>,
     known: HashSet<String>,
     bytes: u64,
     /// The file ends in the middle of a line.
     broken: bool,
+    requests: PhantomData<fn(R)>,
 }
 
-impl BatchLines {
-    /// The most requests of a batch: 100,000.
-    pub const MAX_REQUESTS: usize = 100_000;
-    /// The most bytes of a batch's file: 200 MB, taken as 200,000,000.
-    pub const MAX_BYTES: u64 = 200_000_000;
+/// The most requests of a batch.
+pub(super) const MAX_REQUESTS: usize = 100_000;
+/// The most bytes of a batch's file.
+pub(super) const MAX_BYTES: u64 = 200_000_000;
+/// The only completion window of the service.
+pub(super) const COMPLETION_WINDOW: &str = "24h";
 
+impl BatchLines<CreateChatCompletionRequest> {
     /// Creates lines for chat completions of a deployment, which must be a batch deployment.
     ///
     /// # Errors
@@ -36,7 +46,16 @@ impl BatchLines {
     pub fn chat(deployment: impl Into<String>) -> Result<Self, Error> {
         Self::new("/chat/completions", deployment)
     }
+}
 
+impl BatchLines {
+    /// The most requests of a batch: 100,000.
+    pub const MAX_REQUESTS: usize = MAX_REQUESTS;
+    /// The most bytes of a batch's file: 200 MB, taken as 200,000,000.
+    pub const MAX_BYTES: u64 = MAX_BYTES;
+}
+
+impl<R: BatchRequest> BatchLines<R> {
     /// Creates lines for an endpoint, such as `/chat/completions`, and a deployment.
     ///
     /// # Errors
@@ -47,15 +66,42 @@ impl BatchLines {
             .suffix(".jsonl")
             .tempfile()
             .map_err(not_written)?;
-        Ok(Self {
+        let encoder = Encoder {
             endpoint: endpoint.into(),
             deployment: deployment.into(),
+        };
+        Ok(Self {
+            request: BatchCreateRequest::new("", &encoder.endpoint, COMPLETION_WINDOW),
+            encoder,
+            file_name: "batch.jsonl".to_owned(),
             file: BufWriter::with_capacity(256 * 1024, file),
             ids: Vec::new(),
             known: HashSet::new(),
             bytes: 0,
             broken: false,
+            requests: PhantomData,
         })
+    }
+
+    /// Sets the name of the input file. Default: `batch.jsonl`.
+    #[must_use]
+    pub fn with_file_name(mut self, file_name: impl Into<String>) -> Self {
+        self.file_name = file_name.into();
+        self
+    }
+
+    /// Sets the metadata of the batch, by which it can be found in the list of batches.
+    #[must_use]
+    pub fn with_metadata(mut self, metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Self {
+        self.request = self.request.with_metadata(metadata);
+        self
+    }
+
+    /// Sets the completion window. Default: `24h`, the only one that the service has.
+    #[must_use]
+    pub fn with_completion_window(mut self, window: impl Into<String>) -> Self {
+        self.request.completion_window = window.into();
+        self
     }
 
     /// Adds a request. Its `model` becomes the deployment, unless the request has one of its own.
@@ -64,15 +110,12 @@ impl BatchLines {
     ///
     /// # Errors
     /// [`ErrorKind::InvalidRequest`], and nothing was added: the id is empty or used before, the request is not a JSON
-    /// object or has `stream: true`, or there would be more than [`MAX_REQUESTS`](Self::MAX_REQUESTS) or
-    /// [`MAX_BYTES`](Self::MAX_BYTES). [`ErrorKind::File`] where the file cannot be written.
-    pub fn push<T: Serialize + ?Sized>(&mut self, custom_id: impl Into<String>, request: &T) -> Result<(), Error> {
+    /// object or has `stream: true`, or there would be more than [`MAX_REQUESTS`](BatchLines::MAX_REQUESTS) or
+    /// [`MAX_BYTES`](BatchLines::MAX_BYTES). [`ErrorKind::File`] where the file cannot be written.
+    pub fn push(&mut self, custom_id: impl Into<String>, request: &R) -> Result<(), Error> {
         let custom_id = custom_id.into();
         if self.broken {
             return Err(unusable());
-        }
-        if custom_id.is_empty() {
-            return Err(Error::invalid_request("custom id is empty"));
         }
         if self.known.contains(&custom_id) {
             return Err(Error::invalid_request(format!(
@@ -80,18 +123,18 @@ impl BatchLines {
                 custom_id.escape_debug()
             )));
         }
-        if self.ids.len() == Self::MAX_REQUESTS {
+        if self.ids.len() == MAX_REQUESTS {
             return Err(Error::invalid_request(format!(
                 "batch is full, with {} requests: start another one",
-                Self::MAX_REQUESTS
+                MAX_REQUESTS
             )));
         }
-        let line = self.line(&custom_id, request)?;
-        if self.bytes + line.len() as u64 > Self::MAX_BYTES {
+        let line = self.encoder.line(&custom_id, request)?;
+        if self.bytes + line.len() as u64 > MAX_BYTES {
             return Err(Error::invalid_request(format!(
                 "batch would exceed {1} bytes with the line `{0}`: start another one",
                 custom_id.escape_debug(),
-                Self::MAX_BYTES
+                MAX_BYTES
             )));
         }
         if let Err(error) = self.file.write_all(&line) {
@@ -104,40 +147,9 @@ impl BatchLines {
         Ok(())
     }
 
-    fn line<T: Serialize + ?Sized>(&self, custom_id: &str, request: &T) -> Result<Vec<u8>, Error> {
-        #[derive(Serialize)]
-        struct Line<'a> {
-            custom_id: &'a str,
-            method: &'static str,
-            url: &'a str,
-            body: &'a Value,
-        }
-        let mut body = serde_json::to_value(request).map_err(not_json)?;
-        let Some(fields) = body.as_object_mut() else {
-            return Err(Error::invalid_request("request of a batch is not a JSON object"));
-        };
-        if fields.get("stream") == Some(&Value::Bool(true)) {
-            return Err(Error::invalid_request(
-                "request of a batch cannot be streamed: leave out `stream`",
-            ));
-        }
-        if fields.get("model").is_none_or(Value::is_null) {
-            fields.insert("model".to_owned(), self.deployment.clone().into());
-        }
-        let line = Line {
-            custom_id,
-            method: "POST",
-            url: &self.endpoint,
-            body: &body,
-        };
-        let mut line = serde_json::to_vec(&line).map_err(not_json)?;
-        line.push(b'\n');
-        Ok(line)
-    }
-
     /// Returns the endpoint of the requests, such as `/chat/completions`.
     pub fn endpoint(&self) -> &str {
-        &self.endpoint
+        &self.encoder.endpoint
     }
 
     /// Returns the custom ids of the lines, in order.
@@ -195,15 +207,11 @@ fn unusable() -> Error {
     )
 }
 
-fn not_json(error: serde_json::Error) -> Error {
-    Error::invalid_request("cannot serialize the request").caused_by(error)
-}
-
-impl std::fmt::Debug for BatchLines {
+impl<R> std::fmt::Debug for BatchLines<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("BatchLines")
-            .field("endpoint", &self.endpoint)
-            .field("deployment", &self.deployment)
+            .field("endpoint", &self.encoder.endpoint)
+            .field("deployment", &self.encoder.deployment)
             .field("lines", &self.ids.len())
             .field("bytes", &self.bytes)
             .finish()
@@ -216,8 +224,8 @@ mod tests {
 
     #[test]
     fn byte_limit_is_exact() {
-        let mut lines = BatchLines::chat("d").unwrap();
-        let length = lines.line("one", &Value::Object(Default::default())).unwrap().len() as u64;
+        let mut lines = BatchLines::<Value>::new("/chat/completions", "d").unwrap();
+        let length = lines.encoder.line("one", &serde_json::json!({})).unwrap().len() as u64;
         lines.bytes = BatchLines::MAX_BYTES - length + 1;
         let error = lines.push("one", &serde_json::json!({})).unwrap_err();
         assert!(error.to_string().contains("200000000 bytes"), "{error}");

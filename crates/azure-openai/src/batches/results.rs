@@ -30,10 +30,12 @@ pub struct BatchResults<T> {
     /// What is to be read; moved into the stream once that has begun.
     state: Option<State>,
     stream: Option<LineStream>,
+    broken: bool,
     response: PhantomData<fn() -> T>,
 }
 
-type LineStream = Pin<Box<dyn Stream<Item = Result<Line, Error>> + Send>>;
+/// Lines, each with whether others can follow it.
+type LineStream = Pin<Box<dyn Stream<Item = (Result<Line, Error>, bool)> + Send>>;
 
 struct State {
     client: authoring::Client,
@@ -46,7 +48,11 @@ struct State {
 
 impl<T: DeserializeOwned + Send + 'static> BatchResults<T> {
     pub(super) fn new(client: &authoring::Client, batch: &Batch) -> Self {
-        let files = [&batch.output_file_id, &batch.error_file_id].into_iter().flatten();
+        Self::of_files(client, [&batch.output_file_id, &batch.error_file_id])
+    }
+
+    pub(super) fn of_files(client: &authoring::Client, files: [&Option<String>; 2]) -> Self {
+        let files = files.into_iter().flatten();
         Self {
             state: Some(State {
                 client: client.clone(),
@@ -57,8 +63,14 @@ impl<T: DeserializeOwned + Send + 'static> BatchResults<T> {
                 expected: VecDeque::new(),
             }),
             stream: None,
+            broken: false,
             response: PhantomData,
         }
+    }
+
+    /// Whether a file could not be downloaded to its end, so that lines may be missing.
+    pub(super) fn is_broken(&self) -> bool {
+        self.broken
     }
 
     /// Sets the custom ids that results are expected for; those without a line are [`BatchFailure::Missing`], at the end.
@@ -142,12 +154,15 @@ impl<T: DeserializeOwned + Send + 'static> Stream for BatchResults<T> {
             let lines = futures_util::stream::unfold(state.take(), |state| async move {
                 let mut state = state?;
                 let (line, goes_on) = state.next().await?;
-                Some((line, goes_on.then_some(state)))
+                Some(((line, goes_on), goes_on.then_some(state)))
             });
             Box::pin(lines.fuse())
         });
-        let line = std::task::ready!(stream.as_mut().poll_next(cx));
-        Poll::Ready(line.map(|line| line.map(Line::into_result)))
+        let Some((line, goes_on)) = std::task::ready!(stream.as_mut().poll_next(cx)) else {
+            return Poll::Ready(None);
+        };
+        this.broken = !goes_on;
+        Poll::Ready(Some(line.map(Line::into_result)))
     }
 }
 

@@ -11,7 +11,7 @@ use azure_openai_inference::{
 use super::messages::IntoMessages;
 use crate::deployment::Deployment;
 use crate::options::{awaitable, request_type};
-use crate::stream::ChatStream;
+use crate::stream::{ChatStream, asks_for_usage};
 
 impl Deployment {
     /// Creates a chat completion: the model's response to a text, a message or messages. [`system`](crate::system),
@@ -106,8 +106,9 @@ impl ChatRequest {
     /// Any [`Error`] of a request that comes before the response begins; later ones are items of the stream.
     pub async fn stream(self) -> Result<Response<ChatStream>, Error> {
         let choices = self.request.n.map_or(1, |n| usize::try_from(n).unwrap_or(1));
+        let usage = asks_for_usage(self.request.stream_options.as_ref());
         let chunks = self.into_stream_builder().await?;
-        Ok(chunks.map_value(|chunks| ChatStream::new(chunks.expecting_choices(choices))))
+        Ok(chunks.map_value(|chunks| ChatStream::new(chunks.expecting_choices(choices).expecting_usage(usage))))
     }
 }
 

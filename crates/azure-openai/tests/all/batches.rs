@@ -76,7 +76,8 @@ async fn all<T: serde::de::DeserializeOwned + Send + 'static>(
 fn lines_have_the_format_of_the_service() {
     let mut lines = BatchLines::chat("gpt-4o-batch").unwrap();
     lines.push("one", &request("Hi\nthere")).unwrap();
-    lines.push("two", &json!({"model": "other", "messages": []})).unwrap();
+    let other = serde_json::from_value(json!({"model": "other", "messages": []})).unwrap();
+    lines.push("two", &other).unwrap();
     let path = lines.finish().unwrap().to_owned();
     let text = std::fs::read_to_string(&path).unwrap();
     let read: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -95,7 +96,7 @@ fn lines_have_the_format_of_the_service() {
 
 #[test]
 fn invalid_line_is_refused_and_not_added() {
-    let mut lines = BatchLines::chat("d").unwrap();
+    let mut lines = BatchLines::<Value>::new("/chat/completions", "d").unwrap();
     assert!(lines.finish().unwrap_err().to_string().contains("no requests"));
     lines.push("one", &json!({})).unwrap();
     let bytes = lines.bytes();
@@ -149,12 +150,7 @@ async fn run_returns_the_results_of_typed_requests() {
     for id in ["a", "b", "c", "d"] {
         lines.push(id, &request(id)).unwrap();
     }
-    let results = service
-        .client()
-        .batches()
-        .run::<CreateChatCompletionResponse>(&mut lines)
-        .await
-        .unwrap();
+    let results = service.client().batches().run(&mut lines).await.unwrap();
     let (found, errors) = all(results).await;
     assert!(errors.is_empty());
     let ids: Vec<_> = found.iter().map(|result| result.custom_id.as_str()).collect();
@@ -224,7 +220,7 @@ async fn bad_line_fails_alone_and_under_its_custom_id() {
         json!({"custom_id": null, "error": null}).to_string().into_bytes(),
         json!({"custom_id": "e"}).to_string().into_bytes(),
         Vec::new(),
-        json!({"custom_id": "f", "response": {"status_code": "200", "body": {"choices": 7}}})
+        json!({"custom_id": "f", "response": {"status_code": "200", "body": ["no response"]}})
             .to_string()
             .into_bytes(),
         bad_text,
@@ -286,8 +282,11 @@ async fn input_file_of_a_batch_that_may_exist_is_kept_and_named() {
     let service = Service::start(move |asked| match asked.line().as_str() {
         "POST /files" => Reply::json(json!({"id": "in", "status": "processed"})),
         "GET /files/in" => Reply::json(json!({"id": "in", "status": "processed"})),
-        // The batch was created, and a gateway lost the response.
+        // The batch was created, and a gateway lost the response; the list is behind.
         "POST /batches" => Reply::error(504, "gatewayTimeout"),
+        "GET /batches" => {
+            Reply::json(json!({"data": [{"id": "other", "input_file_id": "another"}], "has_more": false}))
+        }
         line => panic!("{line}"),
     })
     .await;
@@ -297,7 +296,8 @@ async fn input_file_of_a_batch_that_may_exist_is_kept_and_named() {
     assert!(error.may_have_been_processed());
     assert!(error.left_behind().unwrap().contains("`in`"), "{error}");
     assert!(error.to_string().contains("input file `in`"), "{error}");
-    assert_eq!(service.lines(), ["POST /files", "GET /files/in", "POST /batches"]);
+    let lines = ["POST /files", "GET /files/in", "POST /batches", "GET /batches"];
+    assert_eq!(service.lines(), lines);
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@
 
 mod audio;
 mod back_pressure;
+mod batch_sets;
 mod batches;
 mod chat;
 mod collecting;

@@ -1,11 +1,12 @@
 //! `aoai batch`.
 
+mod results;
+
 use azure_openai::authoring::{Batch, BatchCreateRequest};
 use clap::Subcommand;
-use serde_json::{Value, json};
 
-use crate::failure::{Failure, Kind, Result};
-use crate::output::{Table, Tone, moment, or_dash};
+use crate::failure::Result;
+use crate::output::{Progress, Table, Tone, Unit, moment, or_dash};
 use crate::session::Session;
 
 /// Make batches of uploaded files, wait for them, read their results
@@ -46,7 +47,12 @@ enum Command {
     #[command(after_help = "\
 Output: {\"custom_id\":…,\"status\":200,\"request_id\":…,\"response\":{…}} a line; in place of the response, a request that
 failed has \"error\". The exit code is 10 where there is one.")]
-    Results { id: String },
+    Results {
+        id: String,
+        /// Print the text of each response instead, after the id and a tab
+        #[arg(long, conflicts_with = "json")]
+        text: bool,
+    },
     /// Cancel a batch; what was done until then has results
     Cancel { id: String },
 }
@@ -93,55 +99,22 @@ impl Arguments {
                     session.options()
                 ));
                 let mut progress = session.poller(batches.wait(&id)).progress();
+                let bar = Progress::new(session.out, "waiting", Unit::Items("requests"), None);
                 let mut last = None;
                 while let Some(batch) = progress.next().await {
                     let batch = batch?.into_value();
-                    let [done, failed, total] = counts(&batch);
-                    session
-                        .out
-                        .note(&format!("{}: {done} of {total} done, {failed} failed", status(&batch)));
+                    let [done, failed, total] = counts(&batch).map(|count| u64::try_from(count).unwrap_or_default());
+                    bar.set(done + failed, Some(total).filter(|total| *total > 0));
+                    bar.state(match failed {
+                        0 => status(&batch),
+                        _ => format!("{}, {failed} failed", status(&batch)),
+                    });
                     last = Some(batch);
                 }
+                drop(bar);
                 last.map_or(Ok(()), |batch| show(session, &batch))
             }
-            Command::Results { id } => {
-                let batch = batches.get(&id).await?.into_value();
-                if batch.output_file_id.is_none() && batch.error_file_id.is_none() {
-                    return Err(
-                        Failure::input(format!("batch {id} is {} and has no results", status(&batch)))
-                            .advise(format!("aoai{} batch wait {id}", session.options())),
-                    );
-                }
-                let mut results = batches.results::<Value>(&batch);
-                let (mut all, mut failed) = (0_u64, 0_u64);
-                while let Some(result) = results.next().await {
-                    let result = result?;
-                    all += 1;
-                    let mut line = json!({
-                        "custom_id": result.custom_id,
-                        "status": result.status.map(|status| status.as_u16()),
-                        "request_id": result.request_id,
-                    });
-                    match result.outcome {
-                        Ok(response) => line["response"] = response,
-                        Err(failure) => {
-                            failed += 1;
-                            line["error"] = json!({
-                                "message": failure.to_string(),
-                                "code": failure.error().and_then(|error| error.code()),
-                            });
-                        }
-                    }
-                    session.out.json_line(&line)?;
-                }
-                match failed {
-                    0 => Ok(()),
-                    _ => Err(
-                        Failure::new(Kind::Incomplete, format!("{failed} of {all} requests failed"))
-                            .advise("the lines with \"error\" say why"),
-                    ),
-                }
-            }
+            Command::Results { id, text } => results::print(session, &batches.get(&id).await?.into_value(), text).await,
             Command::Cancel { id } => {
                 let batch = batches.cancel(&id).await?.into_value();
                 session

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use azure_openai::Error;
 
 use crate::failure::{Failure, Result};
+use crate::output::{Progress, Unit};
 use crate::session::{Purpose, Session};
 use output::Writer;
 use texts::{Source, Texts};
@@ -75,6 +76,7 @@ impl Arguments {
             _ if !self.text.is_empty() => Source::arguments(self.text.clone()),
             _ => Source::lines("-".as_ref())?,
         };
+        let total = source.count();
         let texts = Texts::new(source, self.skip_empty);
         let mut writer = Writer::open(self.output.as_deref(), self.resume, self.force, session.out)?;
         let done = writer.rows();
@@ -97,6 +99,8 @@ impl Arguments {
         if let Some(dimensions) = self.dimensions {
             all = all.with_dimensions(dimensions);
         }
+        let bar = (self.output.is_some() || !session.out.is_terminal())
+            .then(|| Progress::new(session.out, "embedding", Unit::Items("texts"), total));
         let resumable = |error: Error| match self.output.is_some() {
             true => Failure::from(error).advise(resume_advice()),
             false => Failure::from(error),
@@ -110,7 +114,11 @@ impl Arguments {
                 rows += 1;
             }
             writer.flush()?;
+            if let Some(bar) = &bar {
+                bar.set(rows, None);
+            }
         }
+        drop(bar);
         texts.failure().map_or(Ok(()), Err)?;
         let tokens = all.usage().total_tokens;
         if rows == 0 {

@@ -1,22 +1,27 @@
 //! `aoai files`.
 
+mod import;
+pub(super) mod put;
+
 use std::path::PathBuf;
 
-use azure_openai::FilePart;
 use azure_openai::authoring::{File, FilesListOptions, Purpose};
-use azure_openai::files::LargeUpload;
 use clap::Subcommand;
 
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::output::{Table, Tone, bytes, moment, or_dash};
 use crate::session::Session;
 
-/// Larger files are uploaded in parts.
-const ONE_REQUEST: u64 = 64 * 1024 * 1024;
-
-/// List, upload, download and delete files
+/// List, upload, import, download and delete files
 #[derive(Debug, clap::Args)]
-#[command(arg_required_else_help = true)]
+#[command(
+    arg_required_else_help = true,
+    after_help = "\
+Examples:
+  aoai files put training.jsonl --purpose fine-tune
+  aoai files ls --json | jq -r 'select(.status == \"error\").id' | xargs aoai files rm
+  aoai files get FILE_ID -o copy.jsonl"
+)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -30,17 +35,8 @@ enum Command {
         #[arg(long, value_name = "PURPOSE")]
         purpose: Option<String>,
     },
-    /// Upload a file, and wait until it can be used
-    #[command(after_help = "Example:\n  aoai files put training.jsonl --purpose fine-tune")]
-    Put {
-        file: PathBuf,
-        /// fine-tune, batch or assistants
-        #[arg(long, value_name = "PURPOSE")]
-        purpose: String,
-        /// Do not wait until the service has checked the file
-        #[arg(long)]
-        no_wait: bool,
-    },
+    Put(put::Arguments),
+    Import(import::Arguments),
     /// Download what is in a file
     Get {
         id: String,
@@ -52,7 +48,9 @@ enum Command {
         force: bool,
     },
     /// Show what is known of a file
-    Show { id: String },
+    Show {
+        id: String,
+    },
     /// Delete files
     Rm {
         #[arg(required = true)]
@@ -85,34 +83,8 @@ impl Arguments {
                 }
                 table.finish("no files")
             }
-            Command::Put { file, purpose, no_wait } => {
-                let path = file;
-                let length = std::fs::metadata(&path)
-                    .map_err(|error| Failure::file(&path, "read", &error))?
-                    .len();
-                if length == 0 {
-                    return Err(Failure::input(format!("`{}` is empty", path.display())));
-                }
-                session
-                    .out
-                    .note(&format!("uploading `{}`, {}", path.display(), bytes(length)));
-                let file = match length > ONE_REQUEST {
-                    false => files.upload(Purpose::from(purpose), FilePart::from_path(&path)).await?,
-                    true => {
-                        files
-                            .upload_large(LargeUpload::from_path(Purpose::from(purpose), &path))
-                            .await?
-                    }
-                };
-                let file = match no_wait {
-                    true => file.into_value(),
-                    false => {
-                        session.on_interrupt(format!("the file is uploaded: aoai files show {}", file.id));
-                        session.poller(files.wait(&file.id)).await?.into_value()
-                    }
-                };
-                session.out.result(&file, |file| file.id.clone())
-            }
+            Command::Put(arguments) => arguments.run(session).await,
+            Command::Import(arguments) => arguments.run(session).await,
             Command::Get {
                 id,
                 output: Some(path),

@@ -10,6 +10,8 @@ use crate::session::Session;
 #[command(after_help = "\
 Example:
   aoai serve --port 8080
+Output: a line to paste into another shell, then a note on standard error for each request. With --json
+{\"endpoint\":…,\"api_key\":…}. Ctrl-C is its end, with exit code 0.
 The program azure-openai-emulator has more options: faults, rate limits, scripts.")]
 pub(crate) struct Arguments {
     /// Port of 127.0.0.1 to listen on; 0 takes any free one
@@ -22,10 +24,10 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     pub(crate) async fn run(self, session: &Session) -> Result<()> {
-        let quiet = session.out;
+        let out = session.out;
         let mut builder = Emulator::builder()
             .port(self.port)
-            .observe(move |exchange| quiet.note(&exchange.to_string()));
+            .observe(move |exchange| out.note(&exchange.to_string()));
         for (name, model) in self.deployment {
             builder = builder.deployment(name, model);
         }
@@ -38,9 +40,8 @@ impl Arguments {
         session.out.result(&result, |_| {
             format!("export AZURE_OPENAI_ENDPOINT={endpoint} AZURE_OPENAI_API_KEY={key} AZURE_OPENAI_CHAT_DEPLOYMENT=gpt-4o AZURE_OPENAI_EMBEDDING_DEPLOYMENT=text-embedding-3-small")
         })?;
-        std::future::pending::<()>().await;
-        drop(emulator);
-        Ok(())
+        session.ends_by_interrupt();
+        std::future::pending().await
     }
 }
 

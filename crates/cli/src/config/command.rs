@@ -25,47 +25,76 @@ pub(super) async fn credential(name: &str, profile: &Profile) -> Result<Credenti
         })
     };
     let choices = [
-        &profile.key_env,
-        &profile.key_command,
-        &profile.token_env,
-        &profile.token_command,
+        profile.key_env.is_some(),
+        profile.key_command.is_some(),
+        profile.key_keyring.is_some(),
+        profile.token_env.is_some(),
+        profile.token_command.is_some(),
     ];
-    if choices.iter().filter(|choice| choice.is_some()).count() > 1 {
+    if choices.iter().filter(|choice| **choice).count() > 1 {
         return Err(failed(format!(
-            "profile `{name}` has several of key-env, key-command, token-env, token-command"
+            "profile `{name}` has several of key-env, key-command, key-keyring, token-env, token-command"
         ))
         .advise("leave one"));
     }
-    Ok(match choices {
-        [Some(variable), ..] => Credential::api_key(from_env(variable)?),
-        [_, Some(command), ..] => Credential::api_key(run(command).await?),
-        [_, _, Some(variable), _] => Credential::bearer(from_env(variable)?),
-        [_, _, _, Some(command)] => {
-            let tokens = CommandTokens {
-                command: command.clone(),
-                kept: Mutex::new(Some((run(command).await?, Instant::now()))),
-            };
-            Credential::from_source(Arc::new(tokens))
+    if let Some(variable) = &profile.key_env {
+        return Ok(Credential::api_key(from_env(variable)?));
+    }
+    if let Some(command) = &profile.key_command {
+        return Ok(Credential::api_key(run(shell(command)).await?));
+    }
+    if let Some([service, account]) = &profile.key_keyring {
+        return Ok(Credential::api_key(run(keyring(service, account)).await?));
+    }
+    if let Some(variable) = &profile.token_env {
+        return Ok(Credential::bearer(from_env(variable)?));
+    }
+    if let Some(command) = &profile.token_command {
+        let tokens = CommandTokens {
+            command: command.clone(),
+            kept: Mutex::new(Some((run(shell(command)).await?, Instant::now()))),
+        };
+        return Ok(Credential::from_source(Arc::new(tokens)));
+    }
+    match (variable("AZURE_OPENAI_AD_TOKEN"), variable("AZURE_OPENAI_API_KEY")) {
+        (Some(token), _) => Ok(Credential::bearer(token)),
+        (None, Some(key)) => Ok(Credential::api_key(key)),
+        (None, None) => Err(failed(format!("profile `{name}` has no key")).advise(
+            "add key-command, key-keyring, key-env, token-command or token-env, or export AZURE_OPENAI_API_KEY",
+        )),
+    }
+}
+
+/// A command line of the configuration.
+fn shell(line: &str) -> Command {
+    let (shell, option) = match cfg!(windows) {
+        true => ("cmd", "/C"),
+        false => ("sh", "-c"),
+    };
+    let mut command = Command::new(shell);
+    command.args([option, line]);
+    command
+}
+
+/// The system's own program for its keyring: it asks to unlock it where that is needed.
+fn keyring(service: &str, account: &str) -> Command {
+    match cfg!(target_os = "macos") {
+        true => {
+            let mut command = Command::new("security");
+            command.args(["find-generic-password", "-w", "-s", service, "-a", account]);
+            command
         }
-        _ => match (variable("AZURE_OPENAI_AD_TOKEN"), variable("AZURE_OPENAI_API_KEY")) {
-            (Some(token), _) => Credential::bearer(token),
-            (None, Some(key)) => Credential::api_key(key),
-            (None, None) => {
-                return Err(failed(format!("profile `{name}` has no key"))
-                    .advise("add key-command, key-env, token-command or token-env, or export AZURE_OPENAI_API_KEY"));
-            }
-        },
-    })
+        false => {
+            let mut command = Command::new("secret-tool");
+            command.args(["lookup", "service", service, "account", account]);
+            command
+        }
+    }
 }
 
 /// What a command prints, without the line end. Its output is never repeated.
-async fn run(command: &str) -> Result<Secret> {
-    let shell = match cfg!(windows) {
-        true => ["cmd", "/C"],
-        false => ["sh", "-c"],
-    };
-    let child = Command::new(shell[0])
-        .args([shell[1], command])
+async fn run(mut command: Command) -> Result<Secret> {
+    let child = command
         .stdin(Stdio::inherit())
         .stderr(Stdio::inherit())
         .stdout(Stdio::piped())
@@ -77,8 +106,11 @@ async fn run(command: &str) -> Result<Secret> {
         .map_err(|_| failed("the command for the key did not end within two minutes"))?
         .map_err(|error| failed(format!("the command for the key failed: {error}")))?;
     if !output.status.success() {
-        return Err(failed(format!("the command for the key failed ({})", output.status))
-            .advise("run the profile's key-command or token-command by hand to see why"));
+        return Err(
+            failed(format!("the command for the key failed ({})", output.status)).advise(
+                "run it by hand to see why: the profile's key-command or token-command, or the keyring's own program",
+            ),
+        );
     }
     let text = String::from_utf8(output.stdout).map_err(|_| failed("the command for the key printed no text"))?;
     match text.trim() {
@@ -103,7 +135,7 @@ impl CommandTokens {
         {
             return Ok(token.clone());
         }
-        let token = run(&self.command)
+        let token = run(shell(&self.command))
             .await
             .map_err(|failure| failure.message().to_owned())?;
         *kept = Some((token.clone(), Instant::now()));

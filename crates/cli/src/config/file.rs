@@ -30,6 +30,8 @@ pub(crate) struct Profile {
     pub(crate) api_version: Option<String>,
     pub(crate) key_env: Option<String>,
     pub(crate) key_command: Option<String>,
+    /// A service and an account of the system's keyring.
+    pub(crate) key_keyring: Option<[String; 2]>,
     pub(crate) token_env: Option<String>,
     pub(crate) token_command: Option<String>,
     #[serde(default)]
@@ -49,7 +51,9 @@ impl File {
         let text = std::fs::read_to_string(path).map_err(|error| {
             let failure = Failure::file(path, "read", &error);
             match error.kind() {
-                std::io::ErrorKind::NotFound => failure.advise("write a profile there: `aoai --help` shows one"),
+                std::io::ErrorKind::NotFound => failure
+                    .with_kind(Kind::Credential)
+                    .advise("write a profile there: `aoai --help` shows one"),
                 _ => failure,
             }
         })?;
@@ -60,7 +64,7 @@ impl File {
                 .map_or(1, |span| 1 + text[..span.start].matches('\n').count());
             let failure = invalid(format!("`{}`, line {line}: {}", path.display(), error.message()));
             match error.message().contains("`key`") || error.message().contains("`api-key`") {
-                true => failure.advise("keys do not belong into the file: use key-command or key-env"),
+                true => failure.advise("keys do not belong into the file: use key-keyring, key-command or key-env"),
                 false => failure,
             }
         })

@@ -27,6 +27,7 @@ pub(crate) struct Output {
     terminal: bool,
     color: bool,
     error_color: bool,
+    bars: bool,
 }
 
 impl Output {
@@ -46,6 +47,7 @@ impl Output {
             terminal,
             color: allowed(terminal) && !json,
             error_color: allowed(error_terminal),
+            bars: error_terminal && !dumb && !quiet && !json,
         }
     }
 
@@ -56,6 +58,16 @@ impl Output {
     /// Whether standard output is a terminal.
     pub(crate) fn is_terminal(&self) -> bool {
         self.terminal
+    }
+
+    /// Whether progress is shown as bars: standard error is a terminal, and notes are wanted.
+    pub(crate) fn shows_bars(&self) -> bool {
+        self.bars
+    }
+
+    /// Whether standard output has colors.
+    pub(crate) fn uses_color(&self) -> bool {
+        self.color
     }
 
     /// Text on standard output, as it is but for control characters on a terminal. No line end is added.

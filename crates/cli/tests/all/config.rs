@@ -62,6 +62,38 @@ fn profile_gives_endpoint_key_and_deployments() {
 }
 
 #[test]
+fn key_comes_from_the_keyring_of_the_system() {
+    let configured = configured("[profiles.a]\nendpoint = 'ENDPOINT'\nkey-keyring = ['azure-openai', 'work']\n");
+    let program = if cfg!(target_os = "macos") {
+        "security"
+    } else {
+        "secret-tool"
+    };
+    let path = configured.place.write(
+        program,
+        "#!/bin/sh\ncase \"$*\" in *azure-openai*work*) echo canary-key-of-the-test;; *) exit 1;; esac\n",
+    );
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let mut command = configured.place.bare(&["deployments"]);
+    let paths = format!(
+        "{}:{}",
+        configured.place.path("").display(),
+        std::env::var("PATH").unwrap()
+    );
+    finish(command.env("PATH", paths).spawn().unwrap()).ok();
+    let error = finish(
+        configured
+            .place
+            .bare(&["deployments"])
+            .env("PATH", "/nowhere")
+            .spawn()
+            .unwrap(),
+    )
+    .fails(4);
+    assert!(error.contains("cannot be started"), "{error}");
+}
+
+#[test]
 fn file_that_others_can_read_is_refused() {
     let configured = configured("[profiles.a]\nendpoint = 'ENDPOINT'\nkey-env = 'WORK_KEY'\n");
     configured.run(&["deployments"]).ok();

@@ -1,5 +1,7 @@
 //! Files and batches.
 
+use std::io::{Read, Write};
+
 use azure_openai_emulator::Emulator;
 
 use crate::support::Place;
@@ -67,5 +69,49 @@ fn batch_of_a_file_has_a_result_for_each_line() {
         results.stdout.lines().count() == 2 && results.stdout.contains("\"custom_id\":\"a\""),
         "{results:?}"
     );
+    let text = place.run(&["batch", "results", batch, "--text"]).stdout;
+    assert!(
+        text.contains("a\tEmulated gpt-4o") && text.contains("b\terror: "),
+        "{text}"
+    );
     assert!(results.fails(10).contains("1 of 2 requests failed"));
+}
+
+#[test]
+fn file_is_imported_from_a_url() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut request = [0; 1024];
+        let _ = stream.read(&mut request);
+        let body = "{\"a\": 1}\n";
+        let head = format!(
+            "HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
+        stream.write_all((head + body).as_bytes()).unwrap();
+    });
+    let place = Place::with(Emulator::builder().allow_import_host(&address));
+    let url = format!("http://{address}/lines.jsonl?sig=canary");
+    let id = place.run(&["files", "import", &url, "--purpose", "batch"]).ok();
+    assert_eq!(place.run(&["files", "get", id.trim()]).ok(), "{\"a\": 1}\n");
+
+    let error = place
+        .run(&["files", "import", "--url-env", "NO_SUCH", "--purpose", "batch"])
+        .fails(3);
+    assert!(error.contains("NO_SUCH is not set"), "{error}");
+    let error = place
+        .run(&[
+            "files",
+            "import",
+            "https://example.com/?sig=canary",
+            "--purpose",
+            "batch",
+        ])
+        .fails(2);
+    assert!(error.contains("pass --name") && !error.contains("canary"), "{error}");
+    place
+        .run(&["files", "import", "not a url", "--purpose", "batch"])
+        .fails(3);
 }

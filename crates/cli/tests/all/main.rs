@@ -4,8 +4,15 @@
 
 mod chat;
 mod config;
+mod doctor;
 mod embed;
 mod files;
+mod ingest;
+mod interrupt;
 mod lists;
 mod media;
+mod programs;
+mod stored;
 mod support;
+mod terminal;
+mod tune;

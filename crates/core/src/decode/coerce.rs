@@ -32,7 +32,9 @@ pub(super) fn read<T: DeserializeOwned>(raw: &Value) -> Option<Read<T>> {
                 .collect();
             let some = !kept.is_empty() || members.values().all(Value::is_null);
             let part = some.then(|| exact(&Value::Object(kept))).flatten();
-            part.or_else(|| exact(&Value::String(raw.to_string()))).map(Read::Part)
+            let one = || exact(&Value::Array(vec![raw.clone()])).filter(|_| !members.is_empty());
+            let text = || exact(&Value::String(raw.to_string()));
+            part.or_else(one).or_else(text).map(Read::Part)
         }
         single => exact(&Value::Array(vec![single.clone()])).map(Read::Part),
     }

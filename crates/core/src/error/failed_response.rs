@@ -59,11 +59,6 @@ impl FailedResponse {
         Self::from_body(redact_head(head, secret), text, start.len() == body.len())
     }
 
-    /// From an error object inside a stream.
-    pub(crate) fn from_event(head: &Arc<ResponseHead>, event: &str, secret: Option<&Secret>) -> Self {
-        Self::from_error_body(head, event.as_bytes(), true, secret)
-    }
-
     fn from_body(head: Arc<ResponseHead>, mut text: String, whole: bool) -> Self {
         let cut = text.len() > BODY_START;
         text.truncate(text.floor_char_boundary_at(BODY_START));

@@ -2,6 +2,7 @@
 
 use http::StatusCode;
 
+use super::in_stream;
 use super::verdict::{Verdict, judge};
 use super::{Error, ErrorKind};
 
@@ -9,10 +10,7 @@ impl Error {
     /// Whether the service refused for too many requests or tokens (429). See [`retry_after`](Error::retry_after).
     pub fn is_rate_limited(&self) -> bool {
         self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
-            || self.kind() == ErrorKind::Stream
-                && self
-                    .code()
-                    .is_some_and(|code| code == "429" || code == "rate_limit_exceeded")
+            || self.kind() == ErrorKind::Stream && self.service_error().is_some_and(in_stream::is_rate_limit)
     }
 
     /// Whether the content filter blocked the prompt or the response. See
@@ -70,9 +68,11 @@ impl Error {
         self.kind() == ErrorKind::Connect
     }
 
-    /// Whether a stream stopped before the response was whole.
+    /// Whether a stream broke before the response was whole: it ended too early, its connection was lost, or nothing came
+    /// within a time limit.
     pub fn is_truncated(&self) -> bool {
         self.kind() == ErrorKind::Truncated
+            || self.0.in_stream && matches!(self.kind(), ErrorKind::Body | ErrorKind::Timeout)
     }
 
     /// Whether no endpoint takes calls at present: see [`ErrorKind::CircuitOpen`].
@@ -100,27 +100,13 @@ impl Error {
         self.kind() == ErrorKind::Decode
     }
 
-    /// Whether the same call may succeed later: network failures, time limits, 408, 429, 500, 502, 503, 504, a 409 that
-    /// says so. It does not say that repeating is harmless: see [`may_have_been_processed`](Error::may_have_been_processed).
+    /// Whether the same request may succeed later: network failures, time limits, 408, 429, 500, 502, 503, 504, a 409 that
+    /// says so, and an error in a stream whose code or type says so. It does not say that repeating is harmless: see
+    /// [`may_have_been_processed`](Error::may_have_been_processed).
     pub fn is_transient(&self) -> bool {
         match self.kind() {
             ErrorKind::Truncated => true,
-            ErrorKind::Stream => {
-                self.is_rate_limited()
-                    || self.code().is_some_and(|code| {
-                        [
-                            "500",
-                            "502",
-                            "503",
-                            "504",
-                            "server_error",
-                            "internal_error",
-                            "InternalServerError",
-                        ]
-                        .iter()
-                        .any(|known| known.eq_ignore_ascii_case(code))
-                    })
-            }
+            ErrorKind::Stream => self.service_error().is_some_and(in_stream::may_pass),
             _ => judge(self) != Verdict::Final,
         }
     }

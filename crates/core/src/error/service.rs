@@ -71,11 +71,11 @@ impl ErrorDetail {
     fn from_object(object: &Map<String, Value>) -> Self {
         Self {
             // A gateway's body has no code but its status; `status` beside a missing code is the same.
-            code: text(object, &["code", "statusCode", "status"]),
-            message: text(object, &["message", "Message"]),
+            code: text(object, &["code", "statusCode", "status", "error_code"]),
+            message: text(object, &["message", "Message", "error_message", "detail"]),
             param: text(object, &["param"]),
             target: text(object, &["target"]),
-            error_type: text(object, &["type"]),
+            error_type: text(object, &["type", "error_type"]),
             details: object
                 .get("details")
                 .and_then(Value::as_array)
@@ -125,10 +125,17 @@ fn filter(object: &Map<String, Value>) -> Option<Box<ContentFilterResults>> {
 /// Reads the error object out of a body, if there is one.
 pub(super) fn parse(body: &str) -> Option<ErrorDetail> {
     // serde_json bounds the depth, and with it the recursion here.
-    let Ok(Value::Object(body)) = serde_json::from_str(body.trim_start_matches('\u{feff}')) else {
-        return None;
+    let body = match serde_json::from_str(body.trim_start_matches('\u{feff}')) {
+        Ok(Value::Object(body)) => body,
+        Ok(Value::Array(mut bodies)) => match bodies.first_mut()?.take() {
+            Value::Object(body) => body,
+            _ => return None,
+        },
+        _ => return None,
     };
-    let detail = match body.get("error") {
+    let first = |errors: &Value| errors.as_array().and_then(|errors| errors.first()).cloned();
+    let listed = ["error", "errors"].iter().find_map(|name| first(body.get(*name)?));
+    let detail = match listed.as_ref().or_else(|| body.get("error")) {
         Some(Value::Object(error)) => ErrorDetail::from_object(error),
         Some(Value::String(message)) => {
             // As OAuth puts it: a code, and beside it a description.

@@ -151,7 +151,7 @@ impl ByteStream {
         if self.ended {
             return Poll::Ready(None);
         }
-        let piece = self.incoming.poll_data(cx);
+        let piece = self.incoming.poll_data(cx).map_err(Error::in_stream);
         match &piece {
             Poll::Ready(None) => {
                 self.ended = true;

@@ -1,84 +1,43 @@
 //! Streams of typed events.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::future::poll_fn;
-use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
+use bytes::Bytes;
 use futures_core::Stream;
 use memchr::memmem::Finder;
-use serde::Deserialize;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Value;
 
 use super::json::decode_json;
 use super::sse::{Decoder, SseError};
+use super::stream_chunk::{StreamChunk, StreamProgress};
+use super::stream_error;
+use crate::decode::cost;
 use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::Incoming;
-use crate::telemetry::ResponseAttributes;
 
-/// What an event of a stream must tell besides its contents: whether the answer is whole, should the stream end without
-/// `[DONE]`.
-pub trait StreamChunk: DeserializeOwned + Send + 'static {
-    /// Whether the end of the body is a good end of the stream, with or without `[DONE]`, as it is for services other than
-    /// this one. By default it is not.
-    const ENDS_WITH_BODY: bool = false;
+/// How much of a body is kept while it is not known to be a stream, for the error that it may become.
+const OPENING: usize = 8 * 1024;
 
-    /// Notes the choices that this chunk is about and those that it finishes. By default nothing is noted, and a stream
-    /// without `[DONE]` at its end counts as truncated.
-    fn observe(&self, progress: &mut StreamProgress) {
-        let _ = progress;
-    }
-
-    /// Tells what this chunk says of the answer, for traces. It is asked only while somebody listens. By default nothing.
-    fn describe(&self, facts: &mut ResponseAttributes) {
-        let _ = facts;
-    }
-}
-
-/// Events whose type nobody knows: only `[DONE]` ends their stream well.
-impl StreamChunk for serde_json::Value {}
-
-/// Which choices of a streamed answer were seen, and which of them have finished.
-#[derive(Clone, Debug, Default)]
-pub struct StreamProgress {
-    finished: BTreeMap<i64, bool>,
-    /// How many choices were requested.
-    expected: usize,
-}
-
-impl StreamProgress {
-    /// A chunk is about the choice of this index.
-    pub fn open(&mut self, choice: impl Into<i64>) {
-        self.finished.entry(choice.into()).or_insert(false);
-    }
-
-    /// The choice of this index has a finish reason. What comes after (filter results) does not open it again.
-    pub fn finish(&mut self, choice: impl Into<i64>) {
-        self.finished.insert(choice.into(), true);
-    }
-
-    /// Whether there was a choice, as many as were requested, and every one has finished.
-    pub fn is_complete(&self) -> bool {
-        !self.finished.is_empty()
-            && self.finished.len() >= self.expected
-            && self.finished.values().all(|finished| *finished)
-    }
-}
-
-/// A streamed answer: a [`Stream`] of events, each decoded as `T`.
+/// A streamed response: a [`Stream`] of events, each decoded as `T`.
 ///
-/// It ends at `[DONE]`, or at the end of the body if every choice seen has finished. Otherwise its last item is an error:
-/// - [`ErrorKind::Truncated`]: the body ended before the answer did.
-/// - [`ErrorKind::Stream`]: the service sent an error; code and message are in it.
-/// - [`ErrorKind::Decode`]: an event is not what was expected, or the answer is something else, such as a proxy's page.
-/// - [`ErrorKind::TooLarge`]: an event has more than 16 MiB.
+/// The body decides what is read, whatever its content type: server-sent events, or one JSON value, which is an error of
+/// the service or a response in one piece. The latter is a stream of that one response.
+///
+/// It ends at `[DONE]`, or at the end of the body if every choice has finished. Otherwise its last item is an error:
+/// - [`ErrorKind::Truncated`]: the body ended before the response was whole.
+/// - [`ErrorKind::Stream`]: the service sent an error, with code and message.
+/// - [`ErrorKind::Decode`]: an event is invalid, or the response is something else, such as a proxy's page.
+/// - [`ErrorKind::TooLarge`]: an event has more than 16 MiB, or more values than are decoded at bounded cost.
 /// - [`ErrorKind::Timeout`]: nothing came within the idle timeout, or only comments within the event timeout.
 /// - [`ErrorKind::Body`]: the connection broke.
 ///
-/// Events are decoded as they are asked for: a slow reader holds up the sender, and memory stays flat. Dropping the
-/// stream closes the connection.
+/// [`Error::is_truncated`] is true of every stream that broke, whatever the kind.
+///
+/// Events are decoded as they are read: a slow reader slows the sender down, and memory stays flat. Dropping the stream
+/// closes the connection.
 ///
 /// ```no_run
 /// # use azure_openai_core::{RequestBuilder, Error, Events, StreamChunk};
@@ -92,14 +51,26 @@ impl StreamProgress {
 /// ```
 pub struct EventStream<T> {
     incoming: Incoming,
+    body: Body,
     decoder: Decoder,
     progress: StreamProgress,
-    error_member: Finder<'static>,
+    error_field: Finder<'static>,
     /// Whether there was an event.
     begun: bool,
+    /// The start of the body, until there is an event.
+    opening: Vec<u8>,
     body_ended: bool,
     ended: bool,
-    event: PhantomData<fn() -> T>,
+    /// A response in one piece, which is the only event.
+    response: Option<Box<T>>,
+}
+
+/// What the body is, as its first byte that is not white space says.
+enum Body {
+    Unknown,
+    Events,
+    /// One JSON value, as far as it has come.
+    Json(Vec<u8>),
 }
 
 impl<T: StreamChunk> EventStream<T> {
@@ -107,39 +78,34 @@ impl<T: StreamChunk> EventStream<T> {
         // Comments that keep the connection open are not events.
         incoming.await_events();
         Self {
+            decoder: Decoder::with_limit(super::sse::DEFAULT_LIMIT.min(incoming.byte_limit())),
             incoming,
-            decoder: Decoder::new(),
+            body: Body::Unknown,
             progress: StreamProgress::default(),
-            error_member: Finder::new("\"error\""),
+            error_field: Finder::new("\"error\""),
             begun: false,
+            opening: Vec::new(),
             body_ended: false,
             ended: false,
-            event: PhantomData,
-        }
-    }
-
-    /// The same stream, its events from here on decoded as another type.
-    pub fn decode_as<U: StreamChunk>(self) -> EventStream<U> {
-        EventStream {
-            incoming: self.incoming,
-            decoder: self.decoder,
-            progress: self.progress,
-            error_member: self.error_member,
-            begun: self.begun,
-            body_ended: self.body_ended,
-            ended: self.ended,
-            event: PhantomData,
+            response: None,
         }
     }
 
     /// Sets how many choices the request asks for: without `[DONE]` the stream is truncated before so many have finished.
     #[must_use]
     pub fn expecting_choices(mut self, choices: usize) -> Self {
-        self.progress.expected = choices;
+        self.progress.expect_choices(choices);
         self
     }
 
-    /// The next event; `None` at the end, and after an error.
+    /// Sets whether the request asks for the token usage: without `[DONE]` the stream is truncated before it has come.
+    #[must_use]
+    pub fn expecting_usage(mut self, is_expected: bool) -> Self {
+        self.progress.expect_usage(is_expected);
+        self
+    }
+
+    /// Returns the next event; `None` at the end, and after an error.
     ///
     /// # Errors
     /// Those listed at the type.
@@ -147,10 +113,28 @@ impl<T: StreamChunk> EventStream<T> {
         poll_fn(|cx| self.poll_event(cx)).await
     }
 
+    /// Reads until it is known whether the body is a stream of events, and to the end if it is not.
+    ///
+    /// # Errors
+    /// An error of the service, and those of reading the body.
+    pub(super) async fn recognize(&mut self) -> Result<(), Error> {
+        while !matches!(self.body, Body::Events) {
+            if self.body_ended {
+                self.end()?;
+                return Ok(());
+            }
+            poll_fn(|cx| self.poll_body(cx)).await?;
+        }
+        Ok(())
+    }
+
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         let event = self.poll_decoded(cx);
         match &event {
-            Poll::Ready(Some(Err(error))) => self.incoming.telemetry.fail(error),
+            Poll::Ready(Some(Err(error))) => {
+                self.ended = true;
+                self.incoming.telemetry.fail(error);
+            }
             Poll::Ready(None) => self.incoming.telemetry.end(),
             _ => {}
         }
@@ -159,103 +143,175 @@ impl<T: StreamChunk> EventStream<T> {
 
     fn poll_decoded(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         while !self.ended {
-            match self.decode_next() {
-                Ok(Decoded::Event(event)) => {
+            match self.decode_next()? {
+                Decoded::Event(event) => {
                     self.incoming.event_came();
                     return Poll::Ready(Some(Ok(event)));
                 }
-                Ok(Decoded::Done) => {
+                Decoded::Done => {
                     self.ended = true;
                     self.incoming.poll_end(cx);
                 }
-                Ok(Decoded::Nothing) if self.body_ended => {
-                    self.ended = true;
-                    let is_whole = self.progress.is_complete() || T::ENDS_WITH_BODY && self.is_stream();
-                    if !is_whole {
-                        return Poll::Ready(Some(Err(self.ended_early())));
-                    }
+                Decoded::Nothing if self.body_ended => {
+                    self.end()?;
                 }
-                Ok(Decoded::Nothing) => match ready!(self.incoming.poll_data(cx)) {
-                    Some(Ok(data)) => self.decoder.feed(&data),
-                    None => {
-                        self.body_ended = true;
-                        self.decoder.finish();
-                    }
-                    Some(Err(error)) => {
-                        self.ended = true;
-                        return Poll::Ready(Some(Err(error)));
-                    }
-                },
-                Err(error) => {
-                    self.ended = true;
-                    return Poll::Ready(Some(Err(error)));
-                }
+                Decoded::Nothing => ready!(self.poll_body(cx))?,
             }
         }
-        Poll::Ready(None)
+        Poll::Ready(self.response.take().map(|response| Ok(*response)))
+    }
+
+    /// Checks at the end of the body that the response is whole.
+    fn end(&mut self) -> Result<(), Error> {
+        self.ended = true;
+        if let Body::Json(json) = &mut self.body {
+            let json = std::mem::take(json);
+            if !json.starts_with(b"[DONE]") {
+                self.response = Some(Box::new(self.decode_response(&json)?));
+            }
+            return Ok(());
+        }
+        let is_complete = self.progress.is_complete() || T::ENDS_WITH_BODY && self.is_stream();
+        if !is_complete || self.decoder.ended_within_line() {
+            return Err(self.ended_early());
+        }
+        Ok(())
+    }
+
+    /// Reads the next bytes of the body.
+    fn poll_body(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        match ready!(self.incoming.poll_data(cx)) {
+            Some(Ok(data)) => Poll::Ready(self.take(&data)),
+            Some(Err(error)) => Poll::Ready(Err(error.in_stream())),
+            None => {
+                self.body_ended = true;
+                self.decoder.finish();
+                Poll::Ready(Ok(()))
+            }
+        }
+    }
+
+    fn take(&mut self, data: &Bytes) -> Result<(), Error> {
+        if !self.begun {
+            let rest = OPENING.saturating_sub(self.opening.len()).min(data.len());
+            self.opening.extend_from_slice(&data[..rest]);
+        }
+        if let Body::Unknown = self.body {
+            // White space, or the bytes of a byte order mark.
+            let is_skipped = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0xef | 0xbb | 0xbf);
+            match data.iter().position(|byte| !is_skipped(byte)) {
+                None => {}
+                // No line of events starts with these, but for a bare `[DONE]`, which ends a stream without events.
+                Some(at) if matches!(data[at], b'{' | b'[') => {
+                    self.body = Body::Json(data[at..].to_vec());
+                    return Ok(());
+                }
+                Some(_) => self.body = Body::Events,
+            }
+        }
+        let Body::Json(json) = &mut self.body else {
+            self.decoder.feed(data);
+            return Ok(());
+        };
+        json.extend_from_slice(data);
+        if json.len() > self.incoming.byte_limit() {
+            return Err(self.incoming.too_large());
+        }
+        Ok(())
     }
 
     fn decode_next(&mut self) -> Result<Decoded<T>, Error> {
         loop {
-            let data = match self.decoder.next_event() {
-                Ok(Some(data)) => data,
+            let event = match self.decoder.next_event() {
+                Ok(Some(event)) => event,
                 Ok(None) => return Ok(Decoded::Nothing),
                 Err(error) => {
                     let kind = match error {
                         SseError::TooLarge(_) => ErrorKind::TooLarge,
+                        SseError::NotUtf8 if self.decoder.is_cut() => ErrorKind::Truncated,
                         SseError::NotUtf8 => ErrorKind::Decode,
                     };
                     return Err(Error::new(kind, error.to_string()).with_head(self.incoming.head()));
                 }
             };
-            if data.trim_ascii().is_empty() {
+            let data = event.data.trim_ascii();
+            if data.is_empty() && !event.is_error {
                 continue;
             }
-            self.begun = true;
-            if data.trim_ascii() == "[DONE]" {
+            if !std::mem::replace(&mut self.begun, true) {
+                self.opening = Vec::new();
+            }
+            if data == "[DONE]" {
                 return Ok(Decoded::Done);
             }
-            // Rarely found: inside of text the quotes are escaped. Only then it is worth a closer look.
-            if self.error_member.find(data.as_bytes()).is_some() && is_error(data) {
-                let answer = FailedResponse::from_event(self.incoming.head(), data, Some(self.incoming.secret()));
-                return Err(
-                    Error::new(ErrorKind::Stream, "the service reported an error in the stream").with_response(answer),
-                );
+            // The field is rarely found, since quotes within strings are escaped. Only then is a closer look taken.
+            let has_error = || self.error_field.find(data.as_bytes()).is_some() && stream_error::has_error(data);
+            if event.is_error || has_error() {
+                return Err(service_error(&self.incoming, data.as_bytes(), true));
             }
-            return match decode_json::<T>(data) {
-                Ok(event) => {
+            if !cost::is_bounded(data) {
+                let text = "an event has more JSON values than are decoded";
+                return Err(Error::new(ErrorKind::TooLarge, text).with_head(self.incoming.head()));
+            }
+            let was_cut = event.is_cut;
+            let (error, path) = match decode_json::<T>(data) {
+                Ok(event) if !event.is_empty() || !is_error(data) => {
                     event.observe(&mut self.progress);
                     if let Some(facts) = self.incoming.describe_chunk(data) {
                         event.describe(facts);
                     }
-                    Ok(Decoded::Event(event))
+                    return Ok(Decoded::Event(event));
                 }
-                Err((error, path)) => {
-                    let mut result = self
-                        .incoming
-                        .decode_error("an event's JSON is not as expected", data.as_bytes());
-                    if let Some(path) = path {
-                        result = result.with_path(path);
-                    }
-                    result = result.with_source(error);
-                    // The end of the body may have cut the last event.
-                    if self.decoder.last_event_was_cut() && !self.progress.is_complete() {
-                        result = self.truncated().with_source(result);
-                    }
-                    Err(result)
-                }
+                Err(error) if !is_error(data) => error,
+                _ => return Err(service_error(&self.incoming, data.as_bytes(), true)),
             };
+            let was_cut = was_cut && (error.is_eof() || "[DONE]".starts_with(data));
+            let text = "an event's JSON is invalid";
+            let mut result = self.incoming.decode_error(text, data.as_bytes()).with_source(error);
+            if let Some(path) = path {
+                result = result.with_path(path);
+            }
+            return Err(match was_cut {
+                true => self.truncated().with_source(result),
+                false => result,
+            });
         }
     }
 
-    /// The body ended before the answer did, or was none at all: a proxy's page, say.
+    /// Decodes a response in one piece.
+    fn decode_response(&mut self, json: &[u8]) -> Result<T, Error> {
+        let value = match serde_json::from_slice::<Value>(json) {
+            Ok(value) => value,
+            Err(error) if error.is_eof() => {
+                let response =
+                    FailedResponse::from_decoded_body(self.incoming.head(), json, Some(self.incoming.secret()));
+                return Err(self.truncated().with_response(response).with_source(error));
+            }
+            Err(error) => {
+                let text = "response is not a stream of events, and its JSON is invalid";
+                return Err(self.incoming.decode_error(text, json).with_source(error));
+            }
+        };
+        let text = String::from_utf8_lossy(json);
+        let has_choices = value.get("choices").is_some_and(|choices| !choices.is_null());
+        if stream_error::is_error(&value) && (!has_choices || stream_error::has_error(&text)) {
+            return Err(service_error(&self.incoming, json, false));
+        }
+        self.incoming.tell(&text);
+        T::from_response(value).ok_or_else(|| {
+            let text = "response is one JSON value in place of a stream of events";
+            self.incoming.decode_error(text, json)
+        })
+    }
+
+    /// The body ended before the response did, or was something else: a proxy's page, say.
     fn ended_early(&self) -> Error {
         if self.is_stream() {
             return self.truncated();
         }
         let kind = self.incoming.head().media_type();
-        let text = format!("the answer is `{kind}` without events in place of a stream of them");
-        Error::new(ErrorKind::Decode, text).with_head(self.incoming.head())
+        let text = format!("response is `{kind}` without events in place of a stream of events");
+        self.incoming.decode_error(text, &self.opening)
     }
 
     /// Whether what came is a stream of events, even one without events.
@@ -265,7 +321,8 @@ impl<T: StreamChunk> EventStream<T> {
     }
 
     fn truncated(&self) -> Error {
-        Error::new(ErrorKind::Truncated, "the stream ended before the answer was whole").with_head(self.incoming.head())
+        Error::new(ErrorKind::Truncated, "the stream ended before the response was whole")
+            .with_head(self.incoming.head())
     }
 }
 
@@ -275,13 +332,18 @@ enum Decoded<T> {
     Nothing,
 }
 
-/// Whether an event is `{"error": …}` and not a chunk that mentions errors further in.
+/// An error that the service sent, in the stream or in place of it.
+fn service_error(incoming: &Incoming, json: &[u8], in_stream: bool) -> Error {
+    let text = match in_stream {
+        true => "the service reported an error in the stream",
+        false => "the service returned an error in place of a stream",
+    };
+    let response = FailedResponse::from_error_body(incoming.head(), json, true, Some(incoming.secret()));
+    Error::new(ErrorKind::Stream, text).with_response(response)
+}
+
 fn is_error(data: &str) -> bool {
-    #[derive(Deserialize)]
-    struct Shallow {
-        error: Option<IgnoredAny>,
-    }
-    serde_json::from_str::<Shallow>(data).is_ok_and(|event| event.error.is_some())
+    serde_json::from_str::<Value>(data).is_ok_and(|event| stream_error::is_error(&event))
 }
 
 impl<T: StreamChunk> Stream for EventStream<T> {

@@ -1,13 +1,14 @@
-//! Answers that are streams of events.
+//! Responses that are streams of events.
 
 use std::marker::PhantomData;
 
-use super::event_stream::{EventStream, StreamChunk};
+use super::event_stream::EventStream;
 use super::from_response::{FromResponse, Sealed};
-use crate::error::{Error, ErrorKind, FailedResponse};
+use super::stream_chunk::StreamChunk;
+use crate::error::Error;
 use crate::incoming::Incoming;
 
-/// The answer is a stream of server-sent events, each of them a `T`.
+/// The response is a stream of server-sent events, each of them a `T`.
 #[derive(Debug)]
 pub struct Events<T>(PhantomData<fn() -> T>);
 
@@ -18,28 +19,14 @@ impl<T: StreamChunk> FromResponse for Events<T> {
 
     const ACCEPT: &'static str = "text/event-stream";
 
-    async fn read(mut incoming: Incoming) -> Result<EventStream<T>, Error> {
-        // The content type may be missing behind a gateway, but JSON is an answer of another kind.
-        if !incoming.head().media_type().eq_ignore_ascii_case("application/json") {
-            return Ok(EventStream::new(incoming));
+    async fn read(incoming: Incoming) -> Result<EventStream<T>, Error> {
+        let media_type = incoming.head().media_type();
+        let names_json = media_type.eq_ignore_ascii_case("application/json");
+        let mut stream = EventStream::new(incoming);
+        if names_json {
+            // An error of the service is one of the request, then. A stream of events may come all the same.
+            stream.recognize().await?;
         }
-        let body = incoming.read_whole().await?;
-        let answer = FailedResponse::from_error_body(incoming.head(), &body, true, Some(incoming.secret()));
-        let (kind, text) = if is_error(&body) {
-            (
-                ErrorKind::Stream,
-                "the service answered with an error in place of a stream",
-            )
-        } else {
-            (
-                ErrorKind::Decode,
-                "the service answered with one JSON value in place of a stream of events",
-            )
-        };
-        Err(Error::new(kind, text).with_response(answer))
+        Ok(stream)
     }
-}
-
-fn is_error(body: &[u8]) -> bool {
-    matches!(serde_json::from_slice(body), Ok(serde_json::Value::Object(object)) if object.get("error").is_some_and(|e| !e.is_null()))
 }

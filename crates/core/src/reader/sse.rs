@@ -11,8 +11,8 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 ///
 /// It takes lines that end in CRLF, CR or LF, `data:` with and without a space, several `data` lines in an event (joined
 /// by LF), comments, a byte order mark, a last event that no blank line ends, and a bare line `[DONE]`, which some
-/// servers send. Fields other than `data` are skipped. Its time is linear in the bytes, and it keeps no more than the
-/// event that is under way and the last bytes fed.
+/// servers send. Of the field `event` it keeps whether it names an error; other fields are skipped. Time is linear in the
+/// bytes, and memory is bounded by the current event and the last bytes fed.
 ///
 /// (`eventsource-stream` copies its rest for every line, which is quadratic in the events of a read, and sets no limit.)
 ///
@@ -23,20 +23,26 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 /// decoder.feed(b"data: {\"a\":");
 /// assert_eq!(decoder.next_event(), Ok(None));
 /// decoder.feed(b"1}\n\n");
-/// assert_eq!(decoder.next_event(), Ok(Some("{\"a\":1}")));
+/// let event = decoder.next_event()?.unwrap();
+/// assert_eq!((event.data, event.is_error), ("{\"a\":1}", false));
+/// # Ok::<(), azure_openai_core::sse::SseError>(())
 /// ```
 #[derive(Debug)]
 pub struct Decoder {
     buffer: Vec<u8>,
-    /// Where the first byte stands that is still needed.
+    /// The position of the first byte that is still needed.
     start: usize,
-    /// Where the line that is read next starts.
+    /// The position of the next line.
     line: usize,
-    /// Up to where that line has been searched for its end.
+    /// The position up to which that line has been searched for its end.
     searched: usize,
     data: Data,
-    /// The event that is handed out next.
+    /// Whether the current event is named as an error.
+    names_error: bool,
+    /// The event that is returned next.
     ready: Data,
+    /// Whether it is named as an error.
+    is_error: bool,
     /// Several lines of data, joined.
     joined: Vec<u8>,
     /// The last line ended in CR: an LF that follows belongs to it.
@@ -44,24 +50,38 @@ pub struct Decoder {
     /// The first line has been read, so no byte order mark can come.
     begun: bool,
     finished: bool,
-    /// The event given last was not ended by a blank line.
+    /// Whether it was not ended by a blank line.
     cut: bool,
+    /// The last line was not ended, and is neither data nor a comment.
+    ends_in_line: bool,
     failed: bool,
     limit: usize,
 }
 
-/// Where the data of an event stands.
+/// An event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Event<'a> {
+    /// The data.
+    pub data: &'a str,
+    /// Whether it is named as an error, as in `event: error`.
+    pub is_error: bool,
+    /// Whether no blank line ended it: it may have been cut.
+    pub is_cut: bool,
+}
+
+/// The position of an event's data.
 #[derive(Clone, Copy, Debug)]
 enum Data {
     /// No `data` line so far.
     None,
-    /// One line, at this place of the buffer.
+    /// One line, from and to these positions of the buffer.
     Line(usize, usize),
     /// Several lines: in `joined`.
     Joined,
 }
 
-/// Why events cannot be decoded. Nothing can be read after it.
+/// Why events cannot be decoded. No event follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SseError {
@@ -104,21 +124,24 @@ impl Decoder {
             line: 0,
             searched: 0,
             data: Data::None,
+            names_error: false,
             ready: Data::None,
+            is_error: false,
             joined: Vec::new(),
             after_cr: false,
             begun: false,
             finished: false,
             cut: false,
+            ends_in_line: false,
             failed: false,
             limit,
         }
     }
 
-    /// Takes more bytes. Events should be asked for until there are none before more is fed.
+    /// Takes more bytes. All events that are there should be read before more is fed.
     pub fn feed(&mut self, bytes: &[u8]) {
         if self.start > 0 {
-            // What is kept has come since the last event, so that every byte is moved once at most.
+            // What is kept came after the last event, so every byte is moved at most once.
             self.buffer.drain(..self.start);
             self.line -= self.start;
             self.searched -= self.start;
@@ -131,21 +154,26 @@ impl Decoder {
         self.buffer.extend_from_slice(bytes);
     }
 
-    /// Tells that no more bytes will come, so that what is there is the last event.
+    /// Ends the input: what is there is the last event.
     pub fn finish(&mut self) {
         self.finished = true;
     }
 
-    /// Whether the event given last was not ended by a blank line: it may have been cut.
-    pub fn last_event_was_cut(&self) -> bool {
+    /// Whether the input ended within an event.
+    pub(super) fn is_cut(&self) -> bool {
         self.cut
     }
 
-    /// The data of the next event; `None` until more bytes come.
+    /// Whether the input ended within a line that has no data yet, such as `dat`: more was to come.
+    pub(super) fn ended_within_line(&self) -> bool {
+        self.ends_in_line
+    }
+
+    /// The next event; `None` until more bytes come.
     ///
     /// # Errors
-    /// [`SseError`], and `None` ever after.
-    pub fn next_event(&mut self) -> Result<Option<&str>, SseError> {
+    /// [`SseError`], and `None` from then on.
+    pub fn next_event(&mut self) -> Result<Option<Event<'_>>, SseError> {
         if self.failed {
             return Ok(None);
         }
@@ -158,10 +186,17 @@ impl Decoder {
             Data::Line(from, to) => &self.buffer[from..to],
             Data::Joined => &self.joined[..],
         };
-        std::str::from_utf8(data).map(Some).map_err(|_| {
-            self.failed = true;
-            SseError::NotUtf8
-        })
+        match std::str::from_utf8(data) {
+            Ok(data) => Ok(Some(Event {
+                data,
+                is_error: self.is_error,
+                is_cut: self.cut,
+            })),
+            Err(_) => {
+                self.failed = true;
+                Err(SseError::NotUtf8)
+            }
+        }
     }
 
     /// Reads lines until an event is ready or the bytes are used up.
@@ -189,6 +224,7 @@ impl Decoder {
                         self.dispatch();
                         return Ok(());
                     }
+                    self.ends_in_line = is_begun(&self.buffer[self.line..end]);
                     (end, end)
                 }
             };
@@ -211,7 +247,10 @@ impl Decoder {
                 self.data = Data::Line(from, end);
             }
             let ends_event = line.is_empty() || line == b"[DONE]";
-            let value = data_value(line).map(|value| (end - value.len(), end));
+            let value = field(line, b"data").map(|value| (end - value.len(), end));
+            if let Some(name) = field(line, b"event") {
+                self.names_error = names_error(name);
+            }
             self.after_cr = self.buffer.get(end) == Some(&b'\r');
             if ends_event {
                 self.cut = false;
@@ -245,7 +284,7 @@ impl Decoder {
         }
     }
 
-    /// Goes on at `next`; what is before it is not needed any more, but by an event that is ready.
+    /// Continues at `next`; what is before it is needed only by an event that is ready.
     fn consume(&mut self, next: usize) {
         self.line = next;
         self.searched = self.searched.max(next);
@@ -256,6 +295,7 @@ impl Decoder {
 
     fn dispatch(&mut self) {
         self.ready = std::mem::replace(&mut self.data, Data::None);
+        self.is_error = std::mem::take(&mut self.names_error);
     }
 
     fn join(&mut self) {
@@ -267,14 +307,27 @@ impl Decoder {
     }
 }
 
-/// The value of a `data` field.
-fn data_value(line: &[u8]) -> Option<&[u8]> {
-    let rest = line.strip_prefix(b"data")?;
+/// The value of a line, if it is the field of this name.
+fn field<'a>(line: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
+    let rest = line.strip_prefix(name)?;
     match rest {
         [] => Some(rest),
         [b':', b' ', value @ ..] | [b':', value @ ..] => Some(value),
         _ => None,
     }
+}
+
+/// Whether the name of an event is one for errors: `error`, or with something before it.
+fn names_error(name: &[u8]) -> bool {
+    let name = name.trim_ascii();
+    let end = name.len().saturating_sub(5);
+    name[end..].eq_ignore_ascii_case(b"error")
+}
+
+/// Whether a line without an end is the start of more: not a comment, and without data yet.
+fn is_begun(line: &[u8]) -> bool {
+    let has_data = field(line, b"data").is_some_and(|value| !value.trim_ascii().is_empty());
+    !(has_data || line == b"[DONE]" || line.starts_with(b":") || line.trim_ascii().is_empty())
 }
 
 #[cfg(test)]

@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
-use azure_openai_core::{Error, ErrorKind, EventStream, Events, Request, RequestBuilder, StreamChunk, StreamProgress};
+use azure_openai_core::{
+    Error, ErrorKind, EventStream, Events, Request, RequestBuilder, StreamChunk, StreamProgress, Value,
+};
 use serde::Deserialize;
 
-use crate::server::{GET, Server, answer, json, open_head};
+use crate::server::{GET, Server, answer, open_head};
 
 #[derive(Debug, Deserialize, PartialEq)]
 struct Chunk {
@@ -22,6 +24,15 @@ struct Choice {
 }
 
 impl StreamChunk for Chunk {
+    fn is_empty(&self) -> bool {
+        self.choices.is_empty()
+    }
+
+    fn from_response(response: Value) -> Option<Self> {
+        response.get("choices")?;
+        serde_json::from_value(response).ok()
+    }
+
     fn observe(&self, progress: &mut StreamProgress) {
         for choice in &self.choices {
             progress.open(choice.index);
@@ -129,6 +140,7 @@ async fn a_page_is_no_stream_that_ended_early() {
     let error = run("text/html; charset=utf-8", page).await.1.unwrap();
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert!(error.to_string().contains("text/html"), "{error}");
+    assert!(error.body_start().unwrap().contains("502 Bad Gateway"));
     // One that has begun is a stream, whatever it is called.
     assert!(run("text/html", A).await.1.unwrap().is_truncated());
 }
@@ -164,16 +176,216 @@ async fn an_event_that_does_not_decode() {
     assert_eq!(error.body_start(), Some(r#"{"choices":[{"index":"zero"}]}"#));
 }
 
+async fn open(server: &Server) -> Result<EventStream<Chunk>, Error> {
+    let request = Request::new(&GET).path("id", "x");
+    let call = RequestBuilder::<Events<Chunk>>::new(&server.pipeline(), request);
+    call.await.map(azure_openai_core::Response::into_value)
+}
+
+/// The text of a body under a content type, and how it ends.
+async fn read(content_type: &'static str, body: &[u8]) -> (String, Option<Error>) {
+    let headers = match content_type {
+        "" => vec![],
+        content_type => vec![("content-type", content_type)],
+    };
+    let bytes = answer(200, &headers, body);
+    let server = Server::start(move |_, _| bytes.clone()).await;
+    match open(&server).await {
+        Ok(stream) => collect(stream).await,
+        Err(error) => (String::new(), Some(error)),
+    }
+}
+
+const LABELS: [&str; 6] = [
+    "text/event-stream",
+    "application/json",
+    "application/json; charset=utf-8",
+    "text/plain",
+    "application/octet-stream",
+    "",
+];
+
 #[tokio::test]
-async fn json_in_place_of_a_stream() {
-    for (body, kind) in [
-        (r#"{"error":{"code":"x"}}"#, ErrorKind::Stream),
-        (r#"{"choices":[]}"#, ErrorKind::Decode),
+async fn events_are_read_under_any_content_type() {
+    let end = "\n\ndata: {\"choices\":[{\"index\":0,\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
+    for label in LABELS {
+        for start in [
+            "",
+            "\u{feff}",
+            "\r\n\n",
+            ": hello\n\n",
+            "event: delta\n",
+            "id: 7\nretry: 10\n",
+        ] {
+            let (text, error) = read(label, format!("{start}{A}{end}").as_bytes()).await;
+            assert!(error.is_none(), "{label} {start:?}: {error:?}");
+            assert_eq!(text, "ü");
+        }
+    }
+}
+
+#[tokio::test]
+async fn response_in_one_piece_is_a_stream_of_that_response() {
+    let response = r#"{"choices":[{"index":0,"text":"ü","finish_reason":"stop"}],"message":null}"#;
+    for label in LABELS {
+        for start in ["", "\u{feff}", " \r\n\t"] {
+            let (text, error) = read(label, format!("{start}{response}\n").as_bytes()).await;
+            assert!(error.is_none(), "{label} {start:?}: {error:?}");
+            assert_eq!(text, "ü");
+        }
+        for end in 1..response.len() {
+            let Some(part) = response.get(..end) else { continue };
+            let (text, error) = read(label, part.as_bytes()).await;
+            assert!(text.is_empty() && error.unwrap().is_truncated(), "{label} {part}");
+        }
+        for other in ["{}", r#"{"items":[]}"#, "[]", "[1]"] {
+            let error = read(label, other.as_bytes()).await.1.unwrap();
+            assert_eq!((error.kind(), error.body_start()), (ErrorKind::Decode, Some(other)));
+        }
+    }
+}
+
+/// Errors as the service, gateways and other servers write them, with their code and whether they may pass.
+const ERRORS: [(&str, Option<&str>, bool); 20] = [
+    (r#"{"error":{"code":"x","message":"no"}}"#, Some("x"), false),
+    (
+        r#"{"error":{"message":"busy","type":"server_error","param":null,"code":null}}"#,
+        None,
+        true,
+    ),
+    (
+        r#"{"error":{"type":"overloaded_error","message":"overloaded"}}"#,
+        None,
+        true,
+    ),
+    (
+        r#"{"type":"error","error":{"type":"rate_limit_error","message":"slow"}}"#,
+        None,
+        true,
+    ),
+    (r#"{"error":"the request timed out"}"#, None, true),
+    (r#"{"error":"prompt is too long"}"#, None, false),
+    (
+        r#"{"error":{"code":503,"message":"down"},"choices":[]}"#,
+        Some("503"),
+        true,
+    ),
+    (r#"{"error":[{"code":"429","message":"slow"}]}"#, Some("429"), true),
+    (
+        r#"{"errors":[{"code":"BadRequest","message":"no"}]}"#,
+        Some("BadRequest"),
+        false,
+    ),
+    (r#"[{"error":{"code":500,"message":"no"}}]"#, Some("500"), true),
+    (
+        r#"{"code":"InternalServerError","message":"no"}"#,
+        Some("InternalServerError"),
+        true,
+    ),
+    (r#"{"code":1301,"message":"unsafe content"}"#, Some("1301"), false),
+    (
+        r#"{"statusCode":429,"message":"Rate limit is exceeded. Try again in 5 seconds."}"#,
+        Some("429"),
+        true,
+    ),
+    (
+        r#"{"object":"error","message":"too long","type":"BadRequestError","param":null,"code":400}"#,
+        Some("400"),
+        false,
+    ),
+    (
+        r#"{"id":"c","object":"chunk","choices":null,"error_type":"Timeout","error_message":"no","error_code":408}"#,
+        Some("408"),
+        true,
+    ),
+    (r#"{"detail":"Internal error"}"#, None, false),
+    (
+        r#"{"title":"Too many requests","status":429,"type":"about:blank"}"#,
+        Some("429"),
+        true,
+    ),
+    (r#"{"message":"The upstream is temporarily away"}"#, None, true),
+    (
+        r#"{"error":{"code":"x","innererror":{"code":"ServiceUnavailable"}}}"#,
+        Some("x"),
+        true,
+    ),
+    (
+        r#"{"error":{"code":"EngineOverloaded","message":"no"}}"#,
+        Some("EngineOverloaded"),
+        true,
+    ),
+];
+
+#[tokio::test]
+async fn errors_of_every_form_are_errors_in_a_stream_and_in_place_of_one() {
+    for (error, code, is_transient) in ERRORS {
+        for body in [
+            format!("{A}\n\ndata: {error}\n\ndata: [DONE]\n\n"),
+            error.to_owned(),
+            format!("data: {error}\n\n"),
+        ] {
+            for label in LABELS {
+                let (text, failure) = read(label, body.as_bytes()).await;
+                let failure = failure.unwrap_or_else(|| panic!("no error: {label} {body}"));
+                assert_eq!(text.is_empty(), !body.starts_with(A));
+                assert_eq!(
+                    (failure.kind(), failure.code()),
+                    (ErrorKind::Stream, code),
+                    "{label} {body}"
+                );
+                assert_eq!(
+                    (failure.is_transient(), failure.is_truncated()),
+                    (is_transient, false),
+                    "{label} {body}"
+                );
+                assert!(failure.body_start().unwrap().contains(error));
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn event_named_error_is_an_error_whatever_its_data() {
+    for (data, code) in [
+        (r#"{"code":"Busy","choices":[]}"#, Some("Busy")),
+        ("upstream went away", None),
+        (r#"{"choices":[{"index":0}]}"#, None),
+        ("", None),
     ] {
-        let server = Server::start(move |_, _| json(body)).await;
-        let call = RequestBuilder::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
-        let error = call.await.unwrap_err();
-        assert_eq!((error.kind(), error.body_start()), (kind, Some(body)));
+        let body = format!("{A}\n\nevent: error\ndata: {data}\n\n");
+        let (text, error) = read("text/event-stream", body.as_bytes()).await;
+        let error = error.unwrap();
+        assert_eq!((&*text, error.kind(), error.code()), ("ü", ErrorKind::Stream, code));
+        assert_eq!(error.body_start(), Some(data));
+    }
+}
+
+#[tokio::test]
+async fn chunks_that_only_look_like_errors_are_chunks() {
+    for chunk in [
+        r#"{"error":null,"choices":[{"index":0}]}"#,
+        r#"{"error":{},"choices":[{"index":0}]}"#,
+        r#"{"code":0,"message":"success","choices":[]}"#,
+        r#"{"code":"200","choices":[]}"#,
+        r#"{"message":"as said","code":"x","choices":[{"index":0}]}"#,
+        r#"{"status":"in_progress","choices":[]}"#,
+        r#"{"type":"ping"}"#,
+        "{}",
+    ] {
+        let body = format!("{A}\n\ndata: {chunk}\n\ndata: [DONE]\n\n");
+        let (text, error) = read("text/event-stream", body.as_bytes()).await;
+        assert!(error.is_none(), "{chunk}: {error:?}");
+        assert_eq!(text, "ü");
+    }
+}
+
+#[tokio::test]
+async fn event_of_very_many_values_is_refused() {
+    for list in ["{},", "0,", "[],"] {
+        let body = format!("data: {{\"x\":[{}0]}}\n\ndata: [DONE]\n\n", list.repeat(1_000_001));
+        let error = read("text/event-stream", body.as_bytes()).await.1.unwrap();
+        assert_eq!(error.kind(), ErrorKind::TooLarge);
     }
 }
 
@@ -184,6 +396,7 @@ async fn assert_stands_still(server: &Server, idle: Duration, event: Duration, w
     let (text, error) = collect(call.await.unwrap().into_value()).await;
     let error = error.unwrap();
     assert_eq!((text.as_str(), error.kind()), ("ü", ErrorKind::Timeout));
+    assert!(error.is_truncated() && error.is_timeout());
     assert!(error.to_string().contains(words), "{error}");
 }
 
@@ -208,5 +421,6 @@ async fn a_stream_that_stands_still_or_breaks() {
     let server = Server::start(move |_, _| half.clone()).await;
     let call = RequestBuilder::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
     let (_, error) = collect(call.await.unwrap().into_value()).await;
-    assert_eq!(error.unwrap().kind(), ErrorKind::Body);
+    let error = error.unwrap();
+    assert_eq!((error.kind(), error.is_truncated()), (ErrorKind::Body, true));
 }

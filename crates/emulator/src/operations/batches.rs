@@ -20,7 +20,7 @@ use crate::state::table::Page;
 use crate::storage::expiry::ExpiresAfter;
 use crate::wire::ServiceError;
 use crate::wire::{body, metadata, parameters};
-use endpoint::{Endpoint, MAX_ENQUEUED_TOKENS, WINDOW, WINDOW_SECONDS};
+use endpoint::{Endpoint, WINDOW, WINDOW_SECONDS};
 
 const DEFAULT_PAGE: usize = 20;
 
@@ -98,7 +98,7 @@ pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
     let mut response = body::json(StatusCode::OK, &list)?;
     for (name, tokens) in [
         ("deployment-enqueued-tokens", state.batches.enqueued_tokens()),
-        ("deployment-maximum-enqueued-tokens", MAX_ENQUEUED_TOKENS),
+        ("deployment-maximum-enqueued-tokens", state.batches.enqueued_token_limit),
     ] {
         response.headers_mut().insert(name, HeaderValue::from(tokens));
     }

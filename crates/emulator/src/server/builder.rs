@@ -198,6 +198,14 @@ impl Builder {
         self.0.batch_line_time = Some(time);
         self
     }
+
+    /// Sets how many tokens batches may have enqueued together. One that would exceed it fails with the code
+    /// `token_limit_exceeded` when it is validated; a token is counted as four bytes of the input file. Default:
+    /// 200,000,000.
+    pub fn enqueued_token_limit(mut self, tokens: u64) -> Self {
+        self.0.enqueued_token_limit = tokens;
+        self
+    }
 }
 
 impl fmt::Debug for Builder {

@@ -16,13 +16,16 @@ pub(crate) struct Batches {
     pub(crate) table: Table<Arc<Batch>>,
     /// How long each line takes, if that was configured.
     pub(crate) line_time: Option<Duration>,
+    /// The most tokens that may be enqueued at a time.
+    pub(crate) enqueued_token_limit: u64,
 }
 
 impl Batches {
-    pub(crate) fn new(line_time: Option<Duration>) -> Self {
+    pub(crate) fn new(line_time: Option<Duration>, enqueued_token_limit: u64) -> Self {
         Self {
             table: Table::default(),
             line_time,
+            enqueued_token_limit,
         }
     }
 

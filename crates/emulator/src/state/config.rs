@@ -53,6 +53,7 @@ pub(crate) struct Config {
     pub(crate) import_hosts: ImportHosts,
     pub(crate) max_file_size: u64,
     pub(crate) batch_line_time: Option<Duration>,
+    pub(crate) enqueued_token_limit: u64,
 }
 
 impl Default for Config {
@@ -77,6 +78,7 @@ impl Default for Config {
             import_hosts: ImportHosts::default(),
             max_file_size: DEFAULT_MAX_FILE_SIZE,
             batch_line_time: None,
+            enqueued_token_limit: 200_000_000,
         }
     }
 }

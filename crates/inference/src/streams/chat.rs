@@ -1,5 +1,6 @@
 //! A chat completion from its chunks.
 
+use azure_openai_core::decode::from_value;
 use azure_openai_core::{Extra, Timestamp};
 
 use super::chat_event::ChatEvent;
@@ -229,6 +230,13 @@ impl OpenChoice {
 
     fn to_choice(&self) -> ChatCompletionChoice {
         let mut message = self.rest.clone();
+        // A field of responses in one piece that chunks do not have in the specification.
+        if let Some(list) = self.rest.extra.get("annotations")
+            && let Ok(annotations) = from_value(list.clone())
+        {
+            message.annotations = annotations;
+            message.extra.shift_remove("annotations");
+        }
         message.role.clone_from(&self.role);
         message.tool_calls = self.calls.iter().cloned().collect();
         // The first chunk of a message with tool calls may have empty content; in one piece it has none.

@@ -15,7 +15,7 @@ use super::{asked, run};
 
 const HOUR: Duration = Duration::from_secs(3600);
 
-fn lines(prompts: &[(&str, &str)]) -> BatchLines {
+fn lines(prompts: &[(&str, &str)]) -> BatchLines<CreateChatCompletionRequest> {
     let mut lines = BatchLines::chat("gpt-4o").unwrap();
     for (id, prompt) in prompts {
         let request = CreateChatCompletionRequest::new([ChatCompletionMessage::user(*prompt)]);
@@ -24,7 +24,7 @@ fn lines(prompts: &[(&str, &str)]) -> BatchLines {
     lines
 }
 
-fn numbered(count: usize) -> BatchLines {
+fn numbered(count: usize) -> BatchLines<CreateChatCompletionRequest> {
     let ids: Vec<_> = (0..count).map(|number| format!("r{number}")).collect();
     let prompts: Vec<_> = ids.iter().map(|id| (id.as_str(), id.as_str())).collect();
     lines(&prompts)
@@ -67,7 +67,7 @@ fn a_batch_of_which_some_lines_fail() {
             ("also good", "Why is grass green?"),
         ]);
         let hot = serde_json::json!({"messages": [{"role": "user", "content": "Hi"}], "temperature": 9});
-        lines.push("hot", &hot).unwrap();
+        lines.push("hot", &serde_json::from_value(hot).unwrap()).unwrap();
         let results = client.batches().run(&mut lines).await.unwrap();
         let told = told(results).await;
         assert_eq!(told.len(), 4, "{told:?}");

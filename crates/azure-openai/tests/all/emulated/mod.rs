@@ -1,5 +1,6 @@
 //! Jobs from their beginning to their end, against the emulator.
 
+mod batch_sets;
 mod batches;
 mod lists;
 mod training;

@@ -69,7 +69,7 @@ pub(super) async fn hold(chat: &Chat<'_>, mut history: History, first: Option<Ch
         history.ask(question);
         let answer = tokio::select! {
             answer = chat.answer(history.messages()) => answer,
-            Ok(()) = tokio::signal::ctrl_c() => {
+            () = chat.session.stopped() => {
                 out.text("\n")?;
                 out.note("stopped; the question is forgotten");
                 history.take_back();

@@ -1,6 +1,8 @@
 //! The texts to embed, read as they are needed.
 
 use std::collections::VecDeque;
+use std::fs::File;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -18,6 +20,8 @@ pub(super) struct Label {
 /// Where the texts come from.
 pub(super) struct Source {
     kind: Kind,
+    /// How many there are, where that can be known beforehand.
+    count: Option<u64>,
     /// Whether the same texts can be read again.
     again: bool,
 }
@@ -35,6 +39,7 @@ enum Kind {
 impl Source {
     pub(super) fn arguments(texts: Vec<String>) -> Self {
         Self {
+            count: Some(texts.len() as u64),
             kind: Kind::Arguments(texts.into()),
             again: true,
         }
@@ -42,6 +47,7 @@ impl Source {
 
     pub(super) fn lines(path: &Path) -> Result<Self> {
         Ok(Self {
+            count: count(path),
             kind: Kind::Lines(Lines::open(path)?),
             again: regular(path),
         })
@@ -49,6 +55,7 @@ impl Source {
 
     pub(super) fn json_lines(path: &Path, field: &str, id: Option<&str>) -> Result<Self> {
         Ok(Self {
+            count: count(path),
             kind: Kind::JsonLines {
                 lines: Lines::open(path)?,
                 field: field.to_owned(),
@@ -56,6 +63,10 @@ impl Source {
             },
             again: regular(path),
         })
+    }
+
+    pub(super) fn count(&self) -> Option<u64> {
+        self.count
     }
 
     fn next(&mut self) -> Result<Option<(String, Option<Value>, String)>> {
@@ -81,6 +92,16 @@ impl Source {
             }
         }
     }
+}
+
+/// The number of lines of a file that can be read twice, blank ones left out.
+fn count(path: &Path) -> Option<u64> {
+    if !path.is_file() {
+        return None;
+    }
+    let lines = BufReader::with_capacity(256 * 1024, File::open(path).ok()?).split(b'\n');
+    let filled = lines.map_while(Result::ok).filter(|line| !line.trim_ascii().is_empty());
+    Some(filled.count() as u64)
 }
 
 fn regular(path: &Path) -> bool {

@@ -8,7 +8,7 @@ fn decode(pieces: &[&[u8]], limit: usize) -> (Vec<String>, Result<(), SseError>)
     let mut events = Vec::new();
     let drain = |decoder: &mut Decoder, events: &mut Vec<String>| loop {
         match decoder.next_event() {
-            Ok(Some(data)) => events.push(data.to_owned()),
+            Ok(Some(event)) => events.push(event.data.to_owned()),
             Ok(None) => return Ok(()),
             Err(error) => {
                 assert_eq!(decoder.next_event(), Ok(None), "it goes on after an error");
@@ -60,16 +60,53 @@ fn every_legal_shape() {
 }
 
 #[test]
-fn an_event_that_was_cut_is_known() {
+fn event_that_was_cut_is_known() {
     let mut decoder = Decoder::new();
     decoder.feed(b"data: a\n\ndata: b");
-    assert_eq!(decoder.next_event(), Ok(Some("a")));
-    assert!(!decoder.last_event_was_cut());
+    let event = |data, is_cut| Event {
+        data,
+        is_error: false,
+        is_cut,
+    };
+    assert_eq!(decoder.next_event(), Ok(Some(event("a", false))));
     assert_eq!(decoder.next_event(), Ok(None));
     decoder.finish();
-    assert_eq!(decoder.next_event(), Ok(Some("b")));
-    assert!(decoder.last_event_was_cut());
+    assert_eq!(decoder.next_event(), Ok(Some(event("b", true))));
     assert_eq!(decoder.next_event(), Ok(None));
+}
+
+#[test]
+fn end_within_a_line_is_known() {
+    for (body, expected) in [
+        ("data: a\n\nda", true),
+        ("data: a\n\ndata", true),
+        ("data: a\n\ndata: ", true),
+        ("data: a\n\nevent: er", true),
+        ("data: a\n\n: keep-al", false),
+        ("data: a\n\n \t", false),
+        ("data: a\n\n[DONE]", false),
+        ("data: a\n\ndata: b", false),
+        ("data: a\n\nretry: 3\n", false),
+    ] {
+        let mut decoder = Decoder::new();
+        decoder.feed(body.as_bytes());
+        decoder.finish();
+        while decoder.next_event().unwrap().is_some() {}
+        assert_eq!(decoder.ended_within_line(), expected, "{body:?}");
+    }
+}
+
+#[test]
+fn events_named_as_errors_are_known() {
+    let mut decoder = Decoder::new();
+    decoder.feed(b"event: error\ndata: a\n\nevent:Upstream_Error\ndata: b\n\n");
+    decoder.feed(b"event: error\n\ndata: c\n\nevent: error\nevent: delta\ndata: d\n\ndata: e\nevent: error\n\n");
+    let mut seen = Vec::new();
+    while let Some(event) = decoder.next_event().unwrap() {
+        seen.push((event.data.to_owned(), event.is_error));
+    }
+    let errors = [("a", true), ("b", true), ("c", false), ("d", false), ("e", true)];
+    assert_eq!(seen, errors.map(|(data, is_error)| (data.to_owned(), is_error)));
 }
 
 #[test]

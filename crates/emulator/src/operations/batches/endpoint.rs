@@ -13,8 +13,6 @@ use crate::wire::ServiceError;
 pub(super) const WINDOW: &str = "24h";
 /// The window in seconds.
 pub(super) const WINDOW_SECONDS: i64 = 24 * 60 * 60;
-/// The most tokens that may be enqueued at a time.
-pub(super) const MAX_ENQUEUED_TOKENS: u64 = 200_000_000;
 
 /// The operations that a batch can run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
-use super::endpoint::{MAX_ENQUEUED_TOKENS, WINDOW_SECONDS};
+use super::endpoint::WINDOW_SECONDS;
 use super::input::{self, Place, Plan};
 use super::output::Output;
 use crate::call::Call;
@@ -94,8 +94,9 @@ async fn steps(
         progress.total = plan.lines.len() as u64;
         progress.tokens = plan.tokens;
     }
-    if state.batches.enqueued_tokens() > MAX_ENQUEUED_TOKENS {
-        let message = format!("More than {MAX_ENQUEUED_TOKENS} tokens would be enqueued.");
+    let limit = state.batches.enqueued_token_limit;
+    if state.batches.enqueued_tokens() > limit {
+        let message = format!("More than {limit} tokens would be enqueued.");
         let error = input::error("token_limit_exceeded", &message, None, None);
         return Ok(End::Failed(validated, vec![error]));
     }

@@ -1,72 +1,14 @@
-//! Streams of typed events, and what is collected of them.
+//! What each chunk becomes.
 
-use std::time::Duration;
-
-use azure_openai::chat::{ChatCollector, ChatEvent, ChatStream, Collector};
+use azure_openai::chat::{ChatCollector, ChatEvent, Collector};
 use azure_openai::completions::CompletionEvent;
 use azure_openai::inference::{ChatCompletionFinishReason, ChatCompletionMessage, FilterAnnotation};
-use azure_openai::{Error, ErrorKind, Value, user};
+use azure_openai::{Value, user};
 use futures_util::StreamExt;
 use serde_json::json;
 
-use crate::server::{Server, open_head};
-use crate::support::{DONE, client_of, streaming};
-
-async fn read(events: &[Value], end: &str) -> (Vec<ChatEvent>, Option<Error>, ChatStream) {
-    let (server, chat) = streaming(events, end).await;
-    let mut stream = chat.chat([user("Hi")]).stream().await.unwrap().into_value();
-    let body: Value = serde_json::from_slice(&server.last().body).unwrap();
-    assert_eq!(body["stream"], true);
-    let mut told = Vec::new();
-    loop {
-        match stream.next().await {
-            None => return (told, None, stream),
-            Some(Ok(event)) => told.push(event),
-            Some(Err(error)) => {
-                assert!(stream.next().await.is_none(), "it goes on after an error");
-                return (told, Some(error), stream);
-            }
-        }
-    }
-}
-
-fn choice(members: Value) -> Value {
-    json!({"id": "c-1", "object": "chat.completion.chunk", "created": 7, "model": "gpt-4o", "choices": [members]})
-}
-
-fn delta(text: &str) -> Value {
-    choice(json!({"index": 0, "delta": {"content": text}, "finish_reason": null, "content_filter_results": {}}))
-}
-
-fn finish(reason: &str) -> Value {
-    choice(json!({"index": 0, "delta": {}, "finish_reason": reason}))
-}
-
-fn call(members: Value) -> Value {
-    choice(json!({"index": 0, "delta": {"tool_calls": [members]}}))
-}
-
-fn text(text: &str) -> ChatEvent {
-    ChatEvent::Text {
-        choice: 0,
-        text: text.to_owned(),
-    }
-}
-
-fn finished(reason: ChatCompletionFinishReason) -> ChatEvent {
-    ChatEvent::Finish { choice: 0, reason }
-}
-
-/// The calls told whole, as ID, name and arguments.
-fn whole_calls(events: &[ChatEvent]) -> Vec<(&str, &str, &str)> {
-    let calls = events.iter().filter_map(|event| match event {
-        ChatEvent::ToolCall { call, .. } => Some(call),
-        _ => None,
-    });
-    calls
-        .map(|call| (&*call.id, &*call.function.name, &*call.function.arguments))
-        .collect()
-}
+use super::{call, choice, delta, finish, finished, read, text, whole_calls};
+use crate::support::{DONE, streaming};
 
 #[tokio::test]
 async fn every_kind_of_chunk_has_its_event_and_is_collected() {
@@ -231,64 +173,6 @@ async fn filter_results_of_another_shape_are_kept() {
 }
 
 #[tokio::test]
-async fn tool_calls_come_in_parts_and_whole() {
-    let (events, error, stream) = read(
-        &[
-            choice(json!({"index": 0, "delta": {"role": "assistant", "content": ""}})),
-            call(json!({"index": 0, "id": "a", "type": "function", "function": {"name": "f", "arguments": ""}})),
-            call(json!({"index": 1, "id": "b", "type": "function", "function": {"name": "g", "arguments": "{"}})),
-            // Mixed, without IDs, and one with the name repeated.
-            call(json!({"index": 0, "function": {"arguments": "{\"x\""}})),
-            call(json!({"index": 1, "id": "", "function": {"name": "g", "arguments": "}"}})),
-            call(json!({"index": 0, "function": {"arguments": ":1}"}})),
-            finish("tool_calls"),
-        ],
-        DONE,
-    )
-    .await;
-    assert!(error.is_none());
-    assert_eq!(whole_calls(&events), [("a", "f", "{\"x\":1}"), ("b", "g", "{}")]);
-    let parts = events
-        .iter()
-        .filter(|event| matches!(event, ChatEvent::ToolCallPart { .. }));
-    assert_eq!(parts.count(), 5);
-    assert_eq!(events.last(), Some(&finished(ChatCompletionFinishReason::ToolCalls)));
-    let whole = stream.partial();
-    assert_eq!((whole.tool_calls().len(), whole.content()), (2, None));
-}
-
-#[tokio::test]
-async fn tool_calls_without_index_are_told_apart_by_their_ids() {
-    let part = |id: &str, arguments: &str| call(json!({"id": id, "function": {"name": "f", "arguments": arguments}}));
-    let (events, error, _) = read(
-        &[part("a", "{}"), part("b", "{\"x\""), part("b", ":2}"), finish("stop")],
-        DONE,
-    )
-    .await;
-    assert!(error.is_none());
-    assert_eq!(whole_calls(&events), [("a", "f", "{}"), ("b", "f", "{\"x\":2}")]);
-}
-
-#[tokio::test]
-async fn cut_tool_call_is_not_an_event() {
-    let events = [
-        call(json!({"index": 0, "id": "a", "function": {"name": "f", "arguments": "{}"}})),
-        call(json!({"index": 1, "id": "b", "function": {"name": "g", "arguments": "{\"x"}})),
-    ];
-    for (last, end) in [(Some(finish("length")), DONE), (None, "")] {
-        let all: Vec<_> = events.iter().cloned().chain(last.clone()).collect();
-        let (told, error, stream) = read(&all, end).await;
-        let expected: &[_] = if last.is_some() { &[("a", "f", "{}")] } else { &[] };
-        assert_eq!(whole_calls(&told), expected);
-        assert_eq!(error.is_some(), last.is_none());
-        assert_eq!(stream.partial().tool_calls()[1].function.arguments, "{\"x");
-    }
-    // `[DONE]` without a reason: nothing says that they are not whole.
-    let (told, error, _) = read(&events[..1], DONE).await;
-    assert_eq!((whole_calls(&told).len(), error.is_none()), (1, true));
-}
-
-#[tokio::test]
 async fn interleaved_choices_are_kept_apart() {
     let piece = |index: i64, text: &str, reason: Option<&str>| {
         choice(json!({"index": index, "delta": {"content": text}, "finish_reason": reason}))
@@ -313,33 +197,6 @@ async fn interleaved_choices_are_kept_apart() {
         .collect();
     assert_eq!(texts, [Some("in"), Some("on")]);
     assert_eq!(whole.finish_reason(), Some(&ChatCompletionFinishReason::Length));
-}
-
-#[tokio::test]
-async fn truncated_stream_is_an_error_and_keeps_what_came() {
-    for end in ["", "data: {\"choices\":[{\"ind"] {
-        let (events, error, stream) = read(&[delta("Hal"), delta("f")], end).await;
-        assert_eq!(events, [text("Hal"), text("f")]);
-        let error = error.unwrap();
-        assert!(error.is_truncated() && error.request_id() == Some("r-1"), "{error:?}");
-        assert_eq!(
-            (stream.partial().text(), stream.partial().finish_reason()),
-            ("Half", None)
-        );
-    }
-}
-
-#[tokio::test]
-async fn error_event_is_a_typed_error() {
-    let failed = json!({"error": {"code": "429", "message": "Slow down."}});
-    let (events, error, stream) = read(&[delta("Hi"), failed, delta("never")], DONE).await;
-    let error = error.unwrap();
-    assert_eq!(
-        (events.len(), error.kind(), error.code()),
-        (1, ErrorKind::Stream, Some("429"))
-    );
-    assert!(error.is_rate_limited());
-    assert_eq!(stream.partial().text(), "Hi");
 }
 
 #[tokio::test]
@@ -380,21 +237,6 @@ async fn response_stream_is_a_stream_and_returns_its_chunks() {
 }
 
 #[tokio::test]
-async fn stalled_stream_times_out() {
-    let head = open_head("text/event-stream");
-    let event = format!("data: {}\n\n", delta("H")).into_bytes();
-    let server = Server::start_with(move |_, _| (vec![head.clone(), event.clone()], true)).await;
-    let call = client_of(&server).deployment("d").chat([user("Hi")]);
-    let mut stream = call
-        .with_idle_timeout(Duration::from_millis(50))
-        .stream()
-        .await
-        .unwrap();
-    let error = stream.collect_response().await.unwrap_err();
-    assert_eq!((error.kind(), stream.partial().text()), (ErrorKind::Timeout, "H"));
-}
-
-#[tokio::test]
 async fn text_completions_can_be_streamed() {
     let chunk = |text: &str, reason: Option<&str>| {
         json!({"id": "c", "object": "text_completion", "created": 1, "model": "m", "choices": [{
@@ -417,80 +259,6 @@ async fn text_completions_can_be_streamed() {
     assert_eq!(whole.text(), "Hi");
     assert_eq!(whole.choices[0].logprobs.as_ref().unwrap().tokens, ["H", "i"]);
     assert_eq!(whole.choices[0].finish_reason.as_ref().unwrap(), "length");
-}
-
-fn tool_calls(stream: &ChatStream) -> Vec<(String, String, String)> {
-    let response = stream.partial();
-    let calls = response.tool_calls().iter();
-    calls
-        .map(|call| {
-            (
-                call.id.clone(),
-                call.function.name.clone(),
-                call.function.arguments.clone(),
-            )
-        })
-        .collect()
-}
-
-fn owned(calls: &[(&str, &str, &str)]) -> Vec<(String, String, String)> {
-    let owned = |(id, name, arguments): &(&str, &str, &str)| (id.to_string(), name.to_string(), arguments.to_string());
-    calls.iter().map(owned).collect()
-}
-
-#[tokio::test]
-async fn empty_finish_reasons_do_not_finish_a_choice() {
-    for empty in ["", "null"] {
-        let part =
-            |members: Value| choice(json!({"index": 0, "delta": {"tool_calls": [members]}, "finish_reason": empty}));
-        let chunks = [
-            part(
-                json!({"index": 0, "id": "call_9", "type": "function", "function": {"name": "find", "arguments": "{\"q\":"}}),
-            ),
-            part(json!({"index": 0, "function": {"arguments": "\"Voss\"}"}})),
-        ];
-        let whole = [chunks[0].clone(), chunks[1].clone(), finish("tool_calls")];
-        let (events, error, stream) = read(&whole, DONE).await;
-        assert!(error.is_none(), "{error:?}");
-        let finishes = events.iter().filter(|event| matches!(event, ChatEvent::Finish { .. }));
-        assert_eq!(finishes.count(), 1);
-        assert_eq!(whole_calls(&events), [("call_9", "find", "{\"q\":\"Voss\"}")]);
-        assert_eq!(tool_calls(&stream), owned(&[("call_9", "find", "{\"q\":\"Voss\"}")]));
-
-        let (_, error, _) = read(&chunks, "").await;
-        assert_eq!(error.unwrap().kind(), ErrorKind::Truncated);
-    }
-}
-
-#[tokio::test]
-async fn parts_of_a_tool_call_under_a_drifting_index_stay_together() {
-    let parts = [
-        call(json!({"index": 0, "id": "call_1", "type": "function", "function": {"name": "sun", "arguments": ""}})),
-        call(json!({"index": 0, "function": {"arguments": "{\"at\":\"no"}})),
-        call(json!({"index": 2, "function": {"arguments": "on\"}"}})),
-        finish("tool_calls"),
-    ];
-    let (events, error, _) = read(&parts, DONE).await;
-    assert!(error.is_none());
-    assert_eq!(whole_calls(&events), [("call_1", "sun", "{\"at\":\"noon\"}")]);
-}
-
-#[tokio::test]
-async fn tool_calls_without_ids_are_told_apart_by_their_names() {
-    let part = |name: &str, arguments: &str| {
-        call(json!({"index": 0, "type": "function", "function": {"name": name, "arguments": arguments}}))
-    };
-    let parts = [
-        part("open", "{\"file\":\"x\"}"),
-        part("close", "{\"file\":\"y\"}"),
-        finish("tool_calls"),
-    ];
-    let (events, error, _) = read(&parts, DONE).await;
-    assert!(error.is_none());
-    assert_eq!(
-        whole_calls(&events),
-        [("", "open", "{\"file\":\"x\"}"), ("", "close", "{\"file\":\"y\"}")]
-    );
 }
 
 #[tokio::test]

@@ -1,0 +1,288 @@
+//! Making a set of batches: every request is checked and written before anything is sent.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+use std::marker::PhantomData;
+use std::path::{Path, PathBuf};
+
+use azure_openai_core::{Error, Value};
+use futures_core::Stream;
+use futures_util::StreamExt;
+use serde::{Deserialize, Serialize};
+
+use super::batch_set::BatchSet;
+use super::inner::Inner;
+use super::manifest::{self, Manifest};
+use super::writer::Writer;
+
+use crate::batches::encoder::Encoder;
+use crate::batches::lines::{COMPLETION_WINDOW, MAX_BYTES, MAX_REQUESTS};
+use crate::batches::request::BatchRequest;
+use crate::jsonl::{JsonLine, JsonLines};
+use crate::state_file::{self, file_error};
+
+impl<R: BatchRequest> BatchSet<R> {
+    /// Returns a builder of a set in this directory, which is created, for a deployment, which must be a batch deployment.
+    pub fn builder(directory: impl Into<PathBuf>, deployment: impl Into<String>) -> BatchSetBuilder<R> {
+        BatchSetBuilder::new(directory.into(), deployment.into())
+    }
+
+    /// Creates another set, in another directory, of the requests with these custom ids: of those that failed, say.
+    ///
+    /// # Errors
+    /// Those of [`BatchSetBuilder::create`]; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where the set has no
+    /// request with one of the ids.
+    pub fn rerun(
+        &self,
+        directory: impl Into<PathBuf>,
+        custom_ids: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Result<Self, Error> {
+        let manifest = &self.inner.manifest;
+        let mut builder = Self::builder(directory, &manifest.deployment)
+            .with_endpoint(&manifest.endpoint)
+            .with_file_name(&manifest.file_name)
+            .with_completion_window(&manifest.completion_window);
+        for (name, value) in &manifest.metadata {
+            builder = builder.with_metadata(name, value);
+        }
+        let ids = custom_ids.into_iter().map(|id| (id.into(), false)).collect();
+        builder.create_of(&self.inner, ids)
+    }
+}
+
+/// Makes a [`BatchSet`], from [`BatchSet::builder`].
+#[must_use = "nothing is written until a set is created"]
+pub struct BatchSetBuilder<R> {
+    directory: PathBuf,
+    deployment: String,
+    endpoint: Option<String>,
+    completion_window: String,
+    file_name: String,
+    metadata: BTreeMap<String, String>,
+    most_requests: usize,
+    most_bytes: u64,
+    requests: PhantomData<fn(R)>,
+}
+
+impl<R: BatchRequest> BatchSetBuilder<R> {
+    pub(super) fn new(directory: PathBuf, deployment: String) -> Self {
+        Self {
+            directory,
+            deployment,
+            endpoint: R::ENDPOINT.map(str::to_owned),
+            completion_window: COMPLETION_WINDOW.to_owned(),
+            file_name: "batch".to_owned(),
+            metadata: BTreeMap::new(),
+            most_requests: MAX_REQUESTS,
+            most_bytes: MAX_BYTES,
+            requests: PhantomData,
+        }
+    }
+
+    /// Sets the endpoint of the requests, such as `/chat/completions`, or `/v1/chat/completions` for a client that is
+    /// [version-less](crate::Endpoint::is_v1). Default: that of the type of the requests; for JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl).
+    pub fn with_endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// Sets what the names of the input files at the service begin with; the id of the set and the number of the batch
+    /// follow. Default: `batch`.
+    pub fn with_file_name(mut self, file_name: impl Into<String>) -> Self {
+        self.file_name = file_name.into();
+        self
+    }
+
+    /// Adds to the metadata of each batch. The service takes 16 pairs, two of which the set uses itself (`batch_set` and
+    /// `batch_set_part`).
+    pub fn with_metadata(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.metadata.insert(name.into(), value.into());
+        self
+    }
+
+    /// Sets the completion window. Default: `24h`, the only one that the service has.
+    pub fn with_completion_window(mut self, window: impl Into<String>) -> Self {
+        self.completion_window = window.into();
+        self
+    }
+
+    /// Sets how many requests and bytes a batch has at most. Default, and the most: 100,000 requests and 200 MB.
+    pub fn with_limits(mut self, requests: usize, bytes: u64) -> Self {
+        self.most_requests = requests.clamp(1, MAX_REQUESTS);
+        self.most_bytes = bytes.clamp(1, MAX_BYTES);
+        self
+    }
+
+    /// Creates a set of requests, each with a custom id. Nothing is sent.
+    ///
+    /// # Errors
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest), and no set was created: there are no requests, or one has no
+    /// custom id, one that came before, another model than the deployment, `stream: true`, or is too large; or the
+    /// directory has a set already. [`File`](crate::ErrorKind::File) where the directory cannot be written.
+    pub fn create<I>(self, requests: impl IntoIterator<Item = (I, R)>) -> Result<BatchSet<R>, Error>
+    where
+        I: Into<String>,
+    {
+        let mut writer = self.writer()?;
+        for (custom_id, request) in requests {
+            writer.push(&custom_id.into(), &request)?;
+        }
+        self.finish(writer)
+    }
+
+    /// Creates a set of a stream of requests, as [`create`](Self::create) does. Memory does not grow with the requests
+    /// themselves.
+    ///
+    /// # Errors
+    /// Those of [`create`](Self::create), and those of the stream.
+    pub async fn create_from_stream<I, E>(
+        self,
+        requests: impl Stream<Item = Result<(I, R), E>>,
+    ) -> Result<BatchSet<R>, Error>
+    where
+        I: Into<String>,
+        E: Into<Error>,
+    {
+        let mut writer = self.writer()?;
+        let mut requests = std::pin::pin!(requests);
+        while let Some(request) = requests.next().await {
+            let (custom_id, request) = request.map_err(Into::into)?;
+            writer.push(&custom_id.into(), &request)?;
+        }
+        self.finish(writer)
+    }
+
+    /// Creates a set of a file in the service's format: a line of JSON for each request, with `custom_id`, `method`, `url`
+    /// and `body`. A deployment that is empty is that of the first line.
+    ///
+    /// # Errors
+    /// Those of [`create`](Self::create), with the number of the line.
+    pub fn create_from_jsonl(mut self, path: impl AsRef<Path>) -> Result<BatchSet<R>, Error> {
+        let path = path.as_ref();
+        if let Some(line) = JsonLines::open(path)?.next()? {
+            let first = WireLine::read(&line, path)?;
+            self.endpoint.get_or_insert(first.url);
+            if self.deployment.is_empty()
+                && let Some(model) = first.body["model"].as_str()
+            {
+                self.deployment = model.to_owned();
+            }
+        }
+        let mut writer = self.writer()?;
+        let mut lines = JsonLines::open(path)?;
+        while let Some(line) = lines.next()? {
+            let number = line.number;
+            let read = WireLine::read(&line, path)?;
+            let pushed = match writer.refuse_url(&read.url) {
+                Some(error) => Err(error),
+                None => writer.push(&read.custom_id, &read.body),
+            };
+            pushed.map_err(|error| on_line(number, path, error))?;
+        }
+        self.finish(writer)
+    }
+
+    /// Creates a set of some of the requests of another.
+    pub(super) fn create_of(self, other: &Inner, mut ids: HashMap<String, bool>) -> Result<BatchSet<R>, Error> {
+        let mut writer = self.writer()?;
+        for part in &other.manifest.parts {
+            let path = other.directory.join(&part.input);
+            let mut lines = JsonLines::open(&path)?;
+            while let Some(line) = lines.next()? {
+                let read = WireLine::read(&line, &path)?;
+                if let Some(found) = ids.get_mut(&read.custom_id) {
+                    *found = true;
+                    writer.push(&read.custom_id, &read.body)?;
+                }
+            }
+        }
+        if let Some((id, _)) = ids.iter().find(|(_, found)| !**found) {
+            return Err(Error::invalid_request(format!(
+                "no request of the set has the custom id `{}`",
+                id.escape_debug()
+            )));
+        }
+        self.finish(writer)
+    }
+
+    fn writer(&self) -> Result<Writer, Error> {
+        let directory = &self.directory;
+        let manifest = directory.join(manifest::FILE_NAME);
+        if manifest.exists() {
+            return Err(Error::invalid_request(format!(
+                "`{}` has a set of batches already: open it, or take another directory",
+                directory.display()
+            )));
+        }
+        let Some(endpoint) = self.endpoint.clone() else {
+            return Err(Error::invalid_request(
+                "set of batches has no endpoint: set one, such as `/chat/completions`",
+            ));
+        };
+        if self.deployment.is_empty() {
+            return Err(Error::invalid_request("set of batches has no deployment: name one"));
+        }
+        std::fs::create_dir_all(directory).map_err(|error| file_error("create", directory, error))?;
+        let encoder = Encoder {
+            endpoint,
+            deployment: self.deployment.clone(),
+        };
+        Ok(Writer::new(directory, encoder, self.most_requests, self.most_bytes))
+    }
+
+    fn finish(self, writer: Writer) -> Result<BatchSet<R>, Error> {
+        let manifest = Manifest {
+            id: format!("{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..)),
+            endpoint: writer.endpoint().to_owned(),
+            deployment: self.deployment,
+            completion_window: self.completion_window,
+            file_name: self.file_name,
+            metadata: self.metadata,
+            cancelled: false,
+            parts: writer.finish()?,
+        };
+        let inner = Inner::new(self.directory, String::new(), manifest);
+        state_file::write(&inner.path(), manifest::FORMAT, "", &inner.manifest)?;
+        Ok(BatchSet::of(inner))
+    }
+}
+
+/// A line as the service reads it.
+#[derive(Serialize, Deserialize)]
+struct WireLine {
+    custom_id: String,
+    #[serde(default)]
+    method: Option<String>,
+    url: String,
+    body: Value,
+}
+
+impl WireLine {
+    fn read(line: &JsonLine<'_>, path: &Path) -> Result<Self, Error> {
+        let wrong = |error: Error| on_line(line.number, path, error);
+        let read: Self = serde_json::from_str(line.text)
+            .map_err(|error| wrong(Error::invalid_request("is not a request of a batch").caused_by(error)))?;
+        match read.method.as_deref() {
+            None | Some("POST") => Ok(read),
+            Some(method) => Err(wrong(Error::invalid_request(format!(
+                "method `{}` is not POST",
+                method.escape_debug()
+            )))),
+        }
+    }
+}
+
+fn on_line(number: u64, path: &Path, error: Error) -> Error {
+    let text = format!("line {number} of `{}`", path.display());
+    Error::of_kind(error.kind(), text).caused_by(error)
+}
+
+impl<R> fmt::Debug for BatchSetBuilder<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BatchSetBuilder")
+            .field("directory", &self.directory)
+            .field("deployment", &self.deployment)
+            .field("endpoint", &self.endpoint)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,160 @@
+//! Writes requests to as many input files as it takes.
+
+use std::collections::HashSet;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use azure_openai_core::Error;
+use md5::{Digest, Md5};
+use serde::Serialize;
+use tempfile::NamedTempFile;
+
+use super::manifest::{BatchPart, Stage};
+use crate::batches::encoder::Encoder;
+use crate::state_file::{file_error, sync_directory};
+
+pub(super) struct Writer {
+    directory: PathBuf,
+    encoder: Encoder,
+    most_requests: usize,
+    most_bytes: u64,
+    /// Those that are full. They are removed where the set is not finished.
+    full: Vec<(NamedTempFile, BatchPart)>,
+    current: Option<Current>,
+    /// Hashes of the custom ids of all parts.
+    ids: HashSet<u128>,
+}
+
+struct Current {
+    file: BufWriter<NamedTempFile>,
+    requests: usize,
+    bytes: u64,
+    md5: Md5,
+}
+
+/// The hash by which a custom id is found.
+pub(super) fn hash_id(custom_id: &str) -> u128 {
+    u128::from_le_bytes(Md5::digest(custom_id).into())
+}
+
+impl Writer {
+    pub(super) fn new(directory: &Path, encoder: Encoder, most_requests: usize, most_bytes: u64) -> Self {
+        Self {
+            directory: directory.to_owned(),
+            encoder,
+            most_requests,
+            most_bytes,
+            full: Vec::new(),
+            current: None,
+            ids: HashSet::new(),
+        }
+    }
+
+    pub(super) fn endpoint(&self) -> &str {
+        &self.encoder.endpoint
+    }
+
+    /// The error of a line for another endpoint.
+    pub(super) fn refuse_url(&self, url: &str) -> Option<Error> {
+        let plain = |url: &str| url.strip_prefix("/v1").unwrap_or(url).to_owned();
+        (plain(url) != plain(self.endpoint())).then(|| {
+            Error::invalid_request(format!(
+                "url `{}` is not the endpoint of the set, `{}`: all requests must have the same",
+                url.escape_debug(),
+                self.endpoint()
+            ))
+        })
+    }
+
+    pub(super) fn push<T: Serialize>(&mut self, custom_id: &str, request: &T) -> Result<(), Error> {
+        let line = self.encoder.line_of_deployment(custom_id, request)?;
+        let length = line.len() as u64;
+        if length > self.most_bytes {
+            return Err(Error::invalid_request(format!(
+                "request `{}` has {length} bytes: a batch has at most {}",
+                custom_id.escape_debug(),
+                self.most_bytes
+            )));
+        }
+        if !self.ids.insert(hash_id(custom_id)) {
+            return Err(Error::invalid_request(format!(
+                "custom id `{}` is used by another request of the set",
+                custom_id.escape_debug()
+            )));
+        }
+        if let Some(current) = &self.current
+            && (current.requests == self.most_requests || current.bytes + length > self.most_bytes)
+        {
+            self.close()?;
+        }
+        let failed = |error| file_error("write to", &self.directory, error);
+        let current = match &mut self.current {
+            Some(current) => current,
+            none => {
+                let file = tempfile::Builder::new()
+                    .prefix(".input-")
+                    .tempfile_in(&self.directory)
+                    .map_err(failed)?;
+                none.insert(Current {
+                    file: BufWriter::with_capacity(256 * 1024, file),
+                    requests: 0,
+                    bytes: 0,
+                    md5: Md5::new(),
+                })
+            }
+        };
+        current.file.write_all(&line).map_err(failed)?;
+        current.md5.update(&line);
+        current.requests += 1;
+        current.bytes += length;
+        Ok(())
+    }
+
+    /// Ends the current input file.
+    fn close(&mut self) -> Result<(), Error> {
+        let Some(current) = self.current.take() else {
+            return Ok(());
+        };
+        let failed = |error| file_error("write to", &self.directory, error);
+        let file = current.file.into_inner().map_err(|error| failed(error.into_error()))?;
+        file.as_file().sync_all().map_err(failed)?;
+        let part = BatchPart {
+            input: format!("input-{:04}.jsonl", self.full.len() + 1),
+            requests: current.requests as u64,
+            bytes: current.bytes,
+            md5: hex(current.md5),
+            stage: Stage::Prepared,
+            input_file_id: None,
+            batch_id: None,
+            status: None,
+            output_file_id: None,
+            error_file_id: None,
+            problem: None,
+            refused: Vec::new(),
+        };
+        self.full.push((file, part));
+        Ok(())
+    }
+
+    /// Gives the input files their names.
+    pub(super) fn finish(mut self) -> Result<Vec<BatchPart>, Error> {
+        self.close()?;
+        if self.full.is_empty() {
+            return Err(Error::invalid_request("set of batches has no requests"));
+        }
+        let mut parts = Vec::with_capacity(self.full.len());
+        for (file, part) in self.full {
+            let path = self.directory.join(&part.input);
+            file.persist(&path)
+                .map_err(|error| file_error("write", &path, error.error))?;
+            parts.push(part);
+        }
+        sync_directory(&self.directory).map_err(|error| file_error("write to", &self.directory, error))?;
+        Ok(parts)
+    }
+}
+
+/// The sum in hexadecimal digits.
+pub(super) fn hex(md5: Md5) -> String {
+    format!("{:032x}", u128::from_be_bytes(md5.finalize().into()))
+}

@@ -1,0 +1,257 @@
+//! State files: what a killed process needs to go on from where it was.
+//!
+//! A state file is one JSON object: `format` and `version` say how to read it, `resource` is the endpoint that the ids in
+//! it belong to, and `state` is what the format says. It is replaced as a whole, so that a reader finds the state before or
+//! after a change, never a part of it. It holds ids and sizes, no keys and no contents.
+
+use std::fs::File;
+use std::io::{ErrorKind as IoErrorKind, Write};
+use std::path::Path;
+
+use azure_openai_core::{Endpoint, Error, ErrorKind};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+/// What a state file says of itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Format {
+    /// The name in the file.
+    pub(crate) name: &'static str,
+    /// The only version that this library reads and writes.
+    pub(crate) version: u32,
+}
+
+#[derive(Serialize)]
+struct Written<'a, T> {
+    format: &'a str,
+    version: u32,
+    resource: &'a str,
+    state: &'a T,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    format: String,
+    version: u32,
+    #[serde(default)]
+    resource: String,
+    state: Box<RawValue>,
+}
+
+/// A state, and the resource that its ids belong to; empty where it has none yet.
+pub(crate) struct Stored<T> {
+    pub(crate) resource: String,
+    pub(crate) state: T,
+}
+
+impl<T> Stored<T> {
+    /// Returns the state, if it is that of this resource.
+    pub(crate) fn of_resource(self, path: &Path, endpoint: &Endpoint) -> Result<T, Error> {
+        if self.resource.is_empty() || self.resource == endpoint.base() {
+            return Ok(self.state);
+        }
+        Err(Error::invalid_request(format!(
+            "`{}` belongs to the resource {}, and the client is one of {}: use a client of that resource",
+            path.display(),
+            self.resource,
+            endpoint.base()
+        )))
+    }
+}
+
+/// Reads a state file; `None` where there is none.
+pub(crate) fn read<T: DeserializeOwned>(path: &Path, format: Format) -> Result<Option<Stored<T>>, Error> {
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == IoErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(file_error("read", path, error)),
+    };
+    let other = |error: serde_json::Error| {
+        Error::invalid_request(format!("`{}` is not a state file of a {}", path.display(), format.name))
+            .caused_by(error)
+    };
+    let read: Read = serde_json::from_slice(&bytes).map_err(other)?;
+    if read.format != format.name {
+        return Err(Error::invalid_request(format!(
+            "`{}` is the state of a {}, not of a {}",
+            path.display(),
+            read.format.escape_debug(),
+            format.name
+        )));
+    }
+    if read.version != format.version {
+        return Err(Error::invalid_request(format!(
+            "`{}` has version {} of the format `{}`, and this library reads version {}: finish with the library that \
+             began, or start again in another place",
+            path.display(),
+            read.version,
+            format.name,
+            format.version
+        )));
+    }
+    let state = serde_json::from_str(read.state.get()).map_err(other)?;
+    Ok(Some(Stored {
+        resource: read.resource,
+        state,
+    }))
+}
+
+/// Writes a state file: to a temporary file beside it, which then takes its name.
+pub(crate) fn write<T: Serialize>(path: &Path, format: Format, resource: &str, state: &T) -> Result<(), Error> {
+    replace(path, &encode(format, resource, state)?).map_err(|error| file_error("write", path, error))
+}
+
+/// Writes a state file as [`write`] does, without blocking the runtime.
+pub(crate) async fn save<T: Serialize>(path: &Path, format: Format, resource: &str, state: &T) -> Result<(), Error> {
+    let bytes = encode(format, resource, state)?;
+    let owned = path.to_owned();
+    let written = tokio::task::spawn_blocking(move || replace(&owned, &bytes)).await;
+    written
+        .unwrap_or_else(|error| Err(std::io::Error::other(error)))
+        .map_err(|error| file_error("write", path, error))
+}
+
+fn encode<T: Serialize>(format: Format, resource: &str, state: &T) -> Result<Vec<u8>, Error> {
+    let written = Written {
+        format: format.name,
+        version: format.version,
+        resource,
+        state,
+    };
+    let mut bytes = serde_json::to_vec_pretty(&written)
+        .map_err(|error| Error::invalid_request("cannot serialize the state").caused_by(error))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let directory = directory_of(path);
+    let mut file = tempfile::Builder::new().prefix(".state-").tempfile_in(directory)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    sync_directory(directory)
+}
+
+/// Makes changes of names in a directory last.
+pub(crate) fn sync_directory(directory: &Path) -> std::io::Result<()> {
+    // Only Unix can open a directory.
+    match cfg!(unix) {
+        true => File::open(directory)?.sync_all(),
+        false => Ok(()),
+    }
+}
+
+/// Locks a state file against other processes until the lock is dropped, or its process ends.
+pub(crate) fn lock(path: &Path) -> Result<Lock, Error> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".lock");
+    let lock = path.with_file_name(name);
+    let file = File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&lock)
+        .map_err(|error| file_error("open", &lock, error))?;
+    match fs4::FileExt::try_lock(&file) {
+        Ok(()) => Ok(Lock(file)),
+        Err(fs4::TryLockError::WouldBlock) => Err(Error::of_kind(
+            ErrorKind::File,
+            format!(
+                "`{}` is in use by another process or task: wait until it ends",
+                path.display()
+            ),
+        )),
+        Err(fs4::TryLockError::Error(error)) => Err(file_error("lock", &lock, error)),
+    }
+}
+
+/// A lock, from [`lock`]; it ends when its file is closed.
+#[derive(Debug)]
+pub(crate) struct Lock(#[expect(dead_code, reason = "held open")] File);
+
+/// The directory of a file, `.` where the path has none.
+pub(crate) fn directory_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+/// An error about a file: `what` could not be done with it.
+pub(crate) fn file_error(what: &str, path: &Path, error: std::io::Error) -> Error {
+    Error::of_kind(ErrorKind::File, format!("cannot {what} `{}`", path.display())).caused_by(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FORMAT: Format = Format {
+        name: "test",
+        version: 2,
+    };
+
+    #[test]
+    fn state_is_read_as_written() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("state.json");
+        assert!(read::<u32>(&path, FORMAT).unwrap().is_none());
+        for number in [7, 8] {
+            write(&path, FORMAT, "https://one.example/", &number).unwrap();
+            let stored = read::<u32>(&path, FORMAT).unwrap().unwrap();
+            assert_eq!(stored.resource, "https://one.example/");
+            assert_eq!(stored.state, number);
+        }
+        // No temporary file is left.
+        assert_eq!(std::fs::read_dir(directory.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn state_that_is_not_ours_is_refused() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("state.json");
+        for (contents, phrase) in [
+            ("\u{0}\u{1}", "is not a state file"),
+            (
+                r#"{"format": "other", "version": 2, "state": 1}"#,
+                "is the state of a other",
+            ),
+            (r#"{"format": "test", "version": 3, "state": 1}"#, "has version 3"),
+            (
+                r#"{"format": "test", "version": 2, "state": "x"}"#,
+                "is not a state file",
+            ),
+        ] {
+            std::fs::write(&path, contents).unwrap();
+            let error = read::<u32>(&path, FORMAT).err().unwrap();
+            assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+            assert!(error.to_string().contains(phrase), "{error}");
+            assert!(error.to_string().contains("state.json"), "{error}");
+        }
+        write(&path, FORMAT, "https://one.example/openai", &1).unwrap();
+        let other = Endpoint::parse("https://two.example").unwrap();
+        let stored = read::<u32>(&path, FORMAT).unwrap().unwrap();
+        let error = stored.of_resource(&path, &other).unwrap_err();
+        assert!(error.to_string().contains("two.example"), "{error}");
+    }
+
+    #[test]
+    fn second_lock_is_refused_until_the_first_is_dropped() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("state.json");
+        let first = lock(&path).unwrap();
+        let error = lock(&path).unwrap_err();
+        assert!(error.to_string().contains("in use by another process"), "{error}");
+        drop(first);
+        lock(&path).unwrap();
+    }
+
+    #[test]
+    fn state_that_cannot_be_written_leaves_the_old_one() {
+        let error = write(Path::new("/does/not/exist/state.json"), FORMAT, "", &1).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::File);
+        assert!(error.to_string().contains("/does/not/exist/state.json"), "{error}");
+    }
+}

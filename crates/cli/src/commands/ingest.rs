@@ -1,0 +1,92 @@
+//! `aoai ingest`.
+
+mod create;
+mod follow;
+
+use azure_openai::authoring::IngestionJob;
+use clap::Subcommand;
+
+use crate::failure::Result;
+use crate::output::{Table, Tone, or_dash};
+use crate::session::Session;
+
+/// Ingest documents into a search index: make jobs, follow their runs
+#[derive(Debug, clap::Args)]
+#[command(
+    arg_required_else_help = true,
+    after_help = "\
+Examples:
+  export AOAI_STORAGE_CONNECTION=… AOAI_SEARCH_KEY=…
+  aoai ingest create my-index --container documents --search-endpoint https://s.search.windows.net -d ada
+  aoai ingest create my-index --job job.json        any job, as the service takes it
+  aoai ingest follow my-index"
+)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Create(Box<create::Arguments>),
+    /// List the jobs
+    Ls {},
+    /// Show a job, without its keys
+    Show {
+        id: String,
+    },
+    /// List the runs of a job
+    Runs {
+        id: String,
+    },
+    Follow(follow::Arguments),
+}
+
+impl Arguments {
+    pub(crate) async fn run(self, session: &Session) -> Result<()> {
+        let ingestion = session.client().await?.ingestion();
+        match self.command {
+            Command::Create(arguments) => arguments.run(session).await,
+            Command::Ls {} => {
+                let mut jobs = ingestion.list();
+                let mut table = Table::new(session.out, &["id", "kind"]);
+                while let Some(job) = jobs.next().await {
+                    let job = job?;
+                    let (id, kind) = names(&job);
+                    table.row(&job, [(id, Tone::Plain), (kind, Tone::Plain)])?;
+                }
+                table.finish("no ingestion jobs")
+            }
+            Command::Show { id } => {
+                let job = ingestion.get(&id).await?.into_value();
+                let text = serde_json::to_string_pretty(&job).unwrap_or_default();
+                session.out.result(&job, |_| text)
+            }
+            Command::Runs { id } => {
+                let mut runs = ingestion.runs(&id);
+                let mut table = Table::new(session.out, &["run", "status", "stages"]);
+                while let Some(run) = runs.next().await {
+                    let run = run?;
+                    let status = follow::status(&run);
+                    let cells = [
+                        (or_dash(run.run_id.as_deref()), Tone::Plain),
+                        (status.clone(), Tone::of_state(&status)),
+                        (follow::stages(&run), Tone::Plain),
+                    ];
+                    table.row(&run, cells)?;
+                }
+                table.finish("no runs")
+            }
+            Command::Follow(arguments) => arguments.run(session).await,
+        }
+    }
+}
+
+fn names(job: &IngestionJob) -> (String, String) {
+    let (id, kind) = match job {
+        IngestionJob::SystemCompute(job) => (job.job_id.as_deref(), job.kind.as_str()),
+        IngestionJob::UserCompute(job) => (job.job_id.as_deref(), job.kind.as_str()),
+        _ => (None, "unknown"),
+    };
+    (or_dash(id), kind.to_owned())
+}

@@ -1,0 +1,66 @@
+//! `aoai tune follow`.
+
+use azure_openai::authoring::{FineTuningJob, FineTuningJobEvent};
+use azure_openai::fine_tuning::{TrainingStep, TrainingUpdate};
+
+use super::show::show;
+use crate::failure::Result;
+use crate::output::{Progress, Tone, Unit, moment, or_dash};
+use crate::session::Session;
+
+/// Print what happens in a job until it is done
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Output: a line for each event, in the order in which they happened, then the job. Metrics of single steps are the bar on
+a terminal, and left out elsewhere. With --json all events, then the job, an object a line.")]
+pub(super) struct Arguments {
+    id: String,
+}
+
+impl Arguments {
+    pub(super) async fn run(self, session: &Session) -> Result<()> {
+        follow(session, &self.id).await
+    }
+}
+
+/// Follows a job to its end, and shows it then.
+pub(super) async fn follow(session: &Session, id: &str) -> Result<()> {
+    let jobs = session.client().await?.fine_tuning();
+    let options = session.options();
+    session.on_interrupt(format!(
+        "the job goes on: `aoai{options} tune follow {id}` follows it again, `aoai{options} tune cancel {id}` ends it"
+    ));
+    let mut updates = jobs.follow_with(id, session.poller(jobs.wait(id)));
+    let progress = Progress::new(session.out, "waiting", Unit::Items("steps"), None);
+    let mut last: Option<Box<FineTuningJob>> = None;
+    while let Some(update) = updates.next().await {
+        match update? {
+            TrainingUpdate::Job(job) => {
+                progress.state(or_dash(job.status.as_ref().map(|status| status.as_str())));
+                last = Some(job);
+            }
+            TrainingUpdate::Event(event) => print(session, &progress, &event)?,
+            _ => {}
+        }
+    }
+    drop(progress);
+    session.nothing_to_resume();
+    last.map_or(Ok(()), |job| show(session, &job))
+}
+
+fn print(session: &Session, progress: &Progress, event: &FineTuningJobEvent) -> Result<()> {
+    let step = TrainingStep::from_event(event);
+    if session.out.is_json() {
+        return session.out.json_line(event);
+    }
+    let Some(step) = step else {
+        let at = session.out.paint(Tone::Dim, &moment(event.created_at.as_ref()));
+        return progress.above(|| session.out.text(&format!("{at}  {}\n", event.message)));
+    };
+    let total = step.other.get("total_steps").map(|total| *total as u64);
+    progress.set(step.step, total);
+    if let Some(loss) = step.train_loss.filter(|_| session.out.shows_bars()) {
+        progress.state(format!("running, loss {loss:.3}"));
+    }
+    Ok(())
+}

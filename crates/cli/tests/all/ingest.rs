@@ -1,0 +1,80 @@
+//! Ingestion jobs.
+
+use azure_openai_emulator::Emulator;
+
+use crate::support::{Place, Ran, finish};
+
+fn run(place: &Place, arguments: &[&str]) -> Ran {
+    let mut command = place.command(arguments);
+    command
+        .env("AOAI_STORAGE_CONNECTION", "AccountKey=canary-1")
+        .env("AOAI_SEARCH_KEY", "canary-2")
+        .env("AOAI_MGMT_USER_TOKEN", "canary-3")
+        .env("AOAI_AML_USER_TOKEN", "canary-4");
+    let ran = finish(command.spawn().unwrap());
+    assert!(!format!("{ran:?}").contains("canary"), "{ran:?}");
+    ran
+}
+
+#[test]
+fn job_is_made_and_its_run_followed_by_stages() {
+    let place = Place::with(Emulator::builder().clock_speed(20.0));
+    let search = ["--search-endpoint", "https://s.search.windows.net"];
+    let create = [
+        &["ingest", "create", "my-index", "--container", "docs"],
+        &search[..],
+        &["--follow"],
+    ]
+    .concat();
+    let ran = run(&place, &create);
+    assert!(ran.stderr.contains(": "), "stages are notes: {ran:?}");
+    let text = ran.ok();
+    assert!(text.contains("succeeded") && text.contains("stages"), "{text}");
+    assert_eq!(run(&place, &["ingest", "ls"]).ok(), "my-index\tSystemCompute\n");
+    assert!(
+        run(&place, &["ingest", "show", "my-index"])
+            .ok()
+            .contains("\"containerName\": \"docs\"")
+    );
+    let runs = run(&place, &["ingest", "runs", "my-index", "--json"]).json_lines();
+    let id = runs[0]["runId"].as_str().unwrap();
+    let followed = run(&place, &["ingest", "follow", "my-index", id, "--json"]).json_lines();
+    assert_eq!(followed.len(), 1);
+
+    let pages = [
+        &[
+            "ingest",
+            "create",
+            "pages",
+            "--container",
+            "p",
+            "--url",
+            "https://example.com/",
+        ],
+        &search[..],
+    ]
+    .concat();
+    assert_eq!(run(&place, &pages).ok(), "pages\n");
+}
+
+#[test]
+fn missing_key_and_bad_job_are_named() {
+    let place = Place::with(Emulator::builder());
+    let create = [
+        "ingest",
+        "create",
+        "i",
+        "--container",
+        "c",
+        "--search-endpoint",
+        "https://s.search.windows.net",
+    ];
+    let error = place.run(&create).fails(4);
+    assert!(error.contains("AOAI_STORAGE_CONNECTION is not set"), "{error}");
+    place.write("job.json", "[]");
+    let error = place.run(&["ingest", "create", "i", "--job", "job.json"]).fails(3);
+    assert!(error.contains("`job.json`: not an ingestion job"), "{error}");
+    place.run(&["ingest", "create", "i"]).fails(2);
+    place.run(&["ingest", "show", "nope"]).fails(5);
+    place.run(&["ingest", "follow", "nope"]).fails(5);
+}
