@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::keys::{CORE_ERRORS, ERRORS, OPTIONAL, RESPONSE, STREAM};
 use crate::naming::{type_name, unique};
-use crate::walk::{is_extension, join, members, operations_mut, reference_to, schemas, schemas_mut, text};
+use crate::walk::{is_extension, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text};
 use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
@@ -161,9 +161,15 @@ fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static 
         return ("none", None);
     }
     let (mut json_schema, mut has_text, mut has_binary) = (None, false, false);
+    let mut lost = None;
     for (name, media_type) in media_types {
         let schema = media_type.get("schema");
         let is_binary = schema.is_some_and(|schema| text(schema, "format") == "binary");
+        let is_structured = schema
+            .is_some_and(|schema| reference(schema).is_some() || matches!(text(schema, "type"), "object" | "array"));
+        if is_structured && !is_json(&name) {
+            lost = lost.or(Some(name.clone()));
+        }
         if is_json(&name) && !is_binary {
             json_schema = json_schema.or(Some(schema.cloned().unwrap_or_else(|| json!({}))));
         } else if name.starts_with("text/") && name != "text/event-stream" && !is_binary {
@@ -171,6 +177,9 @@ fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static 
         } else {
             has_binary = true;
         }
+    }
+    if let (None, Some(name)) = (&json_schema, lost) {
+        warn(format!("`{name}` is returned as it comes: its schema is not generated"));
     }
     match (json_schema, has_text, has_binary) {
         (Some(schema), true, _) => ("json-or-text", Some(schema)),
