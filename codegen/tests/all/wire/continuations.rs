@@ -33,7 +33,7 @@ fn trains(request: &Recorded) -> String {
 async fn numbers(mut items: azure_openai_core::paging::Items<TrainPage>) -> Vec<i64> {
     let mut numbers = Vec::new();
     while let Some(train) = items.next().await {
-        numbers.push(train.unwrap().number);
+        numbers.push(train.expect("a train").number);
     }
     numbers
 }
