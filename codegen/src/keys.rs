@@ -50,5 +50,6 @@ pub const SCHEMA_NAME: &str = "x-schema-name";
 pub const RUST_TYPE: &str = "x-rust-type";
 /// A schema: its name as a variant of the union around it.
 pub const VARIANT: &str = "x-variant";
-/// A property or an enumeration (overlay): the first api-versions that take it, or of each newer value.
+/// A property or an enumeration (overlay): the first api-versions that take it, or of each newer value. An operation: those
+/// of the fields of its body.
 pub const SINCE: &str = "x-since";

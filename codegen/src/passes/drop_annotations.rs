@@ -3,14 +3,15 @@
 
 use serde_json::{Map, Value};
 
-use crate::keys::{CORE_ERRORS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, V1};
+use crate::keys::{CORE_ERRORS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SINCE, V1};
 use crate::walk::{all_mut, join, members, members_mut, operations, operations_mut};
 use crate::{Document, Error};
 
 /// The extensions that later passes read.
-const READ: [&str; 17] = [
+const READ: [&str; 18] = [
     IDEMPOTENT,
     V1,
+    SINCE,
     "x-ms-client-name",
     "x-ms-skip-url-encoding",
     "x-ms-discriminator-value",

@@ -1,10 +1,11 @@
 //! The first api-versions that take a property or a value become words: `x-since` on a property, or on an enumeration
-//! with an entry for each newer value. Two versions are the first one and the first stable one.
+//! with an entry for each newer value. Two versions are the first one and the first stable one. Operations keep a table of
+//! the fields of their bodies.
 
 use serde_json::{Map, Value, json};
 
 use crate::keys::SINCE;
-use crate::walk::{all_mut, describe, text};
+use crate::walk::{all_mut, describe, members, operations, operations_mut, resolve, text};
 use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
@@ -12,6 +13,16 @@ use crate::{Diagnostic, Document, Error};
 /// # Errors
 /// When a version is not a date, or is said of a value that the enumeration does not have.
 pub fn since(document: &mut Document) -> Result<usize, Error> {
+    let fields: Vec<_> = operations(&document.root)
+        .iter()
+        .map(|operation| newer_fields(&document.root, operation.value))
+        .collect();
+    let mut fields = fields.into_iter();
+    operations_mut(&mut document.root, |_, _, operation| {
+        if let Some(fields) = fields.next().filter(|fields| !fields.is_empty()) {
+            operation.insert(SINCE.to_owned(), Value::Object(fields));
+        }
+    });
     let mut changes = 0;
     let mut found = Vec::new();
     all_mut(&mut document.root, &mut |pointer, schema| {
@@ -28,6 +39,15 @@ pub fn since(document: &mut Document) -> Result<usize, Error> {
     });
     Error::unless_empty(found)?;
     Ok(changes)
+}
+
+/// The fields of a body that not every api-version takes.
+fn newer_fields(root: &Value, operation: &Value) -> Map<String, Value> {
+    let contents = members(operation.pointer("/requestBody/content"));
+    contents
+        .flat_map(|(_, content)| members(resolve(root, &content["schema"]).get("properties")))
+        .filter_map(|(name, property)| Some((name.clone(), Value::from(property.get(SINCE)?.as_str()?))))
+        .collect()
 }
 
 fn rewrite(schema: &mut Map<String, Value>, since: &Value) -> Result<(), String> {

@@ -38,7 +38,7 @@
 //! The default of the inference API is [`inference::API_VERSION`], that of the authoring API
 //! [`authoring::API_VERSION`]: those of the specifications that the types are generated from. The service refuses
 //! parameters that an api-version does not have, such as JSON schemas in 2024-06-01, and newer models may need a newer
-//! one. It is set on the client ([`ClientBuilder::with_api_version`], or `OPENAI_API_VERSION`) or on a request
+//! one (see the guide to [api-versions](guide::api_versions), and to endpoints without one). It is set on the client ([`ClientBuilder::with_api_version`], or `OPENAI_API_VERSION`) or on a request
 //! (`with_query("api-version", …)`).
 //!
 //! # What the types do not know
@@ -56,6 +56,10 @@
 //! - **401**: the key belongs to another resource, or keys are disabled and a token is needed.
 //! - **400** for a parameter: the api-version or the model does not have it.
 //! - A redirect is an error: redirects are not followed, because the key would be sent along.
+//!
+//! # Layers
+//! A [`Layer`] is code around each attempt of a request: it adds headers, signs, measures, logs, or responds instead of the
+//! service. It is set by `with_layer` on the client, a deployment or a request.
 //!
 //! # Testing
 //! The crate `azure-openai-emulator` is the service on loopback, in a test: see [`guide::testing`].
@@ -102,8 +106,8 @@ pub use azure_openai_core::polling::{self, PollError, Poller};
 pub use azure_openai_core::{
     AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, Downloads, EmbeddingVector,
     Endpoint, Error, ErrorKind, EventStream, Events, Extra, Fallback, FilePart, HeaderMap, Jitter, Json, JsonOrText,
-    Method, Operation, Pipeline, PipelineBuilder, RateLimits, Request, RequestBuilder, Response, RetryPolicy, Secret,
-    StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, reqwest,
+    Layer, LayerFuture, Method, Next, Operation, Pipeline, PipelineBuilder, RateLimits, Request, RequestBuilder,
+    Response, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, http, reqwest,
 };
 #[cfg(feature = "tools")]
 #[doc(inline)]

@@ -128,6 +128,12 @@ impl Error {
         Self::new(ErrorKind::Status, "").with_response(FailedResponse::from_error_body(&head, body, true, None))
     }
 
+    /// What to do about a response that says only what is wrong.
+    pub(crate) fn with_advice(mut self, advice: String) -> Self {
+        self.0.text = advice.into();
+        self
+    }
+
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
         self.0.source = Some(source.into());
         self

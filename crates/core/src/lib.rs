@@ -68,9 +68,11 @@ pub use endpoint::{Endpoint, EndpointError};
 pub use error::{BoxError, Error, ErrorKind, Result};
 pub use form::{FilePart, Form};
 pub use head::{RateLimits, ResponseHead};
+/// The vocabulary of HTTP that headers, statuses and responses are made from.
+pub use http;
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 pub use operation::Operation;
-pub use pipeline::{Fallback, Pipeline, PipelineBuilder};
+pub use pipeline::{Fallback, Layer, LayerFuture, Next, Pipeline, PipelineBuilder};
 pub use polling::{PollError, Poller};
 pub use reader::{
     Binary, ByteStream, EventStream, Events, Json, JsonOrDefault, JsonOrText, NoContent, OptionalJson, PlainText,

@@ -18,6 +18,8 @@ pub struct Operation {
     pub has_v1: bool,
     is_idempotent: bool,
     pub(crate) long_running: Option<FinalState>,
+    /// The fields of the body that not every api-version has, with the first that has each, and the first stable one.
+    pub(crate) newer_fields: &'static [(&'static str, &'static str)],
 }
 
 impl Operation {
@@ -31,6 +33,7 @@ impl Operation {
             has_v1: true,
             is_idempotent: false,
             long_running: None,
+            newer_fields: &[],
         }
     }
 
@@ -45,6 +48,14 @@ impl Operation {
     #[must_use]
     pub const fn without_v1(mut self) -> Self {
         self.has_v1 = false;
+        self
+    }
+
+    /// The operation, with the fields of its body that not every api-version has, and the first that has each:
+    /// `2024-09-01-preview`, or with the first stable one `2024-08-01-preview, 2024-10-21`.
+    #[must_use]
+    pub const fn with_newer_fields(mut self, fields: &'static [(&'static str, &'static str)]) -> Self {
+        self.newer_fields = fields;
         self
     }
 

@@ -5,6 +5,7 @@ mod attempts;
 mod builder;
 mod circuit;
 mod failure;
+mod layer;
 mod route;
 mod send;
 mod target;
@@ -13,10 +14,12 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::endpoint::Endpoint;
-use crate::request::RequestOptions;
+use crate::request::{RequestOptions, Warned};
 use crate::retry::RetryPolicy;
 pub use builder::PipelineBuilder;
 pub(crate) use failure::not_sent;
+pub(crate) use layer::Layers;
+pub use layer::{Layer, LayerFuture, Next};
 pub use target::Fallback;
 use target::Target;
 
@@ -33,6 +36,8 @@ struct Settings {
     api_version: Option<String>,
     client: reqwest::Client,
     capture_content: bool,
+    /// Shared with the same pipeline in other versions and with other options.
+    warned: Arc<Warned>,
     options: RequestOptions,
 }
 

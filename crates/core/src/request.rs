@@ -10,6 +10,7 @@ mod options;
 mod path;
 mod prepared;
 mod style;
+mod versions;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -32,6 +33,7 @@ pub use prepared::PreparedRequest;
 pub(crate) use prepared::{Defaults, Placed};
 pub use style::ParameterStyle;
 use style::ParameterText;
+pub(crate) use versions::Warned;
 
 /// A request of an [`Operation`]: its path, query and header parameters and its body.
 ///

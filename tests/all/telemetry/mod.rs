@@ -3,3 +3,4 @@
 mod calls;
 mod content;
 pub(crate) mod spans;
+mod versions;

@@ -7,9 +7,9 @@ use crate::finish::constructors::MANY;
 use crate::finish::options::Optional;
 use crate::finish::rust_type::{complex, shown};
 use crate::finish::tree::{Method, OperationRow};
-use crate::keys::{IDEMPOTENT, OWN_VERSION, SWITCH, V1};
+use crate::keys::{IDEMPOTENT, OWN_VERSION, SINCE, SWITCH, V1};
 use crate::model::{Following, Type};
-use crate::walk::{Operation, items, text};
+use crate::walk::{Operation, items, members, text};
 use crate::words::doc;
 
 /// An argument of a method.
@@ -260,8 +260,18 @@ fn definition(operation: &Operation<'_>) -> proc_macro2::TokenStream {
     let version = (operation.value.get(OWN_VERSION) == Some(&Value::Null)).then(|| quote!(.without_api_version()));
     let idempotent = (operation.value.get(IDEMPOTENT) == Some(&Value::Bool(true))).then(|| quote!(.idempotent()));
     let v1 = (operation.value.get(V1) == Some(&Value::Bool(false))).then(|| quote!(.without_v1()));
+    let mut fields = members(operation.value.get(SINCE))
+        .filter_map(|(name, since)| {
+            let since = since.as_str()?;
+            Some(quote!((#name, #since)))
+        })
+        .peekable();
+    let fields = fields
+        .peek()
+        .is_some()
+        .then(|| quote!(.with_newer_fields(&[#(#fields),*])));
     let long_running = final_state(operation.value);
-    quote!(&Operation::new(#id, Method::#method, #path) #version #idempotent #v1 #long_running)
+    quote!(&Operation::new(#id, Method::#method, #path) #version #idempotent #v1 #fields #long_running)
 }
 
 /// Where the result of a long-running operation is.

@@ -40,6 +40,25 @@ fn first_versions_become_words() {
     assert_eq!(after.count, 3);
 }
 
+#[test]
+fn operations_list_the_newer_fields_of_their_bodies() {
+    let mut document = schemas(json!({ "S": { "properties": {
+        "old": { "type": "string" },
+        "new": { "type": "string", "x-since": "2024-08-01-preview, 2024-10-21" },
+        "values": { "enum": ["a"], "x-since": { "a": "2024-10-21" } },
+    } } }));
+    let content = json!({ "application/json": { "schema": { "$ref": "#/components/schemas/S" } } });
+    document["paths"] = json!({
+        "/plain": { "get": {} },
+        "/things": { "post": { "requestBody": { "content": content } } },
+    });
+    let after = settles(since, document);
+    assert_eq!(after.count, 2);
+    assert_eq!(after.root["paths"]["/plain"]["get"], json!({}));
+    let operation = &after.root["paths"]["/things"]["post"];
+    assert_eq!(operation["x-since"], json!({ "new": "2024-08-01-preview, 2024-10-21" }));
+}
+
 fn refused(schema: Value) -> String {
     let mut document = Document {
         name: "t.yaml".to_owned(),

@@ -131,7 +131,7 @@ async fn quick_start_uses_the_resource_of_the_environment() {
 }
 
 /// The examples about one subject, and what each must print.
-const SUBJECTS: [(&str, &[&str]); 12] = [
+const SUBJECTS: [(&str, &[&str]); 13] = [
     ("chat", &["Why is the sky blue?", "And at sunset?", " tokens"]),
     ("stream", &["(stop)", " characters"]),
     #[cfg(feature = "tools")]
@@ -148,6 +148,17 @@ const SUBJECTS: [(&str, &[&str]); 12] = [
     (
         "v1",
         &["/openai/v1", "1536 numbers", "model \"gpt-4o", "version-less endpoint"],
+    ),
+    (
+        "layer",
+        &[
+            "ChatCompletions_Create, attempt 1: ",
+            " bytes, Ok(200) in ",
+            "attempt 1: ",
+            "Ok(503)",
+            "attempt 2: ",
+            "made up",
+        ],
     ),
     ("failover", &["attempt 2 at http://127.0.0.1"]),
 ];

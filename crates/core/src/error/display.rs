@@ -96,6 +96,8 @@ fn advice(error: &Error) -> Option<String> {
         return None;
     }
     match error.status()?.as_u16() {
+        // Without a message it is there already.
+        400 if !error.0.text.is_empty() && error.message().is_some() => Some(error.0.text.to_string()),
         401 => Some("check the key or token, and that it belongs to this endpoint".to_owned()),
         403 => Some("check the caller's role, the network rules, and whether keys are switched off".to_owned()),
         404 if error

@@ -9,6 +9,7 @@ use tokio::time::{Instant, timeout_at};
 use tracing::Instrument;
 
 use super::failure::{failed, not_sent, origin, redirected};
+use super::layer::{Layers, Next};
 use super::{Pipeline, Target};
 use crate::credential::Authorisation;
 use crate::error::{Error, ErrorKind};
@@ -96,6 +97,8 @@ pub(super) struct AttemptOf<'a> {
     pub(super) times: Times,
     /// Whether the answer is read to its end before it counts as one.
     pub(super) whole: bool,
+    /// Those of the pipeline, and those of the request.
+    pub(super) layers: [&'a Layers; 2],
 }
 
 impl AttemptOf<'_> {
@@ -139,6 +142,15 @@ impl AttemptOf<'_> {
             .has_progress()
             .then(|| Arc::new(Progress::new(Instant::now())));
         let url = &*authorisation.url(&placed.url);
+        let next = Next {
+            client: &settings.client,
+            operation: self.request.operation,
+            endpoint: &target.endpoint,
+            deployment: self.request.deployment().map(|name| target.deployment(name)),
+            attempt: number,
+            layers: self.layers,
+            passed: 0,
+        };
         let answer = async {
             let mut request = self
                 .request
@@ -147,10 +159,13 @@ impl AttemptOf<'_> {
             if let Some((name, value)) = &authorisation.header {
                 request = request.header(name, value);
             }
-            request.send().await.map_err(|error| not_sent(error, &origin(url)))
+            match next.has_layers() {
+                true => next.send(request).await,
+                false => request.send().await.map_err(|error| not_sent(error, &origin(url))),
+            }
         };
         let response = self.times.first_byte(answer, progress.as_deref()).await?;
-        if response.url() != url {
+        if !next.has_layers() && response.url() != url {
             return Err(redirected(response.url()));
         }
         let status = response.status();
@@ -163,7 +178,8 @@ impl AttemptOf<'_> {
         )
         .with_limits(&self.times.limits());
         if !status.is_success() {
-            return Err(failed(incoming, url, self.times.deadline).await);
+            let error = failed(incoming, url, self.times.deadline).await;
+            return Err(self.request.explain(error));
         }
         if self.whole {
             incoming.prefetch().await?;

@@ -221,6 +221,7 @@ impl PipelineBuilder {
             api_version: self.api_version,
             client,
             capture_content: self.capture_content,
+            warned: Arc::default(),
             options,
         })))
     }

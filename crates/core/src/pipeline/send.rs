@@ -30,12 +30,14 @@ impl Pipeline {
         if api_version.is_some_and(|version| version.trim().is_empty()) {
             return Err(Error::new(ErrorKind::InvalidRequest, "the api-version is empty"));
         }
-        request.prepare(&Defaults {
+        let prepared = request.prepare(&Defaults {
             endpoint: self.endpoint(),
             api_version,
             options: &settings.options,
             accept,
-        })
+        })?;
+        prepared.each_newer_field(|field| settings.warned.warn(prepared.operation.id, field));
+        Ok(prepared)
     }
 
     /// Sends until there is a successful response or a final error. `whole` asks for a response that is read to its end,
@@ -72,6 +74,7 @@ impl Pipeline {
             request,
             times,
             whole,
+            layers: [&outer.layers, &own.layers],
         };
         let policy = own.retry_policy.or(outer.retry_policy).unwrap_or_default();
         let route = Route::new(&settings.targets, request);

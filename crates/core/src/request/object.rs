@@ -49,6 +49,11 @@ fn append(json: &mut Vec<u8>, name: &str, value: &impl serde::Serialize) -> Opti
 /// The keys of an object; `None` where one has an escape.
 fn keys(json: &[u8]) -> Option<Vec<&[u8]>> {
     let mut keys = Vec::new();
+    each_key(json, |key| keys.push(key)).map(|()| keys)
+}
+
+/// Visits the keys of an object up to one that has an escape, where it returns `None`.
+pub(super) fn each_key<'a>(json: &'a [u8], mut visit: impl FnMut(&'a [u8])) -> Option<()> {
     let mut depth = 0_u32;
     let mut is_key = false;
     let mut at = 0;
@@ -74,14 +79,14 @@ fn keys(json: &[u8]) -> Option<Vec<&[u8]>> {
                     at += 2;
                 }
                 if std::mem::take(&mut is_key) {
-                    keys.push(json.get(start..at)?);
+                    visit(json.get(start..at)?);
                 }
                 at += 1;
             }
             _ => {}
         }
     }
-    Some(keys)
+    Some(())
 }
 
 /// Sets fields of any JSON object, as [`with_fields`] does.

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderMap;
 use serde_json::Value;
 
 use super::header::header;
+use crate::pipeline::{Layer, Layers};
 use crate::retry::RetryPolicy;
 use crate::value::ToParameter;
 
@@ -38,6 +40,7 @@ pub struct RequestOptions {
     pub(crate) headers: HeaderMap,
     pub(crate) query: Vec<(Cow<'static, str>, String)>,
     pub(crate) body_fields: Vec<(String, Value)>,
+    pub(crate) layers: Layers,
     /// The first header that cannot be sent. Reported when the request is sent.
     pub(crate) mistake: Option<String>,
 }
@@ -59,6 +62,7 @@ impl RequestOptions {
         self.max_response_bytes = other.max_response_bytes.or(self.max_response_bytes);
         self.mistake = self.mistake.or(other.mistake);
         self.headers.extend(other.headers);
+        self.layers.extend(other.layers);
         let options = other
             .query
             .into_iter()
@@ -149,6 +153,13 @@ impl RequestOptions {
         self
     }
 
+    /// Adds a [`Layer`] around each attempt, inside of those that are there.
+    #[must_use]
+    pub fn with_layer(mut self, layer: impl Layer) -> Self {
+        self.layers.push(Arc::new(layer));
+        self
+    }
+
     /// Sends an id of the caller's own (`x-ms-client-request-id`), which the service logs and sends back.
     #[must_use]
     pub fn with_client_request_id(self, id: impl AsRef<str>) -> Self {
@@ -169,6 +180,7 @@ impl fmt::Debug for RequestOptions {
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("query", &names(&self.query))
             .field("body_fields", &names(&self.body_fields))
+            .field("layers", &self.layers.len())
             .finish()
     }
 }
@@ -209,6 +221,9 @@ macro_rules! request_option_setters {
             with_query(name: impl Into<::std::borrow::Cow<'static, str>>, value: impl $crate::ToParameter);
             /// Sends a field of the body, in place of one of the same name: for parameters that the types do not have.
             with_body_field(name: impl Into<String>, value: impl Into<$crate::Value>);
+            /// Adds code around each attempt, inside of that which is there: see
+            #[doc = "[`Layer`]($crate::Layer)."]
+            with_layer(layer: impl $crate::Layer);
             /// Sends an id of the caller's own (`x-ms-client-request-id`), which the service logs and sends back.
             with_client_request_id(id: impl AsRef<str>);
         }

@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
-use http::{HeaderMap, HeaderValue, Method};
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use percent_encoding::utf8_percent_encode;
 use url::Url;
 
 use super::path::invalid_url;
 use super::style::{ParameterText, RESERVED};
-use super::{Body, Request, RequestOptions, deployment, invalid, link, path};
+use super::versions::{self, NewerField};
+use super::{Body, Request, RequestOptions, deployment, invalid, link, object, path};
 use crate::endpoint::{Endpoint, is_dated};
 use crate::error::Error;
 use crate::form::{Form, Progress};
@@ -231,6 +232,45 @@ impl PreparedRequest {
     /// The deployment in the path, by the caller's name for it.
     pub(crate) fn deployment(&self) -> Option<&str> {
         deployment(&self.path)
+    }
+
+    /// Visits the fields of the body that are newer than the api-version that is sent.
+    pub(crate) fn each_newer_field(&self, mut visit: impl FnMut(&NewerField<'_>)) {
+        let table = self.operation.newer_fields;
+        let query = self.url.query().unwrap_or_default();
+        let version = query.split('&').find_map(|pair| pair.strip_prefix("api-version="));
+        let Some(sent) = version.filter(|version| is_dated(version) && !table.is_empty()) else {
+            return;
+        };
+        let mut check = |field: &[u8]| {
+            let newer = table.iter().find(|(name, _)| name.as_bytes() == field);
+            if let Some((name, since)) = newer.filter(|(_, since)| !versions::has(sent, since)) {
+                visit(&NewerField { name, since, sent });
+            }
+        };
+        match &self.body {
+            Body::Bytes(json) => drop(object::each_key(json, check)),
+            Body::Form(form) => form.field_names().for_each(|name| check(name.as_bytes())),
+            Body::Empty => {}
+        }
+    }
+
+    /// Adds to an error about a field which api-version has it.
+    pub(crate) fn explain(&self, error: Error) -> Error {
+        if error.status() != Some(StatusCode::BAD_REQUEST) {
+            return error;
+        }
+        let (message, param) = (error.message().unwrap_or_default(), error.param());
+        let mut advice = None;
+        self.each_newer_field(|field| {
+            if param == Some(field.name) || message.contains(field.name) {
+                advice.get_or_insert_with(|| field.to_string());
+            }
+        });
+        match advice {
+            Some(advice) => error.with_advice(advice),
+            None => error,
+        }
     }
 
     /// The request at the endpoint that it was prepared for.

@@ -10,6 +10,7 @@ mod endpoints;
 mod errors;
 mod failover;
 mod forms;
+mod layers;
 mod memory;
 mod options;
 mod paging;

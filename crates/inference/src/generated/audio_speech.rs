@@ -34,10 +34,11 @@ impl AudioSpeechClient {
 }
 
 pub(super) const AUDIO_SPEECH_CREATE: &Operation = &Operation::new(
-    "AudioSpeech_Create",
-    Method::POST,
-    "/deployments/{deployment-id}/audio/speech",
-);
+        "AudioSpeech_Create",
+        Method::POST,
+        "/deployments/{deployment-id}/audio/speech",
+    )
+    .with_newer_fields(&[("instructions", "2025-03-01-preview")]);
 
 /// Request body for generating speech from text.
 #[derive(Clone, Debug, PartialEq)]

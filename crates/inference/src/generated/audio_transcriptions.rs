@@ -36,10 +36,19 @@ impl AudioTranscriptionsClient {
 }
 
 pub(super) const AUDIO_TRANSCRIPTIONS_CREATE: &Operation = &Operation::new(
-    "AudioTranscriptions_Create",
-    Method::POST,
-    "/deployments/{deployment-id}/audio/transcriptions",
-);
+        "AudioTranscriptions_Create",
+        Method::POST,
+        "/deployments/{deployment-id}/audio/transcriptions",
+    )
+    .with_newer_fields(
+        &[
+            ("timestamp_granularities[]", "2024-04-01-preview, 2024-10-21"),
+            ("include[]", "2025-04-01-preview"),
+            ("chunking_strategy", "2025-04-01-preview"),
+            ("known_speaker_names[]", "2025-04-01-preview"),
+            ("known_speaker_references[]", "2025-04-01-preview"),
+        ],
+    );
 
 /// Request body for creating an audio transcription.
 #[derive(Debug)]

@@ -57,10 +57,26 @@ impl ChatCompletionsClient {
 }
 
 pub(super) const CHAT_COMPLETIONS_CREATE: &Operation = &Operation::new(
-    "ChatCompletions_Create",
-    Method::POST,
-    "/deployments/{deployment-id}/chat/completions",
-);
+        "ChatCompletions_Create",
+        Method::POST,
+        "/deployments/{deployment-id}/chat/completions",
+    )
+    .with_newer_fields(
+        &[
+            ("stream_options", "2024-09-01-preview"),
+            ("parallel_tool_calls", "2024-09-01-preview, 2024-10-21"),
+            ("max_completion_tokens", "2024-09-01-preview"),
+            ("reasoning_effort", "2024-12-01-preview"),
+            ("verbosity", "2025-04-01-preview"),
+            ("store", "2024-12-01-preview"),
+            ("metadata", "2024-12-01-preview"),
+            ("prediction", "2025-01-01-preview"),
+            ("modalities", "2025-01-01-preview"),
+            ("audio", "2025-01-01-preview"),
+            ("service_tier", "2025-04-01-preview"),
+            ("user_security_context", "2024-12-01-preview"),
+        ],
+    );
 
 /// Request body for creating a chat completion.
 #[derive(Clone, Debug, PartialEq)]

@@ -57,10 +57,11 @@ impl CompletionsClient {
 }
 
 pub(super) const COMPLETIONS_CREATE: &Operation = &Operation::new(
-    "Completions_Create",
-    Method::POST,
-    "/deployments/{deployment-id}/completions",
-);
+        "Completions_Create",
+        Method::POST,
+        "/deployments/{deployment-id}/completions",
+    )
+    .with_newer_fields(&[("stream_options", "2024-09-01-preview")]);
 
 /// Request body for creating a text completion.
 #[derive(Clone, Debug, PartialEq)]

@@ -35,10 +35,19 @@ impl ImageGenerationsClient {
 }
 
 pub(super) const IMAGE_GENERATIONS_CREATE: &Operation = &Operation::new(
-    "ImageGenerations_Create",
-    Method::POST,
-    "/deployments/{deployment-id}/images/generations",
-);
+        "ImageGenerations_Create",
+        Method::POST,
+        "/deployments/{deployment-id}/images/generations",
+    )
+    .with_newer_fields(
+        &[
+            ("background", "2025-04-01-preview"),
+            ("output_format", "2025-04-01-preview"),
+            ("output_compression", "2025-04-01-preview"),
+            ("moderation", "2025-04-01-preview"),
+            ("partial_images", "2025-04-01-preview"),
+        ],
+    );
 
 /// Request body for creating image generations.
 #[derive(Clone, Debug, PartialEq)]
