@@ -152,14 +152,18 @@ impl Session {
         }
     }
 
-    /// A poller with the interval that was asked for; the emulator's jobs take seconds and are polled often.
+    /// How often jobs are polled, where that is not left to the library: the emulator's jobs take seconds.
+    pub(crate) fn interval(&self) -> Option<Duration> {
+        self.poll_interval
+            .or_else(|| self.emulated.then_some(Duration::from_millis(200)))
+    }
+
+    /// A poller with the interval that was asked for.
     pub(crate) fn poller<T: Job>(&self, poller: Poller<T>) -> Poller<T> {
-        let interval = match (self.poll_interval, self.emulated) {
-            (Some(interval), _) => interval,
-            (None, true) => Duration::from_millis(200),
-            (None, false) => return poller,
-        };
-        poller.with_interval(interval, interval)
+        match self.interval() {
+            Some(interval) => poller.with_interval(interval, interval),
+            None => poller,
+        }
     }
 
     /// The line that Ctrl-C prints from now on: what goes on without this program, and how to come back to it.

@@ -1,20 +1,24 @@
 //! `aoai batch`.
 
 mod results;
+mod run;
+mod state;
 
 use azure_openai::authoring::{Batch, BatchCreateRequest};
 use clap::Subcommand;
 
+use self::state::{counts, status};
 use crate::failure::Result;
-use crate::output::{Progress, Table, Tone, Unit, moment, or_dash};
+use crate::output::{Progress, Table, Tone, Unit, moment};
 use crate::session::Session;
 
-/// Make batches of uploaded files, wait for them, read their results
+/// Run batches of any number of requests, or make them of uploaded files and read their results
 #[derive(Debug, clap::Args)]
 #[command(
     arg_required_else_help = true,
     after_help = "\
-Example:
+Examples:
+  aoai batch run questions.jsonl -o answers.jsonl       all of it; stopped? aoai batch resume questions.jsonl.batch
   aoai files put questions.jsonl --purpose batch
   aoai batch submit FILE_ID
   aoai batch wait BATCH_ID && aoai batch results BATCH_ID > answers.jsonl"
@@ -26,6 +30,9 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Run(run::Run),
+    Resume(run::Resume),
+    Rerun(run::Rerun),
     /// Make a batch of an uploaded file
     Submit {
         /// The id of a file with the purpose `batch`
@@ -40,9 +47,13 @@ enum Command {
     /// List the batches
     Ls {},
     /// Show what is known of a batch
-    Show { id: String },
+    Show {
+        id: String,
+    },
     /// Wait until a batch is done
-    Wait { id: String },
+    Wait {
+        id: String,
+    },
     /// Print the results of a batch that is done, a line of JSON each
     #[command(after_help = "\
 Output: {\"custom_id\":…,\"status\":200,\"request_id\":…,\"response\":{…}} a line; in place of the response, a request that
@@ -54,13 +65,18 @@ failed has \"error\". The exit code is 10 where there is one.")]
         text: bool,
     },
     /// Cancel a batch; what was done until then has results
-    Cancel { id: String },
+    Cancel {
+        id: String,
+    },
 }
 
 impl Arguments {
     pub(crate) async fn run(self, session: &Session) -> Result<()> {
         let batches = session.client().await?.batches();
         match self.command {
+            Command::Run(arguments) => arguments.run(session).await,
+            Command::Resume(arguments) => arguments.run(session).await,
+            Command::Rerun(arguments) => arguments.run(session).await,
             Command::Submit {
                 file_id,
                 path,
@@ -139,16 +155,6 @@ fn show(session: &Session, batch: &Batch) -> Result<()> {
         ("completed", moment(batch.completed_at.as_ref())),
     ];
     session.out.details(batch, &pairs)
-}
-
-/// Done, failed, total.
-fn counts(batch: &Batch) -> [i64; 3] {
-    let counts = batch.request_counts.clone().unwrap_or_default();
-    [counts.completed, counts.failed, counts.total].map(Option::unwrap_or_default)
-}
-
-fn status(batch: &Batch) -> String {
-    or_dash(batch.status.as_ref().map(|status| status.as_str()))
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
+mod batch_run;
 mod chat;
 mod config;
 mod doctor;

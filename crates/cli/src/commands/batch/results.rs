@@ -1,6 +1,7 @@
-//! `aoai batch results`.
+//! Results of batches as lines.
 
 use azure_openai::authoring::Batch;
+use azure_openai::batches::BatchFailure;
 use serde_json::{Value, json};
 
 use crate::failure::{Failure, Kind, Result};
@@ -19,33 +20,44 @@ pub(super) async fn print(session: &Session, batch: &Batch, text: bool) -> Resul
     while let Some(result) = results.next().await {
         let result = result?;
         all += 1;
-        let mut line = json!({
-            "custom_id": result.custom_id,
-            "status": result.status.map(|status| status.as_u16()),
-            "request_id": result.request_id,
-        });
-        match result.outcome {
-            Ok(response) => line["response"] = response,
-            Err(failure) => {
-                failed += 1;
-                line["error"] = json!({
-                    "message": failure.to_string(),
-                    "code": failure.error().and_then(|error| error.code()),
-                });
-            }
-        }
+        failed += u64::from(result.outcome.is_err());
+        let status = result.status.map(|status| status.as_u16());
+        let line = line(&result.custom_id, status, result.request_id, result.outcome);
         match text {
             false => session.out.json_line(&line)?,
             true => session.out.line(&text_line(&line))?,
         }
     }
+    complete(all, failed).map_err(|failure| failure.advise("the lines with \"error\" say why"))
+}
+
+/// Fails where requests failed.
+pub(super) fn complete(all: u64, failed: u64) -> Result<()> {
     match failed {
         0 => Ok(()),
-        _ => {
-            let failure = Failure::new(Kind::Incomplete, format!("{failed} of {all} requests failed"));
-            Err(failure.advise("the lines with \"error\" say why"))
+        _ => Err(Failure::new(
+            Kind::Incomplete,
+            format!("{failed} of {all} requests failed"),
+        )),
+    }
+}
+
+/// The JSON of a result.
+pub(super) fn line(
+    custom_id: &str,
+    status: Option<u16>,
+    request_id: Option<String>,
+    outcome: Result<Value, BatchFailure>,
+) -> Value {
+    let mut line = json!({ "custom_id": custom_id, "status": status, "request_id": request_id });
+    match outcome {
+        Ok(response) => line["response"] = response,
+        Err(failure) => {
+            let code = failure.error().and_then(|error| error.code());
+            line["error"] = json!({ "message": failure.to_string(), "code": code });
         }
     }
+    line
 }
 
 /// The id and what the model wrote, on one line; the error where there is one.
