@@ -14,13 +14,25 @@
 //! # }
 //! ```
 
+mod conversation;
 mod messages;
+#[cfg(feature = "schemars")]
+mod parse;
 mod request;
-#[cfg(feature = "tools")]
+#[cfg(feature = "schemars")]
+pub mod schema;
+#[cfg(feature = "schemars")]
 pub mod tools;
+#[cfg(feature = "tiktoken")]
+mod trim;
 
+pub use conversation::Conversation;
 pub use messages::{IntoMessages, assistant, image_bytes, image_url, system, text, tool, user};
+#[cfg(feature = "schemars")]
+pub use parse::{ParseRequest, Parsed, ParsedStream, StructuredError};
 pub use request::ChatRequest;
+#[cfg(feature = "tiktoken")]
+pub use trim::{Encoding, Trimmed};
 
 pub use crate::stream::ChatStream;
 pub use azure_openai_inference::{ChatCollector, ChatEvent, Collector, FilterAnnotation, ParseError};

@@ -24,10 +24,10 @@
 //! ```
 //!
 //! # Requests and responses
-//! A [`Deployment`] of a model has requests for [chat completions](chat), which can be [streamed](guide::streaming) and
-//! call [tools](guide::tools), text [completions], [embeddings], [images] and [audio]. Operations without a method of
-//! their own are in [`Client::inference`] and [`Client::authoring`]; operations that this version does not have are sent
-//! through [`Client::pipeline`].
+//! A [`Deployment`] of a model has requests for [chat completions](chat), which can be [streamed](guide::streaming), call
+//! [tools](guide::tools) and be decoded into a [Rust type](guide::structured_output), text [completions], [embeddings],
+//! [images] and [audio]. Operations without a method of their own are in [`Client::inference`] and
+//! [`Client::authoring`]; operations that this version does not have are sent through [`Client::pipeline`].
 //!
 //! A request does nothing until it is awaited. Until then its fields and options are set by `with_…` methods; the same
 //! [options](RequestOptions) (timeouts, retry policy, headers, query, body fields) can be set on the client and on a
@@ -70,7 +70,8 @@
 //! - `http2`: HTTP/2 where the server offers it.
 //! - `entra`: credentials of Microsoft Entra ID by `azure_identity`: managed and workload identities, client secrets, the
 //!   Azure CLI; see [`guide::credentials`].
-//! - `tools` (default): [`tools`], functions that the model may call, from Rust types.
+//! - `schemars` (default): JSON Schemas of Rust types, for [structured output](guide::structured_output) and [`tools`].
+//! - `tiktoken`: counts and trims the tokens of a [`Conversation`](chat::Conversation).
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -109,12 +110,14 @@ pub use azure_openai_core::{
     Layer, LayerFuture, Method, Next, Operation, Pipeline, PipelineBuilder, RateLimits, Request, RequestBuilder,
     Response, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, http, reqwest,
 };
-#[cfg(feature = "tools")]
+#[cfg(feature = "schemars")]
 #[doc(inline)]
 pub use chat::tools;
 pub use chat::{assistant, system, user};
 pub use client::{Client, ClientBuilder};
 pub use deployment::Deployment;
+#[cfg(feature = "schemars")]
+pub use schemars;
 pub use stream::ResponseStream;
 
 /// A result whose error is [`Error`].

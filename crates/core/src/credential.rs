@@ -1,4 +1,4 @@
-//! What proves to the service who calls.
+//! Credentials of requests.
 
 mod token_cache;
 mod token_provider;
@@ -21,7 +21,7 @@ pub use token_provider::{TokenFuture, TokenProvider};
 
 const API_KEY: HeaderName = HeaderName::from_static("api-key");
 
-/// An API key, a fixed bearer token, a source of tokens, or what another service asks for. `Debug` shows which, and nothing else.
+/// An API key, a fixed bearer token, a token provider, or what another service asks for. `Debug` shows only which.
 #[derive(Clone)]
 pub struct Credential(Kind);
 
@@ -37,14 +37,20 @@ enum Kind {
 }
 
 /// What one attempt sends, and what must not be seen in an error about it.
-pub(crate) struct Authorisation {
+pub(crate) struct Authorization {
     pub(crate) header: Option<(HeaderName, HeaderValue)>,
     /// Name and value of a query parameter; the value is the secret.
     pub(crate) query: Option<Cow<'static, str>>,
     pub(crate) secret: Secret,
 }
 
-impl Authorisation {
+impl Authorization {
+    /// The form in which the secret is sent, where that is another one: that of basic authentication.
+    pub(crate) fn encoded(&self) -> Option<Secret> {
+        let text = self.header.as_ref()?.1.to_str().ok()?;
+        text.strip_prefix("Basic ").map(Secret::new)
+    }
+
     /// The URL with what the credential adds to its query.
     pub(crate) fn url<'u>(&self, url: &'u Url) -> Cow<'u, Url> {
         match &self.query {
@@ -91,7 +97,7 @@ impl Credential {
         Self(Kind::Bearer(token.into()))
     }
 
-    /// Tokens from a source that is asked before every attempt. After a 401 it is asked for another one, once.
+    /// Tokens from a provider that is asked before every attempt. After a 401 it is asked for another one, once.
     pub fn from_source(source: Arc<dyn TokenProvider>) -> Self {
         Self(Kind::Source(source))
     }
@@ -99,15 +105,15 @@ impl Credential {
     /// Tokens that a function gets, kept and renewed:
     ///
     /// - A token is renewed 5 minutes before it expires (or in the last quarter of a short life), by one task, while
-    ///   calls go on with it; in its last 30 seconds calls wait for the new one. A failure to renew is no failure of a
-    ///   call while the token is valid.
-    /// - However many calls wait, the function runs once at a time, for at most 90 seconds, and every call gets what it
-    ///   gave. After a failure it rests for 1 second, then 2, up to 30; in between, calls without a token fail with what
-    ///   it said.
-    /// - After a 401 the rejected token is replaced once, however many calls were rejected with it. The function is given
+    ///   requests go on with it; in its last 30 seconds requests wait for the new one. A failure to renew fails no
+    ///   request while the token is valid.
+    /// - However many requests wait, the function runs once at a time, for at most 90 seconds, and they share its result.
+    ///   After a failure or a panic it rests for 1 second, then 2, up to 30; in between, requests without a token fail
+    ///   with the same error.
+    /// - After a 401 the rejected token is replaced once, however many requests were rejected with it. The function gets
     ///   the rejected token, to pass by a cache of its own.
     ///
-    /// It runs in a task on the tokio runtime of the call that needs it. Its error becomes the source of an
+    /// It runs in a task on the tokio runtime of the request that needs it. Its error becomes the source of an
     /// [`ErrorKind::Credential`] and must not hold the token.
     ///
     /// ```
@@ -135,24 +141,24 @@ impl Credential {
     /// Whether a fixed secret can be sent at all.
     pub(crate) fn check(&self) -> Result<(), Error> {
         match self.fixed() {
-            Some(authorisation) => authorisation.map(drop),
+            Some(authorization) => authorization.map(drop),
             None => Ok(()),
         }
     }
 
     /// The header for one attempt.
-    pub(crate) async fn authorise(&self) -> Result<Authorisation, Error> {
+    pub(crate) async fn authorize(&self) -> Result<Authorization, Error> {
         match (&self.0, self.fixed()) {
-            (_, Some(authorisation)) => authorisation,
+            (_, Some(authorization)) => authorization,
             (Kind::Source(source), None) => bearer(&source.token().await.map_err(source_failed)?),
-            (_, None) => Ok(nothing()),
+            (_, None) => Ok(unauthenticated()),
         }
     }
 
     /// What needs nobody to be asked.
-    fn fixed(&self) -> Option<Result<Authorisation, Error>> {
+    fn fixed(&self) -> Option<Result<Authorization, Error>> {
         Some(match &self.0 {
-            Kind::None => Ok(nothing()),
+            Kind::None => Ok(unauthenticated()),
             Kind::ApiKey(key) => in_header("API key", API_KEY, key.expose(), key),
             Kind::Header(name, key) => named_header(name, key),
             Kind::Query(name, key) => in_query(name.clone(), key),
@@ -162,8 +168,8 @@ impl Credential {
         })
     }
 
-    /// The header for the attempt after a 401; `None` where there is nothing new to try.
-    pub(crate) async fn reauthorise(&self, rejected: &Secret) -> Result<Option<Authorisation>, Error> {
+    /// The header for the attempt after a 401; `None` where the token is the same.
+    pub(crate) async fn reauthorize(&self, rejected: &Secret) -> Result<Option<Authorization>, Error> {
         let Kind::Source(source) = &self.0 else {
             return Ok(None);
         };
@@ -177,11 +183,11 @@ impl Credential {
 }
 
 fn source_failed(error: BoxError) -> Error {
-    Error::new(ErrorKind::Credential, "no token to send").with_source(error)
+    Error::new(ErrorKind::Credential, "cannot get a token to send").with_source(error)
 }
 
-fn nothing() -> Authorisation {
-    Authorisation {
+fn unauthenticated() -> Authorization {
+    Authorization {
         header: None,
         query: None,
         secret: Secret::from(String::new()),
@@ -189,16 +195,16 @@ fn nothing() -> Authorisation {
 }
 
 /// A header with `text`, in which `secret` is what nobody may see.
-fn in_header(what: &str, name: HeaderName, text: &str, secret: &Secret) -> Result<Authorisation, Error> {
+fn in_header(what: &str, name: HeaderName, text: &str, secret: &Secret) -> Result<Authorization, Error> {
     check_text(what, secret.expose())?;
-    Ok(Authorisation {
+    Ok(Authorization {
         header: Some((name, sensitive(what, text)?)),
         query: None,
         secret: secret.clone(),
     })
 }
 
-fn named_header(name: &str, key: &Secret) -> Result<Authorisation, Error> {
+fn named_header(name: &str, key: &Secret) -> Result<Authorization, Error> {
     let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| {
         let message = format!("invalid header name `{}` for the key", name.escape_debug());
         Error::new(ErrorKind::Credential, message)
@@ -206,16 +212,16 @@ fn named_header(name: &str, key: &Secret) -> Result<Authorisation, Error> {
     in_header("API key", header, key.expose(), key)
 }
 
-fn in_query(name: Cow<'static, str>, key: &Secret) -> Result<Authorisation, Error> {
+fn in_query(name: Cow<'static, str>, key: &Secret) -> Result<Authorization, Error> {
     check_text("API key", key.expose())?;
-    Ok(Authorisation {
+    Ok(Authorization {
         header: None,
         query: Some(name),
         secret: key.clone(),
     })
 }
 
-fn basic(user: &str, password: &Secret) -> Result<Authorisation, Error> {
+fn basic(user: &str, password: &Secret) -> Result<Authorization, Error> {
     if user.contains(':') {
         return Err(Error::new(
             ErrorKind::Credential,
@@ -224,14 +230,14 @@ fn basic(user: &str, password: &Secret) -> Result<Authorisation, Error> {
     }
     let pair = format!("{user}:{}", password.expose());
     let text = format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair));
-    Ok(Authorisation {
+    Ok(Authorization {
         header: Some((AUTHORIZATION, sensitive("password", &text)?)),
         query: None,
         secret: password.clone(),
     })
 }
 
-fn bearer(token: &Secret) -> Result<Authorisation, Error> {
+fn bearer(token: &Secret) -> Result<Authorization, Error> {
     if token
         .expose()
         .get(..7)
@@ -259,7 +265,7 @@ fn check_text(what: &str, text: &str) -> Result<(), Error> {
     if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err(Error::new(
             ErrorKind::Credential,
-            format!("the {what} has a character that no key or token has"),
+            format!("the {what} has a character that keys and tokens do not have"),
         ));
     }
     Ok(())
@@ -269,7 +275,7 @@ fn sensitive(what: &str, text: &str) -> Result<HeaderValue, Error> {
     let mut value = HeaderValue::from_str(text).map_err(|_| {
         Error::new(
             ErrorKind::Credential,
-            format!("the {what} has a character that no HTTP header can carry"),
+            format!("the {what} has a character that HTTP headers cannot carry"),
         )
     })?;
     value.set_sensitive(true);

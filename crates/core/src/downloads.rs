@@ -10,6 +10,7 @@ use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::{Incoming, ReadLimits};
 use crate::pipeline::not_sent;
 use crate::reader::ByteStream;
+use crate::secrets::Secrets;
 use crate::value::Secret;
 
 /// What errors name in place of an operation.
@@ -57,7 +58,7 @@ impl Downloads {
     /// two reads.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidRequest`] for what is no such URL; [`ErrorKind::Connect`], [`ErrorKind::Send`],
+    /// [`ErrorKind::InvalidRequest`] for what is not such a URL; [`ErrorKind::Connect`], [`ErrorKind::Send`],
     /// [`ErrorKind::Timeout`]; [`ErrorKind::Status`] where the response is not a success, as when the URL's own permission
     /// has run out. They name the host, not the URL, since whoever has that can read the file.
     pub async fn open(&self, url: &str) -> Result<ByteStream, Error> {
@@ -66,11 +67,14 @@ impl Downloads {
 
     async fn fetch(&self, url: &str) -> Result<ByteStream, Error> {
         let mut url = Url::parse(url)
-            .map_err(|error| Error::new(ErrorKind::InvalidRequest, "there is no URL to fetch").with_source(error))?;
+            .map_err(|error| Error::new(ErrorKind::InvalidRequest, "invalid URL to fetch").with_source(error))?;
         if !matches!(url.scheme(), "http" | "https") {
             return Err(Error::new(
                 ErrorKind::InvalidRequest,
-                format!("only http and https are fetched, not `{}`", url.scheme()),
+                format!(
+                    "cannot fetch a URL with the scheme `{}`: it must be http or https",
+                    url.scheme()
+                ),
             ));
         }
         if !url.username().is_empty() || url.password().is_some() {
@@ -80,6 +84,9 @@ impl Downloads {
             ));
         }
         url.set_fragment(None);
+        // Whoever has the query can read the file.
+        let query = url.query_pairs().map(|(_, value)| Secret::new(value));
+        let secrets = Secrets::new(Secret::new(url.query().unwrap_or_default()), Some(query.collect()));
         let host = url.origin().ascii_serialization();
         let sent = self.client()?.get(url).send();
         let response = match tokio::time::timeout(HEAD_TIMEOUT, sent).await {
@@ -92,7 +99,7 @@ impl Downloads {
             }
         };
         let status = response.status();
-        let mut incoming = Incoming::new(OPERATION, response, Secret::default(), None, 1).with_limits(&ReadLimits {
+        let mut incoming = Incoming::new(OPERATION, response, secrets, None, 1).with_limits(&ReadLimits {
             idle: IDLE_TIMEOUT,
             ..ReadLimits::none()
         });
@@ -101,7 +108,7 @@ impl Downloads {
         }
         let (body, whole) = incoming.read_start(ERROR_BODY, ERROR_BODY_TIME).await;
         let text = if status.is_redirection() {
-            format!("{host} points elsewhere, and redirects are not followed")
+            format!("{host} redirects, and redirects are not followed")
         } else {
             String::new()
         };
@@ -110,7 +117,7 @@ impl Downloads {
                 incoming.head(),
                 &body,
                 whole,
-                None,
+                Some(incoming.secret()),
             )),
         )
     }

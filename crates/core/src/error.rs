@@ -35,9 +35,9 @@ pub type BoxError = Box<dyn StdError + Send + Sync>;
 /// A result whose error is this crate's [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Any failure of a call.
+/// Any failure of a request.
 ///
-/// [`kind`](Self::kind) tells at which step it failed. Where the service answered, its status, headers, request id and
+/// [`kind`](Self::kind) says at which step it failed. Where the service responded, its status, headers, request id and
 /// the start of the body are kept whatever the body is, and the parts of its error object can be asked for one by one.
 /// `Display` is one line to act on. Neither it nor `Debug` holds a key or token.
 ///
@@ -57,7 +57,7 @@ pub struct Error(Box<Inner>);
 
 struct Inner {
     kind: ErrorKind,
-    /// What failed, in our words.
+    /// What failed.
     text: Cow<'static, str>,
     operation: Option<&'static str>,
     /// Where in the JSON it failed.
@@ -65,7 +65,7 @@ struct Inner {
     response: Option<FailedResponse>,
     source: Option<BoxError>,
     history: Option<Box<History>>,
-    /// How long to wait, where it is known from elsewhere than the answer.
+    /// How long to wait, where something else than the response says so.
     wait: Option<Duration>,
     left_behind: Option<String>,
     /// Whether it came while a stream was read.
@@ -88,7 +88,7 @@ impl Error {
         }))
     }
 
-    /// An error of the caller's own making, for code that stands in front of the pipeline and checks what it is given.
+    /// An error about an invalid argument, for code in front of the pipeline.
     pub fn invalid_request(text: impl Into<Cow<'static, str>>) -> Self {
         Self::new(ErrorKind::InvalidRequest, text)
     }
@@ -98,13 +98,13 @@ impl Error {
         Self::new(ErrorKind::Credential, text)
     }
 
-    /// An error about an answer that is not what was expected, for code that looks at answers more closely.
-    /// [`Response::try_map_value`](crate::Response::try_map_value) adds the answer to it.
+    /// An error about an unexpected response, for code that examines responses.
+    /// [`Response::try_map_value`](crate::Response::try_map_value) adds the response to it.
     pub fn decode(text: impl Into<Cow<'static, str>>) -> Self {
         Self::new(ErrorKind::Decode, text)
     }
 
-    /// An error of code that stands in front of the pipeline: what failed, and in which words.
+    /// An error of code in front of the pipeline.
     pub fn of_kind(kind: ErrorKind, text: impl Into<Cow<'static, str>>) -> Self {
         Self::new(kind, text)
     }
@@ -115,8 +115,8 @@ impl Error {
         self.with_source(source)
     }
 
-    /// The error that a call would have ended with, had it got this answer: for answers that come in a file, such as
-    /// those of a batch. The status must be no success for the error to say something.
+    /// The error of a request with this response: for responses that come in a file, such as those of a batch. The status
+    /// should not be a success.
     pub fn from_response(operation: &'static str, status: StatusCode, headers: HeaderMap, body: &[u8]) -> Self {
         let head = Arc::new(ResponseHead {
             operation,
@@ -135,7 +135,12 @@ impl Error {
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
-        self.0.source = Some(source.into());
+        let source = source.into();
+        self.0.source = Some(match &self.0.response {
+            // The cause repeats what it could not decode.
+            Some(response) => response.secrets.redact_source(source),
+            None => source,
+        });
         self
     }
 
@@ -144,7 +149,7 @@ impl Error {
         self
     }
 
-    /// Adds status and headers where the error does not know the answer yet.
+    /// Adds status and headers where the error has no response yet.
     pub(crate) fn with_head(mut self, head: &Arc<ResponseHead>) -> Self {
         if self.0.response.is_none() {
             self.0.response = Some(FailedResponse::from_head(Arc::clone(head)));
@@ -164,7 +169,10 @@ impl Error {
     }
 
     pub(crate) fn with_path(mut self, path: String) -> Self {
-        self.0.path = Some(path);
+        self.0.path = Some(match &self.0.response {
+            Some(response) => response.secrets.redact(path).into_owned(),
+            None => path,
+        });
         self
     }
 
@@ -180,12 +188,12 @@ impl Error {
             .or(self.0.response.as_ref().map(|response| response.head.operation))
     }
 
-    /// The HTTP status, if the service answered.
+    /// The HTTP status, if the service responded.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.response.as_ref().map(FailedResponse::status)
     }
 
-    /// The answer's headers, if the service answered.
+    /// The response's headers, if the service responded.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.0.response.as_ref().map(|response| &response.head.headers)
     }
@@ -200,7 +208,7 @@ impl Error {
         self.0.response.as_ref()?.head.header("x-ms-client-request-id")
     }
 
-    /// The start of the answer's body as text, at most 8 KiB; what is not UTF-8 is replaced. For [`ErrorKind::Decode`]
+    /// The start of the response's body as text, at most 8 KiB; what is not UTF-8 is replaced. For [`ErrorKind::Decode`]
     /// in a stream: the start of the event.
     pub fn body_start(&self) -> Option<&str> {
         self.0.response.as_ref()?.body_start.as_deref()
@@ -219,9 +227,9 @@ impl Error {
         crate::decode::from_str(body.trim_start_matches('\u{feff}')).ok()
     }
 
-    /// How long the service asks to wait: `retry-after-ms`, `x-ms-retry-after-ms`, `retry-after` in seconds or as a
-    /// date, else the text "retry after N seconds" of the message. It can be as long as a day, and is zero for a date
-    /// that is past. Where no endpoint takes calls at present: how long until the first one does.
+    /// How long the service asks to wait: the longest of `retry-after-ms`, `x-ms-retry-after-ms` and `retry-after`, else
+    /// the text "retry after N seconds" of the message. It can be as long as a day; less than 50 ms counts as unset. While
+    /// every circuit is open: how long until the first one closes.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.wait.or_else(|| self.0.response.as_ref()?.retry_after)
     }

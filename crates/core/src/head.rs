@@ -80,8 +80,9 @@ impl ResponseHead {
             .trim()
     }
 
-    /// How long the service asks to wait before the next request: the first that can be read of `retry-after-ms`,
-    /// `x-ms-retry-after-ms`, and `retry-after` in seconds or as a date; zero for a date that has passed.
+    /// How long the service asks to wait before the next request: the longest of `retry-after-ms`,
+    /// `x-ms-retry-after-ms`, and `retry-after` in seconds or as a date. `None` for less than 50 ms or a date that has
+    /// passed: that is not a hint.
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(&self.headers, "", SystemTime::now())
     }

@@ -1,4 +1,4 @@
-//! An answer whose head has come and whose body is still on its way.
+//! A response whose head has come and whose body is still on its way.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -10,14 +10,24 @@ use bytes::{Bytes, BytesMut};
 use http_body::Body as _;
 use tokio::time::{Instant, Sleep};
 
+use crate::compression::Decompressor;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::head::ResponseHead;
+use crate::secrets::Secrets;
 use crate::telemetry::{ResponseAttributes, ResponseSpan};
-use crate::value::Secret;
 
 /// A body's announced length is taken as a hint up to this; past it the buffer grows with what comes.
 const LARGEST_GUESS: u64 = 16 * 1024 * 1024;
+
+/// How many times the size limit a response may cost decoded; real responses cost some 10 times as much.
+const COST: usize = 16;
+/// A cost that is always allowed, whatever the size limit.
+const CHEAP: usize = 64 * 1024 * 1024;
+/// The memory of a JSON value in an array or object of any type, and of a small array or object itself. Typed values cost
+/// less.
+const ELEMENT: usize = 144;
+const CONTAINER: usize = 304;
 
 /// How long and how much of a response is read.
 #[derive(Clone, Copy)]
@@ -43,11 +53,15 @@ impl ReadLimits {
     }
 }
 
-/// Head and body of an answer.
+/// Head and body of a response.
 pub struct Incoming {
     head: Arc<ResponseHead>,
     body: reqwest::Body,
-    secret: Secret,
+    /// Set where the body is compressed.
+    decompressor: Option<Decompressor>,
+    /// Whether a byte of the body has come.
+    begun: bool,
+    secrets: Secrets,
     limits: ReadLimits,
     /// Made at the first wait and set anew at each later one.
     timer: Option<Pin<Box<Sleep>>>,
@@ -59,7 +73,7 @@ pub struct Incoming {
     whole: Option<Bytes>,
     /// Whether the deadline holds for the body too.
     bounded: bool,
-    /// The call's span, which lasts as long as this.
+    /// The request's span, which lasts as long as this.
     pub(crate) telemetry: ResponseSpan,
 }
 
@@ -67,11 +81,13 @@ impl Incoming {
     pub(crate) fn new(
         operation: &'static str,
         response: reqwest::Response,
-        secret: Secret,
+        secrets: Secrets,
         endpoint: Option<Endpoint>,
         attempt: u32,
     ) -> Self {
-        let (parts, body) = http::Response::from(response).into_parts();
+        let (mut parts, body) = http::Response::from(response).into_parts();
+        secrets.redact_headers(&mut parts.headers);
+        let decompressor = Decompressor::new(&parts.headers);
         Self {
             head: Arc::new(ResponseHead {
                 operation,
@@ -81,7 +97,9 @@ impl Incoming {
                 attempt,
             }),
             body,
-            secret,
+            decompressor,
+            begun: false,
+            secrets,
             limits: ReadLimits::none(),
             timer: None,
             waiting: false,
@@ -107,39 +125,71 @@ impl Incoming {
         self.limits.bytes
     }
 
-    pub(crate) fn secret(&self) -> &Secret {
-        &self.secret
+    pub(crate) fn secret(&self) -> &Secrets {
+        &self.secrets
     }
 
-    /// Tells the call's span what an answer that was read whole says of itself.
+    /// Records in the request's span what a response that was read whole says of itself.
     pub(crate) fn tell(&mut self, json: &str) {
-        self.telemetry.read(json, &self.secret);
+        self.telemetry.read(json, &self.secrets);
     }
 
-    /// What a chunk of a stream is to be told to, if anybody listens.
+    /// Where a chunk of a stream is recorded, if anybody listens.
     pub(crate) fn describe_chunk(&mut self, text: &str) -> Option<&mut ResponseAttributes> {
-        self.telemetry.chunk(text, &self.secret)
+        self.telemetry.chunk(text, &self.secrets)
     }
 
     /// How long the body is, where that is known.
     pub(crate) fn content_length(&self) -> Option<u64> {
-        self.body.size_hint().exact()
+        match self.decompressor {
+            None => self.body.size_hint().exact(),
+            Some(_) => None,
+        }
     }
 
-    /// The next piece of the body.
+    /// The next bytes of the body, decompressed.
     fn poll_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         loop {
-            return Poll::Ready(match ready!(Pin::new(&mut self.body).poll_frame(cx)) {
-                None => None,
-                Some(Ok(frame)) => match frame.into_data() {
-                    Ok(data) if data.is_empty() => continue,
-                    Ok(data) => Some(Ok(data)),
-                    // Trailers say nothing here.
-                    Err(_) => continue,
-                },
-                Some(Err(error)) => Some(Err(self.broken(error))),
-            });
+            if let Some(decompressor) = &mut self.decompressor
+                && let Some(data) = decompressor.next().transpose()
+            {
+                return Poll::Ready(Some(data.map_err(|error| self.undecodable(error))));
+            }
+            let data = match ready!(Pin::new(&mut self.body).poll_frame(cx)) {
+                None => {
+                    let end = self
+                        .decompressor
+                        .take()
+                        .filter(|_| self.begun)
+                        .map(|mut rest| rest.finish());
+                    return Poll::Ready(match end {
+                        Some(Err(error)) => Some(Err(self.undecodable(error))),
+                        _ => None,
+                    });
+                }
+                // Trailers are ignored.
+                Some(Ok(frame)) => frame.into_data().unwrap_or_default(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(self.broken(error)))),
+            };
+            if data.is_empty() {
+                continue;
+            }
+            if !std::mem::replace(&mut self.begun, true) {
+                self.decompressor = self.decompressor.take().filter(|coding| coding.fits(&data));
+            }
+            match &mut self.decompressor {
+                Some(decompressor) => decompressor.push(data),
+                None => return Poll::Ready(Some(Ok(data))),
+            }
         }
+    }
+
+    fn undecodable(&self, error: std::io::Error) -> Error {
+        let (kind, text) = match error.kind() {
+            std::io::ErrorKind::UnexpectedEof => (ErrorKind::Body, "the compressed response body ended early"),
+            _ => (ErrorKind::Decode, "cannot decompress the response body"),
+        };
+        Error::new(kind, text).with_head(&self.head).with_source(error)
     }
 
     fn broken(&self, error: reqwest::Error) -> Error {
@@ -147,15 +197,15 @@ impl Incoming {
         let (kind, text) = if error.is_timeout() {
             (
                 ErrorKind::Timeout,
-                "the HTTP client's own time limit passed while the answer was read",
+                "the HTTP client's own time limit passed while the response was read",
             )
         } else {
-            (ErrorKind::Body, "the connection broke while the answer was read")
+            (ErrorKind::Body, "the connection broke while the response was read")
         };
         Error::new(kind, text).with_source(error).with_head(&self.head)
     }
 
-    /// The next piece of the body, which must come within the idle timeout; where the body is read whole, before the
+    /// The next bytes of the body, which must come within the idle timeout; where the body is read whole, before the
     /// deadline too.
     pub(crate) fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         if let Poll::Ready(data) = self.poll_frame(cx) {
@@ -205,7 +255,7 @@ impl Incoming {
 
     /// Whether the body ends right here, without waiting for it. A body read to its end lets the connection be used again.
     pub(crate) fn poll_end(&mut self, cx: &mut Context<'_>) {
-        // What follows the end of a stream is nothing or some bytes; more is not worth reading.
+        // At most some bytes follow the end of a stream; more are not worth reading.
         for _ in 0..4 {
             if !matches!(self.poll_frame(cx), Poll::Ready(Some(Ok(_)))) {
                 return;
@@ -224,7 +274,7 @@ impl Incoming {
         Ok(())
     }
 
-    /// The whole body, within the call's deadline, idle timeout and size limit.
+    /// The whole body, within the request's deadline, idle timeout and size limit.
     pub(crate) async fn read_whole(&mut self) -> Result<Bytes, Error> {
         if let Some(whole) = self.whole.take() {
             return Ok(whole);
@@ -253,13 +303,30 @@ impl Incoming {
             }
             buffer.extend_from_slice(&next);
         }
-        // Most answers come in one piece and need no copy.
+        // Most responses come in one chunk and need no copy.
         let whole = buffer.map_or(first, BytesMut::freeze);
         if whole.len() > self.limits.bytes {
-            Err(self.too_large())
-        } else {
-            Ok(whole)
+            return Err(self.too_large());
         }
+        self.check_cost(&whole)?;
+        Ok(whole)
+    }
+
+    /// Refuses a response that would cost far more memory decoded than as it came, such as millions of small arrays.
+    fn check_cost(&self, body: &[u8]) -> Result<(), Error> {
+        let allowed = self.limits.bytes.saturating_mul(COST).max(CHEAP);
+        // `[],` costs the most for its length.
+        if body.len().saturating_mul(CONTAINER + ELEMENT) / 3 <= allowed {
+            return Ok(());
+        }
+        let count = |byte| memchr::memchr_iter(byte, body).count();
+        let cost = (count(b'[') + count(b'{')).saturating_mul(CONTAINER) + count(b',').saturating_mul(ELEMENT);
+        if cost <= allowed {
+            return Ok(());
+        }
+        let text =
+            format!("decoding the response would take some {cost} bytes of memory: the limit is {allowed} bytes");
+        Err(Error::new(ErrorKind::TooLarge, text).with_head(&self.head))
     }
 
     pub(crate) fn too_large(&self) -> Error {
@@ -302,7 +369,7 @@ impl Incoming {
             &self.head,
             self.peek(),
             true,
-            Some(&self.secret),
+            Some(self.secret()),
         ))
     }
 
@@ -311,7 +378,7 @@ impl Incoming {
         Error::new(ErrorKind::Decode, text).with_response(FailedResponse::from_decoded_body(
             &self.head,
             body,
-            Some(&self.secret),
+            Some(&self.secrets),
         ))
     }
 }

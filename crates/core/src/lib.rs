@@ -1,9 +1,8 @@
 //! What the generated Azure OpenAI clients stand on.
 //!
-//! A [`Pipeline`] knows the [`Endpoint`], the [`Credential`] and the api-version, and sends [`Request`]s. Generated code
-//! makes a [`Request`] for an [`Operation`] and hands it back as a [`RequestBuilder`]: a value that does nothing until it is
-//! awaited, and then gives a [`Response`] or an [`Error`]. What the response is read as is determined by the call's type: see
-//! [`reader`].
+//! A [`Pipeline`] has the [`Endpoint`], the [`Credential`] and the api-version, and sends [`Request`]s. Generated code
+//! makes a [`Request`] of an [`Operation`] and returns it as a [`RequestBuilder`], which is sent when it is awaited, and
+//! then returns a [`Response`] or an [`Error`]. Its type parameter is how the response is read: see [`reader`].
 //!
 //! Everything runs on [tokio](https://tokio.rs). Nothing here prints, and no key or token appears in any `Debug`,
 //! `Display` or error.
@@ -26,8 +25,8 @@
 //! ```
 //!
 //! # Tracing
-//! Calls and attempts are spans of [tracing](https://docs.rs/tracing), target `azure_openai`, with the names and attributes
-//! of OpenTelemetry's semantic conventions; prompts and completions are in them only where
+//! Requests and attempts are spans of [tracing](https://docs.rs/tracing), target `azure_openai`, with the names and attributes
+//! of OpenTelemetry's semantic conventions; prompts and responses are in them only where
 //! [`PipelineBuilder::with_capture_content`] asks for it.
 //!
 //! # Features
@@ -38,6 +37,7 @@
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod compression;
 mod content_filter;
 mod credential;
 pub mod decode;
@@ -57,6 +57,7 @@ mod request;
 mod request_builder;
 mod response;
 mod retry;
+mod secrets;
 mod telemetry;
 pub mod value;
 

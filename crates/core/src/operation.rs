@@ -1,4 +1,4 @@
-//! What an operation is, apart from any call of it.
+//! Operations of the service.
 
 use http::Method;
 
@@ -89,7 +89,7 @@ impl Operation {
     }
 
     /// Whether it is about a model's deployment alone (`/deployments/{deployment-id}/…`), so that any resource that has
-    /// the same model can answer it. Files, batches and jobs live in one resource.
+    /// the same model can respond. Files, batches and jobs live in one resource.
     pub fn is_inference(&self) -> bool {
         self.path.starts_with(DEPLOYMENT)
     }

@@ -7,13 +7,14 @@
 //!
 //! # When a list ends
 //! A list with `nextLink` ends where the link is missing, `null` or empty. A list with `has_more` ends where that is
-//! `false`. Where it is missing or `null`, which published responses have and which all responses of the file list are, it
-//! says nothing: the list goes on until a page is empty. That may be one request more than need be, and loses no item
-//! where the service gives fewer of them than were asked for.
+//! `false`. Where it is missing or `null`, as in every response of the file list and in published ones,
+//! the list goes on until a page is empty, or until the server repeats a page: a server that ignores `after` sends the whole
+//! list each time. That may be one request more than necessary, and loses no item where the service sends fewer of them
+//! than were requested.
 //!
 //! # What cannot go on for ever
-//! [`ErrorKind::Paging`](crate::ErrorKind::Paging) ends a list whose server repeats a page or a link, in whatever
-//! circle, says `has_more` with an empty page or without an id to go on from, or gives one empty page after the other.
+//! [`ErrorKind::Paging`](crate::ErrorKind::Paging) ends a list whose server repeats a link, or a page after it has said
+//! `has_more`; says `has_more` with an empty page or without a cursor; or sends one empty page after the other.
 
 mod items;
 mod list;

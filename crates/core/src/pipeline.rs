@@ -6,6 +6,7 @@ mod builder;
 mod circuit;
 mod failure;
 mod layer;
+mod pauses;
 mod route;
 mod send;
 mod target;

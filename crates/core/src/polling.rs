@@ -1,10 +1,10 @@
-//! Waiting for what the service does in the background: files, batches, jobs, runs.
+//! Polling what the service does in the background: files, batches, jobs, runs.
 //!
-//! A [`Job`] says when it is done, how often to ask, and what went wrong; [`Poller`] does the asking. It is made of the call
-//! that gets the job, whose headers and timeouts go for each poll.
+//! A [`Job`] says when it is done, how often to poll it, and what went wrong; [`Poller`] polls it with the request that
+//! retrieves it, whose headers, timeouts and retry policy hold for each poll.
 //!
-//! Waiting has no effect on the job: whoever drops a [`Poller`] stops asking, and the job runs on. To end the job itself,
-//! call its `cancel` operation; a wait then ends with [`PollError::Failed`] and the job as it was left.
+//! Polling has no effect on the job: dropping a [`Poller`] stops it, and the job runs on. To end the job itself, call its
+//! `cancel` operation; a poller then ends with [`PollError::Failed`] and the job as it was left.
 //!
 //! Operations of other services that say themselves where their state is are polled by
 //! [`RequestBuilder::until_done`].
@@ -25,6 +25,7 @@ use futures_core::Stream;
 use crate::error::Error;
 pub use crate::operation::FinalState;
 use crate::reader::Json;
+use crate::request::RequestOptions;
 use crate::request_builder::RequestBuilder;
 use crate::response::Response;
 pub use error::PollError;
@@ -32,31 +33,30 @@ pub use job::{Interval, Job, Phase};
 pub use operation::OperationPoller;
 use watch::{BoxStream, Settings, Watch};
 
-/// Waits for a job: awaited, it gives the job when it is done; as a stream, by [`progress`](Self::progress), it gives
-/// each change on the way.
+/// Polls a job until it is done: awaited, it returns the job; as a stream, by [`progress`](Self::progress), it returns each
+/// change on the way.
 ///
-/// The first poll is sent at once. Then the pauses grow, see [`Interval`]; where an answer says `Retry-After`, that is
-/// how long the pause is. A poll that fails for a passing reason ([`Error::is_transient`]) does not end the wait, but
-/// so many of them in a row do as [`with_tolerance`](Self::with_tolerance) says, and so does one that asks to be left alone
-/// for more than 15 minutes.
+/// The first poll is sent at once. Then the pauses grow, see [`Interval`]; where a response has `Retry-After`, that is how
+/// long the pause is. Each poll is one request, retried as its [`RetryPolicy`](crate::RetryPolicy) allows; one that fails
+/// all the same ends the poller, and the job can be polled again. To outlast longer outages, give the polls a policy with
+/// more retries by [`with_options`](Self::with_options).
 ///
 /// All times are tokio's, so that a test can run on a paused clock.
-#[must_use = "nothing is asked before this is awaited or its progress read"]
+#[must_use = "nothing is sent before this is awaited or its progress read"]
 pub struct Poller<T> {
     call: RequestBuilder<Json<T>>,
     settings: Settings,
 }
 
 impl<T: Job> Poller<T> {
-    /// Waits with the call that gets the job. Another call, one that would make or change something, is refused when it
-    /// is awaited: it would do so with each poll.
+    /// Polls with the request that retrieves the job. A request that is not a GET is refused when it is awaited: it would
+    /// create or change something with each poll.
     pub fn new(call: RequestBuilder<Json<T>>) -> Self {
         Self {
             call,
             settings: Settings {
                 interval: T::INTERVAL,
                 deadline: Some(T::DEADLINE),
-                tolerance: 10,
                 every_poll: false,
             },
         }
@@ -68,27 +68,27 @@ impl<T: Job> Poller<T> {
         self
     }
 
-    /// How long to wait in all, in place of [`Job::DEADLINE`]; then it is [`PollError::TimedOut`]. `None` waits for as
-    /// long as the job runs.
+    /// How long to poll in total, in place of [`Job::DEADLINE`]; then it fails with [`PollError::TimedOut`]. `None` polls
+    /// for as long as the job runs.
     pub fn with_deadline(mut self, deadline: impl Into<Option<Duration>>) -> Self {
         self.settings.deadline = deadline.into();
         self
     }
 
-    /// How many polls in a row may fail for a passing reason, 10 by default. One more ends the wait.
-    pub fn with_tolerance(mut self, failures: u32) -> Self {
-        self.settings.tolerance = failures;
+    /// Sets timeouts, retry policy and headers of each poll, in place of those of the request.
+    pub fn with_options(mut self, options: RequestOptions) -> Self {
+        self.call = self.call.with_options(options);
         self
     }
 
-    /// [`progress`](Self::progress) gives every poll's answer, changed or not.
+    /// [`progress`](Self::progress) returns every poll's response, changed or not.
     pub fn with_every_poll(mut self) -> Self {
         self.settings.every_poll = true;
         self
     }
 
     /// The job each time that it has moved on, the last time when it has succeeded. A failure is the last item too, as an
-    /// error with the job in it. Nothing is asked but when the stream is read.
+    /// error with the job in it. Polls are sent only while the stream is read.
     pub fn progress(self) -> Progress<T> {
         Progress(Watch::of_call(self.call, self.settings).into_stream())
     }
@@ -117,7 +117,7 @@ impl<T> fmt::Debug for Poller<T> {
 pub struct Progress<T>(BoxStream<T>);
 
 impl<T: Send + 'static> Progress<T> {
-    /// One that has nothing to tell any more.
+    /// A stream that has ended.
     pub fn ended() -> Self {
         Self(Box::pin(futures_util::stream::empty()))
     }

@@ -105,7 +105,7 @@ impl Request {
         self
     }
 
-    /// Adds a query parameter whose values go in one piece. `None` is not sent.
+    /// Adds a query parameter whose values are joined to one. `None` is not sent.
     #[must_use]
     pub fn query_as<T: ToParameter + ?Sized>(
         mut self,

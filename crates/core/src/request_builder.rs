@@ -1,4 +1,4 @@
-//! A call that waits to be awaited.
+//! A request that is sent when it is awaited.
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -15,10 +15,10 @@ use crate::request::{NextPage, PreparedRequest, Request, RequestOptions};
 use crate::response::Response;
 use crate::telemetry::{CallSpan, Called, ResponseSpan};
 
-/// One call of an operation, whose answer is read as `A`: [`Json`](crate::Json), [`Binary`](crate::Binary),
+/// One request of an operation, whose response is read as `A`: [`Json`](crate::Json), [`Binary`](crate::Binary),
 /// [`Events`](crate::Events), …
 ///
-/// Nothing happens until it is awaited, in a tokio runtime. Dropping the future ends the call and closes its connection.
+/// Nothing happens until it is awaited, in a tokio runtime. Dropping the future ends the request and closes its connection.
 ///
 /// ```no_run
 /// # use azure_openai_core::{RequestBuilder, Error, Json, Value};
@@ -29,7 +29,7 @@ use crate::telemetry::{CallSpan, Called, ResponseSpan};
 /// # Ok(())
 /// # }
 /// ```
-#[must_use = "a call does nothing until it is awaited"]
+#[must_use = "a request is not sent until it is awaited"]
 pub struct RequestBuilder<A> {
     pipeline: Pipeline,
     request: Request,
@@ -38,7 +38,7 @@ pub struct RequestBuilder<A> {
 }
 
 impl<A: FromResponse> RequestBuilder<A> {
-    /// A call that the pipeline is to send.
+    /// A request that the pipeline is to send.
     pub fn new(pipeline: &Pipeline, request: Request) -> Self {
         Self {
             pipeline: pipeline.clone(),
@@ -53,13 +53,13 @@ impl<A: FromResponse> RequestBuilder<A> {
     /// The request as it would be sent, without I/O and without the credential.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) where it cannot be made, as awaiting would tell.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) where it cannot be made, as awaiting it would report.
     pub fn into_request(mut self) -> Result<PreparedRequest, Error> {
         self.request.apply(&mut self.options);
         self.pipeline.prepare(self.request, A::ACCEPT)
     }
 
-    /// Goes on where the server said that the answer does: a GET of a link that an earlier answer held, with this call's
+    /// Follows a link of an earlier response: a GET with this request's
     /// headers, timeouts and credential. Path and query are the link's; the api-version is added where it has none.
     ///
     /// # Errors
@@ -102,7 +102,7 @@ impl<A: FromResponse> RequestBuilder<A> {
     }
 
     /// The same call once more, settings included; `None` where its body can be sent only once, or where it was made
-    /// wrongly, as awaiting it would tell.
+    /// wrongly, as awaiting it would report.
     pub fn again(&self) -> Option<Self> {
         Some(Self {
             pipeline: self.pipeline.clone(),

@@ -1,4 +1,4 @@
-//! Whether, when and how often a call is tried again.
+//! Whether, when and how often a request is retried.
 
 mod gave_up;
 mod policy;

@@ -1,8 +1,8 @@
-//! Spans of calls and attempts, for whoever listens with [`tracing`].
+//! Spans of requests and attempts, for whoever listens with [`tracing`].
 //!
 //! Names and attributes are those of OpenTelemetry's semantic conventions, as `tracing-opentelemetry` hands them on:
-//! for calls of a model <https://github.com/open-telemetry/semantic-conventions-genai> (provider `azure.ai.openai`, status
-//! of the conventions: development), for attempts those of HTTP clients. Where nobody listens, a call pays for two checks.
+//! for requests of a model <https://github.com/open-telemetry/semantic-conventions-genai> (provider `azure.ai.openai`, status
+//! of the conventions: development), for attempts those of HTTP clients. Where nobody listens, a request pays for two checks.
 
 mod attempt;
 mod call;
@@ -18,7 +18,6 @@ pub use facts::ResponseAttributes;
 use url::Url;
 
 use crate::error::{Error, ErrorKind};
-use crate::value::Secret;
 
 /// The target of every span and event, to filter by.
 pub(crate) const TARGET: &str = "azure_openai";
@@ -26,12 +25,6 @@ pub(crate) const TARGET: &str = "azure_openai";
 /// Signed, like every number here: tracing-opentelemetry makes text of unsigned ones.
 fn port(url: &Url) -> Option<i64> {
     url.port_or_known_default().map(i64::from)
-}
-
-/// Whether a server's text repeats the key or token: then nothing of it is recorded. Shorter texts are no keys, and would
-/// be found in words.
-fn shows(text: &str, secret: &Secret) -> bool {
-    secret.expose().len() >= 8 && text.contains(secret.expose())
 }
 
 /// What the conventions call `error.type`: the service's code where it is one, else the status, else the step that failed.

@@ -37,7 +37,7 @@ pub(crate) struct TokensUsed(pub(crate) u64);
 
 impl Call {
     /// Refuses a request that the document does not allow, before anything is done.
-    pub(crate) async fn check(&mut self) -> Result<(), ServiceError> {
+    pub(crate) async fn check(&mut self, accept_unknown: bool) -> Result<(), ServiceError> {
         let key = self.operation.key;
         let query = self.parts.uri.query().unwrap_or_default();
         spec::check_parameters(key, query, &self.parts.headers)?;
@@ -48,6 +48,9 @@ impl Call {
                 // The document's `model` is a model, not the deployment that it is at the version-less base.
                 if let Some(deployment) = self.deployment.as_ref().filter(|_| self.is_v1()) {
                     value["model"] = deployment.model.name.into();
+                }
+                if !accept_unknown && self.operation.api == Api::Inference && !self.unknown_version() {
+                    spec::check_names(key, &value)?;
                 }
                 spec::check_body(key, &value, self.later_version())?;
                 self.json = Some(value);
@@ -79,6 +82,12 @@ impl Call {
             Api::Inference => version.as_str() > "2024-06-01",
             Api::Authoring => version.as_str() > "2025-03-01-preview",
         }
+    }
+
+    /// Whether the api-version is a later one than any whose parameters the document has.
+    fn unknown_version(&self) -> bool {
+        let version = self.query("api-version").unwrap_or_default();
+        version.starts_with('2') && version.as_str() > "2025-04-01-preview"
     }
 
     pub(crate) fn deployment(&self) -> Result<&Arc<Deployment>, ServiceError> {

@@ -35,6 +35,8 @@ Deployments, content and validation:
                                 given several times; the first rule that matches replies
 
       --allow-import-host HOST  Let files be imported from HOST or HOST:PORT; may be given several times [default: none]
+      --accept-unknown-parameters
+                                Accept parameters that the service does not have
       --no-validation           Do not validate requests and responses against the service's specifications
 
 Speed and limits:
@@ -127,6 +129,7 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Comma
             Arg::Long("cut-marker") => builder.cut_marker(parser.value()?.string()?),
             Arg::Long("asynchronous-filter") => builder.asynchronous_filter(parser.value()?.string()?),
             Arg::Long("allow-import-host") => builder.allow_import_host(parser.value()?.string()?),
+            Arg::Long("accept-unknown-parameters") => builder.accept_unknown_parameters(),
             Arg::Long("no-validation") => builder.validate(false),
             Arg::Long("stream-pace") => builder.stream_pace(parser.value()?.parse_with(seconds)?),
             Arg::Long("batch-line-time") => builder.batch_line_time(parser.value()?.parse_with(seconds)?),

@@ -11,5 +11,7 @@ mod response;
 mod schemas;
 
 pub(crate) use operation::has_v1;
-pub(crate) use request::{body_is_optional, check_body, check_content_type, check_form, check_parameters, takes_json};
+pub(crate) use request::{
+    body_is_optional, check_body, check_content_type, check_form, check_names, check_parameters, takes_json,
+};
 pub(crate) use response::{Scripted, check_response};

@@ -68,6 +68,8 @@ pub(crate) struct State {
     pub(crate) observer: Option<Observer>,
     /// Whether requests and responses are validated.
     pub(crate) validate: bool,
+    /// Whether a request may have parameters that the documents do not have.
+    pub(crate) accept_unknown_parameters: bool,
     pub(crate) violations: Violations,
     pub(crate) faults: Faults,
     pub(crate) requests: RequestLog,
@@ -109,6 +111,7 @@ impl State {
             blocked_marker: config.blocked_marker,
             observer: config.observer,
             validate: config.validate,
+            accept_unknown_parameters: config.accept_unknown_parameters,
             violations: Violations::default(),
             faults: Faults::new(config.faults)?,
             requests: RequestLog::default(),

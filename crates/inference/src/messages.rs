@@ -37,8 +37,8 @@ impl ChatCompletionMessage {
 
 impl From<ChatCompletionResponseMessage> for ChatCompletionMessage {
     /// Converts the message of a response to one of the next request. What only responses have is left out: annotations,
-    /// reasoning and the context of data sources; audio is referred to by its ID. Fields that the types do not know are
-    /// kept.
+    /// reasoning, the context of data sources, and fields that the types do not know, for the service refuses what it does not
+    /// know in a request; audio is referred to by its ID.
     fn from(response: ChatCompletionResponseMessage) -> Self {
         let mut message = Self::new(response.role.unwrap_or(ChatCompletionMessageRole::Assistant));
         message.content = response.content.map(Into::into);
@@ -47,11 +47,7 @@ impl From<ChatCompletionResponseMessage> for ChatCompletionMessage {
         message.function_call = response.function_call;
         let audio_id = response.audio.and_then(|audio| audio.id);
         message.audio = audio_id.map(ChatCompletionAudioReference::new);
-        message.extra = response.extra;
-        if message.content.is_some() {
-            // Content that came as parts is kept there too.
-            message.extra.shift_remove("content");
-        } else if !message.tool_calls.is_empty() {
+        if message.content.is_none() && !message.tool_calls.is_empty() {
             // Strict servers require the key.
             message.extra.insert("content".to_owned(), Value::Null);
         }

@@ -58,20 +58,25 @@ impl CreateChatCompletionResponse {
     /// # Errors
     /// [`ParseError`]: a refusal, the content filter, the limit of tokens, or text that does not decode.
     pub fn parsed<T: DeserializeOwned>(&self) -> Result<T, ParseError> {
+        let so_far = || self.text().to_owned();
         if self.is_blocked() {
-            return Err(ParseError::Blocked);
+            return Err(ParseError::Blocked { text: so_far() });
         }
         if let Some(refusal) = self.refusal() {
             return Err(ParseError::Refused(refusal.to_owned()));
         }
         if self.finish_reason() == Some(&ChatCompletionFinishReason::Length) {
-            return Err(ParseError::CutOff);
+            return Err(ParseError::CutOff { text: so_far() });
         }
         let text = self
             .content()
             .filter(|text| !text.trim().is_empty())
             .ok_or(ParseError::NoText)?;
-        decode(text).map_err(|(path, source)| ParseError::Json { path, source })
+        decode(text).map_err(|(path, source)| ParseError::Json {
+            text: text.to_owned(),
+            path,
+            source,
+        })
     }
 }
 
@@ -82,13 +87,21 @@ pub enum ParseError {
     /// The response has no text: it has tool calls, or nothing.
     NoText,
     /// The content filter cut or removed the response.
-    Blocked,
+    Blocked {
+        /// The text up to the cut.
+        text: String,
+    },
     /// The model refused, in these words.
     Refused(String),
-    /// The response was cut at `max_tokens`, or where the model's context is full.
-    CutOff,
+    /// The response was cut at the limit of tokens, or where the model's context is full.
+    CutOff {
+        /// The text up to the cut.
+        text: String,
+    },
     /// The text is not the expected JSON.
     Json {
+        /// The text.
+        text: String,
         /// The path in the JSON, such as `items[3].price`; empty for the whole.
         path: String,
         /// The error of the decoder.
@@ -96,17 +109,31 @@ pub enum ParseError {
     },
 }
 
+impl ParseError {
+    /// Returns what the model wrote: the text, up to where it was cut, or the words of the refusal.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::NoText => None,
+            Self::Blocked { text } | Self::Refused(text) | Self::CutOff { text } | Self::Json { text, .. } => {
+                Some(text)
+            }
+        }
+    }
+}
+
 impl std::fmt::Display for ParseError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NoText => f.write_str("response has no text to decode"),
-            Self::Blocked => f.write_str("content filter blocked the response: change the prompt"),
+            Self::Blocked { .. } => f.write_str("content filter blocked the response: change the prompt"),
             Self::Refused(refusal) => write!(f, "model refused: {refusal}"),
-            Self::CutOff => f.write_str("response was cut before its JSON was whole: raise max_tokens"),
-            Self::Json { path, source } if path.is_empty() => {
+            Self::CutOff { .. } => {
+                f.write_str("response was cut before its JSON was whole: raise max_tokens or max_completion_tokens")
+            }
+            Self::Json { path, source, .. } if path.is_empty() => {
                 write!(f, "text of the response is not the expected JSON: {source}")
             }
-            Self::Json { path, source } => {
+            Self::Json { path, source, .. } => {
                 write!(
                     f,
                     "text of the response is not the expected JSON, at `{path}`: {source}"

@@ -140,7 +140,7 @@ async fn in_a_process_with_an_identity() {
             assert_eq!(error.kind(), ErrorKind::Credential);
             let text = error.to_string();
             for expected in [
-                "Models_List: no token to send: the managed identity returned no token (403), check",
+                "Models_List: cannot get a token to send: the managed identity returned no token (403), check",
                 "no such identity for [redacted]",
             ] {
                 assert!(text.contains(expected), "{text}");

@@ -31,7 +31,7 @@ async fn models_and_deployments() {
     let deployments = group.client.inference().deployments();
     let listed = inference.good(deployments.list(), 200).await;
     let named = |name: &str| listed.data.iter().find(|one| one.id == name);
-    assert_eq!(listed.data.len(), 8);
+    assert_eq!(listed.data.len(), 9);
     assert!(named("gpt-4o").is_some() && named("whisper").is_some());
     let refused = stranger.inference().deployments().list();
     let error = inference.bad(refused, 401, "401").await;

@@ -62,20 +62,17 @@ async fn streams_and_binary_responses_have_them_too() {
 #[tokio::test]
 async fn retry_after_is_read_from_every_header() {
     for (name, value, wait) in [
-        ("retry-after", "7", 7_000),
-        ("retry-after-ms", "250", 250),
-        ("x-ms-retry-after-ms", "1500", 1_500),
-        ("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT", 0),
+        ("retry-after", "7", Some(7_000)),
+        ("retry-after-ms", "250", Some(250)),
+        ("x-ms-retry-after-ms", "1500", Some(1_500)),
+        ("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT", None),
+        ("retry-after", "0", None),
     ] {
         for status in [429, 503] {
             let response = Reply::json(&json!({})).with_status(status).with_header(name, value);
             let (_server, client) = replying(response).await;
             let error = client.inference().models().list().await.unwrap_err();
-            assert_eq!(
-                error.retry_after(),
-                Some(Duration::from_millis(wait)),
-                "{name}: {value}"
-            );
+            assert_eq!(error.retry_after(), wait.map(Duration::from_millis), "{name}: {value}");
         }
     }
     let (_server, client) = replying(Reply::json(&json!({})).with_status(429)).await;

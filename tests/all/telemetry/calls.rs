@@ -245,7 +245,7 @@ async fn every_attempt_has_a_span() {
         .unwrap();
     let (call, attempts) = spans.call();
     assert!(!call.failed);
-    assert_eq!(call.events, ["the call is tried again"; 2]);
+    assert_eq!(call.events, ["the request is retried"; 2]);
     let told: Vec<_> = attempts
         .iter()
         .map(|attempt| {

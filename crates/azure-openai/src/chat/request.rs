@@ -1,5 +1,7 @@
 //! A chat completion, before it is sent.
 
+#[cfg(feature = "schemars")]
+use azure_openai_core::RequestOptions;
 use azure_openai_core::{Error, Events, Json, RequestBuilder, Response, Value};
 use azure_openai_inference::{
     ChatCompletionAudioOptions, ChatCompletionChunk, ChatCompletionMessage, ChatCompletionModality,
@@ -79,6 +81,16 @@ impl ChatRequest {
     /// 2024-09-01-preview).
     pub fn with_usage(self) -> Self {
         self.with_stream_options(ChatCompletionStreamOptions::new().with_include_usage(true))
+    }
+
+    /// Sends the first stable api-version that has strict schemas, where the client has the default, which has none.
+    #[cfg(feature = "schemars")]
+    pub(super) fn with_version_of_schemas(mut self) -> Self {
+        if self.deployment.client.pipeline().api_version() == Some(azure_openai_inference::API_VERSION) {
+            let version = RequestOptions::new().with_query("api-version", "2024-10-21");
+            self.options = version.with_options(self.options);
+        }
+        self
     }
 
     /// Returns the request's body as it is so far, without fields set by [`with_body_field`](Self::with_body_field).

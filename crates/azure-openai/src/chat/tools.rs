@@ -1,4 +1,4 @@
-//! Functions that the model may call, from Rust types. Feature `tools`.
+//! Functions that the model may call, from Rust types. Feature `schemars`.
 //!
 //! The arguments of a function are a struct. Its JSON Schema, by [`schemars`], tells the model what to write; its doc
 //! comment is the function's description, and those of its fields are theirs; the model's arguments are decoded into that
@@ -36,14 +36,16 @@
 //! [`arguments`](crate::inference::ChatCompletionToolCall::arguments) decodes what the model wrote.
 
 mod error;
+mod event;
+mod round;
 mod run;
 mod schema;
 mod set;
 
-pub use error::{ToolError, ToolLoopError};
+pub use error::{ToolError, ToolLoopError, ToolLoopErrorKind, ToolLoopLimit};
+pub use event::ToolEvent;
 pub use run::{ToolLoop, ToolOutcome};
-pub use schema::{NoArguments, function};
-pub use schemars;
+pub use schema::{NoArguments, function, lenient_function};
 pub use set::Tools;
 
 pub use azure_openai_inference::ArgumentsError;

@@ -128,7 +128,7 @@ async fn json_answers_decode_into_a_type_or_tell_why_not() {
         matches!(&error, ParseError::Json { path, .. } if path == "rgb[2]"),
         "{error}"
     );
-    assert!(matches!(ask("cut").await, Err(ParseError::CutOff)));
+    assert!(matches!(ask("cut").await, Err(ParseError::CutOff { text }) if text == r#"{"name":"#));
     assert!(matches!(ask("none").await, Err(ParseError::NoText)));
 }
 
@@ -140,7 +140,7 @@ async fn a_blocked_or_refused_answer_says_so() {
     let given = chat.chat([user("Hi")]).await.unwrap();
     assert!(given.is_blocked() && given.text().is_empty() && given.content().is_none());
     assert_eq!(given.filter_results().unwrap().blocked().collect::<Vec<_>>(), ["hate"]);
-    assert!(matches!(given.parsed::<Value>(), Err(ParseError::Blocked)));
+    assert!(matches!(given.parsed::<Value>(), Err(ParseError::Blocked { .. })));
 
     let refused = json!({"choices": [{"index": 0, "finish_reason": "stop",
         "message": {"role": "assistant", "content": null, "refusal": "I will not."}}]});

@@ -10,6 +10,8 @@ mod batch_sets;
 mod batches;
 mod chat;
 mod collecting;
+#[cfg(feature = "tiktoken")]
+mod conversation;
 mod embeddings;
 mod emulated;
 mod environment;
@@ -23,11 +25,13 @@ mod parameters;
 #[path = "../../../core/tests/all/server.rs"]
 mod server;
 mod streaming;
+#[cfg(feature = "schemars")]
+mod structured;
 mod support;
-#[cfg(feature = "tools")]
+#[cfg(feature = "schemars")]
 mod tools;
 mod training;
 mod uploads;
-#[cfg(feature = "tools")]
+#[cfg(feature = "schemars")]
 mod vendors;
 mod waiting;

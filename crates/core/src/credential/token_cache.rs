@@ -2,10 +2,12 @@
 
 use std::fmt;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
@@ -14,10 +16,10 @@ use crate::error::BoxError;
 use crate::telemetry::TARGET;
 use crate::value::Secret;
 
-/// A token is renewed this long before it expires, while calls go on with it. Azure's own credentials keep a token until
-/// then, so asking earlier would give the same one again.
+/// A token is renewed this long before it expires, while requests go on with it. Azure's own credentials keep a token
+/// until then, so asking earlier would return the same one.
 const AHEAD: Duration = Duration::from_secs(300);
-/// From here on calls wait for the new token: one that expires on its way is a call lost.
+/// From here on requests wait for the new token: one that expires on its way is a request lost.
 const LATE: Duration = Duration::from_secs(30);
 /// How long a request for a token may take. Azure's credentials retry up to 72 s on a virtual machine.
 const LONGEST_FETCH: Duration = Duration::from_secs(90);
@@ -67,7 +69,7 @@ struct Kept {
     secret: Secret,
     /// When it should be renewed while it is used.
     ahead: Instant,
-    /// When calls wait for a new one.
+    /// When requests wait for a new one.
     late: Instant,
     expires: Instant,
     /// Set where it was given out again in place of itself: then asking at every 401 would only burden the source.
@@ -100,7 +102,7 @@ impl TokenCache {
     }
 
     async fn get(&self, rejected: Option<&Secret>) -> Result<Secret, BoxError> {
-        // A fetch ends without an outcome when it panics or its runtime is shut down; both are worth one more try.
+        // A fetch ends without an outcome when its runtime is shut down, which is worth one more.
         let mut lost = 0;
         loop {
             let mut running = match self.0.next(rejected) {
@@ -197,16 +199,19 @@ impl Shared {
         Next::Wait(self.start(&mut state, rejected.cloned()))
     }
 
-    /// Gets a token in a task of its own, so that it goes on when the call that wanted it is dropped.
+    /// Gets a token in a task of its own, so that it goes on when the request that wanted it is dropped.
     fn start(self: &Arc<Self>, state: &mut State, rejected: Option<Secret>) -> watch::Receiver<Outcome> {
         let (sender, receiver) = watch::channel(None);
         let shared = Arc::clone(self);
         state.running = Some(receiver.clone());
         tokio::spawn(async move {
-            let fetch = (shared.fetch)(rejected.clone());
-            let fetched = tokio::time::timeout(LONGEST_FETCH, fetch)
-                .await
-                .unwrap_or_else(|_| Err(format!("no token came within {} s", LONGEST_FETCH.as_secs()).into()));
+            let fetch = async { (shared.fetch)(rejected.clone()).await };
+            // A panic is a failure like others, and is not repeated by every request.
+            let fetch = AssertUnwindSafe(fetch).catch_unwind();
+            let fetched = match tokio::time::timeout(LONGEST_FETCH, fetch).await {
+                Ok(fetched) => fetched.unwrap_or_else(|_| Err("the function that fetches tokens panicked".into())),
+                Err(_) => Err(format!("no token came within {} s", LONGEST_FETCH.as_secs()).into()),
+            };
             let outcome = shared.finish(fetched, rejected.as_ref());
             // Nobody may be waiting: the old token was still good.
             let _ = sender.send(Some(outcome));
@@ -245,7 +250,7 @@ impl Shared {
                 let error = FetchError(Arc::from(error));
                 let count = state.failure.as_ref().map_or(0, |failure| failure.count);
                 let mut pause = FIRST_PAUSE.saturating_mul(1 << count.min(10)).min(LONGEST_PAUSE);
-                // Calls that have a token now must not lose it for want of one more try.
+                // Requests that have a token now must not lose it without another attempt.
                 if let Some(token) = &state.token {
                     for moment in [token.late, token.expires] {
                         if now < moment {
@@ -265,7 +270,7 @@ impl Shared {
     }
 }
 
-/// A failure that every call that waited for the token gets.
+/// A failure that every request that waited for the token gets.
 #[derive(Clone)]
 struct FetchError(Arc<dyn std::error::Error + Send + Sync>);
 

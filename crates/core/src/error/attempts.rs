@@ -1,4 +1,4 @@
-//! What was tried before a call failed.
+//! What was tried before a request failed.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use super::kind::ErrorKind;
 use crate::endpoint::Endpoint;
 pub use crate::retry::GaveUp;
 
-/// One attempt of a call that failed.
+/// One attempt of a request that failed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Attempt {
     pub(super) endpoint: Endpoint,
@@ -48,7 +48,7 @@ impl Attempt {
         self.may_have_been_processed
     }
 
-    /// When it began, counted from the call's beginning.
+    /// When it began, counted from the request's beginning.
     pub fn began(&self) -> Duration {
         self.began
     }
@@ -84,7 +84,7 @@ impl fmt::Debug for Attempt {
     }
 }
 
-/// All attempts of a call, and why there was none more.
+/// All attempts of a request, and why there was none more.
 #[derive(Debug, Default)]
 pub(crate) struct History {
     pub(crate) attempts: Vec<Attempt>,

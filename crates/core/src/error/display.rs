@@ -42,6 +42,9 @@ fn line(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
     } else if let Some(start) = error.body_start().filter(|start| !start.trim().is_empty()) {
         write!(f, ": the body starts `{}`", Line(start))?;
     }
+    if is_unknown_place(error) && error.message().is_some() && !error.0.text.is_empty() {
+        write!(f, " [{}]", error.0.text)?;
+    }
     if let Some(filter) = error.content_filter_results() {
         let blocked: Vec<_> = filter.blocked().collect();
         if !blocked.is_empty() {
@@ -54,22 +57,28 @@ fn line(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
     if let Some(what) = error.left_behind() {
         write!(f, " — left behind: {}", Line(what))?;
     }
-    match (advice(error), why_not_again(error)) {
-        (Some(advice), Some(why)) => write!(f, " — {advice} (not tried again: {why})"),
+    match (advice(error), why_not_retried(error)) {
+        (Some(advice), Some(why)) => write!(f, " — {advice} (not retried: {why})"),
         (Some(advice), None) => write!(f, " — {advice}"),
-        (None, Some(why)) => write!(f, " — not tried again: {why}"),
+        (None, Some(why)) => write!(f, " — not retried: {why}"),
         (None, None) => Ok(()),
     }
 }
 
-/// What the number of attempts does not tell.
-fn why_not_again(error: &Error) -> Option<&'static str> {
+/// Whether the path or the deployment was not found, rather than a file or job.
+fn is_unknown_place(error: &Error) -> bool {
+    let is_place = |code: &str| code == "404" || code.eq_ignore_ascii_case("DeploymentNotFound");
+    error.is_not_found() && error.code().is_none_or(is_place)
+}
+
+/// What the number of attempts does not say.
+fn why_not_retried(error: &Error) -> Option<&'static str> {
     Some(match error.gave_up()? {
         GaveUp::Retries | GaveUp::Deadline => return None,
         GaveUp::LongWait => "the wait is longer than the retry policy allows",
-        GaveUp::MayHaveActed => "the service may have acted; look before you call again",
-        GaveUp::OneShotBody => "the body is a stream, which was read already",
-        GaveUp::Throttled => "too many retries failed of late",
+        GaveUp::MayHaveBeenProcessed => "the request may have been processed; look before you send it again",
+        GaveUp::OneShotBody => "the body is a stream that was read already",
+        GaveUp::Throttled => "retry budget exhausted",
     })
 }
 
@@ -88,7 +97,7 @@ fn advice(error: &Error) -> Option<String> {
     }
     let wait = error
         .retry_after()
-        .map(|wait| format!("wait {:.1} s, then try again", wait.as_secs_f64()));
+        .map(|wait| format!("wait {:.1} s, then retry", wait.as_secs_f64()));
     if error.kind() == ErrorKind::CircuitOpen {
         return wait;
     }
@@ -109,8 +118,8 @@ fn advice(error: &Error) -> Option<String> {
         404 if error.code().is_none_or(|code| code == "404") => {
             Some("check the endpoint, the api-version and the ids in the path".to_owned())
         }
-        429 => Some(wait.unwrap_or_else(|| "wait, then try again".to_owned())),
-        500..=599 => Some(wait.unwrap_or_else(|| "try again later".to_owned())),
+        429 => Some(wait.unwrap_or_else(|| "wait, then retry".to_owned())),
+        500..=599 => Some(wait.unwrap_or_else(|| "retry later".to_owned())),
         _ => None,
     }
 }

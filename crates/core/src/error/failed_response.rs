@@ -4,19 +4,15 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use http::{HeaderValue, StatusCode};
+use http::StatusCode;
 
 use super::service;
 use super::service::ErrorDetail;
 use crate::head::{ResponseHead, retry_after};
-use crate::value::Secret;
+use crate::secrets::Secrets;
 
 /// How much of a body an error keeps.
 const BODY_START: usize = 8 * 1024;
-/// What stands where the answer repeated the key or token.
-const REDACTED: &str = "[redacted]";
-/// Shorter texts are no keys, and would be found in words.
-const SHORTEST_SECRET: usize = 8;
 
 pub(crate) struct FailedResponse {
     pub(super) head: Arc<ResponseHead>,
@@ -24,6 +20,8 @@ pub(crate) struct FailedResponse {
     pub(super) body_truncated: bool,
     pub(super) service: Option<ErrorDetail>,
     pub(super) retry_after: Option<Duration>,
+    /// What must not be seen in what is added to the error later.
+    pub(super) secrets: Secrets,
 }
 
 impl FailedResponse {
@@ -34,37 +32,46 @@ impl FailedResponse {
             body_truncated: false,
             service: None,
             retry_after: None,
+            secrets: Secrets::default(),
         }
     }
 
-    /// From the part of the body that was read; `whole` tells whether that is all of it.
-    pub(crate) fn from_error_body(head: &Arc<ResponseHead>, body: &[u8], whole: bool, secret: Option<&Secret>) -> Self {
-        let text = redact(String::from_utf8_lossy(body).into_owned(), secret);
+    /// From the part of the body that was read; `whole` says whether that is all of it.
+    pub(crate) fn from_error_body(
+        head: &Arc<ResponseHead>,
+        body: &[u8],
+        whole: bool,
+        secrets: Option<&Secrets>,
+    ) -> Self {
+        let secrets = secrets.cloned().unwrap_or_default();
+        let text = secrets.redact(String::from_utf8_lossy(body)).into_owned();
         let service = if whole { service::parse(&text) } else { None };
-        // The text of a body that is no JSON may say how long to wait, too.
+        // The text of a body that is not JSON may say how long to wait, too.
         let message = service.as_ref().and_then(ErrorDetail::message).unwrap_or(&text);
         let retry_after = retry_after(&head.headers, message, SystemTime::now());
         Self {
             service,
             retry_after,
-            ..Self::from_body(redact_head(head, secret), text, whole)
+            ..Self::from_body(Arc::clone(head), text, whole, secrets)
         }
     }
 
-    /// From the body of an answer whose status says nothing of an error.
-    pub(crate) fn from_decoded_body(head: &Arc<ResponseHead>, body: &[u8], secret: Option<&Secret>) -> Self {
+    /// From the body of a response whose status is a success.
+    pub(crate) fn from_decoded_body(head: &Arc<ResponseHead>, body: &[u8], secrets: Option<&Secrets>) -> Self {
         // More than is kept: a character or a secret that the cut runs through would otherwise be seen in part.
         let start = &body[..body.len().min(2 * BODY_START)];
-        let text = redact(String::from_utf8_lossy(start).into_owned(), secret);
-        Self::from_body(redact_head(head, secret), text, start.len() == body.len())
+        let secrets = secrets.cloned().unwrap_or_default();
+        let text = secrets.redact(String::from_utf8_lossy(start)).into_owned();
+        Self::from_body(Arc::clone(head), text, start.len() == body.len(), secrets)
     }
 
-    fn from_body(head: Arc<ResponseHead>, mut text: String, whole: bool) -> Self {
+    fn from_body(head: Arc<ResponseHead>, mut text: String, whole: bool, secrets: Secrets) -> Self {
         let cut = text.len() > BODY_START;
         text.truncate(text.floor_char_boundary_at(BODY_START));
         Self {
             body_start: Some(text),
             body_truncated: cut || !whole,
+            secrets,
             ..Self::from_head(head)
         }
     }
@@ -86,36 +93,6 @@ impl FloorCharBoundary for str {
             .find(|&index| self.is_char_boundary(index))
             .unwrap_or(0)
     }
-}
-
-fn redact(text: String, secret: Option<&Secret>) -> String {
-    match secret.map(Secret::expose) {
-        Some(secret) if secret.len() >= SHORTEST_SECRET && text.contains(secret) => text.replace(secret, REDACTED),
-        _ => text,
-    }
-}
-
-fn redact_head(head: &Arc<ResponseHead>, secret: Option<&Secret>) -> Arc<ResponseHead> {
-    let Some(secret) = secret
-        .map(Secret::expose)
-        .filter(|secret| secret.len() >= SHORTEST_SECRET)
-    else {
-        return Arc::clone(head);
-    };
-    let holds = |value: &HeaderValue| {
-        value
-            .as_bytes()
-            .windows(secret.len())
-            .any(|part| part == secret.as_bytes())
-    };
-    if !head.headers.values().any(holds) {
-        return Arc::clone(head);
-    }
-    let mut head = (**head).clone();
-    for value in head.headers.values_mut().filter(|value| holds(value)) {
-        *value = HeaderValue::from_static(REDACTED);
-    }
-    Arc::new(head)
 }
 
 impl fmt::Debug for FailedResponse {

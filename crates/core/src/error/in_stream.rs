@@ -1,4 +1,4 @@
-//! What an error object in a stream says, where no status does.
+//! What the codes and types of an error object say, above all in a stream, where no status does.
 
 use super::service::ErrorDetail;
 
@@ -39,11 +39,16 @@ pub(super) fn is_rate_limit(error: &ErrorDetail) -> bool {
 
 /// Whether the same request may succeed later.
 pub(super) fn may_pass(error: &ErrorDetail) -> bool {
-    if names(error).any(|name| STATUSES.contains(&&*name) || WORDS.iter().any(|word| name.contains(word))) {
+    if names_passing_failure(error) {
         return true;
     }
     let message = error.message().unwrap_or_default().to_ascii_lowercase();
     names(error).next().is_none() && PHRASES.iter().any(|phrase| message.contains(phrase))
+}
+
+/// Whether a code or type is that of a failure that may pass.
+pub(super) fn names_passing_failure(error: &ErrorDetail) -> bool {
+    names(error).any(|name| STATUSES.contains(&&*name) || WORDS.iter().any(|word| name.contains(word)))
 }
 
 /// The codes and types of an error and of those within it, in lower case without separators.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Error;
 use super::attempts::{Attempt, GaveUp, History};
-use super::verdict::{Verdict, judge};
+use super::verdict;
 use crate::endpoint::Endpoint;
 
 impl Attempt {
@@ -14,7 +14,7 @@ impl Attempt {
             kind: error.kind(),
             status: error.status(),
             request_id: error.request_id().map(str::to_owned),
-            may_have_been_processed: judge(error) == Verdict::MayHaveActed,
+            may_have_been_processed: verdict::may_have_been_processed(error),
             began,
             took,
             wait: None,
@@ -23,7 +23,7 @@ impl Attempt {
 }
 
 impl Error {
-    /// The attempts that were made, in order; empty where the call failed before the first one.
+    /// The attempts that were made, in order; empty where the request failed before the first one.
     pub fn attempts(&self) -> &[Attempt] {
         self.0.history.as_ref().map_or(&[], |history| &history.attempts)
     }
@@ -34,16 +34,20 @@ impl Error {
         self.0.history.as_ref()?.gave_up
     }
 
-    /// How long the call took, waits included, until it failed; `None` where it failed before the first attempt.
+    /// How long the request took, waits included, until it failed; `None` where it failed before the first attempt.
     pub fn elapsed(&self) -> Option<Duration> {
         self.0.history.as_ref().map(|history| history.elapsed)
     }
 
-    /// Whether the service may have done what it was asked for, in any attempt, although the call failed. Before a call
-    /// that creates something is made once more, look whether it is there already. After a deletion, this together with
-    /// [`is_not_found`](Self::is_not_found) says that an earlier attempt may have been the one that deleted it.
+    /// Whether the request may have been processed, in any attempt, although it failed: after a timeout or a broken
+    /// connection, a redirect, a status such as 408, 499, 500, 503 or 524, or a success whose body could not be read.
+    /// Before a request that creates something is sent again, look whether it is there already. After a deletion, this
+    /// together with [`is_not_found`](Self::is_not_found) says that an earlier attempt may have been the one that deleted
+    /// it.
     pub fn may_have_been_processed(&self) -> bool {
+        // A success whose body could not be read has no failed attempt.
         self.attempts().iter().any(Attempt::may_have_been_processed)
+            || self.0.response.is_some() && verdict::may_have_been_processed(self)
     }
 
     pub(crate) fn with_history(mut self, history: History) -> Self {

@@ -7,22 +7,35 @@ use super::verdict::{Verdict, judge};
 use super::{Error, ErrorKind};
 
 impl Error {
-    /// Whether the service refused for too many requests or tokens (429). See [`retry_after`](Error::retry_after).
+    /// Whether the service refused for too many requests or tokens, by status (429), code or type. See
+    /// [`retry_after`](Error::retry_after).
     pub fn is_rate_limited(&self) -> bool {
         self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
-            || self.kind() == ErrorKind::Stream && self.service_error().is_some_and(in_stream::is_rate_limit)
+            || self.service_error().is_some_and(in_stream::is_rate_limit)
     }
 
-    /// Whether the content filter blocked the prompt or the response. See
+    /// Whether the content filter blocked the prompt or the response, by code, type or inner code. See
     /// [`content_filter_results`](Error::content_filter_results).
     pub fn is_content_filtered(&self) -> bool {
-        self.code()
-            .is_some_and(|code| code.eq_ignore_ascii_case("content_filter"))
-            || self.inner_error().is_some_and(|inner| {
-                inner
-                    .code()
-                    .is_some_and(|code| code.eq_ignore_ascii_case("ResponsibleAIPolicyViolation"))
-            })
+        self.names_one_of(&[
+            "contentfilter",
+            "contentfiltered",
+            "contentpolicyviolation",
+            "responsibleaipolicyviolation",
+        ])
+    }
+
+    /// Whether a code or type of the service's error or of its inner errors is one of these, which are in lower case and
+    /// without separators.
+    fn names_one_of(&self, known: &[&str]) -> bool {
+        let is_known = |name: &str| {
+            let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+            known.contains(&name.to_ascii_lowercase().as_str())
+        };
+        std::iter::successors(self.service_error(), |detail| detail.inner_error())
+            .flat_map(|detail| [detail.code(), detail.error_type()])
+            .flatten()
+            .any(is_known)
     }
 
     /// Whether what was asked for is not there (404): the deployment, file or job, or the path itself.
@@ -75,7 +88,7 @@ impl Error {
             || self.0.in_stream && matches!(self.kind(), ErrorKind::Body | ErrorKind::Timeout)
     }
 
-    /// Whether no endpoint takes calls at present: see [`ErrorKind::CircuitOpen`].
+    /// Whether every endpoint's circuit is open: see [`ErrorKind::CircuitOpen`].
     pub fn is_circuit_open(&self) -> bool {
         self.kind() == ErrorKind::CircuitOpen
     }
@@ -95,18 +108,22 @@ impl Error {
             )
     }
 
-    /// Whether the response came and is not what was expected.
+    /// Whether the response could not be decoded.
     pub fn is_decode(&self) -> bool {
         self.kind() == ErrorKind::Decode
     }
 
-    /// Whether the same request may succeed later: network failures, time limits, 408, 429, 500, 502, 503, 504, a 409 that
-    /// says so, and an error in a stream whose code or type says so. It does not say that repeating is harmless: see
-    /// [`may_have_been_processed`](Error::may_have_been_processed).
+    /// Whether the same request may succeed later: network failures, timeouts, the statuses 408, 429, 499, 500, 502, 503,
+    /// 504, 520 to 524 and 529, a 409 that says so, and errors whose code or type is that of one of these. It does not say
+    /// that repeating is harmless: see [`may_have_been_processed`](Error::may_have_been_processed).
     pub fn is_transient(&self) -> bool {
         match self.kind() {
             ErrorKind::Truncated => true,
             ErrorKind::Stream => self.service_error().is_some_and(in_stream::may_pass),
+            ErrorKind::Status => {
+                judge(self) != Verdict::Final
+                    || !self.is_redirect() && self.service_error().is_some_and(in_stream::names_passing_failure)
+            }
             _ => judge(self) != Verdict::Final,
         }
     }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::content_filter::ContentFilterResults;
 
-/// An error object of the service: the one an answer holds, or one of its [`details`](Self::details).
+/// An error object of the service: the one a response holds, or one of its [`details`](Self::details).
 #[derive(Clone, Default, PartialEq)]
 pub struct ErrorDetail {
     code: Option<String>,
@@ -72,7 +72,7 @@ impl ErrorDetail {
         Self {
             // A gateway's body has no code but its status; `status` beside a missing code is the same.
             code: text(object, &["code", "statusCode", "status", "error_code"]),
-            message: text(object, &["message", "Message", "error_message", "detail"]),
+            message: text(object, &MESSAGES).or_else(|| object.get("detail").and_then(first_message)),
             param: text(object, &["param"]),
             target: text(object, &["target"]),
             error_type: text(object, &["type", "error_type"]),
@@ -94,6 +94,29 @@ impl ErrorDetail {
                 .map(|inner| Box::new(Self::from_object(inner))),
             filter: filter(object),
         }
+    }
+}
+
+/// The names that a message has in the service's errors and in those of gateways and frameworks.
+const MESSAGES: [&str; 9] = [
+    "error_message",
+    "message",
+    "Message",
+    "detail",
+    "error_description",
+    "errorMessage",
+    "faultstring",
+    "msg",
+    "title",
+];
+
+/// The message of the first of a list of problems, as in `{"detail": [{"msg": …}]}`.
+fn first_message(problems: &Value) -> Option<String> {
+    match problems {
+        Value::Array(problems) => first_message(problems.first()?),
+        Value::Object(problem) => text(problem, &MESSAGES),
+        Value::String(text) => Some(text.clone()),
+        _ => None,
     }
 }
 
@@ -125,18 +148,29 @@ fn filter(object: &Map<String, Value>) -> Option<Box<ContentFilterResults>> {
 /// Reads the error object out of a body, if there is one.
 pub(super) fn parse(body: &str) -> Option<ErrorDetail> {
     // serde_json bounds the depth, and with it the recursion here.
-    let body = match serde_json::from_str(body.trim_start_matches('\u{feff}')) {
-        Ok(Value::Object(body)) => body,
-        Ok(Value::Array(mut bodies)) => match bodies.first_mut()?.take() {
+    let body = match serde_json::from_str(body.trim_start_matches('\u{feff}')).ok()? {
+        Value::Object(body) => body,
+        Value::Array(mut bodies) => match bodies.first_mut()?.take() {
             Value::Object(body) => body,
             _ => return None,
         },
+        Value::String(message) => {
+            return Some(ErrorDetail {
+                message: Some(message),
+                ..ErrorDetail::default()
+            });
+        }
         _ => return None,
     };
     let first = |errors: &Value| errors.as_array().and_then(|errors| errors.first()).cloned();
     let listed = ["error", "errors"].iter().find_map(|name| first(body.get(*name)?));
-    let detail = match listed.as_ref().or_else(|| body.get("error")) {
-        Some(Value::Object(error)) => ErrorDetail::from_object(error),
+    let single = || body.get("error").or_else(|| body.get("fault"));
+    let detail = match listed.as_ref().or_else(single) {
+        Some(Value::Object(error)) => ErrorDetail {
+            // API Management puts the results beside the error.
+            filter: filter(error).or_else(|| filter(&body)),
+            ..ErrorDetail::from_object(error)
+        },
         Some(Value::String(message)) => {
             // As OAuth puts it: a code, and beside it a description.
             match body.get("error_description").and_then(Value::as_str) {

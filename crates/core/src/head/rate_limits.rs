@@ -1,4 +1,4 @@
-//! Quotas, as headers tell them.
+//! Quotas, as headers report them.
 
 use std::time::Duration;
 

@@ -4,14 +4,28 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
-/// From the headers, the most exact first; else from what the message says.
+/// The headers that ask for a wait, each with the unit of its number.
+const HEADERS: [(&str, f64); 3] = [
+    ("retry-after-ms", 0.001),
+    ("x-ms-retry-after-ms", 0.001),
+    ("retry-after", 1.0),
+];
+/// A shorter wait is not a hint: services send zero where they do not know, and a retry at once fails as well.
+const LEAST: Duration = Duration::from_millis(50);
+
+/// The longest of those that the headers ask for; without one, the one in the message.
 pub(crate) fn find(headers: &HeaderMap, message: &str, now: SystemTime) -> Option<Duration> {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
-    ["retry-after-ms", "x-ms-retry-after-ms"]
-        .iter()
-        .find_map(|name| number(text(name)?, 0.001))
-        .or_else(|| text("retry-after").and_then(|text| number(text, 1.0).or_else(|| date(text, now))))
-        .or_else(|| in_message(message))
+    let in_headers = HEADERS.iter().flat_map(|(name, unit)| {
+        headers.get_all(*name).iter().filter_map(|value| {
+            let text = value.to_str().ok()?.trim();
+            number(text, *unit).or_else(|| date(text, now))
+        })
+    });
+    let hint = |wait: &Duration| *wait >= LEAST;
+    in_headers
+        .filter(hint)
+        .max()
+        .or_else(|| in_message(message).filter(hint))
 }
 
 fn number(text: &str, unit: f64) -> Option<Duration> {
@@ -19,7 +33,7 @@ fn number(text: &str, unit: f64) -> Option<Duration> {
 }
 
 fn date(text: &str, now: SystemTime) -> Option<Duration> {
-    // A date that is past means: now.
+    // A date that has passed is a wait of zero.
     httpdate::parse_http_date(text)
         .ok()
         .map(|date| date.duration_since(now).unwrap_or_default())
@@ -74,9 +88,15 @@ mod tests {
             (&[("retry-after", "7")][..], "", Some(7_000)),
             (&[("retry-after", "1.5")], "", Some(1_500)),
             (&[("retry-after", in_ten.as_str())], "", Some(10_000)),
-            (&[("retry-after", "9"), ("retry-after-ms", "250")], "", Some(250)),
-            (&[("retry-after", "9"), ("x-ms-retry-after-ms", "300")], "", Some(300)),
+            (&[("retry-after", "9"), ("retry-after-ms", "250")], "", Some(9_000)),
+            (&[("retry-after", "9"), ("x-ms-retry-after-ms", "300")], "", Some(9_000)),
+            (&[("retry-after", "1"), ("retry-after-ms", "1500")], "", Some(1_500)),
+            (&[("retry-after", "1"), ("retry-after", "4")], "", Some(4_000)),
             (&[("retry-after-ms", "-1"), ("retry-after", "2")], "", Some(2_000)),
+            (&[("retry-after-ms", "0"), ("retry-after", "0")], "", None),
+            (&[("retry-after-ms", "49")], "", None),
+            (&[("retry-after", "0")], "Try again in 3 seconds", Some(3_000)),
+            (&[], "Try again in 0 seconds", None),
             (
                 &[("retry-after", "soon")],
                 "Please retry after 86400 seconds.",
@@ -96,26 +116,42 @@ mod tests {
             );
         }
         let past = headers(&[("retry-after", "Thu, 01 Jan 1970 00:00:00 GMT")]);
-        assert_eq!(find(&past, "", NOW + Duration::from_secs(5)), Some(Duration::ZERO));
+        assert_eq!(find(&past, "", NOW + Duration::from_secs(5)), None);
     }
 
     proptest! {
         #[test]
         fn seconds_and_milliseconds_are_what_they_say(n in 0_u32..200_000) {
-            prop_assert_eq!(find(&headers(&[("retry-after", &n.to_string())]), "", NOW), Some(Duration::from_secs(n.into())));
-            prop_assert_eq!(find(&headers(&[("retry-after-ms", &n.to_string())]), "", NOW).map(|d| d.as_millis()), Some(n.into()));
+            let (seconds, milliseconds) = (Duration::from_secs(n.into()), Duration::from_millis(n.into()));
+            let hint = |wait: &Duration| *wait >= LEAST;
+            prop_assert_eq!(find(&headers(&[("retry-after", &n.to_string())]), "", NOW), Some(seconds).filter(hint));
+            prop_assert_eq!(find(&headers(&[("retry-after-ms", &n.to_string())]), "", NOW), Some(milliseconds).filter(hint));
             let message = format!("Please retry after {n} seconds.");
-            prop_assert_eq!(find(&HeaderMap::new(), &message, NOW), Some(Duration::from_secs(n.into())));
+            prop_assert_eq!(find(&HeaderMap::new(), &message, NOW), Some(seconds).filter(hint));
         }
 
-        /// Dates come back to the second; what is past is now.
+        /// Of any headers, in any order, the longest wait counts; one next to zero never does.
+        #[test]
+        fn longest_wait_counts(waits in proptest::collection::vec((0_usize..3, 0_u32..100_000), 0..6)) {
+            let mut map = HeaderMap::new();
+            for (index, n) in &waits {
+                map.append(HEADERS[*index].0, n.to_string().parse().unwrap());
+            }
+            let longest = waits.iter().map(|(index, n)| match index {
+                2 => Duration::from_secs(u64::from(*n)),
+                _ => Duration::from_millis(u64::from(*n)),
+            }).max();
+            prop_assert_eq!(find(&map, "", NOW), longest.filter(|wait| *wait >= LEAST));
+        }
+
+        /// Dates come back to the second; one that has passed is not a hint.
         #[test]
         fn dates_are_what_they_say(seconds in 0_u64..100_000_000_000, now in 0_u64..100_000_000_000) {
             let at = |seconds| NOW + Duration::from_secs(seconds);
             let text = httpdate::fmt_http_date(at(seconds));
             prop_assert_eq!(
                 find(&headers(&[("retry-after", &text)]), "", at(now)),
-                Some(Duration::from_secs(seconds.saturating_sub(now)))
+                Some(Duration::from_secs(seconds.saturating_sub(now))).filter(|wait| *wait >= LEAST)
             );
         }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-/// The response of an operation that lists, and how it goes on.
+/// The response of an operation that lists, and where the list goes on.
 pub trait List: DeserializeOwned + Send + Sync + Unpin + 'static {
     /// What is listed.
     type Item: Send + Unpin + 'static;

@@ -19,7 +19,7 @@ use crate::response::Response;
 /// So many empty pages may stand between two that hold something: a service that filters gives some.
 const EMPTY_PAGES: u32 = 16;
 
-/// A page of a list: the answer as it came, and from where the list goes on.
+/// A page of a list: the response as it came, and from where the list goes on.
 pub struct Page<L> {
     response: Response<L>,
     continuation: Option<Continuation>,
@@ -42,13 +42,13 @@ impl<L: List> Page<L> {
         self.continuation.as_ref()
     }
 
-    /// The answer, with status, headers and request id.
+    /// The response, with status, headers and request id.
     pub fn into_response(self) -> Response<L> {
         self.response
     }
 }
 
-/// A page can be used as the answer that it is.
+/// A page can be used as the response that it is.
 impl<L> Deref for Page<L> {
     type Target = Response<L>;
 
@@ -68,8 +68,8 @@ impl<L: fmt::Debug> fmt::Debug for Page<L> {
 
 type Answer<L> = Pin<Box<dyn Future<Output = Result<Response<L>, Error>> + Send>>;
 
-/// A list page by page, a [`Stream`] that fetches a page when it is asked for one. After an error it ends; from where it
-/// was is then told by [`continuation`](Self::continuation).
+/// A list page by page, a [`Stream`] that fetches a page when it is polled for one. After an error it ends, and
+/// [`continuation`](Self::continuation) is where it was.
 #[must_use = "nothing is fetched before a page is asked for"]
 pub struct Pages<L: List> {
     /// What every page is asked for with; gone at the end.
@@ -82,6 +82,8 @@ pub struct Pages<L: List> {
     failure: Option<Error>,
     seen: Seen,
     empty: u32,
+    /// Whether a page said that there are more.
+    has_more: bool,
 }
 
 impl<L: List> Pages<L> {
@@ -94,17 +96,18 @@ impl<L: List> Pages<L> {
             failure: None,
             seen: Seen::default(),
             empty: 0,
+            has_more: false,
         }
     }
 
-    /// A list whose first page comes otherwise than by the call, which requests the later ones.
+    /// A list whose first page comes otherwise than by the request, which gets the later ones.
     pub(crate) fn after(call: RequestBuilder<Json<L>>, first: Answer<L>) -> Self {
         let mut pages = Self::new(call);
         pages.pending = Some(first);
         pages
     }
 
-    /// Starts where an earlier run stopped, in place of the list's first page. The call must be of the same list.
+    /// Starts where an earlier run stopped, in place of the list's first page. The request must be of the same list.
     pub fn starting_at(mut self, continuation: Continuation) -> Self {
         self.next = Some(continuation);
         self
@@ -119,7 +122,7 @@ impl<L: List> Pages<L> {
     /// The next page; `None` at the end.
     ///
     /// # Errors
-    /// Those of the call, and [`ErrorKind::Paging`] where the list leads nowhere. It ends after an error.
+    /// Those of the request, and [`ErrorKind::Paging`] where the service repeats a page or cursor. It ends after an error.
     pub async fn next(&mut self) -> Option<Result<Page<L>, Error>> {
         poll_fn(|cx| self.poll_page(cx)).await
     }
@@ -134,7 +137,7 @@ impl<L: List> Pages<L> {
                 let Some(call) = self.call.take() else {
                     return Poll::Ready(None);
                 };
-                // A call that was made wrongly tells so when it is sent.
+                // A request that was made wrongly says so when it is sent.
                 let (again, call) = match call.again() {
                     Some(again) => (Some(call), again),
                     None => (None, call),
@@ -150,15 +153,15 @@ impl<L: List> Pages<L> {
         };
         let result = ready!(pending.as_mut().poll(cx));
         self.pending = None;
-        let page = result.and_then(|response| self.page(response));
-        if page.is_err() {
+        let page = result.and_then(|response| self.page(response)).transpose();
+        if !matches!(page, Some(Ok(_))) {
             self.call = None;
         }
-        Poll::Ready(Some(page))
+        Poll::Ready(page)
     }
 
-    /// What came, as a page, with the list set to go on after it.
-    fn page(&mut self, response: Response<L>) -> Result<Page<L>, Error> {
+    /// The response as a page, with the list set to go on after it; `None` where the page is not new and the list has ended.
+    fn page(&mut self, response: Response<L>) -> Result<Option<Page<L>>, Error> {
         let operation = self.call.as_ref().map(|call| call.operation().id);
         let failed = |what: &'static str| {
             let error = Error::new(ErrorKind::Paging, what).with_head(response.shared_head());
@@ -168,11 +171,24 @@ impl<L: List> Pages<L> {
             }
         };
         let items = response.value().items();
+        let next = response.value().next();
+        self.has_more |= matches!(
+            next,
+            Next::After {
+                has_more: Some(true),
+                ..
+            }
+        );
         if !self.seen.is_new_page::<L>(items) {
-            return Err(failed("the service gave a page of the list twice"));
+            // A server that ignores `after` sends the whole list each time, and never says that there is more.
+            if matches!(next, Next::After { .. }) && !self.has_more {
+                self.next = None;
+                return Ok(None);
+            }
+            return Err(failed("the service sent a page of the list twice"));
         }
         self.empty = if items.is_empty() { self.empty + 1 } else { 0 };
-        let continuation = match response.value().next() {
+        let continuation = match next {
             _ if self.is_single => Ok(None),
             Next::After {
                 has_more: Some(false), ..
@@ -183,28 +199,26 @@ impl<L: List> Pages<L> {
                 match (id.filter(|id| !id.is_empty()), has_more) {
                     _ if items.is_empty() => match has_more {
                         Some(true) => {
-                            return Err(failed("the service says that the list goes on, and gave an empty page"));
+                            return Err(failed("the service reported more pages but returned an empty one"));
                         }
                         _ => Ok(None),
                     },
                     (Some(id), _) => Ok(Some(Continuation::After(id.to_owned()))),
-                    (None, Some(_)) => Err(failed(
-                        "the service says that the list goes on, and gave no id from which",
-                    )),
+                    (None, Some(_)) => Err(failed("the service reported more pages but returned no cursor")),
                     (None, None) => Ok(None),
                 }
             }
             Next::Link(link) => match link.map(str::trim).filter(|link| !link.is_empty()) {
                 Some(_) if self.empty > EMPTY_PAGES => {
-                    Err(failed("the service gave one empty page of the list after the other"))
+                    Err(failed("the service returned one empty page after the other"))
                 }
                 link => Ok(link.map(|link| Continuation::Link(link.to_owned()))),
             },
         };
         let continuation = continuation.and_then(|next| match next {
-            Some(next) if next_is_old(&mut self.seen, self.next.as_ref(), &next) => Err(failed(
-                "the list goes on where it was before: the service goes round in a circle",
-            )),
+            Some(next) if next_is_old(&mut self.seen, self.next.as_ref(), &next) => {
+                Err(failed("the service returned a cursor or next link twice"))
+            }
             next => Ok(next),
         });
         let continuation = match continuation {
@@ -219,7 +233,7 @@ impl<L: List> Pages<L> {
             self.call = None;
         }
         self.next.clone_from(&continuation);
-        Ok(Page { response, continuation })
+        Ok(Some(Page { response, continuation }))
     }
 }
 
@@ -240,7 +254,7 @@ impl Seen {
         self.hashes.insert(hash)
     }
 
-    /// Whether the items have not come together before. Of items without ids nothing can be told.
+    /// Whether the items have not come together before. Items without ids count as new.
     fn is_new_page<L: List>(&mut self, items: &[L::Item]) -> bool {
         let ids: Option<Vec<_>> = items
             .iter()

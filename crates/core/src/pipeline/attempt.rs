@@ -1,4 +1,4 @@
-//! One attempt: a request to one endpoint, and the answer to it.
+//! One attempt: a request to one endpoint, and the response to it.
 
 use std::future::Future;
 use std::pin::pin;
@@ -11,17 +11,18 @@ use tracing::Instrument;
 use super::failure::{failed, not_sent, origin, redirected};
 use super::layer::{Layers, Next};
 use super::{Pipeline, Target};
-use crate::credential::Authorisation;
+use crate::credential::Authorization;
 use crate::error::{Error, ErrorKind};
 use crate::form::Progress;
 use crate::incoming::{Incoming, ReadLimits};
 use crate::request::{Placed, PreparedRequest};
+use crate::secrets::Secrets;
 use crate::telemetry::AttemptSpan;
 
-/// The time limits that hold for one call.
+/// The time limits that hold for one request.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Times {
-    /// When the call's time is up; `None` where that is later than the clock can tell.
+    /// When the request's time is up; `None` where that is later than the clock can represent.
     pub(super) deadline: Option<Instant>,
     pub(super) total: Duration,
     pub(super) first_byte: Duration,
@@ -41,12 +42,12 @@ impl Times {
         }
     }
 
-    /// Whether the call's time is up.
+    /// Whether the request's time is up.
     pub(super) fn is_up(&self) -> bool {
         self.deadline.is_some_and(|deadline| deadline <= Instant::now())
     }
 
-    /// Waits for what must not take longer than the call may.
+    /// Waits for what must not take longer than the request may.
     pub(super) async fn within<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         match self.deadline {
             None => work.await,
@@ -55,10 +56,13 @@ impl Times {
     }
 
     fn passed(&self) -> Error {
-        Error::new(ErrorKind::Timeout, format!("no answer came within {:?}", self.total))
+        Error::new(
+            ErrorKind::Timeout,
+            format!("timed out: no response came within {:?}", self.total),
+        )
     }
 
-    /// Waits for the head of an answer: as long as it takes to send the request, and then for the first byte's time.
+    /// Waits for the head of a response: as long as it takes to send the request, and then for the first byte's time.
     async fn first_byte<T>(
         &self,
         work: impl Future<Output = Result<T, Error>>,
@@ -85,7 +89,10 @@ impl Times {
         }
         Err(Error::new(
             ErrorKind::Timeout,
-            format!("the answer did not begin within {:?} of the request", self.first_byte),
+            format!(
+                "timed out: the response did not begin within {:?} of the request",
+                self.first_byte
+            ),
         ))
     }
 }
@@ -95,21 +102,22 @@ pub(super) struct AttemptOf<'a> {
     pub(super) pipeline: &'a Pipeline,
     pub(super) request: &'a PreparedRequest,
     pub(super) times: Times,
-    /// Whether the answer is read to its end before it counts as one.
+    /// Whether the response is read to its end before it counts as one.
     pub(super) whole: bool,
     /// Those of the pipeline, and those of the request.
     pub(super) layers: [&'a Layers; 2],
 }
 
 impl AttemptOf<'_> {
-    /// Sends the request to the target and gives the answer, if its status is a success. This is all that happens in an
+    /// Sends the request to the target and gives the response, if its status is a success. This is all that happens in an
     /// attempt but for the credential.
     pub(super) async fn run(
         &self,
         number: u32,
         target: &Target,
         placed: &Placed<'_>,
-        authorisation: &Authorisation,
+        authorization: &Authorization,
+        secrets: Secrets,
     ) -> Result<Incoming, Error> {
         let deployment = self.request.deployment().map(|name| target.deployment(name));
         let span = AttemptSpan::new(
@@ -119,13 +127,10 @@ impl AttemptOf<'_> {
             deployment,
         );
         let result = self
-            .exchange(number, target, placed, authorisation)
+            .exchange(number, target, placed, authorization, secrets)
             .instrument(span.span())
             .await;
-        span.end(
-            result.as_ref().map(|incoming| &**incoming.head()),
-            &authorisation.secret,
-        );
+        span.end(result.as_ref().map(|incoming| &**incoming.head()));
         result
     }
 
@@ -134,14 +139,15 @@ impl AttemptOf<'_> {
         number: u32,
         target: &Target,
         placed: &Placed<'_>,
-        authorisation: &Authorisation,
+        authorization: &Authorization,
+        secrets: Secrets,
     ) -> Result<Incoming, Error> {
         let settings = &*self.pipeline.0;
         let progress = self
             .request
             .has_progress()
             .then(|| Arc::new(Progress::new(Instant::now())));
-        let url = &*authorisation.url(&placed.url);
+        let url = &*authorization.url(&placed.url);
         let next = Next {
             client: &settings.client,
             operation: self.request.operation,
@@ -156,7 +162,7 @@ impl AttemptOf<'_> {
                 .request
                 .build(&settings.client, placed, url, progress.as_ref())
                 .await?;
-            if let Some((name, value)) = &authorisation.header {
+            if let Some((name, value)) = &authorization.header {
                 request = request.header(name, value);
             }
             match next.has_layers() {
@@ -172,7 +178,7 @@ impl AttemptOf<'_> {
         let mut incoming = Incoming::new(
             self.request.operation.id,
             response,
-            authorisation.secret.clone(),
+            secrets,
             Some(target.endpoint.clone()),
             number,
         )

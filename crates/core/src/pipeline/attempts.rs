@@ -1,5 +1,6 @@
-//! Attempt after attempt, until there is an answer or no point in another.
+//! Attempt after attempt, until there is a response or another would not help.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -8,12 +9,14 @@ use tokio::time::{Instant, sleep};
 use super::Target;
 use super::attempt::AttemptOf;
 use super::route::Route;
-use crate::credential::Authorisation;
+use crate::credential::Authorization;
 use crate::error::{Attempt, Error, ErrorKind, GaveUp, History, Verdict, judge};
 use crate::incoming::Incoming;
 use crate::retry::RetryPolicy;
+use crate::secrets::Secrets;
+use crate::value::Secret;
 
-/// A call between its first attempt and its last.
+/// A request between its first attempt and its last.
 pub(super) struct Attempts<'a> {
     attempt: AttemptOf<'a>,
     route: Route<'a>,
@@ -24,6 +27,8 @@ pub(super) struct Attempts<'a> {
     retries: u32,
     /// The endpoint whose token was renewed last, after a 401.
     renewed: Option<usize>,
+    /// What no error may show: of the request, and the tokens that were rejected.
+    secrets: Option<Arc<[Secret]>>,
     /// The endpoint whose throttle the last retry took from, and how much.
     paid: (usize, u32),
 }
@@ -31,7 +36,7 @@ pub(super) struct Attempts<'a> {
 /// Why there is no other attempt.
 struct Stop {
     gave_up: Option<GaveUp>,
-    /// How long until an endpoint takes calls, if none does.
+    /// How long until a circuit closes, if all are open.
     reopens: Option<Duration>,
 }
 
@@ -46,7 +51,9 @@ impl From<GaveUp> for Stop {
 
 impl<'a> Attempts<'a> {
     pub(super) fn new(attempt: AttemptOf<'a>, route: Route<'a>, policy: RetryPolicy, began: Instant) -> Self {
+        let secrets = Secrets::of_request(&attempt.request.headers, &attempt.request.url);
         Self {
+            secrets: (!secrets.is_empty()).then(|| secrets.into()),
             attempt,
             route,
             policy,
@@ -64,7 +71,7 @@ impl<'a> Attempts<'a> {
             Err(stop) => {
                 let error = Error::new(
                     ErrorKind::CircuitOpen,
-                    "every endpoint failed a short time ago, and none takes calls at present",
+                    "every endpoint failed a short time ago, and every circuit is open",
                 );
                 return Err(self.end(error, stop));
             }
@@ -93,7 +100,8 @@ impl<'a> Attempts<'a> {
 
     /// One attempt, and what is to be noted of it. `token` is the one to send, where the last attempt was for a new one;
     /// it leaves a new one there where this one was refused.
-    async fn one(&mut self, index: usize, token: &mut Option<Authorisation>) -> Result<Incoming, Error> {
+    async fn one(&mut self, index: usize, token: &mut Option<Authorization>) -> Result<Incoming, Error> {
+        self.pause(index).await;
         let target = self.route.target(index);
         let request = self.attempt.request;
         let placed = if index == 0 {
@@ -101,16 +109,17 @@ impl<'a> Attempts<'a> {
         } else {
             request.placed_at(&target.endpoint, |name| target.deployment(name))?
         };
-        let authorisation = match token.take() {
-            Some(authorisation) => authorisation,
+        let authorization = match token.take() {
+            Some(authorization) => authorization,
             None => {
-                let asked = target.credential.authorise();
+                let asked = target.credential.authorize();
                 self.attempt.times.within(asked).await?
             }
         };
         let number = u32::try_from(self.failed.len()).map_or(u32::MAX, |n| n.saturating_add(1));
         let began = Instant::now();
-        let result = self.attempt.run(number, target, &placed, &authorisation).await;
+        let secrets = Secrets::new(authorization.secret.clone(), self.secrets_with(authorization.encoded()));
+        let result = self.attempt.run(number, target, &placed, &authorization, secrets).await;
         self.route.note(index, result.as_ref().err(), began);
         let error = match result {
             Ok(incoming) => return Ok(incoming),
@@ -125,23 +134,32 @@ impl<'a> Attempts<'a> {
             && self.attempt.request.is_replayable()
         {
             self.renewed = Some(index);
-            let asked = target.credential.reauthorise(&authorisation.secret);
+            self.secrets = self.secrets_with(Some(authorization.secret.clone()));
+            let asked = target.credential.reauthorize(&authorization.secret);
             *token = self.attempt.times.within(asked).await?;
         }
         Err(error)
     }
 
-    /// Whether the call is tried again after this failure, and where. Waits as long as has to be waited.
+    /// Whether the request is retried after this failure, and where; waits before.
     async fn after(&mut self, error: &Error, index: usize) -> Result<usize, Stop> {
         let request = self.attempt.request;
         let target = self.route.target(index);
+        let wait = self.policy.wait(self.retries, error.retry_after());
+        if let Some(StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE) = error.status()
+            && wait <= self.policy.max_wait()
+            && !self.route.has_fallbacks()
+        {
+            let deployment = request.deployment().unwrap_or_default();
+            target.pauses.extend(deployment, Instant::now() + wait);
+        }
         match judge(error) {
             Verdict::Final => return Err(self.refused(error, target)),
             _ if self.attempt.times.is_up() => return Err(GaveUp::Deadline.into()),
-            Verdict::MayHaveActed if !request.is_idempotent() && !self.policy.retries_non_idempotent() => {
-                return Err(GaveUp::MayHaveActed.into());
+            Verdict::MayHaveBeenProcessed if !request.is_idempotent() && !self.policy.retries_non_idempotent() => {
+                return Err(GaveUp::MayHaveBeenProcessed.into());
             }
-            Verdict::MayHaveActed | Verdict::NotActed => {}
+            Verdict::MayHaveBeenProcessed | Verdict::NotProcessed => {}
         }
         if !request.is_replayable() {
             return Err(GaveUp::OneShotBody.into());
@@ -157,11 +175,7 @@ impl<'a> Attempts<'a> {
                 self.note_wait(Duration::ZERO);
                 return Ok(next);
             }
-            Ok(same) => {
-                let demanded = error.retry_after();
-                let wait = demanded.unwrap_or_else(|| self.policy.backoff(self.retries));
-                (wait, Some(same))
-            }
+            Ok(same) => (wait, Some(same)),
             Err(reopens) => (reopens, None),
         };
         self.may_wait(wait)?;
@@ -178,7 +192,39 @@ impl<'a> Attempts<'a> {
         }
     }
 
-    /// An endpoint that takes the call, waited for if need be.
+    /// Waits while the deployment asks other requests to, at most as long as the policy allows and never past the deadline.
+    async fn pause(&self, index: usize) {
+        if self.route.has_fallbacks() || self.policy.max_retries() == 0 {
+            return;
+        }
+        let (now, deployment) = (Instant::now(), self.attempt.request.deployment().unwrap_or_default());
+        let Some(left) = self.route.target(index).pauses.left(deployment, now) else {
+            return;
+        };
+        // Spread, so that those that waited do not come together.
+        let wait = (left + self.policy.backoff(0)).min(self.policy.max_wait());
+        if self.policy.allow(wait, now, self.attempt.times.deadline).is_ok() {
+            tracing::debug!(target: crate::telemetry::TARGET, ?wait, "waits with others for the deployment");
+            sleep(wait).await;
+        }
+    }
+
+    /// The secrets of the request, and another one.
+    fn secrets_with(&self, other: Option<Secret>) -> Option<Arc<[Secret]>> {
+        match other {
+            Some(other) => Some(
+                self.secrets
+                    .iter()
+                    .flat_map(|known| known.iter())
+                    .cloned()
+                    .chain([other])
+                    .collect(),
+            ),
+            None => self.secrets.clone(),
+        }
+    }
+
+    /// An endpoint that takes the request, waited for if need be.
     async fn place(&mut self) -> Result<usize, Stop> {
         loop {
             match self.route.pick(None, Instant::now()) {
@@ -205,7 +251,7 @@ impl<'a> Attempts<'a> {
         })
     }
 
-    /// Why a failure that would repeat itself ends the call. A 401 may have wanted nothing but a body that is gone.
+    /// Why a failure that would repeat itself ends the request. A 401 may only have lacked a body that is gone.
     fn refused(&self, error: &Error, target: &Target) -> Stop {
         let gone =
             error.is_unauthorized() && target.credential.can_be_renewed() && !self.attempt.request.is_replayable();
@@ -216,7 +262,7 @@ impl<'a> Attempts<'a> {
     }
 
     fn note_wait(&mut self, wait: Duration) {
-        tracing::info!(target: crate::telemetry::TARGET, ?wait, "the call is tried again");
+        tracing::info!(target: crate::telemetry::TARGET, ?wait, "the request is retried");
         if let Some(attempt) = self.failed.last_mut() {
             attempt.wait = Some(wait);
         }

@@ -1,4 +1,4 @@
-//! Which endpoints, and which deployments of them, are left alone for a while.
+//! Which endpoints, and which deployments of them, are skipped for a while.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 const LONGEST_COOL_DOWN: Duration = Duration::from_secs(60);
-/// In place of a wait that no clock can tell.
+/// In place of a wait that no clock can represent.
 const FOREVER: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// The open circuits of one endpoint. A deployment has its own quota and its own trouble, so responses open the circuit of
@@ -26,19 +26,19 @@ struct Open {
 /// A circuit that is open, or was and has not been proven since.
 struct Circuit {
     opened: Instant,
-    /// From then on a call may try whether it works again.
+    /// From then on a request may try whether it works again.
     until: Instant,
     /// Until then it is being tried, unless that call was dropped.
     tried_until: Option<Instant>,
-    /// How long it stays open where the service demands nothing; twice as long after each try that failed.
+    /// How long it stays open where the service asks for no wait; twice as long after each try that failed.
     cool_down: Duration,
 }
 
-/// Whether a call may go to an endpoint.
+/// Whether a request may go to an endpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Admission {
     Yes,
-    /// Another call is trying whether it works again.
+    /// Another request is trying whether it works again.
     Tried,
     /// Not for as long.
     Open(Duration),
@@ -59,9 +59,9 @@ impl Circuits {
         }
     }
 
-    /// Whether a call may go there now.
+    /// Whether a request may go there now.
     ///
-    /// Where the time of an open circuit is up, the first call that asks is the one that tries. Until it is known how that
+    /// Where the time of an open circuit is up, the first request that asks is the one that tries. Until it is known how that
     /// went, others are told so for another cool-down, and then may be the one too: a try that was dropped blocks nobody.
     pub(super) fn admit(&self, deployment: &str, now: Instant) -> Admission {
         let mut open = self.lock();

@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::StatusCode;
 use tokio::time::Instant;
 use url::Url;
 
@@ -15,7 +16,7 @@ use crate::incoming::Incoming;
 const ERROR_BODY: usize = 64 * 1024;
 const ERROR_BODY_TIME: Duration = Duration::from_secs(10);
 
-/// Why no response came from there, with scheme, host and port.
+/// The error for a request without a response, which names the server's scheme, host and port.
 pub(crate) fn not_sent(error: reqwest::Error, origin: &str) -> Error {
     // The URL may hold what the caller put into the query.
     let error = error.without_url();
@@ -57,6 +58,8 @@ pub(super) fn redirected(to: &Url) -> Error {
 pub(super) async fn failed(mut incoming: Incoming, url: &Url, deadline: Option<Instant>) -> Error {
     let head = Arc::clone(incoming.head());
     let text = match (head.status.is_redirection(), head.header("location")) {
+        // The endpoint as it was understood is what most of them are about.
+        (false, _) if head.status == StatusCode::NOT_FOUND => requested(url),
         (false, _) => String::new(),
         (true, None) => "redirects are not followed".to_owned(),
         (true, Some(location)) => match url.join(location) {
@@ -77,6 +80,15 @@ pub(super) async fn failed(mut incoming: Incoming, url: &Url, deadline: Option<I
         whole,
         Some(incoming.secret()),
     ))
+}
+
+/// The URL without the values of its query but for the api-version.
+fn requested(url: &Url) -> String {
+    let version = url.query_pairs().find(|(name, _)| name == "api-version");
+    let version = version.map_or("without api-version".to_owned(), |(_, version)| {
+        format!("api-version {version}")
+    });
+    format!("requested {}{}, {version}", origin(url), url.path())
 }
 
 /// Scheme, host and port: what of a URL holds no secret.

@@ -1,4 +1,4 @@
-//! Which endpoint a call goes to next.
+//! Which endpoint a request goes to next.
 
 use std::time::Duration;
 
@@ -10,12 +10,12 @@ use super::target::Target;
 use crate::error::{Error, Verdict, judge};
 use crate::request::PreparedRequest;
 
-/// The endpoints that may serve one request, in order of preference. Calls that are not about a deployment alone stay at
-/// the first one, whatever it responds: their files and jobs live there.
+/// The endpoints that may respond to a request, in order of preference. Requests that are not about a deployment alone stay at
+/// the first one, however it responds: their files and jobs live there.
 #[derive(Clone, Copy)]
 pub(super) struct Route<'a> {
     targets: &'a [Target],
-    /// The deployment, if the call may move.
+    /// The deployment, if the request may move.
     deployment: Option<&'a str>,
 }
 
@@ -37,11 +37,11 @@ impl<'a> Route<'a> {
         &self.targets[index]
     }
 
-    /// The first endpoint that takes the call now; else how long until one does. After an attempt that failed, that
+    /// The first endpoint that takes the request now; else how long until one does. After an attempt that failed, that
     /// endpoint and those before it come last: even where its circuit is closed again already, another is a better try.
     ///
-    /// One that another call is trying just now is left to that call where there is another endpoint. Where there is
-    /// none, nothing is gained by waiting for a model's response.
+    /// One that another request is probing is skipped where there is another endpoint. Where there is none, waiting for a
+    /// model's response gains no time.
     pub(super) fn pick(&self, failed: Option<usize>, now: Instant) -> Result<usize, Duration> {
         let Some(deployment) = self.deployment else {
             return Ok(0);
@@ -76,7 +76,7 @@ impl<'a> Route<'a> {
         match (judge(error), error.status()) {
             // That the service refuses a request shows that it works.
             (Verdict::Final, Some(_)) => target.circuits.responded(deployment, began),
-            // The caller's own mistakes and files show nothing; nor does a conflict.
+            // The caller's own mistakes and files prove neither, and nor does a conflict.
             (Verdict::Final, None) | (_, Some(StatusCode::CONFLICT)) => {}
             (_, status) => {
                 let scope = match status {

@@ -1,9 +1,10 @@
-//! The endpoints that calls go to, each with what belongs to it.
+//! The endpoints that requests go to, each with what belongs to it.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use super::circuit::Circuits;
+use super::pauses::Pauses;
 use crate::credential::Credential;
 use crate::endpoint::{Endpoint, EndpointError};
 use crate::error::Error;
@@ -70,6 +71,7 @@ pub(super) struct Target {
     deployments: BTreeMap<String, String>,
     pub(super) throttle: Throttle,
     pub(super) circuits: Circuits,
+    pub(super) pauses: Pauses,
 }
 
 impl Target {
@@ -81,6 +83,7 @@ impl Target {
             deployments: fallback.deployments,
             throttle,
             circuits,
+            pauses: Pauses::default(),
         })
     }
 

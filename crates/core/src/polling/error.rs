@@ -1,4 +1,4 @@
-//! Why waiting ended without a result.
+//! Why polling ended without a result.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -7,50 +7,47 @@ use std::time::Duration;
 use super::job::Job;
 use crate::error::{Error, ErrorKind};
 
-/// How much of what a job says went wrong is shown in one line.
+/// How much of a job's problem is shown.
 const LONGEST: usize = 1000;
 
-/// Why waiting for a job ended without its success.
+/// Why polling a job ended without its success.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PollError<T> {
     /// The job is done and has not succeeded: it failed, expired, was cancelled or deleted.
     #[non_exhaustive]
     Failed {
-        /// The job as the service last reported it, its own errors in it.
+        /// The job as last received, its own errors in it.
         job: Box<T>,
     },
-    /// The job was not done within the time set for waiting. It goes on all the same.
+    /// The job was not done by the deadline. It runs on.
     #[non_exhaustive]
     TimedOut {
-        /// The job as the service last reported it, if it reported anything.
+        /// The job as last received, if it was.
         job: Option<Box<T>>,
-        /// How long it was waited for.
+        /// How long it was polled.
         waited: Duration,
     },
-    /// Asking for the job failed: for good, or too often in a row.
+    /// A poll failed, retries included.
     #[non_exhaustive]
     Request {
-        /// The last failure.
+        /// The failure of the poll.
         error: Error,
-        /// The job as the service last reported it, if it reported anything.
+        /// The job as last received, if it was.
         job: Option<Box<T>>,
-        /// How many polls in a row failed.
-        failures: u32,
     },
 }
 
 impl<T> PollError<T> {
-    /// A request that failed for good, of code that waits in its own way.
+    /// A poll that failed, of code that polls in its own way.
     pub fn request(error: Error, job: Option<T>) -> Self {
         Self::Request {
             error,
             job: job.map(Box::new),
-            failures: 1,
         }
     }
 
-    /// The job as the service last reported it.
+    /// The job as last received.
     pub fn job(&self) -> Option<&T> {
         match self {
             Self::Failed { job } => Some(job),
@@ -58,7 +55,7 @@ impl<T> PollError<T> {
         }
     }
 
-    /// The job as the service last reported it.
+    /// The job as last received.
     pub fn into_job(self) -> Option<T> {
         match self {
             Self::Failed { job } => Some(*job),
@@ -76,8 +73,8 @@ impl<T: Job> PollError<T> {
     pub(super) fn into_error(self) -> Error {
         let (kind, text) = match self {
             Self::Request { error, .. } => return error,
-            Self::Failed { .. } => (ErrorKind::Job, "what was waited for did not succeed"),
-            Self::TimedOut { .. } => (ErrorKind::Timeout, "the time set for waiting passed"),
+            Self::Failed { .. } => (ErrorKind::Job, "the job did not succeed"),
+            Self::TimedOut { .. } => (ErrorKind::Timeout, "timed out polling the job"),
         };
         Error::new(kind, text).with_source(self)
     }
@@ -98,22 +95,16 @@ impl<T: Job> fmt::Display for PollError<T> {
             Self::TimedOut { job, waited } => {
                 match job {
                     Some(job) => describe(job.as_ref(), f)?,
-                    None => write!(f, "the {} did not respond", T::NAME)?,
+                    None => write!(f, "the {} was not received", T::NAME)?,
                 }
-                write!(
-                    f,
-                    " after {waited:?} of waiting; it goes on, and can be waited for again"
-                )
+                write!(f, " after {waited:?}; it runs on and can be polled again")
             }
-            Self::Request { error, job, failures } => {
-                match job {
-                    Some(job) => write!(f, "asking for the {} {}", T::NAME, job.id())?,
-                    None => write!(f, "asking for the {}", T::NAME)?,
+            Self::Request { error, job } => {
+                write!(f, "cannot poll the {}", T::NAME)?;
+                if let Some(job) = job {
+                    write!(f, " {}", job.id())?;
                 }
-                match failures {
-                    0 | 1 => write!(f, " failed: {error}"),
-                    _ => write!(f, " failed {failures} times in a row: {error}"),
-                }
+                write!(f, ": {error}")
             }
         }
     }

@@ -6,30 +6,30 @@ use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 
-/// Something that the service works at, and that can be asked for until it is done.
+/// Something that the service works at, and that can be polled until it is done.
 pub trait Job: DeserializeOwned + Clone + fmt::Debug + Send + Sync + Unpin + 'static {
     /// What it is called in messages: `batch`.
     const NAME: &'static str;
-    /// How often to ask for it.
+    /// How often to poll it.
     const INTERVAL: Interval;
-    /// How long to wait for it at most, unless set otherwise.
+    /// How long to poll it at most, unless [`Poller::with_deadline`](crate::Poller::with_deadline) is set.
     const DEADLINE: Duration;
 
     /// Its id.
     fn id(&self) -> &str;
 
-    /// Its state in the service's word, as in `in_progress`; empty if the service told none.
+    /// Its state in the service's word, as in `in_progress`; empty if there is none.
     fn state(&self) -> &str;
 
     /// What its state means. A state that this version does not know means that it is still running.
     fn phase(&self) -> Phase;
 
-    /// Whether it has come so much further since `earlier` that it is worth telling. By default: another state.
+    /// Whether it has moved since `earlier`, so that progress is reported. By default: another state.
     fn has_moved(&self, earlier: &Self) -> bool {
         !self.state().eq_ignore_ascii_case(earlier.state())
     }
 
-    /// What the service says went wrong, in one line; empty if it says nothing.
+    /// What went wrong, in one line; empty if unknown.
     fn problem(&self) -> Cow<'_, str>;
 }
 

@@ -1,4 +1,4 @@
-//! The asking itself: when, how often, and when no more.
+//! When to poll, how often, and when no more.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -16,17 +16,13 @@ use crate::reader::Json;
 use crate::request_builder::RequestBuilder;
 use crate::response::Response;
 
-/// However the service asks for it, it is not asked again sooner, unless the interval is shorter.
+/// The shortest pause that the service can ask for, unless the interval is shorter.
 pub(super) const SHORTEST: Duration = Duration::from_secs(1);
-/// A failed poll that asks for a longer pause than this ends the wait: the caller should know that the service is out of
-/// reach for so long.
-const LONGEST_DEMAND: Duration = Duration::from_secs(15 * 60);
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Settings {
     pub(super) interval: Interval,
     pub(super) deadline: Option<Duration>,
-    pub(super) tolerance: u32,
     pub(super) every_poll: bool,
 }
 
@@ -40,7 +36,6 @@ pub(super) struct Watch<T> {
     /// Set by the first poll.
     times: Option<Times>,
     pause: Duration,
-    failures: u32,
     last: Option<T>,
     ended: bool,
 }
@@ -48,7 +43,7 @@ pub(super) struct Watch<T> {
 #[derive(Clone, Copy)]
 struct Times {
     start: Instant,
-    /// A deadline past what the clock can tell is none.
+    /// A deadline past the range of the clock is none.
     deadline: Option<Instant>,
     next: Instant,
 }
@@ -58,7 +53,7 @@ impl<T: Job> Watch<T> {
         let mut once = None;
         let template = if call.operation().method != Method::GET {
             once = Some(Err(Error::invalid_request(format!(
-                "waiting asks again and again, and `{}` is no call that only asks: give the one that gets the {}",
+                "cannot poll `{}`: it is not a GET; pass the operation that retrieves the {}",
                 call.operation().id,
                 T::NAME
             ))));
@@ -66,7 +61,7 @@ impl<T: Job> Watch<T> {
         } else if call.again().is_some() {
             Some(call)
         } else {
-            // Made wrongly; sending it tells how.
+            // Invalid; sending it fails with the reason.
             once = Some(Ok(call));
             None
         };
@@ -76,7 +71,7 @@ impl<T: Job> Watch<T> {
                     (Some(call), _) | (None, Some(Ok(call))) => call.into_future(),
                     (None, Some(Err(error))) => Box::pin(std::future::ready(Err(error))),
                     (None, None) => Box::pin(std::future::ready(Err(Error::invalid_request(
-                        "the call cannot be sent again",
+                        "the request cannot be sent again",
                     )))),
                 },
             ),
@@ -90,13 +85,12 @@ impl<T: Job> Watch<T> {
             settings,
             times: None,
             pause: settings.interval.first,
-            failures: 0,
             last: None,
             ended: false,
         }
     }
 
-    /// Asks until there is something to tell. `None` after the end.
+    /// Polls until the job has moved. `None` after the end.
     pub(super) async fn next(&mut self) -> Option<Result<Response<T>, PollError<T>>> {
         if self.ended {
             return None;
@@ -134,24 +128,12 @@ impl<T: Job> Watch<T> {
             };
             match result {
                 Ok(job) => {
-                    self.failures = 0;
-                    self.pause_for(job.head().retry_after(), false);
+                    self.pause_for(job.head().retry_after());
                     if let Some(changed) = self.changed(job)? {
                         return Ok(changed);
                     }
                 }
-                Err(error) => {
-                    self.failures += 1;
-                    let for_too_long = error.retry_after().is_some_and(|wait| wait > LONGEST_DEMAND);
-                    if !error.is_transient() || for_too_long || self.failures > self.settings.tolerance {
-                        return Err(PollError::Request {
-                            error,
-                            job: self.last.take().map(Box::new),
-                            failures: self.failures,
-                        });
-                    }
-                    self.pause_for(error.retry_after(), true);
-                }
+                Err(error) => return Err(PollError::request(error, self.last.take())),
             }
         }
     }
@@ -171,18 +153,16 @@ impl<T: Job> Watch<T> {
     }
 
     /// Sets when the next poll is: when the service says, else after the interval.
-    fn pause_for(&mut self, asked: Option<Duration>, failed: bool) {
+    fn pause_for(&mut self, asked: Option<Duration>) {
         let Interval { first, longest } = self.settings.interval;
         let pause = match asked {
-            // A failed poll is not repeated faster than a good one, however little the service asks for.
-            Some(asked) if failed => asked.max(self.pause),
             Some(asked) => asked.max(first.min(SHORTEST)),
             None => self.pause,
         };
-        // What has passed since the answer came counts, so that a slow reader of the stream does not slow the polls.
+        // What has passed since the response came counts, so that a slow reader of the stream does not slow the polls.
         let now = Instant::now();
         if let Some(times) = &mut self.times {
-            // As good as never, where the clock cannot tell it.
+            // As good as never, past the range of the clock.
             times.next = now
                 .checked_add(pause)
                 .unwrap_or(now + Duration::from_secs(86_400 * 365));
@@ -197,7 +177,7 @@ impl<T: Job> Watch<T> {
         }
     }
 
-    /// Asks until the job is done.
+    /// Polls until the job is done.
     pub(super) async fn finish(mut self) -> Result<Response<T>, PollError<T>> {
         loop {
             let job = self.step().await?;

@@ -14,7 +14,7 @@ use tokio::io::AsyncWriteExt;
 use super::from_response::{FromResponse, Sealed};
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
-use crate::value::Secret;
+use crate::secrets::Secrets;
 
 /// The answer is bytes, handed out as they come.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +50,7 @@ impl ByteStream {
     /// Bytes that are there already, for what is a stream elsewhere.
     pub fn from_bytes(bytes: impl Into<Bytes>) -> Self {
         let answer = reqwest::Response::from(http::Response::new(bytes.into()));
-        Self::new(Incoming::new("Bytes", answer, Secret::default(), None, 1))
+        Self::new(Incoming::new("Bytes", answer, Secrets::default(), None, 1))
     }
 
     /// The content type, if the service named one.

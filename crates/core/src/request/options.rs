@@ -46,7 +46,7 @@ pub struct RequestOptions {
 }
 
 impl RequestOptions {
-    /// Creates options that set nothing.
+    /// Creates empty options.
     pub fn new() -> Self {
         Self::default()
     }
@@ -115,8 +115,10 @@ impl RequestOptions {
         self
     }
 
-    /// The largest response that is read whole, in bytes. Default: 32 MiB, and 128 MiB for embeddings. Binary responses
-    /// and streams have no limit in total; an event of a stream has one of 16 MiB, which this does not change.
+    /// The largest response that is read whole, in bytes, after decompression. Default: 32 MiB, and 128 MiB for embeddings.
+    /// A response that would cost more than 16 times as much memory when decoded (and more than 64 MiB) is refused as
+    /// well. Binary responses and streams have no limit in total; an event of a stream has one of 16 MiB, which this does
+    /// not change.
     #[must_use]
     pub fn with_max_response_bytes(mut self, limit: usize) -> Self {
         self.max_response_bytes = Some(limit);

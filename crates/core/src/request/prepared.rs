@@ -343,7 +343,7 @@ impl PreparedRequest {
             .request(self.method.clone(), url.clone())
             .headers(self.headers.clone());
         Ok(match &*placed.body {
-            // Some gateways answer 411 to a POST without a length.
+            // Some gateways respond with 411 to a POST without a length.
             Body::Empty if self.method == Method::POST || self.method == Method::PUT => {
                 builder.body(Bytes::new()).header(http::header::CONTENT_LENGTH, 0)
             }

@@ -1,6 +1,6 @@
 //! Why there is no further attempt.
 
-/// Why a call that failed for a reason that may pass was not tried again.
+/// Why a request that failed for a reason that may pass was not retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GaveUp {
@@ -8,12 +8,12 @@ pub enum GaveUp {
     Retries,
     /// The wait that the service asks for is longer than the retry policy allows.
     LongWait,
-    /// The call's time is up, or would be before the wait is over.
+    /// The request's time is up, or would be before the wait is over.
     Deadline,
-    /// The service may have acted, and the call creates something: a second attempt could create it twice.
-    MayHaveActed,
+    /// The request creates something and may have been processed: a second attempt could create it twice.
+    MayHaveBeenProcessed,
     /// The body is a stream that was read already.
     OneShotBody,
-    /// Too many retries have failed of late at this endpoint.
+    /// The endpoint's retry budget is exhausted: too many retries failed recently.
     Throttled,
 }

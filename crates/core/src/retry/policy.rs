@@ -1,25 +1,29 @@
-//! What callers decide of it.
+//! The caller's choices about retries.
 
 use std::time::Duration;
 
-/// How calls that failed are tried again: given once for a [`Pipeline`](crate::Pipeline), and for a single call by
-/// [`RequestBuilder::with_retry_policy`](crate::RequestBuilder::with_retry_policy).
+/// How failed requests are retried: set on a [`Pipeline`](crate::Pipeline), or on a single request by
+/// [`RequestBuilder::with_retry_policy`](crate::RequestBuilder::with_retry_policy). It bounds the attempts of each request,
+/// and the pipeline alone retries: a poll, a page, a part of an upload and a round of tools are one request each.
 ///
-/// # What is tried again
-/// - **Everything**, where the service certainly did not act: no connection could be made, 429, and 503 that says how
-///   long to wait.
-/// - **Calls that may be repeated** ([`Operation::is_idempotent`](crate::Operation::is_idempotent): reading, deleting,
-///   inference, …) also where it may have acted: the connection broke or no answer came in time, 408, 500, 502, 503,
-///   504, and a 409 that says it will pass. Calls that create something are not, unless
-///   [`with_non_idempotent_retries`](Self::with_non_idempotent_retries) says so: the file or job could be there twice.
+/// # What is retried
+/// - **Every request** that was certainly not processed: no connection could be made, or the status is 429.
+/// - **Idempotent requests** ([`Operation::is_idempotent`](crate::Operation::is_idempotent): reading, deleting, inference,
+///   …) also where they may have been processed: the connection broke or no response came in time, the status is 408,
+///   499, 500, 502, 503, 504, 520 to 524 or 529, or a 409 that says it will pass. Requests that create something are not,
+///   unless [`with_non_idempotent_retries`](Self::with_non_idempotent_retries) is set: the file or job could exist twice.
 /// - A 401 once, with a new token, if the credential has one. That is not counted.
-/// - Never a call whose body is a stream that was read already, and never a stream of events that has begun.
+/// - Never a request whose body is a stream that was read already, and never a stream of events that has begun.
 ///
 /// # When
-/// After the wait that the service asks for; else after a random time of up to 0.5 s, 1 s, 2 s, … (exponential backoff
-/// with full jitter). A wait that is longer than [`with_max_wait`](Self::with_max_wait), or would pass the
-/// call's [`timeout`](crate::RequestOptions::with_timeout), fails the call at once:
-/// [`Error::retry_after`](crate::Error::retry_after) tells it.
+/// After the wait that the service asks for, and from the second retry on no sooner than after the backoff; without such a
+/// wait, after a random time of up to 0.5 s, 1 s, 2 s, … (exponential backoff with full jitter). A wait longer than
+/// [`with_max_wait`](Self::with_max_wait), or one that would exceed the request's
+/// [`timeout`](crate::RequestOptions::with_timeout), fails the request at once:
+/// [`Error::retry_after`](crate::Error::retry_after) has it.
+///
+/// After a 429 or 503, other requests to the same endpoint and deployment that this pipeline has not sent yet wait as long,
+/// up to their own `max_wait`, unless there are fallbacks or they have no retries.
 ///
 /// ```
 /// use std::time::Duration;
@@ -39,15 +43,14 @@ pub struct RetryPolicy {
     creating_calls: bool,
 }
 
-/// How waits that the service does not demand are spread, so that callers that failed together do not come back
-/// together.
+/// How waits that the service does not ask for are spread, so that clients that failed together do not return together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Jitter {
-    /// Anything between nothing and the backoff, at random.
+    /// A random time between zero and the backoff.
     #[default]
     Full,
-    /// As [`Full`](Self::Full), and the same for the same seed: the n-th wait of each call is always the same. For tests.
+    /// As [`Full`](Self::Full), and the same for the same seed: the n-th wait of each request is always the same. For tests.
     Seeded(u64),
     /// The whole backoff. For tests.
     None,
@@ -77,15 +80,15 @@ impl RetryPolicy {
         Self::new().with_max_retries(0)
     }
 
-    /// How many attempts may follow the first one, whichever endpoint they go to. Default: 3. Where there are fallback
-    /// endpoints, as many as those at least.
+    /// How many attempts may follow the first one, whichever endpoint they go to. Default: 3. With fallbacks, use at least
+    /// as many as there are.
     #[must_use]
     pub const fn with_max_retries(mut self, retries: u32) -> Self {
         self.max_retries = retries;
         self
     }
 
-    /// The upper bound of the first wait that the service does not demand; it doubles with each retry up to `max`.
+    /// The upper bound of the first wait that the service does not ask for; it doubles with each retry up to `max`.
     /// Default: 0.5 s, 20 s.
     #[must_use]
     pub const fn with_backoff(mut self, initial: Duration, max: Duration) -> Self {
@@ -94,7 +97,7 @@ impl RetryPolicy {
         self
     }
 
-    /// The longest wait for a retry. Where the service asks for more, the call fails at once. Default: 60 s.
+    /// The longest wait for a retry. Where the service asks for more, the request fails at once. Default: 60 s.
     #[must_use]
     pub const fn with_max_wait(mut self, wait: Duration) -> Self {
         self.max_wait = wait;
@@ -108,8 +111,8 @@ impl RetryPolicy {
         self
     }
 
-    /// Whether calls that create something (files, uploads, batches, jobs) are tried again where the service may have
-    /// acted already. Default: no. What they make can then be there twice.
+    /// Whether requests that create something (files, uploads, batches, jobs) are retried where they may have been
+    /// processed. Default: no. What they create can then exist twice.
     #[must_use]
     pub const fn with_non_idempotent_retries(mut self, repeat: bool) -> Self {
         self.creating_calls = repeat;
@@ -126,7 +129,7 @@ impl RetryPolicy {
         self.max_wait
     }
 
-    /// Whether calls that create something are tried again where the service may have acted already.
+    /// Whether requests that create something are retried where they may have been processed.
     pub const fn retries_non_idempotent(&self) -> bool {
         self.creating_calls
     }

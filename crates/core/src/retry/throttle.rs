@@ -2,7 +2,7 @@
 //! of its clients at once.
 //!
 //! The numbers are those of the AWS SDKs' standard mode. `tower`'s retry budget, which is in the tree already, is not
-//! this: it fills with time (of the wall clock) and not with successes, and takes a lock for each call.
+//! this: it fills with time (of the wall clock) and not with successes, and takes a lock for each request.
 
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
@@ -35,7 +35,7 @@ impl Throttle {
             .map(|_| cost)
     }
 
-    /// A call succeeded: a retry that led to it gives back what it cost, and every other success one token.
+    /// A request succeeded: a retry that led to it gives back what it cost, and every other success one token.
     pub(crate) fn give_back(&self, cost: u32) {
         // Most calls find it full, and then write nothing that other cores would have to see.
         if self.tokens.load(Relaxed) < self.capacity {

@@ -9,7 +9,17 @@ use super::gave_up::GaveUp;
 use super::policy::{Jitter, RetryPolicy};
 
 impl RetryPolicy {
-    /// The wait before the retry of this number (from 0) where the service demands none.
+    /// The wait before the retry of this number (from 0). From the second retry on, the service's own wait is not believed
+    /// where it is shorter than the backoff: it has failed once already.
+    pub(crate) fn wait(&self, retry: u32, asked: Option<Duration>) -> Duration {
+        match asked {
+            Some(asked) if retry == 0 => asked,
+            Some(asked) => asked.max(self.backoff(retry).min(self.max_wait)),
+            None => self.backoff(retry),
+        }
+    }
+
+    /// The wait before the retry of this number (from 0) where the service asks for none.
     pub(crate) fn backoff(&self, retry: u32) -> Duration {
         let whole = 1_u32
             .checked_shl(retry)
@@ -28,7 +38,7 @@ impl RetryPolicy {
         Duration::from_nanos(rng.u64(0..=nanos))
     }
 
-    /// Whether the policy and the call's time allow for the wait.
+    /// Whether the policy and the request's time allow for the wait.
     pub(crate) fn allow(&self, wait: Duration, now: Instant, deadline: Option<Instant>) -> Result<(), GaveUp> {
         if wait > self.max_wait {
             return Err(GaveUp::LongWait);
@@ -79,6 +89,19 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn wait_is_no_shorter_than_asked_and_from_second_retry_on_than_backoff(
+            retry in 0_u32..40, asked in 0_u64..100_000, longest in 0_u64..100_000,
+        ) {
+            let policy = RetryPolicy::new().with_jitter(Jitter::None).with_max_wait(MS(longest));
+            let wait = policy.wait(retry, Some(MS(asked)));
+            prop_assert!(wait >= MS(asked));
+            prop_assert!(retry == 0 || wait >= policy.backoff(retry).min(MS(longest)));
+            // What the policy allows to wait for stays allowed.
+            prop_assert!(asked > longest || wait <= MS(longest));
+            prop_assert_eq!(policy.wait(retry, None), policy.backoff(retry));
+        }
+
         #[test]
         fn full_jitter_stays_within_its_bounds(
             retry in any::<u32>(), initial in any::<u64>(), max in any::<u64>(), seed in any::<u64>(),

@@ -5,13 +5,12 @@ use tracing::field::Empty;
 use tracing::{Level, Span};
 use url::Url;
 
-use super::{TARGET, error_type, port, shows};
+use super::{TARGET, error_type, port};
 use crate::error::Error;
 use crate::head::ResponseHead;
 use crate::operation::Operation;
-use crate::value::Secret;
 
-/// From the request to the head of its answer; where the answer is read whole, to its end.
+/// From the request to the head of its response; where the response is read whole, to its end.
 pub(crate) struct AttemptSpan(Span);
 
 impl AttemptSpan {
@@ -57,12 +56,12 @@ impl AttemptSpan {
         self.0.clone()
     }
 
-    pub(crate) fn end(self, result: Result<&ResponseHead, &Error>, secret: &Secret) {
+    pub(crate) fn end(self, result: Result<&ResponseHead, &Error>) {
         if self.0.is_disabled() {
             return;
         }
         let (status, id) = match result {
-            Ok(head) => (Some(head.status), head.request_id().filter(|id| !shows(id, secret))),
+            Ok(head) => (Some(head.status), head.request_id()),
             Err(error) => {
                 self.0.record("otel.status_code", "ERROR");
                 self.0.record("error.type", error_type(error));

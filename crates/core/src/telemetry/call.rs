@@ -1,4 +1,4 @@
-//! The span of one call, from its first attempt to the end of its response.
+//! The span of one request, from its first attempt to the end of its response.
 
 use tokio::time::Instant;
 use tracing::field::Empty;
@@ -6,11 +6,11 @@ use tracing::{Level, Span};
 use url::Url;
 
 use super::request::{Parameters, operation_name};
-use super::{ResponseAttributes, TARGET, content, error_type, port, shows};
+use super::{ResponseAttributes, TARGET, content, error_type, port};
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::operation::Operation;
-use crate::value::Secret;
+use crate::secrets::Secrets;
 
 /// What is requested, and where.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ pub(crate) struct Called<'a> {
     pub(crate) body: Option<&'a [u8]>,
 }
 
-/// A call's span, while the call is awaited.
+/// A request's span, while the request is awaited.
 pub(crate) struct CallSpan {
     span: Span,
     facts: Option<Box<ResponseAttributes>>,
@@ -116,7 +116,7 @@ impl CallSpan {
         self.span.clone()
     }
 
-    /// For the response, which may be read long after the call is done.
+    /// For the response, which may be read long after the request is done.
     pub(crate) fn response(&mut self) -> ResponseSpan {
         ResponseSpan {
             span: self.span.clone(),
@@ -137,12 +137,12 @@ fn fail(span: &Span, error: &Error) {
     }
 }
 
-/// A call's span, while its response is read. What the response says is recorded at its end, or when it is dropped before.
+/// A request's span, while its response is read. Its attributes are recorded at its end, or when it is dropped before.
 pub(crate) struct ResponseSpan {
     span: Span,
     /// Where it is a model's response and somebody listens.
     facts: Option<Box<ResponseAttributes>>,
-    /// When the call began, until the first chunk of a stream has come.
+    /// When the request began, until the first chunk of a stream has come.
     began: Option<Instant>,
 }
 
@@ -156,22 +156,22 @@ impl ResponseSpan {
     }
 
     /// Reads a response that came whole.
-    pub(crate) fn read(&mut self, json: &str, secret: &Secret) {
+    pub(crate) fn read(&mut self, json: &str, secrets: &Secrets) {
         if let Some(facts) = &mut self.facts
-            && !shows(json, secret)
+            && !secrets.shows(json)
         {
             facts.read(json);
         }
     }
 
-    /// What the next chunk of a stream is to be told to, if anybody listens.
-    pub(crate) fn chunk(&mut self, text: &str, secret: &Secret) -> Option<&mut ResponseAttributes> {
+    /// Where the next chunk of a stream is recorded, if anybody listens.
+    pub(crate) fn chunk(&mut self, text: &str, secrets: &Secrets) -> Option<&mut ResponseAttributes> {
         let facts = self.facts.as_deref_mut()?;
         if let Some(began) = self.began.take() {
             let time = began.elapsed().as_secs_f64();
             self.span.record("gen_ai.response.time_to_first_chunk", time);
         }
-        (!shows(text, secret)).then_some(facts)
+        (!secrets.shows(text)).then_some(facts)
     }
 
     pub(crate) fn fail(&mut self, error: &Error) {
@@ -192,7 +192,7 @@ impl ResponseSpan {
             span.record("gen_ai.response.model", model);
         }
         if !facts.finish_reasons.is_empty() {
-            // A list: fields of tracing are single values, so it is told as JSON.
+            // A list: fields of tracing are single values, so it is recorded as JSON.
             let reasons: Vec<&String> = facts.finish_reasons.values().collect();
             if let Ok(reasons) = serde_json::to_string(&reasons) {
                 span.record("gen_ai.response.finish_reasons", reasons);

@@ -1,8 +1,8 @@
-//! What a response says of itself.
+//! Attributes of responses.
 
 use std::collections::BTreeMap;
 
-/// What traces say of a response: its id and model, why it ended, what it cost. A streamed response says it chunk by chunk,
+/// What traces say of a response: its id and model, why it ended, what it cost. A streamed response has it chunk by chunk,
 /// see [`StreamChunk::describe`](crate::StreamChunk::describe).
 #[derive(Clone, Debug, Default)]
 pub struct ResponseAttributes {
@@ -57,19 +57,19 @@ impl ResponseAttributes {
         self.output_tokens = output.or(self.output_tokens);
     }
 
-    /// Whether texts and tool calls are wanted; telling them otherwise does nothing.
+    /// Whether texts and tool calls are wanted; without that they are ignored.
     pub fn captures_content(&self) -> bool {
         self.content.is_some()
     }
 
-    /// A piece of the text of the choice of this index.
+    /// A part of the text of the choice of this index.
     pub fn text(&mut self, choice: i64, piece: &str) {
         if let Some(content) = &mut self.content {
             content.entry(choice).or_default().text.push_str(piece);
         }
     }
 
-    /// A piece of a tool call: those of the same choice and index belong together.
+    /// A part of a tool call: those of the same choice and index belong together.
     pub fn tool_call(
         &mut self,
         choice: i64,

@@ -1,10 +1,10 @@
-//! What a request tells of itself.
+//! Attributes of requests.
 
 use serde::Deserialize;
 
 use crate::operation::Operation;
 
-/// What a call of a model does, by the conventions' names: of the operation, and of the kind of output where it is told
+/// What a request of a model does, by the conventions' names: of the operation, and of the kind of output where it is told
 /// by the operation alone.
 pub(super) fn operation_name(operation: &Operation) -> Option<(&'static str, Option<&'static str>)> {
     let (_, path) = operation.path.split_once("/deployments/{deployment-id}/")?;

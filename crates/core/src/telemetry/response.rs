@@ -1,11 +1,11 @@
-//! What a whole response says of itself.
+//! Attributes of a response that was read whole.
 
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::ResponseAttributes;
 
-/// The few members that are of interest. The rest is skipped, not decoded.
+/// The few fields that are of interest. The rest is skipped, not decoded.
 #[derive(Deserialize)]
 struct View {
     id: Option<String>,
@@ -29,7 +29,7 @@ struct Choice {
 }
 
 impl ResponseAttributes {
-    /// Reads them from the JSON; what is of another shape than known tells nothing.
+    /// Reads them from the JSON; another shape than the known ones is ignored.
     pub(super) fn read(&mut self, json: &str) {
         let Ok(view) = serde_json::from_str::<View>(json) else {
             return;

@@ -5,9 +5,9 @@ use std::fmt;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A key, token or connection string. `Debug` shows nothing of it, and its memory is overwritten when it is dropped.
+/// A key, token or connection string. `Debug` does not show it, and its memory is overwritten when it is dropped.
 ///
-/// It serialises as the plain text, since that is what the service must get.
+/// It serializes as the plain text, since that is what the service must get.
 #[derive(Clone, Default)]
 pub struct Secret(SecretString);
 

@@ -6,7 +6,7 @@ use azure_openai_core::error::Severity;
 use azure_openai_core::{Error, ErrorKind, Json, Request, RequestBuilder};
 use serde::Deserialize;
 
-use crate::server::{GET, KEY, Server, answer, json};
+use crate::server::{CHAT, GET, KEY, Server, answer, json};
 
 async fn failure(
     status: u16,
@@ -89,7 +89,9 @@ async fn a_missing_deployment() {
         r#"{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}}"#,
     )
     .await;
-    insta::assert_snapshot!(error, @r#"Things_Get: 404 Not Found (DeploymentNotFound): The API deployment for this resource does not exist. [request id r-1] — check the deployment's name; a new one takes some minutes"#);
+    let origin = error.attempts()[0].endpoint().origin();
+    let text = error.to_string().replace(origin, "ORIGIN");
+    insta::assert_snapshot!(text, @r#"Things_Get: 404 Not Found (DeploymentNotFound): The API deployment for this resource does not exist. [requested ORIGIN/openai/things/x, api-version v1] [request id r-1] — check the deployment's name; a new one takes some minutes"#);
 }
 
 #[tokio::test]
@@ -105,9 +107,9 @@ async fn a_gateways_own_json() {
         (error.code(), error.retry_after()),
         (Some("429"), Some(Duration::from_secs(12)))
     );
-    insta::assert_snapshot!(error, @r#"Things_Get: 429 Too Many Requests: Rate limit is exceeded. Try again in 12 seconds. [request id r-1] — wait 12.0 s, then try again"#);
+    insta::assert_snapshot!(error, @r#"Things_Get: 429 Too Many Requests: Rate limit is exceeded. Try again in 12 seconds. [request id r-1] — wait 12.0 s, then retry"#);
     let error = failure(429, &[("retry-after-ms", "1500"), ("retry-after", "9")], "").await;
-    assert_eq!(error.retry_after(), Some(Duration::from_millis(1500)));
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(9)));
 }
 
 #[tokio::test]
@@ -122,13 +124,13 @@ async fn html_text_and_nothing() {
         (error.body_start(), error.body_truncated()),
         (Some("<html>\n <title>Bad\tGateway</title>"), false)
     );
-    insta::assert_snapshot!(error, @r#"Things_Get: 502 Bad Gateway: the body starts `<html> <title>Bad Gateway</title>` [request id r-1] — try again later"#);
+    insta::assert_snapshot!(error, @r#"Things_Get: 502 Bad Gateway: the body starts `<html> <title>Bad Gateway</title>` [request id r-1] — retry later"#);
     let error = failure(503, &[("retry-after", "3")], "").await;
     assert_eq!(
         (error.body_start(), error.code(), error.message()),
         (Some(""), None, None)
     );
-    insta::assert_snapshot!(error, @r#"Things_Get: 503 Service Unavailable [request id r-1] — wait 3.0 s, then try again"#);
+    insta::assert_snapshot!(error, @r#"Things_Get: 503 Service Unavailable [request id r-1] — wait 3.0 s, then retry"#);
     let error = failure(500, &[], r#"{"error":"it broke"}"#).await;
     assert_eq!(error.message(), Some("it broke"));
     let error = failure(500, &[], b"\xff\xfe").await;
@@ -232,6 +234,113 @@ async fn an_answer_that_repeats_the_key_does_not_bring_it_into_the_error() {
     let server = Server::start(move |_, _| json(&body)).await;
     let error = server.get().await.unwrap_err();
     assert!(!error.body_start().unwrap().contains(&KEY[..4]), "{error:?}");
+}
+
+#[tokio::test]
+async fn secret_is_redacted_wherever_the_server_repeats_it() {
+    const OTHER: &str = "other/canary=0123";
+    let id = |text: &str| format!(r#"{{"id":"{text}"}}"#);
+    for body in [
+        id(KEY),
+        id(OTHER),
+        id(r"other\/canary=0123"),
+        id(r"\u006fther\u002fcanary=0123"),
+        id("https://a.example/f?sv=1&sig=canary-signature"),
+        format!(r#"{{"{KEY}":1,"id":"x"}}"#),
+    ] {
+        for status in [200, 400] {
+            let body = body.clone();
+            let headers = [
+                ("x-request-id", OTHER),
+                ("content-type", KEY),
+                ("x-sas", "https://a.example/?sig=canary-signature"),
+            ];
+            let server = Server::start(move |_, _| answer(status, &headers, &body)).await;
+            let pipeline = server.builder().with_header("x-gateway-key", OTHER).build().unwrap();
+            let request = Request::new(&GET).path("id", "x");
+            let error = RequestBuilder::<Json<std::collections::BTreeMap<String, u32>>>::new(&pipeline, request)
+                .await
+                .unwrap_err();
+            let mut shown = format!("{error} {error:?} {:?} {:?}", error.headers(), error.json_path());
+            let mut cause = std::error::Error::source(&error);
+            while let Some(error) = cause {
+                shown += &format!("{error} {error:?}");
+                cause = error.source();
+            }
+            assert!(!shown.contains("canary"), "{shown}");
+            assert_eq!(error.request_id(), Some("[redacted]"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn errors_of_gateways_and_frameworks_have_code_and_message() {
+    for (body, code, message) in [
+        (r#"{"code":"Busy","message":"m"}"#, Some("Busy"), "m"),
+        (r#"{"message":"m"}"#, None, "m"),
+        (r#"{"error":"m"}"#, None, "m"),
+        (r#"{"error":"invalid","error_description":"m"}"#, Some("invalid"), "m"),
+        (r#"{"detail":"m"}"#, None, "m"),
+        (r#"{"detail":[{"loc":["body"],"msg":"m"}]}"#, None, "m"),
+        (r#"{"statusCode":418,"message":"m"}"#, Some("418"), "m"),
+        (r#"{"title":"t","status":418,"detail":"m"}"#, Some("418"), "m"),
+        (r#"{"fault":{"faultstring":"m"}}"#, None, "m"),
+        (r#"[{"error":{"code":418,"message":"m"}}]"#, Some("418"), "m"),
+        (r#""m""#, None, "m"),
+    ] {
+        let error = failure(418, &[], body).await;
+        assert_eq!((error.code(), error.message()), (code, Some(message)), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn predicates_read_status_code_type_and_inner_code() {
+    for (status, error, transient, filtered) in [
+        (400, r#"{"type":"server_error"}"#, true, false),
+        (
+            400,
+            r#"{"code":"x","innererror":{"code":"ServiceUnavailable"}}"#,
+            true,
+            false,
+        ),
+        (529, r#"{"type":"overloaded_error"}"#, true, false),
+        (400, r#"{"code":"rate_limit_exceeded"}"#, true, false),
+        (400, r#"{"code":"content_filter"}"#, false, true),
+        (400, r#"{"code":"contentFilter"}"#, false, true),
+        (400, r#"{"type":"content_policy_violation"}"#, false, true),
+        (
+            400,
+            r#"{"code":"x","innererror":{"code":"ResponsibleAIPolicyViolation"}}"#,
+            false,
+            true,
+        ),
+        (400, r#"{"innererror":{"code":"ContentFiltered"}}"#, false, true),
+        (400, r#"{"code":"invalid_request_error"}"#, false, false),
+    ] {
+        let body = format!(r#"{{"error":{error}}}"#);
+        let failed = failure(status, &[("retry-after", "86400")], body).await;
+        assert_eq!(
+            (failed.is_transient(), failed.is_content_filtered()),
+            (transient, filtered),
+            "{error}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn not_found_shows_what_was_requested() {
+    let server = Server::start(|_, _| answer(404, &[], r#"{"statusCode":404,"message":"Resource not found"}"#)).await;
+    let request = Request::new(&CHAT).path("deployment-id", "gpt-4o").json(&1);
+    let pipeline = server.builder().with_query("code", "canary").build().unwrap();
+    let error = RequestBuilder::<Json<serde_json::Value>>::new(&pipeline, request)
+        .await
+        .unwrap_err();
+    let url = format!(
+        "[requested {}/openai/deployments/gpt-4o/chat/completions, api-version ",
+        server.url
+    );
+    let text = error.to_string();
+    assert!(text.contains(&url) && !text.contains("canary"), "{text}");
 }
 
 #[test]

@@ -140,7 +140,7 @@ async fn each_endpoint_has_its_own_credential_and_names() {
 
 #[tokio::test]
 async fn what_lives_at_the_primary_stays_there() {
-    let bad = Server::start(|_, _| answer(503, &[("retry-after-ms", "1")], "")).await;
+    let bad = Server::start(|_, _| answer(429, &[], "")).await;
     let good = healthy().await;
     let pipeline = over(&[&bad, &good]).build().unwrap();
     for request in [Request::new(&GET).path("id", "x"), Request::new(&POST).json(&1)] {

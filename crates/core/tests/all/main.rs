@@ -6,6 +6,7 @@
 
 mod answers;
 mod circuits;
+mod compression;
 mod endpoints;
 mod errors;
 mod failover;

@@ -65,3 +65,15 @@ async fn a_gibibyte_goes_through_in_little_memory() {
     }
     assert!(peak() < 32, "{} MiB", peak());
 }
+
+/// Each of these arrays takes some hundred times its length in memory.
+#[tokio::test]
+async fn response_that_costs_too_much_to_decode_is_refused() {
+    let small_arrays = format!("[{}[]]", "[0],".repeat(2 * 1024 * 1024));
+    let server = crate::server::Server::start(move |_, _| crate::server::json(&small_arrays)).await;
+    let error = server.get().await.unwrap_err();
+    assert_eq!(error.kind(), azure_openai_core::ErrorKind::TooLarge);
+    assert!(error.to_string().contains("bytes of memory"), "{error}");
+    // The caller's own limit sets how much it may cost.
+    server.get().with_max_response_bytes(64 * 1024 * 1024).await.unwrap();
+}

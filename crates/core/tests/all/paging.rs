@@ -275,6 +275,23 @@ async fn a_link_to_another_place_is_not_followed() {
 }
 
 #[tokio::test]
+async fn server_that_ignores_after_ends_the_list_unless_it_said_that_there_are_more() {
+    for (body, failure) in [
+        (r#"{"data":[{"id":"a"},{"id":"b"}]}"#, None),
+        (r#"{"data":[{"id":"a"},{"id":"b"}],"has_more":null}"#, None),
+        (
+            r#"{"data":[{"id":"a"},{"id":"b"}],"has_more":true}"#,
+            Some(ErrorKind::Paging),
+        ),
+    ] {
+        let server = Server::start(move |_, _: &Recorded| json(body)).await;
+        let (found, failed) = collected(list::<ByAfter>(&server)).await;
+        assert_eq!((found.len(), failed), (2, failure), "{body}");
+        assert_eq!(server.requests().len(), 2);
+    }
+}
+
+#[tokio::test]
 async fn what_leads_nowhere_is_a_typed_error() {
     for (body, items) in [
         (r#"{"data":[{"id":"a"}],"has_more":true}"#, 1),

@@ -50,7 +50,7 @@ async fn which_statuses_are_tried_again_for_which_calls() {
     const IN_USE: &str = r#"{"error":{"code":"conflict","message":"The file is in use by a job."}}"#;
     const BUSY: &str = r#"{"error":{"code":"RequestConflict","message":"Another operation is being performed."}}"#;
     let none: &[(&str, &str)] = &[];
-    let soon: &[(&str, &str)] = &[("retry-after-ms", "1")];
+    let soon: &[(&str, &str)] = &[("retry-after-ms", "50")];
     // Status, headers, body; whether calls that may be repeated and calls that create are tried again.
     for (status, headers, body, repeated, created) in [
         (400, none, "", false, false),
@@ -73,8 +73,11 @@ async fn which_statuses_are_tried_again_for_which_calls() {
         (501, none, "", false, false),
         (502, none, "<html>", true, false),
         (503, none, "", true, false),
-        (503, soon, "", true, true),
-        (503, none, "Try again in 0.001 seconds.", true, true),
+        (499, none, "", true, false),
+        (503, soon, "", true, false),
+        (503, none, "Try again in 0.001 seconds.", true, false),
+        (520, none, "<html>", true, false),
+        (524, none, "<html>", true, false),
         (504, none, "", true, false),
         (302, none, "", false, false),
     ] {
@@ -90,9 +93,10 @@ async fn which_statuses_are_tried_again_for_which_calls() {
             } else {
                 let error = result.unwrap_err();
                 assert_eq!((requests, error.attempts().len()), (1, 1), "{what}");
-                let expected = repeated.then_some(GaveUp::MayHaveActed);
+                let expected = repeated.then_some(GaveUp::MayHaveBeenProcessed);
                 assert_eq!(error.gave_up(), expected, "{what}");
-                assert_eq!(error.may_have_been_processed(), repeated, "{what}");
+                let processed = repeated || status == 302;
+                assert_eq!(error.may_have_been_processed(), processed, "{what}");
                 assert_eq!(error.is_transient(), repeated, "{what}");
             }
         }
@@ -139,13 +143,76 @@ async fn connections_that_break() {
                     assert_eq!((error.kind(), error.may_have_been_processed()), (kind, true));
                     let expected = match operation.is_idempotent() {
                         true => GaveUp::Retries,
-                        false => GaveUp::MayHaveActed,
+                        false => GaveUp::MayHaveBeenProcessed,
                     };
                     assert_eq!(error.gave_up(), Some(expected));
                 }
             }
         }
     }
+}
+
+#[tokio::test]
+async fn success_that_cannot_be_read_may_have_been_processed_and_is_not_retried() {
+    let empty = || answer(200, &[], "");
+    let no_content = || answer(204, &[], "");
+    let page = || answer(200, &[("content-type", "text/html")], "<html>");
+    let undecodable = || answer(200, &[("content-encoding", "br")], "?");
+    for bad in [
+        &empty as &(dyn Fn() -> Vec<u8> + Sync),
+        &no_content,
+        &page,
+        &undecodable,
+    ] {
+        let bytes = bad();
+        let server = failing(9, move || bytes.clone()).await;
+        let error = call(&server, &POST, quick()).await.unwrap_err();
+        assert!(error.is_decode() && error.may_have_been_processed(), "{error:?}");
+        assert!(!error.is_transient());
+        assert_eq!(server.requests().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn first_failure_slows_other_requests_of_the_deployment_down() {
+    let server = Server::start(|count, _| match count {
+        0 => answer(429, &[("retry-after-ms", "300")], ""),
+        _ => json(r#"{"ok":true}"#),
+    })
+    .await;
+    let pipeline = server.builder().with_retry_policy(quick()).build().unwrap();
+    let chat = |deployment: &str| {
+        let request = Request::new(&CHAT).path("deployment-id", deployment);
+        RequestBuilder::<Json<Value>>::new(&pipeline, request.json(&serde_json::json!({})))
+    };
+    let first = tokio::spawn(chat("busy").into_future());
+    server.wait_for_requests(1).await;
+    // Until the client has read the response.
+    tokio::time::sleep(MS(50)).await;
+    let others: Vec<_> = (0..5).map(|_| tokio::spawn(chat("busy").into_future())).collect();
+    // Neither another deployment nor a request without retries waits.
+    chat("free").await.unwrap();
+    chat("busy").with_retry_policy(RetryPolicy::none()).await.unwrap();
+    assert_eq!(server.requests().len(), 3);
+    for other in others {
+        assert_eq!(other.await.unwrap().unwrap().head().attempts(), 1);
+    }
+    first.await.unwrap().unwrap();
+    assert_eq!(server.requests().len(), 9);
+}
+
+#[tokio::test]
+async fn wait_that_is_too_long_does_not_hold_up_other_requests() {
+    let server = Server::start(|_, _| answer(429, &[("retry-after", "86400")], "")).await;
+    let pipeline = server.builder().with_retry_policy(quick()).build().unwrap();
+    for _ in 0..3 {
+        let request = Request::new(&GET).path("id", "x");
+        let error = RequestBuilder::<Json<Value>>::new(&pipeline, request)
+            .await
+            .unwrap_err();
+        assert_eq!(error.gave_up(), Some(GaveUp::LongWait));
+    }
+    assert_eq!(server.requests().len(), 3);
 }
 
 #[tokio::test]
@@ -184,7 +251,7 @@ async fn a_body_that_is_a_stream_is_sent_once() {
             Err(error) => {
                 assert_eq!(error.gave_up(), Some(GaveUp::OneShotBody));
                 let text = error.to_string();
-                assert!(text.contains("not tried again: the body is a stream"), "{text}");
+                assert!(text.contains("not retried: the body is a stream"), "{text}");
             }
         }
     }

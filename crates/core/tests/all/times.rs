@@ -48,10 +48,10 @@ async fn an_attempt_without_an_answer_is_given_up_and_tried_again_where_that_is_
             Ok(response) => assert_eq!(response.head().attempts(), 2),
             Err(error) => {
                 assert!(error.is_timeout() && error.may_have_been_processed(), "{error:?}");
-                assert_eq!(error.gave_up(), Some(GaveUp::MayHaveActed));
+                assert_eq!(error.gave_up(), Some(GaveUp::MayHaveBeenProcessed));
                 let text = error.to_string();
                 assert!(text.contains("did not begin within 60s"), "{text}");
-                assert!(text.contains("look before you call again"), "{text}");
+                assert!(text.contains("look before you send it again"), "{text}");
             }
         }
     }
@@ -71,7 +71,7 @@ async fn each_limit_can_be_the_calls_own() {
         .with_first_byte_timeout(MS(5000))
         .with_timeout(MS(40));
     let error = call.await.unwrap_err();
-    assert!(error.to_string().contains("no answer came within 40ms"), "{error}");
+    assert!(error.to_string().contains("no response came within 40ms"), "{error}");
     assert_eq!(
         (error.kind(), error.gave_up(), error.attempts().len()),
         (ErrorKind::Timeout, Some(GaveUp::Deadline), 1)

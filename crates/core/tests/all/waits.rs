@@ -13,7 +13,7 @@ const MS: fn(u64) -> Duration = Duration::from_millis;
 #[tokio::test]
 async fn the_attempts_are_told() {
     let server = Server::start(|count, _| match count {
-        0 => answer(429, &[("retry-after-ms", "7"), ("x-request-id", "r-0")], ""),
+        0 => answer(429, &[("retry-after-ms", "70"), ("x-request-id", "r-0")], ""),
         1 => Vec::new(),
         _ => answer(400, &[("x-request-id", "r-2")], ""),
     })
@@ -33,16 +33,16 @@ async fn the_attempts_are_told() {
     assert_eq!(
         told,
         [
-            (ErrorKind::Status, Some(429), Some("r-0"), Some(MS(7))),
+            (ErrorKind::Status, Some(429), Some("r-0"), Some(MS(70))),
             (ErrorKind::Send, None, None, Some(MS(4))),
             (ErrorKind::Status, Some(400), Some("r-2"), None),
         ]
     );
     let attempts = error.attempts();
-    assert!(attempts[0].began() < attempts[1].began() && attempts[2].began() >= MS(11));
+    assert!(attempts[0].began() < attempts[1].began() && attempts[2].began() >= MS(74));
     assert!(error.elapsed().unwrap() >= attempts[2].began() + attempts[2].took());
     assert_eq!(error.gave_up(), None);
-    assert!(format!("{error:?}").contains("then waited 7ms"));
+    assert!(format!("{error:?}").contains("then waited 70ms"));
 }
 
 #[tokio::test]
@@ -106,7 +106,7 @@ async fn the_throttle_ends_retries_until_calls_succeed() {
     assert_eq!(attempts, [4, 4, 1, 1]);
     let error = bad().await.unwrap_err();
     assert_eq!(error.gave_up(), Some(GaveUp::Throttled));
-    assert!(error.to_string().contains("too many retries failed of late"), "{error}");
+    assert!(error.to_string().contains("retry budget exhausted"), "{error}");
     for _ in 0..3 {
         bad().with_header("x-good", "1").await.unwrap();
     }
@@ -119,9 +119,10 @@ async fn waits_are_as_long_as_asked_for() {
     for (headers, expected) in [
         (&[("retry-after", "30")][..], MS(30_000)),
         (&[("retry-after", "60")], MS(60_000)),
-        (&[("retry-after-ms", "1500"), ("retry-after", "9")], MS(1500)),
+        (&[("retry-after-ms", "1500"), ("retry-after", "9")], MS(9000)),
         (&[("x-ms-retry-after-ms", "2500")], MS(2500)),
-        (&[("retry-after", "Thu, 01 Jan 1970 00:00:00 GMT")], MS(0)),
+        (&[("retry-after", "Thu, 01 Jan 1970 00:00:00 GMT")], MS(500)),
+        (&[("retry-after", "0"), ("retry-after-ms", "0")], MS(500)),
         (&[("retry-after", "-5")], MS(500)),
         (&[("retry-after", "soon")], MS(500)),
         (&[], MS(500)),
@@ -136,6 +137,21 @@ async fn waits_are_as_long_as_asked_for() {
             "{headers:?}: {waited:?}"
         );
     }
+}
+
+/// A service that asks for less each time than the client would wait by itself is believed once.
+#[tokio::test(start_paused = true)]
+async fn from_second_retry_on_no_wait_is_shorter_than_backoff() {
+    let server = failing(3, || answer(429, &[("retry-after-ms", "100")], "")).await;
+    let began = tokio::time::Instant::now();
+    let policy = RetryPolicy::new().with_jitter(Jitter::None);
+    assert_eq!(call(&server, &POST, policy).await.unwrap(), 4);
+    let expected = MS(100 + 1000 + 2000);
+    assert!(
+        (expected..expected + MS(10)).contains(&began.elapsed()),
+        "{:?}",
+        began.elapsed()
+    );
 }
 
 #[tokio::test]

@@ -36,15 +36,14 @@ impl Ending {
     pub(crate) fn new(
         passed: Value,
         scripted_cut: Option<String>,
-        by_filter: bool,
+        by_filter: Option<&'static str>,
         scripted_reason: Option<String>,
         budget: &Budget,
         reason: &str,
     ) -> Self {
         let category = match scripted_cut {
             Some(category) if !budget.cut => Some(category),
-            _ if by_filter => Some("hate".to_owned()),
-            _ => None,
+            _ => by_filter.map(str::to_owned),
         };
         let reason = match scripted_reason {
             _ if category.is_some() => "content_filter".to_owned(),

@@ -20,21 +20,27 @@ const LEVELS: [&str; 4] = ["safe", "low", "medium", "high"];
 /// A text with `EMULATOR_FILTER:violence=medium` in it is annotated so, and passes.
 const ANNOTATION: &str = "EMULATOR_FILTER:";
 
-/// The position of a marker; an empty marker is never found.
-pub(crate) fn find(text: &str, marker: &str) -> Option<usize> {
-    if marker.is_empty() {
-        return None;
-    }
-    text.find(marker)
+/// The position of a marker, and the category behind it, as in `MARKER:violence`. An empty marker is never found.
+pub(crate) fn find(text: &str, marker: &str) -> Option<(usize, &'static str)> {
+    let place = text.find(marker).filter(|_| !marker.is_empty())?;
+    let named = text[place + marker.len()..].strip_prefix(':').and_then(|rest| {
+        let end = rest.find(|letter: char| !(letter.is_ascii_lowercase() || letter == '_'));
+        let name = &rest[..end.unwrap_or(rest.len())];
+        SEVERITIES
+            .into_iter()
+            .chain(DETECTORS)
+            .find(|category| *category == name)
+    });
+    Some((place, named.unwrap_or("hate")))
 }
 
 /// Refuses a prompt that contains the marker.
 pub(crate) fn check_prompt<'t>(texts: impl IntoIterator<Item = &'t str>, marker: &str) -> Result<(), ServiceError> {
-    if !texts.into_iter().any(|text| find(text, marker).is_some()) {
+    let Some((_, category)) = texts.into_iter().find_map(|text| find(text, marker)) else {
         return Ok(());
-    }
+    };
     let mut results = all_safe(&["jailbreak"]);
-    results.insert("hate".to_owned(), filtered("hate"));
+    results.insert(category.to_owned(), filtered(category));
     Err(ServiceError::content_filter(results.into()))
 }
 

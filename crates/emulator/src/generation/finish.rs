@@ -16,11 +16,11 @@ pub(crate) fn stop_at(text: &mut String, stop: &[&str]) {
     }
 }
 
-/// A completion's text, and whether the filter ended it.
+/// A completion's text, and the category for which the filter ended it.
 #[derive(Debug)]
 pub(crate) struct Ended {
     pub(crate) text: Text,
-    pub(crate) by_filter: bool,
+    pub(crate) by_filter: Option<&'static str>,
 }
 
 /// Ends the text of the model at a stop sequence, at the marker of the filter, or where the tokens run out, whichever
@@ -29,13 +29,13 @@ pub(crate) fn end(content: Content, stop: &[&str], marker: &str, budget: &mut Bu
     let Content { mut text, ends } = content;
     stop_at(&mut text, stop);
     let found = filter::find(&text, marker);
-    if let Some(place) = found {
+    if let Some((place, _)) = found {
         text.truncate(place);
     }
     let text = budget.spend(text);
     Ended {
         text: Text { text, ends },
-        by_filter: found.is_some() && !budget.cut,
+        by_filter: found.filter(|_| !budget.cut).map(|(_, category)| category),
     }
 }
 
@@ -73,6 +73,13 @@ impl Budget {
                 text
             }
         }
+    }
+
+    /// Takes the tokens of thoughts, as far as there are any.
+    pub(crate) fn think(&mut self, tokens: usize) -> usize {
+        let taken = tokens.min(self.left);
+        self.left -= taken;
+        taken
     }
 
     pub(crate) fn spent(&self) -> usize {

@@ -31,6 +31,7 @@ pub(crate) struct TextModel {
     pub(crate) context: usize,
     /// Tokens of a completion.
     pub(crate) output: usize,
+    pub(crate) reasoning: bool,
 }
 
 impl TextModel {
@@ -47,6 +48,17 @@ pub(crate) struct Usage {
     pub(crate) prompt_tokens: usize,
     pub(crate) completion_tokens: usize,
     pub(crate) total_tokens: usize,
+    /// Of models that reason.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    completion_tokens_details: Option<CompletionDetails>,
+}
+
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+struct CompletionDetails {
+    accepted_prediction_tokens: usize,
+    audio_tokens: usize,
+    reasoning_tokens: usize,
+    rejected_prediction_tokens: usize,
 }
 
 impl Usage {
@@ -55,6 +67,16 @@ impl Usage {
             prompt_tokens,
             completion_tokens,
             total_tokens: prompt_tokens + completion_tokens,
+            completion_tokens_details: None,
         }
+    }
+
+    /// The same, of which so many completion tokens were thoughts.
+    pub(crate) fn with_reasoning(mut self, reasoning_tokens: usize) -> Self {
+        self.completion_tokens_details = Some(CompletionDetails {
+            reasoning_tokens,
+            ..CompletionDetails::default()
+        });
+        self
     }
 }

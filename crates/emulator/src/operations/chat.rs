@@ -3,10 +3,12 @@
 mod chunk;
 mod completion;
 mod messages;
+mod reasoning;
 mod record;
 mod reply;
 mod request;
 mod stream;
+mod strict;
 mod tools;
 mod whole;
 
@@ -44,6 +46,7 @@ fn complete(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result
         vocabulary,
         context,
         output,
+        reasoning,
     } = deployment.model.task
     else {
         return Err(ServiceError::unsupported("chatCompletion", deployment.model.name));
@@ -53,6 +56,7 @@ fn complete(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result
         vocabulary,
         context,
         output,
+        reasoning,
     };
     let request = ChatRequest::read(body, model)?;
     let prompt_tokens = request.prompt_tokens(model)?;

@@ -46,6 +46,7 @@ fn complete(state: &State, deployment: &Deployment, body: &Value) -> Result<Resp
         vocabulary: Vocabulary::Cl100k,
         context: CONTEXT,
         output: CONTEXT,
+        reasoning: false,
     };
     let request = CompletionRequest::read(body, model)?;
     let texts = request.prompts.iter().map(|prompt| prompt.text.as_str());

@@ -57,7 +57,7 @@ impl Builder {
         self
     }
 
-    /// Removes the deployments that exist by default: gpt-4o, gpt-35-turbo-instruct, text-embedding-3-small,
+    /// Removes the deployments that exist by default: gpt-4o, o4-mini, gpt-35-turbo-instruct, text-embedding-3-small,
     /// text-embedding-3-large, dall-e-3, whisper, tts-1 and tts-1-hd.
     pub fn without_default_deployments(mut self) -> Self {
         self.0
@@ -120,7 +120,7 @@ impl Builder {
 
     /// Ends a completion before this text, as if cut by the content filter: the `finish_reason` is `content_filter`.
     /// Default: `EMULATOR_CUT_COMPLETION`. Default replies repeat the prompt, so it works from there too. An empty text
-    /// cuts nothing.
+    /// cuts nothing. With `:violence` after it, or any other category, that category cuts; without, `hate`.
     ///
     /// To annotate a prompt or a completion without cutting it, put `EMULATOR_FILTER:violence=medium` into it, with any
     /// category and `safe`, `low`, `medium`, `high` or, for categories that are detected or not, `detected`.
@@ -130,7 +130,8 @@ impl Builder {
     }
 
     /// Refuses prompts that contain this text as the content filter does (400, code `content_filter`).
-    /// Default: `EMULATOR_BLOCK_PROMPT`. An empty text blocks nothing.
+    /// Default: `EMULATOR_BLOCK_PROMPT`. An empty text blocks nothing. With `:violence` after it, or any other category, that
+    /// category blocks; without, `hate`.
     pub fn blocked_marker(mut self, marker: impl Into<String>) -> Self {
         self.0.blocked_marker = marker.into();
         self
@@ -176,6 +177,13 @@ impl Builder {
     /// [`Emulator::violations`](crate::Emulator::violations).
     pub fn validate(mut self, validate: bool) -> Self {
         self.0.validate = validate;
+        self
+    }
+
+    /// Accepts parameters that the service does not have, where it responds with 400, `Unrecognized request argument
+    /// supplied: …`: for clients that send those of other services, or of versions that the emulator does not know.
+    pub fn accept_unknown_parameters(mut self) -> Self {
+        self.0.accept_unknown_parameters = true;
         self
     }
 

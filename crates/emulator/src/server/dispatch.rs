@@ -57,7 +57,7 @@ pub(super) async fn serve(state: &Arc<State>, route: Route, request: Request) ->
         }
     }
     let checked = match spec::check_content_type(operation.key, &call.parts.headers) {
-        Ok(()) if state.validate => call.check().await,
+        Ok(()) if state.validate => call.check(state.accept_unknown_parameters).await,
         checked => checked,
     };
     let result = match checked {

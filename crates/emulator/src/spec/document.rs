@@ -1,5 +1,6 @@
 //! The two documents, prepared for validation.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use jsonschema::{Draft, Registry, Validator};
@@ -51,6 +52,15 @@ impl Document {
             .should_validate_formats(false)
             .build(&schema)
             .expect("a schema of the document")
+    }
+
+    /// The names of an object's properties.
+    pub(super) fn property_names(&self, schema: &Value) -> BTreeSet<String> {
+        let schema = self.resolve(schema);
+        let own = schema["properties"].as_object().into_iter().flatten();
+        let merged = schema["allOf"].as_array().into_iter().flatten();
+        let merged = merged.flat_map(|part| self.property_names(part));
+        own.map(|(name, _)| name.clone()).chain(merged).collect()
     }
 
     /// Resolves a value that may be a reference.

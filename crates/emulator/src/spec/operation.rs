@@ -1,6 +1,6 @@
 //! One operation's part of a document, compiled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{LazyLock, OnceLock};
 
 use jsonschema::Validator;
@@ -47,6 +47,8 @@ pub(super) enum Body {
     Json {
         required: bool,
         schema: Validator,
+        /// Of the properties; none if the schema does not say.
+        names: BTreeSet<String>,
     },
     /// The fields of a form.
     Form(Vec<Field>),
@@ -178,6 +180,7 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
             return Some(Body::Json {
                 required: body["required"] == true,
                 schema: document.compile(schema),
+                names: document.property_names(schema),
             });
         }
         let form = document.resolve(content.pointer("/multipart~1form-data/schema")?);
@@ -199,6 +202,7 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
         return Some(Body::Json {
             required: body["required"] == true,
             schema: document.compile(&body["schema"]),
+            names: document.property_names(&body["schema"]),
         });
     }
     let fields: Vec<Field> = parameters

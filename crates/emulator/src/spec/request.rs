@@ -84,6 +84,31 @@ pub(crate) fn check_body(key: OperationKey, body: &Value, later_version: bool) -
     wrong.map_or(Ok(()), |error| Err(explain(key, &error)))
 }
 
+/// What the service takes and the documents lack: the name of the deployment again, and parameters of older models.
+const UNDESCRIBED: [&str; 7] = [
+    "best_of",
+    "echo",
+    "function_call",
+    "functions",
+    "model",
+    "seed",
+    "suffix",
+];
+
+/// Checks that the document has the parameters of a JSON body.
+pub(crate) fn check_names(key: OperationKey, body: &Value) -> Result<(), ServiceError> {
+    let (Some(Body::Json { names, .. }), Some(fields)) = (&schemas(key).body, body.as_object()) else {
+        return Ok(());
+    };
+    let known = |name: &String| UNDESCRIBED.contains(&name.as_str()) || names.contains(name);
+    let unknown: Vec<&str> = fields.keys().filter(|name| !known(name)).map(String::as_str).collect();
+    match unknown.as_slice() {
+        [] => Ok(()),
+        _ if names.is_empty() => Ok(()),
+        unknown => Err(ServiceError::unrecognized(unknown)),
+    }
+}
+
 /// Checks the fields of a form: texts by name, and the names of the files.
 pub(crate) fn check_form(key: OperationKey, texts: &[(String, String)], files: &[&str]) -> Result<(), ServiceError> {
     let Some(Body::Form(fields)) = &schemas(key).body else {

@@ -14,8 +14,9 @@ use crate::state::quota::Limits;
 use crate::state::script::Sources;
 
 /// Deployments that exist by default. Each is named after its model.
-pub(crate) const DEFAULT_DEPLOYMENTS: [&str; 8] = [
+pub(crate) const DEFAULT_DEPLOYMENTS: [&str; 9] = [
     "gpt-4o",
+    "o4-mini",
     "gpt-35-turbo-instruct",
     "text-embedding-3-small",
     "text-embedding-3-large",
@@ -46,6 +47,7 @@ pub(crate) struct Config {
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
     pub(crate) validate: bool,
+    pub(crate) accept_unknown_parameters: bool,
     pub(crate) faults: Vec<Fault>,
     pub(crate) rate_limits: BTreeMap<String, Limits>,
     pub(crate) gateway_limit: Option<u64>,
@@ -71,6 +73,7 @@ impl Default for Config {
             blocked_marker: DEFAULT_BLOCKED_MARKER.to_owned(),
             observer: None,
             validate: true,
+            accept_unknown_parameters: false,
             faults: Vec::new(),
             rate_limits: BTreeMap::new(),
             gateway_limit: None,

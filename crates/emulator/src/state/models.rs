@@ -23,6 +23,8 @@ pub(crate) enum Task {
         vocabulary: Vocabulary,
         context: usize,
         output: usize,
+        /// It thinks before it responds, and takes other parameters.
+        reasoning: bool,
     },
     Completion,
     /// Embeddings; `shortens` says whether `dimensions` may be given.
@@ -40,6 +42,16 @@ const fn chat(vocabulary: Vocabulary, context: usize, output: usize) -> Task {
         vocabulary,
         context,
         output,
+        reasoning: false,
+    }
+}
+
+const fn reasoning(context: usize, output: usize) -> Task {
+    Task::Chat {
+        vocabulary: Vocabulary::O200k,
+        context,
+        output,
+        reasoning: true,
     }
 }
 
@@ -67,6 +79,27 @@ pub(crate) static MODELS: &[Model] = &[
         chat(Vocabulary::O200k, 128_000, 16_384),
         1_721_260_800,
         true,
+    ),
+    model(
+        "o3-mini",
+        "o3-mini-2025-01-31",
+        reasoning(200_000, 100_000),
+        1_738_281_600,
+        false,
+    ),
+    model(
+        "o4-mini",
+        "o4-mini-2025-04-16",
+        reasoning(200_000, 100_000),
+        1_744_761_600,
+        false,
+    ),
+    model(
+        "gpt-5",
+        "gpt-5-2025-08-07",
+        reasoning(400_000, 128_000),
+        1_754_524_800,
+        false,
     ),
     model(
         "gpt-4",

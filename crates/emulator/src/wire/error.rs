@@ -41,6 +41,15 @@ impl ServiceError {
         }
     }
 
+    /// 400 of the inference side: parameters that there are not.
+    pub(crate) fn unrecognized(names: &[&str]) -> Self {
+        let s = if names.len() == 1 { "" } else { "s" };
+        let message = format!("Unrecognized request argument{s} supplied: {}", names.join(", "));
+        Self::invalid_request("", "", message)
+            .with("param", Value::Null)
+            .with("code", Value::Null)
+    }
+
     /// 400 of the authoring side.
     pub(crate) fn invalid_payload(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "invalidPayload", message)

@@ -185,7 +185,7 @@ async fn json_transcription_is_json() {
             .contains("must contain the word 'json'")
     );
 
-    let schema = json!({"type": "object", "properties": {"city": {"type": "string"}, "size": {"type": "integer", "minimum": 5}},
+    let schema = json!({"type": "object", "properties": {"city": {"type": "string"}, "size": {"type": "integer"}},
         "required": ["city", "size"], "additionalProperties": false});
     // Of later versions than the document's.
     let format = json!({"type": "json_schema", "json_schema": {"name": "city", "schema": schema, "strict": true}});

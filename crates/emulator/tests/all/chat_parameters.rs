@@ -80,7 +80,7 @@ async fn parameters_that_change_nothing_are_taken() {
         json!({"seed": -1, "user": "u", "temperature": 0, "top_p": 0.5, "logit_bias": {"50256": -100}, "store": false,
             "metadata": {"a": "b"}, "presence_penalty": 1, "frequency_penalty": -2, "data_sources": [],
             "max_completion_tokens": 1000, "top_logprobs": null, "stop": null, "stream": false, "stream_options": null,
-            "reasoning_effort": "low", "service_tier": "auto"}),
+            "service_tier": "auto"}),
     );
     let response = client.chat(&body).await.ok();
     assert_eq!(

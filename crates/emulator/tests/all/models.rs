@@ -38,7 +38,7 @@ async fn deployments_are_those_that_were_configured() {
             .collect()
     };
     let all = names(&Client::new().await.get("/deployments").await.ok());
-    assert_eq!(all.len(), 8);
+    assert_eq!(all.len(), 9);
     assert!(all.contains(&("whisper".to_owned(), "whisper-001".to_owned())));
 
     let builder = Emulator::builder()

@@ -1,9 +1,9 @@
 //! Errors of tools.
 
 use std::fmt;
+use std::time::Duration;
 
 use azure_openai_core::Error;
-
 use azure_openai_inference::{ChatCompletionMessage, ChatCompletionToolCall};
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -11,8 +11,8 @@ type BoxError = Box<dyn std::error::Error + Send + Sync>;
 /// An error of a tool. By default its text is sent to the model, which continues with that; a [fatal](Self::fatal) error
 /// ends the loop.
 ///
-/// Any error becomes one with `?`. Its text is sent to the model, so it should hold nothing that the model's user must
-/// not see.
+/// With `?` every error becomes one, and so does a text: its [`Display`](fmt::Display) is sent to the model, so it should
+/// hold nothing that the model's user must not see. (This is why a `ToolError` itself has no `Display`.)
 #[derive(Debug)]
 pub struct ToolError {
     message: String,
@@ -28,13 +28,23 @@ impl ToolError {
         }
     }
 
-    /// Creates an error that ends the loop, see [`ToolLoopError::Tool`]. It is not sent to the model.
+    /// Creates an error that ends the loop, see [`ToolLoopErrorKind::Tool`]. It is not sent to the model.
     pub fn fatal(error: impl Into<BoxError>) -> Self {
         let error = error.into();
         Self {
             message: error.to_string(),
             fatal: Some(error),
         }
+    }
+
+    /// Returns the text.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// Returns whether it ends the loop.
+    pub fn is_fatal(&self) -> bool {
+        self.fatal.is_some()
     }
 
     /// Returns the text for the model, or the error that ends the loop.
@@ -46,40 +56,34 @@ impl ToolError {
     }
 }
 
-impl fmt::Display for ToolError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-/// The text for the model is what the error displays as. (So `ToolError` itself cannot be a `std::error::Error`.)
-impl<E: std::error::Error> From<E> for ToolError {
+impl<E: fmt::Display> From<E> for ToolError {
     fn from(error: E) -> Self {
         Self::new(error.to_string())
     }
 }
 
-/// An error of a [tool loop](super::ToolLoop).
-///
-/// It has the conversation so far, without tool calls that have no result: it can be sent again as it is.
+/// An error of a [tool loop](super::ToolLoop), with the conversation so far.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum ToolLoopError {
+pub struct ToolLoopError {
+    /// What happened.
+    pub kind: ToolLoopErrorKind,
+    /// The conversation so far, without tool calls that have no result: it can be sent again as it is.
+    pub messages: Vec<ChatCompletionMessage>,
+}
+
+/// What ended a [tool loop](super::ToolLoop).
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ToolLoopErrorKind {
     /// A chat completion failed.
-    Request {
-        /// The error.
-        source: Error,
-        /// The conversation, as it was sent.
-        messages: Vec<ChatCompletionMessage>,
-    },
-    /// The model still called tools after the allowed number of rounds.
-    TooManyRounds {
-        /// The number of rounds.
-        rounds: usize,
-        /// The tool calls that were not run.
+    Request(Error),
+    /// The loop reached one of its limits, and the model had not responded.
+    Limit {
+        /// Which limit.
+        limit: ToolLoopLimit,
+        /// The tool calls that were not run to their end.
         tool_calls: Vec<ChatCompletionToolCall>,
-        /// The conversation before them.
-        messages: Vec<ChatCompletionMessage>,
     },
     /// A tool failed with a [fatal](ToolError::fatal) error.
     Tool {
@@ -87,54 +91,57 @@ pub enum ToolLoopError {
         name: String,
         /// The error.
         source: BoxError,
-        /// The conversation before the tool call.
-        messages: Vec<ChatCompletionMessage>,
     },
 }
 
-impl ToolLoopError {
-    /// Returns the conversation so far.
-    pub fn messages(&self) -> &[ChatCompletionMessage] {
-        match self {
-            Self::Request { messages, .. } | Self::TooManyRounds { messages, .. } | Self::Tool { messages, .. } => {
-                messages
-            }
-        }
-    }
+/// A limit of a [tool loop](super::ToolLoop).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ToolLoopLimit {
+    /// The number of rounds of tools: [`with_max_rounds`](super::ToolLoop::with_max_rounds).
+    Rounds(usize),
+    /// The tokens of all requests: [`with_max_total_tokens`](super::ToolLoop::with_max_total_tokens).
+    Tokens(u64),
+    /// The time of the whole loop: [`with_time_limit`](super::ToolLoop::with_time_limit).
+    Time(Duration),
+}
 
-    /// Returns the conversation so far.
-    pub fn into_messages(self) -> Vec<ChatCompletionMessage> {
+impl fmt::Display for ToolLoopLimit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Request { messages, .. } | Self::TooManyRounds { messages, .. } | Self::Tool { messages, .. } => {
-                messages
-            }
+            Self::Rounds(rounds) => write!(f, "{rounds} rounds of tools"),
+            Self::Tokens(tokens) => write!(f, "{tokens} tokens"),
+            Self::Time(time) => write!(f, "{time:?}"),
         }
     }
 }
 
 impl fmt::Display for ToolLoopError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Request { source, .. } => source.fmt(f),
-            Self::TooManyRounds { rounds, tool_calls, .. } => {
+        match &self.kind {
+            ToolLoopErrorKind::Request(source) => source.fmt(f),
+            ToolLoopErrorKind::Limit { limit, tool_calls } if tool_calls.is_empty() => {
+                write!(f, "the model did not respond within {limit}: raise the limit")
+            }
+            ToolLoopErrorKind::Limit { limit, tool_calls } => {
                 let names: Vec<_> = tool_calls.iter().map(|call| &*call.function.name).collect();
+                let names = names.join(", ");
                 write!(
                     f,
-                    "the model still called {} after {rounds} rounds of tools: allow more rounds, or tell it when to stop",
-                    names.join(", ")
+                    "the model still called {names} after {limit}: raise the limit, or tell the model when to stop"
                 )
             }
-            Self::Tool { name, source, .. } => write!(f, "tool `{name}` failed: {source}"),
+            ToolLoopErrorKind::Tool { name, source } => write!(f, "tool `{name}` failed: {source}"),
         }
     }
 }
 
 impl std::error::Error for ToolLoopError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Request { source, .. } => Some(source),
-            Self::TooManyRounds { .. } => None,
-            Self::Tool { source, .. } => Some(&**source),
+        match &self.kind {
+            ToolLoopErrorKind::Request(source) => Some(source),
+            ToolLoopErrorKind::Limit { .. } => None,
+            ToolLoopErrorKind::Tool { source, .. } => Some(&**source),
         }
     }
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::error::ToolError;
-use super::schema::function;
+use super::schema::{function, lenient_function};
 use azure_openai_inference::{ChatCompletionTool, ChatCompletionToolCall};
 
 type Running = Pin<Box<dyn Future<Output = Result<String, ToolError>> + Send>>;
@@ -20,6 +20,7 @@ type Run = Box<dyn Fn(&ChatCompletionToolCall) -> Running + Send + Sync>;
 #[derive(Default)]
 pub struct Tools {
     tools: Vec<Tool>,
+    lenient: bool,
     invalid: Option<String>,
 }
 
@@ -32,6 +33,13 @@ impl Tools {
     /// Creates an empty set.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Describes the functions that are added from here on by schemas that are not strict: see [`lenient_function`].
+    #[must_use]
+    pub fn with_lenient_schemas(mut self) -> Self {
+        self.lenient = true;
+        self
     }
 
     /// Adds a function, which is described to the model by the doc comment of its arguments. Its result is sent to the
@@ -47,7 +55,11 @@ impl Tools {
         T: Serialize,
     {
         let name = name.into();
-        match function::<A>(&*name) {
+        let definition = match self.lenient {
+            false => function::<A>(&*name),
+            true => lenient_function::<A>(&*name),
+        };
+        match definition {
             Err(error) => self.keep_invalid(error.to_string()),
             Ok(_) if self.get(&name).is_some() => {
                 self.keep_invalid(format!("two tools have the name `{name}`"));

@@ -164,3 +164,17 @@ fn ingestion() {
         assert_eq!(wait.await.unwrap().run_id.as_deref(), found.last().map(String::as_str));
     });
 }
+
+#[test]
+fn list_of_a_server_that_ignores_after_ends() {
+    run(Emulator::builder(), async |emulator, client| {
+        for name in ["a.jsonl", "b.jsonl"] {
+            let part = FilePart::from_bytes(name, examples(10));
+            client.files().upload(Purpose::FineTune, part).await.unwrap();
+        }
+        let fault: azure_openai_emulator::Fault = "ignored-after; operation=Files_List".parse().unwrap();
+        emulator.faults().add(fault).unwrap();
+        let (found, pages) = ids(emulator, "Files_List", client.files().list(), |file| Some(&file.id)).await;
+        assert_eq!((found.len(), pages), (2, 2));
+    });
+}

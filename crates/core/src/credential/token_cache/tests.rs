@@ -205,14 +205,6 @@ async fn a_source_that_never_answers_is_given_up() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_source_that_panics_is_an_error() {
-    let (cache, asked) = source(|_, _| panic!("on purpose"));
-    let error = token(&cache).await.unwrap_err();
-    assert!(error.contains("stopped"), "{error}");
-    assert_eq!(asked.load(Ordering::SeqCst), 2);
-}
-
-#[tokio::test(start_paused = true)]
 async fn an_expired_token_is_refused() {
     let (cache, _) = source(|_, _| Ok(AccessToken::new("t", Duration::ZERO)));
     assert!(token(&cache).await.unwrap_err().contains("expired"));
@@ -233,5 +225,20 @@ fn a_cache_outlives_its_runtime() {
         let _ = tokio::time::timeout(TAKES / 2, token(&cache)).await;
     });
     assert_eq!(runtime().block_on(token(&cache)).unwrap(), "t2");
+    assert_eq!(asked.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn panic_rests_like_a_failure() {
+    let (cache, asked) = source(|_, _| panic!("a bug of the caller"));
+    let tokens = join_all((0..1000).map(|_| token(&cache))).await;
+    assert!(
+        tokens
+            .iter()
+            .all(|token| token.as_ref().is_err_and(|error| error.contains("panicked")))
+    );
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
+    advance(FIRST_PAUSE).await;
+    assert!(token(&cache).await.is_err());
     assert_eq!(asked.load(Ordering::SeqCst), 2);
 }

@@ -62,7 +62,6 @@ fn watch(
     let mut settings = Settings {
         interval: Work::INTERVAL,
         deadline: Some(Work::DEADLINE),
-        tolerance: 2,
         every_poll: false,
     };
     change(&mut settings);
@@ -165,8 +164,8 @@ async fn the_service_says_how_long_to_wait() {
         |_| {},
     );
     watch.finish().await.unwrap();
-    // Zero is a second: it must not be hammered.
-    assert_eq!(*times.lock().unwrap(), [0, 3, 103, 104, 134]);
+    // Zero is no hint.
+    assert_eq!(*times.lock().unwrap(), [0, 3, 103, 125, 155]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -182,55 +181,20 @@ async fn a_failure_has_the_job_in_it() {
     assert_eq!(error.kind(), ErrorKind::Job);
     assert_eq!(
         error.to_string(),
-        "what was waited for did not succeed: the work w-1 is broken: line 3: no JSON"
+        "the job did not succeed: the work w-1 is broken: line 3: no JSON"
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn passing_failures_are_borne_a_bounded_number_of_times() {
-    // Two in a row and two in a row again: borne.
-    let (watch_, times) = watch(
-        [
-            Status(503),
-            StatusAfter(429, "40"),
-            State("a"),
-            Status(500),
-            Status(502),
-            State("done"),
-        ],
-        |_| {},
-    );
-    watch_.finish().await.unwrap();
-    assert_eq!(*times.lock().unwrap(), [0, 10, 50, 72, 102, 132]);
-
-    let (watch_, _) = watch([State("a"), Status(503)], |_| {});
-    let error = watch_.finish().await.unwrap_err();
-    let PollError::Request {
-        error: last,
-        job,
-        failures,
-    } = &error
-    else {
-        panic!("{error}")
-    };
-    assert_eq!((last.status().unwrap().as_u16(), *failures), (503, 3));
-    assert_eq!(job.as_ref().unwrap().state, "a");
-    assert!(
-        error
-            .to_string()
-            .starts_with("asking for the work w-1 failed 3 times in a row: ")
-    );
-
-    // A wait of a day is for the caller to decide on.
-    let (watch_, times) = watch([State("a"), StatusAfter(429, "86400")], |_| {});
-    let error = Error::from(watch_.finish().await.unwrap_err());
-    assert_eq!(error.retry_after(), Some(Duration::from_secs(86_400)));
-    assert_eq!(times.lock().unwrap().len(), 2);
-
-    let (watch_, times) = watch([State("a"), Status(404)], |_| {});
-    let error = Error::from(watch_.finish().await.unwrap_err());
-    assert!(error.is_not_found());
-    assert_eq!(times.lock().unwrap().len(), 2);
+async fn failed_poll_is_not_repeated() {
+    for (failure, status) in [(Status(503), 503), (StatusAfter(429, "40"), 429), (Status(404), 404)] {
+        let (watch, times) = watch([State("a"), failure, State("done")], |_| {});
+        let error = watch.finish().await.unwrap_err();
+        assert_eq!(times.lock().unwrap().len(), 2);
+        assert_eq!(error.job().unwrap().state, "a");
+        assert!(error.to_string().starts_with("cannot poll the work w-1: "), "{error}");
+        assert_eq!(Error::from(error).status().unwrap().as_u16(), status);
+    }
 }
 
 #[tokio::test(start_paused = true)]

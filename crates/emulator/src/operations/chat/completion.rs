@@ -40,26 +40,31 @@ pub(super) fn complete(
     let limit = request
         .max_tokens
         .unwrap_or_else(|| model.output.min(model.context - prompt_tokens));
-    let mut completion_tokens = 0;
+    let (mut completion_tokens, mut reasoning_tokens) = (0, 0);
     let mut choices = Vec::with_capacity(request.n);
     for index in 0..request.n {
         let mut budget = Budget::new(model, limit);
+        reasoning_tokens += budget.think(request.reasoning_tokens);
         choices.push(choice(request, reply(index), cut_marker, &mut budget));
         completion_tokens += budget.spent();
     }
+    let usage = Usage::new(prompt_tokens, completion_tokens);
     Completion {
         id: format!("chatcmpl-{}", Uuid::new_v4().simple()),
         created,
         model,
         prompt_results: vec![filter::prompt_results(0, request.texts())].into(),
         choices,
-        usage: Usage::new(prompt_tokens, completion_tokens),
+        usage: match model.reasoning {
+            true => usage.with_reasoning(reasoning_tokens),
+            false => usage,
+        },
         logprobs: request.logprobs,
     }
 }
 
 fn choice(request: &ChatRequest<'_>, reply: Reply, cut_marker: &str, budget: &mut Budget) -> Choice {
-    let mut by_filter = false;
+    let mut by_filter = None;
     let content = reply.content.map(|content| {
         let ended = finish::end(content, &request.stop, cut_marker, budget);
         by_filter = ended.by_filter;
@@ -67,7 +72,7 @@ fn choice(request: &ChatRequest<'_>, reply: Reply, cut_marker: &str, budget: &mu
     });
     let mut calls = Vec::with_capacity(reply.tool_calls.len());
     // After a cut by the filter there are no tool calls.
-    let wanted = reply.tool_calls.into_iter().filter(|_| !by_filter);
+    let wanted = reply.tool_calls.into_iter().filter(|_| by_filter.is_none());
     for call in wanted {
         let name = budget.spend(call.name);
         // A tool call without its whole name is dropped.

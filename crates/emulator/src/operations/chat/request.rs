@@ -5,6 +5,8 @@ use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
 use super::messages::{self, GivenMessage, Message};
+use super::reasoning;
+use super::strict::{self, Owner};
 use super::tools::{self, GivenChoice, Tool, ToolChoice};
 use crate::generation::message::Role;
 use crate::generation::model::TextModel;
@@ -51,9 +53,9 @@ struct GivenFormat<'a> {
 
 #[derive(Deserialize)]
 struct NamedSchema<'a> {
-    #[serde(rename = "name")]
-    _name: &'a str,
+    name: &'a str,
     schema: Option<Map<String, Value>>,
+    strict: Option<bool>,
 }
 
 #[derive(Debug)]
@@ -63,6 +65,8 @@ pub(super) struct ChatRequest<'a> {
     pub(super) n: usize,
     pub(super) stop: Vec<&'a str>,
     pub(super) max_tokens: Option<usize>,
+    /// What a model that reasons thinks before it responds.
+    pub(super) reasoning_tokens: usize,
     pub(super) tools: Vec<Tool<'a>>,
     /// As they were sent.
     definitions: &'a [Value],
@@ -91,6 +95,7 @@ impl<'a> ChatRequest<'a> {
         let body: Body<'a> = parameters::read(sent)?;
         let messages = messages::read(&body.messages)?;
         check_logit_bias(body.logit_bias.as_ref())?;
+        let reasoning_tokens = reasoning::tokens(sent, model)?;
         if body.data_sources.as_ref().is_some_and(|sources| !sources.is_empty()) {
             // The service looks them up in the caller's search index, which does not exist here.
             let message = "The emulator has no data to search: 'data_sources' is not supported. Leave it out, or script \
@@ -114,6 +119,7 @@ impl<'a> ChatRequest<'a> {
         Ok(Self {
             n: integer("n", body.n, 1, 128)?.unwrap_or(1) as usize,
             stop: Stop::list(body.stop)?,
+            reasoning_tokens,
             max_tokens: max_tokens(body.max_tokens, body.max_completion_tokens, model)?,
             tool_choice: tools::choose(body.tool_choice, &tools)?,
             parallel_tool_calls: body.parallel_tool_calls.unwrap_or(true),
@@ -222,9 +228,11 @@ impl GivenFormat<'_> {
             "json_object" => Ok(Format::JsonObject),
             "json_schema" => {
                 let given = self.json_schema.ok_or_else(|| missing("response_format.json_schema"))?;
-                Ok(given
-                    .schema
-                    .map_or(Format::JsonObject, |schema| Format::JsonSchema(schema.into())))
+                let Some(schema) = given.schema else {
+                    return Ok(Format::JsonObject);
+                };
+                strict::check(&Owner::format(given.name), &schema, given.strict.unwrap_or(false))?;
+                Ok(Format::JsonSchema(schema.into()))
             }
             other => {
                 let known = ["text", "json_object", "json_schema"];

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use super::strict::{self, Owner};
 use crate::wire::ServiceError;
 use crate::wire::parameters::{invalid_value, not_longer, unsupported_value};
 
@@ -22,6 +23,7 @@ pub(super) struct Function<'a> {
     pub(super) name: &'a str,
     /// The arguments' JSON Schema.
     pub(super) parameters: Option<Map<String, Value>>,
+    strict: Option<bool>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -71,6 +73,15 @@ pub(super) fn check(tools: &[Tool<'_>]) -> Result<(), ServiceError> {
                  '^[a-zA-Z0-9_-]{{1,64}}$'."
             );
             return Err(invalid_value(&path, message));
+        }
+        if tools[..index].iter().any(|other| other.function.name == name) {
+            let message =
+                format!("Invalid 'tools': function names must be unique, but '{name}' is used more than once.");
+            return Err(invalid_value(&format!("tools[{index}].function.name"), message));
+        }
+        if let Some(parameters) = &tool.function.parameters {
+            let owner = Owner::function(name, index);
+            strict::check(&owner, parameters, tool.function.strict.unwrap_or(false))?;
         }
     }
     Ok(())

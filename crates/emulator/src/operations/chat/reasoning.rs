@@ -1,0 +1,69 @@
+//! What models that reason take, and how much they think.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::generation::model::TextModel;
+use crate::wire::ServiceError;
+use crate::wire::parameters::{self, unsupported_value};
+
+#[derive(Deserialize)]
+struct Efforts<'a> {
+    reasoning_effort: Option<&'a str>,
+}
+
+/// Parameters that a model that reasons takes in one value only.
+const FIXED: [(&str, f64); 4] = [
+    ("temperature", 1.0),
+    ("top_p", 1.0),
+    ("presence_penalty", 0.0),
+    ("frequency_penalty", 0.0),
+];
+/// Parameters that it does not take.
+const UNSUPPORTED: [&str; 4] = ["logprobs", "top_logprobs", "logit_bias", "parallel_tool_calls"];
+
+/// The tokens that the model thinks: none of models that do not reason, which do not take an effort either.
+pub(super) fn tokens(body: &Value, model: TextModel) -> Result<usize, ServiceError> {
+    let effort = parameters::read::<Efforts<'_>>(body)?.reasoning_effort;
+    if !model.reasoning {
+        return match effort {
+            Some(_) => Err(ServiceError::unrecognized(&["reasoning_effort"])),
+            None => Ok(0),
+        };
+    }
+    if body.get("max_tokens").is_some_and(|limit| !limit.is_null()) {
+        let message = "Unsupported parameter: 'max_tokens' is not supported with this model. Use \
+                       'max_completion_tokens' instead.";
+        return Err(ServiceError::invalid_request(
+            "unsupported_parameter",
+            "max_tokens",
+            message,
+        ));
+    }
+    for (name, only) in FIXED {
+        if let Some(other) = body.get(name).and_then(Value::as_f64).filter(|given| *given != only) {
+            let message = format!(
+                "Unsupported value: '{name}' does not support {other} with this model. Only the default ({only}) value is \
+                 supported."
+            );
+            return Err(ServiceError::invalid_request("unsupported_value", name, message));
+        }
+    }
+    let given = |name: &&str| body.get(*name).is_some_and(|value| !value.is_null() && value != false);
+    if let Some(name) = UNSUPPORTED.iter().find(|name| given(name)) {
+        let message = format!("Unsupported parameter: '{name}' is not supported with this model.");
+        return Err(ServiceError::invalid_request("unsupported_parameter", name, message));
+    }
+    Ok(match effort.unwrap_or("medium") {
+        "none" => 0,
+        "minimal" => 64,
+        "low" => 192,
+        "medium" => 448,
+        "high" => 1024,
+        "xhigh" => 2048,
+        other => {
+            let known = ["none", "minimal", "low", "medium", "high", "xhigh"];
+            return Err(unsupported_value("reasoning_effort", other, &known));
+        }
+    })
+}
