@@ -54,13 +54,6 @@ impl Diagnostic {
         }
     }
 
-    /// Whether the place became any JSON value, or holds any.
-    pub fn is_any_value(&self) -> bool {
-        ["any JSON value", "any value", "of any type"]
-            .iter()
-            .any(|words| self.message.contains(words))
-    }
-
     /// A finding that the run survives.
     pub fn warning(
         file: impl Into<String>,

@@ -48,6 +48,8 @@ pub const FORM: &str = "x-form";
 pub const SCHEMA_NAME: &str = "x-schema-name";
 /// A schema (overlay too): the Rust type that stands for it, in typify's form.
 pub const RUST_TYPE: &str = "x-rust-type";
+/// A schema: why it stands for any JSON value.
+pub const ANY_VALUE: &str = "x-any-value";
 /// A schema: its name as a variant of the union around it.
 pub const VARIANT: &str = "x-variant";
 /// A property or an enumeration (overlay): the first api-versions that take it, or of each newer value. An operation: those

@@ -22,5 +22,6 @@ mod words;
 pub use document::{Dialect, Document, Pass, Source};
 pub use error::{Diagnostic, Error, Severity};
 pub use finish::{OperationRow, StreamingRow};
+pub use model::AnyValue;
 pub use passes::plain_text;
 pub use pipeline::{Normalised, Output, PASSES, Request, generate, normalise, overlaid};

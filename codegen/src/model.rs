@@ -20,6 +20,7 @@ use crate::Document;
 use crate::walk::{operations, schemas};
 use context::Context;
 
+pub use context::AnyValue;
 pub(crate) use declared::*;
 pub(crate) use recursion::without_size;
 pub(crate) use types::Type;
@@ -42,6 +43,7 @@ pub(crate) fn model(document: &mut Document) -> Model {
         lists::find(&mut model, &document.root, &mut warnings);
         defaults::find(&mut model);
         uses::mark_fitted(&mut model);
+        model.any_values = context.any_values;
         model
     };
     for (pointer, why) in warnings {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::document::{Document, Pass, Source};
 use crate::finish::{OperationRow, finish};
+use crate::model::AnyValue;
 use crate::overlay::Overlay;
 use crate::passes::*;
 use crate::{Diagnostic, Error, closed_world::closed_world, emit::emit, layout, model::model};
@@ -63,6 +64,8 @@ pub struct Output {
     pub changes: Vec<(&'static str, usize)>,
     /// What could not be expressed, or had to be guessed.
     pub warnings: Vec<Diagnostic>,
+    /// Every place of the normalised document that is any JSON value in Rust, too.
+    pub any_values: Vec<AnyValue>,
 }
 
 /// A document after the passes.
@@ -122,5 +125,6 @@ pub fn generate(request: &Request<'_>) -> Result<Output, Error> {
         operations: tree.rows,
         changes,
         warnings: document.warnings,
+        any_values: model.any_values,
     })
 }

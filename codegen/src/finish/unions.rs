@@ -13,13 +13,14 @@ pub(super) fn tagged(name: &str, declared: &Declared, made: &Tagged) -> Vec<syn:
     let docs = doc(&paragraphs([declared.docs.as_str(), &told_apart]));
     let variants = made.variants.iter().map(|variant| {
         let (ident, inner) = (format_ident!("{}", variant.variant), format_ident!("{}", variant.inner));
-        let docs = doc(&format!("{} is {}.", code(tag), code(&variant.value)));
+        let values: Vec<String> = variant.values.iter().map(|value| code(value)).collect();
+        let docs = doc(&format!("{} is {}.", code(tag), values.join(" or ")));
         quote!(#(#docs)* #ident(#inner))
     });
     let mapped = made.variants.iter().map(|variant| {
         let (ident, inner) = (format_ident!("{}", variant.variant), format_ident!("{}", variant.inner));
-        let value = &variant.value;
-        quote!(#ident(#inner) = #value)
+        let values = &variant.values;
+        quote!(#ident(#inner) = #(#values)|*)
     });
     let large = large(!made.variants.is_empty());
     vec![

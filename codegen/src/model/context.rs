@@ -7,6 +7,15 @@ use crate::Document;
 use crate::keys::{ERRORS, IGNORE_CASE, STREAM};
 use crate::walk::{SCHEMAS, closure, operations, references_in, sent};
 
+/// A place that is any JSON value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnyValue {
+    /// JSON pointer into the normalised document.
+    pub pointer: String,
+    /// Why.
+    pub reason: String,
+}
+
 /// What is known of the whole document while its schemas become types.
 pub(super) struct Context<'a> {
     pub(super) root: &'a Value,
@@ -14,7 +23,9 @@ pub(super) struct Context<'a> {
     pub(super) received: IndexSet<&'a str>,
     /// Whether the values of enumerations are compared without regard to case.
     pub(super) ignores_case: bool,
-    /// Where a schema became any JSON value, and why.
+    /// Every place that is any JSON value.
+    pub(super) any_values: Vec<AnyValue>,
+    /// What no type stands for, and why.
     pub(super) warnings: &'a mut Vec<(String, String)>,
 }
 
@@ -25,6 +36,7 @@ impl<'a> Context<'a> {
             sent: sent(&document.root),
             received: received(&document.root),
             ignores_case: document.root.get(IGNORE_CASE) == Some(&Value::Bool(true)),
+            any_values: Vec::new(),
             warnings,
         }
     }

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::context::AnyValue;
 use super::types::Type;
 
 /// All types of a client, by name.
@@ -12,6 +13,8 @@ pub(crate) struct Model {
     pub types: IndexMap<String, Declared>,
     /// What the operations take and give, in the document's order.
     pub signatures: Vec<Signature>,
+    /// Every place that is any JSON value, in the document's order.
+    pub any_values: Vec<AnyValue>,
 }
 
 /// A type of its own name.
@@ -150,8 +153,8 @@ pub(crate) struct TaggedVariant {
     pub variant: String,
     /// The declared type that it holds.
     pub inner: String,
-    /// What the tag says.
-    pub value: String,
+    /// What the tag says; several values where they all mean the same type.
+    pub values: Vec<String>,
 }
 
 /// A variant of a union without a tag.

@@ -10,6 +10,7 @@ type Edge = (String, usize);
 
 /// Boxes what would have no size, and makes optional what could never end.
 pub(super) fn break_cycles(model: &mut Model) {
+    end_unions(model);
     end_required(model);
     // Each round finds a cycle and breaks it; a box ends a cycle, so the rounds do too.
     let mut boxed: HashSet<Edge> = HashSet::new();
@@ -166,6 +167,46 @@ fn end_required(model: &mut Model) {
             {
                 field.presence = Presence::Optional;
             }
+        }
+    }
+}
+
+/// Takes out the variants that lead back to their union through unions alone: such a value says nothing, and telling it
+/// apart would never end.
+fn end_unions(model: &mut Model) {
+    fn variants<'m>(model: &'m Model, name: &str) -> Vec<(usize, &'m str)> {
+        match model.types.get(name).map(|declared| &declared.shape) {
+            Some(shape @ (Shape::Union(_) | Shape::Tagged(_))) => held(shape),
+            _ => Vec::new(),
+        }
+    }
+    // Those without a tag first: what a tag tells apart has more to say.
+    let mut names: Vec<String> = model.types.keys().cloned().collect();
+    names.sort_by_key(|name| !matches!(model.types[name].shape, Shape::Union(_)));
+    for name in names {
+        let leads_back = |target: &str| {
+            let mut seen = HashSet::new();
+            let mut queue = vec![target];
+            while let Some(next) = queue.pop() {
+                if next == name {
+                    return true;
+                }
+                if seen.insert(next) {
+                    queue.extend(variants(model, next).into_iter().map(|(_, target)| target));
+                }
+            }
+            false
+        };
+        let endless = variants(model, &name)
+            .into_iter()
+            .filter(|(_, target)| leads_back(target));
+        let endless: HashSet<usize> = endless.map(|(index, _)| index).collect();
+        let mut index = 0..;
+        let mut stays = || index.next().is_some_and(|index| !endless.contains(&index));
+        match model.types.get_mut(&name).map(|declared| &mut declared.shape) {
+            Some(Shape::Union(variants)) if !endless.is_empty() => variants.retain(|_| stays()),
+            Some(Shape::Tagged(tagged)) if !endless.is_empty() => tagged.variants.retain(|_| stays()),
+            _ => {}
         }
     }
 }

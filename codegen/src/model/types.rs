@@ -3,8 +3,8 @@
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::context::Context;
-use crate::keys::RUST_TYPE;
+use super::context::{AnyValue, Context};
+use crate::keys::{ANY_VALUE, RUST_TYPE};
 use crate::walk::{join, reference, text};
 
 /// The type of a value. Total: whatever a schema says, it has one.
@@ -144,7 +144,10 @@ impl<'a> Context<'a> {
             ("array", _, Some(items)) | ("", None, Some(items @ Value::Object(_))) => {
                 Type::List(Box::new(self.element(&join(pointer, "items"), items)))
             }
-            ("array", ..) => Type::List(Box::new(Type::Any)),
+            ("array", ..) => {
+                self.untyped(pointer, "the document says nothing of the items");
+                Type::List(Box::new(Type::Any))
+            }
             ("object" | "", Some(values @ Value::Object(members)), _) if !members.is_empty() => {
                 match self.element(&join(pointer, "additionalProperties"), values) {
                     Type::Any => Type::Object,
@@ -159,16 +162,27 @@ impl<'a> Context<'a> {
                 {
                     return self.any(pointer, &format!("`{key}` has no type that stands for it here"));
                 }
-                Type::Any
+                let why = schema.get(ANY_VALUE).and_then(Value::as_str);
+                self.untyped(pointer, why.unwrap_or("the document gives no type"))
             }
             (other, ..) => self.any(pointer, &format!("there is no type `{other}`")),
         }
     }
 
+    /// Any JSON value, because the document, or what could be read of it, says no more.
+    fn untyped(&mut self, pointer: &str, reason: &str) -> Type {
+        self.any_values.push(AnyValue {
+            pointer: pointer.to_owned(),
+            reason: reason.to_owned(),
+        });
+        Type::Any
+    }
+
+    /// Any JSON value, because no type stands for what the document says.
     pub(super) fn any(&mut self, pointer: &str, why: &str) -> Type {
         self.warnings
             .push((pointer.to_owned(), format!("{why}: taken as any JSON value")));
-        Type::Any
+        self.untyped(pointer, why)
     }
 }
 

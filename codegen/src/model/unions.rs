@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::context::Context;
 use super::declared::{Tagged, TaggedVariant, Variant};
 use super::types::Type;
-use crate::keys::VARIANT;
+use crate::keys::{RUST_TYPE, VARIANT};
 use crate::naming::{pascal, unique};
 use crate::walk::{items, join, members, reference, text};
 use crate::words::{description_or, spelled_out};
@@ -14,19 +14,32 @@ impl<'a> Context<'a> {
     pub(super) fn tagged(&mut self, schema: &'a Value) -> Tagged {
         let mut variants: Vec<TaggedVariant> = Vec::new();
         for (value, target) in members(schema.pointer("/discriminator/mapping")) {
-            let variant = unique(pascal(value), |name| {
-                name == "Unknown" || variants.iter().any(|other| other.variant == name)
-            });
             let target = target.as_str().unwrap_or_default();
             let inner = target.rsplit('/').next().unwrap_or_default();
             // What has no type of its own is kept as one of an unknown kind.
-            if self.component(inner).is_some() {
-                variants.push(TaggedVariant {
-                    variant,
-                    inner: inner.to_owned(),
-                    value: value.clone(),
-                });
+            if self
+                .component(inner)
+                .is_none_or(|schema| schema.get(RUST_TYPE).is_some())
+            {
+                continue;
             }
+            match variants.iter_mut().find(|other| other.inner == inner) {
+                Some(other) => other.values.push(value.clone()),
+                None => variants.push(TaggedVariant {
+                    variant: String::new(),
+                    inner: inner.to_owned(),
+                    values: vec![value.clone()],
+                }),
+            }
+        }
+        for index in 0..variants.len() {
+            let wanted = match variants[index].values.as_slice() {
+                [only] => pascal(only),
+                _ => pascal(&variants[index].inner),
+            };
+            variants[index].variant = unique(wanted, |name| {
+                name == "Unknown" || variants.iter().any(|other| other.variant == name)
+            });
         }
         Tagged {
             tag: text(schema.get("discriminator").unwrap_or(&Value::Null), "propertyName").to_owned(),

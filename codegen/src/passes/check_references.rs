@@ -6,16 +6,18 @@ use serde_json::Value;
 
 use crate::document::{Dialect, Document};
 use crate::error::{Diagnostic, Error};
+use crate::keys::ANY_VALUE;
 use crate::reference::{join, local_pointer, reference_to, tokens};
 use crate::walk::{Kind, Node, walk};
 
 const PASS: &str = "check_references";
 
-/// Refuses references that later passes could not follow. Values of a discriminator's mapping that lead to nothing are
-/// removed with a warning; returns how many.
+/// Refuses references that later passes could not follow. Values of a discriminator's mapping that lead to nothing, and
+/// references to the wrong kind of thing where a schema or a response is wanted, are removed with a warning; returns how
+/// many.
 ///
 /// # Errors
-/// A `$ref` that is not a string, leads to another file or to an anchor, leads to nothing or to the wrong kind of thing,
+/// A `$ref` that is not a string, leads to another file or to an anchor, leads to nothing, leads to the wrong kind of thing where no schema or response is wanted,
 /// or leads, by `$ref` and `allOf` alone, back to itself.
 pub fn check_references(document: &mut Document) -> Result<usize, Error> {
     let mut kinds: HashMap<String, Kind> = HashMap::new();
@@ -28,11 +30,21 @@ pub fn check_references(document: &mut Document) -> Result<usize, Error> {
         links: Vec::new(),
         found: Vec::new(),
         stray: Vec::new(),
+        strange: Vec::new(),
     };
     walk(&document.root, document.dialect, &mut |node| check.node(&node));
     check.rings();
-    let Check { found, stray, .. } = check;
-    let count = stray.len();
+    let Check {
+        found, stray, strange, ..
+    } = check;
+    let count = stray.len() + strange.len();
+    for (pointer, message) in strange {
+        if let Some(Value::Object(node)) = document.root.pointer_mut(&pointer) {
+            node.shift_remove("$ref");
+            node.insert(ANY_VALUE.to_owned(), Value::from(message.as_str()));
+        }
+        document.warn(pointer, PASS, message);
+    }
     for (pointer, message) in stray {
         if let Some((mapping, _)) = pointer.rsplit_once('/')
             && let Some(tag) = tokens(&pointer).last()
@@ -46,6 +58,14 @@ pub fn check_references(document: &mut Document) -> Result<usize, Error> {
     Ok(count)
 }
 
+/// Why a reference cannot be followed.
+enum Fault {
+    /// It leads nowhere.
+    Broken(String),
+    /// It leads to something that cannot stand here.
+    WrongKind(String),
+}
+
 struct Check<'a> {
     document: &'a Document,
     /// Every place that the grammar knows.
@@ -55,6 +75,8 @@ struct Check<'a> {
     found: Vec<Diagnostic>,
     /// Values of mappings that lead nowhere, each with what is wrong.
     stray: Vec<(String, String)>,
+    /// References to the wrong kind of thing, each with what is lost.
+    strange: Vec<(String, String)>,
 }
 
 impl Check<'_> {
@@ -67,7 +89,16 @@ impl Check<'_> {
         match node.value.get("$ref") {
             Some(Value::String(reference)) => match self.target(reference, node.kind) {
                 Ok(target) => links.push(target),
-                Err(message) => self.report(node.pointer, message),
+                Err(Fault::Broken(message)) => self.report(node.pointer, message),
+                Err(Fault::WrongKind(message)) => {
+                    let loss = match node.kind {
+                        Kind::Response => "it is read as a response without a body",
+                        kind if kind.is_schema() => "any value is accepted",
+                        _ => return self.report(node.pointer, message),
+                    };
+                    self.strange
+                        .push((node.pointer.to_owned(), format!("{message}; {loss}")));
+                }
             },
             Some(_) => self.report(node.pointer, "`$ref` must be a string"),
             None => {}
@@ -83,28 +114,28 @@ impl Check<'_> {
         }
     }
 
-    fn target(&self, reference: &str, wanted: Kind) -> Result<String, String> {
+    fn target(&self, reference: &str, wanted: Kind) -> Result<String, Fault> {
         let Some(pointer) = local_pointer(reference) else {
-            return Err(if reference.starts_with('#') {
+            return Err(Fault::Broken(if reference.starts_with('#') {
                 format!("$ref {reference:?} names an anchor: only JSON pointers (`#/…`) are followed")
             } else {
                 format!("$ref {reference:?} leads out of the document: bring what it means into the document")
-            });
+            }));
         };
         if self.document.root.pointer(&pointer).is_none() {
-            return Err(format!("$ref {reference:?} leads to nothing"));
+            return Err(Fault::Broken(format!("$ref {reference:?} leads to nothing")));
         }
         match self.kinds.get(&pointer) {
             Some(kind) if *kind == wanted || kind.is_schema() && wanted.is_schema() => Ok(pointer),
-            Some(kind) => Err(format!(
+            Some(kind) => Err(Fault::WrongKind(format!(
                 "$ref {reference:?} leads to a {}, where a {} is wanted",
                 kind.name(),
                 wanted.name()
-            )),
-            None => Err(format!(
+            ))),
+            None => Err(Fault::WrongKind(format!(
                 "$ref {reference:?} leads to a place that is not a {}",
                 wanted.name()
-            )),
+            ))),
         }
     }
 
@@ -127,7 +158,7 @@ impl Check<'_> {
             } else {
                 &named
             };
-            if let Err(message) = self.target(reference, Kind::Schema) {
+            if let Err(Fault::Broken(message) | Fault::WrongKind(message)) = self.target(reference, Kind::Schema) {
                 self.stray.push((pointer, format!("{message}; the value is ignored")));
             }
         }
@@ -214,9 +245,48 @@ mod tests {
         }
         assert!(schemas(json!({"A": {"$ref": "#here"}})).contains("names an anchor"));
         assert!(schemas(json!({"A": {"$ref": 1}})).contains("must be a string"));
-        assert!(schemas(json!({"A": {"$ref": "#/components"}})).contains("leads to a components object"));
+    }
+
+    #[test]
+    fn references_to_the_wrong_kind_degrade() {
+        let root = json!({
+            "paths": {"/a": {"get": {
+                "parameters": [{"$ref": "#/components/schemas/A"}],
+                "responses": {"404": {"$ref": "#/components/schemas/A"}},
+            }}},
+            "components": {"schemas": {"A": {"$ref": "#/components"}, "B": {"$ref": "#/components/schemas/A/x-a"}}},
+        });
+        let mut document = Document {
+            name: "t".to_owned(),
+            dialect: Dialect::OpenApi30,
+            root,
+            warnings: Vec::new(),
+        };
+        document.root["components"]["schemas"]["A"]["x-a"] = json!({});
+        let error = check_references(&mut document).unwrap_err().to_string();
+        assert!(error.contains("parameters/0"), "{error}");
         assert!(
-            schemas(json!({"A": {"$ref": "#/components/schemas/B/x-a"}, "B": {"x-a": {}}})).contains("is not a schema")
+            error.contains("leads to a schema, where a parameter is wanted"),
+            "{error}"
+        );
+        let warnings: Vec<String> = document.warnings.iter().map(ToString::to_string).collect();
+        let said = warnings.join("\n");
+        assert_eq!(warnings.len(), 3, "{said}");
+        assert!(
+            said.contains("where a response is wanted; it is read as a response without a body"),
+            "{said}"
+        );
+        assert!(
+            said.contains("leads to a components object, where a schema is wanted; any value is accepted"),
+            "{said}"
+        );
+        assert!(
+            said.contains("a place that is not a schema; any value is accepted"),
+            "{said}"
+        );
+        assert_eq!(
+            document.root["paths"]["/a"]["get"]["responses"]["404"].get("$ref"),
+            None
         );
     }
 

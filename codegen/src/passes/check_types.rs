@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use self::findings::{Check, described};
 use crate::document::{Dialect, Document};
 use crate::error::Error;
+use crate::keys::ANY_VALUE;
 use crate::walk::grammar::{Shape, members};
 use crate::walk::{Kind, Node, walk_mut};
 
@@ -76,7 +77,11 @@ impl Check<'_> {
                 };
                 let message = format!("a {} must be an object, not {}; {loss}", kind.name(), described(other));
                 self.warn(pointer, message);
-                *value = json!({});
+                *value = if kind.is_schema() {
+                    json!({ ANY_VALUE: format!("the schema is {}", described(value)) })
+                } else {
+                    json!({})
+                };
                 return;
             }
         };

@@ -3,12 +3,13 @@
 
 use serde_json::{Map, Value};
 
-use crate::keys::{CORE_ERRORS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SINCE, V1};
+use crate::keys::{ANY_VALUE, CORE_ERRORS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SINCE, V1};
 use crate::walk::{all_mut, join, members, members_mut, operations, operations_mut};
 use crate::{Document, Error};
 
 /// The extensions that later passes read.
-const READ: [&str; 18] = [
+const READ: [&str; 19] = [
+    ANY_VALUE,
     IDEMPOTENT,
     V1,
     SINCE,

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use self::combine::combine;
 use self::spread::spread;
 use super::component_references::spend;
-use crate::keys::SCHEMA_NAME;
+use crate::keys::{ANY_VALUE, SCHEMA_NAME};
 use crate::walk::{all_mut, reference, resolve};
 use crate::{Diagnostic, Document, Error};
 
@@ -43,8 +43,13 @@ pub fn merge_all_of(document: &mut Document) -> Result<usize, Error> {
             };
             merged += usize::from(needs);
             if let Err(why) = result {
-                warnings.push(Diagnostic::warning(&document.name, pointer, "merge_all_of", why));
-                *schema = any(schema);
+                warnings.push(Diagnostic::warning(
+                    &document.name,
+                    pointer,
+                    "merge_all_of",
+                    why.as_str(),
+                ));
+                *schema = any(schema, why);
             } else if can_grow && spread(&before, schema) {
                 merged += 1;
                 spend(schema, &mut budget);
@@ -69,12 +74,13 @@ fn needs_merging(schema: &Value) -> bool {
     !only_reference || says_more.iter().any(|key| schema.get(key).is_some())
 }
 
-fn any(schema: &Value) -> Value {
+fn any(schema: &Value, why: String) -> Value {
     let description = schema.get("description").cloned();
     Value::Object(
         description
             .map(|text| ("description".to_owned(), text))
             .into_iter()
+            .chain([(ANY_VALUE.to_owned(), Value::String(why))])
             .collect(),
     )
 }

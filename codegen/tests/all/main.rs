@@ -1,5 +1,6 @@
 //! Tests over whole documents.
 
+mod any_values;
 mod documents;
 pub mod emission;
 mod grammar;

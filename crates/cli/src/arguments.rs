@@ -1,5 +1,6 @@
 //! The command line: global options and commands.
 
+use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -103,6 +104,21 @@ enum Command {
 }
 
 impl Cli {
+    /// Reads the command line; else prints help, or what is wrong: as JSON where that was asked for.
+    pub(crate) fn read() -> Result<Self, ExitCode> {
+        Self::try_parse().map_err(|error| {
+            let json = std::env::args_os().any(|argument| argument == "--json");
+            if !json || !error.use_stderr() {
+                error.exit();
+            }
+            let text = error.render().to_string();
+            let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+            let failure = Failure::usage(message).advise("`--help` shows the arguments");
+            Output::new(true, false, Color::Never).failure(&failure);
+            ExitCode::from(failure.kind().exit_code())
+        })
+    }
+
     pub(crate) fn output(&self) -> Output {
         Output::new(self.global.json, self.global.quiet, self.global.color)
     }

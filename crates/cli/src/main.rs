@@ -11,8 +11,6 @@ mod session;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::Parser;
-
 use arguments::Cli;
 use failure::{Failure, Kind};
 
@@ -20,7 +18,10 @@ use failure::{Failure, Kind};
 const CANCEL_TIME: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::read() {
+        Ok(cli) => cli,
+        Err(code) => return code,
+    };
     let out = cli.output();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

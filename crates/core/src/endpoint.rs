@@ -42,10 +42,13 @@ impl Endpoint {
     /// # Ok::<(), azure_openai_core::EndpointError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self, EndpointError> {
-        let url = checked(text)?;
+        Self::parse_checked(&checked(text, false)?)
+    }
+
+    fn parse_checked(url: &Url) -> Result<Self, EndpointError> {
         let path = url.path().trim_end_matches('/');
         if let Some(before) = path.strip_suffix(V1) {
-            return Ok(Self::new(&url, before, V1));
+            return Ok(Self::new(url, before, V1));
         }
         if let Some((before, _)) = path.split_once("/openai/") {
             return Err(EndpointError::new(format!(
@@ -58,7 +61,24 @@ impl Endpoint {
                 url.origin().ascii_serialization()
             )));
         }
-        Ok(Self::new(&url, path.strip_suffix("/openai").unwrap_or(path), "/openai"))
+        Ok(Self::new(url, path.strip_suffix("/openai").unwrap_or(path), "/openai"))
+    }
+
+    /// Parses an endpoint as [`parse`](Self::parse) does, over http to any host: for containers and gateways within a
+    /// network of one's own. Whoever is on the way can read key, prompts and responses; a warning is traced.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse), but for the scheme.
+    ///
+    /// ```
+    /// use azure_openai_core::Endpoint;
+    ///
+    /// let emulator = Endpoint::parse_allowing_http("http://emulator:8080")?;
+    /// assert_eq!(emulator.base(), "http://emulator:8080/openai");
+    /// # Ok::<(), azure_openai_core::EndpointError>(())
+    /// ```
+    pub fn parse_allowing_http(text: &str) -> Result<Self, EndpointError> {
+        Self::parse_checked(&checked(text, true)?)
     }
 
     /// Parses a URL that paths are appended to as it is, without `/openai`: for a gateway that publishes the API elsewhere,
@@ -75,7 +95,7 @@ impl Endpoint {
     /// # Ok::<(), azure_openai_core::EndpointError>(())
     /// ```
     pub fn from_base_url(text: &str) -> Result<Self, EndpointError> {
-        let url = checked(text)?;
+        let url = checked(text, false)?;
         Ok(Self::new(&url, url.path(), ""))
     }
 
@@ -126,7 +146,7 @@ impl Endpoint {
 }
 
 /// A valid URL of a host that may be sent a key, written as it is meant.
-fn checked(text: &str) -> Result<Url, EndpointError> {
+fn checked(text: &str, any_http: bool) -> Result<Url, EndpointError> {
     let refused = |what: &str| Err(EndpointError::new(what.to_owned()));
     let text = text.trim();
     if text.is_empty() {
@@ -148,7 +168,16 @@ fn checked(text: &str) -> Result<Url, EndpointError> {
     match url.scheme() {
         "https" => {}
         "http" if is_loopback(&host) => {}
-        "http" => return refused("the endpoint is http, over which anybody could read the key; write https"),
+        "http" if any_http => tracing::warn!(
+            target: "azure_openai",
+            host = %host,
+            "requests go over http, where whoever is on the way can read the key, prompts and responses"
+        ),
+        "http" => {
+            return refused(
+                "the endpoint is http, over which anybody could read the key; write https, or parse it with `Endpoint::parse_allowing_http`",
+            );
+        }
         _ => {
             return Err(EndpointError::new(format!(
                 "the endpoint's scheme is `{scheme}`, not https"

@@ -54,7 +54,7 @@ pub use faults::{EventShape, Fault, FaultBody, FaultCount, Faults, Garble, Label
 pub use reply::{ChatContext, Reply};
 pub use server::{Builder, Emulator};
 pub use state::credentials::BearerToken;
-pub use state::requests::RequestRecord;
+pub use state::requests::{BodyEnd, RequestRecord};
 
 /// Compiles and runs the README's Rust.
 #[cfg(doctest)]

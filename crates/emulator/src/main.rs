@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::net::IpAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -15,7 +16,9 @@ The Azure OpenAI service on loopback, for tests and examples.
 Usage: azure-openai-emulator [OPTIONS]
 
 Address and credentials:
-      --port PORT               Port of 127.0.0.1 to listen on; 0 takes any free one [default: 8080]
+      --port PORT               Port to listen on; 0 takes any free one [default: 8080]
+      --bind ADDRESS            IP address to listen on, in a container 0.0.0.0; prints a warning where others may reach it
+                                [default: 127.0.0.1]
       --api-key KEY             Key to accept in the header api-key [default: a random one, printed at the start]
       --bearer-token TOKEN      Also accept `Authorization: Bearer TOKEN`; may be given several times
       --token-lifetime SECONDS  Refuse the bearer tokens after this time [default: never]
@@ -115,6 +118,13 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Comma
     while let Some(argument) = parser.next()? {
         builder = match argument {
             Arg::Long("port") => builder.port(parser.value()?.parse()?),
+            Arg::Long("bind") => {
+                let address: IpAddr = parser.value()?.parse()?;
+                if !address.is_loopback() {
+                    eprintln!("warning: others may reach the emulator at {address}, and the key is sent in the clear");
+                }
+                builder.bind(address)
+            }
             Arg::Long("api-key") => builder.api_key(parser.value()?.string()?),
             Arg::Long("bearer-token") => {
                 tokens.push(parser.value()?.string()?.into());

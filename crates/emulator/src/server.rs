@@ -8,6 +8,7 @@ mod gateway;
 mod limits;
 mod listener;
 mod named;
+mod recorded;
 mod router;
 
 pub use builder::Builder;

@@ -3,4 +3,5 @@
 mod documents;
 mod mutation;
 mod random;
+mod retyped;
 mod table;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use codegen::{Diagnostic, Output, Request, Source};
+use codegen::{AnyValue, Diagnostic, Output, Request, Source};
 
 use super::stand_alone;
 use crate::args::StandAlone;
@@ -24,6 +24,7 @@ struct Row {
 
 struct Made {
     warnings: Vec<Diagnostic>,
+    any_values: Vec<AnyValue>,
     lines: usize,
 }
 
@@ -38,13 +39,9 @@ pub(crate) fn run(workspace: &Workspace, directory: &Path, report: bool) -> Resu
     let errors = compile(&root)?;
     print(&rows, &errors);
     if report {
-        for warning in rows
-            .iter()
-            .filter_map(|row| row.made.as_ref().ok())
-            .flat_map(|made| &made.warnings)
-        {
-            if warning.is_any_value() {
-                println!("{warning}");
+        for row in &rows {
+            for place in row.made.iter().flat_map(|made| &made.any_values) {
+                println!("{}#{}: {}", row.name, place.pointer, place.reason);
             }
         }
     }
@@ -129,7 +126,7 @@ fn write_crate(
     package: &str,
     output: Output,
 ) -> Result<Made, Failure> {
-    let warnings = output.warnings.clone();
+    let (warnings, any_values) = (output.warnings.clone(), output.any_values.clone());
     let lines = output.files.values().map(|text| text.lines().count()).sum();
     let request = StandAlone {
         document: path.to_owned(),
@@ -143,7 +140,11 @@ fn write_crate(
         *manifest = manifest.replace(stand_alone::ALONE, "");
     }
     tree.write(&tree.compare()?)?;
-    Ok(Made { warnings, lines })
+    Ok(Made {
+        warnings,
+        any_values,
+        lines,
+    })
 }
 
 /// One workspace of all crates: what they depend on is compiled once.
@@ -256,6 +257,7 @@ mod tests {
             package,
             made: Ok(Made {
                 warnings: Vec::new(),
+                any_values: Vec::new(),
                 lines: 0,
             }),
             seconds: 0.0,

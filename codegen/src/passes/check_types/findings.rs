@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::document::Dialect;
 use crate::error::Diagnostic;
+use crate::keys::ANY_VALUE;
 use crate::reference::join;
 
 const PASS: &str = "check_types";
@@ -18,6 +19,13 @@ impl Check<'_> {
     pub(super) fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
         self.warnings
             .push(Diagnostic::warning(self.file, pointer, PASS, message));
+    }
+
+    /// Lets a schema stand for any JSON value, with a warning about it.
+    pub(super) fn any_value(&mut self, schema: &mut Map<String, Value>, at: &str, why: &str) {
+        schema.shift_remove("type");
+        schema.insert(ANY_VALUE.to_owned(), why.into());
+        self.warn(at, format!("{why}; any value is accepted"));
     }
 
     /// Removes a member, with a warning about it.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::findings::{Check, described};
 use crate::document::Dialect;
+use crate::keys::ANY_VALUE;
 use crate::reference::{join, tokens};
 
 /// What people write for a type, and what they mean: the type and its format.
@@ -76,7 +77,7 @@ impl Check<'_> {
         match schema.get("items") {
             None if list && self.dialect != Dialect::OpenApi31 => {
                 self.warn(pointer, "a list without `items`; items of any type are accepted");
-                schema.insert("items".to_owned(), json!({}));
+                schema.insert("items".to_owned(), json!({ ANY_VALUE: "a list without `items`" }));
             }
             Some(Value::Array(_)) => {
                 let message = "a schema for each item is of older JSON Schema; it is read as `prefixItems`";
@@ -112,14 +113,13 @@ impl Check<'_> {
                     self.warn(&at, format!("unknown type {kind}; it is left out of the list"));
                 }
                 if known.is_empty() {
-                    self.drop(schema, "type", pointer, "a list without types; any value is accepted");
+                    self.any_value(schema, &at, "a list without types");
                 } else if !unknown.is_empty() {
                     schema.insert("type".to_owned(), Value::Array(known));
                 }
             }
             Some(other) => {
-                let message = format!("the type is {}; any value is accepted", described(&other));
-                self.drop(schema, "type", pointer, message);
+                self.any_value(schema, &at, &format!("the type is {}", described(&other)));
             }
         }
     }
@@ -132,8 +132,7 @@ impl Check<'_> {
             .find(|(name, ..)| *name == lower)
             .map(|(_, kind, format)| (*kind, *format));
         let Some((read, format)) = known.or(meant) else {
-            let message = format!("unknown type {kind:?}; any value is accepted");
-            return self.drop(schema, "type", pointer, message);
+            return self.any_value(schema, &join(pointer, "type"), &format!("unknown type {kind:?}"));
         };
         let shown = if format.is_empty() { read } else { format };
         self.warn(

@@ -244,7 +244,13 @@ fn what_cannot_be_expressed_is_warned_of() {
         ),
     ];
     for (before, after, count) in cases {
-        let (schema, warnings) = warned(before.clone());
+        let (mut schema, warnings) = warned(before.clone());
+        // The reason is the warning's.
+        for place in ["", "/items"] {
+            if let Some(Value::Object(place)) = schema.pointer_mut(place) {
+                place.shift_remove(crate::keys::ANY_VALUE);
+            }
+        }
         assert_eq!(schema, after, "{before}");
         assert_eq!(warnings.len(), count, "{before}: {warnings:?}");
     }

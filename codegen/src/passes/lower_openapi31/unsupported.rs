@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::frame::is_standard_dialect;
 use super::lower::Lower;
+use crate::keys::ANY_VALUE;
 
 /// They only narrow which values are valid: without them more is accepted and nothing is lost.
 pub(super) const NARROWING: [&str; 13] = [
@@ -46,6 +47,7 @@ impl Lower {
         for key in NAMING {
             if map.shift_remove(key).is_some() {
                 let effect = if key.ends_with("Ref") {
+                    map.insert(ANY_VALUE.to_owned(), format!("`{key}` is not followed").into());
                     "any value is accepted here"
                 } else {
                     "the name is dropped"
@@ -84,7 +86,7 @@ impl Lower {
                     pointer,
                     "`prefixItems` of several schemas cannot be expressed; items of any type are accepted",
                 );
-                json!({})
+                json!({ ANY_VALUE: "`prefixItems` of several schemas" })
             }
         };
         map.insert("items".to_owned(), items);

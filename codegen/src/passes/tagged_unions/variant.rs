@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::Document;
 use crate::keys::{CONSTANT, ORIGINAL_NAME};
 use crate::naming::{type_name, unique};
-use crate::walk::{SCHEMAS, items, schemas, schemas_mut, text};
+use crate::walk::{SCHEMAS, items, reference, resolve, schemas, schemas_mut, text};
 
 pub(super) fn schema<'a>(root: &'a Value, name: &str) -> &'a Value {
     root.pointer(SCHEMAS)
@@ -34,7 +34,7 @@ pub(super) fn as_variant(document: &mut Document, child: &str, tag: &str, value:
     }
     let before = find_property(members, tag).and_then(|property| property.get(CONSTANT).map(as_tag));
     let is_other = taken.iter().any(|name| name == child) || before.is_some_and(|before| before != value);
-    set_constant(members, tag, value);
+    set_constant(&document.root, members, tag, value);
     let name = if is_other {
         unique(type_name(&format!("{child} {value}")), |name| {
             schemas(&document.root).any(|(other, schema)| other == name && *schema != variant)
@@ -51,8 +51,12 @@ fn as_tag(value: &Value) -> String {
 }
 
 /// The tag, wherever among the schema's own parts it is declared, is required and always the same.
-fn set_constant(schema: &mut Map<String, Value>, tag: &str, value: &str) {
-    let declared = find_property(schema, tag).unwrap_or_else(|| json!({ "type": "string" }));
+fn set_constant(root: &Value, schema: &mut Map<String, Value>, tag: &str, value: &str) {
+    let mut declared = find_property(schema, tag).unwrap_or_else(|| json!({ "type": "string" }));
+    // No constant is of a named type that is anything else than an enumeration.
+    if reference(&declared).is_some() && resolve(root, &declared).get("enum").is_none() {
+        declared = json!({ "type": "string", "description": text(&declared, "description") });
+    }
     remove_property(schema, tag);
     let declared_kind = declared.clone();
     let mut constant = match declared {

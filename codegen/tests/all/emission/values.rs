@@ -71,6 +71,22 @@ fn tagged_unions_keep_what_they_do_not_know() {
 }
 
 #[test]
+fn two_tags_can_mean_one_type() {
+    use tagged_union::{Event, Pause};
+    for pause in [
+        json!({ "type": "short", "seconds": 1 }),
+        json!({ "type": "long", "until": "noon" }),
+    ] {
+        let event: Event = serde_json::from_value(pause.clone()).unwrap();
+        assert!(
+            matches!(&event, Event::Pause(Pause::Timed(_) | Pause::Open(_))),
+            "{event:?}"
+        );
+        assert_eq!(serde_json::to_value(&event).unwrap(), pause);
+    }
+}
+
+#[test]
 fn untagged_unions_are_told_by_shape() {
     use untagged_union::{Input, InputChoice, InputChoiceWord, InputCount, InputPrompt, Output};
     for (prompt, matches) in [

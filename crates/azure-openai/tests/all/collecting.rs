@@ -188,6 +188,54 @@ fn parts(habit: Habit, number: usize, name: &str, arguments: &str, size: usize) 
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Parts of several calls in any order, each call's own in theirs: index or ID tell them apart.
+    #[test]
+    fn interleaved_tool_calls_are_kept_apart(
+        calls in prop::collection::vec(("[a-z]{2,6}", arguments()), 2..5),
+        habit in prop::sample::select(vec![
+            Habit::AsSpecified, Habit::IdInEachPart, Habit::NameInEachPart, Habit::WholeRepeated, Habit::NameInParts,
+        ]),
+        size in 1_usize..9,
+        order in prop::collection::vec(any::<prop::sample::Index>(), 200),
+    ) {
+        // A part that is the same as the name so far is taken for its repetition, so the second part ends otherwise.
+        let calls = calls.into_iter().zip(0..);
+        let calls: Vec<_> = calls.map(|((name, arguments), number)| (format!("{name}_{number}"), arguments)).collect();
+        let mut waiting: Vec<_> = calls
+            .iter()
+            .enumerate()
+            .map(|(number, (name, arguments))| parts(habit, number, name, arguments, size).into_iter())
+            .collect();
+        let mut order = order.into_iter();
+        let mut collector = ChatCollector::default();
+        while !waiting.is_empty() {
+            let which = order.next().map_or(0, |index| index.index(waiting.len()));
+            match waiting[which].next() {
+                Some(part) => {
+                    let chunk = json!({"choices": [{"index": 0, "delta": {"tool_calls": [part]}}]});
+                    collector.push(serde_json::from_value(chunk).unwrap());
+                }
+                None => drop(waiting.remove(which)),
+            }
+        }
+        let response = collector.response();
+        let mut collected: Vec<_> = response
+            .tool_calls()
+            .iter()
+            .map(|call| (call.id.clone(), call.function.name.clone(), call.function.arguments.clone()))
+            .collect();
+        collected.sort();
+        let numbered = calls.iter().enumerate();
+        let sent: Vec<_> = numbered
+            .map(|(number, (name, arguments))| (format!("call_{number}"), name.clone(), arguments.clone()))
+            .collect();
+        prop_assert_eq!(collected, sent);
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     /// Whatever the habit of the server: no two calls run together, no arguments cut or doubled.

@@ -146,4 +146,10 @@ fn help_has_examples_configuration_and_exit_codes() {
     }
     finish(place.bare(&[]).spawn().unwrap()).fails(2);
     finish(place.bare(&["nonsense"]).spawn().unwrap()).fails(2);
+    let error = finish(place.bare(&["files", "put", "--json"]).spawn().unwrap()).fails(2);
+    let error: serde_json::Value = serde_json::from_str(&error).unwrap();
+    assert_eq!(
+        (&error["error"]["kind"], &error["error"]["exit_code"]),
+        (&"usage".into(), &2.into())
+    );
 }

@@ -8,6 +8,7 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_core::Stream;
 use memchr::memmem::Finder;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::json::decode_json;
@@ -265,7 +266,7 @@ impl<T: StreamChunk> EventStream<T> {
                 Err(error) if !is_error(data) => error,
                 _ => return Err(service_error(&self.incoming, data.as_bytes(), true)),
             };
-            let was_cut = was_cut && (error.is_eof() || "[DONE]".starts_with(data));
+            let was_cut = was_cut && (ends_early(data) || "[DONE]".starts_with(data));
             let text = "an event's JSON is invalid";
             let mut result = self.incoming.decode_error(text, data.as_bytes()).with_source(error);
             if let Some(path) = path {
@@ -340,6 +341,11 @@ fn service_error(incoming: &Incoming, json: &[u8], in_stream: bool) -> Error {
     };
     let response = FailedResponse::from_error_body(incoming.head(), json, true, Some(incoming.secret()));
     Error::new(ErrorKind::Stream, text).with_response(response)
+}
+
+/// Whether JSON ends before it is whole.
+fn ends_early(json: &str) -> bool {
+    serde_json::from_str::<IgnoredAny>(json).is_err_and(|error| error.is_eof())
 }
 
 fn is_error(data: &str) -> bool {

@@ -63,7 +63,8 @@ macro_rules! shape_union {
 
         impl $crate::decode::Fit for $name {
             fn fit(value: &$crate::Value) -> $crate::__macro::std::option::Option<u32> {
-                [$(<$inner as $crate::decode::Fit>::fit(value)),*].into_iter().flatten().max()
+                let fits: &[$crate::__macro::std::option::Option<u32>] = &[$(<$inner as $crate::decode::Fit>::fit(value)),*];
+                fits.iter().copied().flatten().max()
             }
         }
     };

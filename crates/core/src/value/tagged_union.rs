@@ -11,7 +11,7 @@ use super::Extra;
 /// Makes an enum with a variant `Unknown(Extra)` a union whose variant a member of the JSON object tells.
 ///
 /// It gives `Serialize` (the variant's own object; the tag is a field of it), `Deserialize` and `From` of each variant's
-/// type. Tags are compared without regard to ASCII case; an object with an unknown tag, or none, is kept whole in
+/// type. A variant can have several tags (`Circle(Circle) = "circle" | "disc"`). Tags are compared without regard to ASCII case; an object with an unknown tag, or none, is kept whole in
 /// `Unknown`.
 ///
 /// ```
@@ -37,7 +37,7 @@ use super::Extra;
 /// ```
 #[macro_export]
 macro_rules! tagged_union {
-    ($name:ident, $tag:literal { $($variant:ident($inner:ty) = $text:literal),* $(,)? }) => {
+    ($name:ident, $tag:literal { $($variant:ident($inner:ty) = $($text:literal)|+),* $(,)? }) => {
         impl $crate::__macro::serde::Serialize for $name {
             fn serialize<__S: $crate::__macro::serde::Serializer>(
                 &self,
@@ -55,11 +55,11 @@ macro_rules! tagged_union {
                 deserializer: __D,
             ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
                 let (object, tag) =
-                    $crate::__macro::read_tagged::<__D>(deserializer, $tag, &[$($text),*])?;
-                $(if tag == $crate::__macro::std::option::Option::Some($text) {
+                    $crate::__macro::read_tagged::<__D>(deserializer, $tag, &[$($($text),+),*])?;
+                $($(if tag == $crate::__macro::std::option::Option::Some($text) {
                     return $crate::__macro::decode_variant::<$inner, __D::Error>(object, stringify!($name), $text)
                         .map(Self::$variant);
-                })*
+                })+)*
                 $crate::__macro::std::result::Result::Ok(Self::Unknown(object))
             }
         }
@@ -72,7 +72,7 @@ macro_rules! tagged_union {
 
         impl $crate::decode::Fit for $name {
             fn fit(value: &$crate::Value) -> $crate::__macro::std::option::Option<u32> {
-                $crate::__macro::fit_tagged(value, $tag, &[$($text),*])
+                $crate::__macro::fit_tagged(value, $tag, &[$($($text),+),*])
             }
         }
 

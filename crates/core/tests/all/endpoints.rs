@@ -3,6 +3,17 @@
 use azure_openai_core::{Credential, Endpoint, Error, ErrorKind, Fallback, Pipeline};
 
 #[test]
+fn http_to_other_hosts_has_to_be_asked_for() {
+    let text = "http://gateway.internal:8080/team/openai/v1";
+    let error = Endpoint::parse(text).unwrap_err().to_string();
+    assert!(error.contains("parse_allowing_http"), "{error}");
+    let endpoint = Endpoint::parse_allowing_http(text).unwrap();
+    assert_eq!((endpoint.base(), endpoint.is_v1()), (text, true));
+    assert!(Endpoint::parse_allowing_http("ftp://gateway.internal").is_err());
+    assert!(Endpoint::parse_allowing_http("https://gateway.internal").is_ok());
+}
+
+#[test]
 fn endpoint_is_parsed_with_or_without_slash_prefix_and_openai() {
     for (text, base) in [
         ("https://r.openai.azure.com", "https://r.openai.azure.com/openai"),

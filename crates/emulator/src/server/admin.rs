@@ -147,6 +147,11 @@ async fn requests(Shared(state): Shared<Arc<State>>) -> AdminResult {
                 "method": record.method.as_str(),
                 "path": record.path,
                 "status": record.status.map(|status| status.as_u16()),
+                "headers": record.headers.iter().map(|(name, value)| {
+                    (name.as_str().to_owned(), Value::from(String::from_utf8_lossy(value.as_bytes())))
+                }).collect::<serde_json::Map<_, _>>(),
+                "body": String::from_utf8_lossy(&record.body),
+                "body_end": record.body_end.map(<&str>::from),
                 "processed": record.processed,
                 "fault": record.fault,
             })

@@ -1,6 +1,7 @@
 //! The configuration of an emulator.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,9 +23,16 @@ impl Builder {
         Self(Config::default())
     }
 
-    /// Listens on this port of 127.0.0.1 instead of any free one.
+    /// Listens on this port instead of any free one.
     pub fn port(mut self, port: u16) -> Self {
         self.0.port = port;
+        self
+    }
+
+    /// Listens on this address instead of 127.0.0.1: in a container, say, on `0.0.0.0`. Everyone who reaches it can use the
+    /// emulator with its key, which travels in the clear; `/emulator` is still served on loopback only.
+    pub fn bind(mut self, address: impl Into<IpAddr>) -> Self {
+        self.0.address = address.into();
         self
     }
 

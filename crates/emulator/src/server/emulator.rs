@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
@@ -43,7 +43,7 @@ impl Emulator {
         Self::builder().start().await
     }
 
-    /// The base URL, `http://127.0.0.1:PORT`: what Azure OpenAI clients call the endpoint.
+    /// The base URL on this machine, `http://127.0.0.1:PORT`: what Azure OpenAI clients call the endpoint.
     pub fn endpoint(&self) -> &str {
         &self.endpoint
     }
@@ -116,10 +116,16 @@ impl Builder {
         let script = std::mem::take(&mut config.script).read().await?;
         let random = || uuid::Uuid::new_v4().simple().to_string();
         let api_key = config.api_key.clone().unwrap_or_else(random);
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, config.port));
+        let address = SocketAddr::from((config.address, config.port));
         let listen = |source| StartError::Listen { address, source };
         let listener = TcpListener::bind(address).await.map_err(listen)?;
-        let endpoint = format!("http://{}", listener.local_addr().map_err(listen)?);
+        let mut reached = listener.local_addr().map_err(listen)?;
+        match reached.ip() {
+            IpAddr::V4(ip) if ip.is_unspecified() => reached.set_ip(Ipv4Addr::LOCALHOST.into()),
+            IpAddr::V6(ip) if ip.is_unspecified() => reached.set_ip(Ipv6Addr::LOCALHOST.into()),
+            _ => {}
+        }
+        let endpoint = format!("http://{reached}");
         let state = Arc::new(State::new(config, script, &api_key, endpoint.clone())?);
         let (stop, stopped) = watch::channel(false);
         let router = router::router(Arc::clone(&state));

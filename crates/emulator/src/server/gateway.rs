@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 
 use super::limits::{self, REMAINING_REQUESTS, REMAINING_TOKENS};
-use super::{dispatch, named};
+use super::{dispatch, named, recorded};
 use crate::catalogue::{self, Route};
 use crate::error::InvalidFault;
 use crate::exchange::Exchange;
@@ -30,13 +30,15 @@ pub(super) async fn pass(Shared(state): Shared<Arc<State>>, request: Request) ->
     let mut route = Route::find(&method, &path, version.as_ref().is_ok_and(|version| version.preview));
     let ordered: Vec<HeaderValue> = request.headers().get_all(faults::HEADER).iter().cloned().collect();
     let (request, read) = named::find(&mut route, request).await;
+    let (parts, body) = request.into_parts();
     let facts = Facts::new(&method, &path, &route);
     let operation = facts.operation;
 
     let chosen = state.faults.choose(&facts, ordered.iter().map(HeaderValue::as_bytes));
     let fault = chosen.as_ref().ok().and_then(Option::as_ref);
     let fault = fault.map(ToString::to_string);
-    let number = state.requests.begin(facts, fault.clone());
+    let number = state.requests.begin(facts, &parts.headers, fault.clone());
+    let request = Request::from_parts(parts, recorded::request(body, &state, number));
     let serve = |request| async {
         let response = serve(&state, version.and(read), route, request).await;
         response.unwrap_or_else(IntoResponse::into_response)
@@ -62,7 +64,10 @@ pub(super) async fn pass(Shared(state): Shared<Arc<State>>, request: Request) ->
             elapsed: started.elapsed(),
         });
     }
-    let mut response = served.response().await;
+    let mut response = served
+        .response()
+        .await
+        .map(|body| recorded::response(body, &state, number));
     if response.extensions().get::<FromGateway>().is_none() {
         identify(response.headers_mut(), &request_id, client_id);
     }

@@ -1,6 +1,7 @@
 //! The configuration of an emulator, as its builder collects it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -35,6 +36,7 @@ pub(crate) type Observer = Arc<dyn Fn(&Exchange) + Send + Sync>;
 
 #[derive(Clone)]
 pub(crate) struct Config {
+    pub(crate) address: IpAddr,
     pub(crate) port: u16,
     /// A random one if unset.
     pub(crate) api_key: Option<String>,
@@ -61,6 +63,7 @@ pub(crate) struct Config {
 impl Default for Config {
     fn default() -> Self {
         Self {
+            address: Ipv4Addr::LOCALHOST.into(),
             port: 0,
             api_key: None,
             bearer_tokens: Vec::new(),

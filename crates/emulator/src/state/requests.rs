@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use http::{Method, StatusCode};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use parking_lot::Mutex;
 
 use crate::faults::Facts;
@@ -10,8 +11,21 @@ use crate::faults::Facts;
 /// Requests that are kept; the oldest give way. Counts go on.
 const KEPT: usize = 10_000;
 
-/// A request to the service, from [`Emulator::requests`](crate::Emulator::requests). Holds neither credentials nor
-/// bodies.
+/// How much of a request's body is kept, in bytes.
+const KEPT_BODY: usize = 16 * 1024;
+
+/// How the body of a response ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum BodyEnd {
+    /// All of it was sent, as the emulator meant it: a fault may have meant less than the whole.
+    Complete,
+    /// The client went away before its end, or a fault ended the connection.
+    Cut,
+}
+
+/// A request to the service, from [`Emulator::requests`](crate::Emulator::requests). Holds no credentials.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RequestRecord {
@@ -21,10 +35,16 @@ pub struct RequestRecord {
     pub deployment: Option<String>,
     /// The request's method.
     pub method: Method,
+    /// The request's headers; the values of credentials are `***`.
+    pub headers: HeaderMap,
+    /// The start of the request's body, up to 16 KiB, as far as it was read.
+    pub body: Bytes,
     /// The request's path, still percent-encoded, without the query.
     pub path: String,
     /// The response's status; `None` until it is known, and if the connection ended before it.
     pub status: Option<StatusCode>,
+    /// How the response's body ended; `None` while it is sent, and where there was none.
+    pub body_end: Option<BodyEnd>,
     /// Whether the request reached the service, even if it was refused there. A fault may have responded instead.
     pub processed: bool,
     /// The fault that the request met, as text.
@@ -45,7 +65,7 @@ struct Log {
 
 impl RequestLog {
     /// Takes down a request, and gives its number.
-    pub(crate) fn begin(&self, facts: Facts, fault: Option<String>) -> u64 {
+    pub(crate) fn begin(&self, facts: Facts, headers: &HeaderMap, fault: Option<String>) -> u64 {
         let mut log = self.0.lock();
         if let Some(id) = facts.operation {
             *log.counts.entry(id).or_default() += 1;
@@ -58,8 +78,11 @@ impl RequestLog {
             operation: facts.operation,
             deployment: facts.deployment,
             method: facts.method,
+            headers: without_secrets(headers),
+            body: Bytes::new(),
             path: facts.path,
             status: None,
+            body_end: None,
             processed: false,
             fault,
         });
@@ -67,12 +90,32 @@ impl RequestLog {
     }
 
     pub(crate) fn end(&self, number: u64, status: Option<StatusCode>, processed: bool) {
+        self.change(number, |record| {
+            record.status = status;
+            record.processed = processed;
+        });
+    }
+
+    /// Adds a part of the request's body.
+    pub(crate) fn received(&self, number: u64, part: &[u8]) {
+        self.change(number, |record| {
+            let room = KEPT_BODY.saturating_sub(record.body.len()).min(part.len());
+            if room > 0 {
+                record.body = [&record.body, &part[..room]].concat().into();
+            }
+        });
+    }
+
+    pub(crate) fn body_ended(&self, number: u64, end: BodyEnd) {
+        self.change(number, |record| record.body_end = Some(end));
+    }
+
+    fn change(&self, number: u64, change: impl FnOnce(&mut RequestRecord)) {
         let mut log = self.0.lock();
         let index = number.checked_sub(log.first);
         let index = index.and_then(|index| usize::try_from(index).ok());
         if let Some(record) = index.and_then(|index| log.kept.get_mut(index)) {
-            record.status = status;
-            record.processed = processed;
+            change(record);
         }
     }
 
@@ -93,9 +136,19 @@ impl RequestLog {
     }
 }
 
+fn without_secrets(headers: &HeaderMap) -> HeaderMap {
+    let mut headers = headers.clone();
+    for name in ["api-key", header::AUTHORIZATION.as_str(), header::COOKIE.as_str()] {
+        if let header::Entry::Occupied(mut entry) = headers.entry(name) {
+            entry.insert(HeaderValue::from_static("***"));
+        }
+    }
+    headers
+}
+
 #[cfg(test)]
 mod tests {
-    use http::{Method, StatusCode};
+    use http::{HeaderMap, Method, StatusCode};
 
     use super::{KEPT, RequestLog};
     use crate::catalogue::Route;
@@ -106,10 +159,10 @@ mod tests {
         let log = RequestLog::default();
         let route = Route::find(&Method::GET, "/openai/files", true);
         let facts = Facts::new(&Method::GET, "/openai/files", &route);
-        let number = log.begin(facts.clone(), None);
-        let late = log.begin(facts.clone(), None);
+        let number = log.begin(facts.clone(), &HeaderMap::new(), None);
+        let late = log.begin(facts.clone(), &HeaderMap::new(), None);
         for _ in 1..KEPT {
-            log.begin(facts.clone(), None);
+            log.begin(facts.clone(), &HeaderMap::new(), None);
         }
         assert_eq!(log.list().len(), KEPT);
         assert_eq!(log.counts()["Files_List"], KEPT as u64 + 1);
@@ -118,7 +171,7 @@ mod tests {
         log.end(late, Some(StatusCode::OK), true);
         assert_eq!(log.list()[0].status, Some(StatusCode::OK));
         log.clear();
-        log.begin(facts, None);
+        log.begin(facts, &HeaderMap::new(), None);
         log.end(late, Some(StatusCode::OK), true);
         assert_eq!(log.list()[0].status, None);
     }

@@ -77,7 +77,10 @@ async fn requests_are_listed() {
     let client = Client::new().await;
     client.get("/files/x").await;
     send(admin(&client, Method::GET, "/faults")).await.ok();
-    let listed = send(admin(&client, Method::GET, "/requests")).await.ok();
+    let mut listed = send(admin(&client, Method::GET, "/requests")).await.ok();
+    for name in ["headers", "body", "body_end"] {
+        listed["requests"][0].as_object_mut().unwrap().remove(name).unwrap();
+    }
     assert_eq!(
         listed,
         json!({"counts": {"Files_Get": 1}, "requests": [{"operation": "Files_Get", "deployment": null, "method": "GET",

@@ -41,6 +41,7 @@ mod limits;
 mod links;
 mod models;
 mod program;
+mod records;
 mod scripts;
 mod speech;
 mod stored;

@@ -1,19 +1,4 @@
-//! Tool calls that come in parts.
-//!
-//! By the specification a call's first part has an index, an ID and the name of the function, and later parts have the
-//! index and more of the arguments. Servers deviate, so a part is assigned by these rules, the first that applies:
-//!
-//! 1. An ID that is known means that call.
-//! 2. A part with a name begins a call, unless the call of its index goes on with it: that call has no other ID, its
-//!    arguments are not whole, and the name is the same, or is cut in parts (before any arguments, without ID and type).
-//!    A name that is repeated together with a drifting index or ID goes on with the call whose arguments have begun.
-//! 3. A part without a name belongs to the call of its index, or, where there is none or its arguments are whole, to the
-//!    call that was added to last. An ID that is new together with a new index begins a call whose name is to come.
-//! 4. The same arguments again, after they were whole, are a repetition and dropped; others, with a name, begin a call even
-//!    where the ID is known.
-//!
-//! So two calls are never run together and no arguments are cut or doubled, as long as a call's arguments are a JSON
-//! object.
+//! Tool calls that come in parts. The rules are in the documentation of [`ChatCollector`](super::ChatCollector).
 
 use serde::de::IgnoredAny;
 

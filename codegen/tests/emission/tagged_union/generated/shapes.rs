@@ -205,13 +205,15 @@ pub enum Event {
     Stopped(Stopped),
     /// `type` is `halted`.
     Halted(StoppedHalted),
+    /// `type` is `short` or `long`.
+    Pause(Pause),
     /// A kind that this version of the crate does not know, whole.
     Unknown(Extra),
 }
 
 azure_openai_core::tagged_union!(
     Event, "type" { Started(Started) = "started", Stopped(Stopped) = "stopped",
-    Halted(StoppedHalted) = "halted", }
+    Halted(StoppedHalted) = "halted", Pause(Pause) = "short" | "long", }
 );
 
 /// Started.
@@ -321,6 +323,163 @@ impl Stopped {
 }
 
 impl Default for Stopped {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Pause.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
+#[non_exhaustive]
+pub enum Pause {
+    /// Timed.
+    Timed(Timed),
+    /// Open.
+    Open(Open),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+azure_openai_core::shape_union!(Pause { Timed(Timed), Open(Open), });
+
+impl From<Timed> for Pause {
+    fn from(value: Timed) -> Self {
+        Self::Timed(value)
+    }
+}
+
+impl From<Open> for Pause {
+    fn from(value: Open) -> Self {
+        Self::Open(value)
+    }
+}
+
+/// Timed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Timed {
+    /// Type.
+    ///
+    /// Serialized as `type`.
+    pub type_: String,
+    /// Seconds.
+    pub seconds: i64,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    Timed { "type" => type_ : required, "seconds" => seconds : required, }
+);
+
+azure_openai_core::fit_object!(
+    Timed { "type" : String = required, "seconds" : i64 = required, }
+);
+
+impl Timed {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: Default::default(),
+            seconds: Default::default(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::type_`].
+    #[must_use]
+    pub fn with_type(mut self, type_: impl Into<String>) -> Self {
+        self.type_ = type_.into();
+        self
+    }
+
+    /// Sets [`Self::seconds`].
+    #[must_use]
+    pub fn with_seconds(mut self, seconds: i64) -> Self {
+        self.seconds = seconds;
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for Timed {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Open.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Open {
+    /// Type.
+    ///
+    /// Serialized as `type`.
+    pub type_: String,
+    /// Until.
+    pub until: String,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    Open { "type" => type_ : required, "until" => until : required, }
+);
+
+azure_openai_core::fit_object!(
+    Open { "type" : String = required, "until" : String = required, }
+);
+
+impl Open {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: Default::default(),
+            until: Default::default(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::type_`].
+    #[must_use]
+    pub fn with_type(mut self, type_: impl Into<String>) -> Self {
+        self.type_ = type_.into();
+        self
+    }
+
+    /// Sets [`Self::until`].
+    #[must_use]
+    pub fn with_until(mut self, until: impl Into<String>) -> Self {
+        self.until = until.into();
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for Open {
     fn default() -> Self {
         Self::new()
     }

@@ -3,6 +3,7 @@
 mod chat;
 mod ends;
 mod labels;
+mod recorded;
 mod tool_calls;
 
 use azure_openai::chat::{ChatEvent, ChatStream};
