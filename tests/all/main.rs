@@ -10,6 +10,7 @@ mod errors;
 mod facts;
 mod failover;
 mod fault_matrix;
+mod killed_jobs;
 mod operations;
 mod requests;
 mod round_trip;

@@ -13,9 +13,15 @@
 //! ```
 
 mod all;
+mod batch;
+mod gate;
 mod request;
+mod save;
+mod send;
 mod texts;
 
-pub use all::{EmbedAll, EmbeddedBatch, Embeddings};
+pub use all::EmbedAll;
+pub use batch::{EmbeddedBatch, EmbeddingMatrix, Embeddings};
 pub use request::EmbedRequest;
+pub use save::SavedEmbeddings;
 pub use texts::EmbeddingText;

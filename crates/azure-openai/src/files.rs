@@ -12,7 +12,7 @@ use azure_openai_core::{ByteStream, Error, FilePart, Json, Poller, RequestBuilde
 
 use crate::client::Client;
 
-pub use large_upload::LargeUpload;
+pub use large_upload::{LargeUpload, UploadProgress};
 
 impl Client {
     /// Returns the operations on files: upload, small and large, wait until they can be used, list, download, delete.
@@ -46,12 +46,23 @@ impl Files {
         self.client.files().upload(FilesUploadForm::new(purpose, file))
     }
 
-    /// Uploads a file in parts, several at a time, up to 9 GB. See [`LargeUpload`].
+    /// Uploads a file of up to 9 GB: in one form where it fits, else in parts, several at a time; with a state file it goes
+    /// on after a kill. See [`LargeUpload`].
     ///
     /// # Errors
     /// Those of [`LargeUpload`].
     pub async fn upload_large(&self, upload: LargeUpload) -> Result<Response<File>, Error> {
         upload.send(&self.client).await
+    }
+
+    /// Gives an upload up: cancels it at the service, and removes its
+    /// [state file](LargeUpload::with_state_file). One that was completed stays completed.
+    ///
+    /// # Errors
+    /// Any [`Error`] of a request; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where there is no such state file,
+    /// or one of another version or resource.
+    pub async fn cancel_upload(&self, state_file: impl AsRef<Path>) -> Result<(), Error> {
+        large_upload::cancel_of_state(&self.client, state_file.as_ref()).await
     }
 
     /// Gets a file's metadata. `Files_Get`.

@@ -1,5 +1,6 @@
 //! Fine-tuning: jobs, their events, and their metrics.
 
+mod check;
 mod follow;
 mod metrics;
 
@@ -13,6 +14,7 @@ use azure_openai_core::{Error, Json, NoContent, Poller, RequestBuilder};
 
 use crate::client::Client;
 
+pub use check::{TrainingProblem, TrainingReport};
 pub use follow::{TrainingUpdate, TrainingUpdates};
 pub use metrics::{TrainingMetrics, TrainingStep};
 

@@ -71,7 +71,8 @@
 //! - `entra`: credentials of Microsoft Entra ID by `azure_identity`: managed and workload identities, client secrets, the
 //!   Azure CLI; see [`guide::credentials`].
 //! - `schemars` (default): JSON Schemas of Rust types, for [structured output](guide::structured_output) and [`tools`].
-//! - `tiktoken`: counts and trims the tokens of a [`Conversation`](chat::Conversation).
+//! - `tiktoken`: token counts by the models' vocabularies: counts and trims the tokens of a
+//!   [`Conversation`](chat::Conversation), and replaces estimates for training data and texts to embed.
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -82,6 +83,7 @@ pub mod chat;
 mod client;
 pub mod completions;
 mod deployment;
+mod digest;
 pub mod embeddings;
 #[cfg(feature = "entra")]
 pub mod entra;
@@ -95,6 +97,7 @@ mod options;
 mod state_file;
 pub mod stored_completions;
 mod stream;
+mod tokens;
 
 #[doc(inline)]
 pub use azure_openai_authoring as authoring;

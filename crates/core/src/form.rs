@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::error::{Error, ErrorKind};
 use crate::value::{Extra, ToParameter};
 pub(crate) use escape::escape;
-pub use file_part::FilePart;
+pub use file_part::{FilePart, FileStream};
 pub(crate) use progress::Progress;
 pub(crate) use source::FileError;
 

@@ -4,14 +4,18 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::future::{Future, IntoFuture, poll_fn};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
-use azure_openai_core::{EmbeddingVector, Error, Response};
-use azure_openai_inference::{CreateEmbeddingRequest, CreateEmbeddingResponse, EmbeddingEncodingFormat, Usage};
+use azure_openai_core::{Error, Value};
+use azure_openai_inference::{CreateEmbeddingRequest, EmbeddingEncodingFormat, Usage};
 use futures_core::Stream;
 
-use super::request::EmbedRequest;
-use super::texts::{EmbeddingText, MAX_INPUTS, TextBatch, TextBatches};
+use super::batch::{EmbeddedBatch, Embeddings};
+use super::gate::Gate;
+use super::send::{Sender, Sent};
+use super::texts::{EmbeddingText, Limit, MAX_INPUTS, TextBatch, TextBatches};
 use crate::deployment::Deployment;
 use crate::options::field_setters;
 use azure_openai_core::{RequestOptions, request_option_setters};
@@ -29,8 +33,11 @@ impl Deployment {
             options: self.options.clone(),
             batches: Some(TextBatches::new(texts.into_iter().map(Into::into))),
             concurrency: CONCURRENCY,
+            patience: PATIENCE,
+            gate: None,
             in_flight: VecDeque::new(),
             done: 0,
+            sum: 0,
             usage: Usage::default(),
         }
     }
@@ -39,14 +46,21 @@ impl Deployment {
 /// The default number of requests in flight.
 const CONCURRENCY: usize = 4;
 
-type Outcome = Result<Response<CreateEmbeddingResponse>, Error>;
+type Outcome = Result<Sent, Error>;
+
+/// The default time without a success after which a refusal for the quota is an error.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// Embeddings of any number of texts, from [`Deployment::embed_all`]: a [`Stream`] of batches in the order of the texts,
 /// each from one response. Awaited, it returns [all of them](Embeddings).
 ///
-/// A request has at most 2048 texts and 768 KiB, and four requests are in flight; all three can be set. No more than
-/// those requests and their responses are in memory. After an error the stream ends, and the requests in flight are
-/// dropped; [`done`](Self::done) is the number of texts embedded so far, to resume from there.
+/// A request has at most 2048 texts, and 290,000 tokens or 768 KiB, and four requests are in flight; all three can be set. No more than
+/// those requests and their responses are in memory.
+///
+/// The requests share the quota: where a response says that it is used up, or one is refused for it (429), all wait until
+/// there is more. A text that the service refuses, or an empty one, fails alone: it is found by halves, and is in
+/// [`EmbeddedBatch::failed`]. After any other error the stream ends, and the requests in flight are dropped;
+/// [`done`](Self::done) is the number of texts embedded so far, to resume from there.
 ///
 /// ```no_run
 /// # async fn run(deployment: azure_openai::Deployment) -> Result<(), azure_openai::Error> {
@@ -69,9 +83,14 @@ pub struct EmbedAll<'a> {
     options: RequestOptions,
     batches: Option<TextBatches<'a>>,
     concurrency: usize,
+    patience: Duration,
+    /// Made with the first request.
+    gate: Option<Arc<Gate>>,
     /// The requests in flight, in order.
     in_flight: VecDeque<InFlight>,
     done: usize,
+    /// The sum of the texts that are done.
+    sum: u128,
     usage: Usage,
 }
 
@@ -79,29 +98,13 @@ pub struct EmbedAll<'a> {
 struct InFlight {
     first: usize,
     count: usize,
+    sum: u128,
     state: State,
 }
 
 enum State {
     Pending(Pin<Box<dyn Future<Output = Outcome> + Send>>),
     Ready(Box<Outcome>),
-}
-
-/// The embeddings of some of the texts, and the response that they came with.
-#[derive(Debug)]
-pub struct EmbeddedBatch {
-    first: usize,
-    response: Response<CreateEmbeddingResponse>,
-}
-
-/// The embeddings of all texts.
-#[derive(Clone, Debug, Default)]
-#[non_exhaustive]
-pub struct Embeddings {
-    /// The embeddings, in the order of the texts; empty where the service sent something else than a vector of numbers.
-    pub vectors: Vec<EmbeddingVector>,
-    /// The tokens of all requests together.
-    pub usage: Usage,
 }
 
 impl<'a> EmbedAll<'a> {
@@ -129,12 +132,27 @@ impl<'a> EmbedAll<'a> {
         self
     }
 
-    /// Sets how many bytes the texts of a request may have together. Default: 768 KiB, which stands for the service's
-    /// limit of tokens per request. A larger text is sent alone.
+    /// Sets how many tokens the texts of a request may have together: counted with the feature `tiktoken`, where 290,000 are
+    /// the default, else estimated as a quarter of the bytes. A larger text is sent alone.
+    pub fn with_batch_tokens(mut self, tokens: usize) -> Self {
+        if let Some(batches) = &mut self.batches {
+            batches.limit = Limit::Tokens(tokens);
+        }
+        self
+    }
+
+    /// Sets how many bytes the texts of a request may have together. Without the feature `tiktoken`, 768 KiB are the default,
+    /// which stands for the service's limit of tokens per request. A larger text is sent alone.
     pub fn with_batch_bytes(mut self, bytes: usize) -> Self {
         if let Some(batches) = &mut self.batches {
-            batches.bytes = bytes;
+            batches.limit = Limit::Bytes(bytes);
         }
+        self
+    }
+
+    /// Sets how long a refusal for the quota (429) is waited out while no request succeeds. Default: ten minutes.
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
         self
     }
 
@@ -151,32 +169,50 @@ impl<'a> EmbedAll<'a> {
     /// Returns the next batch; `None` at the end and after an error.
     ///
     /// # Errors
-    /// Any [`Error`] of a request; [`Decode`](crate::ErrorKind::Decode) where a response does not have one embedding for
-    /// each text; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for an empty text, for which the service would
-    /// refuse the whole request.
+    /// Any [`Error`] of a request that is not about one text; [`Decode`](crate::ErrorKind::Decode) where a response does
+    /// not have one embedding for each text.
     pub async fn next(&mut self) -> Option<Result<EmbeddedBatch, Error>> {
         poll_fn(|cx| self.poll_batch(cx)).await
     }
 
-    fn start(&self, batch: TextBatch) -> InFlight {
-        let (first, count) = (batch.first, batch.texts.len());
-        let state = match batch.texts.iter().position(String::is_empty) {
-            Some(place) => State::Ready(Box::new(Err(Error::invalid_request(format!(
-                "text {} is empty: the service does not embed empty texts",
-                first + place
-            ))))),
-            None => {
-                let mut request = self.request.clone();
-                request.input = batch.texts.into();
-                let request = EmbedRequest {
-                    deployment: self.deployment.clone(),
-                    request,
-                    options: self.options.clone(),
-                };
-                State::Pending(request.into_future())
-            }
+    /// Leaves out some of the first texts, which are done, and returns their sum.
+    pub(super) fn skip(&mut self, texts: u64) -> String {
+        if let Some(batches) = &mut self.batches {
+            self.sum = batches.skip(texts);
+            self.done = usize::try_from(texts).unwrap_or(usize::MAX);
+        }
+        self.sum()
+    }
+
+    /// Returns the sum of the texts that are done.
+    pub(super) fn sum(&self) -> String {
+        format!("{:032x}", self.sum)
+    }
+
+    /// Returns the deployment, and the requests without their texts.
+    pub(super) fn identity(&self) -> Result<(&Deployment, Value), Error> {
+        let request = serde_json::to_value(&self.request);
+        let mut request =
+            request.map_err(|error| Error::invalid_request("cannot serialize the request").caused_by(error))?;
+        request.as_object_mut().map(|fields| fields.remove("input"));
+        Ok((&self.deployment, request))
+    }
+
+    fn start(&mut self, batch: TextBatch) -> InFlight {
+        let patience = self.patience;
+        let gate = self.gate.get_or_insert_with(|| Arc::new(Gate::new(patience)));
+        let sender = Sender {
+            deployment: self.deployment.clone(),
+            request: self.request.clone(),
+            options: self.options.clone(),
+            gate: Arc::clone(gate),
         };
-        InFlight { first, count, state }
+        InFlight {
+            first: batch.first,
+            count: batch.texts.len(),
+            sum: batch.sum,
+            state: State::Pending(Box::pin(sender.send(batch.texts))),
+        }
     }
 
     fn poll_batch(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<EmbeddedBatch, Error>>> {
@@ -184,7 +220,10 @@ impl<'a> EmbedAll<'a> {
             && let Some(batches) = &mut self.batches
         {
             match batches.next() {
-                Some(batch) => self.in_flight.push_back(self.start(batch)),
+                Some(batch) => {
+                    let request = self.start(batch);
+                    self.in_flight.push_back(request);
+                }
                 None => self.batches = None,
             }
         }
@@ -196,23 +235,25 @@ impl<'a> EmbedAll<'a> {
                 request.state = State::Ready(Box::new(outcome));
             }
         }
-        let (first, count, outcome) = match self.in_flight.pop_front() {
+        let (first, count, sum, outcome) = match self.in_flight.pop_front() {
             None => return Poll::Ready(None),
             Some(InFlight {
                 first,
                 count,
+                sum,
                 state: State::Ready(outcome),
-            }) => (first, count, outcome),
+            }) => (first, count, sum, outcome),
             Some(pending) => {
                 self.in_flight.push_front(pending);
                 return Poll::Pending;
             }
         };
-        let batch = (*outcome).and_then(|response| in_order(first, count, response));
+        let batch = (*outcome).map(|sent| EmbeddedBatch::new(first, count, sent));
         match &batch {
             Ok(batch) => {
                 self.done += count;
-                self.usage += &batch.response.usage;
+                self.sum = sum;
+                self.usage += &batch.usage();
             }
             Err(_) => {
                 self.batches = None;
@@ -227,56 +268,11 @@ impl<'a> EmbedAll<'a> {
     /// # Errors
     /// Those of [`next`](Self::next). What was embedded before the error is lost; to keep it, read batch by batch.
     pub async fn send(mut self) -> Result<Embeddings, Error> {
-        let mut vectors = Vec::new();
+        let mut all = Embeddings::default();
         while let Some(batch) = self.next().await {
-            vectors.extend(batch?.into_vectors());
+            all.push(batch?);
         }
-        Ok(Embeddings {
-            vectors,
-            usage: self.usage,
-        })
-    }
-}
-
-/// Sorts the embeddings by text; each text must have one.
-fn in_order(first: usize, count: usize, response: Response<CreateEmbeddingResponse>) -> Result<EmbeddedBatch, Error> {
-    let response = response.try_map_value(|mut embeddings| {
-        embeddings.data.sort_by_key(|item| item.index);
-        let indexes = embeddings.data.iter().map(|item| item.index);
-        if indexes.eq(0..count as i64) {
-            return Ok(embeddings);
-        }
-        Err(Error::decode(format!(
-            "{} embeddings for {count} texts, or not one for each",
-            embeddings.data.len()
-        )))
-    })?;
-    Ok(EmbeddedBatch { first, response })
-}
-
-impl EmbeddedBatch {
-    /// Returns the number of the batch's first text among all texts, from 0.
-    pub fn first(&self) -> usize {
-        self.first
-    }
-
-    /// Iterates over the embeddings, each with the number of its text among all. One that is not a vector of numbers is an
-    /// error of its own.
-    pub fn vectors(&self) -> impl ExactSizeIterator<Item = (usize, Result<&[f32], Error>)> {
-        let first = self.first;
-        let items = self.response.data.iter().enumerate();
-        items.map(move |(place, item)| (first + place, item.vector()))
-    }
-
-    /// Returns the embeddings, in order, without copying them.
-    pub fn into_vectors(self) -> impl ExactSizeIterator<Item = EmbeddingVector> {
-        let data = self.response.into_value().data;
-        data.into_iter().map(|item| item.embedding)
-    }
-
-    /// Returns the response that they came with: its usage, headers and ids.
-    pub fn response(&self) -> &Response<CreateEmbeddingResponse> {
-        &self.response
+        Ok(all)
     }
 }
 

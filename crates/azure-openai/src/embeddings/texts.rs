@@ -2,11 +2,17 @@
 
 use std::fmt;
 
+use md5::{Digest, Md5};
+
+use crate::tokens;
+
 /// The most inputs that the service takes in a request.
 pub(super) const MAX_INPUTS: usize = 2048;
-/// A request may have 300,000 tokens. A token is at least one byte, three or four in most languages: this many bytes are
+/// A request may have 300,000 tokens; some are left for what the service counts otherwise.
+const MAX_TOKENS: usize = 290_000;
+/// Where tokens are not counted: a token is at least one byte, three or four in most languages: this many bytes are
 /// about 200,000 tokens of English, or 250,000 of Chinese.
-pub(super) const MAX_BYTES: usize = 768 * 1024;
+const MAX_BYTES: usize = 768 * 1024;
 
 /// A text to embed, from a `String` or `&str`, owned or borrowed.
 #[derive(Clone, PartialEq, Eq)]
@@ -42,14 +48,38 @@ impl fmt::Debug for EmbeddingText {
     }
 }
 
+/// How much the texts of a request may have together.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Limit {
+    Bytes(usize),
+    Tokens(usize),
+}
+
+impl Limit {
+    const DEFAULT: Self = match cfg!(feature = "tiktoken") {
+        true => Self::Tokens(MAX_TOKENS),
+        false => Self::Bytes(MAX_BYTES),
+    };
+
+    /// The size of a text, and the limit.
+    fn of(self, text: &str) -> (usize, usize) {
+        match self {
+            Self::Bytes(limit) => (text.len(), limit),
+            Self::Tokens(limit) => (tokens::count("text-embedding", text) as usize, limit),
+        }
+    }
+}
+
 /// Takes texts as they are needed, and cuts them into batches.
 pub(super) struct TextBatches<'a> {
     texts: Box<dyn Iterator<Item = EmbeddingText> + Send + 'a>,
     /// A text that did not fit into the batch before.
     held: Option<String>,
     next: usize,
+    /// Of all texts so far.
+    sum: u128,
     pub(super) inputs: usize,
-    pub(super) bytes: usize,
+    pub(super) limit: Limit,
 }
 
 /// Some of the texts, and the number of the first among all.
@@ -57,6 +87,8 @@ pub(super) struct TextBatches<'a> {
 pub(super) struct TextBatch {
     pub(super) first: usize,
     pub(super) texts: Vec<String>,
+    /// The sum of all texts up to its last.
+    pub(super) sum: u128,
 }
 
 impl<'a> TextBatches<'a> {
@@ -65,10 +97,31 @@ impl<'a> TextBatches<'a> {
             texts: Box::new(texts),
             held: None,
             next: 0,
+            sum: 0,
             inputs: MAX_INPUTS,
-            bytes: MAX_BYTES,
+            limit: Limit::DEFAULT,
         }
     }
+}
+
+impl TextBatches<'_> {
+    /// Leaves out some of the first texts, as many as there are, and returns the sum of these.
+    pub(super) fn skip(&mut self, texts: u64) -> u128 {
+        for _ in 0..texts {
+            let Some(EmbeddingText(text)) = self.texts.next() else {
+                break;
+            };
+            self.sum = add(self.sum, &text);
+            self.next += 1;
+        }
+        self.sum
+    }
+}
+
+/// The sum of some texts and one more.
+fn add(sum: u128, text: &str) -> u128 {
+    let md5 = Md5::new_with_prefix(sum.to_le_bytes()).chain_update(text);
+    u128::from_le_bytes(md5.finalize().into())
 }
 
 impl Iterator for TextBatches<'_> {
@@ -76,17 +129,18 @@ impl Iterator for TextBatches<'_> {
 
     fn next(&mut self) -> Option<TextBatch> {
         let mut texts = Vec::new();
-        let mut bytes = 0;
+        let mut sum = 0;
         while texts.len() < self.inputs {
             let Some(text) = self.held.take().or_else(|| Some(self.texts.next()?.0)) else {
                 break;
             };
             // A text that is too large by itself is sent alone: the service reports what is wrong with it.
-            if !texts.is_empty() && bytes + text.len() > self.bytes {
+            let (size, limit) = self.limit.of(&text);
+            if !texts.is_empty() && sum + size > limit {
                 self.held = Some(text);
                 break;
             }
-            bytes += text.len();
+            sum += size;
             texts.push(text);
         }
         if texts.is_empty() {
@@ -94,7 +148,14 @@ impl Iterator for TextBatches<'_> {
         }
         let first = self.next;
         self.next += texts.len();
-        Some(TextBatch { first, texts })
+        for text in &texts {
+            self.sum = add(self.sum, text);
+        }
+        Some(TextBatch {
+            first,
+            texts,
+            sum: self.sum,
+        })
     }
 }
 
@@ -105,8 +166,16 @@ mod tests {
     fn batches(texts: &[&str], inputs: usize, bytes: usize) -> Vec<(usize, Vec<String>)> {
         let texts: Vec<EmbeddingText> = texts.iter().map(|text| (*text).into()).collect();
         let mut batches = TextBatches::new(texts.into_iter());
-        (batches.inputs, batches.bytes) = (inputs, bytes);
+        (batches.inputs, batches.limit) = (inputs, Limit::Bytes(bytes));
         batches.map(|batch| (batch.first, batch.texts)).collect()
+    }
+
+    #[test]
+    fn batches_are_bounded_in_tokens() {
+        let texts = vec![EmbeddingText::from("one two three four five six seven eight"); 4];
+        let mut batches = TextBatches::new(texts.into_iter());
+        batches.limit = Limit::Tokens(22);
+        assert_eq!(batches.map(|batch| batch.texts.len()).collect::<Vec<_>>(), [2, 2]);
     }
 
     #[test]

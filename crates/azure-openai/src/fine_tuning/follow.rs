@@ -62,6 +62,7 @@ pub(super) fn follow(client: authoring::Client, job_id: String, poller: Poller<F
         progress: poller.with_every_poll().progress(),
         last: None,
         seen: HashSet::new(),
+        held: HashSet::new(),
         listed: Listed::Unknown,
         ready: VecDeque::new(),
     };
@@ -78,6 +79,8 @@ struct Follow {
     progress: Progress<FineTuningJob>,
     last: Option<FineTuningJob>,
     seen: HashSet<String>,
+    /// Events that were held back for one poll, because nothing showed their order.
+    held: HashSet<String>,
     listed: Listed,
     ready: VecDeque<Update>,
 }
@@ -103,7 +106,7 @@ impl Follow {
             let done = job.as_ref().map_or(true, |job| job.phase() != Phase::Running);
             let reached = !matches!(&job, Err(error) if !error.is_failed());
             let events = match reached {
-                true => self.new_events().await,
+                true => self.new_events(done).await,
                 false => Ok(Vec::new()),
             };
             match (events, &job) {
@@ -140,7 +143,7 @@ impl Follow {
 
     /// Fetches the events that were not returned yet, the oldest first. Where the newest come first, only down to those
     /// that were.
-    async fn new_events(&mut self) -> Result<Vec<FineTuningJobEvent>, Error> {
+    async fn new_events(&mut self, done: bool) -> Result<Vec<FineTuningJobEvent>, Error> {
         let mut events: Vec<FineTuningJobEvent> = Vec::new();
         let mut pages = self.client.fine_tuning().get_events(&self.job_id, None).pages();
         while let Some(page) = pages.next().await {
@@ -150,6 +153,11 @@ impl Follow {
             if self.listed == Listed::NewestFirst && reached_seen {
                 break;
             }
+        }
+        // Events of one second: where new ones are listed at the next poll shows the order.
+        if self.listed == Listed::Unknown && events.len() > 1 && self.held.is_empty() && !done {
+            self.held.extend(events.iter().map(key));
+            return Ok(Vec::new());
         }
         if self.listed != Listed::OldestFirst {
             events.reverse();
@@ -170,7 +178,7 @@ impl Follow {
         };
         let times = first.created_at.as_ref().zip(last.created_at.as_ref());
         let steps = || events.iter().filter_map(TrainingStep::from_event).map(|step| step.step);
-        let seen = |event| self.seen.contains(&key(event));
+        let seen = |event| self.seen.contains(&key(event)) || self.held.contains(&key(event));
         let order = times
             .map(|(first, last)| first.cmp(last))
             .filter(|order| order.is_ne())

@@ -364,3 +364,16 @@ async fn quota_that_nothing_uses_is_an_error() {
     let error = set.wait(&service.client()).await.unwrap_err();
     assert_eq!(error.code(), Some("tokenLimitExceeded"));
 }
+
+#[tokio::test]
+async fn set_can_be_run_in_a_task() {
+    let service = Service::start(|_| Reply::error(403, "forbidden")).await;
+    let client = service.client();
+    let directory = tempfile::tempdir().unwrap();
+    let mut set = builder(directory.path()).create(numbered(1)).unwrap();
+    let error = tokio::spawn(async move { set.run(&client).await.map(drop) })
+        .await
+        .unwrap()
+        .unwrap_err();
+    assert!(error.is_forbidden());
+}

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use azure_openai::embeddings::EmbeddedBatch;
 use azure_openai::{ErrorKind, Value};
 use azure_openai_emulator::Emulator;
 use futures_util::StreamExt;
 use serde_json::json;
 
-use crate::server::{Server, json as answer};
+use crate::server::{Server, answer as reply, json as answer};
 use crate::support::{client_of, emulated};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -65,7 +66,7 @@ async fn any_number_of_texts_is_embedded_in_order() {
     while let Some(batch) = batches.next().await {
         let batch = batch.unwrap();
         assert_eq!(batch.first(), numbers.len());
-        tokens += batch.response().usage.total_tokens;
+        tokens += batch.usage().total_tokens;
         for (number, vector) in batch.vectors() {
             let vector = vector.unwrap();
             assert_eq!(vector, &*all.vectors[number]);
@@ -132,7 +133,7 @@ async fn bytes_bound_a_request_too() {
     let deployment = client_of(&server).deployment("d");
     let texts = ["aaaa", "bb", "cccccccccc", "d"];
     let batches = deployment.embed_all(texts).with_batch_bytes(6);
-    let sizes: Vec<_> = batches.map(|batch| batch.unwrap().vectors().len()).collect().await;
+    let sizes: Vec<_> = batches.map(|batch| batch.unwrap().vectors().count()).collect().await;
     assert_eq!(sizes, [2, 1, 1]);
 }
 
@@ -140,16 +141,117 @@ async fn bytes_bound_a_request_too() {
 async fn embeddings_can_be_resumed_after_an_error() {
     let server = lengths().await;
     let deployment = client_of(&server).deployment("d");
-    for (bad, kind, says) in [
-        ("", ErrorKind::InvalidRequest, "text 3 is empty"),
-        ("lost", ErrorKind::Decode, "0 embeddings for 2 texts"),
-    ] {
-        let mut batches = deployment.embed_all(["a", "b", "c", bad, "e"]).with_batch_size(2);
-        assert_eq!(batches.next().await.unwrap().unwrap().vectors().len(), 2);
-        let error = batches.next().await.unwrap().unwrap_err();
-        assert_eq!(error.kind(), kind);
-        assert!(error.to_string().contains(says), "{error}");
-        assert!(batches.next().await.is_none());
-        assert_eq!((batches.done(), batches.usage().total_tokens), (2, 2));
-    }
+    let mut batches = deployment.embed_all(["a", "b", "c", "lost", "e"]).with_batch_size(2);
+    assert_eq!(batches.next().await.unwrap().unwrap().vectors().count(), 2);
+    let error = batches.next().await.unwrap().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(error.to_string().contains("0 embeddings for 2 texts"), "{error}");
+    assert!(batches.next().await.is_none());
+    assert_eq!((batches.done(), batches.usage().total_tokens), (2, 2));
+}
+
+#[tokio::test]
+async fn refused_and_empty_texts_fail_alone() {
+    let server = Server::start(|_, sent| {
+        let body: Value = serde_json::from_slice(&sent.body).unwrap();
+        let texts = body["input"].as_array().unwrap();
+        if texts.iter().any(|text| text == "bad") {
+            return reply(400, &[], r#"{"error":{"code":"content_filter","message":"blocked"}}"#);
+        }
+        let data: Vec<_> = (0..texts.len())
+            .map(|index| json!({"index": index, "embedding": [texts[index].as_str().unwrap().len(), 1]}))
+            .collect();
+        answer(&json!({"data": data, "usage": {"prompt_tokens": 1, "total_tokens": 1}}).to_string())
+    })
+    .await;
+    let deployment = client_of(&server).deployment("d");
+    let texts = ["a", "bb", "bad", "cccc", "", "e", "bad", "hhhhhhhh"];
+    let mut batches = deployment.embed_all(texts).with_batch_size(5).with_concurrency(2);
+    let first = batches.next().await.unwrap().unwrap();
+    let lengths = |batch: &EmbeddedBatch| batch.vectors().map(|(n, v)| (n, v.unwrap()[0])).collect::<Vec<_>>();
+    assert_eq!(lengths(&first), [(0, 1.), (1, 2.), (3, 4.)]);
+    let failed: Vec<_> = first.failed().iter().map(|(number, _)| *number).collect();
+    assert_eq!((failed, first.count()), (vec![2, 4], 5));
+    assert!(first.failed()[0].1.is_content_filtered());
+    let vectors: Vec<_> = first.into_vectors().map(|vector| vector.len()).collect();
+    assert_eq!(vectors, [2, 2, 0, 2, 0]);
+    let second = batches.next().await.unwrap().unwrap();
+    assert_eq!(lengths(&second), [(5, 1.), (7, 8.)]);
+    assert!(batches.next().await.is_none());
+    assert_eq!(batches.done(), 8);
+
+    let all = deployment.embed_all(texts).await.unwrap();
+    assert_eq!(all.vectors.len(), 8);
+    assert_eq!(
+        all.failed.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
+        [2, 4, 6]
+    );
+    assert!(all.into_matrix().unwrap_err().is_content_filtered());
+    let matrix = deployment.embed_all(["a", "bb"]).await.unwrap().into_matrix().unwrap();
+    assert_eq!(
+        (matrix.rows, matrix.columns, &matrix.numbers[..]),
+        (2, 2, &[1., 1., 2., 1.][..])
+    );
+    assert_eq!((matrix.row(1), matrix.row(2)), (Some(&[2., 1.][..]), None));
+}
+
+#[tokio::test]
+async fn refusal_of_all_texts_is_an_error_of_the_request() {
+    let server = Server::start(|_, _| {
+        reply(
+            400,
+            &[],
+            r#"{"error":{"code":"invalid","param":"dimensions","message":"no"}}"#,
+        )
+    })
+    .await;
+    let deployment = client_of(&server).deployment("d");
+    let error = deployment.embed_all(["a"; 100]).await.unwrap_err();
+    assert_eq!((error.param(), server.requests().len()), (Some("dimensions"), 1));
+}
+
+#[tokio::test]
+async fn saved_embeddings_go_on_where_they_were() {
+    let server = lengths().await;
+    let deployment = client_of(&server).deployment("d");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("out.jsonl");
+    let texts = |fourth| ["a", "bb", "", fourth, "eeeee"];
+    let embed = |fourth| {
+        deployment
+            .embed_all(texts(fourth))
+            .with_batch_size(1)
+            .with_concurrency(1)
+    };
+    let error = embed("lost").save_jsonl(&path).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    // What a kill left of a line.
+    let mut file = std::fs::File::options().append(true).open(&path).unwrap();
+    std::io::Write::write_all(&mut file, b"{\"index\":3,").unwrap();
+    let before = server.requests().len();
+    let saved = embed("dddd").save_jsonl(&path).await.unwrap();
+    assert_eq!((saved.texts, saved.failed, server.requests().len() - before), (5, 1, 2));
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(text.len() as u64, saved.bytes);
+    let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let embeddings: Vec<_> = lines.iter().map(|line| line["embedding"][0].as_f64()).collect();
+    assert_eq!(embeddings, [Some(1.), Some(2.), None, Some(4.), Some(5.)]);
+    assert!(lines[2]["error"].as_str().unwrap().contains("empty"));
+    // Done: nothing more is sent.
+    assert_eq!(embed("dddd").save_jsonl(&path).await.unwrap(), saved);
+    assert_eq!(server.requests().len() - before, 2);
+
+    let other = ["x", "bb", "", "dddd", "eeeee"];
+    let error = deployment.embed_all(other).save_jsonl(&path).await.unwrap_err();
+    assert!(error.to_string().contains("other texts"), "{error}");
+    let error = embed("dddd").with_dimensions(3).save_jsonl(&path).await.unwrap_err();
+    assert!(error.to_string().contains("take another file"), "{error}");
+    let taken = directory.path().join("taken.jsonl");
+    std::fs::write(&taken, "mine").unwrap();
+    let error = embed("dddd").save_jsonl(&taken).await.unwrap_err();
+    assert!(
+        error.kind() == ErrorKind::File && error.to_string().contains("taken.jsonl"),
+        "{error}"
+    );
+    assert_eq!(std::fs::read_to_string(&taken).unwrap(), "mine");
 }

@@ -156,3 +156,33 @@ async fn the_result_files_become_metrics() {
     let error = tuning.metrics(&job(json!(null))).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
 }
+
+#[tokio::test]
+async fn events_of_one_second_are_told_in_order() {
+    for newest_first in [true, false] {
+        let mut poll = 0;
+        let service = Service::start(move |asked: &Asked| match asked.path.as_str() {
+            "/fine_tuning/jobs/j" => {
+                poll += 1;
+                Reply::json(json!({"id": "j", "status": if poll < 3 { "running" } else { "succeeded" }}))
+            }
+            "/fine_tuning/jobs/j/events" => {
+                let event = |number: usize| {
+                    json!({"id": format!("e{number}"), "created_at": 1000, "message": format!("event {number}"),
+                        "type": "message"})
+                };
+                let mut events: Vec<_> = (0..2 * poll).map(event).collect();
+                if newest_first {
+                    events.reverse();
+                }
+                Reply::json(json!({"data": events, "has_more": false}))
+            }
+            path => panic!("{path}"),
+        })
+        .await;
+        let (told, _) = followed(&service).await;
+        let events: Vec<_> = told.iter().filter(|text| text.starts_with("event")).collect();
+        let expected: Vec<_> = (0..6).map(|number| format!("event {number}")).collect();
+        assert_eq!(events, expected.iter().collect::<Vec<_>>(), "{newest_first}");
+    }
+}

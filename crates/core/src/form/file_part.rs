@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
@@ -12,7 +13,10 @@ use reqwest::multipart::Part;
 use super::escape::escape;
 use super::progress::Progress;
 use super::source::{BoxByteStream, FileError, READ_SIZE, SourceError, Watched, exactly, open, pieces};
-use crate::error::BoxError;
+use crate::error::{BoxError, Error, ErrorKind};
+
+/// The bytes of a file, from [`FilePart::open`].
+pub type FileStream = Pin<Box<dyn Stream<Item = Result<Bytes, Error>> + Send>>;
 
 /// A file to upload: from memory, from a path, or from any stream. Its contents are not held in memory beyond what it was
 /// made from.
@@ -129,19 +133,36 @@ impl FilePart {
         !matches!(self.source, Source::Stream(..))
     }
 
-    /// The part as one attempt sends it.
-    pub(super) async fn build(&self, progress: Option<&Arc<Progress>>) -> Result<Part, SourceError> {
-        let part = match &self.source {
-            Source::Bytes(bytes) if bytes.len() <= READ_SIZE => {
-                Part::stream_with_length(bytes.clone(), bytes.len() as u64)
+    /// The path of a file on the disk.
+    pub fn path(&self) -> Option<&Path> {
+        match &self.source {
+            Source::Path(path) => Some(path),
+            Source::Bytes(_) | Source::Stream(..) => None,
+        }
+    }
+
+    /// Opens the file, to be read elsewhere than in a form: its bytes, and their number if it is known; it is an error of the
+    /// stream if there are more or fewer. A part from a stream can be opened or sent once.
+    ///
+    /// # Errors
+    /// [`ErrorKind::File`] where the file cannot be opened, [`ErrorKind::InvalidRequest`] for a stream that was read.
+    pub async fn open(&self) -> Result<(FileStream, Option<u64>), Error> {
+        let (stream, length) = self.read().await.map_err(|error| match error {
+            SourceError::File(error) => Error::new(ErrorKind::File, error.to_string()),
+            SourceError::Used | SourceError::ContentType(_) => {
+                Error::new(ErrorKind::InvalidRequest, "the stream was read before")
             }
-            Source::Bytes(bytes) => {
-                let pieces = Watched::body(pieces(bytes.clone()), progress.cloned());
-                Part::stream_with_length(pieces, bytes.len() as u64)
-            }
+        })?;
+        let stream = stream.map(|piece| piece.map_err(|error| Error::new(ErrorKind::File, error.to_string())));
+        Ok((Box::pin(stream.fuse()), length))
+    }
+
+    async fn read(&self) -> Result<(BoxByteStream, Option<u64>), SourceError> {
+        Ok(match &self.source {
+            Source::Bytes(bytes) => (Box::pin(pieces(bytes.clone())), Some(bytes.len() as u64)),
             Source::Path(path) => {
                 let (stream, length) = open(path).await.map_err(SourceError::File)?;
-                Part::stream_with_length(Watched::body(stream, progress.cloned()), length)
+                (Box::pin(stream), Some(length))
             }
             Source::Stream(stream, length) => {
                 // Nothing panics while the lock is held.
@@ -151,11 +172,25 @@ impl FilePart {
                     .take()
                     .ok_or(SourceError::Used)?;
                 match *length {
-                    Some(length) => Part::stream_with_length(
-                        Watched::body(exactly(stream, length, "the stream".to_owned()), progress.cloned()),
-                        length,
-                    ),
-                    None => Part::stream(Watched::body(stream, progress.cloned())),
+                    Some(known) => (Box::pin(exactly(stream, known, "the stream".to_owned())), *length),
+                    None => (stream, None),
+                }
+            }
+        })
+    }
+
+    /// The part as one attempt sends it.
+    pub(super) async fn build(&self, progress: Option<&Arc<Progress>>) -> Result<Part, SourceError> {
+        let part = match &self.source {
+            Source::Bytes(bytes) if bytes.len() <= READ_SIZE => {
+                Part::stream_with_length(bytes.clone(), bytes.len() as u64)
+            }
+            _ => {
+                let (stream, length) = self.read().await?;
+                let stream = Watched::body(stream, progress.cloned());
+                match length {
+                    Some(length) => Part::stream_with_length(stream, length),
+                    None => Part::stream(stream),
                 }
             }
         };

@@ -155,7 +155,7 @@ impl<R: BatchRequest> BatchSet<R> {
 
     /// Sets what is called for each event of [`submit`](Self::submit) and [`wait`](Self::wait).
     #[must_use]
-    pub fn with_progress(mut self, on_event: impl FnMut(BatchSetEvent) + Send + 'static) -> Self {
+    pub fn with_progress(mut self, on_event: impl FnMut(BatchSetEvent) + Send + Sync + 'static) -> Self {
         self.inner.on_event = Some(Box::new(on_event));
         self
     }

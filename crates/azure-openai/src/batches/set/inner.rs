@@ -17,7 +17,7 @@ pub(super) struct Inner {
     pub(super) manifest: Manifest,
     pub(super) interval: Option<(Duration, Duration)>,
     pub(super) settle_time: Duration,
-    pub(super) on_event: Option<Box<dyn FnMut(BatchSetEvent) + Send>>,
+    pub(super) on_event: Option<Box<dyn FnMut(BatchSetEvent) + Send + Sync>>,
 }
 
 impl Inner {

@@ -12,8 +12,8 @@ use md5::{Digest, Md5};
 use super::inner::Inner;
 use super::manifest::{PART_KEY, SET_KEY, Stage};
 use super::progress::BatchSetEvent;
-use super::writer::hex;
 use crate::batches::find;
+use crate::digest::hex;
 use crate::state_file::file_error;
 
 /// What came of a submission.
@@ -163,11 +163,17 @@ impl Inner {
                 || part.input_file_id.as_deref() == Some(&batch.input_file_id);
             same && !part.refused.contains(&batch.id)
         };
-        self.settled(async || find::batch(client, of_part).await).await
+        for share in LOOKS {
+            let found = find::batch(client, of_part).await?;
+            if found.is_some() || !self.settle(share).await {
+                return Ok(found);
+            }
+        }
+        Ok(None)
     }
 
     async fn find_file(&self, client: &authoring::Client, name: &str) -> Result<Option<String>, Error> {
-        let look = async || {
+        for share in LOOKS {
             let options = FilesListOptions::new().with_purpose(Purpose::Batch.as_str());
             let mut files = client.files().list(options).items();
             while let Some(file) = files.next().await {
@@ -176,23 +182,23 @@ impl Inner {
                     return Ok(Some(id));
                 }
             }
-            Ok(None)
-        };
-        self.settled(look).await
-    }
-
-    /// Looks several times, because a list may be behind.
-    async fn settled<T>(&self, look: impl AsyncFn() -> Result<Option<T>, Error>) -> Result<Option<T>, Error> {
-        for share in [1, 3, 0] {
-            let found = look().await?;
-            if found.is_some() || share == 0 || self.settle_time.is_zero() {
-                return Ok(found);
+            if !self.settle(share).await {
+                break;
             }
-            tokio::time::sleep(self.settle_time / 4 * share).await;
         }
         Ok(None)
     }
+
+    /// Waits for a list that may be behind; returns whether to look again.
+    async fn settle(&self, quarters: u32) -> bool {
+        let wait = self.settle_time / 4 * quarters;
+        tokio::time::sleep(wait).await;
+        !wait.is_zero()
+    }
 }
+
+/// The waits after looking for something, in quarters of the time to settle.
+const LOOKS: [u32; 3] = [1, 3, 0];
 
 /// Whether the service refused for the quota of enqueued tokens.
 pub(super) fn is_quota(code: Option<&str>, message: Option<&str>) -> bool {

@@ -11,6 +11,7 @@ use tempfile::NamedTempFile;
 
 use super::manifest::{BatchPart, Stage};
 use crate::batches::encoder::Encoder;
+use crate::digest::hex;
 use crate::state_file::{file_error, sync_directory};
 
 pub(super) struct Writer {
@@ -152,9 +153,4 @@ impl Writer {
         sync_directory(&self.directory).map_err(|error| file_error("write to", &self.directory, error))?;
         Ok(parts)
     }
-}
-
-/// The sum in hexadecimal digits.
-pub(super) fn hex(md5: Md5) -> String {
-    format!("{:032x}", u128::from_be_bytes(md5.finalize().into()))
 }

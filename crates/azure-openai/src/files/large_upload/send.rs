@@ -1,25 +1,106 @@
 //! Start, parts, complete; and cancel, where one of them fails.
 
-use std::time::Duration;
-
 use azure_openai_authoring::{
-    self as authoring, File, UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody, UploadPartResource,
+    self as authoring, File, FilesUploadForm, UploadFileCompleteBody, UploadFilePartForm, UploadFileStartBody,
+    UploadPartResource,
 };
-use azure_openai_core::{Error, FilePart, Response};
+use azure_openai_core::{Error, ErrorKind, FilePart, Response};
 use bytes::Bytes;
 use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt, StreamExt};
 use md5::{Digest, Md5};
 
-use super::LargeUpload;
-use super::source::Parts;
+use super::cancel::{self, CancelOnDrop};
+use super::parts::Parts;
+use super::progress::UploadProgress;
+use super::state::{SentPart, Source, State, StateFile, ids, modified};
+use super::upload::LargeUpload;
+use crate::digest::hex;
 
-/// How long cancelling may delay the error that led to it.
-const CANCEL_TIMEOUT: Duration = Duration::from_secs(10);
 const MAX_CONCURRENCY: usize = 64;
 
 impl LargeUpload {
-    pub(in crate::files) async fn send(self, client: &authoring::Client) -> Result<Response<File>, Error> {
+    pub(in crate::files) async fn send(mut self, client: &authoring::Client) -> Result<Response<File>, Error> {
+        self.check()?;
+        let source = Source {
+            purpose: self.purpose.as_str().to_owned(),
+            file_name: self.file.file_name().to_owned(),
+            mime_type: self.file.content_type(),
+            bytes: 0,
+            modified: modified(&self.file).await,
+        };
+        let (parts, bytes) = Parts::open(&self.file).await?;
+        let source = Source { bytes, ..source };
+        if bytes == 0 {
+            return Err(Error::invalid_request(format!("file `{}` is empty", source.file_name)));
+        }
+        if bytes > Self::MAX_BYTES {
+            return Err(Error::invalid_request(format!(
+                "file has {bytes} bytes: an upload has at most {}",
+                Self::MAX_BYTES
+            )));
+        }
+        if bytes <= self.part_size as u64 && self.state_file.is_none() {
+            return self.send_form(client, parts).await;
+        }
+        let state_file = StateFile::open(self.state_file.take(), client.pipeline().endpoint())?;
+        let state = match state_file.read_for(&source)? {
+            Some(state) => {
+                if let Some(file) = completed(client, &state).await? {
+                    state_file.remove()?;
+                    return Ok(file);
+                }
+                state
+            }
+            None => {
+                let state = start(client, &self, source).await?;
+                if let Err(error) = state_file.save(&state).await {
+                    cancel::send(client, &state.upload_id).await;
+                    return Err(error);
+                }
+                state
+            }
+        };
+        let mut guard = CancelOnDrop::new(client, &state.upload_id);
+        let resumable = state_file.path().map(|path| path.display().to_string());
+        if resumable.is_some() {
+            guard.disarm();
+        }
+        let mut sender = Sender {
+            client,
+            upload: self,
+            state_file,
+            state,
+        };
+        let result = sender.send_all(parts).await;
+        // From here on the file may exist, and the upload must not be cancelled.
+        guard.disarm();
+        let id = sender.state.upload_id.clone();
+        let error = match result {
+            Ok(body) => match sender.complete(&body).await {
+                Ok(file) => return Ok(file),
+                Err(error) if error.may_have_been_processed() || error.is_decode() => {
+                    return Err(error.leaving_behind(format!(
+                        "upload `{id}`, whose file exists if it was completed: look for it in the list of files"
+                    )));
+                }
+                Err(error) => error,
+            },
+            Err(error) => error,
+        };
+        match resumable {
+            Some(path) => Err(error.leaving_behind(format!(
+                "upload `{id}`, which goes on from `{path}` when it is sent again, unless it is cancelled or expires"
+            ))),
+            None => {
+                // The error matters more than what becomes of the upload, which expires by itself.
+                cancel::send(client, &id).await;
+                Err(error)
+            }
+        }
+    }
+
+    fn check(&self) -> Result<(), Error> {
         if !(1..=Self::MAX_PART_SIZE).contains(&self.part_size) {
             return Err(Error::invalid_request(format!(
                 "part size is {} bytes: it must be from 1 to {}",
@@ -33,155 +114,172 @@ impl LargeUpload {
                 self.concurrency
             )));
         }
-        let (mut parts, bytes) = self.source.open().await?;
-        if bytes == 0 {
-            return Err(Error::invalid_request("file is empty"));
+        Ok(())
+    }
+
+    /// Sends a file that fits into one part as one form.
+    async fn send_form(mut self, client: &authoring::Client, mut parts: Parts) -> Result<Response<File>, Error> {
+        let contents = parts.next(self.part_size).await?.unwrap_or_default();
+        // Fails where there is more than was announced.
+        parts.next(1).await?;
+        let progress = UploadProgress {
+            bytes: contents.len() as u64,
+            parts: 1,
+            ..UploadProgress::default()
+        };
+        self.report(progress);
+        let file = FilePart::from_bytes(self.file.file_name(), contents).with_content_type(self.file.content_type());
+        let form = FilesUploadForm::new(self.purpose.clone(), file);
+        let file = client.files().upload(form).await?;
+        self.report(UploadProgress {
+            bytes_sent: progress.bytes,
+            parts_sent: 1,
+            ..progress
+        });
+        Ok(file)
+    }
+
+    fn report(&mut self, progress: UploadProgress) {
+        if let Some(on_progress) = &mut self.on_progress {
+            on_progress(progress);
         }
-        if bytes > Self::MAX_BYTES {
-            return Err(Error::invalid_request(format!(
-                "file has {bytes} bytes: an upload has at most {}",
-                Self::MAX_BYTES
-            )));
-        }
-        let mime_type = self
-            .mime_type
-            .unwrap_or_else(|| FilePart::from_bytes(self.file_name.as_str(), Bytes::new()).content_type());
-        let length = i64::try_from(bytes).unwrap_or(i64::MAX);
-        let start = UploadFileStartBody::new(self.purpose, self.file_name, length, mime_type);
-        let id = client.upload_file().start(&start).await?.into_value().id;
-        let mut guard = CancelOnDrop::new(client, &id);
-        let sender = PartSender {
-            client,
-            upload_id: &id,
-            part_size: self.part_size,
-            concurrency: self.concurrency,
-        };
-        let body = match sender.send_all(&mut parts, self.with_md5).await {
-            Ok(body) => body,
-            Err(error) => {
-                guard.disarm();
-                // The error matters more than what becomes of the upload, which expires by itself.
-                cancel(client, &id).await;
-                return Err(error);
-            }
-        };
-        // From here on the file may exist, and the upload must not be cancelled.
-        guard.disarm();
-        let completed = match client.upload_file().complete(&id, &body).await {
-            Ok(completed) => completed,
-            Err(error) if error.may_have_been_processed() => {
-                return Err(error.leaving_behind(format!(
-                    "upload `{id}`, whose file exists if it was completed: look for it in the list of files"
-                )));
-            }
-            Err(error) => {
-                cancel(client, &id).await;
-                return Err(error);
-            }
-        };
-        completed.try_map_value(|upload| {
-            upload
-                .file
-                .ok_or_else(|| Error::decode(format!("completed upload `{id}` has no file")))
-        })
     }
 }
 
-struct PartSender<'a> {
-    client: &'a authoring::Client,
-    upload_id: &'a str,
-    part_size: usize,
-    concurrency: usize,
+async fn start(client: &authoring::Client, upload: &LargeUpload, source: Source) -> Result<State, Error> {
+    let length = i64::try_from(source.bytes).unwrap_or(i64::MAX);
+    let (name, mime_type) = (&source.file_name, &source.mime_type);
+    let body = UploadFileStartBody::new(upload.purpose.clone(), name, length, mime_type);
+    let started = client.upload_file().start(&body).await?.into_value();
+    let parts = source.bytes.div_ceil(upload.part_size as u64);
+    Ok(State {
+        upload_id: started.id,
+        file_id: started.file.map(|file| file.id).filter(|id| !id.is_empty()),
+        expires_at: started.expires_at.map(|time| time.unix_seconds()),
+        part_size: upload.part_size,
+        completing: false,
+        parts: vec![None; usize::try_from(parts).unwrap_or(usize::MAX)],
+        source,
+    })
 }
 
-impl PartSender<'_> {
-    /// Sends all parts, and returns the body that completes the upload.
-    async fn send_all(&self, parts: &mut Parts, with_md5: bool) -> Result<UploadFileCompleteBody, Error> {
-        let mut md5 = with_md5.then(Md5::new);
+/// Returns the file of an upload whose completion's response was lost, if there is one.
+async fn completed(client: &authoring::Client, state: &State) -> Result<Option<Response<File>>, Error> {
+    let (true, Some(file_id)) = (state.completing, &state.file_id) else {
+        return Ok(None);
+    };
+    match client.files().get(file_id).await {
+        Ok(file) => Ok(Some(file)),
+        Err(error) if error.is_not_found() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+struct Sender<'a> {
+    client: &'a authoring::Client,
+    upload: LargeUpload,
+    state_file: StateFile,
+    state: State,
+}
+
+impl Sender<'_> {
+    /// Sends the parts that were not sent, and returns the body that completes the upload.
+    async fn send_all(&mut self, mut parts: Parts) -> Result<UploadFileCompleteBody, Error> {
+        let mut md5 = self.upload.with_md5.then(Md5::new);
         let mut in_flight = FuturesUnordered::new();
-        let mut sent: Vec<Option<UploadPartResource>> = Vec::new();
+        let mut read = 0;
         let mut read_all = false;
+        self.report();
         loop {
-            while !read_all && in_flight.len() < self.concurrency {
-                match parts.next(self.part_size).await? {
-                    Some(part) => {
-                        if let Some(md5) = &mut md5 {
-                            md5.update(&part);
-                        }
-                        let index = sent.len();
-                        in_flight.push(self.send(index, part).map(move |result| (index, result)));
-                        sent.push(None);
-                    }
-                    None => read_all = true,
+            while !read_all && in_flight.len() < self.upload.concurrency {
+                let Some(part) = parts.next(self.state.part_size).await? else {
+                    read_all = true;
+                    break;
+                };
+                if let Some(md5) = &mut md5 {
+                    md5.update(&part);
                 }
+                let sum = match self.state_file.path() {
+                    Some(_) => hex(Md5::new_with_prefix(&part)),
+                    None => String::new(),
+                };
+                match self.state.parts.get(read) {
+                    None => return Err(self.changed()),
+                    Some(Some(sent)) if sent.md5 == sum => {}
+                    Some(Some(_)) => return Err(self.changed()),
+                    Some(None) => in_flight.push(
+                        send(self.client, self.state.upload_id.clone(), read, part)
+                            .map(move |result| (read, result, sum)),
+                    ),
+                }
+                read += 1;
             }
-            match in_flight.next().await {
-                Some((index, result)) => sent[index] = Some(result?),
-                None => break,
-            }
+            let Some((index, result, sum)) = in_flight.next().await else {
+                if read_all {
+                    break;
+                }
+                continue;
+            };
+            self.state.parts[index] = Some(SentPart::new(result?, sum));
+            self.state_file.save(&self.state).await?;
+            self.report();
         }
-        let sent: Vec<_> = sent.into_iter().flatten().collect();
-        let body = UploadFileCompleteBody::new(ids(&sent)?);
+        if self.state.source.modified != modified(&self.upload.file).await || read != self.state.parts.len() {
+            return Err(self.changed());
+        }
+        let body = UploadFileCompleteBody::new(ids(&self.state.parts)?);
         Ok(match md5 {
-            Some(md5) => body.with_md5(
-                md5.finalize()
-                    .iter()
-                    .map(|byte| format!("{byte:02x}"))
-                    .collect::<String>(),
-            ),
+            Some(md5) => body.with_md5(hex(md5)),
             None => body,
         })
     }
 
-    async fn send(&self, index: usize, part: Bytes) -> Result<UploadPartResource, Error> {
-        let file = FilePart::from_bytes(format!("part-{index}"), part).with_content_type("application/octet-stream");
-        let form = UploadFilePartForm::new(file);
-        let request = self.client.upload_file().part(self.upload_id, form);
-        // A part that was received twice does no harm: only the parts named at the end become the file.
-        let policy = self.client.pipeline().retry_policy().with_non_idempotent_retries(true);
-        Ok(request.with_retry_policy(policy).await?.into_value())
+    fn changed(&self) -> Error {
+        Error::of_kind(
+            ErrorKind::File,
+            format!(
+                "`{}` was changed while it was uploaded: cancel the upload and start again",
+                self.state.source.file_name
+            ),
+        )
+    }
+
+    fn report(&mut self) {
+        let State { parts, source, .. } = &self.state;
+        let progress = UploadProgress {
+            bytes_sent: SentPart::bytes_until(parts, self.state.part_size, source.bytes),
+            bytes: source.bytes,
+            parts_sent: parts.iter().flatten().count(),
+            parts: parts.len(),
+        };
+        self.upload.report(progress);
+    }
+
+    async fn complete(&mut self, body: &UploadFileCompleteBody) -> Result<Response<File>, Error> {
+        self.state.completing = true;
+        self.state_file.save(&self.state).await?;
+        let id = &self.state.upload_id;
+        let completed = self.client.upload_file().complete(id, body).await?;
+        let file = completed.try_map_value(|upload| {
+            upload
+                .file
+                .ok_or_else(|| Error::decode(format!("completed upload `{id}` has no file")))
+        })?;
+        self.state_file.remove()?;
+        Ok(file)
     }
 }
 
-/// The ids to complete the upload with: those of the blocks where every part has one, else those of the parts.
-fn ids(parts: &[UploadPartResource]) -> Result<Vec<String>, Error> {
-    let given = |id: Option<&str>| id.filter(|id| !id.is_empty()).map(str::to_owned);
-    let blocks: Option<Vec<_>> = parts.iter().map(|part| given(part.azure_block_id.as_deref())).collect();
-    blocks
-        .or_else(|| parts.iter().map(|part| given(Some(&part.id))).collect())
-        .ok_or_else(|| Error::decode("a part of the upload has no id in the response"))
-}
-
-async fn cancel(client: &authoring::Client, upload_id: &str) {
-    let request = async { client.upload_file().cancel(upload_id).await };
-    let _ = tokio::time::timeout(CANCEL_TIMEOUT, request).await;
-}
-
-/// Cancels the upload where what holds this is dropped before all parts are sent.
-struct CancelOnDrop {
-    client: Option<authoring::Client>,
+async fn send(
+    client: &authoring::Client,
     upload_id: String,
-}
-
-impl CancelOnDrop {
-    fn new(client: &authoring::Client, upload_id: &str) -> Self {
-        Self {
-            client: Some(client.clone()),
-            upload_id: upload_id.to_owned(),
-        }
-    }
-
-    fn disarm(&mut self) {
-        self.client = None;
-    }
-}
-
-impl Drop for CancelOnDrop {
-    fn drop(&mut self) {
-        // Outside a runtime nothing can be sent; the upload expires by itself.
-        if let (Some(client), Ok(runtime)) = (self.client.take(), tokio::runtime::Handle::try_current()) {
-            let upload_id = std::mem::take(&mut self.upload_id);
-            runtime.spawn(async move { cancel(&client, &upload_id).await });
-        }
-    }
+    index: usize,
+    part: Bytes,
+) -> Result<UploadPartResource, Error> {
+    let file = FilePart::from_bytes(format!("part-{index}"), part).with_content_type("application/octet-stream");
+    let form = UploadFilePartForm::new(file);
+    let request = client.upload_file().part(&upload_id, form);
+    // A part that was received twice does no harm: only the parts named at the end become the file.
+    let policy = client.pipeline().retry_policy().with_non_idempotent_retries(true);
+    Ok(request.with_retry_policy(policy).await?.into_value())
 }

@@ -2,6 +2,7 @@
 
 mod batch_sets;
 mod batches;
+mod embeddings;
 mod lists;
 mod training;
 mod uploads;
