@@ -3,6 +3,7 @@
 mod constructors;
 mod enums;
 mod forms;
+mod lists;
 mod operations;
 mod options;
 mod rust_type;
@@ -10,7 +11,7 @@ mod structs;
 mod tree;
 mod unions;
 
-use crate::model::{Model, Shape};
+use crate::model::{Model, Shape, Struct};
 use crate::walk::schemas;
 use crate::{Document, Error};
 
@@ -38,12 +39,16 @@ pub(crate) fn finish(model: &Model, methods: Vec<Method>, document: &Document) -
             Shape::Union(variants) => unions::by_shape(model, name, declared, variants),
             Shape::Alias(inner) => structs::alias(name, declared, inner),
         };
+        let mut items = items;
+        if let Shape::Struct(Struct { list: Some(list), .. }) = &declared.shape {
+            items.push(lists::items(name, list));
+        }
         let definition = Definition {
             schema: schema.clone(),
             items,
         };
         tree.types.insert(name.clone(), definition);
     }
-    operations::operations(&mut tree, document)?;
+    operations::operations(&mut tree, model, document)?;
     Ok(tree)
 }

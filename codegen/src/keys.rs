@@ -4,6 +4,8 @@
 pub const API_VERSION: &str = "x-api-version";
 /// The document (overlay): the values of enumerations are compared without regard to case.
 pub const IGNORE_CASE: &str = "x-ignore-case";
+/// The document (overlay): errors are those that the core crate's `Error` reads; their schemas are not generated.
+pub const CORE_ERRORS: &str = "x-core-errors";
 /// A schema: its name in the document, where the type has another.
 pub const ORIGINAL_NAME: &str = "x-original-name";
 /// The document: the names of the schemas that no operation reaches.
@@ -21,6 +23,8 @@ pub const BODY: &str = "x-body";
 pub const MEDIA_TYPES: &str = "x-media-types";
 /// An operation: how its response is read.
 pub const RESPONSE: &str = "x-response";
+/// An operation: the schemas of its errors, by status.
+pub const ERRORS: &str = "x-errors";
 /// An operation: the schema of the events of its streaming form.
 pub const STREAM: &str = "x-stream";
 /// An operation: a success may come without a value.

@@ -8,6 +8,7 @@ mod context;
 mod declared;
 mod defaults;
 mod fields;
+mod lists;
 mod recursion;
 mod shapes;
 mod signatures;
@@ -38,10 +39,11 @@ pub(crate) fn model(document: &mut Document) -> Model {
         for operation in operations(&document.root) {
             model.signatures.push(context.signature(&operation));
         }
+        model.any_values = context.any_values;
         recursion::break_cycles(&mut model);
+        lists::find(&mut model, &document.root, &mut warnings);
         defaults::find(&mut model);
         uses::mark_fitted(&mut model);
-        model.any_values = context.any_values;
         model
     };
     for (pointer, why) in warnings {

@@ -109,6 +109,7 @@ fn a_type_without_a_size_is_found() {
         fields: vec![field],
         is_form: false,
         has_default: false,
+        list: None,
     };
     let mut model = Model::default();
     let declared = Declared {

@@ -11,9 +11,10 @@ use serde_json::Value;
 
 use self::call::{Call, MethodForm};
 use super::options::options_struct;
-use super::rust_type::{last_name, shown};
+use super::rust_type::{Kind, last_name, shown};
 use super::tree::{Group, StreamingRow, Tree};
 use crate::keys::{OPTIONAL, RESPONSE, STREAM};
+use crate::model::Model;
 use crate::naming::{pascal, shouty, snake, unique};
 use crate::walk::{Operation, closure, items, operations as all, reference, references_in, text};
 use crate::words::code;
@@ -23,10 +24,11 @@ use crate::{Document, Error};
 ///
 /// # Errors
 /// None.
-pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Error> {
+pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) -> Result<(), Error> {
     let methods = std::mem::take(&mut tree.methods);
     let mut options_names: Vec<String> = Vec::new();
-    for (operation, method) in all(&document.root).iter().zip(&methods) {
+    let all = all(&document.root);
+    for (index, (operation, method)) in all.iter().zip(&methods).enumerate() {
         let (group_name, method_name) = names(operation);
         if !tree.groups.contains_key(&group_name) {
             let group = group(tree, &document.root, operation, &group_name);
@@ -50,7 +52,11 @@ pub(super) fn operations(tree: &mut Tree, document: &Document) -> Result<(), Err
         let body = method.body.as_ref().and_then(|ty| tree.types.get(&last_name(ty)));
         let about = body.map(|body| text(&body.schema, "description")).unwrap_or_default();
         let about = about.split("\n\n").next().unwrap_or_default();
-        let call = Call::new(&group.module, names, operation, method, about);
+        let mut call = Call::new(&group.module, names, operation, method, about);
+        if let Some(signature) = model.signatures.get(index) {
+            call.errors.clone_from(&signature.errors);
+            call.follow(signature.following.as_ref(), &all);
+        }
         group.constants.push(call.constant());
         group
             .items
@@ -186,7 +192,10 @@ fn response_types(kind: &str, is_optional: bool, value: Option<&syn::Type>) -> (
         }
         "json" => {
             let value = value();
-            (quote!(Json<#value>), value)
+            match Kind::of(&value).can_be_empty() {
+                true => (quote!(JsonOrDefault<#value>), value),
+                false => (quote!(Json<#value>), value),
+            }
         }
         "json-or-text" => {
             let value = value();

@@ -64,6 +64,11 @@ impl Kind {
         }
     }
 
+    /// Whether a value that is empty says as much as none.
+    pub(super) fn can_be_empty(&self) -> bool {
+        self.is_collection() || *self == Self::Text
+    }
+
     /// Whether absent and empty can mean the same.
     pub(super) fn is_collection(&self) -> bool {
         matches!(self, Self::List(_) | Self::Map(_))

@@ -41,7 +41,7 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 }
 
 /// The names of the core crate that generated code uses.
-pub(crate) const CORE: [&str; 26] = [
+pub(crate) const CORE: [&str; 27] = [
     "Base64Bytes",
     "Binary",
     "Bytes",
@@ -53,6 +53,7 @@ pub(crate) const CORE: [&str; 26] = [
     "FilePart",
     "Form",
     "Json",
+    "JsonOrDefault",
     "JsonOrText",
     "Method",
     "NoContent",

@@ -4,7 +4,7 @@ use indexmap::IndexSet;
 use serde_json::Value;
 
 use crate::Document;
-use crate::keys::{IGNORE_CASE, STREAM};
+use crate::keys::{ERRORS, IGNORE_CASE, STREAM};
 use crate::walk::{SCHEMAS, closure, operations, references_in, sent};
 
 /// A place that is any JSON value.
@@ -50,7 +50,7 @@ impl<'a> Context<'a> {
 fn received(root: &Value) -> IndexSet<&str> {
     let mut names = Vec::new();
     for operation in operations(root) {
-        for key in ["responses", STREAM] {
+        for key in ["responses", ERRORS, STREAM] {
             if let Some(part) = operation.value.get(key) {
                 references_in(part, &mut names);
             }

@@ -54,6 +54,8 @@ pub(crate) struct Struct {
     pub is_form: bool,
     /// Whether a value can be made of nothing.
     pub has_default: bool,
+    /// Where it has the items of a list and how that goes on, if it is a page of one.
+    pub list: Option<List>,
 }
 
 /// A field of a struct.
@@ -175,4 +177,46 @@ pub(crate) struct Signature {
     pub body: Option<Type>,
     /// The response's type, where it is JSON.
     pub response: Option<Type>,
+    /// The types of its errors' bodies, by status.
+    pub errors: Vec<(String, Type)>,
+    /// How the list that it returns goes on, if it is one.
+    pub following: Option<Following>,
+}
+
+/// A step from an object to one of its fields.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Step {
+    /// The field's name in Rust.
+    pub ident: String,
+    /// Whether it is an `Option`.
+    pub is_option: bool,
+}
+
+/// What a type that is a page of a list has where.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct List {
+    /// The type of an item.
+    pub item: Type,
+    /// The way to the items.
+    pub items: Vec<Step>,
+    /// The way to what it says of the next page; `None` where it says nothing.
+    pub next: Option<Vec<Step>>,
+}
+
+/// How an operation's list goes on.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Following {
+    /// By the link in the page.
+    Link,
+    /// It has one page.
+    None,
+    /// By another operation.
+    Operation {
+        /// Its index.
+        index: usize,
+        /// Its path parameter that takes what the page says of the next one.
+        link: Option<String>,
+        /// Its query parameters, by their names in this operation.
+        query: Vec<String>,
+    },
 }

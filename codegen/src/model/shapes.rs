@@ -32,6 +32,7 @@ impl<'a> Context<'a> {
                 fields,
                 is_form: has(FORM),
                 has_default: false,
+                list: None,
             });
         }
         if schema

@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 use super::context::Context;
 use super::declared::Signature;
 use super::types::Type;
-use crate::keys::{BODY, RESPONSE};
-use crate::walk::{Operation, items, join, text};
+use crate::keys::{BODY, ERRORS, RESPONSE};
+use crate::walk::{Operation, items, join, members, text};
 
 impl<'a> Context<'a> {
     pub(super) fn signature(&mut self, operation: &Operation<'a>) -> Signature {
@@ -29,10 +29,17 @@ impl<'a> Context<'a> {
             .pointer("/responses/200/content/application~1json/schema")
             .filter(|_| is_json)
             .map(|schema| self.element(&join(&pointer, "responses"), schema));
+        let errors = members(operation.value.get(ERRORS)).map(|(status, schema)| {
+            let pointer = join(&join(&pointer, "responses"), status);
+            (status.clone(), self.value(&pointer, schema).0)
+        });
+        let errors = errors.collect();
         Signature {
             parameters,
             body,
             response,
+            errors,
+            following: None,
         }
     }
 }

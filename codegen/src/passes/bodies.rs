@@ -116,9 +116,14 @@ fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Valu
             )
         }
     };
+    // What has fields that are required is required itself.
+    let has_required = kind == "form" && {
+        let form = reference(&schema).and_then(|name| schemas_mut(&mut document.root).get(name));
+        form.is_some_and(|form| form.pointer("/required/0").is_some())
+    };
     let mut made = json!({
         "description": text(body, "description"),
-        "required": body.get("required") == Some(&json!(true)),
+        "required": has_required || body.get("required") == Some(&json!(true)),
         "content": { place.clone(): { "schema": schema } },
     });
     if sent != [place] {

@@ -16,7 +16,14 @@ pub fn client_parameters(document: &mut Document) -> Result<usize, Error> {
     let versions = all
         .iter()
         .flat_map(|operation| items(operation.value.get("parameters")).filter(|p| is_version(p)));
-    let version = versions.filter_map(default_of).next().cloned();
+    // A version that the client has to know is the document's; the others are of their operations alone.
+    let (mut is_open, mut version) = (false, None);
+    for parameter in versions {
+        match default_of(parameter) {
+            Some(default) => version = version.or(Some(default.clone())),
+            None => is_open = true,
+        }
+    }
     let is_used = all
         .iter()
         .any(|operation| items(operation.value.get("parameters")).any(is_version));
@@ -24,7 +31,11 @@ pub fn client_parameters(document: &mut Document) -> Result<usize, Error> {
         return Ok(0);
     }
     let info = document.root.pointer("/info/version").cloned();
-    let version = version.or(info).unwrap_or_default();
+    let version = match is_open {
+        true => info.or(version),
+        false => version.or(info),
+    };
+    let version = version.unwrap_or_default();
     let mut changes = 0;
     operations_mut(&mut document.root, |_, _, operation| {
         let mut own = Some(Value::Null);
@@ -53,7 +64,8 @@ pub fn client_parameters(document: &mut Document) -> Result<usize, Error> {
 
 /// Whether the client sends the parameter by itself: not where it is one operation's own and optional.
 fn is_version(parameter: &Value) -> bool {
-    let own = text(parameter, "x-ms-parameter-location") == "method" && parameter.get("required") != Some(&json!(true));
+    let is_settled = text(parameter, "x-ms-parameter-location") != "method" && default_of(parameter).is_some();
+    let own = parameter.get("required") != Some(&json!(true)) && !is_settled;
     text(parameter, "in") == "query" && text(parameter, "name") == "api-version" && !own
 }
 

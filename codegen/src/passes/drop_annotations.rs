@@ -3,12 +3,12 @@
 
 use serde_json::{Map, Value};
 
-use crate::keys::{ANY_VALUE, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SINCE, V1};
+use crate::keys::{ANY_VALUE, CORE_ERRORS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SINCE, V1};
 use crate::walk::{all_mut, join, members, members_mut, operations, operations_mut};
 use crate::{Document, Error};
 
 /// The extensions that later passes read.
-const READ: [&str; 15] = [
+const READ: [&str; 19] = [
     ANY_VALUE,
     IDEMPOTENT,
     V1,
@@ -20,6 +20,10 @@ const READ: [&str; 15] = [
     "x-ms-client-default",
     "x-ms-parameter-location",
     "x-ms-secret",
+    "x-ms-pageable",
+    "x-ms-long-running-operation",
+    "x-ms-long-running-operation-options",
+    CORE_ERRORS,
     RUST_TYPE,
     SCHEMA_NAME,
     KEEP_EMPTY,
@@ -78,21 +82,9 @@ fn losses(root: &Value) -> Vec<(String, &'static str)> {
         }
     }
     for operation in operations(root) {
-        let losses = [
-            (
-                "servers",
-                "requests go to the client's endpoint, not to the operation's `servers`",
-            ),
-            (
-                "x-ms-long-running-operation",
-                "a long-running operation: the first response is returned, and not polled to the end",
-            ),
-        ];
-        for (key, loss) in losses {
-            let said = operation.value.get(key);
-            if said.is_some_and(|said| *said != Value::Bool(false)) {
-                found.push((join(&operation.pointer(), key), loss));
-            }
+        if operation.value.get("servers").is_some() {
+            let loss = "requests go to the client's endpoint, not to the operation's `servers`";
+            found.push((join(&operation.pointer(), "servers"), loss));
         }
     }
     found

@@ -5,7 +5,9 @@ use serde_json::{Map, Value, json};
 
 use crate::keys::{CONSTANT, DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VARIANT};
 use crate::naming::{pascal, singular, type_name, unique};
-use crate::walk::{SCHEMAS, children_mut, operation_schemas_mut, operations_mut, reference_to, schemas_mut, text};
+use crate::walk::{
+    SCHEMAS, children_mut, members, operation_schemas_mut, operations_mut, reference_to, schemas_mut, text,
+};
 use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
@@ -32,6 +34,7 @@ pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
         let pointer = crate::walk::join(&crate::walk::join("/paths", path), method);
         let id = pascal(operation.get("operationId").and_then(Value::as_str).unwrap_or_default());
         let names = parameter_names(operation);
+        let declares_success = members(operation.get("responses")).any(|(status, _)| status.starts_with(['2', '3']));
         operation_schemas_mut(&pointer, operation, &mut |pointer, schema| {
             let name = match pointer.split('/').nth(4) {
                 Some("parameters") => {
@@ -43,6 +46,7 @@ pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
                     format!("{id}Form")
                 }
                 Some("requestBody") => format!("{id}Request"),
+                Some("responses") if is_error(pointer.split('/').nth(5), declares_success) => format!("{id}Error"),
                 _ => format!("{id}Response"),
             };
             named.place(pointer, &name, schema);
@@ -51,6 +55,15 @@ pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
     document.warnings.append(&mut named.warnings);
     *schemas_mut(&mut document.root) = named.schemas;
     Ok(named.count)
+}
+
+/// Whether a response of that status is no success; `default` is one where no other is declared.
+fn is_error(status: Option<&str>, declares_success: bool) -> bool {
+    match status {
+        Some("default") => declares_success,
+        Some(status) => status.starts_with(['4', '5']),
+        None => false,
+    }
 }
 
 struct Named {

@@ -1,13 +1,13 @@
 //! One success an operation. What comes is told by `x-answer`: `json`, `none`, `binary`, `text`, `json-or-text`
-//! or `events`. Failures are all the one error type of the core crate, so their schemas are not generated.
+//! or `events`. Failures are all the one error type of the core crate; `x-errors` keeps the schemas of their bodies.
 
 use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::{OPTIONAL, RESPONSE, STREAM};
+use crate::keys::{CORE_ERRORS, ERRORS, OPTIONAL, RESPONSE, STREAM};
 use crate::naming::{type_name, unique};
-use crate::walk::{is_extension, join, members, operations_mut, reference_to, schemas, schemas_mut, text};
+use crate::walk::{is_extension, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text};
 use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
@@ -20,6 +20,7 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
     let mut unions = Vec::new();
     let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
     let file = document.name.clone();
+    let are_typed = document.root.get(CORE_ERRORS) != Some(&json!(true));
     operations_mut(&mut document.root, |path, method, operation| {
         let pointer = join(&join("/paths", path), method);
         let mut warn = |message: String| {
@@ -32,6 +33,9 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
         };
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
         let name = unique(type_name(&format!("{id}Response")), |name| taken.contains(name));
+        if are_typed {
+            keep_errors(operation);
+        }
         let mut union = Unions { name, made: Vec::new() };
         one_success(operation, method == "head", &mut union, &mut warn);
         if !union.made.is_empty() {
@@ -43,6 +47,22 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
     schemas_mut(&mut document.root).extend(unions);
     document.warnings.append(&mut warnings);
     Ok(changes)
+}
+
+/// The schemas of what is no success: where no success is declared, `default` is that too.
+fn keep_errors(operation: &mut Map<String, Value>) {
+    let mut errors = Map::new();
+    for (status, response) in members(operation.get("responses")) {
+        if is_extension(status) || status.starts_with(['1', '2', '3']) {
+            continue;
+        }
+        if let ("json" | "json-or-text", Some(schema)) = classify(response.get("content"), &mut |_| {}) {
+            errors.insert(status.clone(), schema);
+        }
+    }
+    if !errors.is_empty() {
+        operation.insert(ERRORS.to_owned(), Value::Object(errors));
+    }
 }
 
 fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut Unions, warn: &mut dyn FnMut(String)) {
@@ -70,6 +90,13 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut U
         .and_then(|response| response.shift_remove("content"));
     let (mut kind, mut schema) = classify(content.as_ref(), warn);
     let mut is_optional = with_body.len() < successes.len();
+    // What is accepted may end with nothing, unless that is a list.
+    let may_end =
+        operation.get("x-ms-long-running-operation") == Some(&json!(true)) && operation.get("x-ms-pageable").is_none();
+    is_optional |= may_end
+        && !successes
+            .iter()
+            .any(|(status, _)| ["200", "201"].contains(&status.as_str()));
     for (status, other) in with_body.iter().skip(1) {
         let (other_kind, other_schema) = classify(other.get("content"), warn);
         match (&mut schema, other_schema) {
@@ -134,9 +161,15 @@ fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static 
         return ("none", None);
     }
     let (mut json_schema, mut has_text, mut has_binary) = (None, false, false);
+    let mut lost = None;
     for (name, media_type) in media_types {
         let schema = media_type.get("schema");
         let is_binary = schema.is_some_and(|schema| text(schema, "format") == "binary");
+        let is_structured = schema
+            .is_some_and(|schema| reference(schema).is_some() || matches!(text(schema, "type"), "object" | "array"));
+        if is_structured && !is_json(&name) {
+            lost = lost.or(Some(name.clone()));
+        }
         if is_json(&name) && !is_binary {
             json_schema = json_schema.or(Some(schema.cloned().unwrap_or_else(|| json!({}))));
         } else if name.starts_with("text/") && name != "text/event-stream" && !is_binary {
@@ -144,6 +177,9 @@ fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static 
         } else {
             has_binary = true;
         }
+    }
+    if let (None, Some(name)) = (&json_schema, lost) {
+        warn(format!("`{name}` is returned as it comes: its schema is not generated"));
     }
     match (json_schema, has_text, has_binary) {
         (Some(schema), true, _) => ("json-or-text", Some(schema)),

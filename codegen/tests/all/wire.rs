@@ -1,6 +1,7 @@
 //! Generated clients of other services over HTTP: what they send, and what they make of what comes.
 
 mod bodies;
+mod continuations;
 mod parameters;
 mod responses;
 mod security;

@@ -219,6 +219,14 @@ impl Error {
         self.0.response.as_ref().is_some_and(|response| response.body_truncated)
     }
 
+    /// Decodes the response's body as the type that the operation documents for its errors. `None` where there was no
+    /// response, where its body is longer than [`body_start`](Self::body_start), and where it is not of that type.
+    pub fn decode_body<T: serde::de::DeserializeOwned>(&self) -> Option<T> {
+        let response = self.0.response.as_ref()?;
+        let body = response.body_start.as_deref().filter(|_| !response.body_truncated)?;
+        crate::decode::from_str(body.trim_start_matches('\u{feff}')).ok()
+    }
+
     /// How long the service asks to wait: the longest of `retry-after-ms`, `x-ms-retry-after-ms` and `retry-after`, else
     /// the text "retry after N seconds" of the message. It can be as long as a day; less than 50 ms counts as unset. While
     /// every circuit is open: how long until the first one closes.

@@ -263,6 +263,11 @@ impl Incoming {
         }
     }
 
+    /// The body, where it was [read ahead](Self::prefetch).
+    pub(crate) fn peek(&self) -> &[u8] {
+        self.whole.as_deref().unwrap_or_default()
+    }
+
     /// Reads the whole body now, so that a failure belongs to the attempt.
     pub(crate) async fn prefetch(&mut self) -> Result<(), Error> {
         self.whole = Some(self.read_whole().await?);
@@ -356,6 +361,16 @@ impl Incoming {
             whole = false;
         }
         (start, whole)
+    }
+
+    /// An error about an operation that failed, with the service's error object if the body has one.
+    pub(crate) fn job_error(&self, text: impl Into<std::borrow::Cow<'static, str>>) -> Error {
+        Error::new(ErrorKind::Job, text).with_response(FailedResponse::from_error_body(
+            &self.head,
+            self.peek(),
+            true,
+            Some(self.secret()),
+        ))
     }
 
     /// An error about the body, with what was read of it.

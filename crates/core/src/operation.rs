@@ -17,6 +17,7 @@ pub struct Operation {
     /// Whether [version-less endpoints](crate::Endpoint::is_v1) have it.
     pub has_v1: bool,
     is_idempotent: bool,
+    pub(crate) long_running: Option<FinalState>,
     /// The fields of the body that not every api-version has, with the first that has each, and the first stable one.
     pub(crate) newer_fields: &'static [(&'static str, &'static str)],
 }
@@ -31,6 +32,7 @@ impl Operation {
             has_api_version: true,
             has_v1: true,
             is_idempotent: false,
+            long_running: None,
             newer_fields: &[],
         }
     }
@@ -64,6 +66,14 @@ impl Operation {
         self
     }
 
+    /// The operation, whose first response says that work has begun: see
+    /// [`RequestBuilder::until_done`](crate::RequestBuilder::until_done).
+    #[must_use]
+    pub const fn long_running(mut self, final_state: FinalState) -> Self {
+        self.long_running = Some(final_state);
+        self
+    }
+
     /// Whether sending the request twice does no more than sending it once, so that it may be retried even where an
     /// earlier attempt may have reached the service:
     ///
@@ -83,6 +93,20 @@ impl Operation {
     pub fn is_inference(&self) -> bool {
         self.path.starts_with(DEPLOYMENT)
     }
+}
+
+/// Where the result of a long-running operation is, once it is done (`final-state-via`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FinalState {
+    /// By the method: at the operation's own URL for PUT and PATCH; for others at `Location` where there is one, else in the
+    /// last state.
+    ByMethod,
+    /// At the URL of the header `Location`.
+    Location,
+    /// In the last state (`azure-async-operation`, `operation-location`).
+    LastState,
+    /// At the operation's own URL.
+    OriginalUri,
 }
 
 pub(crate) const DEPLOYMENT: &str = "/deployments/{deployment-id}/";

@@ -5,9 +5,13 @@
 //!
 //! Polling has no effect on the job: dropping a [`Poller`] stops it, and the job runs on. To end the job itself, call its
 //! `cancel` operation; a poller then ends with [`PollError::Failed`] and the job as it was left.
+//!
+//! Operations of other services that say themselves where their state is are polled by
+//! [`RequestBuilder::until_done`].
 
 mod error;
 mod job;
+mod operation;
 mod watch;
 
 use std::fmt;
@@ -19,12 +23,14 @@ use std::time::Duration;
 use futures_core::Stream;
 
 use crate::error::Error;
+pub use crate::operation::FinalState;
 use crate::reader::Json;
 use crate::request::RequestOptions;
 use crate::request_builder::RequestBuilder;
 use crate::response::Response;
 pub use error::PollError;
 pub use job::{Interval, Job, Phase};
+pub use operation::OperationPoller;
 use watch::{BoxStream, Settings, Watch};
 
 /// Polls a job until it is done: awaited, it returns the job; as a stream, by [`progress`](Self::progress), it returns each

@@ -1,8 +1,10 @@
 //! A request before it is sent.
 
 mod body;
+mod follow;
 mod header;
 mod link;
+mod next_page;
 mod object;
 mod options;
 mod path;
@@ -14,8 +16,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
-use http::HeaderMap;
 use http::header::{CONTENT_TYPE, COOKIE};
+use http::{HeaderMap, Method};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -25,6 +27,7 @@ use crate::operation::{DEPLOYMENT_ID, Operation};
 use crate::value::ToParameter;
 pub(crate) use body::Body;
 pub(crate) use header::header;
+pub(crate) use next_page::NextPage;
 pub use options::RequestOptions;
 pub use prepared::PreparedRequest;
 pub(crate) use prepared::{Defaults, Placed};
@@ -42,8 +45,12 @@ pub struct Request {
     query: Vec<(Cow<'static, str>, ParameterText)>,
     headers: HeaderMap,
     body: Body,
+    /// The operation's, or GET where something is followed.
+    method: Method,
     /// In place of path and query: the link to the next page.
     link: Option<String>,
+    /// How the page after this one is requested.
+    pub(crate) next_page: NextPage,
     mistake: Option<Error>,
 }
 
@@ -56,7 +63,9 @@ impl Request {
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: Body::Empty,
+            method: operation.method.clone(),
             link: None,
+            next_page: NextPage::Link,
             mistake: None,
         }
     }
@@ -239,6 +248,33 @@ impl Request {
         }
     }
 
+    /// Sets a multipart form as body, if there is one.
+    #[must_use]
+    pub fn opt_form(self, form: Option<Form>) -> Self {
+        match form {
+            Some(form) => self.form(form),
+            None => self,
+        }
+    }
+
+    /// Sets a form as `application/x-www-form-urlencoded` body, if there is one.
+    #[must_use]
+    pub fn opt_urlencoded(self, form: Option<&Form>) -> Self {
+        match form {
+            Some(form) => self.urlencoded(form),
+            None => self,
+        }
+    }
+
+    /// Sets bytes as body, if there are any, with their content type.
+    #[must_use]
+    pub fn opt_raw(self, body: Option<Bytes>, content_type: &str) -> Self {
+        match body {
+            Some(body) => self.raw(body, content_type),
+            None => self,
+        }
+    }
+
     /// Sets bytes as body, with their content type.
     #[must_use]
     pub fn raw(mut self, body: impl Into<Bytes>, content_type: &str) -> Self {
@@ -312,12 +348,6 @@ impl Request {
         fields.iter().filter(|(name, _)| !is_set(name)).cloned().collect()
     }
 
-    /// Sends the request to a link that the server gave, in place of the operation's path and query; only the api-version
-    /// is added where the link has none.
-    pub(crate) fn set_link(&mut self, link: String) {
-        self.link = Some(link);
-    }
-
     /// A copy of the request; `None` where its body can be sent only once, or it cannot be sent at all.
     pub(crate) fn again(&self) -> Option<Self> {
         if self.mistake.is_some() || !self.body.is_replayable() {
@@ -329,7 +359,9 @@ impl Request {
             query: self.query.clone(),
             headers: self.headers.clone(),
             body: self.body.clone(),
+            method: self.method.clone(),
             link: self.link.clone(),
+            next_page: self.next_page,
             mistake: None,
         })
     }

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::operation::Operation;
 use crate::pipeline::Pipeline;
 use crate::reader::FromResponse;
-use crate::request::{PreparedRequest, Request, RequestOptions};
+use crate::request::{NextPage, PreparedRequest, Request, RequestOptions};
 use crate::response::Response;
 use crate::telemetry::{CallSpan, Called, ResponseSpan};
 
@@ -66,8 +66,39 @@ impl<A: FromResponse> RequestBuilder<A> {
     /// Awaiting fails with [`ErrorKind::ForeignLink`](crate::ErrorKind::ForeignLink) where the link does not point to the
     /// endpoint's own scheme, host and port.
     pub fn following(mut self, link: impl Into<String>) -> Self {
-        self.request.set_link(link.into());
+        self.request.follow(link.into());
         self
+    }
+
+    /// A GET of the same URL, without the body, with this call's headers and settings.
+    pub(crate) fn to_get<B: FromResponse>(&self) -> RequestBuilder<B> {
+        RequestBuilder {
+            pipeline: self.pipeline.clone(),
+            request: self.request.as_get(),
+            options: self.options.clone(),
+            answer: PhantomData,
+        }
+    }
+
+    /// The same call, read otherwise.
+    pub(crate) fn read_as<B: FromResponse>(self) -> RequestBuilder<B> {
+        RequestBuilder {
+            pipeline: self.pipeline,
+            request: self.request,
+            options: self.options,
+            answer: PhantomData,
+        }
+    }
+
+    /// A GET of a link that the server gave, whatever the next page of a list is.
+    pub(crate) fn at(mut self, link: &str) -> Self {
+        self.request.go_to(link.to_owned());
+        self
+    }
+
+    /// Whether the response says nothing of a next page.
+    pub(crate) fn has_single_page(&self) -> bool {
+        self.request.next_page == NextPage::None
     }
 
     /// The same call once more, settings included; `None` where its body can be sent only once, or where it was made

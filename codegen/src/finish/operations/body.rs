@@ -44,11 +44,11 @@ impl Call<'_> {
                 is_body: true,
             });
         }
+        // What asks for events is a member of the body: there always is one.
+        self.body.is_optional =
+            body.get("required") != Some(&json!(true)) && self.operation.value.get(SWITCH).is_none();
         match (kind, &method.body) {
             (Some("json"), Some(ty)) => {
-                // What asks for events is a member of the body: there always is one.
-                self.body.is_optional =
-                    body.get("required") != Some(&json!(true)) && self.operation.value.get(SWITCH).is_none();
                 let plain = match Kind::of(ty) {
                     Kind::List(item) => quote!(&[#item]),
                     Kind::Text => quote!(&str),
@@ -64,7 +64,11 @@ impl Call<'_> {
                 self.body.bytes = if several { bytes } else { Vec::new() };
             }
             (Some("form"), Some(ty)) => {
-                self.arguments.push(argument("form", quote!(#ty), "the form"));
+                let ty_of = match self.body.is_optional {
+                    true => quote!(impl Into<Option<#ty>>),
+                    false => quote!(#ty),
+                };
+                self.arguments.push(argument("form", ty_of, "the form"));
                 self.body.kind = BodyKind::Form(ty.clone());
                 self.body.bytes = if several { bytes } else { Vec::new() };
             }
@@ -72,6 +76,9 @@ impl Call<'_> {
                 if self.body.media_types.is_empty() {
                     let name = members(body.get("content")).next().map(|(name, _)| name.clone());
                     self.body.media_types.extend(name);
+                }
+                if self.body.is_optional {
+                    bytes[0].ty = quote!(impl Into<Option<Bytes>>);
                 }
                 self.arguments.extend(bytes);
                 self.body.kind = BodyKind::Bytes;

@@ -8,7 +8,8 @@ use crate::finish::options::Optional;
 use crate::finish::rust_type::{complex, shown};
 use crate::finish::tree::{Method, OperationRow};
 use crate::keys::{IDEMPOTENT, OWN_VERSION, SINCE, SWITCH, V1};
-use crate::walk::{Operation, items, members};
+use crate::model::{Following, Type};
+use crate::walk::{Operation, items, members, text};
 use crate::words::doc;
 
 /// An argument of a method.
@@ -51,10 +52,18 @@ impl Body {
             (BodyKind::Json(_), true, false) => quote!(.json_with(request, &[("stream", Value::Bool(true))]) #own),
             (BodyKind::Json(_), _, true) => quote!(.opt_json(request) #own),
             (BodyKind::Json(_), false, false) => quote!(.json(request) #own),
+            (BodyKind::Form(ty), false, true) if self.is_url_encoded() => {
+                quote!(.opt_urlencoded(form.into().map(#ty::into_form).as_ref()))
+            }
+            (BodyKind::Form(ty), false, true) => quote!(.opt_form(form.into().map(#ty::into_form))),
             (BodyKind::Form(_), ..) if self.is_url_encoded() => quote!(.urlencoded(&form.into_form())),
             (BodyKind::Form(_), true, _) => quote!(.form(form.into_form().text("stream", &true))),
             (BodyKind::Form(_), false, _) => quote!(.form(form.into_form())),
             // The caller chooses where there are several.
+            (BodyKind::Bytes, _, true) if self.media_types.len() > 1 => {
+                quote!(.opt_raw(body.into(), content_type.as_ref()))
+            }
+            (BodyKind::Bytes, _, true) => quote!(.opt_raw(body.into(), #media_type)),
             (BodyKind::Bytes, ..) if self.media_types.len() > 1 => quote!(.raw(body, content_type.as_ref())),
             (BodyKind::Bytes, ..) => quote!(.raw(body, #media_type)),
         };
@@ -91,6 +100,10 @@ pub(super) struct Call<'a> {
     pub(super) options: Vec<Optional>,
     pub(super) options_name: syn::Ident,
     pub(super) body: Body,
+    /// The types of its errors' bodies, by status.
+    pub(super) errors: Vec<(String, Type)>,
+    /// Whether it returns a list.
+    pub(super) is_list: bool,
 }
 
 impl<'a> Call<'a> {
@@ -111,6 +124,8 @@ impl<'a> Call<'a> {
             options: Vec::new(),
             options_name,
             body: Body::default(),
+            errors: Vec::new(),
+            is_list: false,
         };
         if let Some(Value::String(version)) = operation.value.get(OWN_VERSION) {
             call.steps.push(quote!(.query("api-version", Some(#version))));
@@ -134,25 +149,28 @@ impl<'a> Call<'a> {
 
     pub(super) fn constant(&self) -> syn::ItemConst {
         let ident = &self.constant;
-        let (id, path) = (self.operation.id(), self.operation.path);
-        let method = format_ident!("{}", self.operation.method.to_uppercase());
-        let version =
-            (self.operation.value.get(OWN_VERSION) == Some(&Value::Null)).then(|| quote!(.without_api_version()));
-        let idempotent =
-            (self.operation.value.get(IDEMPOTENT) == Some(&Value::Bool(true))).then(|| quote!(.idempotent()));
-        let v1 = (self.operation.value.get(V1) == Some(&Value::Bool(false))).then(|| quote!(.without_v1()));
-        let mut fields = members(self.operation.value.get(SINCE))
-            .filter_map(|(name, since)| {
-                let since = since.as_str()?;
-                Some(quote!((#name, #since)))
-            })
-            .peekable();
-        let fields = fields
-            .peek()
-            .is_some()
-            .then(|| quote!(.with_newer_fields(&[#(#fields),*])));
+        let definition = definition(&self.operation);
         syn::parse_quote! {
-            pub(super) const #ident: &Operation = &Operation::new(#id, Method::#method, #path) #version #idempotent #v1 #fields;
+            pub(super) const #ident: &Operation = #definition;
+        }
+    }
+
+    /// Says how the list goes on, where that is not by a link.
+    pub(super) fn follow(&mut self, following: Option<&Following>, all: &[Operation<'_>]) {
+        self.is_list = following.is_some();
+        match following {
+            Some(Following::None) => self.steps.push(quote!(.single_page())),
+            Some(Following::Operation { index, link, query }) => {
+                let Some(next) = all.get(*index) else { return };
+                let next = definition(next);
+                let link = match link {
+                    Some(link) => quote!(Some(#link)),
+                    None => quote!(None),
+                };
+                self.steps
+                    .push(quote!(.next_page_by(const { #next }, #link, &[#(#query),*])));
+            }
+            Some(Following::Link) | None => {}
         }
     }
 
@@ -233,4 +251,47 @@ impl<'a> Call<'a> {
             streaming: None,
         }
     }
+}
+
+/// An operation as the core crate knows it.
+fn definition(operation: &Operation<'_>) -> proc_macro2::TokenStream {
+    let (id, path) = (operation.id(), operation.path);
+    let method = format_ident!("{}", operation.method.to_uppercase());
+    let version = (operation.value.get(OWN_VERSION) == Some(&Value::Null)).then(|| quote!(.without_api_version()));
+    let idempotent = (operation.value.get(IDEMPOTENT) == Some(&Value::Bool(true))).then(|| quote!(.idempotent()));
+    let v1 = (operation.value.get(V1) == Some(&Value::Bool(false))).then(|| quote!(.without_v1()));
+    let mut fields = members(operation.value.get(SINCE))
+        .filter_map(|(name, since)| {
+            let since = since.as_str()?;
+            Some(quote!((#name, #since)))
+        })
+        .peekable();
+    let fields = fields
+        .peek()
+        .is_some()
+        .then(|| quote!(.with_newer_fields(&[#(#fields),*])));
+    let long_running = final_state(operation.value);
+    quote!(&Operation::new(#id, Method::#method, #path) #version #idempotent #v1 #fields #long_running)
+}
+
+/// Where the result of a long-running operation is.
+fn final_state(operation: &Value) -> Option<proc_macro2::TokenStream> {
+    if !is_long_running(operation) {
+        return None;
+    }
+    let options = operation
+        .get("x-ms-long-running-operation-options")
+        .unwrap_or(&Value::Null);
+    let state = match text(options, "final-state-via") {
+        "location" => "Location",
+        "azure-async-operation" | "operation-location" => "LastState",
+        "original-uri" => "OriginalUri",
+        _ => "ByMethod",
+    };
+    let state = format_ident!("{state}");
+    Some(quote!(.long_running(azure_openai_core::polling::FinalState::#state)))
+}
+
+pub(super) fn is_long_running(operation: &Value) -> bool {
+    operation.get("x-ms-long-running-operation") == Some(&Value::Bool(true))
 }

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::call::{Call, MethodForm};
+use super::call::{Call, MethodForm, is_long_running};
 use crate::keys::SWITCH;
+use crate::model::Type;
 use crate::walk::{members, text};
 use crate::words::{code, description_or, paragraphs, spelled_out, usage};
 
@@ -50,9 +51,45 @@ impl Call<'_> {
             &usage(value),
             streamed,
             sent.as_str(),
+            &self.continuation(),
             &headers(value),
             &arguments,
+            &self.error_types(),
         ])
+    }
+
+    /// How to get more than the first response.
+    fn continuation(&self) -> String {
+        let long_running = is_long_running(self.operation.value).then_some(
+            "A long-running operation: [`until_done`](RequestBuilder::until_done) polls it to its end and returns its \
+             result, otherwise the response is the first one.",
+        );
+        let list = self.is_list.then_some(
+            "A list: [`items`](RequestBuilder::items) and [`pages`](RequestBuilder::pages) go on to its end, otherwise \
+             the response is the first page.",
+        );
+        paragraphs([long_running.unwrap_or_default(), list.unwrap_or_default()])
+    }
+
+    fn error_types(&self) -> String {
+        if self.errors.is_empty() {
+            return String::new();
+        }
+        let mut list = String::new();
+        for (status, ty) in &self.errors {
+            let rust = ty.rust();
+            let shown = super::shown(&rust);
+            let shown = match ty {
+                Type::Named(_) => format!("[`{shown}`]"),
+                _ => code(&shown),
+            };
+            let status = match status.as_str() {
+                "default" => "any other status",
+                status => status,
+            };
+            list.push_str(&format!("- {status}: {shown}\n"));
+        }
+        format!("# Errors\nTheir bodies decode by [`decode_body`](azure_openai_core::Error::decode_body) as:\n\n{list}")
     }
 }
 

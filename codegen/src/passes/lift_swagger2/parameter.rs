@@ -108,6 +108,7 @@ impl Lift {
             "csv" => (commas, false),
             "multi" if query => ("form", true),
             "ssv" if query => ("spaceDelimited", false),
+            "tsv" if query => ("tabDelimited", false),
             "pipes" if query => ("pipeDelimited", false),
             other => {
                 self.warn(

@@ -61,12 +61,21 @@ fn the_default_is_the_first_that_is_named() {
 
 #[test]
 fn without_a_default_the_documents_version_is_taken() {
-    let parameter = json!({ "name": "api-version", "in": "query", "schema": { "type": "string" } });
+    let parameter = json!({ "name": "api-version", "in": "query", "required": true, "schema": { "type": "string" } });
+    let own = json!({ "name": "api-version", "in": "query", "required": true, "schema": { "enum": ["2.0"] } });
+    let optional = json!({ "name": "api-version", "in": "query", "schema": { "type": "string" } });
     let root = json!({
         "info": { "version": "2024-01-01" },
-        "paths": { "/a": { "get": { "parameters": [parameter] } } },
+        "paths": { "/a": { "get": { "parameters": [own] }, "put": { "parameters": [parameter] }, "post": { "parameters": [optional] } } },
     });
-    assert_eq!(settles(client_parameters, root).root["x-api-version"], "2024-01-01");
+    let after = settles(client_parameters, root);
+    assert_eq!(after.root["x-api-version"], "2024-01-01");
+    let expected = json!({
+        "get": { "x-own-api-version": "2.0" },
+        "put": {},
+        "post": { "parameters": [optional], "x-own-api-version": null },
+    });
+    assert_eq!(after.root["paths"]["/a"], expected);
     let without = json!({ "info": { "version": "1" }, "paths": { "/a": { "get": {} } } });
     let after = settles(client_parameters, without.clone());
     assert_eq!((after.root, after.count), (without, 0));

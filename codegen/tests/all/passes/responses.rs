@@ -18,9 +18,11 @@ fn one_success_is_left() {
         "200": { "description": "There.", "content": json_of("A") },
         "404": { "content": json_of("Error") },
     }));
+    let error = json!({ "$ref": "#/components/schemas/Error" });
     assert_eq!(
         after.operation(),
         &json!({
+            "x-errors": { "default": error, "404": error },
             "x-response": "json",
             "responses": { "200": { "description": "Made.", "headers": { "Location": {} }, "content": json_of("A") } },
         })
@@ -131,5 +133,16 @@ fn default_is_a_success_where_no_other_is_declared() {
     assert_eq!(
         none.warnings,
         ["/paths/~1a/post/responses: no success (2xx) is declared: nothing is read of one"]
+    );
+}
+
+#[test]
+fn a_schema_of_another_format_than_json_is_not_dropped_silently() {
+    let schema = json!({ "$ref": "#/components/schemas/A" });
+    let after = after(json!({ "200": { "content": { "application/xml": { "schema": schema } } } }));
+    assert_eq!(after.operation()["x-response"], "binary");
+    assert_eq!(
+        after.warnings,
+        ["/paths/~1a/post/responses: `application/xml` is returned as it comes: its schema is not generated"]
     );
 }

@@ -98,3 +98,30 @@ async fn bytes_are_sent_as_they_are() {
     assert_eq!(request.header("content-type"), Some("application/octet-stream"));
     assert_eq!(request.body, "\0bytes");
 }
+
+#[tokio::test]
+async fn optional_bytes_and_forms_can_be_left_out() {
+    for (mark, expected) in [(None, (None, "")), (Some("m"), (Some("application/octet-stream"), "m"))] {
+        let server = Server::empty().await;
+        let mark = mark.map(azure_openai_core::Bytes::from);
+        Client::new(server.pipeline()).raw().mark(mark).await.unwrap();
+        let request = server.request().await;
+        assert_eq!((request.header("content-type"), request.body.as_str()), expected);
+    }
+    let form = LoginsSearchForm::new().with_words("a b");
+    let kind = Some("application/x-www-form-urlencoded");
+    for (form, expected) in [(None, (None, "")), (Some(form), (kind, "words=a+b"))] {
+        let server = Server::empty().await;
+        Client::new(server.pipeline()).logins().search(form).await.unwrap();
+        let request = server.request().await;
+        assert_eq!((request.header("content-type"), request.body.as_str()), expected);
+    }
+}
+
+#[tokio::test]
+async fn lists_of_swagger_can_have_tabs_between_their_items() {
+    let server = Server::empty().await;
+    let columns = ["a b".to_owned(), "c".to_owned()];
+    Client::new(server.pipeline()).raw().rows(&columns).await.unwrap();
+    assert_eq!(server.request().await.line(), "GET /base/rows?columns=a%20b%09c");
+}

@@ -77,6 +77,18 @@ async fn default_is_the_success_where_no_other_is_declared() {
 }
 
 #[tokio::test]
+async fn a_list_that_does_not_come_is_empty() {
+    for reply in [
+        "200 OK\r\ncontent-length: 0\r\n\r\n",
+        "204 No Content\r\n\r\n",
+        "200 OK\r\ncontent-length: 4\r\n\r\nnull",
+    ] {
+        let server = Server::new(reply).await;
+        assert!(Client::new(server.pipeline()).tasks().list().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
 async fn events_of_another_service_end_with_the_body_and_leave_the_request_as_it_is() {
     let body = "data: {\"url\": \"a\"}\n\n: still here\n\ndata: {\"url\": \"b\"}\n\n";
     let reply = format!("200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\n\r\n{body}");

@@ -1,8 +1,10 @@
 //! A server for one request: it records what it gets and replies with what it is told.
 
+use std::sync::{Arc, Mutex};
+
 use azure_openai_core::{Credential, Endpoint, Pipeline, PipelineBuilder, RetryPolicy};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 /// A request as it came.
@@ -39,16 +41,7 @@ impl Server {
         let reply = format!("HTTP/1.1 {reply}");
         let work = tokio::spawn(async move {
             let (mut stream, _) = listener.accept().await.expect("on loopback");
-            let mut bytes = Vec::new();
-            let recorded = loop {
-                let mut buffer = [0; 4096];
-                let count = stream.read(&mut buffer).await.expect("on loopback");
-                assert_ne!(count, 0, "the request breaks off");
-                bytes.extend(&buffer[..count]);
-                if let Some(recorded) = whole(&bytes) {
-                    break recorded;
-                }
-            };
+            let recorded = read(&mut stream).await.expect("the request breaks off");
             stream.write_all(reply.as_bytes()).await.expect("on loopback");
             stream.shutdown().await.expect("on loopback");
             recorded
@@ -71,9 +64,7 @@ impl Server {
     }
 
     pub(super) fn builder(&self) -> PipelineBuilder {
-        Pipeline::builder()
-            .with_endpoint(Endpoint::from_base_url(&self.url).expect("on loopback"))
-            .with_retry_policy(RetryPolicy::none())
+        builder(&self.url)
     }
 
     pub(super) fn pipeline(&self) -> Pipeline {
@@ -85,6 +76,73 @@ impl Server {
 
     pub(super) async fn request(self) -> Recorded {
         self.work.await.expect("on loopback")
+    }
+}
+
+/// A server for many requests, each on a connection of its own.
+pub(super) struct Service {
+    url: String,
+    requests: Arc<Mutex<Vec<String>>>,
+}
+
+impl Service {
+    /// A service that replies `HTTP/1.1` and then what the function says.
+    pub(super) async fn new(reply: impl Fn(&Recorded) -> String + Send + 'static) -> Self {
+        Self::counting(move |_, request| reply(request)).await
+    }
+
+    /// The same by the number of requests before.
+    pub(super) async fn counting(reply: impl Fn(usize, &Recorded) -> String + Send + 'static) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("on loopback");
+        let url = format!("http://{}/base", listener.local_addr().expect("on loopback"));
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let all = Arc::clone(&requests);
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let Some(recorded) = read(&mut stream).await else {
+                    continue;
+                };
+                let count = {
+                    let mut all = all.lock().expect("on loopback");
+                    all.push(recorded.line().to_owned());
+                    all.len() - 1
+                };
+                let reply = format!("HTTP/1.1 {}", reply(count, &recorded));
+                let _ = stream.write_all(reply.as_bytes()).await;
+                let _ = stream.shutdown().await;
+            }
+        });
+        Self { url, requests }
+    }
+
+    pub(super) fn pipeline(&self) -> Pipeline {
+        builder(&self.url)
+            .with_credential(Credential::none())
+            .build()
+            .expect("on loopback")
+    }
+
+    /// Method and target of each.
+    pub(super) fn requests(&self) -> Vec<String> {
+        self.requests.lock().expect("on loopback").clone()
+    }
+}
+
+fn builder(url: &str) -> PipelineBuilder {
+    Pipeline::builder()
+        .with_endpoint(Endpoint::from_base_url(url).expect("on loopback"))
+        .with_retry_policy(RetryPolicy::none())
+}
+
+async fn read(stream: &mut TcpStream) -> Option<Recorded> {
+    let mut bytes = Vec::new();
+    loop {
+        let mut buffer = [0; 4096];
+        let count = stream.read(&mut buffer).await.ok().filter(|count| *count > 0)?;
+        bytes.extend(&buffer[..count]);
+        if let Some(recorded) = whole(&bytes) {
+            return Some(recorded);
+        }
     }
 }
 

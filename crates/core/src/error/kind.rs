@@ -36,7 +36,8 @@ pub enum ErrorKind {
     Paging,
     /// The service gave a link to another place than the endpoint; it was not followed, since the key would go along.
     ForeignLink,
-    /// What was waited for failed: a file, a batch, a job. See [`PollError`](crate::PollError), the source.
+    /// What was polled failed: a file, a batch, a job, whose [`PollError`](crate::PollError) is the source, or a long-running
+    /// operation, which was canceled or does not say where its state is too.
     Job,
     /// The response is not what was expected: broken JSON, a missing field, text that is not UTF-8.
     Decode,

@@ -20,7 +20,7 @@ pub struct Items<L: List> {
 }
 
 impl<L: List> Items<L> {
-    pub(super) fn new(pages: Pages<L>) -> Self {
+    pub(crate) fn new(pages: Pages<L>) -> Self {
         Self {
             pages,
             page: Vec::new().into_iter(),

@@ -74,6 +74,8 @@ type Answer<L> = Pin<Box<dyn Future<Output = Result<Response<L>, Error>> + Send>
 pub struct Pages<L: List> {
     /// What every page is asked for with; gone at the end.
     call: Option<RequestBuilder<Json<L>>>,
+    /// Whether the list has one page, whatever that says.
+    is_single: bool,
     next: Option<Continuation>,
     pending: Option<Answer<L>>,
     /// What ended the list, where the last page was worth giving all the same.
@@ -87,6 +89,7 @@ pub struct Pages<L: List> {
 impl<L: List> Pages<L> {
     pub(super) fn new(call: RequestBuilder<Json<L>>) -> Self {
         Self {
+            is_single: call.has_single_page(),
             call: Some(call),
             next: None,
             pending: None,
@@ -95,6 +98,13 @@ impl<L: List> Pages<L> {
             empty: 0,
             has_more: false,
         }
+    }
+
+    /// A list whose first page comes otherwise than by the request, which gets the later ones.
+    pub(crate) fn after(call: RequestBuilder<Json<L>>, first: Answer<L>) -> Self {
+        let mut pages = Self::new(call);
+        pages.pending = Some(first);
+        pages
     }
 
     /// Starts where an earlier run stopped, in place of the list's first page. The request must be of the same list.
@@ -179,6 +189,7 @@ impl<L: List> Pages<L> {
         }
         self.empty = if items.is_empty() { self.empty + 1 } else { 0 };
         let continuation = match next {
+            _ if self.is_single => Ok(None),
             Next::After {
                 has_more: Some(false), ..
             } => Ok(None),

@@ -120,7 +120,12 @@ impl AttemptOf<'_> {
         secrets: Secrets,
     ) -> Result<Incoming, Error> {
         let deployment = self.request.deployment().map(|name| target.deployment(name));
-        let span = AttemptSpan::new(self.request.operation, number, &placed.url, deployment);
+        let span = AttemptSpan::new(
+            (self.request.operation, self.request.method()),
+            number,
+            &placed.url,
+            deployment,
+        );
         let result = self
             .exchange(number, target, placed, authorization, secrets)
             .instrument(span.span())

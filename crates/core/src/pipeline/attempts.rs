@@ -156,9 +156,7 @@ impl<'a> Attempts<'a> {
         match judge(error) {
             Verdict::Final => return Err(self.refused(error, target)),
             _ if self.attempt.times.is_up() => return Err(GaveUp::Deadline.into()),
-            Verdict::MayHaveBeenProcessed
-                if !request.operation.is_idempotent() && !self.policy.retries_non_idempotent() =>
-            {
+            Verdict::MayHaveBeenProcessed if !request.is_idempotent() && !self.policy.retries_non_idempotent() => {
                 return Err(GaveUp::MayHaveBeenProcessed.into());
             }
             Verdict::MayHaveBeenProcessed | Verdict::NotProcessed => {}

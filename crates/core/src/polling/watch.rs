@@ -17,7 +17,7 @@ use crate::request_builder::RequestBuilder;
 use crate::response::Response;
 
 /// The shortest pause that the service can ask for, unless the interval is shorter.
-const SHORTEST: Duration = Duration::from_secs(1);
+pub(super) const SHORTEST: Duration = Duration::from_secs(1);
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Settings {

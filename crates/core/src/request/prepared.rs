@@ -28,6 +28,7 @@ const V1: &str = "/v1";
 /// A request as it is sent, except for the credential, which is asked for by each attempt.
 pub struct PreparedRequest {
     pub(crate) operation: &'static Operation,
+    method: Method,
     pub(crate) url: Url,
     /// The path parameters, for an endpoint with other names of deployments.
     path: Vec<(Cow<'static, str>, ParameterText)>,
@@ -97,6 +98,7 @@ impl Request {
         }
         Ok(PreparedRequest {
             operation: self.operation,
+            method: self.method,
             url,
             path: self.path,
             headers,
@@ -187,7 +189,12 @@ impl PreparedRequest {
 
     /// The HTTP method.
     pub fn method(&self) -> &Method {
-        &self.operation.method
+        &self.method
+    }
+
+    /// Whether the request may be sent twice: see [`Operation::is_idempotent`].
+    pub(crate) fn is_idempotent(&self) -> bool {
+        self.method == Method::GET || self.operation.is_idempotent()
     }
 
     /// The whole URL, query and api-version included.
@@ -333,11 +340,11 @@ impl PreparedRequest {
         progress: Option<&Arc<Progress>>,
     ) -> Result<reqwest::RequestBuilder, Error> {
         let builder = client
-            .request(self.operation.method.clone(), url.clone())
+            .request(self.method.clone(), url.clone())
             .headers(self.headers.clone());
         Ok(match &*placed.body {
             // Some gateways respond with 411 to a POST without a length.
-            Body::Empty if self.operation.method == Method::POST || self.operation.method == Method::PUT => {
+            Body::Empty if self.method == Method::POST || self.method == Method::PUT => {
                 builder.body(Bytes::new()).header(http::header::CONTENT_LENGTH, 0)
             }
             Body::Empty => builder,
@@ -351,7 +358,7 @@ impl fmt::Debug for PreparedRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PreparedRequest")
             .field("operation", &self.operation.id)
-            .field("method", &self.operation.method)
+            .field("method", &self.method)
             // Query and header values may be the caller's secrets.
             .field("path", &self.url.path())
             .field("headers", &self.headers.keys().collect::<Vec<_>>())

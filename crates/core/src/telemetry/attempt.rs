@@ -1,5 +1,6 @@
 //! The span of one attempt: an HTTP request.
 
+use http::Method;
 use tracing::field::Empty;
 use tracing::{Level, Span};
 use url::Url;
@@ -14,11 +15,16 @@ pub(crate) struct AttemptSpan(Span);
 
 impl AttemptSpan {
     /// `number` counts from 1.
-    pub(crate) fn new(operation: &Operation, number: u32, url: &Url, deployment: Option<&str>) -> Self {
+    pub(crate) fn new(
+        (operation, method): (&Operation, &Method),
+        number: u32,
+        url: &Url,
+        deployment: Option<&str>,
+    ) -> Self {
         if !tracing::span_enabled!(target: TARGET, Level::INFO) {
             return Self(Span::none());
         }
-        let method = operation.method.as_str();
+        let method = method.as_str();
         // The query may hold what the caller put there.
         let mut full = url.clone();
         full.set_query(None);

@@ -4,7 +4,7 @@
 //! `Stores`: The operations `Stores_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, JsonOrDefault, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ impl StoresClient {
     pub fn send(
         &self,
         request: &Maps,
-    ) -> RequestBuilder<Json<serde_json::Map<String, Value>>> {
+    ) -> RequestBuilder<JsonOrDefault<serde_json::Map<String, Value>>> {
         let call = Request::new(STORES_SEND).json(request);
         RequestBuilder::new(&self.pipeline, call)
     }
@@ -38,7 +38,7 @@ impl StoresClient {
     pub fn exchange(
         &self,
         request: &BTreeMap<String, i64>,
-    ) -> RequestBuilder<Json<BTreeMap<String, Entry>>> {
+    ) -> RequestBuilder<JsonOrDefault<BTreeMap<String, Entry>>> {
         let call = Request::new(STORES_EXCHANGE).json(request);
         RequestBuilder::new(&self.pipeline, call)
     }

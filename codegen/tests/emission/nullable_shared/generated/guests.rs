@@ -4,7 +4,8 @@
 //! `Guests`: The operations `Guests_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, NoContent, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, JsonOrDefault, Method, NoContent, Operation, Pipeline, Request,
+    RequestBuilder, Value,
 };
 use std::collections::BTreeMap;
 
@@ -24,7 +25,7 @@ impl GuestsClient {
     pub fn list(
         &self,
         options: impl Into<Option<GuestsListOptions>>,
-    ) -> RequestBuilder<Json<Vec<Guest>>> {
+    ) -> RequestBuilder<JsonOrDefault<Vec<Guest>>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(GUESTS_LIST).query("rank", options.rank.as_ref());
         RequestBuilder::new(&self.pipeline, call)

@@ -4,7 +4,7 @@
 //! `Things`: What there is.
 
 use azure_openai_core::{
-    Json, Method, NoContent, Operation, Pipeline, Request, RequestBuilder,
+    Json, JsonOrDefault, Method, NoContent, Operation, Pipeline, Request, RequestBuilder,
 };
 use super::shared::Thing;
 
@@ -29,7 +29,7 @@ impl ThingsClient {
         &self,
         ids: &[String],
         options: impl Into<Option<ThingsListOptions>>,
-    ) -> RequestBuilder<Json<Vec<Thing>>> {
+    ) -> RequestBuilder<JsonOrDefault<Vec<Thing>>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(THINGS_LIST)
             .query("ids", Some(ids))

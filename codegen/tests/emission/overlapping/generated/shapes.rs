@@ -4,7 +4,7 @@
 //! `Shapes`: The operations `Shapes_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, JsonOrDefault, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 
 /// The operations `Shapes_*`.
@@ -20,7 +20,7 @@ impl ShapesClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    pub fn draw(&self, request: &[Shape]) -> RequestBuilder<Json<Vec<Shape>>> {
+    pub fn draw(&self, request: &[Shape]) -> RequestBuilder<JsonOrDefault<Vec<Shape>>> {
         let call = Request::new(SHAPES_DRAW).json(request);
         RequestBuilder::new(&self.pipeline, call)
     }

@@ -4,7 +4,7 @@
 //! `Orders`: The operations `Orders_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, JsonOrDefault, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 
 /// The operations `Orders_*`.
@@ -23,7 +23,7 @@ impl OrdersClient {
     pub fn place(
         &self,
         request: &Order,
-    ) -> RequestBuilder<Json<Vec<OrdersPlaceResponse>>> {
+    ) -> RequestBuilder<JsonOrDefault<Vec<OrdersPlaceResponse>>> {
         let call = Request::new(ORDERS_PLACE).json(request);
         RequestBuilder::new(&self.pipeline, call)
     }

@@ -24,12 +24,33 @@ impl LoginsClient {
         let call = Request::new(LOGINS_MAKE).urlencoded(&form.into_form());
         RequestBuilder::new(&self.pipeline, call)
     }
+
+    /// Logins search.
+    ///
+    /// `Logins_Search`: `POST /searches`.
+    ///
+    /// # Arguments
+    /// - `form`: the form
+    pub fn search(
+        &self,
+        form: impl Into<Option<LoginsSearchForm>>,
+    ) -> RequestBuilder<NoContent> {
+        let call = Request::new(LOGINS_SEARCH)
+            .opt_urlencoded(form.into().map(LoginsSearchForm::into_form).as_ref());
+        RequestBuilder::new(&self.pipeline, call)
+    }
 }
 
 pub(super) const LOGINS_MAKE: &Operation = &Operation::new(
     "Logins_Make",
     Method::POST,
     "/login",
+);
+
+pub(super) const LOGINS_SEARCH: &Operation = &Operation::new(
+    "Logins_Search",
+    Method::POST,
+    "/searches",
 );
 
 /// Logins make form.
@@ -85,5 +106,56 @@ impl LoginsMakeForm {
     ) -> Self {
         self.extra.insert(name.into(), value.into());
         self
+    }
+}
+
+/// Logins search form.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct LoginsSearchForm {
+    /// Words.
+    pub words: Option<String>,
+    /// Fields that this version of the crate does not know. Sent as text.
+    pub extra: Extra,
+}
+
+impl LoginsSearchForm {
+    pub(crate) fn into_form(self) -> Form {
+        Form::new().opt_text("words", self.words.as_ref()).extra(self.extra)
+    }
+}
+
+impl LoginsSearchForm {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            words: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::words`].
+    #[must_use]
+    pub fn with_words(mut self, words: impl Into<String>) -> Self {
+        self.words = Some(words.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for LoginsSearchForm {
+    fn default() -> Self {
+        Self::new()
     }
 }

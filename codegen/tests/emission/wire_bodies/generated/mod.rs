@@ -22,6 +22,9 @@ pub const OPERATIONS: &[&Operation] = &[
     scans::SCANS_READ,
     pictures::PICTURES_ADD,
     logins::LOGINS_MAKE,
+    logins::LOGINS_SEARCH,
+    raw::RAW_MARK,
+    raw::RAW_ROWS,
     raw::RAW_PUT,
 ];
 

@@ -4,7 +4,8 @@
 //! `Raw`: The operations `Raw_*`.
 
 use azure_openai_core::{
-    Bytes, Method, NoContent, Operation, Pipeline, Request, RequestBuilder,
+    Bytes, Method, NoContent, Operation, ParameterStyle, Pipeline, Request,
+    RequestBuilder,
 };
 
 /// The operations `Raw_*`.
@@ -14,6 +15,30 @@ pub struct RawClient {
 }
 
 impl RawClient {
+    /// Raw mark.
+    ///
+    /// `Raw_Mark`: `PUT /marks`.
+    ///
+    /// # Arguments
+    /// - `body`: the body
+    pub fn mark(&self, body: impl Into<Option<Bytes>>) -> RequestBuilder<NoContent> {
+        let call = Request::new(RAW_MARK)
+            .opt_raw(body.into(), "application/octet-stream");
+        RequestBuilder::new(&self.pipeline, call)
+    }
+
+    /// Raw rows.
+    ///
+    /// `Raw_Rows`: `GET /rows`.
+    ///
+    /// # Arguments
+    /// - `columns`: Columns.
+    pub fn rows(&self, columns: &[String]) -> RequestBuilder<NoContent> {
+        let call = Request::new(RAW_ROWS)
+            .query_as("columns", Some(columns), ParameterStyle::Tabs);
+        RequestBuilder::new(&self.pipeline, call)
+    }
+
     /// Raw put.
     ///
     /// `Raw_Put`: `PUT /raw`.
@@ -25,5 +50,17 @@ impl RawClient {
         RequestBuilder::new(&self.pipeline, call)
     }
 }
+
+pub(super) const RAW_MARK: &Operation = &Operation::new(
+    "Raw_Mark",
+    Method::PUT,
+    "/marks",
+);
+
+pub(super) const RAW_ROWS: &Operation = &Operation::new(
+    "Raw_Rows",
+    Method::GET,
+    "/rows",
+);
 
 pub(super) const RAW_PUT: &Operation = &Operation::new("Raw_Put", Method::PUT, "/raw");

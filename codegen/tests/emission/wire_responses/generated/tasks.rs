@@ -4,8 +4,8 @@
 //! `Tasks`: The operations `Tasks_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, NoContent, Operation, OptionalJson, Pipeline, Request,
-    RequestBuilder, Value,
+    Extra, Json, JsonOrDefault, Method, NoContent, Operation, OptionalJson, Pipeline,
+    Request, RequestBuilder, Value,
 };
 
 /// The operations `Tasks_*`.
@@ -56,7 +56,13 @@ impl TasksClient {
     /// Tasks list.
     ///
     /// `Tasks_List`: `GET /tasks`.
-    pub fn list(&self) -> RequestBuilder<Json<Vec<Task>>> {
+    ///
+    /// # Errors
+    /// Their bodies decode by [`decode_body`](azure_openai_core::Error::decode_body) as:
+    ///
+    /// - 404: [`Ticket`]
+    /// - any other status: `Vec<Task>`
+    pub fn list(&self) -> RequestBuilder<JsonOrDefault<Vec<Task>>> {
         let call = Request::new(TASKS_LIST);
         RequestBuilder::new(&self.pipeline, call)
     }
