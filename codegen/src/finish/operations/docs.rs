@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use super::call::{Call, MethodForm, is_long_running};
 use crate::keys::SWITCH;
-use crate::model::Type;
 use crate::walk::{members, text};
 use crate::words::{code, description_or, paragraphs, spelled_out, usage};
 
@@ -77,12 +76,8 @@ impl Call<'_> {
         }
         let mut list = String::new();
         for (status, ty) in &self.errors {
-            let rust = ty.rust();
-            let shown = super::shown(&rust);
-            let shown = match ty {
-                Type::Named(_) => format!("[`{shown}`]"),
-                _ => code(&shown),
-            };
+            // No link: the type may be in another module, and its name out of scope here.
+            let shown = code(&super::shown(&ty.rust()));
             let status = match status.as_str() {
                 "default" => "any other status",
                 status => status,

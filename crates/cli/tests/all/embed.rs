@@ -55,10 +55,10 @@ fn stopped_run_is_resumed_to_the_same_array() {
     assert!(String::from_utf8_lossy(&expected[..128]).contains("'shape': (20, 8)"));
 
     // The third request fails for good, once.
-    let fault: Fault = "status=400; skip=2; first=1".parse().unwrap();
+    let fault: Fault = "status=403; skip=2; first=1".parse().unwrap();
     let place = Place::with(Emulator::builder().fault(fault));
     place.write("texts.txt", &texts);
-    let error = place.run(&options).fails(3);
+    let error = place.run(&options).fails(4);
     assert!(error.contains("--resume"), "{error}");
     assert!(!place.path("v.npy").exists());
     place.run(&options).fails(3);

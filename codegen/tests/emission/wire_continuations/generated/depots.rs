@@ -29,7 +29,7 @@ impl DepotsClient {
     /// # Errors
     /// Their bodies decode by [`decode_body`](azure_openai_core::Error::decode_body) as:
     ///
-    /// - any other status: [`Fault`]
+    /// - any other status: `Fault`
     pub fn build(
         &self,
         id: impl AsRef<str>,

@@ -27,8 +27,8 @@ impl TrainsClient {
     /// # Errors
     /// Their bodies decode by [`decode_body`](azure_openai_core::Error::decode_body) as:
     ///
-    /// - 404: [`LineNotFound`]
-    /// - any other status: [`Fault`]
+    /// - 404: `LineNotFound`
+    /// - any other status: `Fault`
     pub fn list(
         &self,
         options: impl Into<Option<TrainsListOptions>>,

@@ -60,7 +60,7 @@ impl TasksClient {
     /// # Errors
     /// Their bodies decode by [`decode_body`](azure_openai_core::Error::decode_body) as:
     ///
-    /// - 404: [`Ticket`]
+    /// - 404: `Ticket`
     /// - any other status: `Vec<Task>`
     pub fn list(&self) -> RequestBuilder<JsonOrDefault<Vec<Task>>> {
         let call = Request::new(TASKS_LIST);
