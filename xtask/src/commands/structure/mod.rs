@@ -43,10 +43,15 @@ fn problems(package: &str, graph: &Graph) -> Vec<String> {
         }
         text
     });
-    let rooms = Rooms::of(package);
+    let rooms = rooms_of(package, graph);
     circles
         .chain(rooms.iter().flat_map(|rooms| rooms.problems(graph)))
         .collect()
+}
+
+/// A program of one file beside a library has no rooms.
+fn rooms_of(package: &str, graph: &Graph) -> Option<Rooms> {
+    Rooms::of(package).filter(|_| graph.files.len() > 1)
 }
 
 /// A line for the crate and one for each of its rooms.
@@ -60,7 +65,7 @@ fn summary(package: &str, graph: &Graph, show_files: bool) -> String {
         if show_files {
             let _ = writeln!(text, "    {}:{} imports {}", import.from, import.line, import.to);
         }
-        if let Some(rooms) = Rooms::of(package) {
+        if let Some(rooms) = rooms_of(package, graph) {
             let (from, to) = (rooms.room(import.from), rooms.room(import.to));
             if let (Some(from), Some(to)) = (from, to)
                 && from != to
@@ -69,7 +74,7 @@ fn summary(package: &str, graph: &Graph, show_files: bool) -> String {
             }
         }
     }
-    for room in Rooms::of(package).iter().flat_map(Rooms::names) {
+    for room in rooms_of(package, graph).iter().flat_map(Rooms::names) {
         let below: Vec<_> = below.remove(room).into_iter().flatten().collect();
         let below = if below.is_empty() {
             "-".to_owned()

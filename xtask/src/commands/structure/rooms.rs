@@ -5,7 +5,72 @@ use crate::imports::Graph;
 /// For each crate its floors from top to bottom, each with its rooms. A file imports from floors below its own, and from
 /// its own floor as long as that makes no circle. A room is a file or a directory of that name, or both. The root module
 /// is above all rooms.
-const ALL: [(&str, &[&str]); 1] = [("xtask", &["commands", "args imports tree workspace", "failure"])];
+const ALL: [(&str, &[&str]); 8] = [
+    (
+        "azure-openai-core",
+        &[
+            "polling",
+            "paging",
+            "downloads request_builder",
+            "pipeline reader request",
+            "credential incoming",
+            "form response telemetry",
+            "error",
+            "content_filter encode head secrets",
+            "compression decode endpoint operation retry value",
+        ],
+    ),
+    (
+        "azure-openai-inference",
+        &[
+            "responses streams",
+            "arguments chunks images messages usage",
+            "generated text_as_json",
+        ],
+    ),
+    ("azure-openai-authoring", &["jobs lists", "generated"]),
+    (
+        "azure-openai",
+        &[
+            "guide",
+            "audio chat completions embeddings images",
+            "batches deployment files fine_tuning ingestion stored_completions",
+            "client jsonl",
+            "digest entra options state_file stream tokens",
+        ],
+    ),
+    (
+        "azure-openai-emulator",
+        &[
+            "server",
+            "operations",
+            "generation storage",
+            "call",
+            "state",
+            "faults spec",
+            "catalogue clock error exchange reply text tokens wire",
+        ],
+    ),
+    (
+        "aoai",
+        &["arguments", "commands", "session", "config input output", "failure"],
+    ),
+    (
+        "codegen",
+        &[
+            "pipeline",
+            "closed_world surface",
+            "emit layout",
+            "finish",
+            "model passes",
+            "overlay words",
+            "walk",
+            "document",
+            "error keys naming reference",
+        ],
+    ),
+    ("xtask", &["commands", "args imports tree workspace", "failure"]),
+];
 
 /// The rooms of a crate.
 pub(super) struct Rooms {
