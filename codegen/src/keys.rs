@@ -36,7 +36,7 @@ pub const STYLE: &str = "x-style";
 
 /// A property or parameter: its one value, set by itself.
 pub const CONSTANT: &str = "x-constant";
-/// A property that can be unset: its one value, by which a union tells its variants apart.
+/// A property that can be unset: its one value, by which a union distinguishes its variants.
 pub const ONLY: &str = "x-only";
 /// A property (overlay): an empty list is sent.
 pub const KEEP_EMPTY: &str = "x-keep-empty";

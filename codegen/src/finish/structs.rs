@@ -74,7 +74,7 @@ fn row(field: &Field) -> proc_macro2::TokenStream {
     quote!(#wire => #ident: #how #only)
 }
 
-/// By what a union tells this struct from its other variants.
+/// What distinguishes this struct from a union's other variants.
 fn fit(ident: &syn::Ident, made: &Struct) -> syn::Item {
     let rows = made.fields.iter().map(|field| {
         let (wire, ty) = (&field.wire, field.value.rust());

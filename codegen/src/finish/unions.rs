@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use crate::model::{Declared, EnumKind, Model, Shape, Tagged, Type, Variant};
 use crate::words::{code, doc, paragraphs};
 
-/// The items of a union that a member of its objects tells apart.
+/// The items of a union that a property of its objects distinguishes.
 pub(super) fn tagged(name: &str, declared: &Declared, made: &Tagged) -> Vec<syn::Item> {
     let ident = format_ident!("{name}");
     let tag = &made.tag;

@@ -233,7 +233,7 @@ fn same_shape(a: &Value, b: &Value) -> bool {
     bare(a) == bare(b)
 }
 
-/// What a type is called without the words that every request and answer has.
+/// What a type is called without the words that every request and response has.
 fn stem(name: &str) -> &str {
     let without = name.strip_prefix("Create").unwrap_or(name);
     let without = ["Request", "Response"]

@@ -1,4 +1,4 @@
-//! A schema with a discriminator becomes a union of the schemas that it tells apart. A body decoded as the base
+//! A schema with a discriminator becomes a union of the schemas that it distinguishes. A body decoded as the base
 //! type would lose what only the subtypes have.
 //!
 //! Two ways of writing it become one: inheritance (`discriminator` on a base that others name in `allOf`), and
@@ -22,7 +22,7 @@ use crate::{Document, Error};
 /// See the module's documentation.
 ///
 /// # Errors
-/// None: a discriminator that tells nothing apart is a warning, and its schema stays as it is.
+/// None: a discriminator that distinguishes nothing is a warning, and its schema stays as it is.
 pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
     let mut changes = parents(document);
     let mut bases: Vec<(String, String)> = schemas(&document.root)

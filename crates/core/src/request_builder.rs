@@ -34,7 +34,7 @@ pub struct RequestBuilder<A> {
     pipeline: Pipeline,
     request: Request,
     options: RequestOptions,
-    answer: PhantomData<fn() -> A>,
+    reader: PhantomData<fn() -> A>,
 }
 
 impl<A: FromResponse> RequestBuilder<A> {
@@ -44,7 +44,7 @@ impl<A: FromResponse> RequestBuilder<A> {
             pipeline: pipeline.clone(),
             request,
             options: RequestOptions::default(),
-            answer: PhantomData,
+            reader: PhantomData,
         }
     }
 
@@ -76,7 +76,7 @@ impl<A: FromResponse> RequestBuilder<A> {
             pipeline: self.pipeline.clone(),
             request: self.request.as_get(),
             options: self.options.clone(),
-            answer: PhantomData,
+            reader: PhantomData,
         }
     }
 
@@ -86,7 +86,7 @@ impl<A: FromResponse> RequestBuilder<A> {
             pipeline: self.pipeline,
             request: self.request,
             options: self.options,
-            answer: PhantomData,
+            reader: PhantomData,
         }
     }
 
@@ -108,7 +108,7 @@ impl<A: FromResponse> RequestBuilder<A> {
             pipeline: self.pipeline.clone(),
             request: self.request.again()?,
             options: self.options.clone(),
-            answer: PhantomData,
+            reader: PhantomData,
         })
     }
 
@@ -129,19 +129,19 @@ impl<A: FromResponse> RequestBuilder<A> {
             A::ACCEPT == "text/event-stream",
             self.pipeline.captures_content(),
         );
-        let answer = call.response();
-        let result = self.answer(answer).instrument(call.span()).await;
+        let response = call.response();
+        let result = self.read(response).instrument(call.span()).await;
         if let Err(error) = &result {
             call.fail(error);
         }
         result
     }
 
-    async fn answer(self, answer: ResponseSpan) -> Result<Response<A::Value>, Error> {
+    async fn read(self, response: ResponseSpan) -> Result<Response<A::Value>, Error> {
         let request = self.pipeline.prepare(self.request, A::ACCEPT)?;
         let mut incoming = self.pipeline.send(&request, &self.options, A::WHOLE).await?;
         drop(request);
-        incoming.telemetry = answer;
+        incoming.telemetry = response;
         let head = incoming.head().clone();
         let value = A::read(incoming).await?;
         Ok(Response::new(value, head))

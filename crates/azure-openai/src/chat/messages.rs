@@ -5,7 +5,7 @@ use azure_openai_inference::{ChatCompletionContentPart, ChatCompletionMessage, C
 /// What a chat can be started with: a text (then it is the user's message), a message, or messages, owned or borrowed.
 ///
 /// It is implemented for everything that becomes the content of a message, for a message, and for everything that
-/// iterates over messages; `Kind` tells these three apart and is never named.
+/// iterates over messages; `Kind` distinguishes these three and is never named.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a text, a message or messages",
     note = "make messages with `azure_openai::{{system, user, assistant}}`"
@@ -43,7 +43,7 @@ impl<T: IntoIterator<Item: Into<ChatCompletionMessage>>> IntoMessages<Messages> 
     }
 }
 
-/// Creates a message that tells the model how to behave.
+/// Creates a message with instructions for the model.
 pub fn system(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
     ChatCompletionMessage::system(content)
 }

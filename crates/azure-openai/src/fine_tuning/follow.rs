@@ -170,7 +170,7 @@ impl Follow {
         Ok(events)
     }
 
-    /// Tells the order of the list from times or steps that differ, or from where new events stand beside those that were
+    /// Determines the order of the list from times or steps that differ, or from where new events stand beside those that were
     /// seen.
     fn look_at_order(&mut self, events: &[FineTuningJobEvent]) {
         let (Some(first), Some(last)) = (events.first(), events.last()) else {
@@ -192,7 +192,7 @@ impl Follow {
     }
 }
 
-/// What tells one event from another: its id, or, without one, all that there is of it.
+/// What distinguishes one event from another: its id, or, without one, all that there is of it.
 fn key(event: &FineTuningJobEvent) -> String {
     match event.id.as_str() {
         "" => format!("{:?} {}", event.created_at, event.message),

@@ -3,8 +3,8 @@
 use azure_openai::{ErrorKind, FilePart};
 use serde_json::json;
 
-use crate::server::{Recorded, Server, answer, open_head};
-use crate::support::{answering, client_of};
+use crate::server::{Recorded, Server, open_head, reply};
+use crate::support::{client_of, replying};
 
 fn recording() -> FilePart {
     FilePart::from_bytes("a.wav", "RIFF")
@@ -17,26 +17,26 @@ fn field(sent: &Recorded, name: &str) -> Option<String> {
     Some(rest.split_once("\r\n\r\n")?.1.split("\r\n").next()?.to_owned())
 }
 
-/// A service that answers each format as the real one does.
+/// A service that replies each format as the real one does.
 async fn service() -> Server {
     Server::start(|_, sent| match field(sent, "response_format").as_deref() {
-        Some("text") => answer(200, &[("content-type", "text/plain")], "Hello.\n"),
-        Some("srt") => answer(
+        Some("text") => reply(200, &[("content-type", "text/plain")], "Hello.\n"),
+        Some("srt") => reply(
             200,
             &[("content-type", "text/plain")],
             "1\n00:00:00,000 --> 00:00:01,000\nHello.\n",
         ),
-        Some("vtt") => answer(
+        Some("vtt") => reply(
             200,
             &[("content-type", "text/plain")],
             "WEBVTT\n\n00:00.000 --> 00:01.000\nHello.\n",
         ),
-        Some("verbose_json") => answer(
+        Some("verbose_json") => reply(
             200,
             &[("content-type", "application/json")],
             json!({"text": "Hello.", "duration": 1.5, "segments": [{"id": 0, "text": "Hello."}]}).to_string(),
         ),
-        _ => answer(200, &[("content-type", "application/json")], r#"{"text":"Hello."}"#),
+        _ => reply(200, &[("content-type", "application/json")], r#"{"text":"Hello."}"#),
     })
     .await
 }
@@ -73,9 +73,9 @@ async fn a_transcript_has_the_type_of_its_form() {
 #[tokio::test]
 async fn a_transcript_of_another_form_is_an_error_unless_it_says_the_same() {
     // Behind a gateway that loses content types.
-    let (_server, whisper) = answering(answer(200, &[("content-type", "text/plain")], r#"{"text":"Hello."}"#)).await;
+    let (_server, whisper) = replying(reply(200, &[("content-type", "text/plain")], r#"{"text":"Hello."}"#)).await;
     assert_eq!(whisper.transcribe(recording()).json().await.unwrap().text, "Hello.");
-    let (_server, whisper) = answering(answer(
+    let (_server, whisper) = replying(reply(
         200,
         &[("x-request-id", "r-7"), ("content-type", "text/plain")],
         "Hello.",
@@ -83,7 +83,7 @@ async fn a_transcript_of_another_form_is_an_error_unless_it_says_the_same() {
     .await;
     let error = whisper.transcribe(recording()).verbose().await.unwrap_err();
     assert_eq!((error.kind(), error.request_id()), (ErrorKind::Decode, Some("r-7")));
-    let (_server, whisper) = answering(answer(
+    let (_server, whisper) = replying(reply(
         200,
         &[("content-type", "application/json")],
         r#"{"text":"Hello."}"#,
@@ -97,15 +97,15 @@ async fn a_transcript_of_another_form_is_an_error_unless_it_says_the_same() {
 #[tokio::test]
 async fn speech_is_bytes_or_a_file() {
     let audio: Vec<u8> = (0..=255).cycle().take(100_000).collect();
-    let (server, tts) = answering(answer(200, &[("content-type", "audio/mpeg")], &audio)).await;
+    let (server, tts) = replying(reply(200, &[("content-type", "audio/mpeg")], &audio)).await;
     let spoken = tts.speak("Hi", "alloy").await.unwrap();
     assert_eq!(spoken.content_type(), Some("audio/mpeg"));
     assert_eq!(spoken.into_value().bytes(1 << 20).await.unwrap(), audio);
     let body: serde_json::Value = serde_json::from_slice(&server.last().body).unwrap();
     assert_eq!(body, json!({"model": "tts-1", "input": "Hi", "voice": "alloy"}));
 
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("hi.mp3");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("hi.mp3");
     let written = tts.speak("Hi", "alloy").save_to(&path).await.unwrap();
     assert_eq!((*written, written.head().status().as_u16()), (100_000, 200));
     assert_eq!(std::fs::read(&path).unwrap(), audio);
@@ -117,16 +117,16 @@ async fn speech_is_bytes_or_a_file() {
 
 #[tokio::test]
 async fn speech_that_breaks_off_leaves_no_file() {
-    let mut broken = answer(200, &[], vec![7; 100_000]);
+    let mut broken = reply(200, &[], vec![7; 100_000]);
     broken.truncate(50_000);
-    let (_server, tts) = answering(broken).await;
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("hi.mp3");
+    let (_server, tts) = replying(broken).await;
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("hi.mp3");
     let error = tts.speak("Hi", "alloy").save_to(&path).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Body);
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    assert_eq!(std::fs::read_dir(directory.path()).unwrap().count(), 0);
 
-    // An answer that says nothing of its length ends with its connection.
+    // A reply that says nothing of its length ends with its connection.
     let server = Server::start_with(|_, _| (vec![open_head("audio/mpeg"), b"abc".to_vec()], false)).await;
     let tts = client_of(&server).deployment("tts-1");
     assert_eq!(*tts.speak("Hi", "alloy").save_to(&path).await.unwrap(), 3);

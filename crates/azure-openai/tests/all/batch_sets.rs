@@ -31,7 +31,7 @@ fn files(directory: &Path) -> Vec<String> {
 }
 
 /// The messages of an error and its causes.
-fn told(error: &Error) -> String {
+fn seen(error: &Error) -> String {
     let mut text = error.to_string();
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
@@ -161,7 +161,7 @@ fn bad_line_of_a_file_is_named() {
             .create_from_jsonl(&path)
             .unwrap_err();
         for phrase in phrases {
-            assert!(told(&error).contains(phrase), "{}", told(&error));
+            assert!(seen(&error).contains(phrase), "{}", seen(&error));
         }
         assert!(!set.join("manifest.json").exists());
         assert!(!set.exists() || files(&set).is_empty(), "{:?}", files(&set));

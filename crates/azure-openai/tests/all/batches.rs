@@ -17,7 +17,7 @@ fn request(text: &str) -> CreateChatCompletionRequest {
     CreateChatCompletionRequest::new([ChatCompletionMessage::user(text)])
 }
 
-fn answered(id: &str, text: &str) -> Value {
+fn replied(id: &str, text: &str) -> Value {
     json!({"id": "batch_req_1", "custom_id": id, "error": null, "response": {
         "request_id": format!("r-{id}"), "status_code": 200, "body": {
             "id": "c", "object": "chat.completion", "created": 1, "model": "gpt-4o",
@@ -125,7 +125,7 @@ fn invalid_line_is_refused_and_not_added() {
 
 #[tokio::test]
 async fn run_returns_the_results_of_typed_requests() {
-    let output = format!("{}\n{}\n", answered("b", "second"), answered("a", "first"));
+    let output = format!("{}\n{}\n", replied("b", "second"), replied("a", "first"));
     let service = Service::start(move |asked| match asked.line().as_str() {
         "POST /files" => {
             assert_eq!(asked.file().iter().filter(|byte| **byte == b'\n').count(), 4);
@@ -210,13 +210,13 @@ fn outcomes(found: &[BatchResult<CreateChatCompletionResponse>]) -> BTreeMap<&st
 
 #[tokio::test]
 async fn bad_line_fails_alone_and_under_its_custom_id() {
-    let mut bad_text = answered("text", "tw?").to_string().into_bytes();
+    let mut bad_text = replied("text", "tw?").to_string().into_bytes();
     let place = bad_text.iter().position(|byte| *byte == b'?').unwrap();
     bad_text[place] = 0xff;
     let lines = [
         b"\xef\xbb\xbf{\"custom_id\"".to_vec(),
-        answered("a", "x").to_string().into_bytes(),
-        answered("a", "again").to_string().into_bytes(),
+        replied("a", "x").to_string().into_bytes(),
+        replied("a", "again").to_string().into_bytes(),
         json!({"custom_id": null, "error": null}).to_string().into_bytes(),
         json!({"custom_id": "e"}).to_string().into_bytes(),
         Vec::new(),
@@ -226,7 +226,7 @@ async fn bad_line_fails_alone_and_under_its_custom_id() {
         bad_text,
         b"{\"custom_id\": \"cut\", \"response\": {".to_vec(),
         not_run("g").to_string().into_bytes(),
-        answered("z", "last").to_string().into_bytes(),
+        replied("z", "last").to_string().into_bytes(),
     ];
     let service = with_files(vec![lines.join(&b"\r\n"[..]).into()], vec![Bytes::new()]).await;
     let (found, errors) = all(results(&service).with_expected_ids(["a", "e", "g", "missing"])).await;
@@ -259,8 +259,8 @@ async fn bad_line_fails_alone_and_under_its_custom_id() {
 
 #[tokio::test]
 async fn line_over_the_limit_is_an_error_and_the_others_follow() {
-    let long = answered("a", &"x".repeat(5000)).to_string();
-    let lines = [long, answered("b", "short").to_string()].join("\n");
+    let long = replied("a", &"x".repeat(5000)).to_string();
+    let lines = [long, replied("b", "short").to_string()].join("\n");
     let service = with_files(vec![lines.into()], vec![]).await;
     let (found, errors) = all(results(&service).with_line_limit(4096)).await;
     assert_eq!(outcomes(&found), BTreeMap::from([("b", Ok("short".to_owned()))]));
@@ -332,7 +332,7 @@ proptest! {
         for (number, kind) in kinds.iter().enumerate() {
             let id = format!("id-{number}-ü");
             match kind {
-                0 => output.push(answered(&id, &id).to_string()),
+                0 => output.push(replied(&id, &id).to_string()),
                 1 => errors.push(blocked(&id).to_string()),
                 2 => errors.push(not_run(&id).to_string()),
                 _ => {}
@@ -358,7 +358,7 @@ proptest! {
             for (number, kind) in kinds.iter().enumerate() {
                 let id = format!("id-{number}-ü");
                 let is = match (kind, by_id[&id]) {
-                    (0, Ok(answer)) => answer.text() == id.as_str(),
+                    (0, Ok(reply)) => reply.text() == id.as_str(),
                     (1, Err(BatchFailure::Response(error))) => error.is_content_filtered(),
                     (2, Err(BatchFailure::NotRun(error))) => error.code.as_deref() == Some("batch_expired"),
                     (3, Err(BatchFailure::Missing)) => true,

@@ -8,32 +8,32 @@ use azure_openai::{ErrorKind, Value, assistant, system, user};
 use azure_openai_emulator::{Emulator, Reply};
 use serde_json::json;
 
-use crate::server::{Server, answer};
-use crate::support::{answering, client_of, emulated};
+use crate::server::{Server, reply};
+use crate::support::{client_of, emulated, replying};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_call_that_people_write() {
     let (_emulator, client) = emulated(Emulator::builder()).await;
     let chat = client.deployment("gpt-4o");
-    let answer = chat
+    let reply = chat
         .chat([system("Be brief."), user("Why is the sky blue?")])
         .with_temperature(0.2)
         .with_client_request_id("order-17")
         .send()
         .await
         .unwrap();
-    assert!(answer.text().contains("Why is the sky blue?"), "{}", answer.text());
-    assert_eq!(answer.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
-    assert!(answer.tool_calls().is_empty() && !answer.is_blocked());
+    assert!(reply.text().contains("Why is the sky blue?"), "{}", reply.text());
+    assert_eq!(reply.finish_reason(), Some(&ChatCompletionFinishReason::Stop));
+    assert!(reply.tool_calls().is_empty() && !reply.is_blocked());
     assert_eq!(
-        (answer.head().status().as_u16(), answer.head().client_request_id()),
+        (reply.head().status().as_u16(), reply.head().client_request_id()),
         (200, Some("order-17"))
     );
-    assert!(answer.head().request_id().is_some() && answer.head().rate_limits().remaining_requests.is_some());
-    assert!(answer.usage.as_ref().unwrap().total_tokens > 0);
+    assert!(reply.head().request_id().is_some() && reply.head().rate_limits().remaining_requests.is_some());
+    assert!(reply.usage.as_ref().unwrap().total_tokens > 0);
 
-    // The next turn, with the answer as it came; awaiting it is sending it.
-    let said = answer.into_value().choices.remove(0).message;
+    // The next turn, with the reply as it came; awaiting it is sending it.
+    let said = reply.into_value().choices.remove(0).message;
     let next = chat
         .chat([user("Hi")])
         .with_message(said)
@@ -63,7 +63,7 @@ async fn pictures_are_parts_of_a_message() {
 
 #[tokio::test]
 async fn settings_of_a_call_are_sent_with_it() {
-    let (server, chat) = answering(answer(200, &[("x-ms-deployment-name", "gpt")], "{}")).await;
+    let (server, chat) = replying(reply(200, &[("x-ms-deployment-name", "gpt")], "{}")).await;
     let call = chat
         .chat([assistant("…")])
         .with_header("x-team", "blue")
@@ -136,7 +136,7 @@ async fn json_answers_decode_into_a_type_or_tell_why_not() {
 async fn a_blocked_or_refused_answer_says_so() {
     let blocked = json!({"choices": [{"index": 0, "finish_reason": "content_filter", "message": {"role": "assistant"},
         "content_filter_results": {"hate": {"filtered": true, "severity": "high"}}}]});
-    let (_server, chat) = answering(answer(200, &[], blocked.to_string())).await;
+    let (_server, chat) = replying(reply(200, &[], blocked.to_string())).await;
     let given = chat.chat([user("Hi")]).await.unwrap();
     assert!(given.is_blocked() && given.text().is_empty() && given.content().is_none());
     assert_eq!(given.filter_results().unwrap().blocked().collect::<Vec<_>>(), ["hate"]);
@@ -144,7 +144,7 @@ async fn a_blocked_or_refused_answer_says_so() {
 
     let refused = json!({"choices": [{"index": 0, "finish_reason": "stop",
         "message": {"role": "assistant", "content": null, "refusal": "I will not."}}]});
-    let (_server, chat) = answering(answer(200, &[], refused.to_string())).await;
+    let (_server, chat) = replying(reply(200, &[], refused.to_string())).await;
     let given = chat.chat([user("Hi")]).await.unwrap();
     assert!(matches!(given.parsed::<Value>(), Err(ParseError::Refused(why)) if why == "I will not."));
 }
@@ -152,7 +152,7 @@ async fn a_blocked_or_refused_answer_says_so() {
 #[tokio::test]
 async fn text_completions() {
     let body = json!({"choices": [{"index": 1, "text": "b"}, {"index": 0, "text": "a", "finish_reason": "stop"}]});
-    let (server, instruct) = answering(answer(200, &[], body.to_string())).await;
+    let (server, instruct) = replying(reply(200, &[], body.to_string())).await;
     let given = instruct.complete(["x", "y"]).with_max_tokens(5).await.unwrap();
     assert_eq!(given.text(), "a");
     let sent: Value = serde_json::from_slice(&server.last().body).unwrap();

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 #[derive(Clone, Debug)]
-struct Answer {
+struct Reply {
     text: String,
     calls: Vec<(String, String)>,
 }
@@ -16,9 +16,9 @@ fn arguments() -> impl Strategy<Value = String> {
     "[a-z{}\":ü]{0,12}".prop_map(|text| json!({"a": text}).to_string())
 }
 
-fn answer() -> impl Strategy<Value = Answer> {
+fn reply() -> impl Strategy<Value = Reply> {
     let calls = prop::collection::vec(("[a-z]{1,5}", arguments()), 0..3);
-    ("[a-zü€😀]{0,12}", calls).prop_map(|(text, calls)| Answer { text, calls })
+    ("[a-zü€😀]{0,12}", calls).prop_map(|(text, calls)| Reply { text, calls })
 }
 
 /// The text's pieces, cut at characters; at least one, which may be empty.
@@ -30,14 +30,14 @@ fn pieces(text: &str, size: usize) -> Vec<String> {
     characters.chunks(size).map(|piece| piece.iter().collect()).collect()
 }
 
-fn unstreamed(answers: &[Answer]) -> Value {
-    let choices = answers.iter().enumerate().map(|(index, answer)| {
+fn unstreamed(replies: &[Reply]) -> Value {
+    let choices = replies.iter().enumerate().map(|(index, reply)| {
         let mut message = json!({"role": "assistant"});
-        if !answer.text.is_empty() || answer.calls.is_empty() {
-            message["content"] = json!(answer.text);
+        if !reply.text.is_empty() || reply.calls.is_empty() {
+            message["content"] = json!(reply.text);
         }
-        if !answer.calls.is_empty() {
-            let calls = answer.calls.iter().enumerate().map(|(number, (name, arguments))| {
+        if !reply.calls.is_empty() {
+            let calls = reply.calls.iter().enumerate().map(|(number, (name, arguments))| {
                 json!({"id": format!("{index}-{number}"), "type": "function",
                     "function": {"name": name, "arguments": arguments}})
             });
@@ -50,14 +50,14 @@ fn unstreamed(answers: &[Answer]) -> Value {
 }
 
 /// The choice's chunks, in the order in which they must come.
-fn chunks(index: usize, answer: &Answer, size: usize) -> Vec<Value> {
+fn chunks(index: usize, reply: &Reply, size: usize) -> Vec<Value> {
     let mut deltas = vec![json!({"role": "assistant", "content": ""})];
     deltas.extend(
-        pieces(&answer.text, size)
+        pieces(&reply.text, size)
             .into_iter()
             .map(|text| json!({"content": text})),
     );
-    for (number, (name, arguments)) in answer.calls.iter().enumerate() {
+    for (number, (name, arguments)) in reply.calls.iter().enumerate() {
         deltas.push(
             json!({"tool_calls": [{"index": number, "id": format!("{index}-{number}"), "type": "function",
             "function": {"name": name, "arguments": ""}}]}),
@@ -81,18 +81,18 @@ proptest! {
 
     #[test]
     fn response_survives_any_cutting(
-        answers in prop::collection::vec(answer(), 1..4),
+        replies in prop::collection::vec(reply(), 1..4),
         size in 1_usize..5,
         order in prop::collection::vec(any::<prop::sample::Index>(), 200),
     ) {
-        let mut waiting: Vec<_> = answers
+        let mut waiting: Vec<_> = replies
             .iter()
             .enumerate()
-            .map(|(index, answer)| chunks(index, answer, size).into_iter())
+            .map(|(index, reply)| chunks(index, reply, size).into_iter())
             .collect();
         let mut order = order.into_iter();
         let mut collector = ChatCollector::default();
-        let (mut texts, mut calls, mut finished) = (vec![String::new(); answers.len()], 0, 0);
+        let (mut texts, mut calls, mut finished) = (vec![String::new(); replies.len()], 0, 0);
         let mut take = |chunk: Value| {
             let chunk: ChatCompletionChunk = serde_json::from_value(chunk).unwrap();
             collector.push_with(chunk, |event| match event {
@@ -113,12 +113,12 @@ proptest! {
             }
         }
         take(json!({"choices": [], "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}}));
-        let expected: CreateChatCompletionResponse = serde_json::from_value(unstreamed(&answers)).unwrap();
+        let expected: CreateChatCompletionResponse = serde_json::from_value(unstreamed(&replies)).unwrap();
         prop_assert_eq!(collector.response(), expected);
-        let wanted: Vec<_> = answers.iter().map(|answer| answer.text.clone()).collect();
+        let wanted: Vec<_> = replies.iter().map(|reply| reply.text.clone()).collect();
         prop_assert_eq!(texts, wanted);
-        prop_assert_eq!(calls, answers.iter().map(|answer| answer.calls.len()).sum::<usize>());
-        prop_assert_eq!(finished, answers.len());
+        prop_assert_eq!(calls, replies.iter().map(|reply| reply.calls.len()).sum::<usize>());
+        prop_assert_eq!(finished, replies.len());
     }
 }
 
@@ -247,7 +247,7 @@ proptest! {
     ) {
         let mut collector = ChatCollector::default();
         for (number, (name, arguments)) in calls.iter().enumerate() {
-            // Calls without IDs under one index can only be told apart by their names.
+            // Calls without IDs under one index can only be distinguished by their names.
             let name = format!("{name}_{number}");
             for part in parts(habit, number, &name, arguments, size) {
                 let chunk = json!({"choices": [{"index": 0, "delta": {"tool_calls": [part]}}]});

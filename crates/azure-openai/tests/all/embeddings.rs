@@ -9,7 +9,7 @@ use azure_openai_emulator::Emulator;
 use futures_util::StreamExt;
 use serde_json::json;
 
-use crate::server::{Server, answer as reply, json as answer};
+use crate::server::{Server, json, reply};
 use crate::support::{client_of, emulated};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -35,7 +35,7 @@ async fn embeddings_are_the_same_as_base64_and_as_floats() {
 
 #[tokio::test]
 async fn base64_is_requested_unless_another_format_is() {
-    let server = Server::start(|_, _| answer(r#"{"data":[]}"#)).await;
+    let server = Server::start(|_, _| json(r#"{"data":[]}"#)).await;
     let deployment = client_of(&server).deployment("d");
     deployment.embed("x").await.unwrap();
     assert!(server.last().text().contains(r#""encoding_format":"base64""#));
@@ -89,7 +89,7 @@ async fn lengths() -> Server {
             .iter()
             .map(|text| text.as_str().unwrap());
         if texts.clone().any(|text| text == "lost") {
-            return answer(r#"{"data":[],"usage":{"prompt_tokens":1,"total_tokens":1}}"#);
+            return json(r#"{"data":[],"usage":{"prompt_tokens":1,"total_tokens":1}}"#);
         }
         // In another order than asked, as nothing forbids.
         let data: Vec<_> = texts
@@ -97,7 +97,7 @@ async fn lengths() -> Server {
             .map(|(index, text)| json!({"index": index, "embedding": [text.len()]}))
             .rev()
             .collect();
-        answer(&json!({"data": data, "usage": {"prompt_tokens": 2, "total_tokens": 2}}).to_string())
+        json(&json!({"data": data, "usage": {"prompt_tokens": 2, "total_tokens": 2}}).to_string())
     })
     .await
 }
@@ -161,7 +161,7 @@ async fn refused_and_empty_texts_fail_alone() {
         let data: Vec<_> = (0..texts.len())
             .map(|index| json!({"index": index, "embedding": [texts[index].as_str().unwrap().len(), 1]}))
             .collect();
-        answer(&json!({"data": data, "usage": {"prompt_tokens": 1, "total_tokens": 1}}).to_string())
+        json(&json!({"data": data, "usage": {"prompt_tokens": 1, "total_tokens": 1}}).to_string())
     })
     .await;
     let deployment = client_of(&server).deployment("d");

@@ -14,7 +14,7 @@ fn crate_directory() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Cargo builds the examples with the tests, beside their folder.
+/// Cargo builds the examples with the tests, beside their directory.
 fn example(name: &str) -> PathBuf {
     let mut path = std::env::current_exe().expect("a test has a path");
     path.pop();

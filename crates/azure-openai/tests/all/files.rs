@@ -31,8 +31,8 @@ async fn from_upload_to_deletion() {
     let listed: Vec<_> = listed.into_iter().map(|file| file.id).collect();
     assert_eq!(listed, ids);
 
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("saved.jsonl");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("saved.jsonl");
     let bytes = files.save(&ids[3], &path).await.unwrap();
     let saved = std::fs::read_to_string(&path).unwrap();
     assert_eq!(saved.len() as u64, bytes);

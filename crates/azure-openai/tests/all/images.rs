@@ -4,13 +4,13 @@ use azure_openai::inference::GeneratedImage;
 use azure_openai::{Client, Downloads, ErrorKind};
 use serde_json::json;
 
-use crate::server::{KEY, Server, answer};
+use crate::server::{KEY, Server, reply};
 use crate::support::client_of;
 
 /// A service whose images are at this URL, and its client.
 async fn drawing(image: serde_json::Value) -> (Server, Client, GeneratedImage) {
     let body = json!({"created": 1, "data": [image]}).to_string();
-    let server = Server::start(move |_, _| answer(200, &[("content-type", "application/json")], &body)).await;
+    let server = Server::start(move |_, _| reply(200, &[("content-type", "application/json")], &body)).await;
     let client = client_of(&server);
     let drawn = client.deployment("dall-e-3").image("A cat").await.unwrap();
     let image = drawn.data[0].clone();
@@ -19,7 +19,7 @@ async fn drawing(image: serde_json::Value) -> (Server, Client, GeneratedImage) {
 
 #[tokio::test]
 async fn an_image_is_fetched_without_a_key() {
-    let host = Server::start(|_, _| answer(200, &[("content-type", "image/png")], b"\x89PNG")).await;
+    let host = Server::start(|_, _| reply(200, &[("content-type", "image/png")], b"\x89PNG")).await;
     let url = format!("{}/cat.png?sig=s%2Fx", host.url);
     let (_server, client, image) = drawing(json!({"url": url, "revised_prompt": "A grey cat"})).await;
     assert_eq!(&image.bytes(&client).await.unwrap()[..], b"\x89PNG");
@@ -30,8 +30,8 @@ async fn an_image_is_fetched_without_a_key() {
         assert_eq!(sent.header(secret), None);
     }
 
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("cat.png");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("cat.png");
     assert_eq!(image.save_to(&path, &client).await.unwrap(), 4);
     assert_eq!(std::fs::read(&path).unwrap(), b"\x89PNG");
 }
@@ -40,8 +40,11 @@ async fn an_image_is_fetched_without_a_key() {
 async fn an_image_that_came_along_is_decoded() {
     let (_server, client, image) = drawing(json!({"b64_json": "iVBORw=="})).await;
     assert_eq!(&image.bytes(&client).await.unwrap()[..], b"\x89PNG");
-    let folder = tempfile::tempdir().unwrap();
-    assert_eq!(image.save_to(folder.path().join("cat.png"), &client).await.unwrap(), 4);
+    let directory = tempfile::tempdir().unwrap();
+    assert_eq!(
+        image.save_to(directory.path().join("cat.png"), &client).await.unwrap(),
+        4
+    );
     for (wrong, text) in [(json!({"b64_json": "?"}), "base64"), (json!({}), "neither an image")] {
         let (_server, client, image) = drawing(wrong).await;
         let error = image.bytes(&client).await.unwrap_err();
@@ -65,7 +68,7 @@ async fn what_is_no_image_on_the_web_is_an_error() {
         assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{url}");
     }
     // Its permission has run out; whoever has the URL could read the image, so the error does not repeat it.
-    let gone = Server::start(|_, _| answer(403, &[], "Signature expired")).await;
+    let gone = Server::start(|_, _| reply(403, &[], "Signature expired")).await;
     let error = fetch(&format!("{}/cat.png?sig=canary", gone.url)).await;
     assert_eq!(
         (error.kind(), error.body_start()),
@@ -73,7 +76,7 @@ async fn what_is_no_image_on_the_web_is_an_error() {
     );
     assert!(!format!("{error} {error:?}").contains("canary"), "{error:?}");
 
-    let elsewhere = Server::start(|_, _| answer(302, &[("location", "http://127.0.0.1:1/canary")], "")).await;
+    let elsewhere = Server::start(|_, _| reply(302, &[("location", "http://127.0.0.1:1/canary")], "")).await;
     let error = fetch(&elsewhere.url).await;
     assert!(error.is_redirect(), "{error:?}");
     assert_eq!(elsewhere.requests().len(), 1);
@@ -96,8 +99,8 @@ async fn an_image_has_a_largest_size() {
     let image = GeneratedImage::new().with_url(&host.url);
     let with = Downloads::default();
     assert_eq!(image.bytes(&with).await.unwrap_err().kind(), ErrorKind::TooLarge);
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("cat.png");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("cat.png");
     assert_eq!(
         image.save_to(&path, &with).await.unwrap_err().kind(),
         ErrorKind::TooLarge
@@ -113,7 +116,7 @@ async fn an_image_has_a_largest_size() {
         open.save_to_within(&path, 5).await.unwrap_err().kind(),
         ErrorKind::TooLarge
     );
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    assert_eq!(std::fs::read_dir(directory.path()).unwrap().count(), 0);
     let open = image.open(&with).await.unwrap();
     assert_eq!(open.save_to_within(&path, 6).await.unwrap(), 6);
 }

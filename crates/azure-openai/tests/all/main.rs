@@ -1,4 +1,4 @@
-//! The facade: against the emulator, and against scripted answers where those are what matters.
+//! The facade: against the emulator, and against scripted replies where those are what matters.
 #![allow(
     clippy::unwrap_used,
     reason = "a test fails by panicking, in the functions that it calls too"

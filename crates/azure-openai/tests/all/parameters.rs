@@ -10,7 +10,7 @@ use azure_openai::inference::{
 use azure_openai::{FilePart, Value, user};
 use serde_json::json;
 
-use crate::server::{Recorded, Server, json as answer};
+use crate::server::{Recorded, Server, json as reply};
 use crate::support::client_of;
 
 /// What the document's type of a request has, but for what the operation sets itself.
@@ -32,7 +32,7 @@ fn sent(request: &Recorded) -> BTreeSet<String> {
 
 #[tokio::test]
 async fn every_parameter_can_be_set() {
-    let server = Server::start(|_, _| answer(r#"{"data":[]}"#)).await;
+    let server = Server::start(|_, _| reply(r#"{"data":[]}"#)).await;
     let deployment = client_of(&server).deployment("d");
     let tool = || ChatCompletionTool::new(FunctionDefinition::new("f"));
     let options = || ChatCompletionStreamOptions::new().with_include_usage(true);

@@ -12,7 +12,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::server::{Server, json as answer};
+use crate::server::{Server, json as reply};
 use crate::support::{client_of, emulated};
 
 /// A journey by train.
@@ -267,7 +267,7 @@ async fn broken_stream_keeps_what_came() {
 #[tokio::test]
 async fn refusal_is_an_error_and_the_version_has_schemas() {
     let server = Server::start(|_, _| {
-        answer(
+        reply(
             &json!({"choices": [{"index": 0, "finish_reason": "stop",
             "message": {"role": "assistant", "content": null, "refusal": "I will not."}}]})
             .to_string(),

@@ -19,7 +19,7 @@ use serde::Deserialize;
 use serde_json::json;
 use tokio::sync::{Barrier, Notify};
 
-use crate::server::{Server, json as answer};
+use crate::server::{Server, json as reply};
 use crate::support::{client_of, emulated};
 
 /// The weather at a place.
@@ -131,17 +131,17 @@ fn results(body: &Value) -> Vec<&str> {
     results
 }
 
-/// A model that asks for the weather of the cities in the prompt, and then says what it was told.
+/// A model that asks for the weather of the cities in the prompt, and then says what it was seen.
 async fn model() -> (Emulator, Client) {
     emulated(Emulator::builder().reply_when(|call| {
-        let told = results(call.body());
-        if told.is_empty() {
+        let seen = results(call.body());
+        if seen.is_empty() {
             let cities = call.prompt().split(' ');
             return Some(cities.fold(Reply::default(), |reply, city| {
                 reply.with_tool_call("weather", json!({"city": city}))
             }));
         }
-        Some(Reply::text(told.join("; ")))
+        Some(Reply::text(seen.join("; ")))
     }))
     .await
 }
@@ -201,11 +201,11 @@ async fn wrong_tool_calls_are_corrected_by_the_model() {
     let (_emulator, client) = emulated(Emulator::builder().reply_when(|call| {
         Some(match results(call.body()).first() {
             None => Reply::tool_call("weather", json!({"city": 7})),
-            Some(told) if told.contains("at `city`: invalid type") => Reply::tool_call("whether", json!({})),
-            Some(told) if told.contains("unknown function `whether`; known functions: weather") => {
+            Some(seen) if seen.contains("at `city`: invalid type") => Reply::tool_call("whether", json!({})),
+            Some(seen) if seen.contains("unknown function `whether`; known functions: weather") => {
                 Reply::tool_call("weather", json!({"city": "Oslo"}))
             }
-            Some(told) => Reply::text(*told),
+            Some(seen) => Reply::text(*seen),
         })
     }))
     .await;
@@ -400,7 +400,7 @@ async fn plain_function_is_a_tool_and_any_error_its_result() {
 #[tokio::test(flavor = "multi_thread")]
 async fn tool_of_request_and_loop_is_sent_and_run_once() {
     let server = Server::start(|number, _| {
-        answer(&match number {
+        reply(&match number {
             0 => json!({"choices": [{"index": 0, "message": {"role": "assistant", "content": null, "annotations": [],
                 "reasoning_content": "hm", "unknown": 1, "tool_calls": [
                 {"id": "c", "type": "function", "function": {"name": "weather", "arguments": "{\"city\":\"Oslo\"}"}}]}}]}),
@@ -450,7 +450,7 @@ async fn fatal_errors_keep_the_conversation() {
 #[tokio::test]
 async fn forcing_tool_choice_is_sent_once_and_calls_without_id_get_one() {
     let server = Server::start(|number, _| {
-        answer(&match number {
+        reply(&match number {
             0 => json!({"choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "tool_calls": [
                 {"function": {"name": "weather", "arguments": "{\"city\":\"Oslo\"}"}},
                 {"function": {"name": "weather", "arguments": "{\"city\":\"Rome\"}"}}

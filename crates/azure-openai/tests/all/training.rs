@@ -26,7 +26,7 @@ fn event(number: usize) -> Value {
     })
 }
 
-/// A job with more events at each poll, listed as told, and at last the state.
+/// A job with more events at each poll, listed as seen, and at last the state.
 async fn job(polls: Vec<usize>, newest_first: bool, page: usize, end: &'static str) -> Service {
     let mut poll = 0;
     Service::start(move |asked: &Asked| match asked.path.as_str() {
@@ -56,28 +56,28 @@ async fn job(polls: Vec<usize>, newest_first: bool, page: usize, end: &'static s
     .await
 }
 
-/// The messages and states in the order that they were told.
+/// The messages and states in the order that they were seen.
 async fn followed(service: &Service) -> (Vec<String>, bool) {
     let tuning = service.client().fine_tuning();
     let wait = tuning.wait("j").with_interval(SOON, SOON);
     let mut updates = tuning.follow_with("j", wait);
-    let mut told = Vec::new();
+    let mut seen = Vec::new();
     while let Some(update) = updates.next().await {
         match update {
             Ok(TrainingUpdate::Event(event)) => {
                 assert_eq!(TrainingStep::from_event(&event).is_some(), event.data.is_some());
-                told.push(event.message);
+                seen.push(event.message);
             }
-            Ok(TrainingUpdate::Job(job)) => told.push(job.status.unwrap().to_string()),
+            Ok(TrainingUpdate::Job(job)) => seen.push(job.status.unwrap().to_string()),
             Ok(update) => panic!("{update:?}"),
             Err(error) => {
                 assert!(error.is_failed(), "{error}");
                 assert!(updates.next().await.is_none());
-                return (told, false);
+                return (seen, false);
             }
         }
     }
-    (told, true)
+    (seen, true)
 }
 
 proptest! {
@@ -96,15 +96,15 @@ proptest! {
             let end = if succeeds { "succeeded" } else { "failed" };
             let total = *polls.last().unwrap();
             let service = job(polls, newest_first, page, end).await;
-            let (told, succeeded) = followed(&service).await;
+            let (seen, succeeded) = followed(&service).await;
             prop_assert_eq!(succeeded, succeeds);
             if succeeds {
-                prop_assert_eq!(told.last().map(String::as_str), Some("succeeded"));
+                prop_assert_eq!(seen.last().map(String::as_str), Some("succeeded"));
             }
-            let events: Vec<_> = told.iter().filter(|text| text.starts_with("event")).cloned().collect();
+            let events: Vec<_> = seen.iter().filter(|text| text.starts_with("event")).cloned().collect();
             let expected: Vec<_> = (0..total).map(|number| format!("event {number}")).collect();
             prop_assert_eq!(events, expected);
-            let states: Vec<_> = told.iter().filter(|text| !text.starts_with("event")).collect();
+            let states: Vec<_> = seen.iter().filter(|text| !text.starts_with("event")).collect();
             let mut once = states.clone();
             once.dedup();
             prop_assert_eq!(states, once);
@@ -127,10 +127,10 @@ async fn events_that_cannot_be_had_now_come_with_the_next_poll() {
         _ => Reply::json(json!({"data": [event(1), event(0)], "has_more": false})),
     })
     .await;
-    let (told, _) = followed(&service).await;
-    let events: Vec<_> = told.iter().filter(|text| text.starts_with("event")).collect();
+    let (seen, _) = followed(&service).await;
+    let events: Vec<_> = seen.iter().filter(|text| text.starts_with("event")).collect();
     assert_eq!(events.len(), 2);
-    assert_eq!(told.last().unwrap(), "succeeded");
+    assert_eq!(seen.last().unwrap(), "succeeded");
 }
 
 #[tokio::test]
@@ -180,8 +180,8 @@ async fn events_of_one_second_are_told_in_order() {
             path => panic!("{path}"),
         })
         .await;
-        let (told, _) = followed(&service).await;
-        let events: Vec<_> = told.iter().filter(|text| text.starts_with("event")).collect();
+        let (seen, _) = followed(&service).await;
+        let events: Vec<_> = seen.iter().filter(|text| text.starts_with("event")).collect();
         let expected: Vec<_> = (0..6).map(|number| format!("event {number}")).collect();
         assert_eq!(events, expected.iter().collect::<Vec<_>>(), "{newest_first}");
     }

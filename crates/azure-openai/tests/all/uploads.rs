@@ -21,7 +21,7 @@ struct Store {
     failed: u32,
 }
 
-/// A service that puts parts together in the order that it is told, by block or part ids. Of the parts, the n-th fail.
+/// A service that puts parts together in the order that it is seen, by block or part ids. Of the parts, the n-th fail.
 async fn uploading(blocks: bool, failing: Vec<usize>) -> (Service, Arc<Mutex<Store>>) {
     let store = Arc::new(Mutex::new(Store::default()));
     let inner = Arc::clone(&store);
@@ -101,8 +101,8 @@ proptest! {
         run(async {
             let (service, store) = uploading(blocks, failing).await;
             let bytes = contents(length);
-            let folder = tempfile::tempdir().unwrap();
-            let path = folder.path().join("t.jsonl");
+            let directory = tempfile::tempdir().unwrap();
+            let path = directory.path().join("t.jsonl");
             let upload = match from_path {
                 true => {
                     std::fs::write(&path, &bytes).unwrap();
@@ -312,7 +312,7 @@ fn resumable() -> (tempfile::TempDir, impl Fn() -> LargeUpload) {
     (directory, upload)
 }
 
-/// A service that has lost its connection after some parts, until it is told otherwise.
+/// A service that has lost its connection after some parts, until it is seen otherwise.
 async fn breaking(after: usize) -> (Service, Arc<Mutex<bool>>) {
     let broken = Arc::new(Mutex::new(true));
     let inner = Arc::clone(&broken);

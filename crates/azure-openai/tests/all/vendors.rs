@@ -5,12 +5,14 @@ use azure_openai::tools::{NoArguments, Tools};
 use azure_openai::{Error, ErrorKind, Value, assistant, system, user};
 use serde_json::json;
 
-use crate::server::{Server, answer, json as reply};
-use crate::support::{answering, client_of, streaming};
+use crate::server::{Server, json as json_reply, reply};
+use crate::support::{client_of, replying, streaming};
 
 fn completion(message: Value) -> Vec<u8> {
     let choice = json!({"index": 0, "finish_reason": "stop", "message": message});
-    reply(&json!({"id": "x", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}).to_string())
+    json_reply(
+        &json!({"id": "x", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}).to_string(),
+    )
 }
 
 fn body(server: &Server) -> Value {
@@ -21,7 +23,7 @@ fn body(server: &Server) -> Value {
 async fn message_with_tool_calls_goes_back_with_null_content() {
     let call = json!({"id": "c1", "type": "function", "function": {"name": "clock", "arguments": "{}"}});
     let calling = json!({"role": "assistant", "content": null, "tool_calls": [call]});
-    let (server, chat) = answering(completion(calling.clone())).await;
+    let (server, chat) = replying(completion(calling.clone())).await;
     let response = chat.chat("What time is it?").await.unwrap();
     let back = ChatCompletionMessage::from(&response.choices[0].message);
     chat.chat([user("What time is it?"), back]).await.unwrap();
@@ -48,7 +50,7 @@ async fn message_with_tool_calls_goes_back_with_null_content() {
 async fn content_in_parts_is_text() {
     let parts =
         json!([{"type": "thinking", "thinking": [{"type": "text", "text": "hm"}]}, {"type": "text", "text": "Nine."}]);
-    let (_server, chat) = answering(completion(json!({"role": "assistant", "content": parts}))).await;
+    let (_server, chat) = replying(completion(json!({"role": "assistant", "content": parts}))).await;
     let response = chat.chat("3 × 3?").await.unwrap();
     assert_eq!((response.text(), response.id.as_str()), ("Nine.", "x"));
 }
@@ -56,7 +58,7 @@ async fn content_in_parts_is_text() {
 #[tokio::test]
 async fn arguments_as_an_object_are_json() {
     let call = json!({"id": "c1", "type": "function", "function": {"name": "sun", "arguments": {"city": "Voss"}}});
-    let (_server, chat) = answering(completion(json!({"role": "assistant", "tool_calls": [call]}))).await;
+    let (_server, chat) = replying(completion(json!({"role": "assistant", "tool_calls": [call]}))).await;
     let response = chat.chat("Sun?").await.unwrap();
     let arguments: Value = response.tool_calls()[0].arguments().unwrap();
     assert_eq!(arguments, json!({"city": "Voss"}));
@@ -66,7 +68,7 @@ async fn arguments_as_an_object_are_json() {
 #[tokio::test]
 async fn empty_finish_reason_is_none() {
     let choice = json!({"index": 0, "finish_reason": "", "message": {"role": "assistant", "content": "Hi"}});
-    let (_server, chat) = answering(reply(&json!({"choices": [choice]}).to_string())).await;
+    let (_server, chat) = replying(json_reply(&json!({"choices": [choice]}).to_string())).await;
     let response = chat.chat("Hi").await.unwrap();
     assert_eq!((response.text(), response.finish_reason()), ("Hi", None));
 }
@@ -77,7 +79,7 @@ async fn blocked_prompt_in_the_newer_form_has_its_categories() {
         "hate": {"filtered": true, "severity": "medium"}, "jailbreak": {"filtered": false, "detected": false}}});
     let error = json!({"error": {"code": "content_filter", "message": "blocked", "param": "prompt",
         "content_filters": [filter], "innererror": {"code": "ContentFiltered"}}});
-    let (_server, chat) = answering(answer(400, &[("content-type", "application/json")], error.to_string())).await;
+    let (_server, chat) = replying(reply(400, &[("content-type", "application/json")], error.to_string())).await;
     let error = chat.chat("…").await.unwrap_err();
     assert!(error.is_content_filtered());
     let blocked: Vec<_> = error.content_filter_results().unwrap().blocked().collect();
@@ -89,7 +91,7 @@ async fn embedding_of_nulls_fails_alone() {
     let vectors = json!({"object": "list", "model": "m", "usage": {"prompt_tokens": 3, "total_tokens": 3}, "data": [
         {"object": "embedding", "index": 1, "embedding": [null, null]},
         {"object": "embedding", "index": 0, "embedding": [0.5, -0.25]}]});
-    let (_server, deployment) = answering(reply(&vectors.to_string())).await;
+    let (_server, deployment) = replying(json_reply(&vectors.to_string())).await;
     let response = deployment.embed(["a", "b"]).await.unwrap();
     let vectors: Vec<Result<&[f32], Error>> = response.vectors().collect();
     assert_eq!(*vectors[0].as_ref().unwrap(), [0.5, -0.25]);
@@ -112,8 +114,8 @@ async fn encoding_format_is_chosen_and_sent_once() {
     let server = Server::start(move |_, request| {
         let text = request.text();
         match text.matches("\"encoding_format\"").count() == 1 && text.contains("\"encoding_format\":\"float\"") {
-            true => reply(&vector),
-            false => answer(
+            true => json_reply(&vector),
+            false => reply(
                 400,
                 &[("content-type", "application/json")],
                 r#"{"error":{"code":"BadRequest"}}"#,
@@ -163,7 +165,7 @@ async fn stream_that_ends_between_two_choices_is_truncated() {
 
 #[tokio::test]
 async fn chat_takes_text_a_message_or_messages_owned_or_borrowed() {
-    let (server, chat) = answering(completion(json!({"role": "assistant", "content": "ok"}))).await;
+    let (server, chat) = replying(completion(json!({"role": "assistant", "content": "ok"}))).await;
     let messages = || body(&server)["messages"].clone();
     let hi = json!([{"role": "user", "content": "Hi"}]);
     let owned = "Hi".to_owned();
@@ -192,7 +194,7 @@ async fn chat_takes_text_a_message_or_messages_owned_or_borrowed() {
 
 #[tokio::test]
 async fn options_of_a_request_come_before_those_of_its_deployment() {
-    let (server, chat) = answering(completion(json!({"role": "assistant", "content": "ok"}))).await;
+    let (server, chat) = replying(completion(json!({"role": "assistant", "content": "ok"}))).await;
     let chat = chat
         .with_header("x-team", "one")
         .with_query("tenant", "a")

@@ -10,10 +10,10 @@ use crate::support::scripted::{Reply, Service};
 
 const SOON: Duration = Duration::from_millis(2);
 
-/// The answers in order, the last for ever.
-async fn service(answers: impl IntoIterator<Item = Value>) -> Service {
-    let answers: Vec<_> = answers.into_iter().collect();
-    Service::start(move |asked| Reply::json(answers[asked.count.min(answers.len() - 1)].clone())).await
+/// The replies in order, the last for ever.
+async fn service(replies: impl IntoIterator<Item = Value>) -> Service {
+    let replies: Vec<_> = replies.into_iter().collect();
+    Service::start(move |asked| Reply::json(replies[asked.count.min(replies.len() - 1)].clone())).await
 }
 
 #[tokio::test]
@@ -42,8 +42,8 @@ async fn a_file_that_fails_says_why() {
         ("error", "is error: no JSON on line 3"),
         ("deleted", "is deleted: no JSON"),
     ] {
-        let answer = json!({"id": "f", "status": state, "status_details": "no JSON on line 3"});
-        let service = service([answer]).await;
+        let reply = json!({"id": "f", "status": state, "status_details": "no JSON on line 3"});
+        let service = service([reply]).await;
         let error = service.client().files().wait("f").await.unwrap_err();
         assert!(error.is_failed());
         assert!(error.to_string().contains(phrase), "{error}");
@@ -68,23 +68,23 @@ async fn a_batch_tells_its_progress_and_its_errors_with_their_lines() {
     .await;
     let wait = service.client().batches().wait("b").with_interval(SOON, SOON);
     let mut progress = wait.progress();
-    let mut told = Vec::new();
+    let mut seen = Vec::new();
     let error = loop {
         match progress.next().await.unwrap() {
             Ok(batch) => {
                 let completed = batch.request_counts.as_ref().and_then(|counts| counts.completed);
-                told.push((batch.status.clone().unwrap().to_string(), completed));
+                seen.push((batch.status.clone().unwrap().to_string(), completed));
             }
             Err(error) => break error,
         }
     };
     assert!(progress.next().await.is_none());
-    let told: Vec<_> = told
+    let seen: Vec<_> = seen
         .iter()
         .map(|(state, completed)| (state.as_str(), *completed))
         .collect();
     assert_eq!(
-        told,
+        seen,
         [("validating", None), ("in_progress", Some(0)), ("in_progress", Some(2))]
     );
     assert_eq!(
@@ -100,32 +100,32 @@ async fn a_batch_tells_its_progress_and_its_errors_with_their_lines() {
 
 #[tokio::test]
 async fn every_kind_knows_its_ends() {
-    let client = |answer: Value| async move { service([answer]).await.client() };
+    let client = |reply: Value| async move { service([reply]).await.client() };
     for state in ["failed", "expired", "cancelled", "Cancelled"] {
         let client = client(json!({"id": "x", "status": state})).await;
         assert!(client.batches().wait("x").await.unwrap_err().is_failed(), "{state}");
     }
     for (state, message) in [("failed", "bad data (invalidData)"), ("cancelled", "bad data")] {
-        let answer = json!({"id": "x", "status": state, "error": {"code": "invalidData", "message": "bad data"}});
-        let error = client(answer).await.fine_tuning().wait("x").await.unwrap_err();
+        let reply = json!({"id": "x", "status": state, "error": {"code": "invalidData", "message": "bad data"}});
+        let error = client(reply).await.fine_tuning().wait("x").await.unwrap_err();
         assert!(error.is_failed() && error.to_string().contains(message), "{error}");
     }
-    let answer = json!({"runId": "r", "status": "failed", "error": {"message": "no access", "innerErrors": ["403"]}});
-    let error = client(answer)
+    let reply = json!({"runId": "r", "status": "failed", "error": {"message": "no access", "innerErrors": ["403"]}});
+    let error = client(reply)
         .await
         .ingestion()
         .wait_for_run("j", "r", None)
         .await
         .unwrap_err();
     assert_eq!(error.to_string(), "the ingestion run r is failed: no access; 403");
-    let answer = json!({"runId": "r", "id": "x", "status": "succeeded"});
-    client(answer.clone())
+    let reply = json!({"runId": "r", "id": "x", "status": "succeeded"});
+    client(reply.clone())
         .await
         .ingestion()
         .wait_for_run("j", "r", None)
         .await
         .unwrap();
-    client(answer).await.fine_tuning().wait("x").await.unwrap();
+    client(reply).await.fine_tuning().wait("x").await.unwrap();
     client(json!({"id": "x", "status": "completed"}))
         .await
         .batches()

@@ -1,4 +1,4 @@
-//! `aoai chat`: one answer, or a conversation.
+//! `aoai chat`: one reply, or a conversation.
 
 mod conversation;
 mod history;
@@ -46,7 +46,7 @@ pub(crate) struct Arguments {
     /// Hold a conversation even though there is a PROMPT
     #[arg(long, short)]
     interactive: bool,
-    /// Print the answer once it is complete, not as it is written
+    /// Print the reply once it is complete, not as it is written
     #[arg(long)]
     no_stream: bool,
     #[command(flatten)]
@@ -73,8 +73,8 @@ impl Arguments {
         match question {
             Some(question) if !self.interactive => {
                 history.ask(question);
-                let answer = chat.answer(history.messages()).await?;
-                history.keep(answer)
+                let reply = chat.reply(history.messages()).await?;
+                history.keep(reply)
             }
             question if self.interactive || terminal => conversation::hold(&chat, history, question).await,
             _ => Err(

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp};
 
-/// A type that tells how well a JSON value fits it: unions without a tag decode as the variant that fits best.
+/// A type that measures how well a JSON value fits it: unions without a tag decode as the variant that fits best.
 pub trait Fit {
     /// `None` where the value is of another shape; otherwise the more, the more of the value the type knows.
     fn fit(value: &Value) -> Option<u32>;

@@ -55,7 +55,7 @@ impl Error {
         self
     }
 
-    /// Sets what [`retry_after`](Self::retry_after) tells.
+    /// Sets what [`retry_after`](Self::retry_after) returns.
     pub(crate) fn with_wait(mut self, wait: Duration) -> Self {
         self.0.wait = Some(wait);
         self

@@ -46,7 +46,7 @@ impl fmt::Display for FileError {
 
 impl std::error::Error for FileError {}
 
-/// Opens a file, and tells how many bytes it has.
+/// Opens a file, and returns its length in bytes.
 pub(super) async fn open(
     path: &Path,
 ) -> Result<(impl Stream<Item = Result<Bytes, FileError>> + use<>, u64), FileError> {

@@ -66,7 +66,7 @@ impl<L: fmt::Debug> fmt::Debug for Page<L> {
     }
 }
 
-type Answer<L> = Pin<Box<dyn Future<Output = Result<Response<L>, Error>> + Send>>;
+type PageFuture<L> = Pin<Box<dyn Future<Output = Result<Response<L>, Error>> + Send>>;
 
 /// A list page by page, a [`Stream`] that fetches a page when it is polled for one. After an error it ends, and
 /// [`continuation`](Self::continuation) is where it was.
@@ -77,7 +77,7 @@ pub struct Pages<L: List> {
     /// Whether the list has one page, whatever that says.
     is_single: bool,
     next: Option<Continuation>,
-    pending: Option<Answer<L>>,
+    pending: Option<PageFuture<L>>,
     /// What ended the list, where the last page was worth giving all the same.
     failure: Option<Error>,
     seen: Seen,
@@ -101,7 +101,7 @@ impl<L: List> Pages<L> {
     }
 
     /// A list whose first page comes otherwise than by the request, which gets the later ones.
-    pub(crate) fn after(call: RequestBuilder<Json<L>>, first: Answer<L>) -> Self {
+    pub(crate) fn after(call: RequestBuilder<Json<L>>, first: PageFuture<L>) -> Self {
         let mut pages = Self::new(call);
         pages.pending = Some(first);
         pages

@@ -157,7 +157,7 @@ impl AttemptOf<'_> {
             layers: self.layers,
             passed: 0,
         };
-        let answer = async {
+        let response = async {
             let mut request = self
                 .request
                 .build(&settings.client, placed, url, progress.as_ref())
@@ -170,7 +170,7 @@ impl AttemptOf<'_> {
                 false => request.send().await.map_err(|error| not_sent(error, &origin(url))),
             }
         };
-        let response = self.times.first_byte(answer, progress.as_deref()).await?;
+        let response = self.times.first_byte(response, progress.as_deref()).await?;
         if !next.has_layers() && response.url() != url {
             return Err(redirected(response.url()));
         }

@@ -62,7 +62,7 @@ impl Circuits {
     /// Whether a request may go there now.
     ///
     /// Where the time of an open circuit is up, the first request that asks is the one that tries. Until it is known how that
-    /// went, others are told so for another cool-down, and then may be the one too: a try that was dropped blocks nobody.
+    /// went, others are refused for another cool-down, and then may be the one too: a try that was dropped blocks nobody.
     pub(super) fn admit(&self, deployment: &str, now: Instant) -> Admission {
         let mut open = self.lock();
         let Open { endpoint, deployments } = &mut *open;

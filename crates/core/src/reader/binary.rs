@@ -1,4 +1,4 @@
-//! Answers of bytes.
+//! Responses of bytes.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -16,7 +16,7 @@ use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
 use crate::secrets::Secrets;
 
-/// The answer is bytes, handed out as they come.
+/// The response is bytes, handed out as they come.
 #[derive(Clone, Copy, Debug)]
 pub struct Binary;
 
@@ -49,8 +49,8 @@ impl ByteStream {
 
     /// Bytes that are there already, for what is a stream elsewhere.
     pub fn from_bytes(bytes: impl Into<Bytes>) -> Self {
-        let answer = reqwest::Response::from(http::Response::new(bytes.into()));
-        Self::new(Incoming::new("Bytes", answer, Secrets::default(), None, 1))
+        let response = reqwest::Response::from(http::Response::new(bytes.into()));
+        Self::new(Incoming::new("Bytes", response, Secrets::default(), None, 1))
     }
 
     /// The content type, if the service named one.
@@ -58,7 +58,7 @@ impl ByteStream {
         self.incoming.head().header("content-type")
     }
 
-    /// How many bytes are still to come, if the service told.
+    /// How many bytes are still to come, if the service sent the length.
     pub fn content_length(&self) -> Option<u64> {
         self.incoming.content_length()
     }
@@ -142,7 +142,7 @@ impl ByteStream {
     fn too_large(&self, limit: u64) -> Error {
         Error::new(
             ErrorKind::TooLarge,
-            format!("the answer is larger than the limit of {limit} bytes"),
+            format!("the response is larger than the limit of {limit} bytes"),
         )
         .with_head(self.incoming.head())
     }

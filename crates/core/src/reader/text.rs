@@ -28,7 +28,7 @@ impl FromResponse for PlainText {
 /// The response is JSON or text, as the request asked for: a transcription in the formats `json` and `verbose_json`, or in
 /// `text`, `srt` and `vtt`. Both the kind of response and its value.
 ///
-/// Its content type tells which. Where that is missing or neither, a body that is a JSON object or array is JSON and
+/// Its content type decides which. Where that is missing or neither, a body that is a JSON object or array is JSON and
 /// everything else is text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum JsonOrText<T> {

@@ -144,7 +144,7 @@ macro_rules! open_object {
     (@missing $reader:ident, $index:expr, $whole:ident, $field:ident, $how:ident) => {};
 }
 
-/// Tells how well a JSON object fits a struct: it has all required members, and constants have their value.
+/// Measures how well a JSON object fits a struct: it has all required members, and constants have their value.
 ///
 /// Each member is `required`, `optional`, `constant("…")`, which is required too, or `only("…")`, which has this value where
 /// it is there.

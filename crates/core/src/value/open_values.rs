@@ -116,7 +116,7 @@ pub fn same_value(a: &Value, b: &Value) -> bool {
     }
 }
 
-/// The JSON type of a listed value, told by how it is written.
+/// The JSON type of a listed value, by how it is written.
 pub enum Listed {
     /// A string.
     Text,

@@ -1,4 +1,4 @@
-//! Unions whose variant the shape of the JSON value tells.
+//! Unions whose variant is chosen by the shape of the JSON value.
 
 /// Makes an enum with a variant `Unknown(Value)` a union without a tag: it decodes as the variant that
 /// [fits](crate::decode::Fit) the value best, the first of those that fit equally, and keeps a value that fits none.

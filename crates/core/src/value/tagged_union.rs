@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::Extra;
 
-/// Makes an enum with a variant `Unknown(Extra)` a union whose variant a member of the JSON object tells.
+/// Makes an enum with a variant `Unknown(Extra)` a union whose variant is chosen by a field of the JSON object.
 ///
 /// It gives `Serialize` (the variant's own object; the tag is a field of it), `Deserialize` and `From` of each variant's
 /// type. A variant can have several tags (`Circle(Circle) = "circle" | "disc"`). Tags are compared without regard to ASCII case; an object with an unknown tag, or none, is kept whole in
@@ -84,7 +84,7 @@ macro_rules! tagged_union {
     };
 }
 
-/// Reads an object and tells which of `known` its tag is.
+/// Reads an object and returns which of `known` its tag is.
 pub fn read_tagged<'de, D: Deserializer<'de>>(
     deserializer: D,
     tag: &str,

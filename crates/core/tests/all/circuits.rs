@@ -7,15 +7,15 @@ use azure_openai_core::{Error, ErrorKind, RetryPolicy};
 
 use crate::failover::{chat, chat_of, counts, healthy, over};
 use crate::retries::quick;
-use crate::server::{Server, answer, json};
+use crate::server::{Server, json, reply};
 
 const MS: fn(u64) -> Duration = Duration::from_millis;
 
-/// Two endpoints that both answer 429, the first of them for 30 seconds and the second for `second`.
+/// Two endpoints that both reply 429, the first of them for 30 seconds and the second for `second`.
 async fn both_limited(second: &'static str) -> (Server, Server) {
     let limited = |seconds: &'static str| {
         Server::start(move |count, _| match count {
-            0 => answer(429, &[("retry-after", seconds)], ""),
+            0 => reply(429, &[("retry-after", seconds)], ""),
             _ => json("{}"),
         })
     };
@@ -26,7 +26,7 @@ async fn both_limited(second: &'static str) -> (Server, Server) {
 async fn a_circuit_opens_for_one_deployment_or_for_all() {
     let limited = Server::start(|_, request| {
         if request.line().contains("/busy/") {
-            answer(429, &[("retry-after", "600")], "")
+            reply(429, &[("retry-after", "600")], "")
         } else {
             json("{}")
         }
@@ -63,11 +63,11 @@ async fn where_none_takes_calls_the_first_that_does_is_waited_for() {
     assert_eq!(counts(&[&first, &second]), [2, 2]);
 }
 
-/// They go together when the wait is over: the first one's answer may take a minute, and there is nowhere else to go.
+/// They go together when the wait is over: the first one's reply may take a minute, and there is nowhere else to go.
 #[tokio::test(start_paused = true)]
 async fn calls_that_waited_together_are_not_held_up_by_the_first() {
     let limited = Server::start(|count, _| match count {
-        0..10 => answer(429, &[("retry-after", "7")], ""),
+        0..10 => reply(429, &[("retry-after", "7")], ""),
         _ => json("{}"),
     })
     .await;
@@ -91,7 +91,7 @@ async fn where_none_takes_calls_for_long_the_call_fails_and_says_how_long() {
     let (first, second) = both_limited("90").await;
     let pipeline = over(&[&first, &second]).build().unwrap();
     let policy = quick().with_max_wait(Duration::from_secs(5));
-    // A call that was sent fails with what it was told last, and the wait of the endpoint that is back first.
+    // A call that was sent fails with what it was seen last, and the wait of the endpoint that is back first.
     let error = chat(&pipeline).with_retry_policy(policy).await.unwrap_err();
     let within = |error: &Error| {
         let wait = error.retry_after().unwrap();
@@ -123,7 +123,7 @@ async fn where_none_takes_calls_for_long_the_call_fails_and_says_how_long() {
 #[tokio::test(start_paused = true)]
 async fn an_endpoint_that_is_back_is_tried_by_one_call() {
     let recovering = Server::start(|count, _| match count {
-        0 | 1 => answer(500, &[], ""),
+        0 | 1 => reply(500, &[], ""),
         _ => json("{}"),
     })
     .await;
@@ -151,7 +151,7 @@ async fn an_endpoint_that_is_back_is_tried_by_one_call() {
 /// Even one that takes calls again at once is not asked twice before the others.
 #[tokio::test]
 async fn an_endpoint_that_says_now_is_still_left_for_the_next() {
-    let bad = Server::start(|_, _| answer(503, &[("retry-after", "0")], "")).await;
+    let bad = Server::start(|_, _| reply(503, &[("retry-after", "0")], "")).await;
     let good = healthy().await;
     let pipeline = over(&[&bad, &bad, &good]).build().unwrap();
     let response = chat(&pipeline).await.unwrap();

@@ -7,7 +7,7 @@ use azure_openai_core::{ErrorKind, Events, Json, Request, RequestBuilder, Value}
 use flate2::Compression;
 use flate2::write::{GzEncoder, ZlibEncoder};
 
-use crate::server::{CHAT, Server, answer};
+use crate::server::{CHAT, Server, reply};
 
 fn gzip(text: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
@@ -22,7 +22,7 @@ fn zlib(text: &[u8]) -> Vec<u8> {
 }
 
 async fn server(status: u16, coding: &'static str, body: Vec<u8>) -> Server {
-    Server::start(move |_, _| answer(status, &[("content-encoding", coding)], &body)).await
+    Server::start(move |_, _| reply(status, &[("content-encoding", coding)], &body)).await
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! What an error tells, whatever the answer.
+//! What an error tells, whatever the reply.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use azure_openai_core::error::Severity;
 use azure_openai_core::{Error, ErrorKind, Json, Request, RequestBuilder};
 use serde::Deserialize;
 
-use crate::server::{CHAT, GET, KEY, Server, answer, json};
+use crate::server::{CHAT, GET, KEY, Server, json, reply};
 
 async fn failure(
     status: u16,
@@ -19,7 +19,7 @@ async fn failure(
             .chain(headers)
             .copied()
             .collect();
-        answer(status, &headers, body.as_ref())
+        reply(status, &headers, body.as_ref())
     })
     .await;
     let error = server.get().await.unwrap_err();
@@ -203,7 +203,7 @@ async fn a_success_with_broken_json_names_the_path() {
         ("", None, "empty"),
         ("\u{feff}", None, "empty"),
     ] {
-        let server = Server::start(move |_, _| answer(201, &[("x-request-id", "r-3")], body)).await;
+        let server = Server::start(move |_, _| reply(201, &[("x-request-id", "r-3")], body)).await;
         let error = RequestBuilder::<Json<Broken>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"))
             .await
             .unwrap_err();
@@ -224,7 +224,7 @@ async fn a_success_with_broken_json_names_the_path() {
 #[tokio::test]
 async fn an_answer_that_repeats_the_key_does_not_bring_it_into_the_error() {
     let body = format!(r#"{{"error":{{"code":"401","message":"Wrong key {KEY}."}}}}"#);
-    let server = Server::start(move |_, _| answer(401, &[("x-echo", KEY), ("location", KEY)], &body)).await;
+    let server = Server::start(move |_, _| reply(401, &[("x-echo", KEY), ("location", KEY)], &body)).await;
     let error = server.get().await.unwrap_err();
     assert_eq!(error.message(), Some("Wrong key [redacted]."));
     assert_eq!(error.headers().unwrap()["x-echo"], "[redacted]");
@@ -255,7 +255,7 @@ async fn secret_is_redacted_wherever_the_server_repeats_it() {
                 ("content-type", KEY),
                 ("x-sas", "https://a.example/?sig=canary-signature"),
             ];
-            let server = Server::start(move |_, _| answer(status, &headers, &body)).await;
+            let server = Server::start(move |_, _| reply(status, &headers, &body)).await;
             let pipeline = server.builder().with_header("x-gateway-key", OTHER).build().unwrap();
             let request = Request::new(&GET).path("id", "x");
             let error = RequestBuilder::<Json<std::collections::BTreeMap<String, u32>>>::new(&pipeline, request)
@@ -329,7 +329,7 @@ async fn predicates_read_status_code_type_and_inner_code() {
 
 #[tokio::test]
 async fn not_found_shows_what_was_requested() {
-    let server = Server::start(|_, _| answer(404, &[], r#"{"statusCode":404,"message":"Resource not found"}"#)).await;
+    let server = Server::start(|_, _| reply(404, &[], r#"{"statusCode":404,"message":"Resource not found"}"#)).await;
     let request = Request::new(&CHAT).path("deployment-id", "gpt-4o").json(&1);
     let pipeline = server.builder().with_query("code", "canary").build().unwrap();
     let error = RequestBuilder::<Json<serde_json::Value>>::new(&pipeline, request)

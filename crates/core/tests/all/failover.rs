@@ -8,7 +8,7 @@ use azure_openai_core::{
 };
 
 use crate::retries::quick;
-use crate::server::{CHAT, GET, KEY, POST, Server, answer, json, open_head};
+use crate::server::{CHAT, GET, KEY, POST, Server, json, open_head, reply};
 
 const MS: fn(u64) -> Duration = Duration::from_millis;
 
@@ -47,17 +47,14 @@ pub(crate) fn counts(servers: &[&Server]) -> Vec<usize> {
 async fn failing() -> Vec<(&'static str, Server)> {
     let bytes = |bytes: Vec<u8>| Server::start(move |_, _| bytes.clone());
     vec![
-        (
-            "429 with a wait",
-            bytes(answer(429, &[("retry-after", "30")], "")).await,
-        ),
-        ("429", bytes(answer(429, &[], "")).await),
-        ("500", bytes(answer(500, &[], r#"{"error":"no"}"#)).await),
+        ("429 with a wait", bytes(reply(429, &[("retry-after", "30")], "")).await),
+        ("429", bytes(reply(429, &[], "")).await),
+        ("500", bytes(reply(500, &[], r#"{"error":"no"}"#)).await),
         (
             "502 of a gateway",
-            bytes(answer(502, &[("content-type", "text/html")], "<html>")).await,
+            bytes(reply(502, &[("content-type", "text/html")], "<html>")).await,
         ),
-        ("503", bytes(answer(503, &[], "")).await),
+        ("503", bytes(reply(503, &[], "")).await),
         ("refused", Server::refusing().await),
         ("reset before the head", bytes(Vec::new()).await),
         ("reset in the head", bytes(b"HTTP/1.1 200 OK\r\nconte".to_vec()).await),
@@ -108,7 +105,7 @@ async fn two_that_fail_in_any_two_ways_leave_the_third() {
 
 #[tokio::test]
 async fn each_endpoint_has_its_own_credential_and_names() {
-    let bad = Server::start(|_, _| answer(500, &[], "")).await;
+    let bad = Server::start(|_, _| reply(500, &[], "")).await;
     let good = healthy().await;
     let pipeline = bad
         .builder()
@@ -140,7 +137,7 @@ async fn each_endpoint_has_its_own_credential_and_names() {
 
 #[tokio::test]
 async fn what_lives_at_the_primary_stays_there() {
-    let bad = Server::start(|_, _| answer(429, &[], "")).await;
+    let bad = Server::start(|_, _| reply(429, &[], "")).await;
     let good = healthy().await;
     let pipeline = over(&[&bad, &good]).build().unwrap();
     for request in [Request::new(&GET).path("id", "x"), Request::new(&POST).json(&1)] {
@@ -158,7 +155,7 @@ async fn what_lives_at_the_primary_stays_there() {
 #[tokio::test]
 async fn a_refusal_is_an_answer_and_not_a_reason_to_move() {
     for status in [400, 401, 403, 404, 409, 422] {
-        let strict = Server::start(move |_, _| answer(status, &[], "")).await;
+        let strict = Server::start(move |_, _| reply(status, &[], "")).await;
         let good = healthy().await;
         let pipeline = over(&[&strict, &good]).build().unwrap();
         for _ in 0..2 {
@@ -170,7 +167,7 @@ async fn a_refusal_is_an_answer_and_not_a_reason_to_move() {
 
 #[tokio::test]
 async fn a_stream_moves_before_it_begins_and_never_after() {
-    let bad = Server::start(|_, _| answer(500, &[], "")).await;
+    let bad = Server::start(|_, _| reply(500, &[], "")).await;
     let breaking = Server::start(|_, _| {
         let mut bytes = open_head("text/event-stream");
         bytes.extend_from_slice(b"data: {\"n\":1}\n\n");
@@ -192,9 +189,9 @@ async fn a_stream_moves_before_it_begins_and_never_after() {
 #[tokio::test]
 async fn many_calls_at_once_are_each_answered_once() {
     let bad = Server::start(|count, _| match count % 3 {
-        0 => answer(503, &[], ""),
+        0 => reply(503, &[], ""),
         1 => Vec::new(),
-        _ => answer(429, &[("retry-after-ms", "5")], ""),
+        _ => reply(429, &[("retry-after-ms", "5")], ""),
     })
     .await;
     let good = Server::start(|_, request| json(&request.text())).await;

@@ -5,7 +5,7 @@ use std::io::Write;
 use azure_openai_core::{Bytes, Error, ErrorKind, FilePart, Form, Json, Request, RequestBuilder, Response, Value};
 use futures_util::stream;
 
-use crate::server::{POST, Recorded, Server, answer, json};
+use crate::server::{POST, Recorded, Server, json, reply};
 
 async fn send(server: &Server, form: Form) -> Result<Response<Value>, Error> {
     RequestBuilder::<Json<Value>>::new(&server.pipeline(), Request::new(&POST).form(form)).await
@@ -124,13 +124,13 @@ async fn a_source_that_fails_is_named() {
         Ok(Bytes::from_static(b"ab")),
         Err(std::io::Error::other("the tape tore")),
     ]);
-    let folder = tempfile::tempdir().unwrap();
+    let directory = tempfile::tempdir().unwrap();
     for (part, what) in [
         (
             FilePart::from_path("/no/such/file.txt"),
             "`/no/such/file.txt` cannot be read",
         ),
-        (FilePart::from_path(folder.path()), "is a directory"),
+        (FilePart::from_path(directory.path()), "is a directory"),
         (FilePart::from_stream("s", broken, None), "the tape tore"),
         (
             FilePart::from_stream("s", pieces(&["ab"]), Some(4)),
@@ -165,7 +165,7 @@ async fn a_file_that_changes_while_it_is_sent() {
 
 #[tokio::test]
 async fn a_stream_is_sent_once_and_the_rest_again() {
-    let server = Server::start(|_, _| answer(500, &[], "")).await;
+    let server = Server::start(|_, _| reply(500, &[], "")).await;
     let part = FilePart::from_stream("s", pieces(&["ab"]), None);
     let form = Form::new().file("file", part.clone());
     assert!(!form.is_replayable());

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::failover::{chat, healthy, over};
 use crate::retries::quick;
-use crate::server::{GET, KEY, POST, Server, answer};
+use crate::server::{GET, KEY, POST, Server, reply};
 
 /// Writes down what passes, and adds its name to a header.
 #[derive(Clone)]
@@ -98,7 +98,7 @@ async fn layers_nest_from_client_to_request() {
 
 #[tokio::test]
 async fn each_attempt_passes_through_with_a_request_of_its_own() {
-    let failing = Server::start(|_, _| answer(503, &[], "")).await;
+    let failing = Server::start(|_, _| reply(503, &[], "")).await;
     let working = healthy().await;
     let recorder = Recorder::new("r");
     let pipeline = over(&[&failing, &working])
@@ -157,7 +157,7 @@ async fn connection_that_fails_and_redirects_are_errors_behind_layers_too() {
 
     let target = healthy().await;
     let to = format!("{}/elsewhere", target.url);
-    let server = Server::start(move |_, _| answer(307, &[("location", &to)], "")).await;
+    let server = Server::start(move |_, _| reply(307, &[("location", &to)], "")).await;
     let following = server
         .builder()
         .with_http_client(reqwest::Client::new())

@@ -4,7 +4,6 @@
     reason = "a test fails by panicking, in the functions that it calls too"
 )]
 
-mod answers;
 mod circuits;
 mod compression;
 mod endpoints;
@@ -15,6 +14,7 @@ mod layers;
 mod memory;
 mod options;
 mod paging;
+mod replies;
 mod requests;
 mod retries;
 mod secrets;

@@ -4,7 +4,7 @@ use azure_openai_core::{Bytes, Credential, Endpoint, FilePart, Form, NoContent, 
 use futures_util::{StreamExt, stream};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-use crate::server::{POST, answer};
+use crate::server::{POST, reply};
 
 const GIBIBYTE: u64 = 1 << 30;
 
@@ -25,7 +25,7 @@ async fn start() -> (String, tokio::sync::mpsc::UnboundedReceiver<u64>) {
                 tail.extend_from_slice(&buffer[read.saturating_sub(32)..read]);
                 tail.drain(..tail.len().saturating_sub(64));
             }
-            stream.write_all(&answer(200, &[], "")).await.unwrap();
+            stream.write_all(&reply(200, &[], "")).await.unwrap();
             sender.send(length).unwrap();
         }
     });

@@ -6,7 +6,7 @@ use azure_openai_core::{Events, FilePart, Form, Json, Request, RequestBuilder, R
 use futures_util::StreamExt;
 use serde_json::json;
 
-use crate::server::{GET, POST, Server, answer};
+use crate::server::{GET, POST, Server, reply};
 
 /// A derived pipeline over the server, whose options replace some of the client's.
 #[tokio::test]
@@ -81,7 +81,7 @@ async fn timeout_of_derived_pipeline_replaces_the_clients() {
 #[tokio::test]
 async fn response_around_a_stream_is_a_stream() {
     let body = "data: {\"a\":1}\n\ndata: [DONE]\n\n";
-    let server = Server::start(move |_, _| answer(200, &[("content-type", "text/event-stream")], body)).await;
+    let server = Server::start(move |_, _| reply(200, &[("content-type", "text/event-stream")], body)).await;
     let call = RequestBuilder::<Events<Value>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
     let response = call.await.unwrap();
     assert_eq!(response.head().status(), 200);

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::json as value;
 
-use crate::server::{Recorded, Server, answer, json};
+use crate::server::{Recorded, Server, json, reply};
 
 static LIST: Operation = Operation::new("Things_List", Method::GET, "/things");
 
@@ -88,7 +88,7 @@ fn url(target: &str) -> reqwest::Url {
     format!("http://host{target}").parse().unwrap()
 }
 
-/// Ids `0` to `n`, paged as the service does. `has_more` is told or left out.
+/// Ids `0` to `n`, paged as the service does. `has_more` is seen or left out.
 fn good(n: usize, page: usize, tells: bool) -> impl Fn(usize, &Recorded) -> Vec<u8> {
     move |count, request| {
         let start = parameter(request, "after").map_or(0, |id| id.parse::<usize>().unwrap() + 1);
@@ -99,7 +99,7 @@ fn good(n: usize, page: usize, tells: bool) -> impl Fn(usize, &Recorded) -> Vec<
             "has_more": tells.then_some(end < n),
             "last_id": null,
         });
-        answer(200, &[("x-request-id", &format!("r-{count}"))], body.to_string())
+        reply(200, &[("x-request-id", &format!("r-{count}"))], body.to_string())
     }
 }
 
@@ -162,7 +162,7 @@ proptest! {
         })?;
     }
 
-    /// A server that answers anything of a few pages, for ever: no list of it goes on for ever.
+    /// A server that replies anything of a few pages, for ever: no list of it goes on for ever.
     #[test]
     fn no_server_keeps_it_in_a_loop(
         pages in prop::collection::vec(
@@ -248,7 +248,7 @@ async fn a_list_goes_on_where_it_was_left() {
 #[tokio::test]
 async fn a_failed_page_ends_the_list_and_tells_where() {
     let server = Server::start(|count, request: &Recorded| match count {
-        1 => answer(503, &[], ""),
+        1 => reply(503, &[], ""),
         _ => good(5, 2, true)(count, request),
     })
     .await;

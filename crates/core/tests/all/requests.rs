@@ -9,7 +9,7 @@ use azure_openai_core::{
 };
 use serde_json::json;
 
-use crate::server::{GET, KEY, POST, Server, answer, json};
+use crate::server::{GET, KEY, POST, Server, json, reply};
 
 #[tokio::test]
 async fn a_call_as_it_arrives() {
@@ -143,7 +143,7 @@ async fn redirects_are_not_followed_and_the_key_stays() {
     let target = format!("{}/elsewhere?secret=1", other.url);
     for status in [301, 302, 303, 307, 308] {
         let location = target.clone();
-        let server = Server::start(move |_, _| answer(status, &[("location", &location)], "")).await;
+        let server = Server::start(move |_, _| reply(status, &[("location", &location)], "")).await;
         let error = server.get().await.unwrap_err();
         assert!(error.is_redirect() && error.status().unwrap() == status, "{error}");
         assert!(error.to_string().contains(&other.url), "{error}");
@@ -156,7 +156,7 @@ async fn redirects_are_not_followed_and_the_key_stays() {
     }
     assert!(other.requests().is_empty());
     // A client that is made already cannot be stopped, but it does not go unnoticed.
-    let server = Server::start(move |_, _| answer(302, &[("location", &target)], "")).await;
+    let server = Server::start(move |_, _| reply(302, &[("location", &target)], "")).await;
     let pipeline = server
         .builder()
         .with_http_client(reqwest::Client::new())
@@ -197,7 +197,7 @@ async fn after_a_401_the_token_is_refreshed_once() {
     for (accept_new, same, requests) in [(true, false, 2), (false, false, 2), (false, true, 1)] {
         let server = Server::start(move |_, request| match request.header("authorization") {
             Some("Bearer new-token-2") if accept_new => json("{}"),
-            _ => answer(401, &[], r#"{"error":{"code":"401","message":"no"}}"#),
+            _ => reply(401, &[], r#"{"error":{"code":"401","message":"no"}}"#),
         })
         .await;
         let tokens = Arc::new(Tokens {
@@ -225,7 +225,7 @@ async fn after_a_401_the_token_is_refreshed_once() {
         );
     }
     // A key is not tried twice.
-    let server = Server::start(|_, _| answer(401, &[], "")).await;
+    let server = Server::start(|_, _| reply(401, &[], "")).await;
     assert!(server.get().await.unwrap_err().is_unauthorized());
     assert_eq!(server.requests().len(), 1);
 }

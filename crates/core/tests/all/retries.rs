@@ -11,7 +11,7 @@ use azure_openai_core::{
 };
 use futures_util::stream;
 
-use crate::server::{CHAT, GET, POST, Recorded, Server, answer, json, open_head};
+use crate::server::{CHAT, GET, POST, Recorded, Server, json, open_head, reply};
 
 const MS: fn(u64) -> Duration = Duration::from_millis;
 
@@ -33,7 +33,7 @@ pub(crate) async fn call(server: &Server, operation: &'static Operation, policy:
     Ok(response.head().attempts())
 }
 
-/// A server that gives the same bad answer `failures` times and then a good one.
+/// A server that gives the same bad reply `failures` times and then a good one.
 pub(crate) async fn failing(failures: usize, bad: impl Fn() -> Vec<u8> + Send + Sync + 'static) -> Server {
     Server::start(move |count, _| {
         if count < failures {
@@ -84,7 +84,7 @@ async fn which_statuses_are_tried_again_for_which_calls() {
         for (operation, again) in [(&GET, repeated), (&CHAT, repeated), (&POST, created)] {
             let what = format!("{status} {headers:?} {body} for {}", operation.id);
             let headers = headers.to_vec();
-            let server = failing(2, move || answer(status, &headers, body)).await;
+            let server = failing(2, move || reply(status, &headers, body)).await;
             let result = call(&server, operation, quick()).await;
             let requests = server.requests().len();
             if again {
@@ -105,7 +105,7 @@ async fn which_statuses_are_tried_again_for_which_calls() {
 
 #[tokio::test]
 async fn each_attempt_is_the_same_request_in_full() {
-    let server = failing(3, || answer(503, &[], "")).await;
+    let server = failing(3, || reply(503, &[], "")).await;
     assert_eq!(call(&server, &CHAT, quick()).await.unwrap(), 4);
     let requests = server.requests();
     assert_eq!(requests.len(), 4);
@@ -154,10 +154,10 @@ async fn connections_that_break() {
 
 #[tokio::test]
 async fn success_that_cannot_be_read_may_have_been_processed_and_is_not_retried() {
-    let empty = || answer(200, &[], "");
-    let no_content = || answer(204, &[], "");
-    let page = || answer(200, &[("content-type", "text/html")], "<html>");
-    let undecodable = || answer(200, &[("content-encoding", "br")], "?");
+    let empty = || reply(200, &[], "");
+    let no_content = || reply(204, &[], "");
+    let page = || reply(200, &[("content-type", "text/html")], "<html>");
+    let undecodable = || reply(200, &[("content-encoding", "br")], "?");
     for bad in [
         &empty as &(dyn Fn() -> Vec<u8> + Sync),
         &no_content,
@@ -176,7 +176,7 @@ async fn success_that_cannot_be_read_may_have_been_processed_and_is_not_retried(
 #[tokio::test]
 async fn first_failure_slows_other_requests_of_the_deployment_down() {
     let server = Server::start(|count, _| match count {
-        0 => answer(429, &[("retry-after-ms", "300")], ""),
+        0 => reply(429, &[("retry-after-ms", "300")], ""),
         _ => json(r#"{"ok":true}"#),
     })
     .await;
@@ -203,7 +203,7 @@ async fn first_failure_slows_other_requests_of_the_deployment_down() {
 
 #[tokio::test]
 async fn wait_that_is_too_long_does_not_hold_up_other_requests() {
-    let server = Server::start(|_, _| answer(429, &[("retry-after", "86400")], "")).await;
+    let server = Server::start(|_, _| reply(429, &[("retry-after", "86400")], "")).await;
     let pipeline = server.builder().with_retry_policy(quick()).build().unwrap();
     for _ in 0..3 {
         let request = Request::new(&GET).path("id", "x");
@@ -239,7 +239,7 @@ async fn a_body_that_is_a_stream_is_sent_once() {
         Form::new().file("file", file)
     };
     for (one_shot, requests) in [(true, 1), (false, 2)] {
-        let server = failing(1, || answer(429, &[("retry-after-ms", "1")], "")).await;
+        let server = failing(1, || reply(429, &[("retry-after-ms", "1")], "")).await;
         let pipeline = server.builder().with_retry_policy(quick()).build().unwrap();
         let request = Request::new(&POST).form(form(one_shot));
         let result = RequestBuilder::<NoContent>::new(&pipeline, request).await;
@@ -260,7 +260,7 @@ async fn a_body_that_is_a_stream_is_sent_once() {
 #[tokio::test]
 async fn a_stream_that_has_begun_is_not_begun_anew() {
     let server = Server::start(|count, _| match count {
-        0 => answer(503, &[], ""),
+        0 => reply(503, &[], ""),
         _ => {
             let mut bytes = open_head("text/event-stream");
             bytes.extend_from_slice(b"data: {\"n\":1}\n\n");
@@ -286,7 +286,7 @@ async fn a_deletion_whose_answer_was_lost_may_find_nothing_left() {
     static DELETE: Operation = Operation::new("Things_Delete", Method::DELETE, "/things/{id}");
     let server = Server::start(|count, _| match count {
         0 => Vec::new(),
-        _ => answer(404, &[], ""),
+        _ => reply(404, &[], ""),
     })
     .await;
     let error = call(&server, &DELETE, quick()).await.unwrap_err();
@@ -308,10 +308,10 @@ impl TokenProvider for Counting {
 #[tokio::test]
 async fn the_credential_is_asked_for_each_attempt_and_renewed_once() {
     let server = Server::start(|count, _| match count {
-        0 => answer(503, &[], ""),
-        1 => answer(401, &[], ""),
-        2 => answer(429, &[("retry-after-ms", "1")], ""),
-        _ => answer(401, &[], ""),
+        0 => reply(503, &[], ""),
+        1 => reply(401, &[], ""),
+        2 => reply(429, &[("retry-after-ms", "1")], ""),
+        _ => reply(401, &[], ""),
     })
     .await;
     let pipeline = server

@@ -1,4 +1,4 @@
-//! A server that records what it gets and answers with the bytes it is told.
+//! A server that records what it gets and replies with the bytes it is seen.
 
 use std::sync::{Arc, Mutex};
 
@@ -60,19 +60,19 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Answers the n-th request with what the function gives, and closes the connection.
-    pub(crate) async fn start(answer: impl Fn(usize, &Recorded) -> Vec<u8> + Send + Sync + 'static) -> Self {
-        Self::start_with(move |count, request| (vec![answer(count, request)], false)).await
+    /// Replies the n-th request with what the function gives, and closes the connection.
+    pub(crate) async fn start(reply: impl Fn(usize, &Recorded) -> Vec<u8> + Send + Sync + 'static) -> Self {
+        Self::start_with(move |count, request| (vec![reply(count, request)], false)).await
     }
 
-    /// Answers in pieces, each of them flushed. At the end the connection is held open if asked for.
+    /// Replies in pieces, each of them flushed. At the end the connection is held open if asked for.
     pub(crate) async fn start_with(
-        answer: impl Fn(usize, &Recorded) -> (Vec<Vec<u8>>, bool) + Send + Sync + 'static,
+        reply: impl Fn(usize, &Recorded) -> (Vec<Vec<u8>>, bool) + Send + Sync + 'static,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let answer = Arc::new(answer);
+        let reply = Arc::new(reply);
         let server = Self {
             url,
             requests: Arc::clone(&requests),
@@ -80,7 +80,7 @@ impl Server {
         };
         tokio::spawn(async move {
             while let Ok((mut stream, _)) = listener.accept().await {
-                let (requests, answer) = (Arc::clone(&requests), Arc::clone(&answer));
+                let (requests, reply) = (Arc::clone(&requests), Arc::clone(&reply));
                 tokio::spawn(async move {
                     let Some(request) = read(&mut stream).await else {
                         return;
@@ -90,7 +90,7 @@ impl Server {
                         requests.push(request.clone());
                         requests.len() - 1
                     };
-                    let (pieces, hold) = answer(count, &request);
+                    let (pieces, hold) = reply(count, &request);
                     for piece in pieces {
                         if stream.write_all(&piece).await.is_err() {
                             return;
@@ -107,7 +107,7 @@ impl Server {
         server
     }
 
-    /// Answers in pieces, and then with the last one over and over, with this pause before each.
+    /// Replies in pieces, and then with the last one over and over, with this pause before each.
     pub(crate) async fn start_paced(pieces: Vec<Vec<u8>>, pause: std::time::Duration, last: &'static [u8]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -175,8 +175,8 @@ impl Server {
     }
 }
 
-/// An answer with a body of known length.
-pub(crate) fn answer(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Vec<u8> {
+/// A reply with a body of known length.
+pub(crate) fn reply(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Vec<u8> {
     let body = body.as_ref();
     let mut bytes = format!(
         "HTTP/1.1 {status} X\r\nconnection: close\r\ncontent-length: {}\r\n",
@@ -191,10 +191,10 @@ pub(crate) fn answer(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8
 }
 
 pub(crate) fn json(body: &str) -> Vec<u8> {
-    answer(200, &[("content-type", "application/json")], body)
+    reply(200, &[("content-type", "application/json")], body)
 }
 
-/// The head of an answer that ends with its connection.
+/// The head of a reply that ends with its connection.
 pub(crate) fn open_head(content_type: &str) -> Vec<u8> {
     format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: {content_type}\r\nx-request-id: r-1\r\n\r\n")
         .into_bytes()

@@ -7,7 +7,7 @@ use azure_openai_core::{
 };
 use serde::Deserialize;
 
-use crate::server::{GET, Server, answer, open_head};
+use crate::server::{GET, Server, open_head, reply};
 
 #[derive(Debug, Deserialize, PartialEq)]
 struct Chunk {
@@ -188,7 +188,7 @@ async fn read(content_type: &'static str, body: &[u8]) -> (String, Option<Error>
         "" => vec![],
         content_type => vec![("content-type", content_type)],
     };
-    let bytes = answer(200, &headers, body);
+    let bytes = reply(200, &headers, body);
     let server = Server::start(move |_, _| bytes.clone()).await;
     match open(&server).await {
         Ok(stream) => collect(stream).await,
@@ -416,7 +416,7 @@ async fn a_stream_that_stands_still_or_breaks() {
     let idle = Duration::from_millis(150);
     assert_stands_still(&server, idle, 4 * idle, "no event").await;
 
-    let mut half = answer(200, &[("content-type", "text/event-stream")], "x".repeat(500));
+    let mut half = reply(200, &[("content-type", "text/event-stream")], "x".repeat(500));
     half.truncate(half.len() - 100);
     let server = Server::start(move |_, _| half.clone()).await;
     let call = RequestBuilder::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));

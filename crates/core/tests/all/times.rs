@@ -10,7 +10,7 @@ use azure_openai_core::{
 use futures_util::StreamExt;
 use tokio::io::AsyncReadExt;
 
-use crate::server::{CHAT, GET, KEY, POST, Server, answer, json};
+use crate::server::{CHAT, GET, KEY, POST, Server, json, reply};
 
 const MS: fn(u64) -> Duration = Duration::from_millis;
 
@@ -18,7 +18,7 @@ fn quick() -> RetryPolicy {
     RetryPolicy::new().with_backoff(MS(2), MS(4))
 }
 
-/// A server that does not answer its first request.
+/// A server that does not reply its first request.
 async fn hangs_once() -> Server {
     Server::start_with(|count, _| match count {
         0 => (Vec::new(), true),
@@ -89,7 +89,7 @@ async fn a_pause_in_an_answer_that_is_read_whole() {
     let call = server.get().with_retry_policy(quick());
     let response = call.await.unwrap();
     assert_eq!(response.head().attempts(), 2);
-    // A binary answer has begun with its head, and stays begun.
+    // A binary reply has begun with its head, and stays begun.
     let head = b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc".to_vec();
     let server = Server::start_with(move |_, _| (vec![head.clone()], true)).await;
     let pipeline = server.builder().with_retry_policy(quick()).build().unwrap();
@@ -105,7 +105,7 @@ async fn a_pause_in_an_answer_that_is_read_whole() {
 /// The first byte's time begins when the last piece is sent, however long a body takes.
 #[tokio::test(start_paused = true)]
 async fn a_slow_upload_is_not_a_late_answer() {
-    let server = Server::start(|_, request| answer(200, &[], request.body.len().to_string())).await;
+    let server = Server::start(|_, request| reply(200, &[], request.body.len().to_string())).await;
     let pieces = futures_util::stream::iter(0..8).then(|_| async {
         tokio::time::sleep(MS(30_000)).await;
         Ok::<_, std::io::Error>("0123456789")

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::failover::healthy;
 use crate::retries::quick;
-use crate::server::{CHAT, GET, KEY, Server, answer, json};
+use crate::server::{CHAT, GET, KEY, Server, json, reply};
 
 static IMPORT: Operation = Operation::new("Files_Import", Method::POST, "/files/import").without_v1();
 static RESPOND: Operation = Operation::new("Responses_Create", Method::POST, "/v1/responses");
@@ -141,7 +141,7 @@ async fn what_a_version_less_endpoint_lacks_is_refused_before_sending() {
 
 #[tokio::test]
 async fn endpoints_of_both_kinds_stand_in_for_each_other() {
-    let failing = Server::start(|_, _| answer(503, &[], "")).await;
+    let failing = Server::start(|_, _| reply(503, &[], "")).await;
     let working = Server::start(|_, _| json("{}")).await;
     let versioned = |server: &Server| Endpoint::parse(&server.url).unwrap();
     for (first, second, line, body) in [

@@ -6,22 +6,22 @@ use azure_openai_core::error::GaveUp;
 use azure_openai_core::{ErrorKind, Jitter, Json, Request, RequestBuilder, RetryPolicy, Value};
 
 use crate::retries::{call, failing, quick};
-use crate::server::{GET, POST, Server, answer, json};
+use crate::server::{GET, POST, Server, json, reply};
 
 const MS: fn(u64) -> Duration = Duration::from_millis;
 
 #[tokio::test]
 async fn the_attempts_are_told() {
     let server = Server::start(|count, _| match count {
-        0 => answer(429, &[("retry-after-ms", "70"), ("x-request-id", "r-0")], ""),
+        0 => reply(429, &[("retry-after-ms", "70"), ("x-request-id", "r-0")], ""),
         1 => Vec::new(),
-        _ => answer(400, &[("x-request-id", "r-2")], ""),
+        _ => reply(400, &[("x-request-id", "r-2")], ""),
     })
     .await;
     let error = call(&server, &GET, quick().with_jitter(Jitter::None))
         .await
         .unwrap_err();
-    let told: Vec<_> = error
+    let seen: Vec<_> = error
         .attempts()
         .iter()
         .map(|attempt| {
@@ -31,7 +31,7 @@ async fn the_attempts_are_told() {
         })
         .collect();
     assert_eq!(
-        told,
+        seen,
         [
             (ErrorKind::Status, Some(429), Some("r-0"), Some(MS(70))),
             (ErrorKind::Send, None, None, Some(MS(4))),
@@ -57,7 +57,7 @@ async fn a_wait_past_the_limit_fails_at_once_and_is_told() {
             120_000,
         ),
     ] {
-        let server = Server::start(move |_, _| answer(429, &headers, body)).await;
+        let server = Server::start(move |_, _| reply(429, &headers, body)).await;
         let error = call(&server, &GET, RetryPolicy::new()).await.unwrap_err();
         assert_eq!(error.retry_after(), Some(MS(wait)));
         assert_eq!((error.gave_up(), server.requests().len()), (Some(GaveUp::LongWait), 1));
@@ -69,7 +69,7 @@ async fn a_wait_past_the_limit_fails_at_once_and_is_told() {
 
 #[tokio::test]
 async fn a_wait_past_the_deadline_fails_at_once() {
-    let server = Server::start(|_, _| answer(429, &[("retry-after", "20")], "")).await;
+    let server = Server::start(|_, _| reply(429, &[("retry-after", "20")], "")).await;
     let pipeline = server.builder().with_retry_policy(RetryPolicy::new()).build().unwrap();
     let call = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
     let error = call.with_timeout(Duration::from_secs(15)).await.unwrap_err();
@@ -87,7 +87,7 @@ async fn the_throttle_ends_retries_until_calls_succeed() {
         if request.header("x-good").is_some() {
             json("{}")
         } else {
-            answer(503, &[], "")
+            reply(503, &[], "")
         }
     })
     .await;
@@ -127,7 +127,7 @@ async fn waits_are_as_long_as_asked_for() {
         (&[("retry-after", "soon")], MS(500)),
         (&[], MS(500)),
     ] {
-        let server = failing(1, move || answer(429, headers, "")).await;
+        let server = failing(1, move || reply(429, headers, "")).await;
         let began = tokio::time::Instant::now();
         let policy = RetryPolicy::new().with_jitter(Jitter::None);
         assert_eq!(call(&server, &POST, policy).await.unwrap(), 2);
@@ -142,7 +142,7 @@ async fn waits_are_as_long_as_asked_for() {
 /// A service that asks for less each time than the client would wait by itself is believed once.
 #[tokio::test(start_paused = true)]
 async fn from_second_retry_on_no_wait_is_shorter_than_backoff() {
-    let server = failing(3, || answer(429, &[("retry-after-ms", "100")], "")).await;
+    let server = failing(3, || reply(429, &[("retry-after-ms", "100")], "")).await;
     let began = tokio::time::Instant::now();
     let policy = RetryPolicy::new().with_jitter(Jitter::None);
     assert_eq!(call(&server, &POST, policy).await.unwrap(), 4);
@@ -156,7 +156,7 @@ async fn from_second_retry_on_no_wait_is_shorter_than_backoff() {
 
 #[tokio::test]
 async fn a_call_has_its_own_policy() {
-    let server = Server::start(|_, _| answer(503, &[], "")).await;
+    let server = Server::start(|_, _| reply(503, &[], "")).await;
     for (policy, requests) in [
         (RetryPolicy::none(), 1),
         (quick().with_max_retries(1), 2),
@@ -171,7 +171,7 @@ async fn a_call_has_its_own_policy() {
 
 #[tokio::test]
 async fn a_call_that_is_dropped_while_it_waits_sends_nothing_more() {
-    let server = Server::start(|_, _| answer(429, &[("retry-after-ms", "40")], "")).await;
+    let server = Server::start(|_, _| reply(429, &[("retry-after-ms", "40")], "")).await;
     let pipeline = server.builder().with_retry_policy(quick()).build().unwrap();
     let call = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));
     let task = tokio::spawn(call.into_future());

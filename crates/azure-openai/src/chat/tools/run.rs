@@ -350,7 +350,7 @@ impl fmt::Debug for ToolLoop<'_> {
 }
 
 /// The tool calls and the message of the first choice. Tool calls without an ID get one, since without IDs their results
-/// cannot be told apart.
+/// cannot be distinguished.
 fn named_calls(
     response: &mut CreateChatCompletionResponse,
     round: usize,

@@ -31,27 +31,27 @@ fn numbered(count: usize) -> BatchLines<CreateChatCompletionRequest> {
 }
 
 /// What came of each line, as a text; each line once.
-async fn told(mut results: BatchResults<CreateChatCompletionResponse>) -> BTreeMap<String, String> {
-    let mut told = BTreeMap::new();
+async fn seen(mut results: BatchResults<CreateChatCompletionResponse>) -> BTreeMap<String, String> {
+    let mut seen = BTreeMap::new();
     while let Some(result) = results.next().await {
         let result = result.unwrap();
         let text = match result.outcome {
-            Ok(answer) => answer.text().to_owned(),
+            Ok(reply) => reply.text().to_owned(),
             Err(BatchFailure::Response(error)) if error.is_content_filtered() => "blocked".to_owned(),
             Err(BatchFailure::Response(error)) => format!("{}", error.status().unwrap().as_u16()),
             Err(BatchFailure::NotRun(error)) => error.code.unwrap(),
             Err(BatchFailure::Missing) => "missing".to_owned(),
             Err(failure) => panic!("{failure}"),
         };
-        let before = told.insert(result.custom_id, text);
+        let before = seen.insert(result.custom_id, text);
         assert_eq!(before, None);
     }
-    told
+    seen
 }
 
-/// How many lines have this code; all others have the answer to their prompt, which is their id.
-fn not_run(told: &BTreeMap<String, String>, code: &str) -> usize {
-    let (ran, not): (Vec<_>, Vec<_>) = told.iter().partition(|(_, text)| *text != code);
+/// How many lines have this code; all others have the reply to their prompt, which is their id.
+fn not_run(seen: &BTreeMap<String, String>, code: &str) -> usize {
+    let (ran, not): (Vec<_>, Vec<_>) = seen.iter().partition(|(_, text)| *text != code);
     for (id, text) in ran {
         assert!(text.contains(id), "{id}: {text}");
     }
@@ -69,11 +69,11 @@ fn a_batch_of_which_some_lines_fail() {
         let hot = serde_json::json!({"messages": [{"role": "user", "content": "Hi"}], "temperature": 9});
         lines.push("hot", &serde_json::from_value(hot).unwrap()).unwrap();
         let results = client.batches().run(&mut lines).await.unwrap();
-        let told = told(results).await;
-        assert_eq!(told.len(), 4, "{told:?}");
-        assert!(told["good"].contains("Why is the sky blue?"), "{told:?}");
-        assert!(told["also good"].contains("Why is grass green?"), "{told:?}");
-        assert_eq!((&*told["blocked"], &*told["hot"]), ("blocked", "400"));
+        let seen = seen(results).await;
+        assert_eq!(seen.len(), 4, "{seen:?}");
+        assert!(seen["good"].contains("Why is the sky blue?"), "{seen:?}");
+        assert!(seen["also good"].contains("Why is grass green?"), "{seen:?}");
+        assert_eq!((&*seen["blocked"], &*seen["hot"]), ("blocked", "400"));
         for operation in ["Files_Upload", "Batch_Create"] {
             assert_eq!(asked(emulator, operation), 1);
         }
@@ -92,10 +92,10 @@ fn a_batch_that_expires_has_the_results_so_far() {
         assert!(error.is_failed(), "{error}");
         let batch = error.into_job().unwrap();
         assert_eq!(batch.status, Some(BatchStatus::Expired));
-        let told = told(batches.results(&batch).with_expected_ids(lines.ids())).await;
+        let seen = seen(batches.results(&batch).with_expected_ids(lines.ids())).await;
         // They run in any order: two of them in time.
-        assert_eq!(told.len(), 4, "{told:?}");
-        assert_eq!(not_run(&told, "batch_expired"), 2, "{told:?}");
+        assert_eq!(seen.len(), 4, "{seen:?}");
+        assert_eq!(not_run(&seen, "batch_expired"), 2, "{seen:?}");
     });
 }
 
@@ -112,9 +112,9 @@ fn a_batch_that_is_cancelled_has_the_results_so_far() {
         let error = batches.wait(&batch.id).await.unwrap_err();
         let batch = error.job().unwrap();
         assert_eq!(batch.status, Some(BatchStatus::Cancelled));
-        let told = told(batches.results(batch).with_expected_ids(lines.ids())).await;
-        assert_eq!(told.len(), 3, "{told:?}");
-        assert_eq!(not_run(&told, "missing"), 2, "{told:?}");
+        let seen = seen(batches.results(batch).with_expected_ids(lines.ids())).await;
+        assert_eq!(seen.len(), 3, "{seen:?}");
+        assert_eq!(not_run(&seen, "missing"), 2, "{seen:?}");
         assert_eq!(asked(emulator, "Batch_Cancel"), 1);
     });
 }

@@ -37,14 +37,14 @@ fn a_job_is_followed_to_its_success() {
                 TrainingUpdate::Event(event) => {
                     steps.extend(TrainingStep::from_event(&event));
                     times.push(event.created_at.unwrap());
-                    assert!(ids.insert(event.id), "told twice");
+                    assert!(ids.insert(event.id), "seen twice");
                 }
                 other => panic!("{other:?}"),
             }
         }
         assert_eq!(states.last(), Some(&FineTuningState::Succeeded), "{states:?}");
         assert!(times.is_sorted(), "{times:?}");
-        // What was told while it ran is what the lists and the result file say afterwards.
+        // What was seen while it ran is what the lists and the result file say afterwards.
         let events = tuning.events(&job.id).all().await.unwrap();
         assert_eq!(events.len(), ids.len());
         let metrics = tuning.metrics(&last.unwrap()).await.unwrap();

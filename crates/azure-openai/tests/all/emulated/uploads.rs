@@ -20,8 +20,8 @@ fn upload(contents: &str) -> LargeUpload {
 }
 
 async fn content(client: &Client, id: &str) -> Vec<u8> {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("t.jsonl");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("t.jsonl");
     client.files().save(id, &path).await.unwrap();
     std::fs::read(&path).unwrap()
 }

@@ -248,13 +248,13 @@ async fn text_completions_can_be_streamed() {
         "content_filter_offsets": {"end_offset": 2}}]});
     let (_server, instruct) = streaming(&[chunk("H", None), chunk("i", Some("length")), late], "").await;
     let mut stream = instruct.complete("x").stream().await.unwrap();
-    let mut told = Vec::new();
+    let mut seen = Vec::new();
     while let Some(event) = stream.next().await {
-        told.push(event.unwrap());
+        seen.push(event.unwrap());
     }
-    let texts: Vec<_> = told.iter().filter_map(CompletionEvent::text).collect();
+    let texts: Vec<_> = seen.iter().filter_map(CompletionEvent::text).collect();
     assert_eq!(texts, ["H", "i"]);
-    assert!(matches!(told.last(), Some(CompletionEvent::Filter(filter)) if filter.offsets.is_some()));
+    assert!(matches!(seen.last(), Some(CompletionEvent::Filter(filter)) if filter.offsets.is_some()));
     let whole = stream.partial();
     assert_eq!(whole.text(), "Hi");
     assert_eq!(whole.choices[0].logprobs.as_ref().unwrap().tokens, ["H", "i"]);

@@ -108,10 +108,10 @@ async fn errors_of_other_forms_are_errors_that_may_pass_where_they_say_so() {
     ] {
         for before in [&[][..], &[delta("Hi")]] {
             let events: Vec<_> = before.iter().cloned().chain([failed.clone()]).collect();
-            let (told, error, stream) = read(&events, DONE).await;
+            let (seen, error, stream) = read(&events, DONE).await;
             let error = error.unwrap();
             assert_eq!(
-                (told.len(), error.kind(), error.code()),
+                (seen.len(), error.kind(), error.code()),
                 (before.len(), ErrorKind::Stream, code)
             );
             assert_eq!(

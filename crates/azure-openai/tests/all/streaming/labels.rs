@@ -4,7 +4,7 @@ use azure_openai::chat::ChatEvent;
 use azure_openai::{Error, ErrorKind, Value, user};
 use serde_json::json;
 
-use crate::server::{Server, answer};
+use crate::server::{Server, reply};
 use crate::support::client_of;
 
 const LABELS: [&str; 4] = ["text/event-stream", "application/json", "text/plain; charset=utf-8", ""];
@@ -15,7 +15,7 @@ async fn read(label: &'static str, body: &str) -> Result<(Vec<ChatEvent>, Value)
         "" => vec![],
         label => vec![("content-type", label)],
     };
-    let bytes = answer(200, &headers, body);
+    let bytes = reply(200, &headers, body);
     let server = Server::start(move |_, _| bytes.clone()).await;
     let chat = client_of(&server).deployment("d");
     let mut stream = chat.chat([user("17 × 23?")]).stream().await?.into_value();

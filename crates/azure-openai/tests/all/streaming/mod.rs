@@ -18,14 +18,14 @@ async fn read(events: &[Value], end: &str) -> (Vec<ChatEvent>, Option<Error>, Ch
     let mut stream = chat.chat([user("Hi")]).stream().await.unwrap().into_value();
     let body: Value = serde_json::from_slice(&server.last().body).unwrap();
     assert_eq!(body["stream"], true);
-    let mut told = Vec::new();
+    let mut seen = Vec::new();
     loop {
         match stream.next().await {
-            None => return (told, None, stream),
-            Some(Ok(event)) => told.push(event),
+            None => return (seen, None, stream),
+            Some(Ok(event)) => seen.push(event),
             Some(Err(error)) => {
                 assert!(stream.next().await.is_none(), "it goes on after an error");
-                return (told, Some(error), stream);
+                return (seen, Some(error), stream);
             }
         }
     }
@@ -58,7 +58,7 @@ fn finished(reason: ChatCompletionFinishReason) -> ChatEvent {
     ChatEvent::Finish { choice: 0, reason }
 }
 
-/// The calls told whole, as ID, name and arguments.
+/// The calls seen whole, as ID, name and arguments.
 fn whole_calls(events: &[ChatEvent]) -> Vec<(&str, &str, &str)> {
     let calls = events.iter().filter_map(|event| match event {
         ChatEvent::ToolCall { call, .. } => Some(call),

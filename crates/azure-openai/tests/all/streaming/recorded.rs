@@ -5,7 +5,7 @@ use azure_openai::{Deployment, Error};
 use serde_json::json;
 
 use super::{call, choice, delta};
-use crate::server::{Server, answer, open_head};
+use crate::server::{Server, open_head, reply};
 use crate::support::client_of;
 
 fn recorded() -> Vec<u8> {
@@ -44,7 +44,7 @@ fn chat_of(server: &Server) -> Deployment {
 }
 
 async fn whole() -> Vec<ChatEvent> {
-    let bytes = answer(200, &[("content-type", "text/event-stream")], recorded());
+    let bytes = reply(200, &[("content-type", "text/event-stream")], recorded());
     let (events, error) = read(&chat_of(&Server::start(move |_, _| bytes.clone()).await)).await;
     assert!(error.is_none() && events.len() == 7, "{error:?} {events:?}");
     events
@@ -55,7 +55,7 @@ async fn stream_cut_at_any_byte_is_the_same_or_an_error() {
     let (body, whole) = (recorded(), whole().await);
     let (length, labels) = (body.len(), ["text/event-stream", "application/json", "text/plain"]);
     let server =
-        Server::start(move |number, _| answer(200, &[("content-type", labels[number % 3])], &body[..number])).await;
+        Server::start(move |number, _| reply(200, &[("content-type", labels[number % 3])], &body[..number])).await;
     let chat = chat_of(&server);
     for end in 0..length {
         let (events, error) = read(&chat).await;

@@ -54,15 +54,15 @@ async fn cut_tool_call_is_not_an_event() {
     ];
     for (last, end) in [(Some(finish("length")), DONE), (None, "")] {
         let all: Vec<_> = events.iter().cloned().chain(last.clone()).collect();
-        let (told, error, stream) = read(&all, end).await;
+        let (seen, error, stream) = read(&all, end).await;
         let expected: &[_] = if last.is_some() { &[("a", "f", "{}")] } else { &[] };
-        assert_eq!(whole_calls(&told), expected);
+        assert_eq!(whole_calls(&seen), expected);
         assert_eq!(error.is_some(), last.is_none());
         assert_eq!(stream.partial().tool_calls()[1].function.arguments, "{\"x");
     }
     // `[DONE]` without a reason: nothing says that they are not whole.
-    let (told, error, _) = read(&events[..1], DONE).await;
-    assert_eq!((whole_calls(&told).len(), error.is_none()), (1, true));
+    let (seen, error, _) = read(&events[..1], DONE).await;
+    assert_eq!((whole_calls(&seen).len(), error.is_none()), (1, true));
 }
 
 #[tokio::test]

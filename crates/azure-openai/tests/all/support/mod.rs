@@ -1,4 +1,4 @@
-//! What the tests of the facade share: clients of the emulator and of scripted answers.
+//! What the tests of the facade share: clients of the emulator and of scripted replies.
 
 pub(crate) mod scripted;
 
@@ -26,14 +26,14 @@ pub(crate) fn client_of(server: &Server) -> Client {
         .unwrap()
 }
 
-/// A deployment that answers every request with these bytes.
-pub(crate) async fn answering(bytes: Vec<u8>) -> (Server, Deployment) {
+/// A deployment that replies every request with these bytes.
+pub(crate) async fn replying(bytes: Vec<u8>) -> (Server, Deployment) {
     let server = Server::start(move |_, _| bytes.clone()).await;
     let deployment = client_of(&server).deployment("gpt-4o");
     (server, deployment)
 }
 
-/// A deployment that answers with a stream of these bodies, each with its own write; `end` comes after them.
+/// A deployment that replies with a stream of these bodies, each with its own write; `end` comes after them.
 pub(crate) async fn streaming(events: &[Value], end: &str) -> (Server, Deployment) {
     let mut pieces = vec![open_head("text/event-stream")];
     pieces.extend(events.iter().map(|event| format!("data: {event}\n\n").into_bytes()));

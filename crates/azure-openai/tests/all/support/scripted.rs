@@ -1,4 +1,4 @@
-//! A service on loopback that answers as a function tells it, and keeps what it was asked.
+//! A service on loopback that replies as a function tells it, and keeps what it was asked.
 
 use std::sync::{Arc, LazyLock, Mutex};
 
@@ -66,7 +66,7 @@ impl Asked {
     }
 }
 
-/// What is answered.
+/// What is replied.
 #[derive(Clone, Debug)]
 pub(crate) struct Reply {
     status: u16,
@@ -130,7 +130,7 @@ struct Inner {
 }
 
 impl Service {
-    /// Starts it; the function tells each answer.
+    /// Starts it; the function tells each reply.
     pub(crate) async fn start(script: impl FnMut(&Asked) -> Reply + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -138,7 +138,7 @@ impl Service {
             script: Box::new(script),
             asked: Vec::new(),
         }));
-        let router = Router::new().fallback(answer).with_state(Arc::clone(&state));
+        let router = Router::new().fallback(reply).with_state(Arc::clone(&state));
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { url, state }
     }
@@ -163,7 +163,7 @@ impl Service {
     }
 }
 
-async fn answer(State(state): State<Arc<Mutex<Inner>>>, request: Request) -> Response {
+async fn reply(State(state): State<Arc<Mutex<Inner>>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap();
     let query = head.uri.query().unwrap_or("");

@@ -18,9 +18,9 @@ const HELP: &str = "\
 /reset       forget the conversation
 /exit        leave, as Ctrl-D does
 A message that begins with \"\"\" goes on over several lines until a line ends with \"\"\".
-Ctrl-C stops an answer that is being written.";
+Ctrl-C stops a reply that is being written.";
 
-/// Asks and answers until the input ends.
+/// Prompts and replies until the input ends.
 pub(super) async fn hold(chat: &Chat<'_>, mut history: History, first: Option<ChatCompletionMessage>) -> Result<()> {
     let out = &chat.session.out;
     out.note(&format!("{} — /help, /exit", chat.deployment.name()));
@@ -67,8 +67,8 @@ pub(super) async fn hold(chat: &Chat<'_>, mut history: History, first: Option<Ch
             },
         };
         history.ask(question);
-        let answer = tokio::select! {
-            answer = chat.answer(history.messages()) => answer,
+        let reply = tokio::select! {
+            reply = chat.reply(history.messages()) => reply,
             () = chat.session.stopped() => {
                 out.text("\n")?;
                 out.note("stopped; the question is forgotten");
@@ -76,8 +76,8 @@ pub(super) async fn hold(chat: &Chat<'_>, mut history: History, first: Option<Ch
                 continue;
             }
         };
-        match answer {
-            Ok(answer) => history.keep(answer)?,
+        match reply {
+            Ok(reply) => history.keep(reply)?,
             Err(failure) if failure.kind() == Kind::ClosedOutput => return Err(failure),
             Err(failure) => {
                 out.failure(&failure);

@@ -9,7 +9,7 @@ use azure_openai::inference::{ChatCompletionMessage, ChatCompletionMessageRole};
 use crate::failure::{Failure, Result};
 use crate::input;
 
-/// The messages so far. What is answered is appended to the file, question and answer together.
+/// The messages so far. Each question is appended to the file together with its reply.
 #[derive(Default)]
 pub(super) struct History {
     path: Option<PathBuf>,
@@ -69,7 +69,7 @@ impl History {
         self.messages.push(question);
     }
 
-    /// Takes the last question back, which got no answer.
+    /// Takes the last question back, which got no reply.
     pub(super) fn take_back(&mut self) {
         self.messages.pop();
     }
@@ -81,9 +81,9 @@ impl History {
         self.kept = self.messages.len();
     }
 
-    /// Takes the answer, and writes what is new into the file.
-    pub(super) fn keep(&mut self, answer: ChatCompletionMessage) -> Result<()> {
-        self.messages.push(answer);
+    /// Takes the reply, and writes what is new into the file.
+    pub(super) fn keep(&mut self, reply: ChatCompletionMessage) -> Result<()> {
+        self.messages.push(reply);
         let Some(path) = &self.path else {
             return Ok(());
         };

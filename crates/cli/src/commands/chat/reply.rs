@@ -1,4 +1,4 @@
-//! One answer of the model, printed.
+//! One reply of the model, printed.
 
 use azure_openai::Deployment;
 use azure_openai::chat::{ChatEvent, assistant};
@@ -19,8 +19,8 @@ pub(super) struct Chat<'a> {
 }
 
 impl Chat<'_> {
-    /// Asks, prints the answer, and gives it as a message for the next turn.
-    pub(super) async fn answer(&self, messages: &[ChatCompletionMessage]) -> Result<ChatCompletionMessage> {
+    /// Asks, prints the reply, and gives it as a message for the next turn.
+    pub(super) async fn reply(&self, messages: &[ChatCompletionMessage]) -> Result<ChatCompletionMessage> {
         let request = apply!(
             CreateChatCompletionRequest::new(messages.iter().cloned()),
             self.sampling
@@ -66,13 +66,13 @@ impl Chat<'_> {
     }
 }
 
-/// Says why an answer is not what was asked for.
+/// Says why a reply is not what was asked for.
 fn check(response: &CreateChatCompletionResponse, out: &crate::output::Output) -> Result<()> {
     if response.is_blocked() {
-        return Err(Failure::new(Kind::Blocked, "the content filter cut the answer off").advise("change the prompt"));
+        return Err(Failure::new(Kind::Blocked, "the content filter cut the response off").advise("change the prompt"));
     }
     if response.finish_reason() == Some(&ChatCompletionFinishReason::Length) {
-        out.warn("the answer was cut off at the token limit: raise --max-tokens");
+        out.warn("the response was cut off at the token limit: raise --max-tokens");
     }
     if response.text().is_empty()
         && let Some(refusal) = response.refusal()

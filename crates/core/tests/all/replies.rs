@@ -1,4 +1,4 @@
-//! What answers are read as.
+//! What replies are read as.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use azure_openai_core::reader::FromResponse;
 use azure_openai_core::{Binary, ErrorKind, Json, JsonOrText, NoContent, PlainText, Request, RequestBuilder, Value};
 use serde_json::json;
 
-use crate::server::{GET, Server, answer, open_head};
+use crate::server::{GET, Server, open_head, reply};
 
 fn call<A: FromResponse>(server: &Server) -> RequestBuilder<A> {
     RequestBuilder::new(&server.pipeline(), Request::new(&GET).path("id", "x"))
@@ -24,7 +24,7 @@ async fn any_success_that_decodes_and_what_its_headers_say() {
             ("x-ratelimit-remaining-requests", "-1"),
             ("location", "/there"),
         ];
-        let server = Server::start(move |_, _| answer(status, &headers, "[1]")).await;
+        let server = Server::start(move |_, _| reply(status, &headers, "[1]")).await;
         let response = call::<Json<Vec<u8>>>(&server).await.unwrap();
         assert_eq!(
             (response.head().status().as_u16(), response.value()),
@@ -47,7 +47,7 @@ async fn any_success_that_decodes_and_what_its_headers_say() {
 #[tokio::test]
 async fn no_content_takes_any_body() {
     for (status, body) in [(204, ""), (200, "{\"deleted\":true}"), (200, "<html>")] {
-        let server = Server::start(move |_, _| answer(status, &[], body)).await;
+        let server = Server::start(move |_, _| reply(status, &[], body)).await;
         assert_eq!(call::<NoContent>(&server).await.unwrap().head().status(), status);
     }
 }
@@ -78,7 +78,7 @@ async fn json_or_text_by_content_type_or_by_looks() {
             } else {
                 &[("content-type", content_type)]
             };
-            answer(200, headers, body)
+            reply(200, headers, body)
         })
         .await;
         assert_eq!(
@@ -88,7 +88,7 @@ async fn json_or_text_by_content_type_or_by_looks() {
         );
     }
     // JSON of another shape is an error and not a text.
-    let server = Server::start(|_, _| answer(200, &[], r#"{"text":1}"#)).await;
+    let server = Server::start(|_, _| reply(200, &[], r#"{"text":1}"#)).await;
     let error = call::<JsonOrText<std::collections::BTreeMap<String, String>>>(&server)
         .await
         .unwrap_err();
@@ -97,8 +97,7 @@ async fn json_or_text_by_content_type_or_by_looks() {
 
 #[tokio::test]
 async fn plain_text_must_be_text() {
-    let server =
-        Server::start(|count, _| answer(200, &[], if count == 0 { &b"h\xc3\xbc"[..] } else { b"h\xff" })).await;
+    let server = Server::start(|count, _| reply(200, &[], if count == 0 { &b"h\xc3\xbc"[..] } else { b"h\xff" })).await;
     assert_eq!(call::<PlainText>(&server).await.unwrap().value(), "hü");
     assert_eq!(call::<PlainText>(&server).await.unwrap_err().kind(), ErrorKind::Decode);
 }
@@ -107,9 +106,9 @@ async fn plain_text_must_be_text() {
 async fn answers_past_the_limit_are_refused() {
     let server = Server::start_with(|count, _| {
         let body = format!("\"{}\"", "x".repeat(100));
-        // With and without a length told beforehand.
+        // With and without a length seen beforehand.
         let head = if count == 0 {
-            answer(200, &[], &body)
+            reply(200, &[], &body)
         } else {
             [open_head("application/json"), body.into()].concat()
         };
@@ -129,7 +128,7 @@ async fn answers_past_the_limit_are_refused() {
 async fn bytes_whole_and_as_a_stream() {
     let content: Vec<u8> = (0..=255).cycle().take(100_000).collect();
     let body = content.clone();
-    let server = Server::start(move |_, _| answer(200, &[("content-type", "audio/mpeg")], &body)).await;
+    let server = Server::start(move |_, _| reply(200, &[("content-type", "audio/mpeg")], &body)).await;
     let response = call::<Binary>(&server).await.unwrap();
     assert_eq!(
         (response.content_type(), response.content_length()),
@@ -154,17 +153,17 @@ async fn bytes_whole_and_as_a_stream() {
 
 #[tokio::test]
 async fn saved_whole_or_not_at_all() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("out.bin");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("out.bin");
     let names = || {
-        std::fs::read_dir(folder.path())
+        std::fs::read_dir(directory.path())
             .unwrap()
             .map(|e| e.unwrap().file_name())
             .collect::<Vec<_>>()
     };
     let server = Server::start_with(|count, _| {
         if count == 0 {
-            (vec![answer(200, &[], "all of it")], false)
+            (vec![reply(200, &[], "all of it")], false)
         } else {
             (
                 vec![b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\nhalf".to_vec()],
@@ -204,7 +203,7 @@ async fn saved_whole_or_not_at_all() {
     );
     assert_eq!(std::fs::read(&path).unwrap(), b"all of it");
     assert_eq!(names(), ["out.bin"]);
-    let missing = folder.path().join("missing/out.bin");
+    let missing = directory.path().join("missing/out.bin");
     let error = call::<Binary>(&server)
         .await
         .unwrap()
