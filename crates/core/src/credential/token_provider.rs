@@ -12,7 +12,8 @@ pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Secret, BoxError>>
 /// Gives access tokens of Microsoft Entra ID (scope `https://cognitiveservices.azure.com/.default`) or of a gateway.
 ///
 /// It is called before every attempt of every request, so it should keep a token until shortly before it expires, and
-/// fetch a new one only once however many requests wait for it. [`Credential::from_fn`] does that for a function that gets
+/// fetch a new one only once however many requests wait for it.
+/// [`Credential::from_fn`](crate::Credential::from_fn) does that for a function that gets
 /// one token.
 pub trait TokenProvider: Send + Sync + 'static {
     /// A token that is valid now.

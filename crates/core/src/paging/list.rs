@@ -36,7 +36,8 @@ pub enum Next<'a> {
     Link(Option<&'a str>),
 }
 
-/// From where a list goes on: to be kept, and given to [`Pages::starting_at`] of the same list later.
+/// From where a list goes on: to be kept, and given to
+/// [`Pages::starting_at`](crate::paging::Pages::starting_at) of the same list later.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Continuation {
