@@ -26,13 +26,15 @@ pub mod tools;
 #[cfg(feature = "tiktoken")]
 mod trim;
 
+#[cfg(feature = "tiktoken")]
+pub use crate::tokens::Encoding;
 pub use conversation::Conversation;
 pub use messages::{IntoMessages, assistant, image_bytes, image_url, system, text, tool, user};
 #[cfg(feature = "schemars")]
 pub use parse::{ParseRequest, Parsed, ParsedStream, StructuredError};
 pub use request::ChatRequest;
 #[cfg(feature = "tiktoken")]
-pub use trim::{Encoding, Trimmed};
+pub use trim::Trimmed;
 
 pub use crate::stream::ChatStream;
 pub use azure_openai_inference::{ChatCollector, ChatEvent, Collector, FilterAnnotation, ParseError};

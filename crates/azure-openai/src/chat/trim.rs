@@ -3,9 +3,9 @@
 use azure_openai_inference::{
     ChatCompletionContentPart, ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole,
 };
-use tiktoken::CoreBpe;
 
 use super::conversation::Conversation;
+use crate::tokens::Encoding;
 
 /// Tokens of a message besides its text, and of the start of the response.
 const TOKENS_OF_A_MESSAGE: usize = 3;
@@ -14,36 +14,9 @@ const TOKENS_OF_PRIMING: usize = 3;
 const LOW_DETAIL_TOKENS: usize = 85;
 const HIGH_DETAIL_TOKENS: usize = 765;
 
-/// How a family of models counts tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Encoding {
-    /// gpt-4o and later, reasoning models included.
-    O200k,
-    /// gpt-4 and gpt-35-turbo.
-    Cl100k,
-}
-
 impl Encoding {
-    /// Returns the encoding of a model by its name (not that of a deployment): that of gpt-4o for names that are not known.
-    pub fn of_model(model: &str) -> Self {
-        let old = ["gpt-4-", "gpt-35", "gpt-3.5"];
-        match model == "gpt-4" || old.iter().any(|start| model.starts_with(start)) {
-            true => Self::Cl100k,
-            false => Self::O200k,
-        }
-    }
-
-    fn encoder(self) -> &'static CoreBpe {
-        let name = match self {
-            Self::O200k => "o200k_base",
-            Self::Cl100k => "cl100k_base",
-        };
-        tiktoken::get_encoding(name).expect("both are compiled in by the features in Cargo.toml")
-    }
-
     fn tokens(self, message: &ChatCompletionMessage) -> usize {
-        let count = |text: &str| self.encoder().count(text);
+        let count = |text: &str| self.count(text);
         let part = |part: &ChatCompletionContentPart| match part {
             ChatCompletionContentPart::Text(part) => count(&part.text),
             ChatCompletionContentPart::Refusal(part) => count(&part.refusal),
