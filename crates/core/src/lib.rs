@@ -85,6 +85,7 @@ pub use request_builder::RequestBuilder;
 pub use reqwest;
 pub use response::Response;
 pub use retry::{Jitter, RetryPolicy};
+pub use secrets::redact;
 pub use serde_json::{Map, Value};
 pub use telemetry::ResponseAttributes;
 pub use value::{Base64Bytes, Base64Error, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
