@@ -174,7 +174,9 @@ impl Follow {
     /// they differ; or from where new events stand beside those that were seen.
     fn look_at_order(&mut self, events: &[FineTuningJobEvent]) {
         let seen = |event: &FineTuningJobEvent| self.seen.contains(&key(event)) || self.held.contains(&key(event));
-        let prefix = events.first().map_or("", |first| first.id.trim_end_matches(|c: char| c.is_ascii_digit()));
+        let prefix = events
+            .first()
+            .map_or("", |first| first.id.trim_end_matches(|c: char| c.is_ascii_digit()));
         let order = ends(events, |event| event.created_at.as_ref())
             .then_with(|| ends(events, |event| Some(TrainingStep::from_event(event)?.step)))
             .then_with(|| ends(events, |event| event.id.strip_prefix(prefix)?.parse::<u64>().ok()))
@@ -189,10 +191,7 @@ impl Follow {
 }
 
 /// Compares the first and the last event that have a value.
-fn ends<'e, T: Ord>(
-    events: &'e [FineTuningJobEvent],
-    value: impl Fn(&'e FineTuningJobEvent) -> Option<T>,
-) -> Ordering {
+fn ends<'e, T: Ord>(events: &'e [FineTuningJobEvent], value: impl Fn(&'e FineTuningJobEvent) -> Option<T>) -> Ordering {
     let mut values = events.iter().filter_map(value);
     let Some(first) = values.next() else {
         return Ordering::Equal;

@@ -199,7 +199,14 @@ async fn events_of_one_second_of_a_finished_job_are_returned_in_order() {
     ];
     let steps: &[&str] = &life[2..4];
     let message = |text: &str| json!({"created_at": 1000, "message": text, "type": "message"});
-    let random = ["ftevent-b7", "ftevent-03", "ftevent-c1", "ftevent-99", "ftevent-1f", "ftevent-aa"];
+    let random = [
+        "ftevent-b7",
+        "ftevent-03",
+        "ftevent-c1",
+        "ftevent-99",
+        "ftevent-1f",
+        "ftevent-aa",
+    ];
     let unnumbered = life.iter().zip(random).map(|(text, id)| {
         let mut event = message(text);
         event["id"] = id.into();
