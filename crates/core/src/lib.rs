@@ -58,6 +58,7 @@ mod request_builder;
 mod response;
 mod retry;
 mod secrets;
+mod setters;
 mod telemetry;
 pub mod value;
 
