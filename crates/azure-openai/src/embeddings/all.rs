@@ -118,10 +118,11 @@ impl<'a> EmbedAll<'a> {
 
     request_option_setters!(options);
 
-    /// Sets how many requests may be in flight; at least 1. Default: 4.
-    pub fn with_concurrency(mut self, requests: usize) -> Self {
-        self.concurrency = requests.max(1);
-        self
+    azure_openai_core::setters! {
+        /// Sets how many requests may be in flight; at least 1. Default: 4.
+        pub fn with_concurrency(self, requests: usize) => concurrency = requests.max(1);
+        /// Sets how long a refusal for the quota (429) is waited out while no request succeeds. Default: ten minutes.
+        pub fn with_patience(self, patience: Duration) => patience = patience;
     }
 
     /// Sets how many texts a request may have; 1 to 2048. Default: 2048.
@@ -147,12 +148,6 @@ impl<'a> EmbedAll<'a> {
         if let Some(batches) = &mut self.batches {
             batches.limit = Limit::Bytes(bytes);
         }
-        self
-    }
-
-    /// Sets how long a refusal for the quota (429) is waited out while no request succeeds. Default: ten minutes.
-    pub fn with_patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
         self
     }
 
