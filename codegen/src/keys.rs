@@ -42,6 +42,8 @@ pub const ONLY: &str = "x-only";
 pub const KEEP_EMPTY: &str = "x-keep-empty";
 /// A schema: the descriptions of an enumeration's values.
 pub const DESCRIPTIONS: &str = "x-enum-descriptions";
+/// A schema: the names of an enumeration's values that are not strings.
+pub const VALUE_NAMES: &str = "x-enum-names";
 /// A schema: sent as a multipart form.
 pub const FORM: &str = "x-form";
 /// A schema (overlay too): its name.
