@@ -78,6 +78,12 @@ pub(crate) struct State {
 }
 
 impl State {
+    /// Deploys a model while the emulator runs.
+    pub(crate) fn deploy(&self, name: &str, model: &str) -> Result<(), StartError> {
+        self.deployments
+            .deploy(name, model, &self.fine_tuning.models, &self.clock)
+    }
+
     pub(crate) fn new(config: Config, script: Script, api_key: &str, endpoint: String) -> Result<Self, StartError> {
         let clock = Clock::new();
         clock.set_speed(config.clock_speed);

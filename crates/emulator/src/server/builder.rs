@@ -188,8 +188,9 @@ impl Builder {
         self
     }
 
-    /// Accepts parameters that the service does not have, where it responds with 400, `Unrecognized request argument
-    /// supplied: …`: for clients that send those of other services, or of versions that the emulator does not know.
+    /// Accepts parameters that the service, or the api-version of the request, does not have, where it responds with 400,
+    /// `Unrecognized request argument supplied: …`: for clients that send those of other services, or of versions that the
+    /// emulator does not know.
     pub fn accept_unknown_parameters(mut self) -> Self {
         self.0.accept_unknown_parameters = true;
         self
