@@ -41,7 +41,10 @@ pub fn check_references(document: &mut Document) -> Result<usize, Error> {
     let Check {
         found, stray, strange, ..
     } = check;
-    let count = read + stray.len() + strange.len();
+    let count = read.len() + stray.len() + strange.len();
+    for (pointer, message) in read {
+        document.warn(pointer, PASS, message);
+    }
     for (pointer, message) in strange {
         if let Some(Value::Object(node)) = document.root.pointer_mut(&pointer) {
             node.shift_remove("$ref");

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::PASS;
 use crate::document::{Dialect, Document};
 use crate::reference::{join, local_pointer, reference_of, reference_to};
 use crate::walk::{Kind, walk};
@@ -17,8 +16,8 @@ const SECTIONS: [(&str, &str); 3] = [
     ("/responses/", "/components/responses/"),
 ];
 
-/// Rewrites such references as pointers, with a warning unless the version has them; returns the number of warnings.
-pub(super) fn read_as_meant(document: &mut Document) -> usize {
+/// Rewrites such references as pointers; returns those that the version does not have, each with a message.
+pub(super) fn read_as_meant(document: &mut Document) -> Vec<(String, String)> {
     let root = &document.root;
     let mut names: HashMap<String, String> = HashMap::new();
     let mut broken: Vec<(String, Kind, &str)> = Vec::new();
@@ -49,17 +48,16 @@ pub(super) fn read_as_meant(document: &mut Document) -> usize {
             found.push((place, target, warning));
         }
     }
-    let mut count = 0;
+    let mut warnings = Vec::new();
     for (place, target, warning) in found {
         if let Some(reference) = document.root.pointer_mut(&join(&place, "$ref")) {
             *reference = Value::from(target);
         }
         if let Some(warning) = warning {
-            document.warn(place, PASS, warning);
-            count += 1;
+            warnings.push((place, warning));
         }
     }
-    count
+    warnings
 }
 
 /// The place of an anchor or an id, or one below it.
@@ -101,10 +99,9 @@ mod tests {
             root,
             warnings: Vec::new(),
         };
-        let count = read_as_meant(&mut document);
-        assert_eq!(count, document.warnings.len());
-        let said = document.warnings.iter().map(|warning| warning.message.clone());
-        (document.root.clone(), said.collect())
+        let warnings = read_as_meant(&mut document);
+        let said = warnings.into_iter().map(|(_, message)| message);
+        (document.root, said.collect())
     }
 
     #[test]
