@@ -56,6 +56,8 @@ pub struct BatchSetBuilder<R> {
     directory: PathBuf,
     deployment: String,
     endpoint: Option<String>,
+    /// Whether URLs begin with `/v1`.
+    v1: bool,
     completion_window: String,
     file_name: String,
     metadata: BTreeMap<String, String>,
@@ -70,6 +72,7 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
             directory,
             deployment,
             endpoint: R::ENDPOINT.map(str::to_owned),
+            v1: false,
             completion_window: COMPLETION_WINDOW.to_owned(),
             file_name: "batch".to_owned(),
             metadata: BTreeMap::new(),
@@ -79,10 +82,16 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
         }
     }
 
-    /// Sets the endpoint of the requests, such as `/chat/completions`, or `/v1/chat/completions` for a client that is
-    /// [version-less](crate::Endpoint::is_v1). Default: that of the type of the requests; for JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl).
+    /// Sets the endpoint of the requests, such as `/chat/completions`. Default: that of the type of the requests; for JSON,
+    /// that of the lines of [`create_from_jsonl`](Self::create_from_jsonl). [`Batches::set`](crate::batches::Batches::set) puts
+    /// `/v1` before it where the client needs that.
     pub fn with_endpoint(mut self, endpoint: impl Into<String>) -> Self {
         self.endpoint = Some(endpoint.into());
+        self
+    }
+
+    pub(in crate::batches) fn with_v1(mut self, v1: bool) -> Self {
+        self.v1 = v1;
         self
     }
 
@@ -214,11 +223,14 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
                 directory.display()
             )));
         }
-        let Some(endpoint) = self.endpoint.clone() else {
+        let Some(mut endpoint) = self.endpoint.clone() else {
             return Err(Error::invalid_request(
                 "set of batches has no endpoint: set one, such as `/chat/completions`",
             ));
         };
+        if self.v1 && !endpoint.starts_with("/v1/") {
+            endpoint.insert_str(0, "/v1");
+        }
         if self.deployment.is_empty() {
             return Err(Error::invalid_request("set of batches has no deployment: name one"));
         }
