@@ -58,6 +58,7 @@ mod request_builder;
 mod response;
 mod retry;
 mod secrets;
+mod setters;
 mod telemetry;
 pub mod value;
 
@@ -85,6 +86,7 @@ pub use request_builder::RequestBuilder;
 pub use reqwest;
 pub use response::Response;
 pub use retry::{Jitter, RetryPolicy};
+pub use secrets::redact;
 pub use serde_json::{Map, Value};
 pub use telemetry::ResponseAttributes;
 pub use value::{Base64Bytes, Base64Error, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};

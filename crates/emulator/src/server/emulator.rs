@@ -5,6 +5,7 @@ use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
+use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -27,6 +28,8 @@ pub struct Emulator {
     state: Arc<State>,
     stop: watch::Sender<bool>,
     server: JoinHandle<()>,
+    /// Of the contents of files. Not in the state, which tasks may still hold when the process ends.
+    _directory: TempDir,
 }
 
 impl Emulator {
@@ -126,7 +129,10 @@ impl Builder {
             _ => {}
         }
         let endpoint = format!("http://{reached}");
-        let state = Arc::new(State::new(config, script, &api_key, endpoint.clone())?);
+        let directory = tempfile::Builder::new().prefix("azure-openai-emulator-").tempdir();
+        let directory = directory.map_err(|source| StartError::Storage { source })?;
+        let path = directory.path().to_owned();
+        let state = Arc::new(State::new(config, script, &api_key, endpoint.clone(), path)?);
         let (stop, stopped) = watch::channel(false);
         let router = router::router(Arc::clone(&state));
         let server = tokio::spawn(listener::accept(listener, router, stopped));
@@ -136,6 +142,7 @@ impl Builder {
             api_key,
             stop,
             server,
+            _directory: directory,
         })
     }
 }
@@ -154,5 +161,21 @@ impl fmt::Debug for Emulator {
             .debug_struct("Emulator")
             .field("endpoint", &self.endpoint)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Emulator;
+
+    #[tokio::test]
+    async fn directory_goes_with_the_emulator_while_tasks_hold_the_state() {
+        let emulator = Emulator::start().await.unwrap();
+        let (path, state) = (emulator._directory.path().to_owned(), emulator.state.clone());
+        let content = state.files.new_content().unwrap();
+        std::fs::write(&content, "held").unwrap();
+        drop(emulator);
+        assert!(!path.exists());
+        drop((content, state));
     }
 }

@@ -82,12 +82,16 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
         }
     }
 
-    /// Sets the endpoint of the requests, such as `/chat/completions`. Default: that of the type of the requests; for JSON,
-    /// that of the lines of [`create_from_jsonl`](Self::create_from_jsonl). [`Batches::set`](crate::batches::Batches::set) puts
-    /// `/v1` before it where the client needs that.
-    pub fn with_endpoint(mut self, endpoint: impl Into<String>) -> Self {
-        self.endpoint = Some(endpoint.into());
-        self
+    azure_openai_core::setters! {
+        /// Sets the endpoint of the requests, such as `/chat/completions`. Default: that of the type of the requests; for
+        /// JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl).
+        /// [`Batches::set`](crate::batches::Batches::set) puts `/v1` before it where the client needs that.
+        pub fn with_endpoint(self, endpoint: impl Into<String>) => endpoint = Some(endpoint.into());
+        /// Sets what the names of the input files at the service begin with; the id of the set and the number of the
+        /// batch follow. Default: `batch`.
+        pub fn with_file_name(self, file_name: impl Into<String>) => file_name = file_name.into();
+        /// Sets the completion window. Default: `24h`, the only one that the service has.
+        pub fn with_completion_window(self, window: impl Into<String>) => completion_window = window.into();
     }
 
     pub(in crate::batches) fn with_v1(mut self, v1: bool) -> Self {
@@ -95,23 +99,10 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
         self
     }
 
-    /// Sets what the names of the input files at the service begin with; the id of the set and the number of the batch
-    /// follow. Default: `batch`.
-    pub fn with_file_name(mut self, file_name: impl Into<String>) -> Self {
-        self.file_name = file_name.into();
-        self
-    }
-
     /// Adds to the metadata of each batch. The service takes 16 pairs, two of which the set uses itself (`batch_set` and
     /// `batch_set_part`).
     pub fn with_metadata(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.metadata.insert(name.into(), value.into());
-        self
-    }
-
-    /// Sets the completion window. Default: `24h`, the only one that the service has.
-    pub fn with_completion_window(mut self, window: impl Into<String>) -> Self {
-        self.completion_window = window.into();
         self
     }
 
