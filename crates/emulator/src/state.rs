@@ -79,6 +79,12 @@ pub(crate) struct State {
 }
 
 impl State {
+    /// Deploys a model while the emulator runs.
+    pub(crate) fn deploy(&self, name: &str, model: &str) -> Result<(), StartError> {
+        self.deployments
+            .deploy(name, model, &self.fine_tuning.models, &self.clock)
+    }
+
     /// `directory` is for the contents of files, and goes when its owner does.
     pub(crate) fn new(
         config: Config,

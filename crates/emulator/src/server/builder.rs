@@ -62,9 +62,9 @@ impl Builder {
         /// invalid request is refused with a 400 that names the JSON pointer of the mistake. An invalid response is a
         /// 500; see [`Emulator::violations`](crate::Emulator::violations).
         pub fn validate(self, validate: bool) => 0.validate = validate;
-        /// Accepts parameters that the service does not have, where it responds with 400, `Unrecognized request
-        /// argument supplied: …`: for clients that send those of other services, or of versions that the emulator does
-        /// not know.
+        /// Accepts parameters that the service, or the api-version of the request, does not have, where it responds with
+        /// 400, `Unrecognized request argument supplied: …`: for clients that send those of other services, or of
+        /// versions that the emulator does not know.
         pub fn accept_unknown_parameters(self) => 0.accept_unknown_parameters = true;
         /// Sets the size limit of a file, or a part of an upload, in bytes. Default: the service's limit, 512 MiB.
         pub fn max_file_size(self, bytes: u64) => 0.max_file_size = bytes;

@@ -100,6 +100,20 @@ impl Emulator {
         self.state.credentials.revoke(token)
     }
 
+    /// Deploys a model from now on: one that the emulator has, by its name, or a fine-tuned one, by the
+    /// `fine_tuned_model` of its job. A deployment of that name is replaced.
+    ///
+    /// # Errors
+    /// [`StartError::UnknownModel`], which lists the models, or [`StartError::UnnamedDeployment`].
+    pub fn deploy(&self, name: impl AsRef<str>, model: impl AsRef<str>) -> Result<(), StartError> {
+        self.state.deploy(name.as_ref(), model.as_ref())
+    }
+
+    /// Removes a deployment. Returns whether there was one of that name.
+    pub fn remove_deployment(&self, name: &str) -> bool {
+        self.state.deployments.remove(name)
+    }
+
     /// Stops once the requests in progress are served. Dropping stops at once.
     pub async fn shutdown(mut self) {
         // Fails only if the server has already stopped.
