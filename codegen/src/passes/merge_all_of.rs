@@ -2,6 +2,7 @@
 //! as the way to describe a reference. What stands beside a union goes into each of its variants.
 
 mod combine;
+mod join_unions;
 mod spread;
 
 use serde_json::{Map, Value};
@@ -110,10 +111,10 @@ fn merge(root: &Value, schema: &mut Value, budget: &mut usize) -> Result<(), Str
                 part.shift_remove(key);
             }
         }
-        combine(&mut whole, part)?;
+        combine(root, &mut whole, part)?;
     }
     let outer = std::mem::take(outer);
-    combine(&mut whole, outer)?;
+    combine(root, &mut whole, outer)?;
     *schema = Value::Object(whole);
     Ok(())
 }

@@ -2,9 +2,20 @@
 
 use serde_json::{Map, Value, json};
 
+use super::join_unions::join;
+
 /// `more` into `whole`; `more` wins where both describe the same thing in words.
-pub(super) fn combine(whole: &mut Map<String, Value>, more: Map<String, Value>) -> Result<(), String> {
-    for (key, value) in more {
+pub(super) fn combine(root: &Value, whole: &mut Map<String, Value>, more: Map<String, Value>) -> Result<(), String> {
+    for (mut key, value) in more {
+        // A value of a `oneOf` and an `anyOf` is of one variant of both.
+        let other_union = match key.as_str() {
+            "oneOf" => "anyOf",
+            "anyOf" => "oneOf",
+            _ => "",
+        };
+        if whole.contains_key(other_union) && !whole.contains_key("properties") {
+            key = other_union.to_owned();
+        }
         let Some(have) = whole.get_mut(&key) else {
             whole.insert(key, value);
             continue;
@@ -43,9 +54,7 @@ pub(super) fn combine(whole: &mut Map<String, Value>, more: Map<String, Value>) 
                 *have = if common.is_empty() { new } else { common };
             }
             ("oneOf" | "anyOf", have, value) if *have != value => {
-                return Err(format!(
-                    "two parts of `allOf` have an own `{key}`: taken as any JSON value"
-                ));
+                *have = join(root, have, &value)?;
             }
             ("nullable", have, value) => *have = json!(*have == json!(true) && value == json!(true)),
             ("items" | "additionalProperties", Value::Object(_), value @ Value::Object(_)) => {
@@ -58,12 +67,12 @@ pub(super) fn combine(whole: &mut Map<String, Value>, more: Map<String, Value>) 
     Ok(())
 }
 
-fn is_number(kind: &Value) -> bool {
+pub(super) fn is_number(kind: &Value) -> bool {
     kind == "number" || kind == "integer"
 }
 
 /// A schema for what satisfies both. Where one of them only adds words or limits, the other keeps its form.
-fn both(first: Value, second: Value) -> Value {
+pub(super) fn both(first: Value, second: Value) -> Value {
     if first == second {
         return first;
     }
