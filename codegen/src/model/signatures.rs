@@ -59,9 +59,7 @@ impl Context<'_> {
     fn or_null(&self, value: Type) -> Type {
         let is_object = match &value {
             Type::Any | Type::Object | Type::Nullable(_) => true,
-            Type::Named(name) => self
-                .component(name)
-                .is_none_or(|schema| schema.get("enum").is_none()),
+            Type::Named(name) => self.component(name).is_none_or(|schema| schema.get("enum").is_none()),
             _ => false,
         };
         match value {

@@ -7,7 +7,9 @@ use serde_json::{Map, Value, json};
 
 use crate::keys::{CORE_ERRORS, ERRORS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STREAM};
 use crate::naming::{type_name, unique};
-use crate::walk::{is_extension, items, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text};
+use crate::walk::{
+    is_extension, items, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text,
+};
 use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
@@ -147,7 +149,9 @@ fn has_plain_object(operation: &Map<String, Value>, names: &HashSet<String>) -> 
     let is_plain = |key: &str| !operation.contains_key(key);
     operation[RESPONSE] == "json"
         && schema.and_then(reference).is_some_and(|name| names.contains(name))
-        && ["x-ms-pageable", "x-ms-long-running-operation", OPTIONAL].iter().all(|key| is_plain(key))
+        && ["x-ms-pageable", "x-ms-long-running-operation", OPTIONAL]
+            .iter()
+            .all(|key| is_plain(key))
 }
 
 /// Types of responses that are one of several, by the name of the operation.

@@ -66,9 +66,8 @@ fn resolve(request_url: &str, link: &str, api_version: Option<&str>, keeps_versi
         );
     }
     url.set_fragment(None);
-    let is_version = |(name, value): (Cow<'_, str>, Cow<'_, str>)| {
-        name.eq_ignore_ascii_case("api-version") && !value.is_empty()
-    };
+    let is_version =
+        |(name, value): (Cow<'_, str>, Cow<'_, str>)| name.eq_ignore_ascii_case("api-version") && !value.is_empty();
     let has_kept = keeps_version && url.query_pairs().any(is_version);
     if let Some(version) = api_version.filter(|_| !has_kept) {
         // Not through `Url::query_pairs_mut`, which would write the whole query anew.
@@ -104,10 +103,13 @@ mod tests {
     const REQUEST: &str = "https://r.openai.azure.com/openai/ingestion/jobs";
 
     fn resolved(link: &str) -> Result<String, ErrorKind> {
-        Link::to_page(link.to_owned()).resolve(REQUEST, Some("v1")).map(String::from).map_err(|error| {
-            assert!(!error.to_string().contains("canary"), "{error}");
-            error.kind()
-        })
+        Link::to_page(link.to_owned())
+            .resolve(REQUEST, Some("v1"))
+            .map(String::from)
+            .map_err(|error| {
+                assert!(!error.to_string().contains("canary"), "{error}");
+                error.kind()
+            })
     }
 
     #[test]
