@@ -204,7 +204,10 @@ async fn set_of_another_kind_version_or_resource_is_refused() {
             manifest.replace("\"version\": 1", "\"version\": 2"),
             "has version 2 of the format",
         ),
-        (manifest.replace("batch set", "upload"), "is the state of a upload"),
+        (
+            manifest.replace("batch set", "upload"),
+            "has the format `upload`, not `batch set`",
+        ),
         ("{".to_owned(), "not a state file"),
     ] {
         std::fs::write(&path, changed).unwrap();

@@ -68,7 +68,11 @@ impl Form {
         wrong.map_or(Ok(()), Err)?;
         if state.validate {
             let files: &[&str] = if form.file.is_some() { &[file] } else { &[] };
-            spec::check_form(call.operation.key, &form.fields, files)?;
+            let key = call.operation.key;
+            spec::check_form(key, &form.fields, files)?;
+            if call.refuses_unknown(state.accept_unknown_parameters) {
+                spec::check_form_names(key, &form.fields, call.dated_version().as_deref())?;
+            }
         }
         Ok(form)
     }

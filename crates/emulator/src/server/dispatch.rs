@@ -36,9 +36,7 @@ pub(super) async fn serve(state: &Arc<State>, route: Route, request: Request) ->
                 message,
             ));
         }
-        Some((_, name)) => Some(Arc::clone(
-            state.deployments.get(name).ok_or_else(ServiceError::no_deployment)?,
-        )),
+        Some((_, name)) => Some(state.deployments.get(name).ok_or_else(ServiceError::no_deployment)?),
         None => None,
     };
     let (parts, body) = request.into_parts();

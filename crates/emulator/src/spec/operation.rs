@@ -25,6 +25,9 @@ pub(crate) fn has_v1(key: OperationKey) -> bool {
     document(key).root["paths"][operation.path][method]["x-v1"] != false
 }
 
+/// The overlay's mark for what not every api-version has.
+pub(super) const SINCE: &str = "x-since";
+
 /// An operation's schemas, compiled.
 pub(super) struct OperationSchemas {
     /// Of the query and the headers.
@@ -49,6 +52,8 @@ pub(super) enum Body {
         schema: Validator,
         /// Of the properties; none if the schema does not say.
         names: BTreeSet<String>,
+        /// Whether it has fields that not every api-version has.
+        has_newer: bool,
     },
     /// The fields of a form.
     Form(Vec<Field>),
@@ -59,6 +64,8 @@ pub(super) struct Field {
     pub(super) required: bool,
     /// `None` for a file.
     pub(super) shape: Option<Shape>,
+    /// The first api-versions that have it, or each newer value.
+    pub(super) since: Option<Value>,
 }
 
 /// A value that is sent as text.
@@ -181,6 +188,7 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
                 required: body["required"] == true,
                 schema: document.compile(schema),
                 names: document.property_names(schema),
+                has_newer: document.resolve(schema).to_string().contains(SINCE),
             });
         }
         let form = document.resolve(content.pointer("/multipart~1form-data/schema")?);
@@ -194,6 +202,7 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
             name: name.clone(),
             required: required.contains(&name.as_str()),
             shape: (document.resolve(schema)["format"] != "binary").then(|| Shape::of(document, schema)),
+            since: schema.get(SINCE).cloned(),
         });
         return Some(Body::Form(fields.collect()));
     }
@@ -203,6 +212,7 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
             required: body["required"] == true,
             schema: document.compile(&body["schema"]),
             names: document.property_names(&body["schema"]),
+            has_newer: false,
         });
     }
     let fields: Vec<Field> = parameters
@@ -213,6 +223,7 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
                 name: parameter["name"].as_str()?.to_owned(),
                 required: parameter["required"] == true,
                 shape: (parameter["type"] != "file").then(|| Shape::of(document, parameter)),
+                since: None,
             })
         })
         .collect();

@@ -44,7 +44,14 @@ impl ServiceError {
     /// 400 of the inference side: parameters that there are not.
     pub(crate) fn unrecognized(names: &[&str]) -> Self {
         let s = if names.len() == 1 { "" } else { "s" };
-        let message = format!("Unrecognized request argument{s} supplied: {}", names.join(", "));
+        Self::unnamed(format!(
+            "Unrecognized request argument{s} supplied: {}",
+            names.join(", ")
+        ))
+    }
+
+    /// 400 of the inference side, without code and parameter.
+    pub(crate) fn unnamed(message: impl Into<String>) -> Self {
         Self::invalid_request("", "", message)
             .with("param", Value::Null)
             .with("code", Value::Null)

@@ -17,7 +17,7 @@ const ALL: [(&str, &[&str]); 8] = [
             "form response telemetry",
             "error",
             "content_filter encode head secrets",
-            "compression decode endpoint operation retry value",
+            "compression decode endpoint operation retry setters value",
         ],
     ),
     (
@@ -48,7 +48,7 @@ const ALL: [(&str, &[&str]); 8] = [
             "call",
             "state",
             "faults spec",
-            "catalogue clock error exchange reply text tokens wire",
+            "catalogue clock error exchange reply setters text tokens wire",
         ],
     ),
     (
