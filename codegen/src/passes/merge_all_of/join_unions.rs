@@ -26,7 +26,7 @@ pub(super) fn join(root: &Value, first: &Value, second: &Value) -> Result<Value,
             let (kind, other_kind) = (kind(root, variant), kind(root, other));
             let is_possible = kind == other_kind || is_number(&json!(kind)) && is_number(&json!(other_kind));
             if is_possible && kind == "object" {
-                let titles = [other, variant].map(|variant| title(variant));
+                let titles = [title(other), title(variant)];
                 joined.push(json!({ "title": titles.join(" ").trim(), "allOf": [other, variant] }));
             } else if is_possible {
                 joined.push(both(other.clone(), variant.clone()));
