@@ -17,6 +17,7 @@ pub const OPERATIONS: &[&Operation] = &[
     tasks::TASKS_LAST,
     tasks::TASKS_EXISTS,
     tasks::TASKS_SET,
+    tasks::TASKS_COPY,
     tasks::TASKS_LIST,
     gauges::GAUGES_READINGS,
     gauges::GAUGES_LEVELS,
