@@ -1,6 +1,7 @@
 //! `allOf` into one object: properties together, required fields together. An `allOf` of one reference stays,
 //! as the way to describe a reference. What stands beside a union goes into each of its variants.
 
+mod both;
 mod combine;
 mod join_unions;
 mod spread;

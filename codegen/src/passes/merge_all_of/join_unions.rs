@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::combine::{both, is_number};
+use super::both::{both, is_number};
 use crate::walk::{items, resolve, text};
 
 /// How many variants both unions may make together.
