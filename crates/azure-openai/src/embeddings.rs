@@ -13,6 +13,7 @@
 //! ```
 
 mod all;
+mod array;
 mod batch;
 mod gate;
 mod request;
