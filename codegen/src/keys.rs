@@ -17,6 +17,8 @@ pub const OWN_VERSION: &str = "x-own-api-version";
 pub const IDEMPOTENT: &str = "x-idempotent";
 /// An operation (overlay): `false` where version-less endpoints do not have it.
 pub const V1: &str = "x-v1";
+/// An operation: the URL of its own server, and that of the document's.
+pub const SERVER: &str = "x-server";
 /// An operation: what its body is, `json`, `form` or `bytes`.
 pub const BODY: &str = "x-body";
 /// A request body: the media types that are sent, where they are not the usual one of its kind.
@@ -42,6 +44,8 @@ pub const ONLY: &str = "x-only";
 pub const KEEP_EMPTY: &str = "x-keep-empty";
 /// A schema: the descriptions of an enumeration's values.
 pub const DESCRIPTIONS: &str = "x-enum-descriptions";
+/// A schema: the names of an enumeration's values that are not strings.
+pub const VALUE_NAMES: &str = "x-enum-names";
 /// A schema: sent as a multipart form.
 pub const FORM: &str = "x-form";
 /// A schema (overlay too): its name.

@@ -116,7 +116,16 @@ pub(super) fn literal(value: &Value) -> proc_macro2::TokenStream {
     match value {
         Value::String(text) => quote!(#text),
         Value::Bool(boolean) => quote!(#boolean),
-        Value::Number(number) => number.to_string().parse().unwrap_or_else(|_| quote!(0)),
+        // A literal without a suffix has 32 bits.
+        Value::Number(number) => {
+            let suffix = match (number.as_i64(), number.is_u64()) {
+                (Some(small), _) if i32::try_from(small).is_ok() => "",
+                (Some(_), _) => "_i64",
+                (None, true) => "_u64",
+                (None, false) => "",
+            };
+            format!("{number}{suffix}").parse().unwrap_or_else(|_| quote!(0))
+        }
         other => {
             let text = other.to_string();
             quote!(#text)

@@ -41,8 +41,9 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 }
 
 /// The names of the core crate that generated code uses.
-pub(crate) const CORE: [&str; 27] = [
+pub(crate) const CORE: [&str; 33] = [
     "Base64Bytes",
+    "Base64UrlBytes",
     "Binary",
     "Bytes",
     "RequestBuilder",
@@ -66,6 +67,11 @@ pub(crate) const CORE: [&str; 27] = [
     "Secret",
     "Timestamp",
     "DateTime",
+    "HttpDate",
+    "IsoDuration",
+    "PlainDate",
+    "PlainTime",
+    "Uuid",
     "Value",
     "ByteStream",
     "Response",

@@ -33,6 +33,7 @@
 //! - `rustls` (default): TLS by rustls with the platform's certificate store.
 //! - `native-tls`: TLS by the operating system's library.
 //! - `http2`: HTTP/2 where the server offers it.
+//! - `uuid`: [`Uuid`] converts from and to the type of the crate `uuid`.
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -89,7 +90,10 @@ pub use retry::{Jitter, RetryPolicy};
 pub use secrets::redact;
 pub use serde_json::{Map, Value};
 pub use telemetry::ResponseAttributes;
-pub use value::{Base64Bytes, Base64Error, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
+pub use value::{
+    Base64Bytes, Base64Error, Base64UrlBytes, DateTime, EmbeddingVector, Extra, HttpDate, IsoDuration, PlainDate,
+    PlainTime, Secret, Timestamp, ToParameter, Uuid,
+};
 
 /// What the macros expand to. Not part of the public API.
 #[doc(hidden)]

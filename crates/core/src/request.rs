@@ -9,6 +9,7 @@ mod object;
 mod options;
 mod path;
 mod prepared;
+mod server;
 mod style;
 mod versions;
 
