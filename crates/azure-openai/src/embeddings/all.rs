@@ -49,6 +49,7 @@ impl Deployment {
 const CONCURRENCY: usize = 4;
 
 type Outcome = Result<Sent, Error>;
+type OnSaved<'a> = Box<dyn FnMut(&SavedEmbeddings) + Send + 'a>;
 
 /// The default time without a success after which a refusal for the quota is an error.
 const PATIENCE: Duration = Duration::from_secs(600);
@@ -90,7 +91,7 @@ pub struct EmbedAll<'a> {
     gate: Option<Arc<Gate>>,
     /// The requests in flight, in order.
     in_flight: VecDeque<InFlight>,
-    pub(super) on_saved: Option<Box<dyn FnMut(&SavedEmbeddings) + Send + 'a>>,
+    pub(super) on_saved: Option<OnSaved<'a>>,
     done: usize,
     /// The sum of the texts that are done.
     sum: u128,
