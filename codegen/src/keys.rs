@@ -29,6 +29,10 @@ pub const RESPONSE: &str = "x-response";
 pub const ERRORS: &str = "x-errors";
 /// An operation: the schema of the events of its streaming form.
 pub const STREAM: &str = "x-stream";
+/// An operation: the type of its response depends on the status.
+pub const BY_STATUS: &str = "x-by-status";
+/// A schema: the statuses that come with each of its alternatives, separated by spaces.
+pub const STATUSES: &str = "x-statuses";
 /// An operation: a success may come without a value.
 pub const OPTIONAL: &str = "x-optional";
 /// An operation: the member of the body that turns streaming on.

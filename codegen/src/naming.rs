@@ -8,7 +8,7 @@ pub(crate) fn pascal(name: &str) -> String {
 }
 
 /// Names that generated code writes without a path: a schema of the name would take their place.
-const RESERVED: [&str; 54] = [
+const RESERVED: [&str; 55] = [
     "AsRef",
     "BTreeMap",
     "Base64Bytes",
@@ -34,6 +34,7 @@ const RESERVED: [&str; 54] = [
     "Into",
     "IntoIterator",
     "Json",
+    "JsonByStatus",
     "JsonOrText",
     "Map",
     "Method",

@@ -13,7 +13,7 @@ use self::call::{Call, MethodForm};
 use super::options::options_struct;
 use super::rust_type::{Kind, last_name, shown};
 use super::tree::{Group, StreamingRow, Tree};
-use crate::keys::{OPTIONAL, RESPONSE, STREAM};
+use crate::keys::{BY_STATUS, OPTIONAL, RESPONSE, STREAM};
 use crate::model::Model;
 use crate::naming::{pascal, shouty, snake, unique};
 use crate::walk::{Operation, closure, items, operations as all, reference, references_in, text};
@@ -68,8 +68,9 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) ->
         let answer = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident, &syn::parse_quote!(()));
         if answer != "events" {
-            let is_optional = operation.value.get(OPTIONAL).is_some();
-            let (kind, value) = response_types(answer, is_optional, method.response.as_ref());
+            let has = |key| operation.value.get(key).is_some();
+            let kind = if has(BY_STATUS) { "json-by-status" } else { answer };
+            let (kind, value) = response_types(kind, has(OPTIONAL), method.response.as_ref());
             group.methods.push(call.method(&ident, &kind, MethodForm::Plain));
             row.response = shown(&value);
             if !call.body.bytes.is_empty() {
@@ -186,6 +187,14 @@ fn group_docs(root: &Value, operation: &Operation<'_>, group: &str) -> String {
 fn response_types(kind: &str, is_optional: bool, value: Option<&syn::Type>) -> (proc_macro2::TokenStream, syn::Type) {
     let value = || value.cloned().unwrap_or_else(|| syn::parse_quote!(Value));
     match kind {
+        "json-by-status" if is_optional => {
+            let value = value();
+            (quote!(JsonByStatus<Option<#value>>), syn::parse_quote!(Option<#value>))
+        }
+        "json-by-status" => {
+            let value = value();
+            (quote!(JsonByStatus<#value>), value)
+        }
         "json" if is_optional => {
             let value = value();
             (quote!(OptionalJson<#value>), syn::parse_quote!(Option<#value>))

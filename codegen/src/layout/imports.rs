@@ -41,7 +41,7 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 }
 
 /// The names of the core crate that generated code uses.
-pub(crate) const CORE: [&str; 33] = [
+pub(crate) const CORE: [&str; 34] = [
     "Base64Bytes",
     "Base64UrlBytes",
     "Binary",
@@ -54,6 +54,7 @@ pub(crate) const CORE: [&str; 33] = [
     "FilePart",
     "Form",
     "Json",
+    "JsonByStatus",
     "JsonOrDefault",
     "JsonOrText",
     "Method",

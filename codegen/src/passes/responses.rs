@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::{CORE_ERRORS, ERRORS, OPTIONAL, RESPONSE, STREAM};
+use crate::keys::{BY_STATUS, CORE_ERRORS, ERRORS, OPTIONAL, RESPONSE, STATUSES, STREAM};
 use crate::naming::{type_name, unique};
 use crate::walk::{is_extension, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text};
 use crate::{Diagnostic, Document, Error};
@@ -36,11 +36,17 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
         if are_typed {
             keep_errors(operation);
         }
-        let mut union = Unions { name, made: Vec::new() };
+        let mut union = ByStatus {
+            name,
+            first: String::new(),
+            made: Vec::new(),
+        };
         one_success(operation, method == "head", &mut union, &mut warn);
         if !union.made.is_empty() {
             taken.insert(union.name.clone());
-            unions.push((union.name, json!({ "anyOf": union.made })));
+            operation.insert(BY_STATUS.to_owned(), json!(true));
+            let (made, statuses): (Vec<Value>, Vec<String>) = union.made.into_iter().unzip();
+            unions.push((union.name, json!({ "anyOf": made, STATUSES: statuses })));
         }
         changes += 1;
     });
@@ -65,7 +71,7 @@ fn keep_errors(operation: &mut Map<String, Value>) {
     }
 }
 
-fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut Unions, warn: &mut dyn FnMut(String)) {
+fn one_success(operation: &mut Map<String, Value>, is_head: bool, union: &mut ByStatus, warn: &mut dyn FnMut(String)) {
     let responses = operation.shift_remove("responses").unwrap_or_default();
     let declared = || members(Some(&responses)).filter(|(status, _)| !is_extension(status));
     let has_success = declared().any(|(status, _)| status.starts_with(['2', '3']));
@@ -100,7 +106,9 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut U
     for (status, other) in with_body.iter().skip(1) {
         let (other_kind, other_schema) = classify(other.get("content"), warn);
         match (&mut schema, other_schema) {
-            (Some(schema), Some(other)) if kind == "json" && other_kind == "json" => unions.join(schema, other),
+            (Some(schema), Some(other)) if kind == "json" && other_kind == "json" => {
+                union.join((with_body[0].0, schema), (status, other))
+            }
             (mine, other) if kind == other_kind && *mine == other => {}
             _ => warn(format!(
                 "{status} returns another kind of response than {}, which is generated",
@@ -134,22 +142,30 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut U
     operation.insert("responses".to_owned(), json!({ "200": success }));
 }
 
-/// Types of responses that are one of several, by the name of the operation.
-struct Unions {
+/// The type of a response that depends on the status, by the name of the operation.
+struct ByStatus {
     name: String,
-    made: Vec<Value>,
+    /// The statuses of the first schema, as long as there is no other.
+    first: String,
+    /// The schemas, each with its statuses.
+    made: Vec<(Value, String)>,
 }
 
-impl Unions {
-    fn join(&mut self, schema: &mut Value, other: Value) {
+impl ByStatus {
+    fn join(&mut self, (first, schema): (&str, &mut Value), (status, other): (&str, Value)) {
         if self.made.is_empty() {
-            if *schema == other {
-                return;
+            if self.first.is_empty() {
+                first.clone_into(&mut self.first);
             }
-            self.made.push(std::mem::replace(schema, reference_to(&self.name)));
+            if *schema == other {
+                return self.first.push_str(&format!(" {status}"));
+            }
+            let known = std::mem::replace(schema, reference_to(&self.name));
+            self.made.push((known, std::mem::take(&mut self.first)));
         }
-        if !self.made.contains(&other) {
-            self.made.push(other);
+        match self.made.iter_mut().find(|(known, _)| *known == other) {
+            Some((_, statuses)) => statuses.push_str(&format!(" {status}")),
+            None => self.made.push((other, status.to_owned())),
         }
     }
 }

@@ -78,8 +78,8 @@ pub use operation::Operation;
 pub use pipeline::{Fallback, Layer, LayerFuture, Next, Pipeline, PipelineBuilder};
 pub use polling::{PollError, Poller};
 pub use reader::{
-    Binary, ByteStream, EventStream, Events, Json, JsonOrDefault, JsonOrText, NoContent, OptionalJson, PlainText,
-    StreamChunk, StreamProgress, sse,
+    Binary, ByteStream, EventStream, Events, Json, JsonByStatus, JsonOrDefault, JsonOrText, NoContent, OptionalJson,
+    PlainText, StreamChunk, StreamProgress, sse,
 };
 pub use request::{ParameterStyle, PreparedRequest, Request, RequestOptions};
 pub use request_builder::RequestBuilder;
@@ -101,6 +101,7 @@ pub mod __macro {
     pub use crate::decode::fit::fit_member;
     pub use crate::decode::reader::Reader;
     pub use crate::decode::writer::Writer;
+    pub use crate::reader::json::{DecodeError, decode_json};
     pub use crate::value::open_enum::{any_case, decode_text, exact_case, hash_exact, hash_text};
     pub use crate::value::open_values::{Listed, same_value};
     pub use crate::value::shape_union::best;

@@ -64,6 +64,31 @@ async fn several_types_of_success_are_told_apart() {
 }
 
 #[tokio::test]
+async fn types_of_success_that_look_the_same_are_chosen_by_status() {
+    let task = r#"{"id": "7"}"#;
+    for (status, body, expected) in [
+        ("200 OK", task, "Some(Task(Task { id: \"7\""),
+        ("201 Created", task, "Some(Task(Task { id: \"7\""),
+        ("202 Accepted", task, "Some(Copy(Copy { id: \"7\""),
+        ("203 Other", "\"7\"", "Some(String(\"7\"))"),
+        ("200 OK", "", "None"),
+        ("204 No Content", "", "None"),
+    ] {
+        let server = Server::new(&format!("{status}\r\ncontent-length: {}\r\n\r\n{body}", body.len())).await;
+        let copy = Client::new(server.pipeline()).tasks().copy("7").await.unwrap();
+        let copy = format!("{:?}", copy.into_value());
+        assert!(copy.starts_with(expected), "{status}: {copy}");
+    }
+    let server = Server::new("202 Accepted\r\ncontent-length: 10\r\n\r\n{\"id\": [1]").await;
+    let error = Client::new(server.pipeline()).tasks().copy("7").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    // A status that is not declared is chosen by its shape.
+    let server = Server::new("203 Other\r\ncontent-length: 13\r\n\r\n{\"ticket\": 3}").await;
+    let set = Client::new(server.pipeline()).tasks().set("7").await.unwrap();
+    assert!(matches!(set.into_value(), TasksSetResponse::Ticket(ticket) if ticket.ticket == 3));
+}
+
+#[tokio::test]
 async fn default_is_the_success_where_no_other_is_declared() {
     let server = Server::json(r#"[{"id": "1"}, {"id": "2"}]"#).await;
     let tasks = Client::new(server.pipeline())

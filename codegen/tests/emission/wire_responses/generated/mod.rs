@@ -15,6 +15,7 @@ pub const OPERATIONS: &[&Operation] = &[
     tasks::TASKS_LAST,
     tasks::TASKS_EXISTS,
     tasks::TASKS_SET,
+    tasks::TASKS_COPY,
     tasks::TASKS_LIST,
     search::SEARCH_RUN,
 ];
