@@ -14,7 +14,7 @@ use futures_core::Stream;
 
 use super::batch::{EmbeddedBatch, Embeddings};
 use super::gate::Gate;
-use super::save::SavedEmbeddings;
+use super::saved::SavedEmbeddings;
 use super::send::{Sender, Sent};
 use super::texts::{EmbeddingText, Limit, MAX_INPUTS, TextBatch, TextBatches};
 use crate::deployment::Deployment;
