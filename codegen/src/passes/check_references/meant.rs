@@ -127,9 +127,7 @@ mod tests {
             assert_eq!(read(Dialect::OpenApi31, root(reference)), (root(target), Vec::new()));
             assert_eq!(read(Dialect::OpenApi30, root(reference)).1.len(), 1, "{reference}");
         }
-        let tree = |key: &str, to: &str| {
-            json!({"components": {"schemas": {"T": {"$dynamicAnchor": "node", "items": {key: to}}}}})
-        };
+        let tree = |key: &str, to: &str| json!({"components": {"schemas": {"T": {"$dynamicAnchor": "node", "items": {key: to}}}}});
         assert_eq!(
             read(Dialect::OpenApi31, tree("$dynamicRef", "#node")).0,
             tree("$ref", "#/components/schemas/T")

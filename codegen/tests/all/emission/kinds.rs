@@ -253,7 +253,10 @@ fn values_of_enumerations_are_sent_as_listed_and_kept_as_they_came() {
         (&Some(WindowRatio::from(1)), &Some(WindowMixed::Auto))
     );
     assert_eq!((read.version, &read.mode), (Some(3), &Some(WindowMode::Fast)));
-    assert_eq!((read.size, read.mask), (Some(WindowSize::Value4294967296), Some(u64::MAX)));
+    assert_eq!(
+        (read.size, read.mask),
+        (Some(WindowSize::Value4294967296), Some(u64::MAX))
+    );
 }
 
 #[test]
