@@ -35,6 +35,8 @@ pub const BY_STATUS: &str = "x-by-status";
 pub const STATUSES: &str = "x-statuses";
 /// An operation: a success may come without a value.
 pub const OPTIONAL: &str = "x-optional";
+/// An operation: a success without a body is its object with nothing set, because nothing in it is required.
+pub const MAY_BE_EMPTY: &str = "x-may-be-empty";
 /// An operation: the member of the body that turns streaming on.
 pub const SWITCH: &str = "x-stream-switch";
 /// A parameter: how its value is serialized, where that is not plainly.

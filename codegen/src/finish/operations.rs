@@ -13,7 +13,7 @@ use self::call::{Call, MethodForm};
 use super::options::options_struct;
 use super::rust_type::shown;
 use super::tree::{Group, StreamingRow, Tree};
-use crate::keys::{BY_STATUS, OPTIONAL, RESPONSE, STREAM};
+use crate::keys::{BY_STATUS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STREAM};
 use crate::model::{Model, Type};
 use crate::naming::{pascal, shouty, snake, unique};
 use crate::walk::{Operation, closure, items, operations as all, reference, references_in, text};
@@ -68,9 +68,9 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) ->
         let answer = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident);
         if answer != "events" {
-            let has = |key| operation.value.get(key).is_some();
-            let kind = if has(BY_STATUS) { "json-by-status" } else { answer };
-            let (kind, value) = response_types(kind, has(OPTIONAL), method.response.as_ref());
+            let by_status = operation.value.get(BY_STATUS).is_some();
+            let kind = if by_status { "json-by-status" } else { answer };
+            let (kind, value) = response_types(operation.value, kind, method.response.as_ref());
             group.methods.push(call.method(&ident, &kind, MethodForm::Plain));
             row.response = value;
             if !call.body.bytes.is_empty() {
@@ -178,13 +178,16 @@ fn group_docs(root: &Value, operation: &Operation<'_>, group: &str) -> String {
 }
 
 /// How the response is read, and its value as people write it.
-fn response_types(kind: &str, is_optional: bool, value: Option<&Type>) -> (proc_macro2::TokenStream, String) {
+fn response_types(operation: &Value, kind: &str, value: Option<&Type>) -> (proc_macro2::TokenStream, String) {
     let value = value.unwrap_or(&Type::Any);
+    let is_optional = operation.get(OPTIONAL).is_some();
     match kind {
         "json-by-status" if is_optional => (quote!(JsonByStatus<Option<#value>>), shown(&quote!(Option<#value>))),
         "json-by-status" => (quote!(JsonByStatus<#value>), shown(value)),
         "json" if is_optional => (quote!(OptionalJson<#value>), shown(&quote!(Option<#value>))),
-        "json" if value.can_be_empty() => (quote!(JsonOrDefault<#value>), shown(value)),
+        "json" if operation.get(MAY_BE_EMPTY).is_some() || value.can_be_empty() => {
+            (quote!(JsonOrDefault<#value>), shown(value))
+        }
         "json" => (quote!(Json<#value>), shown(value)),
         "json-or-text" => (quote!(JsonOrText<#value>), shown(&quote!(JsonOrText<#value>))),
         "text" => (quote!(PlainText), "String".to_owned()),

@@ -12,6 +12,8 @@ pub(super) struct Optional {
     pub ident: syn::Ident,
     /// The type of the value.
     pub ty: Type,
+    /// Whether it is an `Option`; otherwise a list or map that is not sent where it is empty.
+    pub is_option: bool,
     /// The name on the wire.
     pub wire: String,
     /// What the document says of it.
@@ -27,10 +29,10 @@ pub(super) fn options_struct(options: &[Optional], name: &syn::Ident, operation:
         let (ident, ty) = (&option.ident, &option.ty);
         let wire = (ident != option.wire.as_str()).then(|| format!("Serialized as {}.", code(&option.wire)));
         let docs = doc(&paragraphs([option.docs.as_str(), wire.as_deref().unwrap_or_default()]));
-        let ty = if ty.is_collection() {
-            quote!(#ty)
-        } else {
+        let ty = if option.is_option {
             quote!(Option<#ty>)
+        } else {
+            quote!(#ty)
         };
         quote!(#(#docs)* pub #ident: #ty)
     });
@@ -38,11 +40,7 @@ pub(super) fn options_struct(options: &[Optional], name: &syn::Ident, operation:
         let ident = &option.ident;
         let name = quote::format_ident!("with_{}", ident.to_string().trim_end_matches('_'));
         let (ty, value) = taken(&option.ty, ident);
-        let value = if option.ty.is_collection() {
-            value
-        } else {
-            quote!(Some(#value))
-        };
+        let value = if option.is_option { quote!(Some(#value)) } else { value };
         let summary = format!(" Sets [`Self::{ident}`].");
         quote! {
             #[doc = #summary]

@@ -75,7 +75,7 @@ impl Type {
 
     /// Whether an empty value says as much as none.
     pub(crate) fn can_be_empty(&self) -> bool {
-        self.is_collection() || *self == Self::Text
+        self.is_collection() || *self == Self::Text || matches!(self, Self::Core(name) if name.starts_with("Base64"))
     }
 
     /// Whether it is a list or a map.

@@ -5,9 +5,11 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::{BY_STATUS, CORE_ERRORS, ERRORS, OPTIONAL, RESPONSE, STATUSES, STREAM};
+use crate::keys::{BY_STATUS, CORE_ERRORS, ERRORS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STATUSES, STREAM};
 use crate::naming::{type_name, unique};
-use crate::walk::{is_extension, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text};
+use crate::walk::{
+    is_extension, items, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text,
+};
 use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
@@ -19,6 +21,10 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
     let mut warnings = Vec::new();
     let mut unions = Vec::new();
     let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
+    let may_be_empty: HashSet<String> = schemas(&document.root)
+        .filter(|(_, schema)| schema.get("properties").is_some() && items(schema.get("required")).next().is_none())
+        .map(|(name, _)| name.clone())
+        .collect();
     let file = document.name.clone();
     let are_typed = document.root.get(CORE_ERRORS) != Some(&json!(true));
     operations_mut(&mut document.root, |path, method, operation| {
@@ -42,6 +48,9 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
             made: Vec::new(),
         };
         one_success(operation, method == "head", &mut union, &mut warn);
+        if are_typed && has_plain_object(operation, &may_be_empty) {
+            operation.insert(MAY_BE_EMPTY.to_owned(), json!(true));
+        }
         if !union.made.is_empty() {
             taken.insert(union.name.clone());
             operation.insert(BY_STATUS.to_owned(), json!(true));
@@ -140,6 +149,17 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, union: &mut By
     }
     operation.insert(RESPONSE.to_owned(), json!(kind));
     operation.insert("responses".to_owned(), json!({ "200": success }));
+}
+
+/// Whether it returns one of these objects, neither as a page of a list nor in the end.
+fn has_plain_object(operation: &Map<String, Value>, names: &HashSet<String>) -> bool {
+    let schema = operation["responses"].pointer("/200/content/application~1json/schema");
+    let is_plain = |key: &str| !operation.contains_key(key);
+    operation[RESPONSE] == "json"
+        && schema.and_then(reference).is_some_and(|name| names.contains(name))
+        && ["x-ms-pageable", "x-ms-long-running-operation", OPTIONAL]
+            .iter()
+            .all(|key| is_plain(key))
 }
 
 /// The type of a response that depends on the status, by the name of the operation.

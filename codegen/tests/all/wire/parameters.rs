@@ -30,6 +30,18 @@ async fn lists_in_the_query_have_their_delimiters() {
 }
 
 #[tokio::test]
+async fn a_list_that_was_set_to_empty_is_sent_where_that_can_be_said() {
+    let options = BirdsFindBirdsOptions::new()
+        .with_colours(Vec::<String>::new())
+        .with_x_rings(Vec::<String>::new())
+        // Each item would be a pair of its own.
+        .with_places(Vec::<Option<String>>::new());
+    let request = birds(options).await;
+    assert_eq!(request.line(), "GET /base/birds?colours=&kind=bird");
+    assert_eq!(request.header("x-rings"), Some(""));
+}
+
+#[tokio::test]
 async fn objects_in_the_query_are_deep_exploded_or_json() {
     let filter = Filter::new()
         .with_name("a b")

@@ -17,6 +17,7 @@ Examples:
 Output: a line for each invalid example, then the sums; with --json one object with both. The exit code is 3 where an
 example is invalid. Nothing is sent.")]
 pub(super) struct Arguments {
+    /// The training data, an example of JSON on each line
     file: PathBuf,
     /// Count the tokens of this model
     #[arg(long, value_name = "NAME", default_value = "gpt-4o")]
