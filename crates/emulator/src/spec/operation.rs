@@ -20,9 +20,18 @@ pub(super) fn schemas(key: OperationKey) -> &'static OperationSchemas {
 
 /// Whether the version-less base has the operation.
 pub(crate) fn has_v1(key: OperationKey) -> bool {
+    described(key)["x-v1"] != false
+}
+
+/// Whether an api-version has the operation.
+pub(crate) fn has_version(key: OperationKey, version: &str) -> bool {
+    !super::since::is_newer(&described(key)[SINCE], version)
+}
+
+fn described(key: OperationKey) -> &'static Value {
     let operation = key.operation();
     let method = operation.method.as_str().to_ascii_lowercase();
-    document(key).root["paths"][operation.path][method]["x-v1"] != false
+    &document(key).root["paths"][operation.path][method]
 }
 
 /// The overlay's mark for what not every api-version has.
