@@ -13,7 +13,7 @@ use self::call::{Call, MethodForm};
 use super::options::options_struct;
 use super::rust_type::{Kind, last_name, shown};
 use super::tree::{Group, StreamingRow, Tree};
-use crate::keys::{OPTIONAL, RESPONSE, STREAM};
+use crate::keys::{BY_STATUS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STREAM};
 use crate::model::Model;
 use crate::naming::{pascal, shouty, snake, unique};
 use crate::walk::{Operation, closure, items, operations as all, reference, references_in, text};
@@ -68,8 +68,12 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) ->
         let answer = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident, &syn::parse_quote!(()));
         if answer != "events" {
-            let is_optional = operation.value.get(OPTIONAL).is_some();
-            let (kind, value) = response_types(answer, is_optional, method.response.as_ref());
+            let kind = if operation.value.get(BY_STATUS).is_some() {
+                "json-by-status"
+            } else {
+                answer
+            };
+            let (kind, value) = response_types(operation.value, kind, method.response.as_ref());
             group.methods.push(call.method(&ident, &kind, MethodForm::Plain));
             row.response = shown(&value);
             if !call.body.bytes.is_empty() {
@@ -183,16 +187,25 @@ fn group_docs(root: &Value, operation: &Operation<'_>, group: &str) -> String {
 }
 
 /// The kind of response and the type of its value.
-fn response_types(kind: &str, is_optional: bool, value: Option<&syn::Type>) -> (proc_macro2::TokenStream, syn::Type) {
+fn response_types(operation: &Value, kind: &str, value: Option<&syn::Type>) -> (proc_macro2::TokenStream, syn::Type) {
     let value = || value.cloned().unwrap_or_else(|| syn::parse_quote!(Value));
+    let is_optional = operation.get(OPTIONAL).is_some();
     match kind {
+        "json-by-status" if is_optional => {
+            let value = value();
+            (quote!(JsonByStatus<Option<#value>>), syn::parse_quote!(Option<#value>))
+        }
+        "json-by-status" => {
+            let value = value();
+            (quote!(JsonByStatus<#value>), value)
+        }
         "json" if is_optional => {
             let value = value();
             (quote!(OptionalJson<#value>), syn::parse_quote!(Option<#value>))
         }
         "json" => {
             let value = value();
-            match Kind::of(&value).can_be_empty() {
+            match operation.get(MAY_BE_EMPTY).is_some() || Kind::of(&value).can_be_empty() {
                 true => (quote!(JsonOrDefault<#value>), value),
                 false => (quote!(Json<#value>), value),
             }

@@ -41,6 +41,8 @@ pub(super) enum Kind {
     Plain,
     /// Text.
     Text,
+    /// Bytes as text in base64.
+    Bytes,
     /// A list of items.
     List(syn::Type),
     /// A map from text to values.
@@ -57,6 +59,7 @@ impl Kind {
         match (last_name(ty).as_str(), arguments(ty).as_slice()) {
             ("bool" | "i32" | "i64" | "u32" | "u64" | "f64", _) => Self::Plain,
             ("String", _) => Self::Text,
+            ("Base64Bytes", _) => Self::Bytes,
             ("Vec", [item]) => Self::List((*item).clone()),
             ("Map" | "BTreeMap", [_, value]) => Self::Map((*value).clone()),
             ("Box", [inner]) => Self::Boxed((*inner).clone()),
@@ -66,7 +69,7 @@ impl Kind {
 
     /// Whether a value that is empty says as much as none.
     pub(super) fn can_be_empty(&self) -> bool {
-        self.is_collection() || *self == Self::Text
+        self.is_collection() || matches!(self, Self::Text | Self::Bytes)
     }
 
     /// Whether absent and empty can mean the same.
@@ -88,7 +91,7 @@ pub(super) fn taken(ty: &syn::Type, name: &syn::Ident) -> (proc_macro2::TokenStr
             quote!(#name.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
         ),
         Kind::Boxed(inner) => (quote!(impl Into<#inner>), quote!(Box::new(#name.into()))),
-        Kind::Text | Kind::Other => (quote!(impl Into<#ty>), quote!(#name.into())),
+        Kind::Text | Kind::Bytes | Kind::Other => (quote!(impl Into<#ty>), quote!(#name.into())),
     }
 }
 
@@ -116,7 +119,16 @@ pub(super) fn literal(value: &Value) -> proc_macro2::TokenStream {
     match value {
         Value::String(text) => quote!(#text),
         Value::Bool(boolean) => quote!(#boolean),
-        Value::Number(number) => number.to_string().parse().unwrap_or_else(|_| quote!(0)),
+        // A literal without a suffix has 32 bits.
+        Value::Number(number) => {
+            let suffix = match (number.as_i64(), number.is_u64()) {
+                (Some(small), _) if i32::try_from(small).is_ok() => "",
+                (Some(_), _) => "_i64",
+                (None, true) => "_u64",
+                (None, false) => "",
+            };
+            format!("{number}{suffix}").parse().unwrap_or_else(|_| quote!(0))
+        }
         other => {
             let text = other.to_string();
             quote!(#text)

@@ -78,8 +78,20 @@ pub(super) fn by_shape(model: &Model, name: &str, declared: &Declared, variants:
                 Unknown(Value),
             }
         },
-        syn::parse_quote! {
-            azure_openai_core::shape_union!(#ident { #(#shapes,)* });
+        if variants.iter().all(|variant| variant.statuses.is_empty()) {
+            syn::parse_quote! {
+                azure_openai_core::shape_union!(#ident { #(#shapes,)* });
+            }
+        } else {
+            let mut chosen: Vec<_> = shapes.zip(variants).collect();
+            chosen.sort_by_key(|(_, variant)| variant.statuses.iter().any(|status| is_range(status)));
+            let chosen = chosen.into_iter().map(|(shape, variant)| {
+                let statuses = statuses(&variant.statuses);
+                quote!(#shape = [#statuses])
+            });
+            syn::parse_quote! {
+                azure_openai_core::status_union!(#ident { #(#chosen,)* });
+            }
         },
     ];
     items.extend(
@@ -88,6 +100,18 @@ pub(super) fn by_shape(model: &Model, name: &str, declared: &Declared, variants:
             .flat_map(|variant| from(model, &ident, variant, variants)),
     );
     items
+}
+
+/// Statuses as a pattern: what is exact goes before `2XX`.
+fn statuses(all: &[String]) -> proc_macro2::TokenStream {
+    let exact = all.iter().filter(|status| !is_range(status)).map(String::as_str);
+    let range = all.iter().any(|status| is_range(status)).then_some("200..=299");
+    let patterns: Vec<&str> = exact.chain(range).collect();
+    patterns.join(" | ").parse().unwrap_or_default()
+}
+
+fn is_range(status: &str) -> bool {
+    status.parse::<u16>().is_err()
 }
 
 /// Conversions into the union from what a variant holds.

@@ -73,6 +73,20 @@ impl Type {
         syn::parse_quote!(#tokens)
     }
 
+    /// Whether it is an instant, a date, a time, a duration or an id: an empty one could be taken for one that was sent.
+    pub(crate) fn is_exact_text(&self) -> bool {
+        const NAMES: [&str; 7] = [
+            "Timestamp",
+            "DateTime",
+            "HttpDate",
+            "PlainDate",
+            "PlainTime",
+            "IsoDuration",
+            "Uuid",
+        ];
+        matches!(self, Self::Core(name) if NAMES.contains(&name.as_str()))
+    }
+
     /// Whether it is a list or a map.
     pub(crate) fn is_collection(&self) -> bool {
         matches!(self, Self::List(_) | Self::Map(_) | Self::Object)

@@ -17,6 +17,8 @@ pub struct Operation {
     /// Whether [version-less endpoints](crate::Endpoint::is_v1) have it.
     pub has_v1: bool,
     is_idempotent: bool,
+    /// The URL of its own server, and that of the specification's.
+    pub(crate) server: Option<(&'static str, &'static str)>,
     pub(crate) long_running: Option<FinalState>,
     /// The fields of the body that not every api-version has, with the first that has each, and the first stable one.
     pub(crate) newer_fields: &'static [(&'static str, &'static str)],
@@ -32,6 +34,7 @@ impl Operation {
             has_api_version: true,
             has_v1: true,
             is_idempotent: false,
+            server: None,
             long_running: None,
             newer_fields: &[],
         }
@@ -63,6 +66,17 @@ impl Operation {
     #[must_use]
     pub const fn idempotent(mut self) -> Self {
         self.is_idempotent = true;
+        self
+    }
+
+    /// The operation, which is at a server of its own, where the specification's others are at the `usual` one.
+    ///
+    /// Its requests go there where the endpoint has the origin (scheme, host and port) of the usual server. Any other endpoint
+    /// stands for all servers, such as a gateway or a server for tests: there requests go to the path of the own server in
+    /// place of that of the usual one.
+    #[must_use]
+    pub const fn at_server(mut self, own: &'static str, usual: &'static str) -> Self {
+        self.server = Some((own, usual));
         self
     }
 

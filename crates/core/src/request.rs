@@ -9,6 +9,7 @@ mod object;
 mod options;
 mod path;
 mod prepared;
+mod server;
 mod style;
 mod versions;
 
@@ -27,6 +28,7 @@ use crate::operation::{DEPLOYMENT_ID, Operation};
 use crate::value::ToParameter;
 pub(crate) use body::Body;
 pub(crate) use header::header;
+use link::Link;
 pub(crate) use next_page::NextPage;
 pub use options::RequestOptions;
 pub use prepared::PreparedRequest;
@@ -47,8 +49,8 @@ pub struct Request {
     body: Body,
     /// The operation's, or GET where something is followed.
     method: Method,
-    /// In place of path and query: the link to the next page.
-    link: Option<String>,
+    /// In place of path and query: what the server said.
+    link: Option<Link>,
     /// How the page after this one is requested.
     pub(crate) next_page: NextPage,
     mistake: Option<Error>,

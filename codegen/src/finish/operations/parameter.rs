@@ -34,15 +34,20 @@ impl Call<'_> {
         let words = if words.is_empty() { spelled_out(name) } else { words };
         let docs = paragraphs([words.as_str(), &usage(parameter)]);
         if text(parameter, "in") != "path" && parameter.get("required") != Some(&json!(true)) {
-            let value = if Kind::of(ty).is_collection() {
-                quote!((!options.#ident.is_empty()).then_some(&options.#ident))
-            } else {
+            // Where each item is a pair of its own, an empty list is none.
+            let is_pairs =
+                text(parameter, "in") == "query" && ["", "FormObject", "DeepObject"].contains(&text(parameter, STYLE));
+            let is_option = !(is_pairs && Kind::of(ty).is_collection());
+            let value = if is_option {
                 quote!(options.#ident.as_ref())
+            } else {
+                quote!((!options.#ident.is_empty()).then_some(&options.#ident))
             };
             self.steps.push(step(parameter, false, &value));
             self.options.push(Optional {
                 ident,
                 ty: ty.clone(),
+                is_option,
                 wire: wire.to_owned(),
                 docs,
             });

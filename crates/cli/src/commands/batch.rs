@@ -34,6 +34,7 @@ enum Command {
     Resume(run::Resume),
     Rerun(run::Rerun),
     /// Make a batch of an uploaded file
+    #[command(after_help = "Example:\n  aoai batch submit FILE_ID --metadata run=1")]
     Submit {
         /// The id of a file with the purpose `batch`
         file_id: String,
@@ -45,27 +46,39 @@ enum Command {
         metadata: Vec<(String, String)>,
     },
     /// List the batches
+    #[command(
+        after_help = "Examples:\n  aoai batch ls\n  aoai batch ls --json | jq -r 'select(.status == \"completed\").id'"
+    )]
     Ls {},
     /// Show what is known of a batch
+    #[command(after_help = "Example:\n  aoai batch show BATCH_ID")]
     Show {
+        /// The id of the batch
         id: String,
     },
     /// Wait until a batch is done
+    #[command(after_help = "Example:\n  aoai batch wait BATCH_ID && aoai batch results BATCH_ID")]
     Wait {
+        /// The id of the batch
         id: String,
     },
     /// Print the results of a batch that is done, a line of JSON each
     #[command(after_help = "\
+Example:
+  aoai batch results BATCH_ID > answers.jsonl
 Output: {\"custom_id\":…,\"status\":200,\"request_id\":…,\"response\":{…}} a line; in place of the response, a request that
 failed has \"error\". The exit code is 10 where there is one.")]
     Results {
+        /// The id of the batch
         id: String,
         /// Print the text of each response instead, after the id and a tab
         #[arg(long, conflicts_with = "json")]
         text: bool,
     },
     /// Cancel a batch; what was done until then has results
+    #[command(after_help = "Example:\n  aoai batch cancel BATCH_ID")]
     Cancel {
+        /// The id of the batch
         id: String,
     },
 }

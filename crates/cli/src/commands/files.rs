@@ -30,6 +30,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// List the files
+    #[command(after_help = "Examples:\n  aoai files ls --purpose batch\n  aoai files ls --json | jq -r .id")]
     Ls {
         /// Only those for this purpose, as in fine-tune, batch, assistants
         #[arg(long, value_name = "PURPOSE")]
@@ -38,7 +39,9 @@ enum Command {
     Put(put::Arguments),
     Import(import::Arguments),
     /// Download what is in a file
+    #[command(after_help = "Examples:\n  aoai files get FILE_ID\n  aoai files get FILE_ID -o copy.jsonl")]
     Get {
+        /// The id of the file
         id: String,
         /// Write to this file instead of standard output
         #[arg(long, short, value_name = "FILE")]
@@ -48,11 +51,15 @@ enum Command {
         force: bool,
     },
     /// Show what is known of a file
+    #[command(after_help = "Example:\n  aoai files show FILE_ID")]
     Show {
+        /// The id of the file
         id: String,
     },
     /// Delete files
+    #[command(after_help = "Example:\n  aoai files rm FILE_ID FILE_ID")]
     Rm {
+        /// The ids of the files
         #[arg(required = true)]
         id: Vec<String>,
     },

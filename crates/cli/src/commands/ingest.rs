@@ -30,13 +30,18 @@ pub(crate) struct Arguments {
 enum Command {
     Create(Box<create::Arguments>),
     /// List the jobs
+    #[command(after_help = "Example:\n  aoai ingest ls")]
     Ls {},
     /// Show a job, without its keys
+    #[command(after_help = "Example:\n  aoai ingest show my-index")]
     Show {
+        /// The id of the job
         id: String,
     },
     /// List the runs of a job
+    #[command(after_help = "Example:\n  aoai ingest runs my-index")]
     Runs {
+        /// The id of the job
         id: String,
     },
     Follow(follow::Arguments),

@@ -25,17 +25,28 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// List the stored completions
+    #[command(after_help = "Example:\n  aoai stored ls --model gpt-4o")]
     Ls {
         /// Only those of this model
         #[arg(long, value_name = "NAME")]
         model: Option<String>,
     },
     /// Show a stored completion and the messages of its request
-    Show { id: String },
+    #[command(after_help = "Example:\n  aoai stored show COMPLETION_ID")]
+    Show {
+        /// The id of the completion
+        id: String,
+    },
     /// Print the messages of its request, a line of JSON each
-    Messages { id: String },
+    #[command(after_help = "Example:\n  aoai stored messages COMPLETION_ID | jq -r .content")]
+    Messages {
+        /// The id of the completion
+        id: String,
+    },
     /// Delete stored completions
+    #[command(after_help = "Example:\n  aoai stored rm COMPLETION_ID")]
     Rm {
+        /// The ids of the completions
         #[arg(required = true)]
         id: Vec<String>,
     },

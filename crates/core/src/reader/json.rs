@@ -49,6 +49,14 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for OptionalJson<T> {
 }
 
 pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8]) -> Result<T, Error> {
+    read_json_with(incoming, body, decode_json)
+}
+
+pub(super) fn read_json_with<T>(
+    incoming: &mut Incoming,
+    body: &[u8],
+    decode: impl FnOnce(&str) -> Result<T, DecodeError>,
+) -> Result<T, Error> {
     // One check of the whole and then `from_str` is faster than `from_slice`, which checks each string.
     let text = std::str::from_utf8(body).map_err(|error| {
         incoming
@@ -57,7 +65,7 @@ pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     incoming.tell(text);
-    decode_json(text).map_err(|(error, path)| {
+    decode(text).map_err(|(error, path)| {
         let what = if text.trim().is_empty() {
             "the response is empty, not JSON"
         } else {
@@ -71,8 +79,11 @@ pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8
     })
 }
 
+/// Why JSON could not be decoded, and the path to the place in it.
+pub type DecodeError = (serde_json::Error, Option<String>);
+
 /// Decodes JSON. Where that fails, it is decoded once more to learn the path, so that success does not pay for it.
-pub(crate) fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, (serde_json::Error, Option<String>)> {
+pub fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
     decode::from_str(text).map_err(|error| {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {

@@ -13,7 +13,7 @@ use url::Url;
 use super::path::invalid_url;
 use super::style::{ParameterText, RESERVED};
 use super::versions::{self, NewerField};
-use super::{Body, Request, RequestOptions, deployment, invalid, link, object, path};
+use super::{Body, Request, RequestOptions, deployment, invalid, object, path, server};
 use crate::endpoint::{Endpoint, is_dated};
 use crate::error::Error;
 use crate::form::{Form, Progress};
@@ -130,7 +130,7 @@ impl Request {
             sent => (sent, None),
         };
         if let Some(link) = &self.link {
-            return Ok((link::resolve(&url, link, api_version)?, unsent));
+            return Ok((link.resolve(&url, api_version)?, unsent));
         }
         let encode = |text| Cow::from(utf8_percent_encode(text, RESERVED));
         let pairs = outer
@@ -151,7 +151,7 @@ fn place(
     endpoint: &Endpoint,
 ) -> Result<String, Error> {
     let mut url = String::with_capacity(256);
-    url.push_str(endpoint.base());
+    url.push_str(&server::base(operation, endpoint));
     let start = url.len();
     path::expand(operation.path, parameters, &mut url)?;
     if endpoint.is_v1() {

@@ -81,6 +81,8 @@ pub struct Window {
     pub switch: Option<bool>,
     /// Always `3`.
     pub version: Option<i64>,
+    /// Size.
+    pub size: Option<WindowSize>,
     /// Mode.
     pub mode: Option<WindowMode>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
@@ -90,7 +92,8 @@ pub struct Window {
 azure_openai_core::open_object!(
     Window, sent { "unit" => unit : required, "word" => word : optional, "level" => level
     : optional, "ratio" => ratio : optional, "mixed" => mixed : optional, "switch" =>
-    switch : optional, "version" => version : optional, "mode" => mode : optional, }
+    switch : optional, "version" => version : optional, "size" => size : optional, "mode"
+    => mode : optional, }
 );
 
 impl Window {
@@ -105,6 +108,7 @@ impl Window {
             mixed: None,
             switch: None,
             version: None,
+            size: None,
             mode: None,
             extra: Extra::default(),
         }
@@ -149,6 +153,13 @@ impl Window {
     #[must_use]
     pub fn with_version(mut self, version: i64) -> Self {
         self.version = Some(version);
+        self
+    }
+
+    /// Sets [`Self::size`].
+    #[must_use]
+    pub fn with_size(mut self, size: impl Into<WindowSize>) -> Self {
+        self.size = Some(size.into());
         self
     }
 
@@ -250,6 +261,26 @@ pub enum WindowMixed {
 }
 
 azure_openai_core::open_values!(WindowMixed { Auto = "auto", Value2 = 2, True = true, });
+
+/// Window size.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum WindowSize {
+    /// The smallest.
+    ///
+    /// Serialized as `1`.
+    Small,
+    /// Serialized as `2`.
+    Large,
+    /// Serialized as `4294967296`.
+    Value4294967296,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(Value),
+}
+
+azure_openai_core::open_values!(
+    WindowSize { Small = 1, Large = 2, Value4294967296 = 4294967296_i64, }
+);
 
 /// Window mode.
 #[derive(Clone, Debug)]

@@ -105,8 +105,8 @@ impl LargeUpload {
         /// Always sends parts.
         ///
         /// The state file stays when the upload is done: sent again, it returns the same file, so that a kill before
-        /// its id was noted loses nothing. Remove it then; [`Files::cancel_upload`](crate::files::Files::cancel_upload)
-        /// gives an upload up and removes it.
+        /// its id was noted loses nothing. [Remove](crate::state_file::remove) it then;
+        /// [`Files::cancel_upload`](crate::files::Files::cancel_upload) gives an upload up and removes it.
         ///
         /// A source that was changed is an error: its size and time of modification are compared, and the MD5 of each
         /// part that was sent. The state file is `{"format": "upload", "version": 1, "resource": …, "state": …}`, is

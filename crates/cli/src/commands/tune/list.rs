@@ -6,6 +6,7 @@ use crate::session::Session;
 
 /// List the fine-tuning jobs
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  aoai tune ls --json | jq -r .id")]
 pub(super) struct Arguments {}
 
 impl Arguments {
