@@ -2,7 +2,9 @@
 
 mod encode;
 mod gpt;
+mod order;
 mod picture;
+mod refusals;
 mod stream;
 
 use std::sync::Arc;
@@ -13,8 +15,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::{StatusCode, header};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use twox_hash::XxHash64;
+
+use refusals::{blocked, results, unknown_parameter};
 
 use crate::call::Call;
 use crate::call::compute::compute;
@@ -99,11 +103,6 @@ fn invalid_image(name: &str, why: &str) -> ServiceError {
     )
 }
 
-/// 400 for a parameter of other models.
-fn unknown_parameter(name: &str) -> ServiceError {
-    ServiceError::invalid_request("unknown_parameter", name, format!("Unknown parameter: '{name}'."))
-}
-
 /// Serves an image's link, for which no key is needed.
 pub(crate) async fn fetch(Shared(state): Shared<Arc<State>>, Path(id): Path<String>) -> Result<Response, ServiceError> {
     let picture = match state.images.get(&id) {
@@ -172,40 +171,4 @@ impl ImageRequest<'_> {
 fn draw(picture: &Picture) -> Result<Vec<u8>, ServiceError> {
     picture::png(picture, false)
         .map_err(|error| ServiceError::internal(format!("The image cannot be encoded: {error}.")))
-}
-
-/// The filter results of an image or, with two more detectors, of a prompt.
-fn results(hate: bool, prompt: bool) -> Value {
-    let severity = if hate { "high" } else { "safe" };
-    let safe = || json!({"filtered": false, "severity": "safe"});
-    let mut results = json!({
-        "hate": {"filtered": hate, "severity": severity},
-        "self_harm": safe(),
-        "sexual": safe(),
-        "violence": safe(),
-    });
-    if prompt {
-        for detector in ["jailbreak", "profanity"] {
-            results[detector] = json!({"filtered": false, "detected": false});
-        }
-    }
-    results
-}
-
-/// 400 for a prompt that the filter blocked, in the shape of image models.
-fn blocked(revised_prompt: &str) -> ServiceError {
-    ServiceError::invalid_request(
-        "content_filter",
-        "prompt",
-        "Your request was rejected as a result of our safety system. Your prompt may contain text that is not allowed \
-         by our safety system.",
-    )
-    .with(
-        "inner_error",
-        json!({
-            "code": "ResponsibleAIPolicyViolation",
-            "content_filter_results": results(true, true),
-            "revised_prompt": revised_prompt,
-        }),
-    )
 }

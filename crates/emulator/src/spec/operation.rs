@@ -7,6 +7,7 @@ use jsonschema::Validator;
 use serde_json::{Map, Value};
 
 use super::document::{Document, document};
+use super::since::{self, SINCE};
 use crate::catalogue::{OPERATIONS, Operation, OperationKey};
 
 /// By [`OperationKey`]; each is compiled when first used.
@@ -25,7 +26,7 @@ pub(crate) fn has_v1(key: OperationKey) -> bool {
 
 /// Whether an api-version has the operation.
 pub(crate) fn has_version(key: OperationKey, version: &str) -> bool {
-    !super::since::is_newer(&described(key)[SINCE], version)
+    !since::is_newer(&described(key)[SINCE], version)
 }
 
 fn described(key: OperationKey) -> &'static Value {
@@ -33,9 +34,6 @@ fn described(key: OperationKey) -> &'static Value {
     let method = operation.method.as_str().to_ascii_lowercase();
     &document(key).root["paths"][operation.path][method]
 }
-
-/// The overlay's mark for what not every api-version has.
-pub(super) const SINCE: &str = "x-since";
 
 /// An operation's schemas, compiled.
 pub(super) struct OperationSchemas {

@@ -4,7 +4,7 @@ use axum::response::Response;
 use bytes::Bytes;
 use serde_json::Value;
 
-use super::gpt::Order;
+use super::order::Order;
 use crate::generation::events::{self, typed_event};
 use crate::state::State;
 
