@@ -122,10 +122,15 @@ impl<'a> EmbedAll<'a> {
 
     request_option_setters!(options);
 
-    /// Sets how many requests may be in flight, as long as there is quota for them; at least 1. Default: 4.
-    pub fn with_concurrency(mut self, requests: usize) -> Self {
-        self.concurrency = requests.max(1);
-        self
+    azure_openai_core::setters! {
+        /// Sets how many requests may be in flight, as long as there is quota for them; at least 1. Default: 4.
+        pub fn with_concurrency(self, requests: usize) => concurrency = requests.max(1);
+        /// Sets how long a refusal for the quota (429) is waited out while no request succeeds. Default: ten minutes.
+        pub fn with_patience(self, patience: Duration) => patience = patience;
+        /// Sets what is called when [`save_jsonl`](Self::save_jsonl) or [`save_npy`](Self::save_npy) begins, and after
+        /// each batch.
+        pub fn with_progress(self, on_saved: impl FnMut(&SavedEmbeddings) + Send + 'a) =>
+            on_saved = Some(Box::new(on_saved));
     }
 
     /// Sets how many texts a request may have; 1 to 2048. Default: 2048.
@@ -151,18 +156,6 @@ impl<'a> EmbedAll<'a> {
         if let Some(batches) = &mut self.batches {
             batches.limit = Limit::Bytes(bytes);
         }
-        self
-    }
-
-    /// Sets how long a refusal for the quota (429) is waited out while no request succeeds. Default: ten minutes.
-    pub fn with_patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
-        self
-    }
-
-    /// Sets what is called when [`save_jsonl`](Self::save_jsonl) or [`save_npy`](Self::save_npy) begins, and after each batch.
-    pub fn with_progress(mut self, on_saved: impl FnMut(&SavedEmbeddings) + Send + 'a) -> Self {
-        self.on_saved = Some(Box::new(on_saved));
         self
     }
 

@@ -18,10 +18,10 @@ use crate::session::Session;
     arg_required_else_help = true,
     after_help = "\
 Examples:
-  aoai batch run questions.jsonl -o answers.jsonl       all of it; stopped? aoai batch resume questions.jsonl.batch
+  aoai batch run questions.jsonl -o results.jsonl       all of it; stopped? aoai batch resume questions.jsonl.batch
   aoai files put questions.jsonl --purpose batch
   aoai batch submit FILE_ID
-  aoai batch wait BATCH_ID && aoai batch results BATCH_ID > answers.jsonl"
+  aoai batch wait BATCH_ID && aoai batch results BATCH_ID > results.jsonl"
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]

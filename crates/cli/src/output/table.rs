@@ -58,7 +58,7 @@ impl Table {
         for column in table.column_iter_mut() {
             column.set_padding((0, 2));
         }
-        // Colours go on afterwards, so that they do not count as width.
+        // Colors go on afterwards, so that they do not count as width.
         for (number, line) in table.lines().enumerate() {
             let line = line.trim_end();
             match number.checked_sub(1) {

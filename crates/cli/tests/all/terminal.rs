@@ -37,7 +37,7 @@ fn conversation_goes_on_after_ctrl_c() {
     session.exp_string("/help, /exit").unwrap();
     session.exp_string("> ").unwrap();
     session.send_line("Say one").unwrap();
-    session.exp_string("answering your prompt: Say one").unwrap();
+    session.exp_string("replying to your prompt: Say one").unwrap();
     session.exp_string("> ").unwrap();
     session.send_line("Say two").unwrap();
     session.exp_string("Emulated").unwrap();
@@ -45,7 +45,7 @@ fn conversation_goes_on_after_ctrl_c() {
     session.exp_string("stopped; the question is forgotten").unwrap();
     session.exp_string("> ").unwrap();
     session.send_line("Say three").unwrap();
-    session.exp_string("answering your prompt: Say three").unwrap();
+    session.exp_string("replying to your prompt: Say three").unwrap();
     session.exp_string("> ").unwrap();
     session.send_line("/nonsense").unwrap();
     session.exp_string("no command /nonsense").unwrap();

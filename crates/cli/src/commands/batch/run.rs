@@ -21,8 +21,8 @@ use crate::session::Session;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
-  aoai batch run questions.jsonl -o answers.jsonl
-  aoai batch resume questions.jsonl.batch -o answers.jsonl
+  aoai batch run questions.jsonl -o results.jsonl
+  aoai batch resume questions.jsonl.batch -o results.jsonl
   aoai batch rerun questions.jsonl.batch -o rest.jsonl      those that failed
 Each line of FILE: {\"custom_id\":…,\"method\":\"POST\",\"url\":\"/chat/completions\",\"body\":{\"model\":DEPLOYMENT,…}}
 Output: {\"custom_id\":…,\"status\":200,\"request_id\":…,\"response\":{…}} a line; in place of the response, a request that
