@@ -10,7 +10,7 @@ use crate::call::TokensUsed;
 use crate::call::form::Form;
 use crate::generation::events::{self, typed_event};
 use crate::generation::logprobs;
-use crate::generation::pieces::Pieces;
+use crate::generation::text_parts::TextParts;
 use crate::state::State;
 use crate::state::models::Transcriber;
 use crate::tokens::Vocabulary::O200k;
@@ -183,12 +183,12 @@ fn deltas(text: &str, with_logprobs: bool, segments: Vec<Value>) -> Vec<Value> {
         };
         return segments.into_iter().flat_map(pair).collect();
     }
-    let mut pieces = Pieces::new(O200k, text, None);
+    let mut parts = TextParts::new(O200k, text, None);
     let next = || {
-        let piece = pieces.next(text)?;
-        let mut delta = json!({"type": "transcript.text.delta", "delta": &text[piece.text.clone()]});
+        let part = parts.next(text)?;
+        let mut delta = json!({"type": "transcript.text.delta", "delta": &text[part.text.clone()]});
         if with_logprobs {
-            delta["logprobs"] = logprobs::transcript(O200k, pieces.tokens(&piece));
+            delta["logprobs"] = logprobs::transcript(O200k, parts.tokens(&part));
         }
         Some(delta)
     };
