@@ -103,23 +103,20 @@ impl Arguments {
                 session.out.result(&batch, |batch| batch.id.clone())
             }
             Command::Ls {} => {
-                let mut list = batches.list();
-                let mut table = Table::new(session.out, &["id", "status", "done", "failed", "total", "created"]);
-                while let Some(batch) = list.next().await {
-                    let batch = batch?;
-                    let status = status(&batch);
-                    let [done, failed, total] = counts(&batch);
-                    let cells = [
+                let columns = ["id", "status", "done", "failed", "total", "created"];
+                Table::list(session.out, columns, batches.list(), "no batches", |batch| {
+                    let status = status(batch);
+                    let [done, failed, total] = counts(batch);
+                    [
                         (batch.id.clone(), Tone::Plain),
                         (status.clone(), Tone::of_state(&status)),
                         (done.to_string(), Tone::Plain),
                         (failed.to_string(), Tone::Plain),
                         (total.to_string(), Tone::Plain),
                         (moment(batch.created_at.as_ref()), Tone::Dim),
-                    ];
-                    table.row(&batch, cells)?;
-                }
-                table.finish("no batches")
+                    ]
+                })
+                .await
             }
             Command::Show { id } => show(session, &batches.get(&id).await?.into_value()),
             Command::Wait { id } => {

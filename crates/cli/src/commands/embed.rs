@@ -123,6 +123,11 @@ impl Arguments {
             part.remove()?;
         } else {
             part.finish()?;
+            let path = self.output.unwrap_or_default();
+            let result = serde_json::json!({
+                "path": path.to_string_lossy(), "texts": saved.texts, "failed": saved.failed, "tokens": saved.tokens,
+            });
+            session.out.result(&result, |_| path.display().to_string())?;
         }
         outcome(session, saved.texts, saved.failed, saved.tokens)
     }

@@ -70,25 +70,23 @@ impl Arguments {
         let files = session.client().await?.files();
         match self.command {
             Command::Ls { purpose } => {
-                let mut list = match purpose {
+                let list = match purpose {
                     Some(purpose) => files.list_with(FilesListOptions::new().with_purpose(Purpose::from(purpose))),
                     None => files.list(),
                 };
-                let mut table = Table::new(session.out, &["id", "name", "purpose", "size", "status", "created"]);
-                while let Some(file) = list.next().await {
-                    let file = file?;
-                    let status = status(&file);
-                    let cells = [
+                let columns = ["id", "name", "purpose", "size", "status", "created"];
+                Table::list(session.out, columns, list, "no files", |file| {
+                    let status = status(file);
+                    [
                         (file.id.clone(), Tone::Plain),
                         (file.filename.clone(), Tone::Plain),
-                        (purpose_of(&file), Tone::Plain),
-                        (size(&file), Tone::Plain),
+                        (purpose_of(file), Tone::Plain),
+                        (size(file), Tone::Plain),
                         (status.clone(), Tone::of_state(&status)),
                         (moment(file.created_at.as_ref()), Tone::Dim),
-                    ];
-                    table.row(&file, cells)?;
-                }
-                table.finish("no files")
+                    ]
+                })
+                .await
             }
             Command::Put(arguments) => arguments.run(session).await,
             Command::Import(arguments) => arguments.run(session).await,

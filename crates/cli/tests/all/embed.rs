@@ -48,7 +48,7 @@ fn stopped_run_is_resumed_to_the_same_array() {
         "1",
     ];
     let options = [&options[..], &["--dimensions", "8"]].concat();
-    whole.run(&options).ok();
+    assert_eq!(whole.run(&options).ok(), "v.npy\n");
     let expected = std::fs::read(whole.path("v.npy")).unwrap();
     assert_eq!(expected.len(), 128 + 20 * 8 * 4);
     assert!(expected.starts_with(b"\x93NUMPY\x01\x00"));
