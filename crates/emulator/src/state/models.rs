@@ -32,9 +32,30 @@ pub(crate) enum Task {
         dimensions: usize,
         shortens: bool,
     },
-    Image,
-    Transcription,
-    Speech,
+    Image(ImageModel),
+    Transcription(Transcriber),
+    /// `instructed` says whether it takes instructions.
+    Speech {
+        instructed: bool,
+    },
+}
+
+/// A kind of model that makes images.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ImageModel {
+    DallE,
+    /// It edits and streams, and takes other parameters.
+    Gpt,
+}
+
+/// A kind of model that transcribes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Transcriber {
+    Whisper,
+    /// It streams, and counts tokens.
+    Gpt,
+    /// The same, and it distinguishes speakers.
+    Diarizing,
 }
 
 const fn chat(vocabulary: Vocabulary, context: usize, output: usize) -> Task {
@@ -80,10 +101,17 @@ models! {
     "text-embedding-ada-002" "text-embedding-ada-002" 1_671_062_400 false embedding(1536, false);
     "text-embedding-3-small" "text-embedding-3-small" 1_706_140_800 false embedding(1536, true);
     "text-embedding-3-large" "text-embedding-3-large" 1_706_140_800 false embedding(3072, true);
-    "dall-e-3" "dall-e-3-3.0" 1_699_228_800 false Task::Image;
-    "whisper" "whisper-001" 1_677_628_800 false Task::Transcription;
-    "tts-1" "tts-1-001" 1_699_228_800 false Task::Speech;
-    "tts-1-hd" "tts-1-hd-001" 1_699_228_800 false Task::Speech;
+    "dall-e-3" "dall-e-3-3.0" 1_699_228_800 false Task::Image(ImageModel::DallE);
+    "gpt-image-1" "gpt-image-1-2025-04-15" 1_744_675_200 false Task::Image(ImageModel::Gpt);
+    "whisper" "whisper-001" 1_677_628_800 false Task::Transcription(Transcriber::Whisper);
+    "gpt-4o-transcribe" "gpt-4o-transcribe-2025-03-20" 1_742_428_800 false Task::Transcription(Transcriber::Gpt);
+    "gpt-4o-mini-transcribe" "gpt-4o-mini-transcribe-2025-03-20" 1_742_428_800 false
+        Task::Transcription(Transcriber::Gpt);
+    "gpt-4o-transcribe-diarize" "gpt-4o-transcribe-diarize-2025-10-15" 1_760_486_400 false
+        Task::Transcription(Transcriber::Diarizing);
+    "tts-1" "tts-1-001" 1_699_228_800 false Task::Speech { instructed: false };
+    "tts-1-hd" "tts-1-hd-001" 1_699_228_800 false Task::Speech { instructed: false };
+    "gpt-4o-mini-tts" "gpt-4o-mini-tts-2025-03-20" 1_742_428_800 false Task::Speech { instructed: true };
 }
 
 pub(crate) fn find(name: &str) -> Option<&'static Model> {
