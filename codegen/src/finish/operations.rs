@@ -68,11 +68,8 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) ->
         let answer = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident, &syn::parse_quote!(()));
         if answer != "events" {
-            let kind = if operation.value.get(BY_STATUS).is_some() {
-                "json-by-status"
-            } else {
-                answer
-            };
+            let is_by_status = operation.value.get(BY_STATUS).is_some();
+            let kind = if is_by_status { "json-by-status" } else { answer };
             let (kind, value) = response_types(operation.value, kind, method.response.as_ref());
             group.methods.push(call.method(&ident, &kind, MethodForm::Plain));
             row.response = shown(&value);
