@@ -11,7 +11,7 @@ use tokio::io::{AsyncWriteExt, BufWriter};
 use crate::call::Call;
 use crate::spec;
 use crate::state::State;
-use crate::state::files::{Content, PIECE};
+use crate::state::files::{CHUNK, Content};
 use crate::wire::ServiceError;
 use crate::wire::disposition;
 
@@ -122,12 +122,12 @@ impl Form {
 
 async fn receive(state: &State, mut part: Field<'_>, limit: u64) -> Result<Content, ServiceError> {
     let path = state.files.new_content().map_err(unwritable)?;
-    let mut writer = BufWriter::with_capacity(PIECE, File::create_new(&path).await.map_err(unwritable)?);
+    let mut writer = BufWriter::with_capacity(CHUNK, File::create_new(&path).await.map_err(unwritable)?);
     let mut bytes: u64 = 0;
-    while let Some(piece) = part.chunk().await.map_err(unreadable)? {
-        bytes += piece.len() as u64;
+    while let Some(chunk) = part.chunk().await.map_err(unreadable)? {
+        bytes += chunk.len() as u64;
         if bytes <= limit {
-            writer.write_all(&piece).await.map_err(unwritable)?;
+            writer.write_all(&chunk).await.map_err(unwritable)?;
         }
     }
     if bytes > limit {
@@ -145,10 +145,10 @@ async fn receive(state: &State, mut part: Field<'_>, limit: u64) -> Result<Conte
 async fn read_text(mut part: Field<'_>, name: &str) -> Result<String, ServiceError> {
     let mut text = Vec::new();
     let mut too_long = false;
-    while let Some(piece) = part.chunk().await.map_err(unreadable)? {
-        too_long |= text.len() + piece.len() > MAX_TEXT;
+    while let Some(chunk) = part.chunk().await.map_err(unreadable)? {
+        too_long |= text.len() + chunk.len() > MAX_TEXT;
         if !too_long {
-            text.extend_from_slice(&piece);
+            text.extend_from_slice(&chunk);
         }
     }
     if too_long {

@@ -5,7 +5,7 @@ use twox_hash::XxHash64;
 
 use crate::tokens::Vocabulary;
 
-/// A prime that is no greater than any vocabulary, so that alternatives to a token exist and differ.
+/// A prime that is not greater than any vocabulary, so that alternatives to a token exist and differ.
 const ALTERNATIVES: u32 = 99_991;
 const STRIDE: u32 = 7_919;
 
