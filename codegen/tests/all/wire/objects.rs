@@ -7,7 +7,7 @@ use super::server::Server;
 use crate::emission::wire_objects::*;
 
 fn value(text: &str) -> Value {
-    serde_json::from_str(text).unwrap()
+    serde_json::from_str(text).expect("JSON")
 }
 
 #[tokio::test]
