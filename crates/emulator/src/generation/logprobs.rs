@@ -55,6 +55,14 @@ pub(crate) fn chat(vocabulary: Vocabulary, tokens: &[u32], top: usize) -> Value 
     json!({"content": tokens.iter().map(entry).collect::<Vec<_>>(), "refusal": null})
 }
 
+/// The `logprobs` of a transcript.
+pub(crate) fn transcript(vocabulary: Vocabulary, tokens: &[u32]) -> Value {
+    tokens
+        .iter()
+        .map(|token| describe(&guesses(vocabulary, *token, 0).0))
+        .collect()
+}
+
 /// The `logprobs` of a text completion's choice; `top` is at most 5. The text starts `offset` characters into the whole.
 pub(crate) fn completion(vocabulary: Vocabulary, tokens: &[u32], top: usize, offset: usize) -> Value {
     let mut spelt = Vec::new();
