@@ -175,7 +175,7 @@ impl Incoming {
                 continue;
             }
             if !std::mem::replace(&mut self.begun, true) {
-                self.decompressor = self.decompressor.take().filter(|coding| coding.fits(&data));
+                self.decompressor = self.decompressor.take().and_then(|coding| coding.for_start(&data));
             }
             match &mut self.decompressor {
                 Some(decompressor) => decompressor.push(data),
