@@ -281,6 +281,7 @@ impl<T: StreamChunk> EventStream<T> {
 
     /// Decodes a response in one piece.
     fn decode_response(&mut self, json: &[u8]) -> Result<T, Error> {
+        self.incoming.check_cost(json)?;
         let value = match serde_json::from_slice::<Value>(json) {
             Ok(value) => value,
             Err(error) if error.is_eof() => {
