@@ -3,6 +3,7 @@
 use quote::quote;
 
 use super::rust_type::taken;
+use crate::model::Type;
 use crate::words::{code, doc, paragraphs};
 
 /// An optional parameter.
@@ -10,7 +11,7 @@ pub(super) struct Optional {
     /// The field's name.
     pub ident: syn::Ident,
     /// The type of the value.
-    pub ty: syn::Type,
+    pub ty: Type,
     /// Whether it is an `Option`; otherwise a list or map that is not sent where it is empty.
     pub is_option: bool,
     /// The name on the wire.

@@ -50,15 +50,11 @@ pub(super) fn by_shape(model: &Model, name: &str, declared: &Declared, variants:
     let ident = format_ident!("{name}");
     let docs = doc(&declared.docs);
     let listed = variants.iter().map(|variant| {
-        let (ident, ty, docs) = (
-            format_ident!("{}", variant.variant),
-            variant.value.rust(),
-            doc(&variant.docs),
-        );
+        let (ident, ty, docs) = (format_ident!("{}", variant.variant), &variant.value, doc(&variant.docs));
         quote!(#(#docs)* #ident(#ty))
     });
     let shapes = variants.iter().map(|variant| {
-        let (ident, ty) = (format_ident!("{}", variant.variant), variant.value.rust());
+        let (ident, ty) = (format_ident!("{}", variant.variant), &variant.value);
         quote!(#ident(#ty))
     });
     let holds_struct = variants.iter().any(|variant| {
@@ -117,7 +113,7 @@ fn is_range(status: &str) -> bool {
 /// Conversions into the union from what a variant holds.
 fn from(model: &Model, ident: &syn::Ident, variant: &Variant, all: &[Variant]) -> Vec<syn::Item> {
     let name = format_ident!("{}", variant.variant);
-    let ty = variant.value.rust();
+    let ty = &variant.value;
     let simple = |from: proc_macro2::TokenStream, value: proc_macro2::TokenStream| -> syn::Item {
         syn::parse_quote! {
             impl From<#from> for #ident {
@@ -130,7 +126,6 @@ fn from(model: &Model, ident: &syn::Ident, variant: &Variant, all: &[Variant]) -
     let mut items = match &variant.value {
         Type::Any | Type::Nullable(_) => return Vec::new(),
         Type::Boxed(inner) => {
-            let inner = inner.rust();
             vec![simple(quote!(#inner), quote!(Box::new(value)))]
         }
         _ => vec![simple(quote!(#ty), quote!(value))],
@@ -151,7 +146,6 @@ fn from(model: &Model, ident: &syn::Ident, variant: &Variant, all: &[Variant]) -
             });
         }
         Type::List(item) => {
-            let item = item.rust();
             items.push(syn::parse_quote! {
                 impl<const N: usize> From<[#item; N]> for #ident {
                     fn from(value: [#item; N]) -> Self {

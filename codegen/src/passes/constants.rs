@@ -50,6 +50,9 @@ pub fn constants(document: &mut Document) -> Result<usize, Error> {
                 if !only.is_string() {
                     property.insert("type".to_owned(), json!(kind(&only)));
                 }
+                if only.is_u64() && !only.is_i64() {
+                    property.insert("format".to_owned(), json!("uint64"));
+                }
             }
             // By an optional one a union still tells its variants apart.
             let key = if is_required { CONSTANT } else { ONLY };

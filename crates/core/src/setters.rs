@@ -29,4 +29,14 @@ macro_rules! setters {
             $self
         }
     )+};
+    ($(
+        $(#[$attribute:meta])*
+        pub const fn $name:ident($self:ident $(, $argument:ident: $type:ty)*) => $($field:tt).+ = $value:expr;
+    )+) => {$(
+        $(#[$attribute])*
+        pub const fn $name(mut $self, $($argument: $type),*) -> Self {
+            $self.$($field).+ = $value;
+            $self
+        }
+    )+};
 }

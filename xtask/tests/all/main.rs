@@ -79,5 +79,5 @@ fn operations_are_listed() {
         .iter()
         .map(|row| format!("{} {}", row["client"], row["id"]))
         .collect();
-    assert_eq!(ids.len(), 42);
+    assert_eq!(ids.len(), 43);
 }

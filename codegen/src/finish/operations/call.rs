@@ -35,8 +35,8 @@ pub(super) struct Body {
 pub(super) enum BodyKind {
     #[default]
     None,
-    Json(syn::Type),
-    Form(syn::Type),
+    Json(Type),
+    Form(Type),
     Bytes,
 }
 
@@ -235,7 +235,7 @@ impl<'a> Call<'a> {
         format!("{}().{ident}({})", self.module, arguments.join(", "))
     }
 
-    pub(super) fn row(&self, ident: &str, response: &syn::Type) -> OperationRow {
+    pub(super) fn row(&self, ident: &str) -> OperationRow {
         let request = match &self.body.kind {
             BodyKind::None => String::new(),
             BodyKind::Json(ty) | BodyKind::Form(ty) => shown(ty),
@@ -247,7 +247,7 @@ impl<'a> Call<'a> {
             path: self.operation.path.to_owned(),
             rust: self.path(ident),
             request,
-            response: shown(response),
+            response: "()".to_owned(),
             streaming: None,
         }
     }

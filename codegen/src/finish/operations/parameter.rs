@@ -5,14 +5,15 @@ use serde_json::{Value, json};
 
 use super::call::{Argument, Call};
 use crate::finish::options::Optional;
-use crate::finish::rust_type::Kind;
+use crate::finish::rust_type::is_plain;
 use crate::keys::{CONSTANT, STYLE};
+use crate::model::Type;
 use crate::naming::{snake, unique};
 use crate::walk::text;
 use crate::words::{paragraphs, spelled_out, usage};
 
 impl Call<'_> {
-    pub(super) fn parameter(&mut self, parameter: &Value, ty: &syn::Type) {
+    pub(super) fn parameter(&mut self, parameter: &Value, ty: &Type) {
         let wire = text(parameter, "name");
         if let Some(constant) = parameter.get(CONSTANT).and_then(Value::as_str) {
             self.steps.push(step(parameter, true, &quote!(#constant)));
@@ -37,7 +38,7 @@ impl Call<'_> {
             // Where each item is a pair of its own, an empty list is none.
             let is_pairs =
                 text(parameter, "in") == "query" && ["", "FormObject", "DeepObject"].contains(&text(parameter, STYLE));
-            let is_option = !(is_pairs && Kind::of(ty).is_collection());
+            let is_option = !(is_pairs && ty.is_collection());
             let value = if is_option {
                 quote!(options.#ident.as_ref())
             } else {
@@ -53,10 +54,10 @@ impl Call<'_> {
             });
             return;
         }
-        let (argument, value) = match Kind::of(ty) {
-            Kind::Text => (quote!(impl AsRef<str>), quote!(#ident.as_ref())),
-            Kind::Plain => (quote!(#ty), quote!(&#ident)),
-            Kind::List(item) => (quote!(&[#item]), quote!(#ident)),
+        let (argument, value) = match ty {
+            Type::Text => (quote!(impl AsRef<str>), quote!(#ident.as_ref())),
+            _ if is_plain(ty) => (quote!(#ty), quote!(&#ident)),
+            Type::List(item) => (quote!(&[#item]), quote!(#ident)),
             _ => (quote!(&#ty), quote!(#ident)),
         };
         self.steps.push(step(parameter, true, &value));

@@ -31,7 +31,9 @@ pub(super) fn read_as_meant(document: &mut Document) -> Vec<(String, String)> {
                 }
             }
         }
-        if let Some(reference) = reference_of(node.value)
+        // Without a document around this one, what is dynamic leads to where it seems to.
+        let dynamic = || node.value.get("$dynamicRef").and_then(Value::as_str);
+        if let Some(reference) = reference_of(node.value).or_else(dynamic)
             && local_pointer(reference).is_none_or(|pointer| root.pointer(&pointer).is_none())
         {
             broken.push((node.pointer.to_owned(), node.kind, reference));
@@ -50,8 +52,9 @@ pub(super) fn read_as_meant(document: &mut Document) -> Vec<(String, String)> {
     }
     let mut warnings = Vec::new();
     for (place, target, warning) in found {
-        if let Some(reference) = document.root.pointer_mut(&join(&place, "$ref")) {
-            *reference = Value::from(target);
+        if let Some(Value::Object(holder)) = document.root.pointer_mut(&place) {
+            holder.shift_remove("$dynamicRef");
+            holder.insert("$ref".to_owned(), Value::from(target));
         }
         if let Some(warning) = warning {
             warnings.push((place, warning));
@@ -124,6 +127,11 @@ mod tests {
             assert_eq!(read(Dialect::OpenApi31, root(reference)), (root(target), Vec::new()));
             assert_eq!(read(Dialect::OpenApi30, root(reference)).1.len(), 1, "{reference}");
         }
+        let tree = |key: &str, to: &str| json!({"components": {"schemas": {"T": {"$dynamicAnchor": "node", "items": {key: to}}}}});
+        assert_eq!(
+            read(Dialect::OpenApi31, tree("$dynamicRef", "#node")).0,
+            tree("$ref", "#/components/schemas/T")
+        );
         for reference in ["#there", "https://x.example/f", "https://x.example/d#/none"] {
             assert_eq!(read(Dialect::OpenApi31, root(reference)), (root(reference), Vec::new()));
         }

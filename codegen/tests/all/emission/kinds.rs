@@ -234,7 +234,7 @@ fn values_of_enumerations_are_sent_as_listed_and_kept_as_they_came() {
     let options = WindowsReadOptions::new().with_level(WindowsReadLevel::Value2);
     let reply = json!({
         "unit": "h", "word": "SMALL", "level": 9, "ratio": 1.0, "mixed": "auto", "version": 3, "mode": "fast", "switch": true,
-        "size": 4_294_967_296_u64,
+        "size": 4_294_967_296_u64, "mask": u64::MAX,
     });
     let (sent, read) = exchange(&reply, |to| {
         enum_values::Client::new(to).windows().read(&window, options)
@@ -253,7 +253,10 @@ fn values_of_enumerations_are_sent_as_listed_and_kept_as_they_came() {
         (&Some(WindowRatio::from(1)), &Some(WindowMixed::Auto))
     );
     assert_eq!((read.version, &read.mode), (Some(3), &Some(WindowMode::Fast)));
-    assert_eq!(read.size, Some(WindowSize::Value4294967296));
+    assert_eq!(
+        (read.size, read.mask),
+        (Some(WindowSize::Value4294967296), Some(u64::MAX))
+    );
 }
 
 #[test]

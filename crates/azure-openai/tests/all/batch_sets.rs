@@ -141,8 +141,8 @@ fn bad_line_of_a_file_is_named() {
             &["line 4 of", "custom id `r2` is used"],
         ),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".into(), &["line 1 of", "not UTF-8"]),
-        (Vec::new(), &["no endpoint"]),
-        (b"\n\n".into(), &["no endpoint"]),
+        (Vec::new(), &["has no requests"]),
+        (b"\n\n".into(), &["has no requests"]),
         (b"[1]".into(), &["line 1 of", "not a request of a batch"]),
         (
             format!("{good}\n{}", line(9).replace("chat/completions", "embeddings")).into(),

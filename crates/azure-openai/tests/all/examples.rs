@@ -157,7 +157,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
             "Use 'max_completion_tokens' instead.",
         ],
     ),
-    ("vision", &["Which colour is this?"]),
+    ("vision", &["Which color is this?"]),
     ("embeddings", &["the cat sat on the mat", " tokens"]),
     ("transcription", &["Good morning.", "-->"]),
     ("upload", &["azure-openai-training.jsonl has 860000 bytes"]),

@@ -154,7 +154,7 @@ fn training_data_is_checked_line_by_line() {
     examples(&place);
     let text = place.run(&["tune", "check", "sums.jsonl"]).ok();
     assert!(
-        text.contains("12, 0 invalid") && text.contains("tokens in 3 epochs"),
+        text.contains("examples  12") && text.contains("tokens in 3 epochs"),
         "{text}"
     );
     let mut lines = place.read("sums.jsonl");
@@ -162,7 +162,7 @@ fn training_data_is_checked_line_by_line() {
     place.write("bad.jsonl", lines);
     let ran = place.run(&["tune", "check", "bad.jsonl"]);
     assert!(ran.stdout.starts_with("line 13: "), "{ran:?}");
-    assert!(ran.fails(3).contains("`bad.jsonl`: 1 line is invalid"));
+    assert!(ran.fails(3).contains("`bad.jsonl`: 1 problem"));
     let ran = place.run(&["tune", "check", "bad.jsonl", "--json"]);
     let report: Value = serde_json::from_str(&ran.stdout).unwrap();
     assert_eq!(

@@ -73,7 +73,7 @@ pub(super) fn read_json_with<T>(
             .with_source(error)
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    incoming.tell(text);
+    incoming.observe(text);
     decode(text).map_err(|(error, path)| {
         let what = if text.trim().is_empty() {
             "the response is empty, not JSON"
@@ -97,7 +97,7 @@ pub fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
             Err(error) => {
-                // Where the text ends within a member, the rest of its path is told as `?`.
+                // Where the text ends within a field, the rest of its path is given as `?`.
                 let path = error.path().to_string();
                 let path = path.strip_suffix('?').unwrap_or(&path).trim_end_matches('.').to_owned();
                 (error.into_inner(), Some(path).filter(|path| !path.is_empty()))

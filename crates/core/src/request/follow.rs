@@ -11,7 +11,6 @@ use crate::operation::Operation;
 
 impl Request {
     /// The list has one page: a link to a next one is not followed.
-    #[must_use]
     pub fn single_page(mut self) -> Self {
         self.next_page = NextPage::None;
         self
@@ -20,7 +19,6 @@ impl Request {
     /// The next page is requested by another operation, with the parameters of this one that it has too: path parameters by
     /// its path, query parameters by their names here. `link` names its path parameter that takes what the page says of the
     /// next one.
-    #[must_use]
     pub fn next_page_by(
         mut self,
         operation: &'static Operation,

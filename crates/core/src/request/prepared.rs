@@ -257,13 +257,15 @@ impl PreparedRequest {
 
     /// Adds to an error about a field which api-version has it.
     pub(crate) fn explain(&self, error: Error) -> Error {
-        if error.status() != Some(StatusCode::BAD_REQUEST) {
+        // A version without the operation responds that there is no such resource.
+        let lacks_operation = error.status() == Some(StatusCode::NOT_FOUND) && error.code() == Some("404");
+        if error.status() != Some(StatusCode::BAD_REQUEST) && !lacks_operation {
             return error;
         }
         let (message, param) = (error.message().unwrap_or_default(), error.param());
         let mut advice = None;
         self.each_newer_field(|field| {
-            if param == Some(field.name) || message.contains(field.name) {
+            if lacks_operation || param == Some(field.name) || message.contains(field.name) {
                 advice.get_or_insert_with(|| field.to_string());
             }
         });

@@ -7,6 +7,7 @@ use jsonschema::Validator;
 use serde_json::{Map, Value};
 
 use super::document::{Document, document};
+use super::since::{self, SINCE};
 use crate::catalogue::{OPERATIONS, Operation, OperationKey};
 
 /// By [`OperationKey`]; each is compiled when first used.
@@ -20,13 +21,19 @@ pub(super) fn schemas(key: OperationKey) -> &'static OperationSchemas {
 
 /// Whether the version-less base has the operation.
 pub(crate) fn has_v1(key: OperationKey) -> bool {
-    let operation = key.operation();
-    let method = operation.method.as_str().to_ascii_lowercase();
-    document(key).root["paths"][operation.path][method]["x-v1"] != false
+    described(key)["x-v1"] != false
 }
 
-/// The overlay's mark for what not every api-version has.
-pub(super) const SINCE: &str = "x-since";
+/// Whether an api-version has the operation.
+pub(crate) fn has_version(key: OperationKey, version: &str) -> bool {
+    !since::is_newer(&described(key)[SINCE], version)
+}
+
+fn described(key: OperationKey) -> &'static Value {
+    let operation = key.operation();
+    let method = operation.method.as_str().to_ascii_lowercase();
+    &document(key).root["paths"][operation.path][method]
+}
 
 /// An operation's schemas, compiled.
 pub(super) struct OperationSchemas {

@@ -164,7 +164,7 @@ pub(crate) fn check_form(key: OperationKey, texts: &[(String, String)], files: &
             .iter()
             .filter(|(other, _)| other == name || *other == listed)
             .peekable();
-        let is_there = given.peek().is_some() || files.contains(&name.as_str());
+        let is_there = given.peek().is_some() || files.contains(&name.trim_end_matches("[]"));
         if field.required && !is_there {
             let message = format!("The form field '{name}' is required.");
             return Err(ServiceError::invalid_request(

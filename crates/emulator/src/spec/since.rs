@@ -6,9 +6,11 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::mistake::dotted;
-use super::operation::SINCE;
 use crate::wire::ServiceError;
 use crate::wire::api_version::has;
+
+/// The overlay's mark for what not every api-version has.
+pub(super) const SINCE: &str = "x-since";
 
 /// Refuses the fields and values of a valid body that the version does not have.
 pub(super) fn check(schema: &Validator, body: &Value, version: &str) -> Result<(), ServiceError> {

@@ -88,7 +88,7 @@ pub(crate) fn new_id() -> String {
 }
 
 /// Bytes read from and written to disk at a time: each goes through a blocking thread, so small chunks are expensive.
-pub(crate) const PIECE: usize = 256 * 1024;
+pub(crate) const CHUNK: usize = 256 * 1024;
 
 #[derive(Debug)]
 pub(crate) struct FileStore {

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 /// An error response.
 #[derive(Debug)]
+#[must_use = "an error is a response to return"]
 pub(crate) struct ServiceError {
     status: StatusCode,
     /// The object under `error`.
@@ -25,7 +26,6 @@ impl ServiceError {
         }
     }
 
-    #[must_use]
     pub(crate) fn with(mut self, field: &str, value: impl Into<Value>) -> Self {
         self.error.insert(field.to_owned(), value.into());
         self
@@ -68,7 +68,6 @@ impl ServiceError {
     }
 
     /// The same error as the authoring side words it: its own code, and the parameter as `target`.
-    #[must_use]
     pub(crate) fn authoring(mut self) -> Self {
         if self.error.shift_remove("type").is_some() {
             self.error.insert("code".to_owned(), "invalidPayload".into());

@@ -28,7 +28,7 @@ const ALL: [(&str, &[&str]); 8] = [
             "generated text_as_json",
         ],
     ),
-    ("azure-openai-authoring", &["jobs lists", "generated"]),
+    ("azure-openai-authoring", &["ingestion jobs lists", "generated"]),
     (
         "azure-openai",
         &[

@@ -81,6 +81,8 @@ pub struct Window {
     pub switch: Option<bool>,
     /// Always `3`.
     pub version: Option<i64>,
+    /// Always `18446744073709551615`.
+    pub mask: Option<u64>,
     /// Size.
     pub size: Option<WindowSize>,
     /// Mode.
@@ -92,8 +94,8 @@ pub struct Window {
 azure_openai_core::open_object!(
     Window, sent { "unit" => unit : required, "word" => word : optional, "level" => level
     : optional, "ratio" => ratio : optional, "mixed" => mixed : optional, "switch" =>
-    switch : optional, "version" => version : optional, "size" => size : optional, "mode"
-    => mode : optional, }
+    switch : optional, "version" => version : optional, "mask" => mask : optional, "size"
+    => size : optional, "mode" => mode : optional, }
 );
 
 impl Window {
@@ -108,6 +110,7 @@ impl Window {
             mixed: None,
             switch: None,
             version: None,
+            mask: None,
             size: None,
             mode: None,
             extra: Extra::default(),
@@ -153,6 +156,13 @@ impl Window {
     #[must_use]
     pub fn with_version(mut self, version: i64) -> Self {
         self.version = Some(version);
+        self
+    }
+
+    /// Sets [`Self::mask`].
+    #[must_use]
+    pub fn with_mask(mut self, mask: u64) -> Self {
+        self.mask = Some(mask);
         self
     }
 

@@ -159,14 +159,16 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
     /// Those of [`create`](Self::create), with the number of the line.
     pub fn create_from_jsonl(mut self, path: impl AsRef<Path>) -> Result<BatchSet<R>, Error> {
         let path = path.as_ref();
-        if let Some(line) = JsonLines::open(path)?.next()? {
-            let first = WireLine::read(&line, path)?;
-            self.endpoint.get_or_insert(first.url);
-            if self.deployment.is_empty()
-                && let Some(model) = first.body["model"].as_str()
-            {
-                self.deployment = model.to_owned();
-            }
+        let mut lines = JsonLines::open(path)?;
+        let Some(line) = lines.next()? else {
+            return Err(Error::invalid_request(format!("`{}` has no requests", path.display())));
+        };
+        let first = WireLine::read(&line, path)?;
+        self.endpoint.get_or_insert(first.url);
+        if self.deployment.is_empty()
+            && let Some(model) = first.body["model"].as_str()
+        {
+            self.deployment = model.to_owned();
         }
         let mut writer = self.writer()?;
         let mut lines = JsonLines::open(path)?;

@@ -21,13 +21,14 @@ use crate::session::Session;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
-  aoai batch run questions.jsonl -o answers.jsonl
-  aoai batch resume questions.jsonl.batch -o answers.jsonl
+  aoai batch run questions.jsonl -o results.jsonl
+  aoai batch resume questions.jsonl.batch -o results.jsonl
   aoai batch rerun questions.jsonl.batch -o rest.jsonl      those that failed
 Each line of FILE: {\"custom_id\":…,\"method\":\"POST\",\"url\":\"/chat/completions\",\"body\":{\"model\":DEPLOYMENT,…}}
 Output: {\"custom_id\":…,\"status\":200,\"request_id\":…,\"response\":{…}} a line; in place of the response, a request that
 failed has \"error\". The exit code is 10 where there is one.")]
 pub(super) struct Run {
+    /// The requests, one of JSON on each line
     file: PathBuf,
     /// Keep what was submitted here [default: FILE.batch]
     #[arg(long, value_name = "DIRECTORY")]
@@ -44,6 +45,9 @@ pub(super) struct Run {
 
 /// Go on with a run that was stopped
 #[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  aoai batch resume questions.jsonl.batch -o answers.jsonl\n  aoai batch resume questions.jsonl.batch --cancel"
+)]
 pub(super) struct Resume {
     /// The directory of the run
     directory: PathBuf,
@@ -56,6 +60,7 @@ pub(super) struct Resume {
 
 /// Run again the requests of a run that failed or have no result
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  aoai batch rerun questions.jsonl.batch -o rest.jsonl")]
 pub(super) struct Rerun {
     /// The directory of the run that has ended
     directory: PathBuf,
@@ -211,6 +216,8 @@ async fn drive(session: &Session, set: BatchSet<Value>, target: &Target) -> Resu
     let resume = format!("`aoai{options} batch resume {directory}`");
     let ended = set.wait(client).await;
     ended.map_err(|error| Failure::of(&error).advise(advice(format!("{resume} goes on from here"))))?;
+    // The bar ends before results are printed.
+    set = set.with_progress(|_| {});
     for part in set.parts() {
         if let Some(problem) = &part.problem {
             session

@@ -15,6 +15,7 @@ Examples:
   aoai files import https://example.com/training.jsonl --purpose fine-tune
   aoai files import --url-env BLOB_URL --name training.jsonl --purpose fine-tune")]
 pub(super) struct Arguments {
+    /// The URL to fetch it from
     #[arg(required_unless_present = "url_env")]
     url: Option<String>,
     /// The variable of the environment that holds the URL

@@ -26,6 +26,7 @@ Examples:
   aoai files put large.jsonl --purpose batch --cancel   gives up what was stopped
 Output: the id of the file; with --json the file.")]
 pub(super) struct Arguments {
+    /// The file to upload
     file: PathBuf,
     /// fine-tune, batch or assistants
     #[arg(long, value_name = "PURPOSE")]

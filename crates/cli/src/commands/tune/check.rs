@@ -14,9 +14,10 @@ use crate::session::Session;
 Examples:
   aoai tune check training.jsonl
   aoai tune check training.jsonl --model gpt-4o-mini --epochs 3
-Output: a line for each invalid example, then the sums; with --json one object with both. The exit code is 3 where an
-example is invalid. Nothing is sent.")]
+Output: a line for each problem, then the sums; with --json one object with both. The exit code is 3 where there is a
+problem. Nothing is sent.")]
 pub(super) struct Arguments {
+    /// The training data, an example of JSON on each line
     file: PathBuf,
     /// Count the tokens of this model
     #[arg(long, value_name = "NAME", default_value = "gpt-4o")]
@@ -37,7 +38,7 @@ impl Arguments {
             let problems = report.problems.iter();
             out.json_line(&json!({
                 "examples": report.examples,
-                "invalid": report.problem_count,
+                "problem_count": report.problem_count,
                 "tokens": report.tokens,
                 "training_tokens": trained,
                 "longest": report.longest.map(|(tokens, line)| json!({ "tokens": tokens, "line": line })),
@@ -53,10 +54,7 @@ impl Arguments {
                 .longest
                 .map(|(tokens, line)| format!("{tokens} tokens, line {line}"));
             let pairs = [
-                (
-                    "examples",
-                    format!("{}, {} invalid", report.examples, report.problem_count),
-                ),
+                ("examples", report.examples.to_string()),
                 ("tokens", report.tokens.to_string()),
                 ("longest", longest.unwrap_or_default()),
                 ("training", format!("{trained} tokens in {} epochs", self.epochs)),
@@ -66,14 +64,14 @@ impl Arguments {
         match report.is_valid() {
             true => Ok(()),
             false => Err(Failure::input(format!(
-                "`{}`: {} invalid",
+                "`{}`: {}",
                 self.file.display(),
                 match report.problem_count {
-                    1 => "1 line is".to_owned(),
-                    lines => format!("{lines} lines are"),
+                    1 => "1 problem".to_owned(),
+                    problems => format!("{problems} problems"),
                 }
             ))
-            .advise("correct these lines: the service refuses the whole file")),
+            .advise("correct it: the service refuses the whole file")),
         }
     }
 }

@@ -15,7 +15,7 @@ pub(crate) struct Text {
 
 /// The state of dividing one text; the text itself is kept by the caller, so that neither borrows from the other.
 #[derive(Debug)]
-pub(crate) struct Pieces {
+pub(crate) struct TextParts {
     vocabulary: Vocabulary,
     tokens: Vec<u32>,
     /// Tokens taken so far, and the bytes that they spell.
@@ -28,12 +28,12 @@ pub(crate) struct Pieces {
 
 /// Bytes of the text, and the tokens that spell them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Piece {
+pub(crate) struct TextPart {
     pub(crate) text: Range<usize>,
     pub(crate) tokens: Range<usize>,
 }
 
-impl Pieces {
+impl TextParts {
     pub(crate) fn new(vocabulary: Vocabulary, text: &str, ends: Option<Vec<usize>>) -> Self {
         Self {
             vocabulary,
@@ -50,7 +50,7 @@ impl Pieces {
     }
 
     /// The next part of `text`, which must be the text given to `new`. It is never empty and never splits a character.
-    pub(crate) fn next(&mut self, text: &str) -> Option<Piece> {
+    pub(crate) fn next(&mut self, text: &str) -> Option<TextPart> {
         if self.given >= text.len() {
             return None;
         }
@@ -69,15 +69,15 @@ impl Pieces {
             self.taken += 1;
         }
         self.given = scripted.unwrap_or(self.spelt).min(text.len());
-        Some(Piece {
+        Some(TextPart {
             text: given..self.given,
             tokens: first..self.taken,
         })
     }
 
     /// The tokens of a part.
-    pub(crate) fn tokens(&self, piece: &Piece) -> &[u32] {
-        self.tokens.get(piece.tokens.clone()).unwrap_or_default()
+    pub(crate) fn tokens(&self, part: &TextPart) -> &[u32] {
+        self.tokens.get(part.tokens.clone()).unwrap_or_default()
     }
 }
 
@@ -85,15 +85,15 @@ impl Pieces {
 mod tests {
     use proptest::prelude::*;
 
-    use super::Pieces;
+    use super::TextParts;
     use crate::tokens::Vocabulary::{Cl100k, O200k};
 
-    fn all(mut pieces: Pieces, text: &str) -> (Vec<String>, usize) {
+    fn all(mut parts: TextParts, text: &str) -> (Vec<String>, usize) {
         let mut found = Vec::new();
         let mut tokens = 0;
-        while let Some(piece) = pieces.next(text) {
-            tokens += pieces.tokens(&piece).len();
-            found.push(text[piece.text].to_owned());
+        while let Some(part) = parts.next(text) {
+            tokens += parts.tokens(&part).len();
+            found.push(text[part.text].to_owned());
         }
         (found, tokens)
     }
@@ -101,28 +101,28 @@ mod tests {
     #[test]
     fn part_is_a_token_or_a_whole_character() {
         let text = "hello world";
-        assert_eq!(all(Pieces::new(Cl100k, text, None), text).0, ["hello", " world"]);
+        assert_eq!(all(TextParts::new(Cl100k, text, None), text).0, ["hello", " world"]);
         // Each of these is several tokens in this vocabulary.
         let text = "🦀👩‍🚀";
-        let (pieces, _) = all(Pieces::new(Cl100k, text, None), text);
-        assert_eq!(pieces.concat(), text);
+        let (parts, _) = all(TextParts::new(Cl100k, text, None), text);
+        assert_eq!(parts.concat(), text);
     }
 
     #[test]
     fn scripted_ends_are_kept() {
         let text = "one, two";
-        let pieces = |ends: &[usize]| all(Pieces::new(O200k, text, Some(ends.to_vec())), text).0;
-        assert_eq!(pieces(&[1, 1, 5, 8]), ["o", "ne, ", "two"]);
-        assert_eq!(pieces(&[2, 99]), ["on", "e, two"]);
-        assert_eq!(pieces(&[]), ["one, two"]);
+        let parts = |ends: &[usize]| all(TextParts::new(O200k, text, Some(ends.to_vec())), text).0;
+        assert_eq!(parts(&[1, 1, 5, 8]), ["o", "ne, ", "two"]);
+        assert_eq!(parts(&[2, 99]), ["on", "e, two"]);
+        assert_eq!(parts(&[]), ["one, two"]);
     }
 
     proptest! {
         #[test]
         fn parts_join_to_the_text_and_use_each_token_once(text in "\\PC{0,40}") {
-            let (pieces, tokens) = all(Pieces::new(O200k, &text, None), &text);
-            prop_assert!(pieces.iter().all(|piece| !piece.is_empty()));
-            prop_assert_eq!(pieces.concat(), text.clone());
+            let (parts, tokens) = all(TextParts::new(O200k, &text, None), &text);
+            prop_assert!(parts.iter().all(|part| !part.is_empty()));
+            prop_assert_eq!(parts.concat(), text.clone());
             prop_assert_eq!(tokens, O200k.count(&text));
         }
     }
