@@ -127,6 +127,7 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, union: &mut By
     }
     if is_head {
         (kind, schema) = ("none", None);
+        union.made.clear();
     }
     if let Some(Value::Object(schema)) = &mut schema {
         is_optional |= schema.shift_remove("nullable") == Some(json!(true));

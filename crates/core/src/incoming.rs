@@ -30,7 +30,7 @@ const ELEMENT: usize = 144;
 const CONTAINER: usize = 304;
 
 /// How long and how much of a response is read.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct ReadLimits {
     /// When a response that is read whole has to be there.
     pub(crate) deadline: Option<Instant>,

@@ -123,7 +123,7 @@ async fn unstreamed(client: &Client, expected: &str) -> (String, Option<Error>) 
     let chat = client.deployment("gpt-4o").chat([user(PROMPT)]);
     match chat.send().await {
         Ok(response) => (judge(response.text(), expected), None),
-        Err(error) => (told(&error), Some(error)),
+        Err(error) => (reported(&error), Some(error)),
     }
 }
 
@@ -132,7 +132,7 @@ async fn streamed(client: &Client, limit: Limit, expected: &str) -> (String, Opt
     let chat = client.deployment("gpt-4o").chat([user(PROMPT)]);
     let mut stream = match chat.stream().await {
         Ok(stream) => stream,
-        Err(error) => return (told(&error), Some(error)),
+        Err(error) => return (reported(&error), Some(error)),
     };
     let first = stream.next().await;
     drop(hold);
@@ -149,7 +149,7 @@ async fn streamed(client: &Client, limit: Limit, expected: &str) -> (String, Opt
                 part if expected.starts_with(part) => " after a part",
                 _ => " after a WRONG part",
             };
-            (format!("{}{part}", told(&error)), Some(error))
+            (format!("{}{part}", reported(&error)), Some(error))
         }
     }
 }
@@ -166,14 +166,14 @@ async fn upload(client: &Client) -> (String, Option<Error>) {
     let file = FilePart::from_bytes("train.jsonl", CONTENT);
     match client.files().upload(Purpose::FineTune, file).await {
         Ok(_) => ("ok".to_owned(), None),
-        Err(error) => (told(&error), Some(error)),
+        Err(error) => (reported(&error), Some(error)),
     }
 }
 
 async fn poll(client: &Client, file: &str) -> (String, Option<Error>) {
     match client.files().wait(file).with_deadline(None).await {
         Ok(_) => ("ok".to_owned(), None),
-        Err(PollError::Request { error, .. }) => (told(&error), Some(error)),
+        Err(PollError::Request { error, .. }) => (reported(&error), Some(error)),
         Err(error) => (format!("{error}"), None),
     }
 }
@@ -207,7 +207,7 @@ pub(super) async fn created(quiet: &Client, before: usize) -> String {
     }
 }
 
-fn told(error: &Error) -> String {
+fn reported(error: &Error) -> String {
     match (error.kind(), error.status()) {
         (ErrorKind::Status, Some(status)) => status.as_u16().to_string(),
         (kind, _) => format!("{kind:?}"),

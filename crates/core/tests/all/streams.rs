@@ -135,7 +135,7 @@ async fn streams_that_end_too_early() {
 }
 
 #[tokio::test]
-async fn a_page_is_no_stream_that_ended_early() {
+async fn page_is_not_a_stream_that_ended_early() {
     let page = "<!DOCTYPE html>\n<html><body>\n<h1>502 Bad Gateway</h1>\n</body></html>\n";
     let error = run("text/html; charset=utf-8", page).await.1.unwrap();
     assert_eq!(error.kind(), ErrorKind::Decode);
