@@ -186,7 +186,7 @@ async fn list(client: &Client) -> (String, Option<Error>) {
             Ok(Some(_)) => count += 1,
             Ok(None) if count == 2 => return ("ok".to_owned(), None),
             Ok(None) => return (format!("{count} of 2 files"), None),
-            Err(error) => return (told(&error), Some(error)),
+            Err(error) => return (reported(&error), Some(error)),
         }
     }
 }
