@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::mem;
 
 use bytes::Bytes;
-use flate2::write::{MultiGzDecoder, ZlibDecoder};
+use flate2::write::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 use http::HeaderMap;
 use http::header::CONTENT_ENCODING;
 
@@ -21,6 +21,8 @@ pub(crate) struct Decompressor {
 enum Coding {
     Gzip(MultiGzDecoder<Vec<u8>>),
     Deflate(ZlibDecoder<Vec<u8>>),
+    /// Without the header that the standard asks for: as some servers understood `deflate`.
+    RawDeflate(DeflateDecoder<Vec<u8>>),
     Unknown(String),
 }
 
@@ -40,13 +42,17 @@ impl Decompressor {
         })
     }
 
-    /// Whether a body that starts like this is compressed at all: a gateway may decompress it and leave the header.
-    pub(crate) fn fits(&self, start: &[u8]) -> bool {
-        match self.coding {
-            Coding::Gzip(_) => start.first() == Some(&0x1f),
-            Coding::Deflate(_) => start.first().is_some_and(|byte| byte & 0x0f == 8),
-            Coding::Unknown(_) => true,
-        }
+    /// The decompressor of a body that starts like this; `None` for one that is not compressed at all, since a gateway may
+    /// decompress it and leave the header.
+    pub(crate) fn for_start(self, start: &[u8]) -> Option<Self> {
+        let first = *start.first()?;
+        let coding = match self.coding {
+            Coding::Gzip(_) if first != 0x1f => return None,
+            Coding::Deflate(_) if first & 0x0f != 8 && is_text(start) => return None,
+            Coding::Deflate(_) if first & 0x0f != 8 => Coding::RawDeflate(DeflateDecoder::new(Vec::new())),
+            coding => coding,
+        };
+        Some(Self { coding, ..self })
     }
 
     /// Adds bytes as they came.
@@ -62,6 +68,7 @@ impl Decompressor {
             let output = match &mut self.coding {
                 Coding::Gzip(gzip) => decompress(gzip, &step).map(|()| mem::take(gzip.get_mut())),
                 Coding::Deflate(zlib) => decompress(zlib, &step).map(|()| mem::take(zlib.get_mut())),
+                Coding::RawDeflate(raw) => decompress(raw, &step).map(|()| mem::take(raw.get_mut())),
                 Coding::Unknown(name) => Err(io::Error::new(
                     io::ErrorKind::Unsupported,
                     format!("content encoding `{name}` is not supported; have the gateway send gzip or none"),
@@ -79,9 +86,26 @@ impl Decompressor {
         match &mut self.coding {
             Coding::Gzip(gzip) => gzip.try_finish(),
             Coding::Deflate(zlib) => zlib.try_finish(),
+            Coding::RawDeflate(raw) => raw.try_finish(),
             Coding::Unknown(_) => Ok(()),
         }
     }
+}
+
+/// Whether bytes that may end within a character are those of a text.
+fn is_text(start: &[u8]) -> bool {
+    let start = &start[..start.len().min(64)];
+    let valid = match std::str::from_utf8(start) {
+        Ok(text) => text,
+        Err(error) if error.error_len().is_none() => match std::str::from_utf8(&start[..error.valid_up_to()]) {
+            Ok(text) => text,
+            Err(_) => return false,
+        },
+        Err(_) => return false,
+    };
+    !valid
+        .chars()
+        .any(|character| character.is_control() && !character.is_ascii_whitespace())
 }
 
 fn decompress(decoder: &mut impl Write, data: &[u8]) -> io::Result<()> {

@@ -175,7 +175,7 @@ impl Incoming {
                 continue;
             }
             if !std::mem::replace(&mut self.begun, true) {
-                self.decompressor = self.decompressor.take().filter(|coding| coding.fits(&data));
+                self.decompressor = self.decompressor.take().and_then(|coding| coding.for_start(&data));
             }
             match &mut self.decompressor {
                 Some(decompressor) => decompressor.push(data),
@@ -313,7 +313,7 @@ impl Incoming {
     }
 
     /// Refuses a response that would cost far more memory decoded than as it came, such as millions of small arrays.
-    fn check_cost(&self, body: &[u8]) -> Result<(), Error> {
+    pub(crate) fn check_cost(&self, body: &[u8]) -> Result<(), Error> {
         let allowed = self.limits.bytes.saturating_mul(COST).max(CHEAP);
         // `[],` costs the most for its length.
         if body.len().saturating_mul(CONTAINER + ELEMENT) / 3 <= allowed {

@@ -68,10 +68,14 @@ impl Line {
     /// Decodes the response.
     pub(super) fn into_result<T: DeserializeOwned>(self) -> BatchResult<T> {
         let outcome = self.outcome.and_then(|body| {
-            decode::from_str(body.get()).map_err(|error| {
-                let text = format!("cannot decode the response on {}", self.place);
-                BatchFailure::Response(Error::decode(text).with_source(error))
-            })
+            // Some servers write the body as JSON within a string.
+            let quoted = || decode::from_str(&serde_json::from_str::<String>(body.get()).ok()?).ok();
+            decode::from_str(body.get())
+                .or_else(|error| quoted().ok_or(error))
+                .map_err(|error| {
+                    let text = format!("cannot decode the response on {}", self.place);
+                    BatchFailure::Response(Error::decode(text).with_source(error))
+                })
         });
         BatchResult {
             custom_id: self.custom_id,

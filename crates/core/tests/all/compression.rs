@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use azure_openai_core::{ErrorKind, Events, Json, Request, RequestBuilder, Value};
 use flate2::Compression;
-use flate2::write::{GzEncoder, ZlibEncoder};
+use flate2::write::{DeflateEncoder, GzEncoder, ZlibEncoder};
 
 use crate::server::{CHAT, Server, reply};
 
@@ -17,6 +17,12 @@ fn gzip(text: &[u8]) -> Vec<u8> {
 
 fn zlib(text: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(text).unwrap();
+    encoder.finish().unwrap()
+}
+
+fn raw_deflate(text: &[u8]) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(text).unwrap();
     encoder.finish().unwrap()
 }
@@ -33,6 +39,7 @@ async fn compressed_json_is_decompressed() {
         ("GZIP", [gzip(&JSON[..4]), gzip(&JSON[4..])].concat()),
         ("x-gzip", gzip(JSON)),
         ("deflate", zlib(JSON)),
+        ("deflate", raw_deflate(JSON)),
         ("identity", JSON.to_vec()),
         // Decompressed on its way, with the header left.
         ("gzip", JSON.to_vec()),

@@ -387,6 +387,19 @@ async fn event_of_very_many_values_is_refused() {
         let error = read("text/event-stream", body.as_bytes()).await.1.unwrap();
         assert_eq!(error.kind(), ErrorKind::TooLarge);
     }
+    // In place of a stream, too, by the limit of responses.
+    let body = format!("{{\"x\":[{}0]}}", "[],".repeat(4_000_000));
+    let server = Server::start(move |_, _| reply(200, &[], &body)).await;
+    let call = RequestBuilder::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
+    let error = call
+        .with_max_response_bytes(16 << 20)
+        .await
+        .unwrap()
+        .next()
+        .await
+        .unwrap()
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
 }
 
 /// The one event comes, and then a timeout whose message has these words.
