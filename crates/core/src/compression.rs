@@ -12,9 +12,15 @@ use http::header::CONTENT_ENCODING;
 /// refuse.
 const STEP: usize = 4096;
 
+/// How many bytes show how a body is compressed, and whether it is at all.
+const ENOUGH: usize = 16;
+
 /// Decompresses a body. What comes out is handed on piece by piece, so that limits hold for it.
 pub(crate) struct Decompressor {
     coding: Coding,
+    /// The start of the body, until it shows the coding.
+    start: Vec<u8>,
+    is_known: bool,
     input: Bytes,
 }
 
@@ -23,42 +29,61 @@ enum Coding {
     Deflate(ZlibDecoder<Vec<u8>>),
     /// Without the header that the standard asks for: as some servers understood `deflate`.
     RawDeflate(DeflateDecoder<Vec<u8>>),
+    /// A gateway decompressed the body and left the header.
+    Plain,
     Unknown(String),
 }
 
 impl Decompressor {
     /// The decompressor that the headers ask for; `None` for a body that is not compressed.
     pub(crate) fn new(headers: &HeaderMap) -> Option<Self> {
-        let value = headers.get(CONTENT_ENCODING)?.as_bytes().to_ascii_lowercase();
-        let coding = match value.trim_ascii() {
-            b"" | b"identity" => return None,
+        let values = headers.get_all(CONTENT_ENCODING).iter();
+        let codings = values.flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
+        let codings = codings.map(|coding| coding.trim_ascii().to_ascii_lowercase());
+        let codings: Vec<_> = codings
+            .filter(|coding| !matches!(&**coding, b"" | b"identity"))
+            .collect();
+        let coding = match &*codings.join(&b", "[..]) {
+            b"" => return None,
             b"gzip" | b"x-gzip" => Coding::Gzip(MultiGzDecoder::new(Vec::new())),
             b"deflate" => Coding::Deflate(ZlibDecoder::new(Vec::new())),
             other => Coding::Unknown(other.escape_ascii().to_string()),
         };
         Some(Self {
+            is_known: matches!(coding, Coding::Unknown(_)),
             coding,
+            start: Vec::new(),
             input: Bytes::new(),
         })
-    }
-
-    /// The decompressor of a body that starts like this; `None` for one that is not compressed at all, since a gateway may
-    /// decompress it and leave the header.
-    pub(crate) fn for_start(self, start: &[u8]) -> Option<Self> {
-        let first = *start.first()?;
-        let coding = match self.coding {
-            Coding::Gzip(_) if first != 0x1f => return None,
-            Coding::Deflate(_) if first & 0x0f != 8 && is_text(start) => return None,
-            Coding::Deflate(_) if first & 0x0f != 8 => Coding::RawDeflate(DeflateDecoder::new(Vec::new())),
-            coding => coding,
-        };
-        Some(Self { coding, ..self })
     }
 
     /// Adds bytes as they came.
     pub(crate) fn push(&mut self, data: Bytes) {
         debug_assert!(self.input.is_empty());
-        self.input = data;
+        if self.is_known {
+            self.input = data;
+            return;
+        }
+        self.start.extend_from_slice(&data);
+        if self.start.len() >= ENOUGH {
+            self.begin();
+        }
+    }
+
+    /// Begins with the bytes that have come, since they are enough or all.
+    fn begin(&mut self) {
+        self.is_known = true;
+        let start = mem::take(&mut self.start);
+        match (&self.coding, &*start) {
+            (Coding::Gzip(_), [0x1f, 0x8b, ..]) => {}
+            (Coding::Deflate(_), [method, flags, ..])
+                if method & 0x0f == 8 && u16::from_be_bytes([*method, *flags]) % 31 == 0 => {}
+            (Coding::Deflate(_), start) if !is_text(start) => {
+                self.coding = Coding::RawDeflate(DeflateDecoder::new(Vec::new()));
+            }
+            _ => self.coding = Coding::Plain,
+        }
+        self.input = start.into();
     }
 
     /// The next decompressed bytes of those that were added.
@@ -69,6 +94,7 @@ impl Decompressor {
                 Coding::Gzip(gzip) => decompress(gzip, &step).map(|()| mem::take(gzip.get_mut())),
                 Coding::Deflate(zlib) => decompress(zlib, &step).map(|()| mem::take(zlib.get_mut())),
                 Coding::RawDeflate(raw) => decompress(raw, &step).map(|()| mem::take(raw.get_mut())),
+                Coding::Plain => return Ok(Some(step)),
                 Coding::Unknown(name) => Err(io::Error::new(
                     io::ErrorKind::Unsupported,
                     format!("content encoding `{name}` is not supported; have the gateway send gzip or none"),
@@ -81,14 +107,23 @@ impl Decompressor {
         Ok(None)
     }
 
-    /// Fails where the compressed body is not whole.
-    pub(crate) fn finish(&mut self) -> io::Result<()> {
+    /// Ends the body. Bytes can come out after all where it was shorter than its coding is known by.
+    ///
+    /// # Errors
+    /// Where the compressed body is not whole.
+    pub(crate) fn finish(&mut self) -> io::Result<Option<Bytes>> {
+        if !self.is_known && !self.start.is_empty() {
+            self.begin();
+            return self.next();
+        }
         match &mut self.coding {
+            _ if !self.is_known => Ok(()),
             Coding::Gzip(gzip) => gzip.try_finish(),
             Coding::Deflate(zlib) => zlib.try_finish(),
             Coding::RawDeflate(raw) => raw.try_finish(),
-            Coding::Unknown(_) => Ok(()),
-        }
+            Coding::Plain | Coding::Unknown(_) => Ok(()),
+        }?;
+        Ok(None)
     }
 }
 

@@ -1,5 +1,8 @@
 //! Habits of gateways, proxies and compatible servers, in tables: what was sent, and what the caller gets.
 
+use std::io::Write;
+use std::time::Duration;
+
 use azure_openai::inference::CreateChatCompletionResponse;
 use azure_openai::{Client, Credential, Deployment, Endpoint, Error, ErrorKind, FilePart, Value};
 use serde_json::json;
@@ -240,6 +243,15 @@ async fn error_body_under_a_success_status_is_an_error() {
             Some("DeploymentNotFound"),
         ),
         (json!({"detail": "Not authenticated"}), None),
+        (
+            json!({"object": "error", "message": "No backend.", "code": 400}),
+            Some("400"),
+        ),
+        (json!({"error": {"message": "No backend."}, "user_id": "u"}), None),
+        (
+            json!({"id": "x", "error": {"code": "full", "message": "No backend."}}),
+            Some("full"),
+        ),
     ] {
         let (_server, chat) = once(json_reply(&body.to_string())).await;
         let error = match chat.chat("Hi").await {
@@ -256,6 +268,24 @@ async fn error_body_under_a_success_status_is_an_error() {
     ))
     .await;
     assert_eq!(chat.chat("Hi").await.unwrap().text(), "Hi");
+}
+
+#[tokio::test]
+async fn compressed_refusal_has_its_code_and_wait() {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder
+        .write_all(br#"{"error":{"code":"429","message":"Please retry after 70 seconds."}}"#)
+        .unwrap();
+    let body = encoder.finish().unwrap();
+    let headers = [("content-encoding", "gzip"), ("content-type", "application/json")];
+    let (_server, chat) = once(reply(429, &headers, body)).await;
+    let error = chat.chat("Hi").await.unwrap_err();
+    assert!(error.is_rate_limited());
+    assert_eq!(
+        (error.code(), error.retry_after()),
+        (Some("429"), Some(Duration::from_secs(70)))
+    );
+    assert_eq!(chat.chat("Hi").stream().await.unwrap_err().code(), Some("429"));
 }
 
 async fn collect(body: &str) -> Result<CreateChatCompletionResponse, Error> {

@@ -1,6 +1,8 @@
 //! Errors in a stream and in place of a response, in the forms that servers send them.
 
-use serde::de::{DeserializeOwned, Visitor};
+use std::fmt;
+
+use serde::de::{DeserializeOwned, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -55,50 +57,42 @@ fn is_error_object(object: &Map<String, Value>) -> bool {
     }) || any(&["type", "object"], |kind| kind == "error")
 }
 
-/// What the first field of an error object is, and all of them, where its fields are those of errors alone.
-const FIELDS: [&str; 26] = [
-    "error",
-    "errors",
-    "code",
-    "statusCode",
-    "error_code",
-    "error_type",
-    "error_message",
-    "message",
-    "Message",
-    "detail",
-    "details",
-    "status",
-    "type",
-    "object",
-    "param",
-    "innererror",
-    "inner_error",
-    "innerError",
-    "title",
-    "instance",
-    "request_id",
-    "requestId",
-    "activityId",
-    "traceId",
-    "timestamp",
-    "path",
-];
+/// Fields that say what an object is, of errors as well as of responses.
+const ENVELOPE: [&str; 4] = ["id", "object", "created", "model"];
 
-/// Whether the body of a success is an error object and has no field of the type that is expected. Most bodies need only a
-/// look at their first field.
-pub(super) fn is_in_place_of<T: DeserializeOwned>(body: &[u8]) -> bool {
-    let first = body.trim_ascii_start().strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
-    let first = first.and_then(|rest| rest.strip_prefix(b"\"")?.split(|byte| *byte == b'"').next());
-    if !first.is_some_and(|first| FIELDS.iter().any(|name| name.as_bytes() == first)) {
+/// Whether the body of a success is an error and has no field of the type that is expected. Most bodies need only a look at
+/// their first fields.
+pub(super) fn is_in_place_of<T: DeserializeOwned>(body: &str) -> bool {
+    let body = body.trim_start();
+    if !body.starts_with('{') {
         return false;
     }
-    let Ok(Value::Object(object)) = serde_json::from_slice(body) else {
-        return false;
-    };
-    let known = FieldNames::of::<T>();
-    let is_foreign = |name: &String| FIELDS.contains(&name.as_str()) && !known.contains(&name.as_str());
-    !known.is_empty() && object.keys().all(is_foreign) && is_error_object(&object)
+    let names = FieldNames::of::<T>();
+    let others = Others(|name: &str| !names.contains(&name) || ENVELOPE.contains(&name));
+    !names.is_empty()
+        && serde_json::Deserializer::from_str(body).deserialize_map(others).is_ok()
+        && serde_json::from_str(body).is_ok_and(|object| is_error_object(&object))
+}
+
+/// Reads an object whose fields are all others than those of a type. Fails at the first that is not.
+struct Others<F>(F);
+
+impl<'de, F: Fn(&str) -> bool> Visitor<'de> for Others<F> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key::<String>()? {
+            if !(self.0)(&name) {
+                return Err(A::Error::custom("a field of the type"));
+            }
+            map.next_value::<IgnoredAny>()?;
+        }
+        Ok(())
+    }
 }
 
 /// Asks a type for the names of its fields: a deserializer without a value.
@@ -113,11 +107,29 @@ impl FieldNames {
     }
 }
 
+/// There is no value to deserialize.
+#[derive(Debug)]
+struct NoValue;
+
+impl fmt::Display for NoValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("there is no value")
+    }
+}
+
+impl std::error::Error for NoValue {}
+
+impl serde::de::Error for NoValue {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+}
+
 impl<'de> Deserializer<'de> for &mut FieldNames {
-    type Error = serde::de::value::Error;
+    type Error = NoValue;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
-        Err(serde::de::Error::custom("only structs have fields"))
+        Err(NoValue)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -127,7 +139,7 @@ impl<'de> Deserializer<'de> for &mut FieldNames {
         _: V,
     ) -> Result<V::Value, Self::Error> {
         self.0 = fields;
-        Err(serde::de::Error::custom("there is no value"))
+        Err(NoValue)
     }
 
     forward_to_deserialize_any! {

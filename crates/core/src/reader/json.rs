@@ -50,15 +50,17 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for OptionalJson<T> {
 }
 
 pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8]) -> Result<T, Error> {
-    let value = read_json_with(incoming, body, decode_json)?;
-    match error_body::is_in_place_of::<T>(body) {
-        false => Ok(value),
-        true => {
-            let response = FailedResponse::from_error_body(incoming.head(), body, true, Some(incoming.secret()));
-            let text = "the service returned an error in place of the response";
-            Err(Error::new(ErrorKind::Decode, text).with_response(response))
-        }
+    let mut is_error = false;
+    let value = read_json_with(incoming, body, |text| {
+        is_error = error_body::is_in_place_of::<T>(text);
+        decode_json(text)
+    })?;
+    if !is_error {
+        return Ok(value);
     }
+    let response = FailedResponse::from_error_body(incoming.head(), body, true, Some(incoming.secret()));
+    let text = "the service returned an error in place of the response";
+    Err(Error::new(ErrorKind::Decode, text).with_response(response))
 }
 
 pub(super) fn read_json_with<T>(

@@ -251,9 +251,10 @@ impl Decoder {
             if let Some(name) = field(line, b"event") {
                 self.names_error = names_error(name);
             } else if value.is_none() && matches!(self.data, Data::None) {
-                // Not fields of the format: an error that a gateway writes into the stream as it is.
-                value = field(line, b"error").or_else(|| line.starts_with(b"{").then_some(line));
+                // Not fields of the format: JSON that a gateway writes into the stream as it is, mostly an error.
+                value = field(line, b"error");
                 self.names_error |= value.is_some();
+                value = value.or_else(|| line.starts_with(b"{").then_some(line));
             }
             let value = value.map(|value| (end - value.len(), end));
             self.after_cr = self.buffer.get(end) == Some(&b'\r');
