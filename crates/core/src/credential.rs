@@ -196,7 +196,7 @@ fn unauthenticated() -> Authorization {
 
 /// A header with `text`, in which `secret` is what nobody may see.
 fn in_header(what: &str, name: HeaderName, text: &str, secret: &Secret) -> Result<Authorization, Error> {
-    check_text(what, secret.expose())?;
+    check_text(what, secret.expose(), false)?;
     Ok(Authorization {
         header: Some((name, sensitive(what, text)?)),
         query: None,
@@ -209,11 +209,17 @@ fn named_header(name: &str, key: &Secret) -> Result<Authorization, Error> {
         let message = format!("invalid header name `{}` for the key", name.escape_debug());
         Error::new(ErrorKind::Credential, message)
     })?;
-    in_header("API key", header, key.expose(), key)
+    // With a scheme before it, as in `Token abc`.
+    check_text("API key", key.expose(), true)?;
+    Ok(Authorization {
+        header: Some((header, sensitive("API key", key.expose())?)),
+        query: None,
+        secret: key.clone(),
+    })
 }
 
 fn in_query(name: Cow<'static, str>, key: &Secret) -> Result<Authorization, Error> {
-    check_text("API key", key.expose())?;
+    check_text("API key", key.expose(), false)?;
     Ok(Authorization {
         header: None,
         query: Some(name),
@@ -252,7 +258,7 @@ fn bearer(token: &Secret) -> Result<Authorization, Error> {
     in_header("bearer token", AUTHORIZATION, &text, token)
 }
 
-fn check_text(what: &str, text: &str) -> Result<(), Error> {
+fn check_text(what: &str, text: &str, may_have_spaces: bool) -> Result<(), Error> {
     if text.is_empty() {
         return Err(Error::new(ErrorKind::Credential, format!("the {what} is empty")));
     }
@@ -262,7 +268,10 @@ fn check_text(what: &str, text: &str) -> Result<(), Error> {
             format!("the {what} has white space or a line end around it; remove that"),
         ));
     }
-    if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+    if !text
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() || byte == b' ' && may_have_spaces)
+    {
         return Err(Error::new(
             ErrorKind::Credential,
             format!("the {what} has a character that keys and tokens do not have"),

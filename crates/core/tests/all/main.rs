@@ -6,6 +6,7 @@
 
 mod circuits;
 mod compression;
+mod crowds;
 mod endpoints;
 mod errors;
 mod failover;

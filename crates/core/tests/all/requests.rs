@@ -296,3 +296,21 @@ async fn a_post_without_a_body_says_so_once() {
         "{head}"
     );
 }
+
+#[tokio::test]
+async fn key_in_a_header_can_have_a_scheme_before_it() {
+    let server = Server::start(|_, _| json("{}")).await;
+    let with = |key: &'static str| {
+        let credential = Credential::key_in_header("authorization", key);
+        server.builder().with_credential(credential).build()
+    };
+    let pipeline = with("Token abc 123").unwrap();
+    RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"))
+        .await
+        .unwrap();
+    assert_eq!(server.last().header("authorization"), Some("Token abc 123"));
+    for key in ["", " abc", "abc\n", "a\tb", "schlüssel"] {
+        let error = with(key).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Credential, "{key:?}");
+    }
+}
