@@ -25,6 +25,12 @@ impl Error {
         ])
     }
 
+    /// Whether the messages, with the tokens that may be written, are longer than the model's context, by code. Shorten the
+    /// conversation or allow for fewer tokens.
+    pub fn is_context_length_exceeded(&self) -> bool {
+        self.names_one_of(&["contextlengthexceeded"])
+    }
+
     /// Whether a code or type of the service's error or of its inner errors is one of these, which are in lower case and
     /// without separators.
     fn names_one_of(&self, known: &[&str]) -> bool {
