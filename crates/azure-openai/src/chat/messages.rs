@@ -97,7 +97,11 @@ pub fn image_bytes(media_type: &str, bytes: impl AsRef<[u8]>) -> ChatCompletionC
 /// file cannot be read.
 pub fn image_file(path: impl AsRef<Path>) -> Result<ChatCompletionContentPart, Error> {
     let path = path.as_ref();
-    let extension = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let extension = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_ascii_lowercase();
     let media_type = match extension.as_str() {
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",

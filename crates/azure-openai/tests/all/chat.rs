@@ -64,7 +64,12 @@ async fn pictures_are_parts_of_a_message() {
 #[tokio::test]
 async fn image_of_a_file_has_the_media_type_of_its_extension() {
     let directory = tempfile::tempdir().unwrap();
-    for (name, media_type) in [("a.PNG", "image/png"), ("a.jpg", "image/jpeg"), ("a.jpeg", "image/jpeg"), ("a.webp", "image/webp")] {
+    for (name, media_type) in [
+        ("a.PNG", "image/png"),
+        ("a.jpg", "image/jpeg"),
+        ("a.jpeg", "image/jpeg"),
+        ("a.webp", "image/webp"),
+    ] {
         let path = directory.path().join(name);
         std::fs::write(&path, [0xfb, 0xff, 0]).unwrap();
         assert_eq!(
@@ -73,9 +78,15 @@ async fn image_of_a_file_has_the_media_type_of_its_extension() {
         );
     }
     let error = image_file("photo.tiff").unwrap_err();
-    assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains("`photo.tiff`"), "{error}");
+    assert!(
+        error.kind() == ErrorKind::InvalidRequest && error.to_string().contains("`photo.tiff`"),
+        "{error}"
+    );
     let error = image_file(directory.path().join("none.gif")).unwrap_err();
-    assert!(error.kind() == ErrorKind::File && error.to_string().contains("none.gif"), "{error}");
+    assert!(
+        error.kind() == ErrorKind::File && error.to_string().contains("none.gif"),
+        "{error}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -98,12 +109,18 @@ async fn errors_say_that_a_conversation_is_too_long_and_list_their_attempts() {
     let (emulator, client) = emulated(Emulator::builder()).await;
     let chat = client.deployment("gpt-4o").with_retry_policy(RetryPolicy::none());
     let error = chat.chat("word ".repeat(200_000)).await.unwrap_err();
-    assert!(error.is_context_length_exceeded() && !error.is_rate_limited(), "{error}");
+    assert!(
+        error.is_context_length_exceeded() && !error.is_rate_limited(),
+        "{error}"
+    );
     emulator.faults().set([Fault::new().status(503)]).unwrap();
     let error = chat.chat("Hi").await.unwrap_err();
     assert!(!error.is_context_length_exceeded());
     let attempt = error.attempts()[0].to_string();
-    assert!(attempt.starts_with(&format!("503 of {}", emulator.endpoint().trim_end_matches('/'))), "{attempt}");
+    assert!(
+        attempt.starts_with(&format!("503 of {}", emulator.endpoint().trim_end_matches('/'))),
+        "{attempt}"
+    );
 }
 
 #[tokio::test]

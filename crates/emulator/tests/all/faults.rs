@@ -70,7 +70,10 @@ async fn retry_after_is_a_number_of_seconds_or_a_duration() {
     let request = client.request(Method::GET, "/models", AUTHORING);
     let response = request.send().await.unwrap();
     let headers = response.headers();
-    assert!(headers["retry-after"] == "7" && headers["retry-after-ms"] == "1500", "{headers:?}");
+    assert!(
+        headers["retry-after"] == "7" && headers["retry-after-ms"] == "1500",
+        "{headers:?}"
+    );
 }
 
 #[tokio::test]
