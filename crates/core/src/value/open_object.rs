@@ -112,7 +112,7 @@ macro_rules! open_object {
                     }
                 }
 
-                deserializer.deserialize_map(__Whole)
+                deserializer.deserialize_struct(stringify!($type), __KEYS, __Whole)
             }
         }
     };

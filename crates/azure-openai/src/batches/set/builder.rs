@@ -293,7 +293,7 @@ fn reason(error: &serde_json::Error) -> String {
 
 fn on_line(number: u64, path: &Path, error: Error) -> Error {
     let text = format!("line {number} of `{}`", path.display());
-    Error::of_kind(error.kind(), text).caused_by(error)
+    Error::new(error.kind(), text).with_source(error)
 }
 
 impl<R> fmt::Debug for BatchSetBuilder<R> {
