@@ -44,14 +44,14 @@ request_type! {
 impl CompletionRequest {
     /// Returns the request as core sends it, with a response in one piece.
     pub fn into_builder(self) -> RequestBuilder<Json<CreateCompletionResponse>> {
-        let operations = self.deployment.client.completions();
+        let operations = self.deployment.client.inference.completions();
         let builder = operations.create(&self.deployment.name, &self.request);
         builder.with_options(self.options)
     }
 
     /// Returns the request as core sends it, with a response in chunks; [`CompletionStream::new`] makes events of them.
     pub fn into_stream_builder(self) -> RequestBuilder<Events<CreateCompletionResponse>> {
-        let operations = self.deployment.client.completions();
+        let operations = self.deployment.client.inference.completions();
         let builder = operations.create_stream(&self.deployment.name, &self.request);
         builder.with_options(self.options)
     }

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use azure_openai_core::Endpoint;
-use azure_openai_inference as inference;
 
 use crate::client::Client;
 use azure_openai_core::{RequestOptions, request_option_setters};
@@ -12,7 +11,7 @@ impl Client {
     /// Returns a deployment of a model by its name, which is yours, not the model's. Nothing is sent.
     pub fn deployment(&self, name: impl Into<String>) -> Deployment {
         Deployment {
-            client: self.inference.clone(),
+            client: self.clone(),
             name: name.into(),
             options: RequestOptions::new(),
         }
@@ -41,7 +40,7 @@ impl Client {
 #[derive(Clone)]
 #[must_use]
 pub struct Deployment {
-    pub(crate) client: inference::Client,
+    pub(crate) client: Client,
     pub(crate) name: String,
     pub(crate) options: RequestOptions,
 }
@@ -52,9 +51,15 @@ impl Deployment {
         &self.name
     }
 
+    /// Returns the client that the deployment is of, for other deployments, files and jobs. The deployment's own options
+    /// are not those of the client.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
     /// Returns the endpoint of the deployment.
     pub fn endpoint(&self) -> &Endpoint {
-        self.client.pipeline().endpoint()
+        self.client.inference.pipeline().endpoint()
     }
 
     request_option_setters!(options);

@@ -94,14 +94,14 @@ impl ImageRequest {
 
     /// Returns the request as core sends it.
     pub fn into_builder(self) -> RequestBuilder<Json<ImageGenerationsResponse>> {
-        let operations = self.deployment.client.image_generations();
+        let operations = self.deployment.client.inference.image_generations();
         let builder = operations.create(&self.deployment.name, &self.request);
         builder.with_options(self.options)
     }
 
     /// Returns the request as core sends it, with a response in events.
     pub fn into_stream_builder(self) -> RequestBuilder<Events<ImageStreamEvent>> {
-        let operations = self.deployment.client.image_generations();
+        let operations = self.deployment.client.inference.image_generations();
         let builder = operations.create_stream(&self.deployment.name, &self.request);
         builder.with_options(self.options)
     }
@@ -133,14 +133,14 @@ impl ImageEditRequest {
 
     /// Returns the request as core sends it.
     pub fn into_builder(self) -> RequestBuilder<Json<ImageGenerationsResponse>> {
-        let operations = self.deployment.client.image_edits();
+        let operations = self.deployment.client.inference.image_edits();
         let builder = operations.create(&self.deployment.name, self.request);
         builder.with_options(self.options)
     }
 
     /// Returns the request as core sends it, with a response in events.
     pub fn into_stream_builder(self) -> RequestBuilder<Events<ImageStreamEvent>> {
-        let operations = self.deployment.client.image_edits();
+        let operations = self.deployment.client.inference.image_edits();
         let builder = operations.create_stream(&self.deployment.name, self.request);
         builder.with_options(self.options)
     }

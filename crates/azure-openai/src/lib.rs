@@ -116,7 +116,7 @@ pub use azure_openai_core::{
 #[cfg(feature = "schemars")]
 #[doc(inline)]
 pub use chat::tools;
-pub use chat::{assistant, system, user};
+pub use chat::{assistant, system, tool, user};
 pub use client::{Client, ClientBuilder};
 pub use deployment::Deployment;
 #[cfg(feature = "schemars")]

@@ -12,8 +12,8 @@
 //! - It holds ids, sums and sizes: no keys, no tokens of access, no contents.
 //! - It is replaced as a whole, so that a reader finds the state before or after a change, never a part of it.
 //! - A file of another format, version or resource is an error that names it, and stays as it is.
-//! - One process at a time works with it: a second one gets an error. The lock is a file beside it, `….lock`, which
-//!   ends with its process however that ends.
+//! - One process at a time works with it: a second one gets an error. The lock is a file beside it, `….lock`, while
+//!   the work goes on; it ends with its process however that ends.
 
 use std::fs::File;
 use std::io::{ErrorKind as IoErrorKind, Write};
@@ -158,7 +158,7 @@ pub(crate) fn sync_directory(directory: &Path) -> std::io::Result<()> {
     }
 }
 
-/// Removes a state file and its lock, where they exist: what it is the state of can then not be resumed.
+/// Removes a state file, where it exists: what it is the state of can then not be resumed.
 ///
 /// # Errors
 /// [`File`](crate::ErrorKind::File) where another process is at work with it, or it cannot be removed.
@@ -169,15 +169,12 @@ pub fn remove(path: impl AsRef<Path>) -> Result<(), Error> {
     remove_locked(path)
 }
 
-/// Removes a state file whose lock is held, and the lock.
+/// Removes a state file whose lock is held.
 pub(crate) fn remove_locked(path: &Path) -> Result<(), Error> {
-    for path in [path, &lock_path(path)] {
-        match std::fs::remove_file(path) {
-            Err(error) if error.kind() != IoErrorKind::NotFound => return Err(file_error("remove", path, error)),
-            _ => {}
-        }
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != IoErrorKind::NotFound => Err(file_error("remove", path, error)),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 fn lock_path(path: &Path) -> PathBuf {
@@ -189,28 +186,61 @@ fn lock_path(path: &Path) -> PathBuf {
 /// Locks a state file against other processes until the lock is dropped, or its process ends.
 pub(crate) fn lock(path: &Path) -> Result<Lock, Error> {
     let lock = lock_path(path);
-    let file = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&lock)
-        .map_err(|error| file_error("open", &lock, error))?;
-    match fs4::FileExt::try_lock(&file) {
-        Ok(()) => Ok(Lock(file)),
-        Err(fs4::TryLockError::WouldBlock) => Err(Error::new(
-            ErrorKind::File,
-            format!(
-                "`{}` is in use by another process or task: wait until it ends",
-                path.display()
-            ),
-        )),
-        Err(fs4::TryLockError::Error(error)) => Err(file_error("lock", &lock, error)),
+    loop {
+        let file = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&lock)
+            .map_err(|error| file_error("open", &lock, error))?;
+        match fs4::FileExt::try_lock(&file) {
+            // Whoever held it may have removed the file after it was opened here: then it excludes nobody.
+            Ok(()) if is_at(&file, &lock) => return Ok(Lock { file, path: lock }),
+            Ok(()) => {}
+            Err(fs4::TryLockError::WouldBlock) => {
+                return Err(Error::new(
+                    ErrorKind::File,
+                    format!(
+                        "`{}` is in use by another process or task: wait until it ends",
+                        path.display()
+                    ),
+                ));
+            }
+            Err(fs4::TryLockError::Error(error)) => return Err(file_error("lock", &lock, error)),
+        }
     }
 }
 
-/// A lock, from [`lock`]; it ends when its file is closed.
+/// Whether the open file is the one at this path.
+fn is_at(file: &File, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let id = |metadata: &std::fs::Metadata| (metadata.dev(), metadata.ino());
+        matches!((file.metadata(), path.metadata()), (Ok(open), Ok(there)) if id(&open) == id(&there))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        path.exists()
+    }
+}
+
+/// A lock, from [`lock`]. Its file is removed when it is dropped; what a killed process leaves locks nothing.
 #[derive(Debug)]
-pub(crate) struct Lock(#[expect(dead_code, reason = "held open")] File);
+pub(crate) struct Lock {
+    file: File,
+    path: PathBuf,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if is_at(&self.file, &self.path) {
+            // Removed while it is held, so that it is not another's. One that stays does no harm.
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
 
 /// The directory of a file, `.` where the path has none.
 pub(crate) fn directory_of(path: &Path) -> &Path {
@@ -287,6 +317,7 @@ mod tests {
         assert!(error.to_string().contains("in use by another process"), "{error}");
         assert!(remove(&path).unwrap_err().to_string().contains("in use"));
         drop(first);
+        assert_eq!(std::fs::read_dir(directory.path()).unwrap().count(), 0);
         lock(&path).unwrap();
         write(&path, FORMAT, "", &1).unwrap();
         remove(&path).unwrap();

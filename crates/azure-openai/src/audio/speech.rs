@@ -49,7 +49,7 @@ impl SpeechRequest {
 
     /// Returns the request as core sends it.
     pub fn into_builder(self) -> RequestBuilder<Binary> {
-        let operations = self.deployment.client.audio_speech();
+        let operations = self.deployment.client.inference.audio_speech();
         let builder = operations.create(&self.deployment.name, &self.request);
         builder.with_options(self.options)
     }

@@ -142,7 +142,7 @@ macro_rules! transcripts {
                 format: &str,
                 read: fn(JsonOrText<$response>) -> Result<T, Error>,
             ) -> TranscriptRequest<$response, T> {
-                let operations = self.deployment.client.$group();
+                let operations = self.deployment.client.inference.$group();
                 let request = self.request.with_response_format(format);
                 let builder = operations.create(&self.deployment.name, request);
                 TranscriptRequest {
@@ -200,7 +200,7 @@ impl TranscriptionRequest {
     /// # Errors
     /// Any [`Error`] of a request that comes before the response begins; later ones are items of the stream.
     pub async fn stream(self) -> Result<Response<EventStream<TranscriptionEvent>>, Error> {
-        let operations = self.deployment.client.audio_transcriptions();
+        let operations = self.deployment.client.inference.audio_transcriptions();
         let builder = operations.create_stream(&self.deployment.name, self.request);
         builder.with_options(self.options).await
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use azure_openai_core::{Error, Value};
+use azure_openai_core::{Error, StatusCode, Value};
 use serde::Deserialize;
 
 /// Why a request of a batch has no response.
@@ -41,6 +41,20 @@ impl BatchFailure {
         match self {
             Self::Response(error) | Self::Unreadable(error) => Some(error),
             _ => None,
+        }
+    }
+
+    /// Returns the status of the request's response, where it has an error status.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.error()?.status()
+    }
+
+    /// Returns the service's code: that of the response's error, or of the line of a request that was not run, such as
+    /// `batch_expired`.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::NotRun(error) => error.code.as_deref(),
+            _ => self.error()?.code(),
         }
     }
 }

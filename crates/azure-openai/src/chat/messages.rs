@@ -1,6 +1,11 @@
 //! Messages and their parts, as free functions.
 
+use std::path::Path;
+
+use azure_openai_core::Error;
 use azure_openai_inference::{ChatCompletionContentPart, ChatCompletionMessage, ChatCompletionMessageContent};
+
+use crate::state_file::file_error;
 
 /// What a chat can be started with: a text (then it is the user's message), a message, or messages, owned or borrowed.
 ///
@@ -48,7 +53,8 @@ pub fn system(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletio
     ChatCompletionMessage::system(content)
 }
 
-/// Creates a message of the user: a text, or parts made by [`text`], [`image_url`] and [`image_bytes`].
+/// Creates a message of the user: a text, or parts made by [`text`], [`image_url`],
+/// [`image_bytes`] and [`image_file`].
 pub fn user(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
     ChatCompletionMessage::user(content)
 }
@@ -81,4 +87,33 @@ pub fn image_url(url: impl Into<String>) -> ChatCompletionContentPart {
 /// `image/gif` or `image/webp`.
 pub fn image_bytes(media_type: &str, bytes: impl AsRef<[u8]>) -> ChatCompletionContentPart {
     ChatCompletionContentPart::image_bytes(media_type, bytes)
+}
+
+/// Creates a part of a message that is an image, read from a file and sent along as a data URL. The extension gives the
+/// media type: `png`, `jpg`, `jpeg`, `gif` or `webp`. The file is read at once, on the calling thread.
+///
+/// # Errors
+/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for another extension, [`File`](crate::ErrorKind::File) where the
+/// file cannot be read.
+pub fn image_file(path: impl AsRef<Path>) -> Result<ChatCompletionContentPart, Error> {
+    let path = path.as_ref();
+    let extension = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_ascii_lowercase();
+    let media_type = match extension.as_str() {
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        _ => {
+            return Err(Error::invalid_request(format!(
+                "`{}` has none of the extensions png, jpg, jpeg, gif and webp: pass its bytes and media type to `image_bytes`",
+                path.display()
+            )));
+        }
+    };
+    let bytes = std::fs::read(path).map_err(|error| file_error("read", path, error))?;
+    Ok(image_bytes(media_type, bytes))
 }

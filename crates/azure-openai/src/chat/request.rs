@@ -86,7 +86,7 @@ impl ChatRequest {
     /// Sends the first stable api-version that has strict schemas, where the client has the default, which has none.
     #[cfg(feature = "schemars")]
     pub(super) fn with_version_of_schemas(mut self) -> Self {
-        if self.deployment.client.pipeline().api_version() == Some(azure_openai_inference::API_VERSION) {
+        if self.deployment.client.inference.pipeline().api_version() == Some(azure_openai_inference::API_VERSION) {
             let version = RequestOptions::new().with_query("api-version", "2024-10-21");
             self.options = version.with_options(self.options);
         }
@@ -100,14 +100,14 @@ impl ChatRequest {
 
     /// Returns the request as core sends it, with a response in one piece.
     pub fn into_builder(self) -> RequestBuilder<Json<CreateChatCompletionResponse>> {
-        let operations = self.deployment.client.chat_completions();
+        let operations = self.deployment.client.inference.chat_completions();
         let builder = operations.create(&self.deployment.name, &self.request);
         builder.with_options(self.options)
     }
 
     /// Returns the request as core sends it, with a response in chunks; [`ChatStream::new`] makes events of them.
     pub fn into_stream_builder(self) -> RequestBuilder<Events<ChatCompletionChunk>> {
-        let operations = self.deployment.client.chat_completions();
+        let operations = self.deployment.client.inference.chat_completions();
         let builder = operations.create_stream(&self.deployment.name, &self.request);
         builder.with_options(self.options)
     }

@@ -1,7 +1,7 @@
 //! How a client is set up.
 
 use azure_openai_core::{
-    Credential, Downloads, Endpoint, EndpointError, Error, Fallback, PipelineBuilder, request_option_setters,
+    Credential, Downloads, Endpoint, EndpointError, Error, Fallback, PipelineBuilder, Secret, request_option_setters,
 };
 
 use super::Client;
@@ -57,6 +57,9 @@ impl ClientBuilder {
         pub fn with_v1(self) => pipeline = self.pipeline.with_v1();
         /// Sets an API key, a bearer token, or a token provider.
         pub fn with_credential(self, credential: Credential) => pipeline = self.pipeline.with_credential(credential);
+        /// Sets an API key: short for [`with_credential`](Self::with_credential) with [`Credential::api_key`].
+        pub fn with_api_key(self, key: impl Into<Secret>) =>
+            pipeline = self.pipeline.with_credential(Credential::api_key(key));
         /// Sets the api-version of the inference API alone.
         pub fn with_inference_api_version(self, api_version: impl Into<String>) =>
             inference_api_version = Some(api_version.into());

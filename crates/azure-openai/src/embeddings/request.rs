@@ -38,7 +38,7 @@ impl EmbedRequest {
     pub fn into_builder(mut self) -> RequestBuilder<Json<CreateEmbeddingResponse>> {
         let format = &mut self.request.encoding_format;
         format.get_or_insert(EmbeddingEncodingFormat::Base64);
-        let operations = self.deployment.client.embeddings();
+        let operations = self.deployment.client.inference.embeddings();
         let builder = operations.create(&self.deployment.name, &self.request);
         builder.with_options(self.options)
     }

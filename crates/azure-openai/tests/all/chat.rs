@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use azure_openai::chat::{image_bytes, image_url, text};
+use azure_openai::chat::{image_bytes, image_file, image_url, text};
 use azure_openai::inference::{ChatCompletionFinishReason, ParseError};
-use azure_openai::{ErrorKind, Value, assistant, system, user};
-use azure_openai_emulator::{Emulator, Reply};
+use azure_openai::{Client, ErrorKind, RetryPolicy, Value, assistant, system, user};
+use azure_openai_emulator::{Emulator, Fault, Reply};
 use serde_json::json;
 
 use crate::server::{Server, reply};
@@ -59,6 +59,68 @@ async fn pictures_are_parts_of_a_message() {
         ])
     );
     call.await.unwrap();
+}
+
+#[tokio::test]
+async fn image_of_a_file_has_the_media_type_of_its_extension() {
+    let directory = tempfile::tempdir().unwrap();
+    for (name, media_type) in [
+        ("a.PNG", "image/png"),
+        ("a.jpg", "image/jpeg"),
+        ("a.jpeg", "image/jpeg"),
+        ("a.webp", "image/webp"),
+    ] {
+        let path = directory.path().join(name);
+        std::fs::write(&path, [0xfb, 0xff, 0]).unwrap();
+        assert_eq!(
+            serde_json::to_value(image_file(path).unwrap()).unwrap(),
+            serde_json::to_value(image_bytes(media_type, [0xfb, 0xff, 0])).unwrap()
+        );
+    }
+    let error = image_file("photo.tiff").unwrap_err();
+    assert!(
+        error.kind() == ErrorKind::InvalidRequest && error.to_string().contains("`photo.tiff`"),
+        "{error}"
+    );
+    let error = image_file(directory.path().join("none.gif")).unwrap_err();
+    assert!(
+        error.kind() == ErrorKind::File && error.to_string().contains("none.gif"),
+        "{error}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn deployment_leads_to_others_of_its_client() {
+    let emulator = Emulator::start().await.unwrap();
+    let client = Client::builder()
+        .with_endpoint(emulator.endpoint())
+        .with_api_key(emulator.api_key())
+        .build()
+        .unwrap();
+    let chat = client.deployment("gpt-4o").with_header("x-of", "the deployment");
+    let other = chat.client().deployment("text-embedding-3-small");
+    assert_eq!(other.embed(["a"]).await.unwrap().data.len(), 1);
+    let error = chat.client().deployment("nope").chat("Hi").await.unwrap_err();
+    assert_eq!(error.code(), Some("DeploymentNotFound"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn errors_say_that_a_conversation_is_too_long_and_list_their_attempts() {
+    let (emulator, client) = emulated(Emulator::builder()).await;
+    let chat = client.deployment("gpt-4o").with_retry_policy(RetryPolicy::none());
+    let error = chat.chat("word ".repeat(200_000)).await.unwrap_err();
+    assert!(
+        error.is_context_length_exceeded() && !error.is_rate_limited(),
+        "{error}"
+    );
+    emulator.faults().set([Fault::new().status(503)]).unwrap();
+    let error = chat.chat("Hi").await.unwrap_err();
+    assert!(!error.is_context_length_exceeded());
+    let attempt = error.attempts()[0].to_string();
+    assert!(
+        attempt.starts_with(&format!("503 of {}", emulator.endpoint().trim_end_matches('/'))),
+        "{attempt}"
+    );
 }
 
 #[tokio::test]

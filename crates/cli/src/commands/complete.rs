@@ -1,7 +1,7 @@
 //! `aoai complete`.
 
 use azure_openai::completions::CompletionEvent;
-use azure_openai::inference::CreateCompletionRequest;
+use azure_openai::inference::{CompletionFinishReason, CreateCompletionRequest};
 
 use super::sampling::{Sampling, apply};
 use crate::failure::{Failure, Result};
@@ -44,14 +44,30 @@ impl Arguments {
         let out = &session.out;
         if self.no_stream || out.is_json() {
             let response = request.await?.into_value();
-            return out.result(&response, |response| response.text().to_owned());
+            out.result(&response, |response| response.text().to_owned())?;
+            let choice = response.choices.first();
+            note_cut(session, choice.and_then(|choice| choice.finish_reason.as_ref()));
+            return Ok(());
         }
+        let mut finish = None;
         let mut stream = request.stream().await?.into_value();
         while let Some(event) = stream.next().await {
-            if let CompletionEvent::Text { text, .. } = event? {
-                out.text(&text)?;
+            match event? {
+                CompletionEvent::Text { text, .. } => out.text(&text)?,
+                CompletionEvent::Finish { reason, .. } => finish = Some(reason),
+                _ => {}
             }
         }
-        out.text("\n")
+        out.text("\n")?;
+        note_cut(session, finish.as_ref());
+        Ok(())
+    }
+}
+
+/// Says that the text is not whole, and how to have more of it.
+fn note_cut(session: &Session, reason: Option<&CompletionFinishReason>) {
+    if reason == Some(&CompletionFinishReason::Length) {
+        let text = "the text was cut off at the token limit: raise --max-tokens (16 unless set)";
+        session.out.warn(text);
     }
 }

@@ -6,7 +6,9 @@ use crate::session::Session;
 
 /// List the deployments of the resource
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  aoai deployments --json | jq -r 'select(.model == \"gpt-4o\").id'")]
+#[command(
+    after_help = "Example:\n  aoai deployments --json | jq -r 'select(.model == \"gpt-4o\").id'\nColumns: deployment, model, status, and when it was created, in UTC"
+)]
 pub(crate) struct Arguments {}
 
 impl Arguments {

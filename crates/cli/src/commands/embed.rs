@@ -3,7 +3,7 @@
 mod output;
 mod texts;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use azure_openai::embeddings::EmbedAll;
@@ -75,7 +75,14 @@ impl Arguments {
         let source = match (&self.jsonl, &self.file) {
             (Some(path), _) => Source::json_lines(path, &self.field, self.id.as_deref())?,
             (_, Some(path)) => Source::lines(path)?,
-            _ if !self.text.is_empty() => Source::arguments(self.text.clone()),
+            _ if !self.text.is_empty() => {
+                for name in self.text.iter().filter(|text| Path::new(text).is_file()) {
+                    session.out.warn(&format!(
+                        "`{name}` is embedded as a text, although a file has this name: --file {name} embeds its lines"
+                    ));
+                }
+                Source::arguments(self.text.clone())
+            }
             _ => Source::lines("-".as_ref())?,
         };
         let (total, again) = (source.count(), source.can_be_read_again());
@@ -170,9 +177,12 @@ fn outcome(session: &Session, texts: u64, failed: u64, tokens: i64) -> Result<()
     if texts == 0 {
         return Err(Failure::input("there is no text to embed"));
     }
-    session
-        .out
-        .note(&format!("{} vectors, {tokens} tokens", texts - failed));
+    let count = |count: u64, name: &str| format!("{count} {name}{}", if count == 1 { "" } else { "s" });
+    let (vectors, tokens) = (
+        count(texts - failed, "vector"),
+        count(tokens.max(0).unsigned_abs(), "token"),
+    );
+    session.out.note(&format!("{vectors}, {tokens}"));
     match failed {
         0 => Ok(()),
         _ => Err(

@@ -8,7 +8,9 @@ use crate::session::Session;
 
 /// List the models that can be deployed or fine-tuned, or show one
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  aoai models --fine-tune")]
+#[command(
+    after_help = "Example:\n  aoai models --fine-tune\nColumns: model, capabilities, lifecycle, and the day on which it retires, `-` where none is known"
+)]
 pub(crate) struct Arguments {
     /// Show this model
     id: Option<String>,

@@ -48,6 +48,8 @@ impl Progress {
         match (unit, total) {
             _ if out.shows_bars() => {}
             (Unit::Bytes, Some(total)) => out.note(&format!("{state}, {}", text::bytes(total))),
+            (Unit::Items(name), Some(1)) => out.note(&format!("{state} 1 {}", name.trim_end_matches('s'))),
+            (Unit::Items(name), Some(total)) => out.note(&format!("{state} {total} {name}")),
             _ => out.note(&state),
         }
         let progress = Self {

@@ -123,6 +123,11 @@ fn invalid_request_is_named_and_nothing_is_sent() {
     ] {
         let error = place.run(&["batch", "run", file]).fails(3);
         assert!(error.contains(expected), "{error}");
+        let place_in_line = error.contains("not a request of a batch");
+        assert!(
+            !place_in_line || (!error.contains(" at line ") && error.contains("next: write each line as {")),
+            "{error}"
+        );
         let left = std::fs::read_dir(place.path(&format!("{file}.batch")));
         assert_eq!(left.map_or(0, Iterator::count), 0, "{file}");
     }

@@ -136,6 +136,11 @@ fn images_are_recognized_by_their_content() {
 fn completion_goes_on_from_the_text() {
     let text = Place::embedded().run(&["complete", "Once upon a time"]).ok();
     assert!(text.len() > 1, "{text:?}");
+    for options in [["--max-tokens", "2"].as_slice(), &["--max-tokens", "2", "--no-stream"]] {
+        let cut = Place::embedded().run(&[&["complete", "Once upon a time"], options].concat());
+        assert!(cut.stderr.contains("raise --max-tokens"), "{cut:?}");
+        cut.ok();
+    }
     let lines = Place::embedded().run(&["complete", "--json", "Once"]).json_lines();
     assert_eq!(lines[0]["object"], "text_completion");
 }

@@ -19,6 +19,22 @@ fn vectors_come_in_the_order_of_the_texts() {
 }
 
 #[test]
+fn text_that_names_a_file_is_embedded_with_a_warning() {
+    let place = Place::embedded();
+    place.write("t.txt", "a cat\n");
+    let named = place.run(&["embed", "t.txt"]);
+    assert!(
+        named.stderr.contains("--file t.txt")
+            && named.stderr.contains("embedding 1 text\n")
+            && named.stderr.contains("1 vector, "),
+        "{named:?}"
+    );
+    assert_eq!(named.json_lines().len(), 1);
+    let lines = place.run(&["embed", "--file", "t.txt"]);
+    assert!(!lines.stderr.contains("warning"), "{lines:?}");
+}
+
+#[test]
 fn fields_of_json_lines_are_embedded_under_their_ids() {
     let place = Place::embedded();
     place.write(

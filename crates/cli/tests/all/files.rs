@@ -36,6 +36,15 @@ fn file_goes_up_and_comes_back_byte_for_byte() {
         .run(&["files", "put", "empty.jsonl", "--purpose", "batch"])
         .fails(3);
     assert!(error.contains("`empty.jsonl` is empty"), "{error}");
+
+    place.write("bad.jsonl", "no JSON\n");
+    for purpose in ["batch", "fine-tune"] {
+        let error = place.run(&["files", "put", "bad.jsonl", "--purpose", purpose]).fails(3);
+        assert!(
+            error.contains(" was not accepted: ") && error.contains("next:"),
+            "{error}"
+        );
+    }
 }
 
 #[test]

@@ -33,6 +33,13 @@ pub struct Attempt {
 
 impl fmt::Debug for Attempt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// Status or step, endpoint, when and how long, in one line.
+impl fmt::Display for Attempt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.status {
             Some(status) if self.kind == ErrorKind::Status => write!(f, "{}", status.as_u16())?,
             _ => write!(f, "{:?}", self.kind)?,

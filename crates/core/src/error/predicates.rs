@@ -27,6 +27,13 @@ impl Error {
         self.service_error().is_some_and(blocked)
     }
 
+    /// Whether the messages, with the tokens that may be written, are longer than the model's context, by code. Shorten the
+    /// conversation or allow for fewer tokens.
+    pub fn is_context_length_exceeded(&self) -> bool {
+        let too_long = |error| in_stream::names(error).any(|name| name == "contextlengthexceeded");
+        self.service_error().is_some_and(too_long)
+    }
+
     /// Whether what was asked for is not there (404): the deployment, file or job, or the path itself.
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(StatusCode::NOT_FOUND)

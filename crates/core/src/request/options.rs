@@ -52,7 +52,8 @@ impl RequestOptions {
         Self::default()
     }
 
-    /// Sets what `other` sets, in place of what is set here.
+    /// Sets what `other` sets: where both are set, `other` wins. Headers, query parameters and body fields are replaced by
+    /// name; layers are added.
     pub fn with_options(mut self, other: Self) -> Self {
         self.timeout = other.timeout.or(self.timeout);
         self.first_byte_timeout = other.first_byte_timeout.or(self.first_byte_timeout);
@@ -166,7 +167,8 @@ fn names<N: AsRef<str>, V>(pairs: &[(N, V)]) -> Vec<&str> {
 macro_rules! request_option_setters {
     ($($field:ident).+) => {
         $crate::request_option_setters! { @each ($($field).+)
-            /// Sets what `options` sets, in place of what is set here.
+            /// Sets what `options` sets. Where both are set, `options` wins over what was set before it, and a setter after it
+            /// wins over `options`. Headers, query parameters and body fields are replaced by name; layers are added.
             with_options(options: $crate::RequestOptions);
             /// How long a request may take in total, retries included: see
             #[doc = "[`RequestOptions::with_timeout`]($crate::RequestOptions::with_timeout)."]

@@ -123,9 +123,10 @@ impl Fault {
         pub fn ignored_after(self) => ignored_after = true;
     }
 
-    /// Says when to retry, with the status. May be called several times, for several headers.
-    pub fn retry_after(mut self, retry_after: RetryAfter) -> Self {
-        self.retry_after.push(retry_after);
+    /// Says when to retry, with the status: a number is [`RetryAfter::Seconds`], a `Duration` [`RetryAfter::Millis`]. May be
+    /// called several times, for several headers.
+    pub fn retry_after(mut self, retry_after: impl Into<RetryAfter>) -> Self {
+        self.retry_after.push(retry_after.into());
         self
     }
 

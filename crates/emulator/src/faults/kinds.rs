@@ -1,5 +1,7 @@
 //! The parts of a fault.
 
+use std::time::Duration;
+
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// How a response is cut short.
@@ -65,6 +67,20 @@ pub enum RetryAfter {
     Text(u64),
     /// `retry-after=soon`: the header `retry-after` with any other value.
     Raw(String),
+}
+
+/// The header `retry-after`, in seconds.
+impl From<u64> for RetryAfter {
+    fn from(seconds: u64) -> Self {
+        Self::Seconds(seconds)
+    }
+}
+
+/// The header `retry-after-ms`.
+impl From<Duration> for RetryAfter {
+    fn from(wait: Duration) -> Self {
+        Self::Millis(u64::try_from(wait.as_millis()).unwrap_or(u64::MAX))
+    }
 }
 
 /// How a body is broken.

@@ -83,7 +83,8 @@ impl Faults {
     ///
     /// # Errors
     /// As [`add`](Self::add); nothing is changed then.
-    pub fn set(&self, faults: Vec<Fault>) -> Result<(), InvalidFault> {
+    pub fn set(&self, faults: impl IntoIterator<Item = Fault>) -> Result<(), InvalidFault> {
+        let faults: Vec<_> = faults.into_iter().collect();
         faults.iter().try_for_each(Fault::validate)?;
         *self.0.lock() = Plan {
             installed: faults.into_iter().map(FaultCount::new).collect(),

@@ -1,6 +1,7 @@
 //! Which requests are failed, and what becomes of what they asked for.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use azure_openai_emulator::{Emulator, EventShape, Fault, FaultBody, Garble, Place, RetryAfter, StartError};
 use proptest::prelude::*;
@@ -58,6 +59,24 @@ async fn first_applicable_fault_wins() {
 }
 
 #[tokio::test]
+async fn retry_after_is_a_number_of_seconds_or_a_duration() {
+    let client = Client::new().await;
+    let waits = Fault::new().status(429).retry_after(7);
+    client
+        .emulator
+        .faults()
+        .set([waits.retry_after(Duration::from_millis(1500))])
+        .unwrap();
+    let request = client.request(Method::GET, "/models", AUTHORING);
+    let response = request.send().await.unwrap();
+    let headers = response.headers();
+    assert!(
+        headers["retry-after"] == "7" && headers["retry-after-ms"] == "1500",
+        "{headers:?}"
+    );
+}
+
+#[tokio::test]
 async fn faults_apply_to_the_requests_they_name() {
     let client = Client::new().await;
     let faults = client.emulator.faults();
@@ -71,7 +90,7 @@ async fn faults_apply_to_the_requests_they_name() {
         ("status=500; deployment=gpt-4o; method=GET", 200, 200),
         ("status=500", 500, 500),
     ] {
-        faults.set(vec![fault.parse().unwrap()]).unwrap();
+        faults.set([fault.parse().unwrap()]).unwrap();
         assert_eq!(client.get("/models").await.status, models, "{fault}");
         assert_eq!(client.chat(&body).await.status, chat, "{fault}");
     }

@@ -265,8 +265,12 @@ struct WireLine {
 impl WireLine {
     fn read(line: &JsonLine<'_>, path: &Path) -> Result<Self, Error> {
         let wrong = |error: Error| on_line(line.number, path, error);
-        let read: Self = serde_json::from_str(line.text)
-            .map_err(|error| wrong(Error::invalid_request("is not a request of a batch").with_source(error)))?;
+        let read: Self = serde_json::from_str(line.text).map_err(|error| {
+            wrong(Error::invalid_request(format!(
+                "not a request of a batch: {}",
+                reason(&error)
+            )))
+        })?;
         match read.method.as_deref() {
             None | Some("POST") => Ok(read),
             Some(method) => Err(wrong(Error::invalid_request(format!(
@@ -274,6 +278,16 @@ impl WireLine {
                 method.escape_debug()
             )))),
         }
+    }
+}
+
+/// Why a line does not decode. The decoder's own line is always the first.
+fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let column = error.column();
+    match text.strip_suffix(&format!(" at line {} column {column}", error.line())) {
+        Some(text) => format!("{text} at column {column}"),
+        None => text,
     }
 }
 

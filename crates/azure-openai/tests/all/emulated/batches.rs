@@ -38,8 +38,8 @@ async fn seen(mut results: BatchResults<CreateChatCompletionResponse>) -> BTreeM
         let text = match result.outcome {
             Ok(reply) => reply.text().to_owned(),
             Err(BatchFailure::Response(error)) if error.is_content_filtered() => "blocked".to_owned(),
-            Err(BatchFailure::Response(error)) => format!("{}", error.status().unwrap().as_u16()),
-            Err(BatchFailure::NotRun(error)) => error.code.unwrap(),
+            Err(failure @ BatchFailure::Response(_)) => format!("{}", failure.status().unwrap().as_u16()),
+            Err(failure @ BatchFailure::NotRun(_)) => failure.code().unwrap().to_owned(),
             Err(BatchFailure::Missing) => "missing".to_owned(),
             Err(failure) => panic!("{failure}"),
         };

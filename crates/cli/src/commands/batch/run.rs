@@ -299,8 +299,19 @@ async fn checked(
     make: impl FnOnce() -> Result<BatchSet<Value>, azure_openai::Error> + Send + 'static,
 ) -> Result<BatchSet<Value>> {
     let made = tokio::task::spawn_blocking(make).await;
-    Ok(made.map_err(|error| Failure::input(format!("the requests cannot be read: {error}")))??)
+    let made = made.map_err(|error| Failure::input(format!("the requests cannot be read: {error}")))?;
+    made.map_err(|error| {
+        let failure = Failure::of(&error);
+        // What is wrong with a line begins with its place.
+        match error.to_string().starts_with("line ") {
+            true => failure.advise(format!("write each line as {LINE}")),
+            false => failure,
+        }
+    })
 }
+
+const LINE: &str =
+    r#"{"custom_id":"1","method":"POST","url":"/chat/completions","body":{"model":"DEPLOYMENT","messages":[…]}}"#;
 
 fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use azure_openai::authoring::{File, Purpose};
 use azure_openai::files::LargeUpload;
-use azure_openai::state_file;
+use azure_openai::polling::Job;
+use azure_openai::{PollError, state_file};
 
 use crate::failure::{Failure, Result};
 use crate::output::{Progress, Unit};
@@ -126,10 +127,33 @@ pub(in crate::commands) async fn upload(
     session.on_interrupt(format!("the file is uploaded: aoai{options} files show {}", file.id));
     if wait {
         let _progress = Progress::spinner(session.out, "the service checks the file");
-        file = session.poller(files.wait(&file.id)).await?.into_value();
+        let checked = session.poller(files.wait(&file.id)).await;
+        file = checked
+            .map_err(|error| not_accepted(error, purpose, path))?
+            .into_value();
     }
     session.nothing_to_resume();
     Ok(Uploaded { file, state })
+}
+
+/// A file that the service refused is bad input, not a job that failed.
+fn not_accepted(error: PollError<File>, purpose: &str, path: &Path) -> Failure {
+    let PollError::Failed { job: file, .. } = &error else {
+        return error.into();
+    };
+    let problem = match file.problem() {
+        problem if problem.is_empty() => format!("its status is {}", file.state()),
+        problem => problem.into(),
+    };
+    let failure = Failure::input(format!("the file {} was not accepted: {problem}", file.id));
+    let path = path.display();
+    failure.advise(match purpose {
+        "fine-tune" => format!("`aoai tune check {path}` names the lines; correct them, then run the command again"),
+        _ => format!(
+            "correct `{path}`, then run the command again; `aoai files rm {}` deletes this upload",
+            file.id
+        ),
+    })
 }
 
 fn state_of(path: &Path) -> PathBuf {
