@@ -24,6 +24,12 @@ pub mod structured_output {}
 #[doc = include_str!("guide/embeddings.md")]
 pub mod embeddings {}
 
+#[doc = include_str!("guide/images.md")]
+pub mod images {}
+
+#[doc = include_str!("guide/audio.md")]
+pub mod audio {}
+
 #[doc = include_str!("guide/uploads.md")]
 pub mod uploads {}
 
