@@ -132,14 +132,17 @@ fn dialect(name: &str, root: &Value) -> Result<Dialect, Error> {
             "",
             "not an API description: neither `swagger` nor `openapi` says its version".to_owned(),
         )),
-        // Without quotes YAML reads 2.0 as a number.
+        // Without quotes YAML reads 2.0, 3.0 and 3.1 as numbers.
         (Some(version), None) if version == "2.0" || version.as_f64() == Some(2.0) => Ok(Dialect::Swagger20),
         (Some(version), None) => Err(fail("/swagger", unsupported(version))),
-        (None, Some(version)) => match version.as_str() {
-            Some(v) if v == "3.0" || v.starts_with("3.0.") => Ok(Dialect::OpenApi30),
-            Some(v) if v == "3.1" || v.starts_with("3.1.") => Ok(Dialect::OpenApi31),
-            _ => Err(fail("/openapi", unsupported(version))),
-        },
+        (None, Some(version)) => {
+            let number = version.as_f64().map(|number| format!("{number:?}"));
+            match number.as_deref().or(version.as_str()) {
+                Some(v) if v == "3.0" || v.starts_with("3.0.") => Ok(Dialect::OpenApi30),
+                Some(v) if v == "3.1" || v.starts_with("3.1.") => Ok(Dialect::OpenApi31),
+                _ => Err(fail("/openapi", unsupported(version))),
+            }
+        }
     }
 }
 

@@ -17,6 +17,8 @@ pub const OWN_VERSION: &str = "x-own-api-version";
 pub const IDEMPOTENT: &str = "x-idempotent";
 /// An operation (overlay): `false` where version-less endpoints do not have it.
 pub const V1: &str = "x-v1";
+/// An operation: the URL of its own server, and that of the document's.
+pub const SERVER: &str = "x-server";
 /// An operation: what its body is, `json`, `form` or `bytes`.
 pub const BODY: &str = "x-body";
 /// A request body: the media types that are sent, where they are not the usual one of its kind.
@@ -27,8 +29,14 @@ pub const RESPONSE: &str = "x-response";
 pub const ERRORS: &str = "x-errors";
 /// An operation: the schema of the events of its streaming form.
 pub const STREAM: &str = "x-stream";
+/// An operation: the type of its response depends on the status.
+pub const BY_STATUS: &str = "x-by-status";
+/// A schema: the statuses that come with each of its alternatives, separated by spaces.
+pub const STATUSES: &str = "x-statuses";
 /// An operation: a success may come without a value.
 pub const OPTIONAL: &str = "x-optional";
+/// An operation: a success without a body is its object with nothing set, because nothing in it is required.
+pub const MAY_BE_EMPTY: &str = "x-may-be-empty";
 /// An operation: the member of the body that turns streaming on.
 pub const SWITCH: &str = "x-stream-switch";
 /// A parameter: how its value is serialized, where that is not plainly.
@@ -42,6 +50,8 @@ pub const ONLY: &str = "x-only";
 pub const KEEP_EMPTY: &str = "x-keep-empty";
 /// A schema: the descriptions of an enumeration's values.
 pub const DESCRIPTIONS: &str = "x-enum-descriptions";
+/// A schema: the names of an enumeration's values that are not strings.
+pub const VALUE_NAMES: &str = "x-enum-names";
 /// A schema: sent as a multipart form.
 pub const FORM: &str = "x-form";
 /// A schema (overlay too): its name.

@@ -8,10 +8,11 @@ pub(crate) fn pascal(name: &str) -> String {
 }
 
 /// Names that generated code writes without a path: a schema of the name would take their place.
-const RESERVED: [&str; 48] = [
+const RESERVED: [&str; 55] = [
     "AsRef",
     "BTreeMap",
     "Base64Bytes",
+    "Base64UrlBytes",
     "Binary",
     "Box",
     "ByteStream",
@@ -33,6 +34,7 @@ const RESERVED: [&str; 48] = [
     "Into",
     "IntoIterator",
     "Json",
+    "JsonByStatus",
     "JsonOrText",
     "Map",
     "Method",
@@ -55,6 +57,11 @@ const RESERVED: [&str; 48] = [
     "String",
     "Timestamp",
     "DateTime",
+    "HttpDate",
+    "IsoDuration",
+    "PlainDate",
+    "PlainTime",
+    "Uuid",
     "Value",
     "Vec",
 ];

@@ -10,11 +10,12 @@ use crate::passes::*;
 use crate::{Diagnostic, Error, closed_world::closed_world, emit::emit, layout, model::model};
 
 /// The passes over the document, in order.
-pub const PASSES: [(&str, Pass); 23] = [
+pub const PASSES: [(&str, Pass); 24] = [
     ("lift_swagger2", lift_swagger2),
     ("lower_openapi31", lower_openapi31),
     ("inline_parts", inline_parts),
     ("since", since),
+    ("servers", servers),
     ("drop_annotations", drop_annotations),
     ("client_parameters", client_parameters),
     ("schema_names", schema_names),
@@ -38,7 +39,7 @@ pub const PASSES: [(&str, Pass); 23] = [
 
 /// Passes for shapes that neither of the workspace's documents has: they serve `--document` alone, so that they
 /// change nothing in the workspace is no fault of theirs.
-pub(crate) const FOR_OTHERS: [&str; 2] = ["inline_aliases", "parameters"];
+pub(crate) const FOR_OTHERS: [&str; 3] = ["inline_aliases", "parameters", "servers"];
 
 /// What is to be generated.
 #[derive(Clone, Copy, Debug)]

@@ -9,6 +9,9 @@ pub const KEY: &str = "canary-5f0e1c9a7b3d-key";
 /// The default api-version of the inference client, from its specification.
 pub const INFERENCE_VERSION: &str = "2024-06-01";
 
+/// The latest api-version whose parameters are typed.
+pub const NEWEST_VERSION: &str = "2025-04-01-preview";
+
 /// The default api-version of the authoring client, from its specification.
 pub const AUTHORING_VERSION: &str = "2025-03-01-preview";
 

@@ -9,7 +9,8 @@ mod workspace;
 
 use std::process::ExitCode;
 
-use args::Command;
+use args::{Cli, Command, StandAlone};
+use clap::Parser;
 use failure::Failure;
 use workspace::Workspace;
 
@@ -18,23 +19,34 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("{failure}");
-            failure.exit_code()
+            ExitCode::FAILURE
         }
     }
 }
 
 fn run() -> Result<(), Failure> {
-    match args::parse(std::env::args_os().skip(1))? {
-        Command::Help => {
-            print!("{}", args::HELP);
-            Ok(())
+    match Cli::parse().command {
+        Command::Codegen {
+            check,
+            document: Some(document),
+            overlay,
+            name: Some(name),
+            out: Some(out),
+        } => {
+            let request = StandAlone {
+                document,
+                overlay,
+                name,
+                out,
+                check,
+            };
+            commands::stand_alone::run(&Workspace::here(), &request)
         }
-        Command::Clients { check } => commands::clients::run(&Workspace::here(), check),
-        Command::StandAlone(request) => commands::stand_alone::run(&Workspace::here(), &request),
+        Command::Codegen { check, .. } => commands::clients::run(&Workspace::here(), check),
         Command::Documents { directory, report } => commands::documents::run(&Workspace::here(), &directory, report),
         Command::Operations { json } => commands::operations::run(&Workspace::here(), json),
         Command::Trace => commands::trace::run(&Workspace::here()),
-        Command::Bench(arguments) => commands::bench::run(&Workspace::here(), &arguments),
+        Command::Bench { arguments } => commands::bench::run(&Workspace::here(), &arguments),
         Command::Structure { files } => commands::structure::run(&Workspace::here(), files),
     }
 }

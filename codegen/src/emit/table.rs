@@ -77,7 +77,7 @@ impl<'a> Table<'a> {
     /// The method that progenitor made of an operation.
     pub(super) fn method(&self, operation: usize, function: &syn::ImplItemFn) -> Result<Method, String> {
         let signature = self.signatures.get(operation).ok_or("there is no such operation")?;
-        let mut arguments: HashMap<String, syn::Type> = HashMap::new();
+        let mut arguments: HashMap<String, Type> = HashMap::new();
         for input in &function.sig.inputs {
             if let syn::FnArg::Typed(input) = input
                 && let syn::Pat::Ident(pattern) = &*input.pat
@@ -108,11 +108,11 @@ impl<'a> Table<'a> {
     }
 
     /// The one type of the table within progenitor's: `T3` of `Option<&T3>` or `Result<ResponseValue<T3>, Error<()>>`.
-    fn read(&self, ty: &syn::Type) -> Result<syn::Type, String> {
+    fn read(&self, ty: &syn::Type) -> Result<Type, String> {
         let mut found = Numbers(Vec::new());
         syn::visit::visit_type(&mut found, ty);
         match found.0.as_slice() {
-            [number] => self.types.get(*number).map(|ty| ty.rust()),
+            [number] => self.types.get(*number).map(|ty| (*ty).clone()),
             _ => None,
         }
         .ok_or_else(|| "progenitor made a type of its own".to_owned())

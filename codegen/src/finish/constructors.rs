@@ -17,7 +17,7 @@ pub(super) fn constructors(name: &str, made: &Struct) -> Vec<syn::Item> {
     let asked: Vec<&Field> = fields.iter().filter(|field| is_asked(field)).collect();
     let arguments = asked.iter().map(|field| {
         let ident = format_ident!("{}", field.ident);
-        let (ty, _) = taken(&field.value.rust(), &ident);
+        let (ty, _) = taken(&field.value, &ident);
         quote!(#ident: #ty)
     });
     let values = fields.iter().map(|field| {
@@ -28,7 +28,7 @@ pub(super) fn constructors(name: &str, made: &Struct) -> Vec<syn::Item> {
                 quote!(#ident: #value.into())
             }
             Presence::Required | Presence::Asked if is_asked(field) => {
-                let (_, value) = taken(&field.value.rust(), &ident);
+                let (_, value) = taken(&field.value, &ident);
                 match field.is_option() {
                     true => quote!(#ident: Some(#value)),
                     false if ident == value.to_string() => quote!(#ident),
@@ -82,7 +82,7 @@ pub(super) fn constructors(name: &str, made: &Struct) -> Vec<syn::Item> {
 fn setter(field: &Field, is_form: bool) -> Option<proc_macro2::TokenStream> {
     let ident = format_ident!("{}", field.ident);
     let name = format_ident!("with_{}", field.ident.trim_end_matches('_'));
-    let (ty, value) = taken(&field.value.rust(), &ident);
+    let (ty, value) = taken(&field.value, &ident);
     let wire = &field.wire;
     let value = match &field.presence {
         Presence::Constant(_) => return None,

@@ -7,7 +7,7 @@ use crate::model::{List, Step};
 /// How the list's type says what is in it.
 pub(super) fn items(name: &str, list: &List) -> syn::Item {
     let ident = format_ident!("{name}");
-    let item = list.item.rust();
+    let item = &list.item;
     let items = borrowed(&list.items, &quote!(as_slice), &quote!(as_deref));
     let items = match (list.items.as_slice(), &items) {
         (

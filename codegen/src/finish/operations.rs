@@ -11,10 +11,10 @@ use serde_json::Value;
 
 use self::call::{Call, MethodForm};
 use super::options::options_struct;
-use super::rust_type::{Kind, last_name, shown};
+use super::rust_type::shown;
 use super::tree::{Group, StreamingRow, Tree};
-use crate::keys::{OPTIONAL, RESPONSE, STREAM};
-use crate::model::Model;
+use crate::keys::{BY_STATUS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STREAM};
+use crate::model::{Model, Type};
 use crate::naming::{pascal, shouty, snake, unique};
 use crate::walk::{Operation, closure, items, operations as all, reference, references_in, text};
 use crate::words::code;
@@ -49,7 +49,7 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) ->
         let names = (format_ident!("{constant}"), format_ident!("{options_name}"));
         options_names.push(options_name);
         // What the body's type says of itself, where the operation says nothing of the body.
-        let body = method.body.as_ref().and_then(|ty| tree.types.get(&last_name(ty)));
+        let body = method.body.as_ref().and_then(|ty| tree.types.get(ty.held()?));
         let about = body.map(|body| text(&body.schema, "description")).unwrap_or_default();
         let about = about.split("\n\n").next().unwrap_or_default();
         let mut call = Call::new(&group.module, names, operation, method, about);
@@ -66,12 +66,13 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) ->
         let used = closure(&document.root, used);
         group.schemas.extend(used.into_iter().map(str::to_owned));
         let answer = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
-        let mut row = call.row(&ident, &syn::parse_quote!(()));
+        let mut row = call.row(&ident);
         if answer != "events" {
-            let is_optional = operation.value.get(OPTIONAL).is_some();
-            let (kind, value) = response_types(answer, is_optional, method.response.as_ref());
+            let by_status = operation.value.get(BY_STATUS).is_some();
+            let kind = if by_status { "json-by-status" } else { answer };
+            let (kind, value) = response_types(operation.value, kind, method.response.as_ref());
             group.methods.push(call.method(&ident, &kind, MethodForm::Plain));
-            row.response = shown(&value);
+            row.response = value;
             if !call.body.bytes.is_empty() {
                 let ident = unique(format!("{ident}_bytes"), |name| {
                     group.methods.iter().any(|other| other.sig.ident == name)
@@ -80,13 +81,7 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) ->
             }
         }
         if let Some(events) = operation.value.get(STREAM) {
-            let chunk: syn::Type = reference(events).map_or_else(
-                || syn::parse_quote!(Value),
-                |name| {
-                    let name = format_ident!("{name}");
-                    syn::parse_quote!(#name)
-                },
-            );
+            let chunk = reference(events).map_or(Type::Any, |name| Type::Named(name.to_owned()));
             let ident = if answer == "events" {
                 ident
             } else {
@@ -182,27 +177,21 @@ fn group_docs(root: &Value, operation: &Operation<'_>, group: &str) -> String {
     }
 }
 
-/// The kind of response and the type of its value.
-fn response_types(kind: &str, is_optional: bool, value: Option<&syn::Type>) -> (proc_macro2::TokenStream, syn::Type) {
-    let value = || value.cloned().unwrap_or_else(|| syn::parse_quote!(Value));
+/// How the response is read, and its value as people write it.
+fn response_types(operation: &Value, kind: &str, value: Option<&Type>) -> (proc_macro2::TokenStream, String) {
+    let value = value.unwrap_or(&Type::Any);
+    let is_optional = operation.get(OPTIONAL).is_some();
     match kind {
-        "json" if is_optional => {
-            let value = value();
-            (quote!(OptionalJson<#value>), syn::parse_quote!(Option<#value>))
+        "json-by-status" if is_optional => (quote!(JsonByStatus<Option<#value>>), shown(&quote!(Option<#value>))),
+        "json-by-status" => (quote!(JsonByStatus<#value>), shown(value)),
+        "json" if is_optional => (quote!(OptionalJson<#value>), shown(&quote!(Option<#value>))),
+        "json" if operation.get(MAY_BE_EMPTY).is_some() || value.can_be_empty() => {
+            (quote!(JsonOrDefault<#value>), shown(value))
         }
-        "json" => {
-            let value = value();
-            match Kind::of(&value).can_be_empty() {
-                true => (quote!(JsonOrDefault<#value>), value),
-                false => (quote!(Json<#value>), value),
-            }
-        }
-        "json-or-text" => {
-            let value = value();
-            (quote!(JsonOrText<#value>), syn::parse_quote!(JsonOrText<#value>))
-        }
-        "text" => (quote!(PlainText), syn::parse_quote!(String)),
-        "binary" => (quote!(Binary), syn::parse_quote!(ByteStream)),
-        _ => (quote!(NoContent), syn::parse_quote!(())),
+        "json" => (quote!(Json<#value>), shown(value)),
+        "json-or-text" => (quote!(JsonOrText<#value>), shown(&quote!(JsonOrText<#value>))),
+        "text" => (quote!(PlainText), "String".to_owned()),
+        "binary" => (quote!(Binary), "ByteStream".to_owned()),
+        _ => (quote!(NoContent), "()".to_owned()),
     }
 }

@@ -2,7 +2,8 @@
 
 use quote::quote;
 
-use super::rust_type::{Kind, taken};
+use super::rust_type::taken;
+use crate::model::Type;
 use crate::words::{code, doc, paragraphs};
 
 /// An optional parameter.
@@ -10,7 +11,9 @@ pub(super) struct Optional {
     /// The field's name.
     pub ident: syn::Ident,
     /// The type of the value.
-    pub ty: syn::Type,
+    pub ty: Type,
+    /// Whether it is an `Option`; otherwise a list or map that is not sent where it is empty.
+    pub is_option: bool,
     /// The name on the wire.
     pub wire: String,
     /// What the document says of it.
@@ -26,10 +29,10 @@ pub(super) fn options_struct(options: &[Optional], name: &syn::Ident, operation:
         let (ident, ty) = (&option.ident, &option.ty);
         let wire = (ident != option.wire.as_str()).then(|| format!("Serialized as {}.", code(&option.wire)));
         let docs = doc(&paragraphs([option.docs.as_str(), wire.as_deref().unwrap_or_default()]));
-        let ty = if Kind::of(ty).is_collection() {
-            quote!(#ty)
-        } else {
+        let ty = if option.is_option {
             quote!(Option<#ty>)
+        } else {
+            quote!(#ty)
         };
         quote!(#(#docs)* pub #ident: #ty)
     });
@@ -37,11 +40,7 @@ pub(super) fn options_struct(options: &[Optional], name: &syn::Ident, operation:
         let ident = &option.ident;
         let name = quote::format_ident!("with_{}", ident.to_string().trim_end_matches('_'));
         let (ty, value) = taken(&option.ty, ident);
-        let value = if Kind::of(&option.ty).is_collection() {
-            value
-        } else {
-            quote!(Some(#value))
-        };
+        let value = if option.is_option { quote!(Some(#value)) } else { value };
         let summary = format!(" Sets [`Self::{ident}`].");
         quote! {
             #[doc = #summary]

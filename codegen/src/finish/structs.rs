@@ -49,11 +49,11 @@ pub(super) fn field(field: &Field) -> proc_macro2::TokenStream {
 }
 
 fn ty(field: &Field) -> syn::Type {
-    let value = field.value.rust();
+    let value = &field.value;
     if field.is_option() {
         syn::parse_quote!(Option<#value>)
     } else {
-        value
+        syn::parse_quote!(#value)
     }
 }
 
@@ -77,7 +77,7 @@ fn row(field: &Field) -> proc_macro2::TokenStream {
 /// What distinguishes this struct from a union's other variants.
 fn fit(ident: &syn::Ident, made: &Struct) -> syn::Item {
     let rows = made.fields.iter().map(|field| {
-        let (wire, ty) = (&field.wire, field.value.rust());
+        let (wire, ty) = (&field.wire, &field.value);
         let how = match &field.presence {
             Presence::Optional if field.only.is_some() => {
                 let value = field.only.as_ref().map(literal);
@@ -100,7 +100,6 @@ fn fit(ident: &syn::Ident, made: &Struct) -> syn::Item {
 /// A type that is another name of one, because it contains itself.
 pub(super) fn alias(name: &str, declared: &Declared, inner: &Type) -> Vec<syn::Item> {
     let ident = format_ident!("{name}");
-    let inner = inner.rust();
     let docs = doc(&declared.docs);
     let mut items = vec![
         syn::parse_quote! {

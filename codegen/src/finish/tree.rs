@@ -3,6 +3,8 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use crate::model::Type;
+
 /// A type in its final form.
 #[derive(Debug)]
 pub(crate) struct Definition {
@@ -16,11 +18,11 @@ pub(crate) struct Definition {
 #[derive(Debug)]
 pub(crate) struct Method {
     /// The parameters' types, in the document's order, without `Option` and borrows.
-    pub parameters: Vec<syn::Type>,
+    pub parameters: Vec<Type>,
     /// The body's type, where it has one.
-    pub body: Option<syn::Type>,
+    pub body: Option<Type>,
     /// The response's type, where it is JSON.
-    pub response: Option<syn::Type>,
+    pub response: Option<Type>,
 }
 
 /// A group of operations, `Files_Upload` and `Files_List` together.

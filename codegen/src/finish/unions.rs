@@ -50,15 +50,11 @@ pub(super) fn by_shape(model: &Model, name: &str, declared: &Declared, variants:
     let ident = format_ident!("{name}");
     let docs = doc(&declared.docs);
     let listed = variants.iter().map(|variant| {
-        let (ident, ty, docs) = (
-            format_ident!("{}", variant.variant),
-            variant.value.rust(),
-            doc(&variant.docs),
-        );
+        let (ident, ty, docs) = (format_ident!("{}", variant.variant), &variant.value, doc(&variant.docs));
         quote!(#(#docs)* #ident(#ty))
     });
     let shapes = variants.iter().map(|variant| {
-        let (ident, ty) = (format_ident!("{}", variant.variant), variant.value.rust());
+        let (ident, ty) = (format_ident!("{}", variant.variant), &variant.value);
         quote!(#ident(#ty))
     });
     let holds_struct = variants.iter().any(|variant| {
@@ -78,8 +74,20 @@ pub(super) fn by_shape(model: &Model, name: &str, declared: &Declared, variants:
                 Unknown(Value),
             }
         },
-        syn::parse_quote! {
-            azure_openai_core::shape_union!(#ident { #(#shapes,)* });
+        if variants.iter().all(|variant| variant.statuses.is_empty()) {
+            syn::parse_quote! {
+                azure_openai_core::shape_union!(#ident { #(#shapes,)* });
+            }
+        } else {
+            let mut chosen: Vec<_> = shapes.zip(variants).collect();
+            chosen.sort_by_key(|(_, variant)| variant.statuses.iter().any(|status| is_range(status)));
+            let chosen = chosen.into_iter().map(|(shape, variant)| {
+                let statuses = statuses(&variant.statuses);
+                quote!(#shape = [#statuses])
+            });
+            syn::parse_quote! {
+                azure_openai_core::status_union!(#ident { #(#chosen,)* });
+            }
         },
     ];
     items.extend(
@@ -90,10 +98,22 @@ pub(super) fn by_shape(model: &Model, name: &str, declared: &Declared, variants:
     items
 }
 
+/// Statuses as a pattern: what is exact goes before `2XX`.
+fn statuses(all: &[String]) -> proc_macro2::TokenStream {
+    let exact = all.iter().filter(|status| !is_range(status)).map(String::as_str);
+    let range = all.iter().any(|status| is_range(status)).then_some("200..=299");
+    let patterns: Vec<&str> = exact.chain(range).collect();
+    patterns.join(" | ").parse().unwrap_or_default()
+}
+
+fn is_range(status: &str) -> bool {
+    status.parse::<u16>().is_err()
+}
+
 /// Conversions into the union from what a variant holds.
 fn from(model: &Model, ident: &syn::Ident, variant: &Variant, all: &[Variant]) -> Vec<syn::Item> {
     let name = format_ident!("{}", variant.variant);
-    let ty = variant.value.rust();
+    let ty = &variant.value;
     let simple = |from: proc_macro2::TokenStream, value: proc_macro2::TokenStream| -> syn::Item {
         syn::parse_quote! {
             impl From<#from> for #ident {
@@ -106,7 +126,6 @@ fn from(model: &Model, ident: &syn::Ident, variant: &Variant, all: &[Variant]) -
     let mut items = match &variant.value {
         Type::Any | Type::Nullable(_) => return Vec::new(),
         Type::Boxed(inner) => {
-            let inner = inner.rust();
             vec![simple(quote!(#inner), quote!(Box::new(value)))]
         }
         _ => vec![simple(quote!(#ty), quote!(value))],
@@ -127,7 +146,6 @@ fn from(model: &Model, ident: &syn::Ident, variant: &Variant, all: &[Variant]) -
             });
         }
         Type::List(item) => {
-            let item = item.rust();
             items.push(syn::parse_quote! {
                 impl<const N: usize> From<[#item; N]> for #ident {
                     fn from(value: [#item; N]) -> Self {

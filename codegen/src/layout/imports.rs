@@ -41,8 +41,9 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 }
 
 /// The names of the core crate that generated code uses.
-pub(crate) const CORE: [&str; 27] = [
+pub(crate) const CORE: [&str; 34] = [
     "Base64Bytes",
+    "Base64UrlBytes",
     "Binary",
     "Bytes",
     "RequestBuilder",
@@ -53,6 +54,7 @@ pub(crate) const CORE: [&str; 27] = [
     "FilePart",
     "Form",
     "Json",
+    "JsonByStatus",
     "JsonOrDefault",
     "JsonOrText",
     "Method",
@@ -66,6 +68,11 @@ pub(crate) const CORE: [&str; 27] = [
     "Secret",
     "Timestamp",
     "DateTime",
+    "HttpDate",
+    "IsoDuration",
+    "PlainDate",
+    "PlainTime",
+    "Uuid",
     "Value",
     "ByteStream",
     "Response",

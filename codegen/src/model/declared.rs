@@ -164,6 +164,8 @@ pub(crate) struct Variant {
     pub variant: String,
     /// What it holds.
     pub value: Type,
+    /// The statuses of the responses that it is.
+    pub statuses: Vec<String>,
     /// What the document says of it.
     pub docs: String,
 }

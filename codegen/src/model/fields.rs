@@ -82,11 +82,7 @@ fn presence(property: &Value, value: &Type, used: &Use) -> Presence {
 
 /// Whether a placeholder for a value that did not come could be taken for one that did.
 fn would_lie(value: &Type) -> bool {
-    match value {
-        Type::Boolean => true,
-        Type::Core(name) => ["Timestamp", "DateTime"].contains(&name.as_str()),
-        _ => false,
-    }
+    *value == Type::Boolean || value.is_exact_text()
 }
 
 fn docs(root: &Value, property: &Value, wire: &str, ident: &str) -> String {

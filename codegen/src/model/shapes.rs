@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use super::context::Context;
 use super::declared::{Declared, Enum, EnumKind, Listed, Shape, Struct};
-use crate::keys::{DESCRIPTIONS, FORM, RUST_TYPE};
+use crate::keys::{DESCRIPTIONS, FORM, RUST_TYPE, VALUE_NAMES};
 use crate::naming::{pascal, unique};
+use crate::passes::enums::value_key;
 use crate::walk::{SCHEMAS, items, join, text};
 use crate::words::{code, description_or, paragraphs, spelled_out};
 
@@ -58,22 +59,20 @@ fn enumeration(schema: &Value, ignores_case: bool) -> Enum {
     let mut variants: Vec<String> = Vec::new();
     let listed = values.iter().map(|value| {
         // `Err` is the error type of `FromStr`, and would be taken for one of the enumeration.
-        let variant = unique(variant_name(value), |name| {
+        let key = value_key(value);
+        let said = |all| schema.get(all).map(|all| text(all, &key)).unwrap_or_default();
+        let wanted = match said(VALUE_NAMES) {
+            "" => variant_name(value),
+            name => pascal(name),
+        };
+        let variant = unique(wanted, |name| {
             ["Unknown", "Err"].contains(&name) || variants.iter().any(|other| other == name)
         });
         variants.push(variant.clone());
-        let known = match value {
-            Value::String(value) => schema.get(DESCRIPTIONS).map(|all| text(all, value)),
-            _ => None,
-        };
-        let written = match value {
-            Value::String(text) => code(text),
-            other => code(&other.to_string()),
-        };
         Listed {
             variant,
             value: (*value).clone(),
-            docs: paragraphs([known.unwrap_or_default(), &format!("Serialized as {written}.")]),
+            docs: paragraphs([said(DESCRIPTIONS), &format!("Serialized as {}.", code(&key))]),
         }
     });
     let listed: Vec<Listed> = listed.collect();

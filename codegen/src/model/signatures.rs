@@ -29,6 +29,7 @@ impl<'a> Context<'a> {
             .pointer("/responses/200/content/application~1json/schema")
             .filter(|_| is_json)
             .map(|schema| self.element(&join(&pointer, "responses"), schema));
+        let response = response.map(|response| self.with_nulls(response));
         let errors = members(operation.value.get(ERRORS)).map(|(status, schema)| {
             let pointer = join(&join(&pointer, "responses"), status);
             (status.clone(), self.value(&pointer, schema).0)
@@ -40,6 +41,31 @@ impl<'a> Context<'a> {
             response,
             errors,
             following: None,
+        }
+    }
+}
+
+impl Context<'_> {
+    /// A response that is a list or map has no other place for a `null` among its values than they themselves: they are
+    /// `Option`s, whatever the document says, but for objects.
+    fn with_nulls(&self, response: Type) -> Type {
+        match response {
+            Type::List(item) => Type::List(Box::new(self.or_null(*item))),
+            Type::Map(value) => Type::Map(Box::new(self.or_null(*value))),
+            other => other,
+        }
+    }
+
+    fn or_null(&self, value: Type) -> Type {
+        let is_object = match &value {
+            Type::Any | Type::Object | Type::Nullable(_) => true,
+            Type::Named(name) => self.component(name).is_none_or(|schema| schema.get("enum").is_none()),
+            _ => false,
+        };
+        match value {
+            Type::Nullable(inner) => Type::Nullable(Box::new(self.with_nulls(*inner))),
+            value if is_object => value,
+            value => Type::Nullable(Box::new(self.with_nulls(value))),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a value is where it is used.
 
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use serde_json::Value;
 
 use super::context::{AnyValue, Context};
@@ -38,10 +38,10 @@ pub(crate) enum Type {
     Boxed(Box<Type>),
 }
 
-impl Type {
-    /// The type in Rust.
-    pub(crate) fn rust(&self) -> syn::Type {
-        let tokens = match self {
+/// The type in Rust.
+impl ToTokens for Type {
+    fn to_tokens(&self, tokens: &mut proc_macro2::TokenStream) {
+        tokens.extend(match self {
             Self::Any => quote!(Value),
             Self::Boolean => quote!(bool),
             Self::Integer => quote!(i64),
@@ -49,28 +49,33 @@ impl Type {
             Self::Number => quote!(f64),
             Self::Text => quote!(String),
             Self::Object => quote!(serde_json::Map<String, Value>),
-            Self::Core(name) | Self::Named(name) => {
-                let name = format_ident!("{name}");
-                quote!(#name)
-            }
-            Self::List(item) => {
-                let item = item.rust();
-                quote!(Vec<#item>)
-            }
-            Self::Map(value) => {
-                let value = value.rust();
-                quote!(BTreeMap<String, #value>)
-            }
-            Self::Nullable(value) => {
-                let value = value.rust();
-                quote!(Option<#value>)
-            }
-            Self::Boxed(value) => {
-                let value = value.rust();
-                quote!(Box<#value>)
-            }
-        };
-        syn::parse_quote!(#tokens)
+            Self::Core(name) | Self::Named(name) => format_ident!("{name}").into_token_stream(),
+            Self::List(item) => quote!(Vec<#item>),
+            Self::Map(value) => quote!(BTreeMap<String, #value>),
+            Self::Nullable(value) => quote!(Option<#value>),
+            Self::Boxed(value) => quote!(Box<#value>),
+        });
+    }
+}
+
+impl Type {
+    /// Whether it is an instant, a date, a time, a duration or an id: an empty one could be taken for one that was sent.
+    pub(crate) fn is_exact_text(&self) -> bool {
+        const NAMES: [&str; 7] = [
+            "Timestamp",
+            "DateTime",
+            "HttpDate",
+            "PlainDate",
+            "PlainTime",
+            "IsoDuration",
+            "Uuid",
+        ];
+        matches!(self, Self::Core(name) if NAMES.contains(&name.as_str()))
+    }
+
+    /// Whether an empty value says as much as none.
+    pub(crate) fn can_be_empty(&self) -> bool {
+        self.is_collection() || *self == Self::Text || matches!(self, Self::Core(name) if name.starts_with("Base64"))
     }
 
     /// Whether it is a list or a map.

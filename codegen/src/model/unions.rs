@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::context::Context;
 use super::declared::{Tagged, TaggedVariant, Variant};
 use super::types::Type;
-use crate::keys::{RUST_TYPE, VARIANT};
+use crate::keys::{RUST_TYPE, STATUSES, VARIANT};
 use crate::naming::{pascal, unique};
 use crate::walk::{items, join, members, reference, text};
 use crate::words::{description_or, spelled_out};
@@ -53,14 +53,19 @@ impl<'a> Context<'a> {
         } else {
             "anyOf"
         };
+        let all_statuses: Vec<&Value> = items(schema.get(STATUSES)).collect();
         let mut found: Vec<Variant> = Vec::new();
         for (index, variant) in items(schema.get(key)).enumerate() {
             let pointer = join(&join(pointer, key), &index.to_string());
             let (value, _) = self.value(&pointer, variant);
+            let statuses = all_statuses.get(index).and_then(|all| all.as_str()).unwrap_or_default();
+            let statuses = statuses.split_whitespace().map(str::to_owned);
             // Another of the same type would never be told from the first.
-            if found.iter().any(|other| other.value == value) {
+            if let Some(other) = found.iter_mut().find(|other| other.value == value) {
+                other.statuses.extend(statuses);
                 continue;
             }
+            let statuses = statuses.collect();
             let wanted = match (text(variant, VARIANT), reference(variant)) {
                 ("", Some(target)) => target
                     .strip_prefix(name)
@@ -77,6 +82,7 @@ impl<'a> Context<'a> {
                 docs: description_or(variant, &spelled_out(&ident)),
                 variant: ident,
                 value,
+                statuses,
             });
         }
         found

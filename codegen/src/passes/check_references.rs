@@ -1,5 +1,7 @@
 //! Every `$ref` leads somewhere, to the right kind of thing, and not only to itself.
 
+mod meant;
+
 use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
@@ -12,14 +14,16 @@ use crate::walk::{Kind, Node, walk};
 
 const PASS: &str = "check_references";
 
-/// Refuses references that later passes could not follow. Values of a discriminator's mapping that lead to nothing, and
+/// Refuses references that later passes could not follow. Anchors and ids become pointers; a place where another version
+/// would keep the thing is read as the one where this version does, with a warning. Values of a discriminator's mapping that lead to nothing, and
 /// references to the wrong kind of thing where a schema or a response is wanted, are removed with a warning; returns how
 /// many.
 ///
 /// # Errors
-/// A `$ref` that is not a string, leads to another file or to an anchor, leads to nothing, leads to the wrong kind of thing where no schema or response is wanted,
-/// or leads, by `$ref` and `allOf` alone, back to itself.
+/// A `$ref` that is not a string, leads to another file, leads to nothing, leads to the wrong kind of thing where no
+/// schema or response is wanted, or leads, by `$ref` and `allOf` alone, back to itself.
 pub fn check_references(document: &mut Document) -> Result<usize, Error> {
+    let read = meant::read_as_meant(document);
     let mut kinds: HashMap<String, Kind> = HashMap::new();
     walk(&document.root, document.dialect, &mut |node| {
         kinds.insert(node.pointer.to_owned(), node.kind);
@@ -37,7 +41,10 @@ pub fn check_references(document: &mut Document) -> Result<usize, Error> {
     let Check {
         found, stray, strange, ..
     } = check;
-    let count = stray.len() + strange.len();
+    let count = read.len() + stray.len() + strange.len();
+    for (pointer, message) in read {
+        document.warn(pointer, PASS, message);
+    }
     for (pointer, message) in strange {
         if let Some(Value::Object(node)) = document.root.pointer_mut(&pointer) {
             node.shift_remove("$ref");
@@ -117,7 +124,7 @@ impl Check<'_> {
     fn target(&self, reference: &str, wanted: Kind) -> Result<String, Fault> {
         let Some(pointer) = local_pointer(reference) else {
             return Err(Fault::Broken(if reference.starts_with('#') {
-                format!("$ref {reference:?} names an anchor: only JSON pointers (`#/…`) are followed")
+                format!("$ref {reference:?} names an anchor that no schema has")
             } else {
                 format!("$ref {reference:?} leads out of the document: bring what it means into the document")
             }));
@@ -243,7 +250,7 @@ mod tests {
         for reference in ["other.yaml#/A", "https://x/y.json", "./a.json"] {
             assert!(schemas(json!({"A": {"$ref": reference}})).contains("leads out of the document"));
         }
-        assert!(schemas(json!({"A": {"$ref": "#here"}})).contains("names an anchor"));
+        assert!(schemas(json!({"A": {"$ref": "#here"}})).contains("names an anchor that no schema has"));
         assert!(schemas(json!({"A": {"$ref": 1}})).contains("must be a string"));
     }
 

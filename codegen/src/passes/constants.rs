@@ -4,6 +4,7 @@
 
 use serde_json::{Value, json};
 
+use super::enums::value_key;
 use crate::keys::{CONSTANT, ONLY, SCHEMA_NAME};
 use crate::walk::{all_mut, describe, items, members_mut, reference, resolve};
 use crate::words::code;
@@ -45,9 +46,12 @@ pub fn constants(document: &mut Document) -> Result<usize, Error> {
             } else {
                 property.shift_remove("enum");
                 property.shift_remove(SCHEMA_NAME);
-                describe(property, &format!("Always {}.", code(&written(&only))));
+                describe(property, &format!("Always {}.", code(&value_key(&only))));
                 if !only.is_string() {
                     property.insert("type".to_owned(), json!(kind(&only)));
+                }
+                if only.is_u64() && !only.is_i64() {
+                    property.insert("format".to_owned(), json!("uint64"));
                 }
             }
             // By an optional one a union still tells its variants apart.
@@ -64,10 +68,6 @@ fn only_value(schema: &Value) -> Option<Value> {
         [only @ (Value::String(_) | Value::Number(_) | Value::Bool(_))] => Some(only.clone()),
         _ => None,
     }
-}
-
-fn written(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn kind(value: &Value) -> &'static str {

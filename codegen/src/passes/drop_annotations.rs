@@ -3,15 +3,18 @@
 
 use serde_json::{Map, Value};
 
-use crate::keys::{ANY_VALUE, CORE_ERRORS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SINCE, V1};
-use crate::walk::{all_mut, join, members, members_mut, operations, operations_mut};
+use crate::keys::{
+    ANY_VALUE, CORE_ERRORS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SERVER, SINCE, V1,
+};
+use crate::walk::{all_mut, members_mut, operations_mut};
 use crate::{Document, Error};
 
 /// The extensions that later passes read.
-const READ: [&str; 19] = [
+const READ: [&str; 20] = [
     ANY_VALUE,
     IDEMPOTENT,
     V1,
+    SERVER,
     SINCE,
     "x-ms-client-name",
     "x-ms-skip-url-encoding",
@@ -38,14 +41,10 @@ const SILENT: [&str; 6] = ["example", "examples", "externalDocs", "xml", "callba
 /// # Errors
 /// None.
 pub fn drop_annotations(document: &mut Document) -> Result<usize, Error> {
-    for (pointer, loss) in losses(&document.root) {
-        document.warn(pointer, "drop_annotations", loss);
-    }
     let mut changes = 0;
     let root = &mut document.root;
     all_mut(root, &mut |_, schema| changes += strip(schema.as_object_mut()));
     operations_mut(root, |_, _, operation| {
-        operation.shift_remove("servers");
         changes += strip(Some(&mut *operation));
         if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
             for parameter in parameters {
@@ -63,31 +62,10 @@ pub fn drop_annotations(document: &mut Document) -> Result<usize, Error> {
         changes += strip(root.get_mut(key).and_then(Value::as_object_mut));
     }
     for (_, item) in members_mut(root.get_mut("paths")) {
-        if let Value::Object(item) = item {
-            item.shift_remove("servers");
-            changes += strip(Some(item));
-        }
+        changes += strip(item.as_object_mut());
     }
     changes += strip(root.as_object_mut());
     Ok(changes)
-}
-
-/// What operations say that no client of this generator does.
-fn losses(root: &Value) -> Vec<(String, &'static str)> {
-    let mut found = Vec::new();
-    for (path, item) in members(root.get("paths")) {
-        if item.get("servers").is_some() {
-            let loss = "requests go to the client's endpoint, not to the path's `servers`";
-            found.push((join(&join("/paths", path), "servers"), loss));
-        }
-    }
-    for operation in operations(root) {
-        if operation.value.get("servers").is_some() {
-            let loss = "requests go to the client's endpoint, not to the operation's `servers`";
-            found.push((join(&operation.pointer(), "servers"), loss));
-        }
-    }
-    found
 }
 
 fn strip_content(holder: &mut Value) -> usize {

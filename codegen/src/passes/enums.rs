@@ -5,7 +5,7 @@
 use indexmap::IndexSet;
 use serde_json::{Map, Value, json};
 
-use crate::keys::{DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME};
+use crate::keys::{DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VALUE_NAMES};
 use crate::walk::{all_mut, describe, items, reference, resolve, text};
 use crate::words::code;
 use crate::{Document, Error};
@@ -36,7 +36,7 @@ fn alternatives(root: &Value, schema: &Value) -> Option<Value> {
     }
     let variants: Vec<&Value> = items(schema.get(key)).collect();
     let mut values: IndexSet<Value> = IndexSet::new();
-    let mut described = Map::new();
+    let (mut described, mut names) = (Map::new(), Map::new());
     let mut named = Vec::new();
     let mut plain = 0;
     for variant in &variants {
@@ -50,9 +50,14 @@ fn alternatives(root: &Value, schema: &Value) -> Option<Value> {
         if !listed.is_empty() && reference(variant).is_some() {
             named.push(*variant);
         }
-        let words = text(variant, "description");
-        if let ([Value::String(only)], false) = (listed.as_slice(), words.is_empty()) {
-            described.insert(only.clone(), json!(words));
+        if let [only] = listed.as_slice() {
+            let (words, title) = (text(variant, "description"), text(variant, "title"));
+            if !words.is_empty() {
+                described.insert(value_key(only), json!(words));
+            }
+            if !title.is_empty() && !only.is_string() {
+                names.insert(value_key(only), json!(title));
+            }
         }
         values.extend(listed.into_iter().cloned());
     }
@@ -80,10 +85,17 @@ fn alternatives(root: &Value, schema: &Value) -> Option<Value> {
         whole.entry("type").or_insert_with(|| kind.clone());
     }
     whole.insert("enum".to_owned(), values.into_iter().collect());
-    if !described.is_empty() {
-        whole.insert(DESCRIPTIONS.to_owned(), Value::Object(described));
+    for (key, said) in [(DESCRIPTIONS, described), (VALUE_NAMES, names)] {
+        if !said.is_empty() {
+            whole.insert(key.to_owned(), Value::Object(said));
+        }
     }
     Some(Value::Object(whole))
+}
+
+/// What a value is called in the maps of descriptions and names: a string itself, anything else as JSON.
+pub(crate) fn value_key(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn is_plain_text(schema: &Value) -> bool {
@@ -104,6 +116,7 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
         schema.insert("nullable".to_owned(), Value::Bool(true));
     }
     let annotation = schema.shift_remove("x-ms-enum");
+    let annotated = annotation.as_ref().and_then(|enumeration| enumeration.get("values"));
     let is_listed = |value: &Value| value.is_string() || value.is_number() || value.is_boolean();
     if values.is_empty() {
         return true;
@@ -117,14 +130,21 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
         schema.insert("type".to_owned(), Value::from("boolean"));
         return true;
     }
-    let mut described: Map<String, Value> =
-        items(annotation.as_ref().and_then(|enumeration| enumeration.get("values")))
-            .filter(|value| values.contains(&json!(text(value, "value"))))
-            .filter_map(|value| {
-                let description = value.get("description")?.clone();
-                Some((text(value, "value").to_owned(), description))
-            })
-            .collect();
+    let (mut described, mut names) = (Map::new(), Map::new());
+    for said in items(annotated) {
+        // The annotation writes numbers as strings, too.
+        let wanted = value_key(said.get("value").unwrap_or(&Value::Null));
+        let Some(value) = values.iter().find(|value| value_key(value) == wanted) else {
+            continue;
+        };
+        if let Some(description) = said.get("description") {
+            described.insert(wanted.clone(), description.clone());
+        }
+        let name = text(said, "name");
+        if !value.is_string() && !name.is_empty() {
+            names.insert(wanted, json!(name));
+        }
+    }
     let name = annotation
         .as_ref()
         .map(|annotation| text(annotation, "name"))
@@ -137,11 +157,13 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
     }
     schema.shift_remove("format");
     schema.insert("enum".to_owned(), values.into_iter().collect());
-    if let Some(Value::Object(before)) = schema.shift_remove(DESCRIPTIONS) {
-        described.extend(before);
-    }
-    if !described.is_empty() {
-        schema.insert(DESCRIPTIONS.to_owned(), Value::Object(described));
+    for (key, mut said) in [(DESCRIPTIONS, described), (VALUE_NAMES, names)] {
+        if let Some(Value::Object(before)) = schema.shift_remove(key) {
+            said.extend(before);
+        }
+        if !said.is_empty() {
+            schema.insert(key.to_owned(), Value::Object(said));
+        }
     }
     true
 }

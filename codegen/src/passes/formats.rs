@@ -1,4 +1,4 @@
-//! Formats as Rust types: timestamps, dates, bytes, secrets. A format that changes nothing
+//! Formats as Rust types: timestamps, dates, durations, UUIDs, bytes, secrets. A format that changes nothing
 //! about the Rust type becomes a word in the documentation.
 
 use serde_json::{Map, Value, json};
@@ -53,7 +53,13 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
         ("string", _) if secret => "Secret",
         ("integer" | "number", "unixtime") => "Timestamp",
         ("string", "date-time") => "DateTime",
+        ("string", "date") => "PlainDate",
+        ("string", "time") => "PlainTime",
+        ("string", "duration") => "IsoDuration",
+        ("string", "date-time-rfc1123") => "HttpDate",
+        ("string", "uuid") => "Uuid",
         ("string", "byte" | "base64") => "Base64Bytes",
+        ("string", "base64url") => "Base64UrlBytes",
         // files are recognized by their place, in a form or as a response: see `forms` and `responses`.
         ("string", "binary") => {
             schema.insert("format".to_owned(), json!(format));

@@ -1,7 +1,9 @@
 //! `allOf` into one object: properties together, required fields together. An `allOf` of one reference stays,
 //! as the way to describe a reference. What stands beside a union goes into each of its variants.
 
+mod both;
 mod combine;
+mod join_unions;
 mod spread;
 
 use serde_json::{Map, Value};
@@ -110,10 +112,10 @@ fn merge(root: &Value, schema: &mut Value, budget: &mut usize) -> Result<(), Str
                 part.shift_remove(key);
             }
         }
-        combine(&mut whole, part)?;
+        combine(root, &mut whole, part)?;
     }
     let outer = std::mem::take(outer);
-    combine(&mut whole, outer)?;
+    combine(root, &mut whole, outer)?;
     *schema = Value::Object(whole);
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::{CONSTANT, DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VARIANT};
+use crate::keys::{CONSTANT, DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VALUE_NAMES, VARIANT};
 use crate::naming::{pascal, singular, type_name, unique};
 use crate::walk::{
     SCHEMAS, children_mut, members, operation_schemas_mut, operations_mut, reference_to, schemas_mut, text,
@@ -215,7 +215,7 @@ fn same_shape(a: &Value, b: &Value) -> bool {
             Value::Object(map) => map
                 .iter()
                 .filter(|(key, member)| {
-                    let words = ["title", "x-ms-enum", DESCRIPTIONS, SCHEMA_NAME, "readOnly"];
+                    let words = ["title", "x-ms-enum", DESCRIPTIONS, VALUE_NAMES, SCHEMA_NAME, "readOnly"];
                     !(words.contains(&key.as_str()) || *key == "description" && member.is_string())
                 })
                 .map(|(key, member)| {

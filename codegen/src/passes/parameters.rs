@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::{CONSTANT, RUST_TYPE, STYLE};
+use crate::keys::{CONSTANT, STYLE};
 use crate::walk::{items, join, operations, resolve, text};
 use crate::{Document, Error};
 
@@ -175,8 +175,7 @@ fn open_as_string(root: &Value, schema: &mut Value) {
     let shape = resolve(root, schema);
     let is_open = ["oneOf", "anyOf", "allOf"].iter().any(|key| shape.get(key).is_some())
         || text(shape, "type").is_empty() && shape.get("enum").is_none();
-    let is_bytes = text(&shape[RUST_TYPE], "path").ends_with("::Base64Bytes") || text(shape, "format") == "binary";
-    if is_open || is_bytes {
+    if is_open || text(shape, "format") == "binary" {
         *schema = json!({ "type": "string", "description": text(schema, "description") });
     }
 }

@@ -5,9 +5,11 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::{CORE_ERRORS, ERRORS, OPTIONAL, RESPONSE, STREAM};
+use crate::keys::{BY_STATUS, CORE_ERRORS, ERRORS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STATUSES, STREAM};
 use crate::naming::{type_name, unique};
-use crate::walk::{is_extension, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text};
+use crate::walk::{
+    is_extension, items, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text,
+};
 use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
@@ -19,6 +21,10 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
     let mut warnings = Vec::new();
     let mut unions = Vec::new();
     let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
+    let may_be_empty: HashSet<String> = schemas(&document.root)
+        .filter(|(_, schema)| schema.get("properties").is_some() && items(schema.get("required")).next().is_none())
+        .map(|(name, _)| name.clone())
+        .collect();
     let file = document.name.clone();
     let are_typed = document.root.get(CORE_ERRORS) != Some(&json!(true));
     operations_mut(&mut document.root, |path, method, operation| {
@@ -36,11 +42,20 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
         if are_typed {
             keep_errors(operation);
         }
-        let mut union = Unions { name, made: Vec::new() };
+        let mut union = ByStatus {
+            name,
+            first: String::new(),
+            made: Vec::new(),
+        };
         one_success(operation, method == "head", &mut union, &mut warn);
+        if are_typed && has_plain_object(operation, &may_be_empty) {
+            operation.insert(MAY_BE_EMPTY.to_owned(), json!(true));
+        }
         if !union.made.is_empty() {
             taken.insert(union.name.clone());
-            unions.push((union.name, json!({ "anyOf": union.made })));
+            operation.insert(BY_STATUS.to_owned(), json!(true));
+            let (made, statuses): (Vec<Value>, Vec<String>) = union.made.into_iter().unzip();
+            unions.push((union.name, json!({ "anyOf": made, STATUSES: statuses })));
         }
         changes += 1;
     });
@@ -65,7 +80,7 @@ fn keep_errors(operation: &mut Map<String, Value>) {
     }
 }
 
-fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut Unions, warn: &mut dyn FnMut(String)) {
+fn one_success(operation: &mut Map<String, Value>, is_head: bool, union: &mut ByStatus, warn: &mut dyn FnMut(String)) {
     let responses = operation.shift_remove("responses").unwrap_or_default();
     let declared = || members(Some(&responses)).filter(|(status, _)| !is_extension(status));
     let has_success = declared().any(|(status, _)| status.starts_with(['2', '3']));
@@ -100,7 +115,9 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut U
     for (status, other) in with_body.iter().skip(1) {
         let (other_kind, other_schema) = classify(other.get("content"), warn);
         match (&mut schema, other_schema) {
-            (Some(schema), Some(other)) if kind == "json" && other_kind == "json" => unions.join(schema, other),
+            (Some(schema), Some(other)) if kind == "json" && other_kind == "json" => {
+                union.join((with_body[0].0, schema), (status, other))
+            }
             (mine, other) if kind == other_kind && *mine == other => {}
             _ => warn(format!(
                 "{status} returns another kind of response than {}, which is generated",
@@ -134,22 +151,41 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, unions: &mut U
     operation.insert("responses".to_owned(), json!({ "200": success }));
 }
 
-/// Types of responses that are one of several, by the name of the operation.
-struct Unions {
-    name: String,
-    made: Vec<Value>,
+/// Whether it returns one of these objects, neither as a page of a list nor in the end.
+fn has_plain_object(operation: &Map<String, Value>, names: &HashSet<String>) -> bool {
+    let schema = operation["responses"].pointer("/200/content/application~1json/schema");
+    let is_plain = |key: &str| !operation.contains_key(key);
+    operation[RESPONSE] == "json"
+        && schema.and_then(reference).is_some_and(|name| names.contains(name))
+        && ["x-ms-pageable", "x-ms-long-running-operation", OPTIONAL]
+            .iter()
+            .all(|key| is_plain(key))
 }
 
-impl Unions {
-    fn join(&mut self, schema: &mut Value, other: Value) {
+/// The type of a response that depends on the status, by the name of the operation.
+struct ByStatus {
+    name: String,
+    /// The statuses of the first schema, as long as there is no other.
+    first: String,
+    /// The schemas, each with its statuses.
+    made: Vec<(Value, String)>,
+}
+
+impl ByStatus {
+    fn join(&mut self, (first, schema): (&str, &mut Value), (status, other): (&str, Value)) {
         if self.made.is_empty() {
-            if *schema == other {
-                return;
+            if self.first.is_empty() {
+                first.clone_into(&mut self.first);
             }
-            self.made.push(std::mem::replace(schema, reference_to(&self.name)));
+            if *schema == other {
+                return self.first.push_str(&format!(" {status}"));
+            }
+            let known = std::mem::replace(schema, reference_to(&self.name));
+            self.made.push((known, std::mem::take(&mut self.first)));
         }
-        if !self.made.contains(&other) {
-            self.made.push(other);
+        match self.made.iter_mut().find(|(known, _)| *known == other) {
+            Some((_, statuses)) => statuses.push_str(&format!(" {status}")),
+            None => self.made.push((other, status.to_owned())),
         }
     }
 }

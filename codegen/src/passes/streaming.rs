@@ -14,6 +14,8 @@ use crate::{Diagnostic, Document, Error};
 
 /// The media type of server-sent events.
 const EVENTS: &str = "text/event-stream";
+/// The media types of the bodies that can hold the switch.
+const SWITCHED: [&str; 2] = ["application/json", "multipart/form-data"];
 
 /// See the module's documentation.
 ///
@@ -43,6 +45,7 @@ pub fn streaming(document: &mut Document) -> Result<usize, Error> {
             return;
         };
         changes += 1;
+        let mut has_switch_of_events = false;
         if reference(&events).is_none() {
             let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
             let name = unique(type_name(&format!("{id}Event")), |name| taken.contains(name));
@@ -50,8 +53,13 @@ pub fn streaming(document: &mut Document) -> Result<usize, Error> {
             inline.push((name.clone(), std::mem::replace(&mut events, reference_to(&name))));
         }
         operation.insert(STREAM.to_owned(), events);
-        let body = operation.get_mut("requestBody");
-        if let Some(schema) = body.and_then(|body| body.pointer_mut("/content/application~1json/schema")) {
+        let content = operation
+            .get_mut("requestBody")
+            .and_then(|body| body.get_mut("content"));
+        for (_, body) in members_mut(content).filter(|(name, _)| SWITCHED.contains(&&*essence(name))) {
+            let Some(schema) = body.get_mut("schema") else {
+                continue;
+            };
             let name = reference(schema).map(str::to_owned);
             let has_switch = match &name {
                 Some(name) => switched.contains(name),
@@ -62,8 +70,11 @@ pub fn streaming(document: &mut Document) -> Result<usize, Error> {
                     Some(name) => requests.push(name),
                     None => drop_switch(schema),
                 }
-                operation.insert(SWITCH.to_owned(), json!(NAME));
+                has_switch_of_events = true;
             }
+        }
+        if has_switch_of_events {
+            operation.insert(SWITCH.to_owned(), json!(NAME));
         }
     });
     document.warnings.append(&mut warnings);

@@ -1,7 +1,7 @@
 //! Every place that is any JSON value is listed, with the reason.
 
-use codegen::{Request, Source, generate};
-use serde_json::json;
+use codegen::{AnyValue, Request, Source, generate};
+use serde_json::{Value, json};
 
 #[test]
 fn any_values_are_listed_with_the_reason() {
@@ -20,34 +20,44 @@ fn any_values_are_listed_with_the_reason() {
         } } } } },
         "components": { "schemas": { "A": { "type": "object", "properties": properties } } },
     });
+    assert_eq!(
+        any_values(&document),
+        [
+            "free: the document gives no type",
+            "odd: unknown type \"thing\"",
+            "list/items: a list without `items`",
+            "apart: the parts of `allOf` are of different types (\"string\" and \"object\"): taken as any JSON value",
+        ]
+    );
+}
+
+#[test]
+fn fields_of_older_forms_keep_their_reason() {
+    let fields = [
+        json!({ "name": "odd", "in": "formData", "type": "thing" }),
+        json!({ "name": "file", "in": "formData", "type": "file" }),
+    ];
+    let document = json!({
+        "swagger": "2.0",
+        "info": { "title": "t", "version": "1" },
+        "paths": { "/a": { "post": { "operationId": "A_Post", "parameters": fields, "responses": { "204": {} } } } },
+    });
+    assert_eq!(any_values(&document), ["odd: unknown type \"thing\""]);
+}
+
+/// The fields that are any JSON value, each with the reason.
+fn any_values(document: &Value) -> Vec<String> {
     let text = document.to_string();
     let source = Source { name: "t", text: &text };
     let output = generate(&Request {
         document: source,
         overlays: &[],
         command: "c",
-    })
-    .expect("a client");
-    let found: Vec<(&str, &str)> = output
-        .any_values
-        .iter()
-        .map(|place| {
-            (
-                place.pointer.rsplit("properties/").next().unwrap_or_default(),
-                place.reason.as_str(),
-            )
-        })
-        .collect();
-    assert_eq!(
-        found,
-        [
-            ("free", "the document gives no type"),
-            ("odd", "unknown type \"thing\""),
-            ("list/items", "a list without `items`"),
-            (
-                "apart",
-                "the parts of `allOf` are of different types (\"string\" and \"object\"): taken as any JSON value"
-            ),
-        ]
-    );
+    });
+    let places = output.expect("a client").any_values;
+    let line = |place: &AnyValue| {
+        let field = place.pointer.rsplit("properties/").next().unwrap_or_default();
+        format!("{field}: {}", place.reason)
+    };
+    places.iter().map(line).collect()
 }

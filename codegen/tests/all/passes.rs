@@ -18,6 +18,7 @@ mod relax_responses;
 mod responses;
 mod schema_names;
 mod server_defaults;
+mod servers;
 mod since;
 mod streaming;
 mod tagged_unions;

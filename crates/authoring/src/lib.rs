@@ -8,6 +8,7 @@
 
 #[rustfmt::skip]
 mod generated;
+mod ingestion;
 mod jobs;
 mod lists;
 

@@ -83,6 +83,6 @@ fn ingestion_job_id(job: &IngestionJob) -> Option<&str> {
     match job {
         IngestionJob::SystemCompute(job) => job.job_id.as_deref(),
         IngestionJob::UserCompute(job) => job.job_id.as_deref(),
-        IngestionJob::Unknown(members) => members.get("jobId")?.as_str(),
+        IngestionJob::Unknown(fields) => fields.get("jobId")?.as_str(),
     }
 }

@@ -1,4 +1,4 @@
-//! Batches: many requests, answered within a day at half the price. Started again, it goes on where it was.
+//! Batches: many requests, run within a day at half the price. Started again, it goes on where it was.
 
 use std::time::Duration;
 

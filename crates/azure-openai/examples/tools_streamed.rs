@@ -10,7 +10,6 @@ use serde::Deserialize;
 
 #[derive(Deserialize, JsonSchema)]
 struct WeatherQuery {
-    /// The city, such as Oslo.
     city: String,
 }
 

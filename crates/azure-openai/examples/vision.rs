@@ -14,7 +14,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         None => Base64Bytes::from_base64(PNG)?.into_vec(),
     };
     let image = image_bytes("image/png", png).with_detail("low");
-    let response = chat.chat(user([text("Which colour is this?"), image])).await?;
+    let response = chat.chat(user([text("Which color is this?"), image])).await?;
     println!("{}", response.text());
     Ok(())
 }

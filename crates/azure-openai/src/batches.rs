@@ -10,6 +10,8 @@ mod request;
 mod results;
 mod set;
 
+use std::path::PathBuf;
+
 use azure_openai_authoring::{
     self as authoring, Batch, BatchCreateRequest, BatchListOptions, BatchesList, FilesUploadForm, Purpose,
 };
@@ -67,6 +69,16 @@ pub struct Batches {
 }
 
 impl Batches {
+    /// Returns a builder of a [`BatchSet`] as [`BatchSet::builder`] does, for the endpoint of this client: where that is
+    /// [version-less](crate::Endpoint::is_v1), requests get the URLs of it, such as `/v1/chat/completions`.
+    pub fn set<R: BatchRequest>(
+        &self,
+        directory: impl Into<PathBuf>,
+        deployment: impl Into<String>,
+    ) -> BatchSetBuilder<R> {
+        BatchSet::builder(directory, deployment).with_v1(self.client.pipeline().endpoint().is_v1())
+    }
+
     /// Creates lines for chat completions of a batch deployment, whose URLs are those of the client's endpoint:
     /// `/chat/completions`, or `/v1/chat/completions` where it is [version-less](crate::Endpoint::is_v1).
     ///

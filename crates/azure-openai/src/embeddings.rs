@@ -13,15 +13,17 @@
 //! ```
 
 mod all;
+mod array;
 mod batch;
 mod gate;
 mod request;
 mod save;
+mod saved;
 mod send;
 mod texts;
 
 pub use all::EmbedAll;
 pub use batch::{EmbeddedBatch, EmbeddingMatrix, Embeddings};
 pub use request::EmbedRequest;
-pub use save::SavedEmbeddings;
+pub use saved::SavedEmbeddings;
 pub use texts::EmbeddingText;

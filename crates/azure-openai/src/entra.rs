@@ -178,18 +178,14 @@ impl Entra {
         }
     }
 
-    /// Sets the scope of the token. Default: [`SCOPE`]. Others are `https://cognitiveservices.azure.us/.default` in
-    /// Azure Government, or that of a gateway's application.
-    pub fn with_scope(mut self, scope: impl Into<String>) -> Self {
-        self.scope = scope.into();
-        self
-    }
-
-    /// Sets how requests for tokens are sent: cloud, retries, transport. By default `AZURE_AUTHORITY_HOST` names the cloud
-    /// and a request is retried three times. Without a transport in the options, reqwest is used as this module documents.
-    pub fn with_client_options(mut self, options: ClientOptions) -> Self {
-        self.options = Some(options);
-        self
+    azure_openai_core::setters! {
+        /// Sets the scope of the token. Default: [`SCOPE`]. Others are `https://cognitiveservices.azure.us/.default` in
+        /// Azure Government, or that of a gateway's application.
+        pub fn with_scope(self, scope: impl Into<String>) => scope = scope.into();
+        /// Sets how requests for tokens are sent: cloud, retries, transport. By default `AZURE_AUTHORITY_HOST` names
+        /// the cloud and a request is retried three times. Without a transport in the options, reqwest is used as this
+        /// module documents.
+        pub fn with_client_options(self, options: ClientOptions) => options = Some(options);
     }
 
     /// Builds the credential. Nothing is sent: a token is requested by the first request.

@@ -21,6 +21,12 @@ pub mod tools {}
 #[doc = include_str!("guide/structured_output.md")]
 pub mod structured_output {}
 
+#[doc = include_str!("guide/embeddings.md")]
+pub mod embeddings {}
+
+#[doc = include_str!("guide/uploads.md")]
+pub mod uploads {}
+
 #[doc = include_str!("guide/batches.md")]
 pub mod batches {}
 

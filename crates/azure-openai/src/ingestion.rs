@@ -1,13 +1,16 @@
-//! Ingestion: jobs and their runs.
+//! Ingestion: jobs that bring documents into a search index, and their runs.
+
+mod builder;
 
 use azure_openai_authoring::{
     self as authoring, IngestionJob, IngestionJobList, IngestionJobRun, IngestionJobRunList,
     IngestionJobRunsGetOptions, IngestionJobRunsListOptions, IngestionJobsCreateOptions, IngestionJobsListOptions,
 };
 use azure_openai_core::paging::Items;
-use azure_openai_core::{Json, Poller, RequestBuilder};
+use azure_openai_core::{Error, Json, Poller, RequestBuilder};
 
 use crate::client::Client;
+pub use builder::IngestionJobBuilder;
 
 impl Client {
     /// Returns the operations on ingestion jobs and their runs.
@@ -25,7 +28,7 @@ pub struct Ingestion {
 }
 
 impl Ingestion {
-    /// Creates a job under an id of your own. `IngestionJobs_Create`.
+    /// Creates a job under an id of your own: [`IngestionJobBuilder`] makes one. `IngestionJobs_Create`.
     pub fn create(
         &self,
         job_id: impl AsRef<str>,
@@ -64,7 +67,20 @@ impl Ingestion {
         self.client.ingestion_job_runs().list(job_id, options).items()
     }
 
-    /// Waits until a run has succeeded; its stages are progress. Polls every 5 to 60 seconds, for at most three days,
+    /// Gets the newest run of a job; `None` before the first. `IngestionJobRuns_List`.
+    ///
+    /// # Errors
+    /// Any [`Error`] of a request.
+    pub async fn latest_run(&self, job_id: impl AsRef<str>) -> Result<Option<IngestionJobRun>, Error> {
+        let mut runs = self.runs(job_id);
+        let mut latest = None;
+        while let Some(run) = runs.next().await {
+            latest = Some(run?);
+        }
+        Ok(latest)
+    }
+
+    /// Waits until a run has succeeded; its [stages](IngestionJobRun::stages) are progress. Polls every 5 to 60 seconds, for at most three days,
     /// unless set otherwise.
     pub fn wait_for_run(
         &self,

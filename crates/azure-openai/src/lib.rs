@@ -94,7 +94,7 @@ pub mod images;
 pub mod ingestion;
 mod jsonl;
 mod options;
-mod state_file;
+pub mod state_file;
 pub mod stored_completions;
 mod stream;
 mod tokens;

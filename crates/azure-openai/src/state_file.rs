@@ -1,12 +1,23 @@
 //! State files: what a killed process needs to go on from where it was.
 //!
-//! A state file is one JSON object: `format` and `version` say how to read it, `resource` is the endpoint that the ids in
-//! it belong to, and `state` is what the format says. It is replaced as a whole, so that a reader finds the state before or
-//! after a change, never a part of it. It holds ids and sizes, no keys and no contents.
+//! A state file is one JSON object, `{"format": …, "version": 1, "resource": …, "state": {…}}`: `format` and `version` say
+//! how to read it, `resource` is the endpoint that the ids in it belong to, and `state` is what the format says.
+//!
+//! | format | version | written by | state |
+//! |---|---|---|---|
+//! | `upload` | 1 | [`LargeUpload::with_state_file`](crate::files::LargeUpload::with_state_file) | ids of upload and file, when it expires; name, purpose, size and time of modification of the source; size of a part, and of each part that was sent its ids and MD5 |
+//! | `batch set` | 1 | [`BatchSet`](crate::batches::BatchSet), in `manifest.json` | id of the set, endpoint, deployment, metadata; of each batch the input file, its MD5, how far it is, and ids of files and batch |
+//! | `embeddings` | 1 | [`EmbedAll::save_jsonl`](crate::embeddings::EmbedAll::save_jsonl), in `….state.json` | deployment, the request without its texts, a sum of the texts; how many texts, failures, tokens and bytes are in the file |
+//!
+//! - It holds ids, sums and sizes: no keys, no tokens of access, no contents.
+//! - It is replaced as a whole, so that a reader finds the state before or after a change, never a part of it.
+//! - A file of another format, version or resource is an error that names it, and stays as it is.
+//! - One process at a time works with it: a second one gets an error. The lock is a file beside it, `….lock`, which
+//!   ends with its process however that ends.
 
 use std::fs::File;
 use std::io::{ErrorKind as IoErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use azure_openai_core::{Endpoint, Error, ErrorKind};
 use serde::de::DeserializeOwned;
@@ -68,13 +79,17 @@ pub(crate) fn read<T: DeserializeOwned>(path: &Path, format: Format) -> Result<O
         Err(error) => return Err(file_error("read", path, error)),
     };
     let other = |error: serde_json::Error| {
-        Error::invalid_request(format!("`{}` is not a state file of a {}", path.display(), format.name))
-            .caused_by(error)
+        Error::invalid_request(format!(
+            "`{}` is not a state file of the format `{}`",
+            path.display(),
+            format.name
+        ))
+        .caused_by(error)
     };
     let read: Read = serde_json::from_slice(&bytes).map_err(other)?;
     if read.format != format.name {
         return Err(Error::invalid_request(format!(
-            "`{}` is the state of a {}, not of a {}",
+            "`{}` has the format `{}`, not `{}`",
             path.display(),
             read.format.escape_debug(),
             format.name
@@ -143,11 +158,37 @@ pub(crate) fn sync_directory(directory: &Path) -> std::io::Result<()> {
     }
 }
 
-/// Locks a state file against other processes until the lock is dropped, or its process ends.
-pub(crate) fn lock(path: &Path) -> Result<Lock, Error> {
+/// Removes a state file and its lock, where they exist: what it is the state of can then not be resumed.
+///
+/// # Errors
+/// [`File`](crate::ErrorKind::File) where another process is at work with it, or it cannot be removed.
+pub fn remove(path: impl AsRef<Path>) -> Result<(), Error> {
+    let path = path.as_ref();
+    // Locked first: the state that is at work must not be lost.
+    let _lock = lock(path)?;
+    remove_locked(path)
+}
+
+/// Removes a state file whose lock is held, and the lock.
+pub(crate) fn remove_locked(path: &Path) -> Result<(), Error> {
+    for path in [path, &lock_path(path)] {
+        match std::fs::remove_file(path) {
+            Err(error) if error.kind() != IoErrorKind::NotFound => return Err(file_error("remove", path, error)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn lock_path(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".lock");
-    let lock = path.with_file_name(name);
+    path.with_file_name(name)
+}
+
+/// Locks a state file against other processes until the lock is dropped, or its process ends.
+pub(crate) fn lock(path: &Path) -> Result<Lock, Error> {
+    let lock = lock_path(path);
     let file = File::options()
         .create(true)
         .truncate(false)
@@ -216,7 +257,7 @@ mod tests {
             ("\u{0}\u{1}", "is not a state file"),
             (
                 r#"{"format": "other", "version": 2, "state": 1}"#,
-                "is the state of a other",
+                "has the format `other`",
             ),
             (r#"{"format": "test", "version": 3, "state": 1}"#, "has version 3"),
             (
@@ -244,8 +285,13 @@ mod tests {
         let first = lock(&path).unwrap();
         let error = lock(&path).unwrap_err();
         assert!(error.to_string().contains("in use by another process"), "{error}");
+        assert!(remove(&path).unwrap_err().to_string().contains("in use"));
         drop(first);
         lock(&path).unwrap();
+        write(&path, FORMAT, "", &1).unwrap();
+        remove(&path).unwrap();
+        assert_eq!(std::fs::read_dir(directory.path()).unwrap().count(), 0);
+        remove(&path).unwrap();
     }
 
     #[test]

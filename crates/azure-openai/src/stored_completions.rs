@@ -10,7 +10,8 @@ use azure_openai_core::{Json, RequestBuilder};
 use crate::client::Client;
 
 impl Client {
-    /// Returns the operations on chat completions that were sent with `store: true`.
+    /// Returns the operations on chat completions that were sent with
+    /// [`with_store`](crate::chat::ChatRequest::with_store), which needs an api-version from 2024-12-01-preview on.
     pub fn stored_completions(&self) -> StoredCompletions {
         StoredCompletions {
             client: self.authoring.clone(),

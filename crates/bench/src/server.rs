@@ -26,7 +26,7 @@ pub(crate) async fn serve(started: impl FnOnce(u16)) -> io::Result<()> {
     loop {
         let (stream, _) = listener.accept().await?;
         let bodies = bodies.clone();
-        // A connection that the client ends is no failure of the server's.
+        // A connection that the client ends is not a failure of the server's.
         tokio::spawn(async move { connection(stream, &bodies).await.ok() });
     }
 }

@@ -182,3 +182,31 @@ fn seconds(text: &str) -> Result<Duration, String> {
         .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
         .ok_or_else(|| "expected a number of seconds of at least 0".to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(command: &clap::Command) {
+        let name = command.get_name();
+        let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+        assert!(
+            help.contains("Example") || help.contains("aoai "),
+            "`{name}` has no example in its help"
+        );
+        assert!(command.get_about().is_some(), "`{name}` does not say what it does");
+        for argument in command.get_positionals() {
+            assert!(
+                argument.get_help().is_some(),
+                "`{name} {}` is not explained",
+                argument.get_id()
+            );
+        }
+        command.get_subcommands().for_each(check);
+    }
+
+    #[test]
+    fn help_of_each_command_has_an_example_and_explains_its_arguments() {
+        Cli::command().get_subcommands().for_each(check);
+    }
+}

@@ -92,6 +92,11 @@ impl Session {
         }
     }
 
+    /// Whether the service is an emulator that ends with this command, so that nothing can be resumed.
+    pub(crate) fn is_embedded(&self) -> bool {
+        self.emulated
+    }
+
     pub(crate) async fn connection(&self) -> Result<&Connection> {
         self.connection.get_or_try_init(|| self.connect()).await
     }

@@ -23,6 +23,7 @@ pub(crate) use source::FileError;
 /// Files are opened and read while they are sent. Where the length of every part is known the request says it
 /// (`Content-Length`), else it is sent in chunks.
 #[derive(Clone, Default)]
+#[must_use = "a form is sent as the body of a request"]
 pub struct Form {
     fields: Vec<(Cow<'static, str>, Field)>,
     /// The first field that could not be written; comes out when the form is sent.
@@ -42,7 +43,6 @@ impl Form {
     }
 
     /// A field of text; a list becomes one field of the same name an item.
-    #[must_use]
     pub fn text<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: &T) -> Self {
         let name = name.into();
         value.each_parameter(&mut |text| self.fields.push((name.clone(), Field::Text(text.to_owned()))));
@@ -50,7 +50,6 @@ impl Form {
     }
 
     /// A field of text that is sent if it is there.
-    #[must_use]
     pub fn opt_text<T: ToParameter + ?Sized>(self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         match value {
             Some(value) => self.text(name, value),
@@ -60,7 +59,6 @@ impl Form {
 
     /// A field with a structure of its own, if it is there: objects as JSON, a list as several fields. One that does not
     /// become JSON fails the call.
-    #[must_use]
     pub fn json<T: Serialize + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         let name = name.into();
         match value.map(serde_json::to_value) {
@@ -75,7 +73,6 @@ impl Form {
     }
 
     /// A file.
-    #[must_use]
     pub fn file(mut self, name: impl Into<Cow<'static, str>>, file: FilePart) -> Self {
         self.fields.push((name.into(), Field::File(file)));
         self
@@ -83,7 +80,6 @@ impl Form {
 
     /// Sets a field of text for each of these, in place of those of the same name: strings as they are, lists as several
     /// fields, objects as JSON, `null` not at all.
-    #[must_use]
     pub fn extra(self, extra: Extra) -> Self {
         extra
             .into_iter()

@@ -130,7 +130,7 @@ impl Incoming {
     }
 
     /// Records in the request's span what a response that was read whole says of itself.
-    pub(crate) fn tell(&mut self, json: &str) {
+    pub(crate) fn observe(&mut self, json: &str) {
         self.telemetry.read(json, &self.secrets);
     }
 

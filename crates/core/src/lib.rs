@@ -33,6 +33,7 @@
 //! - `rustls` (default): TLS by rustls with the platform's certificate store.
 //! - `native-tls`: TLS by the operating system's library.
 //! - `http2`: HTTP/2 where the server offers it.
+//! - `uuid`: [`Uuid`] converts from and to the type of the crate `uuid`.
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -58,6 +59,7 @@ mod request_builder;
 mod response;
 mod retry;
 mod secrets;
+mod setters;
 mod telemetry;
 pub mod value;
 
@@ -76,8 +78,8 @@ pub use operation::Operation;
 pub use pipeline::{Fallback, Layer, LayerFuture, Next, Pipeline, PipelineBuilder};
 pub use polling::{PollError, Poller};
 pub use reader::{
-    Binary, ByteStream, EventStream, Events, Json, JsonOrDefault, JsonOrText, NoContent, OptionalJson, PlainText,
-    StreamChunk, StreamProgress, sse,
+    Binary, ByteStream, EventStream, Events, Json, JsonByStatus, JsonOrDefault, JsonOrText, NoContent, OptionalJson,
+    PlainText, StreamChunk, StreamProgress, sse,
 };
 pub use request::{ParameterStyle, PreparedRequest, Request, RequestOptions};
 pub use request_builder::RequestBuilder;
@@ -85,9 +87,13 @@ pub use request_builder::RequestBuilder;
 pub use reqwest;
 pub use response::Response;
 pub use retry::{Jitter, RetryPolicy};
+pub use secrets::redact;
 pub use serde_json::{Map, Value};
 pub use telemetry::ResponseAttributes;
-pub use value::{Base64Bytes, Base64Error, DateTime, EmbeddingVector, Extra, Secret, Timestamp, ToParameter};
+pub use value::{
+    Base64Bytes, Base64Error, Base64UrlBytes, DateTime, EmbeddingVector, Extra, HttpDate, IsoDuration, PlainDate,
+    PlainTime, Secret, Timestamp, ToParameter, Uuid,
+};
 
 /// What the macros expand to. Not part of the public API.
 #[doc(hidden)]
@@ -95,6 +101,7 @@ pub mod __macro {
     pub use crate::decode::fit::fit_member;
     pub use crate::decode::reader::Reader;
     pub use crate::decode::writer::Writer;
+    pub use crate::reader::json::{DecodeError, decode_json};
     pub use crate::value::open_enum::{any_case, decode_text, exact_case, hash_exact, hash_text};
     pub use crate::value::open_values::{Listed, same_value};
     pub use crate::value::shape_union::best;

@@ -4,6 +4,7 @@ use http::Method;
 
 /// One operation of the service, as its specification names it. Generated code holds one constant for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use = "an operation is sent by a request"]
 pub struct Operation {
     /// The specification's `operationId`, such as `ChatCompletions_Create`. Errors name it.
     pub id: &'static str,
@@ -17,6 +18,8 @@ pub struct Operation {
     /// Whether [version-less endpoints](crate::Endpoint::is_v1) have it.
     pub has_v1: bool,
     is_idempotent: bool,
+    /// The URL of its own server, and that of the specification's.
+    pub(crate) server: Option<(&'static str, &'static str)>,
     pub(crate) long_running: Option<FinalState>,
     /// The fields of the body that not every api-version has, with the first that has each, and the first stable one.
     pub(crate) newer_fields: &'static [(&'static str, &'static str)],
@@ -32,46 +35,31 @@ impl Operation {
             has_api_version: true,
             has_v1: true,
             is_idempotent: false,
+            server: None,
             long_running: None,
             newer_fields: &[],
         }
     }
 
-    /// The operation, whose requests carry no api-version unless they set one themselves.
-    #[must_use]
-    pub const fn without_api_version(mut self) -> Self {
-        self.has_api_version = false;
-        self
-    }
-
-    /// The operation, which version-less endpoints do not have.
-    #[must_use]
-    pub const fn without_v1(mut self) -> Self {
-        self.has_v1 = false;
-        self
-    }
-
-    /// The operation, with the fields of its body that not every api-version has, and the first that has each:
-    /// `2024-09-01-preview`, or with the first stable one `2024-08-01-preview, 2024-10-21`.
-    #[must_use]
-    pub const fn with_newer_fields(mut self, fields: &'static [(&'static str, &'static str)]) -> Self {
-        self.newer_fields = fields;
-        self
-    }
-
-    /// The operation, which is idempotent although its method is not: a POST that changes the one thing of an id.
-    #[must_use]
-    pub const fn idempotent(mut self) -> Self {
-        self.is_idempotent = true;
-        self
-    }
-
-    /// The operation, whose first response says that work has begun: see
-    /// [`RequestBuilder::until_done`](crate::RequestBuilder::until_done).
-    #[must_use]
-    pub const fn long_running(mut self, final_state: FinalState) -> Self {
-        self.long_running = Some(final_state);
-        self
+    crate::setters! {
+        /// The operation, whose requests carry no api-version unless they set one themselves.
+        pub const fn without_api_version(self) => has_api_version = false;
+        /// The operation, which version-less endpoints do not have.
+        pub const fn without_v1(self) => has_v1 = false;
+        /// The operation, with the fields of its body that not every api-version has, and the first that has each:
+        /// `2024-09-01-preview`, or with the first stable one `2024-08-01-preview, 2024-10-21`.
+        pub const fn with_newer_fields(self, fields: &'static [(&'static str, &'static str)]) => newer_fields = fields;
+        /// The operation, which is idempotent although its method is not: a POST that changes the one thing of an id.
+        pub const fn idempotent(self) => is_idempotent = true;
+        /// The operation, which is at a server of its own, where the specification's others are at the `usual` one.
+        ///
+        /// Its requests go there where the endpoint has the origin (scheme, host and port) of the usual server. Any other
+        /// endpoint stands for all servers, such as a gateway or a server for tests: there requests go to the path of the
+        /// own server in place of that of the usual one.
+        pub const fn at_server(self, own: &'static str, usual: &'static str) => server = Some((own, usual));
+        /// The operation, whose first response says that work has begun: see
+        /// [`RequestBuilder::until_done`](crate::RequestBuilder::until_done).
+        pub const fn long_running(self, final_state: FinalState) => long_running = Some(final_state);
     }
 
     /// Whether sending the request twice does no more than sending it once, so that it may be retried even where an

@@ -62,29 +62,17 @@ impl<T: Job> Poller<T> {
         }
     }
 
-    /// How long to pause between two polls, in place of [`Job::INTERVAL`].
-    pub fn with_interval(mut self, first: Duration, longest: Duration) -> Self {
-        self.settings.interval = Interval::new(first, longest.max(first));
-        self
-    }
-
-    /// How long to poll in total, in place of [`Job::DEADLINE`]; then it fails with [`PollError::TimedOut`]. `None` polls
-    /// for as long as the job runs.
-    pub fn with_deadline(mut self, deadline: impl Into<Option<Duration>>) -> Self {
-        self.settings.deadline = deadline.into();
-        self
-    }
-
-    /// Sets timeouts, retry policy and headers of each poll, in place of those of the request.
-    pub fn with_options(mut self, options: RequestOptions) -> Self {
-        self.call = self.call.with_options(options);
-        self
-    }
-
-    /// [`progress`](Self::progress) returns every poll's response, changed or not.
-    pub fn with_every_poll(mut self) -> Self {
-        self.settings.every_poll = true;
-        self
+    crate::setters! {
+        /// How long to pause between two polls, in place of [`Job::INTERVAL`].
+        pub fn with_interval(self, first: Duration, longest: Duration) =>
+            settings.interval = Interval::new(first, longest.max(first));
+        /// How long to poll in total, in place of [`Job::DEADLINE`]; then it fails with [`PollError::TimedOut`]. `None`
+        /// polls for as long as the job runs.
+        pub fn with_deadline(self, deadline: impl Into<Option<Duration>>) => settings.deadline = deadline.into();
+        /// Sets timeouts, retry policy and headers of each poll, in place of those of the request.
+        pub fn with_options(self, options: RequestOptions) => call = self.call.with_options(options);
+        /// [`progress`](Self::progress) returns every poll's response, changed or not.
+        pub fn with_every_poll(self) => settings.every_poll = true;
     }
 
     /// The job each time that it has moved on, the last time when it has succeeded. A failure is the last item too, as an

@@ -4,7 +4,8 @@ mod binary;
 mod event_stream;
 mod events;
 mod from_response;
-mod json;
+pub(crate) mod json;
+mod json_by_status;
 mod json_or_default;
 mod no_content;
 mod polled;
@@ -18,6 +19,8 @@ pub use event_stream::EventStream;
 pub use events::Events;
 pub use from_response::FromResponse;
 pub use json::{Json, OptionalJson};
+
+pub use json_by_status::{FromStatus, JsonByStatus};
 pub use json_or_default::JsonOrDefault;
 pub use no_content::NoContent;
 pub(crate) use polled::Polled;

@@ -9,6 +9,7 @@ mod object;
 mod options;
 mod path;
 mod prepared;
+mod server;
 mod style;
 mod versions;
 
@@ -27,6 +28,7 @@ use crate::operation::{DEPLOYMENT_ID, Operation};
 use crate::value::ToParameter;
 pub(crate) use body::Body;
 pub(crate) use header::header;
+use link::Link;
 pub(crate) use next_page::NextPage;
 pub use options::RequestOptions;
 pub use prepared::PreparedRequest;
@@ -39,6 +41,7 @@ pub(crate) use versions::Warned;
 ///
 /// Building it does no I/O and does not fail: the first mistake (an invalid header value, a body that does not serialize)
 /// is reported when the request is sent or [prepared](crate::RequestBuilder::into_request).
+#[must_use = "a request is sent by a `RequestBuilder`"]
 pub struct Request {
     pub(crate) operation: &'static Operation,
     path: Vec<(Cow<'static, str>, ParameterText)>,
@@ -47,8 +50,8 @@ pub struct Request {
     body: Body,
     /// The operation's, or GET where something is followed.
     method: Method,
-    /// In place of path and query: the link to the next page.
-    link: Option<String>,
+    /// In place of path and query: what the server said.
+    link: Option<Link>,
     /// How the page after this one is requested.
     pub(crate) next_page: NextPage,
     mistake: Option<Error>,
@@ -72,7 +75,6 @@ impl Request {
 
     /// Sets a path parameter, by its name in the operation's path. It is encoded as one segment, so `a/b` is sent as
     /// `a%2Fb`; empty text, `.` and `..` are refused.
-    #[must_use]
     pub fn path<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: &T) -> Self {
         let text = ParameterText::Plain(value.to_parameter().into_owned());
         self.path.push((name.into(), text));
@@ -80,7 +82,6 @@ impl Request {
     }
 
     /// Sets a path parameter in a style of its own. It may be empty.
-    #[must_use]
     pub fn path_as<T: ToParameter + ?Sized>(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -94,7 +95,6 @@ impl Request {
     }
 
     /// Adds a query parameter. `None` is not sent; a list is sent as one pair per item.
-    #[must_use]
     pub fn query<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         if let Some(value) = value {
             let name = name.into();
@@ -106,7 +106,6 @@ impl Request {
     }
 
     /// Adds a query parameter whose values are joined to one. `None` is not sent.
-    #[must_use]
     pub fn query_as<T: ToParameter + ?Sized>(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -123,7 +122,6 @@ impl Request {
 
     /// Adds an object to the query: with `deep` as `name[key]=value` (`deepObject`), else as `key=value` (`form`). `None` is
     /// not sent.
-    #[must_use]
     pub fn query_object<T: Serialize + ?Sized>(mut self, name: &str, value: Option<&T>, deep: bool) -> Self {
         match value.map(serde_json::to_value) {
             None => self,
@@ -141,7 +139,6 @@ impl Request {
     }
 
     /// Adds a query parameter as JSON text. `None` is not sent.
-    #[must_use]
     pub fn query_json<T: Serialize + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         match value.map(serde_json::to_string) {
             None => self,
@@ -154,7 +151,6 @@ impl Request {
     }
 
     /// Adds a cookie. `None` is not sent. `Debug` does not show its value.
-    #[must_use]
     pub fn cookie<T: ToParameter + ?Sized>(mut self, name: &str, value: Option<&T>) -> Self {
         if let Some(value) = value {
             let mut cookies = self
@@ -173,7 +169,6 @@ impl Request {
     }
 
     /// Sets a header. `None` is not sent. `Debug` does not show its value.
-    #[must_use]
     pub fn header<T: ToParameter + ?Sized>(mut self, name: &str, value: Option<&T>) -> Self {
         if let Some(value) = value {
             self.set_header(name, &value.to_parameter());
@@ -189,13 +184,11 @@ impl Request {
     }
 
     /// Sets a JSON body. Of fields of the same name the last one is sent.
-    #[must_use]
     pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
         self.json_with(body, &[])
     }
 
     /// Sets a JSON body, if there is one.
-    #[must_use]
     pub fn opt_json<T: Serialize + ?Sized>(self, body: Option<&T>) -> Self {
         match body {
             Some(body) => self.json(body),
@@ -204,7 +197,6 @@ impl Request {
     }
 
     /// Sets the media type of the body, in place of that of its kind: `application/merge-patch+json` for JSON.
-    #[must_use]
     pub fn content_type(mut self, content_type: &str) -> Self {
         if !matches!(self.body, Body::Empty) {
             self.set_header(CONTENT_TYPE.as_str(), content_type);
@@ -213,7 +205,6 @@ impl Request {
     }
 
     /// Sets a JSON object as body, with fields that are added to it or replace its own.
-    #[must_use]
     pub fn json_with<T: Serialize + ?Sized>(mut self, body: &T, fields: &[(&str, Value)]) -> Self {
         let json = match crate::encode::to_vec(body) {
             Ok(json) => json,
@@ -232,7 +223,6 @@ impl Request {
     }
 
     /// Sets a multipart form as body.
-    #[must_use]
     pub fn form(mut self, form: Form) -> Self {
         self.headers.remove(CONTENT_TYPE);
         self.body = Body::Form(form);
@@ -240,7 +230,6 @@ impl Request {
     }
 
     /// Sets a form as `application/x-www-form-urlencoded` body. Files cannot go into one.
-    #[must_use]
     pub fn urlencoded(self, form: &Form) -> Self {
         match form.urlencoded() {
             Ok(text) => self.raw(text, "application/x-www-form-urlencoded"),
@@ -249,7 +238,6 @@ impl Request {
     }
 
     /// Sets a multipart form as body, if there is one.
-    #[must_use]
     pub fn opt_form(self, form: Option<Form>) -> Self {
         match form {
             Some(form) => self.form(form),
@@ -258,7 +246,6 @@ impl Request {
     }
 
     /// Sets a form as `application/x-www-form-urlencoded` body, if there is one.
-    #[must_use]
     pub fn opt_urlencoded(self, form: Option<&Form>) -> Self {
         match form {
             Some(form) => self.urlencoded(form),
@@ -267,7 +254,6 @@ impl Request {
     }
 
     /// Sets bytes as body, if there are any, with their content type.
-    #[must_use]
     pub fn opt_raw(self, body: Option<Bytes>, content_type: &str) -> Self {
         match body {
             Some(body) => self.raw(body, content_type),
@@ -276,7 +262,6 @@ impl Request {
     }
 
     /// Sets bytes as body, with their content type.
-    #[must_use]
     pub fn raw(mut self, body: impl Into<Bytes>, content_type: &str) -> Self {
         self.set_header(CONTENT_TYPE.as_str(), content_type);
         self.body = Body::Bytes(body.into());

@@ -30,6 +30,18 @@ const SHOWN: [&str; 6] = [
 /// The cause of an error.
 type Source = Box<dyn std::error::Error + Send + Sync>;
 
+/// Replaces each of the secrets in a text by `[redacted]`, also where it is escaped: what a token provider may say of a
+/// foreign text in its error. Secrets of fewer than eight bytes are left, since they would be found in words.
+///
+/// ```
+/// use azure_openai_core::{Secret, redact};
+/// let secrets = [Secret::new("client-secret")];
+/// assert_eq!(redact("refused client%2Dsecret", &secrets), "refused [redacted]");
+/// ```
+pub fn redact<'t>(text: &'t str, secrets: &[Secret]) -> Cow<'t, str> {
+    Secrets::new(Secret::default(), Some(secrets.into())).redact(text)
+}
+
 /// What a request is sent with and nobody may see: the credential, and the values of the caller's headers.
 #[derive(Clone, Default)]
 pub(crate) struct Secrets {

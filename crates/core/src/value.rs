@@ -1,6 +1,7 @@
 //! Values inside requests and responses that JSON or the specification has no exact type for.
 
 mod base64_bytes;
+mod checked_text;
 mod date_time;
 mod embedding_vector;
 pub(crate) mod extra;
@@ -13,8 +14,9 @@ pub(crate) mod shape_union;
 pub(crate) mod tagged_union;
 mod timestamp;
 
-pub use base64_bytes::{Base64Bytes, Base64Error};
-pub use date_time::DateTime;
+pub use base64_bytes::{Base64Bytes, Base64Error, Base64UrlBytes};
+pub use checked_text::{FormatError, IsoDuration, PlainDate, PlainTime, Uuid};
+pub use date_time::{DateTime, HttpDate};
 pub use embedding_vector::EmbeddingVector;
 pub use extra::Extra;
 pub use parameter::ToParameter;

@@ -49,10 +49,14 @@ impl Call {
                 if let Some(deployment) = self.deployment.as_ref().filter(|_| self.is_v1()) {
                     value["model"] = deployment.model.name.into();
                 }
-                if !accept_unknown && self.operation.api == Api::Inference && !self.unknown_version() {
+                let refuses_unknown = self.refuses_unknown(accept_unknown);
+                if refuses_unknown {
                     spec::check_names(key, &value)?;
                 }
                 spec::check_body(key, &value, self.later_version())?;
+                if let Some(version) = self.dated_version().filter(|_| refuses_unknown) {
+                    spec::check_version(key, &value, &version)?;
+                }
                 self.json = Some(value);
             }
         }
@@ -72,22 +76,20 @@ impl Call {
         is_v1(self.parts.uri.path())
     }
 
-    /// Whether the api-version is a later one than the document's.
+    /// Whether the api-version is a later one than any whose parameters and values the documents have.
     fn later_version(&self) -> bool {
-        if self.is_v1() {
-            return true;
-        }
-        let version = self.query("api-version").unwrap_or_default();
-        match self.operation.api {
-            Api::Inference => version.as_str() > "2024-06-01",
-            Api::Authoring => version.as_str() > "2025-03-01-preview",
-        }
+        self.dated_version()
+            .is_some_and(|version| version.as_str() > "2025-04-01-preview")
     }
 
-    /// Whether the api-version is a later one than any whose parameters the document has.
-    fn unknown_version(&self) -> bool {
-        let version = self.query("api-version").unwrap_or_default();
-        version.starts_with('2') && version.as_str() > "2025-04-01-preview"
+    /// Whether parameters that the document does not have are refused.
+    pub(crate) fn refuses_unknown(&self, accept_unknown: bool) -> bool {
+        !accept_unknown && self.operation.api == Api::Inference && !self.later_version()
+    }
+
+    /// The api-version; none at the version-less base.
+    pub(crate) fn dated_version(&self) -> Option<String> {
+        self.query("api-version").filter(|_| !self.is_v1())
     }
 
     pub(crate) fn deployment(&self) -> Result<&Arc<Deployment>, ServiceError> {

@@ -15,7 +15,7 @@ impl InvalidFault {
     }
 }
 
-/// An error that keeps an emulator from starting.
+/// An error that keeps an emulator from starting, or a change of a running one from being made.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StartError {

@@ -8,7 +8,6 @@ mod events;
 mod fault;
 mod garble;
 mod grammar;
-mod habits;
 mod kinds;
 mod limit;
 mod plan;

@@ -11,4 +11,4 @@ pub(crate) mod message;
 pub(crate) mod model;
 pub(crate) mod offsets;
 pub(crate) mod parameters;
-pub(crate) mod pieces;
+pub(crate) mod text_parts;

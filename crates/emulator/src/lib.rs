@@ -40,6 +40,7 @@ mod generation;
 mod operations;
 mod reply;
 mod server;
+mod setters;
 mod spec;
 mod state;
 mod storage;

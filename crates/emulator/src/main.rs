@@ -247,7 +247,7 @@ fn report(error: &dyn Error) {
     say(io::stderr(), &text);
 }
 
-/// Prints a line. A reader that has gone away is no reason to stop serving.
+/// Prints a line. A reader that has gone away does not stop the server.
 fn say(mut stream: impl Write, line: &str) {
     let _ = writeln!(stream, "{line}");
     let _ = stream.flush();

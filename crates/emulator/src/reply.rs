@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::setters::setters;
+
 /// The context of a chat or text completion request, given to scripts; see [`Builder::reply_when`](crate::Builder::reply_when).
 #[derive(Clone, Copy, Debug)]
 pub struct ChatContext<'a> {
@@ -35,6 +37,7 @@ impl<'a> ChatContext<'a> {
 /// It is the raw output of the model: `stop`, `max_tokens`, `n` and the content filter still apply to it. Text
 /// completions leave tool calls out.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a reply is sent by a rule that returns it"]
 pub struct Reply {
     pub(crate) content: Option<Content>,
     pub(crate) tool_calls: Vec<ScriptedCall>,
@@ -98,13 +101,11 @@ impl Reply {
     }
 
     /// Adds a tool call.
-    #[must_use]
     pub fn with_tool_call(self, name: impl Into<String>, arguments: Value) -> Self {
         self.with_raw_tool_call(name, arguments.to_string())
     }
 
     /// Adds a tool call whose arguments are this string as it is, JSON or not, as models may err.
-    #[must_use]
     pub fn with_raw_tool_call(mut self, name: impl Into<String>, arguments: impl Into<String>) -> Self {
         self.tool_calls.push(ScriptedCall {
             name: name.into(),
@@ -113,27 +114,19 @@ impl Reply {
         self
     }
 
-    /// Sets the `finish_reason`, which otherwise follows from the reply: `stop`, `length`, `tool_calls` or
-    /// `content_filter`.
-    #[must_use]
-    pub fn with_finish_reason(mut self, reason: impl Into<String>) -> Self {
-        self.finish_reason = Some(reason.into());
-        self
+    setters! {
+        /// Sets the `finish_reason`, which otherwise follows from the reply: `stop`, `length`, `tool_calls` or
+        /// `content_filter`.
+        pub fn with_finish_reason(self, reason: impl Into<String>) => finish_reason = Some(reason.into());
+        /// Lets the content filter cut the text at its end because of this category, such as `hate` or
+        /// `protected_material_text`: the `finish_reason` is `content_filter`, and the category is marked as filtered.
+        pub fn cut_by_filter(self, category: impl Into<String>) => cut = Some(category.into());
     }
 
     /// Sets the result of a category in `content_filter_results`, such as `{"filtered": false, "severity": "medium"}` for
     /// `violence`. It is sent as it is, and changes nothing else.
-    #[must_use]
     pub fn with_filter_result(mut self, category: impl Into<String>, result: Value) -> Self {
         self.filter_results.insert(category.into(), result);
-        self
-    }
-
-    /// Lets the content filter cut the text at its end because of this category, such as `hate` or
-    /// `protected_material_text`: the `finish_reason` is `content_filter`, and the category is marked as filtered.
-    #[must_use]
-    pub fn cut_by_filter(mut self, category: impl Into<String>) -> Self {
-        self.cut = Some(category.into());
         self
     }
 }

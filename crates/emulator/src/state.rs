@@ -20,6 +20,7 @@ pub(crate) mod tasks;
 pub(crate) mod uploads;
 pub(crate) mod violations;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::clock::Clock;
@@ -78,7 +79,20 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub(crate) fn new(config: Config, script: Script, api_key: &str, endpoint: String) -> Result<Self, StartError> {
+    /// Deploys a model while the emulator runs.
+    pub(crate) fn deploy(&self, name: &str, model: &str) -> Result<(), StartError> {
+        self.deployments
+            .deploy(name, model, &self.fine_tuning.models, &self.clock)
+    }
+
+    /// `directory` is for the contents of files, and goes when its owner does.
+    pub(crate) fn new(
+        config: Config,
+        script: Script,
+        api_key: &str,
+        endpoint: String,
+        directory: PathBuf,
+    ) -> Result<Self, StartError> {
         let clock = Clock::new();
         clock.set_speed(config.clock_speed);
         let deployments = Deployments::new(&config.deployments, &config.rate_limits, &clock)?;
@@ -100,8 +114,7 @@ impl State {
             stored: Table::default(),
             script,
             chat: config.chat,
-            files: FileStore::new(clock.clone(), config.max_file_size)
-                .map_err(|source| StartError::Storage { source })?,
+            files: FileStore::new(directory, clock.clone(), config.max_file_size),
             import_hosts: config.import_hosts,
             uploads: Uploads::default(),
             batches: Batches::new(config.batch_line_time, config.enqueued_token_limit),

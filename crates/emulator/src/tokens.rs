@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn counts_as_published() {
-        // The first is the example of the tokeniser's own documentation, the second differs between the two.
+        // The first is the example of the tokenizer's own documentation, the second differs between the two.
         assert_eq!(Cl100k.count("tiktoken is great!"), 6);
         assert_eq!(O200k.count("お誕生日おめでとう"), 8);
         assert_eq!(Cl100k.count("お誕生日おめでとう"), 9);

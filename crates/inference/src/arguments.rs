@@ -67,7 +67,7 @@ impl ArgumentsError {
         &self.path
     }
 
-    /// Returns the message with the tool's result that tells the model of the error.
+    /// Returns the message with the tool's result that shows the model the error.
     pub fn to_message(&self) -> ChatCompletionMessage {
         ChatCompletionMessage::tool(&*self.call_id, format!("Error: {self}. Call it again."))
     }

@@ -70,7 +70,7 @@ impl ChatCompletionContentPart {
         Self::image_url(format!("data:{media_type};base64,{base64}"))
     }
 
-    /// How closely the model is to look at the image. It does nothing to a part that is no image.
+    /// How closely the model is to look at the image. It does nothing to a part that is not an image.
     #[must_use]
     pub fn with_detail(mut self, detail: impl Into<ChatCompletionImageDetail>) -> Self {
         if let Self::ImageUrl(part) = &mut self {

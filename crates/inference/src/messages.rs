@@ -4,11 +4,12 @@ use azure_openai_core::{Extra, Value};
 
 use crate::{
     ChatCompletionAudioReference, ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole,
-    ChatCompletionResponseFormat, ChatCompletionResponseMessage,
+    ChatCompletionResponseFormat, ChatCompletionResponseMessage, ChatCompletionStop, CompletionPrompt, CompletionStop,
+    EmbeddingInput,
 };
 
 impl ChatCompletionMessage {
-    /// Creates a message that tells the model how to behave.
+    /// Creates a message that instructs the model.
     #[must_use]
     pub fn system(content: impl Into<ChatCompletionMessageContent>) -> Self {
         Self::new(ChatCompletionMessageRole::System).with_content(content)
@@ -68,11 +69,37 @@ impl From<&ChatCompletionResponseMessage> for ChatCompletionMessage {
     }
 }
 
-impl From<&String> for ChatCompletionMessageContent {
-    fn from(text: &String) -> Self {
-        Self::String(text.clone())
-    }
+/// Texts that the caller keeps.
+macro_rules! from_borrowed {
+    ($($name:ident),*) => {$(
+        impl From<&String> for $name {
+            fn from(text: &String) -> Self {
+                Self::String(text.clone())
+            }
+        }
+    )*};
+    (lists: $($name:ident),*) => {$(
+        impl From<&[String]> for $name {
+            fn from(texts: &[String]) -> Self {
+                Self::StringList(texts.to_vec())
+            }
+        }
+
+        impl From<&Vec<String>> for $name {
+            fn from(texts: &Vec<String>) -> Self {
+                texts.as_slice().into()
+            }
+        }
+    )*};
 }
+from_borrowed!(
+    ChatCompletionMessageContent,
+    ChatCompletionStop,
+    CompletionPrompt,
+    CompletionStop,
+    EmbeddingInput
+);
+from_borrowed!(lists: ChatCompletionStop, CompletionPrompt, CompletionStop, EmbeddingInput);
 
 /// A format as JSON: `{"type": "json_schema", "json_schema": …}`, or its type alone as a string.
 impl From<Value> for ChatCompletionResponseFormat {
@@ -94,5 +121,22 @@ impl From<Value> for ChatCompletionResponseFormat {
                 ..Self::default()
             },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::{CompletionPrompt, EmbeddingInput};
+
+    #[test]
+    fn borrowed_texts_become_inputs() {
+        let texts = vec!["one".to_owned(), "two".to_owned()];
+        let sent = |input: EmbeddingInput| serde_json::to_value(input).unwrap();
+        assert_eq!(sent((&texts).into()), json!(["one", "two"]));
+        assert_eq!(sent(texts[1..].into()), json!(["two"]));
+        assert_eq!(sent((&texts[0]).into()), json!("one"));
+        assert_eq!(CompletionPrompt::from(&texts[0]), CompletionPrompt::from("one"));
     }
 }

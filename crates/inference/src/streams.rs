@@ -7,6 +7,7 @@ mod chat_event;
 mod completion;
 mod completion_event;
 mod filter;
+mod media;
 mod merge;
 mod message_rest;
 mod tool_calls;

@@ -136,7 +136,7 @@ async fn batches() {
         BatchListOptions::new().with_after("batch-none"),
         BatchListOptions::new().with_limit(0),
         BatchListOptions::new().with_filter("status like 'x'"),
-        BatchListOptions::new().with_orderby("colour asc"),
+        BatchListOptions::new().with_orderby("color asc"),
     ] {
         side.bad(batches.list(wrong), 400, "invalidPayload").await;
     }

@@ -41,6 +41,6 @@ fn every_operation_of_the_specifications_is_covered() {
             }
         }
     }
-    assert_eq!(expected.len(), 42);
+    assert_eq!(expected.len(), 43);
     assert_eq!(called, expected);
 }

@@ -150,8 +150,8 @@ async fn follow(group: &Group, job: &FineTuningJob) {
     let done = side.good(jobs.get(&job.id), 200).await;
     assert_eq!(done.status, Some(FineTuningState::Succeeded));
     let model = done.fine_tuned_model.as_deref().unwrap();
-    let told = group.client.authoring().models().get(model).await.unwrap();
-    assert_eq!(told.fine_tune.as_ref(), Some(&job.id));
+    let listed = group.client.authoring().models().get(model).await.unwrap();
+    assert_eq!(listed.fine_tune.as_ref(), Some(&job.id));
     assert_eq!(encode(&done.method), encode(&job.method));
     side.bad(jobs.get("ftjob-none"), 404, "notFound").await;
 

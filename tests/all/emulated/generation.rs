@@ -77,7 +77,7 @@ async fn chats(group: &Group) {
     let response = group
         .client
         .deployment("gpt-4o")
-        .chat([user("A colour, as JSON.")])
+        .chat([user("A color, as JSON.")])
         .with_json_object()
         .await
         .unwrap();

@@ -131,8 +131,8 @@ impl Side<'_> {
             let Err(error) = call.await else {
                 panic!("{id} at {at}: no error");
             };
-            let told = (error.status().map(|status| status.as_u16()), error.code());
-            assert_eq!(told, (Some(status), Some(code)), "{id} at {at}: {error}");
+            let reported = (error.status().map(|status| status.as_u16()), error.code());
+            assert_eq!(reported, (Some(status), Some(code)), "{id} at {at}: {error}");
             assert_eq!(error.kind(), ErrorKind::Status, "{id} at {at}");
             assert_eq!(error.operation(), Some(id), "{at}");
             assert!(error.request_id().is_some(), "{id} at {at}");

@@ -2,14 +2,19 @@
 
 use azure_openai::FilePart;
 use azure_openai::inference::{
-    CreateImageRequest, CreateSpeechRequest, CreateTranscriptionRequest, CreateTranslationRequest,
+    CreateImageEditRequest, CreateImageRequest, CreateSpeechRequest, CreateTranscriptionRequest,
+    CreateTranslationRequest,
 };
 use azure_openai_core::JsonOrText;
+use azure_openai_emulator::Emulator;
+
+use tests::clients::NEWEST_VERSION;
 
 use super::group::{Group, Named};
 use crate::operations::exchange::Api;
 
 pub(super) const OPERATIONS: &[Named] = &[
+    (Api::Inference, "ImageEdits_Create"),
     (Api::Inference, "ImageGenerations_Create"),
     (Api::Inference, "AudioTranscriptions_Create"),
     (Api::Inference, "AudioTranslations_Create"),
@@ -20,8 +25,9 @@ const LIMIT: usize = 16 * 1024 * 1024;
 
 #[tokio::test]
 async fn images_and_audio() {
-    let group = Group::start().await;
+    let group = Group::of(Emulator::builder().deployment("gpt-image-1", "gpt-image-1")).await;
     images(&group).await;
+    edits(&group).await;
     let speech = speech(&group).await;
     transcripts(&group, speech).await;
     group.finish(OPERATIONS);
@@ -60,6 +66,31 @@ async fn images(group: &Group) {
     assert!(error.is_content_filtered());
     let wrong = images.create("tts-1", &CreateImageRequest::new("x"));
     inference.bad(wrong, 400, "OperationNotSupported").await;
+}
+
+async fn edits(group: &Group) {
+    let inference = group.inference();
+    let edits = group.client.inference().image_edits();
+    let edit = |deployment: &str, file: FilePart| {
+        let call = edits.create(deployment, CreateImageEditRequest::new([file], "a canal in the rain"));
+        call.with_query("api-version", NEWEST_VERSION)
+    };
+    let png = || FilePart::from_bytes("a.png", &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01"[..]);
+    let response = inference.good(edit("gpt-image-1", png()), 200).await;
+    assert!(response.data[0].b64_json.is_some() && response.usage.is_some());
+    let text = FilePart::from_bytes("a.png", &b"no image"[..]);
+    let error = inference
+        .bad(edit("gpt-image-1", text), 400, "invalid_image_file")
+        .await;
+    assert_eq!(error.param(), Some("image"));
+    inference
+        .bad(edit("dall-e-3", png()), 400, "OperationNotSupported")
+        .await;
+    // An older version does not have the operation, and the error says which one does.
+    let old = edits.create("gpt-image-1", CreateImageEditRequest::new([png()], "x"));
+    let error = inference.bad(old, 404, "404").await;
+    let advice = "`image[]` needs api-version 2025-04-01-preview or later, and 2024-06-01 was sent";
+    assert!(error.to_string().contains(advice), "{error}");
 }
 
 /// Creates speech as WAV.

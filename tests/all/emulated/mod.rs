@@ -10,6 +10,7 @@ mod group;
 mod ingestion;
 mod media;
 mod models;
+mod newer;
 mod stored;
 mod streams;
 mod tour;

@@ -5,6 +5,7 @@ use azure_openai::authoring::{
     UpdateStoredCompletionRequest,
 };
 use azure_openai::{system, user};
+use tests::clients::NEWEST_VERSION;
 
 use super::group::{Group, Named};
 use crate::operations::exchange::Api;
@@ -18,7 +19,10 @@ pub(super) const OPERATIONS: &[Named] = &[
 ];
 
 async fn store(group: &Group, text: &str, team: &str) -> String {
-    let chat = group.client.deployment("gpt-4o");
+    let chat = group
+        .client
+        .deployment("gpt-4o")
+        .with_query("api-version", NEWEST_VERSION);
     let metadata = serde_json::json!({ "team": team });
     let call = chat.chat([system("Be brief."), user(text)]);
     let response = call
@@ -38,7 +42,10 @@ async fn stored_completions() {
         ids.push(store(&group, text, team).await);
     }
     // A completion that is not stored.
-    let chat = group.client.deployment("gpt-4o");
+    let chat = group
+        .client
+        .deployment("gpt-4o")
+        .with_query("api-version", NEWEST_VERSION);
     let other = chat.chat([user("four")]).await.unwrap().id.clone();
 
     let list = side.good(stored.list(None), 200).await;

@@ -29,7 +29,7 @@ fn chunk(of: &str, number: usize) -> String {
 /// The emulator in a child process.
 struct Server {
     // Killed when dropped.
-    _process: Child,
+    process: Child,
     told: BufReader<ChildStdout>,
     end: ChildStdin,
     endpoint: String,
@@ -50,7 +50,7 @@ impl Server {
         let mut server = Self {
             told: BufReader::new(process.stdout.take().unwrap()),
             end: process.stdin.take().unwrap(),
-            _process: process,
+            process,
             endpoint: String::new(),
         };
         server.endpoint = server.told("endpoint ").await;
@@ -72,7 +72,10 @@ impl Server {
     /// Stops the server and returns its peak memory.
     async fn memory(mut self) -> String {
         self.end.write_all(b"\n").await.unwrap();
-        self.told("memory ").await
+        let memory = self.told("memory ").await;
+        // Not killed: the emulator still has its temporary directory to remove.
+        self.process.wait().await.unwrap();
+        memory
     }
 }
 

@@ -14,6 +14,7 @@ use azure_openai::{
 };
 use azure_openai_emulator::{Builder, ChatContext, Emulator, Reply};
 use serde_json::json;
+use tests::clients::NEWEST_VERSION;
 
 use super::fine_tuning::examples;
 use super::group::{Group, SOON, sound};
@@ -212,7 +213,7 @@ async fn ingestion(client: &Client) {
 }
 
 async fn stored(client: &Client) {
-    let chat = client.deployment("gpt-4o");
+    let chat = client.deployment("gpt-4o").with_query("api-version", NEWEST_VERSION);
     let call = chat.chat([user(PROMPT)]).with_body_field("store", true);
     let id = call.await.unwrap().id.clone();
     let stored = client.stored_completions();

@@ -120,6 +120,14 @@ async fn files_batches_and_jobs_work() {
     }
     assert_eq!(count, 2);
 
+    let directory = tempfile::tempdir().unwrap();
+    let request = client.deployment("gpt-4o").chat("Hello").request().clone();
+    let set = batches.set(directory.path(), "gpt-4o").create([("one", request)]);
+    let mut set = set.unwrap().with_interval(SOON, SOON);
+    assert_eq!(set.endpoint(), "/v1/chat/completions");
+    let result = set.run(&client).await.unwrap().next().await.unwrap().unwrap();
+    assert!(result.outcome.unwrap().text().contains("Hello"));
+
     let files = client.files();
     let example = "{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\",\"content\":\"A\"}]}\n";
     let file = files

@@ -1,12 +1,13 @@
 //! Server-sent events of the service and of gateways.
 
-use azure_openai_core::{Error, ErrorKind};
+use azure_openai_core::{Error, ErrorKind, FilePart};
 use azure_openai_inference::{ChatCompletionChunk, ChatCompletionFinishReason, CreateCompletionRequest};
 use bytes::Bytes;
 use serde_json::{Value, json};
 use tests::server::Reply;
 
 use super::{hi, replying};
+use crate::samples::inference as samples;
 
 /// Reads a stream to its end or to an error.
 async fn read(response: Reply) -> (Vec<ChatCompletionChunk>, Option<Error>) {
@@ -134,6 +135,60 @@ async fn stream_without_done_ends_cleanly_only_after_finish_reason() {
         read(Reply::new("text/event-stream", "")).await.1.unwrap().kind(),
         ErrorKind::Truncated
     );
+}
+
+#[tokio::test]
+async fn streams_of_media_end_with_their_last_event() {
+    let [partial, completed] = [0, 1].map(|at| samples::image_events()[at].clone());
+    for (images, events, error) in [
+        (1, vec![&partial, &completed], None),
+        (2, vec![&completed, &partial, &completed], None),
+        (1, vec![&partial], Some(ErrorKind::Truncated)),
+        (2, vec![&partial, &completed], Some(ErrorKind::Truncated)),
+    ] {
+        let text: String = events
+            .iter()
+            .map(|event| format!("event: x\ndata: {event}\n\n"))
+            .collect();
+        let (_server, client) = replying(Reply::new("text/event-stream", text)).await;
+        let request = client.deployment("gpt-image-1").image("a fox").with_n(images);
+        let mut stream = request.stream().await.unwrap().into_value();
+        let mut count = 0;
+        let end = loop {
+            match stream.next().await {
+                Some(Ok(_)) => count += 1,
+                Some(Err(failed)) => break Some(failed.kind()),
+                None => break None,
+            }
+        };
+        assert_eq!((count, end), (events.len(), error));
+    }
+    let whole = Reply::json(&json!({"text": "Hello"}));
+    for (reply, error) in [
+        (
+            Reply::new(
+                "text/event-stream",
+                format!("data: {}\n\n", samples::transcription_events()[3]),
+            ),
+            None,
+        ),
+        (whole, None),
+        (
+            Reply::new(
+                "text/event-stream",
+                format!("data: {}\n\n", samples::transcription_events()[0]),
+            ),
+            Some(ErrorKind::Truncated),
+        ),
+    ] {
+        let (_server, client) = replying(reply).await;
+        let request = client
+            .deployment("whisper")
+            .transcribe(FilePart::from_bytes("a.wav", "x"));
+        let mut stream = request.stream().await.unwrap().into_value();
+        assert!(stream.next().await.unwrap().is_ok());
+        assert_eq!(stream.next().await.map(|end| end.unwrap_err().kind()), error);
+    }
 }
 
 #[tokio::test]

@@ -9,7 +9,8 @@ use serde_json::json;
 use tests::multipart::Part;
 use tests::server::Reply;
 
-use super::exchange::{Api, Exchange, Pass, Sent, binary, json_or_text};
+use super::exchange::{Api, Exchange, Pass, Sent, binary, events, json_or_text};
+use super::inference::exchange;
 use crate::samples::inference as samples;
 
 const ACCEPT: &str = "application/json, text/plain, */*";
@@ -164,6 +165,26 @@ fn speech() -> [Exchange; 2] {
 pub(crate) fn exchanges() -> Vec<Exchange> {
     let mut all = Vec::new();
     all.extend(transcriptions());
+    all.push(exchange(
+        "AudioTranscriptions_Create",
+        Pass::Streamed,
+        |c| {
+            let form = CreateTranscriptionRequest::new(audio()).with_response_format("diarized_json");
+            events(
+                c.inference()
+                    .audio_transcriptions()
+                    .create_stream("gpt-4o-transcribe-diarize", form),
+            )
+        },
+        Sent::post("/openai/deployments/gpt-4o-transcribe-diarize/audio/transcriptions")
+            .accept("text/event-stream")
+            .form([
+                Part::text("response_format", "diarized_json"),
+                Part::file("file", "talk.mp3", "audio/mpeg", AUDIO),
+                Part::text("stream", "true"),
+            ]),
+        samples::transcription_events(),
+    ));
     all.extend(translations());
     all.extend(speech());
     all

@@ -183,6 +183,30 @@ pub(crate) fn diarized() -> Value {
     })
 }
 
+pub(crate) fn image_events() -> Value {
+    json!([
+        {"type": "image_generation.partial_image", "b64_json": "aW1hZ2U=", "partial_image_index": 0,
+            "created_at": 1_749_000_000, "size": "1024x1024", "quality": "high", "background": "opaque",
+            "output_format": "png"},
+        {"type": "image_generation.completed", "b64_json": "aW1hZ2U=", "created_at": 1_749_000_003,
+            "size": "1024x1024", "quality": "high", "background": "opaque", "output_format": "png",
+            "usage": {"total_tokens": 100, "input_tokens": 50, "output_tokens": 50,
+                "input_tokens_details": {"text_tokens": 10, "image_tokens": 40}}}
+    ])
+}
+
+pub(crate) fn transcription_events() -> Value {
+    json!([
+        {"type": "transcript.text.delta", "delta": "Hello", "segment_id": "seg_000",
+            "logprobs": [{"token": "Hello", "logprob": -0.25, "bytes": [72, 101, 108, 108, 111]}]},
+        {"type": "transcript.text.segment", "id": "seg_000", "start": 0.0, "end": 0.5, "text": "Hello", "speaker": "A"},
+        {"type": "transcript.text.new", "more": 1},
+        {"type": "transcript.text.done", "text": "Hello",
+            "logprobs": [{"token": "Hello", "logprob": -0.25, "bytes": [72, 101, 108, 108, 111]}], "usage": {"type": "tokens", "total_tokens": 6,
+            "input_tokens": 5, "output_tokens": 1, "input_token_details": {"text_tokens": 0, "audio_tokens": 5}}}
+    ])
+}
+
 pub(crate) fn models() -> Value {
     json!({"object": "list", "data": [{
         "id": "gpt-4o", "object": "model", "created": 1_711_000_000, "owned_by": "openai",
@@ -203,7 +227,7 @@ pub(crate) fn deployments() -> Value {
 }
 
 pub(crate) fn all() -> Vec<Sample> {
-    vec![
+    let mut all = vec![
         Sample::of::<inference::CreateChatCompletionResponse>(chat()),
         Sample::of::<inference::ChatCompletionChunk>(chunk()),
         Sample::of::<inference::CreateCompletionResponse>(completion()),
@@ -214,5 +238,9 @@ pub(crate) fn all() -> Vec<Sample> {
         Sample::of::<inference::AudioTranslationResponse>(transcription()),
         Sample::of::<inference::ModelListResponse>(models()),
         Sample::of::<inference::DeploymentListResponse>(deployments()),
-    ]
+    ];
+    let events = |list: Value| list.as_array().cloned().unwrap_or_default().into_iter();
+    all.extend(events(image_events()).map(Sample::of::<inference::ImageStreamEvent>));
+    all.extend(events(transcription_events()).map(Sample::of::<inference::TranscriptionEvent>));
+    all
 }

@@ -15,7 +15,12 @@ fn warnings(spans: &Spans) -> Vec<String> {
 
 #[tokio::test]
 async fn newer_field_is_warned_of_once_a_client() {
-    let emulator = Emulator::builder().api_key(KEY).start().await.unwrap();
+    let emulator = Emulator::builder()
+        .api_key(KEY)
+        .accept_unknown_parameters()
+        .start()
+        .await
+        .unwrap();
     let spans = Spans::collect();
     let first = client(emulator.endpoint());
     let chat = first.deployment("gpt-4o");

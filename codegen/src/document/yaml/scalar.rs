@@ -7,7 +7,7 @@ use serde_json::{Number, Value};
 pub(super) fn resolve(text: &str, plain: bool, tag: Option<&Tag>) -> Result<Value, String> {
     let Some(tag) = tag else {
         return if plain {
-            core(text)
+            Ok(core(text))
         } else {
             Ok(Value::String(text.to_owned()))
         };
@@ -20,7 +20,7 @@ pub(super) fn resolve(text: &str, plain: bool, tag: Option<&Tag>) -> Result<Valu
     }
     let value = match tag.suffix.as_str() {
         "str" => return Ok(Value::String(text.to_owned())),
-        "null" | "bool" | "int" | "float" => core(text)?,
+        "null" | "bool" | "int" | "float" => core(text),
         _ => return Err(unknown_tag(tag)),
     };
     let fits = match tag.suffix.as_str() {
@@ -32,7 +32,7 @@ pub(super) fn resolve(text: &str, plain: bool, tag: Option<&Tag>) -> Result<Valu
     if fits {
         Ok(value)
     } else {
-        Err(format!("{text:?} is no !!{}", tag.suffix))
+        Err(format!("{text:?} is not a !!{}", tag.suffix))
     }
 }
 
@@ -48,19 +48,17 @@ fn unknown_tag(tag: &Tag) -> String {
     format!("the tag {}{} has no meaning here", tag.handle, tag.suffix)
 }
 
-fn core(text: &str) -> Result<Value, String> {
-    Ok(match text {
+fn core(text: &str) -> Value {
+    match text {
         "" | "~" | "null" | "Null" | "NULL" => Value::Null,
         "true" | "True" | "TRUE" => Value::Bool(true),
         "false" | "False" | "FALSE" => Value::Bool(false),
-        _ => match number(text)? {
-            Some(number) => Value::Number(number),
-            None => Value::String(text.to_owned()),
-        },
-    })
+        _ => number(text).map_or_else(|| Value::String(text.to_owned()), Value::Number),
+    }
 }
 
-fn number(text: &str) -> Result<Option<Number>, String> {
+/// A number that JSON has: `.inf`, `.nan` and what is too large for a double stay text.
+fn number(text: &str) -> Option<Number> {
     let radix = |digits: &str, radix| {
         digits
             .bytes()
@@ -70,15 +68,12 @@ fn number(text: &str) -> Result<Option<Number>, String> {
             .map(Number::from)
     };
     if let Some(hex) = text.strip_prefix("0x") {
-        return Ok(radix(hex, 16));
+        return radix(hex, 16);
     }
     if let Some(octal) = text.strip_prefix("0o") {
-        return Ok(radix(octal, 8));
+        return radix(octal, 8);
     }
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
-    if matches!(unsigned, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN") {
-        return Err(format!("{text} is a number that JSON does not have"));
-    }
     let negative = text.starts_with('-');
     if !unsigned.is_empty() && unsigned.bytes().all(|b| b.is_ascii_digit()) {
         let exact = if negative {
@@ -87,17 +82,12 @@ fn number(text: &str) -> Result<Option<Number>, String> {
             unsigned.parse::<u64>().ok().map(Number::from)
         };
         if exact.is_some() {
-            return Ok(exact);
+            return exact;
         }
     }
-    if !is_float(unsigned) {
-        return Ok(None);
-    }
     // `-0` aside, what is left is a float or an integer beyond 64 bits.
-    match text.parse::<f64>().ok().and_then(Number::from_f64) {
-        Some(float) => Ok(Some(float)),
-        None => Err(format!("{text} is too large for a number")),
-    }
+    let float = is_float(unsigned).then(|| text.parse::<f64>().ok()).flatten()?;
+    Number::from_f64(float)
 }
 
 /// `( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::call::{Argument, BodyKind, Call};
 use crate::finish::Method;
-use crate::finish::rust_type::Kind;
 use crate::keys::{BODY, MEDIA_TYPES, SWITCH};
+use crate::model::Type;
 use crate::walk::{items, members, text};
 use crate::words::code;
 
@@ -49,9 +49,9 @@ impl Call<'_> {
             body.get("required") != Some(&json!(true)) && self.operation.value.get(SWITCH).is_none();
         match (kind, &method.body) {
             (Some("json"), Some(ty)) => {
-                let plain = match Kind::of(ty) {
-                    Kind::List(item) => quote!(&[#item]),
-                    Kind::Text => quote!(&str),
+                let plain = match ty {
+                    Type::List(item) => quote!(&[#item]),
+                    Type::Text => quote!(&str),
                     _ => quote!(&#ty),
                 };
                 let ty_of = if self.body.is_optional {

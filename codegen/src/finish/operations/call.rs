@@ -7,7 +7,7 @@ use crate::finish::constructors::MANY;
 use crate::finish::options::Optional;
 use crate::finish::rust_type::{complex, shown};
 use crate::finish::tree::{Method, OperationRow};
-use crate::keys::{IDEMPOTENT, OWN_VERSION, SINCE, SWITCH, V1};
+use crate::keys::{IDEMPOTENT, OWN_VERSION, SERVER, SINCE, SWITCH, V1};
 use crate::model::{Following, Type};
 use crate::walk::{Operation, items, members, text};
 use crate::words::doc;
@@ -35,8 +35,8 @@ pub(super) struct Body {
 pub(super) enum BodyKind {
     #[default]
     None,
-    Json(syn::Type),
-    Form(syn::Type),
+    Json(Type),
+    Form(Type),
     Bytes,
 }
 
@@ -235,7 +235,7 @@ impl<'a> Call<'a> {
         format!("{}().{ident}({})", self.module, arguments.join(", "))
     }
 
-    pub(super) fn row(&self, ident: &str, response: &syn::Type) -> OperationRow {
+    pub(super) fn row(&self, ident: &str) -> OperationRow {
         let request = match &self.body.kind {
             BodyKind::None => String::new(),
             BodyKind::Json(ty) | BodyKind::Form(ty) => shown(ty),
@@ -247,7 +247,7 @@ impl<'a> Call<'a> {
             path: self.operation.path.to_owned(),
             rust: self.path(ident),
             request,
-            response: shown(response),
+            response: "()".to_owned(),
             streaming: None,
         }
     }
@@ -260,6 +260,9 @@ fn definition(operation: &Operation<'_>) -> proc_macro2::TokenStream {
     let version = (operation.value.get(OWN_VERSION) == Some(&Value::Null)).then(|| quote!(.without_api_version()));
     let idempotent = (operation.value.get(IDEMPOTENT) == Some(&Value::Bool(true))).then(|| quote!(.idempotent()));
     let v1 = (operation.value.get(V1) == Some(&Value::Bool(false))).then(|| quote!(.without_v1()));
+    let mut server = items(operation.value.get(SERVER)).filter_map(Value::as_str);
+    let server = server.next().zip(server.next());
+    let server = server.map(|(own, usual)| quote!(.at_server(#own, #usual)));
     let mut fields = members(operation.value.get(SINCE))
         .filter_map(|(name, since)| {
             let since = since.as_str()?;
@@ -271,7 +274,7 @@ fn definition(operation: &Operation<'_>) -> proc_macro2::TokenStream {
         .is_some()
         .then(|| quote!(.with_newer_fields(&[#(#fields),*])));
     let long_running = final_state(operation.value);
-    quote!(&Operation::new(#id, Method::#method, #path) #version #idempotent #v1 #fields #long_running)
+    quote!(&Operation::new(#id, Method::#method, #path) #version #idempotent #v1 #server #fields #long_running)
 }
 
 /// Where the result of a long-running operation is.

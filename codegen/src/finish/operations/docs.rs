@@ -77,7 +77,7 @@ impl Call<'_> {
         let mut list = String::new();
         for (status, ty) in &self.errors {
             // No link: the type may be in another module, and its name out of scope here.
-            let shown = code(&super::shown(&ty.rust()));
+            let shown = code(&super::shown(ty));
             let status = match status.as_str() {
                 "default" => "any other status",
                 status => status,

@@ -5,14 +5,15 @@ use serde_json::{Value, json};
 
 use super::call::{Argument, Call};
 use crate::finish::options::Optional;
-use crate::finish::rust_type::Kind;
+use crate::finish::rust_type::is_plain;
 use crate::keys::{CONSTANT, STYLE};
+use crate::model::Type;
 use crate::naming::{snake, unique};
 use crate::walk::text;
 use crate::words::{paragraphs, spelled_out, usage};
 
 impl Call<'_> {
-    pub(super) fn parameter(&mut self, parameter: &Value, ty: &syn::Type) {
+    pub(super) fn parameter(&mut self, parameter: &Value, ty: &Type) {
         let wire = text(parameter, "name");
         if let Some(constant) = parameter.get(CONSTANT).and_then(Value::as_str) {
             self.steps.push(step(parameter, true, &quote!(#constant)));
@@ -34,24 +35,29 @@ impl Call<'_> {
         let words = if words.is_empty() { spelled_out(name) } else { words };
         let docs = paragraphs([words.as_str(), &usage(parameter)]);
         if text(parameter, "in") != "path" && parameter.get("required") != Some(&json!(true)) {
-            let value = if Kind::of(ty).is_collection() {
-                quote!((!options.#ident.is_empty()).then_some(&options.#ident))
-            } else {
+            // Where each item is a pair of its own, an empty list is none.
+            let is_pairs =
+                text(parameter, "in") == "query" && ["", "FormObject", "DeepObject"].contains(&text(parameter, STYLE));
+            let is_option = !(is_pairs && ty.is_collection());
+            let value = if is_option {
                 quote!(options.#ident.as_ref())
+            } else {
+                quote!((!options.#ident.is_empty()).then_some(&options.#ident))
             };
             self.steps.push(step(parameter, false, &value));
             self.options.push(Optional {
                 ident,
                 ty: ty.clone(),
+                is_option,
                 wire: wire.to_owned(),
                 docs,
             });
             return;
         }
-        let (argument, value) = match Kind::of(ty) {
-            Kind::Text => (quote!(impl AsRef<str>), quote!(#ident.as_ref())),
-            Kind::Plain => (quote!(#ty), quote!(&#ident)),
-            Kind::List(item) => (quote!(&[#item]), quote!(#ident)),
+        let (argument, value) = match ty {
+            Type::Text => (quote!(impl AsRef<str>), quote!(#ident.as_ref())),
+            _ if is_plain(ty) => (quote!(#ty), quote!(&#ident)),
+            Type::List(item) => (quote!(&[#item]), quote!(#ident)),
             _ => (quote!(&#ty), quote!(#ident)),
         };
         self.steps.push(step(parameter, true, &value));

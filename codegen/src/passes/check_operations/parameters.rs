@@ -70,6 +70,9 @@ impl Check<'_> {
         if declared.iter().any(|(other, there)| *other == name && *there == place) {
             return Err(format!("a second parameter {name:?} in {place}"));
         }
+        if place == "header" && !is_header_name(&name) {
+            return Err(format!("{name:?} is not a name that a header can have"));
+        }
         if place == "path" {
             if !template.names.contains(&name) {
                 return Err(format!("the path parameter {name:?} is not in the path"));
@@ -114,4 +117,10 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// RFC 9110: one or more of letters, digits and a few marks.
+fn is_header_name(name: &str) -> bool {
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(is_allowed)
 }

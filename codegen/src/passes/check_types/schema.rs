@@ -125,7 +125,7 @@ impl Check<'_> {
     }
 
     fn unknown_type(&mut self, schema: &mut Map<String, Value>, kind: &str, pointer: &str) {
-        let lower = kind.to_ascii_lowercase();
+        let lower = kind.trim().to_ascii_lowercase();
         let known = TYPES.iter().find(|known| **known == lower).map(|known| (*known, ""));
         let meant = MEANT
             .iter()
@@ -168,23 +168,36 @@ impl Check<'_> {
         let mut seen = HashSet::new();
         let mut warnings = Vec::new();
         let mut index = 0;
-        values.retain(|value| {
+        values.retain_mut(|value| {
             let place = join(&at, &index.to_string());
             index += 1;
             if !seen.insert(value.to_string()) {
                 warnings.push((place, format!("the value {value} occurs twice")));
                 return false;
             }
-            let misfit = match kind.as_str() {
-                _ if value.is_null() => false,
-                "string" => !value.is_string(),
-                "integer" => !(value.is_i64() || value.is_u64()),
-                "number" => !value.is_number(),
-                "boolean" => !value.is_boolean(),
-                _ => false,
+            let fits = |value: &Value| match kind.as_str() {
+                "string" => value.is_string(),
+                "integer" => value.is_i64() || value.is_u64(),
+                "number" => value.is_number(),
+                "boolean" => value.is_boolean(),
+                _ => true,
             };
-            if misfit {
-                warnings.push((place, format!("the value {value} is not of the schema's type")));
+            if value.is_null() || fits(value) {
+                return true;
+            }
+            // Quotes that are there or missing: YAML reads `[1, 2]` as numbers and `['1', '2']` as strings.
+            let meant = match &*value {
+                Value::Number(_) | Value::Bool(_) => Some(Value::String(value.to_string())),
+                Value::String(text) => serde_json::from_str(text).ok(),
+                _ => None,
+            };
+            let message = format!("the value {value} is not of the type `{kind}`");
+            match meant.filter(|meant| fits(meant)) {
+                Some(meant) => {
+                    warnings.push((place, format!("{message}; it is read as {meant}")));
+                    *value = meant;
+                }
+                None => warnings.push((place, format!("{message}; the values are not checked against the type"))),
             }
             true
         });

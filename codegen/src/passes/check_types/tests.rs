@@ -213,13 +213,28 @@ fn what_has_the_wrong_form_is_read_as_meant_or_ignored() {
             "/A: a list without `items`",
         ),
         (json!({"$ref": 1}), json!({}), "/A/$ref: must be a string"),
+        (
+            json!({"type": "string", "enum": ["a", 1]}),
+            json!({"type": "string", "enum": ["a", "1"]}),
+            "/A/enum/1: the value 1 is not of the type `string`; it is read as \"1\"",
+        ),
+        (
+            json!({"type": "integer", "enum": ["1", null]}),
+            json!({"type": "integer", "enum": [1, null]}),
+            "/A/enum/0: the value \"1\" is not of the type `integer`; it is read as 1",
+        ),
+        (
+            json!({"type": "string "}),
+            json!({"type": "string"}),
+            "/A/type: unknown type \"string \"; it is read as `string`",
+        ),
     ] {
         becomes(Dialect::OpenApi30, &before, &after, said);
     }
     for (same, said) in [
         (
-            json!({"type": "string", "enum": ["a", 1]}),
-            "/A/enum/1: the value 1 is not of",
+            json!({"type": "string", "enum": ["a", {}]}),
+            "/A/enum/1: the value {} is not of the type `string`; the values are not checked",
         ),
         (json!({"requried": ["b"]}), "/A/requried: unknown keyword `requried`"),
         (json!(true), "/A: a boolean as a schema"),

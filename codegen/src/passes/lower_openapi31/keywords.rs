@@ -54,7 +54,7 @@ fn lower_bound(map: &mut Map<String, Value>, inclusive: &str, exclusive: &str, n
 }
 
 impl Lower {
-    /// Bytes: base64 text is `format: byte`, raw ones are `format: binary`.
+    /// Bytes: base64 text is `format: byte` or `format: base64url`, raw ones are `format: binary`.
     pub(super) fn content_keywords(&mut self, map: &mut Map<String, Value>, pointer: &str) {
         let encoding = map.shift_remove("contentEncoding");
         let media = map.shift_remove("contentMediaType");
@@ -63,7 +63,8 @@ impl Lower {
             encoding.as_ref().and_then(Value::as_str),
             media.as_ref().and_then(Value::as_str),
         ) {
-            (Some("base64" | "base64url"), _) => Some("byte"),
+            (Some("base64"), _) => Some("byte"),
+            (Some("base64url"), _) => Some("base64url"),
             (Some("7bit" | "8bit"), _) | (None, None) => None,
             (Some("binary"), _) => Some("binary"),
             (Some(other), _) => {

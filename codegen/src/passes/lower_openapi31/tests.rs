@@ -198,7 +198,7 @@ fn what_cannot_be_expressed_is_warned_of() {
             4,
         ),
         (json!({"$dynamicRef": "#a"}), json!({}), 1),
-        (json!({"$id": "i", "$anchor": "a"}), json!({}), 2),
+        (json!({"$id": "i", "$anchor": "a"}), json!({}), 0),
         (json!({"not": false}), json!({"not": {"not": {}}}), 1),
         (
             json!({"prefixItems": [{"type": "string"}, {"type": "integer"}]}),

@@ -23,7 +23,7 @@ pub(super) const NARROWING: [&str; 13] = [
     "contentSchema",
 ];
 
-/// They name things or refer to names in ways that are not followed.
+/// They name things, which references have followed by now, or refer to names in ways that are not followed.
 pub(super) const NAMING: [&str; 7] = [
     "$id",
     "$anchor",
@@ -45,14 +45,10 @@ impl Lower {
             }
         }
         for key in NAMING {
-            if map.shift_remove(key).is_some() {
-                let effect = if key.ends_with("Ref") {
-                    map.insert(ANY_VALUE.to_owned(), format!("`{key}` is not followed").into());
-                    "any value is accepted here"
-                } else {
-                    "the name is dropped"
-                };
-                self.warn(pointer, format!("`{key}` is not followed; {effect}"));
+            if map.shift_remove(key).is_some() && key.ends_with("Ref") {
+                let why = format!("`{key}` is not followed");
+                self.warn(pointer, format!("{why}; any value is accepted here"));
+                map.insert(ANY_VALUE.to_owned(), why.into());
             }
         }
         if let Some(language) = map.shift_remove("$schema")

@@ -1,13 +1,15 @@
 //! Each kind of schema over HTTP: what is sent, and what is read of the reply.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
+use azure_openai_core::{PlainDate, PlainTime, Timestamp, Uuid};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::server::exchange;
 use super::{
-    alternatives, enum_values, nested_lists, nullable_shared, numbers, overlapping, parents, presence, tagged_in_place,
+    alternatives, enum_values, formats, nested_lists, nullable_shared, numbers, overlapping, parents, presence,
+    tagged_in_place,
 };
 
 fn written(value: &impl Serialize) -> Value {
@@ -18,7 +20,7 @@ fn written(value: &impl Serialize) -> Value {
 fn overlapping_alternatives_keep_what_came_and_send_what_was_given() {
     use overlapping::{Agency, Booking, BookingGuest, BookingRooms, BookingTariff, Traveller};
     let booking = Booking::new("weekend", Agency::new("1", "L"))
-        .with_until("2026-01-02")
+        .with_until(PlainDate::parse("2026-01-02").unwrap())
         .with_rooms(vec![Traveller::new("2", "S").with_seat("4A")]);
     let reply = json!({
         "tariff": "reduced", "guest": { "id": "1", "licence": "L", "since": 1 }, "until": "2026-01-02T03:04:05.0Z",
@@ -220,17 +222,19 @@ fn what_stands_beside_a_union_is_in_each_variant() {
 #[test]
 fn values_of_enumerations_are_sent_as_listed_and_kept_as_they_came() {
     use enum_values::{
-        Window, WindowLevel, WindowMixed, WindowMode, WindowRatio, WindowUnit, WindowWord, WindowsReadLevel,
-        WindowsReadOptions,
+        Window, WindowLevel, WindowMixed, WindowMode, WindowRatio, WindowSize, WindowUnit, WindowWord,
+        WindowsReadLevel, WindowsReadOptions,
     };
     let window = Window::new(WindowUnit::from("D"))
         .with_level(-3)
         .with_mixed(true)
         .with_mode(WindowMode::Slow)
-        .with_switch(false);
+        .with_switch(false)
+        .with_size(WindowSize::Large);
     let options = WindowsReadOptions::new().with_level(WindowsReadLevel::Value2);
     let reply = json!({
         "unit": "h", "word": "SMALL", "level": 9, "ratio": 1.0, "mixed": "auto", "version": 3, "mode": "fast", "switch": true,
+        "size": 4_294_967_296_u64, "mask": u64::MAX,
     });
     let (sent, read) = exchange(&reply, |to| {
         enum_values::Client::new(to).windows().read(&window, options)
@@ -238,7 +242,7 @@ fn values_of_enumerations_are_sent_as_listed_and_kept_as_they_came() {
     assert!(sent.line.contains("/windows?level=2&"), "{}", sent.line);
     assert_eq!(
         sent.body,
-        json!({ "unit": "D", "level": -3, "mixed": true, "switch": false, "mode": "slow" })
+        json!({ "unit": "D", "level": -3, "mixed": true, "switch": false, "mode": "slow", "size": 2 })
     );
     assert_eq!(read.unit, WindowUnit::H);
     assert_ne!(WindowUnit::from("h"), WindowUnit::from("H"));
@@ -249,6 +253,58 @@ fn values_of_enumerations_are_sent_as_listed_and_kept_as_they_came() {
         (&Some(WindowRatio::from(1)), &Some(WindowMixed::Auto))
     );
     assert_eq!((read.version, &read.mode), (Some(3), &Some(WindowMode::Fast)));
+    assert_eq!(
+        (read.size, read.mask),
+        (Some(WindowSize::Value4294967296), Some(u64::MAX))
+    );
+}
+
+#[test]
+fn formats_are_sent_as_they_are_written() {
+    use formats::{Formats, ValuesSendOptions};
+    let noon = Timestamp::from(1_740_830_400);
+    let values = Formats::new(Timestamp::from(7))
+        .with_token([0xfb, 0xff].as_slice())
+        .with_data([0xfb, 0xff].as_slice())
+        .with_day(PlainDate::parse("2025-03-01").unwrap())
+        .with_clock(PlainTime::parse("12:00:00Z").unwrap())
+        .with_length(Duration::from_secs(90))
+        .with_seen(noon.clone())
+        .with_id(Uuid::parse("123e4567-e89b-12d3-a456-426614174000").unwrap());
+    let options = ValuesSendOptions::new()
+        .with_day(PlainDate::parse("2025-03-01").unwrap())
+        .with_hash([0xfb, 0xff].as_slice())
+        .with_hashes([[0xfb].as_slice(), &[1]]);
+    let reply = json!({
+        "at": 7, "token": "-_8", "day": "2025-03-01", "clock": "12:00", "length": "P1Y", "seen": "Sat, 01 Mar 2025 12:00:00 GMT",
+        "id": "{not one}", "data": "+/8=", "small": 1.0, "ratio": 0.1,
+    });
+    let (sent, read) = exchange(&reply, |to| {
+        formats::Client::new(to)
+            .values()
+            .send(&noon.clone().into(), &values, options)
+    });
+    assert_eq!(
+        sent.line,
+        "POST /openai/a?since=2025-03-01T12%3A00%3A00Z&day=2025-03-01&hash=-_8&hashes=%2Bw%3D%3D&hashes=AQ%3D%3D&api-version=v1"
+    );
+    assert_eq!(
+        sent.body,
+        json!({
+            "at": 7, "token": "-_8", "data": "+/8=", "day": "2025-03-01", "clock": "12:00:00Z", "length": "PT90S",
+            "seen": "Sat, 01 Mar 2025 12:00:00 GMT", "id": "123e4567-e89b-12d3-a456-426614174000",
+        })
+    );
+    assert_eq!(read.token.as_deref(), Some(&[0xfb, 0xff][..]));
+    assert_eq!(read.seen.clone().map(Timestamp::from), Some(noon));
+    assert_eq!(read.length.as_ref().and_then(|length| length.to_duration()), None);
+    assert!(read.id.as_ref().is_some_and(|id| !id.is_valid()));
+    let mut again = written(&read);
+    assert_eq!(again["small"].take(), 1);
+    assert_eq!(
+        (again["id"].take(), again["length"].take()),
+        (json!("{not one}"), json!("P1Y"))
+    );
 }
 
 #[test]

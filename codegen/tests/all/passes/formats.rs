@@ -15,6 +15,12 @@ fn formats_with_a_type_of_their_own() {
         ("string", "date-time", "DateTime"),
         ("string", "byte", "Base64Bytes"),
         ("string", "base64", "Base64Bytes"),
+        ("string", "base64url", "Base64UrlBytes"),
+        ("string", "date", "PlainDate"),
+        ("string", "time", "PlainTime"),
+        ("string", "duration", "IsoDuration"),
+        ("string", "date-time-rfc1123", "HttpDate"),
+        ("string", "uuid", "Uuid"),
     ] {
         let after = settles(formats, schemas(json!({ "S": { "type": kind, "format": format } })));
         assert_eq!(after.schemas()["S"], json!({ "type": kind, "x-rust-type": core(name) }));
@@ -57,8 +63,8 @@ fn formats_that_stay_go_or_become_words() {
         ),
         (json!({ "type": "string" }), json!({ "type": "string" }), 0),
         (
-            json!({ "type": "string", "format": "uuid", "description": "Its id." }),
-            json!({ "type": "string", "description": "Its id.\n\nFormat: uuid." }),
+            json!({ "type": "string", "format": "char", "description": "Its id." }),
+            json!({ "type": "string", "description": "Its id.\n\nFormat: char." }),
             1,
         ),
         (

@@ -72,7 +72,7 @@ fn parts_that_contradict_each_other_are_any_value_with_a_warning() {
         ),
         (
             json!([{ "oneOf": [to("A")] }, { "oneOf": [to("B")] }]),
-            "two parts of `allOf` have an own `oneOf`: taken as any JSON value",
+            "two parts of `allOf` are unions without a common variant: taken as any JSON value",
         ),
     ] {
         let after = settles(
@@ -84,6 +84,43 @@ fn parts_that_contradict_each_other_are_any_value_with_a_warning() {
         assert_eq!(after.schemas()["S"], json!({ "description": "d", "x-any-value": why }));
         assert_eq!(after.warnings, [format!("/components/schemas/S: {why}")]);
     }
+}
+
+#[test]
+fn two_unions_are_one_of_what_both_allow() {
+    let object = |field: &str| json!({ "type": "object", "properties": { field: {} } });
+    let after = settles(
+        merge_all_of,
+        schemas(json!({
+            "A": object("a"), "B": object("b"), "C": object("c"),
+            // Said again, in other words and with one variant less.
+            "Again": { "allOf": [
+                { "properties": { "stop": { "oneOf": [
+                    { "type": "string", "nullable": true }, { "type": "array", "items": { "type": "string" } }, to("A"),
+                ] } } },
+                { "properties": { "stop": { "description": "d", "oneOf": [
+                    { "type": "string" }, { "type": "array", "maxItems": 4, "items": { "type": "string", "example": "x" } },
+                ] } } },
+            ] },
+            // Objects of both.
+            "Both": { "allOf": [{ "oneOf": [to("A"), { "type": "string" }] }, { "anyOf": [to("B"), to("C")] }] },
+        })),
+    );
+    assert_eq!(
+        after.schemas()["Again"]["properties"]["stop"]["oneOf"],
+        json!([
+            { "type": "string" },
+            { "type": "array", "maxItems": 4, "items": { "type": "string", "example": "x" } },
+        ])
+    );
+    assert_eq!(
+        after.schemas()["Both"],
+        json!({ "oneOf": [
+            { "title": "A B", "type": "object", "properties": { "a": {}, "b": {} } },
+            { "title": "A C", "type": "object", "properties": { "a": {}, "c": {} } },
+        ] })
+    );
+    assert!(after.warnings.is_empty(), "{:?}", after.warnings);
 }
 
 #[test]

@@ -37,7 +37,10 @@ fn several_types_of_success_become_one_of_them() {
     let (name, schema) = union.iter().next().unwrap();
     assert_eq!(other.operation()["responses"]["200"]["content"], json_of(name));
     let to = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
-    assert_eq!(schema, &json!({ "anyOf": [to("A"), to("B")] }));
+    assert_eq!(
+        schema,
+        &json!({ "anyOf": [to("A"), to("B")], "x-statuses": ["200", "202"] })
+    );
     assert!(other.operation().get("x-optional").is_none());
     assert!(other.warnings.is_empty());
     let mixed = after(json!({ "200": { "content": json_of("A") }, "202": { "content": { "text/plain": {} } } }));

@@ -48,6 +48,20 @@ fn the_events_become_a_second_form_and_the_switch_goes() {
 }
 
 #[test]
+fn switch_of_a_form_goes_too() {
+    let mut root = document(to("Ask"), json!({ "schema": to("Chunk") }));
+    root["paths"]["/a"]["post"]["requestBody"] = json!({
+        "content": { "multipart/form-data": { "schema": to("Ask") } },
+    });
+    let after = settles(streaming, root);
+    assert_eq!(after.operation()["x-stream-switch"], "stream");
+    assert_eq!(
+        after.schemas()["Ask"],
+        json!({ "required": ["prompt"], "properties": { "prompt": {} } })
+    );
+}
+
+#[test]
 fn what_is_written_in_place_is_treated_alike() {
     let request = json!({ "properties": { "stream": {}, "prompt": {} } });
     let after = settles(

@@ -1,5 +1,7 @@
 //! Styles of parameters, constants, reserved headers, queries in paths, and versions of the API.
 
+use azure_openai_core::{Credential, Endpoint, Pipeline};
+
 use super::server::Server;
 use crate::emission::wire_parameters::*;
 
@@ -25,6 +27,18 @@ async fn lists_in_the_query_have_their_delimiters() {
         request.line(),
         "GET /base/birds?colours=red,a%2Cb&sizes=1|2&songs=x%20y%20z&places=%C3%BC&places=&places=&kind=bird"
     );
+}
+
+#[tokio::test]
+async fn a_list_that_was_set_to_empty_is_sent_where_that_can_be_said() {
+    let options = BirdsFindBirdsOptions::new()
+        .with_colours(Vec::<String>::new())
+        .with_x_rings(Vec::<String>::new())
+        // Each item would be a pair of its own.
+        .with_places(Vec::<Option<String>>::new());
+    let request = birds(options).await;
+    assert_eq!(request.line(), "GET /base/birds?colours=&kind=bird");
+    assert_eq!(request.header("x-rings"), Some(""));
 }
 
 #[tokio::test]
@@ -122,4 +136,18 @@ fn only_idempotent_methods_are_retried() {
     };
     assert_eq!(is_idempotent("find_birds"), Some(true));
     assert_eq!(is_idempotent("change_version"), Some(false));
+}
+
+#[tokio::test]
+async fn operations_on_servers_of_their_own_go_there_or_to_their_path() {
+    let server = Server::empty().await;
+    Client::new(server.pipeline()).eggs().list_eggs().await.unwrap();
+    assert_eq!(server.request().await.line(), "GET /v3/eggs");
+    let usual = Endpoint::from_base_url("https://api.example.com/base").unwrap();
+    let pipeline = Pipeline::builder()
+        .with_endpoint(usual)
+        .with_credential(Credential::none())
+        .with_http_client(azure_openai_core::reqwest::Client::new());
+    let request = Client::new(pipeline.build().unwrap()).eggs().list_eggs().into_request();
+    assert_eq!(request.unwrap().url().as_str(), "https://eggs.example.com/v3/eggs");
 }

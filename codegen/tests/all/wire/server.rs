@@ -22,8 +22,8 @@ impl Recorded {
 
     pub(super) fn header(&self, name: &str) -> Option<&str> {
         self.head.lines().skip(1).find_map(|line| {
-            let (other, value) = line.split_once(": ")?;
-            other.eq_ignore_ascii_case(name).then_some(value)
+            let (other, value) = line.split_once(':')?;
+            other.eq_ignore_ascii_case(name).then_some(value.trim())
         })
     }
 }

@@ -25,7 +25,7 @@ struct Tour {
     client: Client,
     /// Stops when it is dropped.
     emulator: Option<Emulator>,
-    /// Where the image and the recording are written.
+    /// Where the image and the audio file are written.
     directory: PathBuf,
 }
 

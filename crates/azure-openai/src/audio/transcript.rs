@@ -4,10 +4,10 @@ use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
-use azure_openai_core::{Error, FilePart, JsonOrText, RequestBuilder, Response};
+use azure_openai_core::{Error, EventStream, FilePart, JsonOrText, RequestBuilder, Response};
 use azure_openai_inference::{
     AudioTranscriptionResponse, AudioTranslationResponse, CreateTranscriptionRequest, CreateTranslationRequest,
-    TimestampGranularity, TranscriptionInclude,
+    TimestampGranularity, TranscriptionEvent, TranscriptionInclude, TranscriptionResponseFormat,
 };
 use serde::de::DeserializeOwned;
 
@@ -185,6 +185,36 @@ transcripts!(
         with_known_speaker_references(impl IntoIterator<Item = impl Into<String>>),
     }
 );
+
+impl TranscriptionRequest {
+    /// Chooses JSON with segments by speaker (`diarized_json`), of models that distinguish speakers. Audio longer than 30
+    /// seconds also needs [`with_chunking_strategy("auto")`](Self::with_chunking_strategy).
+    pub fn diarized(self) -> TranscriptRequest<AudioTranscriptionResponse, AudioTranscriptionResponse> {
+        self.format("diarized_json", as_json)
+    }
+
+    /// Sends the request and returns the transcript as it is heard: text, and at the end the whole text with the usage.
+    /// `whisper` does not stream; its transcript comes whole, as the one event. The stream ends with an error unless the
+    /// whole text came.
+    ///
+    /// # Errors
+    /// Any [`Error`] of a request that comes before the response begins; later ones are items of the stream.
+    pub async fn stream(self) -> Result<Response<EventStream<TranscriptionEvent>>, Error> {
+        let operations = self.deployment.client.audio_transcriptions();
+        let builder = operations.create_stream(&self.deployment.name, self.request);
+        builder.with_options(self.options).await
+    }
+
+    /// Sends the request and returns the segments by speaker as they are heard, as [`stream`](Self::stream) does.
+    ///
+    /// # Errors
+    /// Those of [`stream`](Self::stream).
+    pub async fn stream_diarized(mut self) -> Result<Response<EventStream<TranscriptionEvent>>, Error> {
+        let format = TranscriptionResponseFormat::from("diarized_json");
+        self.request = self.request.with_response_format(format);
+        self.stream().await
+    }
+}
 
 transcripts!(
     /// A translation into English whose format is not chosen yet: [`json`](Self::json), [`verbose`](Self::verbose),

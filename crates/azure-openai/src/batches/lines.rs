@@ -18,6 +18,7 @@ use super::request::BatchRequest;
 ///
 /// All lines of a batch have the same endpoint, that of the type of the requests. Each has a custom id, by which its
 /// result is found: results come in any order.
+#[must_use = "nothing is sent until the batch is created"]
 pub struct BatchLines<R = Value> {
     pub(super) encoder: Encoder,
     pub(super) request: BatchCreateRequest,
@@ -83,25 +84,14 @@ impl<R: BatchRequest> BatchLines<R> {
         })
     }
 
-    /// Sets the name of the input file. Default: `batch.jsonl`.
-    #[must_use]
-    pub fn with_file_name(mut self, file_name: impl Into<String>) -> Self {
-        self.file_name = file_name.into();
-        self
-    }
-
-    /// Sets the metadata of the batch, by which it can be found in the list of batches.
-    #[must_use]
-    pub fn with_metadata(mut self, metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Self {
-        self.request = self.request.with_metadata(metadata);
-        self
-    }
-
-    /// Sets the completion window. Default: `24h`, the only one that the service has.
-    #[must_use]
-    pub fn with_completion_window(mut self, window: impl Into<String>) -> Self {
-        self.request.completion_window = window.into();
-        self
+    azure_openai_core::setters! {
+        /// Sets the name of the input file. Default: `batch.jsonl`.
+        pub fn with_file_name(self, file_name: impl Into<String>) => file_name = file_name.into();
+        /// Sets the metadata of the batch, by which it can be found in the list of batches.
+        pub fn with_metadata(self, metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) =>
+            request = self.request.with_metadata(metadata);
+        /// Sets the completion window. Default: `24h`, the only one that the service has.
+        pub fn with_completion_window(self, window: impl Into<String>) => request.completion_window = window.into();
     }
 
     /// Adds a request. Its `model` becomes the deployment, unless the request has one of its own.

@@ -51,17 +51,43 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends to the endpoint's version-less form, `{endpoint}/openai/v1`, as an endpoint that is written so does too: see the
-    /// guide to [api-versions](crate::guide::api_versions).
-    pub fn with_v1(mut self) -> Self {
-        self.pipeline = self.pipeline.with_v1();
-        self
-    }
-
-    /// Sets an API key, a bearer token, or a token provider.
-    pub fn with_credential(mut self, credential: Credential) -> Self {
-        self.pipeline = self.pipeline.with_credential(credential);
-        self
+    azure_openai_core::setters! {
+        /// Sends to the endpoint's version-less form, `{endpoint}/openai/v1`, as an endpoint that is written so does
+        /// too: see the guide to [api-versions](crate::guide::api_versions).
+        pub fn with_v1(self) => pipeline = self.pipeline.with_v1();
+        /// Sets an API key, a bearer token, or a token provider.
+        pub fn with_credential(self, credential: Credential) => pipeline = self.pipeline.with_credential(credential);
+        /// Sets the api-version of the inference API alone.
+        pub fn with_inference_api_version(self, api_version: impl Into<String>) =>
+            inference_api_version = Some(api_version.into());
+        /// Sets the api-version of the authoring API alone.
+        pub fn with_authoring_api_version(self, api_version: impl Into<String>) =>
+            authoring_api_version = Some(api_version.into());
+        /// Adds another resource for chat, completions, embeddings, images and audio, used while those before it fail.
+        /// Files, batches and jobs stay with [`with_endpoint`](Self::with_endpoint). See the guide to
+        /// [retries and failover](crate::guide::retries_and_failover).
+        pub fn with_fallback(self, fallback: Fallback) => pipeline = self.pipeline.with_fallback(fallback);
+        /// Sets how images are fetched from the URLs in responses. Default: by an HTTP client of its own, which sends
+        /// neither key nor default headers.
+        pub fn with_downloads(self, downloads: Downloads) => downloads = downloads;
+        /// Sets up the pipeline that sends requests: its HTTP client, `User-Agent`, connect timeout, retry budget,
+        /// tracing of content, … The endpoint is set by [`with_endpoint`](Self::with_endpoint).
+        ///
+        /// ```
+        /// # use azure_openai::{Client, Credential, reqwest};
+        /// let client = Client::builder()
+        ///     .with_endpoint("https://my-resource.openai.azure.com")
+        ///     .with_credential(Credential::api_key("a-key-of-the-resource"))
+        ///     .with_pipeline(|pipeline| {
+        ///         pipeline
+        ///             .with_http_client_builder(reqwest::Client::builder().pool_max_idle_per_host(8))
+        ///             .with_user_agent("my-app/1.0")
+        ///     })
+        ///     .build()?;
+        /// # Ok::<(), azure_openai::Error>(())
+        /// ```
+        pub fn with_pipeline(self, set_up: impl FnOnce(PipelineBuilder) -> PipelineBuilder) =>
+            pipeline = set_up(self.pipeline);
     }
 
     /// Sets the api-version of both APIs, in place of their specifications'
@@ -71,54 +97,6 @@ impl ClientBuilder {
         let api_version = api_version.into();
         self.with_inference_api_version(api_version.clone())
             .with_authoring_api_version(api_version)
-    }
-
-    /// Sets the api-version of the inference API alone.
-    pub fn with_inference_api_version(mut self, api_version: impl Into<String>) -> Self {
-        self.inference_api_version = Some(api_version.into());
-        self
-    }
-
-    /// Sets the api-version of the authoring API alone.
-    pub fn with_authoring_api_version(mut self, api_version: impl Into<String>) -> Self {
-        self.authoring_api_version = Some(api_version.into());
-        self
-    }
-
-    /// Adds another resource for chat, completions, embeddings, images and audio, used while those before it fail.
-    /// Files, batches and jobs stay with [`with_endpoint`](Self::with_endpoint). See the guide to
-    /// [retries and failover](crate::guide::retries_and_failover).
-    pub fn with_fallback(mut self, fallback: Fallback) -> Self {
-        self.pipeline = self.pipeline.with_fallback(fallback);
-        self
-    }
-
-    /// Sets how images are fetched from the URLs in responses. Default: by an HTTP client of its own, which sends neither
-    /// key nor default headers.
-    pub fn with_downloads(mut self, downloads: Downloads) -> Self {
-        self.downloads = downloads;
-        self
-    }
-
-    /// Sets up the pipeline that sends requests: its HTTP client, `User-Agent`, connect timeout, retry budget, tracing of
-    /// content, … The endpoint is set by [`with_endpoint`](Self::with_endpoint).
-    ///
-    /// ```
-    /// # use azure_openai::{Client, Credential, reqwest};
-    /// let client = Client::builder()
-    ///     .with_endpoint("https://my-resource.openai.azure.com")
-    ///     .with_credential(Credential::api_key("a-key-of-the-resource"))
-    ///     .with_pipeline(|pipeline| {
-    ///         pipeline
-    ///             .with_http_client_builder(reqwest::Client::builder().pool_max_idle_per_host(8))
-    ///             .with_user_agent("my-app/1.0")
-    ///     })
-    ///     .build()?;
-    /// # Ok::<(), azure_openai::Error>(())
-    /// ```
-    pub fn with_pipeline(mut self, set_up: impl FnOnce(PipelineBuilder) -> PipelineBuilder) -> Self {
-        self.pipeline = set_up(self.pipeline);
-        self
     }
 
     request_option_setters!(pipeline);

@@ -14,6 +14,7 @@ use futures_core::Stream;
 
 use super::batch::{EmbeddedBatch, Embeddings};
 use super::gate::Gate;
+use super::saved::SavedEmbeddings;
 use super::send::{Sender, Sent};
 use super::texts::{EmbeddingText, Limit, MAX_INPUTS, TextBatch, TextBatches};
 use crate::deployment::Deployment;
@@ -36,6 +37,7 @@ impl Deployment {
             patience: PATIENCE,
             gate: None,
             in_flight: VecDeque::new(),
+            on_saved: None,
             done: 0,
             sum: 0,
             usage: Usage::default(),
@@ -47,6 +49,7 @@ impl Deployment {
 const CONCURRENCY: usize = 4;
 
 type Outcome = Result<Sent, Error>;
+type OnSaved<'a> = Box<dyn FnMut(&SavedEmbeddings) + Send + 'a>;
 
 /// The default time without a success after which a refusal for the quota is an error.
 const PATIENCE: Duration = Duration::from_secs(600);
@@ -57,8 +60,8 @@ const PATIENCE: Duration = Duration::from_secs(600);
 /// A request has at most 2048 texts, and 290,000 tokens or 768 KiB, and four requests are in flight; all three can be set. No more than
 /// those requests and their responses are in memory.
 ///
-/// The requests share the quota: where a response says that it is used up, or one is refused for it (429), all wait until
-/// there is more. A text that the service refuses, or an empty one, fails alone: it is found by halves, and is in
+/// The requests share the quota: no more are in flight than the responses say there is quota for, and half as many after a
+/// refusal (429), until others succeed; where it is used up, all wait until there is more. A text that the service refuses, or an empty one, fails alone: it is found by halves, and is in
 /// [`EmbeddedBatch::failed`]. After any other error the stream ends, and the requests in flight are dropped;
 /// [`done`](Self::done) is the number of texts embedded so far, to resume from there.
 ///
@@ -88,6 +91,7 @@ pub struct EmbedAll<'a> {
     gate: Option<Arc<Gate>>,
     /// The requests in flight, in order.
     in_flight: VecDeque<InFlight>,
+    pub(super) on_saved: Option<OnSaved<'a>>,
     done: usize,
     /// The sum of the texts that are done.
     sum: u128,
@@ -97,7 +101,7 @@ pub struct EmbedAll<'a> {
 /// A request in flight, and which of the texts it embeds.
 struct InFlight {
     first: usize,
-    count: usize,
+    ids: Vec<Option<Value>>,
     sum: u128,
     state: State,
 }
@@ -118,10 +122,15 @@ impl<'a> EmbedAll<'a> {
 
     request_option_setters!(options);
 
-    /// Sets how many requests may be in flight; at least 1. Default: 4.
-    pub fn with_concurrency(mut self, requests: usize) -> Self {
-        self.concurrency = requests.max(1);
-        self
+    azure_openai_core::setters! {
+        /// Sets how many requests may be in flight, as long as there is quota for them; at least 1. Default: 4.
+        pub fn with_concurrency(self, requests: usize) => concurrency = requests.max(1);
+        /// Sets how long a refusal for the quota (429) is waited out while no request succeeds. Default: ten minutes.
+        pub fn with_patience(self, patience: Duration) => patience = patience;
+        /// Sets what is called when [`save_jsonl`](Self::save_jsonl) or [`save_npy`](Self::save_npy) begins, and after
+        /// each batch.
+        pub fn with_progress(self, on_saved: impl FnMut(&SavedEmbeddings) + Send + 'a) =>
+            on_saved = Some(Box::new(on_saved));
     }
 
     /// Sets how many texts a request may have; 1 to 2048. Default: 2048.
@@ -147,12 +156,6 @@ impl<'a> EmbedAll<'a> {
         if let Some(batches) = &mut self.batches {
             batches.limit = Limit::Bytes(bytes);
         }
-        self
-    }
-
-    /// Sets how long a refusal for the quota (429) is waited out while no request succeeds. Default: ten minutes.
-    pub fn with_patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
         self
     }
 
@@ -199,8 +202,10 @@ impl<'a> EmbedAll<'a> {
     }
 
     fn start(&mut self, batch: TextBatch) -> InFlight {
-        let patience = self.patience;
-        let gate = self.gate.get_or_insert_with(|| Arc::new(Gate::new(patience)));
+        let (patience, concurrency) = (self.patience, self.concurrency);
+        let gate = self
+            .gate
+            .get_or_insert_with(|| Arc::new(Gate::new(patience, concurrency)));
         let sender = Sender {
             deployment: self.deployment.clone(),
             request: self.request.clone(),
@@ -209,7 +214,7 @@ impl<'a> EmbedAll<'a> {
         };
         InFlight {
             first: batch.first,
-            count: batch.texts.len(),
+            ids: batch.ids,
             sum: batch.sum,
             state: State::Pending(Box::pin(sender.send(batch.texts))),
         }
@@ -235,23 +240,23 @@ impl<'a> EmbedAll<'a> {
                 request.state = State::Ready(Box::new(outcome));
             }
         }
-        let (first, count, sum, outcome) = match self.in_flight.pop_front() {
+        let (first, ids, sum, outcome) = match self.in_flight.pop_front() {
             None => return Poll::Ready(None),
             Some(InFlight {
                 first,
-                count,
+                ids,
                 sum,
                 state: State::Ready(outcome),
-            }) => (first, count, sum, outcome),
+            }) => (first, ids, sum, outcome),
             Some(pending) => {
                 self.in_flight.push_front(pending);
                 return Poll::Pending;
             }
         };
-        let batch = (*outcome).map(|sent| EmbeddedBatch::new(first, count, sent));
+        let batch = (*outcome).map(|sent| EmbeddedBatch::new(first, ids, sent));
         match &batch {
             Ok(batch) => {
-                self.done += count;
+                self.done += batch.count();
                 self.sum = sum;
                 self.usage += &batch.usage();
             }

@@ -1,7 +1,8 @@
 //! Embeddings of many texts: of one batch, of all, as a matrix.
 
-use azure_openai_core::{EmbeddingVector, Error, Response};
+use azure_openai_core::{EmbeddingVector, Error, Response, Value};
 use azure_openai_inference::{CreateEmbeddingResponse, Usage};
+use serde::Serialize;
 
 use super::send::Sent;
 
@@ -9,20 +10,21 @@ use super::send::Sent;
 #[derive(Debug)]
 pub struct EmbeddedBatch {
     first: usize,
-    count: usize,
+    /// Of each text.
+    ids: Vec<Option<Value>>,
     /// With numbers of texts among all.
     sent: Sent,
 }
 
 impl EmbeddedBatch {
-    pub(super) fn new(first: usize, count: usize, mut sent: Sent) -> Self {
+    pub(super) fn new(first: usize, ids: Vec<Option<Value>>, mut sent: Sent) -> Self {
         for (place, _) in &mut sent.responses {
             *place += first;
         }
         for (place, _) in &mut sent.failed {
             *place += first;
         }
-        Self { first, count, sent }
+        Self { first, ids, sent }
     }
 
     /// Returns the number of the batch's first text among all texts, from 0.
@@ -32,7 +34,7 @@ impl EmbeddedBatch {
 
     /// Returns the number of texts in the batch, failed ones included.
     pub fn count(&self) -> usize {
-        self.count
+        self.ids.len()
     }
 
     /// Iterates over the embeddings, each with the number of its text among all. One that is not a vector of numbers is an
@@ -51,7 +53,7 @@ impl EmbeddedBatch {
 
     /// Returns the embeddings, one for each text, in order, without copying them; that of a text that failed is empty.
     pub fn into_vectors(self) -> impl ExactSizeIterator<Item = EmbeddingVector> {
-        let mut vectors = vec![EmbeddingVector::default(); self.count];
+        let mut vectors = vec![EmbeddingVector::default(); self.count()];
         for (first, response) in self.sent.responses {
             let data = response.into_value().data;
             for (place, item) in data.into_iter().enumerate() {
@@ -59,6 +61,51 @@ impl EmbeddedBatch {
             }
         }
         vectors.into_iter()
+    }
+
+    /// Returns the texts in order, each with its embedding or why it has none.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (usize, Result<&[f32], String>)> {
+        let mut failed = self.failed().iter().peekable();
+        let mut vectors = self.vectors().peekable();
+        (self.first..self.first + self.count()).map(move |number| {
+            if let Some((_, error)) = failed.next_if(|(of, _)| *of == number) {
+                return (number, Err(error.to_string()));
+            }
+            match vectors.next_if(|(of, _)| *of == number) {
+                Some((_, vector)) => (number, vector.map_err(|error| error.to_string())),
+                None => (number, Err("no embedding".to_owned())),
+            }
+        })
+    }
+
+    /// Returns a line of JSON for each text, as [`EmbedAll::save_jsonl`](super::EmbedAll::save_jsonl) writes them.
+    ///
+    /// # Errors
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where an embedding is not JSON.
+    pub fn to_jsonl(&self) -> Result<Vec<u8>, Error> {
+        #[derive(Serialize)]
+        struct Line<'a> {
+            index: usize,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            id: Option<&'a Value>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            embedding: Option<&'a [f32]>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            error: Option<&'a str>,
+        }
+        let mut lines = Vec::new();
+        for ((index, row), id) in self.rows().zip(&self.ids) {
+            let line = Line {
+                index,
+                id: id.as_ref(),
+                embedding: row.as_ref().ok().copied(),
+                error: row.as_ref().err().map(String::as_str),
+            };
+            serde_json::to_writer(&mut lines, &line)
+                .map_err(|error| Error::invalid_request("cannot serialize the embedding").caused_by(error))?;
+            lines.push(b'\n');
+        }
+        Ok(lines)
     }
 
     /// Returns the responses that they came with, one unless a text failed: their usage, headers and ids.

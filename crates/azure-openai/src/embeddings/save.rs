@@ -8,25 +8,15 @@ use azure_openai_core::{Error, ErrorKind, Value};
 use serde::{Deserialize, Serialize};
 
 use super::all::EmbedAll;
+use super::array;
 use super::batch::EmbeddedBatch;
+use super::saved::SavedEmbeddings;
 use crate::state_file::{self, Format, file_error};
 
 const FORMAT: Format = Format {
     name: "embeddings",
     version: 1,
 };
-
-/// What a file of embeddings holds so far.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct SavedEmbeddings {
-    /// The number of texts, failed ones included.
-    pub texts: u64,
-    /// The number of texts that the service refused.
-    pub failed: u64,
-    /// The size of the file, in bytes.
-    pub bytes: u64,
-}
 
 #[derive(Serialize, Deserialize)]
 struct State {
@@ -35,12 +25,16 @@ struct State {
     request: Value,
     /// The sum of the texts.
     sum: String,
+    /// Of an array: the length of a row, 0 before it is known.
+    #[serde(default)]
+    columns: Option<usize>,
     saved: SavedEmbeddings,
 }
 
 impl EmbedAll<'_> {
     /// Writes the embeddings to a JSON Lines file, a line for each text in order: `{"index":0,"embedding":[…]}`, or, for a
-    /// text that the service refused, `{"index":0,"error":"…"}`.
+    /// text that the service refused, `{"index":0,"error":"…"}`, both with the `id` of a text that
+    /// [has one](super::EmbeddingText::with_id).
     ///
     /// Beside it, `….state.json` says how far it is after each batch (`{"format": "embeddings", "version": 1, "resource": …,
     /// "state": …}`; it has no keys and no texts): after an error or a kill, the same call with the same texts goes on, and
@@ -49,18 +43,41 @@ impl EmbedAll<'_> {
     /// # Errors
     /// Those of [`next`](Self::next); [`File`](crate::ErrorKind::File) where the file cannot be written, or exists without a
     /// state; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a state of something else.
-    pub async fn save_jsonl(mut self, path: impl AsRef<Path>) -> Result<SavedEmbeddings, Error> {
-        let mut output = Output::open(path.as_ref(), &self)?;
+    pub async fn save_jsonl(self, path: impl AsRef<Path>) -> Result<SavedEmbeddings, Error> {
+        self.save(path.as_ref(), None).await
+    }
+
+    /// Writes the embeddings to a file of NumPy's format, one array of `float32` with a row for each text in order; that of
+    /// a text that the service refused is `NaN`. Goes on as [`save_jsonl`](Self::save_jsonl) does; the file can be read at
+    /// any time.
+    ///
+    /// # Errors
+    /// Those of [`save_jsonl`](Self::save_jsonl); [`Decode`](crate::ErrorKind::Decode) where an embedding is not as long as
+    /// the others.
+    pub async fn save_npy(self, path: impl AsRef<Path>) -> Result<SavedEmbeddings, Error> {
+        self.save(path.as_ref(), Some(0)).await
+    }
+
+    async fn save(mut self, path: &Path, columns: Option<usize>) -> Result<SavedEmbeddings, Error> {
+        let mut output = Output::open(path, &self, columns)?;
         if self.skip(output.state.saved.texts) != output.state.sum {
             return Err(Error::invalid_request(format!(
                 "`{}` is of other texts: take another file, or the same texts",
-                path.as_ref().display()
+                path.display()
             )));
         }
+        self.report(&output.state.saved);
         while let Some(batch) = self.next().await {
             output = output.append(batch?, self.sum()).await?;
+            self.report(&output.state.saved);
         }
         Ok(output.state.saved)
+    }
+
+    fn report(&mut self, saved: &SavedEmbeddings) {
+        if let Some(on_saved) = &mut self.on_saved {
+            on_saved(saved);
+        }
     }
 }
 
@@ -74,10 +91,8 @@ struct Output {
 }
 
 impl Output {
-    fn open(path: &Path, all: &EmbedAll<'_>) -> Result<Self, Error> {
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(".state.json");
-        let state_path = path.with_file_name(name);
+    fn open(path: &Path, all: &EmbedAll<'_>, columns: Option<usize>) -> Result<Self, Error> {
+        let state_path = SavedEmbeddings::state_path(path);
         let lock = state_file::lock(&state_path)?;
         let (deployment, request) = all.identity()?;
         let endpoint = deployment.endpoint();
@@ -86,6 +101,13 @@ impl Output {
         let (file, state) = match stored {
             Some(stored) => {
                 let state = stored.of_resource(&state_path, endpoint)?;
+                if state.columns.is_some() != columns.is_some() {
+                    let text = format!(
+                        "`{}` is in the other format, lines or array: take another file",
+                        path.display()
+                    );
+                    return Err(Error::invalid_request(text));
+                }
                 if state.deployment != deployment.name() || state.request != request {
                     return Err(Error::invalid_request(format!(
                         "`{}` has embeddings of the deployment `{}` with {}: take another file",
@@ -111,6 +133,7 @@ impl Output {
                     deployment: deployment.name().to_owned(),
                     request,
                     sum: all.sum(),
+                    columns,
                     saved: SavedEmbeddings::default(),
                 };
                 (file, state)
@@ -132,16 +155,41 @@ impl Output {
         state_file::write(&self.state_path, FORMAT, &self.resource, &self.state)
     }
 
-    /// Writes the lines of a batch, and then the state.
+    /// Adds to the file, and replaces what it begins with.
+    fn write(&mut self, bytes: &[u8], header: Option<&[u8]>) -> std::io::Result<()> {
+        self.file.write_all(bytes)?;
+        if let Some(header) = header {
+            self.file.seek(SeekFrom::Start(0))?;
+            self.file.write_all(header)?;
+            self.file.seek(SeekFrom::End(0))?;
+        }
+        self.file.sync_data()
+    }
+
+    /// Writes the lines or rows of a batch, and then the state.
     async fn append(mut self, batch: EmbeddedBatch, sum: String) -> Result<Self, Error> {
         let written = tokio::task::spawn_blocking(move || {
-            let lines = lines(&batch)?;
-            let write = self.file.write_all(&lines).and_then(|()| self.file.sync_data());
+            let before = self.state.saved.texts;
+            let after = before + batch.count() as u64;
+            let (bytes, header) = match &mut self.state.columns {
+                None => (batch.to_jsonl()?, None),
+                Some(columns) => {
+                    let (rows, began) = array::rows(&batch, before, columns)?;
+                    let header = array::header(after, *columns);
+                    // The first rows come with the header before them.
+                    match began {
+                        true => ([header, rows].concat(), None),
+                        false => (rows, Some(header).filter(|_| *columns > 0)),
+                    }
+                }
+            };
+            let write = self.write(&bytes, header.as_deref());
             write.map_err(|error| file_error("write", &self.path, error))?;
             let saved = &mut self.state.saved;
+            saved.tokens += batch.usage().total_tokens;
             saved.texts += batch.count() as u64;
             saved.failed += batch.failed().len() as u64;
-            saved.bytes += lines.len() as u64;
+            saved.bytes += bytes.len() as u64;
             self.state.sum = sum;
             self.write_state()?;
             Ok(self)
@@ -149,39 +197,4 @@ impl Output {
         let panicked = |error| Err(Error::of_kind(ErrorKind::File, "writing was given up").caused_by(error));
         written.await.unwrap_or_else(panicked)
     }
-}
-
-/// The lines of a batch, in the order of the texts.
-fn lines(batch: &EmbeddedBatch) -> Result<Vec<u8>, Error> {
-    #[derive(Serialize)]
-    struct Line<'a> {
-        index: usize,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        embedding: Option<&'a [f32]>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        error: Option<String>,
-    }
-    let mut failed = batch.failed().iter().peekable();
-    let mut vectors = batch.vectors().peekable();
-    let mut lines = Vec::new();
-    for index in batch.first()..batch.first() + batch.count() {
-        let (embedding, error) = if let Some((_, error)) = failed.next_if(|(number, _)| *number == index) {
-            (None, Some(error.to_string()))
-        } else {
-            match vectors.next_if(|(number, _)| *number == index) {
-                Some((_, Ok(vector))) => (Some(vector), None),
-                Some((_, Err(error))) => (None, Some(error.to_string())),
-                None => (None, Some("no embedding".to_owned())),
-            }
-        };
-        let line = Line {
-            index,
-            embedding,
-            error,
-        };
-        serde_json::to_writer(&mut lines, &line)
-            .map_err(|error| Error::invalid_request("cannot serialize the embedding").caused_by(error))?;
-        lines.push(b'\n');
-    }
-    Ok(lines)
 }

@@ -78,10 +78,11 @@ impl Sender {
             options: self.options.clone(),
         };
         loop {
-            self.gate.pass().await;
+            let _permit = self.gate.pass().await;
             match request.clone().await {
                 Ok(response) => {
-                    self.gate.succeeded(&response.head().rate_limits());
+                    self.gate
+                        .succeeded(&response.head().rate_limits(), response.usage.total_tokens);
                     return Ok(response);
                 }
                 Err(error) if error.is_rate_limited() && self.gate.refused(&error) => {}

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use azure_openai_core::Value;
 use md5::{Digest, Md5};
 
 use crate::tokens;
@@ -16,35 +17,46 @@ const MAX_BYTES: usize = 768 * 1024;
 
 /// A text to embed, from a `String` or `&str`, owned or borrowed.
 #[derive(Clone, PartialEq, Eq)]
-pub struct EmbeddingText(pub(super) String);
+pub struct EmbeddingText {
+    text: String,
+    id: Option<Value>,
+}
+
+impl EmbeddingText {
+    /// Sets what is written beside the embedding as `id`: see [`EmbedAll::save_jsonl`](super::EmbedAll::save_jsonl).
+    pub fn with_id(mut self, id: impl Into<Value>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
 
 impl From<String> for EmbeddingText {
     fn from(text: String) -> Self {
-        Self(text)
+        Self { text, id: None }
     }
 }
 
 impl From<&str> for EmbeddingText {
     fn from(text: &str) -> Self {
-        Self(text.to_owned())
+        text.to_owned().into()
     }
 }
 
 impl From<&&str> for EmbeddingText {
     fn from(text: &&str) -> Self {
-        Self((*text).to_owned())
+        (*text).to_owned().into()
     }
 }
 
 impl From<&String> for EmbeddingText {
     fn from(text: &String) -> Self {
-        Self(text.clone())
+        text.clone().into()
     }
 }
 
 impl fmt::Debug for EmbeddingText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "EmbeddingText({} bytes)", self.0.len())
+        write!(f, "EmbeddingText({} bytes)", self.text.len())
     }
 }
 
@@ -74,7 +86,7 @@ impl Limit {
 pub(super) struct TextBatches<'a> {
     texts: Box<dyn Iterator<Item = EmbeddingText> + Send + 'a>,
     /// A text that did not fit into the batch before.
-    held: Option<String>,
+    held: Option<EmbeddingText>,
     next: usize,
     /// Of all texts so far.
     sum: u128,
@@ -87,6 +99,8 @@ pub(super) struct TextBatches<'a> {
 pub(super) struct TextBatch {
     pub(super) first: usize,
     pub(super) texts: Vec<String>,
+    /// What is written beside the embeddings.
+    pub(super) ids: Vec<Option<Value>>,
     /// The sum of all texts up to its last.
     pub(super) sum: u128,
 }
@@ -108,7 +122,7 @@ impl TextBatches<'_> {
     /// Leaves out some of the first texts, as many as there are, and returns the sum of these.
     pub(super) fn skip(&mut self, texts: u64) -> u128 {
         for _ in 0..texts {
-            let Some(EmbeddingText(text)) = self.texts.next() else {
+            let Some(EmbeddingText { text, .. }) = self.texts.next() else {
                 break;
             };
             self.sum = add(self.sum, &text);
@@ -128,20 +142,21 @@ impl Iterator for TextBatches<'_> {
     type Item = TextBatch;
 
     fn next(&mut self) -> Option<TextBatch> {
-        let mut texts = Vec::new();
+        let (mut texts, mut ids) = (Vec::new(), Vec::new());
         let mut sum = 0;
         while texts.len() < self.inputs {
-            let Some(text) = self.held.take().or_else(|| Some(self.texts.next()?.0)) else {
+            let Some(text) = self.held.take().or_else(|| self.texts.next()) else {
                 break;
             };
             // A text that is too large by itself is sent alone: the service reports what is wrong with it.
-            let (size, limit) = self.limit.of(&text);
+            let (size, limit) = self.limit.of(&text.text);
             if !texts.is_empty() && sum + size > limit {
                 self.held = Some(text);
                 break;
             }
             sum += size;
-            texts.push(text);
+            texts.push(text.text);
+            ids.push(text.id);
         }
         if texts.is_empty() {
             return None;
@@ -154,6 +169,7 @@ impl Iterator for TextBatches<'_> {
         Some(TextBatch {
             first,
             texts,
+            ids,
             sum: self.sum,
         })
     }

@@ -3,10 +3,7 @@
 use std::fmt;
 
 use azure_core::http::StatusCode;
-use azure_openai_core::Secret;
-
-/// Shorter strings are not secrets, and would be found in words.
-const SHORTEST_SECRET: usize = 8;
+use azure_openai_core::{Secret, redact};
 
 /// The failure of an Azure credential, as text. The error itself is not kept: it holds the whole response of the token
 /// endpoint.
@@ -38,16 +35,11 @@ impl Failure {
             }
             source = error.source();
         }
-        for secret in secrets {
-            if secret.expose().len() >= SHORTEST_SECRET {
-                message = message.replace(secret.expose(), "[redacted]");
-            }
-        }
         Self {
             credential,
             advice,
             status,
-            message,
+            message: redact(&message, secrets).into_owned(),
         }
     }
 }

@@ -29,9 +29,9 @@ pub struct TrainingReport {
     pub tokens: u64,
     /// The most tokens of an example, and its line.
     pub longest: Option<(u64, u64)>,
-    /// The invalid lines, the first hundred.
+    /// What is wrong, the first hundred: invalid lines, and at the last one that there are too few.
     pub problems: Vec<TrainingProblem>,
-    /// The number of invalid lines.
+    /// The number of problems.
     pub problem_count: u64,
 }
 
@@ -98,7 +98,7 @@ impl TrainingReport {
         }
     }
 
-    /// Returns whether no line is invalid.
+    /// Returns whether nothing is wrong.
     pub fn is_valid(&self) -> bool {
         self.problem_count == 0
     }

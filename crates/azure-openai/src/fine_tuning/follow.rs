@@ -170,26 +170,47 @@ impl Follow {
         Ok(events)
     }
 
-    /// Determines the order of the list from times or steps that differ, or from where new events stand beside those that were
-    /// seen.
+    /// Determines the order of the list: from times, steps, numbers in ids, or what a job reports first and last, where
+    /// they differ; or from where new events stand beside those that were seen.
     fn look_at_order(&mut self, events: &[FineTuningJobEvent]) {
-        let (Some(first), Some(last)) = (events.first(), events.last()) else {
-            return;
-        };
-        let times = first.created_at.as_ref().zip(last.created_at.as_ref());
-        let steps = || events.iter().filter_map(TrainingStep::from_event).map(|step| step.step);
-        let seen = |event| self.seen.contains(&key(event)) || self.held.contains(&key(event));
-        let order = times
-            .map(|(first, last)| first.cmp(last))
-            .filter(|order| order.is_ne())
-            .or_else(|| Some(steps().next()?.cmp(&steps().next_back()?)).filter(|order| order.is_ne()))
-            .unwrap_or_else(|| seen(first).cmp(&seen(last)).reverse());
+        let seen = |event: &FineTuningJobEvent| self.seen.contains(&key(event)) || self.held.contains(&key(event));
+        let prefix = events
+            .first()
+            .map_or("", |first| first.id.trim_end_matches(|c: char| c.is_ascii_digit()));
+        let order = ends(events, |event| event.created_at.as_ref())
+            .then_with(|| ends(events, |event| Some(TrainingStep::from_event(event)?.step)))
+            .then_with(|| ends(events, |event| event.id.strip_prefix(prefix)?.parse::<u64>().ok()))
+            .then_with(|| ends(events, stage))
+            .then_with(|| ends(events, |event| Some(!seen(event))));
         self.listed = match order {
             Ordering::Greater => Listed::NewestFirst,
             Ordering::Less => Listed::OldestFirst,
             Ordering::Equal => self.listed,
         };
     }
+}
+
+/// Compares the first and the last event that have a value.
+fn ends<'e, T: Ord>(events: &'e [FineTuningJobEvent], value: impl Fn(&'e FineTuningJobEvent) -> Option<T>) -> Ordering {
+    let mut values = events.iter().filter_map(value);
+    let Some(first) = values.next() else {
+        return Ordering::Equal;
+    };
+    values.next_back().map_or(Ordering::Equal, |last| first.cmp(&last))
+}
+
+/// Where in a job's life the service writes an event with these words, as "Job enqueued. Waiting for jobs ahead to
+/// complete." and "Job succeeded.": all that shows the order of a short job that has ended within a second.
+fn stage(event: &FineTuningJobEvent) -> Option<usize> {
+    const STAGES: [&[&str]; 4] = [
+        &["job enqueued", "created fine-tuning job", "validating"],
+        &["job started", "preprocessing", "training started"],
+        &["training completed", "postprocessing", "results file", "model created"],
+        &["succeeded", "successfully completed", "failed", "cancelled", "canceled"],
+    ];
+    let message = event.message.to_lowercase();
+    let says = |words: &&[&str]| words.iter().any(|word| message.contains(word));
+    STAGES.iter().position(says)
 }
 
 /// What distinguishes one event from another: its id, or, without one, all that there is of it.

@@ -33,12 +33,12 @@ impl TrainingStep {
         if !matches!(event.type_, Some(EventType::Metrics)) {
             return None;
         }
-        let members = event.data.as_ref()?.as_object()?;
+        let fields = event.data.as_ref()?.as_object()?;
         let mut step = Self {
-            step: whole(members.get("step")?.as_f64()?)?,
+            step: whole(fields.get("step")?.as_f64()?)?,
             ..Self::default()
         };
-        for (name, value) in members {
+        for (name, value) in fields {
             if let Some(number) = value.as_f64() {
                 step.set(name, number);
             }

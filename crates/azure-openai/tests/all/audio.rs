@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::server::{Recorded, Server, open_head, reply};
 use crate::support::{client_of, replying};
 
-fn recording() -> FilePart {
+fn audio_file() -> FilePart {
     FilePart::from_bytes("a.wav", "RIFF")
 }
 
@@ -45,7 +45,7 @@ async fn service() -> Server {
 async fn a_transcript_has_the_type_of_its_form() {
     let server = service().await;
     let whisper = client_of(&server).deployment("whisper");
-    let transcribe = || whisper.transcribe(recording()).with_language("en");
+    let transcribe = || whisper.transcribe(audio_file()).with_language("en");
     assert_eq!(transcribe().await.unwrap().text, "Hello.");
     assert_eq!(transcribe().json().await.unwrap().text, "Hello.");
     assert_eq!(field(&server.last(), "language").as_deref(), Some("en"));
@@ -61,12 +61,12 @@ async fn a_transcript_has_the_type_of_its_form() {
             .contains("/deployments/whisper/audio/transcriptions?")
     );
 
-    let translated = whisper.translate(recording()).verbose().await.unwrap();
+    let translated = whisper.translate(audio_file()).verbose().await.unwrap();
     assert_eq!(
         (translated.duration, translated.head().status().as_u16()),
         (Some(1.5), 200)
     );
-    assert!(whisper.translate(recording()).srt().await.unwrap().starts_with("1\n"));
+    assert!(whisper.translate(audio_file()).srt().await.unwrap().starts_with("1\n"));
     assert!(server.last().line().contains("/audio/translations?"));
 }
 
@@ -74,14 +74,14 @@ async fn a_transcript_has_the_type_of_its_form() {
 async fn a_transcript_of_another_form_is_an_error_unless_it_says_the_same() {
     // Behind a gateway that loses content types.
     let (_server, whisper) = replying(reply(200, &[("content-type", "text/plain")], r#"{"text":"Hello."}"#)).await;
-    assert_eq!(whisper.transcribe(recording()).json().await.unwrap().text, "Hello.");
+    assert_eq!(whisper.transcribe(audio_file()).json().await.unwrap().text, "Hello.");
     let (_server, whisper) = replying(reply(
         200,
         &[("x-request-id", "r-7"), ("content-type", "text/plain")],
         "Hello.",
     ))
     .await;
-    let error = whisper.transcribe(recording()).verbose().await.unwrap_err();
+    let error = whisper.transcribe(audio_file()).verbose().await.unwrap_err();
     assert_eq!((error.kind(), error.request_id()), (ErrorKind::Decode, Some("r-7")));
     let (_server, whisper) = replying(reply(
         200,
@@ -89,8 +89,8 @@ async fn a_transcript_of_another_form_is_an_error_unless_it_says_the_same() {
         r#"{"text":"Hello."}"#,
     ))
     .await;
-    assert_eq!(*whisper.transcribe(recording()).text().await.unwrap(), "Hello.");
-    let error = whisper.transcribe(recording()).srt().await.unwrap_err();
+    assert_eq!(*whisper.transcribe(audio_file()).text().await.unwrap(), "Hello.");
+    let error = whisper.transcribe(audio_file()).srt().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
 }
 

@@ -141,8 +141,8 @@ fn bad_line_of_a_file_is_named() {
             &["line 4 of", "custom id `r2` is used"],
         ),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".into(), &["line 1 of", "not UTF-8"]),
-        (Vec::new(), &["no endpoint"]),
-        (b"\n\n".into(), &["no endpoint"]),
+        (Vec::new(), &["has no requests"]),
+        (b"\n\n".into(), &["has no requests"]),
         (b"[1]".into(), &["line 1 of", "not a request of a batch"]),
         (
             format!("{good}\n{}", line(9).replace("chat/completions", "embeddings")).into(),
@@ -204,7 +204,10 @@ async fn set_of_another_kind_version_or_resource_is_refused() {
             manifest.replace("\"version\": 1", "\"version\": 2"),
             "has version 2 of the format",
         ),
-        (manifest.replace("batch set", "upload"), "is the state of a upload"),
+        (
+            manifest.replace("batch set", "upload"),
+            "has the format `upload`, not `batch set`",
+        ),
         ("{".to_owned(), "not a state file"),
     ] {
         std::fs::write(&path, changed).unwrap();

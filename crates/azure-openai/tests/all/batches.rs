@@ -176,7 +176,7 @@ async fn input_file_of_a_refused_batch_is_deleted() {
         let service = Service::start(move |asked| match asked.line().as_str() {
             "POST /files" => Reply::json(json!({"id": "in", "status": "pending"})),
             "GET /files/in" if refused == "file" => {
-                Reply::json(json!({"id": "in", "status": "error", "status_details": "line 1 is no JSON"}))
+                Reply::json(json!({"id": "in", "status": "error", "status_details": "line 1 is not JSON"}))
             }
             "GET /files/in" => Reply::json(json!({"id": "in", "status": "processed"})),
             "POST /batches" => Reply::error(400, "tokenLimitExceeded"),
@@ -188,7 +188,7 @@ async fn input_file_of_a_refused_batch_is_deleted() {
         lines.push("a", &request("a")).unwrap();
         let error = service.client().batches().submit(&mut lines).await.unwrap_err();
         match refused {
-            "file" => assert!(error.to_string().contains("line 1 is no JSON"), "{error}"),
+            "file" => assert!(error.to_string().contains("line 1 is not JSON"), "{error}"),
             _ => assert_eq!(error.code(), Some("tokenLimitExceeded")),
         }
         assert_eq!(service.lines().last().unwrap(), "DELETE /files/in");

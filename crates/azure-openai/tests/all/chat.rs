@@ -98,9 +98,9 @@ async fn a_timeout_of_the_call_ends_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn json_answers_decode_into_a_type_or_tell_why_not() {
+async fn json_responses_decode_into_a_type_or_say_why_not() {
     #[derive(Debug, serde::Deserialize, PartialEq)]
-    struct Colour {
+    struct Color {
         name: String,
         rgb: [u8; 3],
     }
@@ -116,9 +116,9 @@ async fn json_answers_decode_into_a_type_or_tell_why_not() {
     let chat = client.deployment("gpt-4o");
     let ask = |what: &str| {
         let call = chat.chat([user(format!("JSON: {what}"))]).with_json_object().send();
-        async { call.await.unwrap().parsed::<Colour>() }
+        async { call.await.unwrap().parsed::<Color>() }
     };
-    let red = Colour {
+    let red = Color {
         name: "red".into(),
         rgb: [255, 0, 0],
     };
@@ -133,7 +133,7 @@ async fn json_answers_decode_into_a_type_or_tell_why_not() {
 }
 
 #[tokio::test]
-async fn a_blocked_or_refused_answer_says_so() {
+async fn blocked_or_refused_response_says_so() {
     let blocked = json!({"choices": [{"index": 0, "finish_reason": "content_filter", "message": {"role": "assistant"},
         "content_filter_results": {"hate": {"filtered": true, "severity": "high"}}}]});
     let (_server, chat) = replying(reply(200, &[], blocked.to_string())).await;

@@ -190,7 +190,7 @@ fn parts(habit: Habit, number: usize, name: &str, arguments: &str, size: usize) 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
-    /// Parts of several calls in any order, each call's own in theirs: index or ID tell them apart.
+    /// Parts of several calls in any order, each call's own in theirs: the index or ID distinguishes them.
     #[test]
     fn interleaved_tool_calls_are_kept_apart(
         calls in prop::collection::vec(("[a-z]{2,6}", arguments()), 2..5),

@@ -211,6 +211,50 @@ async fn refusal_of_all_texts_is_an_error_of_the_request() {
 }
 
 #[tokio::test]
+async fn array_and_lines_have_rows_for_failed_texts_and_ids() {
+    use azure_openai::embeddings::{EmbeddingText, SavedEmbeddings};
+    let server = lengths().await;
+    let deployment = client_of(&server).deployment("d");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("out.npy");
+    let embed = |fourth: &'static str| {
+        let texts = ["", "", "ccc", fourth].into_iter().enumerate();
+        let texts = texts.map(|(number, text)| EmbeddingText::from(text).with_id(format!("id-{number}")));
+        deployment.embed_all(texts).with_batch_size(1).with_concurrency(1)
+    };
+    embed("lost").save_npy(&path).await.unwrap_err();
+    let before = server.requests().len();
+    let mut seen = Vec::new();
+    let saved = embed("dddd")
+        .with_progress(|saved| seen.push(saved.texts))
+        .save_npy(&path)
+        .await
+        .unwrap();
+    assert_eq!((seen, server.requests().len() - before), (vec![3, 4], 1));
+    assert_eq!((saved.texts, saved.failed, saved.tokens), (4, 2, 4));
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(String::from_utf8_lossy(&bytes[..128]).contains("'shape': (4, 1)"));
+    let numbers: Vec<_> = bytes[128..]
+        .chunks(4)
+        .map(|four| f32::from_le_bytes(four.try_into().unwrap()))
+        .collect();
+    assert!(numbers[0].is_nan() && numbers[1].is_nan());
+    assert_eq!(numbers[2..], [3., 4.]);
+    let error = embed("dddd").save_jsonl(&path).await.unwrap_err();
+    assert!(error.to_string().contains("in the other format"), "{error}");
+    azure_openai::state_file::remove(SavedEmbeddings::state_path(&path)).unwrap();
+    assert_eq!(std::fs::read_dir(directory.path()).unwrap().count(), 1);
+
+    let lines = directory.path().join("out.jsonl");
+    embed("dddd").save_jsonl(&lines).await.unwrap();
+    let text = std::fs::read_to_string(&lines).unwrap();
+    assert!(
+        text.ends_with("{\"index\":3,\"id\":\"id-3\",\"embedding\":[4.0]}\n"),
+        "{text}"
+    );
+}
+
+#[tokio::test]
 async fn saved_embeddings_go_on_where_they_were() {
     let server = lengths().await;
     let deployment = client_of(&server).deployment("d");

@@ -21,7 +21,7 @@ async fn drawing(image: serde_json::Value) -> (Server, Client, GeneratedImage) {
 async fn an_image_is_fetched_without_a_key() {
     let host = Server::start(|_, _| reply(200, &[("content-type", "image/png")], b"\x89PNG")).await;
     let url = format!("{}/cat.png?sig=s%2Fx", host.url);
-    let (_server, client, image) = drawing(json!({"url": url, "revised_prompt": "A grey cat"})).await;
+    let (_server, client, image) = drawing(json!({"url": url, "revised_prompt": "A gray cat"})).await;
     assert_eq!(&image.bytes(&client).await.unwrap()[..], b"\x89PNG");
     let sent = host.last();
     assert_eq!(sent.line(), "GET /cat.png?sig=s%2Fx HTTP/1.1");
@@ -94,7 +94,7 @@ async fn what_is_no_image_on_the_web_is_an_error() {
 
 #[tokio::test]
 async fn an_image_has_a_largest_size() {
-    // It tells its length, and would be far more than is read.
+    // It declares its length, and would be far more than is read.
     let host = Server::start(|_, _| b"HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\nxx".to_vec()).await;
     let image = GeneratedImage::new().with_url(&host.url);
     let with = Downloads::default();
@@ -106,7 +106,7 @@ async fn an_image_has_a_largest_size() {
         ErrorKind::TooLarge
     );
 
-    // It tells none.
+    // It declares none.
     let host = Server::start(|_, _| b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nabcdef".to_vec()).await;
     let image = GeneratedImage::new().with_url(&host.url);
     let open = image.open(&with).await.unwrap();

@@ -147,7 +147,7 @@ async fn model() -> (Emulator, Client) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn tools_are_run_until_there_is_an_answer() {
+async fn tools_are_run_until_there_is_a_response() {
     let (_emulator, client) = model().await;
     let chat = client.deployment("gpt-4o");
     let tools = weather();

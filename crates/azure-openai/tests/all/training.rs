@@ -84,7 +84,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
-    fn each_event_is_told_once_and_in_order_before_the_end(
+    fn each_event_is_returned_once_and_in_order_before_the_end(
         mut polls in prop::collection::vec(0_usize..12, 2..5),
         newest_first: bool,
         page in 1_usize..6,
@@ -158,7 +158,7 @@ async fn the_result_files_become_metrics() {
 }
 
 #[tokio::test]
-async fn events_of_one_second_are_told_in_order() {
+async fn events_of_one_second_are_returned_in_order() {
     for newest_first in [true, false] {
         let mut poll = 0;
         let service = Service::start(move |asked: &Asked| match asked.path.as_str() {
@@ -184,5 +184,60 @@ async fn events_of_one_second_are_told_in_order() {
         let events: Vec<_> = seen.iter().filter(|text| text.starts_with("event")).collect();
         let expected: Vec<_> = (0..6).map(|number| format!("event {number}")).collect();
         assert_eq!(events, expected.iter().collect::<Vec<_>>(), "{newest_first}");
+    }
+}
+
+#[tokio::test]
+async fn events_of_one_second_of_a_finished_job_are_returned_in_order() {
+    let life = [
+        "Job enqueued. Waiting for jobs ahead to complete.",
+        "Job started.",
+        "Step 1/2: training loss=1.5",
+        "Step 2/2: training loss=0.5",
+        "Completed results file: file-1",
+        "Job succeeded.",
+    ];
+    let steps: &[&str] = &life[2..4];
+    let message = |text: &str| json!({"created_at": 1000, "message": text, "type": "message"});
+    let random = [
+        "ftevent-b7",
+        "ftevent-03",
+        "ftevent-c1",
+        "ftevent-99",
+        "ftevent-1f",
+        "ftevent-aa",
+    ];
+    let unnumbered = life.iter().zip(random).map(|(text, id)| {
+        let mut event = message(text);
+        event["id"] = id.into();
+        event
+    });
+    let measured = steps.iter().enumerate().map(|(number, text)| {
+        let mut event = message(text);
+        event["type"] = "metrics".into();
+        event["data"] = json!({"step": number + 1});
+        event
+    });
+    let numbered = (8..12).map(|number| {
+        let mut event = message(&format!("event {number}"));
+        event["id"] = format!("e{number}").into();
+        event
+    });
+    let lists: [Vec<Value>; 3] = [unnumbered.collect(), measured.collect(), numbered.collect()];
+    for (events, newest_first) in lists.iter().flat_map(|events| [(events, true), (events, false)]) {
+        let mut listed = events.clone();
+        if newest_first {
+            listed.reverse();
+        }
+        let service = Service::start(move |asked: &Asked| match asked.path.as_str() {
+            "/fine_tuning/jobs/j" => Reply::json(json!({"id": "j", "status": "succeeded"})),
+            "/fine_tuning/jobs/j/events" => Reply::json(json!({"data": listed, "has_more": false})),
+            path => panic!("{path}"),
+        })
+        .await;
+        let (mut seen, _) = followed(&service).await;
+        assert_eq!(seen.pop().as_deref(), Some("succeeded"));
+        let expected: Vec<_> = events.iter().map(|event| event["message"].as_str().unwrap()).collect();
+        assert_eq!(seen, expected, "newest first: {newest_first}");
     }
 }

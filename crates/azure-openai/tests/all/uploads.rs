@@ -126,7 +126,7 @@ proptest! {
 
 #[tokio::test]
 async fn failed_upload_is_cancelled_and_not_completed() {
-    // As long as it said, or it is no upload.
+    // As long as it said, or it is not an upload.
     for said in [999, 1001] {
         let (service, _) = uploading(true, vec![]).await;
         let upload = from_stream(&contents(1000), 77, said).with_part_size(300);

@@ -18,10 +18,10 @@ use crate::session::Session;
     arg_required_else_help = true,
     after_help = "\
 Examples:
-  aoai batch run questions.jsonl -o answers.jsonl       all of it; stopped? aoai batch resume questions.jsonl.batch
+  aoai batch run questions.jsonl -o results.jsonl       all of it; stopped? aoai batch resume questions.jsonl.batch
   aoai files put questions.jsonl --purpose batch
   aoai batch submit FILE_ID
-  aoai batch wait BATCH_ID && aoai batch results BATCH_ID > answers.jsonl"
+  aoai batch wait BATCH_ID && aoai batch results BATCH_ID > results.jsonl"
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -34,6 +34,7 @@ enum Command {
     Resume(run::Resume),
     Rerun(run::Rerun),
     /// Make a batch of an uploaded file
+    #[command(after_help = "Example:\n  aoai batch submit FILE_ID --metadata run=1")]
     Submit {
         /// The id of a file with the purpose `batch`
         file_id: String,
@@ -45,27 +46,39 @@ enum Command {
         metadata: Vec<(String, String)>,
     },
     /// List the batches
+    #[command(
+        after_help = "Examples:\n  aoai batch ls\n  aoai batch ls --json | jq -r 'select(.status == \"completed\").id'"
+    )]
     Ls {},
     /// Show what is known of a batch
+    #[command(after_help = "Example:\n  aoai batch show BATCH_ID")]
     Show {
+        /// The id of the batch
         id: String,
     },
     /// Wait until a batch is done
+    #[command(after_help = "Example:\n  aoai batch wait BATCH_ID && aoai batch results BATCH_ID")]
     Wait {
+        /// The id of the batch
         id: String,
     },
     /// Print the results of a batch that is done, a line of JSON each
     #[command(after_help = "\
+Example:
+  aoai batch results BATCH_ID > answers.jsonl
 Output: {\"custom_id\":…,\"status\":200,\"request_id\":…,\"response\":{…}} a line; in place of the response, a request that
 failed has \"error\". The exit code is 10 where there is one.")]
     Results {
+        /// The id of the batch
         id: String,
         /// Print the text of each response instead, after the id and a tab
         #[arg(long, conflicts_with = "json")]
         text: bool,
     },
     /// Cancel a batch; what was done until then has results
+    #[command(after_help = "Example:\n  aoai batch cancel BATCH_ID")]
     Cancel {
+        /// The id of the batch
         id: String,
     },
 }
@@ -90,23 +103,20 @@ impl Arguments {
                 session.out.result(&batch, |batch| batch.id.clone())
             }
             Command::Ls {} => {
-                let mut list = batches.list();
-                let mut table = Table::new(session.out, &["id", "status", "done", "failed", "total", "created"]);
-                while let Some(batch) = list.next().await {
-                    let batch = batch?;
-                    let status = status(&batch);
-                    let [done, failed, total] = counts(&batch);
-                    let cells = [
+                let columns = ["id", "status", "done", "failed", "total", "created"];
+                Table::list(session.out, columns, batches.list(), "no batches", |batch| {
+                    let status = status(batch);
+                    let [done, failed, total] = counts(batch);
+                    [
                         (batch.id.clone(), Tone::Plain),
                         (status.clone(), Tone::of_state(&status)),
                         (done.to_string(), Tone::Plain),
                         (failed.to_string(), Tone::Plain),
                         (total.to_string(), Tone::Plain),
                         (moment(batch.created_at.as_ref()), Tone::Dim),
-                    ];
-                    table.row(&batch, cells)?;
-                }
-                table.finish("no batches")
+                    ]
+                })
+                .await
             }
             Command::Show { id } => show(session, &batches.get(&id).await?.into_value()),
             Command::Wait { id } => {

@@ -15,6 +15,7 @@ Examples:
   aoai completions zsh > ~/.zfunc/_aoai
   aoai completions fish > ~/.config/fish/completions/aoai.fish")]
 pub(crate) struct Completions {
+    /// The shell to write them for
     shell: Shell,
 }
 

@@ -13,6 +13,9 @@ use crate::session::Session;
 /// Nothing is changed and no tokens are used.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+Examples:
+  aoai doctor
+  aoai doctor --profile work --json
 Output: a line for each check; with --json {\"check\":…,\"status\":\"ok\",\"detail\":…,\"advice\":…} a line, where status
 is ok, warning, failed or skipped. The exit code is that of the first check that failed.")]
 pub(crate) struct Arguments {}

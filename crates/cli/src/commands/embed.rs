@@ -4,14 +4,15 @@ mod output;
 mod texts;
 
 use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
 
-use azure_openai::Error;
+use azure_openai::embeddings::EmbedAll;
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Failure, Kind, Result};
 use crate::output::{Progress, Unit};
 use crate::session::{Purpose, Session};
-use output::Writer;
-use texts::{Source, Texts};
+use output::Part;
+use texts::Source;
 
 /// Embed texts: arguments, lines of files or of standard input, or a field of JSON Lines
 ///
@@ -26,7 +27,8 @@ Examples:
   aoai embed --file sentences.txt -o vectors.npy --resume
 
 Output: {\"index\":0,\"embedding\":[…]} a line, with \"id\" where --id names a field; or, for a FILE that ends in .npy, one
-array of float32 with a row for each text.")]
+array of float32 with a row for each text. A text that the service refuses has \"error\" in place of the embedding, or a
+row of NaN, and the exit code is 10.")]
 pub(crate) struct Arguments {
     /// Texts
     text: Vec<String>,
@@ -42,7 +44,7 @@ pub(crate) struct Arguments {
     /// A field to repeat in the output as `id`
     #[arg(long, value_name = "NAME", requires = "jsonl")]
     id: Option<String>,
-    /// Leave out texts that are empty, which the service refuses; their numbers stay free
+    /// Leave out texts that are empty, which the service refuses; they are not counted
     #[arg(long)]
     skip_empty: bool,
     /// Write to this file (.jsonl or .npy) instead of standard output
@@ -60,7 +62,7 @@ pub(crate) struct Arguments {
     /// Shorten the vectors to so many numbers
     #[arg(long, value_name = "N")]
     dimensions: Option<i64>,
-    /// Send so many requests at a time
+    /// Send at most so many requests at a time, fewer where the quota says so
     #[arg(long, value_name = "N", default_value_t = 4)]
     concurrency: usize,
     /// Put at most so many texts into a request
@@ -76,62 +78,106 @@ impl Arguments {
             _ if !self.text.is_empty() => Source::arguments(self.text.clone()),
             _ => Source::lines("-".as_ref())?,
         };
-        let total = source.count();
-        let texts = Texts::new(source, self.skip_empty);
-        let mut writer = Writer::open(self.output.as_deref(), self.resume, self.force, session.out)?;
-        let done = writer.rows();
-        texts.skip(done)?;
-        if done > 0 {
-            session.out.note(&format!(
-                "{done} vectors are there already; going on with the next text"
-            ));
-        }
+        let (total, again) = (source.count(), source.can_be_read_again());
+        let part = self.output.as_deref();
+        let part = part.map(|path| Part::open(path, self.resume, self.force)).transpose()?;
         let deployment = session
             .deployment(self.deployment.as_deref(), Purpose::Embedding)
             .await?;
-        if self.output.is_some() && texts.can_be_read_again() {
-            session.on_interrupt(resume_advice());
-        }
+        let unreadable = Arc::new(OnceLock::new());
         let mut all = deployment
-            .embed_all(texts.iter())
+            .embed_all(texts::iter(source, self.skip_empty, Arc::clone(&unreadable)))
             .with_concurrency(self.concurrency)
             .with_batch_size(self.batch_size);
         if let Some(dimensions) = self.dimensions {
             all = all.with_dimensions(dimensions);
         }
-        let bar = (self.output.is_some() || !session.out.is_terminal())
+        let bar = (part.is_some() || !session.out.is_terminal())
             .then(|| Progress::new(session.out, "embedding", Unit::Items("texts"), total));
-        let resumable = |error: Error| match self.output.is_some() {
-            true => Failure::from(error).advise(resume_advice()),
-            false => Failure::from(error),
+        let Some(part) = part else {
+            return print(session, all, &unreadable, bar).await;
         };
-        let mut rows = done as u64;
-        while let Some(batch) = all.next().await {
-            let batch = batch.map_err(resumable)?;
-            for (_, vector) in batch.vectors() {
-                let label = texts.label();
-                writer.row(label, vector.map_err(resumable)?)?;
-                rows += 1;
-            }
-            writer.flush()?;
-            if let Some(bar) = &bar {
-                bar.set(rows, None);
-            }
+        let resumable = again && !session.is_embedded();
+        if resumable {
+            session.on_interrupt(RESUME);
         }
+        let mut here = None;
+        let saved = part
+            .save(all.with_progress(|saved| {
+                let before = *here.get_or_insert(saved.texts);
+                if let Some(bar) = &bar {
+                    if before > 0 && before == saved.texts {
+                        bar.state(format!("embedding, after {before} of the run before"));
+                    }
+                    bar.set(saved.texts, None);
+                }
+            }))
+            .await;
         drop(bar);
-        texts.failure().map_or(Ok(()), Err)?;
-        let tokens = all.usage().total_tokens;
-        if rows == 0 {
-            return Err(Failure::input("there is no text to embed"));
+        unreadable_text(&unreadable)?;
+        let saved = saved.map_err(|error| match resumable {
+            true => Failure::from(error).advise(RESUME),
+            false => error.into(),
+        })?;
+        if saved.texts == 0 {
+            part.remove()?;
+        } else {
+            part.finish()?;
+            let path = self.output.unwrap_or_default();
+            let result = serde_json::json!({
+                "path": path.to_string_lossy(), "texts": saved.texts, "failed": saved.failed, "tokens": saved.tokens,
+            });
+            session.out.result(&result, |_| path.display().to_string())?;
         }
-        writer.finish()?;
-        session
-            .out
-            .note(&format!("{rows} vectors, {tokens} tokens in this run"));
-        Ok(())
+        outcome(session, saved.texts, saved.failed, saved.tokens)
     }
 }
 
-fn resume_advice() -> String {
-    "run the same command with --resume to go on".to_owned()
+const RESUME: &str = "run the same command with --resume to go on";
+
+/// Prints the vectors as they come.
+async fn print(
+    session: &Session,
+    mut all: EmbedAll<'_>,
+    unreadable: &OnceLock<Failure>,
+    bar: Option<Progress>,
+) -> Result<()> {
+    let mut failed = 0;
+    while let Some(batch) = all.next().await {
+        let batch = batch?;
+        let lines = batch.to_jsonl()?;
+        let print = || session.out.bytes(&lines);
+        match &bar {
+            Some(bar) => bar.above(print)?,
+            None => print()?,
+        }
+        failed += batch.failed().len() as u64;
+        if let Some(bar) = &bar {
+            bar.set(all.done() as u64, None);
+        }
+    }
+    drop(bar);
+    unreadable_text(unreadable)?;
+    outcome(session, all.done() as u64, failed, all.usage().total_tokens)
+}
+
+/// The failure of a text that could not be read.
+fn unreadable_text(unreadable: &OnceLock<Failure>) -> Result<()> {
+    unreadable.get().map_or(Ok(()), |failure| Err(failure.clone()))
+}
+
+fn outcome(session: &Session, texts: u64, failed: u64, tokens: i64) -> Result<()> {
+    if texts == 0 {
+        return Err(Failure::input("there is no text to embed"));
+    }
+    session
+        .out
+        .note(&format!("{} vectors, {tokens} tokens", texts - failed));
+    match failed {
+        0 => Ok(()),
+        _ => Err(
+            Failure::new(Kind::Incomplete, format!("{failed} of {texts} texts have no vector"))
+                .advise("their lines have `error` in place of `embedding`, in an array their rows are NaN"),
+        ),
+    }
 }

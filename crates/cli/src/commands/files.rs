@@ -30,6 +30,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// List the files
+    #[command(after_help = "Examples:\n  aoai files ls --purpose batch\n  aoai files ls --json | jq -r .id")]
     Ls {
         /// Only those for this purpose, as in fine-tune, batch, assistants
         #[arg(long, value_name = "PURPOSE")]
@@ -38,7 +39,9 @@ enum Command {
     Put(put::Arguments),
     Import(import::Arguments),
     /// Download what is in a file
+    #[command(after_help = "Examples:\n  aoai files get FILE_ID\n  aoai files get FILE_ID -o copy.jsonl")]
     Get {
+        /// The id of the file
         id: String,
         /// Write to this file instead of standard output
         #[arg(long, short, value_name = "FILE")]
@@ -48,11 +51,15 @@ enum Command {
         force: bool,
     },
     /// Show what is known of a file
+    #[command(after_help = "Example:\n  aoai files show FILE_ID")]
     Show {
+        /// The id of the file
         id: String,
     },
     /// Delete files
+    #[command(after_help = "Example:\n  aoai files rm FILE_ID FILE_ID")]
     Rm {
+        /// The ids of the files
         #[arg(required = true)]
         id: Vec<String>,
     },
@@ -63,25 +70,23 @@ impl Arguments {
         let files = session.client().await?.files();
         match self.command {
             Command::Ls { purpose } => {
-                let mut list = match purpose {
+                let list = match purpose {
                     Some(purpose) => files.list_with(FilesListOptions::new().with_purpose(Purpose::from(purpose))),
                     None => files.list(),
                 };
-                let mut table = Table::new(session.out, &["id", "name", "purpose", "size", "status", "created"]);
-                while let Some(file) = list.next().await {
-                    let file = file?;
-                    let status = status(&file);
-                    let cells = [
+                let columns = ["id", "name", "purpose", "size", "status", "created"];
+                Table::list(session.out, columns, list, "no files", |file| {
+                    let status = status(file);
+                    [
                         (file.id.clone(), Tone::Plain),
                         (file.filename.clone(), Tone::Plain),
-                        (purpose_of(&file), Tone::Plain),
-                        (size(&file), Tone::Plain),
+                        (purpose_of(file), Tone::Plain),
+                        (size(file), Tone::Plain),
                         (status.clone(), Tone::of_state(&status)),
                         (moment(file.created_at.as_ref()), Tone::Dim),
-                    ];
-                    table.row(&file, cells)?;
-                }
-                table.finish("no files")
+                    ]
+                })
+                .await
             }
             Command::Put(arguments) => arguments.run(session).await,
             Command::Import(arguments) => arguments.run(session).await,

@@ -30,13 +30,18 @@ pub(crate) struct Arguments {
 enum Command {
     Create(Box<create::Arguments>),
     /// List the jobs
+    #[command(after_help = "Example:\n  aoai ingest ls")]
     Ls {},
     /// Show a job, without its keys
+    #[command(after_help = "Example:\n  aoai ingest show my-index")]
     Show {
+        /// The id of the job
         id: String,
     },
     /// List the runs of a job
+    #[command(after_help = "Example:\n  aoai ingest runs my-index")]
     Runs {
+        /// The id of the job
         id: String,
     },
     Follow(follow::Arguments),
@@ -48,14 +53,17 @@ impl Arguments {
         match self.command {
             Command::Create(arguments) => arguments.run(session).await,
             Command::Ls {} => {
-                let mut jobs = ingestion.list();
-                let mut table = Table::new(session.out, &["id", "kind"]);
-                while let Some(job) = jobs.next().await {
-                    let job = job?;
-                    let (id, kind) = names(&job);
-                    table.row(&job, [(id, Tone::Plain), (kind, Tone::Plain)])?;
-                }
-                table.finish("no ingestion jobs")
+                Table::list(
+                    session.out,
+                    ["id", "kind"],
+                    ingestion.list(),
+                    "no ingestion jobs",
+                    |job| {
+                        let (id, kind) = names(job);
+                        [(id, Tone::Plain), (kind, Tone::Plain)]
+                    },
+                )
+                .await
             }
             Command::Show { id } => {
                 let job = ingestion.get(&id).await?.into_value();
@@ -63,19 +71,16 @@ impl Arguments {
                 session.out.result(&job, |_| text)
             }
             Command::Runs { id } => {
-                let mut runs = ingestion.runs(&id);
-                let mut table = Table::new(session.out, &["run", "status", "stages"]);
-                while let Some(run) = runs.next().await {
-                    let run = run?;
-                    let status = follow::status(&run);
-                    let cells = [
+                let columns = ["run", "status", "stages"];
+                Table::list(session.out, columns, ingestion.runs(&id), "no runs", |run| {
+                    let status = follow::status(run);
+                    [
                         (or_dash(run.run_id.as_deref()), Tone::Plain),
                         (status.clone(), Tone::of_state(&status)),
-                        (follow::stages(&run), Tone::Plain),
-                    ];
-                    table.row(&run, cells)?;
-                }
-                table.finish("no runs")
+                        (follow::stages(run), Tone::Plain),
+                    ]
+                })
+                .await
             }
             Command::Follow(arguments) => arguments.run(session).await,
         }

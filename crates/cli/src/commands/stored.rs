@@ -25,17 +25,28 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// List the stored completions
+    #[command(after_help = "Example:\n  aoai stored ls --model gpt-4o")]
     Ls {
         /// Only those of this model
         #[arg(long, value_name = "NAME")]
         model: Option<String>,
     },
     /// Show a stored completion and the messages of its request
-    Show { id: String },
+    #[command(after_help = "Example:\n  aoai stored show COMPLETION_ID")]
+    Show {
+        /// The id of the completion
+        id: String,
+    },
     /// Print the messages of its request, a line of JSON each
-    Messages { id: String },
+    #[command(after_help = "Example:\n  aoai stored messages COMPLETION_ID | jq -r .content")]
+    Messages {
+        /// The id of the completion
+        id: String,
+    },
     /// Delete stored completions
+    #[command(after_help = "Example:\n  aoai stored rm COMPLETION_ID")]
     Rm {
+        /// The ids of the completions
         #[arg(required = true)]
         id: Vec<String>,
     },
@@ -51,12 +62,11 @@ impl Arguments {
                 if let Some(model) = model {
                     options = options.with_model(model);
                 }
-                let mut list = stored.list_with(options);
-                let mut table = Table::new(out, &["id", "model", "tokens", "created"]);
-                while let Some(completion) = list.next().await {
-                    let completion = completion?;
+                let none = "no stored completions: `aoai chat --set store=true` stores one";
+                let columns = ["id", "model", "tokens", "created"];
+                Table::list(out, columns, stored.list_with(options), none, |completion| {
                     let tokens = completion.usage.as_ref().and_then(|usage| usage.total_tokens);
-                    let cells = [
+                    [
                         (completion.id.clone(), Tone::Plain),
                         (or_dash(completion.model.as_deref()), Tone::Plain),
                         (
@@ -64,10 +74,9 @@ impl Arguments {
                             Tone::Plain,
                         ),
                         (moment(completion.created.as_ref()), Tone::Dim),
-                    ];
-                    table.row(&completion, cells)?;
-                }
-                table.finish("no stored completions: `aoai chat --set store=true` stores one")
+                    ]
+                })
+                .await
             }
             Command::Show { id } => {
                 let completion = stored.get(&id).await?.into_value();

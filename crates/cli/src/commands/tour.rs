@@ -47,7 +47,11 @@ const STEPS: &[Step] = &[
         &["batch", "results", "--text", "BATCH"],
     ),
     (
-        "A model of your own: make a fine-tuning job and follow it,",
+        "A model of your own: check the examples,",
+        &["tune", "check", "sums.jsonl"],
+    ),
+    (
+        "make a fine-tuning job and follow it,",
         &[
             "tune",
             "create",

@@ -1,5 +1,6 @@
 //! `aoai tune`.
 
+mod check;
 mod create;
 mod end;
 mod follow;
@@ -18,7 +19,8 @@ use crate::session::Session;
 #[command(
     arg_required_else_help = true,
     after_help = "\
-Example:
+Examples:
+  aoai tune check training.jsonl
   aoai tune create gpt-4o-mini training.jsonl --validation validation.jsonl --follow
   aoai tune plot JOB_ID
   aoai tune plot JOB_ID -o curves.png"
@@ -30,6 +32,7 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Check(check::Arguments),
     Create(create::Arguments),
     Ls(list::Arguments),
     Show(show::Arguments),
@@ -42,6 +45,7 @@ enum Command {
 impl Arguments {
     pub(crate) async fn run(self, session: &Session) -> Result<()> {
         match self.command {
+            Command::Check(arguments) => arguments.run(session).await,
             Command::Create(arguments) => arguments.run(session).await,
             Command::Ls(arguments) => arguments.run(session).await,
             Command::Show(arguments) => arguments.run(session).await,

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::failure::{Failure, Result};
 
-/// A line may be this long; a longer one is no line.
+/// A line may be this long; a longer one is an error.
 const LINE_LIMIT: u64 = 64 * 1024 * 1024;
 
 /// The lines of a file, or of standard input where it is called `-`.

@@ -19,6 +19,8 @@ pub(crate) enum Unit {
     Bytes,
     /// Things of this name, in the plural.
     Items(&'static str),
+    /// Nothing: only time passes.
+    Nothing,
 }
 
 /// The progress of one piece of work. It disappears from the terminal when it is dropped.
@@ -43,8 +45,10 @@ impl Progress {
             true => ProgressBar::with_draw_target(total, ProgressDrawTarget::stderr()),
             false => ProgressBar::hidden(),
         };
-        if !out.shows_bars() {
-            out.note(&state);
+        match (unit, total) {
+            _ if out.shows_bars() => {}
+            (Unit::Bytes, Some(total)) => out.note(&format!("{state}, {}", text::bytes(total))),
+            _ => out.note(&state),
         }
         let progress = Self {
             out,
@@ -63,12 +67,18 @@ impl Progress {
         progress
     }
 
+    /// Starts something whose end is not known.
+    pub(crate) fn spinner(out: Output, state: impl Into<String>) -> Self {
+        Self::new(out, state, Unit::Nothing, None)
+    }
+
     fn style(&self, bounded: bool) -> ProgressStyle {
         let template = match (self.unit, bounded) {
             (Unit::Bytes, true) => {
                 "{msg} {bar:30.cyan/dim} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left".to_owned()
             }
             (Unit::Bytes, false) => "{spinner:.cyan} {msg} {bytes}, {bytes_per_sec}".to_owned(),
+            (Unit::Nothing, _) => "{spinner:.cyan} {msg}, {elapsed}".to_owned(),
             (Unit::Items(name), true) => {
                 format!("{{msg}} {{bar:30.cyan/dim}} {{human_pos}} of {{human_len}} {name}, {{rate}}, {{eta}} left")
             }
@@ -119,10 +129,10 @@ impl Progress {
         let (position, total) = (self.bar.position(), self.bar.length());
         let count = |number: u64| match self.unit {
             Unit::Bytes => text::bytes(number),
-            Unit::Items(_) => number.to_string(),
+            Unit::Items(_) | Unit::Nothing => number.to_string(),
         };
         let name = match self.unit {
-            Unit::Bytes => String::new(),
+            Unit::Bytes | Unit::Nothing => String::new(),
             Unit::Items(name) => format!(" {name}"),
         };
         let state = match total {

@@ -1,5 +1,6 @@
 //! Lists: aligned columns on a terminal, tab-separated lines otherwise, a JSON object a line with `--json`.
 
+use azure_openai::paging::{Items, List};
 use comfy_table::{Cell, ContentArrangement, presets::NOTHING};
 use serde::Serialize;
 
@@ -24,6 +25,26 @@ impl Table {
             rows: Vec::new(),
             count: 0,
         }
+    }
+
+    /// Prints a list, a row for each item; `none` is noted where there is none.
+    pub(crate) async fn list<L, const N: usize>(
+        output: Output,
+        columns: [&str; N],
+        mut items: Items<L>,
+        none: &str,
+        cells: impl Fn(&L::Item) -> [(String, Tone); N],
+    ) -> Result<()>
+    where
+        L: List<Item: Serialize>,
+    {
+        let mut table = Self::new(output, &columns);
+        while let Some(item) = items.next().await {
+            let item = item?;
+            let cells = cells(&item);
+            table.row(&item, cells)?;
+        }
+        table.finish(none)
     }
 
     /// A row, and the value that it shows.
@@ -58,7 +79,7 @@ impl Table {
         for column in table.column_iter_mut() {
             column.set_padding((0, 2));
         }
-        // Colours go on afterwards, so that they do not count as width.
+        // Colors go on afterwards, so that they do not count as width.
         for (number, line) in table.lines().enumerate() {
             let line = line.trim_end();
             match number.checked_sub(1) {

@@ -106,14 +106,25 @@ fn invalid_request_is_named_and_nothing_is_sent() {
     let place = Place::with(Emulator::builder());
     place.write("twice.jsonl", line("a", "One") + &line("a", "Two"));
     place.write("broken.jsonl", line("a", "One") + "nonsense\n");
+    let many = (1..=70_000).map(|n| line(&format!("q{n}"), "?"));
+    place.write(
+        "long.jsonl",
+        many.chain(["{\"custom_id\": oops}\n".to_owned()]).collect::<String>(),
+    );
+    place.write("binary.jsonl", [0x7f, b'E', b'L', b'F', 0, 1, 0xff, b'\n']);
+    place.write("empty.jsonl", "");
     for (file, expected) in [
         ("twice.jsonl", "line 2"),
         ("broken.jsonl", "line 2"),
         ("missing.jsonl", "missing.jsonl"),
+        ("long.jsonl", "line 70001 of `long.jsonl`"),
+        ("binary.jsonl", "`binary.jsonl`"),
+        ("empty.jsonl", "`empty.jsonl` has no requests"),
     ] {
         let error = place.run(&["batch", "run", file]).fails(3);
         assert!(error.contains(expected), "{error}");
-        assert!(!place.path(&format!("{file}.batch/manifest.json")).exists());
+        let left = std::fs::read_dir(place.path(&format!("{file}.batch")));
+        assert_eq!(left.map_or(0, Iterator::count), 0, "{file}");
     }
     assert!(place.emulator().requests().is_empty());
 }

@@ -48,7 +48,7 @@ fn stopped_run_is_resumed_to_the_same_array() {
         "1",
     ];
     let options = [&options[..], &["--dimensions", "8"]].concat();
-    whole.run(&options).ok();
+    assert_eq!(whole.run(&options).ok(), "v.npy\n");
     let expected = std::fs::read(whole.path("v.npy")).unwrap();
     assert_eq!(expected.len(), 128 + 20 * 8 * 4);
     assert!(expected.starts_with(b"\x93NUMPY\x01\x00"));
@@ -64,7 +64,13 @@ fn stopped_run_is_resumed_to_the_same_array() {
     place.run(&options).fails(3);
     place.run(&[&options[..], &["--resume"]].concat()).ok();
     assert_eq!(std::fs::read(place.path("v.npy")).unwrap(), expected);
-    assert!(!place.path("v.npy.part").exists());
+    let names = std::fs::read_dir(place.directory.path()).unwrap();
+    let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert_eq!(
+        names.filter(|name| name.starts_with("v.npy")).count(),
+        1,
+        "no part and no state is left"
+    );
     // Two requests before the failure, three after it: none is sent twice.
     let sent = place
         .emulator()
@@ -76,6 +82,65 @@ fn stopped_run_is_resumed_to_the_same_array() {
 }
 
 #[test]
+fn refused_text_has_an_error_and_the_others_their_vectors() {
+    let place = Place::with(Emulator::builder());
+    let item = |n: u32, text: &str| format!("{{\"n\":{n},\"text\":\"{text}\"}}\n");
+    let long = "word ".repeat(9000);
+    place.write("items.jsonl", item(1, "a") + &item(2, &long) + &item(3, "b"));
+    let embed = ["embed", "--jsonl", "items.jsonl", "--id", "n", "--dimensions", "4"];
+    for output in [None, Some("v.jsonl")] {
+        let ran = match output {
+            None => place.run(&embed),
+            Some(path) => place.run(&[&embed[..], &["-o", path]].concat()),
+        };
+        let text = output.map_or_else(|| ran.stdout.clone(), |path| place.read(path));
+        assert!(ran.fails(10).contains("1 of 3 texts have no vector"));
+        let lines: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let found: Vec<_> = lines
+            .iter()
+            .map(|line| (&line["id"], line["embedding"].is_array()))
+            .collect();
+        assert_eq!(found, [(&1.into(), true), (&2.into(), false), (&3.into(), true)]);
+        assert!(
+            lines[1]["error"].as_str().unwrap().contains("context_length_exceeded"),
+            "{lines:?}"
+        );
+    }
+    place.run(&[&embed[..], &["-o", "v.npy"]].concat()).fails(10);
+    let array = std::fs::read(place.path("v.npy")).unwrap();
+    assert_eq!(array.len(), 128 + 3 * 16);
+    assert!(f32::from_le_bytes(array[144..148].try_into().unwrap()).is_nan());
+}
+
+#[test]
+fn resumed_run_must_have_the_same_texts() {
+    let fault: Fault = "status=403; skip=1; first=1".parse().unwrap();
+    let place = Place::with(Emulator::builder().fault(fault));
+    place.write("texts.txt", "a\nb\nc\n");
+    let embed = [
+        "embed",
+        "--file",
+        "texts.txt",
+        "-o",
+        "v.jsonl",
+        "--batch-size",
+        "1",
+        "--concurrency",
+        "1",
+    ];
+    place.run(&embed).fails(4);
+    let resume = [&embed[..], &["--resume"]].concat();
+    place.write("texts.txt", "other\nb\nc\n");
+    let error = place.run(&resume).fails(3);
+    assert!(error.contains("`v.jsonl.part` is of other texts"), "{error}");
+    place.write("texts.txt", "a\nb\nc\n");
+    let error = place.run(&[&resume[..], &["--dimensions", "3"]].concat()).fails(3);
+    assert!(error.contains("take another file"), "{error}");
+    place.run(&resume).ok();
+    assert_eq!(place.read("v.jsonl").lines().count(), 3);
+}
+
+#[test]
 fn bad_input_names_file_and_line() {
     let place = Place::embedded();
     let mut large: String = (1..=70_000)
@@ -83,16 +148,17 @@ fn bad_input_names_file_and_line() {
         .collect();
     large.push_str("{\"text\": oops}\n");
     place.write("large.jsonl", large);
-    // As if a run had embedded what stands before the malformed line.
-    place.write("large-out.jsonl.part", "{}\n".repeat(70_000));
+    let mut blank = "\n".repeat(70_000);
+    blank.push_str("{\"text\": oops}\n");
+    place.write("blank.jsonl", blank);
     place.write("binary.jsonl", [0x7f, b'E', b'L', b'F', 0, 1, b'\n']);
     place.write("latin1.txt", [b'a', b'\n', 0xe9, b'\n']);
     place.write("blank.txt", "a\n\nb\n");
     place.write("empty.txt", "");
     let cases: &[(&[&str], &str)] = &[
         (
-            &["--jsonl", "large.jsonl", "-o", "large-out.jsonl", "--resume"],
-            "`large.jsonl`, line 70001, column 10: expected value",
+            &["--jsonl", "blank.jsonl", "-o", "out.jsonl"],
+            "`blank.jsonl`, line 70001, column 10: expected value",
         ),
         (
             &["--jsonl", "binary.jsonl"],
@@ -110,10 +176,7 @@ fn bad_input_names_file_and_line() {
             "cannot read `missing.txt`: no such file or directory",
         ),
         (&["--file", "."], "`.` is a directory"),
-        (
-            &["x", "-o", "missing/v.npy"],
-            "cannot write `missing/v.npy.part`: no such file or directory",
-        ),
+        (&["x", "-o", "missing/v.npy"], "missing/v.npy.part"),
     ];
     for (arguments, expected) in cases {
         let error = place.run(&[&["embed"], *arguments].concat()).fails(3);

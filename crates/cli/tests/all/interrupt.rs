@@ -22,7 +22,7 @@ fn upload_in_parts_is_cancelled_on_the_service() {
     let file = std::fs::File::create(place.path("large.jsonl")).unwrap();
     file.set_len(80 * 1024 * 1024).unwrap();
     let child = place
-        .command(&["files", "put", "large.jsonl", "--purpose", "assistants"])
+        .command(&["files", "put", "large.jsonl", "--purpose", "assistants", "--no-resume"])
         .spawn()
         .unwrap();
     until("the first part", || processed(&place, "UploadFile_Part"));
@@ -30,6 +30,46 @@ fn upload_in_parts_is_cancelled_on_the_service() {
     let error = finish(child).fails(130);
     assert!(error.contains("interrupted"), "{error}");
     assert!(processed(&place, "UploadFile_Cancel"));
+}
+
+#[test]
+fn stopped_upload_goes_on_with_the_same_command() {
+    let slow: Fault = "operation=UploadFile_Part; latency=20s; skip=2; first=4"
+        .parse()
+        .unwrap();
+    let place = Place::with(Emulator::builder().fault(slow));
+    place.write("input.jsonl", vec![b'x'; 5 * 1000]);
+    let put = [
+        "files",
+        "put",
+        "input.jsonl",
+        "--purpose",
+        "assistants",
+        "--part-size",
+        "1000",
+    ];
+    let child = place.command(&put).spawn().unwrap();
+    until("the state", || {
+        let state = std::fs::read_to_string(place.path("input.jsonl.upload"));
+        state.is_ok_and(|state| state.matches("md5").count() >= 2)
+    });
+    interrupt(&child);
+    let error = finish(child).fails(130);
+    assert!(
+        error.contains("the same command goes on") && error.contains("--cancel"),
+        "{error}"
+    );
+    assert!(!processed(&place, "UploadFile_Cancel"));
+    place.emulator().faults().clear();
+    let file = place.run(&put).ok();
+    let parts = place.emulator().requests().into_iter().filter(|request| {
+        request.operation == Some("UploadFile_Part") && request.status.is_some_and(|status| status.is_success())
+    });
+    assert_eq!(parts.count(), 5, "none was sent twice");
+    assert!(!place.path("input.jsonl.upload").exists());
+    assert_eq!(place.run(&["files", "get", file.trim()]).ok().len(), 5000);
+    let error = place.run(&[&put[..5], &["--cancel"]].concat()).fails(3);
+    assert!(error.contains("there is no upload to cancel"), "{error}");
 }
 
 #[test]

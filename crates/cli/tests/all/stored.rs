@@ -9,7 +9,10 @@ fn stored_completion_is_listed_shown_and_deleted() {
     let place = Place::with(Emulator::builder());
     let list = place.run(&["stored", "ls"]);
     assert!(list.stderr.contains("no stored completions"), "{list:?}");
-    place.run(&["chat", "--set", "store=true", "Remember this"]).ok();
+    let version = ["--api-version", "2025-04-01-preview"];
+    place
+        .run(&[&["chat", "--set", "store=true", "Remember this"][..], &version].concat())
+        .ok();
     let listed = place.run(&["stored", "ls", "--json"]).json_lines();
     let id = listed[0]["id"].as_str().unwrap();
     assert!(place.run(&["stored", "ls"]).ok().starts_with(&format!("{id}\t")));

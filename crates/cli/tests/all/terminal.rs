@@ -37,7 +37,7 @@ fn conversation_goes_on_after_ctrl_c() {
     session.exp_string("/help, /exit").unwrap();
     session.exp_string("> ").unwrap();
     session.send_line("Say one").unwrap();
-    session.exp_string("answering your prompt: Say one").unwrap();
+    session.exp_string("replying to your prompt: Say one").unwrap();
     session.exp_string("> ").unwrap();
     session.send_line("Say two").unwrap();
     session.exp_string("Emulated").unwrap();
@@ -45,7 +45,7 @@ fn conversation_goes_on_after_ctrl_c() {
     session.exp_string("stopped; the question is forgotten").unwrap();
     session.exp_string("> ").unwrap();
     session.send_line("Say three").unwrap();
-    session.exp_string("answering your prompt: Say three").unwrap();
+    session.exp_string("replying to your prompt: Say three").unwrap();
     session.exp_string("> ").unwrap();
     session.send_line("/nonsense").unwrap();
     session.exp_string("no command /nonsense").unwrap();
@@ -101,4 +101,69 @@ fn embeddings_have_a_bar_with_rate_and_time_left() {
         0,
     );
     assert!(!text.contains("texts"), "{text:?}");
+}
+
+#[test]
+fn uploads_batches_and_fine_tuning_have_bars_too() {
+    let slow: Fault = "operation=UploadFile_Part; latency=300ms".parse().unwrap();
+    let place = Place::with(Emulator::builder().clock_speed(5.0).fault(slow));
+    place.write("input.txt", "a".repeat(64 * 1024));
+    let put = [
+        "files",
+        "put",
+        "input.txt",
+        "--purpose",
+        "assistants",
+        "--part-size",
+        "8192",
+    ];
+    let text = ends(on_terminal(&place, &put), 0);
+    assert!(
+        text.contains("uploading `input.txt`") && text.contains(" of 64.00 KiB, ") && text.contains("/s, "),
+        "{text:?}"
+    );
+    assert!(
+        text.contains(" left") && text.contains("the service checks the file, "),
+        "{text:?}"
+    );
+
+    let line = |number: usize| {
+        format!(
+            "{{\"custom_id\":\"q{number}\",\"url\":\"/chat/completions\",\"body\":{{\"model\":\"gpt-4o\",\
+             \"messages\":[{{\"role\":\"user\",\"content\":\"Hi\"}}]}}}}\n"
+        )
+    };
+    place.write("q.jsonl", (0..20).map(line).collect::<String>());
+    let text = ends(on_terminal(&place, &["batch", "run", "q.jsonl", "-o", "r.jsonl"]), 0);
+    assert!(
+        text.contains(" of 20 requests, ") && text.contains("/s, ") && text.contains(" left"),
+        "{text:?}"
+    );
+    assert!(
+        text.contains("in_progress") && text.contains("\r\u{1b}[2Kr.jsonl\r\n"),
+        "{text:?}"
+    );
+
+    let example = |n: usize| {
+        format!(
+            "{{\"messages\":[{{\"role\":\"user\",\"content\":\"{n}?\"}},{{\"role\":\"assistant\",\"content\":\"{n}\"}}]}}\n"
+        )
+    };
+    place.write("sums.jsonl", (0..12).map(example).collect::<String>());
+    let tune = ["tune", "create", "gpt-4o-2024-08-06", "sums.jsonl", "--follow"];
+    let text = ends(on_terminal(&place, &tune), 0);
+    assert!(
+        text.contains("running") && text.contains(" steps, ") && text.contains("/s, "),
+        "{text:?}"
+    );
+    assert!(text.contains("Job succeeded."), "{text:?}");
+    let job = place.run(&["tune", "ls", "--json"]).json_lines()[0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let text = ends(on_terminal(&place, &["tune", "plot", &job]), 0);
+    assert!(
+        text.contains("Loss") && text.contains('\u{1b}'),
+        "the curves have colors: {text:?}"
+    );
 }

@@ -147,3 +147,27 @@ fn job_is_cancelled_and_has_no_metrics_before_its_first_step() {
     assert!(cancelled.starts_with(&format!("{id} is cancel")), "{cancelled}");
     place.run(&["tune", "create", MODEL, "file-nope"]).fails(3);
 }
+
+#[test]
+fn training_data_is_checked_line_by_line() {
+    let place = Place::embedded();
+    examples(&place);
+    let text = place.run(&["tune", "check", "sums.jsonl"]).ok();
+    assert!(
+        text.contains("examples  12") && text.contains("tokens in 3 epochs"),
+        "{text}"
+    );
+    let mut lines = place.read("sums.jsonl");
+    lines.push_str("nonsense\n");
+    place.write("bad.jsonl", lines);
+    let ran = place.run(&["tune", "check", "bad.jsonl"]);
+    assert!(ran.stdout.starts_with("line 13: "), "{ran:?}");
+    assert!(ran.fails(3).contains("`bad.jsonl`: 1 problem"));
+    let ran = place.run(&["tune", "check", "bad.jsonl", "--json"]);
+    let report: Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(
+        (&report["examples"], &report["problems"][0]["line"]),
+        (&13.into(), &13.into())
+    );
+    place.run(&["tune", "check", "missing.jsonl"]).fails(3);
+}

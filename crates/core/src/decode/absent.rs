@@ -6,7 +6,10 @@ use std::fmt;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use crate::value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp};
+use crate::value::{
+    Base64Bytes, Base64UrlBytes, DateTime, EmbeddingVector, Extra, HttpDate, IsoDuration, PlainDate, PlainTime, Secret,
+    Timestamp, Uuid,
+};
 
 /// A type with a placeholder for a required value that a response lacks.
 ///
@@ -77,7 +80,8 @@ macro_rules! by_default {
     };
 }
 by_default!(
-    bool, i64, u64, f64, String, Value, Map<String, Value>, Base64Bytes, EmbeddingVector, Extra, Secret, Timestamp, DateTime,
+    bool, i64, u64, f64, String, Value, Map<String, Value>, Base64Bytes, Base64UrlBytes,
+    EmbeddingVector, Extra, Secret, Timestamp, DateTime, HttpDate, PlainDate, PlainTime, IsoDuration, Uuid,
 );
 
 impl<T: Absent + DeserializeOwned> Absent for Vec<T> {

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::value::{Base64Bytes, DateTime, EmbeddingVector, Extra, Secret, Timestamp};
+use crate::value::{
+    Base64Bytes, Base64UrlBytes, DateTime, EmbeddingVector, Extra, HttpDate, IsoDuration, PlainDate, PlainTime, Secret,
+    Timestamp, Uuid,
+};
 
 /// A type that measures how well a JSON value fits it: unions without a tag decode as the variant that fits best.
 pub trait Fit {
@@ -73,11 +76,25 @@ macro_rules! where_it_decodes {
 // An instant or bytes say more of a text than that it is one.
 where_it_decodes!(
     Base64Bytes = 2,
+    Base64UrlBytes = 2,
     EmbeddingVector = 1,
     Secret = 1,
     Timestamp = 2,
     DateTime = 2,
+    HttpDate = 2,
 );
+
+// A date is an instant too, but less of one.
+macro_rules! where_it_is_valid {
+    ($($type:ty),* $(,)?) => {
+        $(impl Fit for $type {
+            fn fit(value: &Value) -> Option<u32> {
+                Self::parse(value.as_str()?).ok().map(|_| 3)
+            }
+        })*
+    };
+}
+where_it_is_valid!(PlainDate, PlainTime, IsoDuration, Uuid);
 
 impl<T: Fit> Fit for Option<T> {
     fn fit(value: &Value) -> Option<u32> {

@@ -12,7 +12,7 @@ use reqwest::multipart::Part;
 
 use super::escape::escape;
 use super::progress::Progress;
-use super::source::{BoxByteStream, FileError, READ_SIZE, SourceError, Watched, exactly, open, pieces};
+use super::source::{BoxByteStream, FileError, READ_SIZE, SourceError, Watched, chunks, exactly, open};
 use crate::error::{BoxError, Error, ErrorKind};
 
 /// The bytes of a file, from [`FilePart::open`].
@@ -21,7 +21,7 @@ pub type FileStream = Pin<Box<dyn Stream<Item = Result<Bytes, Error>> + Send>>;
 /// A file to upload: from memory, from a path, or from any stream. Its contents are not held in memory beyond what it was
 /// made from.
 ///
-/// Parts from memory and from a path can be sent again where a call is tried a second time; a stream only once.
+/// Parts from memory and from a path can be sent again where a request is retried; a stream only once.
 ///
 /// ```
 /// use azure_openai_core::FilePart;
@@ -29,6 +29,7 @@ pub type FileStream = Pin<Box<dyn Stream<Item = Result<Bytes, Error>> + Send>>;
 /// assert_eq!(part.file_name(), "training.jsonl");
 /// ```
 #[derive(Clone)]
+#[must_use = "a file is sent as a part of a form"]
 pub struct FilePart {
     file_name: String,
     content_type: Option<String>,
@@ -65,7 +66,7 @@ impl FilePart {
         }
     }
 
-    /// A file from a stream of bytes, which is read as fast as it can be sent. A `length` that is known is worth telling,
+    /// A file from a stream of bytes, which is read as fast as it can be sent. A `length` that is known is worth giving,
     /// since some gateways refuse bodies of unknown length; the stream must then have exactly as many bytes.
     pub fn from_stream<S, B, E>(file_name: impl Into<String>, stream: S, length: Option<u64>) -> Self
     where
@@ -73,8 +74,8 @@ impl FilePart {
         B: Into<Bytes>,
         E: Into<BoxError>,
     {
-        let stream: BoxByteStream = Box::pin(stream.map(|piece| {
-            piece
+        let stream: BoxByteStream = Box::pin(stream.map(|chunk| {
+            chunk
                 .map(Into::into)
                 .map_err(|error| FileError::read("the stream", error.into()))
         }));
@@ -85,19 +86,12 @@ impl FilePart {
         }
     }
 
-    /// The content type. By default it is guessed from the file name, and `application/octet-stream` where that says
-    /// nothing: the service refuses files without one.
-    #[must_use]
-    pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
-        self.content_type = Some(content_type.into());
-        self
-    }
-
-    /// The file name that is sent.
-    #[must_use]
-    pub fn with_file_name(mut self, file_name: impl Into<String>) -> Self {
-        self.file_name = file_name.into();
-        self
+    crate::setters! {
+        /// The content type. By default it is guessed from the file name, and `application/octet-stream` where that
+        /// says nothing: the service refuses files without one.
+        pub fn with_content_type(self, content_type: impl Into<String>) => content_type = Some(content_type.into());
+        /// The file name that is sent.
+        pub fn with_file_name(self, file_name: impl Into<String>) => file_name = file_name.into();
     }
 
     /// The file name that is sent.
@@ -153,13 +147,13 @@ impl FilePart {
                 Error::new(ErrorKind::InvalidRequest, "the stream was read before")
             }
         })?;
-        let stream = stream.map(|piece| piece.map_err(|error| Error::new(ErrorKind::File, error.to_string())));
+        let stream = stream.map(|chunk| chunk.map_err(|error| Error::new(ErrorKind::File, error.to_string())));
         Ok((Box::pin(stream.fuse()), length))
     }
 
     async fn read(&self) -> Result<(BoxByteStream, Option<u64>), SourceError> {
         Ok(match &self.source {
-            Source::Bytes(bytes) => (Box::pin(pieces(bytes.clone())), Some(bytes.len() as u64)),
+            Source::Bytes(bytes) => (Box::pin(chunks(bytes.clone())), Some(bytes.len() as u64)),
             Source::Path(path) => {
                 let (stream, length) = open(path).await.map_err(SourceError::File)?;
                 (Box::pin(stream), Some(length))

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-/// When a piece of the body was last handed to the connection. While pieces go, the response cannot be late.
+/// When a chunk of the body was last handed to the connection. While chunks go, the response cannot be late.
 #[derive(Debug)]
 pub(crate) struct Progress {
     began: Instant,

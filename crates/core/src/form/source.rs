@@ -61,13 +61,13 @@ pub(super) async fn open(
     let length = metadata.len();
     let stream = ReaderStream::with_capacity(file, READ_SIZE).map({
         let name = name.clone();
-        move |piece| piece.map_err(|error| FileError::read(&name, error.into()))
+        move |chunk| chunk.map_err(|error| FileError::read(&name, error.into()))
     });
     Ok((exactly(stream, length, name), length))
 }
 
-/// What is in memory, in pieces of the size that files are read in.
-pub(super) fn pieces(bytes: Bytes) -> impl Stream<Item = Result<Bytes, FileError>> {
+/// What is in memory, in chunks of the size that files are read in.
+pub(super) fn chunks(bytes: Bytes) -> impl Stream<Item = Result<Bytes, FileError>> {
     futures_util::stream::unfold(bytes, |mut rest| async move {
         let length = rest.len().min(READ_SIZE);
         (length > 0).then(|| (Ok(rest.split_to(length)), rest))
@@ -75,7 +75,7 @@ pub(super) fn pieces(bytes: Bytes) -> impl Stream<Item = Result<Bytes, FileError
 }
 
 pin_project_lite::pin_project! {
-    /// Notes whenever the connection takes a piece.
+    /// Notes whenever the connection takes a chunk.
     pub(super) struct Watched<S> {
         #[pin]
         stream: S,
@@ -97,11 +97,11 @@ impl<S: Stream<Item = Result<Bytes, FileError>>> Stream for Watched<S> {
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.project();
-        let piece = this.stream.poll_next(cx);
-        if let (Poll::Ready(_), Some(progress)) = (&piece, this.progress) {
+        let chunk = this.stream.poll_next(cx);
+        if let (Poll::Ready(_), Some(progress)) = (&chunk, this.progress) {
             progress.touch();
         }
-        piece
+        chunk
     }
 }
 
@@ -136,11 +136,11 @@ impl<S: Stream<Item = Result<Bytes, FileError>>> Stream for Exactly<S> {
         if *this.ended {
             return Poll::Ready(None);
         }
-        let piece = std::task::ready!(this.stream.poll_next(cx));
-        if let Some(Ok(bytes)) = &piece {
+        let chunk = std::task::ready!(this.stream.poll_next(cx));
+        if let Some(Ok(bytes)) = &chunk {
             *this.seen += bytes.len() as u64;
         }
-        let result = match piece {
+        let result = match chunk {
             Some(Ok(_)) if *this.seen > *this.length => Some(Err(FileError(format!(
                 "{} has more than the {} bytes it had when sending began",
                 this.name, this.length
@@ -149,7 +149,7 @@ impl<S: Stream<Item = Result<Bytes, FileError>>> Stream for Exactly<S> {
                 "{} ended after {} of {} bytes",
                 this.name, this.seen, this.length
             )))),
-            piece => piece,
+            chunk => chunk,
         };
         *this.ended = matches!(result, None | Some(Err(_)));
         Poll::Ready(result)

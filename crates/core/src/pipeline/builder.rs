@@ -63,48 +63,43 @@ impl PipelineBuilder {
         self
     }
 
-    /// The API key, bearer token or token provider. Required.
-    pub fn with_credential(mut self, credential: Credential) -> Self {
-        self.credential = Some(credential);
-        self
-    }
-
-    /// The version of the API, as in `2024-06-01`. Default: the one a generated client was made from.
-    pub fn with_api_version(mut self, api_version: impl Into<String>) -> Self {
-        self.api_version = Some(api_version.into());
-        self
-    }
-
-    /// Sends to the endpoint's [version-less form](Endpoint::to_v1), whichever way it was written.
-    pub fn with_v1(mut self) -> Self {
-        self.v1 = true;
-        self
-    }
-
-    /// Sends with this HTTP client, to share its connections for instance.
-    ///
-    /// The client must not follow redirects (`redirect(reqwest::redirect::Policy::none())`): reqwest sends the `api-key`
-    /// header wherever a redirect points, and that cannot be changed once the client is made. Prefer
-    /// [`with_http_client_builder`](Self::with_http_client_builder), which sees to that. A request that was redirected all
-    /// the same fails and says so, so that the key can be changed.
-    pub fn with_http_client(mut self, client: reqwest::Client) -> Self {
-        self.client = Some(Client::Made(client));
-        self
-    }
-
-    /// Sends with an HTTP client made from these settings (proxy, certificates, DNS, pool), except that it follows no
-    /// redirects. Default: a client with a connect timeout of 10 seconds, and with the environment's proxies
-    /// (`HTTPS_PROXY`, `NO_PROXY`) where every endpoint is https: over http, which is for this machine only, a proxy would
-    /// be sent the key in the clear.
-    pub fn with_http_client_builder(mut self, builder: reqwest::ClientBuilder) -> Self {
-        self.client = Some(Client::Builder(Box::new(builder)));
-        self
-    }
-
-    /// A name and version to put before this library's in the header `User-Agent`, as in `my-app/1.0`.
-    pub fn with_user_agent(mut self, user_agent: impl Into<String>) -> Self {
-        self.user_agent = Some(user_agent.into());
-        self
+    crate::setters! {
+        /// The API key, bearer token or token provider. Required.
+        pub fn with_credential(self, credential: Credential) => credential = Some(credential);
+        /// The version of the API, as in `2024-06-01`. Default: the one a generated client was made from.
+        pub fn with_api_version(self, api_version: impl Into<String>) => api_version = Some(api_version.into());
+        /// Sends to the endpoint's [version-less form](Endpoint::to_v1), whichever way it was written.
+        pub fn with_v1(self) => v1 = true;
+        /// Sends with this HTTP client, to share its connections for instance.
+        ///
+        /// The client must not follow redirects (`redirect(reqwest::redirect::Policy::none())`): reqwest sends the
+        /// `api-key` header wherever a redirect points, and that cannot be changed once the client is made. Prefer
+        /// [`with_http_client_builder`](Self::with_http_client_builder), which sees to that. A request that was
+        /// redirected all the same fails and says so, so that the key can be changed.
+        pub fn with_http_client(self, client: reqwest::Client) => client = Some(Client::Made(client));
+        /// Sends with an HTTP client made from these settings (proxy, certificates, DNS, pool), except that it follows
+        /// no redirects. Default: a client with a connect timeout of 10 seconds, and with the environment's proxies
+        /// (`HTTPS_PROXY`, `NO_PROXY`) where every endpoint is https: over http, which is for this machine only, a
+        /// proxy would be sent the key in the clear.
+        pub fn with_http_client_builder(self, builder: reqwest::ClientBuilder) =>
+            client = Some(Client::Builder(Box::new(builder)));
+        /// A name and version to put before this library's in the header `User-Agent`, as in `my-app/1.0`.
+        pub fn with_user_agent(self, user_agent: impl Into<String>) => user_agent = Some(user_agent.into());
+        /// How long the circuit of an endpoint stays open where the service does not say how long. Default: 1 s. It
+        /// doubles with each probe that fails, up to a minute.
+        pub fn with_fallback_cool_down(self, cool_down: Duration) => cool_down = Some(cool_down);
+        /// The number of tokens for retries, for each endpoint. Default: 500; 0 forbids retries.
+        ///
+        /// A retry takes 5 of them, and 10 after a timeout. If it leads to success it gives them back, and every other
+        /// success gives 1. With too few left, nothing is retried, so that a service that is down is not hammered: the
+        /// error then says [`GaveUp::Throttled`](crate::error::GaveUp::Throttled).
+        pub fn with_retry_capacity(self, tokens: u32) => retry_capacity = Some(tokens);
+        /// How long connecting may take, TLS included. Default: 10 seconds. Cannot be set together with
+        /// [`with_http_client`](Self::with_http_client), which has its own already.
+        pub fn with_connect_timeout(self, timeout: Duration) => connect_timeout = Some(timeout);
+        /// Whether traces contain prompts and completions: `gen_ai.input.messages` and `gen_ai.output.messages` of
+        /// chats and completions, whole, personal data included. Default: no.
+        pub fn with_capture_content(self, capture: bool) => capture_content = capture;
     }
 
     /// Adds another endpoint for inference (see [`Operation::is_inference`](crate::Operation::is_inference)), used where
@@ -122,37 +117,6 @@ impl PipelineBuilder {
     /// A stream that has started stays where it is.
     pub fn with_fallback(mut self, fallback: Fallback) -> Self {
         self.fallbacks.push(fallback);
-        self
-    }
-
-    /// How long the circuit of an endpoint stays open where the service does not say how long. Default: 1 s. It doubles
-    /// with each probe that fails, up to a minute.
-    pub fn with_fallback_cool_down(mut self, cool_down: Duration) -> Self {
-        self.cool_down = Some(cool_down);
-        self
-    }
-
-    /// The number of tokens for retries, for each endpoint. Default: 500; 0 forbids retries.
-    ///
-    /// A retry takes 5 of them, and 10 after a timeout. If it leads to success it gives them back, and every other
-    /// success gives 1. With too few left, nothing is retried, so that a service that is down is not hammered: the error
-    /// then says [`GaveUp::Throttled`](crate::error::GaveUp::Throttled).
-    pub fn with_retry_capacity(mut self, tokens: u32) -> Self {
-        self.retry_capacity = Some(tokens);
-        self
-    }
-
-    /// How long connecting may take, TLS included. Default: 10 seconds. Cannot be set together with
-    /// [`with_http_client`](Self::with_http_client), which has its own already.
-    pub fn with_connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = Some(timeout);
-        self
-    }
-
-    /// Whether traces contain prompts and completions: `gen_ai.input.messages` and `gen_ai.output.messages` of chats and
-    /// completions, whole, personal data included. Default: no.
-    pub fn with_capture_content(mut self, capture: bool) -> Self {
-        self.capture_content = capture;
         self
     }
 

@@ -26,7 +26,7 @@ struct Open {
 /// A circuit that is open, or was and has not been proven since.
 struct Circuit {
     opened: Instant,
-    /// From then on a request may try whether it works again.
+    /// From then on a request may probe whether it works again.
     until: Instant,
     /// Until then it is being tried, unless that call was dropped.
     tried_until: Option<Instant>,
@@ -96,7 +96,7 @@ impl Circuits {
             Scope::Deployment => open.deployments.remove(deployment),
         };
         let circuit = match known {
-            // One of many that were under way when it opened: nothing new, but for a longer wait that it may tell.
+            // One of many that were under way when it opened: nothing new, but for a longer wait that it may report.
             Some(circuit) if began < circuit.opened => Circuit {
                 until: demanded.map_or(circuit.until, |wait| circuit.until.max(after(now, wait))),
                 ..circuit

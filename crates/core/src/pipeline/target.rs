@@ -22,6 +22,7 @@ use crate::retry::Throttle;
 /// # let _ = fallback;
 /// ```
 #[derive(Clone)]
+#[must_use = "a fallback is used by a pipeline"]
 pub struct Fallback {
     endpoint: Result<Endpoint, EndpointError>,
     credential: Credential,
@@ -47,7 +48,6 @@ impl Fallback {
     }
 
     /// At this endpoint, the deployment `name` of requests is named `here`.
-    #[must_use]
     pub fn with_deployment(mut self, name: impl Into<String>, here: impl Into<String>) -> Self {
         self.deployments.insert(name.into(), here.into());
         self

@@ -47,7 +47,7 @@ pub enum Phase {
 /// How long to pause between two polls: `first`, and each time half as much again, up to `longest`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
-    /// The first pause. A pause that the service asks for by `Retry-After` is no shorter than this or a second,
+    /// The first pause. A pause that the service asks for by `Retry-After` is at least this or a second,
     /// whichever is less.
     pub first: Duration,
     /// The longest pause, unless the service asks for a longer one.

@@ -52,16 +52,12 @@ impl<A: FromResponse> RequestBuilder<A> {
 }
 
 impl<A: FromResponse> OperationPoller<A> {
-    /// How long to pause between two polls: at first 1 s, up to 30 s, unless set.
-    pub fn with_interval(mut self, first: Duration, longest: Duration) -> Self {
-        self.interval = Interval::new(first, longest.max(first));
-        self
-    }
-
-    /// How long to poll in all; then it is [`ErrorKind::Timeout`]. For as long as the operation runs, unless set.
-    pub fn with_deadline(mut self, deadline: Duration) -> Self {
-        self.deadline = Some(deadline);
-        self
+    crate::setters! {
+        /// How long to pause between two polls: at first 1 s, up to 30 s, unless set.
+        pub fn with_interval(self, first: Duration, longest: Duration) =>
+            interval = Interval::new(first, longest.max(first));
+        /// How long to poll in all; then it is [`ErrorKind::Timeout`]. For as long as the operation runs, unless set.
+        pub fn with_deadline(self, deadline: Duration) => deadline = Some(deadline);
     }
 
     async fn run(self) -> Result<Response<A::Value>, Error> {

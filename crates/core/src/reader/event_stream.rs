@@ -298,7 +298,7 @@ impl<T: StreamChunk> EventStream<T> {
         if stream_error::is_error(&value) && (!has_choices || stream_error::has_error(&text)) {
             return Err(service_error(&self.incoming, json, false));
         }
-        self.incoming.tell(&text);
+        self.incoming.observe(&text);
         T::from_response(value).ok_or_else(|| {
             let text = "response is one JSON value in place of a stream of events";
             self.incoming.decode_error(text, json)

@@ -49,6 +49,14 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for OptionalJson<T> {
 }
 
 pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8]) -> Result<T, Error> {
+    read_json_with(incoming, body, decode_json)
+}
+
+pub(super) fn read_json_with<T>(
+    incoming: &mut Incoming,
+    body: &[u8],
+    decode: impl FnOnce(&str) -> Result<T, DecodeError>,
+) -> Result<T, Error> {
     // One check of the whole and then `from_str` is faster than `from_slice`, which checks each string.
     let text = std::str::from_utf8(body).map_err(|error| {
         incoming
@@ -56,8 +64,8 @@ pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8
             .with_source(error)
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    incoming.tell(text);
-    decode_json(text).map_err(|(error, path)| {
+    incoming.observe(text);
+    decode(text).map_err(|(error, path)| {
         let what = if text.trim().is_empty() {
             "the response is empty, not JSON"
         } else {
@@ -71,13 +79,16 @@ pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8
     })
 }
 
+/// Why JSON could not be decoded, and the path to the place in it.
+pub type DecodeError = (serde_json::Error, Option<String>);
+
 /// Decodes JSON. Where that fails, it is decoded once more to learn the path, so that success does not pay for it.
-pub(crate) fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, (serde_json::Error, Option<String>)> {
+pub fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
     decode::from_str(text).map_err(|error| {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
             Err(error) => {
-                // Where the text ends within a member, the rest of its path is told as `?`.
+                // Where the text ends within a field, the rest of its path is given as `?`.
                 let path = error.path().to_string();
                 let path = path.strip_suffix('?').unwrap_or(&path).trim_end_matches('.').to_owned();
                 (error.into_inner(), Some(path).filter(|path| !path.is_empty()))

@@ -9,7 +9,8 @@ use super::json::read_json;
 use crate::error::Error;
 use crate::incoming::Incoming;
 
-/// The response is JSON where nothing and an empty value are the same: a list, a map, a string. A success without a body, or
+/// The response is JSON where nothing and an empty value are the same: a list, a map, a string, an object that requires
+/// nothing. A success without a body, or
 /// with `null`, is the default value.
 #[derive(Debug)]
 pub struct JsonOrDefault<T>(PhantomData<fn() -> T>);

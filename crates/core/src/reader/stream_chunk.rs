@@ -63,6 +63,12 @@ impl StreamProgress {
         self.finished.insert(choice.into(), true);
     }
 
+    /// Notes that a choice without an index has finished: the next one of those that were requested.
+    pub fn finish_next(&mut self) {
+        let next = self.finished.last_key_value().map_or(0, |(last, _)| last + 1);
+        self.finish(next);
+    }
+
     /// Notes the token usage, which comes last.
     pub fn usage(&mut self) {
         self.has_usage = true;

@@ -3,6 +3,7 @@
 use http::Method;
 use http::header::CONTENT_TYPE;
 
+use super::link::Link;
 use super::next_page::NextPage;
 use super::style::{ParameterStyle, ParameterText};
 use super::{Body, Request};
@@ -10,7 +11,6 @@ use crate::operation::Operation;
 
 impl Request {
     /// The list has one page: a link to a next one is not followed.
-    #[must_use]
     pub fn single_page(mut self) -> Self {
         self.next_page = NextPage::None;
         self
@@ -19,7 +19,6 @@ impl Request {
     /// The next page is requested by another operation, with the parameters of this one that it has too: path parameters by
     /// its path, query parameters by their names here. `link` names its path parameter that takes what the page says of the
     /// next one.
-    #[must_use]
     pub fn next_page_by(
         mut self,
         operation: &'static Operation,
@@ -30,8 +29,8 @@ impl Request {
         self
     }
 
-    /// Goes on where the server said: at a link in place of the operation's path and query, where only the api-version is
-    /// added if there is none; or by the operation that takes the link.
+    /// Goes on where the server said: at a link in place of the operation's path and query, with this request's api-version
+    /// in place of the link's own, as Azure's clients do; or by the operation that takes the link.
     pub(crate) fn follow(&mut self, link: String) {
         match self.next_page {
             NextPage::Operation {
@@ -51,14 +50,17 @@ impl Request {
                     self.path.push((name.into(), ParameterText::Encoded(text)));
                 }
             }
-            NextPage::Link | NextPage::None => self.go_to(link),
+            NextPage::Link | NextPage::None => {
+                self.get();
+                self.link = Some(Link::to_page(link));
+            }
         }
     }
 
-    /// Turns the request into a GET of a link that the server gave.
+    /// Turns the request into a GET of a link that the server gave, with its own api-version where it has one.
     pub(crate) fn go_to(&mut self, link: String) {
         self.get();
-        self.link = Some(link);
+        self.link = Some(Link::to_state(link));
     }
 
     /// Turns the request into a GET of the same URL, without a body.

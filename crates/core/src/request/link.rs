@@ -1,4 +1,6 @@
-//! Links to the next page: followed on the endpoint's own origin only.
+//! Links to the next page or to the state of an operation: followed on the endpoint's own origin only.
+
+use std::borrow::Cow;
 
 use url::Url;
 
@@ -8,9 +10,38 @@ use super::path::{append_query, invalid_url};
 use super::style::RESERVED;
 use crate::error::{Error, ErrorKind};
 
-/// The URL of a link, absolute or relative to the request's URL. The link's own path and query stay as they are; only an
-/// api-version is added where it has none.
-pub(super) fn resolve(request_url: &str, link: &str, api_version: Option<&str>) -> Result<Url, Error> {
+/// A link that the server gave.
+#[derive(Clone, Debug)]
+pub(super) struct Link {
+    text: String,
+    keeps_version: bool,
+}
+
+impl Link {
+    /// A link to the next page. It is requested with the api-version of the first, whatever the link says.
+    pub(super) fn to_page(text: String) -> Self {
+        Self {
+            text,
+            keeps_version: false,
+        }
+    }
+
+    /// A link to the state of a long-running operation. Its own api-version stays, which can be another service's.
+    pub(super) fn to_state(text: String) -> Self {
+        Self {
+            text,
+            keeps_version: true,
+        }
+    }
+
+    /// The URL of the link, absolute or relative to the request's URL. Its path and query stay as they are but for the
+    /// api-version.
+    pub(super) fn resolve(&self, request_url: &str, api_version: Option<&str>) -> Result<Url, Error> {
+        resolve(request_url, &self.text, api_version, self.keeps_version)
+    }
+}
+
+fn resolve(request_url: &str, link: &str, api_version: Option<&str>, keeps_version: bool) -> Result<Url, Error> {
     let refused = |kind, text: String| Err(Error::new(kind, text));
     let base = Url::parse(request_url).map_err(invalid_url)?;
     // The link may hold a token in its query, so the messages contain only its origin.
@@ -35,10 +66,10 @@ pub(super) fn resolve(request_url: &str, link: &str, api_version: Option<&str>) 
         );
     }
     url.set_fragment(None);
-    let has_version = url
-        .query_pairs()
-        .any(|(name, value)| name.eq_ignore_ascii_case("api-version") && !value.is_empty());
-    if let Some(version) = api_version.filter(|_| !has_version) {
+    let is_version =
+        |(name, value): (Cow<'_, str>, Cow<'_, str>)| name.eq_ignore_ascii_case("api-version") && !value.is_empty();
+    let has_kept = keeps_version && url.query_pairs().any(is_version);
+    if let Some(version) = api_version.filter(|_| !has_kept) {
         // Not through `Url::query_pairs_mut`, which would write the whole query anew.
         let kept = url
             .query()
@@ -72,10 +103,13 @@ mod tests {
     const REQUEST: &str = "https://r.openai.azure.com/openai/ingestion/jobs";
 
     fn resolved(link: &str) -> Result<String, ErrorKind> {
-        resolve(REQUEST, link, Some("v1")).map(String::from).map_err(|error| {
-            assert!(!error.to_string().contains("canary"), "{error}");
-            error.kind()
-        })
+        Link::to_page(link.to_owned())
+            .resolve(REQUEST, Some("v1"))
+            .map(String::from)
+            .map_err(|error| {
+                assert!(!error.to_string().contains("canary"), "{error}");
+                error.kind()
+            })
     }
 
     #[test]
@@ -87,8 +121,8 @@ mod tests {
                 "/openai/ingestion/jobs?skip=1&api-version=v1",
             ),
             ("/openai/ingestion/jobs", "/openai/ingestion/jobs?api-version=v1"),
-            ("/x?api-version=v2&t=a%2Bb%20c", "/x?api-version=v2&t=a%2Bb%20c"),
-            ("/x?API-Version=v2", "/x?API-Version=v2"),
+            ("/x?api-version=v2&t=a%2Bb%20c", "/x?t=a%2Bb%20c&api-version=v1"),
+            ("/x?API-Version=v2", "/x?api-version=v1"),
             ("/x?api-version=&t=a+b", "/x?t=a+b&api-version=v1"),
             ("/x?t=1#part", "/x?t=1&api-version=v1"),
         ] {
@@ -107,6 +141,22 @@ mod tests {
             resolved("HTTPS://R.openai.azure.com:443/x"),
             Ok(format!("{origin}/x?api-version=v1"))
         );
+    }
+
+    #[test]
+    fn link_to_state_keeps_its_api_version() {
+        for (link, expected) in [
+            ("/x?api-version=v2&t=a%2Bb", "/x?api-version=v2&t=a%2Bb"),
+            ("/x?API-Version=v2", "/x?API-Version=v2"),
+            ("/x?api-version=", "/x?api-version=v1"),
+            ("/x", "/x?api-version=v1"),
+        ] {
+            let resolved = Link::to_state(link.to_owned()).resolve(REQUEST, Some("v1")).unwrap();
+            assert_eq!(resolved.as_str(), format!("https://r.openai.azure.com{expected}"));
+        }
+        let page = Link::to_page("/x?api-version=v2".to_owned());
+        let without = page.resolve(REQUEST, None).unwrap();
+        assert_eq!(without.as_str(), "https://r.openai.azure.com/x?api-version=v2");
     }
 
     #[test]

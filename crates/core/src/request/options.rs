@@ -30,6 +30,7 @@ use crate::value::ToParameter;
 /// # let _ = patient;
 /// ```
 #[derive(Clone, Default)]
+#[must_use = "options do nothing until they are set"]
 pub struct RequestOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) first_byte_timeout: Option<Duration>,
@@ -52,7 +53,6 @@ impl RequestOptions {
     }
 
     /// Sets what `other` sets, in place of what is set here.
-    #[must_use]
     pub fn with_options(mut self, other: Self) -> Self {
         self.timeout = other.timeout.or(self.timeout);
         self.first_byte_timeout = other.first_byte_timeout.or(self.first_byte_timeout);
@@ -73,61 +73,34 @@ impl RequestOptions {
             .fold(options, |options, (name, value)| options.with_body_field(name, value))
     }
 
-    /// How long a request may take in total, from the first byte sent to the last one read, retries and waits included.
-    /// Default: 10 minutes. For streams and binary responses it ends with the headers, so that long downloads are not cut.
-    #[must_use]
-    pub fn with_timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
-        self
-    }
-
-    /// How long an attempt may wait for the headers of its response, counted from its start; for forms, from the last
-    /// bytes handed to the connection. Default: 5 minutes. An attempt that takes longer has failed, and is retried if that
-    /// is safe.
-    ///
-    /// The headers of a response that is not streamed come when the model has finished. Streams start within seconds, and
-    /// can do with much less.
-    #[must_use]
-    pub fn with_first_byte_timeout(mut self, timeout: Duration) -> Self {
-        self.first_byte_timeout = Some(timeout);
-        self
-    }
-
-    /// How long a response may pause between two reads. Default: 2 minutes. In a stream, comments count as well: they show
-    /// that the connection is alive.
-    #[must_use]
-    pub fn with_idle_timeout(mut self, timeout: Duration) -> Self {
-        self.idle_timeout = Some(timeout);
-        self
-    }
-
-    /// How long a stream may go without an event, whatever comments come. Default: 10 minutes.
-    #[must_use]
-    pub fn with_event_timeout(mut self, timeout: Duration) -> Self {
-        self.event_timeout = Some(timeout);
-        self
-    }
-
-    /// How failed requests are retried. Default: [`RetryPolicy::new`].
-    #[must_use]
-    pub fn with_retry_policy(mut self, policy: RetryPolicy) -> Self {
-        self.retry_policy = Some(policy);
-        self
-    }
-
-    /// The largest response that is read whole, in bytes, after decompression. Default: 32 MiB, and 128 MiB for embeddings.
-    /// A response that would cost more than 16 times as much memory when decoded (and more than 64 MiB) is refused as
-    /// well. Binary responses and streams have no limit in total; an event of a stream has one of 16 MiB, which this does
-    /// not change.
-    #[must_use]
-    pub fn with_max_response_bytes(mut self, limit: usize) -> Self {
-        self.max_response_bytes = Some(limit);
-        self
+    crate::setters! {
+        /// How long a request may take in total, from the first byte sent to the last one read, retries and waits
+        /// included. Default: 10 minutes. For streams and binary responses it ends with the headers, so that long
+        /// downloads are not cut.
+        pub fn with_timeout(self, timeout: Duration) => timeout = Some(timeout);
+        /// How long an attempt may wait for the headers of its response, counted from its start; for forms, from the
+        /// last bytes handed to the connection. Default: 5 minutes. An attempt that takes longer has failed, and is
+        /// retried if that is safe.
+        ///
+        /// The headers of a response that is not streamed come when the model has finished. Streams start within
+        /// seconds, and can do with much less.
+        pub fn with_first_byte_timeout(self, timeout: Duration) => first_byte_timeout = Some(timeout);
+        /// How long a response may pause between two reads. Default: 2 minutes. In a stream, comments count as well:
+        /// they show that the connection is alive.
+        pub fn with_idle_timeout(self, timeout: Duration) => idle_timeout = Some(timeout);
+        /// How long a stream may go without an event, whatever comments come. Default: 10 minutes.
+        pub fn with_event_timeout(self, timeout: Duration) => event_timeout = Some(timeout);
+        /// How failed requests are retried. Default: [`RetryPolicy::new`].
+        pub fn with_retry_policy(self, policy: RetryPolicy) => retry_policy = Some(policy);
+        /// The largest response that is read whole, in bytes, after decompression. Default: 32 MiB, and 128 MiB for
+        /// embeddings. A response that would cost more than 16 times as much memory when decoded (and more than 64 MiB)
+        /// is refused as well. Binary responses and streams have no limit in total; an event of a stream has one of 16
+        /// MiB, which this does not change.
+        pub fn with_max_response_bytes(self, limit: usize) => max_response_bytes = Some(limit);
     }
 
     /// Sends a header, in place of one of the same name. Values are never shown. Headers of the credential and of the
     /// connection (`content-length`, `host`, …) are refused when the request is sent.
-    #[must_use]
     pub fn with_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         match header(name.as_ref(), value.as_ref()) {
             Ok((name, value)) => drop(self.headers.insert(name, value)),
@@ -137,7 +110,6 @@ impl RequestOptions {
     }
 
     /// Sends a query parameter, in place of those of the same name. `api-version` can be set as well.
-    #[must_use]
     pub fn with_query(mut self, name: impl Into<Cow<'static, str>>, value: impl ToParameter) -> Self {
         let name = name.into();
         self.query.retain(|(other, _)| *other != name);
@@ -147,7 +119,6 @@ impl RequestOptions {
 
     /// Sends a field of the JSON object or form that is the body, in place of one of the same name: for parameters that the
     /// types do not have. Not for `stream`, which decides how the response is read.
-    #[must_use]
     pub fn with_body_field(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         let name = name.into();
         self.body_fields.retain(|(other, _)| *other != name);
@@ -156,14 +127,12 @@ impl RequestOptions {
     }
 
     /// Adds a [`Layer`] around each attempt, inside of those that are there.
-    #[must_use]
     pub fn with_layer(mut self, layer: impl Layer) -> Self {
         self.layers.push(Arc::new(layer));
         self
     }
 
     /// Sends an id of the caller's own (`x-ms-client-request-id`), which the service logs and sends back.
-    #[must_use]
     pub fn with_client_request_id(self, id: impl AsRef<str>) -> Self {
         self.with_header("x-ms-client-request-id", id)
     }

@@ -13,7 +13,7 @@ use url::Url;
 use super::path::invalid_url;
 use super::style::{ParameterText, RESERVED};
 use super::versions::{self, NewerField};
-use super::{Body, Request, RequestOptions, deployment, invalid, link, object, path};
+use super::{Body, Request, RequestOptions, deployment, invalid, object, path, server};
 use crate::endpoint::{Endpoint, is_dated};
 use crate::error::Error;
 use crate::form::{Form, Progress};
@@ -130,7 +130,7 @@ impl Request {
             sent => (sent, None),
         };
         if let Some(link) = &self.link {
-            return Ok((link::resolve(&url, link, api_version)?, unsent));
+            return Ok((link.resolve(&url, api_version)?, unsent));
         }
         let encode = |text| Cow::from(utf8_percent_encode(text, RESERVED));
         let pairs = outer
@@ -151,7 +151,7 @@ fn place(
     endpoint: &Endpoint,
 ) -> Result<String, Error> {
     let mut url = String::with_capacity(256);
-    url.push_str(endpoint.base());
+    url.push_str(&server::base(operation, endpoint));
     let start = url.len();
     path::expand(operation.path, parameters, &mut url)?;
     if endpoint.is_v1() {
@@ -257,13 +257,15 @@ impl PreparedRequest {
 
     /// Adds to an error about a field which api-version has it.
     pub(crate) fn explain(&self, error: Error) -> Error {
-        if error.status() != Some(StatusCode::BAD_REQUEST) {
+        // A version without the operation responds that there is no such resource.
+        let lacks_operation = error.status() == Some(StatusCode::NOT_FOUND) && error.code() == Some("404");
+        if error.status() != Some(StatusCode::BAD_REQUEST) && !lacks_operation {
             return error;
         }
         let (message, param) = (error.message().unwrap_or_default(), error.param());
         let mut advice = None;
         self.each_newer_field(|field| {
-            if param == Some(field.name) || message.contains(field.name) {
+            if lacks_operation || param == Some(field.name) || message.contains(field.name) {
                 advice.get_or_insert_with(|| field.to_string());
             }
         });

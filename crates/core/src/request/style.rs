@@ -96,13 +96,13 @@ impl ParameterText {
 /// The pairs of an object: `name[key]=value` with `deep`, else `key=value`; within the object lists repeat their name and
 /// objects nest.
 pub(super) fn object_pairs(name: &str, value: &Value, deep: bool, add: &mut dyn FnMut(String, &Value)) {
-    let Value::Object(members) = value else {
+    let Value::Object(fields) = value else {
         return add(name.to_owned(), value);
     };
-    for (key, member) in members {
+    for (key, field) in fields {
         let path = if deep { format!("{name}[{key}]") } else { key.clone() };
-        match member {
-            Value::Object(_) => object_pairs(&path, member, true, add),
+        match field {
+            Value::Object(_) => object_pairs(&path, field, true, add),
             Value::Null => {}
             other => add(path, other),
         }

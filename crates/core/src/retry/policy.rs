@@ -34,6 +34,7 @@ use std::time::Duration;
 /// assert_eq!(RetryPolicy::none().max_retries(), 0);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use = "a policy does nothing until it is set"]
 pub struct RetryPolicy {
     pub(super) max_retries: u32,
     pub(super) initial_backoff: Duration,
@@ -80,42 +81,24 @@ impl RetryPolicy {
         Self::new().with_max_retries(0)
     }
 
-    /// How many attempts may follow the first one, whichever endpoint they go to. Default: 3. With fallbacks, use at least
-    /// as many as there are.
-    #[must_use]
-    pub const fn with_max_retries(mut self, retries: u32) -> Self {
-        self.max_retries = retries;
-        self
+    crate::setters! {
+        /// How many attempts may follow the first one, whichever endpoint they go to. Default: 3. With fallbacks, use
+        /// at least as many as there are.
+        pub const fn with_max_retries(self, retries: u32) => max_retries = retries;
+        /// The longest wait for a retry. Where the service asks for more, the request fails at once. Default: 60 s.
+        pub const fn with_max_wait(self, wait: Duration) => max_wait = wait;
+        /// How waits are spread. Default: [`Jitter::Full`].
+        pub const fn with_jitter(self, jitter: Jitter) => jitter = jitter;
+        /// Whether requests that create something (files, uploads, batches, jobs) are retried where they may have been
+        /// processed. Default: no. What they create can then exist twice.
+        pub const fn with_non_idempotent_retries(self, repeat: bool) => creating_calls = repeat;
     }
 
     /// The upper bound of the first wait that the service does not ask for; it doubles with each retry up to `max`.
     /// Default: 0.5 s, 20 s.
-    #[must_use]
     pub const fn with_backoff(mut self, initial: Duration, max: Duration) -> Self {
         self.initial_backoff = initial;
         self.max_backoff = max;
-        self
-    }
-
-    /// The longest wait for a retry. Where the service asks for more, the request fails at once. Default: 60 s.
-    #[must_use]
-    pub const fn with_max_wait(mut self, wait: Duration) -> Self {
-        self.max_wait = wait;
-        self
-    }
-
-    /// How waits are spread. Default: [`Jitter::Full`].
-    #[must_use]
-    pub const fn with_jitter(mut self, jitter: Jitter) -> Self {
-        self.jitter = jitter;
-        self
-    }
-
-    /// Whether requests that create something (files, uploads, batches, jobs) are retried where they may have been
-    /// processed. Default: no. What they create can then exist twice.
-    #[must_use]
-    pub const fn with_non_idempotent_retries(mut self, repeat: bool) -> Self {
-        self.creating_calls = repeat;
         self
     }
 

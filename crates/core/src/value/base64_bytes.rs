@@ -1,19 +1,22 @@
 //! Bytes as base64 text.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
 use base64::Engine;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use serde::de::{Error as _, Visitor};
+use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::ToParameter;
 
 const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
     .with_decode_padding_mode(DecodePaddingMode::Indifferent)
     .with_decode_allow_trailing_bits(true);
 const STANDARD_ENGINE: GeneralPurpose = GeneralPurpose::new(&STANDARD, LENIENT);
-const URL_SAFE_ENGINE: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, LENIENT);
+const URL_SAFE_ENGINE: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, LENIENT.with_encode_padding(false));
 
 /// Decodes base64 with or without padding, of either alphabet, white space between.
 pub(super) fn decode(text: &str) -> Result<Vec<u8>, Base64Error> {
@@ -47,91 +50,118 @@ impl fmt::Display for Base64Error {
 
 impl std::error::Error for Base64Error {}
 
-/// Bytes that JSON carries as base64 text (`format: byte`).
-///
-/// Decoding takes text without padding and the URL-safe alphabet too; encoding writes the standard alphabet with padding.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
-pub struct Base64Bytes(Vec<u8>);
+/// A type of bytes that are base64 text in JSON: its documentation, its name, and the engine that encodes it.
+macro_rules! base64_type {
+    ($(#[doc = $doc:literal])* $name:ident, $engine:expr) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Default, PartialEq, Eq, Hash)]
+        pub struct $name(Vec<u8>);
 
-impl Base64Bytes {
-    /// The bytes.
-    pub fn into_vec(self) -> Vec<u8> {
-        self.0
-    }
-
-    /// Decodes base64 text of either alphabet, with or without padding.
-    ///
-    /// # Errors
-    /// Returns [`Base64Error`] for anything else.
-    pub fn from_base64(text: &str) -> Result<Self, Base64Error> {
-        decode(text).map(Self)
-    }
-
-    /// The bytes as base64 text.
-    pub fn to_base64(&self) -> String {
-        encode(&self.0)
-    }
-}
-
-impl Deref for Base64Bytes {
-    type Target = [u8];
-
-    fn deref(&self) -> &[u8] {
-        &self.0
-    }
-}
-
-impl AsRef<[u8]> for Base64Bytes {
-    fn as_ref(&self) -> &[u8] {
-        &self.0
-    }
-}
-
-impl From<Vec<u8>> for Base64Bytes {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self(bytes)
-    }
-}
-
-impl From<&[u8]> for Base64Bytes {
-    fn from(bytes: &[u8]) -> Self {
-        Self(bytes.to_vec())
-    }
-}
-
-impl From<bytes::Bytes> for Base64Bytes {
-    fn from(bytes: bytes::Bytes) -> Self {
-        Self(bytes.into())
-    }
-}
-
-impl fmt::Debug for Base64Bytes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Base64Bytes({} bytes)", self.0.len())
-    }
-}
-
-impl Serialize for Base64Bytes {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.to_base64())
-    }
-}
-
-impl<'de> Deserialize<'de> for Base64Bytes {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl Visitor<'_> for Text {
-            type Value = Base64Bytes;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("base64 text")
+        impl $name {
+            /// The bytes.
+            pub fn into_vec(self) -> Vec<u8> {
+                self.0
             }
 
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Base64Bytes, E> {
-                decode(text).map(Base64Bytes).map_err(E::custom)
+            /// Decodes base64 text of either alphabet, with or without padding.
+            ///
+            /// # Errors
+            /// Returns [`Base64Error`] for anything else.
+            pub fn from_base64(text: &str) -> Result<Self, Base64Error> {
+                decode(text).map(Self)
+            }
+
+            /// The bytes as base64 text.
+            pub fn to_base64(&self) -> String {
+                $engine.encode(&self.0)
             }
         }
-        deserializer.deserialize_str(Text).map_err(D::Error::custom)
+
+        impl Deref for $name {
+            type Target = [u8];
+
+            fn deref(&self) -> &[u8] {
+                &self.0
+            }
+        }
+
+        impl AsRef<[u8]> for $name {
+            fn as_ref(&self) -> &[u8] {
+                &self.0
+            }
+        }
+
+        impl From<Vec<u8>> for $name {
+            fn from(bytes: Vec<u8>) -> Self {
+                Self(bytes)
+            }
+        }
+
+        impl From<&[u8]> for $name {
+            fn from(bytes: &[u8]) -> Self {
+                Self(bytes.to_vec())
+            }
+        }
+
+        impl From<bytes::Bytes> for $name {
+            fn from(bytes: bytes::Bytes) -> Self {
+                Self(bytes.into())
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({} bytes)", stringify!($name), self.0.len())
+            }
+        }
+
+        impl ToParameter for $name {
+            fn to_parameter(&self) -> Cow<'_, str> {
+                Cow::Owned(self.to_base64())
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.to_base64())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(Text).map(Self)
+            }
+        }
+    };
+}
+
+base64_type! {
+    /// Bytes that JSON carries as base64 text (`format: byte`).
+    ///
+    /// Decoding takes text without padding and the URL-safe alphabet too; encoding writes the standard alphabet with padding.
+    Base64Bytes, STANDARD_ENGINE
+}
+
+base64_type! {
+    /// Bytes that JSON carries as base64 text of the URL-safe alphabet (`format: base64url`).
+    ///
+    /// Decoding takes padding and the standard alphabet too; encoding writes the URL-safe alphabet without padding (RFC 4648,
+    /// section 5; RFC 7515, appendix C).
+    Base64UrlBytes, URL_SAFE_ENGINE
+}
+
+/// Reads base64 text.
+struct Text;
+
+impl Visitor<'_> for Text {
+    type Value = Vec<u8>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("base64 text")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Vec<u8>, E> {
+        decode(text).map_err(E::custom)
     }
 }
 
@@ -146,6 +176,9 @@ mod tests {
             let bytes: Base64Bytes = serde_json::from_str(&json).unwrap();
             assert_eq!(&*bytes, [0xfb, 0xff, 0, 1], "{text}");
             assert_eq!(serde_json::to_string(&bytes).unwrap(), r#""+/8AAQ==""#);
+            let url_safe: Base64UrlBytes = serde_json::from_str(&json).unwrap();
+            assert_eq!(serde_json::to_string(&url_safe).unwrap(), r#""-_8AAQ""#);
+            assert_eq!(url_safe.to_parameter(), "-_8AAQ");
         }
         let error = serde_json::from_str::<Base64Bytes>(r#""a*b""#).unwrap_err();
         assert!(error.to_string().starts_with("not base64"), "{error}");

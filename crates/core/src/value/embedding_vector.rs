@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::base64_bytes;
 
 /// An embedding: decoded from a JSON array of numbers, or from the one base64 string of little-endian `f32` that
-/// `encoding_format: "base64"` asks for (a tenth of the time). It serialises in the form it came.
+/// `encoding_format: "base64"` asks for (a tenth of the time). It serializes as it came.
 #[derive(Clone, Default)]
 pub struct EmbeddingVector {
     values: Vec<f32>,
@@ -42,7 +42,7 @@ impl AsRef<[f32]> for EmbeddingVector {
     }
 }
 
-/// Serialises as an array of numbers.
+/// Serializes as an array of numbers.
 impl From<Vec<f32>> for EmbeddingVector {
     fn from(values: Vec<f32>) -> Self {
         Self { values, base64: false }
@@ -87,7 +87,7 @@ impl<'de> Deserialize<'de> for EmbeddingVector {
                 let (numbers, rest) = bytes.as_chunks::<4>();
                 if !rest.is_empty() {
                     return Err(E::custom(format_args!(
-                        "{} bytes of base64 are no whole number of 32-bit floats",
+                        "{} bytes of base64 are not a whole number of 32-bit floats",
                         bytes.len()
                     )));
                 }
@@ -98,7 +98,7 @@ impl<'de> Deserialize<'de> for EmbeddingVector {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<EmbeddingVector, A::Error> {
-                // JSON does not tell how many follow; 1536 is the most common length.
+                // JSON does not say how many follow; 1536 is the most common length.
                 let mut values = Vec::with_capacity(sequence.size_hint().unwrap_or(1536).min(4096));
                 while let Some(value) = sequence.next_element()? {
                     values.push(value);

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-/// Members of a JSON object that the type has no field for, kept as they came, in their order, and sent back.
+/// Fields of a JSON object that the type has no field for, kept as they came, in their order, and sent back.
 ///
 /// On a request it sends parameters that the types do not know yet. `Debug` shows the names, not the values.
 ///
@@ -21,29 +21,29 @@ use serde_json::{Map, Value};
 #[derive(Clone, Default)]
 pub struct Extra(
     // Boxed, since most objects have none and every struct of a response holds one of these.
-    Option<Box<Members>>,
+    Option<Box<Fields>>,
 );
 
 #[derive(Clone, Default)]
-struct Members {
-    members: Map<String, Value>,
+struct Fields {
+    fields: Map<String, Value>,
     /// Fields of the struct that holds this, which are not what their value alone says: required and did not come, set to
-    /// an empty list, or read from a value that is kept among the members.
+    /// an empty list, or read from a value that is kept among the fields.
     marks: Vec<&'static str>,
 }
 
-/// What an `Extra` without members is seen as.
+/// What an `Extra` without fields is seen as.
 static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
 
 impl Extra {
-    /// No members.
+    /// No fields.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The members as a plain map.
+    /// The fields as a plain map.
     pub fn into_inner(self) -> Map<String, Value> {
-        self.0.map(|inner| inner.members).unwrap_or_default()
+        self.0.map(|inner| inner.fields).unwrap_or_default()
     }
 
     /// Remembers that a field is not what its value alone says. Part of what the macros expand to.
@@ -97,13 +97,13 @@ impl Deref for Extra {
     type Target = Map<String, Value>;
 
     fn deref(&self) -> &Self::Target {
-        self.0.as_ref().map_or(&NONE, |inner| &inner.members)
+        self.0.as_ref().map_or(&NONE, |inner| &inner.fields)
     }
 }
 
 impl DerefMut for Extra {
     fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.0.get_or_insert_default().members
+        &mut self.0.get_or_insert_default().fields
     }
 }
 
@@ -134,10 +134,10 @@ impl<'de> Deserialize<'de> for Extra {
 }
 
 impl From<Map<String, Value>> for Extra {
-    fn from(members: Map<String, Value>) -> Self {
-        Self((!members.is_empty()).then(|| {
-            Box::new(Members {
-                members,
+    fn from(fields: Map<String, Value>) -> Self {
+        Self((!fields.is_empty()).then(|| {
+            Box::new(Fields {
+                fields,
                 marks: Vec::new(),
             })
         }))
@@ -145,24 +145,24 @@ impl From<Map<String, Value>> for Extra {
 }
 
 impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for Extra {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(members: I) -> Self {
-        let members: Map<String, Value> = members
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(fields: I) -> Self {
+        let fields: Map<String, Value> = fields
             .into_iter()
             .map(|(name, value)| (name.into(), value.into()))
             .collect();
-        members.into()
+        fields.into()
     }
 }
 
 impl<K: Into<String>, V: Into<Value>, const N: usize> From<[(K, V); N]> for Extra {
-    fn from(members: [(K, V); N]) -> Self {
-        members.into_iter().collect()
+    fn from(fields: [(K, V); N]) -> Self {
+        fields.into_iter().collect()
     }
 }
 
 impl<K: Into<String>, V: Into<Value>> Extend<(K, V)> for Extra {
-    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, members: I) {
-        (**self).extend(members.into_iter().map(|(name, value)| (name.into(), value.into())));
+    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, fields: I) {
+        (**self).extend(fields.into_iter().map(|(name, value)| (name.into(), value.into())));
     }
 }
 

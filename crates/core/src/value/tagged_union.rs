@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn objects_round_trip_whatever_their_tag() {
         for object in [
-            json!({"kind": "circle", "radius": 1.5, "colour": "red"}),
+            json!({"kind": "circle", "radius": 1.5, "color": "red"}),
             json!({"kind": "square", "sides": [1, 2]}),
             json!({"kind": "Torus", "holes": [{"n": 1}], "x": null}),
             json!({"radius": 1}),

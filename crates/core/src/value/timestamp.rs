@@ -8,15 +8,15 @@ use std::time::{Duration, SystemTime};
 
 use serde::de::{Error as _, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use time::format_description::well_known::{Iso8601, Rfc3339};
+use time::format_description::well_known::{Iso8601, Rfc2822, Rfc3339};
 use time::{Date, OffsetDateTime, PrimitiveDateTime};
 
 use super::ToParameter;
 
-/// An instant, from a number of seconds since 1970-01-01T00:00:00Z or from ISO 8601 text.
+/// An instant, from a number of seconds since 1970-01-01T00:00:00Z or from text.
 ///
-/// It decodes from an integer, a fraction, or text with either a number or a date (UTC where it names no zone), since the
-/// service sends all of them, and serializes as it came. One made [from seconds](Self::from_unix_seconds) or from a
+/// It decodes from an integer, a fraction, or text with either a number or a date of ISO 8601 (UTC where it names no zone) or
+/// of an HTTP header, since the service sends all of them, and serializes as it came. One made [from seconds](Self::from_unix_seconds) or from a
 /// [`SystemTime`] serializes as a whole number of seconds; [`with_rfc3339`](Self::with_rfc3339) makes it text. Two are
 /// equal if they are the same instant, however they are written.
 ///
@@ -53,9 +53,10 @@ impl Timestamp {
         }
     }
 
-    /// Parses an ISO 8601 date with or without time and zone, UTC where it names no zone; `None` for anything else.
+    /// Parses an ISO 8601 date with or without time and zone, UTC where it names no zone, or the date of an HTTP header;
+    /// `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
-        parse_iso8601(text.trim()).map(|instant| Self {
+        parse_text(text.trim()).map(|instant| Self {
             written: Written::Text(text.into()),
             ..instant.into()
         })
@@ -69,6 +70,20 @@ impl Timestamp {
             .to_offset_date_time()
             .and_then(|instant| instant.format(&Rfc3339).ok())
         {
+            self.written = Written::Text(text.into());
+        }
+        self
+    }
+
+    /// The same instant, serialized as the date of an HTTP header, without fractions of a second. An instant of a year
+    /// before 0 or after 9999 stays as it is.
+    #[must_use]
+    pub fn with_http_date(mut self) -> Self {
+        const IMF_FIXDATE: &[time::format_description::BorrowedFormatItem<'_>] = time::macros::format_description!(
+            "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
+        );
+        let instant = self.to_offset_date_time().filter(|instant| instant.year() >= 0);
+        if let Some(text) = instant.and_then(|instant| instant.format(IMF_FIXDATE).ok()) {
             self.written = Written::Text(text.into());
         }
         self
@@ -107,7 +122,7 @@ impl Timestamp {
     }
 }
 
-fn parse_iso8601(text: &str) -> Option<OffsetDateTime> {
+fn parse_text(text: &str) -> Option<OffsetDateTime> {
     if let Ok(instant) = OffsetDateTime::parse(text, &Rfc3339) {
         return Some(instant);
     }
@@ -124,6 +139,7 @@ fn parse_iso8601(text: &str) -> Option<OffsetDateTime> {
                 .ok()
                 .map(|date| date.midnight().assume_utc())
         })
+        .or_else(|| OffsetDateTime::parse(text, &Rfc2822).ok())
 }
 
 impl From<i64> for Timestamp {
@@ -227,7 +243,7 @@ impl<'de> Deserialize<'de> for Timestamp {
             type Value = Timestamp;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("seconds since 1970 or an ISO 8601 date")
+                f.write_str("seconds since 1970 or a date")
             }
 
             fn visit_i64<E: serde::de::Error>(self, seconds: i64) -> Result<Timestamp, E> {
@@ -248,7 +264,7 @@ impl<'de> Deserialize<'de> for Timestamp {
                 let trimmed = text.trim();
                 let whole = trimmed.parse::<i64>().ok().map(Timestamp::from);
                 let instant = whole
-                    .or_else(|| parse_iso8601(trimmed).map(Timestamp::from))
+                    .or_else(|| parse_text(trimmed).map(Timestamp::from))
                     .or_else(|| Timestamp::from_fraction(trimmed.parse().ok()?))
                     .ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))?;
                 Ok(Timestamp {
@@ -282,6 +298,7 @@ mod tests {
             (r#""2023-11-14T23:13:20+01:00""#, 0),
             (r#""2023-11-14T22:13:20""#, 0),
             (r#""2023-11-14 22:13:20""#, 0),
+            (r#""Tue, 14 Nov 2023 22:13:20 GMT""#, 0),
         ] {
             let timestamp = decode(json);
             assert_eq!(
@@ -324,6 +341,11 @@ mod tests {
             assert_eq!(timestamp.to_system_time(), Some(instant));
             assert_eq!(timestamp.clone().with_rfc3339().to_string(), text);
             assert_eq!(Timestamp::parse(text), Some(timestamp.clone()));
+            let http = timestamp.clone().with_http_date().to_string();
+            assert_eq!(
+                Timestamp::parse(&http).map(|at| at.unix_seconds()),
+                Some(timestamp.unix_seconds())
+            );
             assert_eq!(Timestamp::from(timestamp.to_offset_date_time().unwrap()), timestamp);
         }
         assert_eq!(Timestamp::from(epoch - Duration::from_millis(1_500)).to_string(), "-2");

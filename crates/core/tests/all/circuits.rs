@@ -1,4 +1,4 @@
-//! Endpoints that are left alone for a while.
+//! Endpoints that are skipped while their circuit is open.
 
 use std::time::Duration;
 

@@ -140,3 +140,22 @@ fn invalid_text_of_an_endpoint_fails_the_build() {
     let error = built.unwrap_err();
     assert!(error.to_string().contains("does not start with `https://`"), "{error}");
 }
+
+/// Also run without TLS: `cargo test -p azure-openai-core --no-default-features`.
+#[test]
+fn https_endpoint_without_tls_fails_the_build() {
+    let build = |endpoint: &str| {
+        let credential = Credential::api_key("key-0123456789");
+        let builder = Pipeline::builder().with_endpoint(endpoint).with_credential(credential);
+        builder.build()
+    };
+    build("http://localhost:1").unwrap();
+    let built = build("https://my-resource.openai.azure.com");
+    if cfg!(any(feature = "rustls", feature = "native-tls")) {
+        built.unwrap();
+    } else {
+        let error = built.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        assert!(error.to_string().contains("enable the feature `rustls`"), "{error}");
+    }
+}

@@ -1,4 +1,4 @@
-//! What an error tells, whatever the reply.
+//! What an error reports, whatever the reply.
 
 use std::time::Duration;
 
@@ -222,7 +222,7 @@ async fn a_success_with_broken_json_names_the_path() {
 }
 
 #[tokio::test]
-async fn an_answer_that_repeats_the_key_does_not_bring_it_into_the_error() {
+async fn response_that_repeats_the_key_does_not_bring_it_into_the_error() {
     let body = format!(r#"{{"error":{{"code":"401","message":"Wrong key {KEY}."}}}}"#);
     let server = Server::start(move |_, _| reply(401, &[("x-echo", KEY), ("location", KEY)], &body)).await;
     let error = server.get().await.unwrap_err();

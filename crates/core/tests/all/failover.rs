@@ -67,7 +67,7 @@ async fn failing() -> Vec<(&'static str, Server)> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn whichever_way_one_fails_the_next_answers() {
+async fn next_endpoint_responds_whichever_way_one_fails() {
     for (how, bad) in failing().await {
         let (second, third) = (healthy().await, healthy().await);
         let pipeline = over(&[&bad, &second, &third]).build().unwrap();
@@ -153,7 +153,7 @@ async fn what_lives_at_the_primary_stays_there() {
 }
 
 #[tokio::test]
-async fn a_refusal_is_an_answer_and_not_a_reason_to_move() {
+async fn refusal_is_a_response_and_not_a_reason_to_move() {
     for status in [400, 401, 403, 404, 409, 422] {
         let strict = Server::start(move |_, _| reply(status, &[], "")).await;
         let good = healthy().await;
@@ -187,7 +187,7 @@ async fn a_stream_moves_before_it_begins_and_never_after() {
 }
 
 #[tokio::test]
-async fn many_calls_at_once_are_each_answered_once() {
+async fn concurrent_requests_each_have_one_response() {
     let bad = Server::start(|count, _| match count % 3 {
         0 => reply(503, &[], ""),
         1 => Vec::new(),

@@ -8,7 +8,7 @@ use crate::server::{POST, reply};
 
 const GIBIBYTE: u64 = 1 << 30;
 
-/// A server that throws the body away, and tells how long it was.
+/// A server that throws the body away, and reports how long it was.
 async fn start() -> (String, tokio::sync::mpsc::UnboundedReceiver<u64>) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());

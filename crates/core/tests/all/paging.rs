@@ -89,14 +89,14 @@ fn url(target: &str) -> reqwest::Url {
 }
 
 /// Ids `0` to `n`, paged as the service does. `has_more` is seen or left out.
-fn good(n: usize, page: usize, tells: bool) -> impl Fn(usize, &Recorded) -> Vec<u8> {
+fn good(n: usize, page: usize, says_more: bool) -> impl Fn(usize, &Recorded) -> Vec<u8> {
     move |count, request| {
         let start = parameter(request, "after").map_or(0, |id| id.parse::<usize>().unwrap() + 1);
         let end = (start + page).min(n);
         let data: Vec<_> = (start..end).map(|id| value!({"id": id.to_string()})).collect();
         let body = value!({
             "data": data,
-            "has_more": tells.then_some(end < n),
+            "has_more": says_more.then_some(end < n),
             "last_id": null,
         });
         reply(200, &[("x-request-id", &format!("r-{count}"))], body.to_string())
@@ -146,9 +146,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn every_item_comes_once_and_in_order(n in 0_usize..20, page in 1_usize..8, tells: bool) {
+    fn every_item_comes_once_and_in_order(n in 0_usize..20, page in 1_usize..8, says_more: bool) {
         run(async {
-            let server = Server::start(good(n, page, tells)).await;
+            let server = Server::start(good(n, page, says_more)).await;
             prop_assert_eq!(collected(list::<ByAfter>(&server)).await, (ids(n), None));
             let server = Server::start(good_links(n, page)).await;
             prop_assert_eq!(collected(list::<ByLink>(&server)).await, (ids(n), None));
@@ -246,7 +246,7 @@ async fn a_list_goes_on_where_it_was_left() {
 }
 
 #[tokio::test]
-async fn a_failed_page_ends_the_list_and_tells_where() {
+async fn failed_page_ends_the_list_and_says_where() {
     let server = Server::start(|count, request: &Recorded| match count {
         1 => reply(503, &[], ""),
         _ => good(5, 2, true)(count, request),

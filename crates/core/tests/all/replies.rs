@@ -103,7 +103,7 @@ async fn plain_text_must_be_text() {
 }
 
 #[tokio::test]
-async fn answers_past_the_limit_are_refused() {
+async fn responses_past_the_limit_are_refused() {
     let server = Server::start_with(|count, _| {
         let body = format!("\"{}\"", "x".repeat(100));
         // With and without a length seen beforehand.

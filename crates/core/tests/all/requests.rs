@@ -243,7 +243,7 @@ async fn time_limits_hold() {
     let server = Server::start_with(move |_, _| (vec![head.clone()], true)).await;
     let error = server.get().with_timeout(Duration::from_millis(50)).await.unwrap_err();
     assert_eq!((error.kind(), error.request_id()), (ErrorKind::Timeout, Some("r-9")));
-    // A limit without end is no overflow.
+    // A limit without end does not overflow.
     let server = Server::start(|_, _| json("{}")).await;
     server
         .get()
@@ -276,7 +276,7 @@ async fn without_a_server_it_is_a_connect_error() {
 }
 
 #[tokio::test]
-async fn a_connection_that_breaks_before_an_answer() {
+async fn connection_that_breaks_before_a_response() {
     let server = Server::start(|_, _| Vec::new()).await;
     let error = server.get().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Send, "{error:?}");

@@ -1,4 +1,4 @@
-//! What is tried again, and what is not.
+//! What is retried, and what is not.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -51,7 +51,7 @@ async fn which_statuses_are_tried_again_for_which_calls() {
     const BUSY: &str = r#"{"error":{"code":"RequestConflict","message":"Another operation is being performed."}}"#;
     let none: &[(&str, &str)] = &[];
     let soon: &[(&str, &str)] = &[("retry-after-ms", "50")];
-    // Status, headers, body; whether calls that may be repeated and calls that create are tried again.
+    // Status, headers, body; whether calls that may be repeated and calls that create are retried.
     for (status, headers, body, repeated, created) in [
         (400, none, "", false, false),
         (400, soon, "", false, false),
@@ -282,7 +282,7 @@ async fn a_stream_that_has_begun_is_not_begun_anew() {
 }
 
 #[tokio::test]
-async fn a_deletion_whose_answer_was_lost_may_find_nothing_left() {
+async fn deletion_whose_response_was_lost_may_find_nothing_left() {
     static DELETE: Operation = Operation::new("Things_Delete", Method::DELETE, "/things/{id}");
     let server = Server::start(|count, _| match count {
         0 => Vec::new(),
@@ -334,7 +334,7 @@ async fn the_credential_is_asked_for_each_attempt_and_renewed_once() {
         sent,
         ["Bearer token-0", "Bearer token-1", "Bearer token-2", "Bearer token-3"]
     );
-    // A new token is no use where the body is gone.
+    // A new token does not help where the body is gone.
     let file = FilePart::from_stream("f", stream::iter([Ok::<_, std::io::Error>("x")]), None);
     let form = Form::new().file("f", file);
     let call = RequestBuilder::<NoContent>::new(&pipeline, Request::new(&POST).form(form));

@@ -91,7 +91,7 @@ async fn whole_streams() {
             "\r\n\r\n",
             r#"data:{"choices":[{"index":0}]}"#
         ),
-        // Words about errors are no errors.
+        // Words about errors are not errors.
         concat!(
             r#"data: {"error":null,"choices":[{"index":0,"text":"ü","error":{"code":1}}]}"#,
             "\n\ndata: [DONE]\n\n"

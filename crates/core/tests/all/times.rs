@@ -28,7 +28,7 @@ async fn hangs_once() -> Server {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_attempt_without_an_answer_is_given_up_and_tried_again_where_that_is_safe() {
+async fn attempt_without_a_response_is_given_up_and_retried_where_that_is_safe() {
     for (operation, requests) in [(&CHAT, 2), (&POST, 1)] {
         let server = hangs_once().await;
         let pipeline = server
@@ -79,7 +79,7 @@ async fn each_limit_can_be_the_calls_own() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_pause_in_an_answer_that_is_read_whole() {
+async fn pause_in_a_response_that_is_read_whole() {
     let head = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\nx-request-id: r-1\r\n\r\n{".to_vec();
     let server = Server::start_with(move |count, _| match count {
         0 => (vec![head.clone()], true),
@@ -104,7 +104,7 @@ async fn a_pause_in_an_answer_that_is_read_whole() {
 
 /// The first byte's time begins when the last piece is sent, however long a body takes.
 #[tokio::test(start_paused = true)]
-async fn a_slow_upload_is_not_a_late_answer() {
+async fn slow_upload_is_not_a_late_response() {
     let server = Server::start(|_, request| reply(200, &[], request.body.len().to_string())).await;
     let pieces = futures_util::stream::iter(0..8).then(|_| async {
         tokio::time::sleep(MS(30_000)).await;

@@ -1,4 +1,4 @@
-//! When calls are tried again, how often, and what an error tells of it.
+//! When requests are retried, how often, and what an error reports of it.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Reads a multipart form with one file in it, which goes to disk as it comes in.
+//! Reads a multipart form with files in it, which go to disk as they come in.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use tokio::io::{AsyncWriteExt, BufWriter};
 use crate::call::Call;
 use crate::spec;
 use crate::state::State;
-use crate::state::files::{Content, PIECE};
+use crate::state::files::{CHUNK, Content};
 use crate::wire::ServiceError;
 use crate::wire::disposition;
 
@@ -23,12 +23,13 @@ const MAX_FIELDS: usize = 64;
 /// A form read whole.
 #[derive(Debug, Default)]
 pub(crate) struct Form {
-    pub(crate) file: Option<FormFile>,
+    /// By the names of their parts, without brackets.
+    files: Vec<(&'static str, FormFile)>,
     /// The text fields, in the order in which they came.
     fields: Vec<(String, String)>,
 }
 
-/// The file of a form.
+/// A file of a form.
 #[derive(Debug)]
 pub(crate) struct FormFile {
     /// As the part names it, which says nothing about any path.
@@ -39,13 +40,14 @@ pub(crate) struct FormFile {
 }
 
 impl Form {
-    /// Reads a form whose file, the part `file`, holds no more than `limit` bytes.
+    /// Reads a form whose files, the parts of these names, hold no more than `limit` bytes each. A name with brackets, as
+    /// in `image[]`, may come several times, and stands for the name without them too.
     ///
     /// Errors are returned once everything has been read, because a client that is still sending would not see the response.
     pub(crate) async fn read(
         state: &State,
         call: &mut Call,
-        file: &'static str,
+        names: &[&'static str],
         limit: u64,
     ) -> Result<Self, ServiceError> {
         let content_type = call
@@ -61,16 +63,42 @@ impl Form {
         let mut form = Self::default();
         let mut wrong = None;
         while let Some(part) = parts.next_field().await.map_err(unreadable)? {
-            if let Err(error) = form.read_part(state, part, file, limit).await {
+            if let Err(error) = form.read_part(state, part, names, limit).await {
                 wrong.get_or_insert(error);
             }
         }
         wrong.map_or(Ok(()), Err)?;
         if state.validate {
-            let files: &[&str] = if form.file.is_some() { &[file] } else { &[] };
-            spec::check_form(call.operation.key, &form.fields, files)?;
+            let key = call.operation.key;
+            let files: Vec<&str> = form.files.iter().map(|(name, _)| *name).collect();
+            spec::check_form(key, &form.fields, &files)?;
+            if call.refuses_unknown(state.accept_unknown_parameters) {
+                spec::check_form_names(key, &form.fields, call.dated_version().as_deref())?;
+            }
         }
         Ok(form)
+    }
+
+    /// Takes the file of this name, which must be there.
+    pub(crate) fn take(&mut self, name: &str) -> Result<FormFile, ServiceError> {
+        let found = self.files.iter().position(|(other, _)| *other == name);
+        let at = found.ok_or_else(|| missing(name))?;
+        Ok(self.files.swap_remove(at).1)
+    }
+
+    /// Takes all files, with their names without brackets.
+    pub(crate) fn take_all(&mut self) -> Vec<(&'static str, FormFile)> {
+        std::mem::take(&mut self.files)
+    }
+
+    /// The number of files of this name, without brackets.
+    pub(crate) fn count(&self, name: &str) -> usize {
+        self.files.iter().filter(|(other, _)| *other == name).count()
+    }
+
+    /// The text fields.
+    pub(crate) fn fields(&self) -> &[(String, String)] {
+        &self.fields
     }
 
     /// The last field of this name; an empty one counts as absent.
@@ -89,9 +117,17 @@ impl Form {
         fields.map(|(_, value)| value.as_str()).collect()
     }
 
-    async fn read_part(&mut self, state: &State, part: Field<'_>, file: &str, limit: u64) -> Result<(), ServiceError> {
+    async fn read_part(
+        &mut self,
+        state: &State,
+        part: Field<'_>,
+        names: &[&'static str],
+        limit: u64,
+    ) -> Result<(), ServiceError> {
         let name = part.name().unwrap_or_default().to_owned();
-        if name != file {
+        let base = name.split('[').next().unwrap_or_default();
+        let found = names.iter().find(|known| known.trim_end_matches("[]") == base);
+        let Some(known) = found.filter(|known| name == base || known.ends_with("[]")) else {
             // A file under a name that nothing asks for is left alone, as the service does.
             if part.file_name().is_some() {
                 return Ok(());
@@ -102,28 +138,31 @@ impl Form {
             let value = read_text(part, &name).await?;
             self.fields.push((name, value));
             return Ok(());
-        }
-        if self.file.is_some() {
+        };
+        let file = known.trim_end_matches("[]");
+        let most = if known.ends_with("[]") { MAX_FIELDS } else { 1 };
+        if self.count(file) >= most {
             let message = format!("The form holds more than one part '{file}'.");
             return Err(invalid(file, message));
         }
-        self.file = Some(FormFile {
+        let content = FormFile {
             name: disposition::file_name(part.headers()),
             has_content_type: part.content_type().is_some(),
             content: receive(state, part, limit).await?,
-        });
+        };
+        self.files.push((file, content));
         Ok(())
     }
 }
 
 async fn receive(state: &State, mut part: Field<'_>, limit: u64) -> Result<Content, ServiceError> {
     let path = state.files.new_content().map_err(unwritable)?;
-    let mut writer = BufWriter::with_capacity(PIECE, File::create_new(&path).await.map_err(unwritable)?);
+    let mut writer = BufWriter::with_capacity(CHUNK, File::create_new(&path).await.map_err(unwritable)?);
     let mut bytes: u64 = 0;
-    while let Some(piece) = part.chunk().await.map_err(unreadable)? {
-        bytes += piece.len() as u64;
+    while let Some(chunk) = part.chunk().await.map_err(unreadable)? {
+        bytes += chunk.len() as u64;
         if bytes <= limit {
-            writer.write_all(&piece).await.map_err(unwritable)?;
+            writer.write_all(&chunk).await.map_err(unwritable)?;
         }
     }
     if bytes > limit {
@@ -141,10 +180,10 @@ async fn receive(state: &State, mut part: Field<'_>, limit: u64) -> Result<Conte
 async fn read_text(mut part: Field<'_>, name: &str) -> Result<String, ServiceError> {
     let mut text = Vec::new();
     let mut too_long = false;
-    while let Some(piece) = part.chunk().await.map_err(unreadable)? {
-        too_long |= text.len() + piece.len() > MAX_TEXT;
+    while let Some(chunk) = part.chunk().await.map_err(unreadable)? {
+        too_long |= text.len() + chunk.len() > MAX_TEXT;
         if !too_long {
-            text.extend_from_slice(&piece);
+            text.extend_from_slice(&chunk);
         }
     }
     if too_long {

@@ -106,6 +106,6 @@ fn drop_after(uri: &mut Uri) {
 
 /// Reads a request's body to its end.
 async fn drain(body: &mut Body) {
-    let mut pieces = std::mem::take(body).into_data_stream();
-    while let Some(Ok(_)) = pieces.next().await {}
+    let mut chunks = std::mem::take(body).into_data_stream();
+    while let Some(Ok(_)) = chunks.next().await {}
 }

@@ -85,11 +85,11 @@ pub(super) fn reshape(
         out: VecDeque::new(),
         ending: None,
     };
-    let pieces = stream::unfold(reshaper, |mut reshaper| async move {
-        let piece = reshaper.next().await?;
-        Some((piece, reshaper))
+    let chunks = stream::unfold(reshaper, |mut reshaper| async move {
+        let chunk = reshaper.next().await?;
+        Some((chunk, reshaper))
     });
-    Response::from_parts(parts, Body::from_stream(pieces))
+    Response::from_parts(parts, Body::from_stream(chunks))
 }
 
 struct Reshaper {
@@ -118,9 +118,9 @@ struct Reshaper {
 impl Reshaper {
     async fn next(&mut self) -> Option<io::Result<Bytes>> {
         loop {
-            if let Some(piece) = self.out.pop_front() {
+            if let Some(chunk) = self.out.pop_front() {
                 self.wait().await;
-                return Some(Ok(piece));
+                return Some(Ok(chunk));
             }
             match (self.ending, &self.connection) {
                 (None, _) => {}
@@ -136,7 +136,7 @@ impl Reshaper {
                 continue;
             }
             match self.source.next().await {
-                Some(Ok(piece)) => self.take(piece),
+                Some(Ok(chunk)) => self.take(chunk),
                 Some(Err(error)) => return Some(Err(io::Error::other(error))),
                 None => {
                     if let Some(rest) = self.splitter.as_mut().and_then(Splitter::rest) {
@@ -179,10 +179,10 @@ impl Reshaper {
         }
     }
 
-    fn take(&mut self, piece: Bytes) {
+    fn take(&mut self, chunk: Bytes) {
         match &mut self.splitter {
             Some(splitter) => {
-                splitter.push(&piece);
+                splitter.push(&chunk);
                 while let Some(event) = self.splitter.as_mut().and_then(Splitter::next) {
                     self.take_event(event);
                     if self.ending.is_some() {
@@ -192,9 +192,9 @@ impl Reshaper {
             }
             None => {
                 let garbled = match self.fault.garble {
-                    Some(garble) if self.taken == 0 => garble.apply(&piece),
-                    _ if self.fault.parts_content && self.taken == 0 => self.rewriter.whole(piece),
-                    _ => piece,
+                    Some(garble) if self.taken == 0 => garble.apply(&chunk),
+                    _ if self.fault.parts_content && self.taken == 0 => self.rewriter.whole(chunk),
+                    _ => chunk,
                 };
                 self.put(garbled);
             }
@@ -241,27 +241,27 @@ impl Reshaper {
     }
 
     /// Puts out bytes, chopped, up to the limit.
-    fn put(&mut self, mut piece: Bytes) {
+    fn put(&mut self, mut chunk: Bytes) {
         let room = match self.limit {
             Limit::None => u64::MAX,
             Limit::Bytes(limit) => limit.saturating_sub(self.taken),
-            Limit::HalfAChunk => piece.len() as u64 / 2,
+            Limit::HalfAChunk => chunk.len() as u64 / 2,
         };
-        if (piece.len() as u64) > room {
+        if (chunk.len() as u64) > room {
             // It fits: it is less than the chunk's length.
-            piece.truncate(usize::try_from(room).unwrap_or(usize::MAX));
+            chunk.truncate(usize::try_from(room).unwrap_or(usize::MAX));
             self.ending = self.fault.cut.map(|(cut, _)| cut);
         }
-        self.taken += piece.len() as u64;
+        self.taken += chunk.len() as u64;
         if let Some(gzip) = &mut self.gzip {
             // Writing to memory does not fail.
-            let _ = gzip.write_all(&piece).and_then(|()| gzip.flush());
-            piece = std::mem::take(gzip.get_mut()).into();
+            let _ = gzip.write_all(&chunk).and_then(|()| gzip.flush());
+            chunk = std::mem::take(gzip.get_mut()).into();
         }
         let size = self.fault.chop.unwrap_or(usize::MAX);
-        while !piece.is_empty() {
-            let size = size.min(piece.len());
-            self.out.push_back(piece.split_to(size));
+        while !chunk.is_empty() {
+            let size = size.min(chunk.len());
+            self.out.push_back(chunk.split_to(size));
         }
     }
 }

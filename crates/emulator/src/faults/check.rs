@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::fault::Fault;
-use super::grammar::{BODIES, NAMES};
+use super::grammar::NAMES;
 use super::kinds::{Cut, FaultBody, Place, RetryAfter};
 use super::show::key;
 use crate::catalogue::OPERATIONS;
@@ -32,7 +32,7 @@ impl Fault {
         if let Some(shape) = self.body.filter(|body| *body != FaultBody::Service)
             && self.code.is_some()
         {
-            return refuse(format!("code cannot be sent in body={}", key(shape, &BODIES)));
+            return refuse(format!("code cannot be sent in body={}", key(shape)));
         }
         if matches!(self.body, Some(FaultBody::Html | FaultBody::Empty)) && self.message.is_some() {
             return refuse("message needs body=service or body=gateway".to_owned());

@@ -14,8 +14,8 @@ pub(super) struct Splitter {
 }
 
 impl Splitter {
-    pub(super) fn push(&mut self, piece: &[u8]) {
-        self.held.extend_from_slice(piece);
+    pub(super) fn push(&mut self, chunk: &[u8]) {
+        self.held.extend_from_slice(chunk);
     }
 
     /// The next whole event.
@@ -121,8 +121,8 @@ mod tests {
         for size in 1..stream.len() {
             let mut splitter = Splitter::default();
             let mut events = Vec::new();
-            for piece in stream.chunks(size) {
-                splitter.push(piece);
+            for chunk in stream.chunks(size) {
+                splitter.push(chunk);
                 while let Some(event) = splitter.next() {
                     events.push(event);
                 }

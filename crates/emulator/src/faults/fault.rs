@@ -7,6 +7,7 @@ use http::Method;
 use super::kinds::{Cut, EventShape, FaultBody, Garble, Label, Place, RetryAfter, ToolPieces};
 use super::target::Target;
 use super::when::When;
+use crate::setters::setters;
 
 /// A failure on demand: what fails, for which requests, and how often.
 ///
@@ -25,6 +26,7 @@ use super::when::When;
 ///
 /// [`Builder::start`](crate::Builder::start) and [`Faults::add`](crate::Faults::add) refuse invalid faults.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a fault does nothing until an emulator has it"]
 pub struct Fault {
     pub(super) target: Target,
     pub(super) when: When,
@@ -59,122 +61,75 @@ impl Fault {
         Self::default()
     }
 
-    /// Responds with this status (200 to 599) instead of running the operation.
-    #[must_use]
-    pub fn status(mut self, status: u16) -> Self {
-        self.status = Some(status);
-        self
-    }
-
-    /// Responds with a redirect to this URL, with 307 unless another status is set.
-    #[must_use]
-    pub fn redirect(mut self, url: impl Into<String>) -> Self {
-        self.redirect = Some(url.into());
-        self
-    }
-
-    /// Sets the kind of body that is sent with the status. Default: the service's.
-    #[must_use]
-    pub fn body(mut self, body: FaultBody) -> Self {
-        self.body = Some(body);
-        self
-    }
-
-    /// Sets the error code in the service's body. Default: the usual one for the status.
-    #[must_use]
-    pub fn code(mut self, code: impl Into<String>) -> Self {
-        self.code = Some(code.into());
-        self
-    }
-
-    /// Sets the message in the body. Default: the usual one for the status.
-    #[must_use]
-    pub fn message(mut self, message: impl Into<String>) -> Self {
-        self.message = Some(message.into());
-        self
+    setters! {
+        /// Responds with this status (200 to 599) instead of running the operation.
+        pub fn status(self, status: u16) => status = Some(status);
+        /// Responds with a redirect to this URL, with 307 unless another status is set.
+        pub fn redirect(self, url: impl Into<String>) => redirect = Some(url.into());
+        /// Sets the kind of body that is sent with the status. Default: the service's.
+        pub fn body(self, body: FaultBody) => body = Some(body);
+        /// Sets the error code in the service's body. Default: the usual one for the status.
+        pub fn code(self, code: impl Into<String>) => code = Some(code.into());
+        /// Sets the message in the body. Default: the usual one for the status.
+        pub fn message(self, message: impl Into<String>) => message = Some(message.into());
+        /// Resets the connection (TCP RST) at this place of the response.
+        pub fn reset(self, place: Place) => cut = Some((Cut::Reset, place));
+        /// Closes the connection (TCP FIN) at this place of the response.
+        pub fn close(self, place: Place) => cut = Some((Cut::Close, place));
+        /// Ends the body at this place, as if it were complete.
+        pub fn end(self, place: Place) => cut = Some((Cut::End, place));
+        /// Runs the operation before its response is lost to [`status`](Self::status), [`redirect`](Self::redirect) or
+        /// a cut before the headers. Without it the operation is not run.
+        pub fn processed(self) => processed = true;
+        /// Waits before anything else, by the emulator's clock; a day at most.
+        pub fn latency(self, wait: Duration) => latency = wait;
+        /// Waits between the response's headers and the first byte of its body, by the emulator's clock; a day at most.
+        pub fn first_byte(self, wait: Duration) => first_byte = wait;
+        /// Waits between two chunks of the body (events of a stream), by the emulator's clock; a day at most.
+        pub fn pace(self, wait: Duration) => pace = wait;
+        /// Breaks the body.
+        pub fn garble(self, garble: Garble) => garble = Some(garble);
+        /// Ends an event stream with an event `{"error":…}` after this many events, without `[DONE]`. Other responses
+        /// are not changed.
+        pub fn error_event(self, after: u64) => error_event = Some(after);
+        /// Sets another content type, or removes it.
+        pub fn content_type(self, content_type: Option<&str>) => content_type = Some(content_type.map(str::to_owned));
+        /// Writes the body in chunks of this many bytes, wherever that splits it.
+        pub fn chop(self, bytes: usize) => chop = Some(bytes);
+        /// Applies to requests of this operation only, by the document's id: `ChatCompletions_Create`.
+        pub fn operation(self, id: impl Into<String>) => target.operation = Some(id.into());
+        /// Applies to requests with this method only.
+        pub fn method(self, method: Method) => target.method = Some(method);
+        /// Applies to requests only whose path has this prefix: `/openai/files`.
+        pub fn path(self, start: impl Into<String>) => target.path = Some(start.into());
+        /// Applies to requests to this deployment only.
+        pub fn deployment(self, name: impl Into<String>) => target.deployment = Some(name.into());
+        /// Lets this many requests pass first.
+        pub fn skip(self, requests: u64) => when.skip = requests;
+        /// Applies to the first requests only, after those skipped.
+        pub fn first(self, requests: u64) => when.first = Some(requests);
+        /// Applies to every n-th request only: with 3 to the third, the sixth and so on.
+        pub fn every(self, n: u64) => when.every = Some(n);
+        /// Compresses the body with gzip, whether or not the request accepts it, of errors too.
+        pub fn gzip(self) => gzip = true;
+        /// Labels an event stream as something else. Other responses are not changed.
+        pub fn label(self, label: Label) => label = Some(label);
+        /// Sends only comments for this time before the first event of a stream, by the emulator's clock; a day at
+        /// most.
+        pub fn keep_alive(self, time: Duration) => keep_alive = time;
+        /// Sends the content of chat messages as a list of parts.
+        pub fn parts_content(self) => parts_content = true;
+        /// Ignores the query parameter `after` of lists, so that each page is the first.
+        pub fn ignored_after(self) => ignored_after = true;
     }
 
     /// Says when to retry, with the status. May be called several times, for several headers.
-    #[must_use]
     pub fn retry_after(mut self, retry_after: RetryAfter) -> Self {
         self.retry_after.push(retry_after);
         self
     }
 
-    /// Resets the connection (TCP RST) at this place of the response.
-    #[must_use]
-    pub fn reset(mut self, place: Place) -> Self {
-        self.cut = Some((Cut::Reset, place));
-        self
-    }
-
-    /// Closes the connection (TCP FIN) at this place of the response.
-    #[must_use]
-    pub fn close(mut self, place: Place) -> Self {
-        self.cut = Some((Cut::Close, place));
-        self
-    }
-
-    /// Ends the body at this place, as if it were complete.
-    #[must_use]
-    pub fn end(mut self, place: Place) -> Self {
-        self.cut = Some((Cut::End, place));
-        self
-    }
-
-    /// Runs the operation before its response is lost to [`status`](Self::status), [`redirect`](Self::redirect) or a cut
-    /// before the headers. Without it the operation is not run.
-    #[must_use]
-    pub fn processed(mut self) -> Self {
-        self.processed = true;
-        self
-    }
-
-    /// Waits before anything else, by the emulator's clock; a day at most.
-    #[must_use]
-    pub fn latency(mut self, wait: Duration) -> Self {
-        self.latency = wait;
-        self
-    }
-
-    /// Waits between the response's headers and the first byte of its body, by the emulator's clock; a day at most.
-    #[must_use]
-    pub fn first_byte(mut self, wait: Duration) -> Self {
-        self.first_byte = wait;
-        self
-    }
-
-    /// Waits between two chunks of the body (events of a stream), by the emulator's clock; a day at most.
-    #[must_use]
-    pub fn pace(mut self, wait: Duration) -> Self {
-        self.pace = wait;
-        self
-    }
-
-    /// Breaks the body.
-    #[must_use]
-    pub fn garble(mut self, garble: Garble) -> Self {
-        self.garble = Some(garble);
-        self
-    }
-
-    /// Ends an event stream with an event `{"error":…}` after this many events, without `[DONE]`. Other responses are not
-    /// changed.
-    #[must_use]
-    pub fn error_event(mut self, after: u64) -> Self {
-        self.error_event = Some(after);
-        self
-    }
-
-    /// Sets another content type, or removes it.
-    #[must_use]
-    pub fn content_type(mut self, content_type: Option<&str>) -> Self {
-        self.content_type = Some(content_type.map(str::to_owned));
-        self
-    }
-
     /// Writes an event stream in an unusual shape. May be called several times, for several shapes.
-    #[must_use]
     pub fn event_shape(mut self, shape: EventShape) -> Self {
         if !self.event_shapes.contains(&shape) {
             self.event_shapes.push(shape);
@@ -182,68 +137,19 @@ impl Fault {
         self
     }
 
-    /// Writes the body in chunks of this many bytes, wherever that splits it.
-    #[must_use]
-    pub fn chop(mut self, bytes: usize) -> Self {
-        self.chop = Some(bytes);
-        self
-    }
-
-    /// Applies to requests of this operation only, by the document's id: `ChatCompletions_Create`.
-    #[must_use]
-    pub fn operation(mut self, id: impl Into<String>) -> Self {
-        self.target.operation = Some(id.into());
-        self
-    }
-
-    /// Applies to requests with this method only.
-    #[must_use]
-    pub fn method(mut self, method: Method) -> Self {
-        self.target.method = Some(method);
-        self
-    }
-
-    /// Applies to requests only whose path has this prefix: `/openai/files`.
-    #[must_use]
-    pub fn path(mut self, start: impl Into<String>) -> Self {
-        self.target.path = Some(start.into());
-        self
-    }
-
-    /// Applies to requests to this deployment only.
-    #[must_use]
-    pub fn deployment(mut self, name: impl Into<String>) -> Self {
-        self.target.deployment = Some(name.into());
-        self
-    }
-
-    /// Lets this many requests pass first.
-    #[must_use]
-    pub fn skip(mut self, requests: u64) -> Self {
-        self.when.skip = requests;
-        self
-    }
-
-    /// Applies to the first requests only, after those skipped.
-    #[must_use]
-    pub fn first(mut self, requests: u64) -> Self {
-        self.when.first = Some(requests);
-        self
-    }
-
-    /// Applies to every n-th request only: with 3 to the third, the sixth and so on.
-    #[must_use]
-    pub fn every(mut self, n: u64) -> Self {
-        self.when.every = Some(n);
-        self
-    }
-
     /// Applies to this fraction of the requests only, from 0 to 1, drawn by the seed: the same seed always draws the same
     /// requests.
-    #[must_use]
     pub fn probability(mut self, probability: f64, seed: u64) -> Self {
         self.when.probability = Some(probability);
         self.when.seed = seed;
+        self
+    }
+
+    /// Streams tool calls in an unusual way. May be called several times, for several ways.
+    pub fn tool_pieces(mut self, pieces: ToolPieces) -> Self {
+        if !self.tool_pieces.contains(&pieces) {
+            self.tool_pieces.push(pieces);
+        }
         self
     }
 }

@@ -8,9 +8,10 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use http::Method;
+use strum::VariantNames;
 
 use super::fault::Fault;
-use super::kinds::{Cut, EventShape, FaultBody, Garble, Label, Place, RetryAfter, ToolPieces};
+use super::kinds::{Cut, Garble, Place, RetryAfter};
 use crate::error::InvalidFault;
 
 /// The longest text taken, in bytes.
@@ -21,28 +22,6 @@ pub(super) const NAMES: &str = "status, redirect, body, code, message, retry-aft
     gzip, label, keep-alive, wait-zero, tool-pieces, parts-content, ignored-after, \
     operation, method, path, deployment, skip, first, every, probability, seed";
 
-pub(super) const BODIES: [(&str, FaultBody); 4] = [
-    ("service", FaultBody::Service),
-    ("gateway", FaultBody::Gateway),
-    ("html", FaultBody::Html),
-    ("empty", FaultBody::Empty),
-];
-pub(super) const SHAPES: [(&str, EventShape); 7] = [
-    ("crlf", EventShape::Crlf),
-    ("cr", EventShape::Cr),
-    ("comments", EventShape::Comments),
-    ("no-space", EventShape::NoSpace),
-    ("split-data", EventShape::SplitData),
-    ("bare-done", EventShape::BareDone),
-    ("open-end", EventShape::OpenEnd),
-];
-
-pub(super) const LABELS: [(&str, Label); 2] = [("json", Label::Json), ("none", Label::None)];
-pub(super) const TOOL_PIECES: [(&str, ToolPieces); 3] = [
-    ("drift", ToolPieces::Drift),
-    ("no-id", ToolPieces::NoId),
-    ("whole", ToolPieces::Whole),
-];
 /// Names without a value.
 const FLAGS: [&str; 5] = ["processed", "gzip", "wait-zero", "parts-content", "ignored-after"];
 
@@ -87,7 +66,7 @@ impl Fault {
                 self.status = Some(status);
             }
             "redirect" => self.redirect = Some(text()?),
-            "body" => self.body = Some(one_of(name, needed()?, &BODIES)?),
+            "body" => self.body = Some(one_of(name, needed()?)?),
             "code" => self.code = Some(text()?),
             "message" => self.message = Some(text()?),
             "retry-after" => self.retry_after.push(retry_after(needed()?)),
@@ -105,12 +84,11 @@ impl Fault {
                 self.status = Some(429);
                 self.retry_after.push(RetryAfter::Seconds(0));
             }
-            "label" => self.label = Some(one_of(name, needed()?, &LABELS)?),
+            "label" => self.label = Some(one_of(name, needed()?)?),
             "keep-alive" => self.keep_alive = wait(name, needed()?)?,
             "tool-pieces" => {
                 for pieces in needed()?.split(',') {
-                    let pieces = one_of(name, pieces.trim(), &TOOL_PIECES)?;
-                    *self = std::mem::take(self).tool_pieces(pieces);
+                    *self = std::mem::take(self).tool_pieces(one_of(name, pieces.trim())?);
                 }
             }
             "reset" => self.cut = Some((Cut::Reset, place(name, needed()?)?)),
@@ -126,8 +104,7 @@ impl Fault {
             }
             "events" => {
                 for shape in needed()?.split(',') {
-                    let shape = one_of(name, shape.trim(), &SHAPES)?;
-                    *self = std::mem::take(self).event_shape(shape);
+                    *self = std::mem::take(self).event_shape(one_of(name, shape.trim())?);
                 }
             }
             "chop" => self.chop = Some(usize::try_from(number()?).unwrap_or(usize::MAX)),
@@ -210,12 +187,9 @@ fn whole(name: &str, value: &str) -> Result<u64, InvalidFault> {
     number.ok_or_else(|| invalid_value(name, value, "a whole number"))
 }
 
-fn one_of<T: Copy>(name: &str, value: &str, known: &[(&str, T)]) -> Result<T, InvalidFault> {
-    let found = known.iter().find(|(key, _)| *key == value);
-    found.map(|(_, found)| *found).ok_or_else(|| {
-        let keys: Vec<&str> = known.iter().map(|(key, _)| *key).collect();
-        invalid_value(name, value, format!("one of {}", keys.join(", ")))
-    })
+fn one_of<T: FromStr + VariantNames>(name: &str, value: &str) -> Result<T, InvalidFault> {
+    let other = |_| invalid_value(name, value, format!("one of {}", T::VARIANTS.join(", ")));
+    value.parse().map_err(other)
 }
 
 fn wait(name: &str, value: &str) -> Result<Duration, InvalidFault> {

@@ -1,5 +1,7 @@
 //! The parts of a fault.
 
+use strum::{EnumString, IntoStaticStr, VariantNames};
+
 /// How a response is cut short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cut {
@@ -32,7 +34,8 @@ pub enum Place {
 }
 
 /// The kind of body of a [`Fault::status`](super::Fault::status).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 #[non_exhaustive]
 pub enum FaultBody {
     /// `service`: `{"error":{"code":…,"message":…}}`.
@@ -75,7 +78,8 @@ pub enum Garble {
 }
 
 /// The content type of an event stream that says something else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Label {
     /// `json`: `application/json`.
@@ -85,7 +89,8 @@ pub enum Label {
 }
 
 /// Unusual ways to stream tool calls, as compatible servers do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ToolPieces {
     /// `drift`: the index goes up with each chunk instead of each call.
@@ -97,7 +102,8 @@ pub enum ToolPieces {
 }
 
 /// Legal but unusual ways to write an event stream.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 #[non_exhaustive]
 pub enum EventShape {
     /// `crlf`: lines end with CR LF.

@@ -4,7 +4,6 @@ use std::fmt;
 use std::time::Duration;
 
 use super::fault::Fault;
-use super::grammar::{BODIES, LABELS, SHAPES, TOOL_PIECES};
 use super::kinds::{Cut, Garble, Place, RetryAfter};
 
 impl RetryAfter {
@@ -57,7 +56,7 @@ impl fmt::Display for Fault {
         let time = |time: Duration| (!time.is_zero()).then(|| show_time(time));
         part("status", number(self.status.map(u64::from)));
         part("redirect", text(&self.redirect));
-        part("body", self.body.map(|body| key(body, &BODIES)));
+        part("body", self.body.map(key));
         part("code", text(&self.code));
         part("message", text(&self.message));
         for retry_after in &self.retry_after {
@@ -90,17 +89,11 @@ impl fmt::Display for Fault {
                 .as_ref()
                 .map(|kind| kind.as_deref().map_or_else(|| "none".to_owned(), quote)),
         );
-        let shapes: Vec<String> = self.event_shapes.iter().map(|shape| key(*shape, &SHAPES)).collect();
-        part("events", (!shapes.is_empty()).then(|| shapes.join(",")));
+        part("events", keys(&self.event_shapes));
         part("chop", number(self.chop.map(|bytes| bytes as u64)));
-        part("label", self.label.map(|label| key(label, &LABELS)));
+        part("label", self.label.map(key));
         part("keep-alive", time(self.keep_alive));
-        let pieces: Vec<String> = self
-            .tool_pieces
-            .iter()
-            .map(|pieces| key(*pieces, &TOOL_PIECES))
-            .collect();
-        part("tool-pieces", (!pieces.is_empty()).then(|| pieces.join(",")));
+        part("tool-pieces", keys(&self.tool_pieces));
         part("operation", text(&self.target.operation));
         part(
             "method",
@@ -135,9 +128,13 @@ fn show_time(time: Duration) -> String {
     }
 }
 
-pub(super) fn key<T: PartialEq>(value: T, known: &[(&str, T)]) -> String {
-    let found = known.iter().find(|(_, other)| *other == value);
-    found.map_or_else(String::new, |(key, _)| (*key).to_owned())
+pub(super) fn key(value: impl Into<&'static str>) -> String {
+    value.into().to_owned()
+}
+
+fn keys<T: Copy + Into<&'static str>>(values: &[T]) -> Option<String> {
+    let keys: Vec<&str> = values.iter().map(|value| (*value).into()).collect();
+    (!keys.is_empty()).then(|| keys.join(","))
 }
 
 fn quote(value: &str) -> String {

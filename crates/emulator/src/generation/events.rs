@@ -8,6 +8,7 @@ use bytes::{BufMut, Bytes, BytesMut};
 use futures_util::stream;
 use http::{StatusCode, header};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::state::State;
 
@@ -25,7 +26,13 @@ pub(crate) fn event(data: &impl Serialize) -> Bytes {
     event.freeze()
 }
 
-/// The last event of every stream.
+/// One event with JSON data, named by its `type`: images and transcripts stream so, without a last `[DONE]`.
+pub(crate) fn typed_event(data: &Value) -> Bytes {
+    let name = data["type"].as_str().unwrap_or_default();
+    [format!("event: {name}\n").as_bytes(), &event(data)].concat().into()
+}
+
+/// The last event of the streams of text.
 pub(crate) fn done() -> Bytes {
     Bytes::from_static(b"data: [DONE]\n\n")
 }

@@ -2,7 +2,7 @@
 
 use super::filter;
 use super::model::TextModel;
-use super::pieces::Text;
+use super::text_parts::Text;
 use crate::reply::Content;
 
 /// The text up to the first stop sequence. An empty sequence is ignored.

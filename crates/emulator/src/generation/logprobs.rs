@@ -5,7 +5,7 @@ use twox_hash::XxHash64;
 
 use crate::tokens::Vocabulary;
 
-/// A prime that is no greater than any vocabulary, so that alternatives to a token exist and differ.
+/// A prime that is not greater than any vocabulary, so that alternatives to a token exist and differ.
 const ALTERNATIVES: u32 = 99_991;
 const STRIDE: u32 = 7_919;
 
@@ -53,6 +53,14 @@ pub(crate) fn chat(vocabulary: Vocabulary, tokens: &[u32], top: usize) -> Value 
         entry
     };
     json!({"content": tokens.iter().map(entry).collect::<Vec<_>>(), "refusal": null})
+}
+
+/// The `logprobs` of a transcript.
+pub(crate) fn transcript(vocabulary: Vocabulary, tokens: &[u32]) -> Value {
+    tokens
+        .iter()
+        .map(|token| describe(&guesses(vocabulary, *token, 0).0))
+        .collect()
 }
 
 /// The `logprobs` of a text completion's choice; `top` is at most 5. The text starts `offset` characters into the whole.

@@ -32,6 +32,21 @@ pub(crate) struct Part<'a> {
     pub(crate) text: Option<&'a str>,
     pub(crate) refusal: Option<&'a str>,
     pub(crate) image_url: Option<ImageUrl<'a>>,
+    pub(crate) input_audio: Option<InputAudio<'a>>,
+    pub(crate) file: Option<InputFile<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct InputAudio<'a> {
+    pub(crate) data: &'a str,
+}
+
+/// An uploaded file, or one within the request.
+#[derive(Debug, Deserialize)]
+pub(crate) struct InputFile<'a> {
+    pub(crate) file_id: Option<&'a str>,
+    pub(crate) filename: Option<&'a str>,
+    pub(crate) file_data: Option<&'a str>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -2,6 +2,7 @@
 
 mod comment;
 mod encode;
+mod gpt;
 mod inspect;
 mod listen;
 mod speech;

@@ -1,6 +1,11 @@
-//! `ImageGenerations_Create`, and the images' own links.
+//! `ImageGenerations_Create`, `ImageEdits_Create`, and the images' own links.
 
+mod encode;
+mod gpt;
+mod order;
 mod picture;
+mod refusals;
+mod stream;
 
 use std::sync::Arc;
 
@@ -10,17 +15,20 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::{StatusCode, header};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use twox_hash::XxHash64;
+
+use refusals::{blocked, results, unknown_parameter};
 
 use crate::call::Call;
 use crate::call::compute::compute;
+use crate::call::form::Form;
 use crate::state::State;
 use crate::state::images::{Found, Picture};
-use crate::state::models::Task;
+use crate::state::models::{ImageModel, Task};
 use crate::wire::ServiceError;
 use crate::wire::body;
-use crate::wire::parameters::{self, Integer, integer, invalid_value, unsupported_value};
+use crate::wire::parameters::{self, Integer, integer, invalid_value, not_longer, unsupported_value};
 
 /// Where images are fetched from, outside of the service's own paths: the service keeps them in a storage account,
 /// whose links need no key.
@@ -30,8 +38,16 @@ const SIZES: [&str; 5] = ["1024x1024", "1792x1024", "1024x1792", "256x256", "512
 pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
     let request = call.json().await?;
-    if !matches!(deployment.model.task, Task::Image) {
-        return Err(ServiceError::unsupported("imageGenerations", deployment.model.name));
+    match deployment.model.task {
+        Task::Image(ImageModel::DallE) => {}
+        Task::Image(ImageModel::Gpt) => return gpt::respond(state, &request, 0).await,
+        _ => return Err(ServiceError::unsupported("imageGenerations", deployment.model.name)),
+    }
+    let unknown = request
+        .as_object()
+        .and_then(|fields| fields.keys().find(|name| gpt::PARAMETERS.contains(&&***name)));
+    if let Some(name) = unknown {
+        return Err(unknown_parameter(name));
     }
     let asked: ImageRequest<'_> = parameters::read(&request)?;
     asked.check()?;
@@ -54,6 +70,36 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
     body::json(
         StatusCode::OK,
         &json!({"created": state.clock.seconds(), "data": [image]}),
+    )
+}
+
+/// The largest image to edit, in bytes, and the most of them.
+const MAX_FILE: u64 = 50 * 1024 * 1024;
+const MAX_FILES: usize = 16;
+
+pub(crate) async fn edit(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
+    let deployment = Arc::clone(call.deployment()?);
+    if !matches!(deployment.model.task, Task::Image(ImageModel::Gpt)) {
+        return Err(ServiceError::unsupported("imageEdits", deployment.model.name));
+    }
+    let mut form = Form::read(state, &mut call, &["image[]", "mask"], MAX_FILE).await?;
+    let images = form.count("image");
+    not_longer("image", "array", images, MAX_FILES)?;
+    for (name, file) in form.take_all() {
+        let path = Arc::clone(&file.content.path);
+        let size = compute(move || encode::size(&path).map_err(|why| invalid_image(name, &why))).await?;
+        if name == "mask" && size.is_none() {
+            return Err(invalid_image(name, "a mask is a PNG file"));
+        }
+    }
+    gpt::respond(state, &gpt::of_form(form.fields()), images).await
+}
+
+fn invalid_image(name: &str, why: &str) -> ServiceError {
+    ServiceError::invalid_request(
+        "invalid_image_file",
+        name,
+        format!("Invalid image file or mode: {why}."),
     )
 }
 
@@ -90,6 +136,7 @@ impl ImageRequest<'_> {
         if self.prompt.trim().is_empty() {
             return Err(invalid_value("prompt", "'prompt' must not be empty."));
         }
+        not_longer("prompt", "string", self.prompt.chars().count(), 4000)?;
         if integer("n", self.n, 1, 10)?.is_some_and(|count| count > 1) {
             return Err(invalid_value("n", "You must provide n=1 for this model."));
         }
@@ -122,41 +169,6 @@ impl ImageRequest<'_> {
 }
 
 fn draw(picture: &Picture) -> Result<Vec<u8>, ServiceError> {
-    picture::png(picture).map_err(|error| ServiceError::internal(format!("The image cannot be encoded: {error}.")))
-}
-
-/// The filter results of an image or, with two more detectors, of a prompt.
-fn results(hate: bool, prompt: bool) -> Value {
-    let severity = if hate { "high" } else { "safe" };
-    let safe = || json!({"filtered": false, "severity": "safe"});
-    let mut results = json!({
-        "hate": {"filtered": hate, "severity": severity},
-        "self_harm": safe(),
-        "sexual": safe(),
-        "violence": safe(),
-    });
-    if prompt {
-        for detector in ["jailbreak", "profanity"] {
-            results[detector] = json!({"filtered": false, "detected": false});
-        }
-    }
-    results
-}
-
-/// 400 for a prompt that the filter blocked, in the shape of image models.
-fn blocked(revised_prompt: &str) -> ServiceError {
-    ServiceError::invalid_request(
-        "content_filter",
-        "prompt",
-        "Your request was rejected as a result of our safety system. Your prompt may contain text that is not allowed \
-         by our safety system.",
-    )
-    .with(
-        "inner_error",
-        json!({
-            "code": "ResponsibleAIPolicyViolation",
-            "content_filter_results": results(true, true),
-            "revised_prompt": revised_prompt,
-        }),
-    )
+    picture::png(picture, false)
+        .map_err(|error| ServiceError::internal(format!("The image cannot be encoded: {error}.")))
 }

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{Request, State as Shared};
+use axum::extract::{Path, Request, State as Shared};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{Router, get, put};
@@ -31,11 +31,13 @@ pub(crate) fn router(state: Arc<State>) -> Router {
         .route("/clock", get(clock).put(set_clock))
         .route("/requests", get(requests).delete(clear_requests))
         .route("/tokens", put(set_tokens))
+        .route("/deployments/{name}", put(deploy).delete(remove_deployment))
         .method_not_allowed_fallback(async || {
             ServiceError::new(StatusCode::METHOD_NOT_ALLOWED, "405", "Method not allowed")
         })
         .fallback(async || {
-            let message = "There are /emulator/faults, /emulator/clock, /emulator/requests and /emulator/tokens.";
+            let message = "There are /emulator/faults, /emulator/clock, /emulator/requests, /emulator/tokens and \
+                           /emulator/deployments/{name}.";
             ServiceError::new(StatusCode::NOT_FOUND, "404", message)
         })
         .layer(guard)
@@ -201,6 +203,31 @@ async fn set_tokens(Shared(state): Shared<Arc<State>>, request: Request) -> Resu
         .set(tokens)
         .map_err(|error| invalid(error.to_string()))?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NewDeployment {
+    model: String,
+}
+
+async fn deploy(
+    Shared(state): Shared<Arc<State>>,
+    Path(name): Path<String>,
+    request: Request,
+) -> Result<StatusCode, ServiceError> {
+    let NewDeployment { model } = read(request).await?;
+    state
+        .deploy(&name, &model)
+        .map_err(|error| invalid(error.to_string()))?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn remove_deployment(Shared(state): Shared<Arc<State>>, Path(name): Path<String>) -> StatusCode {
+    match state.deployments.remove(&name) {
+        true => StatusCode::NO_CONTENT,
+        false => StatusCode::NOT_FOUND,
+    }
 }
 
 async fn read<T: for<'de> Deserialize<'de>>(request: Request) -> Result<T, ServiceError> {

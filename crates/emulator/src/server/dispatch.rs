@@ -36,9 +36,7 @@ pub(super) async fn serve(state: &Arc<State>, route: Route, request: Request) ->
                 message,
             ));
         }
-        Some((_, name)) => Some(Arc::clone(
-            state.deployments.get(name).ok_or_else(ServiceError::no_deployment)?,
-        )),
+        Some((_, name)) => Some(state.deployments.get(name).ok_or_else(ServiceError::no_deployment)?),
         None => None,
     };
     let (parts, body) = request.into_parts();
@@ -50,6 +48,10 @@ pub(super) async fn serve(state: &Arc<State>, route: Route, request: Request) ->
         body,
         json: None,
     };
+    let version = call.dated_version().filter(|_| !state.accept_unknown_parameters);
+    if version.is_some_and(|version| !spec::has_version(operation.key, &version)) {
+        return Err(ServiceError::no_resource());
+    }
     if let Some(deployment) = &deployment {
         let version = call.query("api-version").unwrap_or_else(|| "v1".to_owned());
         if let Err(refusal) = limits::admit(deployment, operation, &version) {
@@ -88,6 +90,7 @@ async fn run(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
         Key::ChatCompletionsCreate => chat::create(state, call).await,
         Key::CompletionsCreate => completions::create(state, call).await,
         Key::EmbeddingsCreate => embeddings::create(call).await,
+        Key::ImageEditsCreate => images::edit(state, call).await,
         Key::ImageGenerationsCreate => images::create(state, call).await,
         Key::AudioTranscriptionsCreate => audio::transcribe(state, call).await,
         Key::AudioTranslationsCreate => audio::translate(state, call).await,

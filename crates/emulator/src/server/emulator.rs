@@ -5,6 +5,7 @@ use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
+use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -27,6 +28,8 @@ pub struct Emulator {
     state: Arc<State>,
     stop: watch::Sender<bool>,
     server: JoinHandle<()>,
+    /// Of the contents of files. Not in the state, which tasks may still hold when the process ends.
+    _directory: TempDir,
 }
 
 impl Emulator {
@@ -97,6 +100,20 @@ impl Emulator {
         self.state.credentials.revoke(token)
     }
 
+    /// Deploys a model from now on: one that the emulator has, by its name, or a fine-tuned one, by the
+    /// `fine_tuned_model` of its job. A deployment of that name is replaced.
+    ///
+    /// # Errors
+    /// [`StartError::UnknownModel`], which lists the models, or [`StartError::UnnamedDeployment`].
+    pub fn deploy(&self, name: impl AsRef<str>, model: impl AsRef<str>) -> Result<(), StartError> {
+        self.state.deploy(name.as_ref(), model.as_ref())
+    }
+
+    /// Removes a deployment. Returns whether there was one of that name.
+    pub fn remove_deployment(&self, name: &str) -> bool {
+        self.state.deployments.remove(name)
+    }
+
     /// Stops once the requests in progress are served. Dropping stops at once.
     pub async fn shutdown(mut self) {
         // Fails only if the server has already stopped.
@@ -126,7 +143,10 @@ impl Builder {
             _ => {}
         }
         let endpoint = format!("http://{reached}");
-        let state = Arc::new(State::new(config, script, &api_key, endpoint.clone())?);
+        let directory = tempfile::Builder::new().prefix("azure-openai-emulator-").tempdir();
+        let directory = directory.map_err(|source| StartError::Storage { source })?;
+        let path = directory.path().to_owned();
+        let state = Arc::new(State::new(config, script, &api_key, endpoint.clone(), path)?);
         let (stop, stopped) = watch::channel(false);
         let router = router::router(Arc::clone(&state));
         let server = tokio::spawn(listener::accept(listener, router, stopped));
@@ -136,6 +156,7 @@ impl Builder {
             api_key,
             stop,
             server,
+            _directory: directory,
         })
     }
 }
@@ -154,5 +175,21 @@ impl fmt::Debug for Emulator {
             .debug_struct("Emulator")
             .field("endpoint", &self.endpoint)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Emulator;
+
+    #[tokio::test]
+    async fn directory_goes_with_the_emulator_while_tasks_hold_the_state() {
+        let emulator = Emulator::start().await.unwrap();
+        let (path, state) = (emulator._directory.path().to_owned(), emulator.state.clone());
+        let content = state.files.new_content().unwrap();
+        std::fs::write(&content, "held").unwrap();
+        drop(emulator);
+        assert!(!path.exists());
+        drop((content, state));
     }
 }

@@ -116,7 +116,7 @@ pub(super) fn expected(error: &ValidationError<'_>) -> String {
 }
 
 /// A pointer as the service writes places: `/messages/0/role` is `messages[0].role`.
-fn dotted(pointer: &str) -> String {
+pub(super) fn dotted(pointer: &str) -> String {
     let mut param = String::new();
     for part in pointer.split('/').skip(1) {
         let part = part.replace("~1", "/").replace("~0", "~");

@@ -7,6 +7,7 @@ use jsonschema::Validator;
 use serde_json::{Map, Value};
 
 use super::document::{Document, document};
+use super::since::{self, SINCE};
 use crate::catalogue::{OPERATIONS, Operation, OperationKey};
 
 /// By [`OperationKey`]; each is compiled when first used.
@@ -20,9 +21,18 @@ pub(super) fn schemas(key: OperationKey) -> &'static OperationSchemas {
 
 /// Whether the version-less base has the operation.
 pub(crate) fn has_v1(key: OperationKey) -> bool {
+    described(key)["x-v1"] != false
+}
+
+/// Whether an api-version has the operation.
+pub(crate) fn has_version(key: OperationKey, version: &str) -> bool {
+    !since::is_newer(&described(key)[SINCE], version)
+}
+
+fn described(key: OperationKey) -> &'static Value {
     let operation = key.operation();
     let method = operation.method.as_str().to_ascii_lowercase();
-    document(key).root["paths"][operation.path][method]["x-v1"] != false
+    &document(key).root["paths"][operation.path][method]
 }
 
 /// An operation's schemas, compiled.
@@ -49,6 +59,8 @@ pub(super) enum Body {
         schema: Validator,
         /// Of the properties; none if the schema does not say.
         names: BTreeSet<String>,
+        /// Whether it has fields that not every api-version has.
+        has_newer: bool,
     },
     /// The fields of a form.
     Form(Vec<Field>),
@@ -59,6 +71,8 @@ pub(super) struct Field {
     pub(super) required: bool,
     /// `None` for a file.
     pub(super) shape: Option<Shape>,
+    /// The first api-versions that have it, or each newer value.
+    pub(super) since: Option<Value>,
 }
 
 /// A value that is sent as text.
@@ -181,6 +195,7 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
                 required: body["required"] == true,
                 schema: document.compile(schema),
                 names: document.property_names(schema),
+                has_newer: document.resolve(schema).to_string().contains(SINCE),
             });
         }
         let form = document.resolve(content.pointer("/multipart~1form-data/schema")?);
@@ -194,6 +209,7 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
             name: name.clone(),
             required: required.contains(&name.as_str()),
             shape: (document.resolve(schema)["format"] != "binary").then(|| Shape::of(document, schema)),
+            since: schema.get(SINCE).cloned(),
         });
         return Some(Body::Form(fields.collect()));
     }
@@ -203,6 +219,7 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
             required: body["required"] == true,
             schema: document.compile(&body["schema"]),
             names: document.property_names(&body["schema"]),
+            has_newer: false,
         });
     }
     let fields: Vec<Field> = parameters
@@ -213,6 +230,7 @@ fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option
                 name: parameter["name"].as_str()?.to_owned(),
                 required: parameter["required"] == true,
                 shape: (parameter["type"] != "file").then(|| Shape::of(document, parameter)),
+                since: None,
             })
         })
         .collect();

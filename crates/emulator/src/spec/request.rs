@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::document::without_nulls;
 use super::mistake::{closest, expected, explain};
 use super::operation::{Body, Shape, schemas};
+use super::since;
 use crate::catalogue::OperationKey;
 use crate::wire::ServiceError;
 
@@ -109,6 +110,47 @@ pub(crate) fn check_names(key: OperationKey, body: &Value) -> Result<(), Service
     }
 }
 
+/// Checks that the api-version has the fields and the values of a valid JSON body.
+pub(crate) fn check_version(key: OperationKey, body: &Value, version: &str) -> Result<(), ServiceError> {
+    match &schemas(key).body {
+        Some(Body::Json {
+            schema,
+            has_newer: true,
+            ..
+        }) => since::check(schema, &without_nulls(body), version),
+        _ => Ok(()),
+    }
+}
+
+/// Checks that the document, and the api-version if there is one, have the text fields of a form and their values.
+pub(crate) fn check_form_names(
+    key: OperationKey,
+    texts: &[(String, String)],
+    version: Option<&str>,
+) -> Result<(), ServiceError> {
+    let Some(Body::Form(fields)) = &schemas(key).body else {
+        return Ok(());
+    };
+    let mut unknown = Vec::new();
+    for (name, text) in texts {
+        // Clients write the index of an item between the brackets of a list, or leave them out.
+        let name = name.split('[').next().unwrap_or_default();
+        let field = fields.iter().find(|field| field.name.trim_end_matches("[]") == name);
+        let since = field.and_then(|field| Some((field.since.as_ref()?, version?)));
+        match since {
+            Some((since, version)) if since::is_newer(since, version) => unknown.push(name),
+            Some((since, version)) => since::check_value(since, name, &text.as_str().into(), version)?,
+            None if field.is_none() && !UNDESCRIBED.contains(&name) => unknown.push(name),
+            None => {}
+        }
+    }
+    unknown.dedup();
+    match unknown.as_slice() {
+        [] => Ok(()),
+        unknown => Err(ServiceError::unrecognized(unknown)),
+    }
+}
+
 /// Checks the fields of a form: texts by name, and the names of the files.
 pub(crate) fn check_form(key: OperationKey, texts: &[(String, String)], files: &[&str]) -> Result<(), ServiceError> {
     let Some(Body::Form(fields)) = &schemas(key).body else {
@@ -122,7 +164,7 @@ pub(crate) fn check_form(key: OperationKey, texts: &[(String, String)], files: &
             .iter()
             .filter(|(other, _)| other == name || *other == listed)
             .peekable();
-        let is_there = given.peek().is_some() || files.contains(&name.as_str());
+        let is_there = given.peek().is_some() || files.contains(&name.trim_end_matches("[]"));
         if field.required && !is_there {
             let message = format!("The form field '{name}' is required.");
             return Err(ServiceError::invalid_request(

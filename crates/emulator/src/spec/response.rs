@@ -114,9 +114,9 @@ fn verify(schema: &Validator, text: &[u8]) -> Result<(), String> {
 /// The stream, each event of which is looked at as it passes.
 fn watched(body: Body, event: &'static Validator, report: impl Fn(String) + Send + 'static) -> Body {
     let mut line = Vec::new();
-    let pieces = body.into_data_stream().map(move |piece| {
-        let piece: Bytes = piece.map_err(io::Error::other)?;
-        for byte in &piece {
+    let chunks = body.into_data_stream().map(move |chunk| {
+        let chunk: Bytes = chunk.map_err(io::Error::other)?;
+        for byte in &chunk {
             match byte {
                 b'\n' => {
                     let data = line.strip_prefix(b"data:".as_slice()).map(<[u8]>::trim_ascii);
@@ -132,9 +132,9 @@ fn watched(body: Body, event: &'static Validator, report: impl Fn(String) + Send
                 other => line.push(*other),
             }
         }
-        Ok(piece)
+        Ok(chunk)
     });
-    Body::from_stream(pieces)
+    Body::from_stream(chunks)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use parking_lot::Mutex;
 
 use crate::clock::Clock;
 use crate::error::StartError;
+use crate::setters::setters;
 use crate::wire::ServiceError;
 
 /// A token of Entra ID that the emulator accepts as `Authorization: Bearer`; made from a string, see
@@ -21,6 +22,7 @@ use crate::wire::ServiceError;
 /// let token = BearerToken::new("first").lifetime(Duration::from_secs(3600));
 /// ```
 #[derive(Clone, PartialEq, Eq)]
+#[must_use = "a token is accepted once an emulator has it"]
 pub struct BearerToken {
     text: String,
     lifetime: Option<Duration>,
@@ -37,18 +39,11 @@ impl BearerToken {
         }
     }
 
-    /// Sets the time after which it is refused (401), by the emulator's clock, from when the emulator receives it.
-    #[must_use]
-    pub fn lifetime(mut self, lifetime: Duration) -> Self {
-        self.lifetime = Some(lifetime);
-        self
-    }
-
-    /// Makes its principal lack permission: 401 with the code `PermissionDenied`.
-    #[must_use]
-    pub fn without_permission(mut self) -> Self {
-        self.permitted = false;
-        self
+    setters! {
+        /// Sets the time after which it is refused (401), by the emulator's clock, from when the emulator receives it.
+        pub fn lifetime(self, lifetime: Duration) => lifetime = Some(lifetime);
+        /// Makes its principal lack permission: 401 with the code `PermissionDenied`.
+        pub fn without_permission(self) => permitted = false;
     }
 }
 

@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use parking_lot::RwLock;
+
 use crate::clock::Clock;
 use crate::error::StartError;
+use crate::state::fine_tuning::TunedModel;
 use crate::state::models::{self, MODELS, Model};
 use crate::state::quota::{Limits, Quota};
+use crate::state::table::Table;
 
 #[derive(Debug)]
 pub(crate) struct Deployment {
@@ -15,9 +19,9 @@ pub(crate) struct Deployment {
     pub(crate) quota: Quota,
 }
 
-/// In the order in which they were configured.
+/// In the order in which they were made.
 #[derive(Debug)]
-pub(crate) struct Deployments(Vec<Arc<Deployment>>);
+pub(crate) struct Deployments(RwLock<Vec<Arc<Deployment>>>);
 
 impl Deployments {
     /// From names and models, and the limits of some of them.
@@ -26,33 +30,76 @@ impl Deployments {
         limits: &BTreeMap<String, Limits>,
         clock: &Clock,
     ) -> Result<Self, StartError> {
-        let deployments = named.iter().map(|(name, model)| {
-            if name.is_empty() {
-                return Err(StartError::UnnamedDeployment);
-            }
+        let deployments = Self(RwLock::default());
+        for (name, model) in named {
             let Some(found) = models::find(model) else {
-                let known = MODELS.iter().map(|model| model.name).collect::<Vec<_>>().join(", ");
-                return Err(StartError::UnknownModel {
-                    deployment: name.clone(),
-                    model: model.clone(),
-                    known,
-                });
+                return Err(unknown_model(name, model, &[]));
             };
             let limits = limits.get(name).copied().unwrap_or(Limits::LARGE);
-            Ok(Arc::new(Deployment {
-                name: name.clone(),
-                model: found,
-                quota: Quota::new(limits, clock.clone()),
-            }))
-        });
-        deployments.collect::<Result<_, _>>().map(Self)
+            deployments.add(name, found, limits, clock)?;
+        }
+        Ok(deployments)
     }
 
-    pub(crate) fn get(&self, name: &str) -> Option<&Arc<Deployment>> {
-        self.0.iter().find(|deployment| deployment.name == name)
+    fn add(&self, name: &str, model: &'static Model, limits: Limits, clock: &Clock) -> Result<(), StartError> {
+        if name.is_empty() {
+            return Err(StartError::UnnamedDeployment);
+        }
+        self.remove(name);
+        self.0.write().push(Arc::new(Deployment {
+            name: name.to_owned(),
+            model,
+            quota: Quota::new(limits, clock.clone()),
+        }));
+        Ok(())
     }
 
-    pub(crate) fn all(&self) -> &[Arc<Deployment>] {
-        &self.0
+    /// Deploys a base model or a fine-tuned one, whose responses carry its own id. A deployment of that name is replaced.
+    pub(crate) fn deploy(
+        &self,
+        name: &str,
+        model: &str,
+        tuned: &Table<Arc<TunedModel>>,
+        clock: &Clock,
+    ) -> Result<(), StartError> {
+        let found = match (models::find(model), tuned.get(model)) {
+            (Some(base), _) => base,
+            // Kept for the rest of the process, as the base models are: some hundred bytes for each.
+            (None, Some(tuned)) => Box::leak(Box::new(Model {
+                id: String::leak(tuned.id.clone()),
+                ..*tuned.base
+            })),
+            (None, None) => return Err(unknown_model(name, model, &tuned.all())),
+        };
+        self.add(name, found, Limits::LARGE, clock)
+    }
+
+    /// Whether there was one of that name.
+    pub(crate) fn remove(&self, name: &str) -> bool {
+        let mut all = self.0.write();
+        let before = all.len();
+        all.retain(|deployment| deployment.name != name);
+        all.len() < before
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<Arc<Deployment>> {
+        self.0.read().iter().find(|deployment| deployment.name == name).cloned()
+    }
+
+    pub(crate) fn all(&self) -> Vec<Arc<Deployment>> {
+        self.0.read().clone()
+    }
+}
+
+fn unknown_model(deployment: &str, model: &str, tuned: &[Arc<TunedModel>]) -> StartError {
+    let known: Vec<&str> = MODELS
+        .iter()
+        .map(|model| model.name)
+        .chain(tuned.iter().map(|tuned| &*tuned.id))
+        .collect();
+    StartError::UnknownModel {
+        deployment: deployment.to_owned(),
+        model: model.to_owned(),
+        known: known.join(", "),
     }
 }

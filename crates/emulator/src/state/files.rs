@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use parking_lot::Mutex;
 use strum::IntoStaticStr;
-use tempfile::{TempDir, TempPath};
+use tempfile::TempPath;
 
 use crate::clock::Clock;
 use crate::state::schedule::Schedule;
@@ -88,33 +88,30 @@ pub(crate) fn new_id() -> String {
 }
 
 /// Bytes read from and written to disk at a time: each goes through a blocking thread, so small chunks are expensive.
-pub(crate) const PIECE: usize = 256 * 1024;
+pub(crate) const CHUNK: usize = 256 * 1024;
 
 #[derive(Debug)]
 pub(crate) struct FileStore {
-    /// Before the directory, so that the files go first.
     files: Table<Arc<StoredFile>>,
-    directory: TempDir,
+    directory: PathBuf,
     clock: Clock,
     /// The largest file taken, in bytes.
     pub(crate) max_bytes: u64,
 }
 
 impl FileStore {
-    pub(crate) fn new(clock: Clock, max_bytes: u64) -> io::Result<Self> {
-        let directory = tempfile::Builder::new().prefix("azure-openai-emulator-").tempdir()?;
-        Ok(Self {
+    pub(crate) fn new(directory: PathBuf, clock: Clock, max_bytes: u64) -> Self {
+        Self {
             files: Table::default(),
             directory,
             clock,
             max_bytes,
-        })
+        }
     }
 
     /// A path in the directory that nothing else uses; what is written there is removed with the value.
     pub(crate) fn new_content(&self) -> io::Result<TempPath> {
-        let path: PathBuf = self.directory.path().join(uuid::Uuid::new_v4().simple().to_string());
-        TempPath::try_from_path(path)
+        TempPath::try_from_path(self.directory.join(uuid::Uuid::new_v4().simple().to_string()))
     }
 
     pub(crate) fn add(&self, new: NewFile) -> Arc<StoredFile> {

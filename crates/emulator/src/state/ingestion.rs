@@ -15,7 +15,7 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 pub(crate) struct Plan {
     /// The job as in responses: with its id, without its secrets.
     pub(crate) described: Value,
-    /// A digest of the job as it came, secrets too, to tell whether a second one changes anything.
+    /// A digest of the job as it came, secrets too, to see whether a second one changes anything.
     pub(crate) digest: u64,
     pub(crate) user_compute: bool,
     /// Between the starts of two runs; without it there is one run.

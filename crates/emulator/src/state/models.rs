@@ -32,9 +32,30 @@ pub(crate) enum Task {
         dimensions: usize,
         shortens: bool,
     },
-    Image,
-    Transcription,
-    Speech,
+    Image(ImageModel),
+    Transcription(Transcriber),
+    /// `instructed` says whether it takes instructions.
+    Speech {
+        instructed: bool,
+    },
+}
+
+/// A kind of model that makes images.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ImageModel {
+    DallE,
+    /// It edits and streams, and takes other parameters.
+    Gpt,
+}
+
+/// A kind of model that transcribes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Transcriber {
+    Whisper,
+    /// It streams, and counts tokens.
+    Gpt,
+    /// The same, and it distinguishes speakers.
+    Diarizing,
 }
 
 const fn chat(vocabulary: Vocabulary, context: usize, output: usize) -> Task {
@@ -152,10 +173,69 @@ pub(crate) static MODELS: &[Model] = &[
         1_706_140_800,
         false,
     ),
-    model("dall-e-3", "dall-e-3-3.0", Task::Image, 1_699_228_800, false),
-    model("whisper", "whisper-001", Task::Transcription, 1_677_628_800, false),
-    model("tts-1", "tts-1-001", Task::Speech, 1_699_228_800, false),
-    model("tts-1-hd", "tts-1-hd-001", Task::Speech, 1_699_228_800, false),
+    model(
+        "dall-e-3",
+        "dall-e-3-3.0",
+        Task::Image(ImageModel::DallE),
+        1_699_228_800,
+        false,
+    ),
+    model(
+        "gpt-image-1",
+        "gpt-image-1-2025-04-15",
+        Task::Image(ImageModel::Gpt),
+        1_744_675_200,
+        false,
+    ),
+    model(
+        "whisper",
+        "whisper-001",
+        Task::Transcription(Transcriber::Whisper),
+        1_677_628_800,
+        false,
+    ),
+    model(
+        "gpt-4o-transcribe",
+        "gpt-4o-transcribe-2025-03-20",
+        Task::Transcription(Transcriber::Gpt),
+        1_742_428_800,
+        false,
+    ),
+    model(
+        "gpt-4o-mini-transcribe",
+        "gpt-4o-mini-transcribe-2025-03-20",
+        Task::Transcription(Transcriber::Gpt),
+        1_742_428_800,
+        false,
+    ),
+    model(
+        "gpt-4o-transcribe-diarize",
+        "gpt-4o-transcribe-diarize-2025-10-15",
+        Task::Transcription(Transcriber::Diarizing),
+        1_760_486_400,
+        false,
+    ),
+    model(
+        "tts-1",
+        "tts-1-001",
+        Task::Speech { instructed: false },
+        1_699_228_800,
+        false,
+    ),
+    model(
+        "tts-1-hd",
+        "tts-1-hd-001",
+        Task::Speech { instructed: false },
+        1_699_228_800,
+        false,
+    ),
+    model(
+        "gpt-4o-mini-tts",
+        "gpt-4o-mini-tts-2025-03-20",
+        Task::Speech { instructed: true },
+        1_742_428_800,
+        false,
+    ),
 ];
 
 pub(crate) fn find(name: &str) -> Option<&'static Model> {

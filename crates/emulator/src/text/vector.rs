@@ -9,7 +9,7 @@ use twox_hash::XxHash64;
 
 /// How many coordinates a feature touches anywhere.
 const SPREAD: u64 = 18;
-/// How many more it touches near the start, so that a shortened vector still tells texts apart.
+/// How many more it touches near the start, so that a shortened vector still distinguishes texts.
 const SPREAD_NEAR_START: u64 = 6;
 const WORD_WEIGHT: f32 = 1.0;
 const LETTERS_WEIGHT: f32 = 0.4;
@@ -38,7 +38,7 @@ pub(crate) fn embed(text: &str, full: usize, length: usize) -> Vec<f32> {
             }
         }
     }
-    // Texts without words (punctuation, spaces) are told apart as a whole.
+    // Texts without words (punctuation, spaces) are distinguished as a whole.
     if features.is_empty() {
         features.insert(XxHash64::oneshot(2, text.as_bytes()), (WORD_WEIGHT, 1));
     }

@@ -47,9 +47,34 @@ impl ApiVersion {
     }
 }
 
+/// Whether a dated version has what was added in `since`, `2024-08-01-preview` or with the first stable version
+/// `2024-08-01-preview, 2024-10-21`: a preview from the first on, a stable version from the first stable one on.
+pub(crate) fn has(version: &str, since: &str) -> bool {
+    let (first, stable) = since.split_once(", ").unwrap_or((since, since));
+    let since = if version.ends_with("-preview") { first } else { stable };
+    version.get(..10) >= since.get(..10)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::ApiVersion;
+    use super::{ApiVersion, has};
+
+    #[test]
+    fn stable_versions_have_what_became_stable() {
+        let both = "2024-08-01-preview, 2024-10-21";
+        for (version, since, expected) in [
+            ("2024-06-01", both, false),
+            ("2024-09-01", both, false),
+            ("2024-10-21", both, true),
+            ("2024-07-01-preview", both, false),
+            ("2024-08-01-preview", both, true),
+            ("2024-06-01", "2024-09-01-preview", false),
+            ("2024-10-21", "2024-09-01-preview", true),
+            ("2024-12-01-preview", "2024-12-01-preview", true),
+        ] {
+            assert_eq!(has(version, since), expected, "{version} {since}");
+        }
+    }
 
     #[test]
     fn takes_the_documents_versions_and_later_ones() {

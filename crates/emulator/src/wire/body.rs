@@ -48,3 +48,9 @@ pub(crate) fn json(status: StatusCode, body: &impl Serialize) -> Result<Response
     let text = serde_json::to_vec(body).map_err(|error| ServiceError::internal(error.to_string()))?;
     Ok((status, [(header::CONTENT_TYPE, "application/json")], text).into_response())
 }
+
+/// A response of plain text.
+pub(crate) fn text(text: String) -> Result<Response, ServiceError> {
+    let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+    Ok((StatusCode::OK, headers, text).into_response())
+}

@@ -23,9 +23,9 @@ pub(crate) fn file_name(headers: &HeaderMap) -> Option<String> {
 
 /// `UTF-8'en'na%C3%AFve.txt`
 fn extended(value: &[u8]) -> Option<String> {
-    let mut pieces = value.splitn(3, |byte| *byte == b'\'');
-    let charset = pieces.next()?;
-    let text = pieces.nth(1)?;
+    let mut parts = value.splitn(3, |byte| *byte == b'\'');
+    let charset = parts.next()?;
+    let text = parts.nth(1)?;
     let bytes: Vec<u8> = percent_decode(text).collect();
     match charset {
         charset if charset.eq_ignore_ascii_case(b"utf-8") => Some(String::from_utf8_lossy(&bytes).into_owned()),

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 /// An error response.
 #[derive(Debug)]
+#[must_use = "an error is a response to return"]
 pub(crate) struct ServiceError {
     status: StatusCode,
     /// The object under `error`.
@@ -25,7 +26,6 @@ impl ServiceError {
         }
     }
 
-    #[must_use]
     pub(crate) fn with(mut self, field: &str, value: impl Into<Value>) -> Self {
         self.error.insert(field.to_owned(), value.into());
         self
@@ -44,7 +44,14 @@ impl ServiceError {
     /// 400 of the inference side: parameters that there are not.
     pub(crate) fn unrecognized(names: &[&str]) -> Self {
         let s = if names.len() == 1 { "" } else { "s" };
-        let message = format!("Unrecognized request argument{s} supplied: {}", names.join(", "));
+        Self::unnamed(format!(
+            "Unrecognized request argument{s} supplied: {}",
+            names.join(", ")
+        ))
+    }
+
+    /// 400 of the inference side, without code and parameter.
+    pub(crate) fn unnamed(message: impl Into<String>) -> Self {
         Self::invalid_request("", "", message)
             .with("param", Value::Null)
             .with("code", Value::Null)
@@ -61,7 +68,6 @@ impl ServiceError {
     }
 
     /// The same error as the authoring side words it: its own code, and the parameter as `target`.
-    #[must_use]
     pub(crate) fn authoring(mut self) -> Self {
         if self.error.shift_remove("type").is_some() {
             self.error.insert("code".to_owned(), "invalidPayload".into());

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::client::{Client, Response, send};
 
-fn admin(client: &Client, method: Method, path: &str) -> RequestBuilder {
+pub(crate) fn admin(client: &Client, method: Method, path: &str) -> RequestBuilder {
     let url = format!("{}/emulator{path}", client.emulator.endpoint());
     client
         .http

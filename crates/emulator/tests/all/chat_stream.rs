@@ -311,7 +311,7 @@ async fn chunks_wait_for_a_reader_that_stalls() {
     }
     assert!(length > 800 * 25_000, "{length}");
     assert_eq!(tail, b"data: [DONE]\n\n");
-    assert_eq!(stored().await, 1, "what was broken off is no completion");
+    assert_eq!(stored().await, 1, "a stream that broke off is not a completion");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

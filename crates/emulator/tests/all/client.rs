@@ -4,7 +4,7 @@ use azure_openai_emulator::{Builder, Emulator};
 use reqwest::{Method, RequestBuilder, StatusCode, header::HeaderMap};
 use serde_json::Value;
 
-pub(crate) const INFERENCE: &str = "2024-06-01";
+pub(crate) const INFERENCE: &str = "2025-04-01-preview";
 pub(crate) const AUTHORING: &str = "2025-03-01-preview";
 
 pub(crate) struct Client {

@@ -110,7 +110,7 @@ async fn echo_stop_suffix_best_of() {
     assert_eq!(stopped["choices"][0]["finish_reason"], "stop");
     let best = client.complete_text(&count(json!({"n": 1, "best_of": 3}))).await.ok();
     assert_eq!(best["choices"].as_array().unwrap().len(), 1);
-    assert_eq!(best["usage"]["completion_tokens"], 9, "what is not told is counted");
+    assert_eq!(best["usage"]["completion_tokens"], 9, "what is not returned is counted");
     let suffix = client
         .complete_text(&json!({"prompt": "a", "suffix": "the end", "max_tokens": 50}))
         .await

@@ -132,8 +132,8 @@ async fn operation_runs_only_if_processed() {
         ("redirect=http://127.0.0.1:1/", false),
     ] {
         let response = client.upload_with(fault).await;
-        let answered = response.is_ok();
-        assert_eq!(answered, !fault.contains("headers"), "{fault}");
+        let responded = response.is_ok();
+        assert_eq!(responded, !fault.contains("headers"), "{fault}");
         expected += usize::from(happens);
         assert_eq!(files().await, expected, "{fault}");
         let record = client
@@ -227,7 +227,7 @@ async fn a_thousand_connections_at_once() {
                 socket.write_all(text.as_bytes()).await.unwrap();
                 let mut start = [0; 15];
                 socket.read_exact(&mut start).await.unwrap();
-                // Kept open until all have been answered.
+                // Kept open until all have their response.
                 (socket, start)
             })
         })

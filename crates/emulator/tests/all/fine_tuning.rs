@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use azure_openai_emulator::Emulator;
+use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::batches::check;
-use crate::client::Client;
+use crate::client::{Client, send};
 
 pub(crate) fn examples(count: usize) -> String {
     let example = |index: usize| {
@@ -63,6 +64,46 @@ impl Client {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn fine_tuned_model_is_deployed_and_responds() {
+    let client = Client::stopped(Emulator::builder()).await;
+    let id = client.job(&examples(12), |_| {}).await;
+    client.advance(60_000);
+    let model = client.get_job(&id).await["fine_tuned_model"].take();
+    let model = model.as_str().unwrap();
+    let chat = |name: &str| {
+        let path = format!("/deployments/{name}/chat/completions");
+        let client = &client;
+        async move {
+            client
+                .post(&path, &json!({"messages": [{"role": "user", "content": "hi"}]}))
+                .await
+        }
+    };
+    chat(model).await.error(404, "DeploymentNotFound");
+    // Under the model's own name, and by the route for other languages.
+    client.emulator.deploy(model, model).unwrap();
+    let mine = || crate::admin::admin(&client, Method::PUT, "/deployments/mine");
+    let deployed = send(mine().body(json!({ "model": model }).to_string())).await;
+    assert_eq!(deployed.status, 204);
+    for name in [model, "mine"] {
+        assert_eq!(chat(name).await.ok()["model"], model);
+    }
+    let listed = client.get("/deployments").await.ok();
+    let listed = listed["data"].as_array().unwrap().iter();
+    assert_eq!(listed.filter(|deployment| deployment["model"] == model).count(), 2);
+
+    let unknown = send(mine().body(r#"{"model": "gpt-9"}"#)).await;
+    let error = unknown.error(400, "invalidPayload");
+    assert!(error["message"].as_str().unwrap().contains(model), "{error}");
+    let remove = || send(crate::admin::admin(&client, Method::DELETE, "/deployments/mine"));
+    assert_eq!(
+        (remove().await.status, remove().await.status.as_u16()),
+        (StatusCode::NO_CONTENT, 404)
+    );
+    chat("mine").await.error(404, "DeploymentNotFound");
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::client::{Client, Response};
 
-/// An emulator, its client, and the runtime of both, for tests whose cases are no futures.
+/// An emulator, its client, and the runtime of both, for tests whose cases are not futures.
 pub(crate) struct Fuzz {
     pub(crate) client: Client,
     runtime: Runtime,

@@ -6,7 +6,7 @@ use std::time::Duration;
 use azure_openai_emulator::{Emulator, StartError};
 use serde_json::{Value, json};
 
-use crate::client::{Client, Response};
+use crate::client::{Client, INFERENCE, Response};
 
 fn hi() -> Value {
     json!({"messages": [{"role": "user", "content": "hi"}]})
@@ -42,7 +42,7 @@ async fn requests_past_the_limit_are_refused_until_the_minute_is_over() {
         "{message}"
     );
     assert!(
-        message.contains("ChatCompletions_Create") && message.contains("2024-06-01"),
+        message.contains("ChatCompletions_Create") && message.contains(INFERENCE),
         "{message}"
     );
     assert_eq!(

@@ -48,4 +48,5 @@ mod stored;
 mod stream;
 mod transcription;
 mod uploads;
+mod versions;
 mod wire;

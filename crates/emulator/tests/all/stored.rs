@@ -76,9 +76,9 @@ async fn a_stored_chat_is_kept_as_it_was() {
     }
     assert!(kept["request_id"].is_string() && kept.get("top_p").is_none());
     for (index, choice) in kept["choices"].as_array().unwrap().iter().enumerate() {
-        let told = &response["choices"][index];
-        assert_eq!(choice["message"]["tool_calls"], told["message"]["tool_calls"]);
-        assert_eq!(choice["finish_reason"], told["finish_reason"]);
+        let sent = &response["choices"][index];
+        assert_eq!(choice["message"]["tool_calls"], sent["message"]["tool_calls"]);
+        assert_eq!(choice["finish_reason"], sent["finish_reason"]);
     }
     let list = client.get(LIST).await.ok();
     conforms("StoredCompletionList", &list);

@@ -199,7 +199,7 @@ fn zeros(bytes: u64) -> Body {
     Body::wrap_stream(pieces)
 }
 
-/// The most memory that this process has had so far, in bytes, where the system tells it.
+/// The most memory that this process has had so far, in bytes, where the system reports it.
 fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find(|line| line.starts_with("VmHWM"));

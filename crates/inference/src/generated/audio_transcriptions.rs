@@ -4,7 +4,7 @@
 //! `AudioTranscriptions`: Operations for audio transcription and translation.
 
 use azure_openai_core::{
-    Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request,
+    Events, Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request,
     RequestBuilder, Value,
 };
 use super::shared::{AudioSegment, AudioWord};
@@ -33,6 +33,26 @@ impl AudioTranscriptionsClient {
             .form(form.into_form());
         RequestBuilder::new(&self.pipeline, call)
     }
+
+    /// Transcribes audio into the input language using the Whisper model.
+    ///
+    /// The response is a stream of events: `stream` is sent as `true`.
+    ///
+    /// `AudioTranscriptions_Create`: `POST /deployments/{deployment-id}/audio/transcriptions`.
+    ///
+    /// # Arguments
+    /// - `deployment_id`: The deployment ID of the model to use for this request.
+    /// - `form`: Request body for creating an audio transcription.
+    pub fn create_stream(
+        &self,
+        deployment_id: impl AsRef<str>,
+        form: CreateTranscriptionRequest,
+    ) -> RequestBuilder<Events<TranscriptionEvent>> {
+        let call = Request::new(AUDIO_TRANSCRIPTIONS_CREATE)
+            .path("deployment-id", deployment_id.as_ref())
+            .form(form.into_form().text("stream", &true));
+        RequestBuilder::new(&self.pipeline, call)
+    }
 }
 
 pub(super) const AUDIO_TRANSCRIPTIONS_CREATE: &Operation = &Operation::new(
@@ -47,6 +67,7 @@ pub(super) const AUDIO_TRANSCRIPTIONS_CREATE: &Operation = &Operation::new(
             ("chunking_strategy", "2025-04-01-preview"),
             ("known_speaker_names[]", "2025-04-01-preview"),
             ("known_speaker_references[]", "2025-04-01-preview"),
+            ("stream", "2025-04-01-preview"),
         ],
     );
 
@@ -619,6 +640,293 @@ impl TranscriptionTokensDetails {
 }
 
 impl Default for TranscriptionTokensDetails {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What an event adds to a streamed transcript.
+///
+/// Distinguished by `type`.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
+#[non_exhaustive]
+pub enum TranscriptionEvent {
+    /// `type` is `transcript.text.delta`.
+    TranscriptTextDelta(TranscriptionTextDelta),
+    /// `type` is `transcript.text.segment`.
+    TranscriptTextSegment(TranscriptionSegment),
+    /// `type` is `transcript.text.done`.
+    TranscriptTextDone(TranscriptionTextDone),
+    /// A kind that this version of the crate does not know, whole.
+    Unknown(Extra),
+}
+
+azure_openai_core::tagged_union!(
+    TranscriptionEvent, "type" { TranscriptTextDelta(TranscriptionTextDelta) =
+    "transcript.text.delta", TranscriptTextSegment(TranscriptionSegment) =
+    "transcript.text.segment", TranscriptTextDone(TranscriptionTextDone) =
+    "transcript.text.done", }
+);
+
+/// Text that is added to a transcript.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TranscriptionTextDelta {
+    /// The type of the event.
+    ///
+    /// Always `transcript.text.delta`.
+    ///
+    /// Serialized as `type`.
+    pub type_: String,
+    /// The text that is added.
+    pub delta: String,
+    /// The tokens of the text with their log probabilities; where asked for.
+    pub logprobs: Vec<TranscriptionLogprob>,
+    /// The ID of the segment that the text belongs to; with `diarized_json`.
+    pub segment_id: Option<String>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    TranscriptionTextDelta { "type" => type_ : constant("transcript.text.delta"), "delta"
+    => delta : required, "logprobs" => logprobs : collection, "segment_id" => segment_id
+    : optional, }
+);
+
+impl TranscriptionTextDelta {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: "transcript.text.delta".into(),
+            delta: Default::default(),
+            logprobs: Default::default(),
+            segment_id: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::delta`].
+    #[must_use]
+    pub fn with_delta(mut self, delta: impl Into<String>) -> Self {
+        self.delta = delta.into();
+        self
+    }
+
+    /// Sets [`Self::logprobs`].
+    #[must_use]
+    pub fn with_logprobs(
+        mut self,
+        logprobs: impl IntoIterator<Item = impl Into<TranscriptionLogprob>>,
+    ) -> Self {
+        self.logprobs = self
+            .extra
+            .set("logprobs", logprobs.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::segment_id`].
+    #[must_use]
+    pub fn with_segment_id(mut self, segment_id: impl Into<String>) -> Self {
+        self.segment_id = Some(segment_id.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for TranscriptionTextDelta {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A segment that one speaker said; with `diarized_json`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TranscriptionSegment {
+    /// The type of the event.
+    ///
+    /// Always `transcript.text.segment`.
+    ///
+    /// Serialized as `type`.
+    pub type_: String,
+    /// The ID of the segment.
+    pub id: String,
+    /// Where the segment begins, in seconds.
+    pub start: f64,
+    /// Where the segment ends, in seconds.
+    pub end: f64,
+    /// The text of the segment.
+    pub text: String,
+    /// Who speaks, a known name or a letter.
+    pub speaker: String,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    TranscriptionSegment { "type" => type_ : constant("transcript.text.segment"), "id" =>
+    id : required, "start" => start : required, "end" => end : required, "text" => text :
+    required, "speaker" => speaker : required, }
+);
+
+impl TranscriptionSegment {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: "transcript.text.segment".into(),
+            id: Default::default(),
+            start: Default::default(),
+            end: Default::default(),
+            text: Default::default(),
+            speaker: Default::default(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::id`].
+    #[must_use]
+    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// Sets [`Self::start`].
+    #[must_use]
+    pub fn with_start(mut self, start: f64) -> Self {
+        self.start = start;
+        self
+    }
+
+    /// Sets [`Self::end`].
+    #[must_use]
+    pub fn with_end(mut self, end: f64) -> Self {
+        self.end = end;
+        self
+    }
+
+    /// Sets [`Self::text`].
+    #[must_use]
+    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// Sets [`Self::speaker`].
+    #[must_use]
+    pub fn with_speaker(mut self, speaker: impl Into<String>) -> Self {
+        self.speaker = speaker.into();
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for TranscriptionSegment {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The whole transcript, at the end of the stream.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TranscriptionTextDone {
+    /// The type of the event.
+    ///
+    /// Always `transcript.text.done`.
+    ///
+    /// Serialized as `type`.
+    pub type_: String,
+    /// The transcribed text.
+    pub text: String,
+    /// The tokens of the text with their log probabilities; where asked for.
+    pub logprobs: Vec<TranscriptionLogprob>,
+    /// What a transcription is billed by, seconds or tokens.
+    pub usage: Option<TranscriptionUsage>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    TranscriptionTextDone { "type" => type_ : constant("transcript.text.done"), "text" =>
+    text : required, "logprobs" => logprobs : collection, "usage" => usage : optional, }
+);
+
+impl TranscriptionTextDone {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: "transcript.text.done".into(),
+            text: Default::default(),
+            logprobs: Default::default(),
+            usage: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::text`].
+    #[must_use]
+    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// Sets [`Self::logprobs`].
+    #[must_use]
+    pub fn with_logprobs(
+        mut self,
+        logprobs: impl IntoIterator<Item = impl Into<TranscriptionLogprob>>,
+    ) -> Self {
+        self.logprobs = self
+            .extra
+            .set("logprobs", logprobs.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::usage`].
+    #[must_use]
+    pub fn with_usage(mut self, usage: impl Into<TranscriptionUsage>) -> Self {
+        self.usage = Some(usage.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for TranscriptionTextDone {
     fn default() -> Self {
         Self::new()
     }

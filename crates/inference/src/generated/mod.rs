@@ -13,6 +13,7 @@ mod audio_translations;
 mod audio_speech;
 mod models;
 mod deployments;
+mod image_edits;
 mod shared;
 pub use chat_completions::*;
 pub use completions::*;
@@ -23,6 +24,7 @@ pub use audio_translations::*;
 pub use audio_speech::*;
 pub use models::*;
 pub use deployments::*;
+pub use image_edits::*;
 pub use shared::*;
 
 /// Every operation of the document, in its order.
@@ -36,6 +38,7 @@ pub const OPERATIONS: &[&Operation] = &[
     audio_speech::AUDIO_SPEECH_CREATE,
     models::MODELS_LIST,
     deployments::DEPLOYMENTS_LIST,
+    image_edits::IMAGE_EDITS_CREATE,
 ];
 
 /// Client of Microsoft Azure Azure OpenAI Service API. Made of a [`Pipeline`]; cheap to clone.
@@ -121,6 +124,13 @@ impl Client {
     /// Operations for managing model deployments.
     pub fn deployments(&self) -> deployments::DeploymentsClient {
         deployments::DeploymentsClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// Operations for image generation.
+    pub fn image_edits(&self) -> image_edits::ImageEditsClient {
+        image_edits::ImageEditsClient {
             pipeline: self.pipeline.clone(),
         }
     }

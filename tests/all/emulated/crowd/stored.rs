@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use azure_openai::authoring::{Order, StoredCompletionListOptions, UpdateStoredCompletionRequest};
 use azure_openai::user;
-use tests::clients::client;
+use tests::clients::{NEWEST_VERSION, client};
 
 use super::{CLIENTS, EACH, consistent, crowd, start, whole};
 use crate::emulated::group::sound;
@@ -13,7 +13,7 @@ use crate::emulated::group::sound;
 async fn concurrent_stored_completions_do_not_interfere() {
     let emulator = start().await;
     let done = crowd(&emulator, |client, number| async move {
-        let chat = client.deployment("gpt-4o");
+        let chat = client.deployment("gpt-4o").with_query("api-version", NEWEST_VERSION);
         let stored = client.authoring().stored_completion();
         let mut made = Vec::new();
         for turn in 0..EACH {

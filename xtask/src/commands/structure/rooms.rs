@@ -17,7 +17,7 @@ const ALL: [(&str, &[&str]); 8] = [
             "form response telemetry",
             "error",
             "content_filter encode head secrets",
-            "compression decode endpoint operation retry value",
+            "compression decode endpoint operation retry setters value",
         ],
     ),
     (
@@ -28,7 +28,7 @@ const ALL: [(&str, &[&str]); 8] = [
             "generated text_as_json",
         ],
     ),
-    ("azure-openai-authoring", &["jobs lists", "generated"]),
+    ("azure-openai-authoring", &["ingestion jobs lists", "generated"]),
     (
         "azure-openai",
         &[
@@ -48,7 +48,7 @@ const ALL: [(&str, &[&str]); 8] = [
             "call",
             "state",
             "faults spec",
-            "catalogue clock error exchange reply text tokens wire",
+            "catalogue clock error exchange reply setters text tokens wire",
         ],
     ),
     (

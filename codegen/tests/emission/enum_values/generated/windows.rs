@@ -81,6 +81,10 @@ pub struct Window {
     pub switch: Option<bool>,
     /// Always `3`.
     pub version: Option<i64>,
+    /// Always `18446744073709551615`.
+    pub mask: Option<u64>,
+    /// Size.
+    pub size: Option<WindowSize>,
     /// Mode.
     pub mode: Option<WindowMode>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
@@ -90,7 +94,8 @@ pub struct Window {
 azure_openai_core::open_object!(
     Window, sent { "unit" => unit : required, "word" => word : optional, "level" => level
     : optional, "ratio" => ratio : optional, "mixed" => mixed : optional, "switch" =>
-    switch : optional, "version" => version : optional, "mode" => mode : optional, }
+    switch : optional, "version" => version : optional, "mask" => mask : optional, "size"
+    => size : optional, "mode" => mode : optional, }
 );
 
 impl Window {
@@ -105,6 +110,8 @@ impl Window {
             mixed: None,
             switch: None,
             version: None,
+            mask: None,
+            size: None,
             mode: None,
             extra: Extra::default(),
         }
@@ -149,6 +156,20 @@ impl Window {
     #[must_use]
     pub fn with_version(mut self, version: i64) -> Self {
         self.version = Some(version);
+        self
+    }
+
+    /// Sets [`Self::mask`].
+    #[must_use]
+    pub fn with_mask(mut self, mask: u64) -> Self {
+        self.mask = Some(mask);
+        self
+    }
+
+    /// Sets [`Self::size`].
+    #[must_use]
+    pub fn with_size(mut self, size: impl Into<WindowSize>) -> Self {
+        self.size = Some(size.into());
         self
     }
 
@@ -250,6 +271,26 @@ pub enum WindowMixed {
 }
 
 azure_openai_core::open_values!(WindowMixed { Auto = "auto", Value2 = 2, True = true, });
+
+/// Window size.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum WindowSize {
+    /// The smallest.
+    ///
+    /// Serialized as `1`.
+    Small,
+    /// Serialized as `2`.
+    Large,
+    /// Serialized as `4294967296`.
+    Value4294967296,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(Value),
+}
+
+azure_openai_core::open_values!(
+    WindowSize { Small = 1, Large = 2, Value4294967296 = 4294967296_i64, }
+);
 
 /// Window mode.
 #[derive(Clone, Debug)]

@@ -4,8 +4,8 @@
 //! `Files`: The operations `Files_*`.
 
 use azure_openai_core::{
-    Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request, RequestBuilder,
-    Value,
+    Extra, FilePart, Form, JsonOrDefault, Method, Operation, Pipeline, Request,
+    RequestBuilder, Value,
 };
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ impl FilesClient {
     ///
     /// # Arguments
     /// - `form`: the form
-    pub fn upload(&self, form: FilesUploadForm) -> RequestBuilder<Json<File>> {
+    pub fn upload(&self, form: FilesUploadForm) -> RequestBuilder<JsonOrDefault<File>> {
         let call = Request::new(FILES_UPLOAD).form(form.into_form());
         RequestBuilder::new(&self.pipeline, call)
     }

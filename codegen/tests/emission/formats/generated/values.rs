@@ -4,8 +4,9 @@
 //! `Values`: The operations `Values_*`.
 
 use azure_openai_core::{
-    Base64Bytes, DateTime, EmbeddingVector, Extra, Json, Method, Operation, Pipeline,
-    Request, RequestBuilder, Secret, Timestamp, Value,
+    Base64Bytes, Base64UrlBytes, DateTime, EmbeddingVector, Extra, HttpDate, IsoDuration,
+    Json, Method, Operation, Pipeline, PlainDate, PlainTime, Request, RequestBuilder,
+    Secret, Timestamp, Uuid, Value,
 };
 
 /// The operations `Values_*`.
@@ -33,6 +34,9 @@ impl ValuesClient {
         let call = Request::new(VALUES_SEND)
             .query("after", options.after.as_ref())
             .query("since", Some(since))
+            .query("day", options.day.as_ref())
+            .query("hash", options.hash.as_ref())
+            .query("hashes", (!options.hashes.is_empty()).then_some(&options.hashes))
             .header("x-key", options.x_key.as_ref())
             .json(request);
         RequestBuilder::new(&self.pipeline, call)
@@ -45,6 +49,12 @@ impl ValuesClient {
 pub struct ValuesSendOptions {
     /// After.
     pub after: Option<Timestamp>,
+    /// Day.
+    pub day: Option<PlainDate>,
+    /// Hash.
+    pub hash: Option<Base64UrlBytes>,
+    /// Hashes.
+    pub hashes: Vec<Base64Bytes>,
     /// X key.
     ///
     /// Serialized as `x-key`.
@@ -62,6 +72,30 @@ impl ValuesSendOptions {
     #[must_use]
     pub fn with_after(mut self, after: impl Into<Timestamp>) -> Self {
         self.after = Some(after.into());
+        self
+    }
+
+    /// Sets [`Self::day`].
+    #[must_use]
+    pub fn with_day(mut self, day: impl Into<PlainDate>) -> Self {
+        self.day = Some(day.into());
+        self
+    }
+
+    /// Sets [`Self::hash`].
+    #[must_use]
+    pub fn with_hash(mut self, hash: impl Into<Base64UrlBytes>) -> Self {
+        self.hash = Some(hash.into());
+        self
+    }
+
+    /// Sets [`Self::hashes`].
+    #[must_use]
+    pub fn with_hashes(
+        mut self,
+        hashes: impl IntoIterator<Item = impl Into<Base64Bytes>>,
+    ) -> Self {
+        self.hashes = hashes.into_iter().map(Into::into).collect();
         self
     }
 
@@ -99,8 +133,18 @@ pub struct Formats {
     pub ratio: Option<f64>,
     /// Format: uri.
     pub link: Option<String>,
-    /// Format: uuid.
-    pub id: Option<String>,
+    /// Id.
+    pub id: Option<Uuid>,
+    /// Token.
+    pub token: Option<Base64UrlBytes>,
+    /// Day.
+    pub day: Option<PlainDate>,
+    /// Clock.
+    pub clock: Option<PlainTime>,
+    /// Length.
+    pub length: Option<IsoDuration>,
+    /// Seen.
+    pub seen: Option<HttpDate>,
     /// Vector.
     pub vector: Option<EmbeddingVector>,
     /// Times.
@@ -113,7 +157,9 @@ azure_openai_core::open_object!(
     Formats, sent { "at" => at : optional, "on" => on : optional, "data" => data :
     optional, "key" => key : optional, "small" => small : optional, "big" => big :
     optional, "ratio" => ratio : optional, "link" => link : optional, "id" => id :
-    optional, "vector" => vector : optional, "times" => times : collection, }
+    optional, "token" => token : optional, "day" => day : optional, "clock" => clock :
+    optional, "length" => length : optional, "seen" => seen : optional, "vector" =>
+    vector : optional, "times" => times : collection, }
 );
 
 impl Formats {
@@ -130,6 +176,11 @@ impl Formats {
             ratio: None,
             link: None,
             id: None,
+            token: None,
+            day: None,
+            clock: None,
+            length: None,
+            seen: None,
             vector: None,
             times: Default::default(),
             extra: Extra::default(),
@@ -187,8 +238,43 @@ impl Formats {
 
     /// Sets [`Self::id`].
     #[must_use]
-    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+    pub fn with_id(mut self, id: impl Into<Uuid>) -> Self {
         self.id = Some(id.into());
+        self
+    }
+
+    /// Sets [`Self::token`].
+    #[must_use]
+    pub fn with_token(mut self, token: impl Into<Base64UrlBytes>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// Sets [`Self::day`].
+    #[must_use]
+    pub fn with_day(mut self, day: impl Into<PlainDate>) -> Self {
+        self.day = Some(day.into());
+        self
+    }
+
+    /// Sets [`Self::clock`].
+    #[must_use]
+    pub fn with_clock(mut self, clock: impl Into<PlainTime>) -> Self {
+        self.clock = Some(clock.into());
+        self
+    }
+
+    /// Sets [`Self::length`].
+    #[must_use]
+    pub fn with_length(mut self, length: impl Into<IsoDuration>) -> Self {
+        self.length = Some(length.into());
+        self
+    }
+
+    /// Sets [`Self::seen`].
+    #[must_use]
+    pub fn with_seen(mut self, seen: impl Into<HttpDate>) -> Self {
+        self.seen = Some(seen.into());
         self
     }
 

@@ -4,7 +4,7 @@
 //! `Rows`: The operations `Rows_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, JsonOrDefault, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 
 /// The operations `Rows_*`.
@@ -20,7 +20,7 @@ impl RowsClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    pub fn send(&self, request: &A) -> RequestBuilder<Json<P1>> {
+    pub fn send(&self, request: &A) -> RequestBuilder<JsonOrDefault<P1>> {
         let call = Request::new(ROWS_SEND).json(request);
         RequestBuilder::new(&self.pipeline, call)
     }

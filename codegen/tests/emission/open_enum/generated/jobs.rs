@@ -4,7 +4,7 @@
 //! `Jobs`: The operations `Jobs_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, JsonOrDefault, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 
 /// The operations `Jobs_*`.
@@ -17,7 +17,7 @@ impl JobsClient {
     /// Jobs get.
     ///
     /// `Jobs_Get`: `GET /a`.
-    pub fn get(&self) -> RequestBuilder<Json<Job>> {
+    pub fn get(&self) -> RequestBuilder<JsonOrDefault<Job>> {
         let call = Request::new(JOBS_GET);
         RequestBuilder::new(&self.pipeline, call)
     }

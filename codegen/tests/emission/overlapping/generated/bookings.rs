@@ -4,7 +4,8 @@
 //! `Bookings`: The operations `Bookings_*`.
 
 use azure_openai_core::{
-    DateTime, Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    DateTime, Extra, Json, Method, Operation, Pipeline, PlainDate, Request,
+    RequestBuilder, Value,
 };
 
 /// The operations `Bookings_*`.
@@ -240,25 +241,21 @@ impl From<Agency> for BookingGuest {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BookingUntil {
-    /// Format: date.
-    String(String),
+    /// Plain date.
+    PlainDate(PlainDate),
     /// Date time.
     DateTime(DateTime),
     /// A shape that this version of the crate does not know, whole.
     Unknown(Value),
 }
 
-azure_openai_core::shape_union!(BookingUntil { String(String), DateTime(DateTime), });
+azure_openai_core::shape_union!(
+    BookingUntil { PlainDate(PlainDate), DateTime(DateTime), }
+);
 
-impl From<String> for BookingUntil {
-    fn from(value: String) -> Self {
-        Self::String(value)
-    }
-}
-
-impl From<&str> for BookingUntil {
-    fn from(value: &str) -> Self {
-        Self::String(value.to_owned())
+impl From<PlainDate> for BookingUntil {
+    fn from(value: PlainDate) -> Self {
+        Self::PlainDate(value)
     }
 }
 

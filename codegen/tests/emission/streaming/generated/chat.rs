@@ -4,7 +4,8 @@
 //! `Chat`: The operations `Chat_*`.
 
 use azure_openai_core::{
-    Events, Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    Events, Extra, JsonOrDefault, Method, Operation, Pipeline, Request, RequestBuilder,
+    Value,
 };
 
 /// The operations `Chat_*`.
@@ -25,7 +26,7 @@ impl ChatClient {
         &self,
         id: impl AsRef<str>,
         request: &Ask,
-    ) -> RequestBuilder<Json<Told>> {
+    ) -> RequestBuilder<JsonOrDefault<Told>> {
         let call = Request::new(CHAT_CREATE).path("id", id.as_ref()).json(request);
         RequestBuilder::new(&self.pipeline, call)
     }

@@ -4,7 +4,7 @@
 //! `Client`: The operations `Client_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, JsonOrDefault, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 
 /// The operations `Client_*`.
@@ -25,7 +25,7 @@ impl ClientClient {
         &self,
         request: &OptionModel,
         options: impl Into<Option<ClientCallOptions>>,
-    ) -> RequestBuilder<Json<VecModel>> {
+    ) -> RequestBuilder<JsonOrDefault<VecModel>> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(CLIENT_CALL)
             .query("limit", options.limit.as_ref())

@@ -4,7 +4,7 @@
 //! `Vec`: The operations `Vec_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, JsonOrDefault, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ impl VecClient {
     /// Vec list.
     ///
     /// `Vec_List`: `GET /b`.
-    pub fn list(&self) -> RequestBuilder<Json<ClientModel>> {
+    pub fn list(&self) -> RequestBuilder<JsonOrDefault<ClientModel>> {
         let call = Request::new(VEC_LIST);
         RequestBuilder::new(&self.pipeline, call)
     }

@@ -4,7 +4,7 @@
 //! `Notes`: The operations `Notes_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
+    Extra, JsonOrDefault, Method, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 
 /// The operations `Notes_*`.
@@ -25,7 +25,7 @@ impl NotesClient {
         &self,
         id: impl AsRef<str>,
         request: &Note,
-    ) -> RequestBuilder<Json<Note>> {
+    ) -> RequestBuilder<JsonOrDefault<Note>> {
         let call = Request::new(NOTES_CHANGE)
             .path("id", id.as_ref())
             .json(request)
@@ -44,7 +44,7 @@ impl NotesClient {
         &self,
         id: impl AsRef<str>,
         request: Option<&Note>,
-    ) -> RequestBuilder<Json<Note>> {
+    ) -> RequestBuilder<JsonOrDefault<Note>> {
         let call = Request::new(NOTES_REPLACE)
             .path("id", id.as_ref())
             .opt_json(request)

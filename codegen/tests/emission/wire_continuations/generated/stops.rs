@@ -4,8 +4,8 @@
 //! `Stops`: The operations `Stops_*`.
 
 use azure_openai_core::{
-    Extra, Json, Method, Operation, ParameterStyle, Pipeline, Request, RequestBuilder,
-    Value,
+    Extra, Json, JsonOrDefault, Method, Operation, ParameterStyle, Pipeline, Request,
+    RequestBuilder, Value,
 };
 
 /// The operations `Stops_*`.
@@ -63,7 +63,7 @@ impl StopsClient {
         line: impl AsRef<str>,
         link: impl AsRef<str>,
         lang: impl AsRef<str>,
-    ) -> RequestBuilder<Json<StopPage>> {
+    ) -> RequestBuilder<JsonOrDefault<StopPage>> {
         let call = Request::new(STOPS_LIST_NEXT)
             .path("line", line.as_ref())
             .path_as("link", link.as_ref(), ParameterStyle::Raw)

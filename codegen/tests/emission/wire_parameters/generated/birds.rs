@@ -27,21 +27,9 @@ impl BirdsClient {
     ) -> RequestBuilder<NoContent> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(FIND_BIRDS)
-            .query_as(
-                "colours",
-                (!options.colours.is_empty()).then_some(&options.colours),
-                ParameterStyle::Commas,
-            )
-            .query_as(
-                "sizes",
-                (!options.sizes.is_empty()).then_some(&options.sizes),
-                ParameterStyle::Pipes,
-            )
-            .query_as(
-                "songs",
-                (!options.songs.is_empty()).then_some(&options.songs),
-                ParameterStyle::Spaces,
-            )
+            .query_as("colours", options.colours.as_ref(), ParameterStyle::Commas)
+            .query_as("sizes", options.sizes.as_ref(), ParameterStyle::Pipes)
+            .query_as("songs", options.songs.as_ref(), ParameterStyle::Spaces)
             .query("places", (!options.places.is_empty()).then_some(&options.places))
             .query_object("filter", options.filter.as_ref(), true)
             .query_object("page", options.page.as_ref(), false)
@@ -49,10 +37,7 @@ impl BirdsClient {
             .cookie("session", options.session.as_ref())
             .cookie("theme", options.theme.as_ref())
             .query("kind", Some("bird"))
-            .header(
-                "X-Rings",
-                (!options.x_rings.is_empty()).then_some(&options.x_rings),
-            );
+            .header("X-Rings", options.x_rings.as_ref());
         RequestBuilder::new(&self.pipeline, call)
     }
 }
@@ -62,11 +47,11 @@ impl BirdsClient {
 #[non_exhaustive]
 pub struct BirdsFindBirdsOptions {
     /// Colours.
-    pub colours: Vec<String>,
+    pub colours: Option<Vec<String>>,
     /// Sizes.
-    pub sizes: Vec<i64>,
+    pub sizes: Option<Vec<i64>>,
     /// Songs.
-    pub songs: Vec<String>,
+    pub songs: Option<Vec<String>>,
     /// Places.
     pub places: Vec<Option<String>>,
     /// Filter.
@@ -84,7 +69,7 @@ pub struct BirdsFindBirdsOptions {
     /// X rings.
     ///
     /// Serialized as `X-Rings`.
-    pub x_rings: Vec<String>,
+    pub x_rings: Option<Vec<String>>,
 }
 
 impl BirdsFindBirdsOptions {
@@ -100,7 +85,7 @@ impl BirdsFindBirdsOptions {
         mut self,
         colours: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.colours = colours.into_iter().map(Into::into).collect();
+        self.colours = Some(colours.into_iter().map(Into::into).collect());
         self
     }
 
@@ -110,7 +95,7 @@ impl BirdsFindBirdsOptions {
         mut self,
         sizes: impl IntoIterator<Item = impl Into<i64>>,
     ) -> Self {
-        self.sizes = sizes.into_iter().map(Into::into).collect();
+        self.sizes = Some(sizes.into_iter().map(Into::into).collect());
         self
     }
 
@@ -120,7 +105,7 @@ impl BirdsFindBirdsOptions {
         mut self,
         songs: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.songs = songs.into_iter().map(Into::into).collect();
+        self.songs = Some(songs.into_iter().map(Into::into).collect());
         self
     }
 
@@ -175,7 +160,7 @@ impl BirdsFindBirdsOptions {
         mut self,
         x_rings: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.x_rings = x_rings.into_iter().map(Into::into).collect();
+        self.x_rings = Some(x_rings.into_iter().map(Into::into).collect());
         self
     }
 }

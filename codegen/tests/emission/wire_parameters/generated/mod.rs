@@ -4,15 +4,18 @@
 //! The client, its groups of operations and their types.
 
 use azure_openai_core::{Operation, Pipeline};
+mod eggs;
 mod birds;
 mod nests;
 mod versions;
+pub use eggs::*;
 pub use birds::*;
 pub use nests::*;
 pub use versions::*;
 
 /// Every operation of the document, in its order.
 pub const OPERATIONS: &[&Operation] = &[
+    eggs::LIST_EGGS,
     birds::FIND_BIRDS,
     nests::GET_NEST,
     nests::GET_TREE,
@@ -42,6 +45,13 @@ impl Client {
     /// What the client sends through.
     pub fn pipeline(&self) -> &Pipeline {
         &self.pipeline
+    }
+
+    /// The operations of `eggs`.
+    pub fn eggs(&self) -> eggs::EggsClient {
+        eggs::EggsClient {
+            pipeline: self.pipeline.clone(),
+        }
     }
 
     /// The operations of `birds`.

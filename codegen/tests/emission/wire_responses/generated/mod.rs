@@ -5,8 +5,10 @@
 
 use azure_openai_core::{Operation, Pipeline};
 mod tasks;
+mod gauges;
 mod search;
 pub use tasks::*;
+pub use gauges::*;
 pub use search::*;
 
 /// Every operation of the document, in its order.
@@ -15,7 +17,14 @@ pub const OPERATIONS: &[&Operation] = &[
     tasks::TASKS_LAST,
     tasks::TASKS_EXISTS,
     tasks::TASKS_SET,
+    tasks::TASKS_COPY,
     tasks::TASKS_LIST,
+    gauges::GAUGES_READINGS,
+    gauges::GAUGES_LEVELS,
+    gauges::GAUGES_SEEN,
+    gauges::GAUGES_LAST,
+    gauges::GAUGES_PICTURE,
+    gauges::GAUGES_CHECK,
     search::SEARCH_RUN,
 ];
 
@@ -39,6 +48,13 @@ impl Client {
     /// The operations `Tasks_*`.
     pub fn tasks(&self) -> tasks::TasksClient {
         tasks::TasksClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// The operations `Gauges_*`.
+    pub fn gauges(&self) -> gauges::GaugesClient {
+        gauges::GaugesClient {
             pipeline: self.pipeline.clone(),
         }
     }

@@ -4,8 +4,8 @@
 //! `Tasks`: The operations `Tasks_*`.
 
 use azure_openai_core::{
-    Extra, Json, JsonOrDefault, Method, NoContent, Operation, OptionalJson, Pipeline,
-    Request, RequestBuilder, Value,
+    Extra, JsonByStatus, JsonOrDefault, Method, NoContent, Operation, OptionalJson,
+    Pipeline, Request, RequestBuilder, Value,
 };
 
 /// The operations `Tasks_*`.
@@ -48,8 +48,25 @@ impl TasksClient {
     ///
     /// # Arguments
     /// - `id`: Id.
-    pub fn set(&self, id: impl AsRef<str>) -> RequestBuilder<Json<TasksSetResponse>> {
+    pub fn set(
+        &self,
+        id: impl AsRef<str>,
+    ) -> RequestBuilder<JsonByStatus<TasksSetResponse>> {
         let call = Request::new(TASKS_SET).path("id", id.as_ref());
+        RequestBuilder::new(&self.pipeline, call)
+    }
+
+    /// Tasks copy.
+    ///
+    /// `Tasks_Copy`: `POST /tasks/{id}/copies`.
+    ///
+    /// # Arguments
+    /// - `id`: Id.
+    pub fn copy(
+        &self,
+        id: impl AsRef<str>,
+    ) -> RequestBuilder<JsonByStatus<Option<TasksCopyResponse>>> {
+        let call = Request::new(TASKS_COPY).path("id", id.as_ref());
         RequestBuilder::new(&self.pipeline, call)
     }
 
@@ -90,6 +107,12 @@ pub(super) const TASKS_SET: &Operation = &Operation::new(
     "Tasks_Set",
     Method::PUT,
     "/tasks/{id}",
+);
+
+pub(super) const TASKS_COPY: &Operation = &Operation::new(
+    "Tasks_Copy",
+    Method::POST,
+    "/tasks/{id}/copies",
 );
 
 pub(super) const TASKS_LIST: &Operation = &Operation::new(
@@ -161,6 +184,69 @@ impl Default for Task {
     }
 }
 
+/// Copy.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Copy {
+    /// Id.
+    pub id: String,
+    /// Done.
+    pub done: Option<bool>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    Copy { "id" => id : required, "done" => done : optional, }
+);
+
+azure_openai_core::fit_object!(
+    Copy { "id" : String = required, "done" : bool = optional, }
+);
+
+impl Copy {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            id: Default::default(),
+            done: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::id`].
+    #[must_use]
+    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// Sets [`Self::done`].
+    #[must_use]
+    pub fn with_done(mut self, done: bool) -> Self {
+        self.done = Some(done);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for Copy {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Ticket.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -223,7 +309,9 @@ pub enum TasksSetResponse {
     Unknown(Value),
 }
 
-azure_openai_core::shape_union!(TasksSetResponse { Task(Task), Ticket(Ticket), });
+azure_openai_core::status_union!(
+    TasksSetResponse { Task(Task) = [200], Ticket(Ticket) = [202], }
+);
 
 impl From<Task> for TasksSetResponse {
     fn from(value: Task) -> Self {
@@ -234,5 +322,49 @@ impl From<Task> for TasksSetResponse {
 impl From<Ticket> for TasksSetResponse {
     fn from(value: Ticket) -> Self {
         Self::Ticket(value)
+    }
+}
+
+/// Tasks copy response.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]
+#[non_exhaustive]
+pub enum TasksCopyResponse {
+    /// Task.
+    Task(Task),
+    /// String.
+    String(String),
+    /// Copy.
+    Copy(Copy),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+azure_openai_core::status_union!(
+    TasksCopyResponse { Task(Task) = [200 | 201], Copy(Copy) = [202], String(String) =
+    [200..= 299], }
+);
+
+impl From<Task> for TasksCopyResponse {
+    fn from(value: Task) -> Self {
+        Self::Task(value)
+    }
+}
+
+impl From<String> for TasksCopyResponse {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for TasksCopyResponse {
+    fn from(value: &str) -> Self {
+        Self::String(value.to_owned())
+    }
+}
+
+impl From<Copy> for TasksCopyResponse {
+    fn from(value: Copy) -> Self {
+        Self::Copy(value)
     }
 }

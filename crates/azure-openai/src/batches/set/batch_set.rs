@@ -138,26 +138,18 @@ impl<R: BatchRequest> BatchSet<R> {
         self.inner.cancel(client).await
     }
 
-    /// Sets how often batches are polled: at first, and at most. Default: every 10 to 120 seconds.
-    #[must_use]
-    pub fn with_interval(mut self, first: Duration, longest: Duration) -> Self {
-        self.inner.interval = Some((first, longest));
-        self
-    }
-
-    /// Sets how long a file or batch whose submission may have been lost is looked for before it is submitted again. Default:
-    /// 5 seconds, for a list that is behind.
-    #[must_use]
-    pub fn with_settle_time(mut self, time: Duration) -> Self {
-        self.inner.settle_time = time;
-        self
-    }
-
-    /// Sets what is called for each event of [`submit`](Self::submit) and [`wait`](Self::wait).
-    #[must_use]
-    pub fn with_progress(mut self, on_event: impl FnMut(BatchSetEvent) + Send + Sync + 'static) -> Self {
-        self.inner.on_event = Some(Box::new(on_event));
-        self
+    azure_openai_core::setters! {
+        /// Sets how often batches are polled: at first, and at most. Default: every 10 to 120 seconds.
+        #[must_use]
+        pub fn with_interval(self, first: Duration, longest: Duration) => inner.interval = Some((first, longest));
+        /// Sets how long a file or batch whose submission may have been lost is looked for before it is submitted
+        /// again. Default: 5 seconds, for a list that is behind.
+        #[must_use]
+        pub fn with_settle_time(self, time: Duration) => inner.settle_time = time;
+        /// Sets what is called for each event of [`submit`](Self::submit) and [`wait`](Self::wait).
+        #[must_use]
+        pub fn with_progress(self, on_event: impl FnMut(BatchSetEvent) + Send + Sync + 'static) =>
+            inner.on_event = Some(Box::new(on_event));
     }
 }
 

@@ -56,6 +56,8 @@ pub struct BatchSetBuilder<R> {
     directory: PathBuf,
     deployment: String,
     endpoint: Option<String>,
+    /// Whether URLs begin with `/v1`.
+    v1: bool,
     completion_window: String,
     file_name: String,
     metadata: BTreeMap<String, String>,
@@ -70,6 +72,7 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
             directory,
             deployment,
             endpoint: R::ENDPOINT.map(str::to_owned),
+            v1: false,
             completion_window: COMPLETION_WINDOW.to_owned(),
             file_name: "batch".to_owned(),
             metadata: BTreeMap::new(),
@@ -79,17 +82,20 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
         }
     }
 
-    /// Sets the endpoint of the requests, such as `/chat/completions`, or `/v1/chat/completions` for a client that is
-    /// [version-less](crate::Endpoint::is_v1). Default: that of the type of the requests; for JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl).
-    pub fn with_endpoint(mut self, endpoint: impl Into<String>) -> Self {
-        self.endpoint = Some(endpoint.into());
-        self
+    azure_openai_core::setters! {
+        /// Sets the endpoint of the requests, such as `/chat/completions`. Default: that of the type of the requests; for
+        /// JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl).
+        /// [`Batches::set`](crate::batches::Batches::set) puts `/v1` before it where the client needs that.
+        pub fn with_endpoint(self, endpoint: impl Into<String>) => endpoint = Some(endpoint.into());
+        /// Sets what the names of the input files at the service begin with; the id of the set and the number of the
+        /// batch follow. Default: `batch`.
+        pub fn with_file_name(self, file_name: impl Into<String>) => file_name = file_name.into();
+        /// Sets the completion window. Default: `24h`, the only one that the service has.
+        pub fn with_completion_window(self, window: impl Into<String>) => completion_window = window.into();
     }
 
-    /// Sets what the names of the input files at the service begin with; the id of the set and the number of the batch
-    /// follow. Default: `batch`.
-    pub fn with_file_name(mut self, file_name: impl Into<String>) -> Self {
-        self.file_name = file_name.into();
+    pub(in crate::batches) fn with_v1(mut self, v1: bool) -> Self {
+        self.v1 = v1;
         self
     }
 
@@ -97,12 +103,6 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
     /// `batch_set_part`).
     pub fn with_metadata(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.metadata.insert(name.into(), value.into());
-        self
-    }
-
-    /// Sets the completion window. Default: `24h`, the only one that the service has.
-    pub fn with_completion_window(mut self, window: impl Into<String>) -> Self {
-        self.completion_window = window.into();
         self
     }
 
@@ -159,14 +159,16 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
     /// Those of [`create`](Self::create), with the number of the line.
     pub fn create_from_jsonl(mut self, path: impl AsRef<Path>) -> Result<BatchSet<R>, Error> {
         let path = path.as_ref();
-        if let Some(line) = JsonLines::open(path)?.next()? {
-            let first = WireLine::read(&line, path)?;
-            self.endpoint.get_or_insert(first.url);
-            if self.deployment.is_empty()
-                && let Some(model) = first.body["model"].as_str()
-            {
-                self.deployment = model.to_owned();
-            }
+        let mut lines = JsonLines::open(path)?;
+        let Some(line) = lines.next()? else {
+            return Err(Error::invalid_request(format!("`{}` has no requests", path.display())));
+        };
+        let first = WireLine::read(&line, path)?;
+        self.endpoint.get_or_insert(first.url);
+        if self.deployment.is_empty()
+            && let Some(model) = first.body["model"].as_str()
+        {
+            self.deployment = model.to_owned();
         }
         let mut writer = self.writer()?;
         let mut lines = JsonLines::open(path)?;
@@ -214,11 +216,14 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
                 directory.display()
             )));
         }
-        let Some(endpoint) = self.endpoint.clone() else {
+        let Some(mut endpoint) = self.endpoint.clone() else {
             return Err(Error::invalid_request(
                 "set of batches has no endpoint: set one, such as `/chat/completions`",
             ));
         };
+        if self.v1 && !endpoint.starts_with("/v1/") {
+            endpoint.insert_str(0, "/v1");
+        }
         if self.deployment.is_empty() {
             return Err(Error::invalid_request("set of batches has no deployment: name one"));
         }

@@ -11,7 +11,7 @@ use azure_openai_inference::{CreateChatCompletionResponse, ParseError};
 pub enum StructuredError {
     /// The request failed, or the type has no strict schema and nothing was sent.
     Request(Error),
-    /// There is a response, but it is no value of the type: a refusal, the content filter, the limit of tokens, tool
+    /// There is a response, but it is not a value of the type: a refusal, the content filter, the limit of tokens, tool
     /// calls, or JSON that does not decode.
     Response {
         /// Which of these.

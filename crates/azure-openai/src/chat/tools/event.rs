@@ -19,7 +19,7 @@ pub enum ToolEvent {
         call: ChatCompletionToolCall,
         /// The text for the model.
         result: String,
-        /// Whether it failed, which the model is told.
+        /// Whether it failed, which the model sees.
         failed: bool,
     },
     /// All tools of a round have ended, and their results are sent next.

@@ -121,31 +121,19 @@ pub struct ToolOutcome {
 }
 
 impl<'a> ToolLoop<'a> {
-    /// Sets how many rounds of tools there may be. Default: 10. One more ends the loop with
-    /// [`ToolLoopLimit::Rounds`].
-    pub fn with_max_rounds(mut self, rounds: usize) -> Self {
-        self.max_rounds = rounds;
-        self
-    }
-
-    /// Sets how many tokens, of prompts and responses, all requests may use together. Default: no limit. Where that many
-    /// are used and the model still calls tools, the loop ends with [`ToolLoopLimit::Tokens`].
-    pub fn with_max_total_tokens(mut self, tokens: u64) -> Self {
-        self.max_total_tokens = tokens;
-        self
-    }
-
-    /// Sets how long the whole loop may take, requests and tools. Default: no limit. Afterwards it ends with
-    /// [`ToolLoopLimit::Time`]; tools that run are dropped.
-    pub fn with_time_limit(mut self, time: Duration) -> Self {
-        self.time_limit = Some(time);
-        self
-    }
-
-    /// Sets how many tools of one round may run at once. Default: 8; 1 runs them one after another, in the model's order.
-    pub fn with_concurrency(mut self, tools: usize) -> Self {
-        self.concurrency = tools.max(1);
-        self
+    azure_openai_core::setters! {
+        /// Sets how many rounds of tools there may be. Default: 10. One more ends the loop with
+        /// [`ToolLoopLimit::Rounds`].
+        pub fn with_max_rounds(self, rounds: usize) => max_rounds = rounds;
+        /// Sets how many tokens, of prompts and responses, all requests may use together. Default: no limit. Where that
+        /// many are used and the model still calls tools, the loop ends with [`ToolLoopLimit::Tokens`].
+        pub fn with_max_total_tokens(self, tokens: u64) => max_total_tokens = tokens;
+        /// Sets how long the whole loop may take, requests and tools. Default: no limit. Afterwards it ends with
+        /// [`ToolLoopLimit::Time`]; tools that run are dropped.
+        pub fn with_time_limit(self, time: Duration) => time_limit = Some(time);
+        /// Sets how many tools of one round may run at once. Default: 8; 1 runs them one after another, in the model's
+        /// order.
+        pub fn with_concurrency(self, tools: usize) => concurrency = tools.max(1);
     }
 
     /// Streams each response of the model, so that its text comes as [`ToolEvent::Chat`]. Usage is requested with it, which

@@ -7,7 +7,7 @@ use azure_openai_authoring::UploadPartResource;
 use azure_openai_core::{Endpoint, Error, ErrorKind, FilePart};
 use serde::{Deserialize, Serialize};
 
-use crate::state_file::{self, Format, Lock, file_error};
+use crate::state_file::{self, Format, Lock};
 
 const FORMAT: Format = Format {
     name: "upload",
@@ -161,7 +161,7 @@ impl StateFile {
     /// Removes the state of an upload that is done.
     pub(super) fn remove(&self) -> Result<(), Error> {
         match &self.path {
-            Some(path) => std::fs::remove_file(path).map_err(|error| file_error("remove", path, error)),
+            Some(path) => state_file::remove_locked(path),
             None => Ok(()),
         }
     }

@@ -87,57 +87,34 @@ impl LargeUpload {
         Self::new(purpose, FilePart::from_stream(file_name, stream, Some(bytes)))
     }
 
-    /// Sets the name of the file.
-    pub fn with_file_name(mut self, file_name: impl Into<String>) -> Self {
-        self.file = self.file.with_file_name(file_name);
-        self
-    }
-
-    /// Sets the MIME type of the file. By default it is guessed from the file name, `application/jsonl` for `.jsonl`, and
-    /// `application/octet-stream` where the name says nothing.
-    pub fn with_mime_type(mut self, mime_type: impl Into<String>) -> Self {
-        self.file = self.file.with_content_type(mime_type);
-        self
-    }
-
-    /// Sets how many bytes a part has, 16 MiB by default; from 1 to [`MAX_PART_SIZE`](Self::MAX_PART_SIZE). An upload that
-    /// goes on has parts of the size that it began with.
-    pub fn with_part_size(mut self, bytes: usize) -> Self {
-        self.part_size = bytes;
-        self
-    }
-
-    /// Sets how many parts are sent at a time, 4 by default; from 1 to 64.
-    pub fn with_concurrency(mut self, parts: usize) -> Self {
-        self.concurrency = parts;
-        self
-    }
-
-    /// Sends no MD5 of the whole file.
-    pub fn without_md5(mut self) -> Self {
-        self.with_md5 = false;
-        self
-    }
-
-    /// Keeps the state of the upload in a file, so that the same upload, sent again after an error or a kill, goes on: what
-    /// the service has is not sent again. An upload that has expired, after two hours, starts again. Always sends parts.
-    ///
-    /// The state file stays when the upload is done: sent again, it returns the same file, so that a kill before its id was
-    /// noted loses nothing. Remove it then; [`Files::cancel_upload`](crate::files::Files::cancel_upload) gives an upload up
-    /// and removes it.
-    ///
-    /// A source that was changed is an error: its size and time of modification are compared, and the MD5 of each part that
-    /// was sent. The state file is `{"format": "upload", "version": 1, "resource": …, "state": …}`, is replaced as a whole,
-    /// and has ids and sums, no keys. One of another version or resource is an error.
-    pub fn with_state_file(mut self, path: impl Into<PathBuf>) -> Self {
-        self.state_file = Some(path.into());
-        self
-    }
-
-    /// Sets what is called when the upload begins, and after each part.
-    pub fn with_progress(mut self, on_progress: impl FnMut(UploadProgress) + Send + Sync + 'static) -> Self {
-        self.on_progress = Some(Box::new(on_progress));
-        self
+    azure_openai_core::setters! {
+        /// Sets the name of the file.
+        pub fn with_file_name(self, file_name: impl Into<String>) => file = self.file.with_file_name(file_name);
+        /// Sets the MIME type of the file. By default it is guessed from the file name, `application/jsonl` for
+        /// `.jsonl`, and `application/octet-stream` where the name says nothing.
+        pub fn with_mime_type(self, mime_type: impl Into<String>) => file = self.file.with_content_type(mime_type);
+        /// Sets how many bytes a part has, 16 MiB by default; from 1 to [`MAX_PART_SIZE`](Self::MAX_PART_SIZE). An
+        /// upload that goes on has parts of the size that it began with.
+        pub fn with_part_size(self, bytes: usize) => part_size = bytes;
+        /// Sets how many parts are sent at a time, 4 by default; from 1 to 64.
+        pub fn with_concurrency(self, parts: usize) => concurrency = parts;
+        /// Sends no MD5 of the whole file.
+        pub fn without_md5(self) => with_md5 = false;
+        /// Keeps the state of the upload in a file, so that the same upload, sent again after an error or a kill, goes
+        /// on: what the service has is not sent again. An upload that has expired, after two hours, starts again.
+        /// Always sends parts.
+        ///
+        /// The state file stays when the upload is done: sent again, it returns the same file, so that a kill before
+        /// its id was noted loses nothing. [Remove](crate::state_file::remove) it then;
+        /// [`Files::cancel_upload`](crate::files::Files::cancel_upload) gives an upload up and removes it.
+        ///
+        /// A source that was changed is an error: its size and time of modification are compared, and the MD5 of each
+        /// part that was sent. The state file is `{"format": "upload", "version": 1, "resource": …, "state": …}`, is
+        /// replaced as a whole, and has ids and sums, no keys. One of another version or resource is an error.
+        pub fn with_state_file(self, path: impl Into<PathBuf>) => state_file = Some(path.into());
+        /// Sets what is called when the upload begins, and after each part.
+        pub fn with_progress(self, on_progress: impl FnMut(UploadProgress) + Send + Sync + 'static) =>
+            on_progress = Some(Box::new(on_progress));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Files in parts, and files that are no good.
+//! Files in parts, and invalid files.
 
 use azure_openai::authoring::{FileState, Purpose};
 use azure_openai::{Client, FilePart, PollError, files::LargeUpload};

@@ -56,7 +56,7 @@ async fn stalled_stream_times_out() {
 async fn empty_finish_reasons_do_not_finish_a_choice() {
     for empty in ["", "null"] {
         let part =
-            |members: Value| choice(json!({"index": 0, "delta": {"tool_calls": [members]}, "finish_reason": empty}));
+            |fields: Value| choice(json!({"index": 0, "delta": {"tool_calls": [fields]}, "finish_reason": empty}));
         let chunks = [
             part(
                 json!({"index": 0, "id": "call_9", "type": "function", "function": {"name": "find", "arguments": "{\"q\":"}}),

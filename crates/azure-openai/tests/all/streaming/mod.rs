@@ -31,8 +31,8 @@ async fn read(events: &[Value], end: &str) -> (Vec<ChatEvent>, Option<Error>, Ch
     }
 }
 
-fn choice(members: Value) -> Value {
-    json!({"id": "c-1", "object": "chat.completion.chunk", "created": 7, "model": "gpt-4o", "choices": [members]})
+fn choice(fields: Value) -> Value {
+    json!({"id": "c-1", "object": "chat.completion.chunk", "created": 7, "model": "gpt-4o", "choices": [fields]})
 }
 
 fn delta(text: &str) -> Value {
@@ -43,8 +43,8 @@ fn finish(reason: &str) -> Value {
     choice(json!({"index": 0, "delta": {}, "finish_reason": reason}))
 }
 
-fn call(members: Value) -> Value {
-    choice(json!({"index": 0, "delta": {"tool_calls": [members]}}))
+fn call(fields: Value) -> Value {
+    choice(json!({"index": 0, "delta": {"tool_calls": [fields]}}))
 }
 
 fn text(text: &str) -> ChatEvent {

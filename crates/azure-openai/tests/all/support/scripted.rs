@@ -1,4 +1,4 @@
-//! A service on loopback that replies as a function tells it, and keeps what it was asked.
+//! A service on loopback that replies as a function says, and keeps what it was asked.
 
 use std::sync::{Arc, LazyLock, Mutex};
 
@@ -104,7 +104,7 @@ impl Reply {
         }
     }
 
-    /// A failure that passes, to be tried again at once.
+    /// A failure that passes, to be retried at once.
     pub(crate) fn unavailable() -> Self {
         Self::error(503, "serviceUnavailable").header("retry-after-ms", "1")
     }
@@ -130,7 +130,7 @@ struct Inner {
 }
 
 impl Service {
-    /// Starts it; the function tells each reply.
+    /// Starts it; the function returns each reply.
     pub(crate) async fn start(script: impl FnMut(&Asked) -> Reply + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());

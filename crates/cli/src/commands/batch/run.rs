@@ -3,7 +3,7 @@
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use azure_openai::batches::{BatchSet, BatchSetEvent};
+use azure_openai::batches::{BatchSet, BatchSetEvent, BatchSetResults};
 use serde_json::Value;
 use tempfile::NamedTempFile;
 
@@ -21,13 +21,14 @@ use crate::session::Session;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
-  aoai batch run questions.jsonl -o answers.jsonl
-  aoai batch resume questions.jsonl.batch -o answers.jsonl
+  aoai batch run questions.jsonl -o results.jsonl
+  aoai batch resume questions.jsonl.batch -o results.jsonl
   aoai batch rerun questions.jsonl.batch -o rest.jsonl      those that failed
 Each line of FILE: {\"custom_id\":…,\"method\":\"POST\",\"url\":\"/chat/completions\",\"body\":{\"model\":DEPLOYMENT,…}}
 Output: {\"custom_id\":…,\"status\":200,\"request_id\":…,\"response\":{…}} a line; in place of the response, a request that
 failed has \"error\". The exit code is 10 where there is one.")]
 pub(super) struct Run {
+    /// The requests, one of JSON on each line
     file: PathBuf,
     /// Keep what was submitted here [default: FILE.batch]
     #[arg(long, value_name = "DIRECTORY")]
@@ -44,6 +45,9 @@ pub(super) struct Run {
 
 /// Go on with a run that was stopped
 #[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  aoai batch resume questions.jsonl.batch -o answers.jsonl\n  aoai batch resume questions.jsonl.batch --cancel"
+)]
 pub(super) struct Resume {
     /// The directory of the run
     directory: PathBuf,
@@ -56,6 +60,7 @@ pub(super) struct Resume {
 
 /// Run again the requests of a run that failed or have no result
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  aoai batch rerun questions.jsonl.batch -o rest.jsonl")]
 pub(super) struct Rerun {
     /// The directory of the run that has ended
     directory: PathBuf,
@@ -79,7 +84,16 @@ struct Target {
 impl Run {
     pub(super) async fn run(self, session: &Session) -> Result<()> {
         self.target.check()?;
-        let directory = self.state.unwrap_or_else(|| with_suffix(&self.file, ".batch"));
+        // What an embedded emulator was told ends with it.
+        let temporary = match self.state.is_none() && session.is_embedded() {
+            true => Some(tempfile::tempdir().map_err(|error| Failure::file(&std::env::temp_dir(), "write", &error))?),
+            false => None,
+        };
+        let directory = match (&temporary, self.state) {
+            (Some(directory), _) => directory.path().to_owned(),
+            (None, Some(directory)) => directory,
+            (None, None) => with_suffix(&self.file, ".batch"),
+        };
         if BatchSet::exists(&directory) {
             return Err(
                 Failure::input(format!("`{}` has a run already", directory.display())).advise(format!(
@@ -90,10 +104,10 @@ impl Run {
             );
         }
         let (file, deployment) = (self.file, self.deployment.unwrap_or_default());
+        let batches = session.client().await?.batches();
         let set = checked(move || {
-            BatchSet::<Value>::builder(directory, deployment)
-                .with_limits(self.split, u64::MAX)
-                .create_from_jsonl(file)
+            let builder = batches.set::<Value>(directory, deployment);
+            builder.with_limits(self.split, u64::MAX).create_from_jsonl(file)
         })
         .await?;
         drive(session, set, &self.target).await
@@ -145,7 +159,12 @@ impl Rerun {
 impl Target {
     fn check(&self) -> Result<()> {
         match &self.output {
-            Some(path) => refuse_existing(path, self.force),
+            Some(path) => {
+                refuse_existing(path, self.force)?;
+                // Whether it can be written is found before anything is sent.
+                drop(temporary(path)?);
+                Ok(())
+            }
             None => Ok(()),
         }
     }
@@ -154,9 +173,13 @@ impl Target {
 /// Submits what is left to submit, waits for all batches, and writes their results.
 async fn drive(session: &Session, set: BatchSet<Value>, target: &Target) -> Result<()> {
     let (directory, options) = (set.directory().display().to_string(), session.options());
-    session.on_interrupt(format!(
+    let advice = |text: String| match session.is_embedded() {
+        true => "nothing of a run with --emulator is kept".to_owned(),
+        false => text,
+    };
+    session.on_interrupt(advice(format!(
         "what was submitted goes on: `aoai{options} batch resume {directory}` comes back to it, with --cancel it ends"
-    ));
+    )));
     let total = set.len();
     let mut parts = vec![(0, 0); set.parts().len()];
     let several = parts.len() > 1;
@@ -190,9 +213,11 @@ async fn drive(session: &Session, set: BatchSet<Value>, target: &Target) -> Resu
         set = set.with_interval(interval, interval);
     }
     let client = session.client().await?;
-    let advice = format!("aoai{options} batch resume {directory}");
+    let resume = format!("`aoai{options} batch resume {directory}`");
     let ended = set.wait(client).await;
-    ended.map_err(|error| Failure::of(&error).advise(format!("`{advice}` goes on from here")))?;
+    ended.map_err(|error| Failure::of(&error).advise(advice(format!("{resume} goes on from here"))))?;
+    // The bar ends before results are printed.
+    set = set.with_progress(|_| {});
     for part in set.parts() {
         if let Some(problem) = &part.problem {
             session
@@ -200,10 +225,19 @@ async fn drive(session: &Session, set: BatchSet<Value>, target: &Target) -> Resu
                 .warn(&format!("{}: {problem}", part.batch_id.as_deref().unwrap_or("a batch")));
         }
     }
-    session.on_interrupt(format!("the batches have ended: `{advice}` prints their results"));
+    session.on_interrupt(advice(format!("the batches have ended: {resume} prints their results")));
+    let written = write(session, set.results(client), target).await;
+    let (all, failed) = written.map_err(|failure| failure.advise(advice(format!("{resume} prints the results"))))?;
+    results::complete(all, failed).map_err(|failure| match session.is_embedded() {
+        true => failure,
+        false => failure.advise(format!("`aoai{options} batch rerun {directory}` runs these again")),
+    })
+}
+
+/// Writes the results, and returns how many there are, and how many are failures.
+async fn write(session: &Session, mut results: BatchSetResults<Value>, target: &Target) -> Result<(u64, u64)> {
     let mut lines = Lines::open(session, target)?;
-    let (mut all, mut failed) = (0_u64, 0_u64);
-    let mut results = set.results(client);
+    let (mut all, mut failed) = (0, 0);
     while let Some(result) = results.next().await {
         let result = result?;
         all += 1;
@@ -217,8 +251,7 @@ async fn drive(session: &Session, set: BatchSet<Value>, target: &Target) -> Resu
         ))?;
     }
     lines.finish()?;
-    results::complete(all, failed)
-        .map_err(|failure| failure.advise(format!("`aoai{options} batch rerun {directory}` runs these again")))
+    Ok((all, failed))
 }
 
 /// Where the results go: a file is there once it is complete.
@@ -232,9 +265,7 @@ impl<'a> Lines<'a> {
         let Some(path) = &target.output else {
             return Ok(Self::Output(session));
         };
-        let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-        let file = NamedTempFile::new_in(directory.unwrap_or(".".as_ref()))
-            .map_err(|error| Failure::file(path, "write", &error))?;
+        let file = temporary(path)?;
         Ok(Self::File(session, path, BufWriter::with_capacity(256 * 1024, file)))
     }
 
@@ -255,6 +286,12 @@ impl<'a> Lines<'a> {
         let result = serde_json::json!({ "path": path.to_string_lossy() });
         session.out.result(&result, |_| path.display().to_string())
     }
+}
+
+/// A file that takes the name of another once it is complete.
+fn temporary(path: &Path) -> Result<NamedTempFile> {
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    NamedTempFile::new_in(directory.unwrap_or(".".as_ref())).map_err(|error| Failure::file(path, "write", &error))
 }
 
 /// Reads and checks all requests, which may take a while.

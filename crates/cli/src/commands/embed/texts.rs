@@ -4,18 +4,13 @@ use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, OnceLock};
 
+use azure_openai::embeddings::EmbeddingText;
 use serde_json::Value;
 
 use crate::failure::{Failure, Result};
 use crate::input::Lines;
-
-/// What is known of a text beside itself.
-pub(super) struct Label {
-    pub(super) index: usize,
-    pub(super) id: Option<Value>,
-}
 
 /// Where the texts come from.
 pub(super) struct Source {
@@ -69,6 +64,12 @@ impl Source {
         self.count
     }
 
+    /// Whether the same texts can be read again.
+    pub(super) fn can_be_read_again(&self) -> bool {
+        self.again
+    }
+
+    /// The next text, its id, and where it is.
     fn next(&mut self) -> Result<Option<(String, Option<Value>, String)>> {
         match &mut self.kind {
             Kind::Arguments(texts) => Ok(texts.pop_front().map(|text| (text, None, "an argument".to_owned()))),
@@ -108,98 +109,31 @@ fn regular(path: &Path) -> bool {
     path.as_os_str() != "-"
 }
 
-/// The texts, shared by the requests, which take them, and the output, which takes their labels.
-#[derive(Clone)]
-pub(super) struct Texts(Arc<Mutex<State>>);
-
-struct State {
-    source: Source,
+/// Takes the texts as they are needed. They end where one cannot be read, and `failure` says why.
+pub(super) fn iter(
+    mut source: Source,
     skip_empty: bool,
-    index: usize,
-    labels: VecDeque<Label>,
-    failure: Option<Failure>,
-}
-
-impl Texts {
-    pub(super) fn new(source: Source, skip_empty: bool) -> Self {
-        Self(Arc::new(Mutex::new(State {
-            source,
-            skip_empty,
-            index: 0,
-            labels: VecDeque::new(),
-            failure: None,
-        })))
-    }
-
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Leaves out the texts that an earlier run embedded.
-    pub(super) fn skip(&self, count: usize) -> Result<()> {
-        let mut state = self.state();
-        for _ in 0..count {
-            if state.next()?.is_none() {
-                return Err(Failure::input("the output has more vectors than there are texts")
-                    .advise("resume with the input of the run that was stopped, or start again with --force"));
+    failure: Arc<OnceLock<Failure>>,
+) -> impl Iterator<Item = EmbeddingText> + Send + 'static {
+    std::iter::from_fn(move || {
+        while failure.get().is_none() {
+            match source.next() {
+                Ok(Some((text, ..))) if skip_empty && text.trim().is_empty() => {}
+                Ok(Some((text, _, place))) if text.trim().is_empty() => {
+                    let message = format!("{place}: the text is empty, and the service embeds no empty texts");
+                    let _ = failure.set(Failure::input(message).advise("pass --skip-empty to leave such texts out"));
+                }
+                Ok(Some((text, id, _))) => {
+                    let text = EmbeddingText::from(text);
+                    return Some(match id {
+                        Some(id) => text.with_id(id),
+                        None => text,
+                    });
+                }
+                Ok(None) => return None,
+                Err(error) => drop(failure.set(error)),
             }
         }
-        state.labels.clear();
-        Ok(())
-    }
-
-    pub(super) fn can_be_read_again(&self) -> bool {
-        self.state().source.again
-    }
-
-    /// The texts; they end where one cannot be read, and [`Self::failure`] says why.
-    pub(super) fn iter(&self) -> impl Iterator<Item = String> + Send + 'static {
-        let texts = self.clone();
-        std::iter::from_fn(move || {
-            let mut state = texts.state();
-            if state.failure.is_some() {
-                return None;
-            }
-            match state.next() {
-                Ok(text) => text,
-                Err(failure) => {
-                    state.failure = Some(failure);
-                    None
-                }
-            }
-        })
-    }
-
-    /// The label of the next vector: vectors come in the order of the texts.
-    pub(super) fn label(&self) -> Label {
-        let mut state = self.state();
-        state.labels.pop_front().unwrap_or(Label { index: 0, id: None })
-    }
-
-    pub(super) fn failure(&self) -> Option<Failure> {
-        self.state().failure.take()
-    }
-}
-
-impl State {
-    fn next(&mut self) -> Result<Option<String>> {
-        loop {
-            let Some((text, id, place)) = self.source.next()? else {
-                return Ok(None);
-            };
-            let index = self.index;
-            self.index += 1;
-            if text.trim().is_empty() {
-                if self.skip_empty {
-                    continue;
-                }
-                return Err(Failure::input(format!(
-                    "{place}: the text is empty, and the service embeds no empty texts"
-                ))
-                .advise("pass --skip-empty to leave such texts out"));
-            }
-            self.labels.push_back(Label { index, id });
-            return Ok(Some(text));
-        }
-    }
+        None
+    })
 }

@@ -3,7 +3,7 @@
 use azure_openai::authoring::FileImport;
 
 use crate::failure::{Failure, Result};
-use crate::output::{Progress, Unit};
+use crate::output::Progress;
 use crate::session::Session;
 
 /// Let the service fetch a file from a URL, and wait until it can be used
@@ -15,6 +15,7 @@ Examples:
   aoai files import https://example.com/training.jsonl --purpose fine-tune
   aoai files import --url-env BLOB_URL --name training.jsonl --purpose fine-tune")]
 pub(super) struct Arguments {
+    /// The URL to fetch it from
     #[arg(required_unless_present = "url_env")]
     url: Option<String>,
     /// The variable of the environment that holds the URL
@@ -49,7 +50,7 @@ impl Arguments {
         };
         let client = session.client().await?;
         let request = FileImport::new(self.purpose.as_str(), &name, text.as_str());
-        let progress = Progress::new(session.out, format!("importing `{name}`"), Unit::Bytes, None);
+        let progress = Progress::spinner(session.out, format!("importing `{name}`"));
         let mut file = client.authoring().files().import(&request).await?.into_value();
         if !self.no_wait {
             let options = session.options();

@@ -1,22 +1,32 @@
 //! `aoai files put`.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use azure_openai::FilePart;
 use azure_openai::authoring::{File, Purpose};
 use azure_openai::files::LargeUpload;
+use azure_openai::state_file;
 
 use crate::failure::{Failure, Result};
-use crate::output::{Progress, Unit, bytes};
+use crate::output::{Progress, Unit};
 use crate::session::Session;
 
-/// Larger files are uploaded in parts.
-const ONE_REQUEST: u64 = 64 * 1024 * 1024;
+/// Larger files are uploaded in parts, and can be resumed.
+const RESUMABLE: u64 = 64 * 1024 * 1024;
 
 /// Upload a file, and wait until it can be used
+///
+/// A file of more than 64 MiB goes up in parts, with its state in FILE.upload: after Ctrl-C, an error or a kill the same
+/// command goes on, for two hours. The state is removed once the file is there.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  aoai files put training.jsonl --purpose fine-tune")]
+#[command(after_help = "\
+Examples:
+  aoai files put training.jsonl --purpose fine-tune
+  aoai files put large.jsonl --purpose batch            stopped? the same command goes on
+  aoai files put large.jsonl --purpose batch --cancel   gives up what was stopped
+Output: the id of the file; with --json the file.")]
 pub(super) struct Arguments {
+    /// The file to upload
     file: PathBuf,
     /// fine-tune, batch or assistants
     #[arg(long, value_name = "PURPOSE")]
@@ -24,17 +34,61 @@ pub(super) struct Arguments {
     /// Do not wait until the service has checked the file
     #[arg(long)]
     no_wait: bool,
+    #[command(flatten)]
+    parts: Parts,
+    /// Give up the upload that was stopped
+    #[arg(long, conflicts_with_all = ["no_wait", "no_resume"])]
+    cancel: bool,
+}
+
+/// How a large file goes up.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub(in crate::commands) struct Parts {
+    /// Keep no state: Ctrl-C and errors cancel the upload
+    #[arg(long)]
+    no_resume: bool,
+    /// Upload in parts of so many bytes, also what is smaller than 64 MiB [default: 16777216]
+    #[arg(long, value_name = "BYTES", hide_short_help = true)]
+    part_size: Option<usize>,
+}
+
+/// A file at the service, and the state of its upload, which is removed once the id is noted.
+pub(in crate::commands) struct Uploaded {
+    pub(in crate::commands) file: File,
+    state: Option<PathBuf>,
 }
 
 impl Arguments {
     pub(super) async fn run(self, session: &Session) -> Result<()> {
-        let file = upload(session, &self.file, &self.purpose, !self.no_wait).await?;
-        session.out.result(&file, |file| file.id.clone())
+        if self.cancel {
+            let state = state_of(&self.file);
+            session.client().await?.files().cancel_upload(&state).await?;
+            let result = serde_json::json!({ "path": self.file.to_string_lossy(), "cancelled": true });
+            return session
+                .out
+                .result(&result, |_| format!("cancelled the upload of {}", self.file.display()));
+        }
+        let uploaded = upload(session, &self.file, &self.purpose, !self.no_wait, self.parts).await?;
+        session.out.result(&uploaded.file, |file| file.id.clone())?;
+        uploaded.noted()
+    }
+}
+
+impl Uploaded {
+    /// Removes the state: from here on another upload of the same file is another file.
+    pub(in crate::commands) fn noted(self) -> Result<()> {
+        Ok(self.state.map_or(Ok(()), state_file::remove)?)
     }
 }
 
 /// Uploads a file of this machine.
-pub(in crate::commands) async fn upload(session: &Session, path: &Path, purpose: &str, wait: bool) -> Result<File> {
+pub(in crate::commands) async fn upload(
+    session: &Session,
+    path: &Path,
+    purpose: &str,
+    wait: bool,
+    parts: Parts,
+) -> Result<Uploaded> {
     let length = std::fs::metadata(path)
         .map_err(|error| Failure::file(path, "read", &error))?
         .len();
@@ -42,23 +96,44 @@ pub(in crate::commands) async fn upload(session: &Session, path: &Path, purpose:
         return Err(Failure::input(format!("`{}` is empty", path.display())));
     }
     let files = session.client().await?.files();
-    let purpose = Purpose::from(purpose);
-    let state = format!("uploading `{}`, {}", path.display(), bytes(length));
-    let progress = Progress::new(session.out, state, Unit::Bytes, None);
-    let file = match length > ONE_REQUEST {
-        false => files.upload(purpose, FilePart::from_path(path)).await?,
-        true => files.upload_large(LargeUpload::from_path(purpose, path)).await?,
-    };
-    if !wait {
-        return Ok(file.into_value());
+    let (name, options) = (path.display(), session.options());
+    let progress = Progress::new(session.out, format!("uploading `{name}`"), Unit::Bytes, Some(length));
+    let bar = Arc::new(progress);
+    let progress = Arc::clone(&bar);
+    let mut upload = LargeUpload::from_path(Purpose::from(purpose), path)
+        .with_progress(move |sent| progress.set(sent.bytes_sent, sent.bytes));
+    let in_parts = length > parts.part_size.map_or(RESUMABLE, |size| size as u64);
+    if let Some(size) = parts.part_size {
+        upload = upload.with_part_size(size);
+    } else if !in_parts {
+        upload = upload.with_part_size(LargeUpload::MAX_PART_SIZE);
     }
-    progress.state("the service checks the file");
-    session.on_interrupt(format!(
-        "the file is uploaded: aoai{} files show {}",
-        session.options(),
-        file.id
-    ));
-    let file = session.poller(files.wait(&file.id)).await?.into_value();
+    let resumable = in_parts && !parts.no_resume && !session.is_embedded();
+    let state = resumable.then(|| state_of(path));
+    let advice = format!(
+        "the same command goes on with the upload; `aoai{options} files put {name} --purpose {purpose} --cancel` gives it up"
+    );
+    if let Some(state) = &state {
+        upload = upload.with_state_file(state);
+        session.on_interrupt(advice.clone());
+    }
+    let file = files.upload_large(upload).await.map_err(|error| match resumable {
+        true => Failure::of(&error).advise(advice),
+        false => Failure::of(&error),
+    })?;
+    drop(bar);
+    let mut file = file.into_value();
+    session.on_interrupt(format!("the file is uploaded: aoai{options} files show {}", file.id));
+    if wait {
+        let _progress = Progress::spinner(session.out, "the service checks the file");
+        file = session.poller(files.wait(&file.id)).await?.into_value();
+    }
     session.nothing_to_resume();
-    Ok(file)
+    Ok(Uploaded { file, state })
+}
+
+fn state_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".upload");
+    name.into()
 }

@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 
 use azure_openai::authoring::{
-    BaseConnection, ChunkingSettings, ConnectionStringConnection, DeploymentConnection, EndpointKeyConnection,
-    GenericEmbeddingSettings, IngestionJob, IngestionJobSystemCompute, IngestionJobsCreateOptions,
-    SystemComputeDatasource, SystemComputeStorage, SystemComputeUrl,
+    ConnectionStringConnection, EndpointKeyConnection, IngestionJob, IngestionJobsCreateOptions,
 };
+use azure_openai::ingestion::IngestionJobBuilder;
 
 use super::follow;
 use crate::failure::{Failure, Kind, Result};
@@ -80,37 +79,19 @@ impl Arguments {
     }
 
     async fn on_service(&self, session: &Session, container: &str, search: &str) -> Result<IngestionJob> {
-        let storage = BaseConnection::from(ConnectionStringConnection::new(secret("AOAI_STORAGE_CONNECTION")?));
+        let storage = ConnectionStringConnection::new(secret("AOAI_STORAGE_CONNECTION")?);
         let search = EndpointKeyConnection::new(search, secret("AOAI_SEARCH_KEY")?);
         let deployment = session
             .deployment_name(self.deployment.as_deref(), Purpose::Embedding)
             .await?;
-        let embedding = GenericEmbeddingSettings::new()
-            .with_connection(DeploymentConnection::new())
-            .with_deployment_name(deployment);
-        let chunking = self
-            .chunk_tokens
-            .map(|tokens| ChunkingSettings::new().with_max_chunk_size_in_tokens(tokens));
-        let source: SystemComputeDatasource = match self.url.is_empty() {
-            true => {
-                let mut source = SystemComputeStorage::new(storage, container, [embedding]);
-                source.chunking = chunking;
-                source.into()
-            }
-            false => {
-                let mut source =
-                    SystemComputeUrl::new(self.url.iter().map(String::as_str), storage, container, [embedding]);
-                source.chunking = chunking;
-                source.into()
-            }
-        };
-        let mut job = IngestionJobSystemCompute::new()
-            .with_search_service_connection(search)
-            .with_datasource(source);
-        if let Some(hours) = self.refresh_hours {
-            job = job.with_data_refresh_interval_in_hours(hours);
+        let mut job = IngestionJobBuilder::new(search, storage, container, deployment).with_urls(&self.url);
+        if let Some(tokens) = self.chunk_tokens {
+            job = job.with_chunk_tokens(tokens);
         }
-        Ok(job.into())
+        if let Some(hours) = self.refresh_hours {
+            job = job.with_refresh_hours(hours);
+        }
+        Ok(job.build())
     }
 }
 

@@ -1,6 +1,6 @@
 //! `aoai ingest follow`.
 
-use azure_openai::authoring::{IngestionJobRun, IngestionJobStageProgress};
+use azure_openai::authoring::IngestionJobRun;
 
 use crate::failure::{Failure, Kind, Result};
 use crate::output::{Progress, Unit, or_dash};
@@ -8,8 +8,11 @@ use crate::session::Session;
 
 /// Wait for the newest run of a job, or for the run that is named
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  aoai ingest follow my-index\n  aoai ingest follow my-index RUN_ID")]
 pub(super) struct Arguments {
+    /// The id of the job
     job: String,
+    /// The id of the run [default: the newest]
     run: Option<String>,
 }
 
@@ -25,12 +28,8 @@ pub(super) async fn follow(session: &Session, job: &str, run: Option<String>) ->
     let run = match run {
         Some(run) => run,
         None => {
-            let mut last = None;
-            let mut runs = ingestion.runs(job);
-            while let Some(run) = runs.next().await {
-                last = run?.run_id.or(last);
-            }
-            last.ok_or_else(|| Failure::new(Kind::NotFound, format!("job {job} has no run yet")))?
+            let run = ingestion.latest_run(job).await?.and_then(|run| run.run_id);
+            run.ok_or_else(|| Failure::new(Kind::NotFound, format!("job {job} has no run yet")))?
         }
     };
     let options = session.options();
@@ -61,9 +60,7 @@ pub(super) async fn follow(session: &Session, job: &str, run: Option<String>) ->
 
 /// The stage that is under way is what the bar shows.
 fn show(progress: &Progress, run: &IngestionJobRun) {
-    let stages = run.progress.iter().flat_map(|progress| &progress.stage_progress);
-    let current = stages.clone().find(|stage| !is_done(stage)).or(stages.last());
-    if let Some(stage) = current {
+    if let Some(stage) = run.current_stage() {
         progress.state(or_dash(stage.name.as_deref()));
         let number = |items: Option<i64>| items.and_then(|items| u64::try_from(items).ok());
         progress.set(
@@ -73,17 +70,10 @@ fn show(progress: &Progress, run: &IngestionJobRun) {
     }
 }
 
-fn is_done(stage: &IngestionJobStageProgress) -> bool {
-    stage
-        .state
-        .as_ref()
-        .is_some_and(|state| state.as_str().eq_ignore_ascii_case("succeeded"))
-}
-
 /// `Cracking 10/10, Chunking 3/10`.
 pub(super) fn stages(run: &IngestionJobRun) -> String {
-    let stages = run.progress.iter().flat_map(|progress| &progress.stage_progress);
-    let texts: Vec<String> = stages
+    let texts: Vec<String> = run
+        .stages()
         .map(|stage| {
             let number = |items: Option<i64>| items.map_or_else(|| "-".to_owned(), |items| items.to_string());
             format!(

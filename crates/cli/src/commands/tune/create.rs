@@ -7,7 +7,7 @@ use azure_openai::authoring::{
 };
 
 use super::follow;
-use crate::commands::files::put;
+use crate::commands::files::put::{self, Uploaded};
 use crate::failure::Result;
 use crate::session::Session;
 
@@ -54,10 +54,11 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub(super) async fn run(self, session: &Session) -> Result<()> {
-        let training = file(session, &self.training).await?;
+        let mut uploads = Vec::new();
+        let training = file(session, &self.training, &mut uploads).await?;
         let mut job = FineTuningJobCreation::new(self.model.as_str(), training);
         if let Some(validation) = &self.validation {
-            job = job.with_validation_file(file(session, validation).await?);
+            job = job.with_validation_file(file(session, validation, &mut uploads).await?);
         }
         if let Some(suffix) = &self.suffix {
             job = job.with_suffix(suffix.as_str());
@@ -67,6 +68,7 @@ impl Arguments {
         }
         let job = self.with_parameters(job);
         let job = session.client().await?.fine_tuning().create(&job).await?.into_value();
+        uploads.into_iter().try_for_each(Uploaded::noted)?;
         match self.follow {
             false => session.out.result(&job, |job| job.id.clone()),
             true => {
@@ -109,10 +111,15 @@ impl Arguments {
 }
 
 /// The id of a file; one that is here is uploaded.
-async fn file(session: &Session, name: &str) -> Result<String> {
+async fn file(session: &Session, name: &str, uploads: &mut Vec<Uploaded>) -> Result<String> {
     let path = Path::new(name);
     match path.is_file() {
         false => Ok(name.to_owned()),
-        true => Ok(put::upload(session, path, "fine-tune", true).await?.id),
+        true => {
+            let uploaded = put::upload(session, path, "fine-tune", true, Default::default()).await?;
+            let id = uploaded.file.id.clone();
+            uploads.push(uploaded);
+            Ok(id)
+        }
     }
 }

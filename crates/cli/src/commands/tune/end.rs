@@ -8,13 +8,17 @@ use crate::session::Session;
 
 /// Cancel a job
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  aoai tune cancel JOB_ID")]
 pub(super) struct Cancel {
+    /// The id of the job
     id: String,
 }
 
 /// Delete jobs that are done
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  aoai tune rm JOB_ID JOB_ID")]
 pub(super) struct Remove {
+    /// The ids of the jobs
     #[arg(required = true)]
     id: Vec<String>,
 }

@@ -11,9 +11,12 @@ use crate::session::Session;
 /// Print what happens in a job until it is done
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+Example:
+  aoai tune follow JOB_ID
 Output: a line for each event, in the order in which they happened, then the job. Metrics of single steps are the bar on
 a terminal, and left out elsewhere. With --json all events, then the job, an object a line.")]
 pub(super) struct Arguments {
+    /// The id of the job
     id: String,
 }
 

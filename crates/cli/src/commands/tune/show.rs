@@ -8,7 +8,9 @@ use crate::session::Session;
 
 /// Show what is known of a job, its events and its checkpoints
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  aoai tune show JOB_ID --events --checkpoints")]
 pub(super) struct Arguments {
+    /// The id of the job
     id: String,
     /// List the events too, the newest last
     #[arg(long)]

@@ -198,7 +198,7 @@ async fn a_dropped_call_does_not_stop_the_fetch() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_source_that_never_answers_is_given_up() {
+async fn provider_that_never_responds_is_given_up() {
     let cache = TokenCache::new(|_| std::future::pending());
     let error = token(&cache).await.unwrap_err();
     assert!(error.contains("90 s"), "{error}");

@@ -142,12 +142,12 @@ async fn only_what_changed_is_told_unless_asked_for() {
             [State("queued"), State("a"), State("A"), State("b"), State("done")],
             |settings| settings.every_poll = every,
         );
-        let told: Vec<_> = watch
+        let returned: Vec<_> = watch
             .into_stream()
             .map(|job| job.unwrap().into_value().state)
             .collect()
             .await;
-        assert_eq!(told, expected);
+        assert_eq!(returned, expected);
     }
 }
 
@@ -164,7 +164,7 @@ async fn the_service_says_how_long_to_wait() {
         |_| {},
     );
     watch.finish().await.unwrap();
-    // Zero is no hint.
+    // Zero is not a hint.
     assert_eq!(*times.lock().unwrap(), [0, 3, 103, 125, 155]);
 }
 
@@ -212,7 +212,7 @@ async fn the_deadline_ends_it_between_polls_and_in_one() {
         assert_eq!(times.lock().unwrap().len(), polls);
         assert!(Error::from(error).is_timeout());
     }
-    // A deadline that the clock cannot tell is none.
+    // A deadline that the clock cannot represent is none.
     let (watch, _) = watch([State("a"), State("done")], |settings| {
         settings.deadline = Some(Duration::MAX);
     });

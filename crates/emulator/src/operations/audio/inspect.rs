@@ -37,6 +37,22 @@ pub(super) struct AudioFile {
     pub(super) text: Option<String>,
 }
 
+impl AudioFile {
+    /// What is heard: what the file's comment says, or else a description of the file.
+    pub(super) fn heard(&self) -> String {
+        let channels = match self.channels {
+            1 => "one channel".to_owned(),
+            count => format!("{count} channels"),
+        };
+        self.text.clone().unwrap_or_else(|| {
+            format!(
+                "This is {:.2} seconds of {} audio, sampled at {} hertz on {channels}.",
+                self.duration, self.format, self.sample_rate
+            )
+        })
+    }
+}
+
 /// Why an audio file cannot be transcribed.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum InvalidAudio {

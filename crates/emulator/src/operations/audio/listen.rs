@@ -2,21 +2,22 @@
 
 use std::sync::Arc;
 
-use axum::response::{IntoResponse, Response};
-use http::{StatusCode, header};
+use axum::response::Response;
+use http::StatusCode;
 
+use super::gpt;
 use super::inspect::{AudioFile, InvalidAudio, inspect};
 use super::transcript::Transcript;
 use crate::call::Call;
-use crate::call::form::{self, Form};
+use crate::call::form::Form;
 use crate::state::State;
-use crate::state::models::Task;
+use crate::state::models::{Task, Transcriber};
 use crate::wire::parameters::{invalid_value, unsupported_value};
 use crate::wire::{ServiceError, body};
 
 /// The largest audio file, in bytes.
 const MAX_FILE: u64 = 25 * 1024 * 1024;
-const FORMATS: [&str; 5] = ["json", "text", "srt", "verbose_json", "vtt"];
+const FORMATS: [&str; 6] = ["json", "text", "srt", "verbose_json", "vtt", "diarized_json"];
 const GRANULARITIES: [&str; 2] = ["segment", "word"];
 /// Language codes, and the names in responses.
 const LANGUAGES: [(&str, &str); 24] = [
@@ -62,21 +63,27 @@ struct Parameters {
     words: bool,
     /// No segments, where only words are asked for.
     segments: bool,
+    /// What only the GPT-4o models take.
+    gpt: gpt::Parameters,
 }
 
 async fn listen(state: &Arc<State>, mut call: Call, translate: bool) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
-    if !matches!(deployment.model.task, Task::Transcription) {
-        let operation = if translate {
-            "audioTranslations"
-        } else {
-            "audioTranscriptions"
-        };
-        return Err(ServiceError::unsupported(operation, deployment.model.name));
-    }
-    let mut form = Form::read(state, &mut call, "file", MAX_FILE).await?;
-    let parameters = Parameters::read(&form, translate)?;
-    let file = form.file.take().ok_or_else(|| form::missing("file"))?;
+    let transcriber = match deployment.model.task {
+        Task::Transcription(transcriber) if !translate || transcriber == Transcriber::Whisper => transcriber,
+        _ => {
+            let operation = if translate {
+                "audioTranslations"
+            } else {
+                "audioTranscriptions"
+            };
+            return Err(ServiceError::unsupported(operation, deployment.model.name));
+        }
+    };
+    let mut form = Form::read(state, &mut call, &["file"], MAX_FILE).await?;
+    let mut parameters = Parameters::read(&form, translate)?;
+    parameters.gpt = gpt::Parameters::read(&form, transcriber, deployment.model.name, &parameters.format)?;
+    let file = form.take("file")?;
     let inspected = tokio::task::spawn_blocking(move || inspect(&file.content.path)).await;
     // An audio file that makes the decoder panic is corrupt.
     let broken = |_| Err(InvalidAudio::Corrupt("it cannot be read".to_owned()));
@@ -84,32 +91,22 @@ async fn listen(state: &Arc<State>, mut call: Call, translate: bool) -> Result<R
         InvalidAudio::Storage(error) => ServiceError::internal(error.to_string()),
         why => ServiceError::invalid_request("invalid_value", "file", why.to_string()),
     })?;
-    respond(&parameters, audio, translate)
+    match transcriber {
+        Transcriber::Whisper => respond(&parameters, audio, translate),
+        _ => gpt::respond(state, &parameters.gpt, &parameters.format, audio),
+    }
 }
 
 fn respond(parameters: &Parameters, audio: AudioFile, translate: bool) -> Result<Response, ServiceError> {
-    let channels = match audio.channels {
-        1 => "one channel".to_owned(),
-        count => format!("{count} channels"),
-    };
-    let mut text = audio.text.unwrap_or_else(|| {
-        format!(
-            "This is {:.2} seconds of {} audio, sampled at {} hertz on {channels}.",
-            audio.duration, audio.format, audio.sample_rate
-        )
-    });
+    let mut text = audio.heard();
     if translate {
         text = format!("Translated into English: {text}");
     }
     let transcript = Transcript::new(&text, audio.duration, parameters.temperature);
-    let plain = |text: String| {
-        let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
-        Ok((StatusCode::OK, headers, text).into_response())
-    };
     match parameters.format.as_str() {
-        "text" => plain(format!("{text}\n")),
-        "srt" => plain(transcript.srt()),
-        "vtt" => plain(transcript.vtt()),
+        "text" => body::text(format!("{text}\n")),
+        "srt" => body::text(transcript.srt()),
+        "vtt" => body::text(transcript.vtt()),
         "verbose_json" => {
             let task = if translate { "translate" } else { "transcribe" };
             let mut whole = transcript.verbose(task, &parameters.language);
@@ -171,6 +168,7 @@ impl Parameters {
             temperature,
             words,
             segments: !words || granularities.contains(&"segment"),
+            gpt: gpt::Parameters::default(),
         })
     }
 }

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 use http::{StatusCode, header};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::encode::Format;
@@ -19,8 +20,11 @@ use crate::state::models::Task;
 use crate::wire::ServiceError;
 use crate::wire::parameters::{self, invalid_value, unsupported_value, within};
 
-const MODELS: [&str; 2] = ["tts-1", "tts-1-hd"];
-const VOICES: [&str; 6] = ["alloy", "echo", "fable", "onyx", "nova", "shimmer"];
+const MODELS: [&str; 3] = ["tts-1", "tts-1-hd", "gpt-4o-mini-tts"];
+/// The first six are those of every model.
+const VOICES: [&str; 11] = [
+    "alloy", "echo", "fable", "onyx", "nova", "shimmer", "ash", "ballad", "coral", "sage", "verse",
+];
 
 /// The body as it is sent.
 #[derive(Deserialize)]
@@ -29,16 +33,17 @@ struct SpeechRequest<'a> {
     input: &'a str,
     voice: &'a str,
     speed: Option<f64>,
+    instructions: Option<IgnoredAny>,
     response_format: Option<Format>,
 }
 
 pub(crate) async fn speak(_state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
     let request = call.json().await?;
-    if !matches!(deployment.model.task, Task::Speech) {
+    let Task::Speech { instructed } = deployment.model.task else {
         return Err(ServiceError::unsupported("speech", deployment.model.name));
-    }
-    let (format, voice) = read(&request, &deployment)?;
+    };
+    let (format, voice) = read(&request, &deployment, instructed)?;
     // A long text at a quarter of the speed makes fifty megabytes: they are made while they are sent.
     let pieces = stream::iter(format.encode(voice).map(Ok::<_, Infallible>));
     // The document's type, whatever the format is.
@@ -46,7 +51,7 @@ pub(crate) async fn speak(_state: &Arc<State>, mut call: Call) -> Result<Respons
     Ok((StatusCode::OK, headers, Body::from_stream(pieces)).into_response())
 }
 
-fn read(request: &Value, deployment: &Deployment) -> Result<(Format, Voice), ServiceError> {
+fn read(request: &Value, deployment: &Deployment, instructed: bool) -> Result<(Format, Voice), ServiceError> {
     let body: SpeechRequest<'_> = parameters::read(request)?;
     // Client libraries send the deployment's name here too.
     if !MODELS.contains(&body.model) && body.model != deployment.name {
@@ -55,8 +60,17 @@ fn read(request: &Value, deployment: &Deployment) -> Result<(Format, Voice), Ser
     if body.input.trim().is_empty() {
         return Err(invalid_value("input", "'input' must not be empty."));
     }
-    let pitch = VOICES.iter().position(|voice| *voice == body.voice);
-    let pitch = pitch.ok_or_else(|| unsupported_value("voice", body.voice, &VOICES))?;
+    let voices = if instructed { &VOICES[..] } else { &VOICES[..6] };
+    let pitch = voices.iter().position(|voice| *voice == body.voice);
+    let pitch = pitch.ok_or_else(|| unsupported_value("voice", body.voice, voices))?;
+    if body.instructions.is_some() && !instructed {
+        let message = "'instructions' is not supported with this model.";
+        return Err(ServiceError::invalid_request(
+            "unsupported_parameter",
+            "instructions",
+            message,
+        ));
+    }
     let speed = body.speed.unwrap_or(1.0);
     within("speed", "decimal", speed, 0.25, 4.0)?;
     let format = body.response_format.unwrap_or(Format::Mp3);

@@ -93,6 +93,22 @@ impl<'a> Transcript<'a> {
         self.segments.iter().enumerate().map(describe).collect()
     }
 
+    /// The segments as each speaker says them, in turns.
+    pub(super) fn diarized(&self, speakers: &[String]) -> Vec<Value> {
+        let describe = |(index, words): (usize, &Vec<Word<'_>>)| {
+            let (start, end) = span(words);
+            json!({
+                "type": "transcript.text.segment",
+                "id": format!("seg_{index:03}"),
+                "start": seconds(start),
+                "end": seconds(end),
+                "text": line(words),
+                "speaker": speakers[index % speakers.len()],
+            })
+        };
+        self.segments.iter().enumerate().map(describe).collect()
+    }
+
     pub(super) fn words(&self) -> Value {
         let describe =
             |word: &Word<'_>| json!({"word": word.text, "start": seconds(word.start), "end": seconds(word.end)});

@@ -204,7 +204,7 @@ impl Checker<'_> {
                     let message = format!("The deployment '{model}' cannot be found.");
                     return Err(("model_not_found", Some("body.model"), message));
                 };
-                self.deployment = Some((model.to_owned(), Arc::clone(deployment)));
+                self.deployment = Some((model.to_owned(), deployment));
             }
         }
         let mut hasher = XxHash64::with_seed(0);

@@ -10,7 +10,7 @@ use tokio::io::{AsyncWriteExt, BufWriter};
 
 use crate::state::State;
 use crate::state::batches::Batch;
-use crate::state::files::{Content, FileState, NewFile, PIECE};
+use crate::state::files::{CHUNK, Content, FileState, NewFile};
 use crate::storage::processing;
 
 /// A file that exists once it has a line.
@@ -30,7 +30,7 @@ impl Output {
             Some(open) => open,
             none => {
                 let path = state.files.new_content()?;
-                let writer = BufWriter::with_capacity(PIECE, File::create_new(&path).await?);
+                let writer = BufWriter::with_capacity(CHUNK, File::create_new(&path).await?);
                 none.insert(Open { path, writer, bytes: 0 })
             }
         };

@@ -8,7 +8,7 @@ use crate::generation::completion::{self, Ending};
 use crate::generation::filter;
 use crate::generation::finish::{self, Budget};
 use crate::generation::model::{TextModel, Usage};
-use crate::generation::pieces::Text;
+use crate::generation::text_parts::Text;
 use crate::reply::Reply;
 
 pub(super) type Completion = completion::Completion<Choice>;

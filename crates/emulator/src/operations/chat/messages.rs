@@ -14,6 +14,8 @@ use crate::wire::parameters::{empty_array, invalid_value, missing, unsupported_v
 /// The cost of an image: one tile of a small picture at low detail, a picture of 1024 × 1024 otherwise.
 const LOW_DETAIL_TOKENS: usize = 85;
 const HIGH_DETAIL_TOKENS: usize = 765;
+/// Of audio and files: so many bytes are a token.
+const BYTES_A_MEDIA_TOKEN: usize = 1_000;
 
 /// A message as it is sent.
 #[derive(Debug, Deserialize)]
@@ -47,7 +49,8 @@ pub(super) struct Message<'a> {
     pub(super) text: String,
     pub(super) name: Option<&'a str>,
     pub(super) images: usize,
-    pub(super) image_tokens: usize,
+    /// Of images, audio and files.
+    pub(super) media_tokens: usize,
     /// Name and arguments of each tool call.
     pub(super) tool_calls: Vec<(&'a str, &'a str)>,
 }
@@ -74,7 +77,7 @@ fn read_one<'a>(given: &GivenMessage<'a>, path: &str) -> Result<Message<'a>, Ser
         text: String::new(),
         name: given.name,
         images: 0,
-        image_tokens: 0,
+        media_tokens: 0,
         tool_calls: calls
             .iter()
             .map(|call| (call.function.name, call.function.arguments))
@@ -105,25 +108,53 @@ fn read_parts(parts: &[Part<'_>], path: &str, message: &mut Message<'_>) -> Resu
                 let image = part.image_url.as_ref().ok_or_else(|| needed("image_url"))?;
                 check_url(image, &format!("{path}.image_url.url"))?;
                 message.images += 1;
-                message.image_tokens += match image.detail {
+                message.media_tokens += match image.detail {
                     Some("low") => LOW_DETAIL_TOKENS,
                     _ => HIGH_DETAIL_TOKENS,
                 };
             }
+            "input_audio" if message.role == Role::User => {
+                let audio = part.input_audio.as_ref().ok_or_else(|| needed("input_audio"))?;
+                message.media_tokens +=
+                    decoded(audio.data, &format!("{path}.input_audio.data"))?.div_ceil(BYTES_A_MEDIA_TOKEN);
+            }
+            "file" if message.role == Role::User => {
+                let file = part.file.as_ref().ok_or_else(|| needed("file"))?;
+                message.media_tokens += match (file.file_id, file.filename, file.file_data) {
+                    (Some(_), ..) => HIGH_DETAIL_TOKENS,
+                    (None, Some(_), Some(url)) => {
+                        let data = url.split_once(";base64,").map_or(url, |(_, data)| data);
+                        decoded(data, &format!("{path}.file.file_data"))?.div_ceil(BYTES_A_MEDIA_TOKEN)
+                    }
+                    (None, Some(_), None) => return Err(needed("file.file_data")),
+                    (None, None, _) => return Err(needed("file.file_id")),
+                };
+            }
             other => {
                 let known: &[&str] = match message.role {
-                    Role::User => &["text", "image_url"],
+                    Role::User => &["text", "image_url", "input_audio", "file"],
                     _ => &["text"],
                 };
                 return Err(unsupported_value(&format!("{path}.type"), other, known));
             }
         }
     }
-    if texts.is_empty() && message.images == 0 {
+    if texts.is_empty() && message.media_tokens == 0 {
         return Err(empty_array(path));
     }
     message.text = texts.join("\n");
     Ok(())
+}
+
+/// The bytes of audio or of a file within the request; its content makes no difference.
+fn decoded(data: &str, path: &str) -> Result<usize, ServiceError> {
+    match STANDARD.decode(data) {
+        Ok(bytes) if !bytes.is_empty() => Ok(bytes.len()),
+        _ => {
+            let message = format!("Invalid '{path}'. Expected valid base64 that is not empty.");
+            Err(ServiceError::invalid_request("invalid_base64", path, message))
+        }
+    }
 }
 
 /// Checks that an image within the request can be decoded; its content makes no difference.

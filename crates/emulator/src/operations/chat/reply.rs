@@ -48,7 +48,7 @@ fn plain_text(request: &ChatRequest<'_>, model: TextModel, choice: usize) -> Str
     } else {
         format!(" [choice {choice}]")
     };
-    format!("Emulated {} answering {what}{images}: {said}{variant}", model.id)
+    format!("Emulated {} replying to {what}{images}: {said}{variant}", model.id)
 }
 
 /// The tools to call. If the model may choose, it calls those that the prompt names, and none once it has the results.

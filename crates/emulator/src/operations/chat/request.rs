@@ -155,7 +155,7 @@ impl<'a> ChatRequest<'a> {
                 + count(&message.text)
                 + name
                 + calls
-                + message.image_tokens
+                + message.media_tokens
         };
         let messages: usize = self.messages.iter().map(message).sum();
         let tools: usize = self.definitions.iter().map(|tool| count(&tool.to_string())).sum();

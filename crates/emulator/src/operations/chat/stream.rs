@@ -12,15 +12,15 @@ use crate::generation::events::event;
 use crate::generation::logprobs;
 use crate::generation::model::Usage;
 use crate::generation::offsets::{Offsets, Window};
-use crate::generation::pieces::Pieces;
+use crate::generation::text_parts::TextParts;
 
 /// The next step of a choice.
 #[derive(Debug)]
 enum Step {
     Role,
-    Content(Pieces),
+    Content(TextParts),
     CallStart(usize),
-    CallArguments(usize, Pieces),
+    CallArguments(usize, TextParts),
     Finish,
     /// The asynchronous filter's last results.
     Verdict,
@@ -190,20 +190,20 @@ impl<F: FnOnce(&Completion)> Chunked for Stream<F> {
                     ..Delta::default()
                 };
                 turn.step = match &choice.content {
-                    Some(content) => Step::Content(Pieces::of(vocabulary, content)),
+                    Some(content) => Step::Content(TextParts::of(vocabulary, content)),
                     None => Step::CallStart(0),
                 };
                 self.delta(index, delta, None, None, &self.nothing)
             }
-            Step::Content(pieces) => {
+            Step::Content(parts) => {
                 let text = choice.content.as_ref().map_or("", |content| &content.text);
-                let Some(piece) = pieces.next(text) else {
+                let Some(part) = parts.next(text) else {
                     turn.step = Step::CallStart(0);
                     return self.advance(turn);
                 };
                 let wanted = self.completion.logprobs;
-                let logprobs = wanted.map(|top| logprobs::chat(vocabulary, pieces.tokens(&piece), top));
-                let text = &text[piece.text];
+                let logprobs = wanted.map(|top| logprobs::chat(vocabulary, parts.tokens(&part), top));
+                let text = &text[part.text];
                 turn.window.add(text);
                 let delta = Delta {
                     content: Some(Some(text)),
@@ -226,14 +226,14 @@ impl<F: FnOnce(&Completion)> Chunked for Stream<F> {
                         arguments: "",
                     },
                 };
-                let pieces = Pieces::new(vocabulary, &call.arguments, None);
-                turn.step = Step::CallArguments(number, pieces);
+                let parts = TextParts::new(vocabulary, &call.arguments, None);
+                turn.step = Step::CallArguments(number, parts);
                 self.call(index, start)
             }
-            Step::CallArguments(number, pieces) => {
+            Step::CallArguments(number, parts) => {
                 let number = *number;
                 let arguments = choice.calls.get(number).map_or("", |call| &call.arguments);
-                let Some(piece) = pieces.next(arguments) else {
+                let Some(part) = parts.next(arguments) else {
                     turn.step = Step::CallStart(number + 1);
                     return self.advance(turn);
                 };
@@ -243,7 +243,7 @@ impl<F: FnOnce(&Completion)> Chunked for Stream<F> {
                     kind: None,
                     function: FunctionDelta {
                         name: None,
-                        arguments: &arguments[piece.text],
+                        arguments: &arguments[part.text],
                     },
                 };
                 self.call(index, more)

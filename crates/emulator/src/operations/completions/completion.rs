@@ -8,7 +8,7 @@ use crate::generation::filter;
 use crate::generation::finish::{self, Budget};
 use crate::generation::input::Input;
 use crate::generation::model::{TextModel, Usage};
-use crate::generation::pieces::Text;
+use crate::generation::text_parts::Text;
 use crate::reply::Reply;
 
 /// Its choices are the first prompt's, then the second's.

@@ -10,7 +10,7 @@ use crate::generation::events::event;
 use crate::generation::logprobs;
 use crate::generation::model::Usage;
 use crate::generation::offsets::{Offsets, Window};
-use crate::generation::pieces::Pieces;
+use crate::generation::text_parts::TextParts;
 
 #[derive(Serialize)]
 struct Chunk<'a> {
@@ -43,7 +43,7 @@ struct ChunkChoice<'a> {
 #[derive(Debug)]
 pub(super) struct Turn {
     index: usize,
-    pieces: Pieces,
+    parts: TextParts,
     /// Characters of prompt and text sent so far.
     offset: usize,
     window: Window,
@@ -62,7 +62,7 @@ pub(super) fn events(completion: Completion, options: Options) -> chunks::Events
     let choices = completion.choices.iter().enumerate();
     let turns = choices.map(|(index, choice)| Turn {
         index,
-        pieces: Pieces::of(vocabulary, &choice.text),
+        parts: TextParts::of(vocabulary, &choice.text),
         offset: choice.text_offset(),
         window: Window::new(choice.text_offset()),
         finished: false,
@@ -115,14 +115,14 @@ impl Chunked for Stream {
         }
         let results = next.content_filter_results.filter(|_| !asynchronous);
         let text = choice.text.text.as_str();
-        if let Some(piece) = turn.pieces.next(text) {
+        if let Some(part) = turn.parts.next(text) {
             let vocabulary = self.completion.model.vocabulary;
-            let tokens = turn.pieces.tokens(&piece);
+            let tokens = turn.parts.tokens(&part);
             let logprobs = self
                 .completion
                 .logprobs
                 .map(|top| logprobs::completion(vocabulary, tokens, top, turn.offset));
-            let text = &text[piece.text];
+            let text = &text[part.text];
             turn.offset += text.chars().count();
             turn.window.add(text);
             next.text = text;

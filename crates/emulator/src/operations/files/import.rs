@@ -13,7 +13,7 @@ use tokio::io::{AsyncWriteExt, BufWriter};
 
 use crate::call::Call;
 use crate::state::State;
-use crate::state::files::{Content, FileState, NewFile, PIECE, StoredFile};
+use crate::state::files::{CHUNK, Content, FileState, NewFile, StoredFile};
 use crate::storage::description::created;
 use crate::storage::expiry::ExpiresAfter;
 use crate::storage::processing;
@@ -101,14 +101,14 @@ async fn fetch(state: &Arc<State>, url: Url) -> Result<Content, String> {
     }
     let path = state.files.new_content().map_err(|error| error.to_string())?;
     let file = File::create_new(&path).await.map_err(|error| error.to_string())?;
-    let mut writer = BufWriter::with_capacity(PIECE, file);
+    let mut writer = BufWriter::with_capacity(CHUNK, file);
     let mut bytes = 0;
-    while let Some(piece) = response.chunk().await.map_err(words)? {
-        bytes += piece.len() as u64;
+    while let Some(chunk) = response.chunk().await.map_err(words)? {
+        bytes += chunk.len() as u64;
         if bytes > limit {
             return Err(format!("the file is larger than {limit} bytes"));
         }
-        writer.write_all(&piece).await.map_err(|error| error.to_string())?;
+        writer.write_all(&chunk).await.map_err(|error| error.to_string())?;
     }
     writer.flush().await.map_err(|error| error.to_string())?;
     Ok(Content {

@@ -15,7 +15,7 @@ use tokio::io::AsyncReadExt;
 use crate::call::Call;
 use crate::call::lists::{self, MAX_PAGE};
 use crate::state::State;
-use crate::state::files::{Content, PIECE, StoredFile};
+use crate::state::files::{CHUNK, Content, StoredFile};
 use crate::state::table::Page;
 use crate::storage::description::describe;
 use crate::wire::ServiceError;
@@ -69,16 +69,16 @@ pub(crate) async fn content(state: &State, call: Call) -> Result<Response, Servi
         (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
         (header::CONTENT_LENGTH, content.bytes.to_string()),
     ];
-    let pieces = Body::from_stream(pieces(content, file));
-    Ok((StatusCode::OK, headers, pieces).into_response())
+    let chunks = Body::from_stream(chunks(content, file));
+    Ok((StatusCode::OK, headers, chunks).into_response())
 }
 
 /// The file in chunks; `content` keeps it on disk until the last one is read.
-fn pieces(content: Content, file: File) -> impl Stream<Item = io::Result<Bytes>> {
+fn chunks(content: Content, file: File) -> impl Stream<Item = io::Result<Bytes>> {
     stream::try_unfold((content, file), |(content, mut file)| async move {
-        let mut piece = BytesMut::with_capacity(PIECE);
-        let read = file.read_buf(&mut piece).await?;
-        Ok((read > 0).then(|| (piece.freeze(), (content, file))))
+        let mut chunk = BytesMut::with_capacity(CHUNK);
+        let read = file.read_buf(&mut chunk).await?;
+        Ok((read > 0).then(|| (chunk.freeze(), (content, file))))
     })
 }
 

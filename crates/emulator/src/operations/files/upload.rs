@@ -14,8 +14,8 @@ use crate::storage::processing;
 use crate::wire::ServiceError;
 
 pub(crate) async fn upload(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
-    let mut form = Form::read(state, &mut call, "file", state.files.max_bytes).await?;
-    let file = form.file.take().ok_or_else(|| form::missing("file"))?;
+    let mut form = Form::read(state, &mut call, &["file"], state.files.max_bytes).await?;
+    let file = form.take("file")?;
     if !file.has_content_type {
         return Err(ServiceError::invalid_payload(
             "The file has no or an empty content type specified.",

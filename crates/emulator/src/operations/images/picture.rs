@@ -8,8 +8,8 @@ use crate::state::images::Picture;
 const TILES: usize = 16;
 const COLORS: usize = 16;
 
-/// The picture as a PNG of the size that it says.
-pub(super) fn png(picture: &Picture) -> Result<Vec<u8>, png::EncodingError> {
+/// The picture as a PNG of the size that it says; if `transparent`, the first color is.
+pub(super) fn png(picture: &Picture, transparent: bool) -> Result<Vec<u8>, png::EncodingError> {
     let mut seed = Random(picture.seed);
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, picture.width, picture.height);
@@ -17,12 +17,31 @@ pub(super) fn png(picture: &Picture) -> Result<Vec<u8>, png::EncodingError> {
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(palette(&mut seed, picture.vivid));
+    if transparent {
+        encoder.set_trns(&[0][..]);
+    }
     encoder.set_compression(Compression::Fast);
     encoder.set_filter(Filter::Up);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&pixels(picture, &mut seed))?;
     writer.finish()?;
     Ok(file)
+}
+
+/// The picture's pixels in colors of so many bytes: red, green, blue, and the opacity.
+pub(super) fn colors<const BYTES: usize>(picture: &Picture, transparent: bool) -> Vec<u8> {
+    let mut seed = Random(picture.seed);
+    let palette = palette(&mut seed, picture.vivid);
+    let pixels = pixels(picture, &mut seed);
+    let mut colors = Vec::with_capacity(pixels.len() * BYTES);
+    for pixel in pixels {
+        let at = usize::from(pixel) * 3;
+        colors.extend_from_slice(&palette[at..at + 3]);
+        if BYTES == 4 {
+            colors.push(if transparent && pixel == 0 { 0 } else { u8::MAX });
+        }
+    }
+    colors
 }
 
 fn pixels(picture: &Picture, seed: &mut Random) -> Vec<u8> {

@@ -16,7 +16,7 @@ use crate::call::Call;
 use crate::call::compute::compute;
 use crate::call::form;
 use crate::state::State;
-use crate::state::files::{Content, FileState, NewFile, PIECE};
+use crate::state::files::{CHUNK, Content, FileState, NewFile};
 use crate::state::uploads::{Part, Upload, UploadStatus};
 use crate::storage::processing;
 use crate::wire::ServiceError;
@@ -145,15 +145,15 @@ fn copy(path: &std::path::Path, parts: &[Part], sum: bool) -> io::Result<Option<
         return Ok(None);
     }
     let mut digest = Md5::new();
-    let mut piece = vec![0; PIECE];
+    let mut chunk = vec![0; CHUNK];
     for part in parts {
         let mut file = File::open(&*part.content.path)?;
         loop {
-            let read = file.read(&mut piece)?;
+            let read = file.read(&mut chunk)?;
             if read == 0 {
                 break;
             }
-            let read = piece.get(..read).unwrap_or_default();
+            let read = chunk.get(..read).unwrap_or_default();
             digest.update(read);
             whole.write_all(read)?;
         }

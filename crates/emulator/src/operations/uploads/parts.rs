@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::upload::{check_pending, describe, find};
 use crate::call::Call;
-use crate::call::form::{self, Form};
+use crate::call::form::Form;
 use crate::call::lists;
 use crate::state::State;
 use crate::state::uploads::{Part, Upload, UploadStatus};
@@ -68,8 +68,8 @@ fn read_start(state: &State, request: &Value) -> Result<Upload, ServiceError> {
 pub(crate) async fn part(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let upload = find(state, &call)?;
     check_pending(&upload, &upload.progress(state.clock.seconds()), "take a part")?;
-    let form = Form::read(state, &mut call, "data", state.files.max_bytes).await?;
-    let content = form.file.ok_or_else(|| form::missing("data"))?.content;
+    let mut form = Form::read(state, &mut call, &["data"], state.files.max_bytes).await?;
+    let content = form.take("data")?.content;
     if content.bytes == 0 {
         return Err(ServiceError::invalid_payload("The part is empty."));
     }

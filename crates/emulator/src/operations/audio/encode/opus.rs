@@ -15,7 +15,7 @@ const GRANULES_PER_PACKET: u64 = 960;
 const PRE_SKIP: u16 = 312;
 /// A second.
 const PACKETS_PER_PAGE: u64 = 50;
-/// What tells streams in one file apart.
+/// What distinguishes streams in one file.
 const SERIAL: u32 = 1;
 const FIRST: u8 = 2;
 const LAST: u8 = 4;

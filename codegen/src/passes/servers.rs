@@ -1,0 +1,46 @@
+//! Operations that are at other servers than the document's first: which one, and which that is.
+
+use serde_json::{Map, Value, json};
+
+use crate::keys::SERVER;
+use crate::walk::{items, members, members_mut, operations_mut, text};
+use crate::{Document, Error};
+
+/// See the module's documentation.
+///
+/// # Errors
+/// None.
+pub fn servers(document: &mut Document) -> Result<usize, Error> {
+    let usual = first(document.root.get("servers")).unwrap_or_default();
+    let of_paths: Map<String, Value> = members(document.root.get("paths"))
+        .filter_map(|(path, item)| Some((path.clone(), json!(first(item.get("servers"))?))))
+        .collect();
+    let mut changes = 0;
+    operations_mut(&mut document.root, |path, _, operation| {
+        let of_operation = operation.shift_remove("servers");
+        let of_path = || of_paths.get(path).and_then(Value::as_str).map(str::to_owned);
+        let own = first(of_operation.as_ref()).or_else(of_path);
+        changes += usize::from(of_operation.is_some());
+        if let Some(own) = own.filter(|own| *own != usual) {
+            operation.insert(SERVER.to_owned(), json!([own, usual]));
+        }
+    });
+    for (_, item) in members_mut(document.root.get_mut("paths")) {
+        if let Value::Object(item) = item {
+            changes += usize::from(item.shift_remove("servers").is_some());
+        }
+    }
+    Ok(changes)
+}
+
+/// The URL of the first of several servers, its variables at their defaults, without a slash at the end.
+fn first(servers: Option<&Value>) -> Option<String> {
+    let server = items(servers).next()?;
+    let mut url = text(server, "url").to_owned();
+    for (name, variable) in members(server.get("variables")) {
+        let default = &variable["default"];
+        let default = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
+        url = url.replace(&format!("{{{name}}}"), &default);
+    }
+    Some(url.trim_end_matches('/').to_owned())
+}
