@@ -38,7 +38,7 @@ pub const PASSES: [(&str, Pass); 24] = [
 ];
 
 /// Passes for shapes that neither of the workspace's documents has: they serve `--document` alone, so that they
-/// change nothing in the workspace is no fault of theirs.
+/// change nothing in the workspace is not their fault.
 pub(crate) const FOR_OTHERS: [&str; 3] = ["inline_aliases", "parameters", "servers"];
 
 /// What is to be generated.
@@ -46,7 +46,7 @@ pub(crate) const FOR_OTHERS: [&str; 3] = ["inline_aliases", "parameters", "serve
 pub struct Request<'a> {
     /// The document.
     pub document: Source<'a>,
-    /// The facts about the service that the document does not tell, applied in order.
+    /// The facts about the service that the document lacks, applied in order.
     pub overlays: &'a [Source<'a>],
     /// The command that makes the files, for their headers.
     pub command: &'a str,

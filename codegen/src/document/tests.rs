@@ -156,7 +156,7 @@ fn depth_and_aliases_are_bounded() {
 }
 
 #[test]
-fn json_is_told_by_content() {
+fn json_is_recognized_by_content() {
     assert_eq!(
         yaml("\u{feff} {\"a\": \"\\ud83d\\ude00\"}").unwrap(),
         json!({"a": "😀"})
@@ -166,7 +166,7 @@ fn json_is_told_by_content() {
 }
 
 #[test]
-fn the_dialect_is_told_by_the_version() {
+fn dialect_is_recognized_by_the_version() {
     assert_eq!(read("swagger: '2.0'"), Ok(Dialect::Swagger20));
     assert_eq!(read("swagger: 2.0"), Ok(Dialect::Swagger20));
     assert_eq!(read("openapi: 3.0.3"), Ok(Dialect::OpenApi30));

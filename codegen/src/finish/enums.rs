@@ -28,7 +28,7 @@ pub(super) fn items(name: &str, declared: &Declared, made: &Enum) -> Vec<syn::It
         EnumKind::Values => quote!(Value),
         EnumKind::Exact | EnumKind::AnyCase => quote!(String),
     };
-    let behaviour: syn::Item = match made.kind {
+    let behavior: syn::Item = match made.kind {
         EnumKind::AnyCase => syn::parse_quote! {
             azure_openai_core::open_enum!(#ident { #(#variants = #values,)* });
         },
@@ -50,6 +50,6 @@ pub(super) fn items(name: &str, declared: &Declared, made: &Enum) -> Vec<syn::It
                 Unknown(#unknown),
             }
         },
-        behaviour,
+        behavior,
     ]
 }

@@ -65,11 +65,11 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) ->
         references_in(operation.value, &mut used);
         let used = closure(&document.root, used);
         group.schemas.extend(used.into_iter().map(str::to_owned));
-        let answer = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
+        let kind_of_response = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident);
-        if answer != "events" {
+        if kind_of_response != "events" {
             let by_status = operation.value.get(BY_STATUS).is_some();
-            let kind = if by_status { "json-by-status" } else { answer };
+            let kind = if by_status { "json-by-status" } else { kind_of_response };
             let (kind, value) = response_types(operation.value, kind, method.response.as_ref());
             group.methods.push(call.method(&ident, &kind, MethodForm::Plain));
             row.response = value;
@@ -82,7 +82,7 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) ->
         }
         if let Some(events) = operation.value.get(STREAM) {
             let chunk = reference(events).map_or(Type::Any, |name| Type::Named(name.to_owned()));
-            let ident = if answer == "events" {
+            let ident = if kind_of_response == "events" {
                 ident
             } else {
                 format!("{ident}_stream")

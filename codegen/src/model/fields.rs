@@ -20,6 +20,10 @@ impl<'a> Context<'a> {
                 ident == "extra" || found.iter().any(|other| other.ident == ident)
             });
             let (value, nullable) = self.value(&pointer, property);
+            let value = match property.get(CONSTANT) {
+                Some(constant) if !self.can_be_constant(&value) => of_constant(constant),
+                _ => value,
+            };
             let use_ = Use {
                 is_required: required.contains(&wire.as_str()),
                 is_nullable: nullable,
@@ -39,6 +43,29 @@ impl<'a> Context<'a> {
             });
         }
         found
+    }
+}
+
+impl Context<'_> {
+    /// Whether a value of this type can be a string, number or boolean that the document gives. What has a tag is
+    /// declared as anything.
+    fn can_be_constant(&self, value: &Type) -> bool {
+        match value {
+            Type::Named(name) => self.component(name).is_some_and(|schema| schema.get("enum").is_some()),
+            Type::Object | Type::List(_) | Type::Map(_) | Type::Nullable(_) | Type::Boxed(_) => false,
+            _ => true,
+        }
+    }
+}
+
+/// The type of a constant.
+fn of_constant(constant: &Value) -> Type {
+    match constant {
+        Value::String(_) => Type::Text,
+        Value::Bool(_) => Type::Boolean,
+        Value::Number(number) if number.is_i64() => Type::Integer,
+        Value::Number(_) => Type::Number,
+        _ => Type::Any,
     }
 }
 

@@ -328,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_chain_is_no_ring() {
+    fn long_chain_is_not_a_ring() {
         let chain: serde_json::Map<String, Value> = (0..5000)
             .map(|n| {
                 (

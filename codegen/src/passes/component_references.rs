@@ -1,4 +1,4 @@
-//! References to places that are no components: the later stages know only `#/components/<kind>/<name>`.
+//! References to places that are not components: the later stages know only `#/components/<kind>/<name>`.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -140,7 +140,7 @@ fn insert_schemas(root: &mut Value, section: &str, named: Map<String, Value>) {
     }
 }
 
-/// Schemas that are referred to and are no components, the deepest first.
+/// Schemas that are referred to and are not components, the deepest first.
 fn inner_schemas(root: &Value, dialect: Dialect) -> Vec<String> {
     let mut places = HashSet::new();
     let mut wanted = BTreeMap::new();

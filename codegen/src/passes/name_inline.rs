@@ -57,7 +57,7 @@ pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
     Ok(named.count)
 }
 
-/// Whether a response of that status is no success; `default` is one where no other is declared.
+/// Whether a response of that status is not a success; `default` is one where no other is declared.
 fn is_error(status: Option<&str>, declares_success: bool) -> bool {
     match status {
         Some("default") => declares_success,

@@ -18,13 +18,13 @@ use crate::{Document, Error};
 pub fn relax_responses(document: &mut Document) -> Result<usize, Error> {
     let root = document.root.clone();
     let sent = crate::walk::sent(&root);
-    let only_answers: HashSet<&str> = schemas(&root)
+    let only_responses: HashSet<&str> = schemas(&root)
         .map(|(name, _)| name.as_str())
         .filter(|name| !sent.contains(*name))
         .collect();
     let mut changes = 0;
     for (name, schema) in schemas_mut(&mut document.root) {
-        if !only_answers.contains(name.as_str()) {
+        if !only_responses.contains(name.as_str()) {
             continue;
         }
         let properties = schema.get("properties").cloned().unwrap_or_default();
@@ -32,7 +32,8 @@ pub fn relax_responses(document: &mut Document) -> Result<usize, Error> {
             let before = required.len();
             required.retain(|field| {
                 let field = field.as_str().and_then(|field| properties.get(field));
-                field.is_some_and(|field| can_be_empty(&root, &only_answers, field) && !leads_back(&root, name, field))
+                field
+                    .is_some_and(|field| can_be_empty(&root, &only_responses, field) && !leads_back(&root, name, field))
             });
             changes += before - required.len();
         }
@@ -60,7 +61,7 @@ fn leads_back(root: &Value, owner: &str, field: &Value) -> bool {
     false
 }
 
-fn can_be_empty(root: &Value, only_answers: &HashSet<&str>, field: &Value) -> bool {
+fn can_be_empty(root: &Value, only_responses: &HashSet<&str>, field: &Value) -> bool {
     let target = resolve(root, field);
     if let Some(rust_type) = target.get(RUST_TYPE) {
         return text(rust_type, "path").ends_with("::EmbeddingVector");
@@ -70,7 +71,7 @@ fn can_be_empty(root: &Value, only_answers: &HashSet<&str>, field: &Value) -> bo
     }
     match reference(field) {
         // Its own required fields are relaxed as well, so that nothing in it must be there.
-        Some(name) => only_answers.contains(name) && target.get("properties").is_some(),
+        Some(name) => only_responses.contains(name) && target.get("properties").is_some(),
         None => matches!(
             text(target, "type"),
             "string" | "integer" | "number" | "array" | "object"

@@ -1,4 +1,4 @@
-//! One success an operation. What comes is told by `x-answer`: `json`, `none`, `binary`, `text`, `json-or-text`
+//! One success an operation. What comes is in `x-response`: `json`, `none`, `binary`, `text`, `json-or-text`
 //! or `events`. Failures are all the one error type of the core crate; `x-errors` keeps the schemas of their bodies.
 
 use std::collections::HashSet;
@@ -64,7 +64,7 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
     Ok(changes)
 }
 
-/// The schemas of what is no success: where no success is declared, `default` is that too.
+/// The schemas of what is not a success: where no success is declared, `default` is that too.
 fn keep_errors(operation: &mut Map<String, Value>) {
     let mut errors = Map::new();
     for (status, response) in members(operation.get("responses")) {
@@ -127,6 +127,7 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, union: &mut By
     }
     if is_head {
         (kind, schema) = ("none", None);
+        union.made.clear();
     }
     if let Some(Value::Object(schema)) = &mut schema {
         is_optional |= schema.shift_remove("nullable") == Some(json!(true));

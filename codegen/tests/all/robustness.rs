@@ -1,4 +1,4 @@
-//! Whatever a document holds, there is an answer: `Ok` or `Err`, never a panic.
+//! Whatever a document holds, the result is `Ok` or `Err`, never a panic.
 
 use codegen::overlay::Overlay;
 use codegen::passes::{check_operations, check_references, check_types, lift_swagger2, lower_openapi31};

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod continuations;
+mod objects;
 mod parameters;
 mod responses;
 mod security;

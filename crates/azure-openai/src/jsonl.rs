@@ -32,7 +32,7 @@ impl JsonLines {
         let file = File::open(path).map_err(|error| file_error("read", path, error))?;
         if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
             let text = format!("`{}` is a directory, not a file", path.display());
-            return Err(Error::of_kind(ErrorKind::File, text));
+            return Err(Error::new(ErrorKind::File, text));
         }
         Ok(Self {
             path: path.to_owned(),

@@ -84,7 +84,7 @@ pub(crate) fn read<T: DeserializeOwned>(path: &Path, format: Format) -> Result<O
             path.display(),
             format.name
         ))
-        .caused_by(error)
+        .with_source(error)
     };
     let read: Read = serde_json::from_slice(&bytes).map_err(other)?;
     if read.format != format.name {
@@ -135,7 +135,7 @@ fn encode<T: Serialize>(format: Format, resource: &str, state: &T) -> Result<Vec
         state,
     };
     let mut bytes = serde_json::to_vec_pretty(&written)
-        .map_err(|error| Error::invalid_request("cannot serialize the state").caused_by(error))?;
+        .map_err(|error| Error::invalid_request("cannot serialize the state").with_source(error))?;
     bytes.push(b'\n');
     Ok(bytes)
 }
@@ -197,7 +197,7 @@ pub(crate) fn lock(path: &Path) -> Result<Lock, Error> {
         .map_err(|error| file_error("open", &lock, error))?;
     match fs4::FileExt::try_lock(&file) {
         Ok(()) => Ok(Lock(file)),
-        Err(fs4::TryLockError::WouldBlock) => Err(Error::of_kind(
+        Err(fs4::TryLockError::WouldBlock) => Err(Error::new(
             ErrorKind::File,
             format!(
                 "`{}` is in use by another process or task: wait until it ends",
@@ -222,7 +222,7 @@ pub(crate) fn directory_of(path: &Path) -> &Path {
 
 /// An error about a file: `what` could not be done with it.
 pub(crate) fn file_error(what: &str, path: &Path, error: std::io::Error) -> Error {
-    Error::of_kind(ErrorKind::File, format!("cannot {what} `{}`", path.display())).caused_by(error)
+    Error::new(ErrorKind::File, format!("cannot {what} `{}`", path.display())).with_source(error)
 }
 
 #[cfg(test)]

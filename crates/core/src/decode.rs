@@ -17,6 +17,7 @@ use serde_json::Value;
 
 pub use absent::Absent;
 pub use fit::Fit;
+use mode::Retries;
 pub(crate) use mode::sending;
 
 /// Decodes JSON text, tolerating fields that are not as specified in types made by [`open_object!`](crate::open_object).
@@ -29,7 +30,7 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error>
             return Err(error);
         }
         let value: Value = serde_json::from_str(text)?;
-        mode::tolerantly(|| T::deserialize(value)).map_err(|_| error)
+        mode::tolerantly(Retries::of(&value), || T::deserialize(value)).map_err(|_| error)
     })
 }
 
@@ -38,7 +39,7 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error>
 /// # Errors
 /// Where the value is of another kind than `T`.
 pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, serde_json::Error> {
-    mode::tolerantly(|| T::deserialize(value))
+    mode::tolerantly(Retries::of(&value), || T::deserialize(value))
 }
 
 #[cfg(test)]

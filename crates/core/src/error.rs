@@ -73,7 +73,8 @@ struct Inner {
 }
 
 impl Error {
-    pub(crate) fn new(kind: ErrorKind, text: impl Into<Cow<'static, str>>) -> Self {
+    /// An error of code in front of the pipeline, or of code that examines responses. The text must hold no secret.
+    pub fn new(kind: ErrorKind, text: impl Into<Cow<'static, str>>) -> Self {
         Self(Box::new(Inner {
             kind,
             text: text.into(),
@@ -104,17 +105,6 @@ impl Error {
         Self::new(ErrorKind::Decode, text)
     }
 
-    /// An error of code in front of the pipeline.
-    pub fn of_kind(kind: ErrorKind, text: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(kind, text)
-    }
-
-    /// The same error with what caused it.
-    #[must_use]
-    pub fn caused_by(self, source: impl Into<BoxError>) -> Self {
-        self.with_source(source)
-    }
-
     /// The error of a request with this response: for responses that come in a file, such as those of a batch. The status
     /// should not be a success.
     pub fn from_response(operation: &'static str, status: StatusCode, headers: HeaderMap, body: &[u8]) -> Self {
@@ -134,7 +124,9 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
+    /// The same error with what caused it.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<BoxError>) -> Self {
         let source = source.into();
         self.0.source = Some(match &self.0.response {
             // The cause repeats what it could not decode.

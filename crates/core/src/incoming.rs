@@ -30,7 +30,7 @@ const ELEMENT: usize = 144;
 const CONTAINER: usize = 304;
 
 /// How long and how much of a response is read.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct ReadLimits {
     /// When a response that is read whole has to be there.
     pub(crate) deadline: Option<Instant>,
@@ -59,8 +59,6 @@ pub struct Incoming {
     body: reqwest::Body,
     /// Set where the body is compressed.
     decompressor: Option<Decompressor>,
-    /// Whether a byte of the body has come.
-    begun: bool,
     secrets: Secrets,
     limits: ReadLimits,
     /// Made at the first wait and set anew at each later one.
@@ -98,7 +96,6 @@ impl Incoming {
             }),
             body,
             decompressor,
-            begun: false,
             secrets,
             limits: ReadLimits::none(),
             timer: None,
@@ -157,15 +154,8 @@ impl Incoming {
             }
             let data = match ready!(Pin::new(&mut self.body).poll_frame(cx)) {
                 None => {
-                    let end = self
-                        .decompressor
-                        .take()
-                        .filter(|_| self.begun)
-                        .map(|mut rest| rest.finish());
-                    return Poll::Ready(match end {
-                        Some(Err(error)) => Some(Err(self.undecodable(error))),
-                        _ => None,
-                    });
+                    let rest = self.decompressor.as_mut().map_or(Ok(None), Decompressor::finish);
+                    return Poll::Ready(rest.map_err(|error| self.undecodable(error)).transpose());
                 }
                 // Trailers are ignored.
                 Some(Ok(frame)) => frame.into_data().unwrap_or_default(),
@@ -173,9 +163,6 @@ impl Incoming {
             };
             if data.is_empty() {
                 continue;
-            }
-            if !std::mem::replace(&mut self.begun, true) {
-                self.decompressor = self.decompressor.take().filter(|coding| coding.fits(&data));
             }
             match &mut self.decompressor {
                 Some(decompressor) => decompressor.push(data),
@@ -313,7 +300,7 @@ impl Incoming {
     }
 
     /// Refuses a response that would cost far more memory decoded than as it came, such as millions of small arrays.
-    fn check_cost(&self, body: &[u8]) -> Result<(), Error> {
+    pub(crate) fn check_cost(&self, body: &[u8]) -> Result<(), Error> {
         let allowed = self.limits.bytes.saturating_mul(COST).max(CHEAP);
         // `[],` costs the most for its length.
         if body.len().saturating_mul(CONTAINER + ELEMENT) / 3 <= allowed {

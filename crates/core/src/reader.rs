@@ -1,6 +1,7 @@
 //! What a response's body is read as. The type parameter of a [`RequestBuilder`](crate::RequestBuilder) selects one.
 
 mod binary;
+mod error_body;
 mod event_stream;
 mod events;
 mod from_response;
@@ -11,7 +12,6 @@ mod no_content;
 mod polled;
 pub mod sse;
 mod stream_chunk;
-mod stream_error;
 mod text;
 
 pub use binary::{Binary, ByteStream};

@@ -30,7 +30,7 @@ fn chunk(of: &str, number: usize) -> String {
 struct Server {
     // Killed when dropped.
     process: Child,
-    told: BufReader<ChildStdout>,
+    output: BufReader<ChildStdout>,
     end: ChildStdin,
     endpoint: String,
 }
@@ -48,21 +48,21 @@ impl Server {
             .spawn()
             .unwrap();
         let mut server = Self {
-            told: BufReader::new(process.stdout.take().unwrap()),
+            output: BufReader::new(process.stdout.take().unwrap()),
             end: process.stdin.take().unwrap(),
             process,
             endpoint: String::new(),
         };
-        server.endpoint = server.told("endpoint ").await;
+        server.endpoint = server.line("endpoint ").await;
         server
     }
 
     /// Returns the rest of the next line with this prefix; the test harness prints lines too.
-    async fn told(&mut self, start: &str) -> String {
+    async fn line(&mut self, start: &str) -> String {
         let mut line = String::new();
         loop {
             line.clear();
-            assert_ne!(self.told.read_line(&mut line).await.unwrap(), 0, "{start}");
+            assert_ne!(self.output.read_line(&mut line).await.unwrap(), 0, "{start}");
             if let Some((_, rest)) = line.split_once(start) {
                 return rest.trim_end().to_owned();
             }
@@ -72,7 +72,7 @@ impl Server {
     /// Stops the server and returns its peak memory.
     async fn memory(mut self) -> String {
         self.end.write_all(b"\n").await.unwrap();
-        let memory = self.told("memory ").await;
+        let memory = self.line("memory ").await;
         // Not killed: the emulator still has its temporary directory to remove.
         self.process.wait().await.unwrap();
         memory

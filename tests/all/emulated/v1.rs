@@ -5,9 +5,11 @@ use std::time::Duration;
 use azure_openai::authoring::{FineTuningJobCreation, Purpose};
 use azure_openai::files::LargeUpload;
 use azure_openai::inference::{CreateChatCompletionResponse, CreateImageRequest, CreateSpeechRequest};
+use azure_openai::schemars::{self, JsonSchema};
 use azure_openai::{Client, Credential, ErrorKind, Fallback, FilePart, user};
 use azure_openai_emulator::Emulator;
 use futures_util::TryStreamExt;
+use serde::Deserialize;
 use tests::clients::{KEY, client};
 
 use super::group::SOON;
@@ -20,6 +22,8 @@ async fn portal() -> (Emulator, Client) {
         .api_key(KEY)
         .clock_speed(200.0)
         .deployment("chat of mine", "gpt-4o")
+        .deployment("images of mine", "gpt-image-1")
+        .deployment("ears of mine", "gpt-4o-transcribe")
         .start()
         .await
         .unwrap();
@@ -137,11 +141,14 @@ async fn files_batches_and_jobs_work() {
     files.wait(&file.id).with_interval(SOON, SOON).await.unwrap();
     assert!(files.list().try_collect::<Vec<_>>().await.unwrap().len() >= 2);
     let jobs = client.authoring().fine_tuning();
+    // The job must not end before it is cancelled.
+    emulator.clock().set_speed(0.0);
     let job = jobs
         .create(&FineTuningJobCreation::new("gpt-4o", &file.id))
         .await
         .unwrap();
     jobs.cancel(&job.id).await.unwrap();
+    emulator.clock().set_speed(200.0);
     assert!(!client.authoring().models().list().await.unwrap().data.is_empty());
     let content = example.repeat(50);
     let bytes = content.len() as u64;
@@ -150,6 +157,59 @@ async fn files_batches_and_jobs_work() {
         .upload_large(LargeUpload::from_stream(Purpose::FineTune, "l.jsonl", source, bytes))
         .await
         .unwrap();
+    assert_eq!(emulator.violations(), Vec::<String>::new());
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+struct City {
+    name: String,
+}
+
+#[tokio::test]
+async fn structured_output_edits_and_streamed_media_work() {
+    let (emulator, client) = portal().await;
+    let chat = client.deployment("chat of mine");
+    let city = chat.chat("A city").parse::<City>().await.unwrap();
+    assert!(!city.value.name.is_empty());
+    let mut stream = chat.chat("A city").parse::<City>().stream().await.unwrap();
+    while let Some(event) = stream.next().await {
+        event.unwrap();
+    }
+    assert_eq!(stream.finish().await.unwrap().value.name, city.value.name);
+
+    let images = client.deployment("images of mine");
+    let made = images.image("A fox").with_quality("low").await.unwrap();
+    let file = FilePart::from_bytes("a.png", made.data[0].bytes(&client).await.unwrap());
+    let edit = images
+        .edit_image(file, "A hat")
+        .with_quality("low")
+        .with_partial_images(1);
+    let events: Vec<_> = edit.stream().await.unwrap().into_value().try_collect().await.unwrap();
+    assert_eq!(events.len(), 2);
+    let speech = client
+        .deployment("tts-1")
+        .speak("Good morning.", "alloy")
+        .with_response_format("wav");
+    let wav = speech.await.unwrap().into_value().bytes(LIMIT).await.unwrap();
+    let transcription = client
+        .deployment("ears of mine")
+        .transcribe(FilePart::from_bytes("a.wav", wav));
+    let events: Vec<_> = transcription
+        .stream()
+        .await
+        .unwrap()
+        .into_value()
+        .try_collect()
+        .await
+        .unwrap();
+    let text: String = events.iter().filter_map(|event| event.delta()).collect();
+    assert_eq!(text, "Good morning.");
+    assert!(
+        emulator
+            .requests()
+            .iter()
+            .all(|request| request.path.starts_with("/openai/v1/"))
+    );
     assert_eq!(emulator.violations(), Vec::<String>::new());
 }
 

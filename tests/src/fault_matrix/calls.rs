@@ -1,8 +1,8 @@
-//! The four kinds of request, and what is checked after each.
+//! The kinds of request, and what is checked after each.
 
 use std::time::Duration;
 
-use azure_openai::authoring::Purpose;
+use azure_openai::authoring::{FilesListOptions, Purpose};
 use azure_openai::{Client, Error, ErrorKind, FilePart, PollError, user};
 use azure_openai_emulator::Emulator;
 use futures_util::TryStreamExt as _;
@@ -21,10 +21,12 @@ pub enum Kind {
     Upload,
     /// Polling until a file is processed.
     Poll,
+    /// The list of two files, in pages of one.
+    List,
 }
 
 /// The columns in order.
-pub const KINDS: [Kind; 4] = [Kind::Unstreamed, Kind::Streamed, Kind::Upload, Kind::Poll];
+pub const KINDS: [Kind; 5] = [Kind::Unstreamed, Kind::Streamed, Kind::Upload, Kind::Poll, Kind::List];
 
 const PROMPT: &str = "Why is the sky blue?";
 const CONTENT: &[u8] =
@@ -39,6 +41,7 @@ impl Kind {
             Self::Streamed => "streamed",
             Self::Upload => "upload",
             Self::Poll => "poll",
+            Self::List => "list",
         }
     }
 
@@ -48,6 +51,7 @@ impl Kind {
             Self::Unstreamed | Self::Streamed => "ChatCompletions_Create",
             Self::Upload => "Files_Upload",
             Self::Poll => "Files_Get",
+            Self::List => "Files_List",
         }
     }
 }
@@ -84,15 +88,24 @@ pub(super) async fn prepare(kind: Kind, quiet: &Client) -> String {
         }
         Kind::Upload => String::new(),
         Kind::Poll => {
-            let file = FilePart::from_bytes("train.jsonl", CONTENT);
-            let file = quiet.files().upload(Purpose::FineTune, file).await;
-            let file = file.expect("an upload").id.clone();
+            let file = uploaded(quiet).await;
             let wait = quiet.files().wait(&file);
             let wait = wait.with_interval(Duration::from_millis(5), Duration::from_millis(20));
             wait.await.expect("a processed file");
             file
         }
+        Kind::List => {
+            uploaded(quiet).await;
+            uploaded(quiet).await;
+            String::new()
+        }
     }
+}
+
+async fn uploaded(quiet: &Client) -> String {
+    let file = FilePart::from_bytes("train.jsonl", CONTENT);
+    let file = quiet.files().upload(Purpose::FineTune, file).await;
+    file.expect("an upload").id.clone()
 }
 
 /// Sends the request and describes its outcome; with the error, if a request failed.
@@ -102,6 +115,7 @@ pub(super) async fn outcome(kind: Kind, client: &Client, limit: Limit, prepared:
         Kind::Streamed => streamed(client, limit, prepared).await,
         Kind::Upload => upload(client).await,
         Kind::Poll => poll(client, prepared).await,
+        Kind::List => list(client).await,
     }
 }
 
@@ -109,7 +123,7 @@ async fn unstreamed(client: &Client, expected: &str) -> (String, Option<Error>) 
     let chat = client.deployment("gpt-4o").chat([user(PROMPT)]);
     match chat.send().await {
         Ok(response) => (judge(response.text(), expected), None),
-        Err(error) => (told(&error), Some(error)),
+        Err(error) => (reported(&error), Some(error)),
     }
 }
 
@@ -118,7 +132,7 @@ async fn streamed(client: &Client, limit: Limit, expected: &str) -> (String, Opt
     let chat = client.deployment("gpt-4o").chat([user(PROMPT)]);
     let mut stream = match chat.stream().await {
         Ok(stream) => stream,
-        Err(error) => return (told(&error), Some(error)),
+        Err(error) => return (reported(&error), Some(error)),
     };
     let first = stream.next().await;
     drop(hold);
@@ -135,7 +149,7 @@ async fn streamed(client: &Client, limit: Limit, expected: &str) -> (String, Opt
                 part if expected.starts_with(part) => " after a part",
                 _ => " after a WRONG part",
             };
-            (format!("{}{part}", told(&error)), Some(error))
+            (format!("{}{part}", reported(&error)), Some(error))
         }
     }
 }
@@ -152,15 +166,28 @@ async fn upload(client: &Client) -> (String, Option<Error>) {
     let file = FilePart::from_bytes("train.jsonl", CONTENT);
     match client.files().upload(Purpose::FineTune, file).await {
         Ok(_) => ("ok".to_owned(), None),
-        Err(error) => (told(&error), Some(error)),
+        Err(error) => (reported(&error), Some(error)),
     }
 }
 
 async fn poll(client: &Client, file: &str) -> (String, Option<Error>) {
     match client.files().wait(file).with_deadline(None).await {
         Ok(_) => ("ok".to_owned(), None),
-        Err(PollError::Request { error, .. }) => (told(&error), Some(error)),
+        Err(PollError::Request { error, .. }) => (reported(&error), Some(error)),
         Err(error) => (format!("{error}"), None),
+    }
+}
+
+async fn list(client: &Client) -> (String, Option<Error>) {
+    let mut files = client.files().list_with(FilesListOptions::new().with_limit(1));
+    let mut count = 0;
+    loop {
+        match files.try_next().await {
+            Ok(Some(_)) => count += 1,
+            Ok(None) if count == 2 => return ("ok".to_owned(), None),
+            Ok(None) => return (format!("{count} of 2 files"), None),
+            Err(error) => return (reported(&error), Some(error)),
+        }
     }
 }
 
@@ -180,7 +207,7 @@ pub(super) async fn created(quiet: &Client, before: usize) -> String {
     }
 }
 
-fn told(error: &Error) -> String {
+fn reported(error: &Error) -> String {
     match (error.kind(), error.status()) {
         (ErrorKind::Status, Some(status)) => status.as_u16().to_string(),
         (kind, _) => format!("{kind:?}"),

@@ -184,6 +184,8 @@ fn root_module(request: &StandAlone, output: &Output) -> String {
         ""
     };
     let chunks = stream_chunks(output);
+    let credential = credential(&document);
+    let endpoint = endpoint(&document);
     format!(
         "\
 //! Typed client: {title}, {version}.
@@ -191,12 +193,12 @@ fn root_module(request: &StandAlone, output: &Output) -> String {
 //! All of it is generated. A [`Client`] is made of a `Pipeline`, which knows the endpoint and the credential:
 //!
 //! ```no_run
-//! use azure_openai_core::{{Credential, Pipeline}};
+//! use azure_openai_core::{{Credential, Endpoint, Pipeline}};
 //!
 //! # fn main() -> Result<(), azure_openai_core::Error> {{
 //! let pipeline = Pipeline::builder()
-//!     .with_endpoint(\"https://my-resource.openai.azure.com\")
-//!     .with_credential(Credential::api_key(\"the resource's key\"))
+//!     .with_endpoint(Endpoint::from_base_url({endpoint})?)
+//!     .with_credential(Credential::{credential})
 //!     .build()?;
 //! let client = {krate}::Client::new(pipeline);
 //! # drop(client);
@@ -204,8 +206,8 @@ fn root_module(request: &StandAlone, output: &Output) -> String {
 //! # }}
 //! ```
 //!
-//! `with_endpoint` adds `/openai` to the URL; for a service without that part in its URLs, pass it
-//! `Endpoint::from_base_url(\"https://example.com/v1\")`.
+//! Requests go to the base URL followed by the path of the operation. An Azure OpenAI resource is an endpoint by itself,
+//! `with_endpoint(\"https://my-resource.openai.azure.com\")`, which adds `/openai`.
 //!
 {api_version}//! [`OPERATIONS`] lists every operation.
 
@@ -215,6 +217,38 @@ mod generated;
 pub use generated::*;
 {chunks}"
     )
+}
+
+/// The first server of the document, as a string literal.
+fn endpoint(document: &serde_json::Value) -> String {
+    let server = document["servers"][0]["url"].as_str().unwrap_or_default();
+    let is_whole = server.starts_with("http") && !server.contains(['{', '"', '\\']);
+    format!("\"{}\"", if is_whole { server } else { "https://example.com" })
+}
+
+/// The credential that the document asks for first, as a function of `Credential`.
+fn credential(document: &serde_json::Value) -> String {
+    let asked = document["security"]
+        .as_array()
+        .and_then(|all| all.iter().find_map(|one| one.as_object()?.keys().next()));
+    let schemes = document["components"]["securitySchemes"].as_object();
+    let scheme = schemes.and_then(|all| match asked {
+        Some(name) => all.get(name),
+        None => all.values().next(),
+    });
+    let Some(scheme) = scheme else {
+        return "none()".to_owned();
+    };
+    let text = |key: &str| scheme[key].as_str().unwrap_or_default().to_ascii_lowercase();
+    let name = scheme["name"].as_str().unwrap_or_default().replace(['"', '\\'], "");
+    match (text("type").as_str(), text("in").as_str(), text("scheme").as_str()) {
+        ("apikey", "query", _) => format!("key_in_query(\"{name}\", \"the key\")"),
+        ("apikey", "cookie", _) => format!("key_in_header(\"cookie\", \"{name}=the key\")"),
+        ("apikey", ..) if name == "api-key" => "api_key(\"the key\")".to_owned(),
+        ("apikey", ..) => format!("key_in_header(\"{name}\", \"the key\")"),
+        ("http", _, "basic") => "basic(\"the user\", \"the password\")".to_owned(),
+        _ => "bearer(\"the token\")".to_owned(),
+    }
 }
 
 /// What the streams need to know of the types of their events.
@@ -232,6 +266,52 @@ fn stream_chunks(output: &Output) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn documentation_shows_the_credential_and_server_of_the_document() {
+        let document = |scheme: serde_json::Value| {
+            serde_json::json!({
+                "servers": [{ "url": "https://api.example.com/v1" }],
+                "components": { "securitySchemes": { "s": scheme } },
+            })
+        };
+        for (scheme, expected) in [
+            (
+                serde_json::json!({ "type": "apiKey", "in": "header", "name": "X-Key" }),
+                r#"key_in_header("X-Key", "the key")"#,
+            ),
+            (
+                serde_json::json!({ "type": "apiKey", "in": "header", "name": "api-key" }),
+                r#"api_key("the key")"#,
+            ),
+            (
+                serde_json::json!({ "type": "apiKey", "in": "query", "name": "k" }),
+                r#"key_in_query("k", "the key")"#,
+            ),
+            (
+                serde_json::json!({ "type": "apiKey", "in": "cookie", "name": "sid" }),
+                r#"key_in_header("cookie", "sid=the key")"#,
+            ),
+            (
+                serde_json::json!({ "type": "http", "scheme": "Basic" }),
+                r#"basic("the user", "the password")"#,
+            ),
+            (
+                serde_json::json!({ "type": "http", "scheme": "bearer" }),
+                r#"bearer("the token")"#,
+            ),
+            (serde_json::json!({ "type": "oauth2" }), r#"bearer("the token")"#),
+        ] {
+            let document = document(scheme);
+            assert_eq!(credential(&document), expected);
+            assert_eq!(endpoint(&document), r#""https://api.example.com/v1""#);
+        }
+        assert_eq!(credential(&serde_json::json!({})), "none()");
+        assert_eq!(
+            endpoint(&serde_json::json!({ "servers": [{ "url": "/v1" }] })),
+            r#""https://example.com""#
+        );
+    }
 
     #[test]
     fn relative_path_between_directories() {

@@ -68,7 +68,7 @@ fn second_and_missing_ids_are_made_up() {
 }
 
 #[test]
-fn broken_paths_are_left_out_and_others_told_apart() {
+fn broken_paths_are_left_out_and_others_distinguished() {
     for (path, expected) in [
         ("/a/{b", "without its `}`"),
         ("/a/b}", "without its `{`"),

@@ -37,7 +37,7 @@ impl Lower {
                     pointer,
                     "OpenAPI 3.0 has no security by mutual TLS; the scheme is dropped",
                 );
-                // Recognised and removed by `root`, together with the requirements that name it.
+                // Recognized and removed by `root`, together with the requirements that name it.
                 *part = Value::Null;
             }
             _ => {}

@@ -48,7 +48,7 @@ fn overlapping_alternatives_keep_what_came_and_send_what_was_given() {
 }
 
 #[test]
-fn variants_are_told_apart_by_constants() {
+fn variants_are_distinguished_by_constants() {
     use overlapping::{Arrow, Line, Mark, Shape};
     let shapes = [
         Shape::from(Line::new(1.5)),

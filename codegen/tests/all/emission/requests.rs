@@ -160,7 +160,7 @@ fn a_form_of_what_is_required_sends_only_that() {
 }
 
 #[test]
-fn the_answer_is_told_by_the_type() {
+fn response_is_chosen_by_the_type() {
     let binary: RequestBuilder<azure_openai_core::Binary> =
         binary_response::Client::new(pipeline()).files().content("f");
     assert_eq!(line(&sent(binary)), "GET /a/f?api-version=v1");

@@ -87,7 +87,7 @@ fn two_tags_can_mean_one_type() {
 }
 
 #[test]
-fn untagged_unions_are_told_by_shape() {
+fn untagged_unions_are_recognized_by_shape() {
     use untagged_union::{Input, InputChoice, InputChoiceWord, InputCount, InputPrompt, Output};
     for (prompt, matches) in [
         (json!("a"), InputPrompt::from("a")),
@@ -137,16 +137,16 @@ fn constants_are_there_without_being_set() {
 }
 
 #[test]
-fn an_answer_may_lack_what_is_required() {
+fn response_may_lack_what_is_required() {
     use relaxed_responses::{Answer, Sent};
-    let answer: Answer = read(&json!({ "id": null, "tags": null, "labels": { "a": "b" }, "inner": {} }));
-    assert_eq!((answer.id.as_str(), answer.size, answer.tags.len()), ("", 0, 0));
-    assert_eq!((answer.ok, &answer.at, &answer.state), (None, &None, &None));
-    assert_eq!(answer.inner.sure, None);
+    let response: Answer = read(&json!({ "id": null, "tags": null, "labels": { "a": "b" }, "inner": {} }));
+    assert_eq!((response.id.as_str(), response.size, response.tags.len()), ("", 0, 0));
+    assert_eq!((response.ok, &response.at, &response.state), (None, &None, &None));
+    assert_eq!(response.inner.sure, None);
     assert_eq!(
-        answer,
+        response,
         Answer {
-            labels: answer.labels.clone(),
+            labels: response.labels.clone(),
             ..Answer::default()
         }
     );

@@ -70,10 +70,10 @@ fn files_of_a_form_are_parts() {
 #[test]
 fn a_schema_that_serves_other_purposes_is_copied_once() {
     let form = json!({ "requestBody": { "content": { "multipart/form-data": { "schema": to("Both") } } } });
-    let answer = json!({ "responses": { "200": { "content": { "application/json": { "schema": to("Both") } } } } });
+    let response = json!({ "responses": { "200": { "content": { "application/json": { "schema": to("Both") } } } } });
     let schemas = json!({ "schemas": { "Both": { "properties": { "a": {} } } } });
     let used = |paths: Value| once(bodies, json!({ "paths": paths, "components": schemas }));
-    let shared = used(json!({ "/a": { "post": form, "put": form, "get": answer } }));
+    let shared = used(json!({ "/a": { "post": form, "put": form, "get": response } }));
     for method in ["post", "put"] {
         let body = &shared.root["paths"]["/a"][method]["requestBody"]["content"]["multipart/form-data"];
         assert_eq!(body["schema"], to("BothForm"));

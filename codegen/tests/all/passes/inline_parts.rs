@@ -58,7 +58,7 @@ fn shared_parts_go_to_their_operations() {
             "components": { "schemas": { "S": {} }, "securitySchemes": { "key": {} } },
         })
     );
-    // Three parameters of the path, the body, the answer in two steps, its header.
+    // Three parameters of the path, the body, the response in two steps, its header.
     assert_eq!(after.count, 7);
 }
 

@@ -68,7 +68,7 @@ fn a_style_that_is_the_usual_one_goes() {
 }
 
 #[test]
-fn styles_are_told_by_place_style_and_explode() {
+fn styles_follow_from_place_style_and_explode() {
     let list = json!({ "type": "array", "items": { "type": "string" } });
     let text = json!({ "type": "string" });
     let object = json!({ "$ref": "#/components/schemas/Thing" });
@@ -127,7 +127,7 @@ fn styles_are_told_by_place_style_and_explode() {
 }
 
 #[test]
-fn a_required_constant_is_not_asked_for() {
+fn required_constant_is_not_an_argument() {
     let constant =
         json!({ "name": "p", "in": "query", "required": true, "schema": { "$ref": "#/components/schemas/Kind" } });
     assert_eq!(first(&after(constant.clone()))["x-constant"], "a");
@@ -179,7 +179,7 @@ fn what_has_no_style_is_given_as_a_string() {
 }
 
 #[test]
-fn no_parameters_are_no_list() {
+fn absent_parameters_are_not_a_list() {
     let after = once(
         parameters,
         operation(json!({ "parameters": [{ "name": "Accept", "in": "header" }] })),

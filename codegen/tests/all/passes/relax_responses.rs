@@ -12,7 +12,7 @@ fn document(schemas: Value) -> Value {
         "paths": { "/a": { "post": {
             "parameters": [{ "name": "p", "schema": to("Parameter") }],
             "requestBody": { "content": { "application/json": { "schema": to("Sent") } } },
-            "responses": { "200": { "content": { "application/json": { "schema": to("Answer") } } } },
+            "responses": { "200": { "content": { "application/json": { "schema": to("Reply") } } } },
         } } },
         "components": { "schemas": schemas },
     })
@@ -42,7 +42,7 @@ fn required_stays_what_can_be_empty() {
     required.push(&undeclared);
     let object = json!({ "required": required, "properties": properties });
     let root = document(json!({
-        "Answer": object,
+        "Reply": object,
         "Inner": { "required": ["flag"], "properties": { "flag": { "type": "boolean" } } },
         "Sent": { "required": ["flag", "deep"], "properties": { "flag": { "type": "boolean" }, "deep": to("Deep") } },
         "Deep": { "required": ["flag"], "properties": { "flag": { "type": "boolean" } } },
@@ -54,7 +54,7 @@ fn required_stays_what_can_be_empty() {
     let after = settles(relax_responses, root.clone());
     let required = |name: &str| &after.schemas()[name]["required"];
     assert_eq!(
-        required("Answer"),
+        required("Reply"),
         &json!(["text", "count", "ratio", "list", "map", "inner", "vector"])
     );
     assert_eq!(required("Inner"), &json!([]));
@@ -68,16 +68,16 @@ fn required_stays_what_can_be_empty() {
 
 #[test]
 fn nothing_requires_itself() {
-    let answer = json!({ "required": ["text", "self", "other"], "properties": {
-        "text": { "type": "string" }, "self": to("Answer"), "other": to("Other"),
+    let reply = json!({ "required": ["text", "self", "other"], "properties": {
+        "text": { "type": "string" }, "self": to("Reply"), "other": to("Other"),
     } });
     let root = document(json!({
-        "Answer": answer,
-        "Other": { "required": ["back", "leaf"], "properties": { "back": to("Answer"), "leaf": to("Leaf") } },
-        "Leaf": { "properties": { "up": to("Answer") } },
+        "Reply": reply,
+        "Other": { "required": ["back", "leaf"], "properties": { "back": to("Reply"), "leaf": to("Leaf") } },
+        "Leaf": { "properties": { "up": to("Reply") } },
     }));
     let after = settles(relax_responses, root);
-    assert_eq!(after.schemas()["Answer"]["required"], json!(["text"]));
+    assert_eq!(after.schemas()["Reply"]["required"], json!(["text"]));
     assert_eq!(after.schemas()["Other"]["required"], json!(["leaf"]));
     assert_eq!(after.count, 3);
 }

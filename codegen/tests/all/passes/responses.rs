@@ -51,7 +51,7 @@ fn several_types_of_success_become_one_of_them() {
 }
 
 #[test]
-fn a_success_without_a_body_or_of_null_is_no_value() {
+fn success_without_a_body_or_of_null_has_no_value() {
     let nullable = json!({ "allOf": [{ "$ref": "#/components/schemas/A" }], "nullable": true });
     for responses in [
         json!({ "200": { "content": json_of("A") }, "204": {} }),
@@ -74,7 +74,7 @@ fn a_success_without_a_body_or_of_null_is_no_value() {
 }
 
 #[test]
-fn what_comes_is_told_by_its_media_types() {
+fn kind_of_a_response_follows_from_its_media_types() {
     let binary = json!({ "schema": { "type": "string", "format": "binary" } });
     for (content, expected) in [
         (json!({ "application/json": {} }), "json"),

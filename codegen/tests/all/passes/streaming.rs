@@ -14,7 +14,7 @@ fn document(request: Value, events: Value) -> Value {
             "requestBody": { "content": { "application/json": { "schema": request } } },
             "responses": {
                 "200": { "content": {
-                    "application/json": { "schema": to("Answer") },
+                    "application/json": { "schema": to("Reply") },
                     "text/event-stream": events,
                 } },
                 "400": { "content": { "text/event-stream": {} } },
@@ -22,7 +22,7 @@ fn document(request: Value, events: Value) -> Value {
         } } },
         "components": { "schemas": {
             "Ask": { "required": ["prompt", "stream"], "properties": { "prompt": {}, "stream": { "type": "boolean" } } },
-            "Answer": {},
+            "Reply": {},
         } },
     })
 }
@@ -36,7 +36,7 @@ fn the_events_become_a_second_form_and_the_switch_goes() {
     assert_eq!(
         operation["responses"],
         json!({
-            "200": { "content": { "application/json": { "schema": to("Answer") } } },
+            "200": { "content": { "application/json": { "schema": to("Reply") } } },
             "400": { "content": { "text/event-stream": {} } },
         })
     );

@@ -109,7 +109,7 @@ fn a_base_within_a_base_counts_for_both_where_the_tag_is_the_same() {
 }
 
 #[test]
-fn a_discriminator_that_tells_nothing_apart_goes_with_a_warning() {
+fn discriminator_that_distinguishes_nothing_goes_with_a_warning() {
     let after = settles(
         tagged_unions,
         schemas(json!({ "Base": { "discriminator": { "propertyName": "kind" }, "properties": { "kind": {} } } })),

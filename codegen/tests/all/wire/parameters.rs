@@ -60,7 +60,7 @@ async fn objects_in_the_query_are_deep_exploded_or_json() {
 }
 
 #[tokio::test]
-async fn cookies_and_headers_are_sent_and_reserved_headers_are_not_asked_for() {
+async fn cookies_and_headers_are_sent_and_reserved_headers_are_not_arguments() {
     let options = BirdsFindBirdsOptions::new()
         .with_session("s")
         .with_theme("dark")

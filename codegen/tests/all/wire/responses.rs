@@ -10,7 +10,7 @@ impl StreamChunk for Hit {
 }
 
 #[tokio::test]
-async fn a_success_without_a_body_is_no_value() {
+async fn success_without_a_body_has_no_value() {
     let server = Server::empty().await;
     let next = Client::new(server.pipeline()).tasks().next().await.unwrap();
     assert_eq!(next.into_value(), None);
@@ -33,7 +33,7 @@ async fn head_has_no_body() {
 }
 
 #[tokio::test]
-async fn several_types_of_success_are_told_apart() {
+async fn several_types_of_success_are_distinguished() {
     let server = Server::json(r#"{"id": "7", "done": true}"#).await;
     let set = Client::new(server.pipeline())
         .tasks()

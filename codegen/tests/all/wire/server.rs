@@ -1,4 +1,4 @@
-//! A server for one request: it records what it gets and replies with what it is told.
+//! A server for one request: it records what it gets and replies with what it is given.
 
 use std::sync::{Arc, Mutex};
 

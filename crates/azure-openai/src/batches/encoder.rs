@@ -64,5 +64,5 @@ impl Encoder {
 }
 
 fn not_json(error: serde_json::Error) -> Error {
-    Error::invalid_request("cannot serialize the request").caused_by(error)
+    Error::invalid_request("cannot serialize the request").with_source(error)
 }

@@ -68,10 +68,14 @@ impl Line {
     /// Decodes the response.
     pub(super) fn into_result<T: DeserializeOwned>(self) -> BatchResult<T> {
         let outcome = self.outcome.and_then(|body| {
-            decode::from_str(body.get()).map_err(|error| {
-                let text = format!("cannot decode the response on {}", self.place);
-                BatchFailure::Response(Error::decode(text).caused_by(error))
-            })
+            // Some servers write the body as JSON within a string.
+            let quoted = || decode::from_str(&serde_json::from_str::<String>(body.get()).ok()?).ok();
+            decode::from_str(body.get())
+                .or_else(|error| quoted().ok_or(error))
+                .map_err(|error| {
+                    let text = format!("cannot decode the response on {}", self.place);
+                    BatchFailure::Response(Error::decode(text).with_source(error))
+                })
         });
         BatchResult {
             custom_id: self.custom_id,
@@ -90,8 +94,8 @@ pub(super) fn read(bytes: &[u8], place: String) -> Result<Line, Error> {
     let text = String::from_utf8_lossy(bytes);
     let parsed = match std::str::from_utf8(bytes) {
         Ok(text) => serde_json::from_str::<WireLine>(text)
-            .map_err(|error| Error::decode(format!("{place} is not a result of a batch")).caused_by(error)),
-        Err(error) => Err(Error::decode(format!("{place} is not UTF-8")).caused_by(error)),
+            .map_err(|error| Error::decode(format!("{place} is not a result of a batch")).with_source(error)),
+        Err(error) => Err(Error::decode(format!("{place} is not UTF-8")).with_source(error)),
     };
     let wire = match parsed {
         Ok(wire) => wire,

@@ -183,15 +183,15 @@ impl<R: BatchRequest> BatchLines<R> {
 }
 
 fn not_written(error: std::io::Error) -> Error {
-    Error::of_kind(
+    Error::new(
         ErrorKind::File,
         "cannot write the lines of the batch to a temporary file",
     )
-    .caused_by(error)
+    .with_source(error)
 }
 
 fn unusable() -> Error {
-    Error::of_kind(
+    Error::new(
         ErrorKind::File,
         "a line of the batch was written in part: start the batch again",
     )

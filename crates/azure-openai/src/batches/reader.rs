@@ -59,11 +59,11 @@ impl LineReader {
                 Err(AnyDelimiterCodecError::MaxChunkLengthExceeded) => {
                     self.number += 1;
                     let text = format!("{} is longer than the limit of bytes", self.place());
-                    return Err((Error::of_kind(ErrorKind::TooLarge, text), true));
+                    return Err((Error::new(ErrorKind::TooLarge, text), true));
                 }
                 Err(AnyDelimiterCodecError::Io(error)) => {
                     return Err((
-                        Error::of_kind(ErrorKind::File, "cannot read the file").caused_by(error),
+                        Error::new(ErrorKind::File, "cannot read the file").with_source(error),
                         false,
                     ));
                 }

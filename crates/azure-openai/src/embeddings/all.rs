@@ -196,7 +196,7 @@ impl<'a> EmbedAll<'a> {
     pub(super) fn identity(&self) -> Result<(&Deployment, Value), Error> {
         let request = serde_json::to_value(&self.request);
         let mut request =
-            request.map_err(|error| Error::invalid_request("cannot serialize the request").caused_by(error))?;
+            request.map_err(|error| Error::invalid_request("cannot serialize the request").with_source(error))?;
         request.as_object_mut().map(|fields| fields.remove("input"));
         Ok((&self.deployment, request))
     }

@@ -102,7 +102,7 @@ impl EmbeddedBatch {
                 error: row.as_ref().err().map(String::as_str),
             };
             serde_json::to_writer(&mut lines, &line)
-                .map_err(|error| Error::invalid_request("cannot serialize the embedding").caused_by(error))?;
+                .map_err(|error| Error::invalid_request("cannot serialize the embedding").with_source(error))?;
             lines.push(b'\n');
         }
         Ok(lines)

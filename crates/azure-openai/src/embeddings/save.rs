@@ -120,7 +120,7 @@ impl Output {
                 let length = file.metadata().map_err(failed)?.len();
                 if length < state.saved.bytes {
                     let text = format!("`{}` has {length} bytes, less than its state says", path.display());
-                    return Err(Error::of_kind(ErrorKind::File, text));
+                    return Err(Error::new(ErrorKind::File, text));
                 }
                 // What was written after the state is written again.
                 file.set_len(state.saved.bytes).map_err(failed)?;
@@ -194,7 +194,7 @@ impl Output {
             self.write_state()?;
             Ok(self)
         });
-        let panicked = |error| Err(Error::of_kind(ErrorKind::File, "writing was given up").caused_by(error));
+        let panicked = |error| Err(Error::new(ErrorKind::File, "writing was given up").with_source(error));
         written.await.unwrap_or_else(panicked)
     }
 }

@@ -91,10 +91,7 @@ impl TrainingMetrics {
         let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(csv);
         let head = reader.headers().map_err(|error| bad("head", error))?.clone();
         if !head.iter().any(|name| name == "step") {
-            return Err(Error::of_kind(
-                ErrorKind::Decode,
-                "the result file has no column `step`",
-            ));
+            return Err(Error::new(ErrorKind::Decode, "the result file has no column `step`"));
         }
         let mut steps = Vec::new();
         let mut record = csv::StringRecord::new();
@@ -107,7 +104,7 @@ impl TrainingMetrics {
                     continue;
                 }
                 let wrong = || {
-                    Error::of_kind(
+                    Error::new(
                         ErrorKind::Decode,
                         format!("row {number} of the result file has no number for `{name}`"),
                     )
@@ -125,7 +122,7 @@ impl TrainingMetrics {
 }
 
 fn bad(what: &str, error: csv::Error) -> Error {
-    Error::of_kind(ErrorKind::Decode, format!("a {what} of the result file cannot be read")).caused_by(error)
+    Error::new(ErrorKind::Decode, format!("a {what} of the result file cannot be read")).with_source(error)
 }
 
 /// Converts the number of a step, which some files write as `1.0`.

@@ -370,3 +370,37 @@ proptest! {
         })?;
     }
 }
+
+#[tokio::test]
+async fn output_of_any_habit_has_every_result_or_its_error() {
+    let mut quoted = replied("b", "second");
+    quoted["response"]["status_code"] = json!("200");
+    let mut as_text = replied("d", "fourth");
+    as_text["response"]["body"] = json!(as_text["response"]["body"].to_string());
+    let lines = [
+        format!("\u{feff}{}", replied("a", "first")),
+        String::new(),
+        quoted.to_string(),
+        json!({"custom_id": "c", "response": null, "error": null}).to_string(),
+        as_text.to_string(),
+        r#"{"custom_id":"e","response":{"status_c"#.to_owned(),
+    ];
+    let service = with_files(vec![lines.join("\r\n").into()], vec![]).await;
+    let (found, errors) = all(results(&service)).await;
+    assert!(errors.is_empty(), "{errors:?}");
+    let seen: Vec<_> = found
+        .iter()
+        .map(|result| {
+            let text = result.outcome.as_ref().ok().map(|response| response.text());
+            (result.custom_id.as_str(), text)
+        })
+        .collect();
+    let expected = [
+        ("a", Some("first")),
+        ("b", Some("second")),
+        ("c", None),
+        ("d", Some("fourth")),
+        ("e", None),
+    ];
+    assert_eq!(seen, expected, "{found:?}");
+}

@@ -54,7 +54,7 @@ async fn an_image_that_came_along_is_decoded() {
 }
 
 #[tokio::test]
-async fn what_is_no_image_on_the_web_is_an_error() {
+async fn link_that_is_not_an_image_is_an_error() {
     let with = Downloads::default();
     let fetch = async |url: &str| GeneratedImage::new().with_url(url).bytes(&with).await.unwrap_err();
     for url in [

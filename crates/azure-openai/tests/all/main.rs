@@ -17,6 +17,7 @@ mod emulated;
 mod environment;
 mod examples;
 mod files;
+mod gateways;
 mod images;
 mod lists;
 mod parameters;

@@ -52,7 +52,7 @@ async fn a_file_that_fails_says_why() {
 }
 
 #[tokio::test]
-async fn a_batch_tells_its_progress_and_its_errors_with_their_lines() {
+async fn batch_reports_its_progress_and_its_errors_with_their_lines() {
     let counts = |completed| json!({"total": 4, "completed": completed, "failed": 0});
     let service = service([
         json!({"id": "b", "status": "validating"}),

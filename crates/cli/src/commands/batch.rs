@@ -65,7 +65,7 @@ enum Command {
     /// Print the results of a batch that is done, a line of JSON each
     #[command(after_help = "\
 Example:
-  aoai batch results BATCH_ID > answers.jsonl
+  aoai batch results BATCH_ID > results.jsonl
 Output: {\"custom_id\":…,\"status\":200,\"request_id\":…,\"response\":{…}} a line; in place of the response, a request that
 failed has \"error\". The exit code is 10 where there is one.")]
     Results {

@@ -113,7 +113,7 @@ fn nothing_to_ask_is_a_usage_error() {
 }
 
 #[test]
-fn images_are_told_by_their_content() {
+fn images_are_recognized_by_their_content() {
     let place = Place::with(Emulator::builder().reply_when(|call| {
         let parts = &call.body()["messages"][0]["content"];
         let url = parts[1]["image_url"]["url"].as_str()?;

@@ -3,6 +3,8 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Number, Value};
 
+use super::mode::may_retry;
+
 /// What a value was read as.
 pub(super) enum Read<T> {
     /// All of it.
@@ -13,10 +15,10 @@ pub(super) enum Read<T> {
 
 /// Reads a value as a `T`, or as what it means where it is of another JSON type; `None` where it means none.
 pub(super) fn read<T: DeserializeOwned>(raw: &Value) -> Option<Read<T>> {
-    let exact = |value: &Value| T::deserialize(value).ok();
-    if let Some(value) = exact(raw) {
+    if let Ok(value) = T::deserialize(raw) {
         return Some(Read::Whole(value));
     }
+    let exact = |value: &Value| may_retry(value).then(|| T::deserialize(value).ok()).flatten();
     if let Some(value) = scalar(raw).and_then(|scalar| exact(&scalar)) {
         return Some(Read::Whole(value));
     }
@@ -42,7 +44,7 @@ pub(super) fn read<T: DeserializeOwned>(raw: &Value) -> Option<Read<T>> {
 
 /// A list without the items that can't be read.
 fn items_of<T: DeserializeOwned>(items: &[Value]) -> Option<Read<T>> {
-    let is_readable = |item: &Value| T::deserialize(&Value::Array(vec![item.clone()])).is_ok();
+    let is_readable = |item: &Value| may_retry(item) && T::deserialize(&Value::Array(vec![item.clone()])).is_ok();
     let mut kept: Vec<Value> = Vec::with_capacity(items.len());
     let mut whole = true;
     for item in items {
@@ -58,7 +60,8 @@ fn items_of<T: DeserializeOwned>(items: &[Value]) -> Option<Read<T>> {
     if kept.is_empty() && !items.iter().all(Value::is_null) {
         return None;
     }
-    let list = T::deserialize(&Value::Array(kept)).ok()?;
+    let kept = Value::Array(kept);
+    let list = may_retry(&kept).then(|| T::deserialize(&kept).ok()).flatten()?;
     Some(if whole { Read::Whole(list) } else { Read::Part(list) })
 }
 

@@ -1,3 +1,6 @@
+use std::cell::Cell;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::{Absent, Fit, from_str, from_value};
@@ -142,4 +145,49 @@ fn constant_that_is_absent_or_null_has_its_value_and_another_is_kept() {
         assert_eq!(read(value.clone()).kind, "point", "{value}");
     }
     assert_eq!(read(json!({"kind": "line", "x": 1})).kind, "line");
+}
+
+#[test]
+fn what_is_read_again_in_nested_lists_is_bounded() {
+    thread_local! {
+        static READ: Cell<usize> = const { Cell::new(0) };
+    }
+    #[derive(Debug, Default, PartialEq)]
+    struct Counted;
+    impl<'de> Deserialize<'de> for Counted {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            READ.set(READ.get() + 1);
+            i64::deserialize(deserializer).map(|_| Self)
+        }
+    }
+    impl Serialize for Counted {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_i64(0)
+        }
+    }
+    impl Absent for Counted {
+        fn absent() -> Self {
+            Self
+        }
+    }
+    #[derive(Debug, PartialEq)]
+    struct Level {
+        count: Counted,
+        next: Vec<Level>,
+        extra: Extra,
+    }
+    crate::open_object!(Level { "count" => count: required, "next" => next: collection });
+
+    // Each list has an item that can't be read, so each is read item by item and then as a whole.
+    let mut value = json!({"count": 1, "next": []});
+    for _ in 0..40 {
+        value = json!({"count": 1, "next": [value, "no level"]});
+    }
+    let level: Level = from_str(&value.to_string()).expect("a level");
+    assert!(READ.get() < 40 * 1000, "{} values were read", READ.get());
+    assert_eq!(
+        serde_json::to_value(&level).expect("JSON")["next"],
+        value["next"],
+        "what is not read is kept"
+    );
 }

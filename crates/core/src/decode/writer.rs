@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::Absent;
 use super::coerce::{Read, read};
-use super::mode::{is_sending, tolerantly};
+use super::mode::{Retries, is_sending, tolerantly};
 use crate::value::Extra;
 use crate::value::extra::Collection;
 
@@ -152,5 +152,5 @@ impl<'a, S: Serializer> Writer<'a, S> {
 
 /// What a raw value was read as when it came.
 fn reading<T: Writable>(raw: &Value) -> Option<T> {
-    tolerantly(|| read::<T>(raw)).map(|(Read::Whole(read) | Read::Part(read))| read)
+    tolerantly(Retries::of(raw), || read::<T>(raw)).map(|(Read::Whole(read) | Read::Part(read))| read)
 }

@@ -11,57 +11,24 @@ pub use crate::retry::GaveUp;
 
 /// One attempt of a request that failed.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Attempt {
-    pub(super) endpoint: Endpoint,
-    pub(super) kind: ErrorKind,
-    pub(super) status: Option<StatusCode>,
-    pub(super) request_id: Option<String>,
-    pub(super) may_have_been_processed: bool,
-    pub(super) began: Duration,
-    pub(super) took: Duration,
-    pub(crate) wait: Option<Duration>,
-}
-
-impl Attempt {
     /// Where it went.
-    pub fn endpoint(&self) -> &Endpoint {
-        &self.endpoint
-    }
-
+    pub endpoint: Endpoint,
     /// The step at which it failed.
-    pub fn kind(&self) -> ErrorKind {
-        self.kind
-    }
-
+    pub kind: ErrorKind,
     /// The HTTP status, if the service responded.
-    pub fn status(&self) -> Option<StatusCode> {
-        self.status
-    }
-
+    pub status: Option<StatusCode>,
     /// The id of the request to give to Microsoft's support, if the service responded with one.
-    pub fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-
+    pub request_id: Option<String>,
     /// Whether the service may have done what it was asked for, although the attempt failed.
-    pub fn may_have_been_processed(&self) -> bool {
-        self.may_have_been_processed
-    }
-
+    pub may_have_been_processed: bool,
     /// When it began, counted from the request's beginning.
-    pub fn began(&self) -> Duration {
-        self.began
-    }
-
+    pub began: Duration,
     /// How long it took.
-    pub fn took(&self) -> Duration {
-        self.took
-    }
-
+    pub took: Duration,
     /// How long was waited after it; zero where the next attempt followed at once, `None` where none followed.
-    pub fn wait(&self) -> Option<Duration> {
-        self.wait
-    }
+    pub wait: Option<Duration>,
 }
 
 impl fmt::Debug for Attempt {

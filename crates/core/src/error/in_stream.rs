@@ -52,7 +52,7 @@ pub(super) fn names_passing_failure(error: &ErrorDetail) -> bool {
 }
 
 /// The codes and types of an error and of those within it, in lower case without separators.
-fn names(error: &ErrorDetail) -> impl Iterator<Item = String> {
+pub(super) fn names(error: &ErrorDetail) -> impl Iterator<Item = String> {
     let within = std::iter::successors(Some(error), |error| error.inner_error());
     let names = within.flat_map(|error| [error.code(), error.error_type()]).flatten();
     // This type says only that it is an error.

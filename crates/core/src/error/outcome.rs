@@ -46,7 +46,7 @@ impl Error {
     /// it.
     pub fn may_have_been_processed(&self) -> bool {
         // A success whose body could not be read has no failed attempt.
-        self.attempts().iter().any(Attempt::may_have_been_processed)
+        self.attempts().iter().any(|attempt| attempt.may_have_been_processed)
             || self.0.response.is_some() && verdict::may_have_been_processed(self)
     }
 

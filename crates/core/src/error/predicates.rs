@@ -17,25 +17,14 @@ impl Error {
     /// Whether the content filter blocked the prompt or the response, by code, type or inner code. See
     /// [`content_filter_results`](Error::content_filter_results).
     pub fn is_content_filtered(&self) -> bool {
-        self.names_one_of(&[
+        const NAMES: [&str; 4] = [
             "contentfilter",
             "contentfiltered",
             "contentpolicyviolation",
             "responsibleaipolicyviolation",
-        ])
-    }
-
-    /// Whether a code or type of the service's error or of its inner errors is one of these, which are in lower case and
-    /// without separators.
-    fn names_one_of(&self, known: &[&str]) -> bool {
-        let is_known = |name: &str| {
-            let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-            known.contains(&name.to_ascii_lowercase().as_str())
-        };
-        std::iter::successors(self.service_error(), |detail| detail.inner_error())
-            .flat_map(|detail| [detail.code(), detail.error_type()])
-            .flatten()
-            .any(is_known)
+        ];
+        let blocked = |error| in_stream::names(error).any(|name| NAMES.contains(&&*name));
+        self.service_error().is_some_and(blocked)
     }
 
     /// Whether what was asked for is not there (404): the deployment, file or job, or the path itself.

@@ -22,34 +22,22 @@ use crate::telemetry::AttemptSpan;
 /// The time limits that hold for one request.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Times {
-    /// When the request's time is up; `None` where that is later than the clock can represent.
-    pub(super) deadline: Option<Instant>,
     pub(super) total: Duration,
     pub(super) first_byte: Duration,
-    pub(super) idle: Duration,
-    pub(super) event: Duration,
-    pub(super) max_response_bytes: usize,
+    /// What of them holds for reading the response, and the end of the request's time, in `deadline`; `None` where that is
+    /// later than the clock can represent.
+    pub(super) limits: ReadLimits,
 }
 
 impl Times {
-    /// What of them holds for reading the response.
-    fn limits(&self) -> ReadLimits {
-        ReadLimits {
-            deadline: self.deadline,
-            idle: self.idle,
-            event: self.event,
-            bytes: self.max_response_bytes,
-        }
-    }
-
     /// Whether the request's time is up.
     pub(super) fn is_up(&self) -> bool {
-        self.deadline.is_some_and(|deadline| deadline <= Instant::now())
+        self.limits.deadline.is_some_and(|deadline| deadline <= Instant::now())
     }
 
     /// Waits for what must not take longer than the request may.
     pub(super) async fn within<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
-        match self.deadline {
+        match self.limits.deadline {
             None => work.await,
             Some(deadline) => timeout_at(deadline, work).await.unwrap_or_else(|_| Err(self.passed())),
         }
@@ -73,13 +61,13 @@ impl Times {
         loop {
             let late = since.checked_add(self.first_byte);
             // The earlier of the two that there are.
-            let Some(until) = late.into_iter().chain(self.deadline).min() else {
+            let Some(until) = late.into_iter().chain(self.limits.deadline).min() else {
                 return work.await;
             };
             if let Ok(result) = timeout_at(until, work.as_mut()).await {
                 return result;
             }
-            if Some(until) == self.deadline {
+            if Some(until) == self.limits.deadline {
                 return Err(self.passed());
             }
             match progress.map(Progress::last) {
@@ -182,9 +170,9 @@ impl AttemptOf<'_> {
             Some(target.endpoint.clone()),
             number,
         )
-        .with_limits(&self.times.limits());
+        .with_limits(&self.times.limits);
         if !status.is_success() {
-            let error = failed(incoming, url, self.times.deadline).await;
+            let error = failed(incoming, url, self.times.limits.deadline).await;
             return Err(self.request.explain(error));
         }
         if self.whole {

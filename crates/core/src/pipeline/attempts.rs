@@ -203,7 +203,7 @@ impl<'a> Attempts<'a> {
         };
         // Spread, so that those that waited do not come together.
         let wait = (left + self.policy.backoff(0)).min(self.policy.max_wait());
-        if self.policy.allow(wait, now, self.attempt.times.deadline).is_ok() {
+        if self.policy.allow(wait, now, self.attempt.times.limits.deadline).is_ok() {
             tracing::debug!(target: crate::telemetry::TARGET, ?wait, "waits with others for the deployment");
             sleep(wait).await;
         }
@@ -243,7 +243,8 @@ impl<'a> Attempts<'a> {
         let allowed = if self.retries >= self.policy.max_retries() {
             Err(GaveUp::Retries)
         } else {
-            self.policy.allow(wait, Instant::now(), self.attempt.times.deadline)
+            self.policy
+                .allow(wait, Instant::now(), self.attempt.times.limits.deadline)
         };
         allowed.map_err(|gave_up| Stop {
             gave_up: Some(gave_up),

@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn times_without_end_are_no_overflow() {
+    fn times_without_end_do_not_overflow() {
         let circuits = Circuits::new(Duration::MAX);
         let t = Instant::now();
         for now in [t, t + FOREVER, t + 3 * FOREVER] {

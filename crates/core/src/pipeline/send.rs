@@ -9,7 +9,7 @@ use super::attempt::{AttemptOf, Times};
 use super::attempts::Attempts;
 use super::route::Route;
 use crate::error::{Error, ErrorKind};
-use crate::incoming::Incoming;
+use crate::incoming::{Incoming, ReadLimits};
 use crate::request::{Defaults, PreparedRequest, Request, RequestOptions};
 
 const TIMEOUT: Duration = Duration::from_secs(600);
@@ -53,21 +53,23 @@ impl Pipeline {
         let started = Instant::now();
         let total = own.timeout.or(outer.timeout).unwrap_or(TIMEOUT);
         let times = Times {
-            // A timeout past the clock's range is none.
-            deadline: started.checked_add(total),
             total,
             first_byte: own
                 .first_byte_timeout
                 .or(outer.first_byte_timeout)
                 .unwrap_or(FIRST_BYTE_TIMEOUT),
-            idle: own.idle_timeout.or(outer.idle_timeout).unwrap_or(IDLE_TIMEOUT),
-            event: own.event_timeout.or(outer.event_timeout).unwrap_or(EVENT_TIMEOUT),
-            max_response_bytes: own.max_response_bytes.or(outer.max_response_bytes).unwrap_or(
-                match request.operation.path.ends_with("/embeddings") {
-                    true => MAX_EMBEDDINGS_BYTES,
-                    false => MAX_RESPONSE_BYTES,
-                },
-            ),
+            limits: ReadLimits {
+                // A timeout past the clock's range is none.
+                deadline: started.checked_add(total),
+                idle: own.idle_timeout.or(outer.idle_timeout).unwrap_or(IDLE_TIMEOUT),
+                event: own.event_timeout.or(outer.event_timeout).unwrap_or(EVENT_TIMEOUT),
+                bytes: own.max_response_bytes.or(outer.max_response_bytes).unwrap_or(
+                    match request.operation.path.ends_with("/embeddings") {
+                        true => MAX_EMBEDDINGS_BYTES,
+                        false => MAX_RESPONSE_BYTES,
+                    },
+                ),
+            },
         };
         let attempt = AttemptOf {
             pipeline: self,

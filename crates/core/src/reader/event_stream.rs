@@ -11,10 +11,10 @@ use memchr::memmem::Finder;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
+use super::error_body;
 use super::json::decode_json;
 use super::sse::{Decoder, SseError};
 use super::stream_chunk::{StreamChunk, StreamProgress};
-use super::stream_error;
 use crate::decode::cost;
 use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::Incoming;
@@ -246,7 +246,7 @@ impl<T: StreamChunk> EventStream<T> {
                 return Ok(Decoded::Done);
             }
             // The field is rarely found, since quotes within strings are escaped. Only then is a closer look taken.
-            let has_error = || self.error_field.find(data.as_bytes()).is_some() && stream_error::has_error(data);
+            let has_error = || self.error_field.find(data.as_bytes()).is_some() && error_body::has_error(data);
             if event.is_error || has_error() {
                 return Err(service_error(&self.incoming, data.as_bytes(), true));
             }
@@ -281,6 +281,7 @@ impl<T: StreamChunk> EventStream<T> {
 
     /// Decodes a response in one piece.
     fn decode_response(&mut self, json: &[u8]) -> Result<T, Error> {
+        self.incoming.check_cost(json)?;
         let value = match serde_json::from_slice::<Value>(json) {
             Ok(value) => value,
             Err(error) if error.is_eof() => {
@@ -295,7 +296,7 @@ impl<T: StreamChunk> EventStream<T> {
         };
         let text = String::from_utf8_lossy(json);
         let has_choices = value.get("choices").is_some_and(|choices| !choices.is_null());
-        if stream_error::is_error(&value) && (!has_choices || stream_error::has_error(&text)) {
+        if error_body::is_error(&value) && (!has_choices || error_body::has_error(&text)) {
             return Err(service_error(&self.incoming, json, false));
         }
         self.incoming.observe(&text);
@@ -349,7 +350,7 @@ fn ends_early(json: &str) -> bool {
 }
 
 fn is_error(data: &str) -> bool {
-    serde_json::from_str::<Value>(data).is_ok_and(|event| stream_error::is_error(&event))
+    serde_json::from_str::<Value>(data).is_ok_and(|event| error_body::is_error(&event))
 }
 
 impl<T: StreamChunk> Stream for EventStream<T> {

@@ -4,9 +4,10 @@ use std::marker::PhantomData;
 
 use serde::de::DeserializeOwned;
 
+use super::error_body;
 use super::from_response::{FromResponse, Sealed};
 use crate::decode;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::Incoming;
 
 /// The response is JSON and is read whole. The content type is not looked at: gateways lose it.
@@ -49,7 +50,17 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for OptionalJson<T> {
 }
 
 pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8]) -> Result<T, Error> {
-    read_json_with(incoming, body, decode_json)
+    let mut is_error = false;
+    let value = read_json_with(incoming, body, |text| {
+        is_error = error_body::is_in_place_of::<T>(text);
+        decode_json(text)
+    })?;
+    if !is_error {
+        return Ok(value);
+    }
+    let response = FailedResponse::from_error_body(incoming.head(), body, true, Some(incoming.secret()));
+    let text = "the service returned an error in place of the response";
+    Err(Error::new(ErrorKind::Decode, text).with_response(response))
 }
 
 pub(super) fn read_json_with<T>(

@@ -247,10 +247,16 @@ impl Decoder {
                 self.data = Data::Line(from, end);
             }
             let ends_event = line.is_empty() || line == b"[DONE]";
-            let value = field(line, b"data").map(|value| (end - value.len(), end));
+            let mut value = field(line, b"data");
             if let Some(name) = field(line, b"event") {
                 self.names_error = names_error(name);
+            } else if value.is_none() && matches!(self.data, Data::None) {
+                // Not fields of the format: JSON that a gateway writes into the stream as it is, mostly an error.
+                value = field(line, b"error");
+                self.names_error |= value.is_some();
+                value = value.or_else(|| line.starts_with(b"{").then_some(line));
             }
+            let value = value.map(|value| (end - value.len(), end));
             self.after_cr = self.buffer.get(end) == Some(&b'\r');
             if ends_event {
                 self.cut = false;

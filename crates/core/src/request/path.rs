@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_segment_is_refused_by_name() {
+    fn value_that_is_not_a_segment_is_refused_by_name() {
         assert_eq!(expanded("/{id}", ""), Err("the path parameter `id` is empty".into()));
         assert_eq!(
             expanded("/{id}", ".."),

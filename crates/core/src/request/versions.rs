@@ -57,7 +57,7 @@ mod tests {
     use super::has;
 
     #[test]
-    fn previews_and_stable_versions_are_told_apart() {
+    fn previews_and_stable_versions_are_distinguished() {
         let both = "2024-08-01-preview, 2024-10-21";
         for (version, since, expected) in [
             ("2024-06-01", both, false),

@@ -90,7 +90,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn wait_is_no_shorter_than_asked_and_from_second_retry_on_than_backoff(
+        fn wait_is_at_least_the_hint_and_from_the_second_retry_on_the_backoff(
             retry in 0_u32..40, asked in 0_u64..100_000, longest in 0_u64..100_000,
         ) {
             let policy = RetryPolicy::new().with_jitter(Jitter::None).with_max_wait(MS(longest));

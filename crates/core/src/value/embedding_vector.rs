@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_embedding_is_an_error() {
+    fn value_that_is_not_an_embedding_is_an_error() {
         let odd = serde_json::from_str::<EmbeddingVector>(r#""AAAAAAA=""#).unwrap_err();
         assert!(odd.to_string().contains("5 bytes"), "{odd}");
         assert!(serde_json::from_str::<EmbeddingVector>(r#""***""#).is_err());

@@ -242,7 +242,7 @@ mod tests {
     open_enum!(Unit, exact { Minute = "m", Month = "M" });
 
     #[test]
-    fn exact_enums_tell_values_apart_by_case() {
+    fn exact_enums_distinguish_values_by_case() {
         for (text, expected) in [
             ("m", Unit::Minute),
             ("M", Unit::Month),

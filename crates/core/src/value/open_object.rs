@@ -103,7 +103,7 @@ macro_rules! open_object {
                     }
                 }
 
-                deserializer.deserialize_map(__Whole(place))
+                deserializer.deserialize_struct(stringify!($type), __KEYS, __Whole(place))
             }
         }
 

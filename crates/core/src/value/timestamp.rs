@@ -13,6 +13,11 @@ use time::{Date, OffsetDateTime, PrimitiveDateTime};
 
 use super::ToParameter;
 
+/// The date of an HTTP header.
+const IMF_FIXDATE: &[time::format_description::BorrowedFormatItem<'_>] = time::macros::format_description!(
+    "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
+);
+
 /// An instant, from a number of seconds since 1970-01-01T00:00:00Z or from text.
 ///
 /// It decodes from an integer, a fraction, or text with either a number or a date of ISO 8601 (UTC where it names no zone) or
@@ -79,9 +84,6 @@ impl Timestamp {
     /// before 0 or after 9999 stays as it is.
     #[must_use]
     pub fn with_http_date(mut self) -> Self {
-        const IMF_FIXDATE: &[time::format_description::BorrowedFormatItem<'_>] = time::macros::format_description!(
-            "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
-        );
         let instant = self.to_offset_date_time().filter(|instant| instant.year() >= 0);
         if let Some(text) = instant.and_then(|instant| instant.format(IMF_FIXDATE).ok()) {
             self.written = Written::Text(text.into());
@@ -140,6 +142,12 @@ fn parse_text(text: &str) -> Option<OffsetDateTime> {
                 .map(|date| date.midnight().assume_utc())
         })
         .or_else(|| OffsetDateTime::parse(text, &Rfc2822).ok())
+        // The years before 1900, which mail has not.
+        .or_else(|| {
+            PrimitiveDateTime::parse(text, IMF_FIXDATE)
+                .ok()
+                .map(PrimitiveDateTime::assume_utc)
+        })
 }
 
 impl From<i64> for Timestamp {
@@ -348,6 +356,9 @@ mod tests {
             );
             assert_eq!(Timestamp::from(timestamp.to_offset_date_time().unwrap()), timestamp);
         }
+        let first = Timestamp::parse("Mon, 01 Jan 0001 00:00:00 GMT");
+        assert_eq!(first, Timestamp::parse("0001-01-01T00:00:00Z"));
+        assert!(first.is_some_and(|first| first.with_http_date().to_string().ends_with("0001 00:00:00 GMT")));
         assert_eq!(Timestamp::from(epoch - Duration::from_millis(1_500)).to_string(), "-2");
         assert!(Timestamp::from(1) < Timestamp::from(2));
         let far = Timestamp::from(i64::MAX).with_rfc3339();

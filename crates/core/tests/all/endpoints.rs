@@ -3,7 +3,7 @@
 use azure_openai_core::{Credential, Endpoint, Error, ErrorKind, Fallback, Pipeline};
 
 #[test]
-fn http_to_other_hosts_has_to_be_asked_for() {
+fn http_to_other_hosts_is_refused_unless_allowed() {
     let text = "http://gateway.internal:8080/team/openai/v1";
     let error = Endpoint::parse(text).unwrap_err().to_string();
     assert!(error.contains("parse_allowing_http"), "{error}");

@@ -89,7 +89,7 @@ async fn a_missing_deployment() {
         r#"{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}}"#,
     )
     .await;
-    let origin = error.attempts()[0].endpoint().origin();
+    let origin = error.attempts()[0].endpoint.origin();
     let text = error.to_string().replace(origin, "ORIGIN");
     insta::assert_snapshot!(text, @r#"Things_Get: 404 Not Found (DeploymentNotFound): The API deployment for this resource does not exist. [requested ORIGIN/openai/things/x, api-version v1] [request id r-1] — check the deployment's name; a new one takes some minutes"#);
 }
@@ -165,7 +165,7 @@ async fn five_megabytes_of_text_are_cut_at_a_character() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_error_whose_body_never_ends_is_told_all_the_same() {
+async fn error_whose_body_never_ends_is_reported() {
     let head = b"HTTP/1.1 503 X\r\ncontent-length: 100\r\nx-request-id: r-2\r\n\r\nhalf".to_vec();
     let server = Server::start_with(move |_, _| (vec![head.clone()], true)).await;
     let error = server.get().await.unwrap_err();

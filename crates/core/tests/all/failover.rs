@@ -144,7 +144,7 @@ async fn what_lives_at_the_primary_stays_there() {
         let call = RequestBuilder::<Json<Value>>::new(&pipeline, request);
         let error = call.await.unwrap_err();
         assert_eq!(error.attempts().len(), 4);
-        let origins = error.attempts().iter().map(|a| a.endpoint().origin());
+        let origins = error.attempts().iter().map(|a| a.endpoint.origin());
         assert!(origins.into_iter().all(|origin| origin == bad.url));
     }
     assert_eq!(counts(&[&bad, &good]), [8, 0]);

@@ -46,7 +46,7 @@ pub(crate) async fn failing(failures: usize, bad: impl Fn() -> Vec<u8> + Send + 
 }
 
 #[tokio::test]
-async fn which_statuses_are_tried_again_for_which_calls() {
+async fn which_statuses_are_retried_for_which_operations() {
     const IN_USE: &str = r#"{"error":{"code":"conflict","message":"The file is in use by a job."}}"#;
     const BUSY: &str = r#"{"error":{"code":"RequestConflict","message":"Another operation is being performed."}}"#;
     let none: &[(&str, &str)] = &[];
@@ -216,7 +216,7 @@ async fn wait_that_is_too_long_does_not_hold_up_other_requests() {
 }
 
 #[tokio::test]
-async fn without_a_connection_everything_is_tried_again() {
+async fn without_a_connection_everything_is_retried() {
     let server = Server::refusing().await;
     for operation in [&GET, &POST] {
         let error = call(&server, operation, quick()).await.unwrap_err();

@@ -135,7 +135,7 @@ async fn streams_that_end_too_early() {
 }
 
 #[tokio::test]
-async fn a_page_is_no_stream_that_ended_early() {
+async fn page_is_not_a_stream_that_ended_early() {
     let page = "<!DOCTYPE html>\n<html><body>\n<h1>502 Bad Gateway</h1>\n</body></html>\n";
     let error = run("text/html; charset=utf-8", page).await.1.unwrap();
     assert_eq!(error.kind(), ErrorKind::Decode);
@@ -387,6 +387,19 @@ async fn event_of_very_many_values_is_refused() {
         let error = read("text/event-stream", body.as_bytes()).await.1.unwrap();
         assert_eq!(error.kind(), ErrorKind::TooLarge);
     }
+    // In place of a stream, too, by the limit of responses.
+    let body = format!("{{\"x\":[{}0]}}", "[],".repeat(4_000_000));
+    let server = Server::start(move |_, _| reply(200, &[], &body)).await;
+    let call = RequestBuilder::<Events<Chunk>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
+    let error = call
+        .with_max_response_bytes(16 << 20)
+        .await
+        .unwrap()
+        .next()
+        .await
+        .unwrap()
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
 }
 
 /// The one event comes, and then a timeout whose message has these words.

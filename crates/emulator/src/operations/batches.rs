@@ -159,19 +159,13 @@ fn describe(batch: &Batch) -> Value {
             value[format!("{}_at", status.into_str())] = (*time).into();
         }
     }
-    for (name, id) in [
-        ("output_file_id", &progress.output_file_id),
-        ("error_file_id", &progress.error_file_id),
-    ] {
-        if let Some(id) = id {
-            value[name] = id.clone().into();
-        }
-    }
-    if !progress.errors.is_empty() {
-        value["errors"] = json!({"object": "list", "data": progress.errors});
-    }
-    if let Some(metadata) = &order.metadata {
-        value["metadata"] = metadata.clone().into();
-    }
+    let errors = || json!({"object": "list", "data": progress.errors});
+    let optional = [
+        ("output_file_id", progress.output_file_id.clone().map(Value::from)),
+        ("error_file_id", progress.error_file_id.clone().map(Value::from)),
+        ("errors", (!progress.errors.is_empty()).then(errors)),
+        ("metadata", order.metadata.clone().map(Value::from)),
+    ];
+    body::add(&mut value, optional);
     value
 }

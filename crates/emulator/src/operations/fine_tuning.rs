@@ -159,10 +159,6 @@ fn describe(job: &Job) -> Value {
         ("finished_at", progress.finished_at.map(Value::from)),
         ("error", progress.error.clone()),
     ];
-    for (name, field) in optional {
-        if let Some(field) = field {
-            value[name] = field;
-        }
-    }
+    body::add(&mut value, optional);
     value
 }

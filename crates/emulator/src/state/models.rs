@@ -76,167 +76,43 @@ const fn reasoning(context: usize, output: usize) -> Task {
     }
 }
 
-const fn model(name: &'static str, id: &'static str, task: Task, created_at: i64, fine_tune: bool) -> Model {
-    Model {
-        name,
-        id,
-        task,
-        created_at,
-        fine_tune,
-    }
+const fn embedding(dimensions: usize, shortens: bool) -> Task {
+    Task::Embedding { dimensions, shortens }
 }
 
-pub(crate) static MODELS: &[Model] = &[
-    model(
-        "gpt-4o",
-        "gpt-4o-2024-08-06",
-        chat(Vocabulary::O200k, 128_000, 16_384),
-        1_722_902_400,
-        true,
-    ),
-    model(
-        "gpt-4o-mini",
-        "gpt-4o-mini-2024-07-18",
-        chat(Vocabulary::O200k, 128_000, 16_384),
-        1_721_260_800,
-        true,
-    ),
-    model(
-        "o3-mini",
-        "o3-mini-2025-01-31",
-        reasoning(200_000, 100_000),
-        1_738_281_600,
-        false,
-    ),
-    model(
-        "o4-mini",
-        "o4-mini-2025-04-16",
-        reasoning(200_000, 100_000),
-        1_744_761_600,
-        false,
-    ),
-    model(
-        "gpt-5",
-        "gpt-5-2025-08-07",
-        reasoning(400_000, 128_000),
-        1_754_524_800,
-        false,
-    ),
-    model(
-        "gpt-4",
-        "gpt-4-turbo-2024-04-09",
-        chat(Vocabulary::Cl100k, 128_000, 4_096),
-        1_712_620_800,
-        false,
-    ),
-    model(
-        "gpt-35-turbo",
-        "gpt-35-turbo-0125",
-        chat(Vocabulary::Cl100k, 16_385, 4_096),
-        1_706_140_800,
-        true,
-    ),
-    model(
-        "gpt-35-turbo-instruct",
-        "gpt-35-turbo-instruct-0914",
-        Task::Completion,
-        1_694_649_600,
-        false,
-    ),
-    model(
-        "text-embedding-ada-002",
-        "text-embedding-ada-002",
-        Task::Embedding {
-            dimensions: 1536,
-            shortens: false,
-        },
-        1_671_062_400,
-        false,
-    ),
-    model(
-        "text-embedding-3-small",
-        "text-embedding-3-small",
-        Task::Embedding {
-            dimensions: 1536,
-            shortens: true,
-        },
-        1_706_140_800,
-        false,
-    ),
-    model(
-        "text-embedding-3-large",
-        "text-embedding-3-large",
-        Task::Embedding {
-            dimensions: 3072,
-            shortens: true,
-        },
-        1_706_140_800,
-        false,
-    ),
-    model(
-        "dall-e-3",
-        "dall-e-3-3.0",
-        Task::Image(ImageModel::DallE),
-        1_699_228_800,
-        false,
-    ),
-    model(
-        "gpt-image-1",
-        "gpt-image-1-2025-04-15",
-        Task::Image(ImageModel::Gpt),
-        1_744_675_200,
-        false,
-    ),
-    model(
-        "whisper",
-        "whisper-001",
-        Task::Transcription(Transcriber::Whisper),
-        1_677_628_800,
-        false,
-    ),
-    model(
-        "gpt-4o-transcribe",
-        "gpt-4o-transcribe-2025-03-20",
-        Task::Transcription(Transcriber::Gpt),
-        1_742_428_800,
-        false,
-    ),
-    model(
-        "gpt-4o-mini-transcribe",
-        "gpt-4o-mini-transcribe-2025-03-20",
-        Task::Transcription(Transcriber::Gpt),
-        1_742_428_800,
-        false,
-    ),
-    model(
-        "gpt-4o-transcribe-diarize",
-        "gpt-4o-transcribe-diarize-2025-10-15",
-        Task::Transcription(Transcriber::Diarizing),
-        1_760_486_400,
-        false,
-    ),
-    model(
-        "tts-1",
-        "tts-1-001",
-        Task::Speech { instructed: false },
-        1_699_228_800,
-        false,
-    ),
-    model(
-        "tts-1-hd",
-        "tts-1-hd-001",
-        Task::Speech { instructed: false },
-        1_699_228_800,
-        false,
-    ),
-    model(
-        "gpt-4o-mini-tts",
-        "gpt-4o-mini-tts-2025-03-20",
-        Task::Speech { instructed: true },
-        1_742_428_800,
-        false,
-    ),
-];
+/// Name, id, when it came out, whether it can be fine-tuned, and what it does.
+macro_rules! models {
+    ($($name:literal $id:literal $created_at:literal $fine_tune:literal $task:expr;)*) => {
+        pub(crate) static MODELS: &[Model] = &[$(Model {
+            name: $name, id: $id, task: $task, created_at: $created_at, fine_tune: $fine_tune,
+        }),*];
+    };
+}
+
+models! {
+    "gpt-4o" "gpt-4o-2024-08-06" 1_722_902_400 true chat(Vocabulary::O200k, 128_000, 16_384);
+    "gpt-4o-mini" "gpt-4o-mini-2024-07-18" 1_721_260_800 true chat(Vocabulary::O200k, 128_000, 16_384);
+    "o3-mini" "o3-mini-2025-01-31" 1_738_281_600 false reasoning(200_000, 100_000);
+    "o4-mini" "o4-mini-2025-04-16" 1_744_761_600 false reasoning(200_000, 100_000);
+    "gpt-5" "gpt-5-2025-08-07" 1_754_524_800 false reasoning(400_000, 128_000);
+    "gpt-4" "gpt-4-turbo-2024-04-09" 1_712_620_800 false chat(Vocabulary::Cl100k, 128_000, 4_096);
+    "gpt-35-turbo" "gpt-35-turbo-0125" 1_706_140_800 true chat(Vocabulary::Cl100k, 16_385, 4_096);
+    "gpt-35-turbo-instruct" "gpt-35-turbo-instruct-0914" 1_694_649_600 false Task::Completion;
+    "text-embedding-ada-002" "text-embedding-ada-002" 1_671_062_400 false embedding(1536, false);
+    "text-embedding-3-small" "text-embedding-3-small" 1_706_140_800 false embedding(1536, true);
+    "text-embedding-3-large" "text-embedding-3-large" 1_706_140_800 false embedding(3072, true);
+    "dall-e-3" "dall-e-3-3.0" 1_699_228_800 false Task::Image(ImageModel::DallE);
+    "gpt-image-1" "gpt-image-1-2025-04-15" 1_744_675_200 false Task::Image(ImageModel::Gpt);
+    "whisper" "whisper-001" 1_677_628_800 false Task::Transcription(Transcriber::Whisper);
+    "gpt-4o-transcribe" "gpt-4o-transcribe-2025-03-20" 1_742_428_800 false Task::Transcription(Transcriber::Gpt);
+    "gpt-4o-mini-transcribe" "gpt-4o-mini-transcribe-2025-03-20" 1_742_428_800 false
+        Task::Transcription(Transcriber::Gpt);
+    "gpt-4o-transcribe-diarize" "gpt-4o-transcribe-diarize-2025-10-15" 1_760_486_400 false
+        Task::Transcription(Transcriber::Diarizing);
+    "tts-1" "tts-1-001" 1_699_228_800 false Task::Speech { instructed: false };
+    "tts-1-hd" "tts-1-hd-001" 1_699_228_800 false Task::Speech { instructed: false };
+    "gpt-4o-mini-tts" "gpt-4o-mini-tts-2025-03-20" 1_742_428_800 false Task::Speech { instructed: true };
+}
 
 pub(crate) fn find(name: &str) -> Option<&'static Model> {
     MODELS.iter().find(|model| model.name == name)

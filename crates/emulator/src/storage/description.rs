@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::call::{Call, lists};
 use crate::state::State;
 use crate::state::files::StoredFile;
-use crate::wire::ServiceError;
+use crate::wire::{ServiceError, body};
 
 /// A file as the document describes it.
 pub(crate) fn describe(file: &StoredFile) -> Value {
@@ -20,15 +20,12 @@ pub(crate) fn describe(file: &StoredFile) -> Value {
         "purpose": file.purpose,
         "status": facts.state.into_str(),
     });
-    if let Some(content) = facts.content {
-        value["bytes"] = content.bytes.into();
-    }
-    if let Some(expires_at) = file.expires_at {
-        value["expires_at"] = expires_at.into();
-    }
-    if let Some(details) = facts.details {
-        value["status_details"] = details.into();
-    }
+    let optional = [
+        ("bytes", facts.content.map(|content| content.bytes.into())),
+        ("expires_at", file.expires_at.map(Value::from)),
+        ("status_details", facts.details.map(Value::from)),
+    ];
+    body::add(&mut value, optional);
     value
 }
 

@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_vector_still_tells_texts_apart() {
+    fn short_vector_still_distinguishes_texts() {
         let short = |text: &str| embed(text, 1536, 64);
         let cosine = |one: &str, other: &str| short(one).iter().zip(short(other)).map(|(a, b)| a * b).sum::<f32>();
         let near = cosine("The cat sat on the mat.", "A cat was sitting on a mat");

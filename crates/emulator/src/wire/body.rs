@@ -43,6 +43,15 @@ fn unreadable(why: &str) -> ServiceError {
     ServiceError::invalid_request("BadRequest", "", message)
 }
 
+/// Adds those fields to an object that there are.
+pub(crate) fn add<const N: usize>(object: &mut Value, fields: [(&str, Option<Value>); N]) {
+    for (name, field) in fields {
+        if let Some(field) = field {
+            object[name] = field;
+        }
+    }
+}
+
 /// A response with a JSON body.
 pub(crate) fn json(status: StatusCode, body: &impl Serialize) -> Result<Response, ServiceError> {
     let text = serde_json::to_vec(body).map_err(|error| ServiceError::internal(error.to_string()))?;

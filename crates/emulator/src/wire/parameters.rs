@@ -2,9 +2,9 @@
 //!
 //! `null` counts as absent throughout, as it does for the service: optional fields are `Option`s.
 
-use std::fmt::{self, Display};
+use std::fmt::Display;
 
-use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::error::ServiceError;
@@ -37,37 +37,24 @@ fn explain(path: &str, error: &str) -> ServiceError {
     wrong_type(path, expected.unwrap_or("another type"))
 }
 
-/// An integer, also one written as `3.0`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// An integer, also one written as `3.0`. One that 64 bits do not hold saturates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "Value")]
 pub(crate) struct Integer(pub(crate) i64);
 
-impl<'de> Deserialize<'de> for Integer {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct IntegerVisitor;
-        impl Visitor<'_> for IntegerVisitor {
-            type Value = Integer;
+impl TryFrom<Value> for Integer {
+    type Error = &'static str;
 
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("an integer")
-            }
-
-            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Integer, E> {
-                Ok(Integer(number))
-            }
-
-            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Integer, E> {
-                Ok(Integer(i64::try_from(number).unwrap_or(i64::MAX)))
-            }
-
-            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Integer, E> {
-                match number.fract() == 0.0 {
-                    // Saturates.
-                    true => Ok(Integer(number as i64)),
-                    false => Err(E::invalid_type(de::Unexpected::Float(number), &self)),
-                }
-            }
-        }
-        deserializer.deserialize_any(IntegerVisitor)
+    fn try_from(value: Value) -> Result<Self, Self::Error> {
+        let whole = || {
+            value
+                .as_f64()
+                .filter(|number| number.fract() == 0.0)
+                .map(|number| number as i64)
+        };
+        let number = value.as_i64().or_else(whole);
+        // As serde words it: see `explain`.
+        number.map(Self).ok_or("another value, expected an integer")
     }
 }
 

@@ -170,7 +170,7 @@ fn which_kind_of_form_it_is() {
 }
 
 #[test]
-fn answers_have_the_content_types_produced() {
+fn responses_have_the_content_types_produced() {
     let response = |produces: Value, status: &str, schema: Value| {
         let lifted =
             operation(json!({"produces": produces, "responses": {status: {"description": "d", "schema": schema}}}));
@@ -215,7 +215,7 @@ fn answers_have_the_content_types_produced() {
 }
 
 #[test]
-fn an_answer() {
+fn response_is_lifted() {
     let lifted = operation(json!({"produces": ["application/json"], "responses": {
         "200": {"description": "d", "schema": {"type": "object"}, "x-a": 1,
             "examples": {"application/json": {"e": 1}, "b/c": 2},
@@ -233,7 +233,7 @@ fn an_answer() {
 }
 
 #[test]
-fn shared_answers_take_the_operations_content_types() {
+fn shared_responses_take_the_operations_content_types() {
     let (root, _) = lift(
         json!({"produces": ["a/b"], "responses": {"R": {"description": "d", "schema": {"type": "string"}}},
         "paths": {"/a": {"get": {"responses": {"200": {"$ref": "#/responses/R"}}},

@@ -266,7 +266,7 @@ impl WireLine {
     fn read(line: &JsonLine<'_>, path: &Path) -> Result<Self, Error> {
         let wrong = |error: Error| on_line(line.number, path, error);
         let read: Self = serde_json::from_str(line.text)
-            .map_err(|error| wrong(Error::invalid_request("is not a request of a batch").caused_by(error)))?;
+            .map_err(|error| wrong(Error::invalid_request("is not a request of a batch").with_source(error)))?;
         match read.method.as_deref() {
             None | Some("POST") => Ok(read),
             Some(method) => Err(wrong(Error::invalid_request(format!(
@@ -279,7 +279,7 @@ impl WireLine {
 
 fn on_line(number: u64, path: &Path, error: Error) -> Error {
     let text = format!("line {number} of `{}`", path.display());
-    Error::of_kind(error.kind(), text).caused_by(error)
+    Error::new(error.kind(), text).with_source(error)
 }
 
 impl<R> fmt::Debug for BatchSetBuilder<R> {

@@ -92,7 +92,7 @@ impl Index {
     pub(super) fn custom_id(&mut self, place: usize) -> Result<String, Error> {
         let line = self.line(place)?;
         let Line { custom_id } = serde_json::from_slice(&line).map_err(|error| {
-            Error::invalid_request(format!("`{}` was changed", self.path.display())).caused_by(error)
+            Error::invalid_request(format!("`{}` was changed", self.path.display())).with_source(error)
         })?;
         Ok(custom_id.into_owned())
     }

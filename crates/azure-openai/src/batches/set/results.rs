@@ -51,7 +51,7 @@ impl<T> BatchSetResult<T> {
         }
         let line: Result<Line<R>, _> = serde_json::from_slice(&self.line);
         line.map(|line| line.body).map_err(|error| {
-            Error::decode(format!("cannot decode the request `{}`", self.custom_id.escape_debug())).caused_by(error)
+            Error::decode(format!("cannot decode the request `{}`", self.custom_id.escape_debug())).with_source(error)
         })
     }
 }
@@ -156,7 +156,7 @@ async fn open(path: &Path) -> Result<Index, Error> {
     let path = path.to_owned();
     tokio::task::spawn_blocking(move || Index::of(&path))
         .await
-        .unwrap_or_else(|error| Err(Error::of_kind(crate::ErrorKind::File, error.to_string())))
+        .unwrap_or_else(|error| Err(Error::new(crate::ErrorKind::File, error.to_string())))
 }
 
 impl<T: DeserializeOwned + Send + 'static> Current<T> {

@@ -143,7 +143,7 @@ impl Inner {
         let sum = sum.await.unwrap_or_else(|error| Err(std::io::Error::other(error)));
         match sum.map_err(|error| file_error("read", &path, error))? == part.md5 {
             true => Ok(()),
-            false => Err(Error::of_kind(
+            false => Err(Error::new(
                 ErrorKind::File,
                 format!(
                     "`{}` was changed after the set was created: create the set again",

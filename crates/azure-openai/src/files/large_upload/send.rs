@@ -238,7 +238,7 @@ impl Sender<'_> {
     }
 
     fn changed(&self) -> Error {
-        Error::of_kind(
+        Error::new(
             ErrorKind::File,
             format!(
                 "`{}` was changed while it was uploaded: cancel the upload and start again",

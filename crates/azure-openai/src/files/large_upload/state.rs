@@ -133,7 +133,7 @@ impl StateFile {
                 old if old.modified != source.modified => "it was modified since".to_owned(),
                 old => format!("that is `{}` for `{}`", old.file_name, old.purpose),
             };
-            return Err(Error::of_kind(
+            return Err(Error::new(
                 ErrorKind::File,
                 format!(
                     "`{}` is not the file whose upload `{}` is the state of: {what}; cancel that upload to start again",

@@ -101,7 +101,7 @@ fn an_upload_that_is_dropped_is_cancelled_on_the_service() {
 }
 
 #[test]
-fn a_file_that_is_no_good_is_told_with_why() {
+fn invalid_file_is_reported_with_the_reason() {
     run(Emulator::builder(), async |_, client| {
         let part = FilePart::from_bytes("bad.jsonl", "{\"a\": 1}\nno JSON\n");
         let file = client.files().upload(Purpose::FineTune, part).await.unwrap();

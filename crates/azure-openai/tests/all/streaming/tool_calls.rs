@@ -35,7 +35,7 @@ async fn tool_calls_come_in_parts_and_whole() {
 }
 
 #[tokio::test]
-async fn tool_calls_without_index_are_told_apart_by_their_ids() {
+async fn tool_calls_without_index_are_distinguished_by_their_ids() {
     let part = |id: &str, arguments: &str| call(json!({"id": id, "function": {"name": "f", "arguments": arguments}}));
     let (events, error, _) = read(
         &[part("a", "{}"), part("b", "{\"x\""), part("b", ":2}"), finish("stop")],
@@ -79,7 +79,7 @@ async fn parts_of_a_tool_call_under_a_drifting_index_stay_together() {
 }
 
 #[tokio::test]
-async fn tool_calls_without_ids_are_told_apart_by_their_names() {
+async fn tool_calls_without_ids_are_distinguished_by_their_names() {
     let part = |name: &str, arguments: &str| {
         call(json!({"index": 0, "type": "function", "function": {"name": name, "arguments": arguments}}))
     };

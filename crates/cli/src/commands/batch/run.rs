@@ -46,7 +46,7 @@ pub(super) struct Run {
 /// Go on with a run that was stopped
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  aoai batch resume questions.jsonl.batch -o answers.jsonl\n  aoai batch resume questions.jsonl.batch --cancel"
+    after_help = "Examples:\n  aoai batch resume questions.jsonl.batch -o results.jsonl\n  aoai batch resume questions.jsonl.batch --cancel"
 )]
 pub(super) struct Resume {
     /// The directory of the run

@@ -107,7 +107,7 @@ async fn a_failure_to_renew_fails_no_call_before_the_token_expires() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_failing_source_is_asked_once_by_a_herd_and_rests() {
+async fn failing_provider_is_called_once_by_many_requests_and_rests() {
     let (cache, asked) = source(|_, _| Err("no such identity".into()));
     for round in 1..=3 {
         let tokens = join_all((0..100).map(|_| token(&cache))).await;
@@ -163,7 +163,7 @@ async fn a_hundred_rejections_of_one_token_replace_it_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_source_that_insists_on_a_rejected_token_is_not_asked_at_every_401() {
+async fn provider_that_repeats_a_rejected_token_is_not_called_at_every_401() {
     let (cache, asked) = source(|_, _| Ok(AccessToken::new("t1", HOUR)));
     token(&cache).await.unwrap();
     for _ in 0..10 {

@@ -133,7 +133,7 @@ async fn the_first_poll_is_at_once_and_the_pauses_grow() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn only_what_changed_is_told_unless_asked_for() {
+async fn only_changes_are_returned_unless_every_poll_is_wanted() {
     for (every, expected) in [
         (false, vec!["queued", "a", "b", "done"]),
         (true, vec!["queued", "a", "A", "b", "done"]),

@@ -138,7 +138,7 @@ fn limits_hold_however_the_event_is_made_up() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_an_error() {
+fn bytes_that_are_not_utf8_are_an_error() {
     assert_eq!(
         decode(&[b"data: a\n\ndata: \xff\n\n"], 100),
         (vec!["a".to_owned()], Err(SseError::NotUtf8))

@@ -1,0 +1,171 @@
+//! Errors in a stream and in place of a response, in the forms that servers send them.
+
+use std::fmt;
+
+use serde::de::{DeserializeOwned, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+
+/// Whether an event is `{"error": …}`, and not a chunk that has errors further in.
+pub(super) fn has_error(event: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Shallow<'a> {
+        #[serde(borrow)]
+        error: Option<&'a RawValue>,
+    }
+    let event = serde_json::from_str::<Shallow<'_>>(event);
+    event.is_ok_and(|event| {
+        event
+            .error
+            .is_some_and(|error| !matches!(error.get(), "false" | "0" | "\"\"" | "{}" | "[]"))
+    })
+}
+
+/// Whether JSON that is not a chunk is an error of another form: `{"code": …, "message": …}`, the bodies of gateways and
+/// of other servers, or a list with one of these.
+pub(super) fn is_error(event: &Value) -> bool {
+    match event {
+        Value::Object(object) => is_error_object(object),
+        Value::Array(items) => items.first().is_some_and(Value::is_object) && items.iter().all(is_error),
+        _ => false,
+    }
+}
+
+fn is_error_object(object: &Map<String, Value>) -> bool {
+    let any = |names: &[&str], test: fn(&Value) -> bool| names.iter().any(|name| object.get(*name).is_some_and(test));
+    if any(&["error", "errors"], is_filled) {
+        return true;
+    }
+    if any(&["code", "statusCode"], is_success) {
+        return false;
+    }
+    any(
+        &[
+            "code",
+            "statusCode",
+            "error_code",
+            "error_type",
+            "error_message",
+            "message",
+            "Message",
+            "detail",
+        ],
+        is_filled,
+    ) || any(&["status"], |status| {
+        status.as_i64().is_some_and(|status| status >= 400)
+    }) || any(&["type", "object"], |kind| kind == "error")
+}
+
+/// Fields that say what an object is, of errors as well as of responses.
+const ENVELOPE: [&str; 4] = ["id", "object", "created", "model"];
+
+/// Whether the body of a success is an error and has no field of the type that is expected. Most bodies need only a look at
+/// their first fields.
+pub(super) fn is_in_place_of<T: DeserializeOwned>(body: &str) -> bool {
+    let body = body.trim_start();
+    if !body.starts_with('{') {
+        return false;
+    }
+    let names = FieldNames::of::<T>();
+    let others = Others(|name: &str| !names.contains(&name) || ENVELOPE.contains(&name));
+    !names.is_empty()
+        && serde_json::Deserializer::from_str(body).deserialize_map(others).is_ok()
+        && serde_json::from_str(body).is_ok_and(|object| is_error_object(&object))
+}
+
+/// Reads an object whose fields are all others than those of a type. Fails at the first that is not.
+struct Others<F>(F);
+
+impl<'de, F: Fn(&str) -> bool> Visitor<'de> for Others<F> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key::<String>()? {
+            if !(self.0)(&name) {
+                return Err(A::Error::custom("a field of the type"));
+            }
+            map.next_value::<IgnoredAny>()?;
+        }
+        Ok(())
+    }
+}
+
+/// Asks a type for the names of its fields: a deserializer without a value.
+struct FieldNames(&'static [&'static str]);
+
+impl FieldNames {
+    /// Empty for a type that is not a struct.
+    fn of<T: DeserializeOwned>() -> &'static [&'static str] {
+        let mut names = FieldNames(&[]);
+        let _ = T::deserialize(&mut names);
+        names.0
+    }
+}
+
+/// There is no value to deserialize.
+#[derive(Debug)]
+struct NoValue;
+
+impl fmt::Display for NoValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("there is no value")
+    }
+}
+
+impl std::error::Error for NoValue {}
+
+impl serde::de::Error for NoValue {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+}
+
+impl<'de> Deserializer<'de> for &mut FieldNames {
+    type Error = NoValue;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(NoValue)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.0 = fields;
+        Err(NoValue)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+fn is_filled(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(is_set) => *is_set,
+        Value::Number(number) => number.as_i64() != Some(0),
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(fields) => !fields.is_empty(),
+    }
+}
+
+/// A code that says that all is well, as some gateways send in each response.
+fn is_success(code: &Value) -> bool {
+    match code {
+        Value::Number(number) => matches!(number.as_i64(), Some(0 | 200)),
+        Value::String(text) => ["0", "200", "ok", "success"]
+            .iter()
+            .any(|ok| ok.eq_ignore_ascii_case(text)),
+        _ => false,
+    }
+}
