@@ -1,7 +1,9 @@
 //! Placeholders of required fields that a response lacks.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::value::{
@@ -17,6 +19,55 @@ use crate::value::{
 pub trait Absent: Sized {
     /// The placeholder.
     fn absent() -> Self;
+
+    /// What decoding starts from: as [`absent`](Self::absent), or without what decoding sets in any case.
+    #[doc(hidden)]
+    fn blank() -> Self {
+        Self::absent()
+    }
+
+    /// Decodes a value into its place, which is blank or absent. Objects decode field by field where they are to stay,
+    /// since moving a large one at each level costs more than reading it.
+    ///
+    /// # Errors
+    /// The deserializer's. What is in the place then is not to be used.
+    #[doc(hidden)]
+    fn fill<'de, D: Deserializer<'de>>(place: &mut Self, deserializer: D) -> Result<(), D::Error>
+    where
+        Self: DeserializeOwned,
+    {
+        *place = Self::deserialize(deserializer)?;
+        Ok(())
+    }
+}
+
+/// Decodes an item where the list holds it.
+struct Item<'a, T>(&'a mut Vec<T>);
+
+impl<'de, T: Absent + DeserializeOwned> DeserializeSeed<'de> for Item<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let place = self.0.len();
+        self.0.push(T::blank());
+        T::fill(&mut self.0[place], deserializer)
+    }
+}
+
+struct Items<'a, T>(&'a mut Vec<T>);
+
+impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Items<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<(), A::Error> {
+        self.0.clear();
+        while sequence.next_element_seed(Item(self.0))?.is_some() {}
+        Ok(())
+    }
 }
 
 macro_rules! by_default {
@@ -33,9 +84,13 @@ by_default!(
     EmbeddingVector, Extra, Secret, Timestamp, DateTime, HttpDate, PlainDate, PlainTime, IsoDuration, Uuid,
 );
 
-impl<T> Absent for Vec<T> {
+impl<T: Absent + DeserializeOwned> Absent for Vec<T> {
     fn absent() -> Self {
         Self::new()
+    }
+
+    fn fill<'de, D: Deserializer<'de>>(place: &mut Self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(Items(place))
     }
 }
 
@@ -51,8 +106,16 @@ impl<T> Absent for Option<T> {
     }
 }
 
-impl<T: Absent> Absent for Box<T> {
+impl<T: Absent + DeserializeOwned> Absent for Box<T> {
     fn absent() -> Self {
         Self::new(T::absent())
+    }
+
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+
+    fn fill<'de, D: Deserializer<'de>>(place: &mut Self, deserializer: D) -> Result<(), D::Error> {
+        T::fill(place, deserializer)
     }
 }

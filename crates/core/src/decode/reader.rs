@@ -6,6 +6,7 @@ use serde::Deserializer;
 use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
 use serde_json::Value;
 
+use super::Absent;
 use super::coerce::{Read, read};
 use super::mode::is_tolerant;
 use crate::value::Extra;
@@ -46,20 +47,22 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     /// # Errors
     /// Where the JSON is broken.
     pub fn next(&mut self, extra: &mut Extra) -> Result<Option<usize>, A::Error> {
+        let mut other = String::new();
         loop {
-            let key = Keys {
+            let key = Key {
                 names: self.keys,
                 first: self.next,
+                other: &mut other,
             };
             match self.map.next_key_seed(key)? {
                 None => return Ok(None),
-                Some(Key::Known(index)) => {
+                Some(OTHER) => {
+                    extra.insert(std::mem::take(&mut other), self.map.next_value()?);
+                }
+                Some(index) => {
                     self.current = index;
                     self.next = index + 1;
                     return Ok(Some(index));
-                }
-                Some(Key::Other(name)) => {
-                    extra.insert(name, self.map.next_value()?);
                 }
             }
         }
@@ -69,9 +72,8 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     ///
     /// # Errors
     /// Where the value can't be read, and decoding is strict.
-    pub fn required<T: DeserializeOwned>(&mut self, field: &mut T, extra: &mut Extra) -> Result<(), A::Error> {
-        if let Some(value) = self.value(extra)? {
-            *field = value;
+    pub fn required<T: Absent + DeserializeOwned>(&mut self, field: &mut T, extra: &mut Extra) -> Result<(), A::Error> {
+        if self.value(field, extra)? {
             self.note();
         }
         Ok(())
@@ -81,7 +83,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     ///
     /// # Errors
     /// See [`Self::required`].
-    pub fn constant<T: DeserializeOwned>(&mut self, field: &mut T, extra: &mut Extra) -> Result<(), A::Error> {
+    pub fn constant<T: Absent + DeserializeOwned>(&mut self, field: &mut T, extra: &mut Extra) -> Result<(), A::Error> {
         self.required(field, extra)
     }
 
@@ -89,16 +91,27 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     ///
     /// # Errors
     /// See [`Self::required`].
-    pub fn optional<T: DeserializeOwned>(&mut self, field: &mut Option<T>, extra: &mut Extra) -> Result<(), A::Error> {
-        *field = self.value(extra)?;
-        Ok(())
+    pub fn optional<T: Absent + DeserializeOwned>(
+        &mut self,
+        field: &mut Option<T>,
+        extra: &mut Extra,
+    ) -> Result<(), A::Error> {
+        if self.is_tolerant {
+            *field = self.tolerated(extra)?;
+            return Ok(());
+        }
+        self.map.next_value_seed(Optional(field))
     }
 
     /// A field that is always there and can be `null`.
     ///
     /// # Errors
     /// See [`Self::required`].
-    pub fn nullable<T: DeserializeOwned>(&mut self, field: &mut Option<T>, extra: &mut Extra) -> Result<(), A::Error> {
+    pub fn nullable<T: Absent + DeserializeOwned>(
+        &mut self,
+        field: &mut Option<T>,
+        extra: &mut Extra,
+    ) -> Result<(), A::Error> {
         self.note();
         self.optional(field, extra)
     }
@@ -107,24 +120,35 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     ///
     /// # Errors
     /// See [`Self::required`].
-    pub fn collection<T: DeserializeOwned + Collection>(
+    pub fn collection<T: Absent + DeserializeOwned + Collection>(
         &mut self,
         field: &mut T,
         extra: &mut Extra,
     ) -> Result<(), A::Error> {
-        if let Some(value) = self.value::<T>(extra)? {
-            if value.is_empty() && self.is_sent {
-                extra.mark(self.keys[self.current]);
-            }
-            *field = value;
+        if self.value(field, extra)? && field.is_empty() && self.is_sent {
+            extra.mark(self.keys[self.current]);
         }
         Ok(())
     }
 
-    fn value<T: DeserializeOwned>(&mut self, extra: &mut Extra) -> Result<Option<T>, A::Error> {
+    /// Reads a value that is not `null` into its place, and returns whether it came.
+    fn value<T: Absent + DeserializeOwned>(&mut self, field: &mut T, extra: &mut Extra) -> Result<bool, A::Error> {
         if !self.is_tolerant {
-            return self.map.next_value();
+            // A member that comes twice.
+            if self.is_noted() {
+                *field = T::absent();
+            }
+            return self.map.next_value_seed(NotNull(field));
         }
+        let value = self.tolerated(extra)?;
+        let came = value.is_some();
+        if let Some(value) = value {
+            *field = value;
+        }
+        Ok(came)
+    }
+
+    fn tolerated<T: DeserializeOwned>(&mut self, extra: &mut Extra) -> Result<Option<T>, A::Error> {
         let raw: Value = self.map.next_value()?;
         if raw.is_null() {
             return Ok(None);
@@ -140,6 +164,11 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
             extra.mark(key);
         }
         Ok(value)
+    }
+
+    fn is_noted(&self) -> bool {
+        let word = self.seen.get(self.current / 64);
+        word.is_some_and(|word| word >> (self.current % 64) & 1 == 1)
     }
 
     fn note(&mut self) {
@@ -163,36 +192,104 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     }
 }
 
-enum Key {
-    Known(usize),
-    Other(String),
-}
+/// In place of an index: the member has no field.
+const OTHER: usize = usize::MAX;
 
-struct Keys {
+/// Reads the name of a member as the index of its field.
+struct Key<'a> {
     names: &'static [&'static str],
     first: usize,
+    /// The name that is none of a field's.
+    other: &'a mut String,
 }
 
-impl<'de> DeserializeSeed<'de> for Keys {
-    type Value = Key;
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = usize;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for Keys {
-    type Value = Key;
+impl Visitor<'_> for Key<'_> {
+    type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a field name")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        let count = self.names.len();
-        let found = (self.first..count)
-            .chain(0..self.first.min(count))
-            .find(|index| self.names[*index] == key);
-        Ok(found.map_or_else(|| Key::Other(key.to_owned()), Key::Known))
+    fn visit_str<E>(self, key: &str) -> Result<usize, E> {
+        let (before, after) = self.names.split_at(self.first.min(self.names.len()));
+        if let Some(place) = after.iter().position(|name| *name == key) {
+            return Ok(before.len() + place);
+        }
+        Ok(before.iter().position(|name| *name == key).unwrap_or_else(|| {
+            key.clone_into(self.other);
+            OTHER
+        }))
+    }
+}
+
+/// Reads a value into its place, unless it is `null`; returns whether it came.
+struct NotNull<'a, T>(&'a mut T);
+
+impl<'de, T: Absent + DeserializeOwned> DeserializeSeed<'de> for NotNull<'_, T> {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for NotNull<'_, T> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    fn visit_none<E>(self) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_unit<E>(self) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        T::fill(self.0, deserializer).map(|()| true)
+    }
+}
+
+/// Reads a value or `null` into its place.
+struct Optional<'a, T>(&'a mut Option<T>);
+
+impl<'de, T: Absent + DeserializeOwned> DeserializeSeed<'de> for Optional<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Optional<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    fn visit_none<E>(self) -> Result<(), E> {
+        *self.0 = None;
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        *self.0 = None;
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::fill(self.0.insert(T::blank()), deserializer)
     }
 }

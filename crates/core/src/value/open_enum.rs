@@ -125,7 +125,10 @@ macro_rules! open_enum {
 
         impl $crate::__macro::std::cmp::PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
-                $crate::__macro::$same(self.as_str(), other.as_str())
+                match (self, other) {
+                    $((Self::$variant, Self::$variant) => true,)*
+                    _ => $crate::__macro::$same(self.as_str(), other.as_str()),
+                }
             }
         }
 

@@ -53,6 +53,58 @@ macro_rules! open_object {
                     extra: $crate::__macro::std::default::Default::default(),
                 }
             }
+
+            fn blank() -> Self {
+                // A constant is made where none came.
+                Self {
+                    $($field: $crate::decode::Absent::absent(),)*
+                    extra: $crate::__macro::std::default::Default::default(),
+                }
+            }
+
+            fn fill<'de, __D: $crate::__macro::serde::Deserializer<'de>>(
+                place: &mut Self,
+                deserializer: __D,
+            ) -> $crate::__macro::std::result::Result<(), __D::Error> {
+                #[allow(non_camel_case_types, reason = "named as the fields are")]
+                #[allow(dead_code, reason = "not every field can be missed")]
+                enum __Field {
+                    $($field,)*
+                }
+                const __KEYS: &[&str] = &[$($key),*];
+
+                struct __Whole<'a>(&'a mut $type);
+
+                impl<'de> $crate::__macro::serde::de::Visitor<'de> for __Whole<'_> {
+                    type Value = ();
+
+                    fn expecting(
+                        &self,
+                        f: &mut $crate::__macro::std::fmt::Formatter<'_>,
+                    ) -> $crate::__macro::std::fmt::Result {
+                        f.write_str(concat!("struct ", stringify!($type)))
+                    }
+
+                    fn visit_map<__A: $crate::__macro::serde::de::MapAccess<'de>>(
+                        self,
+                        map: __A,
+                    ) -> $crate::__macro::std::result::Result<(), __A::Error> {
+                        let whole = self.0;
+                        let mut reader = $crate::__macro::Reader::<_, { __KEYS.len().div_ceil(64) }>::new(map, __KEYS, $sent);
+                        while let $crate::__macro::std::option::Option::Some(index) = reader.next(&mut whole.extra)? {
+                            let _ = index;
+                            $(if index == __Field::$field as usize {
+                                reader.$how(&mut whole.$field, &mut whole.extra)?;
+                                continue;
+                            })*
+                        }
+                        $($crate::open_object!(@missing reader, __Field::$field as usize, whole, $field, $how $($constant)?);)*
+                        $crate::__macro::std::result::Result::Ok(())
+                    }
+                }
+
+                deserializer.deserialize_struct(stringify!($type), __KEYS, __Whole(place))
+            }
         }
 
         impl $crate::__macro::serde::Serialize for $type {
@@ -71,48 +123,9 @@ macro_rules! open_object {
             fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
                 deserializer: __D,
             ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
-                #[allow(non_camel_case_types, reason = "named as the fields are")]
-                #[allow(dead_code, reason = "not every field can be missed")]
-                enum __Field {
-                    $($field,)*
-                }
-                const __KEYS: &[&str] = &[$($key),*];
-
-                struct __Whole;
-
-                impl<'de> $crate::__macro::serde::de::Visitor<'de> for __Whole {
-                    type Value = $type;
-
-                    fn expecting(
-                        &self,
-                        f: &mut $crate::__macro::std::fmt::Formatter<'_>,
-                    ) -> $crate::__macro::std::fmt::Result {
-                        f.write_str(concat!("struct ", stringify!($type)))
-                    }
-
-                    fn visit_map<__A: $crate::__macro::serde::de::MapAccess<'de>>(
-                        self,
-                        map: __A,
-                    ) -> $crate::__macro::std::result::Result<$type, __A::Error> {
-                        // A constant is made below, where none came.
-                        let mut whole = $type {
-                            $($field: $crate::decode::Absent::absent(),)*
-                            extra: $crate::__macro::std::default::Default::default(),
-                        };
-                        let mut reader = $crate::__macro::Reader::<_, { __KEYS.len().div_ceil(64) }>::new(map, __KEYS, $sent);
-                        while let $crate::__macro::std::option::Option::Some(index) = reader.next(&mut whole.extra)? {
-                            let _ = index;
-                            $(if index == __Field::$field as usize {
-                                reader.$how(&mut whole.$field, &mut whole.extra)?;
-                                continue;
-                            })*
-                        }
-                        $($crate::open_object!(@missing reader, __Field::$field as usize, whole, $field, $how $($constant)?);)*
-                        $crate::__macro::std::result::Result::Ok(whole)
-                    }
-                }
-
-                deserializer.deserialize_struct(stringify!($type), __KEYS, __Whole)
+                let mut whole = <Self as $crate::decode::Absent>::blank();
+                <Self as $crate::decode::Absent>::fill(&mut whole, deserializer)?;
+                $crate::__macro::std::result::Result::Ok(whole)
             }
         }
     };

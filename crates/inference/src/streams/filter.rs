@@ -31,23 +31,19 @@ fn shared<S: Serializer>(results: &Arc<ContentFilterResults>, serializer: S) -> 
 pub(super) struct FilterState {
     /// Of each category the worst; `None` while there are no results.
     pub(super) worst: Option<ContentFilterResults>,
-    /// The last results: nearly every chunk of a stream repeats them.
+    /// The last results, unless they were empty: nearly every chunk of a stream repeats them.
     last: Option<Arc<ContentFilterResults>>,
 }
 
 impl FilterState {
     /// Takes the next results, and returns them unless they are empty.
     pub(super) fn take(&mut self, results: ContentFilterResults) -> Option<Arc<ContentFilterResults>> {
-        let results = match &self.last {
-            Some(last) if **last == results => Arc::clone(last),
-            _ => {
-                worse(&mut self.worst, &results);
-                let results = Arc::new(results);
-                self.last = Some(Arc::clone(&results));
-                results
-            }
-        };
-        (*results != ContentFilterResults::default()).then_some(results)
+        if self.last.as_deref() == Some(&results) {
+            return self.last.clone();
+        }
+        worse(&mut self.worst, &results);
+        self.last = (results != ContentFilterResults::default()).then(|| Arc::new(results));
+        self.last.clone()
     }
 }
 
