@@ -63,15 +63,47 @@ const ENVELOPE: [&str; 4] = ["id", "object", "created", "model"];
 /// Whether the body of a success is an error and has no field of the type that is expected. Most bodies need only a look at
 /// their first fields.
 pub(super) fn is_in_place_of<T: DeserializeOwned>(body: &str) -> bool {
+    let names = FieldNames::of::<T>();
     let body = body.trim_start();
-    if !body.starts_with('{') {
+    if names.is_empty() || begins_with(body, |name| is_own(names, name)) != Some(false) {
         return false;
     }
-    let names = FieldNames::of::<T>();
-    let others = Others(|name: &str| !names.contains(&name) || ENVELOPE.contains(&name));
-    !names.is_empty()
-        && serde_json::Deserializer::from_str(body).deserialize_map(others).is_ok()
+    let others = Others(|name: &str| !is_own(names, name));
+    serde_json::Deserializer::from_str(body).deserialize_map(others).is_ok()
         && serde_json::from_str(body).is_ok_and(|object| is_error_object(&object))
+}
+
+/// Whether a field is one of the type and says that this is a response.
+fn is_own(names: &[&str], name: &str) -> bool {
+    names.contains(&name) && !ENVELOPE.contains(&name)
+}
+
+/// Whether one of an object's first fields is such a one; `None` where the text is not an object. Looks as far as values are
+/// plain, which is enough for nearly every response and allocates nothing.
+fn begins_with(body: &str, test: impl Fn(&str) -> bool) -> Option<bool> {
+    let mut rest = body.strip_prefix('{')?;
+    loop {
+        let Some((name, after)) = rest
+            .trim_start()
+            .strip_prefix('"')
+            .and_then(|rest| rest.split_once('"'))
+        else {
+            return Some(false);
+        };
+        if test(name) {
+            return Some(true);
+        }
+        let value = after.trim_start().strip_prefix(':')?.trim_start();
+        let next = match value.strip_prefix('"').map(|text| text.split_once('"')) {
+            Some(Some((text, next))) if !text.ends_with('\\') => next.trim_start(),
+            None if !value.starts_with(['{', '[']) => &value[value.find([',', '}'])?..],
+            _ => return Some(false),
+        };
+        match next.strip_prefix(',') {
+            Some(next) => rest = next,
+            None => return Some(false),
+        }
+    }
 }
 
 /// Reads an object whose fields are all others than those of a type. Fails at the first that is not.
