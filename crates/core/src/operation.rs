@@ -18,6 +18,8 @@ pub struct Operation {
     /// Whether [version-less endpoints](crate::Endpoint::is_v1) have it.
     pub has_v1: bool,
     is_idempotent: bool,
+    /// Whether requests carry the client's credential.
+    pub(crate) has_credential: bool,
     /// The URL of its own server, and that of the specification's.
     pub(crate) server: Option<(&'static str, &'static str)>,
     pub(crate) long_running: Option<FinalState>,
@@ -35,6 +37,7 @@ impl Operation {
             has_api_version: true,
             has_v1: true,
             is_idempotent: false,
+            has_credential: true,
             server: None,
             long_running: None,
             newer_fields: &[],
@@ -44,6 +47,8 @@ impl Operation {
     crate::setters! {
         /// The operation, whose requests carry no api-version unless they set one themselves.
         pub const fn without_api_version(self) => has_api_version = false;
+        /// The operation, which asks for no credential and gets none: a sign-in, say, or a check of health.
+        pub const fn without_credential(self) => has_credential = false;
         /// The operation, which version-less endpoints do not have.
         pub const fn without_v1(self) => has_v1 = false;
         /// The operation, with the fields of its body that not every api-version has, and the first that has each:

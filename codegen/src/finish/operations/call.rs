@@ -260,6 +260,8 @@ fn definition(operation: &Operation<'_>) -> proc_macro2::TokenStream {
     let version = (operation.value.get(OWN_VERSION) == Some(&Value::Null)).then(|| quote!(.without_api_version()));
     let idempotent = (operation.value.get(IDEMPOTENT) == Some(&Value::Bool(true))).then(|| quote!(.idempotent()));
     let v1 = (operation.value.get(V1) == Some(&Value::Bool(false))).then(|| quote!(.without_v1()));
+    let open =
+        (operation.value.get("security") == Some(&Value::Array(Vec::new()))).then(|| quote!(.without_credential()));
     let mut server = items(operation.value.get(SERVER)).filter_map(Value::as_str);
     let server = server.next().zip(server.next());
     let server = server.map(|(own, usual)| quote!(.at_server(#own, #usual)));
@@ -274,7 +276,7 @@ fn definition(operation: &Operation<'_>) -> proc_macro2::TokenStream {
         .is_some()
         .then(|| quote!(.with_newer_fields(&[#(#fields),*])));
     let long_running = final_state(operation.value);
-    quote!(&Operation::new(#id, Method::#method, #path) #version #idempotent #v1 #server #fields #long_running)
+    quote!(&Operation::new(#id, Method::#method, #path) #version #idempotent #v1 #open #server #fields #long_running)
 }
 
 /// Where the result of a long-running operation is.

@@ -39,6 +39,20 @@ async fn basic_bearer_and_no_credentials() {
 }
 
 #[tokio::test]
+async fn operation_without_security_gets_no_credential() {
+    for credential in [Credential::bearer("hush-5"), Credential::key_in_query("key", "hush-6")] {
+        let server = Server::empty().await;
+        let pipeline = server.builder().with_credential(credential).build().expect("a success");
+        Client::new(pipeline).raw().ping().await.expect("a success");
+        let request = server.request().await;
+        assert_eq!(
+            (request.line(), request.header("authorization")),
+            ("GET /base/raw", None)
+        );
+    }
+}
+
+#[tokio::test]
 async fn what_cannot_be_sent_is_refused_when_the_pipeline_is_built() {
     let server = Server::empty().await;
     for credential in [

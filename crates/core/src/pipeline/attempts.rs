@@ -9,7 +9,7 @@ use tokio::time::{Instant, sleep};
 use super::Target;
 use super::attempt::AttemptOf;
 use super::route::Route;
-use crate::credential::Authorization;
+use crate::credential::{Authorization, Credential};
 use crate::error::{Attempt, Error, ErrorKind, GaveUp, History, Verdict, judge};
 use crate::incoming::Incoming;
 use crate::retry::RetryPolicy;
@@ -112,8 +112,12 @@ impl<'a> Attempts<'a> {
         let authorization = match token.take() {
             Some(authorization) => authorization,
             None => {
-                let asked = target.credential.authorize();
-                self.attempt.times.within(asked).await?
+                let none = Credential::none();
+                let credential = match request.operation.has_credential {
+                    true => &target.credential,
+                    false => &none,
+                };
+                self.attempt.times.within(credential.authorize()).await?
             }
         };
         let number = u32::try_from(self.failed.len()).map_or(u32::MAX, |n| n.saturating_add(1));
@@ -131,7 +135,8 @@ impl<'a> Attempts<'a> {
         if error.kind() == ErrorKind::Status
             && error.status() == Some(StatusCode::UNAUTHORIZED)
             && self.renewed != Some(index)
-            && self.attempt.request.is_replayable()
+            && request.operation.has_credential
+            && request.is_replayable()
         {
             self.renewed = Some(index);
             self.secrets = self.secrets_with(Some(authorization.secret.clone()));

@@ -26,6 +26,7 @@ pub const OPERATIONS: &[&Operation] = &[
     raw::RAW_MARK,
     raw::RAW_ROWS,
     raw::RAW_PUT,
+    raw::RAW_PING,
 ];
 
 /// Client of Bodies of another service. Made of a [`Pipeline`]; cheap to clone.

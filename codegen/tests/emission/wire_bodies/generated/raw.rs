@@ -49,6 +49,14 @@ impl RawClient {
         let call = Request::new(RAW_PUT).raw(body, "application/octet-stream");
         RequestBuilder::new(&self.pipeline, call)
     }
+
+    /// Raw ping.
+    ///
+    /// `Raw_Ping`: `GET /raw`.
+    pub fn ping(&self) -> RequestBuilder<NoContent> {
+        let call = Request::new(RAW_PING);
+        RequestBuilder::new(&self.pipeline, call)
+    }
 }
 
 pub(super) const RAW_MARK: &Operation = &Operation::new(
@@ -64,3 +72,6 @@ pub(super) const RAW_ROWS: &Operation = &Operation::new(
 );
 
 pub(super) const RAW_PUT: &Operation = &Operation::new("Raw_Put", Method::PUT, "/raw");
+
+pub(super) const RAW_PING: &Operation = &Operation::new("Raw_Ping", Method::GET, "/raw")
+    .without_credential();
