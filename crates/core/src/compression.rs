@@ -130,14 +130,12 @@ impl Decompressor {
 /// Whether bytes that may end within a character are those of a text.
 fn is_text(start: &[u8]) -> bool {
     let start = &start[..start.len().min(64)];
-    let valid = match std::str::from_utf8(start) {
-        Ok(text) => text,
-        Err(error) if error.error_len().is_none() => match std::str::from_utf8(&start[..error.valid_up_to()]) {
-            Ok(text) => text,
-            Err(_) => return false,
-        },
+    let end = match std::str::from_utf8(start) {
+        Ok(text) => text.len(),
+        Err(error) if error.error_len().is_none() => error.valid_up_to(),
         Err(_) => return false,
     };
+    let valid = String::from_utf8_lossy(&start[..end]);
     !valid
         .chars()
         .any(|character| character.is_control() && !character.is_ascii_whitespace())

@@ -159,7 +159,7 @@ impl Credential {
     fn fixed(&self) -> Option<Result<Authorization, Error>> {
         Some(match &self.0 {
             Kind::None => Ok(unauthenticated()),
-            Kind::ApiKey(key) => in_header("API key", API_KEY, key.expose(), key),
+            Kind::ApiKey(key) => in_header("API key", API_KEY, key.expose(), key, false),
             Kind::Header(name, key) => named_header(name, key),
             Kind::Query(name, key) => in_query(name.clone(), key),
             Kind::Basic(user, password) => basic(user, password),
@@ -195,8 +195,14 @@ fn unauthenticated() -> Authorization {
 }
 
 /// A header with `text`, in which `secret` is what nobody may see.
-fn in_header(what: &str, name: HeaderName, text: &str, secret: &Secret) -> Result<Authorization, Error> {
-    check_text(what, secret.expose(), false)?;
+fn in_header(
+    what: &str,
+    name: HeaderName,
+    text: &str,
+    secret: &Secret,
+    may_have_spaces: bool,
+) -> Result<Authorization, Error> {
+    check_text(what, secret.expose(), may_have_spaces)?;
     Ok(Authorization {
         header: Some((name, sensitive(what, text)?)),
         query: None,
@@ -209,13 +215,8 @@ fn named_header(name: &str, key: &Secret) -> Result<Authorization, Error> {
         let message = format!("invalid header name `{}` for the key", name.escape_debug());
         Error::new(ErrorKind::Credential, message)
     })?;
-    // With a scheme before it, as in `Token abc`.
-    check_text("API key", key.expose(), true)?;
-    Ok(Authorization {
-        header: Some((header, sensitive("API key", key.expose())?)),
-        query: None,
-        secret: key.clone(),
-    })
+    // It may have a scheme before it, as in `Token abc`.
+    in_header("API key", header, key.expose(), key, true)
 }
 
 fn in_query(name: Cow<'static, str>, key: &Secret) -> Result<Authorization, Error> {
@@ -255,7 +256,7 @@ fn bearer(token: &Secret) -> Result<Authorization, Error> {
         ));
     }
     let text = format!("Bearer {}", token.expose());
-    in_header("bearer token", AUTHORIZATION, &text, token)
+    in_header("bearer token", AUTHORIZATION, &text, token, false)
 }
 
 fn check_text(what: &str, text: &str, may_have_spaces: bool) -> Result<(), Error> {

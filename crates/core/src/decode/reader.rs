@@ -135,7 +135,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     fn value<T: Absent + DeserializeOwned>(&mut self, field: &mut T, extra: &mut Extra) -> Result<bool, A::Error> {
         if !self.is_tolerant {
             // A member that comes twice.
-            if self.is_noted() {
+            if self.came(self.current) {
                 *field = T::absent();
             }
             return self.map.next_value_seed(NotNull(field));
@@ -164,11 +164,6 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
             extra.mark(key);
         }
         Ok(value)
-    }
-
-    fn is_noted(&self) -> bool {
-        let word = self.seen.get(self.current / 64);
-        word.is_some_and(|word| word >> (self.current % 64) & 1 == 1)
     }
 
     fn note(&mut self) {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeOwned, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeOwned, Visitor};
 use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -65,12 +65,11 @@ const ENVELOPE: [&str; 4] = ["id", "object", "created", "model"];
 pub(super) fn is_in_place_of<T: DeserializeOwned>(body: &str) -> bool {
     let names = FieldNames::of::<T>();
     let body = body.trim_start();
-    if names.is_empty() || begins_with(body, |name| is_own(names, name)) != Some(false) {
+    if names.is_empty() || begins_with(body, |name| is_own(names, name)).unwrap_or(true) {
         return false;
     }
-    let others = Others(|name: &str| !is_own(names, name));
-    serde_json::Deserializer::from_str(body).deserialize_map(others).is_ok()
-        && serde_json::from_str(body).is_ok_and(|object| is_error_object(&object))
+    let object = serde_json::from_str::<Map<String, Value>>(body);
+    object.is_ok_and(|object| is_error_object(&object) && !object.keys().any(|name| is_own(names, name)))
 }
 
 /// Whether a field is one of the type and says that this is a response.
@@ -103,27 +102,6 @@ fn begins_with(body: &str, test: impl Fn(&str) -> bool) -> Option<bool> {
             Some(next) => rest = next,
             None => return Some(false),
         }
-    }
-}
-
-/// Reads an object whose fields are all others than those of a type. Fails at the first that is not.
-struct Others<F>(F);
-
-impl<'de, F: Fn(&str) -> bool> Visitor<'de> for Others<F> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(name) = map.next_key::<String>()? {
-            if !(self.0)(&name) {
-                return Err(A::Error::custom("a field of the type"));
-            }
-            map.next_value::<IgnoredAny>()?;
-        }
-        Ok(())
     }
 }
 
