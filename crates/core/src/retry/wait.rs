@@ -5,8 +5,8 @@ use std::time::Duration;
 use fastrand::Rng;
 use tokio::time::Instant;
 
-use super::gave_up::GaveUp;
 use super::policy::{Jitter, RetryPolicy};
+use crate::error::GaveUp;
 
 impl RetryPolicy {
     /// The wait before the retry of this number (from 0). From the second retry on, the service's own wait is not believed
@@ -60,7 +60,7 @@ mod tests {
     const MS: fn(u64) -> Duration = Duration::from_millis;
 
     #[test]
-    fn it_doubles_up_to_its_end() {
+    fn backoff_doubles_up_to_its_maximum() {
         let policy = RetryPolicy::new()
             .with_jitter(Jitter::None)
             .with_backoff(MS(100), MS(1000));
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_seed_repeats_and_retries_differ() {
+    fn seeded_jitter_is_reproducible() {
         let policy = RetryPolicy::new().with_jitter(Jitter::Seeded(7));
         let waits: Vec<_> = (0..4).map(|retry| policy.backoff(retry)).collect();
         assert_eq!(waits, (0..4).map(|retry| policy.backoff(retry)).collect::<Vec<_>>());
