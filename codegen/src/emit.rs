@@ -16,19 +16,31 @@ use self::table::{Table, operation_name};
 use crate::finish::Method;
 use crate::model::Model;
 use crate::walk::{Operation, operations};
-use crate::{Diagnostic, Document, Error};
-
-const STEP: &str = "emit";
+use crate::{Document, Error};
 
 /// The methods that progenitor makes of the document's operations, in their order.
 ///
 /// # Errors
 /// Everything that progenitor refuses, at the operation that it stumbles over.
-pub(crate) fn emit(document: &Document, model: &Model) -> Result<Vec<Method>, Error> {
-    let all = operations(&document.root);
+pub(crate) fn emit(document: &mut Document, model: &Model) -> Result<Vec<Method>, Error> {
+    let Document { root, findings, .. } = document;
+    findings.step = "emit";
+    let all = operations(root);
     let table = Table::of(&model.signatures);
     let whole: Vec<usize> = (0..all.len()).collect();
-    generate(&all, &table, &whole).map_err(|why| locate(document, &all, &table, &why))
+    let methods = generate(&all, &table, &whole);
+    if let Err(why) = &methods {
+        // Each operation alone, to find out which of them fails.
+        for (index, operation) in all.iter().enumerate() {
+            if let Err(why) = generate(&all, &table, &[index]) {
+                findings.error(operation.pointer(), one_line(&why));
+            }
+        }
+        findings.check()?;
+        findings.error("", one_line(why));
+    }
+    findings.check()?;
+    Ok(methods.unwrap_or_default())
 }
 
 fn generate(all: &[Operation<'_>], table: &Table<'_>, indices: &[usize]) -> Result<Vec<Method>, String> {
@@ -59,28 +71,6 @@ fn progenitor(bridged: &Value) -> Result<proc_macro2::TokenStream, String> {
             .map_err(|error| error.to_string())
     });
     result.map_err(|panic| format!("progenitor gave up: {panic}"))?
-}
-
-/// Each operation alone, to find out which of them fails.
-fn locate(document: &Document, all: &[Operation<'_>], table: &Table<'_>, why: &str) -> Error {
-    let mut found: Vec<Diagnostic> = Vec::new();
-    for (index, operation) in all.iter().enumerate() {
-        if let Err(why) = generate(all, table, &[index]) {
-            found.push(Diagnostic::error(
-                &document.name,
-                operation.pointer(),
-                STEP,
-                one_line(&why),
-            ));
-        }
-    }
-    if found.is_empty() {
-        found.push(Diagnostic::error(&document.name, "", STEP, one_line(why)));
-    }
-    match Error::unless_empty(found) {
-        Err(error) => error,
-        Ok(()) => unreachable!("there is at least one finding"),
-    }
 }
 
 /// typify shows what it stumbles over as a tree of many lines.

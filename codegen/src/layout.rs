@@ -79,7 +79,7 @@ fn header(document: &Document, command: &str) -> String {
     };
     format!(
         "// Made by `{command}` from {}: {title}{version}.\n// Do not edit: change the overlay or the generator, and run it again.\n\n",
-        shown_name(&document.name)
+        shown_name(&document.findings.file)
     )
 }
 

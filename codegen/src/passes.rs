@@ -1,7 +1,6 @@
 //! The passes over a document, one file each.
 
 pub mod bodies;
-mod check;
 mod check_operations;
 mod check_references;
 mod check_types;
@@ -32,7 +31,6 @@ pub mod streaming;
 pub mod tagged_unions;
 
 pub use bodies::bodies;
-pub use check::check;
 pub use check_operations::check_operations;
 pub use check_references::check_references;
 pub use check_types::check_types;

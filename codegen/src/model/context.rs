@@ -3,7 +3,7 @@
 use indexmap::IndexSet;
 use serde_json::Value;
 
-use crate::Document;
+use crate::Findings;
 use crate::keys::{ERRORS, IGNORE_CASE, STREAM};
 use crate::walk::{SCHEMAS, closure, operations, references_in, sent};
 
@@ -26,18 +26,18 @@ pub(super) struct Context<'a> {
     /// Every place that is any JSON value.
     pub(super) any_values: Vec<AnyValue>,
     /// What no type stands for, and why.
-    pub(super) warnings: &'a mut Vec<(String, String)>,
+    pub(super) findings: &'a mut Findings,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn of(document: &'a Document, warnings: &'a mut Vec<(String, String)>) -> Self {
+    pub(super) fn of(root: &'a Value, findings: &'a mut Findings) -> Self {
         Self {
-            root: &document.root,
-            sent: sent(&document.root),
-            received: received(&document.root),
-            ignores_case: document.root.get(IGNORE_CASE) == Some(&Value::Bool(true)),
+            root,
+            sent: sent(root),
+            received: received(root),
+            ignores_case: root.get(IGNORE_CASE) == Some(&Value::Bool(true)),
             any_values: Vec::new(),
-            warnings,
+            findings,
         }
     }
 

@@ -4,13 +4,14 @@ use serde_json::{Value, json};
 
 use super::declared::{Following, List, Model, Shape, Step};
 use super::types::Type;
+use crate::Findings;
 use crate::keys::OPTIONAL;
 use crate::walk::{Operation, items, operations, text};
 
 const KEY: &str = "x-ms-pageable";
 
 /// Finds the lists, and warns of those whose later pages the caller has to get.
-pub(super) fn find(model: &mut Model, root: &Value, warnings: &mut Vec<(String, String)>) {
+pub(super) fn find(model: &mut Model, root: &Value, findings: &mut Findings) {
     let all = operations(root);
     // Those that name a link come first: of a type that both kinds return they say where the link is.
     let mut order: Vec<usize> = (0..all.len()).collect();
@@ -28,10 +29,10 @@ pub(super) fn find(model: &mut Model, root: &Value, warnings: &mut Vec<(String, 
             }
             Err(why) => {
                 let pointer = format!("{}/{KEY}", operation.pointer());
-                warnings.push((
+                findings.warn(
                     pointer,
                     format!("{why}: the first page is returned, and the list does not go on"),
-                ));
+                );
             }
         }
     }

@@ -185,8 +185,7 @@ impl<'a> Context<'a> {
 
     /// Any JSON value, because no type stands for what the document says.
     pub(super) fn any(&mut self, pointer: &str, why: &str) -> Type {
-        self.warnings
-            .push((pointer.to_owned(), format!("{why}: taken as any JSON value")));
+        self.findings.warn(pointer, format!("{why}: taken as any JSON value"));
         self.untyped(pointer, why)
     }
 }

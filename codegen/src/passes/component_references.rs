@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde_json::{Map, Value, json};
 
 use crate::document::{Dialect, Document};
-use crate::error::Error;
 use crate::reference::{follow, join, local_pointer, reference_of, reference_to, tokens};
 use crate::walk::{Kind, Node, walk, walk_mut};
 
@@ -16,8 +15,8 @@ const MAX_ROUNDS: usize = 4;
 const MAX_COPIED_VALUES: usize = 500_000;
 
 /// Path items that are a `$ref` are written out; what stands beside the `$ref` wins. Gives how many.
-pub(super) fn inline_path_items(document: &mut Document, pass: &'static str) -> Result<usize, Error> {
-    copy_while_found(document, pass, |root, node| {
+pub(super) fn inline_path_items(document: &mut Document) -> usize {
+    copy_while_found(document, |root, node| {
         (node.kind == Kind::PathItem && reference_of(node.value).is_some())
             .then(|| follow(root, node.value))
             .flatten()
@@ -27,9 +26,8 @@ pub(super) fn inline_path_items(document: &mut Document, pass: &'static str) -> 
 /// Copies what `target` finds for a node into the node, until nothing is found.
 fn copy_while_found(
     document: &mut Document,
-    pass: &'static str,
     target: impl for<'a> Fn(&'a Value, &Node<'_, &'a Value>) -> Option<&'a Value>,
-) -> Result<usize, Error> {
+) -> usize {
     let mut count = 0;
     let mut budget = MAX_COPIED_VALUES;
     for _ in 0..MAX_ROUNDS {
@@ -44,7 +42,7 @@ fn copy_while_found(
             }
         });
         if found.is_empty() {
-            return Ok(count);
+            return count;
         }
         if budget == 0 {
             break;
@@ -60,7 +58,8 @@ fn copy_while_found(
         }
     }
     let message = "references between parts that contain each other cannot be written out";
-    Err(document.error("", pass, message).into())
+    document.findings.error("", message);
+    count
 }
 
 /// Takes the size of a value off a budget, down to nothing.
@@ -81,12 +80,12 @@ pub(super) fn spend(value: &Value, budget: &mut usize) {
 
 /// References into the middle of things: a schema that is referred to becomes a component with a name made from its
 /// place; a parameter, response or the like is copied to where it is referred to. Gives how many references changed.
-pub(super) fn name_inner_references(document: &mut Document, pass: &'static str) -> Result<usize, Error> {
+pub(super) fn name_inner_references(document: &mut Document) -> usize {
     let dialect = document.dialect;
-    let copied = copy_inner_parts(document, pass)?;
+    let copied = copy_inner_parts(document);
     let targets = inner_schemas(&document.root, dialect);
     if targets.is_empty() {
-        return Ok(copied);
+        return copied;
     }
     let section = schemas_pointer(dialect);
     let mut moved: HashMap<String, String> = HashMap::new();
@@ -119,7 +118,7 @@ pub(super) fn name_inner_references(document: &mut Document, pass: &'static str)
             changed += 1;
         }
     });
-    Ok(copied + changed)
+    copied + changed
 }
 
 fn schemas_pointer(dialect: Dialect) -> &'static str {
@@ -169,9 +168,9 @@ fn is_component(pointer: &str, section: &str, depth: usize) -> bool {
 }
 
 /// Everything but schemas: the target is copied in the reference's place.
-fn copy_inner_parts(document: &mut Document, pass: &'static str) -> Result<usize, Error> {
+fn copy_inner_parts(document: &mut Document) -> usize {
     let dialect = document.dialect;
-    copy_while_found(document, pass, |root, node| {
+    copy_while_found(document, |root, node| {
         if node.kind.is_schema() || node.kind == Kind::PathItem {
             return None;
         }

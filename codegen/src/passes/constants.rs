@@ -5,16 +5,13 @@
 use serde_json::{Value, json};
 
 use super::enums::value_key;
+use crate::Document;
 use crate::keys::{CONSTANT, ONLY, SCHEMA_NAME};
 use crate::walk::{all_mut, describe, items, members_mut, reference, resolve};
 use crate::words::code;
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn constants(document: &mut Document) -> Result<usize, Error> {
+pub fn constants(document: &mut Document) -> usize {
     let before = document.root.clone();
     let mut changes = 0;
     all_mut(&mut document.root, &mut |_, schema| {
@@ -60,7 +57,7 @@ pub fn constants(document: &mut Document) -> Result<usize, Error> {
             changes += 1;
         }
     });
-    Ok(changes)
+    changes
 }
 
 fn only_value(schema: &Value) -> Option<Value> {

@@ -5,9 +5,9 @@ mod markdown;
 
 use serde_json::{Map, Value};
 
+use crate::Document;
 use crate::keys::DESCRIPTIONS;
 use crate::walk::{all_mut, members_mut, operations_mut};
-use crate::{Document, Error};
 
 /// A title or another short text on one line, as Markdown that means nothing but its words.
 pub fn plain_text(text: &str) -> String {
@@ -16,10 +16,7 @@ pub fn plain_text(text: &str) -> String {
 }
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn docs(document: &mut Document) -> Result<usize, Error> {
+pub fn docs(document: &mut Document) -> usize {
     let mut changes = 0;
     for tag in document
         .root
@@ -56,7 +53,7 @@ pub fn docs(document: &mut Document) -> Result<usize, Error> {
             }
         }
     });
-    Ok(changes)
+    changes
 }
 
 fn clean_members(holder: &mut Map<String, Value>) -> usize {

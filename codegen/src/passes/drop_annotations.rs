@@ -3,11 +3,11 @@
 
 use serde_json::{Map, Value};
 
+use crate::Document;
 use crate::keys::{
     ANY_VALUE, CORE_ERRORS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SERVER, SINCE, V1,
 };
 use crate::walk::{all_mut, members_mut, operations_mut};
-use crate::{Document, Error};
 
 /// The extensions that later passes read.
 const READ: [&str; 20] = [
@@ -37,10 +37,7 @@ const READ: [&str; 20] = [
 const SILENT: [&str; 6] = ["example", "examples", "externalDocs", "xml", "callbacks", "links"];
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn drop_annotations(document: &mut Document) -> Result<usize, Error> {
+pub fn drop_annotations(document: &mut Document) -> usize {
     let mut changes = 0;
     let root = &mut document.root;
     all_mut(root, &mut |_, schema| changes += strip(schema.as_object_mut()));
@@ -65,7 +62,7 @@ pub fn drop_annotations(document: &mut Document) -> Result<usize, Error> {
         changes += strip(item.as_object_mut());
     }
     changes += strip(root.as_object_mut());
-    Ok(changes)
+    changes
 }
 
 fn strip_content(holder: &mut Value) -> usize {

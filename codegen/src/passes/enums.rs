@@ -5,16 +5,13 @@
 use indexmap::IndexSet;
 use serde_json::{Map, Value, json};
 
+use crate::Document;
 use crate::keys::{DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VALUE_NAMES};
 use crate::walk::{all_mut, describe, items, reference, resolve, text};
 use crate::words::code;
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn enums(document: &mut Document) -> Result<usize, Error> {
+pub fn enums(document: &mut Document) -> usize {
     let before = document.root.clone();
     let mut changes = 0;
     all_mut(&mut document.root, &mut |_, schema| {
@@ -25,7 +22,7 @@ pub fn enums(document: &mut Document) -> Result<usize, Error> {
             changes += usize::from(rewrite(schema));
         }
     });
-    Ok(changes)
+    changes
 }
 
 /// Alternatives that are all strings, or all constants, as one enumeration.

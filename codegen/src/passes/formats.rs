@@ -3,15 +3,12 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::Document;
 use crate::keys::RUST_TYPE;
 use crate::walk::{all_mut, describe, operations_mut};
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn formats(document: &mut Document) -> Result<usize, Error> {
+pub fn formats(document: &mut Document) -> usize {
     let mut changes = 0;
     operations_mut(&mut document.root, |_, _, operation| {
         let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
@@ -24,7 +21,7 @@ pub fn formats(document: &mut Document) -> Result<usize, Error> {
             changes += usize::from(rewrite(schema));
         }
     });
-    Ok(changes)
+    changes
 }
 
 /// The annotation belongs to the value, wherever it was written.

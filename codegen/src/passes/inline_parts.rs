@@ -3,14 +3,11 @@
 
 use serde_json::{Map, Value};
 
+use crate::Document;
 use crate::walk::{METHODS, members_mut};
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None: `check_references` has seen that every reference leads somewhere.
-pub fn inline_parts(document: &mut Document) -> Result<usize, Error> {
+pub fn inline_parts(document: &mut Document) -> usize {
     let components = document.root.get("components").cloned().unwrap_or_default();
     let mut changes = 0;
     for (_, item) in members_mut(document.root.get_mut("paths")) {
@@ -35,7 +32,7 @@ pub fn inline_parts(document: &mut Document) -> Result<usize, Error> {
     if let Some(Value::Object(components)) = document.root.get_mut("components") {
         components.retain(|section, _| section == "schemas" || section == "securitySchemes");
     }
-    Ok(changes)
+    changes
 }
 
 /// The path's parameters first, as its template has them; the operation's own win over those of the same name and place.

@@ -15,56 +15,51 @@ mod servers;
 
 use serde_json::{Map, Value, json};
 
-use self::lift::{Lift, PASS};
+use self::lift::Lift;
 use super::component_references::{inline_path_items, name_inner_references};
 use crate::document::{Dialect, Document};
-use crate::error::Error;
 use crate::walk::{Kind, is_extension, walk_mut};
 
 /// Lifts a Swagger 2.0 document to OpenAPI 3.0.3; others are left alone.
 ///
 /// The number of places is that of the operations and schemas lifted.
-///
-/// # Errors
-/// Parts that contain references to themselves.
-pub fn lift_swagger2(document: &mut Document) -> Result<usize, Error> {
+pub fn lift_swagger2(document: &mut Document) -> usize {
     if document.dialect != Dialect::Swagger20 {
-        return Ok(0);
+        return 0;
     }
-    let mut changed = inline_path_items(document, PASS)? + name_inner_references(document, PASS)?;
+    let mut changed = inline_path_items(document) + name_inner_references(document);
+    let Document { root, findings, .. } = document;
     let mut lift = Lift {
-        warnings: Vec::new(),
-        file: document.name.clone(),
-        names: schema::component_names(&document.root),
-        consumes: media::list(document.root.get("consumes")),
-        produces: media::list(document.root.get("produces")),
-        schemes: document.root.get("schemes").cloned(),
-        parameters: shared(&document.root, "parameters"),
-        responses: shared(&document.root, "responses"),
+        findings,
+        names: schema::component_names(root),
+        consumes: media::list(root.get("consumes")),
+        produces: media::list(root.get("produces")),
+        schemes: root.get("schemes").cloned(),
+        parameters: shared(root, "parameters"),
+        responses: shared(root, "responses"),
     };
-    walk_mut(&mut document.root, Dialect::Swagger20, &mut |node| {
+    walk_mut(root, Dialect::Swagger20, &mut |node| {
         if node.kind.is_schema() || node.kind == Kind::Items {
             changed += 1;
             lift.schema(node.value, node.pointer);
         }
     });
     // Schemas inside shared parameters and responses are lifted by now.
-    lift.parameters = shared(&document.root, "parameters");
-    lift.responses = shared(&document.root, "responses");
-    if let Value::Object(root) = &mut document.root {
+    lift.parameters = shared(root, "parameters");
+    lift.responses = shared(root, "responses");
+    if let Value::Object(root) = root {
         let old = std::mem::take(root);
         *root = lift.root(old, &mut changed);
     }
     document.dialect = Dialect::OpenApi30;
-    document.warnings.append(&mut lift.warnings);
-    Ok(changed)
+    changed
 }
 
 fn shared(root: &Value, key: &str) -> Map<String, Value> {
     root.get(key).and_then(Value::as_object).cloned().unwrap_or_default()
 }
 
-impl Lift {
+impl Lift<'_> {
     fn root(&mut self, mut old: Map<String, Value>, changed: &mut usize) -> Map<String, Value> {
         let mut root = Map::new();
         root.insert("openapi".to_owned(), json!("3.0.3"));

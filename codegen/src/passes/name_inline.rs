@@ -8,20 +8,17 @@ use crate::naming::{pascal, singular, type_name, unique};
 use crate::walk::{
     SCHEMAS, children_mut, members, operation_schemas_mut, operations_mut, reference_to, schemas_mut, text,
 };
-use crate::{Diagnostic, Document, Error};
+use crate::{Document, Findings};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None: two different schemas that ask for one name get a number, with a warning where the name was asked for.
-pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
-    let schemas = std::mem::take(schemas_mut(&mut document.root));
+pub fn name_inline(document: &mut Document) -> usize {
+    let Document { root, findings, .. } = document;
+    let schemas = std::mem::take(schemas_mut(root));
     let mut named = Named {
-        file: document.name.clone(),
+        findings,
         original: schemas.keys().cloned().collect(),
         schemas,
         count: 0,
-        warnings: Vec::new(),
     };
     for name in named.original.clone() {
         // Taken out while its parts are named, with a mark that keeps the name taken.
@@ -30,7 +27,7 @@ pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
         named.children(&format!("{SCHEMAS}/{name}"), &stem, &name, &mut schema);
         named.schemas.insert(name, schema);
     }
-    operations_mut(&mut document.root, |path, method, operation| {
+    operations_mut(root, |path, method, operation| {
         let pointer = crate::walk::join(&crate::walk::join("/paths", path), method);
         let id = pascal(operation.get("operationId").and_then(Value::as_str).unwrap_or_default());
         let names = parameter_names(operation);
@@ -52,9 +49,8 @@ pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
             named.place(pointer, &name, schema);
         });
     });
-    document.warnings.append(&mut named.warnings);
-    *schemas_mut(&mut document.root) = named.schemas;
-    Ok(named.count)
+    *schemas_mut(root) = named.schemas;
+    named.count
 }
 
 /// Whether a response of that status is not a success; `default` is one where no other is declared.
@@ -66,16 +62,15 @@ fn is_error(status: Option<&str>, declares_success: bool) -> bool {
     }
 }
 
-struct Named {
-    file: String,
+struct Named<'a> {
+    findings: &'a mut Findings,
     /// The names that the document gives itself.
     original: indexmap::IndexSet<String>,
     schemas: Map<String, Value>,
     count: usize,
-    warnings: Vec<Diagnostic>,
 }
 
-impl Named {
+impl Named<'_> {
     /// Names what is inside a schema, inner schemas under names that begin with `stem`.
     fn children(&mut self, pointer: &str, stem: &str, owner: &str, schema: &mut Value) {
         let variants: Vec<String> = ["oneOf", "anyOf"]
@@ -168,12 +163,8 @@ impl Named {
         }
         let name = unique(wanted.clone(), |name| self.schemas.contains_key(name));
         if asked && name != wanted {
-            self.warnings.push(Diagnostic::warning(
-                &self.file,
-                pointer,
-                "name_inline",
-                format!("`{wanted}` is the name of a different schema: this one is named `{name}`"),
-            ));
+            let message = format!("`{wanted}` is the name of a different schema: this one is named `{name}`");
+            self.findings.warn(pointer, message);
         }
         self.schemas.insert(name.clone(), body);
         name

@@ -3,20 +3,15 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::Document;
 use crate::keys::{CONSTANT, STYLE};
 use crate::walk::{items, join, operations, resolve, text};
-use crate::{Document, Error};
-
-const PASS: &str = "parameters";
 
 /// Headers that the specification reserves: they follow from bodies, responses and the credential.
 const RESERVED: [&str; 3] = ["accept", "content-type", "authorization"];
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn parameters(document: &mut Document) -> Result<usize, Error> {
+pub fn parameters(document: &mut Document) -> usize {
     let root = document.root.clone();
     let mut changes = 0;
     for operation in operations(&root) {
@@ -37,11 +32,7 @@ pub fn parameters(document: &mut Document) -> Result<usize, Error> {
                 && let Some(loss) = simplify(&root, after)
             {
                 // Its own place is not known any more: it may have been the path's, or a shared one.
-                document.warn(
-                    &pointer,
-                    PASS,
-                    format!("the parameter `{}`: {loss}", text(parameter, "name")),
-                );
+                document.warn(&pointer, format!("the parameter `{}`: {loss}", text(parameter, "name")));
             }
             changes += usize::from(after != *parameter);
             kept.push(after);
@@ -56,7 +47,7 @@ pub fn parameters(document: &mut Document) -> Result<usize, Error> {
             }
         }
     }
-    Ok(changes)
+    changes
 }
 
 fn is_reserved(parameter: &Value) -> bool {

@@ -2,15 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::Document;
 use crate::keys::SERVER;
 use crate::walk::{items, members, members_mut, operations_mut, text};
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn servers(document: &mut Document) -> Result<usize, Error> {
+pub fn servers(document: &mut Document) -> usize {
     let usual = first(document.root.get("servers")).unwrap_or_default();
     let of_paths: Map<String, Value> = members(document.root.get("paths"))
         .filter_map(|(path, item)| Some((path.clone(), json!(first(item.get("servers"))?))))
@@ -30,7 +27,7 @@ pub fn servers(document: &mut Document) -> Result<usize, Error> {
             changes += usize::from(item.shift_remove("servers").is_some());
         }
     }
-    Ok(changes)
+    changes
 }
 
 /// The URL of the first of several servers, its variables at their defaults, without a slash at the end.

@@ -15,15 +15,12 @@ use serde_json::Value;
 use self::by_inheritance::{Family, inherit, union_by_inheritance};
 use self::by_mapping::union_by_mapping;
 use self::variant::schema;
+use crate::Document;
 use crate::keys::ORIGINAL_NAME;
 use crate::walk::{SCHEMAS, all_mut, items, join, reference, schemas, schemas_mut, text};
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None: a discriminator that distinguishes nothing is a warning, and its schema stays as it is.
-pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
+pub fn tagged_unions(document: &mut Document) -> usize {
     let mut changes = parents(document);
     let mut bases: Vec<(String, String)> = schemas(&document.root)
         .filter_map(|(name, schema)| {
@@ -51,7 +48,7 @@ pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
             schema.shift_remove(ORIGINAL_NAME);
         }
     }
-    Ok(changes)
+    changes
 }
 
 /// Unions that list the schemas which extend them: these take over what the union has beside its variants, and the circle

@@ -21,9 +21,7 @@ const PASSES: [Pass; 5] = [
 fn run(text: &str) {
     if let Ok(mut document) = Document::read(Source { name: "t", text }) {
         for pass in PASSES {
-            if let Err(error) = pass(&mut document) {
-                assert!(!error.diagnostics().is_empty());
-            }
+            pass(&mut document);
         }
         // What is left can be read again.
         let again = document.root.to_string();

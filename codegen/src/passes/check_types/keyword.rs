@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::findings::Check;
+use super::Check;
 use crate::document::Dialect;
 use crate::reference::join;
 use crate::walk::grammar::members;
@@ -115,7 +115,8 @@ impl Check<'_> {
         let message = format!("`{key}` must be {wanted}, not {value}; it is ");
         match read.filter(|read| !read.is_null()) {
             Some(read) => {
-                self.warn(join(pointer, key), format!("{message}read as {read}"));
+                self.findings
+                    .warn(join(pointer, key), format!("{message}read as {read}"));
                 *value = read;
             }
             None => self.drop(schema, key, pointer, format!("{message}ignored")),
@@ -133,7 +134,7 @@ impl Check<'_> {
         match schema.get(key) {
             Some(Value::Bool(flag)) if newer => {
                 let flag = *flag;
-                self.warn(
+                self.findings.warn(
                     join(pointer, key),
                     format!("`{key}: {flag}` is of OpenAPI 3.0; it is read as such"),
                 );
@@ -144,7 +145,7 @@ impl Check<'_> {
             }
             Some(Value::Number(_)) if !newer => {
                 // Lowered with the other keywords of OpenAPI 3.1.
-                self.warn(
+                self.findings.warn(
                     join(pointer, key),
                     format!("a number as `{key}` is of OpenAPI 3.1; it is read as such"),
                 );
@@ -171,11 +172,13 @@ impl Check<'_> {
             }
             match (newer, self.dialect) {
                 (true, Dialect::OpenApi31) => {}
-                (true, _) => self.warn(
+                (true, _) => self.findings.warn(
                     join(pointer, key),
                     format!("the keyword `{key}` is of OpenAPI 3.1; it is read as such"),
                 ),
-                (false, _) => self.warn(join(pointer, key), format!("unknown keyword `{key}`; it has no effect")),
+                (false, _) => self
+                    .findings
+                    .warn(join(pointer, key), format!("unknown keyword `{key}`; it has no effect")),
             }
         }
     }

@@ -5,12 +5,7 @@ use serde_json::json;
 use super::*;
 
 fn document(dialect: Dialect, root: Value) -> Document {
-    Document {
-        name: "t".to_owned(),
-        dialect,
-        root,
-        warnings: Vec::new(),
-    }
+    Document::new("t", dialect, root)
 }
 
 #[test]
@@ -26,7 +21,7 @@ fn schemas_in_the_middle_become_components() {
             "Fine": {"$ref": "#/components/schemas/A"},
         }}}),
     );
-    assert_eq!(name_inner_references(&mut document, "t"), Ok(3));
+    assert_eq!(name_inner_references(&mut document), 3);
     assert_eq!(
         document.root,
         json!({"components": {"schemas": {
@@ -41,7 +36,7 @@ fn schemas_in_the_middle_become_components() {
             "Row": {"type": "integer"},
         }}})
     );
-    assert_eq!(name_inner_references(&mut document, "t"), Ok(0));
+    assert_eq!(name_inner_references(&mut document), 0);
 }
 
 #[test]
@@ -52,7 +47,7 @@ fn other_parts_in_the_middle_are_copied() {
             "/b": {"parameters": [{"$ref": "#/paths/~1a/parameters/0"}, {"$ref": "#/parameters/q"}]}},
             "parameters": {"q": {"name": "q"}}}),
     );
-    assert_eq!(name_inner_references(&mut document, "t"), Ok(1));
+    assert_eq!(name_inner_references(&mut document), 1);
     assert_eq!(
         document.root["paths"]["/b"]["parameters"],
         json!([{"name": "p", "in": "query", "type": "string"}, {"$ref": "#/parameters/q"}])
@@ -66,7 +61,7 @@ fn path_items_are_written_out() {
         json!({"paths": {"/a": {"$ref": "#/components/pathItems/A", "summary": "own"}, "/r": {"$ref": "#/paths/~1r"}},
             "components": {"pathItems": {"A": {"summary": "shared", "get": {"operationId": "x"}}}}}),
     );
-    assert_eq!(inline_path_items(&mut document, "t"), Ok(1));
+    assert_eq!(inline_path_items(&mut document), 1);
     assert_eq!(
         document.root["paths"],
         json!({"/a": {"summary": "own", "get": {"operationId": "x"}}, "/r": {"$ref": "#/paths/~1r"}})
@@ -79,6 +74,8 @@ fn parts_that_contain_themselves_are_refused() {
         .map(|n| (format!("c{n}"), json!({"{$url}": {"$ref": "#/paths/~1a"}})))
         .collect();
     let root = json!({"paths": {"/a": {"post": {"callbacks": callbacks}}}});
-    let error = inline_path_items(&mut document(Dialect::OpenApi31, root), "t").unwrap_err();
+    let error = document(Dialect::OpenApi31, root)
+        .run("t", inline_path_items)
+        .unwrap_err();
     assert!(error.to_string().contains("that contain each other"), "{error}");
 }

@@ -8,7 +8,7 @@ use crate::document::Dialect;
 use crate::reference::join;
 use crate::walk::{grammar::methods, is_extension};
 
-impl Lift {
+impl Lift<'_> {
     pub(super) fn paths(&mut self, paths: Option<Value>, base: &str, changed: &mut usize) -> Map<String, Value> {
         let Some(Value::Object(paths)) = paths else {
             return Map::new();

@@ -48,7 +48,7 @@ pub(super) fn take_schema(map: &mut Map<String, Value>) -> Map<String, Value> {
     schema
 }
 
-impl Lift {
+impl Lift<'_> {
     /// What a parameter is once its reference, if it is one, is followed.
     pub(super) fn actual_parameter<'a>(&'a self, mut parameter: &'a Value) -> &'a Value {
         // A longer chain leads back to itself.

@@ -7,7 +7,7 @@ use super::media::{self, JSON, OCTETS};
 use crate::reference::{join, local_pointer, tokens};
 use crate::walk::is_extension;
 
-impl Lift {
+impl Lift<'_> {
     pub(super) fn responses(&mut self, responses: Value, produces: &[String], pointer: &str) -> Value {
         let Value::Object(responses) = responses else {
             return responses;

@@ -46,7 +46,7 @@ fn is_component_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(is_component_char)
 }
 
-impl Lift {
+impl Lift<'_> {
     pub(super) fn component_name(&self, old: &str) -> String {
         match self.names.get(old) {
             Some(Value::String(new)) => new.clone(),

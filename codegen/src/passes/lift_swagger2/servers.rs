@@ -6,7 +6,7 @@ use super::lift::Lift;
 use super::parameter::host_parameters;
 use crate::walk::is_extension;
 
-impl Lift {
+impl Lift<'_> {
     pub(super) fn servers(&mut self, root: &Map<String, Value>) -> Value {
         let text = |key: &str| root.get(key).and_then(Value::as_str);
         let base = text("basePath").unwrap_or_default().trim_end_matches('/').to_owned();

@@ -6,17 +6,13 @@ use super::*;
 
 fn lower(mut root: Value) -> (Value, Vec<String>) {
     root["openapi"] = json!("3.1.0");
-    let mut document = Document {
-        name: "t".to_owned(),
-        dialect: Dialect::OpenApi31,
-        root,
-        warnings: Vec::new(),
-    };
-    assert!(lower_openapi31(&mut document).is_ok());
+    let mut document = Document::new("t", Dialect::OpenApi31, root);
+    assert!(document.run("lower_openapi31", lower_openapi31).is_ok());
     assert_eq!(document.dialect, Dialect::OpenApi30);
     assert_eq!(document.root["openapi"], "3.0.3");
     let warnings = document
-        .warnings
+        .findings
+        .all()
         .iter()
         .map(|w| format!("{}: {}", w.pointer, w.message));
     (document.root, warnings.collect())
@@ -301,13 +297,8 @@ fn of_a_3_0_document_only_keywords_of_3_1_are_lowered() {
     let plain = json!({"nullable": true, "items": {"$ref": "#/components/schemas/A", "description": "d"}});
     let newer = json!({"type": ["string", "null"]});
     let mut root = json!({"openapi": "3.0.0", "components": {"schemas": {"A": plain, "B": newer, "C": {"const": 1}}}});
-    let mut document = Document {
-        name: "t".to_owned(),
-        dialect: Dialect::OpenApi30,
-        root: root.clone(),
-        warnings: Vec::new(),
-    };
-    assert_eq!(lower_openapi31(&mut document), Ok(2));
+    let mut document = Document::new("t", Dialect::OpenApi30, root.clone());
+    assert_eq!(lower_openapi31(&mut document), 2);
     root["components"]["schemas"]["B"] = json!({"type": "string", "nullable": true});
     root["components"]["schemas"]["C"] = json!({"type": "integer", "enum": [1]});
     assert_eq!(document.root, root);

@@ -25,7 +25,6 @@ pub(super) fn union_by_inheritance(document: &mut Document, family: &Family, nam
     if variants.is_empty() {
         document.warn(
             join(SCHEMAS, name),
-            "tagged_unions",
             "the discriminator tells nothing apart: no other schema names this one in `allOf`",
         );
         drop_discriminator(&mut document.root);
@@ -35,7 +34,6 @@ pub(super) fn union_by_inheritance(document: &mut Document, family: &Family, nam
         if !variants.contains_key(value) {
             document.warn(
                 join(SCHEMAS, name),
-                "tagged_unions",
                 format!("the tag {value:?} has no type of its own ({target}): such an object is kept as one of an unknown kind"),
             );
         }

@@ -32,7 +32,6 @@ pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str
     if children.is_empty() || !is_whole {
         document.warn(
             pointer,
-            "tagged_unions",
             "a variant of a union with a discriminator has no tag: the union is distinguished by shape instead",
         );
         if let Some(Value::Object(schema)) = document.root.pointer_mut(pointer) {
