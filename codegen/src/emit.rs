@@ -1,20 +1,22 @@
 //! The operations through progenitor.
 //!
-//! progenitor is handed the operations alone, every type in them replaced by one of a numbered table, and everything of a
-//! name of ours. What it makes of them, the arguments of each method and what it gives, is read back by these numbers:
-//! nothing that it names or decides about types can reach the output.
+//! progenitor is handed the operations alone, every type in them replaced by one that is named after its place, and
+//! everything of a name of ours. What it makes of them, the arguments of each method and what it gives, is read back by
+//! these names: nothing that it names or decides about types can reach the output.
 
 mod bridge;
 mod quiet;
 mod table;
 
+use std::collections::HashMap;
+
 use progenitor_impl::{CrateVers, GenerationSettings, Generator};
 use serde_json::Value;
 
 use self::bridge::bridge;
-use self::table::{Table, operation_name};
+use self::table::operation_name;
 use crate::finish::Method;
-use crate::model::Model;
+use crate::model::{Model, Signature};
 use crate::walk::{Operation, operations};
 use crate::{Document, Error};
 
@@ -26,13 +28,12 @@ pub(crate) fn emit(document: &mut Document, model: &Model) -> Result<Vec<Method>
     let Document { root, findings, .. } = document;
     findings.step = "emit";
     let all = operations(root);
-    let table = Table::of(&model.signatures);
     let whole: Vec<usize> = (0..all.len()).collect();
-    let methods = generate(&all, &table, &whole);
+    let methods = generate(&all, &model.signatures, &whole);
     if let Err(why) = &methods {
         // Each operation alone, to find out which of them fails.
         for (index, operation) in all.iter().enumerate() {
-            if let Err(why) = generate(&all, &table, &[index]) {
+            if let Err(why) = generate(&all, &model.signatures, &[index]) {
                 findings.error(operation.pointer(), one_line(&why));
             }
         }
@@ -43,25 +44,33 @@ pub(crate) fn emit(document: &mut Document, model: &Model) -> Result<Vec<Method>
     Ok(methods.unwrap_or_default())
 }
 
-fn generate(all: &[Operation<'_>], table: &Table<'_>, indices: &[usize]) -> Result<Vec<Method>, String> {
-    let bridged = bridge(all, table, indices);
-    let tokens = progenitor(&bridged)?;
+fn generate(all: &[Operation<'_>], signatures: &[Signature], indices: &[usize]) -> Result<Vec<Method>, String> {
+    let tokens = progenitor(bridge(all, signatures, indices))?;
     let file: syn::File =
         syn::parse2(tokens).map_err(|error| format!("progenitor made code that does not parse: {error}"))?;
-    let functions = table::functions(file);
-    indices
-        .iter()
-        .map(|index| {
-            let function = functions
-                .get(&operation_name(*index))
-                .ok_or("progenitor made no method of it")?;
-            table.method(*index, function)
-        })
-        .collect()
+    let functions = functions(file);
+    let method = |index: &usize| {
+        let function = functions.get(&operation_name(*index));
+        table::method(signatures, *index, function.ok_or("progenitor made no method of it")?)
+    };
+    indices.iter().map(method).collect()
 }
 
-fn progenitor(bridged: &Value) -> Result<proc_macro2::TokenStream, String> {
-    let spec: openapiv3::OpenAPI = serde_json::from_value(bridged.clone()).map_err(|error| error.to_string())?;
+/// progenitor's methods, by name.
+fn functions(file: syn::File) -> HashMap<String, syn::ImplItemFn> {
+    let blocks = file.items.into_iter().filter_map(|item| match item {
+        syn::Item::Impl(block) if block.trait_.is_none() => Some(block.items),
+        _ => None,
+    });
+    let functions = blocks.flatten().filter_map(|item| match item {
+        syn::ImplItem::Fn(function) => Some((function.sig.ident.to_string(), function)),
+        _ => None,
+    });
+    functions.collect()
+}
+
+fn progenitor(bridged: Value) -> Result<proc_macro2::TokenStream, String> {
+    let spec: openapiv3::OpenAPI = serde_json::from_value(bridged).map_err(|error| error.to_string())?;
     let mut settings = GenerationSettings::new();
     settings.with_crate("azure-openai-core", CrateVers::Any, None);
     // progenitor and typify meet some documents with `todo!` and `assert!`.
