@@ -15,7 +15,6 @@ pub mod overlay;
 pub mod passes;
 mod pipeline;
 pub mod reference;
-pub mod surface;
 pub mod walk;
 mod words;
 
