@@ -11,7 +11,6 @@ use indexmap::IndexMap;
 use quote::format_ident;
 use serde_json::Value;
 
-pub(crate) use self::imports::CORE;
 use self::imports::{SHARED, with_imports};
 use self::spacing::spaced;
 
