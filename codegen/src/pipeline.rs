@@ -11,13 +11,14 @@ use crate::{Diagnostic, Error, closed_world::closed_world, emit::emit, layout, m
 
 /// The passes over the document, in order. The checks mend what later passes could not make sense of, with warnings, and
 /// refuse broken references; they come first, as long as pointers lead into the document as it was given.
-pub const PASSES: [(&str, Pass); 27] = [
+pub const PASSES: [(&str, Pass); 28] = [
     ("check_types", check_types),
     ("check_references", check_references),
     ("check_operations", check_operations),
+    ("inner_schemas", inner_schemas),
+    ("inline_parts", inline_parts),
     ("lift_swagger2", lift_swagger2),
     ("lower_openapi31", lower_openapi31),
-    ("inline_parts", inline_parts),
     ("since", since),
     ("servers", servers),
     ("drop_annotations", drop_annotations),
@@ -43,10 +44,11 @@ pub const PASSES: [(&str, Pass); 27] = [
 
 /// Passes for shapes that neither of the workspace's documents has: they serve `--document` alone, so that they
 /// change nothing in the workspace is not their fault.
-pub(crate) const FOR_OTHERS: [&str; 6] = [
+pub(crate) const FOR_OTHERS: [&str; 7] = [
     "check_types",
     "check_references",
     "check_operations",
+    "inner_schemas",
     "inline_aliases",
     "parameters",
     "servers",

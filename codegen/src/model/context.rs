@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::Findings;
 use crate::keys::{ERRORS, IGNORE_CASE, STREAM};
-use crate::walk::{SCHEMAS, closure, operations, references_in, sent};
+use crate::walk::{flag, schema, sent, used_by};
 
 /// A place that is any JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,27 +34,14 @@ impl<'a> Context<'a> {
         Self {
             root,
             sent: sent(root),
-            received: received(root),
-            ignores_case: root.get(IGNORE_CASE) == Some(&Value::Bool(true)),
+            received: used_by(root, &["responses", ERRORS, STREAM]),
+            ignores_case: flag(root, IGNORE_CASE),
             any_values: Vec::new(),
             findings,
         }
     }
 
     pub(super) fn component(&self, name: &str) -> Option<&'a Value> {
-        self.root.pointer(SCHEMAS)?.get(name)
+        schema(self.root, name)
     }
-}
-
-/// The names of the component schemas that are received, in responses or streams.
-fn received(root: &Value) -> IndexSet<&str> {
-    let mut names = Vec::new();
-    for operation in operations(root) {
-        for key in ["responses", ERRORS, STREAM] {
-            if let Some(part) = operation.value.get(key) {
-                references_in(part, &mut names);
-            }
-        }
-    }
-    closure(root, names)
 }

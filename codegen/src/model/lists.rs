@@ -1,12 +1,12 @@
 //! Operations that return a list page by page (`x-ms-pageable`): where its items are, and how it goes on.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::declared::{Following, List, Model, Shape, Step};
 use super::types::Type;
 use crate::Findings;
 use crate::keys::OPTIONAL;
-use crate::walk::{Operation, items, operations, text};
+use crate::walk::{Operation, flag, items, operations, text};
 
 const KEY: &str = "x-ms-pageable";
 
@@ -129,10 +129,7 @@ fn by_operation(all: &[Operation<'_>], operation: &Operation<'_>, name: &str) ->
     let parameters = |operation: &Operation<'_>, place: &str| -> Vec<(String, bool)> {
         items(operation.value.get("parameters"))
             .filter(|parameter| text(parameter, "in") == place)
-            .map(|parameter| {
-                let is_required = parameter.get("required") == Some(&json!(true));
-                (text(parameter, "name").to_owned(), is_required)
-            })
+            .map(|parameter| (text(parameter, "name").to_owned(), flag(parameter, "required")))
             .collect()
     };
     let next = &all[index];

@@ -10,7 +10,7 @@ use super::responses::{essence, is_json};
 use crate::Document;
 use crate::keys::{BODY, FORM, MEDIA_TYPES, RUST_TYPE};
 use crate::naming::unique;
-use crate::walk::{members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
+use crate::walk::{flag, members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
 
 const JSON: &str = "application/json";
 const MULTIPART: &str = "multipart/form-data";
@@ -114,7 +114,7 @@ fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Valu
     };
     let mut made = json!({
         "description": text(body, "description"),
-        "required": has_required || body.get("required") == Some(&json!(true)),
+        "required": has_required || flag(body, "required"),
         "content": { place.clone(): { "schema": schema } },
     });
     if sent != [place] {

@@ -11,7 +11,7 @@ use crate::error::Findings;
 use crate::keys::ANY_VALUE;
 use crate::reference::join;
 use crate::walk::grammar::{Shape, members};
-use crate::walk::{Kind, Node, walk_mut};
+use crate::walk::{Kind, Node, text, walk_mut};
 
 /// Mends forms and types, before a document is lifted. Returns the number of warnings.
 pub fn check_types(document: &mut Document) -> usize {
@@ -129,14 +129,12 @@ impl Check<'_> {
         if parameter.contains_key("$ref") {
             return;
         }
-        for key in ["required", "deprecated", "allowEmptyValue", "explode"] {
-            self.form(parameter, key, keyword::Form::Flag, pointer);
-        }
-        let place = parameter
-            .get("in")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
+        self.flags(
+            parameter,
+            &["required", "deprecated", "allowEmptyValue", "explode"],
+            pointer,
+        );
+        let place = text(parameter, "in").to_owned();
         if self.dialect != Dialect::Swagger20 {
             if !parameter.contains_key("schema") && !parameter.contains_key("content") {
                 self.findings.warn(

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::Document;
 use crate::keys::RUST_TYPE;
-use crate::walk::{all_mut, describe, operations_mut};
+use crate::walk::{all_mut, describe, operations_mut, text};
 
 /// See the module's documentation.
 pub fn formats(document: &mut Document) -> usize {
@@ -26,16 +26,14 @@ pub fn formats(document: &mut Document) -> usize {
 
 /// The annotation belongs to the value, wherever it was written.
 fn secret_parameter(parameter: &mut Value) -> bool {
-    let Some(parameter) = parameter.as_object_mut() else {
-        return false;
-    };
-    if parameter.shift_remove("x-ms-secret") != Some(Value::Bool(true)) {
-        return false;
-    }
-    if let Some(Value::Object(schema)) = parameter.get_mut("schema") {
+    let secret = parameter
+        .as_object_mut()
+        .and_then(|parameter| parameter.shift_remove("x-ms-secret"));
+    let is_secret = secret == Some(Value::Bool(true));
+    if let (true, Some(Value::Object(schema))) = (is_secret, parameter.get_mut("schema")) {
         schema.insert("x-ms-secret".to_owned(), Value::Bool(true));
     }
-    true
+    is_secret
 }
 
 fn rewrite(schema: &mut Map<String, Value>) -> bool {
@@ -45,7 +43,7 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
     }
     let format = schema.shift_remove("format");
     let format = format.as_ref().and_then(Value::as_str).unwrap_or_default();
-    let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
+    let kind = text(schema, "type");
     let core_type = match (kind, format) {
         ("string", _) if secret => "Secret",
         ("integer" | "number", "unixtime") => "Timestamp",

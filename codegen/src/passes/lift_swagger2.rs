@@ -1,8 +1,7 @@
 //! Swagger 2.0 becomes OpenAPI 3.0.3.
 //!
 //! Bodies and form fields become request bodies, types move into schemas, `definitions` and the like become
-//! components, hosts become servers. A body or form parameter that several operations share is written out in each:
-//! its content type is the operation's own.
+//! components, hosts become servers.
 
 mod lift;
 mod media;
@@ -16,7 +15,6 @@ mod servers;
 use serde_json::{Map, Value, json};
 
 use self::lift::Lift;
-use super::component_references::{inline_path_items, name_inner_references};
 use crate::document::{Dialect, Document};
 use crate::walk::{Kind, is_extension, walk_mut};
 
@@ -27,16 +25,13 @@ pub fn lift_swagger2(document: &mut Document) -> usize {
     if document.dialect != Dialect::Swagger20 {
         return 0;
     }
-    let mut changed = inline_path_items(document) + name_inner_references(document);
+    let mut changed = 0;
     let Document { root, findings, .. } = document;
     let mut lift = Lift {
         findings,
-        names: schema::component_names(root),
         consumes: media::list(root.get("consumes")),
         produces: media::list(root.get("produces")),
         schemes: root.get("schemes").cloned(),
-        parameters: shared(root, "parameters"),
-        responses: shared(root, "responses"),
     };
     walk_mut(root, Dialect::Swagger20, &mut |node| {
         if node.kind.is_schema() || node.kind == Kind::Items {
@@ -44,19 +39,12 @@ pub fn lift_swagger2(document: &mut Document) -> usize {
             lift.schema(node.value, node.pointer);
         }
     });
-    // Schemas inside shared parameters and responses are lifted by now.
-    lift.parameters = shared(root, "parameters");
-    lift.responses = shared(root, "responses");
     if let Value::Object(root) = root {
         let old = std::mem::take(root);
         *root = lift.root(old, &mut changed);
     }
     document.dialect = Dialect::OpenApi30;
     changed
-}
-
-fn shared(root: &Value, key: &str) -> Map<String, Value> {
-    root.get(key).and_then(Value::as_object).cloned().unwrap_or_default()
 }
 
 impl Lift<'_> {
@@ -91,8 +79,6 @@ impl Lift<'_> {
             "schemes",
             "consumes",
             "produces",
-            "parameters",
-            "responses",
             "x-ms-parameterized-host",
         ] {
             old.shift_remove(key);
@@ -112,19 +98,8 @@ impl Lift<'_> {
 
     fn components(&mut self, old: &mut Map<String, Value>) -> Map<String, Value> {
         let mut components = Map::new();
-        if let Some(Value::Object(definitions)) = old.shift_remove("definitions") {
-            let renamed = definitions
-                .into_iter()
-                .map(|(name, schema)| (self.component_name(&name), schema));
-            components.insert("schemas".to_owned(), Value::Object(renamed.collect()));
-        }
-        let parameters = self.shared_parameters(old);
-        if !parameters.is_empty() {
-            components.insert("parameters".to_owned(), Value::Object(parameters));
-        }
-        let responses = self.shared_responses();
-        if !responses.is_empty() {
-            components.insert("responses".to_owned(), Value::Object(responses));
+        if let Some(definitions) = old.shift_remove("definitions") {
+            components.insert("schemas".to_owned(), definitions);
         }
         if let Some(Value::Object(schemes)) = old.shift_remove("securityDefinitions") {
             let lifted = schemes.into_iter().map(|(name, scheme)| {

@@ -6,14 +6,14 @@ mod combine;
 mod join_unions;
 mod spread;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use self::combine::combine;
 use self::spread::spread;
-use super::component_references::spend;
+use super::inline_parts::spend;
 use crate::Document;
 use crate::keys::{ANY_VALUE, SCHEMA_NAME};
-use crate::walk::{all_mut, reference, resolve};
+use crate::walk::{all_mut, has_any, reference, resolve};
 
 /// How often a schema's parts are looked at: enough for 64 levels.
 const MAX_ROUNDS: usize = 7;
@@ -64,18 +64,16 @@ fn needs_merging(schema: &Value) -> bool {
     let only_reference = parts.len() == 1 && parts[0].get("$ref").is_some();
     // What says more about values than the reference does.
     let says_more = ["properties", "required", "enum", "items", "additionalProperties"];
-    !only_reference || says_more.iter().any(|key| schema.get(key).is_some())
+    !only_reference || has_any(schema, &says_more)
 }
 
 fn any(schema: &Value, why: String) -> Value {
-    let description = schema.get("description").cloned();
-    Value::Object(
-        description
-            .map(|text| ("description".to_owned(), text))
-            .into_iter()
-            .chain([(ANY_VALUE.to_owned(), Value::String(why))])
-            .collect(),
-    )
+    let mut any = json!({});
+    if let Some(description) = schema.get("description") {
+        any["description"] = description.clone();
+    }
+    any[ANY_VALUE] = json!(why);
+    any
 }
 
 fn merge(root: &Value, schema: &mut Value, budget: &mut usize) -> Result<(), String> {

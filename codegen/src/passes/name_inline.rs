@@ -6,7 +6,8 @@ use serde_json::{Map, Value, json};
 use crate::keys::{CONSTANT, DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VALUE_NAMES, VARIANT};
 use crate::naming::{pascal, singular, type_name, unique};
 use crate::walk::{
-    SCHEMAS, children_mut, members, operation_schemas_mut, operations_mut, reference_to, schemas_mut, text,
+    SCHEMAS, children_mut, has_any, items, join, members, operation_schemas_mut, operations_mut, reference_to,
+    schemas_mut, text,
 };
 use crate::{Document, Findings};
 
@@ -28,16 +29,18 @@ pub fn name_inline(document: &mut Document) -> usize {
         named.schemas.insert(name, schema);
     }
     operations_mut(root, |path, method, operation| {
-        let pointer = crate::walk::join(&crate::walk::join("/paths", path), method);
-        let id = pascal(operation.get("operationId").and_then(Value::as_str).unwrap_or_default());
-        let names = parameter_names(operation);
+        let pointer = join(&join("/paths", path), method);
+        let id = pascal(text(operation, "operationId"));
+        let names: Vec<String> = items(operation.get("parameters"))
+            .map(|parameter| pascal(text(parameter, "name")))
+            .collect();
         let declares_success = members(operation.get("responses")).any(|(status, _)| status.starts_with(['2', '3']));
         operation_schemas_mut(&pointer, operation, &mut |pointer, schema| {
             let name = match pointer.split('/').nth(4) {
                 Some("parameters") => {
                     let index = pointer.split('/').nth(5).and_then(|index| index.parse().ok());
-                    let parameter = index.and_then(|index: usize| names.get(index));
-                    format!("{id}{}", pascal(parameter.map(String::as_str).unwrap_or_default()))
+                    let name = index.and_then(|index: usize| names.get(index));
+                    format!("{id}{}", name.map_or("X", String::as_str))
                 }
                 Some("requestBody") if pointer.split('/').nth(6).is_some_and(|media| media.contains("form")) => {
                     format!("{id}Form")
@@ -75,7 +78,7 @@ impl Named<'_> {
     fn children(&mut self, pointer: &str, stem: &str, owner: &str, schema: &mut Value) {
         let variants: Vec<String> = ["oneOf", "anyOf"]
             .iter()
-            .flat_map(|key| crate::walk::items(schema.get(key)))
+            .flat_map(|key| items(schema.get(key)))
             .map(|variant| text(variant, "title").to_owned())
             .collect();
         children_mut(schema, &mut |below, child| {
@@ -112,28 +115,20 @@ impl Named<'_> {
         let asked = text(schema, SCHEMA_NAME).to_owned();
         let wanted = type_name(if asked.is_empty() { derived } else { &asked });
         let mut body = std::mem::take(schema);
-        let description = body.get("description").cloned();
-        let nullable = body.as_object_mut().and_then(|body| body.shift_remove("nullable"));
-        let constant = body.as_object_mut().and_then(|body| body.shift_remove(CONSTANT));
+        let mut used = Map::new();
         if let Value::Object(body) = &mut body {
             body.shift_remove(SCHEMA_NAME);
             body.shift_remove("title");
-        }
-        let mut used = Map::new();
-        for (key, value) in [
-            ("description", description),
-            ("nullable", nullable),
-            (CONSTANT, constant),
-        ] {
-            if let Some(value) = value {
-                used.insert(key.to_owned(), value);
-            }
-        }
-        // What is said of this one use.
-        for key in ["deprecated", "readOnly", "writeOnly"] {
-            if let Some(value) = body.as_object_mut().and_then(|body| body.shift_remove(key)) {
-                used.insert(key.to_owned(), value);
-            }
+            // What is said of this one use.
+            let description = body.get("description").cloned().map(|words| ("description", words));
+            let taken = ["nullable", CONSTANT, "deprecated", "readOnly", "writeOnly"];
+            let taken = taken.into_iter().filter_map(|key| Some((key, body.shift_remove(key)?)));
+            used.extend(
+                description
+                    .into_iter()
+                    .chain(taken)
+                    .map(|(key, value)| (key.to_owned(), value)),
+            );
         }
         let name = self.insert(pointer, wanted, !asked.is_empty(), body);
         if used.is_empty() {
@@ -193,10 +188,7 @@ fn name_variant(variant: &mut Value, title: &str) {
 }
 
 fn needs_name(schema: &Value) -> bool {
-    schema.get(RUST_TYPE).is_none()
-        && ["properties", "enum", "oneOf", "anyOf"]
-            .iter()
-            .any(|key| schema.get(key).is_some())
+    schema.get(RUST_TYPE).is_none() && has_any(schema, &["properties", "enum", "oneOf", "anyOf"])
 }
 
 /// Equal but for words; the values of an enumeration in any order.
@@ -232,13 +224,4 @@ fn stem(name: &str) -> &str {
         .find_map(|end| without.strip_suffix(end))
         .unwrap_or(without);
     if without.is_empty() { name } else { without }
-}
-
-fn parameter_names(operation: &mut Map<String, Value>) -> Vec<String> {
-    let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
-    parameters
-        .into_iter()
-        .flatten()
-        .map(|parameter| text(parameter, "name").to_owned())
-        .collect()
 }

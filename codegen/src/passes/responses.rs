@@ -9,7 +9,7 @@ use crate::Document;
 use crate::keys::{BY_STATUS, CORE_ERRORS, ERRORS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STATUSES, STREAM};
 use crate::naming::{type_name, unique};
 use crate::walk::{
-    is_extension, items, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text,
+    flag, is_extension, items, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text,
 };
 
 /// See the module's documentation.
@@ -26,7 +26,7 @@ pub fn responses(document: &mut Document) -> usize {
     operations_mut(root, |path, method, operation| {
         let pointer = join(&join(&join("/paths", path), method), "responses");
         let mut warn = |message: String| findings.warn(&pointer, message);
-        let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+        let id = text(operation, "operationId");
         let name = unique(type_name(&format!("{id}Response")), |name| taken.contains(name));
         if are_typed {
             keep_errors(operation);
@@ -94,8 +94,7 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, union: &mut By
     let (mut kind, mut schema) = classify(content.as_ref(), warn);
     let mut is_optional = with_body.len() < successes.len();
     // What is accepted may end with nothing, unless that is a list.
-    let may_end =
-        operation.get("x-ms-long-running-operation") == Some(&json!(true)) && operation.get("x-ms-pageable").is_none();
+    let may_end = flag(operation, "x-ms-long-running-operation") && !operation.contains_key("x-ms-pageable");
     is_optional |= may_end
         && !successes
             .iter()

@@ -2,7 +2,7 @@
 //! words in the documentation.
 
 use crate::Document;
-use crate::walk::{all_mut, describe};
+use crate::walk::{all_mut, describe, plain};
 use crate::words::code;
 
 /// See the module's documentation.
@@ -18,8 +18,11 @@ pub fn server_defaults(document: &mut Document) -> usize {
         ];
         // That nothing is set by default needs no words.
         if let Some(default) = named.into_iter().flatten().find(|default| !default.is_null()) {
-            let text = default.as_str().filter(|text| !text.is_empty());
-            let shown = text.map_or_else(|| default.to_string(), str::to_owned);
+            let shown = if default == "" {
+                default.to_string()
+            } else {
+                plain(&default)
+            };
             describe(schema, &format!("Default of the server: {}.", code(&shown)));
             changes += 1;
         }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::Document;
 use crate::keys::SERVER;
-use crate::walk::{items, members, members_mut, operations_mut, text};
+use crate::walk::{items, members, members_mut, operations_mut, plain, text};
 
 /// See the module's documentation.
 pub fn servers(document: &mut Document) -> usize {
@@ -35,9 +35,7 @@ fn first(servers: Option<&Value>) -> Option<String> {
     let server = items(servers).next()?;
     let mut url = text(server, "url").to_owned();
     for (name, variable) in members(server.get("variables")) {
-        let default = &variable["default"];
-        let default = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
-        url = url.replace(&format!("{{{name}}}"), &default);
+        url = url.replace(&format!("{{{name}}}"), &plain(&variable["default"]));
     }
     Some(url.trim_end_matches('/').to_owned())
 }

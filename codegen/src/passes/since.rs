@@ -73,7 +73,7 @@ fn describe_value(schema: &mut Map<String, Value>, value: &str, sentence: &str) 
     let Some(values) = annotation.entry("values").or_insert_with(|| json!([])).as_array_mut() else {
         return;
     };
-    match values.iter_mut().find(|entry| text(entry, "value") == value) {
+    match values.iter_mut().find(|entry| text(&**entry, "value") == value) {
         Some(Value::Object(entry)) => describe(entry, sentence),
         _ => values.push(json!({"value": value, "description": sentence})),
     }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::keys::{STREAM, SWITCH};
 use crate::naming::{type_name, unique};
-use crate::walk::{join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut, text};
+use crate::walk::{has_any, join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut, text};
 
 use super::responses::essence;
 use crate::Document;
@@ -43,7 +43,7 @@ pub fn streaming(document: &mut Document) -> usize {
         changes += 1;
         let mut has_switch_of_events = false;
         if reference(&events).is_none() {
-            let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+            let id = text(operation, "operationId");
             let name = unique(type_name(&format!("{id}Event")), |name| taken.contains(name));
             taken.insert(name.clone());
             inline.push((name.clone(), std::mem::replace(&mut events, reference_to(&name))));
@@ -119,10 +119,7 @@ fn take_events(operation: &mut Map<String, Value>, refuse: &mut dyn FnMut(&str, 
             .get(&name)
             .and_then(|media_type| media_type.get("schema"))
             .unwrap_or(&Value::Null);
-        let is_object = reference(schema).is_some()
-            || ["properties", "oneOf", "anyOf"]
-                .iter()
-                .any(|key| schema.get(key).is_some());
+        let is_object = reference(schema).is_some() || has_any(schema, &["properties", "oneOf", "anyOf"]);
         if !is_object {
             refuse(status, schema);
             continue;

@@ -1,6 +1,6 @@
 //! The workspace's two documents through reading, checking, lifting and lowering.
 
-use codegen::passes::{check_operations, check_references, check_types, lift_swagger2, lower_openapi31};
+use codegen::passes::{check_operations, check_references, check_types, inline_parts, lift_swagger2, lower_openapi31};
 use codegen::{Dialect, Document, Source};
 
 pub(crate) const SPECS: [(&str, &str); 2] = [
@@ -26,6 +26,7 @@ fn both_become_openapi_3_0() {
         // Three untyped parameters of the authoring document, which its overlay mends.
         let untyped = if name.ends_with("swagger.yaml") { 3 } else { 0 };
         assert_eq!(checks(&mut document), untyped);
+        inline_parts(&mut document);
         let changed = lift_swagger2(&mut document) + lower_openapi31(&mut document);
         assert!(changed > 0);
         assert_eq!(document.dialect, Dialect::OpenApi30);

@@ -8,6 +8,7 @@ use super::{Check, described};
 use crate::document::Dialect;
 use crate::keys::ANY_VALUE;
 use crate::reference::{join, tokens};
+use crate::walk::{has_any, text};
 
 /// What people write for a type, and what they mean: the type and its format.
 const MEANT: [(&str, &str, &str); 14] = [
@@ -151,11 +152,7 @@ impl Check<'_> {
 
     fn values(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
         let at = join(pointer, "enum");
-        let kind = schema
-            .get("type")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
+        let kind = text(schema, "type").to_owned();
         let values = match schema.get_mut("enum") {
             None => return,
             Some(Value::Array(values)) if !values.is_empty() => values,
@@ -218,9 +215,7 @@ impl Check<'_> {
             }
         }
         // The properties can be those of a schema that this one is composed with.
-        let composed = ["allOf", "oneOf", "anyOf", "$ref"]
-            .iter()
-            .any(|key| schema.contains_key(*key))
+        let composed = has_any(schema, &["allOf", "oneOf", "anyOf", "$ref"])
             || tokens(pointer).any(|token| matches!(token.as_str(), "allOf" | "oneOf" | "anyOf"));
         let properties = schema.get("properties").and_then(Value::as_object).cloned();
         let Some(Value::Array(names)) = schema.get_mut("required") else {

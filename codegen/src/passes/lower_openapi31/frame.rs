@@ -17,16 +17,6 @@ impl Lower<'_> {
     /// A parameter, a response and so on.
     pub(super) fn part(&mut self, part: &mut Value, kind: Kind, pointer: &str) {
         let Value::Object(map) = part else { return };
-        if kind != Kind::PathItem && map.get("$ref").is_some_and(Value::is_string) && map.len() > 1 {
-            map.retain(|key, _| key == "$ref");
-            self.0.warn(
-                pointer,
-                format!(
-                    "the {}'s own `summary` and `description` beside its $ref are dropped",
-                    kind.name()
-                ),
-            );
-        }
         match kind {
             // Optional in 3.1 only.
             Kind::Operation => {
@@ -63,16 +53,14 @@ impl Lower<'_> {
         self.info(root);
         root.entry("paths").or_insert_with(|| json!({}));
         let mut dropped = Vec::new();
-        if let Some(Value::Object(components)) = root.get_mut("components") {
-            components.shift_remove("pathItems");
-            if let Some(Value::Object(schemes)) = components.get_mut("securitySchemes") {
-                schemes.retain(|name, scheme| {
-                    if scheme.is_null() {
-                        dropped.push(name.clone());
-                    }
-                    !scheme.is_null()
-                });
-            }
+        let components = root.get_mut("components");
+        if let Some(Value::Object(schemes)) = components.and_then(|components| components.get_mut("securitySchemes")) {
+            schemes.retain(|name, scheme| {
+                if scheme.is_null() {
+                    dropped.push(name.clone());
+                }
+                !scheme.is_null()
+            });
         }
         if !dropped.is_empty() {
             forget_schemes(root, &dropped);

@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 use super::Lower;
 use super::frame::is_standard_dialect;
 use crate::keys::ANY_VALUE;
+use crate::walk::has_any;
 
 /// They only narrow which values are valid: without them more is accepted and nothing is lost.
-pub(super) const NARROWING: [&str; 13] = [
+const NARROWING: [&str; 13] = [
     "if",
     "then",
     "else",
@@ -24,7 +25,7 @@ pub(super) const NARROWING: [&str; 13] = [
 ];
 
 /// They name things, which references have followed by now, or refer to names in ways that are not followed.
-pub(super) const NAMING: [&str; 7] = [
+const NAMING: [&str; 7] = [
     "$id",
     "$anchor",
     "$dynamicAnchor",
@@ -127,9 +128,7 @@ impl Lower<'_> {
         if rule == Value::Bool(true) || rule == json!({}) {
             return;
         }
-        let composed = ["allOf", "oneOf", "anyOf", "$ref"]
-            .iter()
-            .any(|key| map.contains_key(*key));
+        let composed = has_any(map, &["allOf", "oneOf", "anyOf", "$ref"]);
         if composed || map.contains_key("additionalProperties") {
             self.0.warn(
                 pointer,
