@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::generation::model::TextModel;
+use crate::state::models::TextModel;
 use crate::wire::ServiceError;
 use crate::wire::parameters::{self, unsupported_value};
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::completion::{Choice, Completion};
-use super::whole;
+use crate::generation::completion::{Choice, Completion};
+use crate::generation::response;
 use crate::state::deployments::Deployment;
 use crate::state::stored::StoredCompletion;
 
@@ -28,7 +28,7 @@ impl Record {
     ) -> Self {
         let mut fields = Map::new();
         fields.insert("object".to_owned(), "chat.completion".into());
-        fields.insert("model".to_owned(), completion.model.id.into());
+        fields.insert("model".to_owned(), (*completion.model_id).into());
         fields.insert("request_id".to_owned(), Uuid::new_v4().to_string().into());
         for (name, kept_as) in [
             ("tool_choice", "tool_choice"),
@@ -46,12 +46,12 @@ impl Record {
             }
         }
         fields.insert("service_tier".to_owned(), "default".into());
-        fields.insert("system_fingerprint".to_owned(), completion.model.fingerprint().into());
+        fields.insert("system_fingerprint".to_owned(), completion.fingerprint().into());
         let messages = request.get("messages").and_then(Value::as_array);
         Self {
             metadata,
             model_names: vec![
-                completion.model.id.to_owned(),
+                completion.model_id.to_string(),
                 deployment.model.name.to_owned(),
                 deployment.name.clone(),
             ],
@@ -76,7 +76,7 @@ impl Record {
 }
 
 fn describe((index, choice): (usize, &Choice)) -> Value {
-    let mut message = whole::message(choice);
+    let mut message = response::message(choice);
     // The document allows no null here.
     message.retain(|_, value| !value.is_null());
     json!({"index": index, "finish_reason": choice.ending.reason, "message": message})

@@ -198,7 +198,7 @@ async fn read(job: &Job, file: &StoredFile, param: &'static str) -> Result<Datas
         return Err(failure("invalidPayload", details));
     };
     let vocabulary = match job.order.base.task {
-        Task::Chat { vocabulary, .. } => vocabulary,
+        Task::Chat(model) => model.vocabulary,
         _ => Vocabulary::Cl100k,
     };
     let method = job.order.method;
