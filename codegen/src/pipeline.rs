@@ -78,11 +78,18 @@ pub struct Normalised {
     pub changes: Vec<(&'static str, usize)>,
 }
 
-/// Reads a document and applies the overlays in order, nothing more: what the service speaks, in the document's own dialect.
+/// Reads a document and applies the overlays in order: what the service speaks. Swagger 2.0 becomes OpenAPI 3.0, and
+/// nothing else changes.
 ///
 /// # Errors
 /// When the document or an overlay is broken.
 pub fn overlaid(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Document, Error> {
+    let mut document = read(document, overlays)?;
+    lift_swagger2(&mut document)?;
+    Ok(document)
+}
+
+fn read(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Document, Error> {
     let mut document = Document::read(document)?;
     for overlay in overlays {
         Overlay::read(*overlay)?.apply(&mut document)?;
@@ -95,7 +102,7 @@ pub fn overlaid(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Documen
 /// # Errors
 /// When the document or an overlay is broken, or cannot be expressed.
 pub fn normalise(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Normalised, Error> {
-    let mut document = overlaid(document, overlays)?;
+    let mut document = read(document, overlays)?;
     let mut changes = Vec::new();
     check(&mut document)?;
     for (name, pass) in PASSES {

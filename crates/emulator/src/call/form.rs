@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use http::{StatusCode, header};
 use multer::{Field, Multipart};
+use serde_json::Value;
 use tokio::fs::File;
 use tokio::io::{AsyncWriteExt, BufWriter};
 
@@ -96,25 +97,15 @@ impl Form {
         self.files.iter().filter(|(other, _)| *other == name).count()
     }
 
-    /// The text fields.
-    pub(crate) fn fields(&self) -> &[(String, String)] {
-        &self.fields
+    /// The text fields as a JSON body has them, by the types of the operation's document.
+    pub(crate) fn json(&self, call: &Call) -> Value {
+        spec::read_form(call.operation.key, &self.fields)
     }
 
     /// The last field of this name; an empty one counts as absent.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         let found = self.fields.iter().rev().find(|(key, _)| key == name);
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
-    }
-
-    /// All fields of a list, written `name`, `name[]` or `name[0]`.
-    pub(crate) fn list(&self, name: &str) -> Vec<&str> {
-        let of_list = |key: &str| {
-            key.strip_prefix(name)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('[') && rest.ends_with(']'))
-        };
-        let fields = self.fields.iter().filter(|(key, _)| of_list(key));
-        fields.map(|(_, value)| value.as_str()).collect()
     }
 
     async fn read_part(

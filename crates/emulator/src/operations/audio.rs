@@ -5,6 +5,7 @@ mod encode;
 mod gpt;
 mod inspect;
 mod listen;
+mod request;
 mod speech;
 mod transcript;
 mod voice;

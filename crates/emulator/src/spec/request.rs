@@ -2,11 +2,11 @@
 
 use http::{HeaderMap, StatusCode, header};
 use jsonschema::error::ValidationErrorKind;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::document::without_nulls;
 use super::mistake::{closest, expected, explain};
-use super::operation::{Body, Shape, schemas};
+use super::operation::{Body, Field, Shape, schemas};
 use super::since;
 use crate::catalogue::OperationKey;
 use crate::wire::ServiceError;
@@ -157,15 +157,16 @@ pub(crate) fn check_form(key: OperationKey, texts: &[(String, String)], files: &
         return Ok(());
     };
     for field in fields {
-        let name = &field.name;
-        // A list's fields have brackets after their name.
-        let listed = format!("{name}[]");
-        let mut given = texts
-            .iter()
-            .filter(|(other, _)| other == name || *other == listed)
-            .peekable();
-        let is_there = given.peek().is_some() || files.contains(&name.trim_end_matches("[]"));
+        let name = field.name.trim_end_matches("[]");
+        let is_field = |given: &str| match given.strip_prefix(name) {
+            Some("") => true,
+            Some(rest) => field.is_list() && rest.starts_with('['),
+            None => false,
+        };
+        let mut given = texts.iter().filter(|(given, _)| is_field(given)).peekable();
+        let is_there = given.peek().is_some() || files.contains(&name);
         if field.required && !is_there {
+            let name = &field.name;
             let message = format!("The form field '{name}' is required.");
             return Err(ServiceError::invalid_request(
                 "missing_required_parameter",
@@ -173,18 +174,33 @@ pub(crate) fn check_form(key: OperationKey, texts: &[(String, String)], files: &
                 message,
             ));
         }
-        let Some(shape) = field
-            .shape
-            .as_ref()
-            .filter(|shape| shape.kind.as_deref() != Some("array"))
-        else {
-            continue;
-        };
-        for (_, text) in given {
-            check_text(&format!("form field '{name}'"), name, shape, text)?;
+        if let Some(shape) = &field.shape {
+            given.try_for_each(|(_, text)| check_text(&format!("form field '{name}'"), name, shape, text))?;
         }
     }
     Ok(())
+}
+
+/// The text fields of a form as a JSON body has them, by the types of the document. An empty field counts as absent.
+pub(crate) fn read_form(key: OperationKey, texts: &[(String, String)]) -> Value {
+    let fields = match &schemas(key).body {
+        Some(Body::Form(fields)) => fields.as_slice(),
+        _ => &[],
+    };
+    let mut object = Map::new();
+    for (name, text) in texts.iter().filter(|(_, text)| !text.is_empty()) {
+        // Items of a list are written `name`, `name[]` or `name[0]`.
+        let name = name.split('[').next().unwrap_or_default();
+        let field = fields.iter().find(|field| field.name.trim_end_matches("[]") == name);
+        let shape = field.and_then(|field| field.shape.as_ref());
+        let value = shape.map_or_else(|| text.as_str().into(), |shape| shape.read(text));
+        match object.get_mut(name) {
+            Some(Value::Array(items)) => items.push(value),
+            _ if field.is_some_and(Field::is_list) => drop(object.insert(name.to_owned(), vec![value].into())),
+            _ => drop(object.insert(name.to_owned(), value)),
+        }
+    }
+    object.into()
 }
 
 fn check_text(what: &str, name: &str, shape: &Shape, text: &str) -> Result<(), ServiceError> {
