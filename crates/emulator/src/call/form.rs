@@ -69,11 +69,11 @@ impl Form {
             }
         }
         wrong.map_or(Ok(()), Err)?;
-        if state.validate {
+        if state.config.validate {
             let key = call.operation.key;
             let files: Vec<&str> = form.files.iter().map(|(name, _)| *name).collect();
             spec::check_form(key, &form.fields, &files)?;
-            if call.refuses_unknown(state.accept_unknown_parameters) {
+            if call.refuses_unknown(state.config.accept_unknown_parameters) {
                 spec::check_form_names(key, &form.fields, call.dated_version().as_deref())?;
             }
         }

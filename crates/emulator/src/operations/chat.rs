@@ -25,7 +25,6 @@ use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::state::models::{Task, TextModel};
 use crate::wire::ServiceError;
-use record::Record;
 use request::ChatRequest;
 use tools::ToolChoice;
 
@@ -42,7 +41,7 @@ fn respond(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result<
     };
     let request = ChatRequest::read(body, model)?;
     let prompt_tokens = request.prompt_tokens(model)?;
-    filter::check_prompt(request.texts(), &state.blocked_marker)?;
+    filter::check_prompt(request.texts(), &state.config.blocked_marker)?;
 
     let context = ChatContext {
         deployment: &deployment.name,
@@ -55,7 +54,7 @@ fn respond(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result<
         Some(reply) => reply.clone(),
         None => reply::default_reply(&request, &deployment.model_id, choice),
     };
-    let (choices, usage) = choices(&request, model, prompt_tokens, &state.chat.cut_marker, reply);
+    let (choices, usage) = choices(&request, model, prompt_tokens, &state.config.cut_marker, reply);
     let mut completion = Completion {
         kind: Kind::Chat,
         id: format!("chatcmpl-{}", Uuid::new_v4().simple()),
@@ -70,13 +69,13 @@ fn respond(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result<
     let record = request.stored.clone().map(|metadata| {
         let slot = state.stored.reserve(completion.created);
         completion.created = slot.created_at;
-        (slot, Record::new(body, metadata, deployment, &completion))
+        (slot, record::begin(body, metadata, deployment, &completion))
     });
     let keeper = Arc::clone(state);
     // A stream that the client breaks off is not stored, for it was not completed.
     let ended = move |completion: &Completion| {
         if let Some((slot, record)) = record {
-            let stored = record.complete(completion);
+            let stored = record::complete(record, completion);
             keeper.stored.fill(slot, &completion.id, Arc::new(stored));
         }
     };
