@@ -40,7 +40,7 @@ pub(super) fn done() -> Bytes {
 /// A response that streams these events. The next one is made when the connection has room for it, so that a slow
 /// client costs no memory. Between two events it waits for the configured pace.
 pub(crate) fn response(state: &State, events: impl Iterator<Item = Bytes> + Send + 'static) -> Response {
-    let (clock, pace) = (state.clock.clone(), state.chat.pace);
+    let (clock, pace) = (state.clock.clone(), state.config.stream_pace);
     let paced = stream::unfold((events, false), move |(mut events, started)| {
         let clock = clock.clone();
         async move {

@@ -26,7 +26,7 @@ pub(crate) fn respond(
 ) -> Result<Response, ServiceError> {
     let tokens = TokensUsed(completion.usage.total_tokens as u64);
     let mut response = if parameters.stream {
-        let asynchronous_filter = state.chat.asynchronous_filter.contains(&deployment.name);
+        let asynchronous_filter = state.config.asynchronous_filter.contains(&deployment.name);
         let chunks = Chunks::new(completion, parameters.include_usage, asynchronous_filter, ended);
         events::response(state, chunks)
     } else {

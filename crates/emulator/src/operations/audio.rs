@@ -1,6 +1,5 @@
 //! Transcription, translation, speech.
 
-mod comment;
 mod encode;
 mod gpt;
 mod inspect;

@@ -36,7 +36,7 @@ fn respond(state: &State, deployment: &Deployment, body: &Value) -> Result<Respo
     };
     let request = CompletionRequest::read(body, model)?;
     let texts = || request.prompts.iter().map(|prompt| prompt.text.as_str());
-    filter::check_prompt(texts(), &state.blocked_marker)?;
+    filter::check_prompt(texts(), &state.config.blocked_marker)?;
 
     let raw = Cell::new(false);
     let reply = |prompt: &Input, choice| {
@@ -49,7 +49,7 @@ fn respond(state: &State, deployment: &Deployment, body: &Value) -> Result<Respo
         raw.set(raw.get() || scripted.as_ref().is_some_and(Reply::is_raw));
         scripted.unwrap_or_else(|| default_reply(&request, &deployment.model_id, &prompt.text, choice))
     };
-    let (choices, usage) = choices(&request, model, &state.chat.cut_marker, reply);
+    let (choices, usage) = choices(&request, model, &state.config.cut_marker, reply);
     let prompt_results = texts().enumerate();
     let completion = Completion {
         kind: Kind::Text,

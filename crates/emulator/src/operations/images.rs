@@ -62,7 +62,7 @@ async fn draw(state: &State, origin: &str, request: &Value) -> Result<Response, 
         fine: request.quality == Some("hd"),
     };
     let revised = format!("A {style} picture in full detail: {}", request.prompt);
-    filter::check_image_prompt(request.prompt, &revised, &state.blocked_marker)?;
+    filter::check_image_prompt(request.prompt, &revised, &state.config.blocked_marker)?;
     let mut image = if request.response_format == Some("b64_json") {
         let file = compute(move || picture::file(&picture, Format::Png, false, 100)).await?;
         json!({ "b64_json": STANDARD.encode(file) })

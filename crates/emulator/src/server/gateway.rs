@@ -52,7 +52,7 @@ pub(super) async fn pass(Shared(state): Shared<Arc<State>>, request: Request) ->
     let request_id = uuid::Uuid::new_v4().to_string();
     let status = served.status();
     state.requests.end(number, status, served.processed);
-    if let Some(observer) = &state.observer {
+    if let Some(observer) = &state.config.observer {
         observer(&Exchange {
             method,
             path,

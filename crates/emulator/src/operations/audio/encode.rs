@@ -8,14 +8,18 @@ mod bits;
 mod flac;
 mod frames;
 mod opus;
-mod pieces;
 mod wav;
 
+use bytes::Bytes;
 use serde::Deserialize;
 
-use super::comment::SPOKEN;
 use super::voice::Voice;
-use pieces::Pieces;
+
+/// Precedes the spoken text in the comment of a file that the emulator made.
+pub(super) const SPOKEN: &str = "Spoken by the Azure OpenAI emulator: ";
+
+/// A file in chunks.
+pub(super) type Chunks = Box<dyn Iterator<Item = Bytes> + Send>;
 
 /// The formats that speech comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -30,7 +34,7 @@ pub(super) enum Format {
 }
 
 impl Format {
-    pub(super) fn encode(self, voice: Voice) -> Pieces {
+    pub(super) fn encode(self, voice: Voice) -> Chunks {
         let comment = format!("{SPOKEN}{}", voice.text());
         match self {
             Self::Mp3 => frames::mp3(&comment, voice),
@@ -41,4 +45,17 @@ impl Format {
             Self::Pcm => wav::samples(voice),
         }
     }
+}
+
+/// A Vorbis comment block, as FLAC and Opus have it: the writer's name, then a list with one comment.
+fn vorbis_comment(comment: &str) -> Vec<u8> {
+    let text = |block: &mut Vec<u8>, text: &str| {
+        block.extend_from_slice(&(text.len() as u32).to_le_bytes());
+        block.extend_from_slice(text.as_bytes());
+    };
+    let mut block = Vec::new();
+    text(&mut block, "azure-openai-emulator");
+    block.extend_from_slice(&1_u32.to_le_bytes());
+    text(&mut block, &format!("COMMENT={comment}"));
+    block
 }

@@ -53,7 +53,7 @@ struct Order {
 pub(super) async fn respond(state: &Arc<State>, sent: &Value, images: usize) -> Result<Response, ServiceError> {
     let request = ImageRequest::read(sent, &OF_DALL_E)?;
     let order = Order::of(&request, images, state.clock.seconds())?;
-    filter::check_image_prompt(request.prompt, request.prompt, &state.blocked_marker)?;
+    filter::check_image_prompt(request.prompt, request.prompt, &state.config.blocked_marker)?;
     let mut response = if request.stream == Some(true) {
         let steps = (0..order.count).flat_map(move |image| {
             let partial = (0..order.partial_images).map(move |index| (image, Some(index)));
