@@ -91,14 +91,17 @@ pub struct Normalised {
     pub changes: Vec<(&'static str, usize)>,
 }
 
-/// Reads a document and applies the overlays in order: what the service speaks. Swagger 2.0 becomes OpenAPI 3.0, and
-/// nothing else changes.
+/// Reads a document, applies the overlays and the passes up to the one that makes OpenAPI of Swagger 2.0: what the
+/// service speaks.
 ///
 /// # Errors
 /// When the document or an overlay is broken.
 pub fn overlaid(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Document, Error> {
     let mut document = read(document, overlays)?;
-    lift_swagger2(&mut document)?;
+    let lift = PASSES.iter().position(|(name, _)| *name == "lift_swagger2");
+    for (name, pass) in PASSES.into_iter().take(lift.map_or(0, |lift| lift + 1)) {
+        document.run(name, pass)?;
+    }
     Ok(document)
 }
 
