@@ -1,6 +1,5 @@
 //! What chat and text completions have in common: limits, filter, tokens and streams.
 
-mod chunk;
 pub(crate) mod completion;
 pub(crate) mod events;
 pub(crate) mod filter;

@@ -13,7 +13,7 @@ mod since;
 
 pub(crate) use operation::{has_v1, has_version};
 pub(crate) use request::{
-    body_is_optional, check_body, check_content_type, check_form, check_form_names, check_names, check_parameters,
-    check_version, read_form, takes_json,
+    body_is_optional, check_body, check_content_type, check_form, check_names, check_parameters, check_version,
+    read_form, takes_json,
 };
 pub(crate) use response::{Scripted, check_response};

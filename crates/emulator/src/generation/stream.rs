@@ -3,12 +3,11 @@
 use std::collections::VecDeque;
 
 use bytes::Bytes;
-use serde_json::{Map, Value};
+use serde_json::{Value, json};
 
-use super::chunk::{CallDelta, Chunk, ChunkChoice, Delta, FunctionDelta};
 use super::completion::{Completion, Kind, Usage};
 use super::events::{done, event};
-use super::offsets::Window;
+use super::offsets::{Offsets, Window};
 use super::text_parts::TextParts;
 
 /// The chunks of a completion, of which `ended` is called before the last event.
@@ -21,7 +20,6 @@ pub(super) struct Chunks<F> {
     /// Choices in progress, the next one first.
     turns: VecDeque<Turn>,
     stage: Stage,
-    no_results: Value,
 }
 
 enum Stage {
@@ -72,67 +70,69 @@ impl<F: FnOnce(&Completion)> Chunks<F> {
             asynchronous_filter,
             ended: Some(ended),
             stage: Stage::Prompt,
-            no_results: Map::new().into(),
         }
     }
 
     /// A chunk. Those about the filter do not say of which chat they are.
-    fn chunk(&self, choices: &[ChunkChoice<'_>], usage: Option<Usage>, of_filter: bool) -> Bytes {
+    fn chunk(&self, choice: Option<Value>, usage: Option<Usage>, of_filter: bool) -> Bytes {
         let completion = &self.completion;
-        let chat = completion.kind == Kind::Chat;
-        let anonymous = chat && of_filter;
-        let of = |text| if anonymous { "" } else { text };
-        event(&Chunk {
-            id: of(&completion.id),
-            object: of(if chat {
-                "chat.completion.chunk"
-            } else {
-                "text_completion"
-            }),
-            created: if anonymous { 0 } else { completion.created },
-            model: of(&completion.model_id),
-            system_fingerprint: (chat && !anonymous).then_some(&*self.fingerprint),
-            prompt_filter_results: (of_filter && choices.is_empty()).then_some(&completion.prompt_results),
-            choices,
-            usage: self.include_usage.then_some(usage),
-        })
+        let object = match completion.kind {
+            Kind::Chat => "chat.completion.chunk",
+            Kind::Text => "text_completion",
+        };
+        let mut chunk = json!({
+            "id": completion.id,
+            "object": object,
+            "created": completion.created,
+            "model": &*completion.model_id,
+        });
+        if completion.kind == Kind::Chat {
+            match of_filter {
+                true => chunk = json!({"id": "", "object": "", "created": 0, "model": ""}),
+                false => chunk["system_fingerprint"] = self.fingerprint.as_str().into(),
+            }
+        }
+        if of_filter && choice.is_none() {
+            chunk["prompt_filter_results"] = completion.prompt_results.clone();
+        }
+        chunk["choices"] = choice.into_iter().collect();
+        if self.include_usage {
+            chunk["usage"] = json!(usage);
+        }
+        event(&chunk)
     }
 
     /// The next chunk of a choice and its next state; `None` if the choice is complete.
     fn advance(&self, mut turn: Turn) -> (Bytes, Option<Turn>) {
         let choice = &self.completion.choices[turn.index];
         let vocabulary = self.completion.model.vocabulary;
-        let (chat, asynchronous) = (self.completion.kind == Kind::Chat, self.asynchronous_filter);
-        let mut next = ChunkChoice {
-            index: turn.index,
-            text: (!chat).then_some(""),
-            logprobs: Some(Value::Null),
-            content_filter_results: Some(&choice.ending.passed),
-            ..ChunkChoice::default()
-        };
-        if asynchronous {
-            let finding = match turn.step {
-                Step::Verdict => Some(turn.window.last()),
-                _ => turn.window.full(),
+        let chat = self.completion.kind == Kind::Chat;
+        let mut next = json!({"index": turn.index, "finish_reason": null, "logprobs": null});
+        if !chat {
+            // Always there: the older clients that use this operation count on it.
+            next["text"] = "".into();
+        }
+        if self.asynchronous_filter {
+            let verdict = matches!(turn.step, Step::Verdict);
+            let offsets = match verdict {
+                true => Some(turn.window.last()),
+                false => turn.window.full(),
             };
-            if finding.is_some() {
-                next.content_filter_offsets = finding;
-                let left = (!matches!(turn.step, Step::Verdict)).then_some(turn);
-                return (self.finding(next), left);
+            if let Some(offsets) = offsets {
+                let left = (!verdict).then_some(turn);
+                return (self.finding(next, &choice.ending.passed, offsets), left);
             }
         }
-        let mut delta = Delta::default();
         let results = match turn.step {
-            Step::Content(_) => &choice.ending.passed,
-            _ if chat => &self.no_results,
-            _ => &choice.ending.passed,
+            Step::Content(_) => choice.ending.passed.clone(),
+            _ if chat => json!({}),
+            _ => choice.ending.passed.clone(),
         };
-        // With the asynchronous filter results come apart.
-        next.content_filter_results = (!asynchronous).then_some(results);
+        let mut delta = json!({});
+        let mut left = true;
         match &mut turn.step {
             Step::Role => {
-                delta.role = Some("assistant");
-                delta.content = Some(choice.content.as_ref().map(|_| ""));
+                delta = json!({"role": "assistant", "content": choice.content.as_ref().map(|_| "")});
                 turn.step = match &choice.content {
                     Some(content) => Step::Content(TextParts::of(vocabulary, content)),
                     None => Step::CallStart(0),
@@ -143,13 +143,13 @@ impl<F: FnOnce(&Completion)> Chunks<F> {
                     turn.step = Step::CallStart(0);
                     return self.advance(turn);
                 };
-                next.logprobs = Some(self.completion.logprobs(parts.tokens(&part), turn.offset));
+                next["logprobs"] = self.completion.logprobs(parts.tokens(&part), turn.offset);
                 let text = &choice.text()[part.text];
                 turn.offset += text.chars().count();
                 turn.window.add(text);
                 match chat {
-                    true => delta.content = Some(Some(text)),
-                    false => next.text = Some(text),
+                    true => delta["content"] = text.into(),
+                    false => next["text"] = text.into(),
                 }
             }
             Step::CallStart(number) => {
@@ -158,15 +158,9 @@ impl<F: FnOnce(&Completion)> Chunks<F> {
                     turn.step = Step::Finish;
                     return self.advance(turn);
                 };
-                delta.tool_calls = Some([CallDelta {
-                    index,
-                    id: Some(&call.id),
-                    kind: Some("function"),
-                    function: FunctionDelta {
-                        name: Some(&call.name),
-                        arguments: "",
-                    },
-                }]);
+                let function = json!({"name": call.name, "arguments": ""});
+                let call_delta = json!({"index": index, "id": call.id, "type": "function", "function": function});
+                delta["tool_calls"] = json!([call_delta]);
                 turn.step = Step::CallArguments(index, TextParts::new(vocabulary, &call.arguments, None));
             }
             Step::CallArguments(number, parts) => {
@@ -176,43 +170,43 @@ impl<F: FnOnce(&Completion)> Chunks<F> {
                     turn.step = Step::CallStart(index + 1);
                     return self.advance(turn);
                 };
-                delta.tool_calls = Some([CallDelta {
-                    index,
-                    id: None,
-                    kind: None,
-                    function: FunctionDelta {
-                        name: None,
-                        arguments: &arguments[part.text],
-                    },
-                }]);
+                let function = json!({"arguments": &arguments[part.text]});
+                delta["tool_calls"] = json!([{"index": index, "function": function}]);
             }
             // `Verdict` was dealt with above.
             Step::Finish | Step::Verdict => {
-                next.finish_reason = Some(&choice.ending.reason);
+                next["finish_reason"] = choice.ending.reason.as_str().into();
                 if choice.ending.reason == "content_filter" {
-                    next.content_filter_results = Some(choice.ending.results());
-                    if asynchronous {
-                        next.content_filter_offsets = Some(turn.window.last());
-                        return (self.finding(next), None);
+                    if self.asynchronous_filter {
+                        return (self.finding(next, choice.ending.results(), turn.window.last()), None);
                     }
-                    return (self.chunk(&[next], None, false), None);
+                    next["content_filter_results"] = choice.ending.results().clone();
+                    return (self.chunk(Some(next), None, false), None);
                 }
-                next.delta = chat.then_some(delta);
+                left = self.asynchronous_filter && choice.content.is_some();
                 turn.step = Step::Verdict;
-                let left = asynchronous && choice.content.is_some();
-                return (self.chunk(&[next], None, false), left.then_some(turn));
             }
         }
-        next.delta = chat.then_some(delta);
-        (self.chunk(&[next], None, false), Some(turn))
+        if chat {
+            next["delta"] = delta;
+        }
+        // With the asynchronous filter results come apart.
+        if !self.asynchronous_filter {
+            next["content_filter_results"] = results;
+        }
+        (self.chunk(Some(next), None, false), left.then_some(turn))
     }
 
     /// The results of the asynchronous filter for a part of the text.
-    fn finding(&self, mut choice: ChunkChoice<'_>) -> Bytes {
-        if self.completion.kind == Kind::Chat {
-            choice.logprobs = None;
+    fn finding(&self, mut choice: Value, results: &Value, offsets: Offsets) -> Bytes {
+        if self.completion.kind == Kind::Chat
+            && let Some(fields) = choice.as_object_mut()
+        {
+            fields.shift_remove("logprobs");
         }
-        self.chunk(&[choice], None, true)
+        choice["content_filter_results"] = results.clone();
+        choice["content_filter_offsets"] = json!(offsets);
+        self.chunk(Some(choice), None, true)
     }
 }
 
@@ -223,7 +217,7 @@ impl<F: FnOnce(&Completion)> Iterator for Chunks<F> {
         match self.stage {
             Stage::Prompt => {
                 self.stage = Stage::Choices;
-                Some(self.chunk(&[], None, true))
+                Some(self.chunk(None, None, true))
             }
             Stage::Choices => match self.turns.pop_front() {
                 Some(turn) => {
@@ -234,7 +228,7 @@ impl<F: FnOnce(&Completion)> Iterator for Chunks<F> {
                 None => {
                     self.stage = Stage::Done;
                     match self.include_usage {
-                        true => Some(self.chunk(&[], Some(self.completion.usage), false)),
+                        true => Some(self.chunk(None, Some(self.completion.usage), false)),
                         false => self.next(),
                     }
                 }

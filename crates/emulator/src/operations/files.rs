@@ -10,12 +10,13 @@ use axum::response::{IntoResponse, Response};
 use bytes::{Bytes, BytesMut};
 use futures_util::stream::{self, Stream};
 use http::{StatusCode, header};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::fs::File;
 use tokio::io::AsyncReadExt;
 
 use crate::call::Call;
-use crate::call::form::{self, Form};
+use crate::call::form::Form;
 use crate::call::lists::{self, MAX_PAGE};
 use crate::state::State;
 use crate::state::files::{CHUNK, Content, FileState, NewFile, StoredFile};
@@ -24,8 +25,19 @@ use crate::storage::expiry::ExpiresAfter;
 use crate::storage::processing;
 use crate::wire::ServiceError;
 use crate::wire::body;
+use crate::wire::parameters::{self, Integer};
 
 pub(crate) use import::import;
+
+/// The fields of an upload's form.
+#[derive(Deserialize)]
+struct Fields {
+    purpose: String,
+    #[serde(rename = "expires_after.anchor")]
+    anchor: Option<String>,
+    #[serde(rename = "expires_after.seconds")]
+    seconds: Option<Integer>,
+}
 
 pub(crate) async fn upload(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let mut form = Form::read(state, &mut call, &["file"], state.config.max_file_size).await?;
@@ -38,18 +50,13 @@ pub(crate) async fn upload(state: &Arc<State>, mut call: Call) -> Result<Respons
     let name = file
         .name
         .ok_or_else(|| ServiceError::invalid_payload("The file has no or an empty file name specified."))?;
-    // Client libraries write brackets instead of the dots.
-    let either = |dots, brackets| form.text(dots).or_else(|| form.text(brackets));
-    let expires_after = ExpiresAfter::of_form(
-        either("expires_after.anchor", "expires_after[anchor]"),
-        either("expires_after.seconds", "expires_after[seconds]"),
-    );
+    let fields: Fields = parameters::read(&form.json)?;
+    let expires_after = ExpiresAfter::of_form(fields.anchor, fields.seconds);
     let expires_after = ExpiresAfter::seconds(expires_after, "expires_after")?;
-    let purpose = form.text("purpose").ok_or_else(|| form::missing("purpose"))?;
     let stored = state.files.add(NewFile {
         id: None,
         name,
-        purpose: purpose.to_owned(),
+        purpose: fields.purpose,
         expires_after,
         content: Some(file.content),
         state: FileState::Pending,

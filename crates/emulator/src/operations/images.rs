@@ -95,7 +95,7 @@ pub(crate) async fn edit(state: &Arc<State>, mut call: Call) -> Result<Response,
         let path = Arc::clone(&file.content.path);
         compute(move || check_file(&path, name == "mask").map_err(|why| invalid_image(name, &why))).await?;
     }
-    gpt::respond(state, &form.json(&call), images).await
+    gpt::respond(state, &form.json, images).await
 }
 
 /// Checks the start of an image file; an error says what it is not.

@@ -53,26 +53,16 @@ pub(super) struct Parameter {
     pub(super) shape: Shape,
 }
 
-pub(super) enum Body {
-    Json {
-        required: bool,
-        schema: Validator,
-        /// Of the properties; none if the schema does not say.
-        names: BTreeSet<String>,
-        /// Whether it has fields that not every api-version has.
-        has_newer: bool,
-    },
-    /// The fields of a form.
-    Form(Vec<Field>),
-}
-
-pub(super) struct Field {
-    pub(super) name: String,
+/// A body of JSON, or a form, which is read into JSON.
+pub(super) struct Body {
     pub(super) required: bool,
-    /// Of each item of a list; `None` for a file.
-    pub(super) shape: Option<Shape>,
-    /// The first api-versions that have it, or each newer value.
-    pub(super) since: Option<Value>,
+    pub(super) schema: Validator,
+    /// Of the properties; none if the schema does not say.
+    pub(super) names: BTreeSet<String>,
+    /// Whether it has fields that not every api-version has.
+    pub(super) has_newer: bool,
+    /// The names and types of a form's fields.
+    pub(super) form: Option<BTreeMap<String, String>>,
 }
 
 /// A value that is sent as text.
@@ -138,27 +128,6 @@ impl Parameter {
     }
 }
 
-impl Field {
-    fn of(document: &Document, name: &str, schema: &Value, required: bool) -> Self {
-        let since = schema.get(SINCE).cloned();
-        let schema = match document.resolve(schema).get("items") {
-            Some(items) => items,
-            None => schema,
-        };
-        Self {
-            name: name.to_owned(),
-            required,
-            shape: (document.resolve(schema)["format"] != "binary").then(|| Shape::of(document, schema)),
-            since,
-        }
-    }
-
-    /// Whether it may come several times.
-    pub(super) fn is_list(&self) -> bool {
-        self.name.ends_with("[]")
-    }
-}
-
 impl Shape {
     fn of(document: &Document, schema: &Value) -> Self {
         Self {
@@ -166,35 +135,36 @@ impl Shape {
             schema: document.compile(schema),
         }
     }
+}
 
-    /// The value that the text spells in this type, or else the text itself.
-    pub(super) fn read(&self, text: &str) -> Value {
-        let read = match self.kind.as_deref() {
-            Some("integer" | "number" | "boolean") => serde_json::from_str(text).ok(),
-            _ => None,
-        };
-        read.unwrap_or_else(|| text.into())
-    }
+/// The value that the text spells in this type, or else the text itself.
+pub(super) fn spelt(text: &str, kind: Option<&str>) -> Value {
+    let read = match kind {
+        Some("integer" | "number" | "boolean") => serde_json::from_str(text).ok(),
+        _ => None,
+    };
+    read.unwrap_or_else(|| text.into())
 }
 
 fn body(document: &Document, body: &Value) -> Option<Body> {
     let body = document.resolve(body);
-    let content = &body["content"];
-    if let Some(schema) = content.pointer("/application~1json/schema") {
-        return Some(Body::Json {
-            required: body["required"] == true,
-            schema: document.compile(schema),
-            names: document.property_names(schema),
-            has_newer: document.resolve(schema).to_string().contains(SINCE),
-        });
-    }
-    let form = document.resolve(content.pointer("/multipart~1form-data/schema")?);
-    let required = form["required"].as_array().map_or(&[][..], Vec::as_slice);
-    let fields = form["properties"].as_object()?.iter().map(|(name, schema)| {
-        let required = required.iter().any(|other| other == name);
-        Field::of(document, name, schema, required)
-    });
-    Some(Body::Form(fields.collect()))
+    let json = body.pointer("/content/application~1json/schema");
+    let form = body.pointer("/content/multipart~1form-data/schema");
+    let schema = json.or(form)?;
+    let fields = document.resolve(schema)["properties"]
+        .as_object()
+        .filter(|_| json.is_none());
+    let kind = |schema: &Value| document.resolve(schema)["type"].as_str().unwrap_or_default().to_owned();
+    Some(Body {
+        required: body["required"] == true,
+        schema: document.compile(schema),
+        names: document.property_names(schema),
+        has_newer: document.resolve(schema).to_string().contains(SINCE),
+        form: fields.map(|fields| {
+            let fields = fields.iter();
+            fields.map(|(name, schema)| (name.clone(), kind(schema))).collect()
+        }),
+    })
 }
 
 impl DescribedResponse {

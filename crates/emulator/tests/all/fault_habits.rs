@@ -135,7 +135,7 @@ async fn wait_of_zero_is_sent() {
 }
 
 #[tokio::test]
-async fn tool_calls_are_streamed_in_unusual_pieces() {
+async fn tool_calls_are_streamed_in_unusual_chunks() {
     let reply = || {
         Reply::tool_call("one", json!({"city": "Oslo", "days": [1, 2, 3]})).with_tool_call("two", json!({"x": "a b c"}))
     };

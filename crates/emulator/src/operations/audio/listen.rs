@@ -68,8 +68,7 @@ async fn listen(state: &Arc<State>, mut call: Call, translate: bool) -> Result<R
         }
     };
     let mut form = Form::read(state, &mut call, &["file"], MAX_FILE).await?;
-    let sent = form.json(&call);
-    let request: AudioRequest = parameters::read(&sent)?;
+    let request: AudioRequest = parameters::read(&form.json)?;
     request.check(transcriber, deployment.model.name, translate)?;
     let language = match &request.language {
         Some(code) if !translate => language(code)?,

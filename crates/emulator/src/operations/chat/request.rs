@@ -5,7 +5,7 @@ use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
 use super::messages::{self, GivenMessage, Message};
-use super::reasoning;
+use super::reasoning::{self, Effort};
 use super::strict::{self, Owner};
 use super::tools::{self, GivenChoice, Tool, ToolChoice};
 use crate::generation::message::Role;
@@ -13,7 +13,7 @@ use crate::generation::parameters::Parameters;
 use crate::state::models::TextModel;
 use crate::wire::ServiceError;
 use crate::wire::metadata;
-use crate::wire::parameters::{self, Integer, integer, invalid_value, missing, unsupported_value};
+use crate::wire::parameters::{self, Integer, integer, invalid_value, missing};
 
 /// The cost of a message beside its text, and of the start of the reply, in tokens.
 const TOKENS_A_MESSAGE: usize = 3;
@@ -35,15 +35,24 @@ struct Body<'a> {
     top_logprobs: Option<Integer>,
     store: Option<bool>,
     metadata: Option<Map<String, Value>>,
+    reasoning_effort: Option<Effort>,
     data_sources: Option<Vec<IgnoredAny>>,
 }
 
 #[derive(Deserialize)]
 struct GivenFormat<'a> {
     #[serde(rename = "type")]
-    kind: Option<&'a str>,
+    kind: Option<FormatKind>,
     #[serde(borrow)]
     json_schema: Option<NamedSchema<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum FormatKind {
+    Text,
+    JsonObject,
+    JsonSchema,
 }
 
 #[derive(Deserialize)]
@@ -85,7 +94,7 @@ impl<'a> ChatRequest<'a> {
         let body: Body<'a> = parameters::read(sent)?;
         let messages = messages::read(&body.messages)?;
         let shared = Parameters::read(sent)?;
-        let reasoning_tokens = reasoning::tokens(sent, model)?;
+        let reasoning_tokens = reasoning::tokens(sent, body.reasoning_effort, model)?;
         if body.data_sources.as_ref().is_some_and(|sources| !sources.is_empty()) {
             // The service looks them up in the caller's search index, which does not exist here.
             let message = "The emulator has no data to search: 'data_sources' is not supported. Leave it out, or script \
@@ -210,19 +219,15 @@ fn max_tokens(old: Option<Integer>, new: Option<Integer>, model: TextModel) -> R
 impl GivenFormat<'_> {
     fn read(self) -> Result<Format, ServiceError> {
         match self.kind.ok_or_else(|| missing("response_format.type"))? {
-            "text" => Ok(Format::Text),
-            "json_object" => Ok(Format::JsonObject),
-            "json_schema" => {
+            FormatKind::Text => Ok(Format::Text),
+            FormatKind::JsonObject => Ok(Format::JsonObject),
+            FormatKind::JsonSchema => {
                 let given = self.json_schema.ok_or_else(|| missing("response_format.json_schema"))?;
                 let Some(schema) = given.schema else {
                     return Ok(Format::JsonObject);
                 };
                 strict::check(&Owner::format(given.name), &schema, given.strict.unwrap_or(false))?;
                 Ok(Format::JsonSchema(schema.into()))
-            }
-            other => {
-                let known = ["text", "json_object", "json_schema"];
-                Err(unsupported_value("response_format.type", other, &known))
             }
         }
     }
