@@ -13,32 +13,17 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::call::{Call, lists};
-use crate::catalogue::OperationKey;
 use crate::state::State;
 use crate::state::batches::{self, Batch, BatchOrder};
 use crate::storage::expiry::ExpiresAfter;
 use crate::wire::ServiceError;
 use crate::wire::{body, metadata, parameters};
+use input::{ENDPOINTS, WINDOW_SECONDS, endpoint};
 
 /// The path's parameter.
 const ID: &str = "batch-id";
 const DEFAULT_PAGE: usize = 20;
 const WINDOW: &str = "24h";
-/// The window in seconds.
-const WINDOW_SECONDS: i64 = 24 * 60 * 60;
-/// The operations that a batch can run, and their paths in it.
-const ENDPOINTS: [(&str, OperationKey); 3] = [
-    ("/chat/completions", OperationKey::ChatCompletionsCreate),
-    ("/completions", OperationKey::CompletionsCreate),
-    ("/embeddings", OperationKey::EmbeddingsCreate),
-];
-
-/// Finds the operation of a path, which is also written with `/v1` before it.
-fn endpoint(path: &str) -> Option<OperationKey> {
-    let path = path.strip_prefix("/v1").unwrap_or(path);
-    let found = ENDPOINTS.iter().find(|(known, _)| *known == path);
-    found.map(|(_, key)| *key)
-}
 
 pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let request = call.json().await?;

@@ -5,21 +5,19 @@
 //! without a C compiler that is kept up.
 
 mod bits;
+mod chunks;
 mod flac;
 mod frames;
 mod opus;
 mod wav;
 
-use bytes::Bytes;
 use serde::Deserialize;
 
 use super::voice::Voice;
+use chunks::Chunks;
 
 /// Precedes the spoken text in the comment of a file that the emulator made.
 pub(super) const SPOKEN: &str = "Spoken by the Azure OpenAI emulator: ";
-
-/// A file in chunks.
-pub(super) type Chunks = Box<dyn Iterator<Item = Bytes> + Send>;
 
 /// The formats that speech comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -45,17 +43,4 @@ impl Format {
             Self::Pcm => wav::samples(voice),
         }
     }
-}
-
-/// A Vorbis comment block, as FLAC and Opus have it: the writer's name, then a list with one comment.
-fn vorbis_comment(comment: &str) -> Vec<u8> {
-    let text = |block: &mut Vec<u8>, text: &str| {
-        block.extend_from_slice(&(text.len() as u32).to_le_bytes());
-        block.extend_from_slice(text.as_bytes());
-    };
-    let mut block = Vec::new();
-    text(&mut block, "azure-openai-emulator");
-    block.extend_from_slice(&1_u32.to_le_bytes());
-    text(&mut block, &format!("COMMENT={comment}"));
-    block
 }

@@ -8,12 +8,27 @@ use serde::Serialize;
 use serde_json::Value;
 use twox_hash::XxHash64;
 
-use super::endpoint;
 use crate::catalogue::OperationKey;
 use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::state::files::Content;
 use crate::storage::jsonl::{LineError, Lines, json_error};
+
+/// How long a batch may take, in seconds.
+pub(super) const WINDOW_SECONDS: i64 = 24 * 60 * 60;
+/// The operations that a batch can run, and their paths in it.
+pub(super) const ENDPOINTS: [(&str, OperationKey); 3] = [
+    ("/chat/completions", OperationKey::ChatCompletionsCreate),
+    ("/completions", OperationKey::CompletionsCreate),
+    ("/embeddings", OperationKey::EmbeddingsCreate),
+];
+
+/// Finds the operation of a path, which is also written with `/v1` before it.
+pub(super) fn endpoint(path: &str) -> Option<OperationKey> {
+    let path = path.strip_prefix("/v1").unwrap_or(path);
+    let found = ENDPOINTS.iter().find(|(known, _)| *known == path);
+    found.map(|(_, key)| *key)
+}
 
 const MAX_LINES: u64 = 100_000;
 const MAX_BYTES: u64 = 200 * 1024 * 1024;

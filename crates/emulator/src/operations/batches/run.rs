@@ -13,8 +13,7 @@ use serde_json::{Value, json};
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
-use super::WINDOW_SECONDS;
-use super::input::{self, BatchError, Plan, Position};
+use super::input::{self, BatchError, Plan, Position, WINDOW_SECONDS};
 use super::output::Output;
 use crate::call::Call;
 use crate::catalogue::OperationKey;

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 use super::bits::{BitWriter, checksum};
-use super::{Chunks, vorbis_comment};
+use super::chunks::{Chunks, vorbis_comment};
 use crate::operations::audio::voice::{SAMPLE_RATE, Voice};
 
 const BLOCK: u64 = 4096;

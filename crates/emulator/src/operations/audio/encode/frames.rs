@@ -2,8 +2,8 @@
 
 use bytes::Bytes;
 
-use super::Chunks;
 use super::bits::BitWriter;
+use super::chunks::Chunks;
 use crate::operations::audio::voice::{SAMPLE_RATE, Voice};
 
 /// Frames in a chunk.

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 use super::bits::checksum;
-use super::{Chunks, vorbis_comment};
+use super::chunks::{Chunks, vorbis_comment};
 use crate::operations::audio::voice::SAMPLE_RATE;
 
 /// Twenty milliseconds of silence: full band, mono, one frame.

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 
-use super::Chunks;
+use super::chunks::Chunks;
 use crate::operations::audio::voice::{SAMPLE_RATE, Voice};
 
 /// Samples in a chunk.
