@@ -11,7 +11,7 @@ use crate::{Diagnostic, Error, closed_world::closed_world, emit::emit, layout, m
 
 /// The passes over the document, in order. The checks mend what later passes could not make sense of, with warnings, and
 /// refuse broken references; they come first, as long as pointers lead into the document as it was given.
-pub const PASSES: [(&str, Pass); 28] = [
+pub const PASSES: [(&str, Pass); 27] = [
     ("check_types", check_types),
     ("check_references", check_references),
     ("check_operations", check_operations),
@@ -27,7 +27,6 @@ pub const PASSES: [(&str, Pass); 28] = [
     ("tagged_unions", tagged_unions),
     ("merge_all_of", merge_all_of),
     ("inline_aliases", inline_aliases),
-    ("server_defaults", server_defaults),
     ("limits", limits),
     ("constants", constants),
     ("enums", enums),
