@@ -5,6 +5,7 @@ mod display;
 mod failed_response;
 mod in_stream;
 mod kind;
+mod outcome;
 mod predicates;
 mod service;
 mod verdict;

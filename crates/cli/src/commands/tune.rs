@@ -6,11 +6,12 @@ mod follow;
 mod metrics;
 mod plot;
 mod show;
+mod state;
 
-use azure_openai::authoring::FineTuningJob;
 use clap::Subcommand;
 use serde_json::json;
 
+use self::state::status;
 use crate::failure::Result;
 use crate::output::{Table, Tone, moment, or_dash};
 use crate::session::Session;
@@ -103,9 +104,4 @@ impl Arguments {
             }
         }
     }
-}
-
-/// The status of a job in the service's word.
-fn status(job: &FineTuningJob) -> String {
-    or_dash(job.status.as_ref().map(|status| status.as_str()))
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 use fastrand::Rng;
 use tokio::time::Instant;
 
+use super::gave_up::GaveUp;
 use super::policy::{Jitter, RetryPolicy};
-use crate::error::GaveUp;
 
 impl RetryPolicy {
     /// The wait before the retry of this number (from 0). From the second retry on, the service's own wait is not believed

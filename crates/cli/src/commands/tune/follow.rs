@@ -4,7 +4,7 @@ use azure_openai::authoring::{FineTuningJob, FineTuningJobEvent};
 use azure_openai::fine_tuning::{TrainingStep, TrainingUpdate};
 
 use super::show::show;
-use super::status;
+use super::state::status;
 use crate::failure::Result;
 use crate::output::{Progress, Tone, Unit, moment};
 use crate::session::Session;

@@ -2,7 +2,7 @@
 
 use azure_openai::authoring::FineTuningJob;
 
-use super::status;
+use super::state::status;
 use crate::failure::Result;
 use crate::output::{Table, Tone, moment, or_dash};
 use crate::session::Session;
