@@ -41,6 +41,15 @@ impl Client {
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|client| client.name() == name)
     }
+
+    /// Whether the client has a way to do the job.
+    pub(crate) fn does(self, job: Job) -> bool {
+        match job {
+            Job::Generate(..) => self == Self::Ours,
+            Job::Upload { known_length } => known_length || self != Self::Peer,
+            _ => true,
+        }
+    }
 }
 
 /// A job made ready: the client exists and has a connection, and what is sent exists.

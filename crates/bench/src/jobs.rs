@@ -1,7 +1,5 @@
 //! What is measured: one table of rows, as data.
 
-use crate::clients::Client;
-
 /// A piece of work that every client does in the same way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Job {
@@ -179,17 +177,6 @@ impl Row {
         match self.job {
             Job::Generate(Documents::Outside(variable), _) => std::env::var_os(variable).is_none().then_some(variable),
             _ => None,
-        }
-    }
-}
-
-impl Job {
-    /// Whether the client has a way to do the job.
-    pub(crate) fn is_done_by(self, client: Client) -> bool {
-        match self {
-            Self::Generate(..) => client == Client::Ours,
-            Self::Upload { known_length } => known_length || client != Client::Peer,
-            _ => true,
         }
     }
 }

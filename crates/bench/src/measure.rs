@@ -62,7 +62,7 @@ fn peak_memory() -> Option<f64> {
 
 /// Runs the job in a process of its own; returns `None` where the client has no way to do it.
 pub(crate) async fn spawn(row: &Row, client: Client, units: usize, server: &Server) -> Result<Option<Run>, Failure> {
-    if !row.job.is_done_by(client) {
+    if !client.does(row.job) {
         return Ok(None);
     }
     let before = server.processor_time().await?;
@@ -80,7 +80,7 @@ pub(crate) async fn instructions(
     units: usize,
     server: &Server,
 ) -> Result<Option<f64>, Failure> {
-    if !row.job.is_done_by(client) {
+    if !client.does(row.job) {
         return Ok(None);
     }
     let few = units / 4;
