@@ -27,7 +27,7 @@ pub(crate) fn closed_world(tree: &Tree, model: &Model, findings: &mut Findings) 
     check.sizes(model);
     check.names(&places, tree);
     check.items(&places);
-    check.members(&places);
+    check.repeated(&places);
     check.impls(&places);
     findings.check()
 }
@@ -98,7 +98,8 @@ impl Check<'_> {
         }
     }
 
-    fn members(&mut self, places: &[Place<'_>]) {
+    /// Fields, variants and functions have names of their own.
+    fn repeated(&mut self, places: &[Place<'_>]) {
         for place in places {
             let mut functions: Vec<(String, String)> = Vec::new();
             let mut twice = repeated(place.methods.iter().map(|method| method.sig.ident.to_string()));

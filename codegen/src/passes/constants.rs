@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::Document;
 use crate::keys::{CONSTANT, ONLY, SCHEMA_NAME};
-use crate::walk::{all_mut, describe, items, members_mut, only_value, plain, reference, resolve};
+use crate::walk::{all_mut, describe, items, kind_of, members_mut, only_value, plain, reference, resolve};
 use crate::words::code;
 
 /// See the module's documentation.
@@ -44,7 +44,7 @@ pub fn constants(document: &mut Document) -> usize {
                 property.shift_remove(SCHEMA_NAME);
                 describe(property, &format!("Always {}.", code(&plain(&only))));
                 if !only.is_string() {
-                    property.insert("type".to_owned(), json!(kind(&only)));
+                    property.insert("type".to_owned(), json!(kind_of(&only)));
                 }
                 if only.is_u64() && !only.is_i64() {
                     property.insert("format".to_owned(), json!("uint64"));
@@ -57,13 +57,4 @@ pub fn constants(document: &mut Document) -> usize {
         }
     });
     changes
-}
-
-fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_f64() => "number",
-        Value::Number(_) => "integer",
-        _ => "string",
-    }
 }
