@@ -1,28 +1,17 @@
 //! One request body an operation: JSON, a form (multipart or urlencoded), or bytes (`x-body`), with the media types that
 //! can be sent. The parts of a form that are files become `FilePart`s.
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value, json};
 
 use super::formats::core;
-use super::responses::{essence, is_json};
+use super::media::{JSON, MULTIPART, URL_ENCODED, essence, is_json};
+use crate::Document;
 use crate::keys::{BODY, FORM, MEDIA_TYPES, RUST_TYPE};
 use crate::naming::unique;
-use crate::walk::{members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
-use crate::{Diagnostic, Document, Error};
-
-const PASS: &str = "bodies";
-
-const JSON: &str = "application/json";
-const MULTIPART: &str = "multipart/form-data";
-const URL_ENCODED: &str = "application/x-www-form-urlencoded";
+use crate::walk::{flag, members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None: what has no type is sent as bytes, with a warning.
-pub fn bodies(document: &mut Document) -> Result<usize, Error> {
+pub fn bodies(document: &mut Document) -> usize {
     let root = document.root.clone();
     let uses = Uses::of(&root);
     let mut changes = 0;
@@ -44,14 +33,14 @@ pub fn bodies(document: &mut Document) -> Result<usize, Error> {
             None => drop(operation.shift_remove("requestBody")),
         }
     }
-    Ok(changes)
+    changes
 }
 
 /// The kind of body, and the body with the one schema that is generated.
 fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Value) -> Option<(&'static str, Value)> {
     let media_types: Vec<(&String, &Value)> = members(body.get("content")).collect();
     let Some((first, _)) = media_types.first() else {
-        document.warn(pointer, PASS, "the body has no content; none is sent");
+        document.warn(pointer, "the body has no content; none is sent");
         return None;
     };
     let find = |wanted: &dyn Fn(&str) -> bool| media_types.iter().find(|(name, _)| wanted(&essence(name)));
@@ -77,11 +66,7 @@ fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Valu
         (None, Some((name, media_type))) => match form_schema(document, uses, pointer, media_type) {
             Ok(schema) => Some(("form", MULTIPART, (*name).clone(), reference_to(&schema))),
             Err(why) => {
-                document.warn(
-                    pointer,
-                    PASS,
-                    format!("{why}: it is sent as bytes that the caller makes"),
-                );
+                document.warn(pointer, format!("{why}: it is sent as bytes that the caller makes"));
                 None
             }
         },
@@ -107,7 +92,7 @@ fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Valu
             });
             if is_structured && form.is_none() {
                 let why = format!("`{first}` is sent as bytes that the caller makes: its schema is not generated");
-                document.warn(pointer, PASS, why);
+                document.warn(pointer, why);
             }
             (
                 "bytes",
@@ -123,7 +108,7 @@ fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Valu
     };
     let mut made = json!({
         "description": text(body, "description"),
-        "required": has_required || body.get("required") == Some(&json!(true)),
+        "required": has_required || flag(body, "required"),
         "content": { place.clone(): { "schema": schema } },
     });
     if sent != [place] {
@@ -143,12 +128,10 @@ fn form_schema(document: &mut Document, uses: &Uses<'_>, pointer: &str, media_ty
         })
     };
     if members(media_type.get("encoding")).any(|(_, encoding)| is_special(encoding)) {
-        document.warnings.push(Diagnostic::warning(
-            &document.name,
+        document.warn(
             pointer,
-            PASS,
             "`encoding` of form fields is not read: files are sent as such, all else as text",
-        ));
+        );
     }
     let schema = media_type.get("schema").unwrap_or(&Value::Null);
     let name = reference(schema)
@@ -175,39 +158,30 @@ fn form_schema(document: &mut Document, uses: &Uses<'_>, pointer: &str, media_ty
     Ok(name)
 }
 
-/// How often each schema is used, in all and by forms.
+/// The names of the schemas that are used, once for each use: in all, and by forms.
 struct Uses<'a> {
-    all: HashMap<&'a str, usize>,
-    forms: HashMap<&'a str, usize>,
+    all: Vec<&'a str>,
+    forms: Vec<&'a str>,
 }
 
 impl<'a> Uses<'a> {
     fn of(root: &'a Value) -> Self {
-        let mut found = Vec::new();
-        references_in(root, &mut found);
+        let mut all = Vec::new();
+        references_in(root, &mut all);
         let forms = operations(root).into_iter().filter_map(|operation| {
             let content = operation.value.pointer("/requestBody/content")?;
             let form = [MULTIPART, URL_ENCODED].iter().find_map(|name| content.get(name))?;
             reference(form.get("schema")?)
         });
-        Self {
-            all: count(found),
-            forms: count(forms),
-        }
+        let forms = forms.collect();
+        Self { all, forms }
     }
 
     /// Whether a schema is used by anything but forms.
     fn beside_forms(&self, name: &str) -> bool {
-        self.all.get(name) > self.forms.get(name)
+        let count = |names: &[&str]| names.iter().filter(|other| **other == name).count();
+        count(&self.all) > count(&self.forms)
     }
-}
-
-fn count<'a>(names: impl IntoIterator<Item = &'a str>) -> HashMap<&'a str, usize> {
-    let mut counts = HashMap::new();
-    for name in names {
-        *counts.entry(name).or_default() += 1;
-    }
-    counts
 }
 
 fn make_form(schema: &mut Map<String, Value>) {

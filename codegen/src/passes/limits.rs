@@ -1,20 +1,18 @@
-//! Limits become words: the server checks them, and its limits change before the document does. As types they
-//! would refuse data that the service sends.
+//! Limits and defaults become words. The server checks limits, and its limits change before the document does: as types
+//! they would refuse data that the service sends. Defaults are the server's: a client that sends them breaks models that
+//! refuse the parameter.
 
 use serde_json::{Map, Value};
 
-use crate::walk::{all_mut, describe};
+use crate::Document;
+use crate::walk::{all_mut, describe, plain};
 use crate::words::code;
-use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn limits(document: &mut Document) -> Result<usize, Error> {
+pub fn limits(document: &mut Document) -> usize {
     let mut changes = 0;
-    let mut warnings = Vec::new();
-    all_mut(&mut document.root, &mut |pointer, schema| {
+    let Document { root, findings, .. } = document;
+    all_mut(root, &mut |pointer, schema| {
         let Some(schema) = schema.as_object_mut() else {
             return;
         };
@@ -23,16 +21,26 @@ pub fn limits(document: &mut Document) -> Result<usize, Error> {
             .shift_remove("not")
             .is_some_and(|not| not != Value::Object(Map::new()))
         {
-            let message = "`not` cannot be expressed; values are not checked against it";
-            warnings.push(Diagnostic::warning(&document.name, pointer, "limits", message));
+            findings.warn(pointer, "`not` cannot be expressed; values are not checked against it");
         }
-        for sentence in sentences(schema) {
+        for sentence in default(schema).into_iter().chain(sentences(schema)) {
             describe(schema, &sentence);
             changes += 1;
         }
     });
-    document.warnings.append(&mut warnings);
-    Ok(changes)
+    changes
+}
+
+fn default(schema: &mut Map<String, Value>) -> Option<String> {
+    let named = ["default", "x-ms-client-default"].map(|key| schema.shift_remove(key));
+    // That nothing is set by default needs no words.
+    let default = named.into_iter().flatten().find(|default| !default.is_null())?;
+    let shown = if default == "" {
+        default.to_string()
+    } else {
+        plain(&default)
+    };
+    Some(format!("Default of the server: {}.", code(&shown)))
 }
 
 fn sentences(schema: &mut Map<String, Value>) -> Vec<String> {

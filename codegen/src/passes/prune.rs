@@ -1,17 +1,16 @@
 //! Schemas that no operation reaches are left out: nobody could send or get one. Their names are kept in
 //! `x-unreachable`, so that a review sees what goes.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
+use crate::Document;
 use crate::keys::{RUST_TYPE, UNREACHABLE};
 use crate::walk::{closure, references_in, schemas_mut};
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn prune(document: &mut Document) -> Result<usize, Error> {
+pub fn prune(document: &mut Document) -> usize {
     for (_, schema) in schemas_mut(&mut document.root) {
         // What the core crate has as a type is not made of the document's parts.
         if let Value::Object(schema) = schema
@@ -20,12 +19,11 @@ pub fn prune(document: &mut Document) -> Result<usize, Error> {
             schema.retain(|key, _| ["type", "description", RUST_TYPE].contains(&key.as_str()));
         }
     }
-    let root = document.root.clone();
     let mut used = Vec::new();
-    if let Some(paths) = root.get("paths") {
+    if let Some(paths) = document.root.get("paths") {
         references_in(paths, &mut used);
     }
-    let reached = closure(&root, used);
+    let reached: HashSet<String> = closure(&document.root, used).into_iter().map(str::to_owned).collect();
     let mut unreachable = Vec::new();
     schemas_mut(&mut document.root).retain(|name, _| {
         let keep = reached.contains(name.as_str());
@@ -38,5 +36,5 @@ pub fn prune(document: &mut Document) -> Result<usize, Error> {
     if let (Value::Object(root), true) = (&mut document.root, count > 0) {
         root.insert(UNREACHABLE.to_owned(), json!(unreachable));
     }
-    Ok(count)
+    count
 }

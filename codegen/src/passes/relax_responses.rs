@@ -7,58 +7,49 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use crate::Document;
 use crate::keys::RUST_TYPE;
-use crate::walk::{SCHEMAS, items, reference, resolve, schemas, schemas_mut, text};
-use crate::{Document, Error};
+use crate::walk::{items, reached, reference, resolve, schema, schemas, schemas_mut, text};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn relax_responses(document: &mut Document) -> Result<usize, Error> {
-    let root = document.root.clone();
-    let sent = crate::walk::sent(&root);
-    let only_responses: HashSet<&str> = schemas(&root)
+pub fn relax_responses(document: &mut Document) -> usize {
+    let root = &document.root;
+    let sent = crate::walk::sent(root);
+    let only_responses: HashSet<&str> = schemas(root)
         .map(|(name, _)| name.as_str())
         .filter(|name| !sent.contains(*name))
         .collect();
+    let stays_required = |name: &str, schema: &Value, field: &Value| {
+        let field = field.as_str().and_then(|field| schema.get("properties")?.get(field));
+        field.is_some_and(|field| can_be_empty(root, &only_responses, field) && !leads_back(root, name, field))
+    };
+    let mut relaxed: Vec<(String, Vec<Value>)> = Vec::new();
     let mut changes = 0;
-    for (name, schema) in schemas_mut(&mut document.root) {
-        if !only_responses.contains(name.as_str()) {
-            continue;
-        }
-        let properties = schema.get("properties").cloned().unwrap_or_default();
-        if let Some(Value::Array(required)) = schema.get_mut("required") {
-            let before = required.len();
-            required.retain(|field| {
-                let field = field.as_str().and_then(|field| properties.get(field));
-                field
-                    .is_some_and(|field| can_be_empty(&root, &only_responses, field) && !leads_back(&root, name, field))
-            });
-            changes += before - required.len();
+    for (name, schema) in schemas(root).filter(|(name, _)| only_responses.contains(name.as_str())) {
+        if let Some(Value::Array(required)) = schema.get("required") {
+            let kept = required.iter().filter(|field| stays_required(name, schema, field));
+            let kept: Vec<Value> = kept.cloned().collect();
+            changes += required.len() - kept.len();
+            relaxed.push((name.clone(), kept));
         }
     }
-    Ok(changes)
+    let all = schemas_mut(&mut document.root);
+    for (name, kept) in relaxed {
+        all[&name]["required"] = Value::Array(kept);
+    }
+    changes
 }
 
 /// Whether a required field requires, directly or through others, a value of the type that it is in: no end of it
 /// could ever be sent.
 fn leads_back(root: &Value, owner: &str, field: &Value) -> bool {
-    let mut seen = HashSet::new();
-    let mut queue: Vec<&str> = reference(field).into_iter().collect();
-    while let Some(name) = queue.pop() {
-        if name == owner {
-            return true;
-        }
-        if let Some(schema) = root.pointer(SCHEMAS).and_then(|all| all.get(name))
-            && seen.insert(name)
-        {
-            let fields = items(schema.get("required")).filter_map(Value::as_str);
-            let fields = fields.filter_map(|field| schema.get("properties")?.get(field));
-            queue.extend(fields.filter_map(reference));
-        }
-    }
-    false
+    let all = reached(reference(field), |name, queue| {
+        let Some(schema) = schema(root, name) else { return };
+        let fields = items(schema.get("required")).filter_map(Value::as_str);
+        let fields = fields.filter_map(|field| schema.get("properties")?.get(field));
+        queue.extend(fields.filter_map(reference));
+    });
+    all.contains(owner)
 }
 
 fn can_be_empty(root: &Value, only_responses: &HashSet<&str>, field: &Value) -> bool {

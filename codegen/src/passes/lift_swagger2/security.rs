@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::lift::Lift;
 use crate::walk::is_extension;
 
-impl Lift {
+impl Lift<'_> {
     pub(super) fn security_scheme(&mut self, scheme: Value, pointer: &str) -> Value {
         let mut map = match scheme {
             Value::Object(map) => map,
@@ -23,7 +23,8 @@ impl Lift {
                     Some(kind) => format!("unknown security type {kind:?}"),
                     None => "a security scheme without a `type`".to_owned(),
                 };
-                self.warn(pointer, format!("{message}; it is left to the client's credential"));
+                self.findings
+                    .warn(pointer, format!("{message}; it is left to the client's credential"));
             }
         }
         Value::Object(map)
@@ -37,7 +38,7 @@ impl Lift {
             Some("accessCode") => "authorizationCode",
             other => {
                 let other = other.unwrap_or("(none)").to_owned();
-                self.warn(
+                self.findings.warn(
                     pointer,
                     format!("unknown OAuth 2 flow {other}: there are implicit, password, application and accessCode"),
                 );

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::lower::Lower;
+use super::Lower;
+use crate::walk::kind_of;
 
 pub(super) fn lower(map: &mut Map<String, Value>) {
     // Examples of the values, which need not even fit the schema.
@@ -23,16 +24,7 @@ fn lower_const(map: &mut Map<String, Value>) {
         return;
     };
     if !map.contains_key("type") && !map.contains_key("$ref") {
-        let kind = match &value {
-            Value::Null => "null",
-            Value::Bool(_) => "boolean",
-            Value::Number(number) if number.is_f64() => "number",
-            Value::Number(_) => "integer",
-            Value::String(_) => "string",
-            Value::Array(_) => "array",
-            Value::Object(_) => "object",
-        };
-        map.insert("type".to_owned(), json!(kind));
+        map.insert("type".to_owned(), json!(kind_of(&value)));
     }
     map.insert("enum".to_owned(), json!([value]));
 }
@@ -53,7 +45,7 @@ fn lower_bound(map: &mut Map<String, Value>, inclusive: &str, exclusive: &str, n
     }
 }
 
-impl Lower {
+impl Lower<'_> {
     /// Bytes: base64 text is `format: byte` or `format: base64url`, raw ones are `format: binary`.
     pub(super) fn content_keywords(&mut self, map: &mut Map<String, Value>, pointer: &str) {
         let encoding = map.shift_remove("contentEncoding");
@@ -68,7 +60,7 @@ impl Lower {
             (Some("7bit" | "8bit"), _) | (None, None) => None,
             (Some("binary"), _) => Some("binary"),
             (Some(other), _) => {
-                self.warn(
+                self.0.warn(
                     pointer,
                     format!("`contentEncoding: {other}` cannot be expressed; the text is passed on as it is"),
                 );

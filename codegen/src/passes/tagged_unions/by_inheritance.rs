@@ -5,57 +5,50 @@ use std::collections::HashMap;
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value, json};
 
-use super::variant::{as_variant, default_tag, mapping, schema};
+use super::by_mapping::union_by_mapping;
+use super::variant::{component, default_tag, mapping};
 use crate::Document;
 use crate::keys::ORIGINAL_NAME;
 use crate::walk::{SCHEMAS, items, join, members, reference, reference_to, schemas, schemas_mut, text};
 
 pub(super) fn union_by_inheritance(document: &mut Document, family: &Family, name: &str, tag: &str) -> bool {
-    let base = schema(&document.root, name).clone();
+    let base = component(&document.root, name).clone();
     let variants: IndexMap<String, String> = family
         .descendants(name, tag)
         .into_iter()
         .map(|child| (tag_value(&document.root, &base, &child), child))
         .collect();
-    let drop_discriminator = |root: &mut Value| {
-        if let Some(Value::Object(schema)) = schemas_mut(root).get_mut(name) {
-            schema.shift_remove("discriminator");
-        }
-    };
     if variants.is_empty() {
         document.warn(
             join(SCHEMAS, name),
-            "tagged_unions",
             "the discriminator tells nothing apart: no other schema names this one in `allOf`",
         );
-        drop_discriminator(&mut document.root);
+        if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(name) {
+            schema.shift_remove("discriminator");
+        }
         return false;
     }
     for (value, target) in members(base.pointer("/discriminator/mapping")) {
         if !variants.contains_key(value) {
             document.warn(
                 join(SCHEMAS, name),
-                "tagged_unions",
                 format!("the tag {value:?} has no type of its own ({target}): such an object is kept as one of an unknown kind"),
             );
         }
     }
-    let mut named = IndexMap::new();
-    for (value, child) in &variants {
+    for child in variants.values() {
         if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(child) {
             schema.shift_remove("x-ms-discriminator-value");
             inherit(schema, name, base.clone());
         }
-        named.insert(value.clone(), as_variant(document, child, tag, value, &[]));
     }
-    let variants = named;
     let union = json!({
         "description": text(&base, "description"),
         "oneOf": variants.values().map(|child| reference_to(child)).collect::<Vec<_>>(),
         "discriminator": { "propertyName": tag, "mapping": mapping(&variants) },
     });
     schemas_mut(&mut document.root).insert(name.to_owned(), union);
-    true
+    union_by_mapping(document, &join(SCHEMAS, name), tag)
 }
 
 /// Who extends whom, before any of them is changed.
@@ -108,7 +101,7 @@ impl Family {
 }
 
 fn tag_value(root: &Value, base: &Value, child: &str) -> String {
-    let explicit = text(schema(root, child), "x-ms-discriminator-value");
+    let explicit = text(component(root, child), "x-ms-discriminator-value");
     if !explicit.is_empty() {
         return explicit.to_owned();
     }
