@@ -47,13 +47,7 @@ fn places(tree: &Tree) -> Vec<Place<'_>> {
     });
     let groups = tree.groups.values().map(|group| Place {
         // An operation of the group stands for all of them.
-        pointer: tree
-            .rows
-            .iter()
-            .find(|row| row.rust.split("()").next() == Some(&group.module))
-            .map_or_else(String::new, |row| {
-                join(&join("/paths", &row.path), &row.method.to_lowercase())
-            }),
+        pointer: group.pointer.clone(),
         items: group.items.iter().collect(),
         methods: group.methods.iter().collect(),
     });

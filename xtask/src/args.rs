@@ -60,8 +60,9 @@ pub(crate) enum Command {
     /// Run the end-to-end tests with every trace printed, and fail if one holds a secret.
     Trace,
     /// Measure this client beside reqwest alone, structs typed by hand and async-openai: see crates/bench.
+    #[command(disable_help_flag = true)]
     Bench {
-        /// The benchmark's own: [--instructions] [--rounds N] [JOB…].
+        /// The benchmark's own; `--help` lists them.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
@@ -129,6 +130,8 @@ mod tests {
         assert_eq!(parsed("trace").unwrap(), Command::Trace);
         let arguments = ["--rounds", "3", "chat"].map(OsString::from).to_vec();
         assert_eq!(parsed("bench --rounds 3 chat").unwrap(), Command::Bench { arguments });
+        let arguments = vec![OsString::from("--help")];
+        assert_eq!(parsed("bench --help").unwrap(), Command::Bench { arguments });
         assert_eq!(
             parsed("codegen --document a.yaml --name b-c --out=d --overlay e").unwrap(),
             Command::Codegen {
