@@ -7,7 +7,7 @@ use super::declared::{Field, Presence};
 use super::types::Type;
 use crate::keys::{CONSTANT, FORM, KEEP_EMPTY, ONLY};
 use crate::naming::{snake, unique};
-use crate::walk::{flag, items, join, members, plain, resolve};
+use crate::walk::{flag, items, join, kind_of, members, plain, resolve};
 use crate::words::{code, description_or, paragraphs, spelled_out, usage};
 
 impl<'a> Context<'a> {
@@ -60,11 +60,11 @@ impl Context<'_> {
 
 /// The type of a constant.
 fn of_constant(constant: &Value) -> Type {
-    match constant {
-        Value::String(_) => Type::Text,
-        Value::Bool(_) => Type::Boolean,
-        Value::Number(number) if number.is_i64() => Type::Integer,
-        Value::Number(_) => Type::Number,
+    match kind_of(constant) {
+        "string" => Type::Text,
+        "boolean" => Type::Boolean,
+        "integer" if constant.is_i64() => Type::Integer,
+        "integer" | "number" => Type::Number,
         _ => Type::Any,
     }
 }

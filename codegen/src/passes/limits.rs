@@ -1,10 +1,11 @@
-//! Limits become words: the server checks them, and its limits change before the document does. As types they
-//! would refuse data that the service sends.
+//! Limits and defaults become words. The server checks limits, and its limits change before the document does: as types
+//! they would refuse data that the service sends. Defaults are the server's: a client that sends them breaks models that
+//! refuse the parameter.
 
 use serde_json::{Map, Value};
 
 use crate::Document;
-use crate::walk::{all_mut, describe};
+use crate::walk::{all_mut, describe, plain};
 use crate::words::code;
 
 /// See the module's documentation.
@@ -22,12 +23,24 @@ pub fn limits(document: &mut Document) -> usize {
         {
             findings.warn(pointer, "`not` cannot be expressed; values are not checked against it");
         }
-        for sentence in sentences(schema) {
+        for sentence in default(schema).into_iter().chain(sentences(schema)) {
             describe(schema, &sentence);
             changes += 1;
         }
     });
     changes
+}
+
+fn default(schema: &mut Map<String, Value>) -> Option<String> {
+    let named = ["default", "x-ms-client-default"].map(|key| schema.shift_remove(key));
+    // That nothing is set by default needs no words.
+    let default = named.into_iter().flatten().find(|default| !default.is_null())?;
+    let shown = if default == "" {
+        default.to_string()
+    } else {
+        plain(&default)
+    };
+    Some(format!("Default of the server: {}.", code(&shown)))
 }
 
 fn sentences(schema: &mut Map<String, Value>) -> Vec<String> {
