@@ -50,7 +50,7 @@ impl FailedResponse {
             .as_ref()
             .and_then(|error| error.message.as_deref())
             .unwrap_or(&text);
-        let retry_after = retry_after(&head.headers, message, SystemTime::now());
+        let retry_after = retry_after(head.headers(), message, SystemTime::now());
         Self {
             service,
             retry_after,
