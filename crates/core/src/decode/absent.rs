@@ -39,6 +39,18 @@ pub trait Absent: Sized {
         *place = Self::deserialize(deserializer)?;
         Ok(())
     }
+
+    /// Decodes the value of an optional field into its place, as [`fill`](Self::fill) does.
+    ///
+    /// # Errors
+    /// The deserializer's.
+    #[doc(hidden)]
+    fn fill_field<'de, D: Deserializer<'de>>(place: &mut Self, deserializer: D) -> Result<(), D::Error>
+    where
+        Self: DeserializeOwned,
+    {
+        Self::fill(place, deserializer)
+    }
 }
 
 /// Decodes an item where the list holds it.

@@ -47,19 +47,17 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     /// # Errors
     /// Where the JSON is broken.
     pub fn next(&mut self, extra: &mut Extra) -> Result<Option<usize>, A::Error> {
-        let mut other = String::new();
         loop {
             let key = Key {
                 names: self.keys,
                 first: self.next,
-                other: &mut other,
             };
             match self.map.next_key_seed(key)? {
                 None => return Ok(None),
-                Some(OTHER) => {
-                    extra.insert(std::mem::take(&mut other), self.map.next_value()?);
+                Some(Err(other)) => {
+                    extra.insert(other, self.map.next_value()?);
                 }
-                Some(index) => {
+                Some(Ok(index)) => {
                     self.current = index;
                     self.next = index + 1;
                     return Ok(Some(index));
@@ -187,41 +185,33 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     }
 }
 
-/// In place of an index: the member has no field.
-const OTHER: usize = usize::MAX;
-
-/// Reads the name of a member as the index of its field.
-struct Key<'a> {
+/// Reads the name of a member as the index of its field, or as it is where there is none.
+struct Key {
     names: &'static [&'static str],
     first: usize,
-    /// The name that is none of a field's.
-    other: &'a mut String,
 }
 
-impl<'de> DeserializeSeed<'de> for Key<'_> {
-    type Value = usize;
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Result<usize, String>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for Key<'_> {
-    type Value = usize;
+impl Visitor<'_> for Key {
+    type Value = Result<usize, String>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a field name")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<usize, E> {
-        let (before, after) = self.names.split_at(self.first.min(self.names.len()));
-        if let Some(place) = after.iter().position(|name| *name == key) {
-            return Ok(before.len() + place);
+    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
+        if self.names.get(self.first).is_some_and(|name| *name == key) {
+            return Ok(Ok(self.first));
         }
-        Ok(before.iter().position(|name| *name == key).unwrap_or_else(|| {
-            key.clone_into(self.other);
-            OTHER
-        }))
+        let place = self.names.iter().position(|name| *name == key);
+        Ok(place.ok_or_else(|| key.to_owned()))
     }
 }
 
@@ -285,6 +275,6 @@ impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Optional<'_, T> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        T::fill(self.0.insert(T::blank()), deserializer)
+        T::fill_field(self.0.insert(T::blank()), deserializer)
     }
 }
