@@ -3,6 +3,7 @@
 mod body;
 mod follow;
 mod header;
+mod json;
 mod link;
 mod next_page;
 mod object;
@@ -54,6 +55,8 @@ pub struct Request {
     link: Option<Link>,
     /// How the page after this one is requested.
     pub(crate) next_page: NextPage,
+    /// Whether the body may have fields that not every api-version has.
+    may_have_newer_fields: bool,
     mistake: Option<Error>,
 }
 
@@ -69,6 +72,7 @@ impl Request {
             method: operation.method.clone(),
             link: None,
             next_page: NextPage::Link,
+            may_have_newer_fields: true,
             mistake: None,
         }
     }
@@ -183,19 +187,6 @@ impl Request {
         }
     }
 
-    /// Sets a JSON body. Of fields of the same name the last one is sent.
-    pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
-        self.json_with(body, &[])
-    }
-
-    /// Sets a JSON body, if there is one.
-    pub fn opt_json<T: Serialize + ?Sized>(self, body: Option<&T>) -> Self {
-        match body {
-            Some(body) => self.json(body),
-            None => self,
-        }
-    }
-
     /// Sets the media type of the body, in place of that of its kind: `application/merge-patch+json` for JSON.
     pub fn content_type(mut self, content_type: &str) -> Self {
         if !matches!(self.body, Body::Empty) {
@@ -204,28 +195,11 @@ impl Request {
         self
     }
 
-    /// Sets a JSON object as body, with fields that are added to it or replace its own.
-    pub fn json_with<T: Serialize + ?Sized>(mut self, body: &T, fields: &[(&str, Value)]) -> Self {
-        let json = match crate::encode::to_vec(body) {
-            Ok(json) => json,
-            Err(error) => return self.with_mistake(not_json(error)),
-        };
-        if fields.is_empty() && json.first() != Some(&b'{') {
-            return self.raw(json, "application/json");
-        }
-        match object::with_fields(json, fields) {
-            Some(json) => self.raw(json, "application/json"),
-            None => {
-                self.keep_mistake(not_an_object(fields.first().map_or("", |(name, _)| name)));
-                self
-            }
-        }
-    }
-
     /// Sets a multipart form as body.
     pub fn form(mut self, form: Form) -> Self {
         self.headers.remove(CONTENT_TYPE);
         self.body = Body::Form(form);
+        self.may_have_newer_fields = true;
         self
     }
 
@@ -265,6 +239,7 @@ impl Request {
     pub fn raw(mut self, body: impl Into<Bytes>, content_type: &str) -> Self {
         self.set_header(CONTENT_TYPE.as_str(), content_type);
         self.body = Body::Bytes(body.into());
+        self.may_have_newer_fields = true;
         self
     }
 
@@ -283,6 +258,10 @@ impl Request {
 
     /// Sets what the request's own options say of headers, query and body, in place of what the operation sends.
     pub(crate) fn apply(&mut self, options: &mut RequestOptions) {
+        if options.is_empty() {
+            return;
+        }
+        let options = options.get_mut();
         if let Some(text) = options.mistake.take() {
             self.keep_mistake(invalid(text));
         }
@@ -300,6 +279,7 @@ impl Request {
     /// Sets fields of the body; the name of one where the body has no fields.
     fn set_fields<'a>(&mut self, fields: &'a [(String, Value)]) -> Option<&'a str> {
         let (name, _) = fields.first()?;
+        self.may_have_newer_fields = true;
         match std::mem::replace(&mut self.body, Body::Empty) {
             Body::Form(form) => {
                 let form = fields.iter().fold(form, |form, (name, value)| form.set(name, value));
@@ -347,6 +327,7 @@ impl Request {
             method: self.method.clone(),
             link: self.link.clone(),
             next_page: self.next_page,
+            may_have_newer_fields: self.may_have_newer_fields,
             mistake: None,
         })
     }
