@@ -222,8 +222,8 @@ fn what_stands_beside_a_union_is_in_each_variant() {
 #[test]
 fn values_of_enumerations_are_sent_as_listed_and_kept_as_they_came() {
     use enum_values::{
-        Window, WindowLevel, WindowMixed, WindowMode, WindowRatio, WindowSize, WindowUnit, WindowWord,
-        WindowsReadLevel, WindowsReadOptions,
+        Window, WindowGrade, WindowLevel, WindowMixed, WindowMode, WindowRank, WindowRatio, WindowSize, WindowUnit,
+        WindowWord, WindowsReadLevel, WindowsReadOptions,
     };
     let window = Window::new(WindowUnit::from("D"))
         .with_level(-3)
@@ -231,6 +231,9 @@ fn values_of_enumerations_are_sent_as_listed_and_kept_as_they_came() {
         .with_mode(WindowMode::Slow)
         .with_switch(false)
         .with_size(WindowSize::Large);
+    // What other generators call the values, where it can be read as names.
+    let named = (WindowGrade::from("b"), WindowRank::from(0), WindowRank::from(2));
+    assert_eq!(named, (WindowGrade::Beta, WindowRank::Zero, WindowRank::Value2));
     let options = WindowsReadOptions::new().with_level(WindowsReadLevel::Value2);
     let reply = json!({
         "unit": "h", "word": "SMALL", "level": 9, "ratio": 1.0, "mixed": "auto", "version": 3, "mode": "fast", "switch": true,
