@@ -8,7 +8,7 @@ pub(crate) fn pascal(name: &str) -> String {
 }
 
 /// Names that generated code writes without a path: a schema of the name would take their place.
-const RESERVED: [&str; 55] = [
+const RESERVED: [&str; 56] = [
     "AsRef",
     "BTreeMap",
     "Base64Bytes",
@@ -35,6 +35,7 @@ const RESERVED: [&str; 55] = [
     "IntoIterator",
     "Json",
     "JsonByStatus",
+    "JsonOrBytes",
     "JsonOrText",
     "Map",
     "Method",

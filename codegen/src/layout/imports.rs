@@ -41,7 +41,7 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
 }
 
 /// The names of the core crate that generated code uses.
-pub(crate) const CORE: [&str; 34] = [
+pub(crate) const CORE: [&str; 35] = [
     "Base64Bytes",
     "Base64UrlBytes",
     "Binary",
@@ -56,6 +56,7 @@ pub(crate) const CORE: [&str; 34] = [
     "Json",
     "JsonByStatus",
     "JsonOrDefault",
+    "JsonOrBytes",
     "JsonOrText",
     "Method",
     "NoContent",
