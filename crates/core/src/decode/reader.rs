@@ -6,7 +6,7 @@ use serde::Deserializer;
 use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
 use serde_json::Value;
 
-use super::Absent;
+use super::absent::{Absent, Fill};
 use super::coerce::{Read, read};
 use super::mode::is_tolerant;
 use crate::value::Extra;
@@ -100,7 +100,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
             *field = self.tolerated(extra)?;
             return Ok(());
         }
-        self.map.next_value_seed(Optional(field))
+        self.map.next_value_seed(Fill(field))
     }
 
     /// A field that is always there and can be `null`.
@@ -148,7 +148,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
         Ok(came)
     }
 
-    fn tolerated<T: DeserializeOwned>(&mut self, extra: &mut Extra) -> Result<Option<T>, A::Error> {
+    fn tolerated<T: Absent + DeserializeOwned>(&mut self, extra: &mut Extra) -> Result<Option<T>, A::Error> {
         let raw: Value = self.map.next_value()?;
         if raw.is_null() {
             return Ok(None);
@@ -253,38 +253,5 @@ impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for NotNull<'_, T> {
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         T::fill(self.0, deserializer).map(|()| true)
-    }
-}
-
-/// Reads a value or `null` into its place.
-struct Optional<'a, T>(&'a mut Option<T>);
-
-impl<'de, T: Absent + DeserializeOwned> DeserializeSeed<'de> for Optional<'_, T> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_option(self)
-    }
-}
-
-impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Optional<'_, T> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or null")
-    }
-
-    fn visit_none<E>(self) -> Result<(), E> {
-        *self.0 = None;
-        Ok(())
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        *self.0 = None;
-        Ok(())
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        T::fill(self.0.insert(T::blank()), deserializer)
     }
 }
