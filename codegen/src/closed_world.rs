@@ -14,26 +14,22 @@ use self::names::{is_known, type_names};
 use crate::finish::Tree;
 use crate::model::{Model, without_size};
 use crate::walk::{SCHEMAS, join};
-use crate::{Diagnostic, Document, Error};
-
-const STEP: &str = "closed_world";
+use crate::{Error, Findings};
 
 /// Refuses items that would not compile.
 ///
 /// # Errors
 /// Names that lead nowhere, types without a size, and everything that is there twice.
-pub(crate) fn closed_world(tree: &Tree, model: &Model, document: &Document) -> Result<(), Error> {
+pub(crate) fn closed_world(tree: &Tree, model: &Model, findings: &mut Findings) -> Result<(), Error> {
     let places = places(tree);
-    let mut check = Check {
-        document,
-        found: Vec::new(),
-    };
+    findings.step = "closed_world";
+    let mut check = Check(findings);
     check.sizes(model);
     check.names(&places, tree);
     check.items(&places);
     check.members(&places);
     check.impls(&places);
-    Error::unless_empty(check.found)
+    findings.check()
 }
 
 /// Items, and where in the document they come from.
@@ -64,15 +60,11 @@ fn places(tree: &Tree) -> Vec<Place<'_>> {
     types.chain(groups).collect()
 }
 
-struct Check<'a> {
-    document: &'a Document,
-    found: Vec<Diagnostic>,
-}
+struct Check<'a>(&'a mut Findings);
 
 impl Check<'_> {
     fn report(&mut self, pointer: &str, message: String) {
-        self.found
-            .push(Diagnostic::error(&self.document.name, pointer, STEP, message));
+        self.0.error(pointer, message);
     }
 
     fn sizes(&mut self, model: &Model) {

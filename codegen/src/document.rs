@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::error::{Diagnostic, Error};
+use crate::error::{Diagnostic, Error, Findings};
 
 pub(crate) use parsed::Parsed;
 
@@ -45,23 +45,27 @@ impl fmt::Display for Dialect {
 /// A document on its way through the passes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
-    /// The name shown in messages.
-    pub name: String,
     /// What `root` is written in now; lifting and lowering change it.
     pub dialect: Dialect,
     /// The document itself: always an object, keys in the order of the text.
     pub root: Value,
-    /// Findings that did not end the run.
-    pub warnings: Vec<Diagnostic>,
+    /// What the steps found.
+    pub findings: Findings,
 }
 
-/// A step over a document: returns the number of places that it changed.
-///
-/// # Errors
-/// When the document cannot be expressed; the document is then in an unspecified state.
-pub type Pass = fn(&mut Document) -> Result<usize, Error>;
+/// A step over a document: returns the number of places that it changed. What it finds wrong it notes.
+pub type Pass = fn(&mut Document) -> usize;
 
 impl Document {
+    /// A document of that name.
+    pub fn new(name: &str, dialect: Dialect, root: Value) -> Self {
+        Self {
+            dialect,
+            root,
+            findings: Findings::of(name),
+        }
+    }
+
     /// Reads a document and recognizes its dialect. A key given twice, a merge key and tabs in YAML are warnings.
     ///
     /// # Errors
@@ -69,27 +73,26 @@ impl Document {
     /// unsupported version of one.
     pub fn read(source: Source<'_>) -> Result<Self, Error> {
         let Parsed { value: root, oddities } = parse(source)?;
-        let dialect = dialect(source.name, &root)?;
-        let warnings = oddities
-            .into_iter()
-            .map(|message| Diagnostic::warning(source.name, "", "read", message));
-        Ok(Self {
-            name: source.name.to_owned(),
-            dialect,
-            root,
-            warnings: warnings.collect(),
-        })
+        let mut document = Self::new(source.name, dialect(source.name, &root)?, root);
+        document.findings.step = "read";
+        oddities.into_iter().for_each(|oddity| document.warn("", oddity));
+        Ok(document)
     }
 
-    /// An error about a place of this document.
-    pub fn error(&self, pointer: impl Into<String>, pass: &'static str, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::error(&self.name, pointer, pass, message)
+    /// Runs a pass under its name.
+    ///
+    /// # Errors
+    /// What the pass noted as an error; the document is then in an unspecified state.
+    pub fn run(&mut self, name: &'static str, pass: Pass) -> Result<usize, Error> {
+        self.findings.step = name;
+        let changes = pass(self);
+        self.findings.check()?;
+        Ok(changes)
     }
 
     /// Notes a warning about a place of this document.
-    pub fn warn(&mut self, pointer: impl Into<String>, pass: &'static str, message: impl Into<String>) {
-        let warning = Diagnostic::warning(&self.name, pointer, pass, message);
-        self.warnings.push(warning);
+    pub fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
+        self.findings.warn(pointer, message);
     }
 }
 

@@ -68,6 +68,52 @@ impl Diagnostic {
     }
 }
 
+/// What the steps find in one document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// The document's name in messages.
+    pub file: String,
+    /// The step that is at work.
+    pub step: &'static str,
+    found: Vec<Diagnostic>,
+}
+
+impl Findings {
+    /// None yet, of a document of that name.
+    pub fn of(file: impl Into<String>) -> Self {
+        Self {
+            file: file.into(),
+            ..Self::default()
+        }
+    }
+
+    /// Notes something that is not expressed, or had to be guessed.
+    pub fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
+        self.found
+            .push(Diagnostic::warning(&self.file, pointer, self.step, message));
+    }
+
+    /// Notes something that ends the run.
+    pub fn error(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
+        self.found
+            .push(Diagnostic::error(&self.file, pointer, self.step, message));
+    }
+
+    /// What was noted, in that order.
+    pub fn all(&self) -> &[Diagnostic] {
+        &self.found
+    }
+
+    /// Ends the run where an error was noted.
+    ///
+    /// # Errors
+    /// All errors that were noted.
+    pub fn check(&self) -> Result<(), Error> {
+        let errors = self.found.iter().filter(|found| found.severity == Severity::Error);
+        Error::unless_empty(errors.cloned().collect())
+    }
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
@@ -101,15 +147,6 @@ impl Error {
     /// When `found` is not empty.
     pub fn unless_empty(found: Vec<Diagnostic>) -> Result<(), Self> {
         if found.is_empty() { Ok(()) } else { Err(Self(found)) }
-    }
-}
-
-impl IntoIterator for Error {
-    type Item = Diagnostic;
-    type IntoIter = std::vec::IntoIter<Diagnostic>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
     }
 }
 

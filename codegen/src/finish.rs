@@ -11,18 +11,15 @@ mod structs;
 mod tree;
 mod unions;
 
+use crate::Document;
 use crate::model::{Model, Shape, Struct};
 use crate::walk::schemas;
-use crate::{Document, Error};
 
 pub(crate) use tree::{Definition, Group, Method, Tree};
 pub use tree::{OperationRow, StreamingRow};
 
 /// The items of all types, and the groups of operations.
-///
-/// # Errors
-/// When an operation can't be expressed.
-pub(crate) fn finish(model: &Model, methods: Vec<Method>, document: &Document) -> Result<Tree, Error> {
+pub(crate) fn finish(model: &Model, methods: Vec<Method>, document: &Document) -> Tree {
     let mut tree = Tree {
         methods,
         ..Tree::default()
@@ -49,6 +46,6 @@ pub(crate) fn finish(model: &Model, methods: Vec<Method>, document: &Document) -
         };
         tree.types.insert(name.clone(), definition);
     }
-    operations::operations(&mut tree, model, document)?;
-    Ok(tree)
+    operations::operations(&mut tree, model, document);
+    tree
 }

@@ -11,7 +11,6 @@ use indexmap::IndexMap;
 use quote::format_ident;
 use serde_json::Value;
 
-pub(crate) use self::imports::CORE;
 use self::imports::{SHARED, with_imports};
 use self::spacing::spaced;
 
@@ -79,7 +78,7 @@ fn header(document: &Document, command: &str) -> String {
     };
     format!(
         "// Made by `{command}` from {}: {title}{version}.\n// Do not edit: change the overlay or the generator, and run it again.\n\n",
-        shown_name(&document.name)
+        shown_name(&document.findings.file)
     )
 }
 

@@ -15,12 +15,11 @@ pub mod overlay;
 pub mod passes;
 mod pipeline;
 pub mod reference;
-pub mod surface;
 pub mod walk;
 mod words;
 
 pub use document::{Dialect, Document, Pass, Source};
-pub use error::{Diagnostic, Error, Severity};
+pub use error::{Diagnostic, Error, Findings, Severity};
 pub use finish::{OperationRow, StreamingRow};
 pub use model::AnyValue;
 pub use passes::plain_text;

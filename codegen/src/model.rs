@@ -27,27 +27,22 @@ pub(crate) use types::Type;
 
 /// The types of a normalised document.
 pub(crate) fn model(document: &mut Document) -> Model {
-    let mut warnings = Vec::new();
-    let model = {
-        let mut context = Context::of(document, &mut warnings);
-        let mut model = Model::default();
-        for (name, schema) in schemas(&document.root) {
-            if let Some(declared) = context.declared(name, schema) {
-                model.types.insert(name.clone(), declared);
-            }
+    let Document { root, findings, .. } = document;
+    findings.step = "model";
+    let mut context = Context::of(root, findings);
+    let mut model = Model::default();
+    for (name, schema) in schemas(root) {
+        if let Some(declared) = context.declared(name, schema) {
+            model.types.insert(name.clone(), declared);
         }
-        for operation in operations(&document.root) {
-            model.signatures.push(context.signature(&operation));
-        }
-        model.any_values = context.any_values;
-        recursion::break_cycles(&mut model);
-        lists::find(&mut model, &document.root, &mut warnings);
-        defaults::find(&mut model);
-        uses::mark_fitted(&mut model);
-        model
-    };
-    for (pointer, why) in warnings {
-        document.warn(pointer, "model", why);
     }
+    for operation in operations(root) {
+        model.signatures.push(context.signature(&operation));
+    }
+    model.any_values = context.any_values;
+    recursion::break_cycles(&mut model);
+    lists::find(&mut model, root, findings);
+    defaults::find(&mut model);
+    uses::mark_fitted(&mut model);
     model
 }

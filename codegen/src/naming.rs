@@ -7,55 +7,59 @@ pub(crate) fn pascal(name: &str) -> String {
     ident(name, |text| text.to_pascal_case(), "X")
 }
 
-/// Names that generated code writes without a path: a schema of the name would take their place.
-const RESERVED: [&str; 56] = [
+/// Names of the standard library, of serde and of the client that generated code writes without a path.
+const PLAIN: [&str; 22] = [
     "AsRef",
     "BTreeMap",
-    "Base64Bytes",
-    "Base64UrlBytes",
-    "Binary",
     "Box",
-    "ByteStream",
-    "Bytes",
-    "RequestBuilder",
     "Client",
     "Clone",
-    "ContentFilterResults",
     "Debug",
     "Default",
     "Deserialize",
-    "EmbeddingVector",
     "Err",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Map",
+    "None",
+    "Ok",
+    "Option",
+    "PartialEq",
+    "Result",
+    "Serialize",
+    "Some",
+    "String",
+    "Vec",
+];
+
+/// The names of the core crate that generated code uses.
+pub(crate) const CORE: [&str; 35] = [
+    "Base64Bytes",
+    "Base64UrlBytes",
+    "Binary",
+    "Bytes",
+    "RequestBuilder",
+    "ContentFilterResults",
+    "EmbeddingVector",
     "Events",
     "Extra",
     "FilePart",
     "Form",
-    "From",
-    "Into",
-    "IntoIterator",
     "Json",
     "JsonByStatus",
     "JsonOrBytes",
+    "JsonOrDefault",
     "JsonOrText",
-    "Map",
     "Method",
     "NoContent",
-    "None",
-    "Ok",
     "Operation",
-    "Option",
     "OptionalJson",
     "ParameterStyle",
-    "PartialEq",
     "Pipeline",
     "PlainText",
     "Request",
-    "Response",
-    "Result",
     "Secret",
-    "Serialize",
-    "Some",
-    "String",
     "Timestamp",
     "DateTime",
     "HttpDate",
@@ -64,7 +68,8 @@ const RESERVED: [&str; 56] = [
     "PlainTime",
     "Uuid",
     "Value",
-    "Vec",
+    "ByteStream",
+    "Response",
 ];
 
 /// The name of a type that stands for a schema: as [`pascal`], and typify leaves it as it is: `x_y_z` → `XYZ` → `Xyz`.
@@ -74,7 +79,8 @@ pub(crate) fn type_name(name: &str) -> String {
     for _ in 0..8 {
         name = pascal(&name);
     }
-    if RESERVED.contains(&name.as_str()) {
+    // A schema of such a name would take its place.
+    if PLAIN.contains(&name.as_str()) || CORE.contains(&name.as_str()) {
         format!("{name}Model")
     } else {
         name
@@ -167,7 +173,7 @@ mod tests {
         assert_eq!(type_name("value"), "ValueModel");
         assert_eq!(type_name("Thing"), "Thing");
         assert_eq!(type_name("x_y_z"), "Xyz");
-        for name in RESERVED {
+        for name in PLAIN.into_iter().chain(CORE) {
             assert_eq!(pascal(name), name, "is compared with names in this form");
             assert_eq!(pascal(&type_name(name)), type_name(name));
         }

@@ -11,10 +11,8 @@ use serde_json::{Map, Value};
 use serde_json_path::JsonPath;
 
 use crate::document::{Document, Parsed, Source, parse};
-use crate::error::{Diagnostic, Error};
+use crate::error::{Error, Findings};
 use crate::walk::is_extension;
-
-const PASS: &str = "overlay";
 
 /// A list of changes to a document.
 #[derive(Clone, Debug)]
@@ -46,16 +44,13 @@ impl Overlay {
     /// `update` and `remove: true`. All findings are reported at once.
     pub fn read(source: Source<'_>) -> Result<Self, Error> {
         let Parsed { value: root, oddities } = parse(source)?;
-        let oddities = oddities
-            .into_iter()
-            .map(|oddity| Diagnostic::error(source.name, "", "read", oddity));
-        Error::unless_empty(oddities.collect())?;
-        let mut findings = Findings {
-            file: source.name,
-            found: Vec::new(),
-        };
-        let actions = findings.overlay(&root);
-        Error::unless_empty(findings.found)?;
+        let mut findings = Findings::of(source.name);
+        findings.step = "read";
+        oddities.into_iter().for_each(|oddity| findings.error("", oddity));
+        findings.check()?;
+        findings.step = "overlay";
+        let actions = overlay(&mut findings, &root);
+        findings.check()?;
         Ok(Self {
             name: source.name.to_owned(),
             actions,
@@ -84,21 +79,17 @@ impl Overlay {
     /// list, or that removes the whole document. All such actions are reported at once; the document is then partly
     /// changed and of no further use.
     pub fn apply(&self, document: &mut Document) -> Result<(), Error> {
-        let mut found = Vec::new();
+        let mut findings = Findings::of(&self.name);
+        findings.step = "overlay";
         for (index, action) in self.actions.iter().enumerate() {
-            if let Err(message) = action.apply(&mut document.root, &document.name) {
-                found.push(Diagnostic::error(
-                    &self.name,
-                    format!("/actions/{index}"),
-                    PASS,
-                    message,
-                ));
+            if let Err(message) = action.apply(&mut document.root, &document.findings.file) {
+                findings.error(format!("/actions/{index}"), message);
             }
         }
         if !document.root.is_object() {
-            found.push(document.error("", PASS, "the overlay left no document"));
+            findings.error("", "the overlay left no document");
         }
-        Error::unless_empty(found)
+        findings.check()
     }
 }
 
@@ -147,117 +138,111 @@ impl Action {
     }
 }
 
-struct Findings<'a> {
-    file: &'a str,
-    found: Vec<Diagnostic>,
+fn overlay(findings: &mut Findings, root: &Value) -> Vec<Action> {
+    let Some(root) = root.as_object() else {
+        findings.error("", "not an overlay: not a mapping");
+        return Vec::new();
+    };
+    match root.get("overlay") {
+        Some(version) if version == "1.0.0" => {}
+        Some(version) => findings.error("/overlay", format!("version {version} is not supported: \"1.0.0\" is")),
+        None => findings.error("", "not an overlay: no `overlay: 1.0.0`"),
+    }
+    unknown_keys(findings, root, "", &["overlay", "info", "extends", "actions"]);
+    info(findings, root.get("info"));
+    if root.get("extends").is_some_and(|extends| !extends.is_string()) {
+        findings.error("/extends", "`extends` must be a string");
+    }
+    let Some(actions) = root.get("actions").and_then(Value::as_array) else {
+        findings.error("", "no list of `actions`");
+        return Vec::new();
+    };
+    if actions.is_empty() {
+        findings.error("/actions", "no actions");
+    }
+    actions
+        .iter()
+        .enumerate()
+        .filter_map(|(index, entry)| action(findings, entry, &format!("/actions/{index}")))
+        .collect()
 }
 
-impl Findings<'_> {
-    fn report(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.found.push(Diagnostic::error(self.file, pointer, PASS, message));
-    }
-
-    fn overlay(&mut self, root: &Value) -> Vec<Action> {
-        let Some(root) = root.as_object() else {
-            self.report("", "not an overlay: not a mapping");
-            return Vec::new();
-        };
-        match root.get("overlay") {
-            Some(version) if version == "1.0.0" => {}
-            Some(version) => self.report("/overlay", format!("version {version} is not supported: \"1.0.0\" is")),
-            None => self.report("", "not an overlay: no `overlay: 1.0.0`"),
-        }
-        self.unknown_keys(root, "", &["overlay", "info", "extends", "actions"]);
-        self.info(root.get("info"));
-        if root.get("extends").is_some_and(|extends| !extends.is_string()) {
-            self.report("/extends", "`extends` must be a string");
-        }
-        let Some(actions) = root.get("actions").and_then(Value::as_array) else {
-            self.report("", "no list of `actions`");
-            return Vec::new();
-        };
-        if actions.is_empty() {
-            self.report("/actions", "no actions");
-        }
-        actions
-            .iter()
-            .enumerate()
-            .filter_map(|(index, action)| self.action(action, &format!("/actions/{index}")))
-            .collect()
-    }
-
-    fn info(&mut self, info: Option<&Value>) {
-        let Some(info) = info.and_then(Value::as_object) else {
-            self.report("", "no `info` with `title` and `version`");
-            return;
-        };
-        self.unknown_keys(info, "/info", &["title", "version"]);
-        for key in ["title", "version"] {
-            if !info.get(key).is_some_and(Value::is_string) {
-                self.report("/info", format!("`{key}` must be a string"));
-            }
+fn info(findings: &mut Findings, info: Option<&Value>) {
+    let Some(info) = info.and_then(Value::as_object) else {
+        findings.error("", "no `info` with `title` and `version`");
+        return;
+    };
+    unknown_keys(findings, info, "/info", &["title", "version"]);
+    for key in ["title", "version"] {
+        if !info.get(key).is_some_and(Value::is_string) {
+            findings.error("/info", format!("`{key}` must be a string"));
         }
     }
+}
 
-    fn action(&mut self, action: &Value, pointer: &str) -> Option<Action> {
-        let Some(action) = action.as_object() else {
-            self.report(pointer, "an action must be a mapping");
-            return None;
-        };
-        self.unknown_keys(action, pointer, &["target", "description", "update", "remove"]);
-        let described = action.get("description").and_then(Value::as_str);
-        if described.is_none_or(|text| text.trim().is_empty()) {
-            self.report(
-                pointer,
-                "no `description`: say why this is so and where the fact comes from",
+fn action(findings: &mut Findings, action: &Value, pointer: &str) -> Option<Action> {
+    let Some(action) = action.as_object() else {
+        findings.error(pointer, "an action must be a mapping");
+        return None;
+    };
+    unknown_keys(
+        findings,
+        action,
+        pointer,
+        &["target", "description", "update", "remove"],
+    );
+    let described = action.get("description").and_then(Value::as_str);
+    if described.is_none_or(|text| text.trim().is_empty()) {
+        findings.error(
+            pointer,
+            "no `description`: say why this is so and where the fact comes from",
+        );
+    }
+    let change = change(findings, action, pointer);
+    let Some(target_text) = action.get("target").and_then(Value::as_str) else {
+        findings.error(pointer, "no `target`");
+        return None;
+    };
+    let target = match JsonPath::parse(target_text) {
+        Ok(target) => target,
+        Err(e) => {
+            findings.error(
+                format!("{pointer}/target"),
+                format!("{target_text} is not a JSONPath (RFC 9535): {e}"),
             );
-        }
-        let change = self.change(action, pointer);
-        let Some(target_text) = action.get("target").and_then(Value::as_str) else {
-            self.report(pointer, "no `target`");
             return None;
-        };
-        let target = match JsonPath::parse(target_text) {
-            Ok(target) => target,
-            Err(e) => {
-                self.report(
-                    format!("{pointer}/target"),
-                    format!("{target_text} is not a JSONPath (RFC 9535): {e}"),
-                );
-                return None;
-            }
-        };
-        Some(Action {
-            target,
-            target_text: target_text.to_owned(),
-            change: change?,
-        })
-    }
+        }
+    };
+    Some(Action {
+        target,
+        target_text: target_text.to_owned(),
+        change: change?,
+    })
+}
 
-    fn change(&mut self, action: &Map<String, Value>, pointer: &str) -> Option<Change> {
-        match (action.get("update"), action.get("remove")) {
-            (None, Some(Value::Bool(true))) => Some(Change::Remove),
-            (Some(update), None | Some(Value::Bool(false))) => Some(Change::Update(update.clone())),
-            (_, Some(remove)) if !remove.is_boolean() => {
-                self.report(format!("{pointer}/remove"), "`remove` must be true or false");
-                None
-            }
-            (Some(_), Some(_)) => {
-                self.report(pointer, "both `update` and `remove`: one action does one thing");
-                None
-            }
-            (None, _) => {
-                self.report(pointer, "neither `update` nor `remove: true`");
-                None
-            }
+fn change(findings: &mut Findings, action: &Map<String, Value>, pointer: &str) -> Option<Change> {
+    match (action.get("update"), action.get("remove")) {
+        (None, Some(Value::Bool(true))) => Some(Change::Remove),
+        (Some(update), None | Some(Value::Bool(false))) => Some(Change::Update(update.clone())),
+        (_, Some(remove)) if !remove.is_boolean() => {
+            findings.error(format!("{pointer}/remove"), "`remove` must be true or false");
+            None
+        }
+        (Some(_), Some(_)) => {
+            findings.error(pointer, "both `update` and `remove`: one action does one thing");
+            None
+        }
+        (None, _) => {
+            findings.error(pointer, "neither `update` nor `remove: true`");
+            None
         }
     }
+}
 
-    fn unknown_keys(&mut self, object: &Map<String, Value>, pointer: &str, known: &[&str]) {
-        for key in object.keys() {
-            if !known.contains(&key.as_str()) && !is_extension(key) {
-                self.report(pointer, format!("unknown key `{key}`: there are {}", known.join(", ")));
-            }
+fn unknown_keys(findings: &mut Findings, object: &Map<String, Value>, pointer: &str, known: &[&str]) {
+    for key in object.keys() {
+        if !known.contains(&key.as_str()) && !is_extension(key) {
+            findings.error(pointer, format!("unknown key `{key}`: there are {}", known.join(", ")));
         }
     }
 }

@@ -1,12 +1,10 @@
 //! The passes over a document, one file each.
 
 pub mod bodies;
-mod check;
 mod check_operations;
 mod check_references;
 mod check_types;
 pub mod client_parameters;
-mod component_references;
 mod constants;
 mod docs;
 mod drop_annotations;
@@ -14,6 +12,7 @@ pub mod enums;
 mod formats;
 mod inline_aliases;
 mod inline_parts;
+mod inner_schemas;
 mod lift_swagger2;
 mod limits;
 mod lower_openapi31;
@@ -32,7 +31,6 @@ pub mod streaming;
 pub mod tagged_unions;
 
 pub use bodies::bodies;
-pub use check::check;
 pub use check_operations::check_operations;
 pub use check_references::check_references;
 pub use check_types::check_types;
@@ -44,6 +42,7 @@ pub use enums::enums;
 pub use formats::formats;
 pub use inline_aliases::inline_aliases;
 pub use inline_parts::inline_parts;
+pub use inner_schemas::inner_schemas;
 pub use lift_swagger2::lift_swagger2;
 pub use limits::limits;
 pub use lower_openapi31::lower_openapi31;

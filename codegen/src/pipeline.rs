@@ -9,11 +9,16 @@ use crate::overlay::Overlay;
 use crate::passes::*;
 use crate::{Diagnostic, Error, closed_world::closed_world, emit::emit, layout, model::model};
 
-/// The passes over the document, in order.
-pub const PASSES: [(&str, Pass); 24] = [
+/// The passes over the document, in order. The checks mend what later passes could not make sense of, with warnings, and
+/// refuse broken references; they come first, as long as pointers lead into the document as it was given.
+pub const PASSES: [(&str, Pass); 28] = [
+    ("check_types", check_types),
+    ("check_references", check_references),
+    ("check_operations", check_operations),
+    ("inner_schemas", inner_schemas),
+    ("inline_parts", inline_parts),
     ("lift_swagger2", lift_swagger2),
     ("lower_openapi31", lower_openapi31),
-    ("inline_parts", inline_parts),
     ("since", since),
     ("servers", servers),
     ("drop_annotations", drop_annotations),
@@ -39,7 +44,15 @@ pub const PASSES: [(&str, Pass); 24] = [
 
 /// Passes for shapes that neither of the workspace's documents has: they serve `--document` alone, so that they
 /// change nothing in the workspace is not their fault.
-pub(crate) const FOR_OTHERS: [&str; 3] = ["inline_aliases", "parameters", "servers"];
+pub(crate) const FOR_OTHERS: [&str; 7] = [
+    "check_types",
+    "check_references",
+    "check_operations",
+    "inner_schemas",
+    "inline_aliases",
+    "parameters",
+    "servers",
+];
 
 /// What is to be generated.
 #[derive(Clone, Copy, Debug)]
@@ -97,9 +110,8 @@ pub fn overlaid(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Documen
 pub fn normalise(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Normalised, Error> {
     let mut document = overlaid(document, overlays)?;
     let mut changes = Vec::new();
-    check(&mut document)?;
     for (name, pass) in PASSES {
-        let count = pass(&mut document)?;
+        let count = document.run(name, pass)?;
         if !FOR_OTHERS.contains(&name) {
             changes.push((name, count));
         }
@@ -114,9 +126,9 @@ pub fn normalise(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Normal
 pub fn generate(request: &Request<'_>) -> Result<Output, Error> {
     let Normalised { mut document, changes } = normalise(request.document, request.overlays)?;
     let model = model(&mut document);
-    let methods = emit(&document, &model)?;
-    let tree = finish(&model, methods, &document)?;
-    closed_world(&tree, &model, &document)?;
+    let methods = emit(&mut document, &model)?;
+    let tree = finish(&model, methods, &document);
+    closed_world(&tree, &model, &mut document.findings)?;
     let files = layout::files(&tree, &document, request.command);
     let mut normalised = format!("{:#}", document.root);
     normalised.push('\n');
@@ -125,7 +137,7 @@ pub fn generate(request: &Request<'_>) -> Result<Output, Error> {
         files,
         operations: tree.rows,
         changes,
-        warnings: document.warnings,
+        warnings: document.findings.all().to_vec(),
         any_values: model.any_values,
     })
 }

@@ -5,7 +5,7 @@ mod parts;
 
 use serde_json::{Map, Value};
 
-pub use self::grammar::Kind;
+pub use self::grammar::{Kind, METHODS};
 use self::grammar::{Shape, members as grammar_members};
 pub use self::parts::*;
 use crate::document::Dialect;

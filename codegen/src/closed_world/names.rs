@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::visit::Visit;
 
-use crate::layout::CORE;
+use crate::naming::CORE;
 
 /// Types and crates that every generated file can name.
 const EVERYWHERE: [&str; 26] = [

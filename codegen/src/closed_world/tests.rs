@@ -1,17 +1,6 @@
 use super::*;
 use crate::finish::Definition;
 use crate::model::{Declared, Field, Presence, Shape, Struct, Type};
-use crate::{Dialect, Source};
-
-fn document() -> Document {
-    let document = Document::read(Source {
-        name: "d",
-        text: "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\n",
-    });
-    let document = document.expect("a document");
-    assert_eq!(document.dialect, Dialect::OpenApi30);
-    document
-}
 
 fn found(name: &str, code: &str) -> Vec<String> {
     let file: syn::File = syn::parse_str(code).expect("Rust");
@@ -21,7 +10,7 @@ fn found(name: &str, code: &str) -> Vec<String> {
         items: file.items,
     };
     tree.types.insert(name.to_owned(), definition);
-    messages(closed_world(&tree, &Model::default(), &document()))
+    messages(closed_world(&tree, &Model::default(), &mut Findings::of("d")))
 }
 
 fn messages(result: Result<(), Error>) -> Vec<String> {
@@ -119,6 +108,6 @@ fn a_type_without_a_size_is_found() {
         is_fitted: false,
     };
     model.types.insert("A".to_owned(), declared);
-    let found = messages(closed_world(&Tree::default(), &model, &document()));
+    let found = messages(closed_world(&Tree::default(), &model, &mut Findings::of("d")));
     assert_eq!(found, ["/components/schemas/A: `A` contains itself without a box"]);
 }

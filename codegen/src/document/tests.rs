@@ -115,7 +115,7 @@ fn what_is_not_quite_yaml_or_json_is_read_and_noted() {
     }
     let text = "openapi: 3.0.0\ninfo: {}\ninfo: {}\n";
     let document = Document::read(Source { name: "t", text }).unwrap();
-    assert_eq!(document.warnings.len(), 1);
+    assert_eq!(document.findings.all().len(), 1);
 }
 
 #[test]

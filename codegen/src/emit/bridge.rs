@@ -2,15 +2,16 @@
 
 use serde_json::{Map, Value, json};
 
-use super::table::{Place, Table, operation_name, parameter_name};
+use super::table::{BODY, RESPONSE, operation_name, parameter_name, schema};
+use crate::model::Signature;
 use crate::walk::{Operation, items, text};
 
-/// The operations of these indices: under plain names, with the types of the table and nothing else.
-pub(super) fn bridge(all: &[Operation<'_>], table: &Table<'_>, indices: &[usize]) -> Value {
+/// The operations of these indices: under plain names, with types that are named after their places and nothing else.
+pub(super) fn bridge(all: &[Operation<'_>], signatures: &[Signature], indices: &[usize]) -> Value {
     let mut paths = Map::new();
-    for index in indices {
-        let Some(operation) = all.get(*index) else { continue };
-        let mut path = format!("/{}", operation_name(*index));
+    for &index in indices {
+        let (operation, signature) = (&all[index], &signatures[index]);
+        let mut path = format!("/{}", operation_name(index));
         let parameters = items(operation.value.get("parameters"))
             .enumerate()
             .map(|(position, parameter)| {
@@ -23,25 +24,21 @@ pub(super) fn bridge(all: &[Operation<'_>], table: &Table<'_>, indices: &[usize]
                     // Only its type matters, and cookies are refused.
                     "in": if text(parameter, "in") == "cookie" { json!("query") } else { json!(parameter.get("in")) },
                     "required": parameter.get("required").unwrap_or(&json!(false)),
-                    "schema": table.schema(*index, Place::Parameter(position)),
+                    "schema": schema(index, &name),
                 })
             });
         let parameters: Vec<Value> = parameters.collect();
-        let content = |place: Place| {
-            table
-                .schema(*index, place)
-                .map(|schema| json!({ "application/json": { "schema": schema } }))
-        };
+        let content = |place: &str| json!({ "application/json": { "schema": schema(index, place) } });
         let mut plain = json!({
-            "operationId": operation_name(*index),
+            "operationId": operation_name(index),
             "parameters": parameters,
             "responses": { "200": { "description": "" } },
         });
-        if let Some(content) = content(Place::Body) {
-            plain["requestBody"] = json!({ "required": true, "content": content });
+        if signature.body.is_some() {
+            plain["requestBody"] = json!({ "required": true, "content": content(BODY) });
         }
-        if let Some(content) = content(Place::Response) {
-            plain["responses"]["200"]["content"] = content;
+        if signature.response.is_some() {
+            plain["responses"]["200"]["content"] = content(RESPONSE);
         }
         paths.insert(path, json!({ operation.method: plain }));
     }

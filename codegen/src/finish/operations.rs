@@ -13,18 +13,15 @@ use self::call::{Call, MethodForm};
 use super::options::options_struct;
 use super::rust_type::shown;
 use super::tree::{Group, StreamingRow, Tree};
+use crate::Document;
 use crate::keys::{BY_STATUS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STREAM};
 use crate::model::{Model, Type};
 use crate::naming::{pascal, shouty, snake, unique};
 use crate::walk::{Operation, closure, items, operations as all, reference, references_in, text};
 use crate::words::code;
-use crate::{Document, Error};
 
 /// Makes the groups, their methods and the options of these.
-///
-/// # Errors
-/// None.
-pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) -> Result<(), Error> {
+pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) {
     let methods = std::mem::take(&mut tree.methods);
     let mut options_names: Vec<String> = Vec::new();
     let all = all(&document.root);
@@ -99,7 +96,6 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) ->
         }
         tree.rows.push(row);
     }
-    Ok(())
 }
 
 /// Group and method: `FineTuning_GetEvents` → `FineTuning`, `get_events`. Without `_`, and where the whole id is snake case

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use quote::format_ident;
 use syn::visit::Visit;
 
+use crate::naming::CORE;
+
 /// The module of the types that several groups use.
 pub(super) const SHARED: &str = "shared";
 
@@ -39,45 +41,6 @@ pub(super) fn with_imports(items: Vec<syn::Item>, foreign: impl Fn(&str) -> Opti
     result.extend(items);
     result
 }
-
-/// The names of the core crate that generated code uses.
-pub(crate) const CORE: [&str; 35] = [
-    "Base64Bytes",
-    "Base64UrlBytes",
-    "Binary",
-    "Bytes",
-    "RequestBuilder",
-    "ContentFilterResults",
-    "EmbeddingVector",
-    "Events",
-    "Extra",
-    "FilePart",
-    "Form",
-    "Json",
-    "JsonByStatus",
-    "JsonOrDefault",
-    "JsonOrBytes",
-    "JsonOrText",
-    "Method",
-    "NoContent",
-    "Operation",
-    "OptionalJson",
-    "ParameterStyle",
-    "Pipeline",
-    "PlainText",
-    "Request",
-    "Secret",
-    "Timestamp",
-    "DateTime",
-    "HttpDate",
-    "IsoDuration",
-    "PlainDate",
-    "PlainTime",
-    "Uuid",
-    "Value",
-    "ByteStream",
-    "Response",
-];
 
 /// The first names of paths: what has to be in scope.
 #[derive(Default)]

@@ -3,9 +3,9 @@
 use indexmap::IndexSet;
 use serde_json::Value;
 
-use crate::Document;
+use crate::Findings;
 use crate::keys::{ERRORS, IGNORE_CASE, STREAM};
-use crate::walk::{SCHEMAS, closure, operations, references_in, sent};
+use crate::walk::{flag, schema, sent, used_by};
 
 /// A place that is any JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,35 +26,22 @@ pub(super) struct Context<'a> {
     /// Every place that is any JSON value.
     pub(super) any_values: Vec<AnyValue>,
     /// What no type stands for, and why.
-    pub(super) warnings: &'a mut Vec<(String, String)>,
+    pub(super) findings: &'a mut Findings,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn of(document: &'a Document, warnings: &'a mut Vec<(String, String)>) -> Self {
+    pub(super) fn of(root: &'a Value, findings: &'a mut Findings) -> Self {
         Self {
-            root: &document.root,
-            sent: sent(&document.root),
-            received: received(&document.root),
-            ignores_case: document.root.get(IGNORE_CASE) == Some(&Value::Bool(true)),
+            root,
+            sent: sent(root),
+            received: used_by(root, &["responses", ERRORS, STREAM]),
+            ignores_case: flag(root, IGNORE_CASE),
             any_values: Vec::new(),
-            warnings,
+            findings,
         }
     }
 
     pub(super) fn component(&self, name: &str) -> Option<&'a Value> {
-        self.root.pointer(SCHEMAS)?.get(name)
+        schema(self.root, name)
     }
-}
-
-/// The names of the component schemas that are received, in responses or streams.
-fn received(root: &Value) -> IndexSet<&str> {
-    let mut names = Vec::new();
-    for operation in operations(root) {
-        for key in ["responses", ERRORS, STREAM] {
-            if let Some(part) = operation.value.get(key) {
-                references_in(part, &mut names);
-            }
-        }
-    }
-    closure(root, names)
 }

@@ -7,7 +7,7 @@ use super::declared::{Field, Presence};
 use super::types::Type;
 use crate::keys::{CONSTANT, FORM, KEEP_EMPTY, ONLY};
 use crate::naming::{snake, unique};
-use crate::walk::{items, join, members, resolve};
+use crate::walk::{flag, items, join, members, plain, resolve};
 use crate::words::{code, description_or, paragraphs, spelled_out, usage};
 
 impl<'a> Context<'a> {
@@ -27,7 +27,7 @@ impl<'a> Context<'a> {
             let use_ = Use {
                 is_required: required.contains(&wire.as_str()),
                 is_nullable: nullable,
-                is_read_only: is(property, "readOnly"),
+                is_read_only: flag(property, "readOnly"),
                 is_form: schema.get(FORM).is_some(),
                 is_sent: self.sent.contains(name),
                 is_received: self.received.contains(name),
@@ -96,10 +96,6 @@ fn of_constant(constant: &Value) -> Type {
     }
 }
 
-fn is(schema: &Value, key: &str) -> bool {
-    schema.get(key) == Some(&Value::Bool(true))
-}
-
 /// What the presence of a field depends on, beside its type.
 struct Use {
     is_required: bool,
@@ -119,7 +115,7 @@ fn presence(property: &Value, value: &Type, used: &Use) -> Presence {
     }
     // What only the service sets is nothing that a request must have.
     let is_required = used.is_required && !(used.is_read_only && used.is_sent);
-    let unset = if is_collection && !is(property, KEEP_EMPTY) {
+    let unset = if is_collection && !flag(property, KEEP_EMPTY) {
         Presence::Collection
     } else {
         Presence::Optional
@@ -145,7 +141,7 @@ fn docs(root: &Value, property: &Value, wire: &str, ident: &str) -> String {
     let words = description_or(property, &target);
     let constant = property
         .get(CONSTANT)
-        .map(|constant| constant.as_str().map_or_else(|| constant.to_string(), str::to_owned))
+        .map(plain)
         .filter(|constant| !words.contains(constant))
         .map(|constant| format!("Always {}.", code(&constant)));
     let name = (wire != ident).then(|| format!("Serialized as {}.", code(wire)));

@@ -1,16 +1,17 @@
 //! Operations that return a list page by page (`x-ms-pageable`): where its items are, and how it goes on.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::declared::{Following, List, Model, Shape, Step};
 use super::types::Type;
+use crate::Findings;
 use crate::keys::OPTIONAL;
-use crate::walk::{Operation, items, operations, text};
+use crate::walk::{Operation, flag, items, operations, text};
 
 const KEY: &str = "x-ms-pageable";
 
 /// Finds the lists, and warns of those whose later pages the caller has to get.
-pub(super) fn find(model: &mut Model, root: &Value, warnings: &mut Vec<(String, String)>) {
+pub(super) fn find(model: &mut Model, root: &Value, findings: &mut Findings) {
     let all = operations(root);
     // Those that name a link come first: of a type that both kinds return they say where the link is.
     let mut order: Vec<usize> = (0..all.len()).collect();
@@ -28,10 +29,10 @@ pub(super) fn find(model: &mut Model, root: &Value, warnings: &mut Vec<(String, 
             }
             Err(why) => {
                 let pointer = format!("{}/{KEY}", operation.pointer());
-                warnings.push((
+                findings.warn(
                     pointer,
                     format!("{why}: the first page is returned, and the list does not go on"),
-                ));
+                );
             }
         }
     }
@@ -128,10 +129,7 @@ fn by_operation(all: &[Operation<'_>], operation: &Operation<'_>, name: &str) ->
     let parameters = |operation: &Operation<'_>, place: &str| -> Vec<(String, bool)> {
         items(operation.value.get("parameters"))
             .filter(|parameter| text(parameter, "in") == place)
-            .map(|parameter| {
-                let is_required = parameter.get("required") == Some(&json!(true));
-                (text(parameter, "name").to_owned(), is_required)
-            })
+            .map(|parameter| (text(parameter, "name").to_owned(), flag(parameter, "required")))
             .collect()
     };
     let next = &all[index];

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::declared::{Model, Presence, Shape};
 use super::types::Type;
+use crate::walk::reached;
 
 /// Where a type directly holds another: the holder and the index of its field or variant.
 type Edge = (String, usize);
@@ -151,16 +152,10 @@ fn end_required(model: &mut Model) {
     let names: Vec<String> = model.types.keys().cloned().collect();
     for name in names {
         for (index, target) in required(model, &name) {
-            let mut seen = HashSet::new();
-            let mut queue = vec![target];
-            let mut leads_back = false;
-            while let Some(next) = queue.pop() {
-                leads_back |= next == name;
-                if seen.insert(next.clone()) {
-                    queue.extend(required(model, &next).into_iter().map(|(_, target)| target));
-                }
-            }
-            if leads_back
+            let below = reached([target], |next, queue| {
+                queue.extend(required(model, next).into_iter().map(|(_, target)| target));
+            });
+            if below.contains(&name)
                 && let Some(declared) = model.types.get_mut(&name)
                 && let Shape::Struct(made) = &mut declared.shape
                 && let Some(field) = made.fields.get_mut(index)
@@ -185,17 +180,10 @@ fn end_unions(model: &mut Model) {
     names.sort_by_key(|name| !matches!(model.types[name].shape, Shape::Union(_)));
     for name in names {
         let leads_back = |target: &str| {
-            let mut seen = HashSet::new();
-            let mut queue = vec![target];
-            while let Some(next) = queue.pop() {
-                if next == name {
-                    return true;
-                }
-                if seen.insert(next) {
-                    queue.extend(variants(model, next).into_iter().map(|(_, target)| target));
-                }
-            }
-            false
+            let below = reached([target], |next, queue| {
+                queue.extend(variants(model, next).into_iter().map(|(_, target)| target));
+            });
+            below.contains(name.as_str())
         };
         let endless = variants(model, &name)
             .into_iter()

@@ -6,8 +6,7 @@ use super::context::Context;
 use super::declared::{Declared, Enum, EnumKind, Listed, Shape, Struct};
 use crate::keys::{DESCRIPTIONS, FORM, RUST_TYPE, VALUE_NAMES};
 use crate::naming::{pascal, unique};
-use crate::passes::enums::value_key;
-use crate::walk::{SCHEMAS, items, join, text};
+use crate::walk::{SCHEMAS, items, join, plain, text};
 use crate::words::{code, description_or, paragraphs, spelled_out};
 
 impl<'a> Context<'a> {
@@ -59,7 +58,7 @@ fn enumeration(schema: &Value, ignores_case: bool) -> Enum {
     let mut variants: Vec<String> = Vec::new();
     let listed = values.iter().map(|value| {
         // `Err` is the error type of `FromStr`, and would be taken for one of the enumeration.
-        let key = value_key(value);
+        let key = plain(value);
         let said = |all| schema.get(all).map(|all| text(all, &key)).unwrap_or_default();
         let wanted = match said(VALUE_NAMES) {
             "" => variant_name(value),

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::context::{AnyValue, Context};
 use crate::keys::{ANY_VALUE, RUST_TYPE};
-use crate::walk::{join, reference, text};
+use crate::walk::{flag, join, reference, text};
 
 /// The type of a value. Total: whatever a schema says, it has one.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +98,7 @@ impl Type {
 
 /// Whether a `null` stands for a value of this use of a schema.
 pub(super) fn is_nullable(schema: &Value) -> bool {
-    schema.get("nullable") == Some(&Value::Bool(true))
+    flag(schema, "nullable")
 }
 
 /// The primitive type of a number: what its format says, and 64 bits where that says nothing.
@@ -199,8 +199,7 @@ impl<'a> Context<'a> {
 
     /// Any JSON value, because no type stands for what the document says.
     pub(super) fn any(&mut self, pointer: &str, why: &str) -> Type {
-        self.warnings
-            .push((pointer.to_owned(), format!("{why}: taken as any JSON value")));
+        self.findings.warn(pointer, format!("{why}: taken as any JSON value"));
         self.untyped(pointer, why)
     }
 }

@@ -1,34 +1,27 @@
 //! What types are used for.
 
 use super::declared::{Model, Shape};
+use super::types::Type;
+use crate::walk::reached;
 
 /// Marks the types by which unions are told apart: all that is below a union without a tag.
 pub(super) fn mark_fitted(model: &mut Model) {
-    let mut queue: Vec<String> = Vec::new();
-    for declared in model.types.values() {
-        if let Shape::Union(variants) = &declared.shape {
-            queue.extend(
-                variants
-                    .iter()
-                    .filter_map(|variant| Some(variant.value.declared()?.to_owned())),
-            );
-        }
-    }
-    while let Some(name) = queue.pop() {
-        let Some(declared) = model.types.get_mut(&name) else {
-            continue;
-        };
-        if std::mem::replace(&mut declared.is_fitted, true) {
-            continue;
-        }
-        match &declared.shape {
-            Shape::Struct(made) => queue.extend(
-                made.fields
-                    .iter()
-                    .filter_map(|field| Some(field.value.declared()?.to_owned())),
-            ),
-            Shape::Alias(inner) => queue.extend(inner.declared().map(str::to_owned)),
-            Shape::Enum(_) | Shape::Tagged(_) | Shape::Union(_) => {}
-        }
+    let declared = |values: &mut dyn Iterator<Item = &Type>| -> Vec<String> {
+        values.filter_map(|value| Some(value.declared()?.to_owned())).collect()
+    };
+    let unions = model.types.values().filter_map(|declared| match &declared.shape {
+        Shape::Union(variants) => Some(variants),
+        _ => None,
+    });
+    let start = declared(&mut unions.flatten().map(|variant| &variant.value));
+    let below = reached(start, |name, queue| {
+        queue.extend(match model.types.get(name).map(|declared| &declared.shape) {
+            Some(Shape::Struct(made)) => declared(&mut made.fields.iter().map(|field| &field.value)),
+            Some(Shape::Alias(inner)) => declared(&mut std::iter::once(inner)),
+            _ => Vec::new(),
+        });
+    });
+    for (name, declared) in &mut model.types {
+        declared.is_fitted = below.contains(name);
     }
 }

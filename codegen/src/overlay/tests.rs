@@ -6,12 +6,7 @@ use super::*;
 use crate::document::Dialect;
 
 fn document(root: Value) -> Document {
-    Document {
-        name: "doc".to_owned(),
-        dialect: Dialect::OpenApi30,
-        root,
-        warnings: Vec::new(),
-    }
+    Document::new("doc", Dialect::OpenApi30, root)
 }
 
 fn overlay(actions: Value) -> Result<Overlay, Error> {

@@ -7,22 +7,17 @@ use serde_json::{Map, Value, json};
 
 use super::formats::core;
 use super::responses::{essence, is_json};
+use crate::Document;
 use crate::keys::{BODY, FORM, MEDIA_TYPES, RUST_TYPE};
 use crate::naming::unique;
-use crate::walk::{members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
-use crate::{Diagnostic, Document, Error};
-
-const PASS: &str = "bodies";
+use crate::walk::{flag, members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
 
 const JSON: &str = "application/json";
 const MULTIPART: &str = "multipart/form-data";
 const URL_ENCODED: &str = "application/x-www-form-urlencoded";
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None: what has no type is sent as bytes, with a warning.
-pub fn bodies(document: &mut Document) -> Result<usize, Error> {
+pub fn bodies(document: &mut Document) -> usize {
     let root = document.root.clone();
     let uses = Uses::of(&root);
     let mut changes = 0;
@@ -44,14 +39,14 @@ pub fn bodies(document: &mut Document) -> Result<usize, Error> {
             None => drop(operation.shift_remove("requestBody")),
         }
     }
-    Ok(changes)
+    changes
 }
 
 /// The kind of body, and the body with the one schema that is generated.
 fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Value) -> Option<(&'static str, Value)> {
     let media_types: Vec<(&String, &Value)> = members(body.get("content")).collect();
     let Some((first, _)) = media_types.first() else {
-        document.warn(pointer, PASS, "the body has no content; none is sent");
+        document.warn(pointer, "the body has no content; none is sent");
         return None;
     };
     let find = |wanted: &dyn Fn(&str) -> bool| media_types.iter().find(|(name, _)| wanted(&essence(name)));
@@ -77,11 +72,7 @@ fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Valu
         (None, Some((name, media_type))) => match form_schema(document, uses, pointer, media_type) {
             Ok(schema) => Some(("form", MULTIPART, (*name).clone(), reference_to(&schema))),
             Err(why) => {
-                document.warn(
-                    pointer,
-                    PASS,
-                    format!("{why}: it is sent as bytes that the caller makes"),
-                );
+                document.warn(pointer, format!("{why}: it is sent as bytes that the caller makes"));
                 None
             }
         },
@@ -107,7 +98,7 @@ fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Valu
             });
             if is_structured && form.is_none() {
                 let why = format!("`{first}` is sent as bytes that the caller makes: its schema is not generated");
-                document.warn(pointer, PASS, why);
+                document.warn(pointer, why);
             }
             (
                 "bytes",
@@ -123,7 +114,7 @@ fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Valu
     };
     let mut made = json!({
         "description": text(body, "description"),
-        "required": has_required || body.get("required") == Some(&json!(true)),
+        "required": has_required || flag(body, "required"),
         "content": { place.clone(): { "schema": schema } },
     });
     if sent != [place] {
@@ -143,12 +134,10 @@ fn form_schema(document: &mut Document, uses: &Uses<'_>, pointer: &str, media_ty
         })
     };
     if members(media_type.get("encoding")).any(|(_, encoding)| is_special(encoding)) {
-        document.warnings.push(Diagnostic::warning(
-            &document.name,
+        document.warn(
             pointer,
-            PASS,
             "`encoding` of form fields is not read: files are sent as such, all else as text",
-        ));
+        );
     }
     let schema = media_type.get("schema").unwrap_or(&Value::Null);
     let name = reference(schema)

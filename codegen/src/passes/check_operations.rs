@@ -10,32 +10,34 @@ use serde_json::{Map, Value, json};
 
 use self::path::Template;
 use crate::document::{Dialect, Document};
-use crate::error::{Diagnostic, Error};
+use crate::error::Findings;
 use crate::reference::join;
 use crate::walk::grammar::methods;
 use crate::walk::{is_extension, items, text};
 
-const PASS: &str = "check_operations";
-
 /// Mends paths and operations, before a document is lifted. Returns the number of warnings.
-///
-/// # Errors
-/// None: what cannot be mended is left out.
-pub fn check_operations(document: &mut Document) -> Result<usize, Error> {
+pub fn check_operations(document: &mut Document) -> usize {
     let sections: &[&str] = match document.dialect {
         Dialect::Swagger20 => &["paths", "x-ms-paths"],
         Dialect::OpenApi30 | Dialect::OpenApi31 => &["paths"],
     };
+    let before = document.findings.all().len();
+    let Document {
+        root,
+        findings,
+        dialect,
+    } = document;
     let mut check = Check {
-        document,
+        root,
+        dialect: *dialect,
+        findings,
         ids: HashMap::new(),
         templates: HashMap::new(),
         nameless: Vec::new(),
-        warnings: Vec::new(),
     };
     let mut mended = Vec::new();
     for section in sections {
-        let Some(Value::Object(paths)) = check.document.root.get(section) else {
+        let Some(Value::Object(paths)) = check.root.get(section) else {
             continue;
         };
         let mut paths = paths.clone();
@@ -51,44 +53,37 @@ pub fn check_operations(document: &mut Document) -> Result<usize, Error> {
     }
     check.tags();
     let nameless = check.name_the_nameless();
-    let mut warnings = check.warnings;
     for (section, paths) in mended {
-        document.root[section] = Value::Object(paths);
+        root[section] = Value::Object(paths);
     }
     for (pointer, id) in nameless {
-        if let Some(Value::Object(operation)) = document.root.pointer_mut(&pointer) {
+        if let Some(Value::Object(operation)) = root.pointer_mut(&pointer) {
             operation.insert("operationId".to_owned(), Value::String(id));
         }
     }
-    let count = warnings.len();
-    document.warnings.append(&mut warnings);
-    Ok(count)
+    findings.all().len() - before
 }
 
 struct Check<'a> {
-    document: &'a Document,
+    root: &'a Value,
+    dialect: Dialect,
+    findings: &'a mut Findings,
     /// Where each `operationId` was first seen.
     ids: HashMap<String, String>,
     /// The first path of each shape.
     templates: HashMap<String, String>,
     /// Operations without an id of their own, with the id that is made for them.
     nameless: Vec<(String, String)>,
-    warnings: Vec<Diagnostic>,
 }
 
 impl Check<'_> {
-    fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        let file = &self.document.name;
-        self.warnings.push(Diagnostic::warning(file, pointer, PASS, message));
-    }
-
     fn tags(&mut self) {
         let mut seen = HashSet::new();
-        for (index, tag) in items(self.document.root.get("tags")).enumerate() {
+        for (index, tag) in items(self.root.get("tags")).enumerate() {
             let name = text(tag, "name");
             if !seen.insert(name) {
                 let message = format!("a second tag {name:?}: the first one's description is used");
-                self.warn(format!("/tags/{index}"), message);
+                self.findings.warn(format!("/tags/{index}"), message);
             }
         }
     }
@@ -98,17 +93,18 @@ impl Check<'_> {
         let template = match Template::parse(path) {
             Ok(template) => template,
             Err(message) => {
-                self.warn(pointer, format!("{message}; the path is left out"));
+                self.findings.warn(pointer, format!("{message}; the path is left out"));
                 return false;
             }
         };
         if !path.starts_with('/') {
-            self.warn(pointer, "a path begins with `/`; it is read as if it did");
+            self.findings
+                .warn(pointer, "a path begins with `/`; it is read as if it did");
         }
         if let Some(other) = self.templates.insert(template.shape.clone(), path.to_owned()) {
             let message =
                 format!("differs from {other:?} in the names of parameters alone; the operations distinguish them");
-            self.warn(pointer, message);
+            self.findings.warn(pointer, message);
         }
         let rooted = join(
             &pointer[..pointer.rfind('/').unwrap_or_default()],
@@ -117,7 +113,7 @@ impl Check<'_> {
         let Some(item) = item.as_object_mut() else { return true };
         self.methods(item, pointer);
         let common = self.parameters(item, pointer, &template);
-        for &method in methods(self.document.dialect) {
+        for &method in methods(self.dialect) {
             if let Some(Value::Object(operation)) = item.get_mut(method) {
                 let at = join(pointer, method);
                 self.operation(operation, &at, &join(&rooted, method), (method, path));
@@ -130,7 +126,7 @@ impl Check<'_> {
 
     fn methods(&mut self, item: &mut Map<String, Value>, pointer: &str) {
         const OTHERS: [&str; 5] = ["parameters", "$ref", "summary", "description", "servers"];
-        let methods = methods(self.document.dialect);
+        let methods = methods(self.dialect);
         let unknown: Vec<String> = item
             .keys()
             .filter(|key| !methods.contains(&key.as_str()) && !OTHERS.contains(&key.as_str()) && !is_extension(key))
@@ -142,7 +138,7 @@ impl Check<'_> {
                 "unknown method {key:?}, which is left out: there are {}",
                 methods.join(", ")
             );
-            self.warn(join(pointer, &key), message);
+            self.findings.warn(join(pointer, &key), message);
         }
     }
 
@@ -160,7 +156,7 @@ impl Check<'_> {
                     let message =
                         format!("a second operation with the id {id:?}, it is given another: the first is #{first}");
                     let wanted = id.clone();
-                    self.warn(join(pointer, "operationId"), message);
+                    self.findings.warn(join(pointer, "operationId"), message);
                     self.nameless.push((rooted.to_owned(), wanted));
                 }
                 None => drop(self.ids.insert(id.clone(), pointer.to_owned())),
@@ -169,7 +165,7 @@ impl Check<'_> {
         }
         self.responses(operation, pointer);
         if operation.contains_key("callbacks") {
-            self.warn(
+            self.findings.warn(
                 join(pointer, "callbacks"),
                 "callbacks are not generated: a client receives no requests",
             );
@@ -179,10 +175,11 @@ impl Check<'_> {
 
     fn responses(&mut self, operation: &mut Map<String, Value>, pointer: &str) {
         let at = join(pointer, "responses");
-        let dialect = self.document.dialect;
+        let dialect = self.dialect;
         let Some(Value::Object(responses)) = operation.get_mut("responses") else {
             if dialect != Dialect::OpenApi31 {
-                self.warn(at, "an operation without `responses`: nothing is read of a success");
+                self.findings
+                    .warn(at, "an operation without `responses`: nothing is read of a success");
             }
             operation.insert("responses".to_owned(), json!({}));
             return;
@@ -190,7 +187,7 @@ impl Check<'_> {
         let unknown: Vec<String> = responses.keys().filter(|status| !is_status(status)).cloned().collect();
         for status in unknown {
             responses.shift_remove(&status);
-            self.warn(
+            self.findings.warn(
                 join(&at, &status),
                 format!("unknown status {status:?}, which is left out"),
             );
@@ -203,7 +200,7 @@ impl Check<'_> {
         let mut made: HashSet<String> = HashSet::new();
         for (pointer, wanted) in std::mem::take(&mut self.nameless) {
             let id = crate::naming::unique(wanted, |id| self.ids.contains_key(id) || made.contains(id));
-            self.warn(
+            self.findings.warn(
                 &pointer,
                 format!("the operation has no id of its own: it is called {id:?}"),
             );

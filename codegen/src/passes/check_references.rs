@@ -7,62 +7,59 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use crate::document::{Dialect, Document};
-use crate::error::{Diagnostic, Error};
+use crate::error::Findings;
 use crate::keys::ANY_VALUE;
 use crate::reference::{join, local_pointer, reference_to, tokens};
 use crate::walk::{Kind, Node, walk};
-
-const PASS: &str = "check_references";
 
 /// Refuses references that later passes could not follow. Anchors and ids become pointers; a place where another version
 /// would keep the thing is read as the one where this version does, with a warning. Values of a discriminator's mapping that lead to nothing, and
 /// references to the wrong kind of thing where a schema or a response is wanted, are removed with a warning; returns how
 /// many.
 ///
-/// # Errors
-/// A `$ref` that is not a string, leads to another file, leads to nothing, leads to the wrong kind of thing where no
+/// An error is a `$ref` that is not a string, leads to another file, leads to nothing, leads to the wrong kind of thing where no
 /// schema or response is wanted, or leads, by `$ref` and `allOf` alone, back to itself.
-pub fn check_references(document: &mut Document) -> Result<usize, Error> {
-    let read = meant::read_as_meant(document);
+pub fn check_references(document: &mut Document) -> usize {
+    let before = document.findings.all().len();
+    meant::read_as_meant(document);
+    let Document {
+        root,
+        findings,
+        dialect,
+    } = document;
     let mut kinds: HashMap<String, Kind> = HashMap::new();
-    walk(&document.root, document.dialect, &mut |node| {
+    walk(root, *dialect, &mut |node| {
         kinds.insert(node.pointer.to_owned(), node.kind);
     });
     let mut check = Check {
-        document,
+        root,
+        dialect: *dialect,
+        findings,
         kinds,
         links: Vec::new(),
-        found: Vec::new(),
         stray: Vec::new(),
         strange: Vec::new(),
     };
-    walk(&document.root, document.dialect, &mut |node| check.node(&node));
+    walk(root, *dialect, &mut |node| check.node(&node));
     check.rings();
-    let Check {
-        found, stray, strange, ..
-    } = check;
-    let count = read.len() + stray.len() + strange.len();
-    for (pointer, message) in read {
-        document.warn(pointer, PASS, message);
-    }
+    let Check { stray, strange, .. } = check;
     for (pointer, message) in strange {
-        if let Some(Value::Object(node)) = document.root.pointer_mut(&pointer) {
+        if let Some(Value::Object(node)) = root.pointer_mut(&pointer) {
             node.shift_remove("$ref");
             node.insert(ANY_VALUE.to_owned(), Value::from(message.as_str()));
         }
-        document.warn(pointer, PASS, message);
+        findings.warn(pointer, message);
     }
     for (pointer, message) in stray {
         if let Some((mapping, _)) = pointer.rsplit_once('/')
             && let Some(tag) = tokens(&pointer).last()
-            && let Some(Value::Object(mapping)) = document.root.pointer_mut(mapping)
+            && let Some(Value::Object(mapping)) = root.pointer_mut(mapping)
         {
             mapping.shift_remove(&tag);
         }
-        document.warn(pointer, PASS, message);
+        findings.warn(pointer, message);
     }
-    Error::unless_empty(found)?;
-    Ok(count)
+    findings.all().len() - before
 }
 
 /// Why a reference cannot be followed.
@@ -74,12 +71,13 @@ enum Fault {
 }
 
 struct Check<'a> {
-    document: &'a Document,
+    root: &'a Value,
+    dialect: Dialect,
+    findings: &'a mut Findings,
     /// Every place that the grammar knows.
     kinds: HashMap<String, Kind>,
     /// From a place to one that it stands for (`$ref`) or includes (`allOf`), in the order of the text.
     links: Vec<(String, Vec<String>)>,
-    found: Vec<Diagnostic>,
     /// Values of mappings that lead nowhere, each with what is wrong.
     stray: Vec<(String, String)>,
     /// References to the wrong kind of thing, each with what is lost.
@@ -87,27 +85,23 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn report(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.found.push(self.document.error(pointer, PASS, message));
-    }
-
     fn node(&mut self, node: &Node<'_, &Value>) {
         let mut links = Vec::new();
         match node.value.get("$ref") {
             Some(Value::String(reference)) => match self.target(reference, node.kind) {
                 Ok(target) => links.push(target),
-                Err(Fault::Broken(message)) => self.report(node.pointer, message),
+                Err(Fault::Broken(message)) => self.findings.error(node.pointer, message),
                 Err(Fault::WrongKind(message)) => {
                     let loss = match node.kind {
                         Kind::Response => "it is read as a response without a body",
                         kind if kind.is_schema() => "any value is accepted",
-                        _ => return self.report(node.pointer, message),
+                        _ => return self.findings.error(node.pointer, message),
                     };
                     self.strange
                         .push((node.pointer.to_owned(), format!("{message}; {loss}")));
                 }
             },
-            Some(_) => self.report(node.pointer, "`$ref` must be a string"),
+            Some(_) => self.findings.error(node.pointer, "`$ref` must be a string"),
             None => {}
         }
         if node.kind.is_schema() {
@@ -129,7 +123,7 @@ impl Check<'_> {
                 format!("$ref {reference:?} leads out of the document: bring what it means into the document")
             }));
         };
-        if self.document.root.pointer(&pointer).is_none() {
+        if self.root.pointer(&pointer).is_none() {
             return Err(Fault::Broken(format!("$ref {reference:?} leads to nothing")));
         }
         match self.kinds.get(&pointer) {
@@ -148,7 +142,7 @@ impl Check<'_> {
 
     /// The values of a mapping are references, or names of schemas.
     fn mapping(&mut self, node: &Node<'_, &Value>) {
-        if self.document.dialect == Dialect::Swagger20 {
+        if self.dialect == Dialect::Swagger20 {
             return;
         }
         let mapping = node.value.get("discriminator").and_then(|d| d.get("mapping"));
@@ -215,7 +209,7 @@ impl Check<'_> {
             }
         }
         for (pointer, ring) in found {
-            self.report(pointer, format!("leads only to itself: {ring}"));
+            self.findings.error(pointer, format!("leads only to itself: {ring}"));
         }
     }
 }
@@ -227,13 +221,9 @@ mod tests {
     use super::*;
 
     fn check(dialect: Dialect, root: Value) -> String {
-        let mut document = Document {
-            name: "t".to_owned(),
-            dialect,
-            root,
-            warnings: Vec::new(),
-        };
-        check_references(&mut document).map_or_else(|e| e.to_string(), |_| String::new())
+        let mut document = Document::new("t", dialect, root);
+        let result = document.run("check_references", check_references);
+        result.map_or_else(|e| e.to_string(), |_| String::new())
     }
 
     fn schemas(schemas: Value) -> String {
@@ -263,20 +253,20 @@ mod tests {
             }}},
             "components": {"schemas": {"A": {"$ref": "#/components"}, "B": {"$ref": "#/components/schemas/A/x-a"}}},
         });
-        let mut document = Document {
-            name: "t".to_owned(),
-            dialect: Dialect::OpenApi30,
-            root,
-            warnings: Vec::new(),
-        };
+        let mut document = Document::new("t", Dialect::OpenApi30, root);
         document.root["components"]["schemas"]["A"]["x-a"] = json!({});
-        let error = check_references(&mut document).unwrap_err().to_string();
+        let error = document
+            .run("check_references", check_references)
+            .unwrap_err()
+            .to_string();
         assert!(error.contains("parameters/0"), "{error}");
         assert!(
             error.contains("leads to a schema, where a parameter is wanted"),
             "{error}"
         );
-        let warnings: Vec<String> = document.warnings.iter().map(ToString::to_string).collect();
+        let found = document.findings.all().iter();
+        let warnings = found.filter(|found| found.severity == crate::Severity::Warning);
+        let warnings: Vec<String> = warnings.map(ToString::to_string).collect();
         let said = warnings.join("\n");
         assert_eq!(warnings.len(), 3, "{said}");
         assert!(
@@ -349,15 +339,11 @@ mod tests {
             ""
         );
         let root = json!({"components": {"schemas": base(json!({"a/b": "None", "c": "x.yaml#/B", "d": "Base"}))}});
-        let mut document = Document {
-            name: "t".to_owned(),
-            dialect: Dialect::OpenApi30,
-            root,
-            warnings: Vec::new(),
-        };
-        assert_eq!(check_references(&mut document), Ok(2));
+        let mut document = Document::new("t", Dialect::OpenApi30, root);
+        assert_eq!(check_references(&mut document), 2);
         let places: Vec<&str> = document
-            .warnings
+            .findings
+            .all()
             .iter()
             .map(|warning| warning.pointer.as_str())
             .collect();

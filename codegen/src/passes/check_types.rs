@@ -1,38 +1,49 @@
 //! Every part of a document has the form that its place asks for, and every type is one that there is. What is not so
 //! is mended with a warning, and that place degrades: the rest of the document is still worth a client.
 
-mod findings;
 mod keyword;
 mod schema;
 
 use serde_json::{Map, Value, json};
 
-use self::findings::{Check, described};
 use crate::document::{Dialect, Document};
-use crate::error::Error;
+use crate::error::Findings;
 use crate::keys::ANY_VALUE;
+use crate::reference::join;
 use crate::walk::grammar::{Shape, members};
-use crate::walk::{Kind, Node, walk_mut};
+use crate::walk::{Kind, Node, text, walk_mut};
 
 /// Mends forms and types, before a document is lifted. Returns the number of warnings.
-///
-/// # Errors
-/// None: whatever stands in a place is a warning there.
-pub fn check_types(document: &mut Document) -> Result<usize, Error> {
+pub fn check_types(document: &mut Document) -> usize {
+    let before = document.findings.all().len();
     let mut check = Check {
         dialect: document.dialect,
-        file: &document.name,
-        warnings: Vec::new(),
+        findings: &mut document.findings,
     };
     check.frame(&mut document.root);
     walk_mut(&mut document.root, document.dialect, &mut |node| check.node(node));
-    let mut warnings = check.warnings;
-    let count = warnings.len();
-    document.warnings.append(&mut warnings);
-    Ok(count)
+    document.findings.all().len() - before
+}
+
+struct Check<'a> {
+    dialect: Dialect,
+    findings: &'a mut Findings,
 }
 
 impl Check<'_> {
+    /// Lets a schema stand for any JSON value, with a warning about it.
+    fn any_value(&mut self, schema: &mut Map<String, Value>, at: &str, why: &str) {
+        schema.shift_remove("type");
+        schema.insert(ANY_VALUE.to_owned(), why.into());
+        self.findings.warn(at, format!("{why}; any value is accepted"));
+    }
+
+    /// Removes a member, with a warning about it.
+    fn drop(&mut self, map: &mut Map<String, Value>, key: &str, pointer: &str, message: impl Into<String>) {
+        map.shift_remove(key);
+        self.findings.warn(join(pointer, key), message);
+    }
+
     fn frame(&mut self, root: &mut Value) {
         let Value::Object(root) = root else { return };
         let info = root.entry("info").or_insert_with(|| json!({}));
@@ -48,13 +59,14 @@ impl Check<'_> {
                         Value::Number(number) => number.to_string(),
                         _ => otherwise.to_owned(),
                     };
-                    self.warn("/info", format!("`{key}` must be a string; it is read as {read:?}"));
+                    self.findings
+                        .warn("/info", format!("`{key}` must be a string; it is read as {read:?}"));
                     info[key] = json!(read);
                 }
             }
         }
         if self.dialect != Dialect::OpenApi31 && !root.contains_key("paths") {
-            self.warn("", "no `paths`: the client has no operations");
+            self.findings.warn("", "no `paths`: the client has no operations");
             root.insert("paths".to_owned(), json!({}));
         }
     }
@@ -65,7 +77,8 @@ impl Check<'_> {
             Value::Object(map) => map,
             Value::Bool(_) if kind.is_schema() => {
                 if kind == Kind::Schema && self.dialect != Dialect::OpenApi31 {
-                    self.warn(pointer, "a boolean as a schema is of OpenAPI 3.1; it is read as such");
+                    self.findings
+                        .warn(pointer, "a boolean as a schema is of OpenAPI 3.1; it is read as such");
                 }
                 return;
             }
@@ -76,7 +89,7 @@ impl Check<'_> {
                     "it is read as an empty one"
                 };
                 let message = format!("a {} must be an object, not {}; {loss}", kind.name(), described(other));
-                self.warn(pointer, message);
+                self.findings.warn(pointer, message);
                 *value = if kind.is_schema() {
                     json!({ ANY_VALUE: format!("the schema is {}", described(value)) })
                 } else {
@@ -116,32 +129,44 @@ impl Check<'_> {
         if parameter.contains_key("$ref") {
             return;
         }
-        for key in ["required", "deprecated", "allowEmptyValue", "explode"] {
-            self.form(parameter, key, keyword::Form::Flag, pointer);
-        }
-        let place = parameter
-            .get("in")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
+        self.flags(
+            parameter,
+            &["required", "deprecated", "allowEmptyValue", "explode"],
+            pointer,
+        );
+        let place = text(parameter, "in").to_owned();
         if self.dialect != Dialect::Swagger20 {
             if !parameter.contains_key("schema") && !parameter.contains_key("content") {
-                self.warn(
+                self.findings.warn(
                     pointer,
                     "a parameter without `schema` or `content`; any string is accepted",
                 );
             }
         } else if place == "body" {
             if !parameter.contains_key("schema") {
-                self.warn(pointer, "a body without `schema`; any value is accepted");
+                self.findings
+                    .warn(pointer, "a body without `schema`; any value is accepted");
             }
         } else {
             if !parameter.contains_key("type") {
-                self.warn(pointer, "a parameter without `type`; any string is accepted");
+                self.findings
+                    .warn(pointer, "a parameter without `type`; any string is accepted");
                 parameter.insert(ANY_VALUE.to_owned(), json!("a parameter without `type`"));
             }
             self.typed(parameter, pointer, place == "formData");
         }
+    }
+}
+
+/// A value's kind with its article.
+fn described(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
     }
 }
 

@@ -3,15 +3,12 @@
 
 use serde_json::{Value, json};
 
+use crate::Document;
 use crate::keys::{API_VERSION, OWN_VERSION};
 use crate::walk::{items, operations, operations_mut, text};
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn client_parameters(document: &mut Document) -> Result<usize, Error> {
+pub fn client_parameters(document: &mut Document) -> usize {
     let all = operations(&document.root);
     let versions = all
         .iter()
@@ -28,7 +25,7 @@ pub fn client_parameters(document: &mut Document) -> Result<usize, Error> {
         .iter()
         .any(|operation| items(operation.value.get("parameters")).any(is_version));
     if !is_used {
-        return Ok(0);
+        return 0;
     }
     let info = document.root.pointer("/info/version").cloned();
     let version = match is_open {
@@ -59,7 +56,7 @@ pub fn client_parameters(document: &mut Document) -> Result<usize, Error> {
     if let Value::Object(root) = &mut document.root {
         root.insert(API_VERSION.to_owned(), version);
     }
-    Ok(changes)
+    changes
 }
 
 /// Whether the client sends the parameter by itself: not where it is one operation's own and optional.

@@ -4,17 +4,13 @@
 
 use serde_json::{Value, json};
 
-use super::enums::value_key;
+use crate::Document;
 use crate::keys::{CONSTANT, ONLY, SCHEMA_NAME};
-use crate::walk::{all_mut, describe, items, members_mut, reference, resolve};
+use crate::walk::{all_mut, describe, items, members_mut, only_value, plain, reference, resolve};
 use crate::words::code;
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn constants(document: &mut Document) -> Result<usize, Error> {
+pub fn constants(document: &mut Document) -> usize {
     let before = document.root.clone();
     let mut changes = 0;
     all_mut(&mut document.root, &mut |_, schema| {
@@ -24,7 +20,7 @@ pub fn constants(document: &mut Document) -> Result<usize, Error> {
             .collect();
         for (name, property) in members_mut(schema.get_mut("properties")) {
             let is_required = required.contains(name);
-            let Some(only) = only_value(resolve(&before, property)) else {
+            let Some(only) = only_value(resolve(&before, property)).cloned() else {
                 continue;
             };
             let named = reference(property).is_some();
@@ -46,7 +42,7 @@ pub fn constants(document: &mut Document) -> Result<usize, Error> {
             } else {
                 property.shift_remove("enum");
                 property.shift_remove(SCHEMA_NAME);
-                describe(property, &format!("Always {}.", code(&value_key(&only))));
+                describe(property, &format!("Always {}.", code(&plain(&only))));
                 if !only.is_string() {
                     property.insert("type".to_owned(), json!(kind(&only)));
                 }
@@ -60,14 +56,7 @@ pub fn constants(document: &mut Document) -> Result<usize, Error> {
             changes += 1;
         }
     });
-    Ok(changes)
-}
-
-fn only_value(schema: &Value) -> Option<Value> {
-    match schema.get("enum")?.as_array()?.as_slice() {
-        [only @ (Value::String(_) | Value::Number(_) | Value::Bool(_))] => Some(only.clone()),
-        _ => None,
-    }
+    changes
 }
 
 fn kind(value: &Value) -> &'static str {

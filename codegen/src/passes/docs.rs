@@ -3,11 +3,11 @@
 
 mod markdown;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::keys::DESCRIPTIONS;
-use crate::walk::{all_mut, members_mut, operations_mut};
-use crate::{Document, Error};
+use crate::walk::{Kind, members_mut, walk_mut};
+use crate::{Dialect, Document};
 
 /// A title or another short text on one line, as Markdown that means nothing but its words.
 pub fn plain_text(text: &str) -> String {
@@ -16,50 +16,30 @@ pub fn plain_text(text: &str) -> String {
 }
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn docs(document: &mut Document) -> Result<usize, Error> {
+pub fn docs(document: &mut Document) -> usize {
     let mut changes = 0;
-    for tag in document
-        .root
-        .get_mut("tags")
-        .and_then(Value::as_array_mut)
-        .into_iter()
-        .flatten()
-    {
-        changes += tag.as_object_mut().map_or(0, clean_members);
+    let root = &mut document.root;
+    for tag in root.get_mut("tags").and_then(Value::as_array_mut).into_iter().flatten() {
+        changes += clean_members(tag);
     }
-    all_mut(&mut document.root, &mut |_, schema| {
-        let Some(schema) = schema.as_object_mut() else {
-            return;
-        };
-        changes += usize::from(schema.shift_remove("title").is_some());
-        changes += clean_members(schema);
-        for (_, text) in members_mut(schema.get_mut(DESCRIPTIONS)) {
-            changes += clean_in_place(text);
-        }
-    });
-    operations_mut(&mut document.root, |_, _, operation| {
-        changes += clean_members(operation);
-        let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
-        for parameter in parameters.into_iter().flatten() {
-            changes += parameter.as_object_mut().map_or(0, clean_members);
-        }
-        if let Some(Value::Object(body)) = operation.get_mut("requestBody") {
-            changes += clean_members(body);
-        }
-        for (_, response) in members_mut(operation.get_mut("responses")) {
-            changes += response.as_object_mut().map_or(0, clean_members);
-            for (_, header) in members_mut(response.get_mut("headers")) {
-                changes += header.as_object_mut().map_or(0, clean_members);
+    walk_mut(root, Dialect::OpenApi30, &mut |node| {
+        if node.kind.is_schema()
+            && let Value::Object(schema) = &mut *node.value
+        {
+            changes += usize::from(schema.shift_remove("title").is_some());
+            for (_, text) in members_mut(schema.get_mut(DESCRIPTIONS)) {
+                changes += clean_in_place(text);
             }
         }
+        // What a path says of itself is not shown.
+        if !matches!(node.kind, Kind::PathItem | Kind::SecurityScheme) {
+            changes += clean_members(node.value);
+        }
     });
-    Ok(changes)
+    changes
 }
 
-fn clean_members(holder: &mut Map<String, Value>) -> usize {
+fn clean_members(holder: &mut Value) -> usize {
     let mut changes = 0;
     for key in ["summary", "description"] {
         changes += holder.get_mut(key).map_or(0, clean_in_place);

@@ -7,8 +7,8 @@ use crate::keys::{
     ANY_VALUE, CORE_ERRORS, DESCRIPTIONS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SERVER, SINCE,
     V1, VALUE_NAMES,
 };
-use crate::walk::{all_mut, members_mut, operations_mut};
-use crate::{Document, Error};
+use crate::walk::walk_mut;
+use crate::{Dialect, Document};
 
 /// The extensions that later passes read.
 const READ: [&str; 22] = [
@@ -40,46 +40,13 @@ const READ: [&str; 22] = [
 const SILENT: [&str; 6] = ["example", "examples", "externalDocs", "xml", "callbacks", "links"];
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn drop_annotations(document: &mut Document) -> Result<usize, Error> {
+pub fn drop_annotations(document: &mut Document) -> usize {
     let mut changes = 0;
     let root = &mut document.root;
-    all_mut(root, &mut |_, schema| changes += strip(schema.as_object_mut()));
-    operations_mut(root, |_, _, operation| {
-        changes += strip(Some(&mut *operation));
-        if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
-            for parameter in parameters {
-                changes += strip(parameter.as_object_mut());
-            }
-        }
-        if let Some(body) = operation.get_mut("requestBody") {
-            changes += strip_content(body);
-        }
-        for (_, response) in members_mut(operation.get_mut("responses")) {
-            changes += strip_content(response);
-        }
+    walk_mut(root, Dialect::OpenApi30, &mut |node| {
+        changes += strip(node.value.as_object_mut());
     });
-    for key in ["info", "components"] {
-        changes += strip(root.get_mut(key).and_then(Value::as_object_mut));
-    }
-    for (_, item) in members_mut(root.get_mut("paths")) {
-        changes += strip(item.as_object_mut());
-    }
-    changes += strip(root.as_object_mut());
-    Ok(changes)
-}
-
-fn strip_content(holder: &mut Value) -> usize {
-    let mut changes = strip(holder.as_object_mut());
-    for (_, media_type) in members_mut(holder.get_mut("content")) {
-        changes += strip(media_type.as_object_mut());
-    }
-    for (_, header) in members_mut(holder.get_mut("headers")) {
-        changes += strip(header.as_object_mut());
-    }
-    changes
+    changes + strip(root.get_mut("info").and_then(Value::as_object_mut))
 }
 
 fn strip(holder: Option<&mut Map<String, Value>>) -> usize {

@@ -5,16 +5,13 @@
 use indexmap::IndexSet;
 use serde_json::{Map, Value, json};
 
+use crate::Document;
 use crate::keys::{DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VALUE_NAMES};
-use crate::walk::{all_mut, describe, items, reference, resolve, text};
+use crate::walk::{all_mut, describe, items, plain, reference, resolve, text};
 use crate::words::code;
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn enums(document: &mut Document) -> Result<usize, Error> {
+pub fn enums(document: &mut Document) -> usize {
     let before = document.root.clone();
     let mut changes = 0;
     all_mut(&mut document.root, &mut |_, schema| {
@@ -25,7 +22,7 @@ pub fn enums(document: &mut Document) -> Result<usize, Error> {
             changes += usize::from(rewrite(schema));
         }
     });
-    Ok(changes)
+    changes
 }
 
 /// Alternatives that are all strings, or all constants, as one enumeration.
@@ -38,7 +35,7 @@ fn alternatives(root: &Value, schema: &Value) -> Option<Value> {
     let mut values: IndexSet<Value> = IndexSet::new();
     let (mut described, mut names) = (Map::new(), Map::new());
     let mut named = Vec::new();
-    let mut plain = 0;
+    let mut texts = 0;
     for variant in &variants {
         let target = resolve(root, variant);
         let listed: Vec<&Value> = items(target.get("enum")).collect();
@@ -46,28 +43,28 @@ fn alternatives(root: &Value, schema: &Value) -> Option<Value> {
         if !is_plain && (listed.is_empty() || listed.iter().any(|value| value.is_array() || value.is_object())) {
             return None;
         }
-        plain += usize::from(is_plain);
+        texts += usize::from(is_plain);
         if !listed.is_empty() && reference(variant).is_some() {
             named.push(*variant);
         }
         if let [only] = listed.as_slice() {
             let (words, title) = (text(variant, "description"), text(variant, "title"));
             if !words.is_empty() {
-                described.insert(value_key(only), json!(words));
+                described.insert(plain(only), json!(words));
             }
             if !title.is_empty() && !only.is_string() {
-                names.insert(value_key(only), json!(title));
+                names.insert(plain(only), json!(title));
             }
         }
         values.extend(listed.into_iter().cloned());
     }
     // Plain text beside values that are none is a union.
-    if variants.is_empty() || plain > 0 && !values.iter().all(Value::is_string) {
+    if variants.is_empty() || texts > 0 && !values.iter().all(Value::is_string) {
         return None;
     }
     let mut whole = schema.as_object()?.clone();
     whole.shift_remove(key);
-    if let ([only], true) = (named.as_slice(), variants.len() == plain + 1) {
+    if let ([only], true) = (named.as_slice(), variants.len() == texts + 1) {
         // The one enumeration keeps its name.
         whole.shift_remove("type");
         whole.insert(
@@ -91,11 +88,6 @@ fn alternatives(root: &Value, schema: &Value) -> Option<Value> {
         }
     }
     Some(Value::Object(whole))
-}
-
-/// What a value is called in the maps of descriptions and names: a string itself, anything else as JSON.
-pub(crate) fn value_key(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn is_plain_text(schema: &Value) -> bool {
@@ -133,8 +125,8 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
     let (mut described, mut names) = (Map::new(), Map::new());
     for said in items(annotated) {
         // The annotation writes numbers as strings, too.
-        let wanted = value_key(said.get("value").unwrap_or(&Value::Null));
-        let Some(value) = values.iter().find(|value| value_key(value) == wanted) else {
+        let wanted = plain(said.get("value").unwrap_or(&Value::Null));
+        let Some(value) = values.iter().find(|value| plain(value) == wanted) else {
             continue;
         };
         if let Some(description) = said.get("description") {

@@ -3,15 +3,12 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::Document;
 use crate::keys::RUST_TYPE;
-use crate::walk::{all_mut, describe, operations_mut};
-use crate::{Document, Error};
+use crate::walk::{all_mut, describe, operations_mut, text};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn formats(document: &mut Document) -> Result<usize, Error> {
+pub fn formats(document: &mut Document) -> usize {
     let mut changes = 0;
     operations_mut(&mut document.root, |_, _, operation| {
         let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
@@ -24,21 +21,19 @@ pub fn formats(document: &mut Document) -> Result<usize, Error> {
             changes += usize::from(rewrite(schema));
         }
     });
-    Ok(changes)
+    changes
 }
 
 /// The annotation belongs to the value, wherever it was written.
 fn secret_parameter(parameter: &mut Value) -> bool {
-    let Some(parameter) = parameter.as_object_mut() else {
-        return false;
-    };
-    if parameter.shift_remove("x-ms-secret") != Some(Value::Bool(true)) {
-        return false;
-    }
-    if let Some(Value::Object(schema)) = parameter.get_mut("schema") {
+    let secret = parameter
+        .as_object_mut()
+        .and_then(|parameter| parameter.shift_remove("x-ms-secret"));
+    let is_secret = secret == Some(Value::Bool(true));
+    if let (true, Some(Value::Object(schema))) = (is_secret, parameter.get_mut("schema")) {
         schema.insert("x-ms-secret".to_owned(), Value::Bool(true));
     }
-    true
+    is_secret
 }
 
 /// Whether the format makes a number another type than the usual one, which has 64 bits.
@@ -54,7 +49,7 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
     }
     let format = schema.shift_remove("format");
     let format = format.as_ref().and_then(Value::as_str).unwrap_or_default();
-    let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
+    let kind = text(schema, "type");
     let core_type = match (kind, format) {
         ("string", _) if secret => "Secret",
         ("integer" | "number", "unixtime") => "Timestamp",

@@ -5,15 +5,12 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
+use crate::Document;
 use crate::keys::RUST_TYPE;
-use crate::walk::{children_mut, members, reference, references_in, roots_mut, schemas, schemas_mut};
-use crate::{Document, Error};
+use crate::walk::{children_mut, has_any, members, reached, reference, references_in, roots_mut, schemas, schemas_mut};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None: an alias that contains itself stays.
-pub fn inline_aliases(document: &mut Document) -> Result<usize, Error> {
+pub fn inline_aliases(document: &mut Document) -> usize {
     let mut aliases: Map<String, Value> = schemas(&document.root)
         .filter(|(_, schema)| is_alias(schema))
         .map(|(name, schema)| (name.clone(), schema.clone()))
@@ -36,7 +33,7 @@ pub fn inline_aliases(document: &mut Document) -> Result<usize, Error> {
     }
     let schemas = schemas_mut(&mut document.root);
     schemas.retain(|name, _| !aliases.contains_key(name));
-    Ok(changes)
+    changes
 }
 
 /// Outer ones first: an `allOf` of one reference is a reference as a whole.
@@ -53,23 +50,14 @@ fn inline(aliases: &Map<String, Value>, schema: &mut Value) -> usize {
 
 /// Whether an alias leads to itself through aliases alone. What has a name of its own between does not matter.
 fn contains_itself(aliases: &Map<String, Value>, name: &str) -> bool {
-    let mut seen = HashSet::new();
-    let mut queue = Vec::new();
-    aliases
-        .get(name)
-        .into_iter()
-        .for_each(|alias| references_in(alias, &mut queue));
-    while let Some(next) = queue.pop() {
-        if next == name {
-            return true;
+    let mut start = Vec::new();
+    references_in(&aliases[name], &mut start);
+    let below = reached(start, |name, queue| {
+        if let Some(alias) = aliases.get(*name) {
+            references_in(alias, queue);
         }
-        if let Some(alias) = aliases.get(next)
-            && seen.insert(next)
-        {
-            references_in(alias, &mut queue);
-        }
-    }
-    false
+    });
+    below.contains(name)
 }
 
 /// What is said beside the reference wins over what the alias says of itself.
@@ -89,9 +77,7 @@ fn is_alias(schema: &Value) -> bool {
     if schema.get(RUST_TYPE).is_some() {
         return false;
     }
-    let has_shape = ["properties", "oneOf", "anyOf"]
-        .iter()
-        .any(|key| schema.get(key).is_some());
+    let has_shape = has_any(schema, &["properties", "oneOf", "anyOf"]);
     // One of anything else than strings is a plain value, see the pass `enums`.
     let is_enum = schema.get("enum").and_then(Value::as_array).is_some_and(|values| {
         let mut values = values.iter().filter(|value| !value.is_null()).peekable();

@@ -1,8 +1,7 @@
 //! Swagger 2.0 becomes OpenAPI 3.0.3.
 //!
 //! Bodies and form fields become request bodies, types move into schemas, `definitions` and the like become
-//! components, hosts become servers. A body or form parameter that several operations share is written out in each:
-//! its content type is the operation's own.
+//! components, hosts become servers.
 
 mod lift;
 mod media;
@@ -15,56 +14,40 @@ mod servers;
 
 use serde_json::{Map, Value, json};
 
-use self::lift::{Lift, PASS};
-use super::component_references::{inline_path_items, name_inner_references};
+use self::lift::Lift;
 use crate::document::{Dialect, Document};
-use crate::error::Error;
 use crate::walk::{Kind, is_extension, walk_mut};
 
 /// Lifts a Swagger 2.0 document to OpenAPI 3.0.3; others are left alone.
 ///
 /// The number of places is that of the operations and schemas lifted.
-///
-/// # Errors
-/// Parts that contain references to themselves.
-pub fn lift_swagger2(document: &mut Document) -> Result<usize, Error> {
+pub fn lift_swagger2(document: &mut Document) -> usize {
     if document.dialect != Dialect::Swagger20 {
-        return Ok(0);
+        return 0;
     }
-    let mut changed = inline_path_items(document, PASS)? + name_inner_references(document, PASS)?;
+    let mut changed = 0;
+    let Document { root, findings, .. } = document;
     let mut lift = Lift {
-        warnings: Vec::new(),
-        file: document.name.clone(),
-        names: schema::component_names(&document.root),
-        consumes: media::list(document.root.get("consumes")),
-        produces: media::list(document.root.get("produces")),
-        schemes: document.root.get("schemes").cloned(),
-        parameters: shared(&document.root, "parameters"),
-        responses: shared(&document.root, "responses"),
+        findings,
+        consumes: media::list(root.get("consumes")),
+        produces: media::list(root.get("produces")),
+        schemes: root.get("schemes").cloned(),
     };
-    walk_mut(&mut document.root, Dialect::Swagger20, &mut |node| {
+    walk_mut(root, Dialect::Swagger20, &mut |node| {
         if node.kind.is_schema() || node.kind == Kind::Items {
             changed += 1;
             lift.schema(node.value, node.pointer);
         }
     });
-    // Schemas inside shared parameters and responses are lifted by now.
-    lift.parameters = shared(&document.root, "parameters");
-    lift.responses = shared(&document.root, "responses");
-    if let Value::Object(root) = &mut document.root {
+    if let Value::Object(root) = root {
         let old = std::mem::take(root);
         *root = lift.root(old, &mut changed);
     }
     document.dialect = Dialect::OpenApi30;
-    document.warnings.append(&mut lift.warnings);
-    Ok(changed)
+    changed
 }
 
-fn shared(root: &Value, key: &str) -> Map<String, Value> {
-    root.get(key).and_then(Value::as_object).cloned().unwrap_or_default()
-}
-
-impl Lift {
+impl Lift<'_> {
     fn root(&mut self, mut old: Map<String, Value>, changed: &mut usize) -> Map<String, Value> {
         let mut root = Map::new();
         root.insert("openapi".to_owned(), json!("3.0.3"));
@@ -96,8 +79,6 @@ impl Lift {
             "schemes",
             "consumes",
             "produces",
-            "parameters",
-            "responses",
             "x-ms-parameterized-host",
         ] {
             old.shift_remove(key);
@@ -117,19 +98,8 @@ impl Lift {
 
     fn components(&mut self, old: &mut Map<String, Value>) -> Map<String, Value> {
         let mut components = Map::new();
-        if let Some(Value::Object(definitions)) = old.shift_remove("definitions") {
-            let renamed = definitions
-                .into_iter()
-                .map(|(name, schema)| (self.component_name(&name), schema));
-            components.insert("schemas".to_owned(), Value::Object(renamed.collect()));
-        }
-        let parameters = self.shared_parameters(old);
-        if !parameters.is_empty() {
-            components.insert("parameters".to_owned(), Value::Object(parameters));
-        }
-        let responses = self.shared_responses();
-        if !responses.is_empty() {
-            components.insert("responses".to_owned(), Value::Object(responses));
+        if let Some(definitions) = old.shift_remove("definitions") {
+            components.insert("schemas".to_owned(), definitions);
         }
         if let Some(Value::Object(schemes)) = old.shift_remove("securityDefinitions") {
             let lifted = schemes.into_iter().map(|(name, scheme)| {

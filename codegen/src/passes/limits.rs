@@ -3,18 +3,15 @@
 
 use serde_json::{Map, Value};
 
+use crate::Document;
 use crate::walk::{all_mut, describe};
 use crate::words::code;
-use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn limits(document: &mut Document) -> Result<usize, Error> {
+pub fn limits(document: &mut Document) -> usize {
     let mut changes = 0;
-    let mut warnings = Vec::new();
-    all_mut(&mut document.root, &mut |pointer, schema| {
+    let Document { root, findings, .. } = document;
+    all_mut(root, &mut |pointer, schema| {
         let Some(schema) = schema.as_object_mut() else {
             return;
         };
@@ -23,19 +20,17 @@ pub fn limits(document: &mut Document) -> Result<usize, Error> {
             .shift_remove("not")
             .is_some_and(|not| not != Value::Object(Map::new()))
         {
-            let message = "`not` cannot be expressed; values are not checked against it";
-            warnings.push(Diagnostic::warning(&document.name, pointer, "limits", message));
+            findings.warn(pointer, "`not` cannot be expressed; values are not checked against it");
         }
         if let Some(message) = widen(schema) {
-            warnings.push(Diagnostic::warning(&document.name, pointer, "limits", message));
+            findings.warn(pointer, message);
         }
         for sentence in sentences(schema) {
             describe(schema, &sentence);
             changes += 1;
         }
     });
-    document.warnings.append(&mut warnings);
-    Ok(changes)
+    changes
 }
 
 /// Drops a format that cannot hold the limits beside it, with a message, and notes that an integer needs 64 unsigned bits.

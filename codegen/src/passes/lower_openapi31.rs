@@ -5,7 +5,6 @@
 
 mod frame;
 mod keywords;
-mod lower;
 mod nullability;
 mod schema;
 mod types;
@@ -13,30 +12,22 @@ mod unsupported;
 
 use serde_json::Value;
 
-use self::lower::{Lower, PASS};
-use self::unsupported::{NAMING, NARROWING};
-use super::component_references::{inline_path_items, name_inner_references};
 use crate::document::{Dialect, Document};
-use crate::error::Error;
+use crate::error::Findings;
+use crate::walk::grammar::is_newer;
 use crate::walk::{items, walk_mut};
 
 /// Lowers an OpenAPI 3.1 document to 3.0.3. Of one of 3.0 only the schemas that use keywords of 3.1 are lowered.
-/// References that lead elsewhere than to a component (into the middle of something, or from a path to a path item)
-/// are straightened out in both.
-///
-/// # Errors
-/// Parts that contain references to themselves. What cannot be expressed is a warning.
-pub fn lower_openapi31(document: &mut Document) -> Result<usize, Error> {
+/// What cannot be expressed is a warning.
+pub fn lower_openapi31(document: &mut Document) -> usize {
     if document.dialect == Dialect::Swagger20 {
-        return Ok(0);
+        return 0;
     }
-    let mut changed = inline_path_items(document, PASS)? + name_inner_references(document, PASS)?;
+    let mut changed = 0;
     let newer = document.dialect == Dialect::OpenApi31;
-    let mut lower = Lower {
-        file: document.name.clone(),
-        warnings: Vec::new(),
-    };
-    walk_mut(&mut document.root, Dialect::OpenApi31, &mut |node| {
+    let Document { root, findings, .. } = document;
+    let mut lower = Lower(findings);
+    walk_mut(root, Dialect::OpenApi31, &mut |node| {
         let lowered = newer || node.kind.is_schema() && has_newer_keyword(node.value);
         if !lowered {
             return;
@@ -49,34 +40,25 @@ pub fn lower_openapi31(document: &mut Document) -> Result<usize, Error> {
         }
         changed += usize::from(*node.value != before);
     });
-    if let (Value::Object(root), true) = (&mut document.root, newer) {
+    if let (Value::Object(root), true) = (root, newer) {
         lower.root(root);
     }
     document.dialect = Dialect::OpenApi30;
-    document.warnings.append(&mut lower.warnings);
-    Ok(changed + usize::from(newer))
+    changed + usize::from(newer)
 }
+
+/// What the parts of a document are lowered with.
+struct Lower<'a>(&'a mut Findings);
 
 /// Whether a schema says something that only OpenAPI 3.1 can.
 fn has_newer_keyword(schema: &Value) -> bool {
-    const KEYWORDS: [&str; 9] = [
-        "const",
-        "prefixItems",
-        "patternProperties",
-        "contentEncoding",
-        "contentMediaType",
-        "$defs",
-        "definitions",
-        "unevaluatedProperties",
-        "$schema",
-    ];
     let Some(map) = schema.as_object() else {
         return schema.is_boolean();
     };
     let kind = map.get("type");
     kind.is_some_and(|kind| kind.is_array() || kind == "null")
         || ["exclusiveMinimum", "exclusiveMaximum"].iter().any(|key| map.get(*key).is_some_and(Value::is_number))
-        || KEYWORDS.iter().chain(&NARROWING).chain(&NAMING).any(|key| map.contains_key(*key))
+        || map.keys().any(|key| is_newer(key))
         // Their branches may have become `null` alone.
         || ["oneOf", "anyOf"].iter().any(|key| items(map.get(*key)).any(nullability::is_null))
 }

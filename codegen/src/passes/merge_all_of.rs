@@ -6,14 +6,14 @@ mod combine;
 mod join_unions;
 mod spread;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use self::combine::combine;
 use self::spread::spread;
-use super::component_references::spend;
+use super::inline_parts::spend;
+use crate::Document;
 use crate::keys::{ANY_VALUE, SCHEMA_NAME};
-use crate::walk::{all_mut, reference, resolve};
-use crate::{Diagnostic, Document, Error};
+use crate::walk::{all_mut, has_any, reference, resolve};
 
 /// How often a schema's parts are looked at: enough for 64 levels.
 const MAX_ROUNDS: usize = 7;
@@ -24,18 +24,15 @@ const MAX_COPIED_VALUES: usize = 400_000;
 const CIRCLE: &str = "`allOf` and unions that contain each other have no end: taken as any JSON value";
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None: parts that contradict each other become any JSON value, with a warning.
-pub fn merge_all_of(document: &mut Document) -> Result<usize, Error> {
+pub fn merge_all_of(document: &mut Document) -> usize {
     let mut changes = 0;
-    let mut warnings = Vec::new();
     let mut budget = MAX_COPIED_VALUES;
+    let Document { root, findings, .. } = document;
     // A part can refer to a schema that is an `allOf` itself; each round resolves twice as many levels.
     for round in 1..=MAX_ROUNDS {
-        let before = document.root.clone();
+        let before = root.clone();
         let mut merged = 0;
-        all_mut(&mut document.root, &mut |pointer, schema| {
+        all_mut(root, &mut |pointer, schema| {
             let can_grow = round < MAX_ROUNDS && budget > 0;
             let needs = needs_merging(schema);
             let result = match needs {
@@ -45,12 +42,7 @@ pub fn merge_all_of(document: &mut Document) -> Result<usize, Error> {
             };
             merged += usize::from(needs);
             if let Err(why) = result {
-                warnings.push(Diagnostic::warning(
-                    &document.name,
-                    pointer,
-                    "merge_all_of",
-                    why.as_str(),
-                ));
+                findings.warn(pointer, why.as_str());
                 *schema = any(schema, why);
             } else if can_grow && spread(&before, schema) {
                 merged += 1;
@@ -62,8 +54,7 @@ pub fn merge_all_of(document: &mut Document) -> Result<usize, Error> {
             break;
         }
     }
-    document.warnings.append(&mut warnings);
-    Ok(changes)
+    changes
 }
 
 fn needs_merging(schema: &Value) -> bool {
@@ -73,18 +64,16 @@ fn needs_merging(schema: &Value) -> bool {
     let only_reference = parts.len() == 1 && parts[0].get("$ref").is_some();
     // What says more about values than the reference does.
     let says_more = ["properties", "required", "enum", "items", "additionalProperties"];
-    !only_reference || says_more.iter().any(|key| schema.get(key).is_some())
+    !only_reference || has_any(schema, &says_more)
 }
 
 fn any(schema: &Value, why: String) -> Value {
-    let description = schema.get("description").cloned();
-    Value::Object(
-        description
-            .map(|text| ("description".to_owned(), text))
-            .into_iter()
-            .chain([(ANY_VALUE.to_owned(), Value::String(why))])
-            .collect(),
-    )
+    let mut any = json!({});
+    if let Some(description) = schema.get("description") {
+        any["description"] = description.clone();
+    }
+    any[ANY_VALUE] = json!(why);
+    any
 }
 
 fn merge(root: &Value, schema: &mut Value, budget: &mut usize) -> Result<(), String> {

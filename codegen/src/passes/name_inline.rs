@@ -6,22 +6,20 @@ use serde_json::{Map, Value, json};
 use crate::keys::{CONSTANT, DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VALUE_NAMES, VARIANT};
 use crate::naming::{pascal, singular, type_name, unique};
 use crate::walk::{
-    SCHEMAS, children_mut, members, operation_schemas_mut, operations_mut, reference_to, schemas_mut, text,
+    SCHEMAS, children_mut, has_any, items, join, members, operation_schemas_mut, operations_mut, reference_to,
+    schemas_mut, text,
 };
-use crate::{Diagnostic, Document, Error};
+use crate::{Document, Findings};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None: two different schemas that ask for one name get a number, with a warning where the name was asked for.
-pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
-    let schemas = std::mem::take(schemas_mut(&mut document.root));
+pub fn name_inline(document: &mut Document) -> usize {
+    let Document { root, findings, .. } = document;
+    let schemas = std::mem::take(schemas_mut(root));
     let mut named = Named {
-        file: document.name.clone(),
+        findings,
         original: schemas.keys().cloned().collect(),
         schemas,
         count: 0,
-        warnings: Vec::new(),
     };
     for name in named.original.clone() {
         // Taken out while its parts are named, with a mark that keeps the name taken.
@@ -30,17 +28,19 @@ pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
         named.children(&format!("{SCHEMAS}/{name}"), &stem, &name, &mut schema);
         named.schemas.insert(name, schema);
     }
-    operations_mut(&mut document.root, |path, method, operation| {
-        let pointer = crate::walk::join(&crate::walk::join("/paths", path), method);
-        let id = pascal(operation.get("operationId").and_then(Value::as_str).unwrap_or_default());
-        let names = parameter_names(operation);
+    operations_mut(root, |path, method, operation| {
+        let pointer = join(&join("/paths", path), method);
+        let id = pascal(text(operation, "operationId"));
+        let names: Vec<String> = items(operation.get("parameters"))
+            .map(|parameter| pascal(text(parameter, "name")))
+            .collect();
         let declares_success = members(operation.get("responses")).any(|(status, _)| status.starts_with(['2', '3']));
         operation_schemas_mut(&pointer, operation, &mut |pointer, schema| {
             let name = match pointer.split('/').nth(4) {
                 Some("parameters") => {
                     let index = pointer.split('/').nth(5).and_then(|index| index.parse().ok());
-                    let parameter = index.and_then(|index: usize| names.get(index));
-                    format!("{id}{}", pascal(parameter.map(String::as_str).unwrap_or_default()))
+                    let name = index.and_then(|index: usize| names.get(index));
+                    format!("{id}{}", name.map_or("X", String::as_str))
                 }
                 Some("requestBody") if pointer.split('/').nth(6).is_some_and(|media| media.contains("form")) => {
                     format!("{id}Form")
@@ -52,9 +52,8 @@ pub fn name_inline(document: &mut Document) -> Result<usize, Error> {
             named.place(pointer, &name, schema);
         });
     });
-    document.warnings.append(&mut named.warnings);
-    *schemas_mut(&mut document.root) = named.schemas;
-    Ok(named.count)
+    *schemas_mut(root) = named.schemas;
+    named.count
 }
 
 /// Whether a response of that status is not a success; `default` is one where no other is declared.
@@ -66,21 +65,20 @@ fn is_error(status: Option<&str>, declares_success: bool) -> bool {
     }
 }
 
-struct Named {
-    file: String,
+struct Named<'a> {
+    findings: &'a mut Findings,
     /// The names that the document gives itself.
     original: indexmap::IndexSet<String>,
     schemas: Map<String, Value>,
     count: usize,
-    warnings: Vec<Diagnostic>,
 }
 
-impl Named {
+impl Named<'_> {
     /// Names what is inside a schema, inner schemas under names that begin with `stem`.
     fn children(&mut self, pointer: &str, stem: &str, owner: &str, schema: &mut Value) {
         let variants: Vec<String> = ["oneOf", "anyOf"]
             .iter()
-            .flat_map(|key| crate::walk::items(schema.get(key)))
+            .flat_map(|key| items(schema.get(key)))
             .map(|variant| text(variant, "title").to_owned())
             .collect();
         children_mut(schema, &mut |below, child| {
@@ -117,28 +115,20 @@ impl Named {
         let asked = text(schema, SCHEMA_NAME).to_owned();
         let wanted = type_name(if asked.is_empty() { derived } else { &asked });
         let mut body = std::mem::take(schema);
-        let description = body.get("description").cloned();
-        let nullable = body.as_object_mut().and_then(|body| body.shift_remove("nullable"));
-        let constant = body.as_object_mut().and_then(|body| body.shift_remove(CONSTANT));
+        let mut used = Map::new();
         if let Value::Object(body) = &mut body {
             body.shift_remove(SCHEMA_NAME);
             body.shift_remove("title");
-        }
-        let mut used = Map::new();
-        for (key, value) in [
-            ("description", description),
-            ("nullable", nullable),
-            (CONSTANT, constant),
-        ] {
-            if let Some(value) = value {
-                used.insert(key.to_owned(), value);
-            }
-        }
-        // What is said of this one use.
-        for key in ["deprecated", "readOnly", "writeOnly"] {
-            if let Some(value) = body.as_object_mut().and_then(|body| body.shift_remove(key)) {
-                used.insert(key.to_owned(), value);
-            }
+            // What is said of this one use.
+            let description = body.get("description").cloned().map(|words| ("description", words));
+            let taken = ["nullable", CONSTANT, "deprecated", "readOnly", "writeOnly"];
+            let taken = taken.into_iter().filter_map(|key| Some((key, body.shift_remove(key)?)));
+            used.extend(
+                description
+                    .into_iter()
+                    .chain(taken)
+                    .map(|(key, value)| (key.to_owned(), value)),
+            );
         }
         let name = self.insert(pointer, wanted, !asked.is_empty(), body);
         if used.is_empty() {
@@ -168,12 +158,8 @@ impl Named {
         }
         let name = unique(wanted.clone(), |name| self.schemas.contains_key(name));
         if asked && name != wanted {
-            self.warnings.push(Diagnostic::warning(
-                &self.file,
-                pointer,
-                "name_inline",
-                format!("`{wanted}` is the name of a different schema: this one is named `{name}`"),
-            ));
+            let message = format!("`{wanted}` is the name of a different schema: this one is named `{name}`");
+            self.findings.warn(pointer, message);
         }
         self.schemas.insert(name.clone(), body);
         name
@@ -202,10 +188,7 @@ fn name_variant(variant: &mut Value, title: &str) {
 }
 
 fn needs_name(schema: &Value) -> bool {
-    schema.get(RUST_TYPE).is_none()
-        && ["properties", "enum", "oneOf", "anyOf"]
-            .iter()
-            .any(|key| schema.get(key).is_some())
+    schema.get(RUST_TYPE).is_none() && has_any(schema, &["properties", "enum", "oneOf", "anyOf"])
 }
 
 /// Equal but for words; the values of an enumeration in any order.
@@ -241,13 +224,4 @@ fn stem(name: &str) -> &str {
         .find_map(|end| without.strip_suffix(end))
         .unwrap_or(without);
     if without.is_empty() { name } else { without }
-}
-
-fn parameter_names(operation: &mut Map<String, Value>) -> Vec<String> {
-    let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
-    parameters
-        .into_iter()
-        .flatten()
-        .map(|parameter| text(parameter, "name").to_owned())
-        .collect()
 }

@@ -3,21 +3,16 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::Document;
 use crate::keys::{ANY_VALUE, CONSTANT, STYLE};
 use crate::passes::responses::{essence, is_json};
-use crate::walk::{items, join, members, operations, resolve, text};
-use crate::{Document, Error};
-
-const PASS: &str = "parameters";
+use crate::walk::{flag, has_any, items, join, members, only_value, operations, plain, resolve, text};
 
 /// Headers that the specification reserves: they follow from bodies, responses and the credential.
 const RESERVED: [&str; 3] = ["accept", "content-type", "authorization"];
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn parameters(document: &mut Document) -> Result<usize, Error> {
+pub fn parameters(document: &mut Document) -> usize {
     let root = document.root.clone();
     let mut changes = 0;
     for operation in operations(&root) {
@@ -38,11 +33,7 @@ pub fn parameters(document: &mut Document) -> Result<usize, Error> {
                 && let Some(loss) = simplify(&root, after)
             {
                 // Its own place is not known any more: it may have been the path's, or a shared one.
-                document.warn(
-                    &pointer,
-                    PASS,
-                    format!("the parameter `{}`: {loss}", text(parameter, "name")),
-                );
+                document.warn(&pointer, format!("the parameter `{}`: {loss}", text(parameter, "name")));
             }
             changes += usize::from(after != *parameter);
             kept.push(after);
@@ -57,7 +48,7 @@ pub fn parameters(document: &mut Document) -> Result<usize, Error> {
             }
         }
     }
-    Ok(changes)
+    changes
 }
 
 fn is_reserved(parameter: &Value) -> bool {
@@ -75,11 +66,7 @@ fn is_in_path(parameter: &Value, query: &str) -> bool {
 
 /// Decides type and style; returns what the caller loses.
 fn simplify(root: &Value, parameter: &mut Map<String, Value>) -> Option<&'static str> {
-    let place = parameter
-        .get("in")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned();
+    let place = text(parameter, "in").to_owned();
     let style = parameter
         .shift_remove("style")
         .and_then(|style| style.as_str().map(str::to_owned));
@@ -114,10 +101,10 @@ fn simplify(root: &Value, parameter: &mut Map<String, Value>) -> Option<&'static
         return None;
     };
     let schema = resolve(root, schema).clone();
-    if parameter.get("required") == Some(&json!(true))
+    if flag(parameter, "required")
         && let Some(constant) = only_value(&schema)
     {
-        parameter.insert(CONSTANT.to_owned(), json!(constant));
+        parameter.insert(CONSTANT.to_owned(), json!(plain(constant)));
         parameter.insert("schema".to_owned(), json!({ "type": "string" }));
     }
     let is_list = text(&schema, "type") == "array";
@@ -203,19 +190,10 @@ fn as_string(parameter: &mut Map<String, Value>, loss: &'static str) -> Option<&
     Some(loss)
 }
 
-/// The text of the only value that a schema allows.
-fn only_value(schema: &Value) -> Option<String> {
-    match schema.get("enum")?.as_array()?.as_slice() {
-        [Value::String(only)] => Some(only.clone()),
-        [only @ (Value::Number(_) | Value::Bool(_))] => Some(only.to_string()),
-        _ => None,
-    }
-}
-
 fn open_as_string(root: &Value, schema: &mut Value) {
     let shape = resolve(root, schema);
-    let is_open = ["oneOf", "anyOf", "allOf"].iter().any(|key| shape.get(key).is_some())
-        || text(shape, "type").is_empty() && shape.get("enum").is_none();
+    let is_open =
+        has_any(shape, &["oneOf", "anyOf", "allOf"]) || text(shape, "type").is_empty() && shape.get("enum").is_none();
     if is_open || text(shape, "format") == "binary" {
         let why = schema.get(ANY_VALUE).and_then(Value::as_str);
         let why = why.unwrap_or("a value whose type is open is sent as the string that the caller gives");

@@ -3,15 +3,12 @@
 
 use serde_json::{Value, json};
 
+use crate::Document;
 use crate::keys::{RUST_TYPE, UNREACHABLE};
 use crate::walk::{closure, references_in, schemas_mut};
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn prune(document: &mut Document) -> Result<usize, Error> {
+pub fn prune(document: &mut Document) -> usize {
     for (_, schema) in schemas_mut(&mut document.root) {
         // What the core crate has as a type is not made of the document's parts.
         if let Value::Object(schema) = schema
@@ -38,5 +35,5 @@ pub fn prune(document: &mut Document) -> Result<usize, Error> {
     if let (Value::Object(root), true) = (&mut document.root, count > 0) {
         root.insert(UNREACHABLE.to_owned(), json!(unreachable));
     }
-    Ok(count)
+    count
 }

@@ -7,15 +7,12 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use crate::Document;
 use crate::keys::RUST_TYPE;
-use crate::walk::{SCHEMAS, items, reference, resolve, schemas, schemas_mut, text};
-use crate::{Document, Error};
+use crate::walk::{items, reached, reference, resolve, schema, schemas, schemas_mut, text};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn relax_responses(document: &mut Document) -> Result<usize, Error> {
+pub fn relax_responses(document: &mut Document) -> usize {
     let root = document.root.clone();
     let sent = crate::walk::sent(&root);
     let only_responses: HashSet<&str> = schemas(&root)
@@ -38,27 +35,19 @@ pub fn relax_responses(document: &mut Document) -> Result<usize, Error> {
             changes += before - required.len();
         }
     }
-    Ok(changes)
+    changes
 }
 
 /// Whether a required field requires, directly or through others, a value of the type that it is in: no end of it
 /// could ever be sent.
 fn leads_back(root: &Value, owner: &str, field: &Value) -> bool {
-    let mut seen = HashSet::new();
-    let mut queue: Vec<&str> = reference(field).into_iter().collect();
-    while let Some(name) = queue.pop() {
-        if name == owner {
-            return true;
-        }
-        if let Some(schema) = root.pointer(SCHEMAS).and_then(|all| all.get(name))
-            && seen.insert(name)
-        {
-            let fields = items(schema.get("required")).filter_map(Value::as_str);
-            let fields = fields.filter_map(|field| schema.get("properties")?.get(field));
-            queue.extend(fields.filter_map(reference));
-        }
-    }
-    false
+    let all = reached(reference(field), |name, queue| {
+        let Some(schema) = schema(root, name) else { return };
+        let fields = items(schema.get("required")).filter_map(Value::as_str);
+        let fields = fields.filter_map(|field| schema.get("properties")?.get(field));
+        queue.extend(fields.filter_map(reference));
+    });
+    all.contains(owner)
 }
 
 fn can_be_empty(root: &Value, only_responses: &HashSet<&str>, field: &Value) -> bool {

@@ -5,39 +5,28 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
+use crate::Document;
 use crate::keys::{BY_STATUS, CORE_ERRORS, ERRORS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STATUSES, STREAM};
 use crate::naming::{type_name, unique};
 use crate::walk::{
-    is_extension, items, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text,
+    flag, is_extension, items, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text,
 };
-use crate::{Diagnostic, Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None: a second success of another kind is a warning, the first is generated.
-pub fn responses(document: &mut Document) -> Result<usize, Error> {
+pub fn responses(document: &mut Document) -> usize {
     let mut changes = 0;
-    let mut warnings = Vec::new();
     let mut unions = Vec::new();
-    let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
-    let may_be_empty: HashSet<String> = schemas(&document.root)
+    let Document { root, findings, .. } = document;
+    let mut taken: HashSet<String> = schemas(root).map(|(name, _)| name.clone()).collect();
+    let may_be_empty: HashSet<String> = schemas(root)
         .filter(|(_, schema)| schema.get("properties").is_some() && items(schema.get("required")).next().is_none())
         .map(|(name, _)| name.clone())
         .collect();
-    let file = document.name.clone();
-    let are_typed = document.root.get(CORE_ERRORS) != Some(&json!(true));
-    operations_mut(&mut document.root, |path, method, operation| {
-        let pointer = join(&join("/paths", path), method);
-        let mut warn = |message: String| {
-            warnings.push(Diagnostic::warning(
-                &file,
-                format!("{pointer}/responses"),
-                "responses",
-                message,
-            ));
-        };
-        let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+    let are_typed = root.get(CORE_ERRORS) != Some(&json!(true));
+    operations_mut(root, |path, method, operation| {
+        let pointer = join(&join(&join("/paths", path), method), "responses");
+        let mut warn = |message: String| findings.warn(&pointer, message);
+        let id = text(operation, "operationId");
         let name = unique(type_name(&format!("{id}Response")), |name| taken.contains(name));
         if are_typed {
             keep_errors(operation);
@@ -59,9 +48,8 @@ pub fn responses(document: &mut Document) -> Result<usize, Error> {
         }
         changes += 1;
     });
-    schemas_mut(&mut document.root).extend(unions);
-    document.warnings.append(&mut warnings);
-    Ok(changes)
+    schemas_mut(root).extend(unions);
+    changes
 }
 
 /// The schemas of what is not a success: where no success is declared, `default` is that too.
@@ -106,8 +94,7 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, union: &mut By
     let (mut kind, mut schema) = classify(content.as_ref(), warn);
     let mut is_optional = with_body.len() < successes.len();
     // What is accepted may end with nothing, unless that is a list.
-    let may_end =
-        operation.get("x-ms-long-running-operation") == Some(&json!(true)) && operation.get("x-ms-pageable").is_none();
+    let may_end = flag(operation, "x-ms-long-running-operation") && !operation.contains_key("x-ms-pageable");
     is_optional |= may_end
         && !successes
             .iter()

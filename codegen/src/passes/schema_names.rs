@@ -5,18 +5,15 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 
+use crate::Document;
 use crate::keys::{ORIGINAL_NAME, RUST_TYPE};
 use crate::naming::{pascal, type_name, unique};
 use crate::walk::{members_mut, schemas_mut};
-use crate::{Document, Error};
 
 const PREFIX: &str = "#/components/schemas/";
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None: two names that become one get a number.
-pub fn schema_names(document: &mut Document) -> Result<usize, Error> {
+pub fn schema_names(document: &mut Document) -> usize {
     let schemas = std::mem::take(schemas_mut(&mut document.root));
     let mut renamed = HashMap::new();
     let mut result = Map::new();
@@ -55,7 +52,7 @@ pub fn schema_names(document: &mut Document) -> Result<usize, Error> {
     if !renamed.is_empty() {
         rename(&mut document.root, &renamed);
     }
-    Ok(renamed.len())
+    renamed.len()
 }
 
 /// In every string that refers to a schema: `$ref`s and the targets of a discriminator's mapping.

@@ -1,15 +1,12 @@
 //! Defaults are the server's. A client that sends them breaks models that refuse the parameter, so they become
 //! words in the documentation.
 
-use crate::walk::{all_mut, describe};
+use crate::Document;
+use crate::walk::{all_mut, describe, plain};
 use crate::words::code;
-use crate::{Document, Error};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn server_defaults(document: &mut Document) -> Result<usize, Error> {
+pub fn server_defaults(document: &mut Document) -> usize {
     let mut changes = 0;
     all_mut(&mut document.root, &mut |_, schema| {
         let Some(schema) = schema.as_object_mut() else {
@@ -21,11 +18,14 @@ pub fn server_defaults(document: &mut Document) -> Result<usize, Error> {
         ];
         // That nothing is set by default needs no words.
         if let Some(default) = named.into_iter().flatten().find(|default| !default.is_null()) {
-            let text = default.as_str().filter(|text| !text.is_empty());
-            let shown = text.map_or_else(|| default.to_string(), str::to_owned);
+            let shown = if default == "" {
+                default.to_string()
+            } else {
+                plain(&default)
+            };
             describe(schema, &format!("Default of the server: {}.", code(&shown)));
             changes += 1;
         }
     });
-    Ok(changes)
+    changes
 }

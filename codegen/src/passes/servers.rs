@@ -2,15 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::Document;
 use crate::keys::SERVER;
-use crate::walk::{items, members, members_mut, operations_mut, text};
-use crate::{Document, Error};
+use crate::walk::{items, members, members_mut, operations_mut, plain, text};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn servers(document: &mut Document) -> Result<usize, Error> {
+pub fn servers(document: &mut Document) -> usize {
     let usual = first(document.root.get("servers")).unwrap_or_default();
     let of_paths: Map<String, Value> = members(document.root.get("paths"))
         .filter_map(|(path, item)| Some((path.clone(), json!(first(item.get("servers"))?))))
@@ -30,7 +27,7 @@ pub fn servers(document: &mut Document) -> Result<usize, Error> {
             changes += usize::from(item.shift_remove("servers").is_some());
         }
     }
-    Ok(changes)
+    changes
 }
 
 /// The URL of the first of several servers, its variables at their defaults, without a slash at the end.
@@ -38,9 +35,7 @@ fn first(servers: Option<&Value>) -> Option<String> {
     let server = items(servers).next()?;
     let mut url = text(server, "url").to_owned();
     for (name, variable) in members(server.get("variables")) {
-        let default = &variable["default"];
-        let default = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
-        url = url.replace(&format!("{{{name}}}"), &default);
+        url = url.replace(&format!("{{{name}}}"), &plain(&variable["default"]));
     }
     Some(url.trim_end_matches('/').to_owned())
 }

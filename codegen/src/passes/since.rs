@@ -4,15 +4,13 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::Document;
 use crate::keys::SINCE;
 use crate::walk::{all_mut, describe, members, operations, operations_mut, resolve, text};
-use crate::{Diagnostic, Document, Error};
 
-/// See the module's documentation.
-///
-/// # Errors
-/// When a version is not a date, or is said of a value that the enumeration does not have.
-pub fn since(document: &mut Document) -> Result<usize, Error> {
+/// See the module's documentation. A version that is not a date, or is said of a value that the enumeration does not have,
+/// is an error.
+pub fn since(document: &mut Document) -> usize {
     let fields: Vec<_> = operations(&document.root)
         .iter()
         .map(|operation| newer_fields(&document.root, operation.value))
@@ -24,8 +22,8 @@ pub fn since(document: &mut Document) -> Result<usize, Error> {
         }
     });
     let mut changes = 0;
-    let mut found = Vec::new();
-    all_mut(&mut document.root, &mut |pointer, schema| {
+    let Document { root, findings, .. } = document;
+    all_mut(root, &mut |pointer, schema| {
         let Value::Object(schema) = schema else {
             return;
         };
@@ -34,11 +32,10 @@ pub fn since(document: &mut Document) -> Result<usize, Error> {
         };
         match rewrite(schema, &since) {
             Ok(()) => changes += 1,
-            Err(message) => found.push(Diagnostic::error(&document.name, pointer, "since", message)),
+            Err(message) => findings.error(pointer, message),
         }
     });
-    Error::unless_empty(found)?;
-    Ok(changes)
+    changes
 }
 
 /// The fields of a body that not every api-version takes.
@@ -76,7 +73,7 @@ fn describe_value(schema: &mut Map<String, Value>, value: &str, sentence: &str) 
     let Some(values) = annotation.entry("values").or_insert_with(|| json!([])).as_array_mut() else {
         return;
     };
-    match values.iter_mut().find(|entry| text(entry, "value") == value) {
+    match values.iter_mut().find(|entry| text(&**entry, "value") == value) {
         Some(Value::Object(entry)) => describe(entry, sentence),
         _ => values.push(json!({"value": value, "description": sentence})),
     }

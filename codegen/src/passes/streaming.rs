@@ -7,10 +7,10 @@ use serde_json::{Map, Value, json};
 
 use crate::keys::{STREAM, SWITCH};
 use crate::naming::{type_name, unique};
-use crate::walk::{join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut, text};
+use crate::walk::{has_any, join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut, text};
 
 use super::responses::essence;
-use crate::{Diagnostic, Document, Error};
+use crate::Document;
 
 /// The media type of server-sent events.
 const EVENTS: &str = "text/event-stream";
@@ -18,10 +18,7 @@ const EVENTS: &str = "text/event-stream";
 const SWITCHED: [&str; 2] = ["application/json", "multipart/form-data"];
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None.
-pub fn streaming(document: &mut Document) -> Result<usize, Error> {
+pub fn streaming(document: &mut Document) -> usize {
     let mut taken: HashSet<String> = schemas(&document.root).map(|(name, _)| name.clone()).collect();
     let switched: HashSet<String> = schemas(&document.root)
         .filter(|(_, schema)| is_switched(schema))
@@ -30,8 +27,8 @@ pub fn streaming(document: &mut Document) -> Result<usize, Error> {
     let mut changes = 0;
     let mut requests = Vec::new();
     let mut inline = Vec::new();
-    let (file, mut warnings) = (document.name.clone(), Vec::new());
-    operations_mut(&mut document.root, |path, method, operation| {
+    let Document { root, findings, .. } = document;
+    operations_mut(root, |path, method, operation| {
         let Some(mut events) = take_events(operation, &mut |status, schema| {
             let pointer = join(&join("/paths", path), method);
             let pointer = join(&join(&pointer, "responses"), status);
@@ -39,15 +36,14 @@ pub fn streaming(document: &mut Document) -> Result<usize, Error> {
                 Value::Null => "without a schema".to_owned(),
                 schema => format!("of the schema {schema}"),
             };
-            let message = format!("events {which} have no type: they are taken as bytes");
-            warnings.push(Diagnostic::warning(&file, pointer, "streaming", message));
+            findings.warn(pointer, format!("events {which} have no type: they are taken as bytes"));
         }) else {
             return;
         };
         changes += 1;
         let mut has_switch_of_events = false;
         if reference(&events).is_none() {
-            let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+            let id = text(operation, "operationId");
             let name = unique(type_name(&format!("{id}Event")), |name| taken.contains(name));
             taken.insert(name.clone());
             inline.push((name.clone(), std::mem::replace(&mut events, reference_to(&name))));
@@ -77,15 +73,14 @@ pub fn streaming(document: &mut Document) -> Result<usize, Error> {
             operation.insert(SWITCH.to_owned(), json!(NAME));
         }
     });
-    document.warnings.append(&mut warnings);
-    let schemas = schemas_mut(&mut document.root);
+    let schemas = schemas_mut(root);
     schemas.extend(inline);
     for name in requests {
         if let Some(schema) = schemas.get_mut(&name) {
             drop_switch(schema);
         }
     }
-    Ok(changes)
+    changes
 }
 
 /// The property that asks for events in place of one JSON value.
@@ -124,10 +119,7 @@ fn take_events(operation: &mut Map<String, Value>, refuse: &mut dyn FnMut(&str, 
             .get(&name)
             .and_then(|media_type| media_type.get("schema"))
             .unwrap_or(&Value::Null);
-        let is_object = reference(schema).is_some()
-            || ["properties", "oneOf", "anyOf"]
-                .iter()
-                .any(|key| schema.get(key).is_some());
+        let is_object = reference(schema).is_some() || has_any(schema, &["properties", "oneOf", "anyOf"]);
         if !is_object {
             refuse(status, schema);
             continue;

@@ -8,22 +8,17 @@ mod by_inheritance;
 mod by_mapping;
 mod variant;
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
 use self::by_inheritance::{Family, inherit, union_by_inheritance};
 use self::by_mapping::union_by_mapping;
-use self::variant::schema;
+use self::variant::component;
+use crate::Document;
 use crate::keys::ORIGINAL_NAME;
-use crate::walk::{SCHEMAS, all_mut, items, join, reference, schemas, schemas_mut, text};
-use crate::{Document, Error};
+use crate::walk::{SCHEMAS, all_mut, items, join, reached, reference, schemas, schemas_mut, text};
 
 /// See the module's documentation.
-///
-/// # Errors
-/// None: a discriminator that distinguishes nothing is a warning, and its schema stays as it is.
-pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
+pub fn tagged_unions(document: &mut Document) -> usize {
     let mut changes = parents(document);
     let mut bases: Vec<(String, String)> = schemas(&document.root)
         .filter_map(|(name, schema)| {
@@ -35,7 +30,7 @@ pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
     bases.sort_by_cached_key(|(name, _)| ancestors(&document.root, name));
     let family = Family::of(&document.root);
     for (name, tag) in bases {
-        let is_union = |key| schema(&document.root, &name).get(key).is_some();
+        let is_union = |key| component(&document.root, &name).get(key).is_some();
         let done = if is_union("oneOf") || is_union("anyOf") {
             union_by_mapping(document, &join(SCHEMAS, &name), &tag)
         } else {
@@ -51,7 +46,7 @@ pub fn tagged_unions(document: &mut Document) -> Result<usize, Error> {
             schema.shift_remove(ORIGINAL_NAME);
         }
     }
-    Ok(changes)
+    changes
 }
 
 /// Unions that list the schemas which extend them: these take over what the union has beside its variants, and the circle
@@ -61,7 +56,8 @@ fn parents(document: &mut Document) -> usize {
     let mut changes = 0;
     for (name, union) in schemas(&root) {
         let key = if union.get("oneOf").is_some() { "oneOf" } else { "anyOf" };
-        let extends = |child: &&str| items(schema(&root, child).get("allOf")).any(|part| reference(part) == Some(name));
+        let extends =
+            |child: &&str| items(component(&root, child).get("allOf")).any(|part| reference(part) == Some(name));
         let variants: Vec<&str> = items(union.get(key)).filter_map(reference).collect();
         let children: Vec<&str> = variants.iter().copied().filter(extends).collect();
         if children.is_empty() {
@@ -115,13 +111,8 @@ fn written_in_place(document: &mut Document) -> Vec<(String, String)> {
 
 /// How many schemas a schema extends, directly or through others.
 fn ancestors(root: &Value, name: &str) -> usize {
-    let mut seen = HashSet::new();
-    let mut queue = vec![name];
-    while let Some(next) = queue.pop() {
-        if seen.insert(next) {
-            let parts = items(schema(root, next).get("allOf"));
-            queue.extend(parts.filter_map(reference));
-        }
-    }
-    seen.len()
+    let all = reached([name], |name, queue| {
+        queue.extend(items(component(root, name).get("allOf")).filter_map(reference));
+    });
+    all.len()
 }

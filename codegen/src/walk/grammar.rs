@@ -11,6 +11,8 @@ pub enum Kind {
     Components,
     /// A path of `paths`.
     PathItem,
+    /// `x-ms-parameterized-host` of Swagger 2.0.
+    Host,
     /// A method of a path.
     Operation,
     /// A parameter; one of Swagger 2.0 also holds its own type.
@@ -53,6 +55,7 @@ impl Kind {
             Self::Root => "document",
             Self::Components => "components object",
             Self::PathItem => "path item",
+            Self::Host => "parameterized host",
             Self::Operation => "operation",
             Self::Parameter => "parameter",
             Self::RequestBody => "request body",
@@ -90,20 +93,80 @@ pub(crate) const ITSELF: &str = "";
 
 pub(crate) type Member = (&'static str, Shape, Kind);
 
-/// The HTTP methods that a path item of a dialect can have.
+/// The HTTP methods that a path item can hold.
+pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// Those that a dialect has.
 pub(crate) fn methods(dialect: Dialect) -> &'static [&'static str] {
-    const OPENAPI: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     match dialect {
-        Dialect::Swagger20 => &OPENAPI[..7],
-        Dialect::OpenApi30 | Dialect::OpenApi31 => OPENAPI,
+        Dialect::Swagger20 => &METHODS[..7],
+        Dialect::OpenApi30 | Dialect::OpenApi31 => &METHODS,
     }
+}
+
+/// The keywords that hold schemas.
+const SCHEMA: [Member; 21] = [
+    ("properties", Shape::Map, Kind::Schema),
+    ("allOf", Shape::List, Kind::Schema),
+    ("oneOf", Shape::List, Kind::Schema),
+    ("anyOf", Shape::List, Kind::Schema),
+    ("items", Shape::OneOrList, Kind::Schema),
+    ("additionalProperties", Shape::One, Kind::SchemaOrBool),
+    ("not", Shape::One, Kind::Schema),
+    // From here: OpenAPI 3.1, that is JSON Schema 2020-12; also read where an older document has them.
+    ("prefixItems", Shape::List, Kind::Schema),
+    ("patternProperties", Shape::Map, Kind::Schema),
+    ("propertyNames", Shape::One, Kind::Schema),
+    ("unevaluatedProperties", Shape::One, Kind::SchemaOrBool),
+    ("unevaluatedItems", Shape::One, Kind::SchemaOrBool),
+    ("additionalItems", Shape::One, Kind::SchemaOrBool),
+    ("contains", Shape::One, Kind::Schema),
+    ("if", Shape::One, Kind::Schema),
+    ("then", Shape::One, Kind::Schema),
+    ("else", Shape::One, Kind::Schema),
+    ("dependentSchemas", Shape::Map, Kind::Schema),
+    ("contentSchema", Shape::One, Kind::Schema),
+    ("$defs", Shape::Map, Kind::Schema),
+    ("definitions", Shape::Map, Kind::Schema),
+];
+
+/// How many of them are older than OpenAPI 3.1.
+const UNTIL_30: usize = 7;
+
+/// Keywords of OpenAPI 3.1, that is JSON Schema 2020-12, that hold no schemas.
+const NEWER: [&str; 15] = [
+    "const",
+    "contentEncoding",
+    "contentMediaType",
+    "minContains",
+    "maxContains",
+    "dependentRequired",
+    "dependencies",
+    "$id",
+    "$schema",
+    "$anchor",
+    "$dynamicAnchor",
+    "$dynamicRef",
+    "$recursiveAnchor",
+    "$recursiveRef",
+    "$vocabulary",
+];
+
+/// Whether a keyword holds schemas.
+pub(crate) fn holds_schemas(key: &str) -> bool {
+    SCHEMA.iter().any(|(name, ..)| *name == key)
+}
+
+/// Whether a keyword is of OpenAPI 3.1.
+pub(crate) fn is_newer(key: &str) -> bool {
+    NEWER.contains(&key) || SCHEMA[UNTIL_30..].iter().any(|(name, ..)| *name == key)
 }
 
 /// The members of a node that hold further nodes.
 pub(crate) fn members(kind: Kind, dialect: Dialect) -> &'static [Member] {
     use Kind as K;
-    use Shape::{List, Map, MapBesideExtensions, One, OneOrList};
-    const METHODS: [Member; 9] = [
+    use Shape::{List, Map, MapBesideExtensions, One};
+    const PATH_ITEM: [Member; 9] = [
         ("parameters", List, K::Parameter),
         ("get", One, K::Operation),
         ("put", One, K::Operation),
@@ -114,35 +177,12 @@ pub(crate) fn members(kind: Kind, dialect: Dialect) -> &'static [Member] {
         ("patch", One, K::Operation),
         ("trace", One, K::Operation),
     ];
-    const SCHEMA: [Member; 21] = [
-        ("properties", Map, K::Schema),
-        ("allOf", List, K::Schema),
-        ("oneOf", List, K::Schema),
-        ("anyOf", List, K::Schema),
-        ("items", OneOrList, K::Schema),
-        ("additionalProperties", One, K::SchemaOrBool),
-        ("not", One, K::Schema),
-        // From here: OpenAPI 3.1, that is JSON Schema 2020-12; also read where an older document has them.
-        ("prefixItems", List, K::Schema),
-        ("patternProperties", Map, K::Schema),
-        ("propertyNames", One, K::Schema),
-        ("unevaluatedProperties", One, K::SchemaOrBool),
-        ("unevaluatedItems", One, K::SchemaOrBool),
-        ("additionalItems", One, K::SchemaOrBool),
-        ("contains", One, K::Schema),
-        ("if", One, K::Schema),
-        ("then", One, K::Schema),
-        ("else", One, K::Schema),
-        ("dependentSchemas", Map, K::Schema),
-        ("contentSchema", One, K::Schema),
-        ("$defs", Map, K::Schema),
-        ("definitions", Map, K::Schema),
-    ];
     let swagger = dialect == Dialect::Swagger20;
     match kind {
         K::Root if swagger => &[
             ("paths", MapBesideExtensions, K::PathItem),
             ("x-ms-paths", MapBesideExtensions, K::PathItem),
+            ("x-ms-parameterized-host", One, K::Host),
             ("definitions", Map, K::Schema),
             ("parameters", Map, K::Parameter),
             ("responses", Map, K::Response),
@@ -165,8 +205,9 @@ pub(crate) fn members(kind: Kind, dialect: Dialect) -> &'static [Member] {
             ("callbacks", Map, K::Callback),
             ("pathItems", Map, K::PathItem),
         ],
-        K::PathItem if swagger => const { METHODS.split_at(8).0 },
-        K::PathItem => &METHODS,
+        K::PathItem if swagger => const { PATH_ITEM.split_at(8).0 },
+        K::PathItem => &PATH_ITEM,
+        K::Host => &[("parameters", List, K::Parameter)],
         K::Operation if swagger => &[
             ("parameters", List, K::Parameter),
             ("responses", MapBesideExtensions, K::Response),

@@ -1,11 +1,12 @@
 //! The parts of an OpenAPI 3.0 document that passes ask for: operations, component schemas, references to them.
 
+use std::hash::Hash;
+
+use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
+use super::METHODS;
 use crate::reference::join;
-
-/// The HTTP methods that a path item can hold.
-pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// Where component schemas are.
 pub const SCHEMAS: &str = "/components/schemas";
@@ -33,9 +34,56 @@ impl Operation<'_> {
     }
 }
 
+/// What can have members.
+pub trait Holder {
+    /// The member of that name.
+    fn member(&self, key: &str) -> Option<&Value>;
+}
+
+impl Holder for Value {
+    fn member(&self, key: &str) -> Option<&Value> {
+        self.get(key)
+    }
+}
+
+impl Holder for Map<String, Value> {
+    fn member(&self, key: &str) -> Option<&Value> {
+        self.get(key)
+    }
+}
+
+impl<H: Holder> Holder for &H {
+    fn member(&self, key: &str) -> Option<&Value> {
+        (**self).member(key)
+    }
+}
+
 /// A member that is a string; empty where it isn't there.
-pub fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value.get(key).and_then(Value::as_str).unwrap_or_default()
+pub fn text<'a>(holder: &'a impl Holder, key: &str) -> &'a str {
+    holder.member(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// Whether a member is `true`.
+pub fn flag(holder: &impl Holder, key: &str) -> bool {
+    holder.member(key) == Some(&Value::Bool(true))
+}
+
+/// Whether one of these members is there.
+pub fn has_any(holder: &impl Holder, keys: &[&str]) -> bool {
+    keys.iter().any(|key| holder.member(key).is_some())
+}
+
+/// A string itself, anything else as JSON.
+pub fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The only value that an enumeration has, if that is a string, a number or a boolean.
+pub fn only_value(schema: &Value) -> Option<&Value> {
+    match schema.get("enum")?.as_array()?.as_slice() {
+        [only @ (Value::String(_) | Value::Number(_) | Value::Bool(_))] => Some(only),
+        _ => None,
+    }
 }
 
 /// All operations, in the document's order.
@@ -84,23 +132,25 @@ pub fn schemas(root: &Value) -> impl Iterator<Item = (&String, &Value)> {
     members(root.pointer(SCHEMAS))
 }
 
+/// The component schema of that name.
+pub fn schema<'a>(root: &'a Value, name: &str) -> Option<&'a Value> {
+    root.get("components")?.get("schemas")?.get(name)
+}
+
 /// The component schemas, made where there are none.
 pub fn schemas_mut(root: &mut Value) -> &mut Map<String, Value> {
-    fn object<'a>(parent: &'a mut Map<String, Value>, key: &str) -> &'a mut Map<String, Value> {
-        let member = parent.entry(key).or_insert_with(|| Value::Object(Map::new()));
-        if !member.is_object() {
-            *member = Value::Object(Map::new());
+    let mut place = root;
+    for key in ["components", "schemas"] {
+        if !place.is_object() {
+            *place = Value::Object(Map::new());
         }
-        match member {
-            Value::Object(map) => map,
-            _ => unreachable!("made an object just above"),
-        }
+        place = &mut place[key];
     }
-    if !root.is_object() {
-        *root = Value::Object(Map::new());
+    if !place.is_object() {
+        *place = Value::Object(Map::new());
     }
-    match root {
-        Value::Object(map) => object(object(map, "components"), "schemas"),
+    match place {
+        Value::Object(schemas) => schemas,
         _ => unreachable!("made an object just above"),
     }
 }
@@ -110,9 +160,8 @@ pub fn reference(schema: &Value) -> Option<&str> {
     if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
         return target.strip_prefix("#/components/schemas/");
     }
-    let adds = ["properties", "required"].iter().any(|key| schema.get(key).is_some());
     match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
-        Some([only]) if !adds => reference(only),
+        Some([only]) if !has_any(schema, &["properties", "required"]) => reference(only),
         _ => None,
     }
 }
@@ -126,12 +175,10 @@ pub fn reference_to(name: &str) -> Value {
 pub fn resolve<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
     let mut schema = schema;
     for _ in 0..32 {
-        let Some(target) =
-            reference(schema).and_then(|name| root.pointer(SCHEMAS).and_then(|schemas| schemas.get(name)))
-        else {
-            return schema;
-        };
-        schema = target;
+        match reference(schema).and_then(|name| self::schema(root, name)) {
+            Some(target) => schema = target,
+            None => break,
+        }
     }
     schema
 }
@@ -153,39 +200,51 @@ pub fn references_in<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
     }
 }
 
-/// The names of the component schemas that are reached from the given ones, these included.
-pub fn closure<'a>(root: &'a Value, start: impl IntoIterator<Item = &'a str>) -> indexmap::IndexSet<&'a str> {
-    let mut reached = indexmap::IndexSet::new();
-    let mut queue: Vec<&str> = start.into_iter().collect();
-    while let Some(name) = queue.pop() {
-        if reached.insert(name)
-            && let Some(schema) = root.pointer(SCHEMAS).and_then(|all| all.get(name))
-        {
-            references_in(schema, &mut queue);
+/// What is reached from the given ones, these included; `next` adds what is reached from one directly.
+pub fn reached<T: Clone + Eq + Hash>(
+    start: impl IntoIterator<Item = T>,
+    mut next: impl FnMut(&T, &mut Vec<T>),
+) -> IndexSet<T> {
+    let mut reached = IndexSet::new();
+    let mut queue: Vec<T> = start.into_iter().collect();
+    while let Some(item) = queue.pop() {
+        if reached.insert(item.clone()) {
+            next(&item, &mut queue);
         }
     }
     reached
 }
 
-/// The names of the component schemas that are sent, in a request's body or a parameter.
-pub fn sent(root: &Value) -> indexmap::IndexSet<&str> {
+/// The names of the component schemas that are reached from the given ones, these included.
+pub fn closure<'a>(root: &'a Value, start: impl IntoIterator<Item = &'a str>) -> IndexSet<&'a str> {
+    reached(start, |name, queue| {
+        if let Some(schema) = schema(root, name) {
+            references_in(schema, queue);
+        }
+    })
+}
+
+/// The names of the component schemas that these members of all operations refer to, directly or through others.
+pub fn used_by<'a>(root: &'a Value, keys: &[&str]) -> IndexSet<&'a str> {
     let mut names = Vec::new();
     for operation in operations(root) {
-        for key in ["parameters", "requestBody"] {
-            if let Some(part) = operation.value.get(key) {
-                references_in(part, &mut names);
-            }
+        for part in keys.iter().filter_map(|key| operation.value.get(key)) {
+            references_in(part, &mut names);
         }
     }
     closure(root, names)
 }
 
+/// The names of the component schemas that are sent, in a request's body or a parameter.
+pub fn sent(root: &Value) -> IndexSet<&str> {
+    used_by(root, &["parameters", "requestBody"])
+}
+
 /// Adds a sentence to a `description`, a paragraph of its own.
 pub fn describe(holder: &mut Map<String, Value>, sentence: &str) {
-    let mut whole = match holder.get("description").and_then(Value::as_str) {
-        Some(before) if !before.trim().is_empty() => format!("{}\n\n", before.trim_end()),
-        _ => String::new(),
+    let whole = match text(holder, "description").trim_end() {
+        "" => sentence.to_owned(),
+        before => format!("{before}\n\n{sentence}"),
     };
-    whole.push_str(sentence);
     holder.insert("description".to_owned(), Value::String(whole));
 }

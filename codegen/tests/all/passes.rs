@@ -44,14 +44,9 @@ fn settles(pass: Pass, root: Value) -> After {
 
 /// Runs a pass over a document.
 fn once(pass: Pass, root: Value) -> After {
-    let mut document = Document {
-        name: "t.yaml".to_owned(),
-        dialect: Dialect::OpenApi30,
-        root,
-        warnings: Vec::new(),
-    };
-    let count = pass(&mut document).expect("a document that the pass takes");
-    let warnings = document.warnings.iter();
+    let mut document = Document::new("t.yaml", Dialect::OpenApi30, root);
+    let count = document.run("pass", pass).expect("a document that the pass takes");
+    let warnings = document.findings.all().iter();
     After {
         count,
         warnings: warnings.map(|w| format!("{}: {}", w.pointer, w.message)).collect(),

@@ -1,7 +1,11 @@
 //! The public surface of both clients: what a change of the generator or of a document changes for their users.
 
-use codegen::surface::surface;
+mod text;
+mod text_tests;
+
 use codegen::{Request, Source, generate};
+
+use self::text::surface;
 
 fn client(document: (&str, &str), overlays: &[(&str, &str)]) -> String {
     let source = |(name, text)| Source { name, text };

@@ -59,51 +59,20 @@ fn core(text: &str) -> Value {
 
 /// A number that JSON has: `.inf`, `.nan` and what is too large for a double stay text.
 fn number(text: &str) -> Option<Number> {
-    let radix = |digits: &str, radix| {
-        digits
-            .bytes()
-            .all(|b| char::from(b).is_digit(radix))
-            .then(|| u64::from_str_radix(digits, radix).ok())
-            .flatten()
-            .map(Number::from)
-    };
-    if let Some(hex) = text.strip_prefix("0x") {
-        return radix(hex, 16);
-    }
-    if let Some(octal) = text.strip_prefix("0o") {
-        return radix(octal, 8);
-    }
-    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let negative = text.starts_with('-');
-    if !unsigned.is_empty() && unsigned.bytes().all(|b| b.is_ascii_digit()) {
-        let exact = if negative {
-            text.parse::<i64>().ok().map(Number::from)
-        } else {
-            unsigned.parse::<u64>().ok().map(Number::from)
-        };
-        if exact.is_some() {
-            return exact;
+    for (prefix, radix) in [("0x", 16), ("0o", 8)] {
+        if let Some(digits) = text.strip_prefix(prefix) {
+            let digits = Some(digits).filter(|digits| !digits.starts_with('+'))?;
+            return u64::from_str_radix(digits, radix).ok().map(Number::from);
         }
     }
-    // `-0` aside, what is left is a float or an integer beyond 64 bits.
-    let float = is_float(unsigned).then(|| text.parse::<f64>().ok()).flatten()?;
-    Number::from_f64(float)
-}
-
-/// `( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`
-fn is_float(unsigned: &str) -> bool {
-    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
-        None => (unsigned, None),
-    };
-    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-    let mantissa_fits = match mantissa.split_once('.') {
-        Some((whole, part)) => digits(whole) && digits(part) && !(whole.is_empty() && part.is_empty()),
-        None => !mantissa.is_empty() && digits(mantissa),
-    };
-    let exponent_fits = exponent.is_none_or(|e| {
-        let e = e.strip_prefix(['-', '+']).unwrap_or(e);
-        !e.is_empty() && digits(e)
-    });
-    mantissa_fits && exponent_fits
+    // Rust's numbers are YAML's, but for the words `inf` and `nan`.
+    if !text
+        .trim_start_matches(['-', '+'])
+        .starts_with(|c: char| c.is_ascii_digit() || c == '.')
+    {
+        return None;
+    }
+    let exact = text.parse::<i64>().map(Number::from);
+    let exact = exact.or_else(|_| text.parse::<u64>().map(Number::from));
+    exact.ok().or_else(|| Number::from_f64(text.parse().ok()?))
 }

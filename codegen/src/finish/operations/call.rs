@@ -9,7 +9,7 @@ use crate::finish::rust_type::{complex, shown};
 use crate::finish::tree::{Method, OperationRow};
 use crate::keys::{IDEMPOTENT, OWN_VERSION, SERVER, SINCE, SWITCH, V1};
 use crate::model::{Following, Type};
-use crate::walk::{Operation, items, members, text};
+use crate::walk::{Operation, flag, items, members, text};
 use crate::words::doc;
 
 /// An argument of a method.
@@ -258,7 +258,7 @@ fn definition(operation: &Operation<'_>) -> proc_macro2::TokenStream {
     let (id, path) = (operation.id(), operation.path);
     let method = format_ident!("{}", operation.method.to_uppercase());
     let version = (operation.value.get(OWN_VERSION) == Some(&Value::Null)).then(|| quote!(.without_api_version()));
-    let idempotent = (operation.value.get(IDEMPOTENT) == Some(&Value::Bool(true))).then(|| quote!(.idempotent()));
+    let idempotent = flag(operation.value, IDEMPOTENT).then(|| quote!(.idempotent()));
     let v1 = (operation.value.get(V1) == Some(&Value::Bool(false))).then(|| quote!(.without_v1()));
     let open =
         (operation.value.get("security") == Some(&Value::Array(Vec::new()))).then(|| quote!(.without_credential()));
@@ -298,5 +298,5 @@ fn final_state(operation: &Value) -> Option<proc_macro2::TokenStream> {
 }
 
 pub(super) fn is_long_running(operation: &Value) -> bool {
-    operation.get("x-ms-long-running-operation") == Some(&Value::Bool(true))
+    flag(operation, "x-ms-long-running-operation")
 }

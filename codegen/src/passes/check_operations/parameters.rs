@@ -34,7 +34,7 @@ impl Check<'_> {
                 }
                 Ok(None) => true,
                 Err(message) => {
-                    self.warn(pointer, format!("{message}; it is left out"));
+                    self.findings.warn(pointer, format!("{message}; it is left out"));
                     false
                 }
             }
@@ -50,14 +50,14 @@ impl Check<'_> {
         pointer: &str,
     ) -> Result<Option<Declared>, String> {
         // Broken references are reported with the references.
-        let Some(actual) = follow(&self.document.root, parameter) else {
+        let Some(actual) = follow(self.root, parameter) else {
             return Ok(None);
         };
         let text = |key: &str| actual.get(key).and_then(Value::as_str).map(str::to_owned);
         let (Some(name), Some(place)) = (text("name"), text("in")) else {
             return Err("a parameter needs a `name` and an `in`".to_owned());
         };
-        let places: &[&str] = match self.document.dialect {
+        let places: &[&str] = match self.dialect {
             Dialect::Swagger20 => &["path", "query", "header", "formData", "body"],
             Dialect::OpenApi30 | Dialect::OpenApi31 => &["path", "query", "header", "cookie"],
         };
@@ -81,7 +81,7 @@ impl Check<'_> {
                 let message = format!("the path parameter {name:?} must be `required: true`; it is read so");
                 let mut mended = actual.clone();
                 mended["required"] = json!(true);
-                self.warn(pointer, message);
+                self.findings.warn(pointer, message);
                 *parameter = mended;
             }
         }
@@ -102,12 +102,12 @@ impl Check<'_> {
             if common.iter().chain(own).any(known) {
                 continue;
             }
-            self.warn(
+            self.findings.warn(
                 pointer,
                 format!("the path parameter {name:?} is not declared; it is read as a string"),
             );
             let mut parameter = json!({ "name": name, "in": "path", "required": true });
-            match self.document.dialect {
+            match self.dialect {
                 Dialect::Swagger20 => parameter["type"] = json!("string"),
                 _ => parameter["schema"] = json!({ "type": "string" }),
             }

@@ -4,16 +4,16 @@ use super::*;
 
 /// The paths after the check, and the warnings as `pointer: message`, without `/paths`.
 fn mended(dialect: Dialect, paths: Value) -> (Value, Vec<String>) {
-    let mut document = Document {
-        name: "t".to_owned(),
+    let mut document = Document::new(
+        "t",
         dialect,
-        root: json!({"paths": paths, "parameters": {"id": {"name": "id", "in": "path", "required": true}}}),
-        warnings: Vec::new(),
-    };
-    let count = check_operations(&mut document).expect("there is always a way on");
-    assert_eq!(count, document.warnings.len());
+        json!({"paths": paths, "parameters": {"id": {"name": "id", "in": "path", "required": true}}}),
+    );
+    let count = check_operations(&mut document);
+    assert_eq!(count, document.findings.all().len());
     let warnings = document
-        .warnings
+        .findings
+        .all()
         .iter()
         .map(|warning| format!("{}: {}", warning.pointer.trim_start_matches("/paths"), warning.message))
         .collect();
@@ -171,12 +171,11 @@ fn callbacks_and_second_tags_are_not_dropped_silently() {
         warnings[0].starts_with("/~1a/post/callbacks: callbacks are not generated"),
         "{warnings:?}"
     );
-    let mut document = Document {
-        name: "t".to_owned(),
-        dialect: Dialect::OpenApi30,
-        root: json!({"tags": [{"name": "a"}, {"name": "b"}, {"name": "a"}]}),
-        warnings: Vec::new(),
-    };
-    assert_eq!(check_operations(&mut document), Ok(1));
-    assert_eq!(document.warnings[0].pointer, "/tags/2");
+    let mut document = Document::new(
+        "t",
+        Dialect::OpenApi30,
+        json!({"tags": [{"name": "a"}, {"name": "b"}, {"name": "a"}]}),
+    );
+    assert_eq!(check_operations(&mut document), 1);
+    assert_eq!(document.findings.all()[0].pointer, "/tags/2");
 }

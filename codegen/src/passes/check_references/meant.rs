@@ -16,8 +16,8 @@ const SECTIONS: [(&str, &str); 3] = [
     ("/responses/", "/components/responses/"),
 ];
 
-/// Rewrites such references as pointers; returns those that the version does not have, each with a message.
-pub(super) fn read_as_meant(document: &mut Document) -> Vec<(String, String)> {
+/// Rewrites such references as pointers; a warning for each that the version does not have.
+pub(super) fn read_as_meant(document: &mut Document) {
     let root = &document.root;
     let mut names: HashMap<String, String> = HashMap::new();
     let mut broken: Vec<(String, Kind, &str)> = Vec::new();
@@ -50,17 +50,15 @@ pub(super) fn read_as_meant(document: &mut Document) -> Vec<(String, String)> {
             found.push((place, target, warning));
         }
     }
-    let mut warnings = Vec::new();
     for (place, target, warning) in found {
         if let Some(Value::Object(holder)) = document.root.pointer_mut(&place) {
             holder.shift_remove("$dynamicRef");
             holder.insert("$ref".to_owned(), Value::from(target));
         }
         if let Some(warning) = warning {
-            warnings.push((place, warning));
+            document.warn(place, warning);
         }
     }
-    warnings
 }
 
 /// The place of an anchor or an id, or one below it.
@@ -96,15 +94,11 @@ mod tests {
     use super::*;
 
     fn read(dialect: Dialect, root: Value) -> (Value, Vec<String>) {
-        let mut document = Document {
-            name: "t".to_owned(),
-            dialect,
-            root,
-            warnings: Vec::new(),
-        };
-        let warnings = read_as_meant(&mut document);
-        let said = warnings.into_iter().map(|(_, message)| message);
-        (document.root, said.collect())
+        let mut document = Document::new("t", dialect, root);
+        read_as_meant(&mut document);
+        let said = document.findings.all().iter();
+        let said = said.map(|warning| warning.message.clone()).collect();
+        (document.root, said)
     }
 
     #[test]

@@ -2,15 +2,15 @@
 
 use serde_json::{Map, Value, json};
 
-use super::findings::Check;
+use super::Check;
 use crate::document::Dialect;
 use crate::reference::join;
-use crate::walk::grammar::members;
-use crate::walk::{Kind, is_extension};
+use crate::walk::grammar::{holds_schemas, is_newer};
+use crate::walk::is_extension;
 
 /// What a keyword's value must be.
 #[derive(Clone, Copy)]
-pub(super) enum Form {
+enum Form {
     Text,
     Flag,
     Count,
@@ -58,25 +58,6 @@ const KEYWORDS: [(&str, Form); 32] = [
     ("$comment", Form::Text),
 ];
 
-/// Further ones of JSON Schema 2020-12, that is of OpenAPI 3.1, that hold no schemas.
-const NEWER: [&str; 15] = [
-    "const",
-    "contentEncoding",
-    "contentMediaType",
-    "minContains",
-    "maxContains",
-    "dependentRequired",
-    "dependencies",
-    "$id",
-    "$schema",
-    "$anchor",
-    "$dynamicAnchor",
-    "$dynamicRef",
-    "$recursiveAnchor",
-    "$recursiveRef",
-    "$vocabulary",
-];
-
 impl Check<'_> {
     pub(super) fn keyword_forms(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
         for (key, form) in KEYWORDS {
@@ -88,8 +69,14 @@ impl Check<'_> {
         }
     }
 
+    pub(super) fn flags(&mut self, holder: &mut Map<String, Value>, keys: &[&str], pointer: &str) {
+        for key in keys {
+            self.form(holder, key, Form::Flag, pointer);
+        }
+    }
+
     /// A value of the wrong kind is read as the right one where it says the same, and else left out.
-    pub(super) fn form(&mut self, schema: &mut Map<String, Value>, key: &str, form: Form, pointer: &str) {
+    fn form(&mut self, schema: &mut Map<String, Value>, key: &str, form: Form, pointer: &str) {
         let Some(value) = schema.get_mut(key) else { return };
         let (fits, wanted) = match form {
             Form::Text => (value.is_string(), "a string"),
@@ -115,7 +102,8 @@ impl Check<'_> {
         let message = format!("`{key}` must be {wanted}, not {value}; it is ");
         match read.filter(|read| !read.is_null()) {
             Some(read) => {
-                self.warn(join(pointer, key), format!("{message}read as {read}"));
+                self.findings
+                    .warn(join(pointer, key), format!("{message}read as {read}"));
                 *value = read;
             }
             None => self.drop(schema, key, pointer, format!("{message}ignored")),
@@ -133,7 +121,7 @@ impl Check<'_> {
         match schema.get(key) {
             Some(Value::Bool(flag)) if newer => {
                 let flag = *flag;
-                self.warn(
+                self.findings.warn(
                     join(pointer, key),
                     format!("`{key}: {flag}` is of OpenAPI 3.0; it is read as such"),
                 );
@@ -144,7 +132,7 @@ impl Check<'_> {
             }
             Some(Value::Number(_)) if !newer => {
                 // Lowered with the other keywords of OpenAPI 3.1.
-                self.warn(
+                self.findings.warn(
                     join(pointer, key),
                     format!("a number as `{key}` is of OpenAPI 3.1; it is read as such"),
                 );
@@ -159,23 +147,18 @@ impl Check<'_> {
 
     /// A misspelt keyword would be lost without a word.
     pub(super) fn unknown_keywords(&mut self, schema: &Map<String, Value>, pointer: &str) {
-        const UNTIL_30: usize = 7;
         for key in schema.keys() {
-            let holder = members(Kind::Schema, self.dialect)
-                .iter()
-                .position(|(name, ..)| name == key);
-            let plain = KEYWORDS.iter().any(|(name, _)| name == key);
-            let newer = NEWER.contains(&key.as_str()) || holder.is_some_and(|index| index >= UNTIL_30);
-            if plain || is_extension(key) || !newer && holder.is_some() {
-                continue;
-            }
-            match (newer, self.dialect) {
+            let is_plain = KEYWORDS.iter().any(|(name, _)| name == key) || holds_schemas(key) || is_extension(key);
+            match (is_newer(key), self.dialect) {
                 (true, Dialect::OpenApi31) => {}
-                (true, _) => self.warn(
+                (true, _) => self.findings.warn(
                     join(pointer, key),
                     format!("the keyword `{key}` is of OpenAPI 3.1; it is read as such"),
                 ),
-                (false, _) => self.warn(join(pointer, key), format!("unknown keyword `{key}`; it has no effect")),
+                (false, _) if is_plain => {}
+                (false, _) => self
+                    .findings
+                    .warn(join(pointer, key), format!("unknown keyword `{key}`; it has no effect")),
             }
         }
     }

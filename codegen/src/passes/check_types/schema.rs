@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::findings::{Check, described};
+use super::{Check, described};
 use crate::document::Dialect;
 use crate::keys::{ANY_VALUE, DESCRIPTIONS, VALUE_NAMES};
-use crate::passes::enums::value_key;
 use crate::reference::{join, tokens};
+use crate::walk::{has_any, plain, text};
 
 /// What people write for a type, and what they mean: the type and its format.
 const MEANT: [(&str, &str, &str); 14] = [
@@ -60,7 +60,7 @@ impl Check<'_> {
             (Value::Object(_), Some(_)) if !swagger => {}
             (Value::Object(_), Some(name)) => {
                 *discriminator = json!(name);
-                self.warn(
+                self.findings.warn(
                     join(pointer, "discriminator"),
                     "an object is of OpenAPI 3; its `propertyName` is read",
                 );
@@ -68,7 +68,7 @@ impl Check<'_> {
             (Value::String(name), _) => {
                 let read = json!({ "propertyName": name });
                 let message = "`discriminator` must be an object with a `propertyName`; the string is read as that";
-                self.warn(join(pointer, "discriminator"), message);
+                self.findings.warn(join(pointer, "discriminator"), message);
                 *discriminator = read;
             }
             _ => {
@@ -86,12 +86,13 @@ impl Check<'_> {
         let list = schema.get("type").is_some_and(|kind| kind == "array");
         match schema.get("items") {
             None if list && self.dialect != Dialect::OpenApi31 => {
-                self.warn(pointer, "a list without `items`; items of any type are accepted");
+                self.findings
+                    .warn(pointer, "a list without `items`; items of any type are accepted");
                 schema.insert("items".to_owned(), json!({ ANY_VALUE: "a list without `items`" }));
             }
             Some(Value::Array(_)) => {
                 let message = "a schema for each item is of older JSON Schema; it is read as `prefixItems`";
-                self.warn(join(pointer, "items"), message);
+                self.findings.warn(join(pointer, "items"), message);
                 if let Some(items) = schema.shift_remove("items") {
                     schema.insert("prefixItems".to_owned(), items);
                 }
@@ -108,19 +109,22 @@ impl Check<'_> {
             Some(Value::String(kind)) if TYPES.contains(&kind.as_str()) || file && kind == "file" => {}
             Some(Value::String(kind)) if kind == "null" && newer => {}
             Some(Value::String(kind)) if kind == "null" => {
-                self.warn(at, "the type `null` is of OpenAPI 3.1; it is read as such");
+                self.findings
+                    .warn(at, "the type `null` is of OpenAPI 3.1; it is read as such");
             }
             Some(Value::String(kind)) => self.unknown_type(schema, &kind, pointer),
             Some(Value::Array(kinds)) => {
                 if !newer {
-                    self.warn(&at, "a list of types is of OpenAPI 3.1; it is read as such");
+                    self.findings
+                        .warn(&at, "a list of types is of OpenAPI 3.1; it is read as such");
                 }
                 let (known, unknown): (Vec<Value>, Vec<Value>) = kinds.into_iter().partition(|kind| {
                     kind.as_str()
                         .is_some_and(|kind| kind == "null" || TYPES.contains(&kind))
                 });
                 for kind in &unknown {
-                    self.warn(&at, format!("unknown type {kind}; it is left out of the list"));
+                    self.findings
+                        .warn(&at, format!("unknown type {kind}; it is left out of the list"));
                 }
                 if known.is_empty() {
                     self.any_value(schema, &at, "a list without types");
@@ -145,7 +149,7 @@ impl Check<'_> {
             return self.any_value(schema, &join(pointer, "type"), &format!("unknown type {kind:?}"));
         };
         let shown = if format.is_empty() { read } else { format };
-        self.warn(
+        self.findings.warn(
             join(pointer, "type"),
             format!("unknown type {kind:?}; it is read as `{shown}`"),
         );
@@ -157,11 +161,7 @@ impl Check<'_> {
 
     fn values(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
         let at = join(pointer, "enum");
-        let kind = schema
-            .get("type")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
+        let kind = text(schema, "type").to_owned();
         let values = match schema.get_mut("enum") {
             None => return,
             Some(Value::Array(values)) if !values.is_empty() => values,
@@ -176,7 +176,6 @@ impl Check<'_> {
             }
         };
         let mut seen = HashSet::new();
-        let mut warnings = Vec::new();
         let mut index = 0;
         let mut kept: Vec<usize> = Vec::new();
         values.retain_mut(|value| {
@@ -185,7 +184,7 @@ impl Check<'_> {
             index += 1;
             if !seen.insert(value.to_string()) {
                 kept.pop();
-                warnings.push((place, format!("the value {value} occurs twice")));
+                self.findings.warn(place, format!("the value {value} occurs twice"));
                 return false;
             }
             let fits = |value: &Value| match kind.as_str() {
@@ -205,19 +204,17 @@ impl Check<'_> {
                 _ => None,
             };
             let message = format!("the value {value} is not of the type `{kind}`");
-            match meant.filter(|meant| fits(meant)) {
+            let outcome = match meant.filter(|meant| fits(meant)) {
                 Some(meant) => {
-                    warnings.push((place, format!("{message}; it is read as {meant}")));
                     *value = meant;
+                    format!("it is read as {value}")
                 }
-                None => warnings.push((place, format!("{message}; the values are not checked against the type"))),
-            }
+                None => "the values are not checked against the type".to_owned(),
+            };
+            self.findings.warn(place, format!("{message}; {outcome}"));
             true
         });
-        let keys: Vec<String> = values.iter().map(value_key).collect();
-        for (place, message) in warnings {
-            self.warn(place, message);
-        }
+        let keys: Vec<String> = values.iter().map(plain).collect();
         self.said_of_values(schema, pointer, (index, &kept, &keys));
     }
 
@@ -269,16 +266,13 @@ impl Check<'_> {
             }
         }
         // The properties can be those of a schema that this one is composed with.
-        let composed = ["allOf", "oneOf", "anyOf", "$ref"]
-            .iter()
-            .any(|key| schema.contains_key(*key))
+        let composed = has_any(schema, &["allOf", "oneOf", "anyOf", "$ref"])
             || tokens(pointer).any(|token| matches!(token.as_str(), "allOf" | "oneOf" | "anyOf"));
         let properties = schema.get("properties").and_then(Value::as_object).cloned();
         let Some(Value::Array(names)) = schema.get_mut("required") else {
             return;
         };
         let mut seen = HashSet::new();
-        let mut warnings = Vec::new();
         let mut index = 0;
         names.retain(|name| {
             let place = join(&at, &index.to_string());
@@ -293,17 +287,14 @@ impl Check<'_> {
                     _ => return true,
                 },
             };
-            warnings.push((place, problem));
+            self.findings.warn(place, problem);
             false
         });
         if index == 0 && self.dialect != Dialect::OpenApi31 {
-            warnings.push((at, "`required` is an empty list; nothing is required".to_owned()));
+            self.findings
+                .warn(at, "`required` is an empty list; nothing is required");
         }
-        let empty = names.is_empty();
-        for (place, message) in warnings {
-            self.warn(place, message);
-        }
-        if empty {
+        if names.is_empty() {
             schema.shift_remove("required");
         }
     }

@@ -21,16 +21,12 @@ fn mended(dialect: Dialect, schemas: Value) -> (Value, Vec<String>) {
 fn of_root(dialect: Dialect, mut root: Value) -> (Value, Vec<String>) {
     root["info"] = json!({ "title": "t", "version": "1" });
     root["paths"] = root.get("paths").cloned().unwrap_or_else(|| json!({}));
-    let mut document = Document {
-        name: "t".to_owned(),
-        dialect,
-        root,
-        warnings: Vec::new(),
-    };
-    let count = check_types(&mut document).expect("there is always a way on");
-    assert_eq!(count, document.warnings.len());
+    let mut document = Document::new("t", dialect, root);
+    let count = check_types(&mut document);
+    assert_eq!(count, document.findings.all().len());
     let warnings = document
-        .warnings
+        .findings
+        .all()
         .iter()
         .map(|warning| format!("{}: {}", warning.pointer, warning.message))
         .collect();
@@ -303,13 +299,8 @@ fn a_file_is_a_response() {
 
 #[test]
 fn a_document_has_info_and_paths() {
-    let mut document = Document {
-        name: "t".to_owned(),
-        dialect: Dialect::OpenApi30,
-        root: json!({"info": {"version": 1.5}}),
-        warnings: Vec::new(),
-    };
-    assert_eq!(check_types(&mut document), Ok(3));
+    let mut document = Document::new("t", Dialect::OpenApi30, json!({"info": {"version": 1.5}}));
+    assert_eq!(check_types(&mut document), 3);
     assert_eq!(document.root["info"], json!({"version": "1.5", "title": "The service"}));
     assert_eq!(document.root["paths"], json!({}));
 }

@@ -1,27 +1,19 @@
 //! What the parts of a document are lifted with.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::error::Diagnostic;
-
-pub(super) const PASS: &str = "lift_swagger2";
+use crate::Findings;
 
 /// What lifting one part needs to know of the whole.
-pub(super) struct Lift {
-    pub(super) file: String,
-    pub(super) warnings: Vec<Diagnostic>,
-    /// Old and new names of schemas whose name OpenAPI 3 does not allow.
-    pub(super) names: Map<String, Value>,
+pub(super) struct Lift<'a> {
+    pub(super) findings: &'a mut Findings,
     pub(super) consumes: Option<Vec<String>>,
     pub(super) produces: Option<Vec<String>>,
     pub(super) schemes: Option<Value>,
-    pub(super) parameters: Map<String, Value>,
-    pub(super) responses: Map<String, Value>,
 }
 
-impl Lift {
+impl Lift<'_> {
     pub(super) fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.warnings
-            .push(Diagnostic::warning(&self.file, pointer, PASS, message));
+        self.findings.warn(pointer, message);
     }
 }

@@ -4,64 +4,27 @@ use serde_json::{Map, Value, json};
 
 use super::lift::Lift;
 use super::media::{self, JSON, MULTIPART, OCTETS, URL_ENCODED};
-use crate::document::Dialect;
 use crate::reference::join;
-use crate::walk::{grammar::methods, is_extension};
+use crate::walk::{METHODS, flag, is_extension, members_mut, text};
 
-impl Lift {
+impl Lift<'_> {
     pub(super) fn paths(&mut self, paths: Option<Value>, base: &str, changed: &mut usize) -> Map<String, Value> {
-        let Some(Value::Object(paths)) = paths else {
+        let Some(Value::Object(mut paths)) = paths else {
             return Map::new();
         };
-        let mut lifted = Map::new();
-        for (path, item) in paths {
-            let item = match item {
-                Value::Object(item) if !is_extension(&path) => self.path_item(item, &join(base, &path), changed),
-                other => other,
-            };
-            lifted.insert(path, item);
-        }
-        lifted
-    }
-
-    fn path_item(&mut self, item: Map<String, Value>, pointer: &str, changed: &mut usize) -> Value {
-        let mut lifted = Map::new();
-        // Form fields and bodies given for all methods of a path go into each of them.
-        let mut common = Vec::new();
-        if let Some(Value::Array(list)) = item.get("parameters") {
-            let mut kept = Vec::new();
-            for (index, parameter) in list.iter().enumerate() {
-                let at = format!("{pointer}/parameters/{index}");
-                if self.is_content(parameter) {
-                    common.push((at, parameter.clone()));
-                } else {
-                    kept.push(self.parameter(parameter.clone(), &at));
-                }
-            }
-            lifted.insert("parameters".to_owned(), Value::Array(kept));
-        }
-        for (key, value) in item {
-            match value {
-                Value::Object(operation) if methods(Dialect::Swagger20).contains(&key.as_str()) => {
+        for (path, item) in paths.iter_mut().filter(|(path, _)| !is_extension(path)) {
+            let operations = members_mut(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str()));
+            for (method, operation) in operations {
+                if let Value::Object(operation) = operation {
                     *changed += 1;
-                    let operation = self.operation(operation, &common, &join(pointer, &key));
-                    lifted.insert(key, operation);
-                }
-                _ if key == "parameters" => {}
-                value => {
-                    lifted.insert(key, value);
+                    self.operation(operation, &join(&join(base, path), method));
                 }
             }
         }
-        Value::Object(lifted)
+        paths
     }
 
-    fn is_content(&self, parameter: &Value) -> bool {
-        let place = self.actual_parameter(parameter).get("in").and_then(Value::as_str);
-        matches!(place, Some("body" | "formData"))
-    }
-
-    fn operation(&mut self, mut operation: Map<String, Value>, common: &[(String, Value)], pointer: &str) -> Value {
+    fn operation(&mut self, operation: &mut Map<String, Value>, pointer: &str) {
         let consumes = media::list(operation.shift_remove("consumes").as_ref())
             .or_else(|| self.consumes.clone())
             .unwrap_or_default();
@@ -76,15 +39,14 @@ impl Lift {
                 "schemes of one operation cannot be expressed; the document's servers are used",
             );
         }
-        let mut content = common.to_vec();
-        let mut kept = Vec::new();
+        let (mut content, mut kept) = (Vec::new(), Vec::new());
         if let Some(Value::Array(list)) = operation.get_mut("parameters") {
             for (index, parameter) in std::mem::take(list).into_iter().enumerate() {
                 let at = format!("{pointer}/parameters/{index}");
-                if self.is_content(&parameter) {
-                    content.push((at, parameter));
-                } else {
-                    kept.push(self.parameter(parameter, &at));
+                let is_content = matches!(text(&parameter, "in"), "body" | "formData");
+                match parameter {
+                    Value::Object(parameter) if is_content => content.push((at, parameter)),
+                    parameter => kept.push(self.parameter(parameter, &at)),
                 }
             }
             *list = kept;
@@ -92,37 +54,34 @@ impl Lift {
         let mut body = self.request_body(content, &consumes, pointer);
         // They point at files beside the document, which a document alone does not have.
         operation.shift_remove("x-ms-examples");
-        let mut lifted = Map::new();
-        for (key, value) in operation {
+        for (key, value) in std::mem::take(operation) {
             if key == "responses" {
                 // Where people look for it: before the responses.
-                insert_body(&mut lifted, body.take());
+                insert_body(operation, body.take());
                 let value = self.responses(value, &produces, &join(pointer, "responses"));
-                lifted.insert(key, value);
+                operation.insert(key, value);
             } else {
-                lifted.insert(key, value);
+                operation.insert(key, value);
             }
         }
-        insert_body(&mut lifted, body);
-        Value::Object(lifted)
+        insert_body(operation, body);
     }
 
-    fn request_body(&mut self, content: Vec<(String, Value)>, consumes: &[String], pointer: &str) -> Option<Value> {
+    fn request_body(
+        &mut self,
+        content: Vec<(String, Map<String, Value>)>,
+        consumes: &[String],
+        pointer: &str,
+    ) -> Option<Value> {
         let mut body: Option<(String, Map<String, Value>)> = None;
         let mut fields: Vec<(String, Map<String, Value>)> = Vec::new();
-        let own = |at: &str| at.starts_with(pointer);
         for (at, parameter) in content {
-            let Value::Object(parameter) = self.actual_parameter(&parameter).clone() else {
-                continue;
-            };
             if parameter.get("in").is_some_and(|place| place == "body") {
-                // The operation's own replaces the path's.
-                if body.as_ref().is_some_and(|(first, _)| own(first) == own(&at)) {
+                if body.is_some() {
                     self.warn(&at, "a second body: an operation has one, and this one is sent");
                 }
                 body = Some((at, parameter));
             } else {
-                fields.retain(|(_, field)| field.get("name") != parameter.get("name"));
                 fields.push((at, parameter));
             }
         }
@@ -175,7 +134,7 @@ impl Lift {
                     continue;
                 }
             };
-            if field.get("required") == Some(&Value::Bool(true)) {
+            if flag(&field, "required") {
                 required.push(Value::String(name.clone()));
             }
             let (schema, encoding) = self.form_field(field, &at);
@@ -231,7 +190,7 @@ fn plain_body(mut body: Map<String, Value>, consumes: &[String]) -> Value {
         .map(|media| (media, json!({"schema": schema})))
         .collect();
     lifted.insert("content".to_owned(), Value::Object(content));
-    if body.get("required") == Some(&Value::Bool(true)) {
+    if flag(&body, "required") {
         lifted.insert("required".to_owned(), json!(true));
     }
     // The body's `name` is not on the wire and has no place in OpenAPI 3.

@@ -6,8 +6,7 @@ use super::lift::Lift;
 use super::schema::lift_file;
 use crate::keys::{ANY_VALUE, DESCRIPTIONS, VALUE_NAMES};
 use crate::passes::reference_siblings::wrap_reference_siblings;
-use crate::reference::{local_pointer, reference_of, tokens};
-use crate::walk::is_extension;
+use crate::walk::{is_extension, text};
 
 /// What of a parameter, header or form field says what its values are.
 const SCHEMA_KEYS: [&str; 24] = [
@@ -50,44 +49,14 @@ pub(super) fn take_schema(map: &mut Map<String, Value>) -> Map<String, Value> {
     schema
 }
 
-impl Lift {
-    /// What a parameter is once its reference, if it is one, is followed.
-    pub(super) fn actual_parameter<'a>(&'a self, mut parameter: &'a Value) -> &'a Value {
-        // A longer chain leads back to itself.
-        for _ in 0..16 {
-            match reference_of(parameter).and_then(|r| self.shared_parameter(r)) {
-                Some((_, target)) => parameter = target,
-                None => break,
-            }
-        }
-        parameter
-    }
-
-    fn shared_parameter(&self, reference: &str) -> Option<(&String, &Value)> {
-        let pointer = local_pointer(reference)?;
-        let mut path = tokens(&pointer);
-        if path.next()? != "parameters" {
-            return None;
-        }
-        let (name, rest) = (path.next()?, path.next());
-        if rest.is_some() {
-            None
-        } else {
-            self.parameters.get_key_value(&name)
-        }
-    }
-
+impl Lift<'_> {
     /// A parameter that stays one: not a body, not a form field.
     pub(super) fn parameter(&mut self, parameter: Value, pointer: &str) -> Value {
         let mut map = match parameter {
             Value::Object(map) => map,
             other => return other,
         };
-        if let Some(Value::String(reference)) = map.get("$ref") {
-            let lifted = self.lifted_reference(reference).unwrap_or_else(|| reference.clone());
-            return json!({"$ref": lifted});
-        }
-        let place = map.get("in").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let place = text(&map, "in").to_owned();
         let format = map.shift_remove("collectionFormat");
         let schema = take_schema(&mut map);
         if schema.get("type").is_some_and(|kind| kind == "array") {
@@ -165,33 +134,4 @@ impl Lift {
         wrap_reference_siblings(&mut schema);
         (schema, encoding)
     }
-
-    /// The shared parameters that operations can still point at.
-    pub(super) fn shared_parameters(&mut self, root: &Map<String, Value>) -> Map<String, Value> {
-        let host: Vec<String> = host_parameters(root)
-            .filter_map(|parameter| self.shared_parameter(reference_of(parameter)?))
-            .map(|(name, _)| name.clone())
-            .collect();
-        let mut lifted = Map::new();
-        for (name, parameter) in self.parameters.clone() {
-            let place = self.actual_parameter(&parameter).get("in").and_then(Value::as_str);
-            // Bodies and form fields are written out in their operations, the host's parts are server variables.
-            if matches!(place, Some("body" | "formData")) || host.contains(&name) {
-                continue;
-            }
-            let pointer = crate::reference::join("/parameters", &name);
-            let parameter = self.parameter(parameter, &pointer);
-            lifted.insert(name, parameter);
-        }
-        lifted
-    }
-}
-
-/// The parameters of `x-ms-parameterized-host`.
-pub(super) fn host_parameters(root: &Map<String, Value>) -> impl Iterator<Item = &Value> {
-    root.get("x-ms-parameterized-host")
-        .and_then(|host| host.get("parameters"))
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
 }

@@ -4,10 +4,10 @@ use serde_json::{Map, Value, json};
 
 use super::lift::Lift;
 use super::media::{self, JSON, OCTETS};
-use crate::reference::{join, local_pointer, tokens};
+use crate::reference::join;
 use crate::walk::is_extension;
 
-impl Lift {
+impl Lift<'_> {
     pub(super) fn responses(&mut self, responses: Value, produces: &[String], pointer: &str) -> Value {
         let Value::Object(responses) = responses else {
             return responses;
@@ -24,33 +24,11 @@ impl Lift {
         Value::Object(lifted)
     }
 
-    /// The shared responses, with the content types of the whole document.
-    pub(super) fn shared_responses(&mut self) -> Map<String, Value> {
-        let produces = self.produces.clone().unwrap_or_default();
-        let mut lifted = Map::new();
-        for (name, response) in self.responses.clone() {
-            let pointer = join("/responses", &name);
-            let response = self.response(response, "", &produces, &pointer);
-            lifted.insert(name, response);
-        }
-        lifted
-    }
-
     fn response(&mut self, response: Value, status: &str, produces: &[String], pointer: &str) -> Value {
         let mut map = match response {
             Value::Object(map) => map,
             other => return other,
         };
-        if let Some(Value::String(reference)) = map.get("$ref") {
-            // A shared response has the document's content types; where the operation has its own it is written out.
-            if self.produces.as_deref().unwrap_or_default() != produces
-                && let Some(shared) = self.shared_response(reference)
-            {
-                return self.response(shared, status, produces, pointer);
-            }
-            let lifted = self.lifted_reference(reference).unwrap_or_else(|| reference.clone());
-            return json!({"$ref": lifted});
-        }
         let schema = map.shift_remove("schema");
         let examples = map.shift_remove("examples");
         let headers = map.shift_remove("headers");
@@ -75,15 +53,6 @@ impl Lift {
         }
         lifted.append(&mut map);
         Value::Object(lifted)
-    }
-
-    fn shared_response(&self, reference: &str) -> Option<Value> {
-        let pointer = local_pointer(reference)?;
-        let mut path = tokens(&pointer);
-        let (section, name, rest) = (path.next()?, path.next()?, path.next());
-        let shared = self.responses.get(&name)?;
-        // A shared response that is itself a reference stays one.
-        (section == "responses" && rest.is_none() && shared.get("$ref").is_none()).then(|| shared.clone())
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::lift::Lift;
 use crate::walk::is_extension;
 
-impl Lift {
+impl Lift<'_> {
     pub(super) fn security_scheme(&mut self, scheme: Value, pointer: &str) -> Value {
         let mut map = match scheme {
             Value::Object(map) => map,

@@ -3,10 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::lift::Lift;
-use super::parameter::host_parameters;
-use crate::walk::is_extension;
+use crate::walk::{is_extension, items};
 
-impl Lift {
+impl Lift<'_> {
     pub(super) fn servers(&mut self, root: &Map<String, Value>) -> Value {
         let text = |key: &str| root.get(key).and_then(Value::as_str);
         let base = text("basePath").unwrap_or_default().trim_end_matches('/').to_owned();
@@ -15,7 +14,7 @@ impl Lift {
             _ => vec!["https".to_owned()],
         };
         if let Some(host) = root.get("x-ms-parameterized-host") {
-            return self.parameterized_host(root, host, &schemes, &base);
+            return self.parameterized_host(host, &schemes, &base);
         }
         let servers = match text("host") {
             Some(host) => schemes
@@ -28,15 +27,14 @@ impl Lift {
         Value::Array(servers)
     }
 
-    fn parameterized_host(&mut self, root: &Map<String, Value>, host: &Value, schemes: &[String], base: &str) -> Value {
+    fn parameterized_host(&mut self, host: &Value, schemes: &[String], base: &str) -> Value {
         let at = "/x-ms-parameterized-host";
         let Some(template) = host.get("hostTemplate").and_then(Value::as_str) else {
             self.warn(at, "no `hostTemplate`; it is ignored");
             return json!([{"url": "/"}]);
         };
         let mut variables = Map::new();
-        for parameter in host_parameters(root) {
-            let parameter = self.actual_parameter(parameter);
+        for parameter in items(host.get("parameters")) {
             let Some(name) = parameter.get("name").and_then(Value::as_str) else {
                 continue;
             };

@@ -8,10 +8,12 @@ use super::*;
 
 fn lift(root: Value) -> (Value, Vec<String>) {
     let mut document = document(root);
-    assert!(lift_swagger2(&mut document).is_ok());
+    assert!(document.run("inline_parts", super::super::inline_parts).is_ok());
+    assert!(document.run("lift_swagger2", lift_swagger2).is_ok());
     assert_eq!(document.dialect, Dialect::OpenApi30);
     let warnings = document
-        .warnings
+        .findings
+        .all()
         .iter()
         .map(|w| format!("{}: {}", w.pointer, w.message));
     (document.root, warnings.collect())
@@ -19,12 +21,7 @@ fn lift(root: Value) -> (Value, Vec<String>) {
 
 fn document(mut root: Value) -> Document {
     root["swagger"] = json!("2.0");
-    Document {
-        name: "t".to_owned(),
-        dialect: Dialect::Swagger20,
-        root,
-        warnings: Vec::new(),
-    }
+    Document::new("t", Dialect::Swagger20, root)
 }
 
 /// What is said of a document, a line each.
@@ -126,14 +123,18 @@ fn schemas() {
 
 #[test]
 fn names_that_components_cannot_have() {
-    let (root, _) = lift(
+    let mut document = document(
         json!({"definitions": {"Page«A»": {"type": "object"}, "Page_A": {"type": "string"},
         "B": {"$ref": "#/definitions/Page%C2%ABA%C2%BB"}, "«»": {}}}),
     );
+    lift_swagger2(&mut document);
+    super::super::schema_names(&mut document);
+    let root = document.root;
     assert_eq!(
         root["components"]["schemas"],
-        json!({"Page_A_2": {"type": "object"}, "Page_A": {"type": "string"},
-            "B": {"$ref": "#/components/schemas/Page_A_2"}, "Schema": {}})
+        json!({"PageA": {"type": "object", "x-original-name": "Page«A»"},
+            "PageA2": {"type": "string", "x-original-name": "Page_A"},
+            "B": {"$ref": "#/components/schemas/PageA"}, "X": {"x-original-name": "«»"}})
     );
 }
 
@@ -168,6 +169,6 @@ fn other_dialects_are_left_alone() {
     let mut document = document(root.clone());
     document.root = root.clone();
     document.dialect = Dialect::OpenApi30;
-    assert_eq!(lift_swagger2(&mut document), Ok(0));
+    assert_eq!(lift_swagger2(&mut document), 0);
     assert_eq!(document.root, root);
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::lower::Lower;
+use super::Lower;
 use crate::reference::join;
 use crate::walk::Kind;
 
@@ -13,27 +13,17 @@ pub(super) fn is_standard_dialect(uri: &str) -> bool {
         || uri == "https://json-schema.org/draft/2020-12/schema"
 }
 
-impl Lower {
+impl Lower<'_> {
     /// A parameter, a response and so on.
     pub(super) fn part(&mut self, part: &mut Value, kind: Kind, pointer: &str) {
         let Value::Object(map) = part else { return };
-        if kind != Kind::PathItem && map.get("$ref").is_some_and(Value::is_string) && map.len() > 1 {
-            map.retain(|key, _| key == "$ref");
-            self.warn(
-                pointer,
-                format!(
-                    "the {}'s own `summary` and `description` beside its $ref are dropped",
-                    kind.name()
-                ),
-            );
-        }
         match kind {
             // Optional in 3.1 only.
             Kind::Operation => {
                 map.entry("responses").or_insert_with(|| json!({}));
             }
             Kind::SecurityScheme if map.get("type").is_some_and(|kind| kind == "mutualTLS") => {
-                self.warn(
+                self.0.warn(
                     pointer,
                     "OpenAPI 3.0 has no security by mutual TLS; the scheme is dropped",
                 );
@@ -49,29 +39,28 @@ impl Lower {
         if let Some(dialect) = root.shift_remove("jsonSchemaDialect")
             && !dialect.as_str().is_some_and(is_standard_dialect)
         {
-            self.warn(
+            self.0.warn(
                 "/jsonSchemaDialect",
                 format!("schemas are read as JSON Schema 2020-12, not as {dialect}"),
             );
         }
         if let Some(webhooks) = root.shift_remove("webhooks") {
             for name in webhooks.as_object().into_iter().flat_map(Map::keys) {
-                self.warn(join("/webhooks", name), "a client receives no webhooks; it is dropped");
+                self.0
+                    .warn(join("/webhooks", name), "a client receives no webhooks; it is dropped");
             }
         }
         self.info(root);
         root.entry("paths").or_insert_with(|| json!({}));
         let mut dropped = Vec::new();
-        if let Some(Value::Object(components)) = root.get_mut("components") {
-            components.shift_remove("pathItems");
-            if let Some(Value::Object(schemes)) = components.get_mut("securitySchemes") {
-                schemes.retain(|name, scheme| {
-                    if scheme.is_null() {
-                        dropped.push(name.clone());
-                    }
-                    !scheme.is_null()
-                });
-            }
+        let components = root.get_mut("components");
+        if let Some(Value::Object(schemes)) = components.and_then(|components| components.get_mut("securitySchemes")) {
+            schemes.retain(|name, scheme| {
+                if scheme.is_null() {
+                    dropped.push(name.clone());
+                }
+                !scheme.is_null()
+            });
         }
         if !dropped.is_empty() {
             forget_schemes(root, &dropped);

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::lower::Lower;
+use super::Lower;
 
 pub(super) fn lower(map: &mut Map<String, Value>) {
     // Examples of the values, which need not even fit the schema.
@@ -53,7 +53,7 @@ fn lower_bound(map: &mut Map<String, Value>, inclusive: &str, exclusive: &str, n
     }
 }
 
-impl Lower {
+impl Lower<'_> {
     /// Bytes: base64 text is `format: byte` or `format: base64url`, raw ones are `format: binary`.
     pub(super) fn content_keywords(&mut self, map: &mut Map<String, Value>, pointer: &str) {
         let encoding = map.shift_remove("contentEncoding");
@@ -68,7 +68,7 @@ impl Lower {
             (Some("7bit" | "8bit"), _) | (None, None) => None,
             (Some("binary"), _) => Some("binary"),
             (Some(other), _) => {
-                self.warn(
+                self.0.warn(
                     pointer,
                     format!("`contentEncoding: {other}` cannot be expressed; the text is passed on as it is"),
                 );

@@ -2,19 +2,19 @@
 
 use serde_json::{Value, json};
 
-use super::lower::Lower;
+use super::Lower;
 use super::{keywords, nullability, types};
 use crate::passes::reference_siblings::wrap_reference_siblings;
 use crate::walk::Kind;
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers a schema; those inside it have been lowered before.
     pub(super) fn schema(&mut self, schema: &mut Value, kind: Kind, pointer: &str) {
         match schema {
             Value::Bool(_) if kind == Kind::SchemaOrBool => {}
             Value::Bool(true) => *schema = json!({}),
             Value::Bool(false) => {
-                self.warn(
+                self.0.warn(
                     pointer,
                     "a schema that nothing satisfies (`false`) is read as `not: {}`",
                 );

@@ -2,21 +2,20 @@
 
 use serde_json::json;
 
+use super::super::{inline_parts, inner_schemas};
 use super::*;
 
 fn lower(mut root: Value) -> (Value, Vec<String>) {
     root["openapi"] = json!("3.1.0");
-    let mut document = Document {
-        name: "t".to_owned(),
-        dialect: Dialect::OpenApi31,
-        root,
-        warnings: Vec::new(),
-    };
-    assert!(lower_openapi31(&mut document).is_ok());
+    let mut document = Document::new("t", Dialect::OpenApi31, root);
+    inner_schemas(&mut document);
+    assert!(document.run("inline_parts", inline_parts).is_ok());
+    assert!(document.run("lower_openapi31", lower_openapi31).is_ok());
     assert_eq!(document.dialect, Dialect::OpenApi30);
     assert_eq!(document.root["openapi"], "3.0.3");
     let warnings = document
-        .warnings
+        .findings
+        .all()
         .iter()
         .map(|w| format!("{}: {}", w.pointer, w.message));
     (document.root, warnings.collect())
@@ -269,7 +268,7 @@ fn the_frame() {
         "security": [{"m": []}, {"k": []}, {"m": [], "k": []}, {}],
         "components": {"securitySchemes": {"m": {"type": "mutualTLS"}, "k": {"type": "apiKey"}},
             "parameters": {"p": {"name": "p"}, "q": {"$ref": "#/components/parameters/p", "description": "d"}},
-            "pathItems": {"P": {"get": {"operationId": "x"}}}},
+            "pathItems": {"P": {"get": {"operationId": "x", "parameters": [{"$ref": "#/components/parameters/q"}]}}}},
         "paths": {"/a": {"$ref": "#/components/pathItems/P"}},
     }));
     assert_eq!(
@@ -278,16 +277,15 @@ fn the_frame() {
             "info": {"title": "t", "description": "s\n\nd",
                 "license": {"name": "n", "url": "https://spdx.org/licenses/MIT.html"}},
             "security": [{"k": []}, {"k": []}, {}],
-            "components": {"securitySchemes": {"k": {"type": "apiKey"}},
-                "parameters": {"p": {"name": "p"}, "q": {"$ref": "#/components/parameters/p"}}},
-            "paths": {"/a": {"get": {"operationId": "x", "responses": {}}}},
+            "components": {"securitySchemes": {"k": {"type": "apiKey"}}},
+            "paths": {"/a": {"get": {"operationId": "x", "responses": {},
+                "parameters": [{"name": "p", "description": "d"}]}}},
             "openapi": "3.0.3",
         })
     );
     assert_eq!(
         warnings,
         [
-            "/components/parameters/q: the parameter's own `summary` and `description` beside its $ref are dropped",
             "/components/securitySchemes/m: OpenAPI 3.0 has no security by mutual TLS; the scheme is dropped",
             "/webhooks/w~1x: a client receives no webhooks; it is dropped",
         ]
@@ -301,13 +299,8 @@ fn of_a_3_0_document_only_keywords_of_3_1_are_lowered() {
     let plain = json!({"nullable": true, "items": {"$ref": "#/components/schemas/A", "description": "d"}});
     let newer = json!({"type": ["string", "null"]});
     let mut root = json!({"openapi": "3.0.0", "components": {"schemas": {"A": plain, "B": newer, "C": {"const": 1}}}});
-    let mut document = Document {
-        name: "t".to_owned(),
-        dialect: Dialect::OpenApi30,
-        root: root.clone(),
-        warnings: Vec::new(),
-    };
-    assert_eq!(lower_openapi31(&mut document), Ok(2));
+    let mut document = Document::new("t", Dialect::OpenApi30, root.clone());
+    assert_eq!(lower_openapi31(&mut document), 2);
     root["components"]["schemas"]["B"] = json!({"type": "string", "nullable": true});
     root["components"]["schemas"]["C"] = json!({"type": "integer", "enum": [1]});
     assert_eq!(document.root, root);

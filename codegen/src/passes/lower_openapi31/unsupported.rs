@@ -2,12 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
+use super::Lower;
 use super::frame::is_standard_dialect;
-use super::lower::Lower;
 use crate::keys::ANY_VALUE;
+use crate::walk::has_any;
 
 /// They only narrow which values are valid: without them more is accepted and nothing is lost.
-pub(super) const NARROWING: [&str; 13] = [
+const NARROWING: [&str; 13] = [
     "if",
     "then",
     "else",
@@ -24,7 +25,7 @@ pub(super) const NARROWING: [&str; 13] = [
 ];
 
 /// They name things, which references have followed by now, or refer to names in ways that are not followed.
-pub(super) const NAMING: [&str; 7] = [
+const NAMING: [&str; 7] = [
     "$id",
     "$anchor",
     "$dynamicAnchor",
@@ -34,11 +35,11 @@ pub(super) const NAMING: [&str; 7] = [
     "$vocabulary",
 ];
 
-impl Lower {
+impl Lower<'_> {
     pub(super) fn drop_unsupported(&mut self, map: &mut Map<String, Value>, pointer: &str) {
         for key in NARROWING {
             if map.shift_remove(key).is_some() {
-                self.warn(
+                self.0.warn(
                     pointer,
                     format!("`{key}` cannot be expressed; values are not checked against it"),
                 );
@@ -47,14 +48,14 @@ impl Lower {
         for key in NAMING {
             if map.shift_remove(key).is_some() && key.ends_with("Ref") {
                 let why = format!("`{key}` is not followed");
-                self.warn(pointer, format!("{why}; any value is accepted here"));
+                self.0.warn(pointer, format!("{why}; any value is accepted here"));
                 map.insert(ANY_VALUE.to_owned(), why.into());
             }
         }
         if let Some(language) = map.shift_remove("$schema")
             && !language.as_str().is_some_and(is_standard_dialect)
         {
-            self.warn(
+            self.0.warn(
                 pointer,
                 format!("the schema is read as JSON Schema 2020-12, not as {language}"),
             );
@@ -78,7 +79,7 @@ impl Lower {
         let items = match <[Value; 1]>::try_from(places) {
             Ok([same]) => same,
             Err(_) => {
-                self.warn(
+                self.0.warn(
                     pointer,
                     "`prefixItems` of several schemas cannot be expressed; items of any type are accepted",
                 );
@@ -102,7 +103,7 @@ impl Lower {
         match <[Value; 1]>::try_from(schemas) {
             Ok([only]) if closed && no_others => {
                 map.insert("additionalProperties".to_owned(), only);
-                self.warn(
+                self.0.warn(
                     pointer,
                     "`patternProperties` becomes a map; its keys are not checked against the pattern",
                 );
@@ -112,7 +113,7 @@ impl Lower {
                 if map.get("additionalProperties") == Some(&Value::Bool(false)) {
                     map.shift_remove("additionalProperties");
                 }
-                self.warn(
+                self.0.warn(
                     pointer,
                     "`patternProperties` cannot be expressed; such properties are accepted with any value",
                 );
@@ -127,11 +128,9 @@ impl Lower {
         if rule == Value::Bool(true) || rule == json!({}) {
             return;
         }
-        let composed = ["allOf", "oneOf", "anyOf", "$ref"]
-            .iter()
-            .any(|key| map.contains_key(*key));
+        let composed = has_any(map, &["allOf", "oneOf", "anyOf", "$ref"]);
         if composed || map.contains_key("additionalProperties") {
-            self.warn(
+            self.0.warn(
                 pointer,
                 "`unevaluatedProperties` cannot be expressed; further properties are accepted",
             );

@@ -2,6 +2,23 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::walk::has_any;
+
+/// The keywords that say what a value is; all others are words and limits.
+pub(super) const SHAPES: [&str; 11] = [
+    "$ref",
+    "type",
+    "format",
+    "enum",
+    "items",
+    "properties",
+    "required",
+    "additionalProperties",
+    "allOf",
+    "oneOf",
+    "anyOf",
+];
+
 pub(super) fn is_number(kind: &Value) -> bool {
     kind == "number" || kind == "integer"
 }
@@ -42,22 +59,7 @@ fn contradict(first: &Map<String, Value>, second: &Value) -> bool {
 
 /// Whether a schema says nothing of the shape of a value.
 fn only_narrows(schema: &Map<String, Value>) -> bool {
-    let shapes = [
-        "$ref",
-        "type",
-        "properties",
-        "required",
-        "items",
-        "additionalProperties",
-        "enum",
-        "allOf",
-        "oneOf",
-        "anyOf",
-        "not",
-        "format",
-        "discriminator",
-    ];
-    !shapes.iter().any(|key| schema.contains_key(*key))
+    !has_any(schema, &SHAPES)
 }
 
 fn lay_over(mut schema: Map<String, Value>, words: Map<String, Value>) -> Value {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::both::{both, is_number};
+use super::both::{SHAPES, both, is_number};
 use crate::walk::{items, resolve, text};
 
 /// How many variants both unions may make together.
@@ -14,7 +14,7 @@ const MAX_VARIANTS: usize = 32;
 /// Where there are none, or too many.
 pub(super) fn join(root: &Value, first: &Value, second: &Value) -> Result<Value, String> {
     let said_again: Vec<Value> = items(Some(second))
-        .filter(|variant| items(Some(first)).any(|other| is_same(other, variant)))
+        .filter(|variant| items(Some(first)).any(|other| shape(other) == shape(variant)))
         .cloned()
         .collect();
     if !said_again.is_empty() {
@@ -62,26 +62,8 @@ fn kind<'a>(root: &'a Value, variant: &'a Value) -> &'a str {
     }
 }
 
-/// Whether two schemas differ in words and limits at most.
-fn is_same(first: &Value, second: &Value) -> bool {
-    shape(first) == shape(second)
-}
-
 /// A schema without what only describes or limits its values.
 fn shape(schema: &Value) -> Value {
-    const SHAPES: [&str; 11] = [
-        "$ref",
-        "type",
-        "format",
-        "enum",
-        "items",
-        "properties",
-        "required",
-        "additionalProperties",
-        "allOf",
-        "oneOf",
-        "anyOf",
-    ];
     let Value::Object(schema) = schema else {
         return schema.clone();
     };

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::both::SHAPES;
 use crate::keys::{RUST_TYPE, SCHEMA_NAME, VARIANT};
 use crate::naming::pascal;
 use crate::walk::{items, reference, resolve, text};
@@ -61,18 +62,8 @@ fn with_base(base: &Map<String, Value>, variant: &Value) -> Value {
     whole
 }
 
+/// Whether a schema says more of a value than that it is an object with certain fields.
 fn has_shape(schema: &Value) -> bool {
-    let kind = text(schema, "type");
-    let shapes = [
-        "$ref",
-        "properties",
-        "items",
-        "additionalProperties",
-        "enum",
-        "allOf",
-        "oneOf",
-        "anyOf",
-        RUST_TYPE,
-    ];
-    !["", "object"].contains(&kind) || shapes.iter().any(|key| schema.get(key).is_some())
+    let says_more = |key: &&str| !["type", "format", "required"].contains(key) && schema.get(key).is_some();
+    !["", "object"].contains(&text(schema, "type")) || SHAPES.iter().chain([&RUST_TYPE]).any(says_more)
 }

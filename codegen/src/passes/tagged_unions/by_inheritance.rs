@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value, json};
 
-use super::variant::{as_variant, default_tag, mapping, schema};
+use super::variant::{as_variant, component, default_tag, mapping};
 use crate::Document;
 use crate::keys::ORIGINAL_NAME;
 use crate::walk::{SCHEMAS, items, join, members, reference, reference_to, schemas, schemas_mut, text};
 
 pub(super) fn union_by_inheritance(document: &mut Document, family: &Family, name: &str, tag: &str) -> bool {
-    let base = schema(&document.root, name).clone();
+    let base = component(&document.root, name).clone();
     let variants: IndexMap<String, String> = family
         .descendants(name, tag)
         .into_iter()
@@ -25,7 +25,6 @@ pub(super) fn union_by_inheritance(document: &mut Document, family: &Family, nam
     if variants.is_empty() {
         document.warn(
             join(SCHEMAS, name),
-            "tagged_unions",
             "the discriminator tells nothing apart: no other schema names this one in `allOf`",
         );
         drop_discriminator(&mut document.root);
@@ -35,7 +34,6 @@ pub(super) fn union_by_inheritance(document: &mut Document, family: &Family, nam
         if !variants.contains_key(value) {
             document.warn(
                 join(SCHEMAS, name),
-                "tagged_unions",
                 format!("the tag {value:?} has no type of its own ({target}): such an object is kept as one of an unknown kind"),
             );
         }
@@ -108,7 +106,7 @@ impl Family {
 }
 
 fn tag_value(root: &Value, base: &Value, child: &str) -> String {
-    let explicit = text(schema(root, child), "x-ms-discriminator-value");
+    let explicit = text(component(root, child), "x-ms-discriminator-value");
     if !explicit.is_empty() {
         return explicit.to_owned();
     }

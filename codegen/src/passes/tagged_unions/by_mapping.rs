@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 
-use super::variant::{as_variant, default_tag, find_property, mapping, schema};
+use super::variant::{as_variant, component, default_tag, find_property, mapping};
 use crate::Document;
 use crate::keys::ORIGINAL_NAME;
 use crate::naming::{pascal, type_name, unique};
@@ -32,7 +32,6 @@ pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str
     if children.is_empty() || !is_whole {
         document.warn(
             pointer,
-            "tagged_unions",
             "a variant of a union with a discriminator has no tag: the union is distinguished by shape instead",
         );
         if let Some(Value::Object(schema)) = document.root.pointer_mut(pointer) {
@@ -48,7 +47,7 @@ pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str
             .map(|(value, _)| value.clone());
         let mut values: Vec<String> = mapped.collect();
         if values.is_empty() {
-            values = tag_values(schema(&document.root, &child).as_object(), tag);
+            values = tag_values(component(&document.root, &child).as_object(), tag);
         }
         if values.is_empty() {
             values.push(default_tag(&document.root, &child));

@@ -6,17 +6,15 @@ use serde_json::{Map, Value, json};
 use crate::Document;
 use crate::keys::{CONSTANT, ORIGINAL_NAME};
 use crate::naming::{type_name, unique};
-use crate::walk::{SCHEMAS, items, reference, resolve, schemas, schemas_mut, text};
+use crate::walk::{items, plain, reference, resolve, schema, schemas, schemas_mut, text};
 
-pub(super) fn schema<'a>(root: &'a Value, name: &str) -> &'a Value {
-    root.pointer(SCHEMAS)
-        .and_then(|all| all.get(name))
-        .unwrap_or(&Value::Null)
+pub(super) fn component<'a>(root: &'a Value, name: &str) -> &'a Value {
+    schema(root, name).unwrap_or(&Value::Null)
 }
 
 /// What the tag of a schema is where nothing says so: the name that the document gives it.
 pub(super) fn default_tag(root: &Value, child: &str) -> String {
-    match text(schema(root, child), ORIGINAL_NAME) {
+    match text(component(root, child), ORIGINAL_NAME) {
         "" => child.to_owned(),
         original => original.to_owned(),
     }
@@ -24,7 +22,7 @@ pub(super) fn default_tag(root: &Value, child: &str) -> String {
 
 /// The schema as a variant with that tag: itself, or a copy where it is one with another tag already.
 pub(super) fn as_variant(document: &mut Document, child: &str, tag: &str, value: &str, taken: &[String]) -> String {
-    let mut variant = schema(&document.root, child).clone();
+    let mut variant = component(&document.root, child).clone();
     let Value::Object(members) = &mut variant else {
         return child.to_owned();
     };
@@ -32,7 +30,7 @@ pub(super) fn as_variant(document: &mut Document, child: &str, tag: &str, value:
     if members.contains_key("oneOf") || members.contains_key("anyOf") {
         return child.to_owned();
     }
-    let before = find_property(members, tag).and_then(|property| property.get(CONSTANT).map(as_tag));
+    let before = find_property(members, tag).and_then(|property| property.get(CONSTANT).map(plain));
     let is_other = taken.iter().any(|name| name == child) || before.is_some_and(|before| before != value);
     set_constant(&document.root, members, tag, value);
     let name = if is_other {
@@ -44,10 +42,6 @@ pub(super) fn as_variant(document: &mut Document, child: &str, tag: &str, value:
     };
     schemas_mut(&mut document.root).insert(name.clone(), variant);
     name
-}
-
-fn as_tag(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// The tag, wherever among the schema's own parts it is declared, is required and always the same.

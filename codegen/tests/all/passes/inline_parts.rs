@@ -1,5 +1,6 @@
 use codegen::passes::inline_parts;
-use serde_json::json;
+use codegen::{Dialect, Document};
+use serde_json::{Map, Value, json};
 
 use super::settles;
 
@@ -58,8 +59,8 @@ fn shared_parts_go_to_their_operations() {
             "components": { "schemas": { "S": {} }, "securitySchemes": { "key": {} } },
         })
     );
-    // Three parameters of the path, the body, the response in two steps, its header.
-    assert_eq!(after.count, 7);
+    // A shared parameter, three of the path, the body, the response in two steps, its header.
+    assert_eq!(after.count, 8);
 }
 
 #[test]
@@ -68,4 +69,40 @@ fn an_operation_without_parts_stays() {
     let after = settles(inline_parts, root);
     assert_eq!(after.root, json!({ "paths": { "/a": { "get": { "responses": {} } } } }));
     assert_eq!(after.count, 0);
+}
+
+#[test]
+fn parts_in_the_middle_of_something_are_copied() {
+    let root = json!({"paths": {"/a": {"get": {"parameters": [{"name": "p", "in": "query", "type": "string"}]}},
+        "/b": {"get": {"parameters": [{"$ref": "#/paths/~1a/get/parameters/0"}, {"$ref": "#/parameters/q"}]}}},
+        "parameters": {"q": {"name": "q"}}});
+    let mut document = Document::new("t", Dialect::Swagger20, root);
+    assert_eq!(inline_parts(&mut document), 2);
+    assert_eq!(
+        document.root["paths"]["/b"]["get"]["parameters"],
+        json!([{"name": "p", "in": "query", "type": "string"}, {"name": "q"}])
+    );
+}
+
+#[test]
+fn path_items_are_written_out() {
+    let root = json!({"paths": {"/a": {"$ref": "#/components/pathItems/A", "summary": "own"}, "/r": {"$ref": "#/paths/~1r"}},
+        "components": {"pathItems": {"A": {"summary": "shared", "get": {"operationId": "x"}}}}});
+    let mut document = Document::new("t", Dialect::OpenApi31, root);
+    assert_eq!(inline_parts(&mut document), 1);
+    assert_eq!(
+        document.root["paths"],
+        json!({"/a": {"summary": "own", "get": {"operationId": "x"}}, "/r": {"$ref": "#/paths/~1r"}})
+    );
+}
+
+#[test]
+fn parts_that_contain_themselves_are_refused() {
+    let callbacks: Map<String, Value> = (0..20)
+        .map(|n| (format!("c{n}"), json!({"{$url}": {"$ref": "#/paths/~1a"}})))
+        .collect();
+    let root = json!({"paths": {"/a": {"post": {"callbacks": callbacks}}}});
+    let mut document = Document::new("t", Dialect::OpenApi31, root);
+    let error = document.run("t", inline_parts).unwrap_err();
+    assert!(error.to_string().contains("that contain each other"), "{error}");
 }

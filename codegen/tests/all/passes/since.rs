@@ -60,13 +60,9 @@ fn operations_list_the_newer_fields_of_their_bodies() {
 }
 
 fn refused(schema: Value) -> String {
-    let mut document = Document {
-        name: "t.yaml".to_owned(),
-        dialect: Dialect::OpenApi30,
-        root: schemas(json!({ "S": schema })),
-        warnings: Vec::new(),
-    };
-    since(&mut document)
+    let mut document = Document::new("t.yaml", Dialect::OpenApi30, schemas(json!({ "S": schema })));
+    document
+        .run("since", since)
         .expect_err("a first version that is wrong")
         .to_string()
 }

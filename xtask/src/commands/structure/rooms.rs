@@ -59,7 +59,7 @@ const ALL: [(&str, &[&str]); 8] = [
         "codegen",
         &[
             "pipeline",
-            "closed_world surface",
+            "closed_world",
             "emit layout",
             "finish",
             "model passes",

@@ -1,4 +1,6 @@
-use super::*;
+use std::collections::BTreeMap;
+
+use super::text::surface;
 
 #[test]
 fn a_line_an_operation_and_a_line_a_type() {

@@ -19,7 +19,7 @@ use quote::ToTokens;
 ///
 /// # Errors
 /// When a file is not Rust.
-pub fn surface(files: &BTreeMap<String, String>) -> Result<String, syn::Error> {
+pub(super) fn surface(files: &BTreeMap<String, String>) -> Result<String, syn::Error> {
     let mut found = Found::default();
     for text in files.values() {
         for item in &syn::parse_file(text)?.items {
@@ -288,6 +288,3 @@ fn text(tokens: &impl ToTokens) -> String {
     }
     result
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,92 +1,20 @@
-//! References to places that are not components: the later stages know only `#/components/<kind>/<name>`.
+//! A schema that is referred to in the middle of something becomes a component with a name made from its place: the later
+//! stages know only `#/components/schemas/<name>`, or `#/definitions/<name>`.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
 use crate::document::{Dialect, Document};
-use crate::error::Error;
-use crate::reference::{follow, join, local_pointer, reference_of, reference_to, tokens};
-use crate::walk::{Kind, Node, walk, walk_mut};
+use crate::reference::{join, local_pointer, reference_of, reference_to, tokens};
+use crate::walk::{walk, walk_mut};
 
-/// How often copies may bring along references that are copied in turn.
-const MAX_ROUNDS: usize = 4;
-
-/// How many values all copies may add together.
-const MAX_COPIED_VALUES: usize = 500_000;
-
-/// Path items that are a `$ref` are written out; what stands beside the `$ref` wins. Gives how many.
-pub(super) fn inline_path_items(document: &mut Document, pass: &'static str) -> Result<usize, Error> {
-    copy_while_found(document, pass, |root, node| {
-        (node.kind == Kind::PathItem && reference_of(node.value).is_some())
-            .then(|| follow(root, node.value))
-            .flatten()
-    })
-}
-
-/// Copies what `target` finds for a node into the node, until nothing is found.
-fn copy_while_found(
-    document: &mut Document,
-    pass: &'static str,
-    target: impl for<'a> Fn(&'a Value, &Node<'_, &'a Value>) -> Option<&'a Value>,
-) -> Result<usize, Error> {
-    let mut count = 0;
-    let mut budget = MAX_COPIED_VALUES;
-    for _ in 0..MAX_ROUNDS {
-        let root = &document.root;
-        let mut found = Vec::new();
-        walk(root, document.dialect, &mut |node| {
-            if budget > 0
-                && let Some(target @ Value::Object(map)) = target(root, &node)
-            {
-                spend(target, &mut budget);
-                found.push((node.pointer.to_owned(), map));
-            }
-        });
-        if found.is_empty() {
-            return Ok(count);
-        }
-        if budget == 0 {
-            break;
-        }
-        count += found.len();
-        let found: Vec<_> = found.into_iter().map(|(pointer, map)| (pointer, map.clone())).collect();
-        for (pointer, target) in found {
-            if let Some(Value::Object(place)) = document.root.pointer_mut(&pointer) {
-                place.shift_remove("$ref");
-                let own = std::mem::replace(place, target);
-                place.extend(own);
-            }
-        }
-    }
-    let message = "references between parts that contain each other cannot be written out";
-    Err(document.error("", pass, message).into())
-}
-
-/// Takes the size of a value off a budget, down to nothing.
-pub(super) fn spend(value: &Value, budget: &mut usize) {
-    *budget = budget.saturating_sub(1);
-    let children: &mut dyn Iterator<Item = &Value> = match value {
-        Value::Array(list) => &mut list.iter(),
-        Value::Object(map) => &mut map.values(),
-        _ => return,
-    };
-    for child in children {
-        if *budget == 0 {
-            return;
-        }
-        spend(child, budget);
-    }
-}
-
-/// References into the middle of things: a schema that is referred to becomes a component with a name made from its
-/// place; a parameter, response or the like is copied to where it is referred to. Gives how many references changed.
-pub(super) fn name_inner_references(document: &mut Document, pass: &'static str) -> Result<usize, Error> {
+/// See the module's documentation. Gives how many references changed.
+pub fn inner_schemas(document: &mut Document) -> usize {
     let dialect = document.dialect;
-    let copied = copy_inner_parts(document, pass)?;
-    let targets = inner_schemas(&document.root, dialect);
+    let targets = inner(&document.root, dialect);
     if targets.is_empty() {
-        return Ok(copied);
+        return 0;
     }
     let section = schemas_pointer(dialect);
     let mut moved: HashMap<String, String> = HashMap::new();
@@ -119,7 +47,7 @@ pub(super) fn name_inner_references(document: &mut Document, pass: &'static str)
             changed += 1;
         }
     });
-    Ok(copied + changed)
+    changed
 }
 
 fn schemas_pointer(dialect: Dialect) -> &'static str {
@@ -141,7 +69,7 @@ fn insert_schemas(root: &mut Value, section: &str, named: Map<String, Value>) {
 }
 
 /// Schemas that are referred to and are not components, the deepest first.
-fn inner_schemas(root: &Value, dialect: Dialect) -> Vec<String> {
+fn inner(root: &Value, dialect: Dialect) -> Vec<String> {
     let mut places = HashSet::new();
     let mut wanted = BTreeMap::new();
     let components = tokens(schemas_pointer(dialect)).count() + 1;
@@ -166,30 +94,6 @@ fn inner_schemas(root: &Value, dialect: Dialect) -> Vec<String> {
 
 fn is_component(pointer: &str, section: &str, depth: usize) -> bool {
     pointer.starts_with(section) && tokens(pointer).count() == depth
-}
-
-/// Everything but schemas: the target is copied in the reference's place.
-fn copy_inner_parts(document: &mut Document, pass: &'static str) -> Result<usize, Error> {
-    let dialect = document.dialect;
-    copy_while_found(document, pass, |root, node| {
-        if node.kind.is_schema() || node.kind == Kind::PathItem {
-            return None;
-        }
-        let pointer = local_pointer(reference_of(node.value)?)?;
-        if has_components_shape(&pointer, dialect) {
-            return None;
-        }
-        root.pointer(&pointer)
-    })
-}
-
-fn has_components_shape(pointer: &str, dialect: Dialect) -> bool {
-    let mut path = tokens(pointer);
-    let first = path.next();
-    match dialect {
-        Dialect::Swagger20 => matches!(first.as_deref(), Some("parameters" | "responses")) && path.count() == 1,
-        Dialect::OpenApi30 | Dialect::OpenApi31 => first.as_deref() == Some("components") && path.count() == 2,
-    }
 }
 
 /// `/components/schemas/Page/properties/next_items/items` gives `PageNextItems`; of `…/$defs/Name` only the name counts.
