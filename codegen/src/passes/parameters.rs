@@ -138,6 +138,11 @@ fn simplify(root: &Value, parameter: &mut Map<String, Value>) -> Option<&'static
     if let Some(chosen) = chosen {
         parameter.insert(STYLE.to_owned(), json!(chosen));
     }
+    let loss = (style.as_deref() == Some("deepObject") && !is_object).then_some(if is_list {
+        "`deepObject` of a list means nothing; its items are sent under the parameter's name"
+    } else {
+        "`deepObject` of what is not an object alone means nothing; it is given as a string"
+    });
     if is_list {
         let inner = resolve(root, schema.get("items").unwrap_or(&Value::Null));
         if matches!(text(inner, "type"), "object" | "array") || inner.get("properties").is_some() {
@@ -154,7 +159,7 @@ fn simplify(root: &Value, parameter: &mut Map<String, Value>) -> Option<&'static
             open_as_string(root, items);
         }
     }
-    None
+    loss
 }
 
 /// The style of an object that is one value.

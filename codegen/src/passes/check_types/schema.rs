@@ -11,7 +11,7 @@ use crate::reference::{join, tokens};
 use crate::walk::{has_any, plain, text};
 
 /// What people write for a type, and what they mean: the type and its format.
-const MEANT: [(&str, &str, &str); 14] = [
+const MEANT: [(&str, &str, &str); 31] = [
     ("file", "string", "binary"),
     ("int", "integer", ""),
     ("int32", "integer", "int32"),
@@ -26,6 +26,23 @@ const MEANT: [(&str, &str, &str); 14] = [
     ("date-time", "string", "date-time"),
     ("uuid", "string", "uuid"),
     ("list", "array", ""),
+    ("map", "object", ""),
+    ("dict", "object", ""),
+    ("json", "object", ""),
+    ("str", "string", ""),
+    ("text", "string", ""),
+    ("char", "string", ""),
+    ("email", "string", ""),
+    ("password", "string", "password"),
+    ("uri", "string", ""),
+    ("url", "string", ""),
+    ("guid", "string", "uuid"),
+    ("time", "string", "time"),
+    ("duration", "string", "duration"),
+    ("byte", "string", "byte"),
+    ("base64", "string", "byte"),
+    ("binary", "string", "binary"),
+    ("short", "integer", "int16"),
 ];
 
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "array", "object"];

@@ -219,6 +219,17 @@ fn what_has_no_style_is_given_as_a_string() {
 }
 
 #[test]
+fn deep_objects_that_are_none_are_warned_of() {
+    let list = json!({ "type": "array", "items": { "type": "string" } });
+    let union = json!({ "anyOf": [{ "type": "integer" }, { "$ref": "#/components/schemas/Thing" }] });
+    for (schema, why) in [(list, "its items are sent"), (union, "it is given as a string")] {
+        let after = after(json!({ "name": "p", "in": "query", "style": "deepObject", "schema": schema }));
+        assert_eq!(after.warnings.len(), 1);
+        assert!(after.warnings[0].contains(why), "{:?}", after.warnings);
+    }
+}
+
+#[test]
 fn absent_parameters_are_not_a_list() {
     let after = once(
         parameters,
