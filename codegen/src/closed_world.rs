@@ -27,7 +27,7 @@ pub(crate) fn closed_world(tree: &Tree, model: &Model, findings: &mut Findings) 
     check.sizes(model);
     check.names(&places, tree);
     check.items(&places);
-    check.members(&places);
+    check.repeated(&places);
     check.impls(&places);
     findings.check()
 }
@@ -47,13 +47,7 @@ fn places(tree: &Tree) -> Vec<Place<'_>> {
     });
     let groups = tree.groups.values().map(|group| Place {
         // An operation of the group stands for all of them.
-        pointer: tree
-            .rows
-            .iter()
-            .find(|row| row.rust.split("()").next() == Some(&group.module))
-            .map_or_else(String::new, |row| {
-                join(&join("/paths", &row.path), &row.method.to_lowercase())
-            }),
+        pointer: group.pointer.clone(),
         items: group.items.iter().collect(),
         methods: group.methods.iter().collect(),
     });
@@ -104,7 +98,8 @@ impl Check<'_> {
         }
     }
 
-    fn members(&mut self, places: &[Place<'_>]) {
+    /// Fields, variants and functions have names of their own.
+    fn repeated(&mut self, places: &[Place<'_>]) {
         for place in places {
             let mut functions: Vec<(String, String)> = Vec::new();
             let mut twice = repeated(place.methods.iter().map(|method| method.sig.ident.to_string()));

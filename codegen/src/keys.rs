@@ -37,7 +37,7 @@ pub const STATUSES: &str = "x-statuses";
 pub const OPTIONAL: &str = "x-optional";
 /// An operation: a success without a body is its object with nothing set, because nothing in it is required.
 pub const MAY_BE_EMPTY: &str = "x-may-be-empty";
-/// An operation: the member of the body that turns streaming on.
+/// An operation: the property of the body that turns streaming on.
 pub const SWITCH: &str = "x-stream-switch";
 /// A parameter: how its value is serialized, where that is not plainly.
 pub const STYLE: &str = "x-style";

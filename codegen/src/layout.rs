@@ -5,9 +5,8 @@ mod client;
 mod imports;
 mod spacing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use indexmap::IndexMap;
 use quote::format_ident;
 use serde_json::Value;
 
@@ -15,14 +14,16 @@ use self::imports::{SHARED, with_imports};
 use self::spacing::spaced;
 
 use crate::Document;
-use crate::finish::{Group, Tree};
+use crate::finish::{Definition, Group, Tree};
 use crate::passes::plain_text;
 use crate::walk::text;
 use crate::words::doc;
 
 /// The files, by path.
 pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap<String, String> {
-    let homes = homes(tree);
+    let users = users(tree);
+    // A type that only one group uses is beside its operations.
+    let home = |name: &str| users.get(name).copied().flatten();
     let mut result = BTreeMap::new();
     let mut add = |name: &str, summary: &str, items: Vec<syn::Item>| {
         let file = syn::File {
@@ -33,17 +34,20 @@ pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap
         let text = format!("{}{}", header(document, command), spaced(&prettyplease::unparse(&file)));
         result.insert(format!("{name}.rs"), text);
     };
+    let mut types: HashMap<Option<&str>, Vec<&Definition>> = HashMap::new();
+    for (name, definition) in &tree.types {
+        types.entry(home(name)).or_default().push(definition);
+    }
     let types_of = |home: Option<&str>| -> Vec<syn::Item> {
-        tree.types
-            .iter()
-            .filter(|(name, _)| homes.get(name.as_str()).copied().flatten() == home)
-            .flat_map(|(_, definition)| definition.items.iter().cloned())
+        let definitions = types.get(&home).into_iter().flatten();
+        definitions
+            .flat_map(|definition| definition.items.iter().cloned())
             .collect()
     };
-    let foreign = |home: Option<&str>, name: &str| -> Option<String> {
-        let there = homes.get(name)?;
-        (*there != home).then(|| match there {
-            Some(group) => tree.groups[*group].module.clone(),
+    let foreign = |from: Option<&str>, name: &str| -> Option<String> {
+        let there = tree.types.contains_key(name).then(|| home(name))?;
+        (there != from).then(|| match there {
+            Some(group) => tree.groups[group].module.clone(),
             None => SHARED.to_owned(),
         })
     };
@@ -101,19 +105,16 @@ fn doc_inner(words: &str) -> Vec<syn::Attribute> {
         .collect()
 }
 
-/// The one group that uses a type; `None` where several do.
-fn homes(tree: &Tree) -> IndexMap<&str, Option<&str>> {
-    tree.types
-        .keys()
-        .map(|name| {
-            let mut users = tree.groups.values().filter(|group| group.schemas.contains(name));
-            let home = match (users.next(), users.next()) {
-                (Some(only), None) => Some(only.name.as_str()),
-                _ => None,
-            };
-            (name.as_str(), home)
-        })
-        .collect()
+/// The group that uses a schema, or `None` where several do.
+fn users(tree: &Tree) -> HashMap<&str, Option<&str>> {
+    let mut users: HashMap<&str, Option<&str>> = HashMap::new();
+    for group in tree.groups.values() {
+        for name in &group.schemas {
+            let only = users.entry(name).or_insert(Some(&group.name));
+            *only = only.filter(|other| *other == group.name);
+        }
+    }
+    users
 }
 
 fn group_items(group: &Group) -> Vec<syn::Item> {

@@ -57,21 +57,6 @@ impl Overlay {
         })
     }
 
-    /// The name that the overlay's [`Source`] was given.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// How many actions it has.
-    pub fn len(&self) -> usize {
-        self.actions.len()
-    }
-
-    /// Whether it has no actions; never true of one that was read.
-    pub fn is_empty(&self) -> bool {
-        self.actions.is_empty()
-    }
-
     /// Applies all actions in order; each sees what those before it did.
     ///
     /// # Errors

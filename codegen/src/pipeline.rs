@@ -11,7 +11,7 @@ use crate::{Diagnostic, Error, closed_world::closed_world, emit::emit, layout, m
 
 /// The passes over the document, in order. The checks mend what later passes could not make sense of, with warnings, and
 /// refuse broken references; they come first, as long as pointers lead into the document as it was given.
-pub const PASSES: [(&str, Pass); 28] = [
+pub const PASSES: [(&str, Pass); 27] = [
     ("check_types", check_types),
     ("check_references", check_references),
     ("check_operations", check_operations),
@@ -27,7 +27,6 @@ pub const PASSES: [(&str, Pass); 28] = [
     ("tagged_unions", tagged_unions),
     ("merge_all_of", merge_all_of),
     ("inline_aliases", inline_aliases),
-    ("server_defaults", server_defaults),
     ("limits", limits),
     ("constants", constants),
     ("enums", enums),
@@ -91,11 +90,21 @@ pub struct Normalised {
     pub changes: Vec<(&'static str, usize)>,
 }
 
-/// Reads a document and applies the overlays in order, nothing more: what the service speaks, in the document's own dialect.
+/// Reads a document, applies the overlays and the passes up to the one that makes OpenAPI of Swagger 2.0: what the
+/// service speaks.
 ///
 /// # Errors
 /// When the document or an overlay is broken.
 pub fn overlaid(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Document, Error> {
+    let mut document = read(document, overlays)?;
+    let lift = PASSES.iter().position(|(name, _)| *name == "lift_swagger2");
+    for (name, pass) in PASSES.into_iter().take(lift.map_or(0, |lift| lift + 1)) {
+        document.run(name, pass)?;
+    }
+    Ok(document)
+}
+
+fn read(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Document, Error> {
     let mut document = Document::read(document)?;
     for overlay in overlays {
         Overlay::read(*overlay)?.apply(&mut document)?;
@@ -108,7 +117,7 @@ pub fn overlaid(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Documen
 /// # Errors
 /// When the document or an overlay is broken, or cannot be expressed.
 pub fn normalise(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Normalised, Error> {
-    let mut document = overlaid(document, overlays)?;
+    let mut document = read(document, overlays)?;
     let mut changes = Vec::new();
     for (name, pass) in PASSES {
         let count = document.run(name, pass)?;

@@ -44,7 +44,7 @@ fn descend<'a>(
     visit(Node { kind, pointer, value });
     for &(key, shape, child_kind) in grammar_members(kind, dialect) {
         let mut each = |child: &'a Value, pointer: &mut String| descend(child, child_kind, dialect, pointer, visit);
-        match (key, value.get(key)) {
+        match (key, member(value, key)) {
             (grammar::ITSELF, _) => below(value, shape, pointer, &mut each),
             (key, Some(member)) => within(pointer, key, |pointer| below(member, shape, pointer, &mut each)),
             (_, None) => {}
@@ -69,6 +69,25 @@ fn below<'a>(member: &'a Value, shape: Shape, pointer: &mut String, each: &mut d
         (Shape::One | Shape::OneOrList, _) => each(member, pointer),
         _ => {}
     }
+}
+
+/// How many members an object may have for its keys to be compared in a row: faster than hashing, and most are small.
+const FEW: usize = 8;
+
+fn member<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
+    let map = value.as_object()?;
+    if map.len() > FEW {
+        return map.get(key);
+    }
+    map.iter().find(|(name, _)| *name == key).map(|(_, member)| member)
+}
+
+fn member_mut<'a>(value: &'a mut Value, key: &str) -> Option<&'a mut Value> {
+    let map = value.as_object_mut()?;
+    if map.len() > FEW {
+        return map.get_mut(key);
+    }
+    map.iter_mut().find(|(name, _)| *name == key).map(|(_, member)| member)
 }
 
 /// Visits every node for change, children before their parent, so that a visitor may reshape its node freely.
@@ -101,7 +120,7 @@ fn each_child_mut(
         let mut each = |value: &mut Value, pointer: &mut String| visit(Node { kind, pointer, value });
         if key == grammar::ITSELF {
             below_mut(value, shape, pointer, &mut each);
-        } else if let Some(member) = value.get_mut(key) {
+        } else if let Some(member) = member_mut(value, key) {
             within(pointer, key, |pointer| below_mut(member, shape, pointer, &mut each));
         }
     }

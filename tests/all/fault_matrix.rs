@@ -66,7 +66,7 @@ fn every_fault_value_is_in_the_matrix() {
         (&["events"], "events=wrong", 7),
         (&["garble"], "garble=wrong", 4),
         (&["label"], "label=wrong", 2),
-        (&["tool-pieces"], "tool-pieces=wrong", 3),
+        (&["tool-chunks"], "tool-chunks=wrong", 3),
         (&cuts, "reset=wrong", 8),
     ] {
         let choices = choices(wrong);

@@ -29,19 +29,8 @@ pub(crate) enum Command {
         /// Write nothing: name every file that is missing, changed or extra, and show the difference. Exit code 1 if any.
         #[arg(long)]
         check: bool,
-        /// Another document: Swagger 2.0, OpenAPI 3.0 or 3.1, YAML or JSON.
-        #[arg(long, value_name = "FILE", requires_all = ["name", "out"])]
-        document: Option<PathBuf>,
-        /// An OpenAPI Overlay 1.0 to apply to it.
-        #[arg(long, value_name = "FILE", requires = "document")]
-        overlay: Option<PathBuf>,
-        /// The package name of its crate.
-        #[arg(long, requires = "document", value_parser = package_name)]
-        name: Option<String>,
-        /// The directory of its crate: missing, empty, or what this command made before; files of your own in it are left
-        /// alone.
-        #[arg(long, value_name = "DIR", requires = "document")]
-        out: Option<PathBuf>,
+        #[command(flatten)]
+        stand_alone: Option<StandAlone>,
     },
     /// Generate and compile a client of every document in a directory, and print a table.
     ///
@@ -71,22 +60,31 @@ pub(crate) enum Command {
     /// Run the end-to-end tests with every trace printed, and fail if one holds a secret.
     Trace,
     /// Measure this client beside reqwest alone, structs typed by hand and async-openai: see crates/bench.
+    #[command(disable_help_flag = true)]
     Bench {
-        /// The benchmark's own: [--instructions] [--rounds N] [JOB…].
+        /// The benchmark's own; `--help` lists them.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
 }
 
-/// Generates a stand-alone crate.
-#[derive(Debug, PartialEq)]
+// A stand-alone crate; clap would take a doc comment for the help of the command.
+#[derive(clap::Args, Debug, PartialEq)]
+#[group(requires_all = ["document", "name", "out"])]
 pub(crate) struct StandAlone {
+    /// Another document: Swagger 2.0, OpenAPI 3.0 or 3.1, YAML or JSON.
+    #[arg(long, value_name = "FILE", required = false)]
     pub(crate) document: PathBuf,
+    /// An OpenAPI Overlay 1.0 to apply to it.
+    #[arg(long, value_name = "FILE")]
     pub(crate) overlay: Option<PathBuf>,
-    /// The package name.
+    /// The package name of its crate.
+    #[arg(long, value_parser = package_name, required = false)]
     pub(crate) name: String,
+    /// The directory of its crate: missing, empty, or what this command made before; files of your own in it are left
+    /// alone.
+    #[arg(long, value_name = "DIR", required = false)]
     pub(crate) out: PathBuf,
-    pub(crate) check: bool,
 }
 
 /// Checks a package name; stricter than Cargo.
@@ -117,10 +115,7 @@ mod tests {
         }
         let clients = |check| Command::Codegen {
             check,
-            document: None,
-            overlay: None,
-            name: None,
-            out: None,
+            stand_alone: None,
         };
         assert_eq!(parsed("codegen").unwrap(), clients(false));
         assert_eq!(parsed("codegen --check").unwrap(), clients(true));
@@ -135,14 +130,18 @@ mod tests {
         assert_eq!(parsed("trace").unwrap(), Command::Trace);
         let arguments = ["--rounds", "3", "chat"].map(OsString::from).to_vec();
         assert_eq!(parsed("bench --rounds 3 chat").unwrap(), Command::Bench { arguments });
+        let arguments = vec![OsString::from("--help")];
+        assert_eq!(parsed("bench --help").unwrap(), Command::Bench { arguments });
         assert_eq!(
             parsed("codegen --document a.yaml --name b-c --out=d --overlay e").unwrap(),
             Command::Codegen {
-                document: Some("a.yaml".into()),
-                overlay: Some("e".into()),
-                name: Some("b-c".to_owned()),
-                out: Some("d".into()),
                 check: false,
+                stand_alone: Some(StandAlone {
+                    document: "a.yaml".into(),
+                    overlay: Some("e".into()),
+                    name: "b-c".to_owned(),
+                    out: "d".into(),
+                }),
             }
         );
     }

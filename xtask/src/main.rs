@@ -9,7 +9,7 @@ mod workspace;
 
 use std::process::ExitCode;
 
-use args::{Cli, Command, StandAlone};
+use args::{Cli, Command};
 use clap::Parser;
 use failure::Failure;
 use workspace::Workspace;
@@ -28,20 +28,8 @@ fn run() -> Result<(), Failure> {
     match Cli::parse().command {
         Command::Codegen {
             check,
-            document: Some(document),
-            overlay,
-            name: Some(name),
-            out: Some(out),
-        } => {
-            let request = StandAlone {
-                document,
-                overlay,
-                name,
-                out,
-                check,
-            };
-            commands::stand_alone::run(&Workspace::here(), &request)
-        }
+            stand_alone: Some(request),
+        } => commands::stand_alone::run(&Workspace::here(), &request, check),
         Command::Codegen { check, .. } => commands::clients::run(&Workspace::here(), check),
         Command::Documents { directory, report } => commands::documents::run(&Workspace::here(), &directory, report),
         Command::Operations { json } => commands::operations::run(&Workspace::here(), json),

@@ -1,5 +1,6 @@
 //! `new` with what is required, a chainable setter for everything else, `Default` where nothing is required.
 
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::rust_type::{constant, taken};
@@ -50,7 +51,7 @@ pub(super) fn constructors(name: &str, made: &Struct) -> Vec<syn::Item> {
     let setters = fields
         .iter()
         .filter(|field| !is_asked(field))
-        .filter_map(|field| setter(field, made.is_form));
+        .filter_map(|field| field_setter(field, made.is_form));
     let mut items: Vec<syn::Item> = vec![syn::parse_quote! {
         impl #ident {
             #[doc = #summary]
@@ -80,9 +81,8 @@ pub(super) fn constructors(name: &str, made: &Struct) -> Vec<syn::Item> {
     items
 }
 
-fn setter(field: &Field, is_form: bool) -> Option<proc_macro2::TokenStream> {
+fn field_setter(field: &Field, is_form: bool) -> Option<TokenStream> {
     let ident = format_ident!("{}", field.ident);
-    let name = format_ident!("with_{}", field.ident.trim_end_matches('_'));
     let (ty, value) = taken(&field.value, &ident);
     let wire = &field.wire;
     let value = match &field.presence {
@@ -91,13 +91,19 @@ fn setter(field: &Field, is_form: bool) -> Option<proc_macro2::TokenStream> {
         Presence::Collection if !is_form => quote!(self.extra.set(#wire, #value)),
         Presence::Required | Presence::Collection => value,
     };
-    let summary = format!(" Sets [`Self::{}`].", field.ident);
-    Some(quote! {
+    Some(setter(&ident, &ty, &value))
+}
+
+/// A setter that can be chained: `value` is what becomes of the argument.
+pub(super) fn setter(ident: &syn::Ident, ty: &TokenStream, value: &TokenStream) -> TokenStream {
+    let name = format_ident!("with_{}", ident.to_string().trim_end_matches('_'));
+    let summary = format!(" Sets [`Self::{ident}`].");
+    quote! {
         #[doc = #summary]
         #[must_use]
         pub fn #name(mut self, #ident: #ty) -> Self {
             self.#ident = #value;
             self
         }
-    })
+    }
 }

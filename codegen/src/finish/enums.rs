@@ -1,5 +1,6 @@
 //! Enumerations, open: a value that nobody knew is kept as it came.
 
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::rust_type::literal;
@@ -40,16 +41,32 @@ pub(super) fn items(name: &str, declared: &Declared, made: &Enum) -> Vec<syn::It
         },
     };
     vec![
-        syn::parse_quote! {
-            #(#docs)*
-            #[derive(Clone, Debug)]
-            #[non_exhaustive]
-            pub enum #ident {
-                #(#listed,)*
-                /// A value that this version of the crate does not know, as received.
-                Unknown(#unknown),
-            }
-        },
+        open(
+            &ident,
+            &docs,
+            quote!(#[derive(Clone, Debug)]),
+            listed,
+            quote!(#[doc = " A value that this version of the crate does not know, as received."] Unknown(#unknown)),
+        ),
         behavior,
     ]
+}
+
+/// An enumeration with a last variant for what nobody knew.
+pub(super) fn open(
+    ident: &syn::Ident,
+    docs: &[syn::Attribute],
+    attributes: TokenStream,
+    variants: impl Iterator<Item = TokenStream>,
+    unknown: TokenStream,
+) -> syn::Item {
+    syn::parse_quote! {
+        #(#docs)*
+        #attributes
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#variants,)*
+            #unknown,
+        }
+    }
 }

@@ -6,6 +6,8 @@ mod call;
 mod docs;
 mod parameter;
 
+use std::collections::HashSet;
+
 use quote::{format_ident, quote};
 use serde_json::Value;
 
@@ -23,7 +25,7 @@ use crate::words::code;
 /// Makes the groups, their methods and the options of these.
 pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) {
     let methods = std::mem::take(&mut tree.methods);
-    let mut options_names: Vec<String> = Vec::new();
+    let mut options_names: HashSet<String> = HashSet::new();
     let all = all(&document.root);
     for (index, (operation, method)) in all.iter().zip(&methods).enumerate() {
         let (group_name, method_name) = names(operation);
@@ -41,10 +43,10 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) {
             group.constants.iter().any(|other| other.ident == name)
         });
         let options_name = unique(pascal(&format!("{group_name} {ident} options")), |name| {
-            tree.types.contains_key(name) || options_names.iter().any(|other| other == name)
+            tree.types.contains_key(name) || options_names.contains(name)
         });
         let names = (format_ident!("{constant}"), format_ident!("{options_name}"));
-        options_names.push(options_name);
+        options_names.insert(options_name);
         // What the body's type says of itself, where the operation says nothing of the body.
         let body = method.body.as_ref().and_then(|ty| tree.types.get(ty.held()?));
         let about = body.map(|body| text(&body.schema, "description")).unwrap_or_default();
@@ -156,6 +158,7 @@ fn group(tree: &Tree, root: &Value, operation: &Operation<'_>, name: &str) -> Gr
         module,
         client,
         docs: group_docs(root, operation, name),
+        pointer: operation.pointer(),
         ..Group::default()
     }
 }

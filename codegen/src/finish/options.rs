@@ -2,6 +2,7 @@
 
 use quote::quote;
 
+use super::constructors::setter;
 use super::rust_type::taken;
 use crate::model::Type;
 use crate::words::{code, doc, paragraphs};
@@ -38,18 +39,9 @@ pub(super) fn options_struct(options: &[Optional], name: &syn::Ident, operation:
     });
     let setters = options.iter().map(|option| {
         let ident = &option.ident;
-        let name = quote::format_ident!("with_{}", ident.to_string().trim_end_matches('_'));
         let (ty, value) = taken(&option.ty, ident);
         let value = if option.is_option { quote!(Some(#value)) } else { value };
-        let summary = format!(" Sets [`Self::{ident}`].");
-        quote! {
-            #[doc = #summary]
-            #[must_use]
-            pub fn #name(mut self, #ident: #ty) -> Self {
-                self.#ident = #value;
-                self
-            }
-        }
+        setter(ident, &ty, &value)
     });
     let summary = format!(
         " Optional parameters of {}. Unset fields are not sent.",

@@ -35,37 +35,20 @@ pub(super) fn is_plain(ty: &Type) -> bool {
 
 /// An attribute for what holds a type that clippy takes for very complex: there is no shorter way to write what the
 /// document nests.
-pub(super) fn complex(ty: &syn::Type) -> Option<proc_macro2::TokenStream> {
-    // clippy's own measure, and its limit.
-    fn score(ty: &syn::Type, depth: u32) -> u32 {
-        10 * depth
-            + arguments(ty)
-                .into_iter()
-                .map(|inner| score(inner, depth + 1))
-                .sum::<u32>()
+pub(super) fn complex(ty: &impl ToTokens) -> Option<proc_macro2::TokenStream> {
+    // clippy's own measure, and its limit: ten for each type, and as much again for each type around it.
+    let (mut depth, mut score) = (1, 0);
+    for part in shown(ty).split_inclusive(['<', '>', ',']) {
+        if part.len() > 1 {
+            score += 10 * depth;
+        }
+        match part.as_bytes().last() {
+            Some(b'<') => depth += 1,
+            Some(b'>') => depth -= 1,
+            _ => {}
+        }
     }
-    (score(ty, 1) > 250).then(|| quote!(#[allow(clippy::type_complexity, reason = "the document nests as deep")]))
-}
-
-/// What types a type is made of.
-fn arguments(ty: &syn::Type) -> Vec<&syn::Type> {
-    let syn::Type::Path(path) = ty else {
-        return Vec::new();
-    };
-    let Some(last) = path.path.segments.last() else {
-        return Vec::new();
-    };
-    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return Vec::new();
-    };
-    arguments
-        .args
-        .iter()
-        .filter_map(|argument| match argument {
-            syn::GenericArgument::Type(ty) => Some(ty),
-            _ => None,
-        })
-        .collect()
+    (score > 250).then(|| quote!(#[allow(clippy::type_complexity, reason = "the document nests as deep")]))
 }
 
 /// A type as people write it.

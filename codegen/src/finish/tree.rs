@@ -1,5 +1,7 @@
 //! What the output is made of, before it is laid out in files.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -36,6 +38,8 @@ pub(crate) struct Group {
     pub client: String,
     /// What the document says of it.
     pub docs: String,
+    /// Where its first operation is in the document.
+    pub pointer: String,
     /// The methods, in the document's order.
     pub methods: Vec<syn::ImplItemFn>,
     /// The operations' constants.
@@ -43,7 +47,7 @@ pub(crate) struct Group {
     /// Types of its own: options of its operations.
     pub items: Vec<syn::Item>,
     /// The schemas that its operations use, directly or through others.
-    pub schemas: Vec<String>,
+    pub schemas: HashSet<String>,
 }
 
 /// Everything that is laid out in the end.

@@ -1,7 +1,9 @@
 //! Unions: distinguished by a tag, or by their shape. What nobody knew is kept whole.
 
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::enums::open;
 use crate::model::{Declared, EnumKind, Model, Shape, Tagged, Type, Variant};
 use crate::words::{code, doc, paragraphs};
 
@@ -22,27 +24,27 @@ pub(super) fn tagged(name: &str, declared: &Declared, made: &Tagged) -> Vec<syn:
         let values = &variant.values;
         quote!(#ident(#inner) = #(#values)|*)
     });
-    let large = large(!made.variants.is_empty());
     vec![
-        syn::parse_quote! {
-            #(#docs)*
-            #[derive(Clone, Debug, PartialEq)]
-            #large
-            #[non_exhaustive]
-            pub enum #ident {
-                #(#variants,)*
-                /// A kind that this version of the crate does not know, whole.
-                Unknown(Extra),
-            }
-        },
+        open(
+            &ident,
+            &docs,
+            attributes(!made.variants.is_empty()),
+            variants,
+            quote!(
+                #[doc = " A kind that this version of the crate does not know, whole."]
+                Unknown(Extra)
+            ),
+        ),
         syn::parse_quote! {
             azure_openai_core::tagged_union!(#ident, #tag { #(#mapped,)* });
         },
     ]
 }
 
-fn large(is_large: bool) -> Option<proc_macro2::TokenStream> {
-    is_large.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]))
+fn attributes(is_large: bool) -> TokenStream {
+    let large =
+        is_large.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "a box would be in everybody's way")]));
+    quote!(#[derive(Clone, Debug, PartialEq)] #large)
 }
 
 /// The items of a union whose variants have different shapes.
@@ -61,19 +63,17 @@ pub(super) fn by_shape(model: &Model, name: &str, declared: &Declared, variants:
         let declared = variant.value.held().and_then(|name| model.types.get(name));
         matches!(declared.map(|declared| &declared.shape), Some(Shape::Struct(_)))
     });
-    let large = large(holds_struct);
     let mut items: Vec<syn::Item> = vec![
-        syn::parse_quote! {
-            #(#docs)*
-            #[derive(Clone, Debug, PartialEq)]
-            #large
-            #[non_exhaustive]
-            pub enum #ident {
-                #(#listed,)*
-                /// A shape that this version of the crate does not know, whole.
-                Unknown(Value),
-            }
-        },
+        open(
+            &ident,
+            &docs,
+            attributes(holds_struct),
+            listed,
+            quote!(
+                #[doc = " A shape that this version of the crate does not know, whole."]
+                Unknown(Value)
+            ),
+        ),
         if variants.iter().all(|variant| variant.statuses.is_empty()) {
             syn::parse_quote! {
                 azure_openai_core::shape_union!(#ident { #(#shapes,)* });
@@ -99,7 +99,7 @@ pub(super) fn by_shape(model: &Model, name: &str, declared: &Declared, variants:
 }
 
 /// Statuses as a pattern: what is exact goes before `2XX`.
-fn statuses(all: &[String]) -> proc_macro2::TokenStream {
+fn statuses(all: &[String]) -> TokenStream {
     let exact = all.iter().filter(|status| !is_range(status)).map(String::as_str);
     let range = all.iter().any(|status| is_range(status)).then_some("200..=299");
     let patterns: Vec<&str> = exact.chain(range).collect();
@@ -114,7 +114,7 @@ fn is_range(status: &str) -> bool {
 fn from(model: &Model, ident: &syn::Ident, variant: &Variant, all: &[Variant]) -> Vec<syn::Item> {
     let name = format_ident!("{}", variant.variant);
     let ty = &variant.value;
-    let simple = |from: proc_macro2::TokenStream, value: proc_macro2::TokenStream| -> syn::Item {
+    let simple = |from: TokenStream, value: TokenStream| -> syn::Item {
         syn::parse_quote! {
             impl From<#from> for #ident {
                 fn from(value: #from) -> Self {

@@ -37,7 +37,7 @@ pub(crate) enum Shape {
     Struct(Struct),
     /// An open set of values.
     Enum(Enum),
-    /// One of several objects, distinguished by a member.
+    /// One of several objects, distinguished by a property.
     Tagged(Tagged),
     /// One of several, distinguished by their shape.
     Union(Vec<Variant>),
@@ -137,10 +137,10 @@ pub(crate) struct Listed {
     pub docs: String,
 }
 
-/// One of several objects, distinguished by a member.
+/// One of several objects, distinguished by a property.
 #[derive(Debug)]
 pub(crate) struct Tagged {
-    /// The name of that member.
+    /// The name of that property.
     pub tag: String,
     /// The objects.
     pub variants: Vec<TaggedVariant>,

@@ -7,7 +7,7 @@ use super::declared::{Field, Presence};
 use super::types::Type;
 use crate::keys::{CONSTANT, FORM, KEEP_EMPTY, ONLY};
 use crate::naming::{snake, unique};
-use crate::walk::{flag, items, join, members, plain, resolve};
+use crate::walk::{flag, items, join, kind_of, members, plain, resolve};
 use crate::words::{code, description_or, paragraphs, spelled_out, usage};
 
 impl<'a> Context<'a> {
@@ -86,12 +86,12 @@ fn fits(name: &str, constant: &Value) -> bool {
 
 /// The type of a constant.
 fn of_constant(constant: &Value) -> Type {
-    match constant {
-        Value::String(_) => Type::Text,
-        Value::Bool(_) => Type::Boolean,
-        Value::Number(number) if number.is_i64() => Type::Number("i64"),
-        Value::Number(number) if number.is_u64() => Type::Number("u64"),
-        Value::Number(_) => Type::Number("f64"),
+    match kind_of(constant) {
+        "string" => Type::Text,
+        "boolean" => Type::Boolean,
+        "integer" if constant.is_i64() => Type::Number("i64"),
+        "integer" => Type::Number("u64"),
+        "number" => Type::Number("f64"),
         _ => Type::Any,
     }
 }

@@ -18,7 +18,7 @@ pub(crate) enum Type {
     Number(&'static str),
     /// A string.
     Text,
-    /// An object without declared members.
+    /// An object without declared properties.
     Object,
     /// A type of the core crate: an instant, bytes, a secret, a file.
     Core(String),
@@ -167,7 +167,7 @@ impl<'a> Context<'a> {
                 self.untyped(pointer, "the document says nothing of the items");
                 Type::List(Box::new(Type::Any))
             }
-            ("object" | "", Some(values @ Value::Object(members)), _) if !members.is_empty() => {
+            ("object" | "", Some(values @ Value::Object(schema)), _) if !schema.is_empty() => {
                 match self.element(&join(pointer, "additionalProperties"), values) {
                     Type::Any => Type::Object,
                     value => Type::Map(Box::new(value)),

@@ -1,20 +1,14 @@
 //! One request body an operation: JSON, a form (multipart or urlencoded), or bytes (`x-body`), with the media types that
 //! can be sent. The parts of a form that are files become `FilePart`s.
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value, json};
 
 use super::formats::core;
-use super::responses::{essence, is_json};
+use super::media::{JSON, MULTIPART, URL_ENCODED, essence, is_json};
 use crate::Document;
 use crate::keys::{BODY, FORM, MEDIA_TYPES, RUST_TYPE};
 use crate::naming::unique;
 use crate::walk::{flag, members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
-
-const JSON: &str = "application/json";
-const MULTIPART: &str = "multipart/form-data";
-const URL_ENCODED: &str = "application/x-www-form-urlencoded";
 
 /// See the module's documentation.
 pub fn bodies(document: &mut Document) -> usize {
@@ -164,39 +158,30 @@ fn form_schema(document: &mut Document, uses: &Uses<'_>, pointer: &str, media_ty
     Ok(name)
 }
 
-/// How often each schema is used, in all and by forms.
+/// The names of the schemas that are used, once for each use: in all, and by forms.
 struct Uses<'a> {
-    all: HashMap<&'a str, usize>,
-    forms: HashMap<&'a str, usize>,
+    all: Vec<&'a str>,
+    forms: Vec<&'a str>,
 }
 
 impl<'a> Uses<'a> {
     fn of(root: &'a Value) -> Self {
-        let mut found = Vec::new();
-        references_in(root, &mut found);
+        let mut all = Vec::new();
+        references_in(root, &mut all);
         let forms = operations(root).into_iter().filter_map(|operation| {
             let content = operation.value.pointer("/requestBody/content")?;
             let form = [MULTIPART, URL_ENCODED].iter().find_map(|name| content.get(name))?;
             reference(form.get("schema")?)
         });
-        Self {
-            all: count(found),
-            forms: count(forms),
-        }
+        let forms = forms.collect();
+        Self { all, forms }
     }
 
     /// Whether a schema is used by anything but forms.
     fn beside_forms(&self, name: &str) -> bool {
-        self.all.get(name) > self.forms.get(name)
+        let count = |names: &[&str]| names.iter().filter(|other| **other == name).count();
+        count(&self.all) > count(&self.forms)
     }
-}
-
-fn count<'a>(names: impl IntoIterator<Item = &'a str>) -> HashMap<&'a str, usize> {
-    let mut counts = HashMap::new();
-    for name in names {
-        *counts.entry(name).or_default() += 1;
-    }
-    counts
 }
 
 fn make_form(schema: &mut Map<String, Value>) {

@@ -7,59 +7,34 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use crate::document::{Dialect, Document};
-use crate::error::Findings;
 use crate::keys::ANY_VALUE;
-use crate::reference::{join, local_pointer, reference_to, tokens};
-use crate::walk::{Kind, Node, walk};
+use crate::reference::{join, local_pointer, reference_to};
+use crate::walk::{Kind, Node, members, walk};
 
 /// Refuses references that later passes could not follow. Anchors and ids become pointers; a place where another version
-/// would keep the thing is read as the one where this version does, with a warning. Values of a discriminator's mapping that lead to nothing, and
-/// references to the wrong kind of thing where a schema or a response is wanted, are removed with a warning; returns how
-/// many.
+/// would keep the thing is read as the one where this version does, with a warning. Values of a discriminator's mapping
+/// that lead to nothing, and references to the wrong kind of thing where a schema or a response is wanted, are removed
+/// with a warning. Returns the number of warnings.
 ///
-/// An error is a `$ref` that is not a string, leads to another file, leads to nothing, leads to the wrong kind of thing where no
-/// schema or response is wanted, or leads, by `$ref` and `allOf` alone, back to itself.
+/// An error is a `$ref` that is not a string, leads to another file, to nothing or, where no schema or response is
+/// wanted, to the wrong kind of thing, or leads, by `$ref` and `allOf` alone, back to itself.
 pub fn check_references(document: &mut Document) -> usize {
     let before = document.findings.all().len();
     meant::read_as_meant(document);
-    let Document {
-        root,
-        findings,
-        dialect,
-    } = document;
+    let root = document.root.clone();
     let mut kinds: HashMap<String, Kind> = HashMap::new();
-    walk(root, *dialect, &mut |node| {
+    walk(&root, document.dialect, &mut |node| {
         kinds.insert(node.pointer.to_owned(), node.kind);
     });
     let mut check = Check {
-        root,
-        dialect: *dialect,
-        findings,
+        root: &root,
+        document,
         kinds,
         links: Vec::new(),
-        stray: Vec::new(),
-        strange: Vec::new(),
     };
-    walk(root, *dialect, &mut |node| check.node(&node));
+    walk(&root, check.document.dialect, &mut |node| check.node(&node));
     check.rings();
-    let Check { stray, strange, .. } = check;
-    for (pointer, message) in strange {
-        if let Some(Value::Object(node)) = root.pointer_mut(&pointer) {
-            node.shift_remove("$ref");
-            node.insert(ANY_VALUE.to_owned(), Value::from(message.as_str()));
-        }
-        findings.warn(pointer, message);
-    }
-    for (pointer, message) in stray {
-        if let Some((mapping, _)) = pointer.rsplit_once('/')
-            && let Some(tag) = tokens(&pointer).last()
-            && let Some(Value::Object(mapping)) = root.pointer_mut(mapping)
-        {
-            mapping.shift_remove(&tag);
-        }
-        findings.warn(pointer, message);
-    }
-    findings.all().len() - before
+    document.findings.all().len() - before
 }
 
 /// Why a reference cannot be followed.
@@ -71,17 +46,13 @@ enum Fault {
 }
 
 struct Check<'a> {
+    /// The document as it was.
     root: &'a Value,
-    dialect: Dialect,
-    findings: &'a mut Findings,
+    document: &'a mut Document,
     /// Every place that the grammar knows.
     kinds: HashMap<String, Kind>,
     /// From a place to one that it stands for (`$ref`) or includes (`allOf`), in the order of the text.
     links: Vec<(String, Vec<String>)>,
-    /// Values of mappings that lead nowhere, each with what is wrong.
-    stray: Vec<(String, String)>,
-    /// References to the wrong kind of thing, each with what is lost.
-    strange: Vec<(String, String)>,
 }
 
 impl Check<'_> {
@@ -90,18 +61,22 @@ impl Check<'_> {
         match node.value.get("$ref") {
             Some(Value::String(reference)) => match self.target(reference, node.kind) {
                 Ok(target) => links.push(target),
-                Err(Fault::Broken(message)) => self.findings.error(node.pointer, message),
+                Err(Fault::Broken(message)) => self.document.findings.error(node.pointer, message),
                 Err(Fault::WrongKind(message)) => {
                     let loss = match node.kind {
                         Kind::Response => "it is read as a response without a body",
                         kind if kind.is_schema() => "any value is accepted",
-                        _ => return self.findings.error(node.pointer, message),
+                        _ => return self.document.findings.error(node.pointer, message),
                     };
-                    self.strange
-                        .push((node.pointer.to_owned(), format!("{message}; {loss}")));
+                    let message = format!("{message}; {loss}");
+                    if let Some(Value::Object(place)) = self.document.root.pointer_mut(node.pointer) {
+                        place.shift_remove("$ref");
+                        place.insert(ANY_VALUE.to_owned(), Value::from(message.as_str()));
+                    }
+                    self.document.warn(node.pointer, message);
                 }
             },
-            Some(_) => self.findings.error(node.pointer, "`$ref` must be a string"),
+            Some(_) => self.document.findings.error(node.pointer, "`$ref` must be a string"),
             None => {}
         }
         if node.kind.is_schema() {
@@ -142,25 +117,28 @@ impl Check<'_> {
 
     /// The values of a mapping are references, or names of schemas.
     fn mapping(&mut self, node: &Node<'_, &Value>) {
-        if self.dialect == Dialect::Swagger20 {
+        if self.document.dialect == Dialect::Swagger20 {
             return;
         }
-        let mapping = node.value.get("discriminator").and_then(|d| d.get("mapping"));
-        for (tag, to) in mapping.and_then(Value::as_object).into_iter().flatten() {
-            let pointer = join(&format!("{}/discriminator/mapping", node.pointer), tag);
-            let Some(to) = to.as_str() else {
-                let message = format!("a reference or the name of a schema is wanted, not {to}; the value is ignored");
-                self.stray.push((pointer, message));
-                continue;
+        let place = format!("{}/discriminator/mapping", node.pointer);
+        for (tag, to) in members(self.root.pointer(&place)) {
+            let named = reference_to(&join("/components/schemas", to.as_str().unwrap_or_default()));
+            let problem = match to.as_str() {
+                None => Some(format!("a reference or the name of a schema is wanted, not {to}")),
+                Some(to) => {
+                    let is_reference = to.starts_with('#') || to.contains(['/', ':']);
+                    match self.target(if is_reference { to } else { &named }, Kind::Schema) {
+                        Err(Fault::Broken(message) | Fault::WrongKind(message)) => Some(message),
+                        Ok(_) => None,
+                    }
+                }
             };
-            let named = reference_to(&join("/components/schemas", to));
-            let reference = if to.starts_with('#') || to.contains(['/', ':']) {
-                to
-            } else {
-                &named
-            };
-            if let Err(Fault::Broken(message) | Fault::WrongKind(message)) = self.target(reference, Kind::Schema) {
-                self.stray.push((pointer, format!("{message}; the value is ignored")));
+            if let Some(problem) = problem {
+                if let Some(Value::Object(mapping)) = self.document.root.pointer_mut(&place) {
+                    mapping.shift_remove(tag);
+                }
+                self.document
+                    .warn(join(&place, tag), format!("{problem}; the value is ignored"));
             }
         }
     }
@@ -209,7 +187,9 @@ impl Check<'_> {
             }
         }
         for (pointer, ring) in found {
-            self.findings.error(pointer, format!("leads only to itself: {ring}"));
+            self.document
+                .findings
+                .error(pointer, format!("leads only to itself: {ring}"));
         }
     }
 }

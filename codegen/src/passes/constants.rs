@@ -2,16 +2,24 @@
 //! (`"type": "function"`), an optional one a plain value. Nobody has to name the only possible value, and
 //! another one is not an error when it comes.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use crate::Document;
 use crate::keys::{CONSTANT, ONLY, SCHEMA_NAME};
-use crate::walk::{all_mut, describe, items, members_mut, only_value, plain, reference, resolve};
+use crate::walk::{all_mut, describe, items, kind_of, members_mut, only_value, plain, reference, resolve, schemas};
 use crate::words::code;
 
 /// See the module's documentation.
 pub fn constants(document: &mut Document) -> usize {
-    let before = document.root.clone();
+    // The values of named constants as they are before any of them is changed.
+    let root = &document.root;
+    let constants = schemas(root).filter_map(|(name, schema)| {
+        let only = only_value(resolve(root, schema))?;
+        Some((name.clone(), only.clone()))
+    });
+    let constants: HashMap<String, Value> = constants.collect();
     let mut changes = 0;
     all_mut(&mut document.root, &mut |_, schema| {
         let required: Vec<String> = items(schema.get("required"))
@@ -20,10 +28,14 @@ pub fn constants(document: &mut Document) -> usize {
             .collect();
         for (name, property) in members_mut(schema.get_mut("properties")) {
             let is_required = required.contains(name);
-            let Some(only) = only_value(resolve(&before, property)).cloned() else {
+            let name = reference(property);
+            let named = name.is_some();
+            let Some(only) = name
+                .map_or_else(|| only_value(property), |name| constants.get(name))
+                .cloned()
+            else {
                 continue;
             };
-            let named = reference(property).is_some();
             let Value::Object(property) = property else {
                 continue;
             };
@@ -44,7 +56,7 @@ pub fn constants(document: &mut Document) -> usize {
                 property.shift_remove(SCHEMA_NAME);
                 describe(property, &format!("Always {}.", code(&plain(&only))));
                 if !only.is_string() {
-                    property.insert("type".to_owned(), json!(kind(&only)));
+                    property.insert("type".to_owned(), json!(kind_of(&only)));
                 }
                 if only.is_u64() && !only.is_i64() {
                     property.insert("format".to_owned(), json!("uint64"));
@@ -57,13 +69,4 @@ pub fn constants(document: &mut Document) -> usize {
         }
     });
     changes
-}
-
-fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_f64() => "number",
-        Value::Number(_) => "integer",
-        _ => "string",
-    }
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde_json::{Map, Value, json};
 
 use crate::document::{Dialect, Document};
+use crate::naming::unique;
 use crate::reference::{join, local_pointer, reference_of, reference_to, tokens};
 use crate::walk::{walk, walk_mut};
 
@@ -124,26 +125,24 @@ fn unique_name(pointer: &str, taken: &HashSet<String>) -> String {
     ];
     let all: Vec<String> = tokens(pointer).collect();
     let defined = match all.as_slice() {
-        [.., section, name] if matches!(section.as_str(), "$defs" | "definitions") => Some(pascal(name)),
+        [.., section, name] if matches!(section.as_str(), "$defs" | "definitions") => Some(capitalized(name)),
         _ => None,
     };
     let path: String = all
         .iter()
         .filter(|token| !STRUCTURE.contains(&token.as_str()))
-        .map(|token| pascal(token))
+        .map(|token| capitalized(token))
         .collect();
     let path = if path.is_empty() { "Schema".to_owned() } else { path };
+    let is_free = |name: &String| !name.is_empty() && !taken.contains(name);
     defined
-        .filter(|name| !name.is_empty())
-        .into_iter()
-        .chain(std::iter::once(path.clone()))
-        .chain((2..).map(|n| format!("{path}{n}")))
-        .find(|name| !taken.contains(name))
-        .unwrap_or(path)
+        .filter(is_free)
+        .unwrap_or_else(|| unique(path, |name| taken.contains(name)))
 }
 
-fn pascal(token: &str) -> String {
-    token
+/// Letters and digits alone, each word with a capital: `next_items` gives `NextItems`.
+pub(super) fn capitalized(words: &str) -> String {
+    words
         .split(|c: char| !c.is_ascii_alphanumeric())
         .map(|word| {
             let (head, tail) = word.split_at(word.len().min(1));

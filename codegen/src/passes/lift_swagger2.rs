@@ -4,7 +4,6 @@
 //! components, hosts become servers.
 
 mod lift;
-mod media;
 mod operation;
 mod parameter;
 mod response;
@@ -15,6 +14,7 @@ mod servers;
 use serde_json::{Map, Value, json};
 
 use self::lift::Lift;
+use super::media;
 use crate::document::{Dialect, Document};
 use crate::walk::{Kind, is_extension, walk_mut};
 
@@ -64,7 +64,8 @@ impl Lift<'_> {
         for (path, item) in self.paths(old.shift_remove("x-ms-paths"), "/x-ms-paths", changed) {
             if paths.contains_key(&path) {
                 let pointer = crate::reference::join("/x-ms-paths", &path);
-                self.warn(pointer, "the path is in `paths` as well, which is used");
+                self.findings
+                    .warn(pointer, "the path is in `paths` as well, which is used");
                 continue;
             }
             paths.insert(path, item);
@@ -87,7 +88,7 @@ impl Lift<'_> {
             if is_extension(&key) {
                 root.insert(key, value);
             } else {
-                self.warn(
+                self.findings.warn(
                     crate::reference::join("", &key),
                     format!("`{key}` is not part of Swagger 2.0; it is dropped"),
                 );

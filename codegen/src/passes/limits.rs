@@ -1,10 +1,11 @@
-//! Limits become words: the server checks them, and its limits change before the document does. As types they
-//! would refuse data that the service sends.
+//! Limits and defaults become words. The server checks limits, and its limits change before the document does: as types
+//! they would refuse data that the service sends. Defaults are the server's: a client that sends them breaks models that
+//! refuse the parameter.
 
 use serde_json::{Map, Value};
 
 use crate::Document;
-use crate::walk::{all_mut, describe};
+use crate::walk::{all_mut, describe, plain};
 use crate::words::code;
 
 /// See the module's documentation.
@@ -25,7 +26,7 @@ pub fn limits(document: &mut Document) -> usize {
         if let Some(message) = widen(schema) {
             findings.warn(pointer, message);
         }
-        for sentence in sentences(schema) {
+        for sentence in default(schema).into_iter().chain(sentences(schema)) {
             describe(schema, &sentence);
             changes += 1;
         }
@@ -66,6 +67,18 @@ fn widen(schema: &mut Map<String, Value>) -> Option<String> {
     let message = format!("`{format}` cannot hold the limits beside it; integers of 64 bits are generated");
     schema.shift_remove("format");
     Some(message)
+}
+
+fn default(schema: &mut Map<String, Value>) -> Option<String> {
+    let named = ["default", "x-ms-client-default"].map(|key| schema.shift_remove(key));
+    // That nothing is set by default needs no words.
+    let default = named.into_iter().flatten().find(|default| !default.is_null())?;
+    let shown = if default == "" {
+        default.to_string()
+    } else {
+        plain(&default)
+    };
+    Some(format!("Default of the server: {}.", code(&shown)))
 }
 
 fn sentences(schema: &mut Map<String, Value>) -> Vec<String> {

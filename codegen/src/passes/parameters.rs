@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::Document;
 use crate::keys::{ANY_VALUE, CONSTANT, STYLE};
-use crate::passes::responses::{essence, is_json};
+use crate::passes::media::{essence, is_json};
 use crate::walk::{flag, has_any, items, join, members, only_value, operations, plain, resolve, text};
 
 /// Headers that the specification reserves: they follow from bodies, responses and the credential.

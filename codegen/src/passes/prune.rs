@@ -1,6 +1,8 @@
 //! Schemas that no operation reaches are left out: nobody could send or get one. Their names are kept in
 //! `x-unreachable`, so that a review sees what goes.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use crate::Document;
@@ -17,12 +19,11 @@ pub fn prune(document: &mut Document) -> usize {
             schema.retain(|key, _| ["type", "description", RUST_TYPE].contains(&key.as_str()));
         }
     }
-    let root = document.root.clone();
     let mut used = Vec::new();
-    if let Some(paths) = root.get("paths") {
+    if let Some(paths) = document.root.get("paths") {
         references_in(paths, &mut used);
     }
-    let reached = closure(&root, used);
+    let reached: HashSet<String> = closure(&document.root, used).into_iter().map(str::to_owned).collect();
     let mut unreachable = Vec::new();
     schemas_mut(&mut document.root).retain(|name, _| {
         let keep = reached.contains(name.as_str());

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 /// `{$ref, description}` becomes `{allOf: [{$ref}], description}`: OpenAPI 3.0 ignores what stands beside a `$ref`.
-/// An `allOf` that is already there gets the reference as its first member. Says whether anything changed.
+/// An `allOf` that is already there gets the reference as its first part. Says whether anything changed.
 pub(super) fn wrap_reference_siblings(schema: &mut Value) -> bool {
     let Value::Object(map) = schema else {
         return false;

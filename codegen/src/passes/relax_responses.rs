@@ -13,27 +13,29 @@ use crate::walk::{items, reached, reference, resolve, schema, schemas, schemas_m
 
 /// See the module's documentation.
 pub fn relax_responses(document: &mut Document) -> usize {
-    let root = document.root.clone();
-    let sent = crate::walk::sent(&root);
-    let only_responses: HashSet<&str> = schemas(&root)
+    let root = &document.root;
+    let sent = crate::walk::sent(root);
+    let only_responses: HashSet<&str> = schemas(root)
         .map(|(name, _)| name.as_str())
         .filter(|name| !sent.contains(*name))
         .collect();
+    let stays_required = |name: &str, schema: &Value, field: &Value| {
+        let field = field.as_str().and_then(|field| schema.get("properties")?.get(field));
+        field.is_some_and(|field| can_be_empty(root, &only_responses, field) && !leads_back(root, name, field))
+    };
+    let mut relaxed: Vec<(String, Vec<Value>)> = Vec::new();
     let mut changes = 0;
-    for (name, schema) in schemas_mut(&mut document.root) {
-        if !only_responses.contains(name.as_str()) {
-            continue;
+    for (name, schema) in schemas(root).filter(|(name, _)| only_responses.contains(name.as_str())) {
+        if let Some(Value::Array(required)) = schema.get("required") {
+            let kept = required.iter().filter(|field| stays_required(name, schema, field));
+            let kept: Vec<Value> = kept.cloned().collect();
+            changes += required.len() - kept.len();
+            relaxed.push((name.clone(), kept));
         }
-        let properties = schema.get("properties").cloned().unwrap_or_default();
-        if let Some(Value::Array(required)) = schema.get_mut("required") {
-            let before = required.len();
-            required.retain(|field| {
-                let field = field.as_str().and_then(|field| properties.get(field));
-                field
-                    .is_some_and(|field| can_be_empty(&root, &only_responses, field) && !leads_back(&root, name, field))
-            });
-            changes += before - required.len();
-        }
+    }
+    let all = schemas_mut(&mut document.root);
+    for (name, kept) in relaxed {
+        all[&name]["required"] = Value::Array(kept);
     }
     changes
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
+use super::media::{EVENTS, essence, is_json};
 use crate::Document;
 use crate::keys::{BY_STATUS, CORE_ERRORS, ERRORS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STATUSES, STREAM};
 use crate::naming::{type_name, unique};
@@ -31,20 +32,15 @@ pub fn responses(document: &mut Document) -> usize {
         if are_typed {
             keep_errors(operation);
         }
-        let mut union = ByStatus {
-            name,
-            first: String::new(),
-            made: Vec::new(),
-        };
-        one_success(operation, method == "head", &mut union, &mut warn);
+        let made = one_success(operation, method == "head", &name, &mut warn);
         if are_typed && has_plain_object(operation, &may_be_empty) {
             operation.insert(MAY_BE_EMPTY.to_owned(), json!(true));
         }
-        if !union.made.is_empty() {
-            taken.insert(union.name.clone());
+        if !made.is_empty() {
+            taken.insert(name.clone());
             operation.insert(BY_STATUS.to_owned(), json!(true));
-            let (made, statuses): (Vec<Value>, Vec<String>) = union.made.into_iter().unzip();
-            unions.push((union.name, json!({ "anyOf": made, STATUSES: statuses })));
+            let (made, statuses): (Vec<Value>, Vec<String>) = made.into_iter().unzip();
+            unions.push((name, json!({ "anyOf": made, STATUSES: statuses })));
         }
         changes += 1;
     });
@@ -68,7 +64,14 @@ fn keep_errors(operation: &mut Map<String, Value>) {
     }
 }
 
-fn one_success(operation: &mut Map<String, Value>, is_head: bool, union: &mut ByStatus, warn: &mut dyn FnMut(String)) {
+/// Leaves one success; where its type depends on the status, its schema is `name`, and the schemas that this stands for are
+/// returned, each with its statuses.
+fn one_success(
+    operation: &mut Map<String, Value>,
+    is_head: bool,
+    name: &str,
+    warn: &mut dyn FnMut(String),
+) -> Vec<(Value, String)> {
     let responses = operation.shift_remove("responses").unwrap_or_default();
     let declared = || members(Some(&responses)).filter(|(status, _)| !is_extension(status));
     let has_success = declared().any(|(status, _)| status.starts_with(['2', '3']));
@@ -99,18 +102,29 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, union: &mut By
         && !successes
             .iter()
             .any(|(status, _)| ["200", "201"].contains(&status.as_str()));
+    let first = schema.iter().zip(&with_body);
+    let mut made: Vec<_> = first
+        .map(|(schema, (status, _))| (schema.clone(), (*status).clone()))
+        .collect();
     for (status, other) in with_body.iter().skip(1) {
         let (other_kind, other_schema) = classify(other.get("content"), warn);
         kind = either(kind, other_kind);
-        match (&mut schema, other_schema) {
-            (Some(schema), Some(other)) => union.join((with_body[0].0, schema), (status, other)),
-            (None, Some(other)) => schema = Some(other),
-            (_, None) => {}
+        let Some(other) = other_schema else {
+            continue;
+        };
+        match made.iter_mut().find(|(known, _)| *known == other) {
+            Some((_, statuses)) => statuses.push_str(&format!(" {status}")),
+            None => made.push((other.clone(), (*status).clone())),
         }
+        schema = schema.or(Some(other));
     }
     if is_head {
         (kind, schema) = ("none", None);
-        union.made.clear();
+    }
+    if made.len() < 2 || is_head {
+        made.clear();
+    } else {
+        schema = Some(reference_to(name));
     }
     if let ("json", Some(Value::Object(schema))) = (kind, &mut schema) {
         is_optional |= schema.shift_remove("nullable") == Some(json!(true));
@@ -133,6 +147,7 @@ fn one_success(operation: &mut Map<String, Value>, is_head: bool, union: &mut By
     }
     operation.insert(RESPONSE.to_owned(), json!(kind));
     operation.insert("responses".to_owned(), json!({ "200": success }));
+    made
 }
 
 /// Whether it returns one of these objects, neither as a page of a list nor in the end.
@@ -144,34 +159,6 @@ fn has_plain_object(operation: &Map<String, Value>, names: &HashSet<String>) -> 
         && ["x-ms-pageable", "x-ms-long-running-operation", OPTIONAL]
             .iter()
             .all(|key| is_plain(key))
-}
-
-/// The type of a response that depends on the status, by the name of the operation.
-struct ByStatus {
-    name: String,
-    /// The statuses of the first schema, as long as there is no other.
-    first: String,
-    /// The schemas, each with its statuses.
-    made: Vec<(Value, String)>,
-}
-
-impl ByStatus {
-    fn join(&mut self, (first, schema): (&str, &mut Value), (status, other): (&str, Value)) {
-        if self.made.is_empty() {
-            if self.first.is_empty() {
-                first.clone_into(&mut self.first);
-            }
-            if *schema == other {
-                return self.first.push_str(&format!(" {status}"));
-            }
-            let known = std::mem::replace(schema, reference_to(&self.name));
-            self.made.push((known, std::mem::take(&mut self.first)));
-        }
-        match self.made.iter_mut().find(|(known, _)| *known == other) {
-            Some((_, statuses)) => statuses.push_str(&format!(" {status}")),
-            None => self.made.push((other, status.to_owned())),
-        }
-    }
 }
 
 /// What comes, and the schema where it is JSON.
@@ -192,7 +179,7 @@ fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static 
         } else if is_structured || is_xml(&name) {
             // The same as the JSON, which is what is asked for.
             lost = lost.or(Some(name));
-        } else if name.starts_with("text/") && name != "text/event-stream" && !is_binary {
+        } else if name.starts_with("text/") && name != EVENTS && !is_binary {
             has_text = true;
         } else {
             has_binary = true;
@@ -223,14 +210,4 @@ fn either(one: &'static str, other: &'static str) -> &'static str {
 
 fn is_xml(essence: &str) -> bool {
     essence.ends_with("/xml") || essence.ends_with("+xml")
-}
-
-/// A media type without its parameters, in lower case.
-pub(super) fn essence(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
-}
-
-pub(super) fn is_json(essence: &str) -> bool {
-    essence == "*/*" || essence.ends_with("/json") || essence.ends_with("+json")
 }

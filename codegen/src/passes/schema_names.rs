@@ -39,9 +39,9 @@ pub fn schema_names(document: &mut Document) -> usize {
     for (name, schema) in schemas {
         let mut schema = schema;
         match (renamed.get(&name), &mut schema) {
-            (Some(new), Value::Object(members)) => {
+            (Some(new), Value::Object(named)) => {
                 // A discriminator's values are the names that the document gives.
-                members.insert(ORIGINAL_NAME.to_owned(), Value::from(name));
+                named.insert(ORIGINAL_NAME.to_owned(), Value::from(name));
                 result.insert(new.clone(), schema);
             }
             (Some(new), _) => drop(result.insert(new.clone(), schema)),

@@ -9,13 +9,11 @@ use crate::keys::{STREAM, SWITCH};
 use crate::naming::{type_name, unique};
 use crate::walk::{has_any, join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut, text};
 
-use super::responses::essence;
+use super::media::{EVENTS, JSON, MULTIPART, essence};
 use crate::Document;
 
-/// The media type of server-sent events.
-const EVENTS: &str = "text/event-stream";
 /// The media types of the bodies that can hold the switch.
-const SWITCHED: [&str; 2] = ["application/json", "multipart/form-data"];
+const SWITCHED: [&str; 2] = [JSON, MULTIPART];
 
 /// See the module's documentation.
 pub fn streaming(document: &mut Document) -> usize {

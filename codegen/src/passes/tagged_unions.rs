@@ -52,14 +52,15 @@ pub fn tagged_unions(document: &mut Document) -> usize {
 /// Unions that list the schemas which extend them: these take over what the union has beside its variants, and the circle
 /// is none any more.
 fn parents(document: &mut Document) -> usize {
-    let root = document.root.clone();
-    let mut changes = 0;
-    for (name, union) in schemas(&root) {
+    let root = &document.root;
+    let mut found = Vec::new();
+    for (name, union) in schemas(root) {
         let key = if union.get("oneOf").is_some() { "oneOf" } else { "anyOf" };
         let extends =
-            |child: &&str| items(component(&root, child).get("allOf")).any(|part| reference(part) == Some(name));
+            |child: &&str| items(component(root, child).get("allOf")).any(|part| reference(part) == Some(name));
         let variants: Vec<&str> = items(union.get(key)).filter_map(reference).collect();
-        let children: Vec<&str> = variants.iter().copied().filter(extends).collect();
+        let children = variants.iter().copied().filter(extends);
+        let children: Vec<String> = children.map(str::to_owned).collect();
         if children.is_empty() {
             continue;
         }
@@ -68,20 +69,22 @@ fn parents(document: &mut Document) -> usize {
             base.shift_remove("oneOf");
             base.shift_remove("anyOf");
         }
-        let all = schemas_mut(&mut document.root);
-        for child in &children {
-            if let Some(Value::Object(child)) = all.get_mut(*child) {
+        found.push((name.clone(), children.len() == variants.len(), children, base));
+    }
+    let all = schemas_mut(&mut document.root);
+    for (name, extend_all, children, base) in &found {
+        for child in children {
+            if let Some(Value::Object(child)) = all.get_mut(child) {
                 inherit(child, name, base.clone());
             }
         }
-        if let (true, Some(Value::Object(union))) = (children.len() == variants.len(), all.get_mut(name)) {
+        if let (true, Some(Value::Object(union))) = (*extend_all, all.get_mut(name)) {
             for key in ["properties", "required", "additionalProperties", "type"] {
                 union.shift_remove(key);
             }
         }
-        changes += 1;
     }
-    changes
+    found.len()
 }
 
 /// Unions with a discriminator that have no name of their own: pointer and tag.

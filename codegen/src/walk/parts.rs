@@ -78,6 +78,26 @@ pub fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
+/// Whether a value is of a type of JSON Schema; any is of a type that is none.
+pub fn is_of(value: &Value, kind: &str) -> bool {
+    match kind {
+        "null" => value.is_null(),
+        "boolean" => value.is_boolean(),
+        "integer" => value.is_i64() || value.is_u64(),
+        "number" => value.is_number(),
+        "string" => value.is_string(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        _ => true,
+    }
+}
+
+/// The narrowest type of JSON Schema that a value is of.
+pub fn kind_of(value: &Value) -> &'static str {
+    let kinds = ["null", "boolean", "integer", "number", "string", "array"];
+    kinds.into_iter().find(|kind| is_of(value, kind)).unwrap_or("object")
+}
+
 /// The only value that an enumeration has, if that is a string, a number or a boolean.
 pub fn only_value(schema: &Value) -> Option<&Value> {
     match schema.get("enum")?.as_array()?.as_slice() {

@@ -17,7 +17,6 @@ mod prune;
 mod relax_responses;
 mod responses;
 mod schema_names;
-mod server_defaults;
 mod servers;
 mod since;
 mod streaming;

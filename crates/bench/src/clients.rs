@@ -5,12 +5,12 @@ mod ours;
 mod peer;
 mod typed;
 
-use std::path::PathBuf;
-
 use futures_util::StreamExt;
-use futures_util::stream::{self, FuturesUnordered};
+use futures_util::stream;
+use tempfile::NamedTempFile;
 
-use crate::jobs::Job;
+use crate::generation::Generation;
+use crate::jobs::{Chat, Job, Stream};
 use crate::task::Failure;
 
 /// A client under measurement.
@@ -41,13 +41,22 @@ impl Client {
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|client| client.name() == name)
     }
+
+    /// Whether the client has a way to do the job.
+    pub(crate) fn does(self, job: Job) -> bool {
+        match job {
+            Job::Generate(..) => self == Self::Ours,
+            Job::Upload { known_length } => known_length || self != Self::Peer,
+            _ => true,
+        }
+    }
 }
 
-/// A job made ready: the client exists and has a connection.
+/// A job made ready: the client exists and has a connection, and what is sent exists.
 pub(crate) struct Ready {
     client: Prepared,
     job: Job,
-    file: Option<PathBuf>,
+    input: Input,
 }
 
 enum Prepared {
@@ -55,6 +64,13 @@ enum Prepared {
     Typed(typed::Typed),
     Peer(Box<peer::Peer>),
     Ours(ours::Ours),
+}
+
+/// What a job needs besides the server.
+enum Input {
+    None,
+    File(NamedTempFile),
+    Documents(Generation),
 }
 
 macro_rules! each {
@@ -69,8 +85,8 @@ macro_rules! each {
 }
 
 impl Ready {
-    /// Makes the client and sends a first request, so that neither is measured.
-    pub(crate) async fn new(client: Client, job: Job, base: &str, file: Option<PathBuf>) -> Result<Self, Failure> {
+    /// Makes the client, sends a first request and prepares so many units, so that none of it is measured.
+    pub(crate) async fn new(client: Client, job: Job, units: usize, base: &str) -> Result<Self, Failure> {
         let prepared = match client {
             Client::Floor => Prepared::Floor(floor::Floor::new(base)?),
             Client::Typed => Prepared::Typed(typed::Typed::new(base)?),
@@ -78,56 +94,56 @@ impl Ready {
             Client::Ours => Prepared::Ours(ours::Ours::new(base)?),
         };
         each!(&prepared, client => client.chat("chat").await?);
+        let input = match job {
+            Job::Upload { .. } => {
+                let file = NamedTempFile::new()?;
+                file.as_file().set_len((units as u64) << 20)?;
+                Input::File(file)
+            }
+            Job::Generate(documents, stage) => Input::Documents(Generation::new(documents, stage, units)?),
+            _ => Input::None,
+        };
         Ok(Self {
             client: prepared,
             job,
-            file,
+            input,
         })
     }
 
-    /// Does `units` of the job; `None` where the client has no way to do it.
-    pub(crate) async fn run(&self, units: usize) -> Result<Option<usize>, Failure> {
-        each!(&self.client, client => match self.job {
-            Job::Chat { filtered, concurrent, .. } => {
+    /// Does `units` of the job and returns how much was read: zero is a run that did nothing.
+    pub(crate) async fn run(&self, units: usize) -> Result<usize, Failure> {
+        each!(&self.client, client => match (self.job, &self.input) {
+            (Job::Chat(Chat { filtered, at_once, .. }), _) => {
                 let deployment = if filtered { "chat-filtered" } else { "chat" };
-                let mut read = 0;
-                let mut requests =
-                    stream::iter(0..units).map(|_| client.chat(deployment)).buffer_unordered(concurrent);
-                while let Some(bytes) = requests.next().await {
-                    read += bytes?;
-                }
-                Ok(Some(read))
+                sum(units, at_once, || client.chat(deployment)).await
             }
-            Job::Stream { each, pace } => {
-                let pace = pace.map_or_else(String::new, |pace| format!("-{pace}"));
-                Ok(Some(client.stream(&format!("stream-{each}-{units}{pace}"), false).await?))
+            (Job::Stream(Stream { at_once, each, micros, stalled }), _) => {
+                let deployment = format!("stream-{each}-{}-{micros}", units / at_once);
+                sum(at_once, at_once, || client.stream(&deployment, stalled)).await
             }
-            Job::Streams { at_once } => {
-                let deployment = format!("stream-1-{units}-100000");
-                let mut streams: FuturesUnordered<_> =
-                    (0..at_once).map(|_| client.stream(&deployment, false)).collect();
-                let mut read = 0;
-                while let Some(bytes) = streams.next().await {
-                    read += bytes?;
-                }
-                Ok(Some(read))
+            (Job::Decode { kib }, _) => {
+                let each = kib.min(units);
+                let deployment = format!("sized-{each}");
+                sum(units / each.max(1), 1, || client.chat(&deployment)).await
             }
-            Job::Stalled => Ok(Some(client.stream(&format!("stream-16-{units}"), true).await?)),
-            Job::Embeddings { format } => {
-                let mut read = 0;
-                for _ in 0..units {
-                    match client.embed(format).await? {
-                        Some(bytes) => read += bytes,
-                        None => return Ok(None),
-                    }
-                }
-                Ok(Some(read))
-            }
-            Job::Upload { known_length } => match &self.file {
-                Some(file) => client.upload(file, known_length).await,
-                None => Err("an upload needs a file".into()),
-            },
-            Job::BatchLines => client.lines(&format!("lines-{units}")).await,
+            (Job::Embeddings(format), _) => sum(units, 1, || client.embed(format)).await,
+            (Job::Upload { known_length }, Input::File(file)) => client.upload(file.path(), known_length).await,
+            (Job::BatchLines, _) => client.lines(&format!("lines-{units}")).await,
+            (Job::Generate(..), Input::Documents(documents)) => documents.run(),
+            (Job::Upload { .. } | Job::Generate(..), _) => Err("the job was not prepared".into()),
         })
     }
+}
+
+/// Makes so many requests, so many of them at once, and adds up what was read.
+async fn sum<F>(requests: usize, at_once: usize, request: impl Fn() -> F) -> Result<usize, Failure>
+where
+    F: Future<Output = Result<usize, Failure>>,
+{
+    let mut responses = stream::iter(0..requests).map(|_| request()).buffer_unordered(at_once);
+    let mut read = 0;
+    while let Some(response) = responses.next().await {
+        read += response?;
+    }
+    Ok(read)
 }

@@ -4,29 +4,37 @@
 
 #[cfg(test)]
 mod allocations;
+mod clean_build;
 mod clients;
+mod figures;
+mod generation;
 mod jobs;
 mod measure;
 mod replies;
 mod server;
+mod server_process;
 mod table;
 mod task;
 
-use std::process::{ExitCode, Stdio};
+use std::process::ExitCode;
 
 use lexopt::{Arg, ValueExt};
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
 
 use clients::Client;
-use jobs::{ROWS, Row};
+use jobs::{LINEAR, ROWS, Row};
+use server_process::Server;
 use task::Failure;
 
-const HELP: &str = "usage: cargo xtask bench [--rounds N] [--instructions] [JOB…]
+const HELP: &str = "usage: cargo xtask bench [--rounds N] [--linear] [--instructions] [JOB…]
+       cargo xtask bench --build
 
 Measures each job by every client in processes of their own, interleaved, against a canned server on loopback.
   --rounds N        rounds to take the median of (default 5)
+  --linear          measure a unit in runs of 1, 4 and 16 times as many units
   --instructions    count instructions with callgrind in place of time; needs valgrind
+  --build           build a chat by each client from nothing: crates, seconds, size of the program
+
+OPENAI_DOCUMENT and GITHUB_DOCUMENT are paths of documents to generate clients from; their jobs are left out without.
 ";
 
 fn main() -> ExitCode {
@@ -57,12 +65,14 @@ async fn dispatch() -> Result<(), Failure> {
 }
 
 async fn tables() -> Result<(), Failure> {
-    let (mut rounds, mut count_instructions, mut rows) = (5, false, Vec::new());
+    let (mut rounds, mut linear, mut count_instructions, mut rows) = (5, false, false, Vec::new());
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("rounds") => rounds = arguments.value()?.parse()?,
+            Arg::Long("linear") => linear = true,
             Arg::Long("instructions") => count_instructions = true,
+            Arg::Long("build") => return clean_build::print().await,
             Arg::Long("help") | Arg::Short('h') => {
                 let names: Vec<&str> = ROWS.iter().map(|row| row.name).collect();
                 print!("{HELP}\njobs: {}\n", names.join(", "));
@@ -76,24 +86,22 @@ async fn tables() -> Result<(), Failure> {
         }
     }
     if rows.is_empty() {
-        rows = ROWS.iter().collect();
+        rows = ROWS
+            .iter()
+            .filter(|row| !linear || LINEAR.contains(&row.name))
+            .collect();
     }
-    let (_server, base) = start_server().await?;
-    if count_instructions {
-        return table::print_instructions(&rows, &base).await;
+    rows.retain(|row| match row.unset_variable() {
+        Some(variable) => {
+            eprintln!("{}: skipped; set {variable} to the path of the document", row.name);
+            false
+        }
+        None => true,
+    });
+    let server = Server::start().await?;
+    match (linear, count_instructions) {
+        (true, _) => table::print_linear(&rows, rounds, count_instructions, &server).await,
+        (false, true) => table::print_instructions(&rows, &server).await,
+        (false, false) => table::print(&rows, rounds, &server).await,
     }
-    table::print(&rows, rounds, &base).await
-}
-
-/// Starts the canned server in a process of its own, so that its processor time is not the clients'.
-async fn start_server() -> Result<(Child, String), Failure> {
-    let mut server = Command::new(std::env::current_exe()?)
-        .arg("serve")
-        .stdout(Stdio::piped())
-        .kill_on_drop(true)
-        .spawn()?;
-    let output = server.stdout.take().ok_or("the server has no output")?;
-    let mut port = String::new();
-    BufReader::new(output).read_line(&mut port).await?;
-    Ok((server, format!("http://127.0.0.1:{}", port.trim())))
 }

@@ -37,6 +37,17 @@ pub(crate) fn chat(filtered: bool) -> Bytes {
     body.to_string().into()
 }
 
+/// Returns a chat completion of at least so many bytes, by as many choices as that needs.
+pub(crate) fn sized(bytes: usize) -> Bytes {
+    let mut body: Value = serde_json::from_slice(&chat(false)).unwrap_or_default();
+    let choice = body["choices"][0].clone();
+    let choices = 1 + bytes
+        .saturating_sub(body.to_string().len())
+        .div_ceil(choice.to_string().len() + 1);
+    body["choices"] = vec![choice; choices].into();
+    body.to_string().into()
+}
+
 /// Returns one server-sent event of a chat with the four filter categories.
 pub(crate) fn event(number: usize) -> Vec<u8> {
     let chunk = json!({
@@ -103,14 +114,39 @@ pub(crate) fn file() -> Bytes {
     .into()
 }
 
-/// Returns one line of a batch's output file.
-pub(crate) fn batch_line(number: usize) -> Vec<u8> {
+/// Returns one line of a batch's output file: what is before its number, and what is after it.
+pub(crate) fn batch_line() -> (String, String) {
     let body = json!({
         "id": "chatcmpl-1", "object": "chat.completion", "created": 1_721_050_881, "model": "gpt-4o-2024-05-13",
         "choices": [{"index": 0, "message": {"role": "assistant", "content": "Yes."}, "finish_reason": "stop"}],
         "usage": {"prompt_tokens": 18, "completion_tokens": 2, "total_tokens": 20},
     });
     let response = json!({"request_id": "2f3c", "status_code": 200, "body": body});
-    let line = json!({"custom_id": format!("line-{number}"), "response": response, "error": null});
-    format!("{line}\n").into_bytes()
+    let after = json!({"response": response, "error": null}).to_string();
+    (r#"{"custom_id":"line-"#.to_owned(), format!("\",{}\n", &after[1..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sized_response_has_about_the_size() {
+        for bytes in [1 << 10, 64 << 10, 1 << 20] {
+            let body = sized(bytes);
+            assert!(
+                (bytes..bytes + 1024).contains(&body.len()),
+                "{} for {bytes}",
+                body.len()
+            );
+        }
+    }
+
+    #[test]
+    fn batch_line_is_json_around_its_number() {
+        let (before, after) = batch_line();
+        let line: Value = serde_json::from_str(&format!("{before}7{after}")).unwrap();
+        assert_eq!(line["custom_id"], "line-7");
+        assert_eq!(line["response"]["body"]["choices"][0]["message"]["content"], "Yes.");
+    }
 }

@@ -1,14 +1,16 @@
 //! The canned server: knows just enough HTTP/1.1 for the clients measured here, so that it is never the bottleneck.
 //!
 //! What it sends is named in the path, as the deployment or the file: `chat`, `chat-filtered`, `embed-256`,
-//! `stream-16-20000` (16 events a packet, 20,000 in all), `stream-1-2000-300` (a packet every 300 µs), `lines-1000`.
+//! `sized-64` (64 KiB), `stream-1-2000-300` (1 event a packet, 2,000 in all, a packet every 300 µs), `lines-1000`, and
+//! `processor-time`, how much of it the server has used.
 
 use std::collections::HashMap;
-use std::io;
+use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
+use cpu_time::ProcessTime;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
@@ -118,8 +120,12 @@ async fn respond(request: &Request, write: &mut OwnedWriteHalf, bodies: &Bodies)
     let rest: Vec<&str> = parts.collect();
     let number = |place: usize| rest.get(place).and_then(|text| text.parse::<usize>().ok()).unwrap_or(1);
     match kind {
-        "stream" => events(write, number(0), number(1), rest.get(2).map(|_| number(2))).await,
+        "stream" => events(write, number(0), number(1), number(2)).await,
         "lines" => lines(write, number(0)).await,
+        "processor" => {
+            let used = ProcessTime::now().as_duration().as_nanos();
+            whole(write, used.to_string().as_bytes()).await
+        }
         _ => {
             let key = (request.name.clone(), request.base64);
             let body = bodies
@@ -128,18 +134,23 @@ async fn respond(request: &Request, write: &mut OwnedWriteHalf, bodies: &Bodies)
                 .entry(key)
                 .or_insert_with(|| match kind {
                     "chat" => replies::chat(rest.first() == Some(&"filtered")),
+                    "sized" => replies::sized(number(0) << 10),
                     "embed" => replies::embeddings(number(0), request.base64),
                     _ => replies::file(),
                 })
                 .clone();
-            let head = format!(
-                "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n{HEADERS}\r\n",
-                body.len()
-            );
-            write.write_all(head.as_bytes()).await?;
-            write.write_all(&body).await
+            whole(write, &body).await
         }
     }
+}
+
+async fn whole(write: &mut OwnedWriteHalf, body: &[u8]) -> io::Result<()> {
+    let head = format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n{HEADERS}\r\n",
+        body.len()
+    );
+    write.write_all(head.as_bytes()).await?;
+    write.write_all(body).await
 }
 
 /// What the service sends with every response.
@@ -158,13 +169,13 @@ fn chunk(packet: &mut Vec<u8>, body: &[u8]) {
     packet.extend_from_slice(b"\r\n");
 }
 
-async fn events(write: &mut OwnedWriteHalf, each: usize, all: usize, micros: Option<usize>) -> io::Result<()> {
+async fn events(write: &mut OwnedWriteHalf, each: usize, all: usize, micros: usize) -> io::Result<()> {
     open(write, "text/event-stream").await?;
     let mut packet = Vec::new();
     (0..each).for_each(|number| chunk(&mut packet, &replies::event(number)));
     for _ in 0..all / each {
         write.write_all(&packet).await?;
-        if let Some(micros) = micros {
+        if micros > 0 {
             tokio::time::sleep(Duration::from_micros(micros as u64)).await;
         }
     }
@@ -176,10 +187,14 @@ async fn events(write: &mut OwnedWriteHalf, each: usize, all: usize, micros: Opt
 
 async fn lines(write: &mut OwnedWriteHalf, all: usize) -> io::Result<()> {
     open(write, "application/octet-stream").await?;
+    let (before, after) = replies::batch_line();
+    let (mut body, mut packet) = (Vec::new(), Vec::new());
     for start in (0..all).step_by(100) {
-        let end = all.min(start + 100);
-        let body: Vec<u8> = (start..end).flat_map(replies::batch_line).collect();
-        let mut packet = Vec::new();
+        body.clear();
+        packet.clear();
+        for number in start..all.min(start + 100) {
+            write!(body, "{before}{number}{after}")?;
+        }
         chunk(&mut packet, &body);
         write.write_all(&packet).await?;
     }

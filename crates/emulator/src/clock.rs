@@ -41,6 +41,11 @@ struct Reading {
     speed: f64,
 }
 
+/// Whole seconds.
+pub(crate) fn seconds(time: Duration) -> i64 {
+    i64::try_from(time.as_secs()).unwrap_or(i64::MAX)
+}
+
 impl Reading {
     fn now(&self) -> Duration {
         let passed = self.at.elapsed().as_secs_f64() * self.speed;
@@ -91,7 +96,7 @@ impl Clock {
 
     /// Seconds since 1970.
     pub(crate) fn seconds(&self) -> i64 {
-        i64::try_from(self.now().as_secs()).unwrap_or(i64::MAX)
+        seconds(self.now())
     }
 
     /// Waits until the clock shows this time or a later one.

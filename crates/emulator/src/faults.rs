@@ -6,21 +6,18 @@ mod check;
 mod connection;
 mod events;
 mod fault;
-mod garble;
-mod grammar;
 mod kinds;
-mod limit;
 mod plan;
 mod reply;
 mod rewrite;
-mod show;
 #[cfg(test)]
 mod stream_tests;
 mod target;
+mod text;
 mod when;
 
 pub use fault::Fault;
-pub use kinds::{EventShape, FaultBody, Garble, Label, Place, RetryAfter, ToolPieces};
+pub use kinds::{EventShape, FaultBody, Garble, Label, Place, RetryAfter, ToolChunks};
 pub use plan::{FaultCount, Faults};
 
 pub(crate) use apply::{Served, apply};

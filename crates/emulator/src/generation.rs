@@ -1,6 +1,5 @@
 //! What chat and text completions have in common: limits, filter, tokens and streams.
 
-pub(crate) mod chunks;
 pub(crate) mod completion;
 pub(crate) mod events;
 pub(crate) mod filter;
@@ -8,7 +7,8 @@ pub(crate) mod finish;
 pub(crate) mod input;
 pub(crate) mod logprobs;
 pub(crate) mod message;
-pub(crate) mod model;
-pub(crate) mod offsets;
+mod offsets;
 pub(crate) mod parameters;
+pub(crate) mod response;
+mod stream;
 pub(crate) mod text_parts;

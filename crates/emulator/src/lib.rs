@@ -51,7 +51,7 @@ mod wire;
 pub use clock::Clock;
 pub use error::{InvalidFault, StartError};
 pub use exchange::Exchange;
-pub use faults::{EventShape, Fault, FaultBody, FaultCount, Faults, Garble, Label, Place, RetryAfter, ToolPieces};
+pub use faults::{EventShape, Fault, FaultBody, FaultCount, Faults, Garble, Label, Place, RetryAfter, ToolChunks};
 pub use reply::{ChatContext, Reply};
 pub use server::{Builder, Emulator};
 pub use state::credentials::BearerToken;

@@ -9,7 +9,6 @@ mod limits;
 mod listener;
 mod named;
 mod recorded;
-mod router;
 
 pub use builder::Builder;
 pub use emulator::Emulator;

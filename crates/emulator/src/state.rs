@@ -18,23 +18,23 @@ pub(crate) mod stored;
 pub(crate) mod table;
 pub(crate) mod tasks;
 pub(crate) mod uploads;
-pub(crate) mod violations;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use parking_lot::Mutex;
 
 use crate::clock::Clock;
 use crate::error::StartError;
 use crate::faults::Faults;
 
-use batches::Batches;
-use config::{ChatSettings, Config, Observer};
+use batches::Batch;
+use config::Config;
 use credentials::Credentials;
 use deployments::Deployments;
 use files::FileStore;
 use fine_tuning::FineTuning;
 use images::ImageStore;
-use import_hosts::ImportHosts;
 use ingestion::IngestionStore;
 use quota::{Limits, Quota};
 use requests::RequestLog;
@@ -42,11 +42,12 @@ use script::Script;
 use stored::StoredCompletion;
 use table::Table;
 use tasks::Tasks;
-use uploads::Uploads;
-use violations::Violations;
+use uploads::Upload;
 
 /// Shared by all requests.
 pub(crate) struct State {
+    /// Without what other fields are made of.
+    pub(crate) config: Config,
     /// `http://127.0.0.1:PORT`
     pub(crate) endpoint: String,
     pub(crate) clock: Clock,
@@ -57,28 +58,31 @@ pub(crate) struct State {
     pub(crate) deployments: Deployments,
     pub(crate) files: FileStore,
     pub(crate) stored: Table<Arc<StoredCompletion>>,
-    pub(crate) import_hosts: ImportHosts,
-    pub(crate) uploads: Uploads,
-    pub(crate) batches: Batches,
+    pub(crate) uploads: Table<Arc<Upload>>,
+    pub(crate) batches: Table<Arc<Batch>>,
     pub(crate) fine_tuning: FineTuning,
     pub(crate) images: ImageStore,
     pub(crate) ingestion: IngestionStore,
     pub(crate) script: Script,
-    pub(crate) chat: ChatSettings,
-    pub(crate) blocked_marker: String,
-    pub(crate) observer: Option<Observer>,
-    /// Whether requests and responses are validated.
-    pub(crate) validate: bool,
-    /// Whether a request may have parameters that the documents do not have.
-    pub(crate) accept_unknown_parameters: bool,
-    pub(crate) violations: Violations,
+    /// Responses of the emulator that violated the specifications, the first ones.
+    pub(crate) violations: Mutex<Vec<String>>,
     pub(crate) faults: Faults,
     pub(crate) requests: RequestLog,
     /// A gateway's limit on all requests together.
     pub(crate) gateway: Option<Quota>,
 }
 
+/// More violations are not kept.
+const KEPT_VIOLATIONS: usize = 100;
+
 impl State {
+    pub(crate) fn report_violation(&self, what: String) {
+        let mut kept = self.violations.lock();
+        if kept.len() < KEPT_VIOLATIONS {
+            kept.push(what);
+        }
+    }
+
     /// Deploys a model while the emulator runs.
     pub(crate) fn deploy(&self, name: &str, model: &str) -> Result<(), StartError> {
         self.deployments
@@ -87,7 +91,7 @@ impl State {
 
     /// `directory` is for the contents of files, and goes when its owner does.
     pub(crate) fn new(
-        config: Config,
+        mut config: Config,
         script: Script,
         api_key: &str,
         endpoint: String,
@@ -97,7 +101,12 @@ impl State {
         clock.set_speed(config.clock_speed);
         let deployments = Deployments::new(&config.deployments, &config.rate_limits, &clock)?;
         config.check_names(&deployments)?;
-        let credentials = Credentials::new(api_key, config.keys_disabled, config.bearer_tokens, clock.clone())?;
+        let credentials = Credentials::new(
+            api_key,
+            config.keys_disabled,
+            std::mem::take(&mut config.bearer_tokens),
+            clock.clone(),
+        )?;
         let gateway = config.gateway_limit.map(|requests| {
             let limits = Limits {
                 requests,
@@ -111,25 +120,20 @@ impl State {
             tasks: Tasks::new(),
             credentials,
             deployments,
+            batches: Table::default(),
             stored: Table::default(),
             script,
-            chat: config.chat,
-            files: FileStore::new(directory, clock.clone(), config.max_file_size),
-            import_hosts: config.import_hosts,
-            uploads: Uploads::default(),
-            batches: Batches::new(config.batch_line_time, config.enqueued_token_limit),
+            files: FileStore::new(directory, clock.clone()),
+            uploads: Table::default(),
             fine_tuning: FineTuning::default(),
             images: ImageStore::new(clock.clone()),
             ingestion: IngestionStore::new(clock.clone()),
-            blocked_marker: config.blocked_marker,
-            observer: config.observer,
-            validate: config.validate,
-            accept_unknown_parameters: config.accept_unknown_parameters,
-            violations: Violations::default(),
-            faults: Faults::new(config.faults)?,
+            violations: Mutex::default(),
+            faults: Faults::new(std::mem::take(&mut config.faults))?,
             requests: RequestLog::default(),
             gateway,
             clock,
+            config,
         })
     }
 }

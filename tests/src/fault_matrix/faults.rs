@@ -137,8 +137,8 @@ pub const ROWS: &[Row] = &[
     row("label=none"),
     row("keep-alive=20ms; pace=50ms"),
     row("parts-content"),
-    row("tool-pieces=drift,no-id"),
-    row("tool-pieces=whole"),
+    row("tool-chunks=drift,no-id"),
+    row("tool-chunks=whole"),
     row("ignored-after"),
     // Hanging responses.
     hangs("latency=3600s", Limit::FirstByte),

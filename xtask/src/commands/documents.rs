@@ -133,7 +133,6 @@ fn write_crate(
         overlay: None,
         name: package.to_owned(),
         out: root.join("crates").join(package),
-        check: false,
     };
     let mut tree = stand_alone::tree(workspace, &request, output)?;
     if let Some(manifest) = tree.files.get_mut("Cargo.toml") {

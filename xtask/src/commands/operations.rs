@@ -17,16 +17,14 @@ pub(crate) fn run(workspace: &Workspace, json: bool) -> Result<(), Failure> {
 }
 
 fn as_json(rows: &[(&str, OperationRow)]) -> String {
-    let rows: Vec<_> = rows
-        .iter()
-        .map(|(client, row)| {
-            json!({
-                "client": client, "id": row.id, "method": row.method, "path": row.path, "rust": row.rust,
-                "request": row.request, "response": row.response, "streaming": row.streaming,
-            })
-        })
-        .collect();
-    format!("{:#}\n", json!(rows))
+    let row = |(client, row): &(&str, OperationRow)| {
+        let mut json = json!({ "client": client });
+        if let (Some(json), serde_json::Value::Object(row)) = (json.as_object_mut(), json!(row)) {
+            json.extend(row);
+        }
+        json
+    };
+    format!("{:#}\n", rows.iter().map(row).collect::<serde_json::Value>())
 }
 
 fn as_table(rows: &[(&str, OperationRow)]) -> String {

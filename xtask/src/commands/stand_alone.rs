@@ -18,7 +18,7 @@ const MARK: &str = "# Made by `cargo xtask codegen --document`";
 /// How it ends: the crate is not a member of any workspace around it.
 pub(super) const ALONE: &str = "# No member of any workspace around it.\n[workspace]\n";
 
-pub(crate) fn run(workspace: &Workspace, request: &StandAlone) -> Result<(), Failure> {
+pub(crate) fn run(workspace: &Workspace, request: &StandAlone, check: bool) -> Result<(), Failure> {
     let overlay = match &request.overlay {
         Some(path) => Some((name(path), read(path)?)),
         None => None,
@@ -34,7 +34,7 @@ pub(crate) fn run(workspace: &Workspace, request: &StandAlone) -> Result<(), Fai
         "cargo xtask codegen --document",
     )?;
     let tree = tree(workspace, request, output)?;
-    if request.check {
+    if check {
         return freshness::check(&tree, &command(request));
     }
     may_write_to(&request.out)?;

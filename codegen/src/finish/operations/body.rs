@@ -44,7 +44,7 @@ impl Call<'_> {
                 is_body: true,
             });
         }
-        // What asks for events is a member of the body: there always is one.
+        // What asks for events is a field of the body: there always is one.
         self.body.is_optional =
             body.get("required") != Some(&json!(true)) && self.operation.value.get(SWITCH).is_none();
         match (kind, &method.body) {

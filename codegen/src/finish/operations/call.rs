@@ -43,7 +43,7 @@ pub(super) enum BodyKind {
 const URL_ENCODED: &str = "application/x-www-form-urlencoded";
 
 impl Body {
-    /// The builder's steps, with the member that asks for events where that is wanted.
+    /// The builder's steps, with the field that asks for events where that is wanted.
     pub(super) fn steps(&self, switch: bool) -> Option<proc_macro2::TokenStream> {
         let media_type = self.media_types.first();
         let own = media_type.map(|media_type| quote!(.content_type(#media_type)));

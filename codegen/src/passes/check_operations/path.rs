@@ -1,5 +1,7 @@
 //! Path templates.
 
+use crate::passes::inner_schemas::capitalized;
+
 /// A path taken apart.
 pub(super) struct Template {
     /// The names of its parameters, in order.
@@ -49,12 +51,5 @@ pub(super) fn rooted(path: String) -> String {
 
 /// `get` and `/files/{file-id}/content` give `getFilesFileIdContent`.
 pub(super) fn made_up_id(method: &str, path: &str) -> String {
-    let words = path.split(|c: char| !c.is_ascii_alphanumeric());
-    let mut id = method.to_owned();
-    for word in words {
-        let (head, tail) = word.split_at(word.len().min(1));
-        id.push_str(&head.to_ascii_uppercase());
-        id.push_str(tail);
-    }
-    id
+    format!("{method}{}", capitalized(path))
 }

@@ -8,7 +8,7 @@ use super::{Check, described};
 use crate::document::Dialect;
 use crate::keys::{ANY_VALUE, DESCRIPTIONS, VALUE_NAMES};
 use crate::reference::{join, tokens};
-use crate::walk::{has_any, plain, text};
+use crate::walk::{has_any, is_of, plain, text};
 
 /// What people write for a type, and what they mean: the type and its format.
 const MEANT: [(&str, &str, &str); 31] = [
@@ -204,13 +204,7 @@ impl Check<'_> {
                 self.findings.warn(place, format!("the value {value} occurs twice"));
                 return false;
             }
-            let fits = |value: &Value| match kind.as_str() {
-                "string" => value.is_string(),
-                "integer" => value.is_i64() || value.is_u64(),
-                "number" => value.is_number(),
-                "boolean" => value.is_boolean(),
-                _ => true,
-            };
+            let fits = |value: &Value| matches!(kind.as_str(), "array" | "object") || is_of(value, &kind);
             if value.is_null() || fits(value) {
                 return true;
             }

@@ -11,9 +11,3 @@ pub(super) struct Lift<'a> {
     pub(super) produces: Option<Vec<String>>,
     pub(super) schemes: Option<Value>,
 }
-
-impl Lift<'_> {
-    pub(super) fn warn(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.findings.warn(pointer, message);
-    }
-}

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::lift::Lift;
-use super::media::{self, JSON, MULTIPART, OCTETS, URL_ENCODED};
+use crate::passes::media::{self, JSON, MULTIPART, OCTETS, URL_ENCODED};
 use crate::reference::join;
 use crate::walk::{METHODS, flag, is_extension, members_mut, text};
 
@@ -34,7 +34,7 @@ impl Lift<'_> {
         if let Some(schemes) = operation.shift_remove("schemes")
             && Some(&schemes) != self.schemes.as_ref()
         {
-            self.warn(
+            self.findings.warn(
                 join(pointer, "schemes"),
                 "schemes of one operation cannot be expressed; the document's servers are used",
             );
@@ -78,7 +78,8 @@ impl Lift<'_> {
         for (at, parameter) in content {
             if parameter.get("in").is_some_and(|place| place == "body") {
                 if body.is_some() {
-                    self.warn(&at, "a second body: an operation has one, and this one is sent");
+                    self.findings
+                        .warn(&at, "a second body: an operation has one, and this one is sent");
                 }
                 body = Some((at, parameter));
             } else {
@@ -88,7 +89,7 @@ impl Lift<'_> {
         match (body, fields.is_empty()) {
             (Some((at, body)), no_fields) => {
                 if !no_fields {
-                    self.warn(
+                    self.findings.warn(
                         at,
                         "a body beside form fields, which are not sent: an operation has one or the other",
                     );
@@ -106,15 +107,11 @@ impl Lift<'_> {
             .any(|(_, field)| field.get("type").is_some_and(|kind| kind == "file"));
         let mut types: Vec<&str> = [MULTIPART, URL_ENCODED]
             .into_iter()
-            .filter(|form| {
-                consumes
-                    .iter()
-                    .any(|media| media::essence(media).eq_ignore_ascii_case(form))
-            })
+            .filter(|form| consumes.iter().any(|media| media::essence(media) == *form))
             .collect();
         if file {
             if !consumes.is_empty() && !types.contains(&MULTIPART) {
-                self.warn(
+                self.findings.warn(
                     pointer,
                     format!("a form with a file is sent as {MULTIPART}, which `consumes` lacks"),
                 );
@@ -130,7 +127,7 @@ impl Lift<'_> {
             let name = match field.get("name") {
                 Some(Value::String(name)) => name.clone(),
                 _ => {
-                    self.warn(at, "a form field without a name is not sent");
+                    self.findings.warn(at, "a form field without a name is not sent");
                     continue;
                 }
             };
@@ -173,12 +170,9 @@ fn insert_body(operation: &mut Map<String, Value>, body: Option<Value>) {
 fn plain_body(mut body: Map<String, Value>, consumes: &[String]) -> Value {
     let schema = body.shift_remove("schema").unwrap_or_else(|| json!({}));
     let mut types = media::merge_json(consumes);
-    types.retain(|media| {
-        let media = media::essence(media);
-        !media.eq_ignore_ascii_case(MULTIPART) && !media.eq_ignore_ascii_case(URL_ENCODED)
-    });
+    types.retain(|media| ![MULTIPART, URL_ENCODED].contains(&&*media::essence(media)));
     if types.is_empty() {
-        let bytes = schema.get("format").is_some_and(|format| format == "binary");
+        let bytes = text(&schema, "format") == "binary";
         types.push(if bytes { OCTETS } else { JSON }.to_owned());
     }
     let mut lifted = Map::new();

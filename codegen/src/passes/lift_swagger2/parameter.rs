@@ -36,7 +36,7 @@ const SCHEMA_KEYS: [&str; 24] = [
     VALUE_NAMES,
 ];
 
-/// Takes the members that belong into a schema out of a parameter.
+/// Takes the keywords that belong into a schema out of a parameter.
 pub(super) fn take_schema(map: &mut Map<String, Value>) -> Map<String, Value> {
     let mut schema = Map::new();
     for key in SCHEMA_KEYS {
@@ -64,7 +64,7 @@ impl Lift<'_> {
             map.insert("style".to_owned(), json!(style));
             map.insert("explode".to_owned(), json!(explode));
         } else if format.is_some() {
-            self.warn(
+            self.findings.warn(
                 pointer,
                 "`collectionFormat` without `type: array` means nothing; it is dropped",
             );
@@ -84,7 +84,7 @@ impl Lift<'_> {
             "tsv" if query => ("tabDelimited", false),
             "pipes" if query => ("pipeDelimited", false),
             other => {
-                self.warn(
+                self.findings.warn(
                     pointer,
                     format!("`collectionFormat: {other}` cannot be expressed here; commas are used"),
                 );
@@ -102,7 +102,7 @@ impl Lift<'_> {
         if let Some(format) = map.shift_remove("collectionFormat")
             && format != "csv"
         {
-            self.warn(
+            self.findings.warn(
                 pointer,
                 format!("`collectionFormat: {format}` of a header cannot be expressed; commas are used"),
             );

@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::lift::Lift;
-use super::media::{self, JSON, OCTETS};
+use crate::passes::media::{self, JSON, OCTETS};
 use crate::reference::join;
-use crate::walk::is_extension;
+use crate::walk::{is_extension, text};
 
 impl Lift<'_> {
     pub(super) fn responses(&mut self, responses: Value, produces: &[String], pointer: &str) -> Value {
@@ -58,17 +58,17 @@ impl Lift<'_> {
 
 /// Which content types a response has, among those that the operation produces.
 fn content(schema: Value, status: &str, produces: &[String], examples: Option<&Value>) -> Map<String, Value> {
-    let bytes = schema.get("format").is_some_and(|format| format == "binary");
+    let bytes = text(&schema, "format") == "binary";
     let mut types = media::merge_json(produces);
     if bytes {
         // The JSON beside it is for the errors.
-        types.retain(|media| !media::is_json(media));
-    } else if !status.starts_with('2') && !types.iter().any(|media| media::is_json(media)) {
+        types.retain(|media| !media::says_json(media));
+    } else if !status.starts_with('2') && !types.iter().any(|media| media::says_json(media)) {
         // `produces` names the file; an error is JSON all the same.
         if schema_is_structured(&schema) {
             types.clear();
         }
-    } else if schema_is_structured(&schema) && types.iter().any(|media| media::is_json(media)) {
+    } else if schema_is_structured(&schema) && types.iter().any(|media| media::says_json(media)) {
         types.retain(|media| media::essence(media) != OCTETS);
     }
     if types.is_empty() {
@@ -88,8 +88,5 @@ fn content(schema: Value, status: &str, produces: &[String], examples: Option<&V
 
 /// Whether a schema is certainly or probably no plain text.
 fn schema_is_structured(schema: &Value) -> bool {
-    !matches!(
-        schema.get("type").and_then(Value::as_str),
-        Some("string" | "integer" | "number" | "boolean")
-    )
+    !matches!(text(schema, "type"), "string" | "integer" | "number" | "boolean")
 }

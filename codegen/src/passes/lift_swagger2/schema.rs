@@ -35,7 +35,7 @@ impl Lift<'_> {
         if let Some(format) = map.shift_remove("collectionFormat")
             && format != "csv"
         {
-            self.warn(
+            self.findings.warn(
                 pointer,
                 format!("`collectionFormat: {format}` of a list inside a list cannot be expressed; it is dropped"),
             );

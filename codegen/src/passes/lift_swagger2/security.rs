@@ -23,7 +23,8 @@ impl Lift<'_> {
                     Some(kind) => format!("unknown security type {kind:?}"),
                     None => "a security scheme without a `type`".to_owned(),
                 };
-                self.warn(pointer, format!("{message}; it is left to the client's credential"));
+                self.findings
+                    .warn(pointer, format!("{message}; it is left to the client's credential"));
             }
         }
         Value::Object(map)
@@ -37,7 +38,7 @@ impl Lift<'_> {
             Some("accessCode") => "authorizationCode",
             other => {
                 let other = other.unwrap_or("(none)").to_owned();
-                self.warn(
+                self.findings.warn(
                     pointer,
                     format!("unknown OAuth 2 flow {other}: there are implicit, password, application and accessCode"),
                 );

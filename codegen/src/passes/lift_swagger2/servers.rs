@@ -30,7 +30,7 @@ impl Lift<'_> {
     fn parameterized_host(&mut self, host: &Value, schemes: &[String], base: &str) -> Value {
         let at = "/x-ms-parameterized-host";
         let Some(template) = host.get("hostTemplate").and_then(Value::as_str) else {
-            self.warn(at, "no `hostTemplate`; it is ignored");
+            self.findings.warn(at, "no `hostTemplate`; it is ignored");
             return json!([{"url": "/"}]);
         };
         let mut variables = Map::new();
@@ -48,7 +48,7 @@ impl Lift<'_> {
             .filter_map(|rest| Some(rest.split_once('}')?.0))
         {
             if !variables.contains_key(name) {
-                self.warn(
+                self.findings.warn(
                     at,
                     format!("`{{{name}}}` of the template has no parameter; it is read as a string"),
                 );

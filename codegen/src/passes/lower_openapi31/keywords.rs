@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Lower;
+use crate::walk::kind_of;
 
 pub(super) fn lower(map: &mut Map<String, Value>) {
     // Examples of the values, which need not even fit the schema.
@@ -23,16 +24,7 @@ fn lower_const(map: &mut Map<String, Value>) {
         return;
     };
     if !map.contains_key("type") && !map.contains_key("$ref") {
-        let kind = match &value {
-            Value::Null => "null",
-            Value::Bool(_) => "boolean",
-            Value::Number(number) if number.is_f64() => "number",
-            Value::Number(_) => "integer",
-            Value::String(_) => "string",
-            Value::Array(_) => "array",
-            Value::Object(_) => "object",
-        };
-        map.insert("type".to_owned(), json!(kind));
+        map.insert("type".to_owned(), json!(kind_of(&value)));
     }
     map.insert("enum".to_owned(), json!([value]));
 }

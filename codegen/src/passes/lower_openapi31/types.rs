@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::nullability::set_null;
+use crate::walk::is_of;
 
 pub(super) fn lower(map: &mut Map<String, Value>) {
     match map.get("type") {
@@ -126,18 +127,6 @@ fn concerns(key: &str, value: &Value, kind: &str) -> bool {
         "integer" | "number" => NUMBER.contains(&key),
         "array" => ARRAY.contains(&key),
         "object" => OBJECT.contains(&key),
-        _ => false,
-    }
-}
-
-fn is_of(value: &Value, kind: &str) -> bool {
-    match kind {
-        "string" => value.is_string(),
-        "integer" => value.is_i64() || value.is_u64(),
-        "number" => value.is_number(),
-        "boolean" => value.is_boolean(),
-        "array" => value.is_array(),
-        "object" => value.is_object(),
         _ => false,
     }
 }

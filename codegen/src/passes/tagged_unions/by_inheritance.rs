@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value, json};
 
-use super::variant::{as_variant, component, default_tag, mapping};
+use super::by_mapping::union_by_mapping;
+use super::variant::{component, default_tag, mapping};
 use crate::Document;
 use crate::keys::ORIGINAL_NAME;
 use crate::walk::{SCHEMAS, items, join, members, reference, reference_to, schemas, schemas_mut, text};
@@ -17,17 +18,14 @@ pub(super) fn union_by_inheritance(document: &mut Document, family: &Family, nam
         .into_iter()
         .map(|child| (tag_value(&document.root, &base, &child), child))
         .collect();
-    let drop_discriminator = |root: &mut Value| {
-        if let Some(Value::Object(schema)) = schemas_mut(root).get_mut(name) {
-            schema.shift_remove("discriminator");
-        }
-    };
     if variants.is_empty() {
         document.warn(
             join(SCHEMAS, name),
             "the discriminator tells nothing apart: no other schema names this one in `allOf`",
         );
-        drop_discriminator(&mut document.root);
+        if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(name) {
+            schema.shift_remove("discriminator");
+        }
         return false;
     }
     for (value, target) in members(base.pointer("/discriminator/mapping")) {
@@ -38,22 +36,19 @@ pub(super) fn union_by_inheritance(document: &mut Document, family: &Family, nam
             );
         }
     }
-    let mut named = IndexMap::new();
-    for (value, child) in &variants {
+    for child in variants.values() {
         if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(child) {
             schema.shift_remove("x-ms-discriminator-value");
             inherit(schema, name, base.clone());
         }
-        named.insert(value.clone(), as_variant(document, child, tag, value, &[]));
     }
-    let variants = named;
     let union = json!({
         "description": text(&base, "description"),
         "oneOf": variants.values().map(|child| reference_to(child)).collect::<Vec<_>>(),
         "discriminator": { "propertyName": tag, "mapping": mapping(&variants) },
     });
     schemas_mut(&mut document.root).insert(name.to_owned(), union);
-    true
+    union_by_mapping(document, &join(SCHEMAS, name), tag)
 }
 
 /// Who extends whom, before any of them is changed.

@@ -23,16 +23,16 @@ pub(super) fn default_tag(root: &Value, child: &str) -> String {
 /// The schema as a variant with that tag: itself, or a copy where it is one with another tag already.
 pub(super) fn as_variant(document: &mut Document, child: &str, tag: &str, value: &str, taken: &[String]) -> String {
     let mut variant = component(&document.root, child).clone();
-    let Value::Object(members) = &mut variant else {
+    let Value::Object(schema) = &mut variant else {
         return child.to_owned();
     };
     // A variant that is a union itself says in its own variants which tag they have.
-    if members.contains_key("oneOf") || members.contains_key("anyOf") {
+    if schema.contains_key("oneOf") || schema.contains_key("anyOf") {
         return child.to_owned();
     }
-    let before = find_property(members, tag).and_then(|property| property.get(CONSTANT).map(plain));
+    let before = find_property(schema, tag).and_then(|property| property.get(CONSTANT).map(plain));
     let is_other = taken.iter().any(|name| name == child) || before.is_some_and(|before| before != value);
-    set_constant(&document.root, members, tag, value);
+    set_constant(&document.root, schema, tag, value);
     let name = if is_other {
         unique(type_name(&format!("{child} {value}")), |name| {
             schemas(&document.root).any(|(other, schema)| other == name && *schema != variant)

@@ -83,11 +83,11 @@ impl Floor {
         Ok(request.body(body).send().await?.error_for_status()?)
     }
 
-    pub(super) async fn embed(&self, format: Format) -> Result<Option<usize>, Failure> {
-        Ok(Some(self.embeddings(format).await?.bytes().await?.len()))
+    pub(super) async fn embed(&self, format: Format) -> Result<usize, Failure> {
+        Ok(self.embeddings(format).await?.bytes().await?.len())
     }
 
-    pub(super) async fn upload(&self, file: &Path, known_length: bool) -> Result<Option<usize>, Failure> {
+    pub(super) async fn upload(&self, file: &Path, known_length: bool) -> Result<usize, Failure> {
         let length = tokio::fs::metadata(file).await?.len();
         let file = tokio::fs::File::open(file).await?;
         let body = reqwest::Body::wrap_stream(tokio_util::io::ReaderStream::with_capacity(file, 256 << 10));
@@ -105,7 +105,7 @@ impl Floor {
             .post(self.url("/files"))
             .header("api-key", KEY)
             .multipart(form);
-        Ok(Some(request.send().await?.error_for_status()?.bytes().await?.len()))
+        Ok(request.send().await?.error_for_status()?.bytes().await?.len())
     }
 
     pub(super) async fn open_lines(&self, file: &str) -> Result<reqwest::Response, Failure> {
@@ -116,12 +116,12 @@ impl Floor {
         Ok(request.send().await?.error_for_status()?)
     }
 
-    pub(super) async fn lines(&self, file: &str) -> Result<Option<usize>, Failure> {
+    pub(super) async fn lines(&self, file: &str) -> Result<usize, Failure> {
         let mut packets = self.open_lines(file).await?.bytes_stream();
         let mut read = 0;
         while let Some(packet) = packets.next().await {
             read += packet?.len();
         }
-        Ok(Some(read))
+        Ok(read)
     }
 }

@@ -18,6 +18,7 @@ impl Ours {
         let client = Client::builder()
             .with_endpoint(base)
             .with_credential(Credential::api_key(KEY))
+            .with_max_response_bytes(128 << 20)
             .build()?;
         Ok(Self(client))
     }
@@ -49,7 +50,7 @@ impl Ours {
         Ok(read)
     }
 
-    pub(super) async fn embed(&self, format: Format) -> Result<Option<usize>, Failure> {
+    pub(super) async fn embed(&self, format: Format) -> Result<usize, Failure> {
         let texts: Vec<String> = (0..TEXTS).map(|number| format!("text {number}")).collect();
         let mut request = self.0.deployment(format!("embed-{TEXTS}")).embed(texts);
         if format == Format::Floats {
@@ -60,10 +61,10 @@ impl Ours {
         for vector in response.vectors() {
             numbers += vector?.len();
         }
-        Ok(Some(numbers))
+        Ok(numbers)
     }
 
-    pub(super) async fn upload(&self, file: &Path, known_length: bool) -> Result<Option<usize>, Failure> {
+    pub(super) async fn upload(&self, file: &Path, known_length: bool) -> Result<usize, Failure> {
         let part = if known_length {
             FilePart::from_path(file)
         } else {
@@ -71,16 +72,16 @@ impl Ours {
             FilePart::from_stream("training.jsonl", content, None)
         };
         let file = self.0.files().upload("batch", part).await?;
-        Ok(Some(file.id.len()))
+        Ok(file.id.len())
     }
 
-    pub(super) async fn lines(&self, file: &str) -> Result<Option<usize>, Failure> {
+    pub(super) async fn lines(&self, file: &str) -> Result<usize, Failure> {
         let batch: Batch = serde_json::from_value(json!({"id": "batch_1", "output_file_id": file}))?;
         let mut lines = self.0.batches().results::<CreateChatCompletionResponse>(&batch);
         let mut read = 0;
         while let Some(line) = lines.next().await {
             read += line?.outcome.map_err(|failure| failure.to_string())?.text().len();
         }
-        Ok(Some(read))
+        Ok(read)
     }
 }

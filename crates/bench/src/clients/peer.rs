@@ -94,7 +94,7 @@ impl Peer {
         Ok(read)
     }
 
-    pub(super) async fn embed(&self, format: Format) -> Result<Option<usize>, Failure> {
+    pub(super) async fn embed(&self, format: Format) -> Result<usize, Failure> {
         let deployment = format!("embed-{TEXTS}");
         let texts: Vec<String> = (0..TEXTS).map(|number| format!("text {number}")).collect();
         let mut request = CreateEmbeddingRequestArgs::default();
@@ -107,15 +107,15 @@ impl Peer {
                 .data
                 .into_iter()
                 .map(|item| Vec::<f32>::from(item.embedding).len());
-            return Ok(Some(vectors.sum()));
+            return Ok(vectors.sum());
         }
         let response = client.embeddings().create(request.build()?).await?;
-        Ok(Some(response.data.iter().map(|item| item.embedding.len()).sum()))
+        Ok(response.data.iter().map(|item| item.embedding.len()).sum())
     }
 
-    pub(super) async fn upload(&self, file: &Path, known_length: bool) -> Result<Option<usize>, Failure> {
+    pub(super) async fn upload(&self, file: &Path, known_length: bool) -> Result<usize, Failure> {
         if !known_length {
-            return Ok(None);
+            return Err("async-openai sends no file of unknown length".into());
         }
         let source = InputSource::Path { path: file.to_owned() };
         let request = CreateFileRequest {
@@ -124,10 +124,10 @@ impl Peer {
             expires_after: None,
         };
         let file = self.client("upload").files().create(request).await?;
-        Ok(Some(file.id.len()))
+        Ok(file.id.len())
     }
 
-    pub(super) async fn lines(&self, file: &str) -> Result<Option<usize>, Failure> {
+    pub(super) async fn lines(&self, file: &str) -> Result<usize, Failure> {
         // The path of its Azure mode names a deployment, which the canned server takes for the file.
         let content = self.client(file).files().content(file).await?;
         let mut read = 0;
@@ -135,7 +135,7 @@ impl Peer {
             let line: BatchLine = serde_json::from_slice(line)?;
             read += line.response.map_or(0, |response| text(&response.body));
         }
-        Ok(Some(read))
+        Ok(read)
     }
 }
 

@@ -140,7 +140,7 @@ impl Typed {
         Err("the stream was cut".into())
     }
 
-    pub(super) async fn embed(&self, format: Format) -> Result<Option<usize>, Failure> {
+    pub(super) async fn embed(&self, format: Format) -> Result<usize, Failure> {
         let body = self.0.embeddings(format).await?.bytes().await?;
         let numbers = if format == Format::Floats {
             let list: Embeddings<Vec<f32>> = serde_json::from_slice(&body)?;
@@ -158,14 +158,14 @@ impl Typed {
             }
             numbers
         };
-        Ok(Some(numbers))
+        Ok(numbers)
     }
 
-    pub(super) async fn upload(&self, file: &Path, known_length: bool) -> Result<Option<usize>, Failure> {
+    pub(super) async fn upload(&self, file: &Path, known_length: bool) -> Result<usize, Failure> {
         self.0.upload(file, known_length).await
     }
 
-    pub(super) async fn lines(&self, file: &str) -> Result<Option<usize>, Failure> {
+    pub(super) async fn lines(&self, file: &str) -> Result<usize, Failure> {
         let mut packets = self.0.open_lines(file).await?.bytes_stream();
         let (mut read, mut buffer) = (0, Vec::new());
         while let Some(packet) = packets.next().await {
@@ -178,7 +178,7 @@ impl Typed {
             }
             buffer.drain(..start);
         }
-        Ok(Some(read))
+        Ok(read)
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use http::{StatusCode, header};
 use multer::{Field, Multipart};
+use serde_json::Value;
 use tokio::fs::File;
 use tokio::io::{AsyncWriteExt, BufWriter};
 
@@ -25,8 +26,8 @@ const MAX_FIELDS: usize = 64;
 pub(crate) struct Form {
     /// By the names of their parts, without brackets.
     files: Vec<(&'static str, FormFile)>,
-    /// The text fields, in the order in which they came.
-    fields: Vec<(String, String)>,
+    /// The other fields as a JSON body has them, by the types of the operation's document.
+    pub(crate) json: Value,
 }
 
 /// A file of a form.
@@ -61,20 +62,29 @@ impl Form {
         let body = std::mem::replace(&mut call.body, Body::empty());
         let mut parts = Multipart::new(body.into_data_stream(), boundary);
         let mut form = Self::default();
+        let mut fields = Vec::new();
         let mut wrong = None;
         while let Some(part) = parts.next_field().await.map_err(unreadable)? {
-            if let Err(error) = form.read_part(state, part, names, limit).await {
+            if let Err(error) = form.read_part(state, part, &mut fields, names, limit).await {
                 wrong.get_or_insert(error);
             }
         }
         wrong.map_or(Ok(()), Err)?;
-        if state.validate {
-            let key = call.operation.key;
-            let files: Vec<&str> = form.files.iter().map(|(name, _)| *name).collect();
-            spec::check_form(key, &form.fields, &files)?;
-            if call.refuses_unknown(state.accept_unknown_parameters) {
-                spec::check_form_names(key, &form.fields, call.dated_version().as_deref())?;
+        let key = call.operation.key;
+        let files: Vec<&str> = form.files.iter().map(|(name, _)| *name).collect();
+        let sent = spec::read_form(key, &fields, &files);
+        if state.config.validate {
+            spec::check_form(key, &sent)?;
+            if call.refuses_unknown(state.config.accept_unknown_parameters) {
+                spec::check_names(key, &sent)?;
+                let version = call.dated_version();
+                version.map_or(Ok(()), |version| spec::check_version(key, &sent, &version))?;
             }
+        }
+        if let Value::Object(sent) = sent {
+            let plain = |(name, value): (String, Value)| (name.trim_end_matches("[]").to_owned(), value);
+            let fields = sent.into_iter().map(plain);
+            form.json = fields.filter(|(name, _)| !files.contains(&name.as_str())).collect();
         }
         Ok(form)
     }
@@ -96,31 +106,11 @@ impl Form {
         self.files.iter().filter(|(other, _)| *other == name).count()
     }
 
-    /// The text fields.
-    pub(crate) fn fields(&self) -> &[(String, String)] {
-        &self.fields
-    }
-
-    /// The last field of this name; an empty one counts as absent.
-    pub(crate) fn text(&self, name: &str) -> Option<&str> {
-        let found = self.fields.iter().rev().find(|(key, _)| key == name);
-        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
-    }
-
-    /// All fields of a list, written `name`, `name[]` or `name[0]`.
-    pub(crate) fn list(&self, name: &str) -> Vec<&str> {
-        let of_list = |key: &str| {
-            key.strip_prefix(name)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('[') && rest.ends_with(']'))
-        };
-        let fields = self.fields.iter().filter(|(key, _)| of_list(key));
-        fields.map(|(_, value)| value.as_str()).collect()
-    }
-
     async fn read_part(
         &mut self,
         state: &State,
         part: Field<'_>,
+        fields: &mut Vec<(String, String)>,
         names: &[&'static str],
         limit: u64,
     ) -> Result<(), ServiceError> {
@@ -132,11 +122,11 @@ impl Form {
             if part.file_name().is_some() {
                 return Ok(());
             }
-            if self.fields.len() >= MAX_FIELDS {
+            if fields.len() >= MAX_FIELDS {
                 return Err(invalid("", format!("The form has more than {MAX_FIELDS} fields.")));
             }
             let value = read_text(part, &name).await?;
-            self.fields.push((name, value));
+            fields.push((name, value));
             return Ok(());
         };
         let file = known.trim_end_matches("[]");
@@ -194,7 +184,7 @@ async fn read_text(mut part: Field<'_>, name: &str) -> Result<String, ServiceErr
 }
 
 /// A part that must be there.
-pub(crate) fn missing(name: &str) -> ServiceError {
+fn missing(name: &str) -> ServiceError {
     let message = format!("The form field '{name}' is required.");
     ServiceError::invalid_request("missing_required_parameter", name, message)
 }

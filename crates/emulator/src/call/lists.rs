@@ -27,6 +27,11 @@ pub(crate) fn created(
     Ok(response)
 }
 
+/// The response to a deletion.
+pub(crate) fn deleted(object: &str, id: &str) -> Result<Response, ServiceError> {
+    body::json(StatusCode::OK, &json!({"object": object, "id": id, "deleted": true}))
+}
+
 /// A URL in a header.
 pub(crate) fn link(url: String) -> Result<HeaderValue, ServiceError> {
     HeaderValue::try_from(url).map_err(|error| ServiceError::internal(error.to_string()))
@@ -52,20 +57,46 @@ pub(crate) fn oldest_first(call: &Call, default: &str) -> Result<bool, ServiceEr
     }
 }
 
-/// The page of a list that a request asks for by `after` and `limit`, the newest first.
-pub(crate) fn newest<T: Clone>(
-    call: &Call,
-    table: &Table<T>,
-    what: &str,
-    default: usize,
-) -> Result<Listed<T>, ServiceError> {
-    let after = call.query("after");
-    let page = Page {
-        after: after.as_deref(),
-        limit: limit(call, default, MAX_PAGE)?,
-        oldest_first: false,
-    };
-    table.page(&page, |_| true).ok_or_else(|| unknown_cursor(call, what))
+/// The page of a list that a request asks for by `after` and `limit`.
+pub(crate) struct Paging {
+    after: Option<String>,
+    limit: usize,
+    oldest_first: bool,
+}
+
+impl Paging {
+    pub(crate) fn read(call: &Call, default: usize, max: usize, oldest_first: bool) -> Result<Self, ServiceError> {
+        Ok(Self {
+            after: call.query("after"),
+            limit: limit(call, default, max)?,
+            oldest_first,
+        })
+    }
+
+    /// The items of the page that are `wanted`; `what` says what they are.
+    pub(crate) fn of<T: Clone>(
+        &self,
+        table: &Table<T>,
+        what: &str,
+        wanted: impl Fn(&T) -> bool,
+    ) -> Result<Listed<T>, ServiceError> {
+        let page = Page {
+            after: self.after.as_deref(),
+            limit: self.limit,
+            oldest_first: self.oldest_first,
+        };
+        let unknown = || invalid_query("after", page.after.unwrap_or_default(), &format!("the id of a {what}"));
+        table.page(&page, wanted).ok_or_else(unknown)
+    }
+}
+
+/// The item of this id; `what` says what it is.
+pub(crate) fn find<T: Clone>(table: &Table<T>, id: &str, what: &str) -> Result<T, ServiceError> {
+    table.get(id).ok_or_else(|| not_found(what, id))
+}
+
+pub(crate) fn not_found(what: &str, id: &str) -> ServiceError {
+    ServiceError::not_found(format!("The {what} '{id}' cannot be found."))
 }
 
 /// A list with `has_more`.
@@ -83,11 +114,6 @@ pub(crate) fn add_ends(list: &mut Value) {
             list[name] = id;
         }
     }
-}
-
-pub(crate) fn unknown_cursor(call: &Call, what: &str) -> ServiceError {
-    let after = call.query("after").unwrap_or_default();
-    invalid_query("after", &after, &format!("the id of a {what}"))
 }
 
 pub(crate) fn invalid_query(name: &str, value: &str, expected: &str) -> ServiceError {

@@ -69,7 +69,7 @@ pub(crate) async fn apply<F: Future<Output = Response>>(
     if fault.ignored_after {
         drop_after(request.uri_mut());
     }
-    let replaced = match (fault.cut, &connection) {
+    let replaced = match (fault.cut(), &connection) {
         (Some((cut, Place::Headers)), Some(connection)) => Some(Outcome::Ends(connection.clone(), cut)),
         _ => reply::make_up(fault, clock).map(|response| {
             let reshaped = body::reshape(response, fault, clock, connection.clone());

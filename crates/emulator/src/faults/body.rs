@@ -17,7 +17,6 @@ use super::connection::Connection;
 use super::events::{self, Splitter};
 use super::fault::Fault;
 use super::kinds::{Cut, Garble, Label, Place};
-use super::limit::Limit;
 use super::rewrite::Rewriter;
 use crate::clock::Clock;
 
@@ -38,8 +37,8 @@ pub(super) fn reshape(
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"));
     match &fault.content_type {
         None => {}
-        Some(None) => drop(parts.headers.remove(header::CONTENT_TYPE)),
-        Some(Some(kind)) => {
+        Some(kind) if kind == "none" => drop(parts.headers.remove(header::CONTENT_TYPE)),
+        Some(kind) => {
             // Checked when the fault was put to use.
             if let Ok(kind) = HeaderValue::from_str(kind) {
                 parts.headers.insert(header::CONTENT_TYPE, kind);
@@ -90,6 +89,49 @@ pub(super) fn reshape(
         Some((chunk, reshaper))
     });
     Response::from_parts(parts, Body::from_stream(chunks))
+}
+
+impl Fault {
+    fn touches_body(&self) -> bool {
+        self.cut().is_some()
+            || self.garble.is_some()
+            || self.error_event.is_some()
+            || self.chop.is_some()
+            || !self.event_shapes.is_empty()
+            || !self.first_byte.is_zero()
+            || !self.pace.is_zero()
+            || !self.keep_alive.is_zero()
+            || self.gzip
+            || self.rewrites()
+    }
+
+    fn keeps_length(&self) -> bool {
+        let same_length = self.garble.is_none() && !self.gzip && !self.rewrites();
+        same_length && self.end.is_none()
+    }
+
+    fn rewrites(&self) -> bool {
+        self.parts_content || !self.tool_chunks.is_empty()
+    }
+
+    /// After how many bytes the body is cut, as far as that is known beforehand.
+    fn limit(&self, event_stream: bool, length: Option<u64>) -> Limit {
+        match self.cut() {
+            Some((_, Place::BodyAt(bytes))) => Limit::Bytes(bytes),
+            None | Some((_, Place::Headers)) => Limit::None,
+            // Bodies without events can't be cut at one.
+            Some((_, place)) if place != Place::Body && event_stream => Limit::None,
+            _ => length.map_or(Limit::HalfAChunk, |length| Limit::Bytes(length / 2)),
+        }
+    }
+}
+
+/// After which bytes a body is cut.
+#[derive(Clone, Copy, Debug)]
+enum Limit {
+    None,
+    Bytes(u64),
+    HalfAChunk,
 }
 
 struct Reshaper {
@@ -211,7 +253,7 @@ impl Reshaper {
             self.ending = Some(Cut::End);
             return;
         }
-        let cut = self.fault.cut.filter(|(_, place)| match place {
+        let cut = self.fault.cut().filter(|(_, place)| match place {
             Place::Event(after) | Place::Events(after) => *after == index,
             Place::Finish => events::finishes(&event),
             Place::Done => events::is_done(&event),
@@ -250,7 +292,7 @@ impl Reshaper {
         if (chunk.len() as u64) > room {
             // It fits: it is less than the chunk's length.
             chunk.truncate(usize::try_from(room).unwrap_or(usize::MAX));
-            self.ending = self.fault.cut.map(|(cut, _)| cut);
+            self.ending = self.fault.cut().map(|(cut, _)| cut);
         }
         self.taken += chunk.len() as u64;
         if let Some(gzip) = &mut self.gzip {

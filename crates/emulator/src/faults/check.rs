@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use super::fault::Fault;
-use super::grammar::NAMES;
-use super::kinds::{Cut, FaultBody, Place, RetryAfter};
-use super::show::key;
+use super::kinds::{FaultBody, Place, RetryAfter};
+use super::text::names;
 use crate::catalogue::OPERATIONS;
 use crate::error::InvalidFault;
 
@@ -19,7 +18,10 @@ impl Fault {
             return refuse(format!("status={status} must be from 200 to 599"));
         }
         let made_up = self.status.is_some() || self.redirect.is_some();
-        let at_headers = matches!(self.cut, Some((_, Place::Headers)));
+        let at_headers = matches!(self.cut(), Some((_, Place::Headers)));
+        if [self.reset, self.close, self.end].iter().flatten().count() > 1 {
+            return refuse("only one of reset, close and end may be given".to_owned());
+        }
         let needs_status = [
             ("body", self.body.is_some()),
             ("code", self.code.is_some()),
@@ -32,7 +34,7 @@ impl Fault {
         if let Some(shape) = self.body.filter(|body| *body != FaultBody::Service)
             && self.code.is_some()
         {
-            return refuse(format!("code cannot be sent in body={}", key(shape)));
+            return refuse(format!("code cannot be sent in body={shape}"));
         }
         if matches!(self.body, Some(FaultBody::Html | FaultBody::Empty)) && self.message.is_some() {
             return refuse("message needs body=service or body=gateway".to_owned());
@@ -50,7 +52,7 @@ impl Fault {
         }
         for (name, value) in [
             ("redirect", self.redirect.as_deref()),
-            ("content-type", self.content_type.as_ref().and_then(Option::as_deref)),
+            ("content-type", self.content_type.as_deref()),
         ] {
             if let Some(value) = value
                 && (value.is_empty() || http::HeaderValue::from_str(value).is_err())
@@ -58,7 +60,7 @@ impl Fault {
                 return refuse(format!("{name}={value:?} cannot be sent in a header"));
             }
         }
-        if at_headers && matches!(self.cut, Some((Cut::End, _))) {
+        if self.end == Some(Place::Headers) {
             return refuse("invalid end=headers: a response needs headers; use close=headers".to_owned());
         }
         if at_headers && made_up {
@@ -94,26 +96,14 @@ impl Fault {
             let why = "operation must be the id of one of the documents' operations, such as ChatCompletions_Create";
             return refuse(format!("{why}, not {id:?}"));
         }
-        match self.does_nothing() {
-            true => refuse(format!("no effect; set one of: {NAMES}")),
+        let conditions_alone = Self {
+            target: self.target.clone(),
+            when: self.when.clone(),
+            ..Self::default()
+        };
+        match *self == conditions_alone {
+            true => refuse(format!("no effect; set one of: {}", names())),
             false => Ok(()),
         }
-    }
-
-    fn does_nothing(&self) -> bool {
-        let waits = [self.latency, self.first_byte, self.pace, self.keep_alive];
-        let flags = [self.gzip, self.parts_content, self.ignored_after];
-        self.status.is_none()
-            && self.redirect.is_none()
-            && self.cut.is_none()
-            && self.garble.is_none()
-            && self.error_event.is_none()
-            && self.content_type.is_none()
-            && self.event_shapes.is_empty()
-            && self.chop.is_none()
-            && self.label.is_none()
-            && self.tool_pieces.is_empty()
-            && !flags.contains(&true)
-            && waits.iter().all(Duration::is_zero)
     }
 }

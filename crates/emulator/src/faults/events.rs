@@ -116,7 +116,7 @@ mod tests {
     use super::{EventShape, Splitter, finishes, is_done, reshape};
 
     #[test]
-    fn events_are_put_together_from_any_pieces() {
+    fn events_are_put_together_from_any_chunks() {
         let stream = b"data: {\"a\":1}\n\n: c\n\ndata: [DONE]\n\nleft";
         for size in 1..stream.len() {
             let mut splitter = Splitter::default();

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::Method;
 
-use super::kinds::{Cut, EventShape, FaultBody, Garble, Label, Place, RetryAfter, ToolPieces};
+use super::kinds::{Cut, EventShape, FaultBody, Garble, Label, Place, RetryAfter, ToolChunks};
 use super::target::Target;
 use super::when::When;
 use crate::setters::setters;
@@ -40,17 +40,20 @@ pub struct Fault {
     pub(super) code: Option<String>,
     pub(super) message: Option<String>,
     pub(super) retry_after: Vec<RetryAfter>,
-    pub(super) cut: Option<(Cut, Place)>,
+    /// At most one of these three.
+    pub(super) reset: Option<Place>,
+    pub(super) close: Option<Place>,
+    pub(super) end: Option<Place>,
     pub(super) garble: Option<Garble>,
     pub(super) error_event: Option<u64>,
-    /// `Some(None)` takes the header away.
-    pub(super) content_type: Option<Option<String>>,
+    /// `none` takes the header away.
+    pub(super) content_type: Option<String>,
     pub(super) event_shapes: Vec<EventShape>,
     pub(super) chop: Option<usize>,
     pub(super) gzip: bool,
     pub(super) label: Option<Label>,
     pub(super) keep_alive: Duration,
-    pub(super) tool_pieces: Vec<ToolPieces>,
+    pub(super) tool_chunks: Vec<ToolChunks>,
     pub(super) parts_content: bool,
     pub(super) ignored_after: bool,
 }
@@ -73,11 +76,11 @@ impl Fault {
         /// Sets the message in the body. Default: the usual one for the status.
         pub fn message(self, message: impl Into<String>) => message = Some(message.into());
         /// Resets the connection (TCP RST) at this place of the response.
-        pub fn reset(self, place: Place) => cut = Some((Cut::Reset, place));
+        pub fn reset(self, place: Place) => reset = Some(place);
         /// Closes the connection (TCP FIN) at this place of the response.
-        pub fn close(self, place: Place) => cut = Some((Cut::Close, place));
+        pub fn close(self, place: Place) => close = Some(place);
         /// Ends the body at this place, as if it were complete.
-        pub fn end(self, place: Place) => cut = Some((Cut::End, place));
+        pub fn end(self, place: Place) => end = Some(place);
         /// Runs the operation before its response is lost to [`status`](Self::status), [`redirect`](Self::redirect) or
         /// a cut before the headers. Without it the operation is not run.
         pub fn processed(self) => processed = true;
@@ -93,13 +96,13 @@ impl Fault {
         /// are not changed.
         pub fn error_event(self, after: u64) => error_event = Some(after);
         /// Sets another content type, or removes it.
-        pub fn content_type(self, content_type: Option<&str>) => content_type = Some(content_type.map(str::to_owned));
+        pub fn content_type(self, content_type: Option<&str>) => content_type = Some(content_type.unwrap_or("none").to_owned());
         /// Writes the body in chunks of this many bytes, wherever that splits it.
         pub fn chop(self, bytes: usize) => chop = Some(bytes);
         /// Applies to requests of this operation only, by the document's id: `ChatCompletions_Create`.
         pub fn operation(self, id: impl Into<String>) => target.operation = Some(id.into());
         /// Applies to requests with this method only.
-        pub fn method(self, method: Method) => target.method = Some(method);
+        pub fn method(self, method: Method) => target.method = Some(method.to_string());
         /// Applies to requests only whose path has this prefix: `/openai/files`.
         pub fn path(self, start: impl Into<String>) => target.path = Some(start.into());
         /// Applies to requests to this deployment only.
@@ -121,6 +124,12 @@ impl Fault {
         pub fn parts_content(self) => parts_content = true;
         /// Ignores the query parameter `after` of lists, so that each page is the first.
         pub fn ignored_after(self) => ignored_after = true;
+    }
+
+    /// How and where the response is cut short.
+    pub(super) fn cut(&self) -> Option<(Cut, Place)> {
+        let cuts = [(Cut::Reset, self.reset), (Cut::Close, self.close), (Cut::End, self.end)];
+        cuts.into_iter().find_map(|(cut, place)| Some((cut, place?)))
     }
 
     /// Says when to retry, with the status: a number is [`RetryAfter::Seconds`], a `Duration` [`RetryAfter::Millis`]. May be
@@ -147,9 +156,9 @@ impl Fault {
     }
 
     /// Streams tool calls in an unusual way. May be called several times, for several ways.
-    pub fn tool_pieces(mut self, pieces: ToolPieces) -> Self {
-        if !self.tool_pieces.contains(&pieces) {
-            self.tool_pieces.push(pieces);
+    pub fn tool_chunks(mut self, way: ToolChunks) -> Self {
+        if !self.tool_chunks.contains(&way) {
+            self.tool_chunks.push(way);
         }
         self
     }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::events;
 use super::fault::Fault;
-use super::kinds::ToolPieces;
+use super::kinds::ToolChunks;
 
 /// The state of one response.
 #[derive(Debug, Default)]
@@ -34,7 +34,7 @@ impl Rewriter {
             }
             let calls = delta.get_mut("tool_calls").and_then(Value::as_array_mut);
             for call in calls.into_iter().flatten() {
-                self.rewrite_call(index, call, &fault.tool_pieces);
+                self.rewrite_call(index, call, &fault.tool_chunks);
             }
         }
         format!("data: {data}\n\n").into()
@@ -53,9 +53,9 @@ impl Rewriter {
         data.to_string().into()
     }
 
-    fn rewrite_call(&mut self, choice: u64, call: &mut Value, ways: &[ToolPieces]) {
+    fn rewrite_call(&mut self, choice: u64, call: &mut Value, ways: &[ToolChunks]) {
         let index = call["index"].as_u64().unwrap_or_default();
-        if ways.contains(&ToolPieces::Whole) {
+        if ways.contains(&ToolChunks::Whole) {
             let so_far = self.calls.entry((choice, index)).or_insert_with(|| call.clone());
             if call.get("id").is_none() {
                 let text = |call: &Value| call["function"]["arguments"].as_str().unwrap_or_default().to_owned();
@@ -64,10 +64,10 @@ impl Rewriter {
                 *call = so_far.clone();
             }
         }
-        if ways.contains(&ToolPieces::Drift) {
+        if ways.contains(&ToolChunks::Drift) {
             call["index"] = self.chunks.into();
         }
-        if ways.contains(&ToolPieces::NoId)
+        if ways.contains(&ToolChunks::NoId)
             && let Some(fields) = call.as_object_mut()
         {
             fields.shift_remove("id");

@@ -8,7 +8,8 @@ use crate::catalogue::Route;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Target {
     pub(super) operation: Option<String>,
-    pub(super) method: Option<Method>,
+    /// In any case.
+    pub(super) method: Option<String>,
     pub(super) path: Option<String>,
     pub(super) deployment: Option<String>,
 }
@@ -39,7 +40,10 @@ impl Target {
         let operation = |id: &String| facts.operation == Some(id.as_str());
         let deployment = |name: &String| facts.deployment.as_deref() == Some(name.as_str());
         self.operation.as_ref().is_none_or(operation)
-            && self.method.as_ref().is_none_or(|method| *method == facts.method)
+            && self
+                .method
+                .as_ref()
+                .is_none_or(|method| method.eq_ignore_ascii_case(facts.method.as_str()))
             && self
                 .path
                 .as_ref()

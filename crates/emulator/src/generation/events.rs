@@ -16,7 +16,7 @@ use crate::state::State;
 const USUAL_EVENT: usize = 640;
 
 /// One event with JSON data.
-pub(crate) fn event(data: &impl Serialize) -> Bytes {
+pub(super) fn event(data: &impl Serialize) -> Bytes {
     let mut event = BytesMut::with_capacity(USUAL_EVENT).writer();
     event.get_mut().put_slice(b"data: ");
     // Writing our own types to memory cannot fail.
@@ -33,14 +33,14 @@ pub(crate) fn typed_event(data: &Value) -> Bytes {
 }
 
 /// The last event of the streams of text.
-pub(crate) fn done() -> Bytes {
+pub(super) fn done() -> Bytes {
     Bytes::from_static(b"data: [DONE]\n\n")
 }
 
 /// A response that streams these events. The next one is made when the connection has room for it, so that a slow
 /// client costs no memory. Between two events it waits for the configured pace.
 pub(crate) fn response(state: &State, events: impl Iterator<Item = Bytes> + Send + 'static) -> Response {
-    let (clock, pace) = (state.clock.clone(), state.chat.pace);
+    let (clock, pace) = (state.clock.clone(), state.config.stream_pace);
     let paced = stream::unfold((events, false), move |(mut events, started)| {
         let clock = clock.clone();
         async move {

@@ -39,21 +39,21 @@ pub(crate) fn check_prompt<'t>(texts: impl IntoIterator<Item = &'t str>, marker:
     let Some((_, category)) = texts.into_iter().find_map(|text| find(text, marker)) else {
         return Ok(());
     };
-    let mut results = all_safe(&["jailbreak"]);
+    let mut results = safe(&["jailbreak"]);
     results.insert(category.to_owned(), filtered(category));
     Err(ServiceError::content_filter(results.into()))
 }
 
 /// The results of a prompt that passed.
 pub(crate) fn prompt_results<'t>(index: usize, texts: impl IntoIterator<Item = &'t str>) -> Value {
-    let mut results = all_safe(&["jailbreak"]);
+    let mut results = safe(&["jailbreak"]);
     texts.into_iter().for_each(|text| annotate(&mut results, text));
     json!({"prompt_index": index, "content_filter_results": results})
 }
 
 /// The results of a text that passed; `scripted` results take precedence.
 pub(crate) fn completion_results(text: &str, scripted: &BTreeMap<String, Value>) -> Value {
-    let mut results = all_safe(&["protected_material_text", "protected_material_code"]);
+    let mut results = safe(&["protected_material_text", "protected_material_code"]);
     annotate(&mut results, text);
     results.extend(
         scripted
@@ -78,7 +78,28 @@ fn filtered(category: &str) -> Value {
     }
 }
 
-fn all_safe(detectors: &[&str]) -> Map<String, Value> {
+/// What a prompt of an image model is searched for too.
+pub(crate) const OF_IMAGE_PROMPTS: [&str; 2] = ["jailbreak", "profanity"];
+
+/// Refuses the prompt of an image that contains the marker, in the shape of image models.
+pub(crate) fn check_image_prompt(prompt: &str, revised: &str, marker: &str) -> Result<(), ServiceError> {
+    let Some((_, category)) = find(prompt, marker) else {
+        return Ok(());
+    };
+    let mut results = safe(&OF_IMAGE_PROMPTS);
+    results.insert(category.to_owned(), filtered(category));
+    let message = "Your request was rejected as a result of our safety system. Your prompt may contain text that is not \
+                   allowed by our safety system.";
+    let inner = json!({
+        "code": "ResponsibleAIPolicyViolation",
+        "content_filter_results": results,
+        "revised_prompt": revised,
+    });
+    Err(ServiceError::invalid_request("content_filter", "prompt", message).with("inner_error", inner))
+}
+
+/// Results without a finding: each severity, and these detectors.
+pub(crate) fn safe(detectors: &[&str]) -> Map<String, Value> {
     let severities = SEVERITIES
         .iter()
         .map(|name| (*name, json!({"filtered": false, "severity": "safe"})));

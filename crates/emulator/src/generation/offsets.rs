@@ -7,7 +7,7 @@ const WINDOW: usize = 200;
 
 /// Which part of prompt and completion, in characters from the start of the prompt, a finding is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Offsets {
+pub(super) struct Offsets {
     /// Everything before this was found earlier.
     check_offset: usize,
     start_offset: usize,
@@ -16,7 +16,7 @@ pub(crate) struct Offsets {
 
 /// The part of one choice that was streamed.
 #[derive(Debug)]
-pub(crate) struct Window {
+pub(super) struct Window {
     start: usize,
     checked: usize,
     end: usize,
@@ -24,7 +24,7 @@ pub(crate) struct Window {
 
 impl Window {
     /// The completion starts after the prompt, whose length is `start` characters.
-    pub(crate) fn new(start: usize) -> Self {
+    pub(super) fn new(start: usize) -> Self {
         Self {
             start,
             checked: start,
@@ -32,17 +32,17 @@ impl Window {
         }
     }
 
-    pub(crate) fn add(&mut self, text: &str) {
+    pub(super) fn add(&mut self, text: &str) {
         self.end += text.chars().count();
     }
 
     /// The unreported part, once it is long enough.
-    pub(crate) fn full(&mut self) -> Option<Offsets> {
+    pub(super) fn full(&mut self) -> Option<Offsets> {
         (self.end - self.checked >= WINDOW).then(|| self.last())
     }
 
     /// The unreported part.
-    pub(crate) fn last(&mut self) -> Offsets {
+    pub(super) fn last(&mut self) -> Offsets {
         let offsets = Offsets {
             check_offset: self.checked,
             start_offset: self.start,

@@ -4,49 +4,70 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::wire::ServiceError;
-use crate::wire::parameters::{invalid_value, not_longer, within, wrong_type};
+use crate::wire::parameters::{self, Integer, integer, invalid_value, not_longer, within, wrong_type};
 
-/// `stop`: a string or up to four.
-#[derive(Debug, Deserialize)]
+/// The parameters as they are sent.
+#[derive(Deserialize)]
+struct Body<'a> {
+    n: Option<Integer>,
+    #[serde(borrow)]
+    stop: Option<Stop<'a>>,
+    logit_bias: Option<Map<String, Value>>,
+    stream: Option<bool>,
+    stream_options: Option<StreamOptions>,
+}
+
+/// A string or up to four.
+#[derive(Deserialize)]
 #[serde(untagged)]
-pub(crate) enum Stop<'a> {
+enum Stop<'a> {
     One(&'a str),
     #[serde(borrow)]
     Many(Vec<&'a str>),
 }
 
-impl<'a> Stop<'a> {
-    pub(crate) fn list(stop: Option<Self>) -> Result<Vec<&'a str>, ServiceError> {
-        let list = match stop {
-            None => Vec::new(),
-            Some(Self::One(text)) => vec![text],
-            Some(Self::Many(list)) => list,
-        };
-        not_longer("stop", "array", list.len(), 4)?;
-        Ok(list)
-    }
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-pub(crate) struct StreamOptions {
+#[derive(Deserialize)]
+struct StreamOptions {
     include_usage: Option<bool>,
 }
 
-impl StreamOptions {
-    /// Whether a stream ends with its usage; other requests may not ask for it.
-    pub(crate) fn include_usage(options: Option<Self>, stream: bool) -> Result<bool, ServiceError> {
-        match options {
-            Some(_) if !stream => Err(invalid_value(
-                "stream_options",
-                "The 'stream_options' parameter is only allowed when 'stream' is enabled.",
-            )),
-            options => Ok(options.and_then(|options| options.include_usage).unwrap_or(false)),
+#[derive(Debug)]
+pub(crate) struct Parameters<'a> {
+    /// The number of choices.
+    pub(crate) n: usize,
+    pub(crate) stop: Vec<&'a str>,
+    pub(crate) stream: bool,
+    /// A stream ends with the usage.
+    pub(crate) include_usage: bool,
+}
+
+impl<'a> Parameters<'a> {
+    pub(crate) fn read(sent: &'a Value) -> Result<Self, ServiceError> {
+        let body: Body<'a> = parameters::read(sent)?;
+        check_logit_bias(body.logit_bias.as_ref())?;
+        let stop = match body.stop {
+            None => Vec::new(),
+            Some(Stop::One(text)) => vec![text],
+            Some(Stop::Many(list)) => list,
+        };
+        not_longer("stop", "array", stop.len(), 4)?;
+        let stream = body.stream.unwrap_or(false);
+        if body.stream_options.is_some() && !stream {
+            let message = "The 'stream_options' parameter is only allowed when 'stream' is enabled.";
+            return Err(invalid_value("stream_options", message));
         }
+        let include_usage = body.stream_options.and_then(|options| options.include_usage);
+        Ok(Self {
+            n: integer("n", body.n, 1, 128)?.unwrap_or(1) as usize,
+            stop,
+            stream,
+            include_usage: include_usage.unwrap_or(false),
+        })
     }
 }
 
 /// Checks that each bias is for a token and between -100 and 100.
-pub(crate) fn check_logit_bias(bias: Option<&Map<String, Value>>) -> Result<(), ServiceError> {
+fn check_logit_bias(bias: Option<&Map<String, Value>>) -> Result<(), ServiceError> {
     for (token, value) in bias.into_iter().flatten() {
         let path = format!("logit_bias.{token}");
         if token.parse::<u32>().is_err() {

@@ -3,15 +3,8 @@
 use std::ops::Range;
 use std::vec;
 
+use crate::reply::Content;
 use crate::tokens::Vocabulary;
-
-/// A text, and where a script wants it divided.
-#[derive(Clone, Debug)]
-pub(crate) struct Text {
-    pub(crate) text: String,
-    /// Byte offsets at which parts end, ascending; `None` divides by token.
-    pub(crate) ends: Option<Vec<usize>>,
-}
 
 /// The state of dividing one text; the text itself is kept by the caller, so that neither borrows from the other.
 #[derive(Debug)]
@@ -45,7 +38,7 @@ impl TextParts {
         }
     }
 
-    pub(crate) fn of(vocabulary: Vocabulary, text: &Text) -> Self {
+    pub(crate) fn of(vocabulary: Vocabulary, text: &Content) -> Self {
         Self::new(vocabulary, &text.text, text.ends.clone())
     }
 

@@ -1,10 +1,10 @@
 //! Transcription, translation, speech.
 
-mod comment;
 mod encode;
 mod gpt;
 mod inspect;
 mod listen;
+mod request;
 mod speech;
 mod transcript;
 mod voice;

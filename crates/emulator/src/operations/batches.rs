@@ -1,6 +1,5 @@
 //! Batches: list, create, get, cancel.
 
-mod endpoint;
 mod input;
 mod output;
 mod query;
@@ -15,31 +14,25 @@ use serde_json::{Map, Value, json};
 
 use crate::call::{Call, lists};
 use crate::state::State;
-use crate::state::batches::{Batch, BatchOrder, BatchStatus};
-use crate::state::table::Page;
+use crate::state::batches::{self, Batch, BatchOrder};
 use crate::storage::expiry::ExpiresAfter;
 use crate::wire::ServiceError;
 use crate::wire::{body, metadata, parameters};
-use endpoint::{Endpoint, WINDOW, WINDOW_SECONDS};
+use input::{ENDPOINTS, WINDOW_SECONDS, endpoint};
 
+/// The path's parameter.
+const ID: &str = "batch-id";
 const DEFAULT_PAGE: usize = 20;
+const WINDOW: &str = "24h";
 
 pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let request = call.json().await?;
     let order = read(&request)?;
-    let refuse = |message| ServiceError::invalid_payload(message).with("target", "input_file_id");
-    let input = state.files.get(&order.input_file_id).ok_or_else(|| {
-        let id = &order.input_file_id;
-        refuse(format!("The input file '{id}' cannot be found."))
-    })?;
-    if input.purpose != "batch" {
-        let (id, purpose) = (&input.id, &input.purpose);
-        return Err(refuse(format!(
-            "The input file '{id}' has the purpose '{purpose}', but must have 'batch'."
-        )));
-    }
+    let input = state
+        .files
+        .of_purpose(&order.input_file_id, "input_file_id", "input file", "batch")?;
     let id = format!("batch_{}", uuid::Uuid::new_v4());
-    let batch = state.batches.table.insert(&id, state.clock.seconds(), |created_at| {
+    let batch = state.batches.insert(&id, state.clock.seconds(), |created_at| {
         Arc::new(Batch::new(id.clone(), order, created_at, &state.clock))
     });
     let path = format!("batches/{id}");
@@ -60,8 +53,8 @@ struct Body {
 
 fn read(request: &Value) -> Result<BatchOrder, ServiceError> {
     let body: Body = parameters::read(request)?;
-    if Endpoint::find(&body.endpoint).is_none() {
-        let known = Endpoint::ALL.map(Endpoint::path).join(", ");
+    if endpoint(&body.endpoint).is_none() {
+        let known = ENDPOINTS.map(|(path, _)| path).join(", ");
         let message = format!("The endpoint '{}' is not one of: {known}.", body.endpoint);
         return Err(ServiceError::invalid_payload(message).with("target", "endpoint"));
     }
@@ -72,7 +65,7 @@ fn read(request: &Value) -> Result<BatchOrder, ServiceError> {
     body.metadata.as_ref().map_or(Ok(()), metadata::check)?;
     Ok(BatchOrder {
         endpoint: body.endpoint,
-        window: body.completion_window,
+        completion_window: body.completion_window,
         input_file_id: body.input_file_id,
         metadata: body.metadata,
         output_expires_after: ExpiresAfter::seconds(body.output_expires_after, "output_expires_after")?,
@@ -81,24 +74,18 @@ fn read(request: &Value) -> Result<BatchOrder, ServiceError> {
 
 pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let query = query::read(&call)?;
-    for batch in state.batches.table.all() {
+    for batch in state.batches.all() {
         batch.schedule.settled().await;
     }
-    let after = call.query("after");
-    let page = Page {
-        after: after.as_deref(),
-        limit: lists::limit(&call, DEFAULT_PAGE, lists::MAX_PAGE)?,
-        oldest_first: query.oldest_first,
-    };
-    let listed = state.batches.table.page(&page, |batch| query.wants(batch));
-    let listed = listed.ok_or_else(|| lists::unknown_cursor(&call, "batch"))?;
+    let page = lists::Paging::read(&call, DEFAULT_PAGE, lists::MAX_PAGE, query.oldest_first)?;
+    let listed = page.of(&state.batches, "batch", |batch| query.wants(batch))?;
     let data = listed.items.iter().map(|batch| describe(batch)).collect();
     let mut list = lists::describe(data, listed.has_more);
     lists::add_ends(&mut list);
     let mut response = body::json(StatusCode::OK, &list)?;
     for (name, tokens) in [
-        ("deployment-enqueued-tokens", state.batches.enqueued_tokens()),
-        ("deployment-maximum-enqueued-tokens", state.batches.enqueued_token_limit),
+        ("deployment-enqueued-tokens", batches::enqueued_tokens(&state.batches)),
+        ("deployment-maximum-enqueued-tokens", state.config.enqueued_token_limit),
     ] {
         response.headers_mut().insert(name, HeaderValue::from(tokens));
     }
@@ -106,66 +93,34 @@ pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
 }
 
 pub(crate) async fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    let batch = find(state, &call)?;
-    batch.schedule.settled().await;
-    body::json(StatusCode::OK, &describe(&batch))
+    body::json(StatusCode::OK, &describe(&*find(state, call.parameter(ID)).await?))
 }
 
 pub(crate) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    let batch = find(state, &call)?;
-    batch.schedule.settled().await;
+    let batch = find(state, call.parameter(ID)).await?;
     batch.cancel(state.clock.now()).map_err(|status| {
-        let message = format!(
-            "The batch '{}' cannot be cancelled, because it is {}.",
-            batch.id,
-            status.into_str()
-        );
-        ServiceError::wrong_state(message)
+        let (id, status) = (&batch.id, status.into_str());
+        ServiceError::wrong_state(format!("The batch '{id}' cannot be cancelled, because it is {status}."))
     })?;
     body::json(StatusCode::OK, &describe(&batch))
 }
 
-fn find(state: &State, call: &Call) -> Result<Arc<Batch>, ServiceError> {
-    let id = call.parameter("batch-id");
-    state
-        .batches
-        .table
-        .get(id)
-        .ok_or_else(|| ServiceError::not_found(format!("The specified batch '{id}' cannot be found.")))
+/// A batch with all that was due by now.
+async fn find(state: &State, id: &str) -> Result<Arc<Batch>, ServiceError> {
+    let batch = lists::find(&state.batches, id, "specified batch")?;
+    batch.schedule.settled().await;
+    Ok(batch)
 }
 
 /// A batch as the document describes it.
 fn describe(batch: &Batch) -> Value {
-    let progress = batch.progress();
-    let order = &batch.order;
     let mut value = json!({
         "id": batch.id,
         "object": "batch",
-        "endpoint": order.endpoint,
-        "input_file_id": order.input_file_id,
-        "completion_window": order.window,
-        "status": progress.status.into_str(),
         "created_at": batch.created_at,
         "expires_at": batch.created_at + WINDOW_SECONDS,
-        "request_counts": {
-            "total": progress.total,
-            "completed": progress.completed,
-            "failed": progress.failed,
-        },
     });
-    for (status, time) in &progress.since {
-        // The state before the others has begun when the batch was created.
-        if *status != BatchStatus::Validating {
-            value[format!("{}_at", status.into_str())] = (*time).into();
-        }
-    }
-    let errors = || json!({"object": "list", "data": progress.errors});
-    let optional = [
-        ("output_file_id", progress.output_file_id.clone().map(Value::from)),
-        ("error_file_id", progress.error_file_id.clone().map(Value::from)),
-        ("errors", (!progress.errors.is_empty()).then(errors)),
-        ("metadata", order.metadata.clone().map(Value::from)),
-    ];
-    body::add(&mut value, optional);
+    body::extend(&mut value, &batch.order);
+    body::extend(&mut value, &*batch.progress());
     value
 }

@@ -1,121 +1,118 @@
 //! `ChatCompletions_Create`.
 
-mod chunk;
-mod completion;
 mod messages;
 mod reasoning;
 mod record;
 mod reply;
 mod request;
-mod stream;
 mod strict;
 mod tools;
-mod whole;
 
 use std::sync::Arc;
 
 use axum::response::Response;
-use http::StatusCode;
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::call::Call;
 use crate::call::compute::compute;
-use crate::generation::chunks::Options;
-use crate::generation::model::{self, TextModel};
-use crate::generation::{events, filter};
-use crate::reply::ChatContext;
+use crate::generation::completion::{Choice, Completion, Kind, Usage};
+use crate::generation::filter;
+use crate::generation::finish::Budget;
+use crate::generation::response;
+use crate::reply::{ChatContext, Reply};
 use crate::state::State;
 use crate::state::deployments::Deployment;
-use crate::state::models::Task;
-use crate::state::table::Slot;
+use crate::state::models::{Task, TextModel};
 use crate::wire::ServiceError;
-use crate::wire::body;
-use completion::Completion;
-use record::Record;
 use request::ChatRequest;
+use tools::ToolChoice;
 
 pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
     let request = call.json().await?;
     let state = Arc::clone(state);
-    compute(move || complete(&state, &deployment, &request)).await
+    compute(move || respond(&state, &deployment, &request)).await
 }
 
-fn complete(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result<Response, ServiceError> {
-    let Task::Chat {
-        vocabulary,
-        context,
-        output,
-        reasoning,
-    } = deployment.model.task
-    else {
+fn respond(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result<Response, ServiceError> {
+    let Task::Chat(model) = deployment.model.task else {
         return Err(ServiceError::unsupported("chatCompletion", deployment.model.name));
-    };
-    let model = TextModel {
-        id: deployment.model.id,
-        vocabulary,
-        context,
-        output,
-        reasoning,
     };
     let request = ChatRequest::read(body, model)?;
     let prompt_tokens = request.prompt_tokens(model)?;
-    filter::check_prompt(request.texts(), &state.blocked_marker)?;
+    filter::check_prompt(request.texts(), &state.config.blocked_marker)?;
 
-    let call = ChatContext {
+    let context = ChatContext {
         deployment: &deployment.name,
         body,
         prompt: request.prompt(),
     };
-    let scripted = state.script.reply(&call);
+    let scripted = state.script.reply(&context);
+    let raw = scripted.as_ref().is_some_and(Reply::is_raw);
     let reply = |choice| match &scripted {
         Some(reply) => reply.clone(),
-        None => reply::default_reply(&request, model, choice),
+        None => reply::default_reply(&request, &deployment.model_id, choice),
     };
-    let marker = &state.chat.cut_marker;
-    let created = state.clock.seconds();
-    let mut completion = completion::complete(&request, model, prompt_tokens, created, marker, reply);
-    let usage = completion.usage;
+    let (choices, usage) = choices(&request, model, prompt_tokens, &state.config.cut_marker, reply);
+    let mut completion = Completion {
+        kind: Kind::Chat,
+        id: format!("chatcmpl-{}", Uuid::new_v4().simple()),
+        created: state.clock.seconds(),
+        model,
+        model_id: Arc::clone(&deployment.model_id),
+        prompt_results: vec![filter::prompt_results(0, request.texts())].into(),
+        choices,
+        usage,
+        logprobs: request.logprobs,
+    };
     let record = request.stored.clone().map(|metadata| {
-        let record = Record::new(body, metadata, deployment, &completion);
-        let slot = state.stored.reserve(created);
+        let slot = state.stored.reserve(completion.created);
         completion.created = slot.created_at;
-        (slot, record)
+        (slot, record::begin(body, metadata, deployment, &completion))
     });
-    let response = if request.stream {
-        respond_in_chunks(state, deployment, &request, completion, record)
-    } else {
-        let response = body::json(StatusCode::OK, &whole::body(&completion))?;
-        if let Some((slot, record)) = record {
-            let stored = record.complete(&completion);
-            state.stored.fill(slot, &completion.id, Arc::new(stored));
-        }
-        response
-    };
-    let raw = scripted.is_some_and(|reply| reply.is_raw());
-    Ok(model::complete(response, usage, raw))
-}
-
-fn respond_in_chunks(
-    state: &Arc<State>,
-    deployment: &Deployment,
-    request: &ChatRequest<'_>,
-    completion: Completion,
-    record: Option<(Slot, Record)>,
-) -> Response {
-    let options = Options {
-        include_usage: request.include_usage,
-        asynchronous_filter: state.chat.asynchronous_filter.contains(&deployment.name),
-    };
-    let prompt_length = request.texts().map(|text| text.chars().count()).sum();
     let keeper = Arc::clone(state);
     // A stream that the client breaks off is not stored, for it was not completed.
     let ended = move |completion: &Completion| {
         if let Some((slot, record)) = record {
-            let stored = record.complete(completion);
+            let stored = record::complete(record, completion);
             keeper.stored.fill(slot, &completion.id, Arc::new(stored));
         }
     };
-    let events = stream::events(completion, options, prompt_length, ended);
-    events::response(state, events)
+    response::respond(state, deployment, completion, &request.shared, raw, ended)
+}
+
+/// Makes `n` choices, each from its `reply`.
+fn choices(
+    request: &ChatRequest<'_>,
+    model: TextModel,
+    prompt_tokens: usize,
+    cut_marker: &str,
+    reply: impl Fn(usize) -> Reply,
+) -> (Vec<Choice>, Usage) {
+    // Without a limit of the caller, the context and the model limit the completion.
+    let limit = request
+        .max_tokens
+        .unwrap_or_else(|| model.output.min(model.context - prompt_tokens));
+    // As in the service, a forced tool call ends with `stop`.
+    let reason = match request.tool_choice {
+        ToolChoice::Function(_) => "stop",
+        _ => "tool_calls",
+    };
+    // The asynchronous filter counts from the start of the prompt.
+    let offset = request.texts().map(|text| text.chars().count()).sum();
+    let (mut completion_tokens, mut reasoning_tokens) = (0, 0);
+    let choices = (0..request.shared.n).map(|index| {
+        let mut budget = Budget::new(model.vocabulary, limit);
+        reasoning_tokens += budget.think(request.reasoning_tokens);
+        let choice = Choice::new(reply(index), &request.shared.stop, cut_marker, &mut budget, reason);
+        completion_tokens += budget.spent();
+        Choice { offset, ..choice }
+    });
+    let choices = choices.collect();
+    let usage = Usage::new(prompt_tokens, completion_tokens);
+    match model.reasoning {
+        true => (choices, usage.with_reasoning(reasoning_tokens)),
+        false => (choices, usage),
+    }
 }

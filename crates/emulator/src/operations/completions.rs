@@ -1,85 +1,119 @@
 //! `Completions_Create`.
 
-mod completion;
 mod request;
-mod stream;
-mod whole;
 
 use std::cell::Cell;
 use std::sync::Arc;
 
 use axum::response::Response;
-use http::StatusCode;
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::call::Call;
 use crate::call::compute::compute;
-use crate::generation::chunks::Options;
+use crate::generation::completion::{Choice, Completion, Kind, Usage};
+use crate::generation::filter;
+use crate::generation::finish::Budget;
 use crate::generation::input::Input;
-use crate::generation::model::{self, TextModel};
-use crate::generation::{events, filter};
+use crate::generation::response;
 use crate::reply::{ChatContext, Reply};
 use crate::state::State;
 use crate::state::deployments::Deployment;
-use crate::state::models::Task;
-use crate::tokens::Vocabulary;
+use crate::state::models::{Task, TextModel};
 use crate::wire::ServiceError;
-use crate::wire::body;
 use request::CompletionRequest;
-
-/// Tokens of prompt and completion together, of the only model there is for this.
-const CONTEXT: usize = 4_097;
 
 pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
     let request = call.json().await?;
     let state = Arc::clone(state);
-    compute(move || complete(&state, &deployment, &request)).await
+    compute(move || respond(&state, &deployment, &request)).await
 }
 
-fn complete(state: &State, deployment: &Deployment, body: &Value) -> Result<Response, ServiceError> {
-    let Task::Completion = deployment.model.task else {
+fn respond(state: &State, deployment: &Deployment, body: &Value) -> Result<Response, ServiceError> {
+    let Task::Completion(model) = deployment.model.task else {
         return Err(ServiceError::unsupported("completion", deployment.model.name));
     };
-    let model = TextModel {
-        id: deployment.model.id,
-        vocabulary: Vocabulary::Cl100k,
-        context: CONTEXT,
-        output: CONTEXT,
-        reasoning: false,
-    };
     let request = CompletionRequest::read(body, model)?;
-    let texts = request.prompts.iter().map(|prompt| prompt.text.as_str());
-    filter::check_prompt(texts, &state.blocked_marker)?;
+    let texts = || request.prompts.iter().map(|prompt| prompt.text.as_str());
+    filter::check_prompt(texts(), &state.config.blocked_marker)?;
 
     let raw = Cell::new(false);
     let reply = |prompt: &Input, choice| {
-        let call = ChatContext {
+        let context = ChatContext {
             deployment: &deployment.name,
             body,
             prompt: &prompt.text,
         };
-        let scripted = state.script.reply(&call);
+        let scripted = state.script.reply(&context);
         raw.set(raw.get() || scripted.as_ref().is_some_and(Reply::is_raw));
-        scripted.unwrap_or_else(|| default_reply(&request, model, &prompt.text, choice))
+        scripted.unwrap_or_else(|| default_reply(&request, &deployment.model_id, &prompt.text, choice))
     };
-    let created = state.clock.seconds();
-    let completion = completion::complete(&request, model, created, &state.chat.cut_marker, reply);
-    let usage = completion.usage;
-    let response = if request.stream {
-        let options = Options {
-            include_usage: request.include_usage,
-            asynchronous_filter: state.chat.asynchronous_filter.contains(&deployment.name),
-        };
-        events::response(state, stream::events(completion, options))
-    } else {
-        body::json(StatusCode::OK, &whole::body(&completion))?
+    let (choices, usage) = choices(&request, model, &state.config.cut_marker, reply);
+    let prompt_results = texts().enumerate();
+    let completion = Completion {
+        kind: Kind::Text,
+        id: format!("cmpl-{}", Uuid::new_v4().simple()),
+        created: state.clock.seconds(),
+        model,
+        model_id: Arc::clone(&deployment.model_id),
+        prompt_results: prompt_results
+            .map(|(index, text)| filter::prompt_results(index, [text]))
+            .collect(),
+        choices,
+        usage,
+        logprobs: request.logprobs,
     };
-    Ok(model::complete(response, usage, raw.get()))
+    response::respond(state, deployment, completion, &request.shared, raw.get(), |_| {})
+}
+
+/// Makes `best_of` completions of each prompt, and keeps the first `n`: all are as likely, and all are counted. The first
+/// choices are the first prompt's, then come the second's.
+fn choices(
+    request: &CompletionRequest<'_>,
+    model: TextModel,
+    cut_marker: &str,
+    reply: impl Fn(&Input, usize) -> Reply,
+) -> (Vec<Choice>, Usage) {
+    let (mut prompt_tokens, mut completion_tokens) = (0, 0);
+    let mut choices = Vec::with_capacity(request.prompts.len() * request.shared.n);
+    for prompt in &request.prompts {
+        prompt_tokens += prompt.tokens;
+        for index in 0..request.best_of {
+            let mut budget = Budget::new(model.vocabulary, request.max_tokens);
+            let mut reply = reply(prompt, index);
+            reply.content.get_or_insert_default();
+            reply.tool_calls.clear();
+            let choice = Choice::new(reply, &request.shared.stop, cut_marker, &mut budget, "stop");
+            completion_tokens += budget.spent();
+            if index < request.shared.n {
+                choices.push(match request.echo {
+                    true => echoing(choice, &prompt.text),
+                    false => Choice {
+                        offset: prompt.text.chars().count(),
+                        ..choice
+                    },
+                });
+            }
+        }
+    }
+    (choices, Usage::new(prompt_tokens, completion_tokens))
+}
+
+/// The choice with the prompt before its text, as one chunk.
+fn echoing(mut choice: Choice, prompt: &str) -> Choice {
+    if let Some(content) = choice.content.as_mut().filter(|_| !prompt.is_empty()) {
+        content.text.insert_str(0, prompt);
+        content.ends = content.ends.take().map(|ends| {
+            let shifted = ends.into_iter().map(|end| end + prompt.len());
+            std::iter::once(prompt.len()).chain(shifted).collect()
+        });
+    }
+    choice
 }
 
 /// Starts a paragraph of its own, and repeats the prompt before all else: by default there are only 16 tokens.
-fn default_reply(request: &CompletionRequest<'_>, model: TextModel, prompt: &str, choice: usize) -> Reply {
+fn default_reply(request: &CompletionRequest<'_>, model: &str, prompt: &str, choice: usize) -> Reply {
     let variant = if choice == 0 {
         String::new()
     } else {
@@ -89,8 +123,5 @@ fn default_reply(request: &CompletionRequest<'_>, model: TextModel, prompt: &str
         Some(suffix) if !suffix.is_empty() => format!(" (before: {suffix})"),
         _ => String::new(),
     };
-    Reply::text(format!(
-        "\n\n{variant}You wrote: {prompt}{suffix} (emulated {})",
-        model.id
-    ))
+    Reply::text(format!("\n\n{variant}You wrote: {prompt}{suffix} (emulated {model})"))
 }

@@ -15,7 +15,7 @@ pub(crate) fn list(state: &State) -> Result<Response, ServiceError> {
             "object": "deployment",
             "created_at": state.started_at,
             "updated_at": state.started_at,
-            "model": deployment.model.id,
+            "model": &*deployment.model_id,
             "owner": "organization-owner",
             "status": "succeeded",
             "scale_settings": {"scale_type": "standard"},

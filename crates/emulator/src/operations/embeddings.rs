@@ -29,7 +29,7 @@ const VOCABULARY: Vocabulary = Vocabulary::Cl100k;
 struct EmbeddingList {
     object: &'static str,
     data: Vec<Embedding>,
-    model: &'static str,
+    model: String,
     usage: Usage,
 }
 
@@ -105,7 +105,7 @@ fn embed(deployment: &Deployment, request: &Value) -> Result<Response, ServiceEr
     let list = EmbeddingList {
         object: "list",
         data: data.collect(),
-        model: model.id,
+        model: deployment.model_id.to_string(),
         usage,
     };
     let mut response = body::json(StatusCode::OK, &list)?;

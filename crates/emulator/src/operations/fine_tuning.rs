@@ -15,13 +15,14 @@ use serde_json::{Value, json};
 
 use crate::call::{Call, lists};
 use crate::state::State;
-use crate::state::fine_tuning::{Job, JobStatus, Method};
+use crate::state::fine_tuning::{Job, JobStatus};
 use crate::state::table::Table;
 use crate::wire::ServiceError;
 use crate::wire::body;
 
 /// The path's parameter.
 const ID: &str = "fine-tuning-job-id";
+const JOB: &str = "specified fine-tuning job";
 const DEFAULT_JOBS: usize = 20;
 const DEFAULT_EVENTS: usize = 20;
 const DEFAULT_CHECKPOINTS: usize = 10;
@@ -29,11 +30,10 @@ const DEFAULT_CHECKPOINTS: usize = 10;
 pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let request = call.json().await?;
     let order = request::read(state, &request)?;
-    let training = request::file(state, "training_file", &order.training_file)?;
-    let validation = match &order.validation_file {
-        Some(id) => Some(request::file(state, "validation_file", id)?),
-        None => None,
-    };
+    let file = |name, id: &String| state.files.of_purpose(id, name, name, "fine-tune");
+    let training = file("training_file", &order.training_file)?;
+    let validation = order.validation_file.as_ref();
+    let validation = validation.map(|id| file("validation_file", id)).transpose()?;
     let id = format!("ftjob-{}", uuid::Uuid::new_v4().simple());
     let now = state.clock.seconds();
     let job = state.fine_tuning.jobs.insert(&id, now, |created_at| {
@@ -49,8 +49,8 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
 }
 
 pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    let jobs = &state.fine_tuning.jobs;
-    let listed = lists::newest(&call, jobs, "fine-tuning job", DEFAULT_JOBS)?;
+    let page = lists::Paging::read(&call, DEFAULT_JOBS, lists::MAX_PAGE, false)?;
+    let listed = page.of(&state.fine_tuning.jobs, "fine-tuning job", |_| true)?;
     for job in &listed.items {
         job.schedule.settled().await;
     }
@@ -59,18 +59,13 @@ pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
 }
 
 pub(crate) async fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
-    let job = find(state, call.parameter(ID)).await?;
-    body::json(StatusCode::OK, &describe(&job))
+    body::json(StatusCode::OK, &describe(&*find(state, call.parameter(ID)).await?))
 }
 
 pub(crate) async fn cancel(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let job = find(state, call.parameter(ID)).await?;
-    if !job.change(|progress| {
-        progress.status = JobStatus::Cancelled;
-        progress.estimated_finish = None;
-    }) {
-        return Err(wrong_state(&job, "cancelled"));
-    }
+    job.end(JobStatus::Cancelled, |_| {})
+        .map_err(|_| wrong_state(&job, "cancelled"))?;
     events::say(&job, state.clock.now(), "Job cancelled.");
     job.schedule.stop();
     body::json(StatusCode::OK, &describe(&job))
@@ -83,7 +78,7 @@ pub(crate) async fn delete(state: &Arc<State>, call: Call) -> Result<Response, S
         return Err(wrong_state(&job, "deleted before it is cancelled"));
     }
     let removed = state.fine_tuning.jobs.remove(&job.id);
-    removed.ok_or_else(|| no_job(&job.id))?;
+    removed.ok_or_else(|| lists::not_found(JOB, &job.id))?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -98,67 +93,30 @@ pub(crate) async fn events(state: &Arc<State>, call: Call) -> Result<Response, S
 }
 
 fn rows(call: &Call, table: &Table<Arc<Value>>, what: &str, default: usize) -> Result<Response, ServiceError> {
-    let listed = lists::newest(call, table, what, default)?;
+    let page = lists::Paging::read(call, default, lists::MAX_PAGE, false)?;
+    let listed = page.of(table, what, |_| true)?;
     let data = listed.items.iter().map(|row| (**row).clone()).collect();
     body::json(StatusCode::OK, &lists::describe(data, listed.has_more))
 }
 
 /// A job with all that was due by now.
 async fn find(state: &State, id: &str) -> Result<Arc<Job>, ServiceError> {
-    let job = state.fine_tuning.jobs.get(id).ok_or_else(|| no_job(id))?;
+    let job = lists::find(&state.fine_tuning.jobs, id, JOB)?;
     job.schedule.settled().await;
     Ok(job)
 }
 
-fn no_job(id: &str) -> ServiceError {
-    ServiceError::not_found(format!("The specified fine-tuning job '{id}' cannot be found."))
-}
-
 fn wrong_state(job: &Job, what: &str) -> ServiceError {
-    let status = job.progress().status.into_str();
+    let (id, status) = (&job.id, job.progress().status.into_str());
     ServiceError::wrong_state(format!(
-        "The fine-tuning job '{}' cannot be {what}, because it is {status}.",
-        job.id
+        "The fine-tuning job '{id}' cannot be {what}, because it is {status}."
     ))
 }
 
 /// A job as the document describes it.
 fn describe(job: &Job) -> Value {
-    let (progress, order) = (job.progress(), &job.order);
-    // -1 as long as the service has not chosen.
-    let count = |chosen: Option<u32>| chosen.map_or(json!(-1), Value::from);
-    let rate = progress.hyperparameters.learning_rate_multiplier;
-    let hyperparameters = json!({
-        "n_epochs": count(progress.hyperparameters.n_epochs),
-        "batch_size": count(progress.hyperparameters.batch_size),
-        "learning_rate_multiplier": rate.map_or(json!(-1), Value::from),
-    });
-    let method = order.method_given.clone().unwrap_or_else(|| match order.method {
-        Method::Supervised => json!({"type": "supervised"}),
-        Method::Dpo => json!({"type": "dpo", "dpo": {}}),
-    });
-    let mut value = json!({
-        "id": job.id,
-        "object": "fine_tuning.job",
-        "created_at": job.created_at,
-        "status": progress.status.into_str(),
-        "model": order.model,
-        "training_file": order.training_file,
-        "hyperparameters": hyperparameters,
-        "method": method,
-        "result_files": progress.result_files,
-    });
-    let optional = [
-        ("validation_file", order.validation_file.clone().map(Value::from)),
-        ("suffix", order.suffix.clone().map(Value::from)),
-        ("seed", progress.seed.map(Value::from)),
-        ("integrations", order.integrations.clone()),
-        ("fine_tuned_model", progress.fine_tuned_model.clone().map(Value::from)),
-        ("trained_tokens", progress.trained_tokens.map(Value::from)),
-        ("estimated_finish", progress.estimated_finish.map(Value::from)),
-        ("finished_at", progress.finished_at.map(Value::from)),
-        ("error", progress.error.clone()),
-    ];
-    body::add(&mut value, optional);
+    let mut value = json!({"id": job.id, "object": "fine_tuning.job", "created_at": job.created_at});
+    body::extend(&mut value, &job.order);
+    body::extend(&mut value, &*job.progress());
     value
 }

@@ -1,72 +1,78 @@
 //! `ImageGenerations_Create`, `ImageEdits_Create`, and the images' own links.
 
-mod encode;
 mod gpt;
-mod order;
 mod picture;
-mod refusals;
-mod stream;
+mod request;
 
+use std::io::Read as _;
+use std::path::Path;
 use std::sync::Arc;
 
-use axum::extract::{Path, State as Shared};
+use axum::extract::{Path as Matched, State as Shared};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::{StatusCode, header};
-use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use twox_hash::XxHash64;
-
-use refusals::{blocked, results, unknown_parameter};
 
 use crate::call::Call;
 use crate::call::compute::compute;
 use crate::call::form::Form;
+use crate::generation::filter;
 use crate::state::State;
 use crate::state::images::{Found, Picture};
 use crate::state::models::{ImageModel, Task};
 use crate::wire::ServiceError;
 use crate::wire::body;
-use crate::wire::parameters::{self, Integer, integer, invalid_value, not_longer, unsupported_value};
+use crate::wire::parameters::{integer, invalid_value, not_longer};
+use picture::Format;
+use request::ImageRequest;
 
 /// Where images are fetched from, outside of the service's own paths: the service keeps them in a storage account,
 /// whose links need no key.
 pub(crate) const LINK: &str = "/generated-images/{id}/generated_00.png";
+/// The first is the default.
 const SIZES: [&str; 5] = ["1024x1024", "1792x1024", "1024x1792", "256x256", "512x512"];
 
 pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
     let request = call.json().await?;
     match deployment.model.task {
-        Task::Image(ImageModel::DallE) => {}
-        Task::Image(ImageModel::Gpt) => return gpt::respond(state, &request, 0).await,
-        _ => return Err(ServiceError::unsupported("imageGenerations", deployment.model.name)),
+        Task::Image(ImageModel::DallE) => draw(state, &call.origin(state), &request).await,
+        Task::Image(ImageModel::Gpt) => gpt::respond(state, &request, 0).await,
+        _ => Err(ServiceError::unsupported("imageGenerations", deployment.model.name)),
     }
-    let unknown = request
-        .as_object()
-        .and_then(|fields| fields.keys().find(|name| gpt::PARAMETERS.contains(&&***name)));
-    if let Some(name) = unknown {
-        return Err(unknown_parameter(name));
+}
+
+/// One image of DALL-E.
+async fn draw(state: &State, origin: &str, request: &Value) -> Result<Response, ServiceError> {
+    let request = ImageRequest::read(request, &request::OF_GPT)?;
+    not_longer("prompt", "string", request.prompt.chars().count(), 4000)?;
+    if integer("n", request.n, 1, 10)?.is_some_and(|count| count > 1) {
+        return Err(invalid_value("n", "You must provide n=1 for this model."));
     }
-    let asked: ImageRequest<'_> = parameters::read(&request)?;
-    asked.check()?;
-    let picture = asked.picture()?;
-    let revised = format!("A {} picture in full detail: {}", asked.style(), asked.prompt);
-    let marker = &state.blocked_marker;
-    if !marker.is_empty() && asked.prompt.contains(marker.as_str()) {
-        return Err(blocked(&revised));
-    }
-    let mut image = if asked.response_format == Some("b64_json") {
-        let file = compute(move || draw(&picture)).await?;
+    let (_, width, height) = request.size(&SIZES)?;
+    let style = request.style.unwrap_or("vivid");
+    let picture = Picture {
+        seed: XxHash64::oneshot(0, request.prompt.as_bytes()),
+        width,
+        height,
+        vivid: style == "vivid",
+        fine: request.quality == Some("hd"),
+    };
+    let revised = format!("A {style} picture in full detail: {}", request.prompt);
+    filter::check_image_prompt(request.prompt, &revised, &state.config.blocked_marker)?;
+    let mut image = if request.response_format == Some("b64_json") {
+        let file = compute(move || picture::file(&picture, Format::Png, false, 100)).await?;
         json!({ "b64_json": STANDARD.encode(file) })
     } else {
         let id = state.images.add(picture);
-        json!({ "url": format!("{}{}", call.origin(state), LINK.replace("{id}", &id)) })
+        json!({ "url": format!("{origin}{}", LINK.replace("{id}", &id)) })
     };
     image["revised_prompt"] = revised.into();
-    image["content_filter_results"] = results(false, false);
-    image["prompt_filter_results"] = results(false, true);
+    image["content_filter_results"] = filter::safe(&[]).into();
+    image["prompt_filter_results"] = filter::safe(&filter::OF_IMAGE_PROMPTS).into();
     body::json(
         StatusCode::OK,
         &json!({"created": state.clock.seconds(), "data": [image]}),
@@ -87,24 +93,38 @@ pub(crate) async fn edit(state: &Arc<State>, mut call: Call) -> Result<Response,
     not_longer("image", "array", images, MAX_FILES)?;
     for (name, file) in form.take_all() {
         let path = Arc::clone(&file.content.path);
-        let size = compute(move || encode::size(&path).map_err(|why| invalid_image(name, &why))).await?;
-        if name == "mask" && size.is_none() {
-            return Err(invalid_image(name, "a mask is a PNG file"));
-        }
+        compute(move || check_file(&path, name == "mask").map_err(|why| invalid_image(name, &why))).await?;
     }
-    gpt::respond(state, &gpt::of_form(form.fields()), images).await
+    gpt::respond(state, &form.json, images).await
+}
+
+/// Checks the start of an image file; an error says what it is not.
+fn check_file(path: &Path, mask: bool) -> Result<(), String> {
+    let mut start = Vec::new();
+    let file = std::fs::File::open(path).map_err(|error| error.to_string())?;
+    file.take(32)
+        .read_to_end(&mut start)
+        .map_err(|error| error.to_string())?;
+    let is_webp = start.starts_with(b"RIFF") && start.get(8..12) == Some(b"WEBP");
+    // With its width and height.
+    let is_png = start.starts_with(b"\x89PNG\r\n\x1a\n") && start.len() >= 24;
+    match is_png || start.starts_with(b"\xff\xd8\xff") || is_webp {
+        false => Err("it is not a PNG, JPEG or WebP file".to_owned()),
+        true if mask && !is_png => Err("a mask is a PNG file".to_owned()),
+        true => Ok(()),
+    }
 }
 
 fn invalid_image(name: &str, why: &str) -> ServiceError {
-    ServiceError::invalid_request(
-        "invalid_image_file",
-        name,
-        format!("Invalid image file or mode: {why}."),
-    )
+    let message = format!("Invalid image file or mode: {why}.");
+    ServiceError::invalid_request("invalid_image_file", name, message)
 }
 
 /// Serves an image's link, for which no key is needed.
-pub(crate) async fn fetch(Shared(state): Shared<Arc<State>>, Path(id): Path<String>) -> Result<Response, ServiceError> {
+pub(crate) async fn fetch(
+    Shared(state): Shared<Arc<State>>,
+    Matched(id): Matched<String>,
+) -> Result<Response, ServiceError> {
     let picture = match state.images.get(&id) {
         Some(Found::Picture(picture)) => picture,
         Some(Found::Expired) => {
@@ -116,59 +136,6 @@ pub(crate) async fn fetch(Shared(state): Shared<Arc<State>>, Path(id): Path<Stri
         }
         None => return Err(ServiceError::no_resource()),
     };
-    let file = compute(move || draw(&picture)).await?;
+    let file = compute(move || picture::file(&picture, Format::Png, false, 100)).await?;
     Ok(([(header::CONTENT_TYPE, "image/png")], file).into_response())
-}
-
-/// The body as it is sent.
-#[derive(Deserialize)]
-struct ImageRequest<'a> {
-    prompt: &'a str,
-    n: Option<Integer>,
-    size: Option<&'a str>,
-    quality: Option<&'a str>,
-    style: Option<&'a str>,
-    response_format: Option<&'a str>,
-}
-
-impl ImageRequest<'_> {
-    fn check(&self) -> Result<(), ServiceError> {
-        if self.prompt.trim().is_empty() {
-            return Err(invalid_value("prompt", "'prompt' must not be empty."));
-        }
-        not_longer("prompt", "string", self.prompt.chars().count(), 4000)?;
-        if integer("n", self.n, 1, 10)?.is_some_and(|count| count > 1) {
-            return Err(invalid_value("n", "You must provide n=1 for this model."));
-        }
-        Ok(())
-    }
-
-    /// Width and height.
-    fn size(&self) -> Result<(u32, u32), ServiceError> {
-        let size = self.size.unwrap_or(SIZES[0]);
-        let known = SIZES.contains(&size).then(|| size.split_once('x')).flatten();
-        known
-            .and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)))
-            .ok_or_else(|| unsupported_value("size", size, &SIZES))
-    }
-
-    fn style(&self) -> &str {
-        self.style.unwrap_or("vivid")
-    }
-
-    fn picture(&self) -> Result<Picture, ServiceError> {
-        let (width, height) = self.size()?;
-        Ok(Picture {
-            seed: XxHash64::oneshot(0, self.prompt.as_bytes()),
-            width,
-            height,
-            vivid: self.style() == "vivid",
-            fine: self.quality == Some("hd"),
-        })
-    }
-}
-
-fn draw(picture: &Picture) -> Result<Vec<u8>, ServiceError> {
-    picture::png(picture, false)
-        .map_err(|error| ServiceError::internal(format!("The image cannot be encoded: {error}.")))
 }

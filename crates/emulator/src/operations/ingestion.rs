@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::call::{Call, lists};
 use crate::state::State;
-use crate::state::ingestion::{Page, Plan, Put};
+use crate::state::ingestion::{Page, Plan};
 use crate::wire::{ServiceError, body};
 
 /// Few, so that a client's paging is put to the test.
@@ -36,13 +36,11 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
             needs_token(&call.parts.headers, name)?;
         }
     }
-    let Put::Done { described, run } = state.ingestion.put(&id, plan) else {
-        return Err(ServiceError::new(
-            StatusCode::CONFLICT,
-            "conflict",
-            format!("The ingestion job '{id}' exists and is of another kind."),
-        ));
-    };
+    let described = plan.described.clone();
+    let run = state.ingestion.put(&id, plan).ok_or_else(|| {
+        let message = format!("The ingestion job '{id}' exists and is of another kind.");
+        ServiceError::new(StatusCode::CONFLICT, "conflict", message)
+    })?;
     let path = format!("ingestion/jobs/{id}");
     let mut response = lists::created(state, &call, StatusCode::OK, &path, &described)?;
     let run = lists::link(call.url(state, &format!("{path}/runs/{run}")))?;
@@ -91,12 +89,9 @@ fn skipped(call: &Call) -> Result<u64, ServiceError> {
     let Some(token) = call.query(SKIP) else {
         return Ok(0);
     };
-    token.parse().map_err(|_| {
-        ServiceError::invalid_payload(format!(
-            "The query parameter '{SKIP}' is '{token}', but must be that of a nextLink."
-        ))
-        .with("target", SKIP)
-    })
+    token
+        .parse()
+        .map_err(|_| lists::invalid_query(SKIP, &token, "that of a nextLink"))
 }
 
 fn find(state: &State, call: &Call) -> Result<Plan, ServiceError> {
@@ -125,5 +120,5 @@ fn needs_token(headers: &http::HeaderMap, name: &str) -> Result<(), ServiceError
 }
 
 fn no_job(id: &str) -> ServiceError {
-    ServiceError::not_found(format!("The ingestion job '{id}' cannot be found."))
+    lists::not_found("ingestion job", id)
 }

@@ -53,8 +53,8 @@ fn describe(model: &Model) -> Value {
         "capabilities": {
             "fine_tune": model.fine_tune,
             "inference": true,
-            "completion": matches!(model.task, Task::Completion),
-            "chat_completion": matches!(model.task, Task::Chat { .. }),
+            "completion": matches!(model.task, Task::Completion(_)),
+            "chat_completion": matches!(model.task, Task::Chat(_)),
             "embeddings": matches!(model.task, Task::Embedding { .. }),
         },
         "deprecation": deprecation,

@@ -37,7 +37,7 @@ impl Builder {
         pub fn disable_keys(self) => 0.keys_disabled = true;
         /// Waits this long, by the emulator's [clock](crate::Emulator::clock), between two chunks of a stream. By
         /// default chunks are sent as fast as the client takes them.
-        pub fn stream_pace(self, pace: Duration) => 0.chat.pace = pace;
+        pub fn stream_pace(self, pace: Duration) => 0.stream_pace = pace;
         /// Ends a completion before this text, as if cut by the content filter: the `finish_reason` is
         /// `content_filter`. Default: `EMULATOR_CUT_COMPLETION`. Default replies repeat the prompt, so it works from
         /// there too. An empty text cuts nothing. With `:violence` after it, or any other category, that category cuts;
@@ -45,7 +45,7 @@ impl Builder {
         ///
         /// To annotate a prompt or a completion without cutting it, put `EMULATOR_FILTER:violence=medium` into it, with
         /// any category and `safe`, `low`, `medium`, `high` or, for categories that are detected or not, `detected`.
-        pub fn cut_marker(self, marker: impl Into<String>) => 0.chat.cut_marker = marker.into();
+        pub fn cut_marker(self, marker: impl Into<String>) => 0.cut_marker = marker.into();
         /// Refuses prompts that contain this text as the content filter does (400, code `content_filter`). Default:
         /// `EMULATOR_BLOCK_PROMPT`. An empty text blocks nothing. With `:violence` after it, or any other category,
         /// that category blocks; without, `hate`.
@@ -143,7 +143,7 @@ impl Builder {
     /// Streams of this deployment as with the asynchronous content filter: chunks without filter results and, between and
     /// after them, chunks without `delta` that have the results and the offsets of the text that they are for.
     pub fn asynchronous_filter(mut self, deployment: impl Into<String>) -> Self {
-        self.0.chat.asynchronous_filter.insert(deployment.into());
+        self.0.asynchronous_filter.insert(deployment.into());
         self
     }
 

@@ -48,7 +48,7 @@ pub(super) async fn serve(state: &Arc<State>, route: Route, request: Request) ->
         body,
         json: None,
     };
-    let version = call.dated_version().filter(|_| !state.accept_unknown_parameters);
+    let version = call.dated_version().filter(|_| !state.config.accept_unknown_parameters);
     if version.is_some_and(|version| !spec::has_version(operation.key, &version)) {
         return Err(ServiceError::no_resource());
     }
@@ -59,7 +59,7 @@ pub(super) async fn serve(state: &Arc<State>, route: Route, request: Request) ->
         }
     }
     let checked = match spec::check_content_type(operation.key, &call.parts.headers) {
-        Ok(()) if state.validate => call.check(state.accept_unknown_parameters).await,
+        Ok(()) if state.config.validate => call.check(state.config.accept_unknown_parameters).await,
         checked => checked,
     };
     let result = match checked {
@@ -71,9 +71,9 @@ pub(super) async fn serve(state: &Arc<State>, route: Route, request: Request) ->
         Err(error) if operation.api == Api::Authoring => error.authoring().into_response(),
         Err(error) => error.into_response(),
     };
-    if state.validate {
+    if state.config.validate {
         let reporter = Arc::clone(state);
-        let report = move |why| reporter.violations.push(why);
+        let report = move |why| reporter.report_violation(why);
         response = spec::check_response(operation.key, response, report).await;
     }
     if let Some(deployment) = deployment {

@@ -5,16 +5,18 @@ use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
+use axum::routing::{Router, get};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::builder::Builder;
-use super::{listener, router};
+use super::{admin, gateway, listener};
 use crate::clock::Clock;
 use crate::error::StartError;
 use crate::faults::Faults;
+use crate::operations::images;
 use crate::state::State;
 use crate::state::credentials::BearerToken;
 use crate::state::requests::RequestRecord;
@@ -64,7 +66,7 @@ impl Emulator {
     /// The first hundred responses of the emulator that violated the specifications. Each is a bug in the emulator, and
     /// none is known. Responses set by a script or a fault are not counted.
     pub fn violations(&self) -> Vec<String> {
-        self.state.violations.all()
+        self.state.violations.lock().clone()
     }
 
     /// The faults in force, to be changed and their counts read.
@@ -148,7 +150,7 @@ impl Builder {
         let path = directory.path().to_owned();
         let state = Arc::new(State::new(config, script, &api_key, endpoint.clone(), path)?);
         let (stop, stopped) = watch::channel(false);
-        let router = router::router(Arc::clone(&state));
+        let router = router(Arc::clone(&state));
         let server = tokio::spawn(listener::accept(listener, router, stopped));
         Ok(Emulator {
             state,
@@ -159,6 +161,16 @@ impl Builder {
             _directory: directory,
         })
     }
+}
+
+/// The routes: everything goes through the gateway, except for the links of images and the administration.
+fn router(state: Arc<State>) -> Router {
+    Router::new()
+        .fallback(gateway::pass)
+        // As with the service's storage account, the link of an image needs no key.
+        .route(images::LINK, get(images::fetch))
+        .with_state(Arc::clone(&state))
+        .merge(admin::router(state))
 }
 
 impl Drop for Emulator {

@@ -15,7 +15,7 @@ use crate::exchange::Exchange;
 use crate::faults::{self, Facts, Served};
 use crate::state::State;
 use crate::wire::ServiceError;
-use crate::wire::api_version::ApiVersion;
+use crate::wire::api_version::is_preview;
 use crate::wire::gateway::FromGateway;
 
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
@@ -26,8 +26,8 @@ pub(super) async fn pass(Shared(state): Shared<Arc<State>>, request: Request) ->
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let client_id = request.headers().get(CLIENT_REQUEST_ID).cloned();
     let api_version = api_version(request.uri());
-    let version = ApiVersion::of(api_version.as_deref(), catalogue::is_v1(&path));
-    let mut route = Route::find(&method, &path, version.as_ref().is_ok_and(|version| version.preview));
+    let version = is_preview(api_version.as_deref(), catalogue::is_v1(&path));
+    let mut route = Route::find(&method, &path, matches!(version, Ok(true)));
     let ordered: Vec<HeaderValue> = request.headers().get_all(faults::HEADER).iter().cloned().collect();
     let (request, read) = named::find(&mut route, request).await;
     let (parts, body) = request.into_parts();
@@ -52,7 +52,7 @@ pub(super) async fn pass(Shared(state): Shared<Arc<State>>, request: Request) ->
     let request_id = uuid::Uuid::new_v4().to_string();
     let status = served.status();
     state.requests.end(number, status, served.processed);
-    if let Some(observer) = &state.observer {
+    if let Some(observer) = &state.config.observer {
         observer(&Exchange {
             method,
             path,

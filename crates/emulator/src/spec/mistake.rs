@@ -42,6 +42,29 @@ pub(super) fn explain(key: OperationKey, error: &ValidationError<'_>) -> Service
     ServiceError::invalid_request(code, &param, message)
 }
 
+/// The error for an invalid form, whose fields are texts or lists of texts.
+pub(super) fn explain_form(error: &ValidationError<'_>) -> ServiceError {
+    if let ValidationErrorKind::Required { property } = error.kind()
+        && let Some(name) = property.as_str()
+    {
+        let message = format!("The form field '{name}' is required.");
+        return ServiceError::invalid_request("missing_required_parameter", name, message);
+    }
+    let name = error.instance_path().as_str().split('/').nth(1).unwrap_or_default();
+    let name = name.trim_end_matches("[]");
+    let code = match error.kind() {
+        ValidationErrorKind::MaxItems { .. } => "array_above_max_length",
+        _ => "invalid_value",
+    };
+    let shown = match error.instance().as_ref() {
+        Value::String(text) => text.chars().take(64).collect(),
+        Value::Array(items) => format!("a list of {}", items.len()),
+        other => other.to_string(),
+    };
+    let message = format!("The form field '{name}' is '{shown}', but {}.", expected(error));
+    ServiceError::invalid_request(code, name, message)
+}
+
 /// The code and the words for a number that is too large or too small.
 fn beyond(key: OperationKey, error: &ValidationError<'_>) -> Option<(String, String)> {
     let (side, end, sign, limit) = match error.kind() {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{LazyLock, OnceLock};
 
 use jsonschema::Validator;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::document::{Document, document};
 use super::since::{self, SINCE};
@@ -53,26 +53,16 @@ pub(super) struct Parameter {
     pub(super) shape: Shape,
 }
 
-pub(super) enum Body {
-    Json {
-        required: bool,
-        schema: Validator,
-        /// Of the properties; none if the schema does not say.
-        names: BTreeSet<String>,
-        /// Whether it has fields that not every api-version has.
-        has_newer: bool,
-    },
-    /// The fields of a form.
-    Form(Vec<Field>),
-}
-
-pub(super) struct Field {
-    pub(super) name: String,
+/// A body of JSON, or a form, which is read into JSON.
+pub(super) struct Body {
     pub(super) required: bool,
-    /// `None` for a file.
-    pub(super) shape: Option<Shape>,
-    /// The first api-versions that have it, or each newer value.
-    pub(super) since: Option<Value>,
+    pub(super) schema: Validator,
+    /// Of the properties; none if the schema does not say.
+    pub(super) names: BTreeSet<String>,
+    /// Whether it has fields that not every api-version has.
+    pub(super) has_newer: bool,
+    /// The names and types of a form's fields.
+    pub(super) form: Option<BTreeMap<String, String>>,
 }
 
 /// A value that is sent as text.
@@ -97,27 +87,20 @@ impl OperationSchemas {
         let described = &path[&method];
         let own = described["parameters"].as_array();
         let shared = path["parameters"].as_array();
-        let parameters: Vec<&Value> = shared
-            .into_iter()
-            .chain(own)
-            .flatten()
-            .map(|parameter| document.resolve(parameter))
-            .collect();
+        let parameters = shared.into_iter().chain(own).flatten();
+        let parameters = parameters.filter_map(|parameter| Parameter::of(document, document.resolve(parameter)));
         let mut responses = BTreeMap::new();
         let mut failure = None;
         for (status, response) in described["responses"].as_object().into_iter().flatten() {
-            let response = DescribedResponse::of(document, described, document.resolve(response));
+            let response = DescribedResponse::of(document, document.resolve(response));
             match status.parse() {
                 Ok(status) => drop(responses.insert(status, response)),
                 Err(_) => failure = Some(response),
             }
         }
         Self {
-            parameters: parameters
-                .iter()
-                .filter_map(|parameter| Parameter::of(document, parameter))
-                .collect(),
-            body: body(document, described, &parameters),
+            parameters: parameters.collect(),
+            body: body(document, &described["requestBody"]),
             responses,
             failure,
         }
@@ -140,128 +123,60 @@ impl Parameter {
             name: name.to_owned(),
             in_header,
             required: parameter["required"] == true,
-            shape: Shape::of(document, parameter.get("schema").unwrap_or(parameter)),
+            shape: Shape::of(document, &parameter["schema"]),
         })
     }
 }
 
 impl Shape {
-    /// Of a schema, or of a Swagger parameter, which has the keywords of a schema among its own.
-    fn of(document: &Document, described: &Value) -> Self {
-        const OF_A_SCHEMA: [&str; 10] = [
-            "$ref",
-            "type",
-            "enum",
-            "items",
-            "minimum",
-            "maximum",
-            "minLength",
-            "maxLength",
-            "pattern",
-            "anyOf",
-        ];
-        let schema: Map<String, Value> = described
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter(|(name, _)| OF_A_SCHEMA.contains(&name.as_str()))
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect();
-        let schema = Value::Object(schema);
-        let kind = document.resolve(&schema)["type"].as_str().map(str::to_owned);
+    fn of(document: &Document, schema: &Value) -> Self {
         Self {
-            kind,
-            schema: document.compile(&schema),
+            kind: document.resolve(schema)["type"].as_str().map(str::to_owned),
+            schema: document.compile(schema),
         }
-    }
-
-    /// The value that the text spells in this type, or else the text itself.
-    pub(super) fn read(&self, text: &str) -> Value {
-        let read = match self.kind.as_deref() {
-            Some("integer" | "number" | "boolean") => serde_json::from_str(text).ok(),
-            _ => None,
-        };
-        read.unwrap_or_else(|| text.into())
     }
 }
 
-/// The body in either dialect.
-fn body(document: &Document, described: &Value, parameters: &[&Value]) -> Option<Body> {
-    if let Some(body) = described.get("requestBody") {
-        let body = document.resolve(body);
-        let content = &body["content"];
-        if let Some(schema) = content.pointer("/application~1json/schema") {
-            return Some(Body::Json {
-                required: body["required"] == true,
-                schema: document.compile(schema),
-                names: document.property_names(schema),
-                has_newer: document.resolve(schema).to_string().contains(SINCE),
-            });
-        }
-        let form = document.resolve(content.pointer("/multipart~1form-data/schema")?);
-        let required: Vec<&str> = form["required"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
-        let fields = form["properties"].as_object()?.iter().map(|(name, schema)| Field {
-            name: name.clone(),
-            required: required.contains(&name.as_str()),
-            shape: (document.resolve(schema)["format"] != "binary").then(|| Shape::of(document, schema)),
-            since: schema.get(SINCE).cloned(),
-        });
-        return Some(Body::Form(fields.collect()));
-    }
-    let whole = parameters.iter().find(|parameter| parameter["in"] == "body");
-    if let Some(body) = whole {
-        return Some(Body::Json {
-            required: body["required"] == true,
-            schema: document.compile(&body["schema"]),
-            names: document.property_names(&body["schema"]),
-            has_newer: false,
-        });
-    }
-    let fields: Vec<Field> = parameters
-        .iter()
-        .filter(|parameter| parameter["in"] == "formData")
-        .filter_map(|parameter| {
-            Some(Field {
-                name: parameter["name"].as_str()?.to_owned(),
-                required: parameter["required"] == true,
-                shape: (parameter["type"] != "file").then(|| Shape::of(document, parameter)),
-                since: None,
-            })
-        })
-        .collect();
-    (!fields.is_empty()).then_some(Body::Form(fields))
+/// The value that the text spells in this type, or else the text itself.
+pub(super) fn spelt(text: &str, kind: Option<&str>) -> Value {
+    let read = match kind {
+        Some("integer" | "number" | "boolean") => serde_json::from_str(text).ok(),
+        _ => None,
+    };
+    read.unwrap_or_else(|| text.into())
+}
+
+fn body(document: &Document, body: &Value) -> Option<Body> {
+    let body = document.resolve(body);
+    let json = body.pointer("/content/application~1json/schema");
+    let form = body.pointer("/content/multipart~1form-data/schema");
+    let schema = json.or(form)?;
+    let fields = document.resolve(schema)["properties"]
+        .as_object()
+        .filter(|_| json.is_none());
+    let kind = |schema: &Value| document.resolve(schema)["type"].as_str().unwrap_or_default().to_owned();
+    Some(Body {
+        required: body["required"] == true,
+        schema: document.compile(schema),
+        names: document.property_names(schema),
+        has_newer: document.resolve(schema).to_string().contains(SINCE),
+        form: fields.map(|fields| {
+            let fields = fields.iter();
+            fields.map(|(name, schema)| (name.clone(), kind(schema))).collect()
+        }),
+    })
 }
 
 impl DescribedResponse {
-    fn of(document: &Document, operation: &Value, response: &Value) -> Self {
+    fn of(document: &Document, response: &Value) -> Self {
         let mut described = Self::default();
-        if let Some(content) = response["content"].as_object() {
-            for (media_type, content) in content {
-                described.media_types.push(media_type.to_ascii_lowercase());
-                let Some(schema) = content.get("schema") else {
-                    continue;
-                };
-                match media_type.as_str() {
-                    "application/json" => described.json = Some(document.compile(schema)),
-                    "text/event-stream" => described.event = Some(document.compile(schema)),
-                    _ => {}
-                }
-            }
-        } else if let Some(schema) = response.get("schema") {
-            let media_types = operation["produces"].as_array();
-            described.media_types = media_types
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .map(str::to_ascii_lowercase)
-                .collect();
-            if schema["type"] != "file" {
-                described.json = Some(document.compile(schema));
+        for (media_type, content) in response["content"].as_object().into_iter().flatten() {
+            described.media_types.push(media_type.to_ascii_lowercase());
+            let schema = content.get("schema").map(|schema| document.compile(schema));
+            match media_type.as_str() {
+                "application/json" => described.json = schema,
+                "text/event-stream" => described.event = schema,
+                _ => {}
             }
         }
         described

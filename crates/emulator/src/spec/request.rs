@@ -2,18 +2,18 @@
 
 use http::{HeaderMap, StatusCode, header};
 use jsonschema::error::ValidationErrorKind;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::document::without_nulls;
-use super::mistake::{closest, expected, explain};
-use super::operation::{Body, Shape, schemas};
+use super::mistake::{closest, expected, explain, explain_form};
+use super::operation::{Shape, schemas, spelt};
 use super::since;
 use crate::catalogue::OperationKey;
 use crate::wire::ServiceError;
 
 /// Whether the operation's body is JSON.
 pub(crate) fn takes_json(key: OperationKey) -> bool {
-    matches!(schemas(key).body, Some(Body::Json { .. }))
+    schemas(key).body.as_ref().is_some_and(|body| body.form.is_none())
 }
 
 /// Refuses a body of another type where JSON is required. A request without a content type is accepted.
@@ -69,17 +69,18 @@ pub(crate) fn check_parameters(key: OperationKey, query: &str, headers: &HeaderM
 
 /// Whether the operation can do without a body.
 pub(crate) fn body_is_optional(key: OperationKey) -> bool {
-    !matches!(schemas(key).body, Some(Body::Json { required: true, .. }))
+    !schemas(key).body.as_ref().is_some_and(|body| body.required)
 }
 
 /// Checks a JSON body. A later api-version than the document's may have values that the document does not name:
 /// the operation then checks them.
 pub(crate) fn check_body(key: OperationKey, body: &Value, later_version: bool) -> Result<(), ServiceError> {
-    let Some(Body::Json { schema, .. }) = &schemas(key).body else {
+    let Some(described) = &schemas(key).body else {
         return Ok(());
     };
     let body = without_nulls(body);
-    let wrong = schema
+    let wrong = described
+        .schema
         .iter_errors(&body)
         .find(|error| !(later_version && matches!(closest(error).kind(), ValidationErrorKind::Enum { .. })));
     wrong.map_or(Ok(()), |error| Err(explain(key, &error)))
@@ -96,11 +97,12 @@ const UNDESCRIBED: [&str; 7] = [
     "suffix",
 ];
 
-/// Checks that the document has the parameters of a JSON body.
+/// Checks that the document has the parameters of a body.
 pub(crate) fn check_names(key: OperationKey, body: &Value) -> Result<(), ServiceError> {
-    let (Some(Body::Json { names, .. }), Some(fields)) = (&schemas(key).body, body.as_object()) else {
+    let (Some(described), Some(fields)) = (&schemas(key).body, body.as_object()) else {
         return Ok(());
     };
+    let names = &described.names;
     let known = |name: &String| UNDESCRIBED.contains(&name.as_str()) || names.contains(name);
     let unknown: Vec<&str> = fields.keys().filter(|name| !known(name)).map(String::as_str).collect();
     match unknown.as_slice() {
@@ -110,85 +112,51 @@ pub(crate) fn check_names(key: OperationKey, body: &Value) -> Result<(), Service
     }
 }
 
-/// Checks that the api-version has the fields and the values of a valid JSON body.
+/// Checks that the api-version has the fields and the values of a valid body.
 pub(crate) fn check_version(key: OperationKey, body: &Value, version: &str) -> Result<(), ServiceError> {
     match &schemas(key).body {
-        Some(Body::Json {
-            schema,
-            has_newer: true,
-            ..
-        }) => since::check(schema, &without_nulls(body), version),
+        Some(described) if described.has_newer => since::check(&described.schema, &without_nulls(body), version),
         _ => Ok(()),
     }
 }
 
-/// Checks that the document, and the api-version if there is one, have the text fields of a form and their values.
-pub(crate) fn check_form_names(
-    key: OperationKey,
-    texts: &[(String, String)],
-    version: Option<&str>,
-) -> Result<(), ServiceError> {
-    let Some(Body::Form(fields)) = &schemas(key).body else {
-        return Ok(());
-    };
-    let mut unknown = Vec::new();
-    for (name, text) in texts {
-        // Clients write the index of an item between the brackets of a list, or leave them out.
-        let name = name.split('[').next().unwrap_or_default();
-        let field = fields.iter().find(|field| field.name.trim_end_matches("[]") == name);
-        let since = field.and_then(|field| Some((field.since.as_ref()?, version?)));
-        match since {
-            Some((since, version)) if since::is_newer(since, version) => unknown.push(name),
-            Some((since, version)) => since::check_value(since, name, &text.as_str().into(), version)?,
-            None if field.is_none() && !UNDESCRIBED.contains(&name) => unknown.push(name),
-            None => {}
+/// A form as a JSON body has it, by the types of the document, files as empty strings. Other empty fields count as absent.
+pub(crate) fn read_form(key: OperationKey, texts: &[(String, String)], files: &[&str]) -> Value {
+    let fields = schemas(key).body.as_ref().and_then(|body| body.form.as_ref());
+    let mut form = Map::new();
+    let texts = texts.iter().filter(|(_, text)| !text.is_empty());
+    let texts = texts.map(|(name, text)| (name.as_str(), text.as_str()));
+    for (name, text) in texts.chain(files.iter().map(|name| (*name, ""))) {
+        let kind = |name: &str| fields.and_then(|fields| fields.get(name)).map(String::as_str);
+        // Items of a list are written `name`, `name[]` or `name[0]`, and `a.b` also `a[b]`.
+        let (base, inner) = name.trim_end_matches(']').split_once('[').unwrap_or((name, ""));
+        let listed = format!("{base}[]");
+        let within = format!("{base}.{inner}");
+        match [&listed, &within].map(|name| kind(name)) {
+            [Some(_), _] => {
+                let items = form.entry(listed).or_insert_with(|| Value::Array(Vec::new()));
+                items
+                    .as_array_mut()
+                    .into_iter()
+                    .for_each(|items| items.push(text.into()));
+            }
+            [None, Some(kind)] => drop(form.insert(within, spelt(text, Some(kind)))),
+            [None, None] => drop(form.insert(base.to_owned(), spelt(text, kind(base)))),
         }
     }
-    unknown.dedup();
-    match unknown.as_slice() {
-        [] => Ok(()),
-        unknown => Err(ServiceError::unrecognized(unknown)),
-    }
+    form.into()
 }
 
-/// Checks the fields of a form: texts by name, and the names of the files.
-pub(crate) fn check_form(key: OperationKey, texts: &[(String, String)], files: &[&str]) -> Result<(), ServiceError> {
-    let Some(Body::Form(fields)) = &schemas(key).body else {
-        return Ok(());
-    };
-    for field in fields {
-        let name = &field.name;
-        // A list's fields have brackets after their name.
-        let listed = format!("{name}[]");
-        let mut given = texts
-            .iter()
-            .filter(|(other, _)| other == name || *other == listed)
-            .peekable();
-        let is_there = given.peek().is_some() || files.contains(&name.trim_end_matches("[]"));
-        if field.required && !is_there {
-            let message = format!("The form field '{name}' is required.");
-            return Err(ServiceError::invalid_request(
-                "missing_required_parameter",
-                name,
-                message,
-            ));
-        }
-        let Some(shape) = field
-            .shape
-            .as_ref()
-            .filter(|shape| shape.kind.as_deref() != Some("array"))
-        else {
-            continue;
-        };
-        for (_, text) in given {
-            check_text(&format!("form field '{name}'"), name, shape, text)?;
-        }
-    }
-    Ok(())
+/// Checks a form as `read_form` gives it.
+pub(crate) fn check_form(key: OperationKey, form: &Value) -> Result<(), ServiceError> {
+    let described = schemas(key).body.as_ref();
+    described.map_or(Ok(()), |body| {
+        body.schema.validate(form).map_err(|error| explain_form(&error))
+    })
 }
 
 fn check_text(what: &str, name: &str, shape: &Shape, text: &str) -> Result<(), ServiceError> {
-    let value = shape.read(text);
+    let value = spelt(text, shape.kind.as_deref());
     let Err(error) = shape.schema.validate(&value) else {
         return Ok(());
     };
@@ -249,10 +217,13 @@ mod tests {
         assert!(check_parameters(OperationKey::FilesList, "limit=5&order=asc", &headers).is_ok());
         assert!(check_parameters(OperationKey::FilesList, "limit=five", &headers).is_err());
         assert!(check_parameters(OperationKey::FilesList, "order=up", &headers).is_err());
-        let texts = [("purpose".to_owned(), "batch".to_owned())];
-        assert!(check_form(OperationKey::FilesUpload, &texts, &["file"]).is_ok());
-        assert!(check_form(OperationKey::FilesUpload, &texts, &[]).is_err());
-        let texts = [("purpose".to_owned(), "none".to_owned())];
-        assert!(check_form(OperationKey::FilesUpload, &texts, &["file"]).is_err());
+        let check_form = |purpose: &str, files: &[&str]| {
+            let texts = [("purpose".to_owned(), purpose.to_owned())];
+            let key = OperationKey::FilesUpload;
+            check_form(key, &read_form(key, &texts, files))
+        };
+        assert!(check_form("batch", &["file"]).is_ok());
+        assert!(check_form("batch", &[]).is_err());
+        assert!(check_form("none", &["file"]).is_err());
     }
 }

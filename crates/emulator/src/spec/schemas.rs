@@ -1,15 +1,12 @@
-//! From the schemas of OpenAPI and Swagger to those of JSON Schema 2020-12.
+//! From the schemas of OpenAPI to those of JSON Schema 2020-12.
 
 use serde_json::{Map, Value, json};
 
 /// Converts the parts in which the dialects differ to plain JSON Schema, in the whole document.
 pub(super) fn prepare(mut root: Value) -> Value {
     plain(&mut root);
-    for pointer in ["/definitions", "/components/schemas"] {
-        if let Some(Value::Object(schemas)) = root.pointer_mut(pointer) {
-            let prefix = format!("#{pointer}/");
-            discriminate(schemas, &prefix);
-        }
+    if let Some(Value::Object(schemas)) = root.pointer_mut("/components/schemas") {
+        discriminate(schemas);
     }
     root
 }
@@ -38,22 +35,25 @@ fn plain(value: &mut Value) {
     }
 }
 
-/// Swagger's `discriminator`: an object with the value of a subtype is checked against that subtype.
+/// `discriminator`: an object with the value of a subtype is checked against that subtype.
 ///
 /// A base `B` becomes `B` = its own schema (kept as `B.base`), and for each subtype "if the field has this value, then
 /// the subtype"; the subtypes extend `B.base`, so that no reference is circular.
-fn discriminate(schemas: &mut Map<String, Value>, prefix: &str) {
+fn discriminate(schemas: &mut Map<String, Value>) {
+    let reference_to = |name: &str| format!("#/components/schemas/{name}");
     let bases: Vec<(String, String)> = schemas
         .iter()
         .filter_map(|(name, schema)| {
-            let field = schema.get("discriminator")?.as_str()?;
+            // A union lists its alternatives itself.
+            let field = schema.get("discriminator").filter(|_| schema.get("anyOf").is_none())?;
+            let field = field.get("propertyName")?.as_str()?;
             Some((name.clone(), field.to_owned()))
         })
         .collect();
     for (base, field) in bases {
-        let reference = format!("{prefix}{base}");
+        let reference = reference_to(&base);
         let own = format!("{base}.base");
-        let mut cases = vec![json!({"$ref": format!("{prefix}{own}")})];
+        let mut cases = vec![json!({"$ref": reference_to(&own)})];
         for (name, schema) in schemas.iter_mut() {
             let Some(parents) = schema.get_mut("allOf").and_then(Value::as_array_mut) else {
                 continue;
@@ -61,7 +61,7 @@ fn discriminate(schemas: &mut Map<String, Value>, prefix: &str) {
             let mut is_subtype = false;
             for parent in parents {
                 if parent["$ref"] == reference {
-                    parent["$ref"] = format!("{prefix}{own}").into();
+                    parent["$ref"] = reference_to(&own).into();
                     is_subtype = true;
                 }
             }
@@ -70,7 +70,7 @@ fn discriminate(schemas: &mut Map<String, Value>, prefix: &str) {
                 let value = value.unwrap_or_else(|| name.clone().into());
                 cases.push(json!({
                     "if": {"properties": {&field: {"const": value}}, "required": [&field]},
-                    "then": {"$ref": format!("{prefix}{name}")},
+                    "then": {"$ref": reference_to(name)},
                 }));
             }
         }
@@ -106,13 +106,13 @@ mod tests {
 
     #[test]
     fn a_subtype_is_checked_by_its_value() {
-        let root = prepare(json!({"definitions": {
+        let root = prepare(json!({"components": {"schemas": {
             "Animal": {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}},
-                "discriminator": "kind"},
+                "discriminator": {"propertyName": "kind"}},
             "Cat": {"x-ms-discriminator-value": "cat", "required": ["lives"],
-                "allOf": [{"$ref": "#/definitions/Animal"}, {"properties": {"lives": {"type": "integer"}}}]},
-        }}));
-        let schema = json!({"$ref": "#/definitions/Animal", "definitions": root["definitions"]});
+                "allOf": [{"$ref": "#/components/schemas/Animal"}, {"properties": {"lives": {"type": "integer"}}}]},
+        }}}));
+        let schema = json!({"$ref": "#/components/schemas/Animal", "components": root["components"]});
         let validator = jsonschema::draft202012::new(&schema).unwrap();
         assert!(validator.is_valid(&json!({"kind": "cat", "lives": 9})));
         assert!(validator.is_valid(&json!({"kind": "dog"})));

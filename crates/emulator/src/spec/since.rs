@@ -27,7 +27,7 @@ pub(super) fn check(schema: &Validator, body: &Value, version: &str) -> Result<(
             continue;
         }
         match pointer.rsplit_once('/') {
-            Some(("", name)) => drop(unrecognized.insert(name)),
+            Some(("", name)) => drop(unrecognized.insert(name.trim_end_matches("[]"))),
             Some((parent, name)) if body.pointer(parent).is_some_and(Value::is_object) => {
                 let place = parent[1..].replace('/', ".");
                 let message = format!("Additional properties are not allowed ('{name}' was unexpected) - '{place}'");

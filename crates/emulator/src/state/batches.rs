@@ -1,43 +1,26 @@
 //! Batches: requests in a file that are run one after the other.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use parking_lot::{Mutex, MutexGuard};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use strum::IntoStaticStr;
 
-use crate::clock::Clock;
-use crate::state::schedule::Schedule;
+use crate::clock::{Clock, seconds};
+use crate::state::schedule::{Schedule, Stopped};
 use crate::state::table::Table;
 
-#[derive(Debug)]
-pub(crate) struct Batches {
-    pub(crate) table: Table<Arc<Batch>>,
-    /// How long each line takes, if that was configured.
-    pub(crate) line_time: Option<Duration>,
-    /// The most tokens that may be enqueued at a time.
-    pub(crate) enqueued_token_limit: u64,
-}
-
-impl Batches {
-    pub(crate) fn new(line_time: Option<Duration>, enqueued_token_limit: u64) -> Self {
-        Self {
-            table: Table::default(),
-            line_time,
-            enqueued_token_limit,
-        }
-    }
-
-    /// The tokens of all batches that aren't over.
-    pub(crate) fn enqueued_tokens(&self) -> u64 {
-        let batches = self.table.all();
-        let tokens = batches.iter().map(|batch| {
-            let progress = batch.progress();
-            if progress.status.is_over() { 0 } else { progress.tokens }
-        });
-        tokens.sum()
-    }
+/// The tokens of all batches that aren't over.
+pub(crate) fn enqueued_tokens(batches: &Table<Arc<Batch>>) -> u64 {
+    let batches = batches.all();
+    let tokens = batches.iter().map(|batch| {
+        let progress = batch.progress();
+        if progress.status.is_over() { 0 } else { progress.tokens }
+    });
+    tokens.sum()
 }
 
 #[derive(Debug)]
@@ -52,21 +35,24 @@ pub(crate) struct Batch {
     progress: Mutex<Progress>,
 }
 
-/// The request.
-#[derive(Clone, Debug)]
+/// The request, as in responses.
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct BatchOrder {
-    /// As it was given.
     pub(crate) endpoint: String,
-    pub(crate) window: String,
+    pub(crate) completion_window: String,
     pub(crate) input_file_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) metadata: Option<Map<String, Value>>,
     /// Seconds that the result files stay.
+    #[serde(skip)]
     pub(crate) output_expires_after: Option<i64>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, Serialize)]
 #[strum(const_into_str, serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum BatchStatus {
+    #[default]
     Validating,
     Failed,
     InProgress,
@@ -83,21 +69,32 @@ impl BatchStatus {
     }
 }
 
-/// What changes while a batch runs.
-#[derive(Debug)]
+/// What changes while a batch runs, as in responses.
+#[derive(Debug, Default, Serialize)]
 pub(crate) struct Progress {
     pub(crate) status: BatchStatus,
-    /// When each state began, in their order, in seconds since 1970.
-    pub(crate) since: Vec<(BatchStatus, i64)>,
+    /// When each state after the first began, as in `completed_at`, in seconds since 1970.
+    #[serde(flatten)]
+    times: BTreeMap<String, i64>,
+    pub(crate) request_counts: Counts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) output_file_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) error_file_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) errors: Option<Value>,
     /// When its cancellation was asked for, by the clock.
+    #[serde(skip)]
     pub(crate) cancelling: Option<Duration>,
-    pub(crate) errors: Vec<Value>,
+    #[serde(skip)]
+    pub(crate) tokens: u64,
+}
+
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Counts {
     pub(crate) total: u64,
     pub(crate) completed: u64,
     pub(crate) failed: u64,
-    pub(crate) tokens: u64,
-    pub(crate) output_file_id: Option<String>,
-    pub(crate) error_file_id: Option<String>,
 }
 
 impl Batch {
@@ -108,18 +105,7 @@ impl Batch {
             created_at,
             started: clock.now(),
             schedule: Schedule::new(clock),
-            progress: Mutex::new(Progress {
-                status: BatchStatus::Validating,
-                since: Vec::new(),
-                cancelling: None,
-                errors: Vec::new(),
-                total: 0,
-                completed: 0,
-                failed: 0,
-                tokens: 0,
-                output_file_id: None,
-                error_file_id: None,
-            }),
+            progress: Mutex::default(),
         }
     }
 
@@ -128,13 +114,13 @@ impl Batch {
     }
 
     /// Goes on to a state at this time, unless a cancellation came first.
-    pub(crate) fn enter(&self, status: BatchStatus, time: Duration) -> bool {
+    pub(crate) fn enter(&self, status: BatchStatus, time: Duration) -> Result<(), Stopped> {
         let mut progress = self.progress();
         if progress.status == BatchStatus::Cancelling && status != BatchStatus::Cancelled {
-            return false;
+            return Err(Stopped);
         }
         progress.enter(status, time);
-        true
+        Ok(())
     }
 
     /// Requests its cancellation, or returns the state in which it has already ended.
@@ -156,7 +142,6 @@ impl Batch {
 impl Progress {
     fn enter(&mut self, status: BatchStatus, time: Duration) {
         self.status = status;
-        let seconds = i64::try_from(time.as_secs()).unwrap_or(i64::MAX);
-        self.since.push((status, seconds));
+        self.times.insert(format!("{}_at", status.into_str()), seconds(time));
     }
 }

@@ -45,7 +45,11 @@ pub(crate) struct Config {
     /// Names and models.
     pub(crate) deployments: Vec<(String, String)>,
     pub(crate) script: Sources,
-    pub(crate) chat: ChatSettings,
+    pub(crate) cut_marker: String,
+    /// Between two chunks of a stream.
+    pub(crate) stream_pace: Duration,
+    /// Deployments whose streams are filtered asynchronously.
+    pub(crate) asynchronous_filter: BTreeSet<String>,
     pub(crate) blocked_marker: String,
     pub(crate) observer: Option<Observer>,
     pub(crate) validate: bool,
@@ -72,7 +76,9 @@ impl Default for Config {
                 .map(|name| (name.to_owned(), name.to_owned()))
                 .into(),
             script: Sources::default(),
-            chat: ChatSettings::default(),
+            cut_marker: DEFAULT_CUT_MARKER.to_owned(),
+            stream_pace: Duration::ZERO,
+            asynchronous_filter: BTreeSet::new(),
             blocked_marker: DEFAULT_BLOCKED_MARKER.to_owned(),
             observer: None,
             validate: true,
@@ -89,31 +95,11 @@ impl Default for Config {
     }
 }
 
-/// The settings of chats and text completions.
-#[derive(Clone, Debug)]
-pub(crate) struct ChatSettings {
-    pub(crate) cut_marker: String,
-    /// Between two chunks of a stream.
-    pub(crate) pace: Duration,
-    /// Deployments whose streams are filtered asynchronously.
-    pub(crate) asynchronous_filter: BTreeSet<String>,
-}
-
-impl Default for ChatSettings {
-    fn default() -> Self {
-        Self {
-            cut_marker: DEFAULT_CUT_MARKER.to_owned(),
-            pace: Duration::ZERO,
-            asynchronous_filter: BTreeSet::new(),
-        }
-    }
-}
-
 impl Config {
     /// Checks that each setting for a deployment names one that exists.
     pub(crate) fn check_names(&self, deployments: &Deployments) -> Result<(), StartError> {
         let limits = self.rate_limits.keys().map(|name| (name, "rate_limit"));
-        let filters = self.chat.asynchronous_filter.iter();
+        let filters = self.asynchronous_filter.iter();
         let mut named = limits.chain(filters.map(|name| (name, "asynchronous_filter")));
         match named.find(|(name, _)| deployments.get(name).is_none()) {
             Some((name, setting)) => Err(StartError::UnknownDeployment {

@@ -15,7 +15,10 @@ use crate::state::table::Table;
 #[derive(Debug)]
 pub(crate) struct Deployment {
     pub(crate) name: String,
+    /// The base model.
     pub(crate) model: &'static Model,
+    /// The id in responses: the base model's, or that of the fine-tuned model.
+    pub(crate) model_id: Arc<str>,
     pub(crate) quota: Quota,
 }
 
@@ -36,12 +39,19 @@ impl Deployments {
                 return Err(unknown_model(name, model, &[]));
             };
             let limits = limits.get(name).copied().unwrap_or(Limits::LARGE);
-            deployments.add(name, found, limits, clock)?;
+            deployments.add(name, found, found.id, limits, clock)?;
         }
         Ok(deployments)
     }
 
-    fn add(&self, name: &str, model: &'static Model, limits: Limits, clock: &Clock) -> Result<(), StartError> {
+    fn add(
+        &self,
+        name: &str,
+        model: &'static Model,
+        model_id: &str,
+        limits: Limits,
+        clock: &Clock,
+    ) -> Result<(), StartError> {
         if name.is_empty() {
             return Err(StartError::UnnamedDeployment);
         }
@@ -49,6 +59,7 @@ impl Deployments {
         self.0.write().push(Arc::new(Deployment {
             name: name.to_owned(),
             model,
+            model_id: model_id.into(),
             quota: Quota::new(limits, clock.clone()),
         }));
         Ok(())
@@ -62,16 +73,12 @@ impl Deployments {
         tuned: &Table<Arc<TunedModel>>,
         clock: &Clock,
     ) -> Result<(), StartError> {
-        let found = match (models::find(model), tuned.get(model)) {
-            (Some(base), _) => base,
-            // Kept for the rest of the process, as the base models are: some hundred bytes for each.
-            (None, Some(tuned)) => Box::leak(Box::new(Model {
-                id: String::leak(tuned.id.clone()),
-                ..*tuned.base
-            })),
-            (None, None) => return Err(unknown_model(name, model, &tuned.all())),
-        };
-        self.add(name, found, Limits::LARGE, clock)
+        let limits = Limits::LARGE;
+        match (models::find(model), tuned.get(model)) {
+            (Some(base), _) => self.add(name, base, base.id, limits, clock),
+            (None, Some(tuned)) => self.add(name, tuned.base, &tuned.id, limits, clock),
+            (None, None) => Err(unknown_model(name, model, &tuned.all())),
+        }
     }
 
     /// Whether there was one of that name.

@@ -10,7 +10,8 @@ use tempfile::TempPath;
 
 use crate::clock::Clock;
 use crate::state::schedule::Schedule;
-use crate::state::table::{Listed, Page, Table};
+use crate::state::table::Table;
+use crate::wire::ServiceError;
 
 /// A file as it stays until it is deleted or expires.
 #[derive(Debug)]
@@ -92,20 +93,18 @@ pub(crate) const CHUNK: usize = 256 * 1024;
 
 #[derive(Debug)]
 pub(crate) struct FileStore {
-    files: Table<Arc<StoredFile>>,
+    /// Some may have expired.
+    pub(crate) table: Table<Arc<StoredFile>>,
     directory: PathBuf,
     clock: Clock,
-    /// The largest file taken, in bytes.
-    pub(crate) max_bytes: u64,
 }
 
 impl FileStore {
-    pub(crate) fn new(directory: PathBuf, clock: Clock, max_bytes: u64) -> Self {
+    pub(crate) fn new(directory: PathBuf, clock: Clock) -> Self {
         Self {
-            files: Table::default(),
+            table: Table::default(),
             directory,
             clock,
-            max_bytes,
         }
     }
 
@@ -116,7 +115,7 @@ impl FileStore {
 
     pub(crate) fn add(&self, new: NewFile) -> Arc<StoredFile> {
         let id = new.id.unwrap_or_else(new_id);
-        self.files.insert(&id, self.clock.seconds(), |created_at| {
+        self.table.insert(&id, self.clock.seconds(), |created_at| {
             Arc::new(StoredFile {
                 id: id.clone(),
                 name: new.name,
@@ -138,21 +137,33 @@ impl FileStore {
 
     /// A file that has not expired.
     pub(crate) fn get(&self, id: &str) -> Option<Arc<StoredFile>> {
-        self.files.get(id).filter(|file| self.is_there(file))
+        self.table.get(id).filter(|file| self.is_there(file))
+    }
+
+    /// A file that serves a purpose; `param` names it in the request, and `what` says what it is.
+    pub(crate) fn of_purpose(
+        &self,
+        id: &str,
+        param: &str,
+        what: &str,
+        purpose: &str,
+    ) -> Result<Arc<StoredFile>, ServiceError> {
+        let refuse = |message| ServiceError::invalid_payload(message).with("target", param);
+        let file = self.get(id);
+        let file = file.ok_or_else(|| refuse(format!("The {what} '{id}' cannot be found.")))?;
+        match &file.purpose {
+            found if found == purpose => Ok(file),
+            found => Err(refuse(format!(
+                "The {what} '{id}' has the purpose '{found}', but must have '{purpose}'."
+            ))),
+        }
     }
 
     pub(crate) fn remove(&self, id: &str) -> Option<Arc<StoredFile>> {
-        self.files.remove(id).filter(|file| self.is_there(file))
+        self.table.remove(id).filter(|file| self.is_there(file))
     }
 
-    /// A page of files, or `None` if `after` never was a file.
-    pub(crate) fn list(&self, page: &Page<'_>, purpose: Option<&str>) -> Option<Listed<Arc<StoredFile>>> {
-        self.files.page(page, |file| {
-            purpose.is_none_or(|purpose| purpose == file.purpose) && self.is_there(file)
-        })
-    }
-
-    fn is_there(&self, file: &StoredFile) -> bool {
+    pub(crate) fn is_there(&self, file: &StoredFile) -> bool {
         file.expires_at
             .is_none_or(|expires_at| expires_at > self.clock.seconds())
     }

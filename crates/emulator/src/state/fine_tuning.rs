@@ -4,13 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use parking_lot::{Mutex, MutexGuard};
-use serde::Deserialize;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use strum::IntoStaticStr;
 
 use crate::clock::Clock;
 use crate::state::models::Model;
-use crate::state::schedule::Schedule;
+use crate::state::schedule::{Schedule, Stopped};
 use crate::state::table::Table;
 
 #[derive(Debug, Default)]
@@ -31,32 +31,41 @@ pub(crate) struct TunedModel {
     pub(crate) created_at: i64,
 }
 
-/// The request.
-#[derive(Clone, Debug)]
+/// The request, as in responses.
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct JobOrder {
+    #[serde(skip)]
     pub(crate) base: &'static Model,
     /// The id of the model to train.
     pub(crate) model: String,
     pub(crate) training_file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) validation_file: Option<String>,
-    pub(crate) method: Method,
+    #[serde(skip)]
+    pub(crate) kind: Method,
     /// As it was given.
-    pub(crate) method_given: Option<Value>,
+    pub(crate) method: Value,
+    #[serde(skip)]
     pub(crate) hyperparameters: Hyperparameters,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) suffix: Option<String>,
+    #[serde(skip)]
     pub(crate) seed: Option<i64>,
     /// As they were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) integrations: Option<Value>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(const_into_str, serialize_all = "snake_case")]
 pub(crate) enum Method {
+    #[default]
     Supervised,
     Dpo,
 }
 
-/// `None` leaves the choice to the service.
+/// `None` leaves the choice to the service, and is -1 in responses as long as it has not chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Hyperparameters {
     pub(crate) n_epochs: Option<u32>,
@@ -64,9 +73,23 @@ pub(crate) struct Hyperparameters {
     pub(crate) learning_rate_multiplier: Option<f64>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+impl Serialize for Hyperparameters {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let count = |chosen: Option<u32>| chosen.map_or(json!(-1), Value::from);
+        let fields = json!({
+            "n_epochs": count(self.n_epochs),
+            "batch_size": count(self.batch_size),
+            "learning_rate_multiplier": self.learning_rate_multiplier.map_or(json!(-1), Value::from),
+        });
+        fields.serialize(serializer)
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, Serialize)]
 #[strum(const_into_str, serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum JobStatus {
+    #[default]
     Pending,
     Running,
     Succeeded,
@@ -95,32 +118,32 @@ pub(crate) struct Job {
     progress: Mutex<JobProgress>,
 }
 
-/// What changes while a job runs.
-#[derive(Debug)]
+/// What changes while a job runs, as in responses.
+#[derive(Debug, Default, Serialize)]
 pub(crate) struct JobProgress {
     pub(crate) status: JobStatus,
     pub(crate) hyperparameters: Hyperparameters,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) seed: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) fine_tuned_model: Option<String>,
     pub(crate) result_files: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) trained_tokens: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) estimated_finish: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) finished_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) error: Option<Value>,
 }
 
 impl Job {
     pub(crate) fn new(id: String, order: JobOrder, created_at: i64, clock: &Clock) -> Self {
         let progress = JobProgress {
-            status: JobStatus::Pending,
             hyperparameters: order.hyperparameters,
             seed: order.seed,
-            fine_tuned_model: None,
-            result_files: Vec::new(),
-            trained_tokens: None,
-            estimated_finish: None,
-            finished_at: None,
-            error: None,
+            ..JobProgress::default()
         };
         Self {
             id,
@@ -139,12 +162,21 @@ impl Job {
     }
 
     /// Changes it unless it has ended: a cancelled job stays cancelled.
-    pub(crate) fn change(&self, change: impl FnOnce(&mut JobProgress)) -> bool {
+    pub(crate) fn change(&self, change: impl FnOnce(&mut JobProgress)) -> Result<(), Stopped> {
         let mut progress = self.progress();
         if progress.status.is_over() {
-            return false;
+            return Err(Stopped);
         }
         change(&mut progress);
-        true
+        Ok(())
+    }
+
+    /// Ends it, if it has not ended.
+    pub(crate) fn end(&self, status: JobStatus, change: impl FnOnce(&mut JobProgress)) -> Result<(), Stopped> {
+        self.change(|progress| {
+            progress.status = status;
+            progress.estimated_finish = None;
+            change(progress);
+        })
     }
 }

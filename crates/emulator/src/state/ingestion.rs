@@ -24,7 +24,7 @@ pub(crate) struct Plan {
 }
 
 /// The data that a run reads.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Source {
     /// Web pages are crawled before anything else.
     pub(crate) crawled: bool,
@@ -48,15 +48,6 @@ pub(crate) struct Run {
 pub(crate) struct Page<T> {
     pub(crate) items: Vec<T>,
     pub(crate) next: Option<u64>,
-}
-
-/// The outcome of a `PUT`.
-#[derive(Debug)]
-pub(crate) enum Put {
-    /// Created, changed, or found to be the same; with the id of its latest run.
-    Done { described: Value, run: String },
-    /// There is a job of this id on the other kind of compute.
-    OtherKind,
 }
 
 #[derive(Debug)]
@@ -152,12 +143,12 @@ impl IngestionStore {
         }
     }
 
-    /// Creates a job, or changes it and starts a run. An identical job changes nothing.
-    pub(crate) fn put(&self, id: &str, plan: Plan) -> Put {
+    /// Creates a job, or changes it and starts a run. An identical job changes nothing. Returns the id of its latest run,
+    /// or `None` if there is a job of this id on the other kind of compute.
+    pub(crate) fn put(&self, id: &str, plan: Plan) -> Option<String> {
         let mut table = self.table.lock();
         let table = &mut *table;
         let now = self.clock.now();
-        let described = plan.described.clone();
         let next = table.jobs.len() as u64;
         // Jobs are never removed, so that their number is the next one's place.
         let place = *table.places.entry(id.to_owned()).or_insert(next);
@@ -167,7 +158,7 @@ impl IngestionStore {
                 let job = entry.into_mut();
                 if let Some(latest) = job.latest() {
                     if latest.plan.user_compute != plan.user_compute {
-                        return Put::OtherKind;
+                        return None;
                     }
                     if latest.plan.digest != plan.digest {
                         let runs_before = job.runs(now);
@@ -181,10 +172,7 @@ impl IngestionStore {
                 job
             }
         };
-        Put::Done {
-            described,
-            run: job.run_id(job.runs(now).saturating_sub(1)),
-        }
+        Some(job.run_id(job.runs(now).saturating_sub(1)))
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<Plan> {

@@ -18,15 +18,8 @@ pub(crate) struct Model {
 /// The purpose of a model.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Task {
-    /// Chat completions; limits in tokens.
-    Chat {
-        vocabulary: Vocabulary,
-        context: usize,
-        output: usize,
-        /// It thinks before it responds, and takes other parameters.
-        reasoning: bool,
-    },
-    Completion,
+    Chat(TextModel),
+    Completion(TextModel),
     /// Embeddings; `shortens` says whether `dimensions` may be given.
     Embedding {
         dimensions: usize,
@@ -38,6 +31,18 @@ pub(crate) enum Task {
     Speech {
         instructed: bool,
     },
+}
+
+/// What a model that writes text can do; limits in tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextModel {
+    pub(crate) vocabulary: Vocabulary,
+    /// Of prompt and completion together.
+    pub(crate) context: usize,
+    /// Of a completion.
+    pub(crate) output: usize,
+    /// It thinks before it responds, and takes other parameters.
+    pub(crate) reasoning: bool,
 }
 
 /// A kind of model that makes images.
@@ -58,8 +63,8 @@ pub(crate) enum Transcriber {
     Diarizing,
 }
 
-const fn chat(vocabulary: Vocabulary, context: usize, output: usize) -> Task {
-    Task::Chat {
+const fn text(vocabulary: Vocabulary, context: usize, output: usize) -> TextModel {
+    TextModel {
         vocabulary,
         context,
         output,
@@ -67,13 +72,15 @@ const fn chat(vocabulary: Vocabulary, context: usize, output: usize) -> Task {
     }
 }
 
+const fn chat(vocabulary: Vocabulary, context: usize, output: usize) -> Task {
+    Task::Chat(text(vocabulary, context, output))
+}
+
 const fn reasoning(context: usize, output: usize) -> Task {
-    Task::Chat {
-        vocabulary: Vocabulary::O200k,
-        context,
-        output,
+    Task::Chat(TextModel {
         reasoning: true,
-    }
+        ..text(Vocabulary::O200k, context, output)
+    })
 }
 
 const fn embedding(dimensions: usize, shortens: bool) -> Task {
@@ -97,7 +104,8 @@ models! {
     "gpt-5" "gpt-5-2025-08-07" 1_754_524_800 false reasoning(400_000, 128_000);
     "gpt-4" "gpt-4-turbo-2024-04-09" 1_712_620_800 false chat(Vocabulary::Cl100k, 128_000, 4_096);
     "gpt-35-turbo" "gpt-35-turbo-0125" 1_706_140_800 true chat(Vocabulary::Cl100k, 16_385, 4_096);
-    "gpt-35-turbo-instruct" "gpt-35-turbo-instruct-0914" 1_694_649_600 false Task::Completion;
+    "gpt-35-turbo-instruct" "gpt-35-turbo-instruct-0914" 1_694_649_600 false
+        Task::Completion(text(Vocabulary::Cl100k, 4_097, 4_097));
     "text-embedding-ada-002" "text-embedding-ada-002" 1_671_062_400 false embedding(1536, false);
     "text-embedding-3-small" "text-embedding-3-small" 1_706_140_800 false embedding(1536, true);
     "text-embedding-3-large" "text-embedding-3-large" 1_706_140_800 false embedding(3072, true);

@@ -27,14 +27,9 @@ pub(crate) struct Schedule {
     stopped: watch::Sender<bool>,
 }
 
-/// Why a wait is over.
+/// It is to end early.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Woken {
-    /// The time has come.
-    Due,
-    /// It is to end early.
-    Stopped,
-}
+pub(crate) struct Stopped;
 
 impl Schedule {
     /// Starts now: the first change is due at once.
@@ -55,12 +50,12 @@ impl Schedule {
     }
 
     /// Waits until this time, or until [`stop`](Self::stop).
-    pub(crate) async fn until(&self, time: Duration) -> Woken {
+    pub(crate) async fn until(&self, time: Duration) -> Result<(), Stopped> {
         let mut stopped = self.stopped.subscribe();
         {
             let stop = self.stop.lock();
             if *stop {
-                return Woken::Stopped;
+                return Err(Stopped);
             }
             // Within the lock, so that it never undoes what `stop` says is due.
             self.due.send_replace(Some(time));
@@ -68,8 +63,8 @@ impl Schedule {
         tokio::select! {
             biased;
             // The sender lives as long as `self`.
-            _ = stopped.wait_for(|stopped| *stopped) => Woken::Stopped,
-            () = self.clock.sleep_until(time) => Woken::Due,
+            _ = stopped.wait_for(|stopped| *stopped) => Err(Stopped),
+            () = self.clock.sleep_until(time) => Ok(()),
         }
     }
 
@@ -122,7 +117,7 @@ mod tests {
     use std::sync::atomic::{AtomicU32, Ordering};
     use std::time::Duration;
 
-    use super::{Schedule, Woken};
+    use super::{Schedule, Stopped};
     use crate::clock::Clock;
 
     const HOUR: Duration = Duration::from_secs(3600);
@@ -137,7 +132,7 @@ mod tests {
             let (schedule, done, start) = (schedule.clone(), done.clone(), clock.now());
             async move {
                 for hour in 1..=100 {
-                    schedule.until(start + hour * HOUR).await;
+                    schedule.until(start + hour * HOUR).await.unwrap();
                     // Work that takes a moment.
                     tokio::task::yield_now().await;
                     done.fetch_add(1, Ordering::SeqCst);
@@ -166,8 +161,8 @@ mod tests {
         });
         tokio::task::yield_now().await;
         schedule.stop();
-        assert_eq!(waiting.await.unwrap(), Woken::Stopped);
-        assert_eq!(schedule.until(clock.now()).await, Woken::Stopped);
+        assert_eq!(waiting.await.unwrap(), Err(Stopped));
+        assert_eq!(schedule.until(clock.now()).await, Err(Stopped));
         schedule.surely_until(clock.now()).await;
     }
 }

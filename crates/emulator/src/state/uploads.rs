@@ -1,28 +1,11 @@
 //! Uploads in parts: parts on disk, everything else in memory.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use parking_lot::{Mutex, MutexGuard};
 use strum::IntoStaticStr;
 
 use crate::state::files::{Content, StoredFile};
-
-/// Uploads by id. There is no list of them on the wire.
-#[derive(Debug, Default)]
-pub(crate) struct Uploads(Mutex<HashMap<String, Arc<Upload>>>);
-
-impl Uploads {
-    pub(crate) fn add(&self, upload: Upload) -> Arc<Upload> {
-        let upload = Arc::new(upload);
-        self.0.lock().insert(upload.id.clone(), Arc::clone(&upload));
-        upload
-    }
-
-    pub(crate) fn get(&self, id: &str) -> Option<Arc<Upload>> {
-        self.0.lock().get(id).cloned()
-    }
-}
 
 #[derive(Debug)]
 pub(crate) struct Upload {
@@ -66,9 +49,9 @@ pub(crate) enum UploadStatus {
 }
 
 impl Upload {
-    pub(crate) fn new(name: String, purpose: String, bytes: u64, created_at: i64, lifetime: i64) -> Self {
+    pub(crate) fn new(id: String, name: String, purpose: String, bytes: u64, created_at: i64, lifetime: i64) -> Self {
         Self {
-            id: format!("upload_{}", uuid::Uuid::new_v4().simple()),
+            id,
             file_id: super::files::new_id(),
             name,
             purpose,

@@ -12,21 +12,17 @@ use crate::wire::{ServiceError, body};
 /// A file as the document describes it.
 pub(crate) fn describe(file: &StoredFile) -> Value {
     let facts = file.facts();
-    let mut value = json!({
+    body::present(json!({
         "id": file.id,
         "object": "file",
         "created_at": file.created_at,
         "filename": file.name,
         "purpose": file.purpose,
         "status": facts.state.into_str(),
-    });
-    let optional = [
-        ("bytes", facts.content.map(|content| content.bytes.into())),
-        ("expires_at", file.expires_at.map(Value::from)),
-        ("status_details", facts.details.map(Value::from)),
-    ];
-    body::add(&mut value, optional);
-    value
+        "bytes": facts.content.map(|content| content.bytes),
+        "expires_at": file.expires_at,
+        "status_details": facts.details,
+    }))
 }
 
 /// The response to the creation of a file.

@@ -14,11 +14,8 @@ pub(crate) struct ExpiresAfter {
 
 impl ExpiresAfter {
     /// From the fields of a form.
-    pub(crate) fn of_form(anchor: Option<&str>, seconds: Option<&str>) -> Option<Self> {
-        (anchor.is_some() || seconds.is_some()).then(|| Self {
-            anchor: anchor.map(str::to_owned),
-            seconds: seconds.and_then(|seconds| seconds.parse().ok()).map(Integer),
-        })
+    pub(crate) fn of_form(anchor: Option<String>, seconds: Option<Integer>) -> Option<Self> {
+        (anchor.is_some() || seconds.is_some()).then_some(Self { anchor, seconds })
     }
 
     /// The seconds after the creation. Anchor and seconds go together.

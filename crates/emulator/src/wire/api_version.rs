@@ -4,47 +4,34 @@ use http::StatusCode;
 
 use super::ServiceError;
 
-/// A version that the service would know: a date, maybe a preview, not older than the inference document's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct ApiVersion {
-    pub(crate) preview: bool,
+/// The inference document's version. What came before it has other shapes.
+const OLDEST: &str = "2024-06-01";
+
+/// Whether a request is for a preview: reads a version of a day, or at the version-less base none, `preview` or `v1`.
+pub(crate) fn is_preview(text: Option<&str>, v1: bool) -> Result<bool, ServiceError> {
+    match (text, v1) {
+        (None | Some("preview" | "v1" | "latest"), true) => Ok(true),
+        (Some(_), true) => Err(ServiceError::new(
+            StatusCode::BAD_REQUEST,
+            "BadRequest",
+            "API version not supported",
+        )),
+        (text, false) => text.and_then(parse).ok_or_else(ServiceError::no_resource),
+    }
 }
 
-/// The inference document's version. What came before it has other shapes.
-const OLDEST: (u16, u8, u8) = (2024, 6, 1);
-
-impl ApiVersion {
-    /// Reads what a request carries: a version of a day, or at the version-less base none, `preview` or `v1`.
-    pub(crate) fn of(text: Option<&str>, v1: bool) -> Result<Self, ServiceError> {
-        match (text, v1) {
-            (None | Some("preview" | "v1" | "latest"), true) => Ok(Self { preview: true }),
-            (Some(_), true) => Err(ServiceError::new(
-                StatusCode::BAD_REQUEST,
-                "BadRequest",
-                "API version not supported",
-            )),
-            (text, false) => text.and_then(Self::parse).ok_or_else(ServiceError::no_resource),
-        }
-    }
-
-    /// Reads `2024-06-01` or `2025-03-01-preview`; `None` for anything else, versions that are too old included.
-    fn parse(text: &str) -> Option<Self> {
-        let (date, preview) = match text.strip_suffix("-preview") {
-            Some(date) => (date, true),
-            None => (text, false),
-        };
-        let digits =
-            |range: std::ops::Range<usize>| date.get(range).filter(|part| part.bytes().all(|b| b.is_ascii_digit()));
-        let bytes = date.as_bytes();
-        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-            return None;
-        }
-        let year: u16 = digits(0..4)?.parse().ok()?;
-        let month: u8 = digits(5..7)?.parse().ok()?;
-        let day: u8 = digits(8..10)?.parse().ok()?;
-        let known = (1..=12).contains(&month) && (1..=31).contains(&day) && (year, month, day) >= OLDEST;
-        known.then_some(Self { preview })
-    }
+/// Reads `2024-06-01` or `2025-03-01-preview`, and whether it is a preview; `None` for anything else, versions that are too
+/// old included.
+fn parse(text: &str) -> Option<bool> {
+    let date = text.strip_suffix("-preview").unwrap_or(text);
+    let is_date = date.len() == OLDEST.len()
+        && date.bytes().zip(OLDEST.bytes()).all(|(byte, like)| match like {
+            b'-' => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    let known =
+        is_date && date >= OLDEST && ("01"..="12").contains(&&date[5..7]) && ("01"..="31").contains(&&date[8..]);
+    known.then_some(date != text)
 }
 
 /// Whether a dated version has what was added in `since`, `2024-08-01-preview` or with the first stable version
@@ -57,7 +44,7 @@ pub(crate) fn has(version: &str, since: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{ApiVersion, has};
+    use super::{has, parse};
 
     #[test]
     fn stable_versions_have_what_became_stable() {
@@ -78,12 +65,9 @@ mod tests {
 
     #[test]
     fn takes_the_documents_versions_and_later_ones() {
-        assert_eq!(ApiVersion::parse("2024-06-01"), Some(ApiVersion { preview: false }));
-        assert_eq!(
-            ApiVersion::parse("2025-03-01-preview"),
-            Some(ApiVersion { preview: true })
-        );
-        assert_eq!(ApiVersion::parse("2031-12-31"), Some(ApiVersion { preview: false }));
+        assert_eq!(parse("2024-06-01"), Some(false));
+        assert_eq!(parse("2025-03-01-preview"), Some(true));
+        assert_eq!(parse("2031-12-31"), Some(false));
     }
 
     #[test]
@@ -104,7 +88,7 @@ mod tests {
             "ééééé",
             "latest",
         ] {
-            assert_eq!(ApiVersion::parse(text), None, "{text}");
+            assert_eq!(parse(text), None, "{text}");
         }
     }
 }

@@ -43,12 +43,19 @@ fn unreadable(why: &str) -> ServiceError {
     ServiceError::invalid_request("BadRequest", "", message)
 }
 
-/// Adds those fields to an object that there are.
-pub(crate) fn add<const N: usize>(object: &mut Value, fields: [(&str, Option<Value>); N]) {
-    for (name, field) in fields {
-        if let Some(field) = field {
-            object[name] = field;
-        }
+/// An object without its fields that are `null`.
+pub(crate) fn present(mut object: Value) -> Value {
+    if let Value::Object(fields) = &mut object {
+        fields.retain(|_, value| !value.is_null());
+    }
+    object
+}
+
+/// Adds the fields of a value, which must be an object, to an object.
+pub(crate) fn extend(object: &mut Value, fields: &impl Serialize) {
+    // Our own types have names and values that JSON takes.
+    if let (Value::Object(object), Ok(Value::Object(fields))) = (object, serde_json::to_value(fields)) {
+        object.extend(fields);
     }
 }
 

@@ -50,7 +50,7 @@ fn whole(response: &Value, index: usize) -> Value {
 async fn chunks_are_shaped_as_the_service_shapes_them() {
     let client = Client::of(Emulator::builder().reply_when(|_| Some(Reply::text("Hello, world")))).await;
     let chunks = client.chat_chunks(&streamed(user("hi"))).await.0;
-    let [prompt, role, pieces @ .., finish] = &chunks[..] else {
+    let [prompt, role, contents @ .., finish] = &chunks[..] else {
         panic!("too few: {chunks:?}");
     };
     let safe = json!({"filtered": false, "severity": "safe"});
@@ -61,7 +61,7 @@ async fn chunks_are_shaped_as_the_service_shapes_them() {
             {"prompt_index": 0, "content_filter_results": {"hate": safe, "self_harm": safe, "sexual": safe,
                 "violence": safe, "jailbreak": undetected}}]})
     );
-    for chunk in [role, finish].into_iter().chain(pieces) {
+    for chunk in [role, finish].into_iter().chain(contents) {
         assert_eq!(chunk["object"], "chat.completion.chunk");
         assert_eq!(chunk["model"], "gpt-4o-2024-08-06");
         assert_eq!((&chunk["id"], &chunk["created"]), (&role["id"], &role["created"]));
@@ -77,7 +77,7 @@ async fn chunks_are_shaped_as_the_service_shapes_them() {
     );
     let results = json!({"hate": safe, "self_harm": safe, "sexual": safe, "violence": safe,
         "protected_material_text": undetected, "protected_material_code": undetected});
-    let texts: Vec<&Value> = pieces
+    let texts: Vec<&Value> = contents
         .iter()
         .map(|chunk| {
             let choice = &chunk["choices"][0];
@@ -261,7 +261,7 @@ async fn the_clock_paces_a_stream() {
         .await;
     let mut stream = response.bytes_stream();
     let mut seen = Vec::new();
-    // The prompt, the role, two pieces, the end, [DONE].
+    // The prompt, the role, two chunks of text, the end, [DONE].
     for chunk in 0..6 {
         let bytes = stream.next().await.unwrap().unwrap();
         assert_eq!(

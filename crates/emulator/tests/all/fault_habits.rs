@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::time::Duration;
 
-use azure_openai_emulator::{Emulator, Fault, Label, Reply, ToolPieces};
+use azure_openai_emulator::{Emulator, Fault, Label, Reply, ToolChunks};
 use serde_json::{Value, json};
 
 use crate::chat::user;
@@ -135,7 +135,7 @@ async fn wait_of_zero_is_sent() {
 }
 
 #[tokio::test]
-async fn tool_calls_are_streamed_in_unusual_pieces() {
+async fn tool_calls_are_streamed_in_unusual_chunks() {
     let reply = || {
         Reply::tool_call("one", json!({"city": "Oslo", "days": [1, 2, 3]})).with_tool_call("two", json!({"x": "a b c"}))
     };
@@ -143,15 +143,15 @@ async fn tool_calls_are_streamed_in_unusual_pieces() {
     let plain = calls(&stream(&client, "first=0; gzip").await.0);
     assert!(plain.len() > 6, "{plain:?}");
 
-    let drifting = calls(&stream(&client, "tool-pieces=drift").await.0);
+    let drifting = calls(&stream(&client, "tool-chunks=drift").await.0);
     let indexes: Vec<u64> = drifting.iter().map(|call| call["index"].as_u64().unwrap()).collect();
     assert_eq!(indexes, (0..plain.len() as u64).collect::<Vec<_>>());
 
-    let nameless = calls(&stream(&client, "tool-pieces=no-id").await.0);
+    let nameless = calls(&stream(&client, "tool-chunks=no-id").await.0);
     assert_eq!(nameless.len(), plain.len());
     assert!(nameless.iter().all(|call| call.get("id").is_none()));
 
-    let whole = calls(&stream(&client, "tool-pieces=whole").await.0);
+    let whole = calls(&stream(&client, "tool-chunks=whole").await.0);
     assert!(
         whole
             .iter()
@@ -204,11 +204,11 @@ fn habits_are_displayed_as_they_are_parsed() {
         .gzip()
         .label(Label::None)
         .keep_alive(Duration::from_millis(1500))
-        .tool_pieces(ToolPieces::Drift)
-        .tool_pieces(ToolPieces::Whole)
+        .tool_chunks(ToolChunks::Drift)
+        .tool_chunks(ToolChunks::Whole)
         .parts_content()
         .ignored_after();
-    let text = "label=none; keep-alive=1500ms; tool-pieces=drift,whole; gzip; parts-content; ignored-after";
+    let text = "label=none; keep-alive=1500ms; tool-chunks=drift,whole; gzip; parts-content; ignored-after";
     assert_eq!(fault.to_string(), text);
     assert_eq!(text.parse(), Ok(fault));
     assert_eq!(
@@ -218,7 +218,7 @@ fn habits_are_displayed_as_they_are_parsed() {
     for wrong in [
         "gzip=yes",
         "label=xml",
-        "tool-pieces=all",
+        "tool-chunks=all",
         "keep-alive",
         "keep-alive=86401s",
     ] {

@@ -5,17 +5,19 @@
 //! without a C compiler that is kept up.
 
 mod bits;
+mod chunks;
 mod flac;
 mod frames;
 mod opus;
-mod pieces;
 mod wav;
 
 use serde::Deserialize;
 
-use super::comment::SPOKEN;
 use super::voice::Voice;
-use pieces::Pieces;
+use chunks::Chunks;
+
+/// Precedes the spoken text in the comment of a file that the emulator made.
+pub(super) const SPOKEN: &str = "Spoken by the Azure OpenAI emulator: ";
 
 /// The formats that speech comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -30,7 +32,7 @@ pub(super) enum Format {
 }
 
 impl Format {
-    pub(super) fn encode(self, voice: Voice) -> Pieces {
+    pub(super) fn encode(self, voice: Voice) -> Chunks {
         let comment = format!("{SPOKEN}{}", voice.text());
         match self {
             Self::Mp3 => frames::mp3(&comment, voice),

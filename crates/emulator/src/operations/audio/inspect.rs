@@ -12,7 +12,7 @@ use symphonia::core::formats::{FormatOptions, FormatReader, TrackType};
 use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::{MetadataOptions, RawValue};
 
-use super::comment::{self, SPOKEN};
+use super::encode::SPOKEN;
 
 /// Frames without a container: layers 1 to 3 and AAC.
 const MPEG: &str = "MPEG";
@@ -20,6 +20,8 @@ const MPEG: &str = "MPEG";
 const MAGIC: usize = 12;
 /// In seconds; at the lowest bit rates there are, 25 MB are a tenth of it.
 const MAX_DURATION: f64 = 360_000.0;
+/// What is read of comments, in bytes: room for the longest text that can be spoken.
+const MAX_COMMENT: u64 = 1 << 20;
 /// How far the packets may fall short of what the header says, in seconds: encoders round.
 const SLACK: f64 = 0.25;
 
@@ -83,17 +85,15 @@ pub(super) fn inspect(path: &Path) -> Result<AudioFile, InvalidAudio> {
     }
     let (format, extension) = recognize(&magic).ok_or(InvalidAudio::Format)?;
     let comment = match format {
-        "WAV" => comment::of_wav(&mut file)?,
+        "WAV" => spoken_in_wav(&mut file)?,
         _ => None,
     };
     let mut tail = Tail::read(&mut file)?;
     let source = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
     let mut hint = Hint::new();
     hint.with_extension(extension);
-    // The longest text that can be spoken is below this.
-    let options = MetadataOptions::default().limit_tag_bytes(Limit::Maximum(1 << 20));
+    let options = MetadataOptions::default().limit_tag_bytes(Limit::Maximum(MAX_COMMENT as usize));
     let mut reader = symphonia::default::get_probe().probe(&hint, source, FormatOptions::default(), options)?;
-    let comment = comment.and_then(|text| text.strip_prefix(SPOKEN).map(str::to_owned));
     let text = comment.or_else(|| spoken(reader.as_mut()));
     let audio = measure(reader.as_mut(), format, text, &mut tail)?;
     // Readers take a frame that is cut for the end, because nothing else marks the end of these.
@@ -224,6 +224,22 @@ fn measure(
         channels,
         text,
     })
+}
+
+/// The same of a WAV file, which stands in an `INFO` list: symphonia 0.6.1 reads it, but does not return it.
+fn spoken_in_wav(file: &mut File) -> io::Result<Option<String>> {
+    let mut start = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
+    file.take(MAX_COMMENT).read_to_end(&mut start)?;
+    let name = start.windows(4).position(|name| name == b"ICMT");
+    let spoken = name.and_then(|name| {
+        let (length, text) = start.get(name + 4..)?.split_first_chunk()?;
+        let text = text.get(..u32::from_le_bytes(*length) as usize)?;
+        // Others end it with a zero.
+        let text = String::from_utf8_lossy(text.strip_suffix(b"\0").unwrap_or(text));
+        text.strip_prefix(SPOKEN).map(str::to_owned)
+    });
+    Ok(spoken)
 }
 
 /// The text in the comment that the emulator writes into what it speaks.

@@ -45,10 +45,10 @@ pub(crate) async fn speak(_state: &Arc<State>, mut call: Call) -> Result<Respons
     };
     let (format, voice) = read(&request, &deployment, instructed)?;
     // A long text at a quarter of the speed makes fifty megabytes: they are made while they are sent.
-    let pieces = stream::iter(format.encode(voice).map(Ok::<_, Infallible>));
+    let chunks = stream::iter(format.encode(voice).map(Ok::<_, Infallible>));
     // The document's type, whatever the format is.
     let headers = [(header::CONTENT_TYPE, "application/octet-stream")];
-    Ok((StatusCode::OK, headers, Body::from_stream(pieces)).into_response())
+    Ok((StatusCode::OK, headers, Body::from_stream(chunks)).into_response())
 }
 
 fn read(request: &Value, deployment: &Deployment, instructed: bool) -> Result<(Format, Voice), ServiceError> {

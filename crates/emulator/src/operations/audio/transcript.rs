@@ -94,7 +94,7 @@ impl<'a> Transcript<'a> {
     }
 
     /// The segments as each speaker says them, in turns.
-    pub(super) fn diarized(&self, speakers: &[String]) -> Vec<Value> {
+    pub(super) fn diarized(&self, speakers: &[&str]) -> Vec<Value> {
         let describe = |(index, words): (usize, &Vec<Word<'_>>)| {
             let (start, end) = span(words);
             json!({

@@ -13,15 +13,16 @@ use serde_json::{Value, json};
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
-use super::endpoint::WINDOW_SECONDS;
-use super::input::{self, Place, Plan};
+use super::input::{self, BatchError, Plan, Position, WINDOW_SECONDS};
 use super::output::Output;
 use crate::call::Call;
+use crate::catalogue::OperationKey;
+use crate::operations::{chat, completions, embeddings};
 use crate::spec;
 use crate::state::State;
-use crate::state::batches::{Batch, BatchStatus};
+use crate::state::batches::{self, Batch, BatchStatus};
 use crate::state::files::{Content, StoredFile};
-use crate::state::schedule::Woken;
+use crate::state::schedule::Stopped;
 use crate::wire::ServiceError;
 
 /// How long each state takes, by the clock.
@@ -42,148 +43,140 @@ struct Results {
     errors: Output,
 }
 
-/// How a batch ends, and when.
+/// Why a batch does not complete.
 enum End {
-    Completed(Duration),
-    Expired(Duration),
-    Failed(Duration, Vec<Value>),
     Cancelled,
+    Failed(Vec<BatchError>),
+    /// The emulator's own failure, such as a full disk.
+    Broken(io::Error),
+    Expired,
+}
+
+impl From<Stopped> for End {
+    fn from(Stopped: Stopped) -> Self {
+        Self::Cancelled
+    }
+}
+
+impl From<io::Error> for End {
+    fn from(error: io::Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+fn broken(problem: &impl std::fmt::Display) -> BatchError {
+    BatchError::new("internal_error", format!("The batch failed: {problem}."))
 }
 
 pub(super) async fn run(state: Arc<State>, batch: Arc<Batch>, input: Arc<StoredFile>) {
     let mut results = Results::default();
-    let end = match steps(&state, &batch, &input, &mut results).await {
-        Ok(end) => end,
-        Err(problem) => End::Failed(state.clock.now(), broken(&problem)),
+    let (status, time, errors) = match steps(&state, &batch, &input, &mut results).await {
+        Ok(time) => (BatchStatus::Completed, time, Vec::new()),
+        Err(End::Expired) => (BatchStatus::Expired, batch.started + WINDOW, Vec::new()),
+        Err(End::Failed(errors)) => (BatchStatus::Failed, batch.started + VALIDATING, errors),
+        Err(End::Broken(error)) => (BatchStatus::Failed, state.clock.now(), vec![broken(&error)]),
+        Err(End::Cancelled) => (BatchStatus::Cancelled, Duration::ZERO, Vec::new()),
     };
     drop(input);
-    close(&state, &batch, results, end).await;
+    close(&state, &batch, results, errors).await;
+    // A cancellation may have come at the last moment.
+    if status == BatchStatus::Cancelled || batch.enter(status, time).is_err() {
+        let asked = batch.progress().cancelling;
+        let cancelled = asked.unwrap_or_else(|| state.clock.now()) + CANCELLING;
+        batch.schedule.surely_until(cancelled).await;
+        // Nothing comes before this one.
+        let _ = batch.enter(BatchStatus::Cancelled, cancelled);
+    }
     batch.schedule.finish();
 }
 
-/// The emulator's own failure, such as a full disk.
-fn broken(problem: &io::Error) -> Vec<Value> {
-    let message = format!("The batch failed: {problem}.");
-    vec![input::error("internal_error", &message, None, None)]
-}
-
+/// Runs to the end, and returns when that is.
 async fn steps(
     state: &Arc<State>,
     batch: &Arc<Batch>,
     input: &Arc<StoredFile>,
     results: &mut Results,
-) -> io::Result<End> {
+) -> Result<Duration, End> {
     let validated = batch.started + VALIDATING;
     let expires = batch.started + WINDOW;
-    if batch.schedule.until(validated).await == Woken::Stopped {
-        return Ok(End::Cancelled);
-    }
+    batch.schedule.until(validated).await?;
     // Created before the batch, so it is mostly done; an import may take longer.
     input.schedule.ended().await;
     let Some(content) = input.facts().content else {
         let message = "The input file has no content, because its import failed.";
-        let error = input::error("invalid_request", message, Some("input_file_id"), None);
-        return Ok(End::Failed(validated, vec![error]));
+        let error = BatchError::new("invalid_request", message).param("input_file_id");
+        return Err(End::Failed(vec![error]));
     };
-    let plan = match check(state, batch, &content).await {
-        Ok(plan) => plan,
-        Err(errors) => return Ok(End::Failed(validated, errors)),
-    };
+    let plan = check(state, batch, &content).await.map_err(End::Failed)?;
     {
         let mut progress = batch.progress();
-        progress.total = plan.lines.len() as u64;
+        progress.request_counts.total = plan.lines.len() as u64;
         progress.tokens = plan.tokens;
     }
-    let limit = state.batches.enqueued_token_limit;
-    if state.batches.enqueued_tokens() > limit {
+    let limit = state.config.enqueued_token_limit;
+    if batches::enqueued_tokens(&state.batches) > limit {
         let message = format!("More than {limit} tokens would be enqueued.");
-        let error = input::error("token_limit_exceeded", &message, None, None);
-        return Ok(End::Failed(validated, vec![error]));
+        return Err(End::Failed(vec![BatchError::new("token_limit_exceeded", message)]));
     }
-    if !batch.enter(BatchStatus::InProgress, validated) {
-        return Ok(End::Cancelled);
-    }
+    batch.enter(BatchStatus::InProgress, validated)?;
 
     let count = u32::try_from(plan.lines.len()).unwrap_or(u32::MAX);
     let line_time = state
-        .batches
-        .line_time
+        .config
+        .batch_line_time
         .unwrap_or_else(|| LINE.min(LINES / count.max(1)));
     let mut file = File::open(&*content.path).await?;
     let mut due = validated;
-    for (index, place) in plan.lines.iter().enumerate() {
+    for (index, line) in plan.lines.iter().enumerate() {
         due = due.saturating_add(line_time);
-        if batch.schedule.until(due.min(expires)).await == Woken::Stopped {
-            return Ok(End::Cancelled);
-        }
+        batch.schedule.until(due.min(expires)).await?;
         if due > expires {
-            for place in plan.lines.iter().skip(index) {
-                let line = read(&mut file, *place).await?;
+            for line in plan.lines.iter().skip(index) {
+                let line = read(&mut file, *line).await?;
                 results.expire(state, batch, &line).await?;
             }
-            return Ok(End::Expired(expires));
+            return Err(End::Expired);
         }
-        let line = read(&mut file, *place).await?;
+        let line = read(&mut file, *line).await?;
         results.run(state, batch, &plan, line).await?;
     }
-    if !batch.enter(BatchStatus::Finalizing, due) {
-        return Ok(End::Cancelled);
-    }
+    batch.enter(BatchStatus::Finalizing, due)?;
     let end = due + FINALIZING;
-    match batch.schedule.until(end).await {
-        Woken::Due => Ok(End::Completed(end)),
-        Woken::Stopped => Ok(End::Cancelled),
-    }
+    batch.schedule.until(end).await?;
+    Ok(end)
 }
 
-async fn check(state: &Arc<State>, batch: &Arc<Batch>, content: &Content) -> Result<Plan, Vec<Value>> {
+async fn check(state: &Arc<State>, batch: &Arc<Batch>, content: &Content) -> Result<Plan, Vec<BatchError>> {
     let (state, batch, content) = (Arc::clone(state), Arc::clone(batch), content.clone());
     let checked = tokio::task::spawn_blocking(move || input::check(&state, &batch.order.endpoint, &content));
-    let panicked = |error: tokio::task::JoinError| Err(broken(&io::Error::other(error)));
-    checked.await.unwrap_or_else(panicked)
+    checked.await.unwrap_or_else(|error| Err(vec![broken(&error)]))
 }
 
-/// Stores the results, and sets the final state.
-async fn close(state: &Arc<State>, batch: &Batch, results: Results, end: End) {
-    let (status, time, mut errors) = match end {
-        End::Completed(time) => (BatchStatus::Completed, time, Vec::new()),
-        End::Expired(time) => (BatchStatus::Expired, time, Vec::new()),
-        End::Failed(time, errors) => (BatchStatus::Failed, time, errors),
-        End::Cancelled => (BatchStatus::Cancelled, Duration::ZERO, Vec::new()),
-    };
+/// Stores the results, and the errors of a batch that failed.
+async fn close(state: &Arc<State>, batch: &Batch, results: Results, mut errors: Vec<BatchError>) {
     let output = results.output.store(state, batch, "output").await;
     let error = results.errors.store(state, batch, "error").await;
-    {
-        let mut progress = batch.progress();
-        for (stored, id) in [(output, "output"), (error, "error")] {
-            let target = match id {
-                "output" => &mut progress.output_file_id,
-                _ => &mut progress.error_file_id,
-            };
-            match stored {
-                Ok(id) => *target = id,
-                Err(problem) => errors.extend(broken(&problem)),
-            }
-        }
-        if status == BatchStatus::Failed {
-            progress.errors = errors;
-        }
-    }
-    // A cancellation may have come at the last moment.
-    if status == BatchStatus::Cancelled || !batch.enter(status, time) {
-        let asked = batch.progress().cancelling;
-        let cancelled = asked.unwrap_or_else(|| state.clock.now()) + CANCELLING;
-        batch.schedule.surely_until(cancelled).await;
-        batch.enter(BatchStatus::Cancelled, cancelled);
+    let mut stored = |stored: io::Result<Option<String>>| {
+        stored.unwrap_or_else(|problem| {
+            errors.push(broken(&problem));
+            None
+        })
+    };
+    let (output, error) = (stored(output), stored(error));
+    let mut progress = batch.progress();
+    progress.output_file_id = output;
+    progress.error_file_id = error;
+    if !errors.is_empty() {
+        progress.errors = Some(json!({"object": "list", "data": errors}));
     }
 }
 
-async fn read(file: &mut File, place: Place) -> io::Result<Value> {
-    file.seek(io::SeekFrom::Start(place.offset)).await?;
-    let mut line = vec![0; place.length];
-    file.read_exact(&mut line).await?;
+async fn read(file: &mut File, line: Position) -> io::Result<Value> {
+    file.seek(io::SeekFrom::Start(line.offset)).await?;
+    let mut text = vec![0; line.length];
+    file.read_exact(&mut text).await?;
     // Found valid before.
-    Ok(serde_json::from_slice(&line)?)
+    Ok(serde_json::from_slice(&text)?)
 }
 
 impl Results {
@@ -198,14 +191,12 @@ impl Results {
             "error": null,
         });
         let success = (200..300).contains(&status);
+        let file = if success { &mut self.output } else { &mut self.errors };
+        file.write(state, &result).await?;
+        let counts = &mut batch.progress().request_counts;
         match success {
-            true => self.output.write(state, &result).await?,
-            false => self.errors.write(state, &result).await?,
-        }
-        let mut progress = batch.progress();
-        match success {
-            true => progress.completed += 1,
-            false => progress.failed += 1,
+            true => counts.completed += 1,
+            false => counts.failed += 1,
         }
         Ok(())
     }
@@ -219,7 +210,7 @@ impl Results {
             "error": {"code": "batch_expired", "message": message},
         });
         self.errors.write(state, &result).await?;
-        batch.progress().failed += 1;
+        batch.progress().request_counts.failed += 1;
         Ok(())
     }
 }
@@ -232,10 +223,8 @@ async fn respond(state: &Arc<State>, plan: &Plan, body: Value) -> (u16, Value) {
     } else {
         let response = AssertUnwindSafe(dispatch(state, plan, body)).catch_unwind();
         let panicked = |_| Err(ServiceError::internal("The operation failed."));
-        response
-            .await
-            .unwrap_or_else(panicked)
-            .unwrap_or_else(IntoResponse::into_response)
+        let response = response.await.unwrap_or_else(panicked);
+        response.unwrap_or_else(IntoResponse::into_response)
     };
     let status = response.status().as_u16();
     let body = match axum::body::to_bytes(response.into_body(), MAX_RESPONSE).await {
@@ -248,9 +237,8 @@ async fn respond(state: &Arc<State>, plan: &Plan, body: Value) -> (u16, Value) {
 }
 
 async fn dispatch(state: &Arc<State>, plan: &Plan, body: Value) -> Result<Response, ServiceError> {
-    let key = plan.endpoint.key();
-    if state.validate {
-        spec::check_body(key, &body, false)?;
+    if state.config.validate {
+        spec::check_body(plan.operation, &body, false)?;
     }
     let request = Request::builder()
         .method(Method::POST)
@@ -259,12 +247,16 @@ async fn dispatch(state: &Arc<State>, plan: &Plan, body: Value) -> Result<Respon
         .map_err(|error| ServiceError::internal(error.to_string()))?;
     let (parts, ()) = request.into_parts();
     let call = Call {
-        operation: key.operation(),
+        operation: plan.operation.operation(),
         deployment: Some(Arc::clone(&plan.deployment)),
         parameters: Vec::new(),
         parts,
         body: Body::empty(),
         json: Some(body),
     };
-    plan.endpoint.run(state, call).await
+    match plan.operation {
+        OperationKey::CompletionsCreate => completions::create(state, call).await,
+        OperationKey::EmbeddingsCreate => embeddings::create(call).await,
+        _ => chat::create(state, call).await,
+    }
 }

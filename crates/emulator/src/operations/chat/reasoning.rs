@@ -3,13 +3,19 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::generation::model::TextModel;
+use crate::state::models::TextModel;
 use crate::wire::ServiceError;
-use crate::wire::parameters::{self, unsupported_value};
 
-#[derive(Deserialize)]
-struct Efforts<'a> {
-    reasoning_effort: Option<&'a str>,
+/// `reasoning_effort`, and the tokens that it makes the model think.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Effort {
+    None = 0,
+    Minimal = 64,
+    Low = 192,
+    Medium = 448,
+    High = 1024,
+    Xhigh = 2048,
 }
 
 /// Parameters that a model that reasons takes in one value only.
@@ -23,8 +29,7 @@ const FIXED: [(&str, f64); 4] = [
 const UNSUPPORTED: [&str; 4] = ["logprobs", "top_logprobs", "logit_bias", "parallel_tool_calls"];
 
 /// The tokens that the model thinks: none of models that do not reason, which do not take an effort either.
-pub(super) fn tokens(body: &Value, model: TextModel) -> Result<usize, ServiceError> {
-    let effort = parameters::read::<Efforts<'_>>(body)?.reasoning_effort;
+pub(super) fn tokens(body: &Value, effort: Option<Effort>, model: TextModel) -> Result<usize, ServiceError> {
     if !model.reasoning {
         return match effort {
             Some(_) => Err(ServiceError::unrecognized(&["reasoning_effort"])),
@@ -54,16 +59,5 @@ pub(super) fn tokens(body: &Value, model: TextModel) -> Result<usize, ServiceErr
         let message = format!("Unsupported parameter: '{name}' is not supported with this model.");
         return Err(ServiceError::invalid_request("unsupported_parameter", name, message));
     }
-    Ok(match effort.unwrap_or("medium") {
-        "none" => 0,
-        "minimal" => 64,
-        "low" => 192,
-        "medium" => 448,
-        "high" => 1024,
-        "xhigh" => 2048,
-        other => {
-            let known = ["none", "minimal", "low", "medium", "high", "xhigh"];
-            return Err(unsupported_value("reasoning_effort", other, &known));
-        }
-    })
+    Ok(effort.unwrap_or(Effort::Medium) as usize)
 }

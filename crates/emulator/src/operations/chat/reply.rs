@@ -5,12 +5,11 @@ use serde_json::{Value, json};
 use super::request::{ChatRequest, Format};
 use super::tools::{Tool, ToolChoice};
 use crate::generation::message::Role;
-use crate::generation::model::TextModel;
 use crate::reply::Reply;
 use crate::text::instance::Instances;
 
 /// The reply for one of the choices, counted from 0.
-pub(super) fn default_reply(request: &ChatRequest<'_>, model: TextModel, choice: usize) -> Reply {
+pub(super) fn default_reply(request: &ChatRequest<'_>, model: &str, choice: usize) -> Reply {
     let mut tools = chosen_tools(request);
     if !request.parallel_tool_calls {
         tools.truncate(1);
@@ -31,7 +30,7 @@ pub(super) fn default_reply(request: &ChatRequest<'_>, model: TextModel, choice:
     }
 }
 
-fn plain_text(request: &ChatRequest<'_>, model: TextModel, choice: usize) -> String {
+fn plain_text(request: &ChatRequest<'_>, model: &str, choice: usize) -> String {
     let last = request.messages.last();
     let (what, said) = match last {
         Some(message) if message.role == Role::Tool => ("the tool's result", message.text.as_str()),
@@ -48,7 +47,7 @@ fn plain_text(request: &ChatRequest<'_>, model: TextModel, choice: usize) -> Str
     } else {
         format!(" [choice {choice}]")
     };
-    format!("Emulated {} replying to {what}{images}: {said}{variant}", model.id)
+    format!("Emulated {model} replying to {what}{images}: {said}{variant}")
 }
 
 /// The tools to call. If the model may choose, it calls those that the prompt names, and none once it has the results.

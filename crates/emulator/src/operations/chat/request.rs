@@ -5,15 +5,15 @@ use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
 use super::messages::{self, GivenMessage, Message};
-use super::reasoning;
+use super::reasoning::{self, Effort};
 use super::strict::{self, Owner};
 use super::tools::{self, GivenChoice, Tool, ToolChoice};
 use crate::generation::message::Role;
-use crate::generation::model::TextModel;
-use crate::generation::parameters::{Stop, StreamOptions, check_logit_bias};
+use crate::generation::parameters::Parameters;
+use crate::state::models::TextModel;
 use crate::wire::ServiceError;
 use crate::wire::metadata;
-use crate::wire::parameters::{self, Integer, integer, invalid_value, missing, unsupported_value};
+use crate::wire::parameters::{self, Integer, integer, invalid_value, missing};
 
 /// The cost of a message beside its text, and of the start of the reply, in tokens.
 const TOKENS_A_MESSAGE: usize = 3;
@@ -24,8 +24,6 @@ const TOKENS_OF_PRIMING: usize = 3;
 struct Body<'a> {
     #[serde(borrow)]
     messages: Vec<GivenMessage<'a>>,
-    n: Option<Integer>,
-    stop: Option<Stop<'a>>,
     max_tokens: Option<Integer>,
     /// The name of later versions.
     max_completion_tokens: Option<Integer>,
@@ -35,20 +33,26 @@ struct Body<'a> {
     response_format: Option<GivenFormat<'a>>,
     logprobs: Option<bool>,
     top_logprobs: Option<Integer>,
-    logit_bias: Option<Map<String, Value>>,
-    stream: Option<bool>,
-    stream_options: Option<StreamOptions>,
     store: Option<bool>,
     metadata: Option<Map<String, Value>>,
+    reasoning_effort: Option<Effort>,
     data_sources: Option<Vec<IgnoredAny>>,
 }
 
 #[derive(Deserialize)]
 struct GivenFormat<'a> {
     #[serde(rename = "type")]
-    kind: Option<&'a str>,
+    kind: Option<FormatKind>,
     #[serde(borrow)]
     json_schema: Option<NamedSchema<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum FormatKind {
+    Text,
+    JsonObject,
+    JsonSchema,
 }
 
 #[derive(Deserialize)]
@@ -61,9 +65,7 @@ struct NamedSchema<'a> {
 #[derive(Debug)]
 pub(super) struct ChatRequest<'a> {
     pub(super) messages: Vec<Message<'a>>,
-    /// The number of choices.
-    pub(super) n: usize,
-    pub(super) stop: Vec<&'a str>,
+    pub(super) shared: Parameters<'a>,
     pub(super) max_tokens: Option<usize>,
     /// What a model that reasons thinks before it responds.
     pub(super) reasoning_tokens: usize,
@@ -75,9 +77,6 @@ pub(super) struct ChatRequest<'a> {
     pub(super) parallel_tool_calls: bool,
     /// The number of alternatives to report for each token, if log probabilities are wanted.
     pub(super) logprobs: Option<usize>,
-    pub(super) stream: bool,
-    /// A stream ends with the usage.
-    pub(super) include_usage: bool,
     /// The metadata to keep with the chat, if it is to be stored.
     pub(super) stored: Option<Map<String, Value>>,
 }
@@ -94,8 +93,8 @@ impl<'a> ChatRequest<'a> {
     pub(super) fn read(sent: &'a Value, model: TextModel) -> Result<Self, ServiceError> {
         let body: Body<'a> = parameters::read(sent)?;
         let messages = messages::read(&body.messages)?;
-        check_logit_bias(body.logit_bias.as_ref())?;
-        let reasoning_tokens = reasoning::tokens(sent, model)?;
+        let shared = Parameters::read(sent)?;
+        let reasoning_tokens = reasoning::tokens(sent, body.reasoning_effort, model)?;
         if body.data_sources.as_ref().is_some_and(|sources| !sources.is_empty()) {
             // The service looks them up in the caller's search index, which does not exist here.
             let message = "The emulator has no data to search: 'data_sources' is not supported. Leave it out, or script \
@@ -112,22 +111,18 @@ impl<'a> ChatRequest<'a> {
                            'json_object'.";
             return Err(invalid_value("messages", message));
         }
-        let stream = body.stream.unwrap_or(false);
         let metadata = body.metadata.unwrap_or_default();
         metadata::check(&metadata)?;
         let definitions = sent.get("tools").and_then(Value::as_array);
         Ok(Self {
-            n: integer("n", body.n, 1, 128)?.unwrap_or(1) as usize,
-            stop: Stop::list(body.stop)?,
+            shared,
             reasoning_tokens,
             max_tokens: max_tokens(body.max_tokens, body.max_completion_tokens, model)?,
             tool_choice: tools::choose(body.tool_choice, &tools)?,
             parallel_tool_calls: body.parallel_tool_calls.unwrap_or(true),
             logprobs: logprobs(body.logprobs.unwrap_or(false), body.top_logprobs)?,
-            include_usage: StreamOptions::include_usage(body.stream_options, stream)?,
             stored: body.store.unwrap_or(false).then_some(metadata),
             definitions: definitions.map_or(&[], Vec::as_slice),
-            stream,
             messages,
             tools,
             format,
@@ -224,19 +219,15 @@ fn max_tokens(old: Option<Integer>, new: Option<Integer>, model: TextModel) -> R
 impl GivenFormat<'_> {
     fn read(self) -> Result<Format, ServiceError> {
         match self.kind.ok_or_else(|| missing("response_format.type"))? {
-            "text" => Ok(Format::Text),
-            "json_object" => Ok(Format::JsonObject),
-            "json_schema" => {
+            FormatKind::Text => Ok(Format::Text),
+            FormatKind::JsonObject => Ok(Format::JsonObject),
+            FormatKind::JsonSchema => {
                 let given = self.json_schema.ok_or_else(|| missing("response_format.json_schema"))?;
                 let Some(schema) = given.schema else {
                     return Ok(Format::JsonObject);
                 };
                 strict::check(&Owner::format(given.name), &schema, given.strict.unwrap_or(false))?;
                 Ok(Format::JsonSchema(schema.into()))
-            }
-            other => {
-                let known = ["text", "json_object", "json_schema"];
-                Err(unsupported_value("response_format.type", other, &known))
             }
         }
     }

@@ -73,18 +73,18 @@ pub(super) fn check(owner: &Owner, schema: &Map<String, Value>, strict: bool) ->
         return Ok(());
     }
     let mut walk = Walk {
-        root: schema,
+        root: schema.clone().into(),
         properties: 0,
     };
     walk.schema(schema, &[], 1).map_err(|problem| owner.refuse(&problem))
 }
 
-struct Walk<'a> {
-    root: &'a Map<String, Value>,
+struct Walk {
+    root: Value,
     properties: usize,
 }
 
-impl Walk<'_> {
+impl Walk {
     fn value(&mut self, schema: &Value, path: &[&str], depth: usize) -> Result<(), String> {
         match schema {
             Value::Object(schema) => self.schema(schema, path, depth),
@@ -182,24 +182,8 @@ impl Walk<'_> {
         if let Some(keyword) = schema.keys().find(|keyword| *keyword != "$ref") {
             return Err(format!("{here}$ref cannot have keywords {{'{keyword}'}}."));
         }
-        let found = match reference.as_str().and_then(|reference| reference.strip_prefix('#')) {
-            Some("") => true,
-            Some(pointer) => pointer
-                .strip_prefix('/')
-                .map(|pointer| {
-                    pointer
-                        .split('/')
-                        .map(|part| part.replace("~1", "/").replace("~0", "~"))
-                })
-                .is_some_and(|mut parts| {
-                    let first = parts.next().and_then(|part| self.root.get(&part));
-                    parts
-                        .try_fold(first, |value, part| value.map(|value| value.get(&part)))
-                        .flatten()
-                        .is_some()
-                }),
-            None => false,
-        };
+        let pointer = reference.as_str().and_then(|reference| reference.strip_prefix('#'));
+        let found = pointer.is_some_and(|pointer| self.root.pointer(pointer).is_some());
         match found {
             true => Ok(()),
             false => Err(format!(

@@ -11,11 +11,16 @@ const MAX_TOOLS: usize = 128;
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Tool<'a> {
-    /// Only `function` is known.
     #[serde(rename = "type")]
-    kind: &'a str,
+    _kind: ToolKind,
     #[serde(borrow)]
     pub(super) function: Function<'a>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum ToolKind {
+    Function,
 }
 
 #[derive(Debug, Deserialize)]
@@ -57,13 +62,6 @@ pub(super) enum ToolChoice<'a> {
 pub(super) fn check(tools: &[Tool<'_>]) -> Result<(), ServiceError> {
     not_longer("tools", "array", tools.len(), MAX_TOOLS)?;
     for (index, tool) in tools.iter().enumerate() {
-        if tool.kind != "function" {
-            return Err(unsupported_value(
-                &format!("tools[{index}].type"),
-                tool.kind,
-                &["function"],
-            ));
-        }
         let name = tool.function.name;
         let valid = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '-';
         if name.is_empty() || name.len() > 64 || !name.chars().all(valid) {

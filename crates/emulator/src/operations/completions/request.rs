@@ -1,11 +1,11 @@
 //! A text completion request. What the document says of it is checked before.
 
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::generation::input::{self, Input};
-use crate::generation::model::TextModel;
-use crate::generation::parameters::{Stop, StreamOptions, check_logit_bias};
+use crate::generation::parameters::Parameters;
+use crate::state::models::TextModel;
 use crate::wire::ServiceError;
 use crate::wire::parameters::{self, Integer, integer, not_longer};
 
@@ -17,56 +17,42 @@ const MOST_COMPLETIONS: usize = 2_048;
 #[derive(Deserialize)]
 struct Body<'a> {
     prompt: Value,
-    n: Option<Integer>,
     best_of: Option<Integer>,
     max_tokens: Option<Integer>,
-    #[serde(borrow)]
-    stop: Option<Stop<'a>>,
     echo: Option<bool>,
     suffix: Option<&'a str>,
     logprobs: Option<Integer>,
-    logit_bias: Option<Map<String, Value>>,
-    stream: Option<bool>,
-    stream_options: Option<StreamOptions>,
 }
 
 #[derive(Debug)]
 pub(super) struct CompletionRequest<'a> {
     pub(super) prompts: Vec<Input>,
-    pub(super) n: usize,
+    pub(super) shared: Parameters<'a>,
     /// The number of completions made, of which the first `n` are returned; at least `n`.
     pub(super) best_of: usize,
     pub(super) max_tokens: usize,
-    pub(super) stop: Vec<&'a str>,
     /// The completion starts with the prompt.
     pub(super) echo: bool,
     pub(super) suffix: Option<&'a str>,
     /// The number of alternatives to report for each token, if log probabilities are wanted.
     pub(super) logprobs: Option<usize>,
-    pub(super) stream: bool,
-    pub(super) include_usage: bool,
 }
 
 impl<'a> CompletionRequest<'a> {
-    pub(super) fn read(body: &'a Value, model: TextModel) -> Result<Self, ServiceError> {
-        let body: Body<'a> = parameters::read(body)?;
+    pub(super) fn read(sent: &'a Value, model: TextModel) -> Result<Self, ServiceError> {
+        let body: Body<'a> = parameters::read(sent)?;
         not_longer("prompt", "array", input::count(&body.prompt), MOST_COMPLETIONS)?;
-        check_logit_bias(body.logit_bias.as_ref())?;
-        let stream = body.stream.unwrap_or(false);
-        let n = integer("n", body.n, 1, 128)?.unwrap_or(1) as usize;
+        let shared = Parameters::read(sent)?;
         let best_of = integer("best_of", body.best_of, 1, 128)?.map(|best_of| best_of as usize);
         let max_tokens = integer("max_tokens", body.max_tokens, 0, i64::MAX)?;
         let read = Self {
-            n,
-            best_of: best_of.unwrap_or(n),
+            best_of: best_of.unwrap_or(shared.n),
             max_tokens: usize::try_from(max_tokens.unwrap_or(DEFAULT_MAX_TOKENS)).unwrap_or(usize::MAX),
-            stop: Stop::list(body.stop)?,
             echo: body.echo.unwrap_or(false),
             suffix: body.suffix,
             // Within 0 and 5.
             logprobs: integer("logprobs", body.logprobs, 0, 5)?.map(|top| top as usize),
-            include_usage: StreamOptions::include_usage(body.stream_options, stream)?,
-            stream,
+            shared,
             prompts: input::read(&body.prompt, "prompt", model.vocabulary)?,
         };
         read.check(model)?;
@@ -76,7 +62,7 @@ impl<'a> CompletionRequest<'a> {
     /// Checks the rules between parameters.
     fn check(&self, model: TextModel) -> Result<(), ServiceError> {
         let invalid = |param, message: String| Err(ServiceError::invalid_request("invalid_value", param, message));
-        let (n, best_of) = (self.n, self.best_of);
+        let (n, best_of) = (self.shared.n, self.best_of);
         if best_of < n {
             let message = format!(
                 "You requested that the server return more choices than it will generate ('n' is {n}, but \
@@ -84,7 +70,7 @@ impl<'a> CompletionRequest<'a> {
             );
             return invalid("best_of", message);
         }
-        if self.stream && best_of > n {
+        if self.shared.stream && best_of > n {
             let message = "Results cannot be streamed when 'best_of' is greater than 'n'.";
             return invalid("best_of", message.to_owned());
         }

@@ -74,7 +74,7 @@ fn read(state: &State, request: &Value) -> Result<(Url, NewFile), ServiceError> 
         );
         return Err(refuse(message));
     }
-    state.import_hosts.check(&url).map_err(|message| {
+    state.config.import_hosts.check(&url).map_err(|message| {
         ServiceError::new(http::StatusCode::FORBIDDEN, "forbidden", message).with("target", "content_url")
     })?;
     let new = NewFile {
@@ -90,7 +90,7 @@ fn read(state: &State, request: &Value) -> Result<(Url, NewFile), ServiceError> 
 
 /// Fetches to disk. Errors do not contain the URL, which may hold a signature.
 async fn fetch(state: &Arc<State>, url: Url) -> Result<Content, String> {
-    let limit = state.files.max_bytes;
+    let limit = state.config.max_file_size;
     let words = |error: reqwest::Error| innermost(error);
     let mut response = client(state).map_err(words)?.get(url).send().await.map_err(words)?;
     if !response.status().is_success() {
@@ -124,7 +124,7 @@ fn client(state: &Arc<State>) -> reqwest::Result<reqwest::Client> {
         if attempt.previous().len() > MAX_REDIRECTS {
             return attempt.error("too many redirects");
         }
-        match state.import_hosts.check(attempt.url()) {
+        match state.config.import_hosts.check(attempt.url()) {
             Ok(()) => attempt.follow(),
             Err(message) => attempt.error(message),
         }

@@ -2,9 +2,7 @@
 //!
 //! They depend on the data, the seed and the step alone, so the same job gives the same numbers.
 
-use std::hash::Hasher;
-
-use serde_json::{Map, Value};
+use serde_json::{Value, json};
 use twox_hash::XxHash64;
 
 #[derive(Clone, Copy, Debug)]
@@ -57,15 +55,15 @@ impl Curve {
 
 impl Point {
     /// As in events and checkpoints.
-    pub(super) fn metrics(&self) -> Map<String, Value> {
-        let mut metrics = Map::new();
-        let mut put = |name: &str, value: Value| metrics.insert(name.to_owned(), value);
-        put("step", self.step.into());
-        put("train_loss", self.train_loss.into());
-        put("train_mean_token_accuracy", self.train_accuracy.into());
+    pub(super) fn metrics(&self) -> Value {
+        let mut metrics = json!({
+            "step": self.step,
+            "train_loss": self.train_loss,
+            "train_mean_token_accuracy": self.train_accuracy,
+        });
         if let Some((loss, accuracy)) = self.valid {
-            put("valid_loss", loss.into());
-            put("valid_mean_token_accuracy", accuracy.into());
+            metrics["valid_loss"] = loss.into();
+            metrics["valid_mean_token_accuracy"] = accuracy.into();
         }
         metrics
     }
@@ -85,9 +83,7 @@ impl Point {
 pub(super) const HEADER: &str = "step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n";
 
 fn mix(seed: u64, value: u64) -> u64 {
-    let mut hasher = XxHash64::with_seed(seed);
-    hasher.write(&value.to_le_bytes());
-    hasher.finish()
+    XxHash64::oneshot(seed, &value.to_le_bytes())
 }
 
 /// From 0 to 1.

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::curve::Point;
+use crate::clock::seconds;
 use crate::state::fine_tuning::Job;
 
 /// The event of a step, with its metrics.
@@ -15,7 +16,7 @@ pub(super) fn report_step(job: &Job, time: Duration, point: &Point, steps: u64) 
         message.push_str(&format!(", validation loss={loss}"));
     }
     let mut data = point.metrics();
-    data.insert("total_steps".to_owned(), steps.into());
+    data["total_steps"] = steps.into();
     report(job, time, "info", &message, Some(data));
 }
 
@@ -37,8 +38,7 @@ pub(super) fn checkpoint(job: &Job, time: Duration, point: &Point, step: Option<
             "metrics": point.metrics(),
         }))
     });
-    let message = format!("Checkpoint created at step {}.", point.step);
-    report(job, time, "info", &message, None);
+    say(job, time, &format!("Checkpoint created at step {}.", point.step));
 }
 
 /// An event without data.
@@ -46,7 +46,7 @@ pub(super) fn say(job: &Job, time: Duration, message: &str) {
     report(job, time, "info", message, None);
 }
 
-pub(super) fn report(job: &Job, time: Duration, level: &str, message: &str, data: Option<Map<String, Value>>) {
+pub(super) fn report(job: &Job, time: Duration, level: &str, message: &str, data: Option<Value>) {
     let id = format!("ftevent-{}", uuid::Uuid::new_v4().simple());
     job.events.insert(&id, seconds(time), |created_at| {
         let mut event = json!({
@@ -58,13 +58,8 @@ pub(super) fn report(job: &Job, time: Duration, level: &str, message: &str, data
             "type": if data.is_some() { "metrics" } else { "message" },
         });
         if let Some(data) = data {
-            event["data"] = data.into();
+            event["data"] = data;
         }
         Arc::new(event)
     });
-}
-
-/// Since 1970.
-pub(super) fn seconds(time: Duration) -> i64 {
-    i64::try_from(time.as_secs()).unwrap_or(i64::MAX)
 }

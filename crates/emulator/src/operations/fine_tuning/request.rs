@@ -1,12 +1,9 @@
 //! A request for a fine-tuning job. What the document says of it is checked before.
 
-use std::sync::Arc;
-
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::state::State;
-use crate::state::files::StoredFile;
 use crate::state::fine_tuning::{Hyperparameters, JobOrder, Method};
 use crate::state::models::{MODELS, Model};
 use crate::wire::ServiceError;
@@ -55,13 +52,14 @@ struct GivenHyperparameters {
 pub(super) fn read(state: &State, sent: &Value) -> Result<JobOrder, ServiceError> {
     let body: Body<'_> = parameters::read(sent)?;
     let (model, base) = find_model(state, body.model)?;
-    let (method, name, settings) = match body.method {
-        None => (Method::Supervised, "supervised", None),
+    let (kind, settings) = match body.method {
+        None => (Method::Supervised, None),
         Some(given) => match given.kind {
-            Method::Supervised => (Method::Supervised, "supervised", given.supervised),
-            Method::Dpo => (Method::Dpo, "dpo", given.dpo),
+            Method::Supervised => (given.kind, given.supervised),
+            Method::Dpo => (given.kind, given.dpo),
         },
     };
+    let name = kind.into_str();
     let of_method = settings.and_then(|settings| settings.hyperparameters);
     let mut hyperparameters = Hyperparameters::default();
     for (path, given) in [
@@ -77,30 +75,16 @@ pub(super) fn read(state: &State, sent: &Value) -> Result<JobOrder, ServiceError
         model,
         training_file: body.training_file,
         validation_file: body.validation_file,
-        method,
-        method_given: sent.get("method").filter(|method| !method.is_null()).cloned(),
+        kind,
+        method: match sent.get("method") {
+            None | Some(Value::Null) => json!({"type": name}),
+            Some(given) => given.clone(),
+        },
         hyperparameters,
         suffix: suffix(body.suffix)?,
         seed: integer("seed", body.seed, 0, MAX_SEED)?,
         integrations: body.integrations,
     })
-}
-
-/// A file to train from. Whether its lines are right is seen when the job runs.
-pub(super) fn file(state: &State, name: &str, id: &str) -> Result<Arc<StoredFile>, ServiceError> {
-    let refuse = |message| ServiceError::invalid_payload(message).with("target", name);
-    let file = state
-        .files
-        .get(id)
-        .ok_or_else(|| refuse(format!("The {name} '{id}' cannot be found.")))?;
-    if file.purpose != "fine-tune" {
-        let message = format!(
-            "The {name} '{id}' has the purpose '{}', but must have 'fine-tune'.",
-            file.purpose
-        );
-        return Err(refuse(message));
-    }
-    Ok(file)
 }
 
 /// The id of the model and the base model that it is, or was trained from.

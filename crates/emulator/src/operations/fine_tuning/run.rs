@@ -7,14 +7,15 @@ use serde_json::json;
 
 use super::curve::{Curve, HEADER};
 use super::data::{self, Dataset};
-use super::events::{checkpoint, report, report_step, seconds};
+use super::events::{checkpoint, report, report_step, say};
 use super::steps::ReportedSteps;
 use crate::call::form;
+use crate::clock::seconds;
 use crate::state::State;
 use crate::state::files::{Content, FileState, NewFile, StoredFile};
 use crate::state::fine_tuning::{Hyperparameters, Job, JobProgress, JobStatus, Method, TunedModel};
 use crate::state::models::Task;
-use crate::state::schedule::Woken;
+use crate::state::schedule::Stopped;
 use crate::tokens::Vocabulary;
 
 /// How long each state takes, by the clock.
@@ -25,11 +26,20 @@ const MAX_TRAINING: Duration = Duration::from_secs(30);
 const FINISHING: Duration = Duration::from_millis(300);
 const DEFAULT_EPOCHS: u32 = 3;
 
-/// Why a job fails.
-struct Failure {
-    code: &'static str,
-    message: String,
-    param: Option<&'static str>,
+/// Why a job does not succeed.
+enum End {
+    /// It was cancelled; the operation has added the event.
+    Stopped,
+    /// At this time, with a code, a message and the parameter at fault.
+    Failed(Duration, Failure),
+}
+
+type Failure = (&'static str, String, Option<&'static str>);
+
+impl From<Stopped> for End {
+    fn from(Stopped: Stopped) -> Self {
+        Self::Stopped
+    }
 }
 
 pub(super) async fn run(
@@ -38,34 +48,30 @@ pub(super) async fn run(
     training: Arc<StoredFile>,
     validation: Option<Arc<StoredFile>>,
 ) {
-    if let Err((time, failure)) = steps(&state, &job, &training, validation.as_deref()).await {
-        let mut error = json!({"code": failure.code, "message": failure.message});
-        if let Some(param) = failure.param {
+    if let Err(End::Failed(time, failure)) = steps(&state, &job, &training, validation.as_deref()).await {
+        let (code, message, param) = failure;
+        let mut error = json!({"code": code, "message": message});
+        if let Some(param) = param {
             error["param"] = param.into();
         }
-        let message = format!("Job failed: {}", failure.message);
-        job.change(|progress| {
-            progress.status = JobStatus::Failed;
-            progress.estimated_finish = None;
+        // A cancelled job stays cancelled.
+        let _ = job.end(JobStatus::Failed, |progress| {
             progress.error = Some(error);
-            report(&job, time, "error", &message, None);
+            report(&job, time, "error", &format!("Job failed: {message}"), None);
         });
     }
     job.schedule.finish();
 }
 
-/// Runs to the end, or to a cancellation, whose event the operation has added.
 async fn steps(
     state: &Arc<State>,
     job: &Arc<Job>,
     training: &StoredFile,
     validation: Option<&StoredFile>,
-) -> Result<(), (Duration, Failure)> {
+) -> Result<(), End> {
     let started = job.started + PENDING;
-    if job.schedule.until(started).await == Woken::Stopped {
-        return Ok(());
-    }
-    let fail = |failure| (started, failure);
+    job.schedule.until(started).await?;
+    let fail = |failure| End::Failed(started, failure);
     let data = read(job, training, "training_file").await.map_err(fail)?;
     let validated = match validation {
         Some(file) => Some(read(job, file, "validation_file").await.map_err(fail)?),
@@ -83,16 +89,13 @@ async fn steps(
     let examples = u32::try_from(data.examples * epochs).unwrap_or(u32::MAX);
     let training_time = (SETTING_UP + EXAMPLE.saturating_mul(examples)).min(MAX_TRAINING);
     let finish = started + training_time + FINISHING;
-    let running = job.change(|progress| {
+    job.change(|progress| {
         progress.status = JobStatus::Running;
         progress.hyperparameters = chosen;
         progress.seed = Some(seed);
         progress.estimated_finish = Some(seconds(finish));
-        report(job, started, "info", "Job started.", None);
-    });
-    if !running {
-        return Ok(());
-    }
+        say(job, started, "Job started.");
+    })?;
 
     let name = model_name(job);
     let reported = ReportedSteps { steps, steps_an_epoch };
@@ -101,39 +104,26 @@ async fn steps(
         let last = step == steps;
         let done = step as f64 / steps as f64;
         let time = started + training_time.mul_f64(done);
-        if job.schedule.until(time).await == Woken::Stopped {
-            return Ok(());
-        }
+        job.schedule.until(time).await?;
         let point = curve.at(step);
         if reported.row(step) {
             table.push_str(&point.row());
         }
-        let running = job.change(|_| {
+        job.change(|_| {
             if reported.event(step) {
                 report_step(job, time, &point, steps);
             }
             if reported.epoch_end(step) {
                 checkpoint(job, time, &point, (!last).then_some(step), &name);
             }
-        });
-        if !running {
-            return Ok(());
-        }
+        })?;
     }
 
-    if job.schedule.until(finish).await == Woken::Stopped {
-        return Ok(());
-    }
-    let broken = |message: String| {
-        let failure = Failure {
-            code: "internalFailure",
-            message,
-            param: None,
-        };
-        (finish, failure)
-    };
+    job.schedule.until(finish).await?;
+    let broken = |message| End::Failed(finish, ("internalFailure", message, None));
     let content = write(state, table).await.map_err(broken)?;
-    job.change(|progress| succeed(state, job, progress, (content, name, finish, data.tokens * epochs)));
+    let made = (content, name, finish, data.tokens * epochs);
+    job.end(JobStatus::Succeeded, |progress| succeed(state, job, progress, made))?;
     Ok(())
 }
 
@@ -161,26 +151,12 @@ fn succeed(
             created_at,
         })
     });
-    progress.status = JobStatus::Succeeded;
     progress.result_files = vec![results.id.clone()];
     progress.trained_tokens = Some(tokens);
-    progress.estimated_finish = None;
     progress.finished_at = Some(seconds(time));
-    report(
-        job,
-        time,
-        "info",
-        &format!("New fine-tuned model created: {name}"),
-        None,
-    );
-    report(
-        job,
-        time,
-        "info",
-        &format!("Completed results file: {}", results.id),
-        None,
-    );
-    report(job, time, "info", "Job succeeded.", None);
+    say(job, time, &format!("New fine-tuned model created: {name}"));
+    say(job, time, &format!("Completed results file: {}", results.id));
+    say(job, time, "Job succeeded.");
     progress.fine_tuned_model = Some(name);
 }
 
@@ -188,20 +164,16 @@ fn succeed(
 async fn read(job: &Job, file: &StoredFile, param: &'static str) -> Result<Dataset, Failure> {
     file.schedule.ended().await;
     let facts = file.facts();
-    let failure = |code, message| Failure {
-        code,
-        message,
-        param: Some(param),
-    };
+    let failure = |code, message| (code, message, Some(param));
     let Some(content) = facts.content else {
         let details = facts.details.unwrap_or_default();
         return Err(failure("invalidPayload", details));
     };
     let vocabulary = match job.order.base.task {
-        Task::Chat { vocabulary, .. } => vocabulary,
+        Task::Chat(model) => model.vocabulary,
         _ => Vocabulary::Cl100k,
     };
-    let method = job.order.method;
+    let method = job.order.kind;
     let read = tokio::task::spawn_blocking(move || data::read(&content.path, method, vocabulary));
     match read.await {
         Ok(Ok(data)) => Ok(data),
@@ -218,7 +190,7 @@ fn choose(job: &Job, data: Dataset) -> Hyperparameters {
     let given = job.order.hyperparameters;
     // A five-hundredth of the examples.
     let size = u32::try_from(data.examples / 500).unwrap_or(u32::MAX).clamp(1, 256);
-    let rate = match job.order.method {
+    let rate = match job.order.kind {
         Method::Supervised => 1.0,
         Method::Dpo => 0.1,
     };

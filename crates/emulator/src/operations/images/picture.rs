@@ -1,47 +1,80 @@
 //! Draws a picture: a mirrored mosaic, whose tiles and colors come from the seed.
 
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::webp::WebPEncoder;
+use image::{ExtendedColorType, ImageEncoder as _};
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
+use serde::Deserialize;
+use strum::IntoStaticStr;
 
 use crate::state::images::Picture;
+use crate::wire::ServiceError;
 
 /// Tiles along each side of a coarse picture.
 const TILES: usize = 16;
 const COLORS: usize = 16;
 
-/// The picture as a PNG of the size that it says; if `transparent`, the first color is.
-pub(super) fn png(picture: &Picture, transparent: bool) -> Result<Vec<u8>, png::EncodingError> {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+pub(super) enum Format {
+    #[default]
+    Png,
+    Jpeg,
+    Webp,
+}
+
+/// The picture as a file of the size that it says. `quality` is for JPEG, from 0 to 100; if `transparent`, in the others
+/// the first color is.
+pub(super) fn file(picture: &Picture, format: Format, transparent: bool, quality: u8) -> Result<Vec<u8>, ServiceError> {
+    let (width, height) = (picture.width, picture.height);
     let mut seed = Random(picture.seed);
+    let palette = palette(&mut seed, picture.vivid);
+    let pixels = pixels(picture, &mut seed);
+    let color = |pixel: &u8| palette.chunks(3).nth(usize::from(*pixel)).unwrap_or_default();
     let mut file = Vec::new();
-    let mut encoder = Encoder::new(&mut file, picture.width, picture.height);
+    let encoded = match format {
+        Format::Png => png(&mut file, picture, transparent, &palette, &pixels).map_err(|error| error.to_string()),
+        Format::Jpeg => {
+            let colors: Vec<u8> = pixels.iter().flat_map(color).copied().collect();
+            JpegEncoder::new_with_quality(&mut file, quality.max(1))
+                .encode(&colors, width, height, ExtendedColorType::Rgb8)
+                .map_err(|error| error.to_string())
+        }
+        Format::Webp => {
+            let opacity = |pixel: &u8| if transparent && *pixel == 0 { 0 } else { u8::MAX };
+            let colors = pixels
+                .iter()
+                .flat_map(|pixel| color(pixel).iter().copied().chain([opacity(pixel)]));
+            WebPEncoder::new_lossless(&mut file)
+                .write_image(&colors.collect::<Vec<u8>>(), width, height, ExtendedColorType::Rgba8)
+                .map_err(|error| error.to_string())
+        }
+    };
+    encoded.map_err(|why| ServiceError::internal(format!("The image cannot be encoded: {why}.")))?;
+    Ok(file)
+}
+
+fn png(
+    file: &mut Vec<u8>,
+    picture: &Picture,
+    transparent: bool,
+    palette: &[u8],
+    pixels: &[u8],
+) -> Result<(), png::EncodingError> {
+    let mut encoder = Encoder::new(file, picture.width, picture.height);
     // A byte a pixel, and most rows are as the one above: a large picture is drawn in milliseconds and packs well.
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_palette(palette(&mut seed, picture.vivid));
+    encoder.set_palette(palette);
     if transparent {
         encoder.set_trns(&[0][..]);
     }
     encoder.set_compression(Compression::Fast);
     encoder.set_filter(Filter::Up);
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&pixels(picture, &mut seed))?;
-    writer.finish()?;
-    Ok(file)
-}
-
-/// The picture's pixels in colors of so many bytes: red, green, blue, and the opacity.
-pub(super) fn colors<const BYTES: usize>(picture: &Picture, transparent: bool) -> Vec<u8> {
-    let mut seed = Random(picture.seed);
-    let palette = palette(&mut seed, picture.vivid);
-    let pixels = pixels(picture, &mut seed);
-    let mut colors = Vec::with_capacity(pixels.len() * BYTES);
-    for pixel in pixels {
-        let at = usize::from(pixel) * 3;
-        colors.extend_from_slice(&palette[at..at + 3]);
-        if BYTES == 4 {
-            colors.push(if transparent && pixel == 0 { 0 } else { u8::MAX });
-        }
-    }
-    colors
+    writer.write_image_data(pixels)?;
+    writer.finish()
 }
 
 fn pixels(picture: &Picture, seed: &mut Random) -> Vec<u8> {

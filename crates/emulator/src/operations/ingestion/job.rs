@@ -88,10 +88,7 @@ pub(super) fn read(id: &str, mut sent: Value) -> Result<Plan, ServiceError> {
     }
     check(&sent, "")?;
     let refresh = job.data_refresh_interval_in_hours;
-    let (user_compute, source) = (
-        job.kind == Compute::UserCompute,
-        job.datasource.map_or_else(no_source, plan_source)?,
-    );
+    let (user_compute, source) = (job.kind == Compute::UserCompute, plan_source(job.datasource)?);
     let digest = XxHash64::oneshot(0, sent.to_string().as_bytes());
     mask(&mut sent);
     sent["jobId"] = id.into();
@@ -130,46 +127,40 @@ fn check(value: &Value, path: &str) -> Result<(), ServiceError> {
     Ok(())
 }
 
-/// The contents of the source: a number of documents that follows from its name, or one a page.
-fn plan_source(source: Datasource<'_>) -> Result<Source, ServiceError> {
+/// The contents of the source: a number of documents that follows from its name, or one a page. The document asks for no
+/// datasource, but no run can do without.
+fn plan_source(source: Option<Datasource<'_>>) -> Result<Source, ServiceError> {
+    let Some(source) = source else {
+        return Ok(Source {
+            failure: Some("The job has no datasource.".to_owned()),
+            ..Source::default()
+        });
+    };
     let crawled = source.kind == "Urls";
-    let pages = source.urls.as_deref().filter(|_| crawled).unwrap_or_default();
+    let pages = source.urls.filter(|_| crawled).unwrap_or_default();
     for (index, url) in pages.iter().enumerate() {
         if !url.starts_with("https://") && !url.starts_with("http://") {
             let path = format!("datasource.urls[{index}]");
-            return Err(invalid_value(
-                &path,
-                format!("Invalid '{path}': expected an http or https URL."),
-            ));
+            let message = format!("Invalid '{path}': expected an http or https URL.");
+            return Err(invalid_value(&path, message));
         }
     }
     let name = source.container_name.or(source.dataset_id).unwrap_or_default();
     let marked = |mark: &str| {
-        let mut places = std::iter::once(name).chain(pages.iter().copied());
+        let mut places = std::iter::once(&name).chain(&pages);
         places.find(|place| place.contains(mark))
-    };
-    let documents = match crawled {
-        true => pages.len() as u32,
-        false => 10 + (XxHash64::oneshot(0, name.as_bytes()) % 90) as u32,
     };
     Ok(Source {
         crawled,
-        documents,
+        documents: match crawled {
+            true => pages.len() as u32,
+            false => 10 + (XxHash64::oneshot(0, name.as_bytes()) % 90) as u32,
+        },
         failure: marked(FAIL).map(|place| format!("The datasource '{place}' cannot be read.")),
         warnings: marked(WARN)
             .map(|place| format!("A document in '{place}' has no text and was skipped."))
             .into_iter()
             .collect(),
-    })
-}
-
-/// The document asks for no datasource, but no run can do without.
-fn no_source() -> Result<Source, ServiceError> {
-    Ok(Source {
-        crawled: false,
-        documents: 0,
-        failure: Some("The job has no datasource.".to_owned()),
-        warnings: Vec::new(),
     })
 }
 

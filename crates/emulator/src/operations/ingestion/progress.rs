@@ -20,47 +20,23 @@ struct Stage {
     steps: &'static [&'static str],
 }
 
-/// How much of a stage is done.
-#[derive(Clone, Copy)]
-enum Done {
-    Nothing,
-    /// Thousandths.
-    Part(u32),
-    All,
-    /// It broke off half-way.
-    Failed,
-}
+/// The state of a stage, and the thousandths of it that are done.
+type Done = (&'static str, u32);
 
-impl Done {
-    fn state(self) -> &'static str {
-        match self {
-            Self::Nothing => "notRunning",
-            Self::Part(_) => "running",
-            Self::All => "succeeded",
-            Self::Failed => "failed",
-        }
-    }
-
-    fn of(self, total: u32) -> u32 {
-        match self {
-            Self::Nothing => 0,
-            Self::Part(thousandths) => (u64::from(total) * u64::from(thousandths) / 1000) as u32,
-            Self::All => total,
-            Self::Failed => total / 2,
-        }
-    }
-}
+const NOT_RUNNING: Done = ("notRunning", 0);
+const SUCCEEDED: Done = ("succeeded", 1000);
+/// It broke off half-way.
+const FAILED: Done = ("failed", 500);
 
 /// A run as the document has it.
 pub(super) fn describe(job: &str, run: &Run) -> Value {
     let stages = stages(&run.source);
-    let last = stages.len() - 1;
     let failing = run.source.failure.is_some();
     let progress: Vec<Done> = (0..stages.len()).map(|index| done(index, run.age, failing)).collect();
-    let status = match (run.age < QUEUED, &progress[..]) {
-        (true, _) => "notRunning",
-        (_, [Done::Failed, ..]) => "failed",
-        (_, all) if matches!(all[last], Done::All) => "succeeded",
+    let status = match &progress[..] {
+        _ if run.age < QUEUED => "notRunning",
+        [FAILED, ..] => "failed",
+        [.., SUCCEEDED] => "succeeded",
         _ => "running",
     };
     let stages = stages.iter().zip(progress);
@@ -103,28 +79,20 @@ fn stages(source: &Source) -> Vec<Stage> {
 /// Stages follow one another. Where a run fails, it does so half-way through the first.
 fn done(index: usize, age: Duration, failing: bool) -> Done {
     let start = QUEUED + STAGE * index as u32;
-    let Some(age) = age.checked_sub(start) else {
-        return Done::Nothing;
-    };
-    if failing && (index > 0 || age >= STAGE / 2) {
-        return if index > 0 { Done::Nothing } else { Done::Failed };
+    match age.checked_sub(start) {
+        None => NOT_RUNNING,
+        Some(_) if failing && index > 0 => NOT_RUNNING,
+        Some(age) if failing && age >= STAGE / 2 => FAILED,
+        Some(age) if age >= STAGE => SUCCEEDED,
+        Some(age) => ("running", (age.as_millis() * 1000 / STAGE.as_millis()) as u32),
     }
-    if age >= STAGE {
-        return Done::All;
-    }
-    Done::Part((age.as_millis() * 1000 / STAGE.as_millis()) as u32)
 }
 
 impl Stage {
-    fn describe(&self, done: Done) -> Value {
-        let part = |name: &str| {
-            json!({
-                "name": name,
-                "totalItems": self.total,
-                "processedItems": done.of(self.total),
-                "state": done.state(),
-            })
-        };
+    fn describe(&self, (state, thousandths): Done) -> Value {
+        let processed = u64::from(self.total) * u64::from(thousandths) / 1000;
+        let part =
+            |name: &str| json!({"name": name, "totalItems": self.total, "processedItems": processed, "state": state});
         let mut described = part(self.name);
         if !self.steps.is_empty() {
             described["subStageProgress"] = self.steps.iter().map(|name| part(name)).collect();

@@ -1,20 +1,11 @@
-//! Queries and pages of the lists of stored completions.
+//! Queries of the list of stored completions.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::call::Call;
-use crate::call::lists::{self, invalid_query};
+use crate::call::lists::invalid_query;
 use crate::state::stored::StoredCompletion;
 use crate::wire::ServiceError;
-
-const DEFAULT_LIMIT: usize = 20;
-/// The document's type is a 32-bit integer.
-const MAX_LIMIT: usize = i32::MAX as usize;
-
-/// The query parameter `limit`.
-pub(super) fn limit(call: &Call) -> Result<usize, ServiceError> {
-    lists::limit(call, DEFAULT_LIMIT, MAX_LIMIT)
-}
 
 /// Which stored completions to list.
 #[derive(Debug)]
@@ -38,7 +29,7 @@ impl Filter {
             && self
                 .metadata
                 .iter()
-                .all(|(key, value)| completion.metadata.get(key).and_then(Value::as_str) == Some(value))
+                .all(|(key, value)| completion.described["metadata"][key] == *value)
     }
 }
 
@@ -74,11 +65,4 @@ fn read_pairs(text: &str) -> Result<Vec<(String, String)>, ServiceError> {
     let pair = text.split_once('=').or_else(|| text.split_once(':'));
     let (key, value) = pair.ok_or_else(|| invalid_query("metadata", text, expected))?;
     Ok(vec![(key.trim().to_owned(), value.trim().to_owned())])
-}
-
-/// A page of a list.
-pub(super) fn page(data: Vec<Value>, total: usize, has_more: bool) -> Value {
-    let mut page = json!({"object": "list", "data": data, "total": total, "has_more": has_more});
-    lists::add_ends(&mut page);
-    page
 }

@@ -1,7 +1,7 @@
 //! `UploadFile_Complete`: puts the parts together.
 
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::sync::Arc;
 
 use axum::response::Response;
@@ -11,7 +11,7 @@ use http::StatusCode;
 use md5::{Digest, Md5};
 use serde::Deserialize;
 
-use super::upload::{check_pending, describe, find};
+use super::{check_pending, describe, find};
 use crate::call::Call;
 use crate::call::compute::compute;
 use crate::call::form;
@@ -138,25 +138,24 @@ fn join(state: &State, parts: &[Part], sum: Option<Sum>) -> Result<Content, Serv
 
 fn copy(path: &std::path::Path, parts: &[Part], sum: bool) -> io::Result<Option<Sum>> {
     let mut whole = File::create_new(path)?;
-    if !sum {
-        for part in parts {
-            io::copy(&mut File::open(&*part.content.path)?, &mut whole)?;
-        }
-        return Ok(None);
-    }
     let mut digest = Md5::new();
-    let mut chunk = vec![0; CHUNK];
     for part in parts {
         let mut file = File::open(&*part.content.path)?;
+        if !sum {
+            io::copy(&mut file, &mut whole)?;
+            continue;
+        }
+        let mut reader = BufReader::with_capacity(CHUNK, file);
         loop {
-            let read = file.read(&mut chunk)?;
-            if read == 0 {
+            let chunk = reader.fill_buf()?;
+            if chunk.is_empty() {
                 break;
             }
-            let read = chunk.get(..read).unwrap_or_default();
-            digest.update(read);
-            whole.write_all(read)?;
+            digest.update(chunk);
+            whole.write_all(chunk)?;
+            let read = chunk.len();
+            reader.consume(read);
         }
     }
-    Ok(Some(digest.finalize().into()))
+    Ok(sum.then(|| digest.finalize().into()))
 }

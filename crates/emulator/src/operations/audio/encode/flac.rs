@@ -3,14 +3,14 @@
 use bytes::Bytes;
 
 use super::bits::{BitWriter, checksum};
-use super::pieces::{Pieces, vorbis_comment};
+use super::chunks::{Chunks, vorbis_comment};
 use crate::operations::audio::voice::{SAMPLE_RATE, Voice};
 
 const BLOCK: u64 = 4096;
 /// The shortest block that may be predicted.
 const WARM_UP: usize = 2;
 
-pub(super) fn file(comment: &str, voice: Voice) -> Pieces {
+pub(super) fn file(comment: &str, voice: Voice) -> Chunks {
     let mut headers = b"fLaC".to_vec();
     block(&mut headers, 0, &stream_info(voice.len()));
     // The highest bit says that no other block follows.

@@ -3,11 +3,11 @@
 use bytes::Bytes;
 
 use super::bits::BitWriter;
-use super::pieces::Pieces;
+use super::chunks::Chunks;
 use crate::operations::audio::voice::{SAMPLE_RATE, Voice};
 
 /// Frames in a chunk.
-const PIECE: u64 = 64;
+const CHUNK: u64 = 64;
 /// MPEG-2 Layer III, 24 kHz, mono, 32 kbit/s.
 const MP3_HEADER: u32 = 0xfff3_44c0;
 /// Bytes: 72 × bit rate / sample rate.
@@ -19,7 +19,7 @@ const MP3_GAIN: u32 = 202;
 const AAC_FRAME: [u8; 11] = [0xff, 0xf1, 0x58, 0x40, 0x01, 0x7f, 0xfc, 0x00, 0x00, 0x00, 0x07];
 const AAC_SAMPLES: u64 = 1024;
 
-pub(super) fn mp3(comment: &str, voice: Voice) -> Pieces {
+pub(super) fn mp3(comment: &str, voice: Voice) -> Chunks {
     let count = voice.len().div_ceil(MP3_SAMPLES);
     with_tag(comment, count, move |frame| {
         // Its middle decides what a frame sounds like.
@@ -29,18 +29,18 @@ pub(super) fn mp3(comment: &str, voice: Voice) -> Pieces {
     })
 }
 
-pub(super) fn aac(comment: &str, samples: u64) -> Pieces {
+pub(super) fn aac(comment: &str, samples: u64) -> Chunks {
     let count = samples.div_ceil(AAC_SAMPLES);
     with_tag(comment, count, |_| AAC_FRAME.to_vec())
 }
 
-fn with_tag(comment: &str, count: u64, frame: impl Fn(u64) -> Vec<u8> + Send + 'static) -> Pieces {
+fn with_tag(comment: &str, count: u64, frame: impl Fn(u64) -> Vec<u8> + Send + 'static) -> Chunks {
     let tag = Bytes::from(id3(comment));
-    let pieces = (0..count).step_by(PIECE as usize).map(move |first| {
-        let frames = first..count.min(first + PIECE);
+    let chunks = (0..count).step_by(CHUNK as usize).map(move |first| {
+        let frames = first..count.min(first + CHUNK);
         Bytes::from(frames.flat_map(&frame).collect::<Vec<u8>>())
     });
-    Box::new(std::iter::once(tag).chain(pieces))
+    Box::new(std::iter::once(tag).chain(chunks))
 }
 
 /// A frame with one spectral line, or silence.

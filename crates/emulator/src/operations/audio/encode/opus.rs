@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 use super::bits::checksum;
-use super::pieces::{Pieces, vorbis_comment};
+use super::chunks::{Chunks, vorbis_comment};
 use crate::operations::audio::voice::SAMPLE_RATE;
 
 /// Twenty milliseconds of silence: full band, mono, one frame.
@@ -20,7 +20,7 @@ const SERIAL: u32 = 1;
 const FIRST: u8 = 2;
 const LAST: u8 = 4;
 
-pub(super) fn file(comment: &str, samples: u64) -> Pieces {
+pub(super) fn file(comment: &str, samples: u64) -> Chunks {
     let end = u64::from(PRE_SKIP) + samples * GRANULES_PER_SECOND / u64::from(SAMPLE_RATE);
     let packets = end.div_ceil(GRANULES_PER_PACKET);
 

@@ -2,22 +2,22 @@
 
 use bytes::Bytes;
 
-use super::pieces::Pieces;
+use super::chunks::Chunks;
 use crate::operations::audio::voice::{SAMPLE_RATE, Voice};
 
 /// Samples in a chunk.
-const PIECE: u64 = 4096;
+const CHUNK: u64 = 4096;
 
-pub(super) fn file(comment: &str, voice: Voice) -> Pieces {
+pub(super) fn file(comment: &str, voice: Voice) -> Chunks {
     let header = Bytes::from(header(comment, voice.len()));
     Box::new(std::iter::once(header).chain(samples(voice)))
 }
 
 /// Samples, little-endian.
-pub(super) fn samples(voice: Voice) -> Pieces {
-    let starts = (0..voice.len()).step_by(PIECE as usize);
+pub(super) fn samples(voice: Voice) -> Chunks {
+    let starts = (0..voice.len()).step_by(CHUNK as usize);
     Box::new(starts.map(move |start| {
-        let samples = voice.samples(start, PIECE);
+        let samples = voice.samples(start, CHUNK);
         samples
             .into_iter()
             .flat_map(i16::to_le_bytes)

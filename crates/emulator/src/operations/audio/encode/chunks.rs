@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 /// A file in chunks.
-pub(crate) type Pieces = Box<dyn Iterator<Item = Bytes> + Send>;
+pub(crate) type Chunks = Box<dyn Iterator<Item = Bytes> + Send>;
 
 /// A Vorbis comment block, as FLAC and Opus have it: the writer's name, then a list with one comment.
 pub(super) fn vorbis_comment(comment: &str) -> Vec<u8> {
