@@ -12,7 +12,7 @@ use crate::server;
 const KNOWN: [(&str, u64); 5] = [
     ("chat", 9102),
     ("chat-filtered", 9200),
-    ("stream-16", 599),
+    ("stream-16", 699),
     ("embeddings-base64", 112_700),
     ("embeddings-floats", 87_100),
 ];

@@ -1,9 +1,12 @@
 //! Content filter results, of a response or of a prompt that the filter blocked.
 
-use serde::Deserialize;
+use std::cell::RefCell;
+
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::decode::Fit;
+use crate::decode::text::FromText;
+use crate::decode::{Absent, Fit};
 use crate::value::Extra;
 
 /// The severity of what the content filter found.
@@ -92,7 +95,7 @@ pub struct ContentFilterError {
     pub extra: Extra,
 }
 
-crate::open_object!(ContentFilterResults {
+crate::open_object!(ContentFilterResults, from_text {
     "hate" => hate: optional,
     "self_harm" => self_harm: optional,
     "sexual" => sexual: optional,
@@ -112,6 +115,29 @@ crate::open_object!(CategoryResult {
 });
 crate::open_object!(Citation { "URL" => url: optional, "license" => license: optional });
 crate::open_object!(ContentFilterError { "code" => code: optional, "message" => message: optional });
+
+thread_local! {
+    /// The results that were decoded last, and their text.
+    static LAST: RefCell<(String, ContentFilterResults)> = RefCell::default();
+}
+
+/// Nearly every chunk of a stream has the results of the one before: the same text is not decoded again.
+impl FromText for ContentFilterResults {
+    fn read_text(&mut self, json: &str) -> Option<()> {
+        LAST.with_borrow_mut(|(text, results)| {
+            if text != json {
+                *results = serde_json::from_str(json).ok()?;
+                json.clone_into(text);
+            }
+            *self = results.clone();
+            Some(())
+        })
+    }
+
+    fn read_value<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<(), D::Error> {
+        Self::fill(self, deserializer)
+    }
+}
 
 impl Fit for ContentFilterResults {
     fn fit(value: &Value) -> Option<u32> {

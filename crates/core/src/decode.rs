@@ -10,6 +10,7 @@ pub(crate) mod cost;
 pub(crate) mod fit;
 mod mode;
 pub(crate) mod reader;
+pub(crate) mod text;
 pub(crate) mod writer;
 
 use serde::de::DeserializeOwned;
@@ -25,13 +26,14 @@ pub(crate) use mode::sending;
 /// # Errors
 /// Where the text is not JSON, or its outermost value is of another kind than `T`.
 pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
-    serde_json::from_str(text).or_else(|error: serde_json::Error| {
-        if !error.is_data() {
-            return Err(error);
-        }
-        let value: Value = serde_json::from_str(text)?;
-        mode::tolerantly(Retries::of(&value), || T::deserialize(value)).map_err(|_| error)
-    })
+    let result = serde_json::from_str(text);
+    match &result {
+        Err(error) if error.is_data() => {}
+        // Handed on as it is, since moving a large value takes longer than reading some of its fields.
+        _ => return result,
+    }
+    let value: Value = serde_json::from_str(text)?;
+    mode::tolerantly(Retries::of(&value), || T::deserialize(value)).or(result)
 }
 
 /// Decodes a JSON value as [`from_str`] decodes text.

@@ -24,88 +24,69 @@ pub struct BatchResult<T> {
     pub outcome: Result<T, BatchFailure>,
 }
 
-/// A line, its response not decoded yet.
-pub(super) struct Line {
-    pub(super) custom_id: String,
-    status: Option<StatusCode>,
-    request_id: Option<String>,
-    outcome: Result<Box<RawValue>, BatchFailure>,
-    pub(super) place: String,
-}
+impl<T> BatchResult<Box<T>> {
+    pub(super) fn unboxed(self) -> BatchResult<T> {
+        BatchResult {
+            custom_id: self.custom_id,
+            status: self.status,
+            request_id: self.request_id,
+            outcome: self.outcome.map(|response| *response),
+        }
+    }
 
-#[derive(Deserialize)]
-struct WireLine {
-    #[serde(default)]
-    custom_id: Option<String>,
-    #[serde(default)]
-    response: Option<WireResponse>,
-    #[serde(default)]
-    error: Option<BatchLineError>,
-}
-
-#[derive(Deserialize)]
-struct WireResponse {
-    #[serde(default)]
-    request_id: Option<String>,
-    /// A number, or a number as text.
-    #[serde(default)]
-    status_code: Value,
-    #[serde(default)]
-    body: Option<Box<RawValue>>,
-}
-
-impl Line {
     pub(super) fn failed(custom_id: String, failure: BatchFailure) -> Self {
         Self {
             custom_id,
             status: None,
             request_id: None,
             outcome: Err(failure),
-            place: String::new(),
-        }
-    }
-
-    /// Decodes the response.
-    pub(super) fn into_result<T: DeserializeOwned>(self) -> BatchResult<T> {
-        let outcome = self.outcome.and_then(|body| {
-            // Some servers write the body as JSON within a string.
-            let quoted = || decode::from_str(&serde_json::from_str::<String>(body.get()).ok()?).ok();
-            decode::from_str(body.get())
-                .or_else(|error| quoted().ok_or(error))
-                .map_err(|error| {
-                    let text = format!("cannot decode the response on {}", self.place);
-                    BatchFailure::Response(Error::decode(text).with_source(error))
-                })
-        });
-        BatchResult {
-            custom_id: self.custom_id,
-            status: self.status,
-            request_id: self.request_id,
-            outcome,
         }
     }
 }
 
-/// Reads a line.
+#[derive(Deserialize)]
+struct WireLine<T> {
+    custom_id: Option<String>,
+    response: Option<WireResponse<T>>,
+    error: Option<BatchLineError>,
+}
+
+#[derive(Deserialize)]
+struct WireResponse<T> {
+    request_id: Option<String>,
+    /// A number, or a number as text.
+    #[serde(default)]
+    status_code: Value,
+    body: Option<T>,
+}
+
+/// Reads a line, of which `place` says where it is. The response is boxed, since moving it at each step to the caller takes
+/// longer than some of its fields.
 ///
 /// # Errors
 /// Where not even the custom id can be read.
-pub(super) fn read(bytes: &[u8], place: String) -> Result<Line, Error> {
-    let text = String::from_utf8_lossy(bytes);
+pub(super) fn read<T: DeserializeOwned>(
+    bytes: &[u8],
+    place: impl Fn() -> String,
+) -> Result<BatchResult<Box<T>>, Error> {
     let parsed = match std::str::from_utf8(bytes) {
-        Ok(text) => serde_json::from_str::<WireLine>(text)
-            .map_err(|error| Error::decode(format!("{place} is not a result of a batch")).with_source(error)),
-        Err(error) => Err(Error::decode(format!("{place} is not UTF-8")).with_source(error)),
+        // Nearly every line is a response that decodes in one go.
+        Ok(text) => match serde_json::from_str(text).ok().and_then(success::<Box<T>>) {
+            Some(result) => return Ok(result),
+            None => serde_json::from_str::<WireLine<Box<RawValue>>>(text)
+                .map_err(|error| Error::decode(format!("{} is not a result of a batch", place())).with_source(error)),
+        },
+        Err(error) => Err(Error::decode(format!("{} is not UTF-8", place())).with_source(error)),
     };
     let wire = match parsed {
         Ok(wire) => wire,
-        Err(error) => match custom_id(&text) {
-            Some(custom_id) => return Ok(Line::failed(custom_id, BatchFailure::Unreadable(error))),
+        Err(error) => match custom_id(&String::from_utf8_lossy(bytes)) {
+            Some(custom_id) => return Ok(BatchResult::failed(custom_id, BatchFailure::Unreadable(error))),
             None => return Err(error),
         },
     };
     let Some(custom_id) = wire.custom_id.filter(|id| !id.is_empty()) else {
-        return Err(Error::decode(format!("{place} has no custom id")));
+        return Err(Error::decode(format!("{} has no custom id", place())));
     };
     let (status, request_id, body) = match wire.response {
         Some(response) => (
@@ -116,7 +97,7 @@ pub(super) fn read(bytes: &[u8], place: String) -> Result<Line, Error> {
         None => (None, None, None),
     };
     let outcome = match (status, body, wire.error) {
-        (Some(status), Some(body), None) if status.is_success() => Ok(body),
+        (Some(status), Some(body), None) if status.is_success() => decode_body(&body, place).map(Box::new),
         // The error is in the status, and in the body if there is one.
         (Some(status), body, _) if !status.is_success() => {
             let mut headers = HeaderMap::new();
@@ -129,16 +110,39 @@ pub(super) fn read(bytes: &[u8], place: String) -> Result<Line, Error> {
         }
         (_, _, Some(error)) => Err(BatchFailure::NotRun(error)),
         (_, _, None) => Err(BatchFailure::Unreadable(Error::decode(format!(
-            "{place} has neither a response nor an error"
+            "{} has neither a response nor an error",
+            place()
         )))),
     };
-    Ok(Line {
+    Ok(BatchResult {
         custom_id,
         status,
         request_id,
         outcome,
-        place,
     })
+}
+
+/// The result on a line whose request succeeded.
+fn success<T>(line: WireLine<T>) -> Option<BatchResult<T>> {
+    let response = line.response.filter(|_| line.error.is_none())?;
+    Some(BatchResult {
+        custom_id: line.custom_id.filter(|id| !id.is_empty())?,
+        status: Some(status(&response.status_code).filter(StatusCode::is_success)?),
+        request_id: response.request_id.filter(|id| !id.is_empty()),
+        outcome: Ok(response.body?),
+    })
+}
+
+/// Decodes a response that is not as specified.
+fn decode_body<T: DeserializeOwned>(body: &RawValue, place: impl Fn() -> String) -> Result<T, BatchFailure> {
+    // Some servers write the body as JSON within a string.
+    let quoted = || decode::from_str(&serde_json::from_str::<String>(body.get()).ok()?).ok();
+    decode::from_str(body.get())
+        .or_else(|error| quoted().ok_or(error))
+        .map_err(|error| {
+            let text = format!("cannot decode the response on {}", place());
+            BatchFailure::Response(Error::decode(text).with_source(error))
+        })
 }
 
 fn status(code: &Value) -> Option<StatusCode> {

@@ -1,14 +1,20 @@
 //! A file of the service, line by line as it comes.
 
+use std::mem;
+
 use azure_openai_core::{ByteStream, Error, ErrorKind};
-use bytes::{Bytes, BytesMut};
-use tokio_util::codec::{AnyDelimiterCodec, AnyDelimiterCodecError, Decoder};
+use bytes::BytesMut;
+use memchr::memchr;
 
 /// Reads lines that end with LF or CRLF; empty ones are left out.
 pub(super) struct LineReader {
     bytes: ByteStream,
     buffer: BytesMut,
-    codec: AnyDelimiterCodec,
+    /// How many bytes of the buffer have been searched for the end of the line.
+    searched: usize,
+    limit: usize,
+    /// Whether the buffer begins within a line that is too long, whose rest is skipped.
+    is_skipping: bool,
     /// The number of lines read, empty ones included.
     number: u64,
     file_id: String,
@@ -20,7 +26,9 @@ impl LineReader {
         Self {
             bytes,
             buffer: BytesMut::new(),
-            codec: AnyDelimiterCodec::new_with_max_length(b"\n".to_vec(), Vec::new(), limit),
+            searched: 0,
+            limit,
+            is_skipping: false,
             number: 0,
             file_id: file_id.to_owned(),
             at_end: false,
@@ -32,41 +40,42 @@ impl LineReader {
         format!("line {} of file {}", self.number, self.file_id)
     }
 
-    /// Returns the next line, or an error and whether lines can follow it.
-    pub(super) async fn next(&mut self) -> Result<Option<Bytes>, (Error, bool)> {
+    /// Returns the next line with its end, or an error and whether lines can follow it.
+    pub(super) async fn next(&mut self) -> Result<Option<BytesMut>, (Error, bool)> {
         loop {
-            let line = match self.at_end {
-                false => self.codec.decode(&mut self.buffer),
-                true => self.codec.decode_eof(&mut self.buffer),
-            };
-            match line {
-                Ok(Some(line)) => {
-                    self.number += 1;
-                    let line = match line.strip_prefix(b"\xef\xbb\xbf") {
-                        Some(rest) if self.number == 1 => line.slice_ref(rest),
-                        _ => line,
-                    };
-                    if !line.trim_ascii().is_empty() {
-                        return Ok(Some(line));
-                    }
+            let end = memchr(b'\n', &self.buffer[self.searched..]).map(|at| self.searched + at);
+            let length = end.unwrap_or(self.buffer.len());
+            if length > self.limit && !mem::replace(&mut self.is_skipping, true) {
+                self.number += 1;
+                let text = format!("{} is longer than the limit of bytes", self.place());
+                return Err((Error::new(ErrorKind::TooLarge, text), true));
+            }
+            if end.is_none() && !self.at_end {
+                if self.is_skipping {
+                    self.buffer.clear();
                 }
-                Ok(None) if self.at_end => return Ok(None),
-                Ok(None) => match self.bytes.next().await {
+                self.searched = self.buffer.len();
+                match self.bytes.next().await {
                     Some(Ok(chunk)) => self.buffer.extend_from_slice(&chunk),
                     Some(Err(error)) => return Err((error, false)),
                     None => self.at_end = true,
-                },
-                Err(AnyDelimiterCodecError::MaxChunkLengthExceeded) => {
-                    self.number += 1;
-                    let text = format!("{} is longer than the limit of bytes", self.place());
-                    return Err((Error::new(ErrorKind::TooLarge, text), true));
                 }
-                Err(AnyDelimiterCodecError::Io(error)) => {
-                    return Err((
-                        Error::new(ErrorKind::File, "cannot read the file").with_source(error),
-                        false,
-                    ));
-                }
+                continue;
+            }
+            if self.buffer.is_empty() {
+                return Ok(None);
+            }
+            let mut line = self.buffer.split_to(end.map_or(length, |end| end + 1));
+            self.searched = 0;
+            if mem::take(&mut self.is_skipping) {
+                continue;
+            }
+            self.number += 1;
+            if self.number == 1 && line.starts_with(b"\xef\xbb\xbf") {
+                drop(line.split_to(3));
+            }
+            if !line.trim_ascii().is_empty() {
+                return Ok(Some(line));
             }
         }
     }

@@ -2,7 +2,6 @@
 
 use std::collections::{HashSet, VecDeque};
 use std::fmt;
-use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -13,7 +12,7 @@ use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 
 use super::failure::BatchFailure;
-use super::line::{self, BatchResult, Line};
+use super::line::{self, BatchResult};
 use super::reader::LineReader;
 
 const LINE_LIMIT: usize = 64 * 1024 * 1024;
@@ -29,13 +28,13 @@ const LINE_LIMIT: usize = 64 * 1024 * 1024;
 pub struct BatchResults<T> {
     /// What is to be read; moved into the stream once that has begun.
     state: Option<State>,
-    stream: Option<LineStream>,
+    stream: Option<ResultStream<T>>,
     broken: bool,
-    response: PhantomData<fn() -> T>,
 }
 
-/// Lines, each with whether others can follow it.
-type LineStream = Pin<Box<dyn Stream<Item = (Result<Line, Error>, bool)> + Send>>;
+/// Results, each with whether others can follow it.
+type ResultStream<T> = Pin<Box<dyn Stream<Item = Found<T>> + Send>>;
+type Found<T> = (Result<BatchResult<Box<T>>, Error>, bool);
 
 struct State {
     client: authoring::Client,
@@ -64,7 +63,6 @@ impl<T: DeserializeOwned + Send + 'static> BatchResults<T> {
             }),
             stream: None,
             broken: false,
-            response: PhantomData,
         }
     }
 
@@ -100,8 +98,8 @@ impl<T: DeserializeOwned + Send + 'static> BatchResults<T> {
 }
 
 impl State {
-    /// Returns the next line, and whether any can follow it; `None` at the end.
-    async fn next(&mut self) -> Option<(Result<Line, Error>, bool)> {
+    /// Returns the next result, and whether any can follow it; `None` at the end.
+    async fn next<T: DeserializeOwned>(&mut self) -> Option<Found<T>> {
         loop {
             let reader = match &mut self.reader {
                 Some(reader) => reader,
@@ -117,8 +115,16 @@ impl State {
             };
             match reader.next().await {
                 Ok(Some(bytes)) => {
-                    let line = line::read(&bytes, reader.place());
-                    return Some((line.and_then(|line| self.once(line)), true));
+                    let result = line::read::<T>(&bytes, || reader.place());
+                    let result = match result {
+                        Ok(result) if !self.seen.insert(result.custom_id.clone()) => Err(Error::decode(format!(
+                            "second result for the custom id `{}`, on {}",
+                            result.custom_id.escape_debug(),
+                            reader.place()
+                        ))),
+                        result => result,
+                    };
+                    return Some((result, true));
                 }
                 Ok(None) => self.reader = None,
                 Err((error, goes_on)) => return Some((Err(error), goes_on)),
@@ -127,20 +133,9 @@ impl State {
         loop {
             let custom_id = self.expected.pop_front()?;
             if self.seen.insert(custom_id.clone()) {
-                return Some((Ok(Line::failed(custom_id, BatchFailure::Missing)), true));
+                return Some((Ok(BatchResult::failed(custom_id, BatchFailure::Missing)), true));
             }
         }
-    }
-
-    fn once(&mut self, line: Line) -> Result<Line, Error> {
-        if self.seen.insert(line.custom_id.clone()) {
-            return Ok(line);
-        }
-        Err(Error::decode(format!(
-            "second result for the custom id `{}`, on {}",
-            line.custom_id.escape_debug(),
-            line.place
-        )))
     }
 }
 
@@ -151,18 +146,18 @@ impl<T: DeserializeOwned + Send + 'static> Stream for BatchResults<T> {
         let this = &mut *self;
         let state = &mut this.state;
         let stream = this.stream.get_or_insert_with(|| {
-            let lines = futures_util::stream::unfold(state.take(), |state| async move {
+            let results = futures_util::stream::unfold(state.take(), |state| async move {
                 let mut state = state?;
-                let (line, goes_on) = state.next().await?;
-                Some(((line, goes_on), goes_on.then_some(state)))
+                let (result, goes_on) = state.next().await?;
+                Some(((result, goes_on), goes_on.then_some(state)))
             });
-            Box::pin(lines.fuse())
+            Box::pin(results.fuse())
         });
-        let Some((line, goes_on)) = std::task::ready!(stream.as_mut().poll_next(cx)) else {
+        let Some((result, goes_on)) = std::task::ready!(stream.as_mut().poll_next(cx)) else {
             return Poll::Ready(None);
         };
         this.broken = !goes_on;
-        Poll::Ready(Some(line.map(Line::into_result)))
+        Poll::Ready(Some(result.map(BatchResult::unboxed)))
     }
 }
 

@@ -7,6 +7,7 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAcces
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use super::reader::Optional;
 use crate::value::{
     Base64Bytes, Base64UrlBytes, DateTime, EmbeddingVector, Extra, HttpDate, IsoDuration, PlainDate, PlainTime, Secret,
     Timestamp, Uuid,
@@ -39,6 +40,18 @@ pub trait Absent: Sized + Serialize {
     {
         *place = Self::deserialize(deserializer)?;
         Ok(())
+    }
+
+    /// Decodes the value of an optional field into its place, as [`fill`](Self::fill) does.
+    ///
+    /// # Errors
+    /// The deserializer's.
+    #[doc(hidden)]
+    fn fill_field<'de, D: Deserializer<'de>>(place: &mut Self, deserializer: D) -> Result<(), D::Error>
+    where
+        Self: DeserializeOwned,
+    {
+        Self::fill(place, deserializer)
     }
 
     /// Encodes the value as a part of another.
@@ -124,30 +137,6 @@ impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Entries<'_, T> {
             self.0.insert(key, value);
         }
         Ok(())
-    }
-}
-
-struct Optional<'a, T>(&'a mut Option<T>);
-
-impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Optional<'_, T> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or null")
-    }
-
-    fn visit_none<E>(self) -> Result<(), E> {
-        *self.0 = None;
-        Ok(())
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        *self.0 = None;
-        Ok(())
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        T::fill(self.0.insert(T::blank()), deserializer)
     }
 }
 

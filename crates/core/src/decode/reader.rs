@@ -6,7 +6,7 @@ use serde::Deserializer;
 use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
 use serde_json::Value;
 
-use super::absent::{Absent, Fill};
+use super::Absent;
 use super::coerce::{Read, read};
 use super::mode::is_tolerant;
 use crate::value::Extra;
@@ -47,19 +47,17 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     /// # Errors
     /// Where the JSON is broken.
     pub fn next(&mut self, extra: &mut Extra) -> Result<Option<usize>, A::Error> {
-        let mut other = String::new();
         loop {
             let key = Key {
                 names: self.keys,
                 first: self.next,
-                other: &mut other,
             };
             match self.map.next_key_seed(key)? {
                 None => return Ok(None),
-                Some(OTHER) => {
-                    extra.insert(std::mem::take(&mut other), self.map.next_value()?);
+                Some(Err(other)) => {
+                    extra.insert(other, self.map.next_value()?);
                 }
-                Some(index) => {
+                Some(Ok(index)) => {
                     self.current = index;
                     self.next = index + 1;
                     return Ok(Some(index));
@@ -100,7 +98,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
             *field = self.tolerated(extra)?;
             return Ok(());
         }
-        self.map.next_value_seed(Fill(field))
+        self.map.next_value_seed(Optional(field))
     }
 
     /// A field that is always there and can be `null`.
@@ -187,41 +185,33 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     }
 }
 
-/// In place of an index: the member has no field.
-const OTHER: usize = usize::MAX;
-
-/// Reads the name of a member as the index of its field.
-struct Key<'a> {
+/// Reads the name of a member as the index of its field, or as it is where there is none.
+struct Key {
     names: &'static [&'static str],
     first: usize,
-    /// The name that is none of a field's.
-    other: &'a mut String,
 }
 
-impl<'de> DeserializeSeed<'de> for Key<'_> {
-    type Value = usize;
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Result<usize, String>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for Key<'_> {
-    type Value = usize;
+impl Visitor<'_> for Key {
+    type Value = Result<usize, String>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a field name")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<usize, E> {
-        let (before, after) = self.names.split_at(self.first.min(self.names.len()));
-        if let Some(place) = after.iter().position(|name| *name == key) {
-            return Ok(before.len() + place);
+    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
+        if self.names.get(self.first).is_some_and(|name| *name == key) {
+            return Ok(Ok(self.first));
         }
-        Ok(before.iter().position(|name| *name == key).unwrap_or_else(|| {
-            key.clone_into(self.other);
-            OTHER
-        }))
+        let place = self.names.iter().position(|name| *name == key);
+        Ok(place.ok_or_else(|| key.to_owned()))
     }
 }
 
@@ -253,5 +243,38 @@ impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for NotNull<'_, T> {
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         T::fill(self.0, deserializer).map(|()| true)
+    }
+}
+
+/// Reads a value or `null` into its place.
+pub(super) struct Optional<'a, T>(pub(super) &'a mut Option<T>);
+
+impl<'de, T: Absent + DeserializeOwned> DeserializeSeed<'de> for Optional<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Optional<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    fn visit_none<E>(self) -> Result<(), E> {
+        *self.0 = None;
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        *self.0 = None;
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::fill_field(self.0.insert(T::blank()), deserializer)
     }
 }

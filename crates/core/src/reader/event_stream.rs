@@ -12,10 +12,10 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::error_body;
-use super::json::decode_json;
+use super::json::locate;
 use super::sse::{Decoder, SseError};
 use super::stream_chunk::{StreamChunk, StreamProgress};
-use crate::decode::cost;
+use crate::decode::{self, cost};
 use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::Incoming;
 
@@ -130,36 +130,31 @@ impl<T: StreamChunk> EventStream<T> {
     }
 
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
-        let event = self.poll_decoded(cx);
-        match &event {
-            Poll::Ready(Some(Err(error))) => {
-                self.ended = true;
-                self.incoming.telemetry.fail(error);
-            }
-            Poll::Ready(None) => self.incoming.telemetry.end(),
-            _ => {}
-        }
-        event
-    }
-
-    fn poll_decoded(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         while !self.ended {
-            match self.decode_next()? {
-                Decoded::Event(event) => {
+            let step = match self.decode_next() {
+                Ok(Some(event)) => {
                     self.incoming.event_came();
                     return Poll::Ready(Some(Ok(event)));
                 }
-                Decoded::Done => {
-                    self.ended = true;
+                Ok(None) if self.ended => {
                     self.incoming.poll_end(cx);
+                    Ok(())
                 }
-                Decoded::Nothing if self.body_ended => {
-                    self.end()?;
-                }
-                Decoded::Nothing => ready!(self.poll_body(cx))?,
+                Ok(None) if self.body_ended => self.end(),
+                Ok(None) => ready!(self.poll_body(cx)),
+                Err(error) => Err(error),
+            };
+            if let Err(error) = step {
+                self.ended = true;
+                self.incoming.telemetry.fail(&error);
+                return Poll::Ready(Some(Err(error)));
             }
         }
-        Poll::Ready(self.response.take().map(|response| Ok(*response)))
+        let response = self.response.take();
+        if response.is_none() {
+            self.incoming.telemetry.end();
+        }
+        Poll::Ready(response.map(|response| Ok(*response)))
     }
 
     /// Checks at the end of the body that the response is whole.
@@ -221,11 +216,12 @@ impl<T: StreamChunk> EventStream<T> {
         Ok(())
     }
 
-    fn decode_next(&mut self) -> Result<Decoded<T>, Error> {
+    /// Returns the next of the events that have come. The stream has ended if there is none and it was whole.
+    fn decode_next(&mut self) -> Result<Option<T>, Error> {
         loop {
             let event = match self.decoder.next_event() {
                 Ok(Some(event)) => event,
-                Ok(None) => return Ok(Decoded::Nothing),
+                Ok(None) => return Ok(None),
                 Err(error) => {
                     let kind = match error {
                         SseError::TooLarge(_) => ErrorKind::TooLarge,
@@ -243,7 +239,8 @@ impl<T: StreamChunk> EventStream<T> {
                 self.opening = Vec::new();
             }
             if data == "[DONE]" {
-                return Ok(Decoded::Done);
+                self.ended = true;
+                return Ok(None);
             }
             // The field is rarely found, since quotes within strings are escaped. Only then is a closer look taken.
             let has_error = || self.error_field.find(data.as_bytes()).is_some() && error_body::has_error(data);
@@ -254,28 +251,18 @@ impl<T: StreamChunk> EventStream<T> {
                 let text = "an event has more JSON values than are decoded";
                 return Err(Error::new(ErrorKind::TooLarge, text).with_head(self.incoming.head()));
             }
-            let was_cut = event.is_cut;
-            let (error, path) = match decode_json::<T>(data) {
-                Ok(event) if !event.is_empty() || !is_error(data) => {
-                    event.observe(&mut self.progress);
-                    if let Some(facts) = self.incoming.describe_chunk(data) {
-                        event.describe(facts);
-                    }
-                    return Ok(Decoded::Event(event));
-                }
-                Err(error) if !is_error(data) => error,
-                _ => return Err(service_error(&self.incoming, data.as_bytes(), true)),
+            let chunk = match decode::from_str::<T>(data) {
+                Ok(chunk) => chunk,
+                Err(error) => return Err(undecodable::<T>(&self.incoming, data, event.is_cut, error)),
             };
-            let was_cut = was_cut && (ends_early(data) || "[DONE]".starts_with(data));
-            let text = "an event's JSON is invalid";
-            let mut result = self.incoming.decode_error(text, data.as_bytes()).with_source(error);
-            if let Some(path) = path {
-                result = result.with_path(path);
+            if chunk.is_empty() && is_error(data) {
+                return Err(service_error(&self.incoming, data.as_bytes(), true));
             }
-            return Err(match was_cut {
-                true => self.truncated().with_source(result),
-                false => result,
-            });
+            chunk.observe(&mut self.progress);
+            if let Some(facts) = self.incoming.describe_chunk(data) {
+                chunk.describe(facts);
+            }
+            return Ok(Some(chunk));
         }
     }
 
@@ -287,7 +274,7 @@ impl<T: StreamChunk> EventStream<T> {
             Err(error) if error.is_eof() => {
                 let response =
                     FailedResponse::from_decoded_body(self.incoming.head(), json, Some(self.incoming.secret()));
-                return Err(self.truncated().with_response(response).with_source(error));
+                return Err(truncated(&self.incoming).with_response(response).with_source(error));
             }
             Err(error) => {
                 let text = "response is not a stream of events, and its JSON is invalid";
@@ -309,7 +296,7 @@ impl<T: StreamChunk> EventStream<T> {
     /// The body ended before the response did, or was something else: a proxy's page, say.
     fn ended_early(&self) -> Error {
         if self.is_stream() {
-            return self.truncated();
+            return truncated(&self.incoming);
         }
         let kind = self.incoming.head().media_type();
         let text = format!("response is `{kind}` without events in place of a stream of events");
@@ -321,17 +308,28 @@ impl<T: StreamChunk> EventStream<T> {
         let kind = self.incoming.head().media_type();
         self.begun || kind.is_empty() || kind.eq_ignore_ascii_case("text/event-stream")
     }
-
-    fn truncated(&self) -> Error {
-        Error::new(ErrorKind::Truncated, "the stream ended before the response was whole")
-            .with_head(self.incoming.head())
-    }
 }
 
-enum Decoded<T> {
-    Event(T),
-    Done,
-    Nothing,
+fn truncated(incoming: &Incoming) -> Error {
+    Error::new(ErrorKind::Truncated, "the stream ended before the response was whole").with_head(incoming.head())
+}
+
+/// The error of an event that is not a chunk.
+fn undecodable<T: StreamChunk>(incoming: &Incoming, data: &str, is_cut: bool, error: serde_json::Error) -> Error {
+    if is_error(data) {
+        return service_error(incoming, data.as_bytes(), true);
+    }
+    let (error, path) = locate::<T>(data, error);
+    let mut result = incoming
+        .decode_error("an event's JSON is invalid", data.as_bytes())
+        .with_source(error);
+    if let Some(path) = path {
+        result = result.with_path(path);
+    }
+    match is_cut && (ends_early(data) || "[DONE]".starts_with(data)) {
+        true => truncated(incoming).with_source(result),
+        false => result,
+    }
 }
 
 /// An error that the service sent, in the stream or in place of it.

@@ -98,19 +98,22 @@ pub(super) fn read_json_with<T>(
 /// Why JSON could not be decoded, and the path to the place in it.
 pub type DecodeError = (serde_json::Error, Option<String>);
 
-/// Decodes JSON. Where that fails, it is decoded once more to learn the path, so that success does not pay for it.
+/// Decodes JSON. An error says where in it.
 pub fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
-    decode::from_str(text).map_err(|error| {
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-            Err(error) => {
-                // Where the text ends within a field, the rest of its path is given as `?`.
-                let path = error.path().to_string();
-                let path = path.strip_suffix('?').unwrap_or(&path).trim_end_matches('.').to_owned();
-                (error.into_inner(), Some(path).filter(|path| !path.is_empty()))
-            }
-            // The value is whole; what follows it is wrong.
-            Ok(_) => (error, None),
+    decode::from_str(text).map_err(|error| locate::<T>(text, error))
+}
+
+/// Decodes JSON that failed once more to learn the path, so that success does not pay for it.
+pub(super) fn locate<T: DeserializeOwned>(text: &str, error: serde_json::Error) -> DecodeError {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+        Err(error) => {
+            // Where the text ends within a field, the rest of its path is given as `?`.
+            let path = error.path().to_string();
+            let path = path.strip_suffix('?').unwrap_or(&path).trim_end_matches('.').to_owned();
+            (error.into_inner(), Some(path).filter(|path| !path.is_empty()))
         }
-    })
+        // The value is whole; what follows it is wrong.
+        Ok(_) => (error, None),
+    }
 }

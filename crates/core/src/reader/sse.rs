@@ -208,7 +208,14 @@ impl Decoder {
                     self.consume(self.line + 1);
                 }
             }
-            let (end, next) = match memchr2(b'\n', b'\r', &self.buffer[self.searched..]) {
+            let rest = &self.buffer[self.searched..];
+            // The line that ends an event, and the end of what has come, need no search.
+            let found = match rest.first() {
+                Some(b'\n' | b'\r') => Some(0),
+                Some(_) => memchr2(b'\n', b'\r', rest),
+                None => None,
+            };
+            let (end, next) = match found {
                 Some(at) => (self.searched + at, self.searched + at + 1),
                 None => {
                     let end = self.buffer.len();

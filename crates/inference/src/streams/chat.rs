@@ -83,7 +83,7 @@ impl Collector for ChatCollector {
     type Event = ChatEvent;
     type Response = CreateChatCompletionResponse;
 
-    fn push_with(&mut self, chunk: ChatCompletionChunk, mut event: impl FnMut(ChatEvent)) {
+    fn push_with(&mut self, mut chunk: ChatCompletionChunk, mut event: impl FnMut(ChatEvent)) {
         merge::first_text(&mut self.id, chunk.id);
         merge::first_text(&mut self.model, chunk.model);
         merge::first_text(&mut self.system_fingerprint, chunk.system_fingerprint);
@@ -97,7 +97,7 @@ impl Collector for ChatCollector {
             self.prompt_filter_results.push(result.clone());
             event(ChatEvent::PromptFilter(Box::new(result)));
         }
-        for choice in chunk.choices {
+        for choice in &mut chunk.choices {
             self.choice(choice.index).take(choice, &mut event);
         }
         if let Some(usage) = chunk.usage {
@@ -150,12 +150,13 @@ impl ChatCollector {
 }
 
 impl OpenChoice {
-    fn take(&mut self, new: ChatCompletionChunkChoice, event: &mut impl FnMut(ChatEvent)) {
+    /// Takes what the next chunk says of the choice. It is taken out of where it is, since it is large and mostly unset.
+    fn take(&mut self, new: &mut ChatCompletionChunkChoice, event: &mut impl FnMut(ChatEvent)) {
         let choice = self.index;
-        if let Some(delta) = new.delta {
+        if let Some(delta) = &mut new.delta {
             self.delta(delta, event);
         }
-        if let Some(logprobs) = new.logprobs {
+        if let Some(logprobs) = new.logprobs.take() {
             let kept = self.logprobs.get_or_insert_default();
             kept.content.extend(logprobs.content.iter().cloned());
             kept.refusal.extend(logprobs.refusal.iter().cloned());
@@ -165,9 +166,9 @@ impl OpenChoice {
                 logprobs: Box::new(logprobs),
             });
         }
-        if let Some(results) = new.content_filter_results {
+        if let Some(results) = &new.content_filter_results {
             let results = self.filter.take(results);
-            let offsets = new.content_filter_offsets.map(Box::new);
+            let offsets = new.content_filter_offsets.take().map(Box::new);
             // Offsets with empty results still say how far the filter has come.
             if results.is_some() || offsets.is_some() {
                 event(ChatEvent::Filter(FilterAnnotation {
@@ -177,7 +178,7 @@ impl OpenChoice {
                 }));
             }
         }
-        if let Some(reason) = new.finish_reason.filter(FinishReason::is_set) {
+        if let Some(reason) = new.finish_reason.take().filter(FinishReason::is_set) {
             let cut = matches!(
                 reason,
                 ChatCompletionFinishReason::Length | ChatCompletionFinishReason::ContentFilter
@@ -186,10 +187,10 @@ impl OpenChoice {
             self.finish_reason = Some(reason.clone());
             event(ChatEvent::Finish { choice, reason });
         }
-        merge::replace(&mut self.extra, new.extra);
+        merge::replace(&mut self.extra, std::mem::take(&mut new.extra));
     }
 
-    fn delta(&mut self, mut delta: ChatCompletionDelta, event: &mut impl FnMut(ChatEvent)) {
+    fn delta(&mut self, delta: &mut ChatCompletionDelta, event: &mut impl FnMut(ChatEvent)) {
         let choice = self.index;
         if self.role.is_none() {
             self.role = delta.role.take();
@@ -221,13 +222,13 @@ impl OpenChoice {
                 arguments: function.arguments.unwrap_or_default(),
             });
         }
-        message_rest::take(&mut self.rest, &mut delta, choice, event);
+        message_rest::take(&mut self.rest, delta, choice, event);
         if !delta.extra.is_empty() {
             merge::grow(&mut self.rest.extra, &delta.extra);
             if delta.extra.values().any(|value| !value.is_null()) {
                 event(ChatEvent::Other {
                     choice,
-                    fields: delta.extra,
+                    fields: std::mem::take(&mut delta.extra),
                 });
             }
         }

@@ -37,12 +37,11 @@ pub(super) struct FilterState {
 
 impl FilterState {
     /// Takes the next results, and returns them unless they are empty.
-    pub(super) fn take(&mut self, results: ContentFilterResults) -> Option<Arc<ContentFilterResults>> {
-        if self.last.as_deref() == Some(&results) {
-            return self.last.clone();
+    pub(super) fn take(&mut self, results: &ContentFilterResults) -> Option<Arc<ContentFilterResults>> {
+        if self.last.as_deref() != Some(results) {
+            worse(&mut self.worst, results);
+            self.last = (*results != ContentFilterResults::default()).then(|| Arc::new(results.clone()));
         }
-        worse(&mut self.worst, &results);
-        self.last = (results != ContentFilterResults::default()).then(|| Arc::new(results));
         self.last.clone()
     }
 }
