@@ -66,7 +66,7 @@ impl Workspace {
         self.with_sources(client, |document, overlays| generate(document, overlays, COMMAND))
     }
 
-    /// Returns a client's document after its overlays, as JSON.
+    /// Returns a client's document after its overlays, as OpenAPI.
     pub(crate) fn overlaid(&self, client: &Client) -> Result<String, Failure> {
         let document = self.with_sources(client, |document, overlays| Ok(codegen::overlaid(document, overlays)?))?;
         Ok(format!("{:#}\n", document.root))

@@ -35,22 +35,18 @@ pub(super) fn reshape(
         .headers
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"));
-    match &fault.content_type {
+    let label = fault.label.filter(|_| event_stream).map(|label| match label {
+        Label::Json => "application/json",
+        Label::None => "none",
+    });
+    match label.or(fault.content_type.as_deref()) {
         None => {}
-        Some(kind) if kind == "none" => drop(parts.headers.remove(header::CONTENT_TYPE)),
+        Some("none") => drop(parts.headers.remove(header::CONTENT_TYPE)),
         Some(kind) => {
             // Checked when the fault was put to use.
             if let Ok(kind) = HeaderValue::from_str(kind) {
                 parts.headers.insert(header::CONTENT_TYPE, kind);
             }
-        }
-    }
-    match fault.label.filter(|_| event_stream) {
-        None => {}
-        Some(Label::None) => drop(parts.headers.remove(header::CONTENT_TYPE)),
-        Some(Label::Json) => {
-            let json = HeaderValue::from_static("application/json");
-            parts.headers.insert(header::CONTENT_TYPE, json);
         }
     }
     let gzip = fault.gzip && body.size_hint().exact() != Some(0);

@@ -65,7 +65,7 @@ pub(crate) fn transcript(vocabulary: Vocabulary, tokens: &[u32]) -> Value {
 
 /// The `logprobs` of a text completion's choice; `top` is at most 5. The text starts `offset` characters into the whole.
 pub(crate) fn completion(vocabulary: Vocabulary, tokens: &[u32], top: usize, offset: usize) -> Value {
-    let mut spelt = Vec::new();
+    let mut spelled = Vec::new();
     let (mut names, mut logprobs, mut tops, mut offsets) = (vec![], vec![], vec![], vec![]);
     let mut at = offset;
     for token in tokens {
@@ -75,11 +75,11 @@ pub(crate) fn completion(vocabulary: Vocabulary, tokens: &[u32], top: usize, off
         let others = others.iter().map(|guess| (name(&guess.bytes), guess.logprob.into()));
         tops.push(others.collect::<Map<_, _>>());
         offsets.push(at);
-        spelt.extend_from_slice(&taken.bytes);
+        spelled.extend_from_slice(&taken.bytes);
         // Characters are counted once they are whole.
-        let whole = std::str::from_utf8(&spelt).map_or_else(|error| error.valid_up_to(), str::len);
-        at += String::from_utf8_lossy(&spelt[..whole]).chars().count();
-        spelt.drain(..whole);
+        let whole = std::str::from_utf8(&spelled).map_or_else(|error| error.valid_up_to(), str::len);
+        at += String::from_utf8_lossy(&spelled[..whole]).chars().count();
+        spelled.drain(..whole);
     }
     let tops = if top == 0 { Value::Null } else { json!(tops) };
     json!({"tokens": names, "token_logprobs": logprobs, "top_logprobs": tops, "text_offset": offsets})

@@ -13,7 +13,7 @@ pub(crate) struct TextParts {
     tokens: Vec<u32>,
     /// Tokens taken so far, and the bytes that they spell.
     taken: usize,
-    spelt: usize,
+    spelled: usize,
     /// Bytes returned so far.
     given: usize,
     ends: Option<vec::IntoIter<usize>>,
@@ -32,7 +32,7 @@ impl TextParts {
             vocabulary,
             tokens: vocabulary.encode(text),
             taken: 0,
-            spelt: 0,
+            spelled: 0,
             given: 0,
             ends: ends.map(IntoIterator::into_iter),
         }
@@ -53,15 +53,15 @@ impl TextParts {
             end.unwrap_or(text.len()).min(text.len())
         });
         let wanted = scripted.unwrap_or(given + 1);
-        while self.spelt < wanted || (scripted.is_none() && !text.is_char_boundary(self.spelt)) {
+        while self.spelled < wanted || (scripted.is_none() && !text.is_char_boundary(self.spelled)) {
             let Some(token) = self.tokens.get(self.taken) else {
-                self.spelt = text.len();
+                self.spelled = text.len();
                 break;
             };
-            self.spelt += self.vocabulary.spell(*token).len();
+            self.spelled += self.vocabulary.spell(*token).len();
             self.taken += 1;
         }
-        self.given = scripted.unwrap_or(self.spelt).min(text.len());
+        self.given = scripted.unwrap_or(self.spelled).min(text.len());
         Some(TextPart {
             text: given..self.given,
             tokens: first..self.taken,

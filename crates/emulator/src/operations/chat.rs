@@ -14,8 +14,7 @@ use axum::response::Response;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::call::Call;
-use crate::call::compute::compute;
+use crate::call::{Call, compute};
 use crate::generation::completion::{Choice, Completion, Kind, Usage};
 use crate::generation::filter;
 use crate::generation::finish::Budget;
@@ -28,11 +27,8 @@ use crate::wire::ServiceError;
 use request::ChatRequest;
 use tools::ToolChoice;
 
-pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
-    let deployment = Arc::clone(call.deployment()?);
-    let request = call.json().await?;
-    let state = Arc::clone(state);
-    compute(move || respond(&state, &deployment, &request)).await
+pub(crate) async fn create(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    compute::respond(state, call, respond).await
 }
 
 fn respond(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result<Response, ServiceError> {

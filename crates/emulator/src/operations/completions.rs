@@ -9,8 +9,7 @@ use axum::response::Response;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::call::Call;
-use crate::call::compute::compute;
+use crate::call::{Call, compute};
 use crate::generation::completion::{Choice, Completion, Kind, Usage};
 use crate::generation::filter;
 use crate::generation::finish::Budget;
@@ -23,14 +22,11 @@ use crate::state::models::{Task, TextModel};
 use crate::wire::ServiceError;
 use request::CompletionRequest;
 
-pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
-    let deployment = Arc::clone(call.deployment()?);
-    let request = call.json().await?;
-    let state = Arc::clone(state);
-    compute(move || respond(&state, &deployment, &request)).await
+pub(crate) async fn create(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    compute::respond(state, call, respond).await
 }
 
-fn respond(state: &State, deployment: &Deployment, body: &Value) -> Result<Response, ServiceError> {
+fn respond(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result<Response, ServiceError> {
     let Task::Completion(model) = deployment.model.task else {
         return Err(ServiceError::unsupported("completion", deployment.model.name));
     };

@@ -9,9 +9,9 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::call::compute::compute;
-use crate::call::{Call, TokensUsed};
+use crate::call::{Call, TokensUsed, compute};
 use crate::generation::input::{self, Input};
+use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::state::models::Task;
 use crate::text::vector;
@@ -62,10 +62,8 @@ struct Body<'a> {
     dimensions: Option<Integer>,
 }
 
-pub(crate) async fn create(mut call: Call) -> Result<Response, ServiceError> {
-    let deployment = Arc::clone(call.deployment()?);
-    let request = call.json().await?;
-    compute(move || embed(&deployment, &request)).await
+pub(crate) async fn create(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
+    compute::respond(state, call, |_, deployment, request| embed(deployment, request)).await
 }
 
 fn embed(deployment: &Deployment, request: &Value) -> Result<Response, ServiceError> {

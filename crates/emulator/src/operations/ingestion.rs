@@ -17,7 +17,7 @@ use crate::state::ingestion::{Page, Plan};
 use crate::wire::{ServiceError, body};
 
 /// Few, so that a client's paging is put to the test.
-const PAGE: usize = 10;
+const PAGE: u64 = 10;
 const SKIP: &str = "skiptoken";
 const MANAGEMENT_TOKEN: &str = "mgmt-user-token";
 const WORKSPACE_TOKEN: &str = "aml-user-token";
@@ -54,7 +54,7 @@ pub(crate) async fn get(state: &Arc<State>, call: Call) -> Result<Response, Serv
 
 pub(crate) async fn runs(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     let id = readable(state, &call)?;
-    let page = state.ingestion.runs(id, skipped(&call)?, PAGE as u64);
+    let page = state.ingestion.runs(id, skipped(&call)?, PAGE);
     let page = page.ok_or_else(|| no_job(id))?;
     let described = page.items.iter().map(|run| progress::describe(id, run)).collect();
     let page = Page {

@@ -89,7 +89,7 @@ async fn run(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {
     match call.operation.key {
         Key::ChatCompletionsCreate => chat::create(state, call).await,
         Key::CompletionsCreate => completions::create(state, call).await,
-        Key::EmbeddingsCreate => embeddings::create(call).await,
+        Key::EmbeddingsCreate => embeddings::create(state, call).await,
         Key::ImageEditsCreate => images::edit(state, call).await,
         Key::ImageGenerationsCreate => images::create(state, call).await,
         Key::AudioTranscriptionsCreate => audio::transcribe(state, call).await,

@@ -138,7 +138,7 @@ impl Shape {
 }
 
 /// The value that the text spells in this type, or else the text itself.
-pub(super) fn spelt(text: &str, kind: Option<&str>) -> Value {
+pub(super) fn typed(text: &str, kind: Option<&str>) -> Value {
     let read = match kind {
         Some("integer" | "number" | "boolean") => serde_json::from_str(text).ok(),
         _ => None,

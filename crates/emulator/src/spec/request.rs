@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::document::without_nulls;
 use super::mistake::{closest, expected, explain, explain_form};
-use super::operation::{Shape, schemas, spelt};
+use super::operation::{Shape, schemas, typed};
 use super::since;
 use crate::catalogue::OperationKey;
 use crate::wire::ServiceError;
@@ -140,8 +140,8 @@ pub(crate) fn read_form(key: OperationKey, texts: &[(String, String)], files: &[
                     .into_iter()
                     .for_each(|items| items.push(text.into()));
             }
-            [None, Some(kind)] => drop(form.insert(within, spelt(text, Some(kind)))),
-            [None, None] => drop(form.insert(base.to_owned(), spelt(text, kind(base)))),
+            [None, Some(kind)] => drop(form.insert(within, typed(text, Some(kind)))),
+            [None, None] => drop(form.insert(base.to_owned(), typed(text, kind(base)))),
         }
     }
     form.into()
@@ -156,7 +156,7 @@ pub(crate) fn check_form(key: OperationKey, form: &Value) -> Result<(), ServiceE
 }
 
 fn check_text(what: &str, name: &str, shape: &Shape, text: &str) -> Result<(), ServiceError> {
-    let value = spelt(text, shape.kind.as_deref());
+    let value = typed(text, shape.kind.as_deref());
     let Err(error) = shape.schema.validate(&value) else {
         return Ok(());
     };

@@ -23,32 +23,28 @@ pub(crate) struct Scripted;
 pub(crate) async fn check_response(
     key: OperationKey,
     response: Response,
-    report: impl Fn(String) + Send + 'static,
+    report: impl Fn(String) + Clone + Send + 'static,
 ) -> Response {
     if response.extensions().get::<Scripted>().is_some() {
         return response;
     }
     let id = key.operation().id;
-    match check(key, response).await {
-        Ok(Verified::Whole(response)) => response,
-        Ok(Verified::Stream(response, event)) => {
-            response.map(|body| watched(body, event, move |why| report(format!("{id}: {why}"))))
-        }
+    let named = move |why: String| report(format!("{id}: {why}"));
+    match check(key, response, named.clone()).await {
+        Ok(response) => response,
         Err(why) => {
-            let why = format!("{id}: {why}");
-            report(why.clone());
-            let message = format!("the emulator made a response that violates the specification: {why}");
+            let message = format!("the emulator made a response that violates the specification: {id}: {why}");
+            named(why);
             ServiceError::internal(message).into_response()
         }
     }
 }
 
-enum Verified {
-    Whole(Response),
-    Stream(Response, &'static Validator),
-}
-
-async fn check(key: OperationKey, response: Response) -> Result<Verified, String> {
+async fn check(
+    key: OperationKey,
+    response: Response,
+    report: impl Fn(String) + Send + 'static,
+) -> Result<Response, String> {
     let schemas = schemas(key);
     let status = response.status();
     let described = match schemas.responses.get(&status.as_u16()) {
@@ -62,26 +58,26 @@ async fn check(key: OperationKey, response: Response) -> Result<Verified, String
     let media_type = media_type(&response);
     if media_type.is_empty() {
         return match described.media_types.is_empty() || response.body().size_hint().exact() == Some(0) {
-            true => Ok(Verified::Whole(response)),
+            true => Ok(response),
             false => Err("missing content type".to_owned()),
         };
     }
     if media_type == "text/event-stream" {
         let event = described.event.as_ref();
         let event = event.ok_or("the operation does not stream")?;
-        return Ok(Verified::Stream(response, event));
+        return Ok(response.map(|body| watched(body, event, report)));
     }
     if !admits(described, &media_type) {
         return Err(format!("content type {media_type} is not in the document"));
     }
     let Some(schema) = described.json.as_ref().filter(|_| media_type == "application/json") else {
-        return Ok(Verified::Whole(response));
+        return Ok(response);
     };
     let (parts, body) = response.into_parts();
     let read = axum::body::to_bytes(body, usize::MAX).await;
     let bytes = read.map_err(|error| format!("its body broke off: {error}"))?;
     verify(schema, &bytes)?;
-    Ok(Verified::Whole(Response::from_parts(parts, Body::from(bytes))))
+    Ok(Response::from_parts(parts, Body::from(bytes)))
 }
 
 /// Without parameters, in lower case.

@@ -1,8 +1,8 @@
 //! Generated images: what each shows, not its pixels, so that keeping a great many costs little.
 
-use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
 
+use indexmap::IndexMap;
 use parking_lot::Mutex;
 
 use crate::clock::Clock;
@@ -35,22 +35,15 @@ pub(crate) enum Found {
 
 #[derive(Debug)]
 pub(crate) struct ImageStore {
-    table: Mutex<Table>,
+    /// By id, oldest first, with the clock's time at which each expires.
+    pictures: Mutex<IndexMap<String, (Picture, Duration)>>,
     clock: Clock,
-}
-
-#[derive(Debug, Default)]
-struct Table {
-    /// With the clock's time at which each expires.
-    pictures: HashMap<String, (Picture, Duration)>,
-    /// Oldest first.
-    order: VecDeque<String>,
 }
 
 impl ImageStore {
     pub(crate) fn new(clock: Clock) -> Self {
         Self {
-            table: Mutex::default(),
+            pictures: Mutex::default(),
             clock,
         }
     }
@@ -59,19 +52,16 @@ impl ImageStore {
     pub(crate) fn add(&self, picture: Picture) -> String {
         let id = uuid::Uuid::new_v4().simple().to_string();
         let expires = self.clock.now().saturating_add(LIFETIME);
-        let mut table = self.table.lock();
-        if table.order.len() >= CAPACITY
-            && let Some(oldest) = table.order.pop_front()
-        {
-            table.pictures.remove(&oldest);
+        let mut pictures = self.pictures.lock();
+        if pictures.len() >= CAPACITY {
+            pictures.shift_remove_index(0);
         }
-        table.order.push_back(id.clone());
-        table.pictures.insert(id.clone(), (picture, expires));
+        pictures.insert(id.clone(), (picture, expires));
         id
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<Found> {
-        let (picture, expires) = *self.table.lock().pictures.get(id)?;
+        let (picture, expires) = *self.pictures.lock().get(id)?;
         Some(if self.clock.now() < expires {
             Found::Picture(picture)
         } else {
@@ -101,6 +91,6 @@ mod tests {
         }
         assert_eq!(store.get(&first), None);
         assert_eq!(store.get(&second), Some(Found::Picture(picture)));
-        assert_eq!(store.table.lock().pictures.len(), CAPACITY);
+        assert_eq!(store.pictures.lock().len(), CAPACITY);
     }
 }

@@ -1,8 +1,9 @@
 //! Ingestion jobs. Their runs are never stored: which there are, and how far each has come, follows from the clock.
 
-use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
+use indexmap::IndexMap;
+use indexmap::map::Entry;
 use parking_lot::Mutex;
 use serde_json::Value;
 
@@ -52,15 +53,9 @@ pub(crate) struct Page<T> {
 
 #[derive(Debug)]
 pub(crate) struct IngestionStore {
-    table: Mutex<Table>,
+    /// By id, in the order of their creation. Jobs are never removed.
+    jobs: Mutex<IndexMap<String, Job>>,
     clock: Clock,
-}
-
-#[derive(Debug, Default)]
-struct Table {
-    /// By order of creation.
-    jobs: BTreeMap<u64, Job>,
-    places: HashMap<String, u64>,
 }
 
 #[derive(Debug)]
@@ -138,7 +133,7 @@ impl Job {
 impl IngestionStore {
     pub(crate) fn new(clock: Clock) -> Self {
         Self {
-            table: Mutex::default(),
+            jobs: Mutex::default(),
             clock,
         }
     }
@@ -146,28 +141,23 @@ impl IngestionStore {
     /// Creates a job, or changes it and starts a run. An identical job changes nothing. Returns the id of its latest run,
     /// or `None` if there is a job of this id on the other kind of compute.
     pub(crate) fn put(&self, id: &str, plan: Plan) -> Option<String> {
-        let mut table = self.table.lock();
-        let table = &mut *table;
+        let mut jobs = self.jobs.lock();
         let now = self.clock.now();
-        let next = table.jobs.len() as u64;
-        // Jobs are never removed, so that their number is the next one's place.
-        let place = *table.places.entry(id.to_owned()).or_insert(next);
-        let job = match table.jobs.entry(place) {
-            std::collections::btree_map::Entry::Vacant(entry) => entry.insert(Job::new(plan, now)),
-            std::collections::btree_map::Entry::Occupied(entry) => {
+        let job = match jobs.entry(id.to_owned()) {
+            Entry::Vacant(entry) => entry.insert(Job::new(plan, now)),
+            Entry::Occupied(entry) => {
                 let job = entry.into_mut();
-                if let Some(latest) = job.latest() {
-                    if latest.plan.user_compute != plan.user_compute {
-                        return None;
-                    }
-                    if latest.plan.digest != plan.digest {
-                        let runs_before = job.runs(now);
-                        job.versions.push(Version {
-                            plan,
-                            start: now,
-                            runs_before,
-                        });
-                    }
+                let latest = &job.latest()?.plan;
+                if latest.user_compute != plan.user_compute {
+                    return None;
+                }
+                if latest.digest != plan.digest {
+                    let runs_before = job.runs(now);
+                    job.versions.push(Version {
+                        plan,
+                        start: now,
+                        runs_before,
+                    });
                 }
                 job
             }
@@ -176,45 +166,40 @@ impl IngestionStore {
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<Plan> {
-        let table = self.table.lock();
-        let job = table.jobs.get(table.places.get(id)?)?;
-        Some(job.latest()?.plan.clone())
+        Some(self.jobs.lock().get(id)?.latest()?.plan.clone())
     }
 
-    /// Jobs from a place on, oldest first.
-    pub(crate) fn list(&self, from: u64, limit: usize) -> Page<Value> {
-        let table = self.table.lock();
-        let mut jobs = table.jobs.range(from..);
-        let items = jobs
-            .by_ref()
-            .take(limit)
-            .filter_map(|(_, job)| Some(job.latest()?.plan.described.clone()))
-            .collect();
-        Page {
-            items,
-            next: jobs.next().map(|(place, _)| *place),
-        }
+    /// Jobs from the `from`th on, oldest first.
+    pub(crate) fn list(&self, from: u64, limit: u64) -> Page<Value> {
+        let jobs = self.jobs.lock();
+        let described = |job: &Job| Some(job.latest()?.plan.described.clone());
+        page(from, limit, jobs.len() as u64, |index| {
+            described(jobs.get_index(index as usize)?.1)
+        })
     }
 
     /// A job's runs from the `from`th on, oldest first, or `None` if there is no such job.
     pub(crate) fn runs(&self, id: &str, from: u64, limit: u64) -> Option<Page<Run>> {
-        let table = self.table.lock();
-        let job = table.jobs.get(table.places.get(id)?)?;
+        let jobs = self.jobs.lock();
+        let job = jobs.get(id)?;
         let now = self.clock.now();
-        let end = from.saturating_add(limit);
-        let items = (from..end.min(job.runs(now))).filter_map(|index| job.run(index, now));
-        Some(Page {
-            items: items.collect(),
-            next: (end < job.runs(now)).then_some(end),
-        })
+        Some(page(from, limit, job.runs(now), |index| job.run(index, now)))
     }
 
     /// A run of a job, or `None` if there is none of this id.
     pub(crate) fn run(&self, job: &str, run: &str) -> Option<Run> {
-        let table = self.table.lock();
-        let job = table.jobs.get(table.places.get(job)?)?;
+        let jobs = self.jobs.lock();
+        let job = jobs.get(job)?;
         let id = uuid::Uuid::parse_str(run).ok()?.as_u128();
         let index = u64::try_from(id.checked_sub(job.first_run)?).ok()?;
         job.run(index, self.clock.now()).filter(|found| found.id == run)
+    }
+}
+
+fn page<T>(from: u64, limit: u64, count: u64, item: impl Fn(u64) -> Option<T>) -> Page<T> {
+    let end = from.saturating_add(limit);
+    Page {
+        items: (from..end.min(count)).filter_map(item).collect(),
+        next: (end < count).then_some(end),
     }
 }

@@ -31,7 +31,7 @@ pub(crate) struct Instances<'a> {
 
 /// Where a value goes: how deep, under which name, and which one of several in a list.
 #[derive(Clone, Copy)]
-struct Place<'p> {
+struct Location<'p> {
     depth: usize,
     name: &'p str,
     turn: usize,
@@ -61,7 +61,7 @@ impl<'a> Instances<'a> {
     pub(crate) fn instance(&self) -> Value {
         self.value(
             self.root,
-            Place {
+            Location {
                 depth: 0,
                 name: "value",
                 turn: 0,
@@ -69,13 +69,13 @@ impl<'a> Instances<'a> {
         )
     }
 
-    fn value(&self, schema: &Value, place: Place<'_>) -> Value {
+    fn value(&self, schema: &Value, at: Location<'_>) -> Value {
         let left = self.left.get();
-        let Some(schema) = schema.as_object().filter(|_| left > 0 && place.depth <= DEEPEST) else {
+        let Some(schema) = schema.as_object().filter(|_| left > 0 && at.depth <= DEEPEST) else {
             return Value::Null;
         };
         self.left.set(left - 1);
-        let deep = place.depth >= DEEPEST_OPTIONAL;
+        let deep = at.depth >= DEEPEST_OPTIONAL;
         let schema = &self.flatten(schema, 0, deep);
         if deep && may_be_null(schema) {
             return Value::Null;
@@ -84,21 +84,21 @@ impl<'a> Instances<'a> {
             return value.clone();
         }
         if let Some(Value::Array(choices)) = schema.get("enum") {
-            return self.choose(choices, place.turn);
+            return self.choose(choices, at.turn);
         }
-        if place.turn == 0
+        if at.turn == 0
             && let Some(value) = schema.get("default").filter(|value| !value.is_null())
         {
             return value.clone();
         }
         match kind(schema) {
-            "object" => self.object(schema, place),
-            "array" => self.array(schema, place),
-            "integer" => self.number(schema, place.turn, true),
-            "number" => self.number(schema, place.turn, false),
-            "boolean" => Value::Bool(place.turn.is_multiple_of(2)),
+            "object" => self.object(schema, at),
+            "array" => self.array(schema, at),
+            "integer" => self.number(schema, at.turn, true),
+            "number" => self.number(schema, at.turn, false),
+            "boolean" => Value::Bool(at.turn.is_multiple_of(2)),
             "null" => Value::Null,
-            _ => Value::String(self.text(schema, place)),
+            _ => Value::String(self.text(schema, at)),
         }
     }
 
@@ -150,7 +150,7 @@ impl<'a> Instances<'a> {
             .unwrap_or(Value::Null)
     }
 
-    fn object(&self, schema: &Map<String, Value>, place: Place<'_>) -> Value {
+    fn object(&self, schema: &Map<String, Value>, at: Location<'_>) -> Value {
         let no_properties = Map::new();
         let properties = schema
             .get("properties")
@@ -158,7 +158,7 @@ impl<'a> Instances<'a> {
             .unwrap_or(&no_properties);
         let required = schema.get("required").and_then(Value::as_array);
         let required: Vec<&str> = required.into_iter().flatten().filter_map(Value::as_str).collect();
-        let names: Vec<&str> = match required.is_empty() && place.depth < DEEPEST_OPTIONAL {
+        let names: Vec<&str> = match required.is_empty() && at.depth < DEEPEST_OPTIONAL {
             true => properties.keys().map(String::as_str).collect(),
             false => required,
         };
@@ -168,20 +168,17 @@ impl<'a> Instances<'a> {
             .filter(|others| others.is_object())
             .unwrap_or(&any);
         let field = |name: &str| {
-            let place = Place {
-                depth: place.depth + 1,
+            let at = Location {
+                depth: at.depth + 1,
                 name,
-                turn: place.turn,
+                turn: at.turn,
             };
-            (
-                name.to_owned(),
-                self.value(properties.get(name).unwrap_or(others), place),
-            )
+            (name.to_owned(), self.value(properties.get(name).unwrap_or(others), at))
         };
         names.into_iter().map(field).collect::<Map<_, _>>().into()
     }
 
-    fn array(&self, schema: &Map<String, Value>, place: Place<'_>) -> Value {
+    fn array(&self, schema: &Map<String, Value>, at: Location<'_>) -> Value {
         let any = Value::Object(Map::new());
         let first = schema
             .get("prefixItems")
@@ -190,7 +187,7 @@ impl<'a> Instances<'a> {
         let rest = schema.get("items").unwrap_or(&any);
         let bound = |name| schema.get(name).and_then(Value::as_u64);
         let least = bound("minItems").unwrap_or(0).min(LONGEST_LIST);
-        let wanted = if place.depth < DEEPEST_OPTIONAL {
+        let wanted = if at.depth < DEEPEST_OPTIONAL {
             1.max(first.len() as u64)
         } else {
             0
@@ -205,9 +202,9 @@ impl<'a> Instances<'a> {
         let item = |turn| {
             self.value(
                 first.get(turn).unwrap_or(rest),
-                Place {
-                    depth: place.depth + 1,
-                    name: place.name,
+                Location {
+                    depth: at.depth + 1,
+                    name: at.name,
                     turn,
                 },
             )
@@ -215,14 +212,14 @@ impl<'a> Instances<'a> {
         (0..count).map(item).collect::<Vec<_>>().into()
     }
 
-    fn text(&self, schema: &Map<String, Value>, place: Place<'_>) -> String {
+    fn text(&self, schema: &Map<String, Value>, at: Location<'_>) -> String {
         let bound = |name| schema.get(name).and_then(Value::as_u64);
         let least = bound("minLength").unwrap_or(0).min(LONGEST_TEXT) as usize;
         let most = bound("maxLength").map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
         if let Some(text) = schema
             .get("format")
             .and_then(Value::as_str)
-            .and_then(|format| formatted(format, place.turn))
+            .and_then(|format| formatted(format, at.turn))
         {
             return text;
         }
@@ -232,8 +229,8 @@ impl<'a> Instances<'a> {
                 self.next_quoted.set(next + 1);
                 (*quoted).to_owned()
             }
-            None if place.turn == 0 => format!("example {}", place.name),
-            None => format!("example {} {}", place.name, place.turn + 1),
+            None if at.turn == 0 => format!("example {}", at.name),
+            None => format!("example {} {}", at.name, at.turn + 1),
         };
         let letters = text.chars().count();
         text.extend(std::iter::repeat_n('x', least.saturating_sub(letters)));

@@ -256,7 +256,7 @@ async fn dispatch(state: &Arc<State>, plan: &Plan, body: Value) -> Result<Respon
     };
     match plan.operation {
         OperationKey::CompletionsCreate => completions::create(state, call).await,
-        OperationKey::EmbeddingsCreate => embeddings::create(call).await,
+        OperationKey::EmbeddingsCreate => embeddings::create(state, call).await,
         _ => chat::create(state, call).await,
     }
 }

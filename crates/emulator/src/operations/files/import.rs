@@ -1,5 +1,6 @@
 //! `Files_Import`: a file fetched from a URL, from hosts that the owner allowed and no others.
 
+use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use tokio::io::{AsyncWriteExt, BufWriter};
 
 use crate::call::Call;
 use crate::state::State;
-use crate::state::files::{CHUNK, Content, FileState, NewFile, StoredFile};
+use crate::state::files::{CHUNK, Content, FileState, NewFile};
 use crate::storage::description::created;
 use crate::storage::expiry::ExpiresAfter;
 use crate::storage::processing;
@@ -41,15 +42,14 @@ pub(crate) async fn import(state: &Arc<State>, mut call: Call) -> Result<Respons
                 file.set_content(content);
                 processing::finish(&file).await;
             }
-            Err(wrong) => fail(&file, &wrong),
+            Err(wrong) => {
+                let details = format!("Import of file failed: {wrong}.");
+                file.set_state(FileState::Error, Some(details));
+                file.schedule.finish();
+            }
         }
     });
     response
-}
-
-fn fail(file: &StoredFile, wrong: &str) {
-    file.set_state(FileState::Error, Some(format!("Import of file failed: {wrong}.")));
-    file.schedule.finish();
 }
 
 /// The body as it is sent.
@@ -89,28 +89,32 @@ fn read(state: &State, request: &Value) -> Result<(Url, NewFile), ServiceError> 
 }
 
 /// Fetches to disk. Errors do not contain the URL, which may hold a signature.
-async fn fetch(state: &Arc<State>, url: Url) -> Result<Content, String> {
+async fn fetch(state: &Arc<State>, url: Url) -> Result<Content, Box<dyn Error + Send + Sync>> {
     let limit = state.config.max_file_size;
-    let words = |error: reqwest::Error| innermost(error);
-    let mut response = client(state).map_err(words)?.get(url).send().await.map_err(words)?;
+    let mut response = client(state)
+        .map_err(innermost)?
+        .get(url)
+        .send()
+        .await
+        .map_err(innermost)?;
     if !response.status().is_success() {
-        return Err(format!("the host responded with {}", response.status()));
+        return Err(format!("the host responded with {}", response.status()).into());
     }
+    let too_large = || format!("the file is larger than {limit} bytes");
     if response.content_length().is_some_and(|length| length > limit) {
-        return Err(format!("the file is larger than {limit} bytes"));
+        return Err(too_large().into());
     }
-    let path = state.files.new_content().map_err(|error| error.to_string())?;
-    let file = File::create_new(&path).await.map_err(|error| error.to_string())?;
-    let mut writer = BufWriter::with_capacity(CHUNK, file);
+    let path = state.files.new_content()?;
+    let mut writer = BufWriter::with_capacity(CHUNK, File::create_new(&path).await?);
     let mut bytes = 0;
-    while let Some(chunk) = response.chunk().await.map_err(words)? {
+    while let Some(chunk) = response.chunk().await.map_err(innermost)? {
         bytes += chunk.len() as u64;
         if bytes > limit {
-            return Err(format!("the file is larger than {limit} bytes"));
+            return Err(too_large().into());
         }
-        writer.write_all(&chunk).await.map_err(|error| error.to_string())?;
+        writer.write_all(&chunk).await?;
     }
-    writer.flush().await.map_err(|error| error.to_string())?;
+    writer.flush().await?;
     Ok(Content {
         path: Arc::new(path),
         bytes,
@@ -141,7 +145,7 @@ fn client(state: &Arc<State>) -> reqwest::Result<reqwest::Client> {
 /// The innermost cause, which is the most specific.
 fn innermost(error: reqwest::Error) -> String {
     let error = error.without_url();
-    let mut cause: &dyn std::error::Error = &error;
+    let mut cause: &dyn Error = &error;
     while let Some(source) = cause.source() {
         cause = source;
     }

@@ -6,6 +6,7 @@ use image::{ExtendedColorType, ImageEncoder as _};
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use serde::Deserialize;
 use strum::IntoStaticStr;
+use twox_hash::XxHash64;
 
 use crate::state::images::Picture;
 use crate::wire::ServiceError;
@@ -28,9 +29,9 @@ pub(super) enum Format {
 /// the first color is.
 pub(super) fn file(picture: &Picture, format: Format, transparent: bool, quality: u8) -> Result<Vec<u8>, ServiceError> {
     let (width, height) = (picture.width, picture.height);
-    let mut seed = Random(picture.seed);
-    let palette = palette(&mut seed, picture.vivid);
-    let pixels = pixels(picture, &mut seed);
+    let mut next = numbers(picture.seed);
+    let palette = palette(&mut next, picture.vivid);
+    let pixels = pixels(picture, &mut next);
     let color = |pixel: &u8| palette.chunks(3).nth(usize::from(*pixel)).unwrap_or_default();
     let mut file = Vec::new();
     let encoded = match format {
@@ -77,13 +78,13 @@ fn png(
     writer.finish()
 }
 
-fn pixels(picture: &Picture, seed: &mut Random) -> Vec<u8> {
+fn pixels(picture: &Picture, mut next: impl FnMut() -> u64) -> Vec<u8> {
     let tiles = if picture.fine { 2 * TILES } else { TILES };
     let (width, height) = (picture.width as usize, picture.height as usize);
     let mut pixels = Vec::with_capacity(width * height);
     let mut row = vec![0; width];
     for tile_row in 0..tiles {
-        let half: Vec<u8> = (0..tiles / 2).map(|_| (seed.next() % COLORS as u64) as u8).collect();
+        let half: Vec<u8> = (0..tiles / 2).map(|_| (next() % COLORS as u64) as u8).collect();
         for (x, pixel) in row.iter_mut().enumerate() {
             let tile = x * tiles / width;
             *pixel = half[tile.min(tiles - 1 - tile)];
@@ -96,9 +97,9 @@ fn pixels(picture: &Picture, seed: &mut Random) -> Vec<u8> {
 }
 
 /// Shades of two colors, from dark to light.
-fn palette(seed: &mut Random, vivid: bool) -> Vec<u8> {
+fn palette(mut next: impl FnMut() -> u64, vivid: bool) -> Vec<u8> {
     let mut color = || {
-        let bits = seed.next();
+        let bits = next();
         [0, 8, 16].map(|shift| (bits >> shift & 0xff) as usize)
     };
     let (from, to) = (color(), color());
@@ -113,15 +114,11 @@ fn palette(seed: &mut Random, vivid: bool) -> Vec<u8> {
     (0..COLORS).flat_map(shade).collect()
 }
 
-/// SplitMix64: the same numbers on every machine and in every version.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+/// Numbers that follow from a seed, the same on every machine.
+fn numbers(seed: u64) -> impl FnMut() -> u64 {
+    let mut drawn = 0_u64;
+    move || {
+        drawn += 1;
+        XxHash64::oneshot(seed, &drawn.to_le_bytes())
     }
 }
