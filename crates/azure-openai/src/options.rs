@@ -72,8 +72,11 @@ macro_rules! awaitable {
             ///
             /// # Errors
             /// Any [`Error`](crate::Error) of a request.
-            pub async fn send(self) -> Result<azure_openai_core::Response<$response>, azure_openai_core::Error> {
-                self.into_builder().await
+            pub fn send(
+                self,
+            ) -> impl Future<Output = Result<azure_openai_core::Response<$response>, azure_openai_core::Error>> + Send
+            {
+                self.into_future()
             }
         }
     };

@@ -37,18 +37,28 @@ enum Kind {
 }
 
 /// What one attempt sends, and what must not be seen in an error about it.
+#[derive(Default)]
 pub(crate) struct Authorization {
     pub(crate) header: Option<(HeaderName, HeaderValue)>,
-    /// Name and value of a query parameter; the value is the secret.
-    pub(crate) query: Option<Cow<'static, str>>,
-    pub(crate) secret: Secret,
+    /// The name of a query parameter, whose value is the secret.
+    query: Option<Cow<'static, str>>,
+    secret: Secret,
+    /// The secret, and the form in which it is sent where that is another one.
+    pub(crate) secrets: Arc<[Secret]>,
 }
 
 impl Authorization {
-    /// The form in which the secret is sent, where that is another one: that of basic authentication.
-    pub(crate) fn encoded(&self) -> Option<Secret> {
-        let text = self.header.as_ref()?.1.to_str().ok()?;
-        text.strip_prefix("Basic ").map(Secret::new)
+    fn new(secret: &Secret) -> Self {
+        Self {
+            secret: secret.clone(),
+            secrets: [secret.clone()].into(),
+            ..Self::default()
+        }
+    }
+
+    /// The key, token or password.
+    pub(crate) fn secret(&self) -> &Secret {
+        &self.secret
     }
 
     /// The URL with what the credential adds to its query.
@@ -138,37 +148,29 @@ impl Credential {
         matches!(self.0, Kind::Source(_))
     }
 
-    /// Whether a fixed secret can be sent at all.
-    pub(crate) fn check(&self) -> Result<(), Error> {
-        match self.fixed() {
-            Some(authorization) => authorization.map(drop),
-            None => Ok(()),
-        }
-    }
-
-    /// The header for one attempt.
-    pub(crate) async fn authorize(&self) -> Result<Authorization, Error> {
-        match (&self.0, self.fixed()) {
-            (_, Some(authorization)) => authorization,
-            (Kind::Source(source), None) => bearer(&source.token().await.map_err(source_failed)?),
-            (_, None) => Ok(unauthenticated()),
-        }
-    }
-
-    /// What needs nobody to be asked.
-    fn fixed(&self) -> Option<Result<Authorization, Error>> {
-        Some(match &self.0 {
-            Kind::None => Ok(unauthenticated()),
+    /// What every attempt sends; `None` where a provider is asked each time.
+    pub(crate) fn fixed(&self) -> Result<Option<Authorization>, Error> {
+        match &self.0 {
+            Kind::None => Ok(Authorization::default()),
             Kind::ApiKey(key) => in_header("API key", API_KEY, key.expose(), key, false),
             Kind::Header(name, key) => named_header(name, key),
             Kind::Query(name, key) => in_query(name.clone(), key),
             Kind::Basic(user, password) => basic(user, password),
             Kind::Bearer(token) => bearer(token),
-            Kind::Source(_) => return None,
-        })
+            Kind::Source(_) => return Ok(None),
+        }
+        .map(Some)
     }
 
-    /// The header for the attempt after a 401; `None` where the token is the same.
+    /// What the provider gives for one attempt.
+    pub(crate) async fn authorize(&self) -> Result<Authorization, Error> {
+        match &self.0 {
+            Kind::Source(source) => bearer(&source.token().await.map_err(source_failed)?),
+            _ => Ok(Authorization::default()),
+        }
+    }
+
+    /// What the provider gives for the attempt after a 401; `None` where the token is the same.
     pub(crate) async fn reauthorize(&self, rejected: &Secret) -> Result<Option<Authorization>, Error> {
         let Kind::Source(source) = &self.0 else {
             return Ok(None);
@@ -186,14 +188,6 @@ fn source_failed(error: BoxError) -> Error {
     Error::new(ErrorKind::Credential, "cannot get a token to send").with_source(error)
 }
 
-fn unauthenticated() -> Authorization {
-    Authorization {
-        header: None,
-        query: None,
-        secret: Secret::from(String::new()),
-    }
-}
-
 /// A header with `text`, in which `secret` is what nobody may see.
 fn in_header(
     what: &str,
@@ -205,8 +199,7 @@ fn in_header(
     check_text(what, secret.expose(), may_have_spaces)?;
     Ok(Authorization {
         header: Some((name, sensitive(what, text)?)),
-        query: None,
-        secret: secret.clone(),
+        ..Authorization::new(secret)
     })
 }
 
@@ -222,9 +215,8 @@ fn named_header(name: &str, key: &Secret) -> Result<Authorization, Error> {
 fn in_query(name: Cow<'static, str>, key: &Secret) -> Result<Authorization, Error> {
     check_text("API key", key.expose(), false)?;
     Ok(Authorization {
-        header: None,
         query: Some(name),
-        secret: key.clone(),
+        ..Authorization::new(key)
     })
 }
 
@@ -236,11 +228,11 @@ fn basic(user: &str, password: &Secret) -> Result<Authorization, Error> {
         ));
     }
     let pair = format!("{user}:{}", password.expose());
-    let text = format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair));
+    let encoded = base64::engine::general_purpose::STANDARD.encode(pair);
     Ok(Authorization {
-        header: Some((AUTHORIZATION, sensitive("password", &text)?)),
-        query: None,
-        secret: password.clone(),
+        header: Some((AUTHORIZATION, sensitive("password", &format!("Basic {encoded}"))?)),
+        secrets: [password.clone(), Secret::new(encoded)].into(),
+        ..Authorization::new(password)
     })
 }
 

@@ -10,7 +10,6 @@ use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::{Incoming, ReadLimits};
 use crate::pipeline::not_sent;
 use crate::reader::ByteStream;
-use crate::secrets::Secrets;
 use crate::value::Secret;
 
 /// What errors name in place of an operation.
@@ -86,7 +85,7 @@ impl Downloads {
         url.set_fragment(None);
         // Whoever has the query can read the file.
         let query = url.query_pairs().map(|(_, value)| Secret::new(value));
-        let secrets = Secrets::new(Secret::new(url.query().unwrap_or_default()), Some(query.collect()));
+        let secrets = query.chain([Secret::new(url.query().unwrap_or_default())]).collect();
         let host = url.origin().ascii_serialization();
         let sent = self.client()?.get(url).send();
         let response = match tokio::time::timeout(HEAD_TIMEOUT, sent).await {

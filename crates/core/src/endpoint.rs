@@ -13,10 +13,16 @@ use url::{Host, Url};
 /// with `/openai/v1` is the [version-less one](Self::is_v1). The scheme is `https`; `http` is allowed for this machine only (`localhost`, `127.0.0.0/8`, `::1`), since anybody on the way could
 /// read the key.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Endpoint {
+pub struct Endpoint(Arc<Parts>);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Parts {
     /// Scheme, host, port and path, without a slash at the end.
-    base: Arc<str>,
-    origin: Arc<str>,
+    base: String,
+    /// Scheme, host and port.
+    origin: String,
+    /// The origin with the path `/`.
+    root: Url,
     v1: bool,
 }
 
@@ -101,47 +107,63 @@ impl Endpoint {
 
     fn new(url: &Url, path: &str, suffix: &str) -> Self {
         let origin = url.origin().ascii_serialization();
-        Self {
-            base: format!("{origin}{}{suffix}", path.trim_end_matches('/')).into(),
-            origin: origin.into(),
+        let mut root = url.clone();
+        root.set_path("/");
+        Self(Arc::new(Parts {
+            base: format!("{origin}{}{suffix}", path.trim_end_matches('/')),
+            origin,
+            root,
             v1: suffix == V1,
-        }
+        }))
     }
 
     /// The version-less endpoint of the same resource, `https://host/openai/v1`. One made by
     /// [`from_base_url`](Self::from_base_url) keeps its URL.
     #[must_use]
     pub fn to_v1(&self) -> Self {
-        let base = match self.base.ends_with("/openai") {
-            true => format!("{}/v1", self.base).into(),
-            false => Arc::clone(&self.base),
-        };
-        Self {
-            base,
-            v1: true,
-            ..self.clone()
+        let mut parts = (*self.0).clone();
+        if parts.base.ends_with("/openai") {
+            parts.base.push_str("/v1");
         }
+        parts.v1 = true;
+        Self(Arc::new(parts))
     }
 
     /// Whether this is a version-less endpoint, `https://host/openai/v1`: the deployment is the field `model` of the body in
     /// place of a part of the path, and no dated api-version is sent.
     pub fn is_v1(&self) -> bool {
-        self.v1
+        self.0.v1
     }
 
     /// Whether requests carry this api-version here: one of a day, `2024-06-01`, does not go to a version-less endpoint.
     pub(crate) fn takes_version(&self, version: &str) -> bool {
-        !self.v1 || !is_dated(version)
+        !self.0.v1 || !is_dated(version)
     }
 
     /// The URL that an operation's path is appended to: `https://host/openai`, without a slash at the end.
     pub fn base(&self) -> &str {
-        &self.base
+        &self.0.base
     }
 
     /// Scheme, host and port, as in `https://host:8443`, without the scheme's default port.
     pub fn origin(&self) -> &str {
-        &self.origin
+        &self.0.origin
+    }
+
+    /// Parses the URL of a request. Where its origin is that of the endpoint, as it nearly always is, only the rest is
+    /// parsed.
+    pub(crate) fn parse_url(&self, text: &str) -> Result<Url, url::ParseError> {
+        let Some(rest) = text.strip_prefix(self.origin()).filter(|rest| rest.starts_with('/')) else {
+            return Url::parse(text);
+        };
+        let (path, query) = match rest.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (rest, None),
+        };
+        let mut url = self.0.root.clone();
+        url.set_path(path);
+        url.set_query(query);
+        Ok(url)
     }
 }
 
@@ -270,13 +292,13 @@ impl From<&Endpoint> for Endpoint {
 
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.base)
+        f.write_str(self.base())
     }
 }
 
 impl fmt::Debug for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Endpoint({})", self.base)
+        write!(f, "Endpoint({})", self.base())
     }
 }
 
@@ -305,5 +327,39 @@ impl std::error::Error for EndpointError {}
 impl From<Infallible> for EndpointError {
     fn from(never: Infallible) -> Self {
         match never {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn url_of_another_origin_is_parsed_whole() {
+        let endpoint = Endpoint::parse("https://a.example").unwrap();
+        for text in [
+            "https://a.example.evil/x",
+            "https://a.example:8443/x",
+            "https://b.example/x",
+        ] {
+            assert_eq!(endpoint.parse_url(text), Url::parse(text));
+        }
+        assert!(endpoint.parse_url("https://a.example@").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn url_is_what_the_parser_would_make_of_it(
+            path in "(/[a-zA-Z0-9._~%()+:@!$&'*,;=-]{0,6}){1,5}",
+            query in proptest::option::of("[a-zA-Z0-9._~%+&=-]{0,12}"),
+        ) {
+            let text = match query {
+                Some(query) => format!("https://a.example:8443{path}?{query}"),
+                None => format!("https://a.example:8443{path}"),
+            };
+            let endpoint = Endpoint::from_base_url("https://a.example:8443/base").unwrap();
+            prop_assert_eq!(endpoint.parse_url(&text).unwrap(), Url::parse(&text).unwrap());
+        }
     }
 }

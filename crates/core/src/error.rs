@@ -111,7 +111,7 @@ impl Error {
         let head = Arc::new(ResponseHead {
             operation,
             status,
-            headers,
+            headers: headers.into(),
             endpoint: None,
             attempt: 1,
         });
@@ -187,7 +187,7 @@ impl Error {
 
     /// The response's headers, if the service responded.
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.0.response.as_ref().map(|response| &response.head.headers)
+        self.0.response.as_ref().map(|response| response.head.headers())
     }
 
     /// The id of the request to give to Microsoft's support (`x-request-id`, else `apim-request-id`).

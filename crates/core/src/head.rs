@@ -1,5 +1,6 @@
 //! Status and headers of a response.
 
+mod headers;
 mod rate_limits;
 mod retry_after;
 
@@ -9,6 +10,7 @@ use std::time::{Duration, SystemTime};
 use http::{HeaderMap, StatusCode};
 
 use crate::endpoint::Endpoint;
+pub(crate) use headers::ResponseHeaders;
 pub use rate_limits::RateLimits;
 pub(crate) use retry_after::find as retry_after;
 
@@ -17,7 +19,7 @@ pub(crate) use retry_after::find as retry_after;
 pub struct ResponseHead {
     pub(crate) operation: &'static str,
     pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
+    pub(crate) headers: ResponseHeaders,
     pub(crate) endpoint: Option<Endpoint>,
     pub(crate) attempt: u32,
 }
@@ -30,15 +32,12 @@ impl ResponseHead {
 
     /// All headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+        self.headers.all()
     }
 
     /// The value of a header, if it is visible ASCII and not empty.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .filter(|text| !text.is_empty())
+        self.headers.get(name)
     }
 
     /// The id of the request to give to Microsoft's support (`x-request-id`, else `apim-request-id`: a gateway of API
@@ -84,12 +83,12 @@ impl ResponseHead {
     /// `x-ms-retry-after-ms`, and `retry-after` in seconds or as a date. `None` for less than 50 ms or a date that has
     /// passed: that is not a hint.
     pub fn retry_after(&self) -> Option<Duration> {
-        retry_after(&self.headers, "", SystemTime::now())
+        retry_after(self.headers(), "", SystemTime::now())
     }
 
     /// The quotas as the headers report them.
     pub fn rate_limits(&self) -> RateLimits {
-        RateLimits::from_headers(&self.headers)
+        RateLimits::from_headers(self.headers())
     }
 
     /// The endpoint that responded: the pipeline's own, or one of its [fallbacks](crate::Fallback). `None` for a response
@@ -110,7 +109,7 @@ impl fmt::Debug for ResponseHead {
         f.debug_struct("ResponseHead")
             .field("status", &self.status)
             .field("request_id", &self.request_id())
-            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("headers", &self.headers().keys().collect::<Vec<_>>())
             .field("endpoint", &self.endpoint)
             .field("attempts", &self.attempt)
             .finish()

@@ -1,19 +1,19 @@
 //! A response whose head has come and whose body is still on its way.
 
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http_body::Body as _;
+use http::header::CONTENT_ENCODING;
 use tokio::time::{Instant, Sleep};
 
 use crate::compression::Decompressor;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, FailedResponse};
-use crate::head::ResponseHead;
+use crate::head::{ResponseHead, ResponseHeaders};
 use crate::secrets::Secrets;
 use crate::telemetry::{ResponseAttributes, ResponseSpan};
 
@@ -56,10 +56,9 @@ impl ReadLimits {
 /// Head and body of a response.
 pub struct Incoming {
     head: Arc<ResponseHead>,
-    body: reqwest::Body,
+    response: reqwest::Response,
     /// Set where the body is compressed.
-    decompressor: Option<Decompressor>,
-    secrets: Secrets,
+    decompressor: Option<Box<Decompressor>>,
     limits: ReadLimits,
     /// Made at the first wait and set anew at each later one.
     timer: Option<Pin<Box<Sleep>>>,
@@ -78,25 +77,26 @@ pub struct Incoming {
 impl Incoming {
     pub(crate) fn new(
         operation: &'static str,
-        response: reqwest::Response,
+        mut response: reqwest::Response,
         secrets: Secrets,
         endpoint: Option<Endpoint>,
         attempt: u32,
     ) -> Self {
-        let (mut parts, body) = http::Response::from(response).into_parts();
-        secrets.redact_headers(&mut parts.headers);
-        let decompressor = Decompressor::new(&parts.headers);
+        let headers = ResponseHeaders::new(std::mem::take(response.headers_mut()), secrets);
+        let is_compressed = headers.has(CONTENT_ENCODING);
         Self {
+            decompressor: is_compressed
+                .then(|| Decompressor::new(headers.all()))
+                .flatten()
+                .map(Box::new),
             head: Arc::new(ResponseHead {
                 operation,
-                status: parts.status,
-                headers: parts.headers,
+                status: response.status(),
+                headers,
                 endpoint,
                 attempt,
             }),
-            body,
-            decompressor,
-            secrets,
+            response,
             limits: ReadLimits::none(),
             timer: None,
             waiting: false,
@@ -123,23 +123,23 @@ impl Incoming {
     }
 
     pub(crate) fn secret(&self) -> &Secrets {
-        &self.secrets
+        &self.head.headers.secrets
     }
 
     /// Records in the request's span what a response that was read whole says of itself.
     pub(crate) fn observe(&mut self, json: &str) {
-        self.telemetry.read(json, &self.secrets);
+        self.telemetry.read(json, &self.head.headers.secrets);
     }
 
     /// Where a chunk of a stream is recorded, if anybody listens.
     pub(crate) fn describe_chunk(&mut self, text: &str) -> Option<&mut ResponseAttributes> {
-        self.telemetry.chunk(text, &self.secrets)
+        self.telemetry.chunk(text, &self.head.headers.secrets)
     }
 
     /// How long the body is, where that is known.
     pub(crate) fn content_length(&self) -> Option<u64> {
         match self.decompressor {
-            None => self.body.size_hint().exact(),
+            None => self.response.content_length(),
             Some(_) => None,
         }
     }
@@ -152,14 +152,16 @@ impl Incoming {
             {
                 return Poll::Ready(Some(data.map_err(|error| self.undecodable(error))));
             }
-            let data = match ready!(Pin::new(&mut self.body).poll_frame(cx)) {
-                None => {
-                    let rest = self.decompressor.as_mut().map_or(Ok(None), Decompressor::finish);
+            // The future holds nothing of its own, so nothing is lost with it.
+            let chunk = ready!(pin!(self.response.chunk()).poll(cx));
+            let data = match chunk {
+                Ok(None) => {
+                    let decompressor = self.decompressor.as_deref_mut();
+                    let rest = decompressor.map_or(Ok(None), Decompressor::finish);
                     return Poll::Ready(rest.map_err(|error| self.undecodable(error)).transpose());
                 }
-                // Trailers are ignored.
-                Some(Ok(frame)) => frame.into_data().unwrap_or_default(),
-                Some(Err(error)) => return Poll::Ready(Some(Err(self.broken(error)))),
+                Ok(Some(data)) => data,
+                Err(error) => return Poll::Ready(Some(Err(self.broken(error)))),
             };
             if data.is_empty() {
                 continue;
@@ -271,7 +273,7 @@ impl Incoming {
     }
 
     async fn collect(&mut self) -> Result<Bytes, Error> {
-        let length = self.body.size_hint().lower();
+        let length = self.response.content_length().unwrap_or(0);
         if length > self.limits.bytes as u64 {
             return Err(self.too_large());
         }
@@ -365,7 +367,7 @@ impl Incoming {
         Error::new(ErrorKind::Decode, text).with_response(FailedResponse::from_decoded_body(
             &self.head,
             body,
-            Some(&self.secrets),
+            Some(self.secret()),
         ))
     }
 }

@@ -67,7 +67,7 @@ impl Pipeline {
 
     /// Returns how failed requests are retried where they have no policy of their own.
     pub fn retry_policy(&self) -> RetryPolicy {
-        self.0.options.retry_policy.unwrap_or_default()
+        self.0.options.get().retry_policy.unwrap_or_default()
     }
 
     pub(crate) fn captures_content(&self) -> bool {

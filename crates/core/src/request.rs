@@ -3,6 +3,7 @@
 mod body;
 mod follow;
 mod header;
+mod json;
 mod link;
 mod next_page;
 mod object;
@@ -20,7 +21,6 @@ use std::fmt;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method};
-use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind};
@@ -54,6 +54,8 @@ pub struct Request {
     link: Option<Link>,
     /// How the page after this one is requested.
     pub(crate) next_page: NextPage,
+    /// Whether the body may have fields that not every api-version has.
+    may_have_newer_fields: bool,
     mistake: Option<Error>,
 }
 
@@ -69,20 +71,8 @@ impl Request {
             method: operation.method.clone(),
             link: None,
             next_page: NextPage::Link,
+            may_have_newer_fields: true,
             mistake: None,
-        }
-    }
-
-    /// Sets a JSON body. Of fields of the same name the last one is sent.
-    pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
-        self.json_with(body, &[])
-    }
-
-    /// Sets a JSON body, if there is one.
-    pub fn opt_json<T: Serialize + ?Sized>(self, body: Option<&T>) -> Self {
-        match body {
-            Some(body) => self.json(body),
-            None => self,
         }
     }
 
@@ -94,28 +84,11 @@ impl Request {
         self
     }
 
-    /// Sets a JSON object as body, with fields that are added to it or replace its own.
-    pub fn json_with<T: Serialize + ?Sized>(mut self, body: &T, fields: &[(&str, Value)]) -> Self {
-        let json = match crate::encode::to_vec(body) {
-            Ok(json) => json,
-            Err(error) => return self.with_mistake(not_json(error)),
-        };
-        if fields.is_empty() && json.first() != Some(&b'{') {
-            return self.raw(json, "application/json");
-        }
-        match object::with_fields(json, fields) {
-            Some(json) => self.raw(json, "application/json"),
-            None => {
-                self.keep_mistake(not_an_object(fields.first().map_or("", |(name, _)| name)));
-                self
-            }
-        }
-    }
-
     /// Sets a multipart form as body.
     pub fn form(mut self, form: Form) -> Self {
         self.headers.remove(CONTENT_TYPE);
         self.body = Body::Form(form);
+        self.may_have_newer_fields = true;
         self
     }
 
@@ -155,6 +128,7 @@ impl Request {
     pub fn raw(mut self, body: impl Into<Bytes>, content_type: &str) -> Self {
         self.set_header(CONTENT_TYPE.as_str(), content_type);
         self.body = Body::Bytes(body.into());
+        self.may_have_newer_fields = true;
         self
     }
 
@@ -173,6 +147,10 @@ impl Request {
 
     /// Sets what the request's own options say of headers, query and body, in place of what the operation sends.
     pub(crate) fn apply(&mut self, options: &mut RequestOptions) {
+        if options.is_empty() {
+            return;
+        }
+        let options = options.get_mut();
         if let Some(text) = options.mistake.take() {
             self.keep_mistake(invalid(text));
         }
@@ -190,6 +168,7 @@ impl Request {
     /// Sets fields of the body; the name of one where the body has no fields.
     fn set_fields<'a>(&mut self, fields: &'a [(String, Value)]) -> Option<&'a str> {
         let (name, _) = fields.first()?;
+        self.may_have_newer_fields = true;
         match std::mem::replace(&mut self.body, Body::Empty) {
             Body::Form(form) => {
                 let form = fields.iter().fold(form, |form, (name, value)| form.set(name, value));
@@ -237,6 +216,7 @@ impl Request {
             method: self.method.clone(),
             link: self.link.clone(),
             next_page: self.next_page,
+            may_have_newer_fields: self.may_have_newer_fields,
             mistake: None,
         })
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::marker::PhantomData;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 
 use tracing::Instrument;
 
@@ -130,7 +130,8 @@ impl<A: FromResponse> RequestBuilder<A> {
             self.pipeline.captures_content(),
         );
         let response = call.response();
-        let result = self.read(response).instrument(call.span()).await;
+        // Pinned in place: the future is large, and would be copied into its span.
+        let result = pin!(self.read(response)).instrument(call.span()).await;
         if let Err(error) = &result {
             call.fail(error);
         }

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, HeaderValue};
 use memchr::{memchr3, memmem};
-use url::Url;
+use url::{Url, form_urlencoded};
 
 use crate::value::Secret;
 
 /// What stands where a server repeated a secret.
-const REDACTED: &str = "[redacted]";
+pub(crate) const REDACTED: &str = "[redacted]";
 /// Shorter texts are not keys, and would be found in words.
 const SHORTEST: usize = 8;
 /// Where a link's signature begins. A shared access signature is a secret wherever the link came from.
@@ -39,20 +39,23 @@ type Source = Box<dyn std::error::Error + Send + Sync>;
 /// assert_eq!(redact("refused client%2Dsecret", &secrets), "refused [redacted]");
 /// ```
 pub fn redact<'t>(text: &'t str, secrets: &[Secret]) -> Cow<'t, str> {
-    Secrets::new(Secret::default(), Some(secrets.into())).redact(text)
+    Secrets::from_iter(secrets.iter().cloned()).redact(text)
 }
 
 /// What a request is sent with and nobody may see: the credential, and the values of the caller's headers.
 #[derive(Clone, Default)]
 pub(crate) struct Secrets {
-    credential: Secret,
+    credential: Option<Arc<[Secret]>>,
     others: Option<Arc<[Secret]>>,
 }
 
 impl Secrets {
     /// The secrets of an attempt; `others` belong to all attempts of the request.
-    pub(crate) fn new(credential: Secret, others: Option<Arc<[Secret]>>) -> Self {
-        Self { credential, others }
+    pub(crate) fn new(credential: Arc<[Secret]>, others: Option<Arc<[Secret]>>) -> Self {
+        Self {
+            credential: Some(credential),
+            others,
+        }
     }
 
     /// The secrets among the caller's headers and query parameters.
@@ -73,16 +76,23 @@ impl Secrets {
                 .iter()
                 .any(|word| name.contains(word))
         };
-        if url.query().is_some_and(is_key) {
-            let pairs = url.query_pairs().filter(|(name, _)| is_key(name));
-            secrets.extend(pairs.map(|(_, value)| Secret::new(value)));
-        }
+        // Nearly every request has the api-version alone.
+        let pairs = url.query().unwrap_or_default().split('&');
+        let pairs = pairs.filter(|pair| !pair.starts_with("api-version="));
+        let pairs = pairs.flat_map(|pair| form_urlencoded::parse(pair.as_bytes()));
+        secrets.extend(
+            pairs
+                .filter(|(name, _)| is_key(name))
+                .map(|(_, value)| Secret::new(value)),
+        );
         secrets
     }
 
     fn each(&self) -> impl Iterator<Item = &[u8]> {
-        std::iter::once(&self.credential)
-            .chain(self.others.iter().flat_map(|others| others.iter()))
+        [&self.credential, &self.others]
+            .into_iter()
+            .flatten()
+            .flat_map(|secrets| secrets.iter())
             .map(|secret| secret.expose().as_bytes())
             .filter(|secret| secret.len() >= SHORTEST)
     }
@@ -110,13 +120,17 @@ impl Secrets {
         redacted.into()
     }
 
-    /// Replaces the value of each header that has a secret in it.
-    pub(crate) fn redact_headers(&self, headers: &mut HeaderMap) {
-        for value in headers.values_mut() {
-            if self.find(value.as_bytes(), 0).is_some() {
-                *value = HeaderValue::from_static(REDACTED);
-            }
+    /// The headers with the value of each that has a secret in it replaced; `None` where none has.
+    pub(crate) fn redact_headers(&self, headers: &HeaderMap) -> Option<HeaderMap> {
+        let shows = |value: &HeaderValue| self.find(value.as_bytes(), 0).is_some();
+        if !headers.values().any(shows) {
+            return None;
         }
+        let mut redacted = headers.clone();
+        for value in redacted.values_mut().filter(|value| shows(value)) {
+            *value = HeaderValue::from_static(REDACTED);
+        }
+        Some(redacted)
     }
 
     /// The cause of an error, without what it says where that has a secret in it.
@@ -241,6 +255,12 @@ impl fmt::Debug for Redacted {
 
 impl std::error::Error for Redacted {}
 
+impl FromIterator<Secret> for Secrets {
+    fn from_iter<I: IntoIterator<Item = Secret>>(secrets: I) -> Self {
+        Self::new(secrets.into_iter().collect(), None)
+    }
+}
+
 impl fmt::Debug for Secrets {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secrets(…)")
@@ -253,13 +273,13 @@ mod tests {
     use proptest::prelude::*;
 
     fn secrets(secret: &str) -> Secrets {
-        Secrets::new(Secret::new(secret), None)
+        Secrets::from_iter([Secret::new(secret)])
     }
 
     #[test]
     fn secret_is_found_however_it_is_escaped() {
         let secrets = Secrets::new(
-            Secret::new("can/ary+0123=\"&"),
+            [Secret::new("can/ary+0123=\"&")].into(),
             Some([Secret::new("other-key-1")].into()),
         );
         for text in [

@@ -48,7 +48,7 @@ impl FailedResponse {
         let service = if whole { service::parse(&text) } else { None };
         // The text of a body that is not JSON may say how long to wait, too.
         let message = service.as_ref().and_then(ErrorDetail::message).unwrap_or(&text);
-        let retry_after = retry_after(&head.headers, message, SystemTime::now());
+        let retry_after = retry_after(head.headers(), message, SystemTime::now());
         Self {
             service,
             retry_after,

@@ -1,14 +1,14 @@
 //! One attempt: a request to one endpoint, and the response to it.
 
 use std::future::Future;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout_at};
 use tracing::Instrument;
 
-use super::failure::{failed, not_sent, origin, redirected};
+use super::failure::failed;
 use super::layer::{Layers, Next};
 use super::{Pipeline, Target};
 use crate::credential::Authorization;
@@ -53,10 +53,9 @@ impl Times {
     /// Waits for the head of a response: as long as it takes to send the request, and then for the first byte's time.
     async fn first_byte<T>(
         &self,
-        work: impl Future<Output = Result<T, Error>>,
+        mut work: Pin<&mut impl Future<Output = Result<T, Error>>>,
         progress: Option<&Progress>,
     ) -> Result<T, Error> {
-        let mut work = pin!(work);
         let mut since = Instant::now();
         loop {
             let late = since.checked_add(self.first_byte);
@@ -114,10 +113,8 @@ impl AttemptOf<'_> {
             &placed.url,
             deployment,
         );
-        let result = self
-            .exchange(number, target, placed, authorization, secrets)
-            .instrument(span.span())
-            .await;
+        let exchange = pin!(self.exchange(number, target, placed, authorization, secrets));
+        let result = exchange.instrument(span.span()).await;
         span.end(result.as_ref().map(|incoming| &**incoming.head()));
         result
     }
@@ -135,7 +132,6 @@ impl AttemptOf<'_> {
             .request
             .has_progress()
             .then(|| Arc::new(Progress::new(Instant::now())));
-        let url = &*authorization.url(&placed.url);
         let next = Next {
             client: &settings.client,
             operation: self.request.operation,
@@ -146,22 +142,16 @@ impl AttemptOf<'_> {
             passed: 0,
         };
         let response = async {
-            let mut request = self
+            let request = self
                 .request
-                .build(&settings.client, placed, url, progress.as_ref())
+                .build(&settings.client, placed, authorization, progress.as_ref())
                 .await?;
-            if let Some((name, value)) = &authorization.header {
-                request = request.header(name, value);
-            }
             match next.has_layers() {
-                true => next.send(request).await,
-                false => request.send().await.map_err(|error| not_sent(error, &origin(url))),
+                true => next.run(request).await,
+                false => next.transport(request).await,
             }
         };
-        let response = self.times.first_byte(response, progress.as_deref()).await?;
-        if !next.has_layers() && response.url() != url {
-            return Err(redirected(response.url()));
-        }
+        let response = self.times.first_byte(pin!(response), progress.as_deref()).await?;
         let status = response.status();
         let mut incoming = Incoming::new(
             self.request.operation.id,
@@ -172,7 +162,7 @@ impl AttemptOf<'_> {
         )
         .with_limits(&self.times.limits);
         if !status.is_success() {
-            let error = failed(incoming, url, self.times.limits.deadline).await;
+            let error = Box::pin(failed(incoming, &placed.url, self.times.limits.deadline)).await;
             return Err(self.request.explain(error));
         }
         if self.whole {

@@ -9,7 +9,7 @@ use tokio::time::{Instant, sleep};
 use super::Target;
 use super::attempt::AttemptOf;
 use super::route::Route;
-use crate::credential::{Authorization, Credential};
+use crate::credential::Authorization;
 use crate::error::{Attempt, Error, ErrorKind, GaveUp, History, Verdict, judge};
 use crate::incoming::Incoming;
 use crate::retry::RetryPolicy;
@@ -91,7 +91,7 @@ impl<'a> Attempts<'a> {
                 self.note_wait(Duration::ZERO);
                 continue;
             }
-            index = match self.after(&error, index).await {
+            index = match Box::pin(self.after(&error, index)).await {
                 Ok(index) => index,
                 Err(stop) => return Err(self.end(error, stop)),
             };
@@ -100,7 +100,7 @@ impl<'a> Attempts<'a> {
 
     /// One attempt, and what is to be noted of it. `token` is the one to send, where the last attempt was for a new one;
     /// it leaves a new one there where this one was refused.
-    async fn one(&mut self, index: usize, token: &mut Option<Authorization>) -> Result<Incoming, Error> {
+    async fn one(&mut self, index: usize, token: &mut Option<Arc<Authorization>>) -> Result<Incoming, Error> {
         self.pause(index).await;
         let target = self.route.target(index);
         let request = self.attempt.request;
@@ -111,18 +111,15 @@ impl<'a> Attempts<'a> {
         };
         let authorization = match token.take() {
             Some(authorization) => authorization,
-            None => {
-                let none = Credential::none();
-                let credential = match request.operation.has_credential {
-                    true => &target.credential,
-                    false => &none,
-                };
-                self.attempt.times.within(credential.authorize()).await?
-            }
+            None if !request.operation.has_credential => Arc::default(),
+            None => match &target.fixed {
+                Some(authorization) => Arc::clone(authorization),
+                None => Arc::new(self.attempt.times.within(target.credential.authorize()).await?),
+            },
         };
         let number = u32::try_from(self.failed.len()).map_or(u32::MAX, |n| n.saturating_add(1));
         let began = Instant::now();
-        let secrets = Secrets::new(authorization.secret.clone(), self.secrets_with(authorization.encoded()));
+        let secrets = Secrets::new(Arc::clone(&authorization.secrets), self.secrets.clone());
         let result = self.attempt.run(number, target, &placed, &authorization, secrets).await;
         self.route.note(index, result.as_ref().err(), began);
         let error = match result {
@@ -139,9 +136,10 @@ impl<'a> Attempts<'a> {
             && request.is_replayable()
         {
             self.renewed = Some(index);
-            self.secrets = self.secrets_with(Some(authorization.secret.clone()));
-            let asked = target.credential.reauthorize(&authorization.secret);
-            *token = self.attempt.times.within(asked).await?;
+            let known = self.secrets.iter().flat_map(|known| known.iter());
+            self.secrets = Some(known.chain(authorization.secrets.iter()).cloned().collect());
+            let asked = target.credential.reauthorize(authorization.secret());
+            *token = self.attempt.times.within(asked).await?.map(Arc::new);
         }
         Err(error)
     }
@@ -211,21 +209,6 @@ impl<'a> Attempts<'a> {
         if self.policy.allow(wait, now, self.attempt.times.limits.deadline).is_ok() {
             tracing::debug!(target: crate::telemetry::TARGET, ?wait, "waits with others for the deployment");
             sleep(wait).await;
-        }
-    }
-
-    /// The secrets of the request, and another one.
-    fn secrets_with(&self, other: Option<Secret>) -> Option<Arc<[Secret]>> {
-        match other {
-            Some(other) => Some(
-                self.secrets
-                    .iter()
-                    .flat_map(|known| known.iter())
-                    .cloned()
-                    .chain([other])
-                    .collect(),
-            ),
-            None => self.secrets.clone(),
         }
     }
 

@@ -145,7 +145,7 @@ impl PipelineBuilder {
         }
 
         let mut options = self.options;
-        if let Some(mistake) = options.mistake.take() {
+        if let Some(mistake) = options.get_mut().mistake.take() {
             return Err(invalid(mistake));
         }
         let user_agent = match &self.user_agent {
@@ -156,7 +156,7 @@ impl PipelineBuilder {
             }
             None => HeaderValue::from_static(LIBRARY),
         };
-        options.headers.entry(USER_AGENT).or_insert(user_agent);
+        options.get_mut().headers.entry(USER_AGENT).or_insert(user_agent);
 
         let client = match (self.client, self.connect_timeout) {
             (Some(Client::Made(_)), Some(_)) => {
@@ -169,6 +169,11 @@ impl PipelineBuilder {
             (Some(Client::Builder(builder)), Some(timeout)) => make(builder.connect_timeout(timeout))?,
             (None, timeout) => {
                 let builder = reqwest::Client::builder().connect_timeout(timeout.unwrap_or(CONNECT_TIMEOUT));
+                // reqwest copies each request to repeat those that an HTTP/2 server refused; over HTTP/1.1 none are.
+                let builder = match cfg!(feature = "http2") {
+                    true => builder,
+                    false => builder.retry(reqwest::retry::never().max_retries_per_request(0)),
+                };
                 // http goes to this machine only, and the environment's proxy is another.
                 let is_local = |target: &Target| target.endpoint.origin().starts_with("http:");
                 let local = targets.iter().any(is_local);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::failure::{not_sent, origin, redirected};
 use crate::endpoint::Endpoint;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::operation::Operation;
 
 /// The response or the error of an attempt, once it is there.
@@ -80,7 +80,7 @@ impl<'a> Next<'a> {
         layer.send(request, self)
     }
 
-    async fn transport(self, request: reqwest::Request) -> Result<reqwest::Response, Error> {
+    pub(super) async fn transport(self, request: reqwest::Request) -> Result<reqwest::Response, Error> {
         let url = request.url().clone();
         let sent = self.client.execute(request).await;
         let response = sent.map_err(|error| not_sent(error, &origin(&url)))?;
@@ -92,14 +92,6 @@ impl<'a> Next<'a> {
 
     pub(super) fn has_layers(&self) -> bool {
         self.layers.iter().any(|layers| !layers.0.is_empty())
-    }
-
-    /// Builds the request and sends it through the layers.
-    pub(super) async fn send(self, request: reqwest::RequestBuilder) -> Result<reqwest::Response, Error> {
-        let request = request.build().map_err(|error| {
-            Error::new(ErrorKind::InvalidRequest, "the request cannot be made").with_source(error.without_url())
-        })?;
-        self.run(request).await
     }
 
     /// The operation.

@@ -36,7 +36,9 @@ impl Pipeline {
             options: &settings.options,
             accept,
         })?;
-        prepared.each_newer_field(|field| settings.warned.warn(prepared.operation.id, field));
+        if prepared.may_have_newer_fields {
+            prepared.each_newer_field(|field| settings.warned.warn(prepared.operation.id, field));
+        }
         Ok(prepared)
     }
 
@@ -49,7 +51,7 @@ impl Pipeline {
         whole: bool,
     ) -> Result<Incoming, Error> {
         let settings = &*self.0;
-        let outer = &settings.options;
+        let (own, outer) = (own.get(), settings.options.get());
         let started = Instant::now();
         let total = own.timeout.or(outer.timeout).unwrap_or(TIMEOUT);
         let times = Times {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use super::circuit::Circuits;
 use super::pauses::Pauses;
-use crate::credential::Credential;
+use crate::credential::{Authorization, Credential};
 use crate::endpoint::{Endpoint, EndpointError};
 use crate::error::Error;
 use crate::retry::Throttle;
@@ -68,6 +69,8 @@ impl fmt::Debug for Fallback {
 pub(super) struct Target {
     pub(super) endpoint: Endpoint,
     pub(super) credential: Credential,
+    /// What the credential sends where it asks no provider.
+    pub(super) fixed: Option<Arc<Authorization>>,
     deployments: BTreeMap<String, String>,
     pub(super) throttle: Throttle,
     pub(super) circuits: Circuits,
@@ -76,10 +79,11 @@ pub(super) struct Target {
 
 impl Target {
     pub(super) fn new(fallback: Fallback, throttle: Throttle, circuits: Circuits) -> Result<Self, Error> {
-        fallback.credential.check()?;
+        let fixed = fallback.credential.fixed()?;
         Ok(Self {
             endpoint: fallback.endpoint?,
             credential: fallback.credential,
+            fixed: fixed.map(Arc::new),
             deployments: fallback.deployments,
             throttle,
             circuits,

@@ -10,14 +10,25 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 /// Sets fields of a compact JSON object, as serde_json writes it: those of the same name are replaced, and of a name that is
-/// there twice the last one stays. Nothing but the object's own keys is looked at. `None` where it is not an object.
-pub(super) fn with_fields(json: Vec<u8>, fields: &[(impl AsRef<str>, Value)]) -> Option<Vec<u8>> {
+/// there twice the last one stays. Nothing but the object's own keys is looked at, which `visit` sees: `None` where some have
+/// escapes. `None` where it is not an object.
+pub(super) fn with_fields(
+    json: Vec<u8>,
+    fields: &[(impl AsRef<str>, Value)],
+    mut visit: impl FnMut(Option<&[u8]>),
+) -> Option<Vec<u8>> {
     if json.first() != Some(&b'{') || json.last() != Some(&b'}') {
         return None;
     }
-    let Some(mut keys) = keys(&json) else {
+    let mut keys = Vec::new();
+    let seen = each_key(&json, |key| {
+        visit(Some(key));
+        keys.push(key);
+    });
+    if seen.is_none() {
+        visit(None);
         return rewritten(&json, fields);
-    };
+    }
     keys.sort_unstable();
     let doubled = keys.windows(2).any(|pair| pair[0] == pair[1]);
     if doubled
@@ -44,12 +55,6 @@ fn append(json: &mut Vec<u8>, name: &str, value: &impl serde::Serialize) -> Opti
     serde_json::to_writer(&mut *json, name).ok()?;
     json.push(b':');
     serde_json::to_writer(json, value).ok()
-}
-
-/// The keys of an object; `None` where one has an escape.
-fn keys(json: &[u8]) -> Option<Vec<&[u8]>> {
-    let mut keys = Vec::new();
-    each_key(json, |key| keys.push(key)).map(|()| keys)
 }
 
 /// Visits the keys of an object up to one that has an escape, where it returns `None`.
@@ -158,7 +163,7 @@ mod tests {
     use serde_json::json;
 
     fn set(json: &str, fields: &[(&str, Value)]) -> Option<String> {
-        with_fields(json.as_bytes().to_vec(), fields).map(|json| String::from_utf8(json).unwrap())
+        with_fields(json.as_bytes().to_vec(), fields, |_| {}).map(|json| String::from_utf8(json).unwrap())
     }
 
     #[test]
@@ -199,7 +204,7 @@ mod tests {
             let json = serde_json::to_vec(&expected).unwrap();
             let fields: Vec<_> = fields.into_iter().map(|(name, value)| (name, Value::from(value))).collect();
             expected.extend(fields.iter().cloned());
-            let written = with_fields(json, &fields).unwrap();
+            let written = with_fields(json, &fields, |_| {}).unwrap();
             prop_assert_eq!(serde_json::from_slice::<Value>(&written).unwrap(), Value::Object(expected.clone()));
             let object: Object<'_> = serde_json::from_slice(&written).unwrap();
             prop_assert_eq!(object.fields.len(), expected.len());

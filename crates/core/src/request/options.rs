@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use http::HeaderMap;
@@ -31,7 +31,11 @@ use crate::value::ToParameter;
 /// ```
 #[derive(Clone, Default)]
 #[must_use = "options do nothing until they are set"]
-pub struct RequestOptions {
+pub struct RequestOptions(Option<Box<Settings>>);
+
+/// Most requests have none of their own, so they take the space of a pointer.
+#[derive(Clone, Default)]
+pub(crate) struct Settings {
     pub(crate) timeout: Option<Duration>,
     pub(crate) first_byte_timeout: Option<Duration>,
     pub(crate) idle_timeout: Option<Duration>,
@@ -46,91 +50,128 @@ pub struct RequestOptions {
     pub(crate) mistake: Option<String>,
 }
 
+static UNSET: LazyLock<Settings> = LazyLock::new(Settings::default);
+
 impl RequestOptions {
     /// Creates empty options.
     pub fn new() -> Self {
         Self::default()
     }
 
+    pub(crate) fn get(&self) -> &Settings {
+        self.0.as_deref().unwrap_or_else(|| &UNSET)
+    }
+
+    pub(crate) fn get_mut(&mut self) -> &mut Settings {
+        self.0.get_or_insert_default()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    fn set(mut self, set: impl FnOnce(&mut Settings)) -> Self {
+        set(self.get_mut());
+        self
+    }
+
     /// Sets what `other` sets: where both are set, `other` wins. Headers, query parameters and body fields are replaced by
     /// name; layers are added.
-    pub fn with_options(mut self, other: Self) -> Self {
-        self.timeout = other.timeout.or(self.timeout);
-        self.first_byte_timeout = other.first_byte_timeout.or(self.first_byte_timeout);
-        self.idle_timeout = other.idle_timeout.or(self.idle_timeout);
-        self.event_timeout = other.event_timeout.or(self.event_timeout);
-        self.retry_policy = other.retry_policy.or(self.retry_policy);
-        self.max_response_bytes = other.max_response_bytes.or(self.max_response_bytes);
-        self.mistake = self.mistake.or(other.mistake);
-        self.headers.extend(other.headers);
-        self.layers.extend(other.layers);
-        let options = other
-            .query
-            .into_iter()
-            .fold(self, |options, (name, value)| options.with_query(name, value));
+    pub fn with_options(self, other: Self) -> Self {
+        let (mut own, other) = match (self.0, other.0) {
+            (Some(own), Some(other)) => (own, *other),
+            (own, other) => return Self(own.or(other)),
+        };
+        own.timeout = other.timeout.or(own.timeout);
+        own.first_byte_timeout = other.first_byte_timeout.or(own.first_byte_timeout);
+        own.idle_timeout = other.idle_timeout.or(own.idle_timeout);
+        own.event_timeout = other.event_timeout.or(own.event_timeout);
+        own.retry_policy = other.retry_policy.or(own.retry_policy);
+        own.max_response_bytes = other.max_response_bytes.or(own.max_response_bytes);
+        own.mistake = own.mistake.or(other.mistake);
+        own.headers.extend(other.headers);
+        own.layers.extend(other.layers);
+        let options = other.query.into_iter().fold(Self(Some(own)), |options, (name, value)| {
+            options.with_query(name, value)
+        });
         other
             .body_fields
             .into_iter()
             .fold(options, |options, (name, value)| options.with_body_field(name, value))
     }
 
-    crate::setters! {
-        /// How long a request may take in total, from the first byte sent to the last one read, retries and waits
-        /// included. Default: 10 minutes. For streams and binary responses it ends with the headers, so that long
-        /// downloads are not cut.
-        pub fn with_timeout(self, timeout: Duration) => timeout = Some(timeout);
-        /// How long an attempt may wait for the headers of its response, counted from its start; for forms, from the
-        /// last bytes handed to the connection. Default: 5 minutes. An attempt that takes longer has failed, and is
-        /// retried if that is safe.
-        ///
-        /// The headers of a response that is not streamed come when the model has finished. Streams start within
-        /// seconds, and can do with much less.
-        pub fn with_first_byte_timeout(self, timeout: Duration) => first_byte_timeout = Some(timeout);
-        /// How long a response may pause between two reads. Default: 2 minutes. In a stream, comments count as well:
-        /// they show that the connection is alive.
-        pub fn with_idle_timeout(self, timeout: Duration) => idle_timeout = Some(timeout);
-        /// How long a stream may go without an event, whatever comments come. Default: 10 minutes.
-        pub fn with_event_timeout(self, timeout: Duration) => event_timeout = Some(timeout);
-        /// How failed requests are retried. Default: [`RetryPolicy::new`].
-        pub fn with_retry_policy(self, policy: RetryPolicy) => retry_policy = Some(policy);
-        /// The largest response that is read whole, in bytes, after decompression. Default: 32 MiB, and 128 MiB for
-        /// embeddings. A response that would cost more than 16 times as much memory when decoded (and more than 64 MiB)
-        /// is refused as well. Binary responses and streams have no limit in total; an event of a stream has one of 16
-        /// MiB, which this does not change.
-        pub fn with_max_response_bytes(self, limit: usize) => max_response_bytes = Some(limit);
+    /// How long a request may take in total, from the first byte sent to the last one read, retries and waits
+    /// included. Default: 10 minutes. For streams and binary responses it ends with the headers, so that long
+    /// downloads are not cut.
+    pub fn with_timeout(self, timeout: Duration) -> Self {
+        self.set(|own| own.timeout = Some(timeout))
+    }
+
+    /// How long an attempt may wait for the headers of its response, counted from its start; for forms, from the
+    /// last bytes handed to the connection. Default: 5 minutes. An attempt that takes longer has failed, and is
+    /// retried if that is safe.
+    ///
+    /// The headers of a response that is not streamed come when the model has finished. Streams start within
+    /// seconds, and can do with much less.
+    pub fn with_first_byte_timeout(self, timeout: Duration) -> Self {
+        self.set(|own| own.first_byte_timeout = Some(timeout))
+    }
+
+    /// How long a response may pause between two reads. Default: 2 minutes. In a stream, comments count as well:
+    /// they show that the connection is alive.
+    pub fn with_idle_timeout(self, timeout: Duration) -> Self {
+        self.set(|own| own.idle_timeout = Some(timeout))
+    }
+
+    /// How long a stream may go without an event, whatever comments come. Default: 10 minutes.
+    pub fn with_event_timeout(self, timeout: Duration) -> Self {
+        self.set(|own| own.event_timeout = Some(timeout))
+    }
+
+    /// How failed requests are retried. Default: [`RetryPolicy::new`].
+    pub fn with_retry_policy(self, policy: RetryPolicy) -> Self {
+        self.set(|own| own.retry_policy = Some(policy))
+    }
+
+    /// The largest response that is read whole, in bytes, after decompression. Default: 32 MiB, and 128 MiB for
+    /// embeddings. A response that would cost more than 16 times as much memory when decoded (and more than 64 MiB)
+    /// is refused as well. Binary responses and streams have no limit in total; an event of a stream has one of 16
+    /// MiB, which this does not change.
+    pub fn with_max_response_bytes(self, limit: usize) -> Self {
+        self.set(|own| own.max_response_bytes = Some(limit))
     }
 
     /// Sends a header, in place of one of the same name. Values are never shown. Headers of the credential and of the
     /// connection (`content-length`, `host`, …) are refused when the request is sent.
-    pub fn with_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
-        match header(name.as_ref(), value.as_ref()) {
-            Ok((name, value)) => drop(self.headers.insert(name, value)),
-            Err(mistake) => drop(self.mistake.get_or_insert(mistake)),
-        }
-        self
+    pub fn with_header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        self.set(|own| match header(name.as_ref(), value.as_ref()) {
+            Ok((name, value)) => drop(own.headers.insert(name, value)),
+            Err(mistake) => drop(own.mistake.get_or_insert(mistake)),
+        })
     }
 
     /// Sends a query parameter, in place of those of the same name. `api-version` can be set as well.
-    pub fn with_query(mut self, name: impl Into<Cow<'static, str>>, value: impl ToParameter) -> Self {
+    pub fn with_query(self, name: impl Into<Cow<'static, str>>, value: impl ToParameter) -> Self {
         let name = name.into();
-        self.query.retain(|(other, _)| *other != name);
-        self.query.push((name, value.to_parameter().into_owned()));
-        self
+        self.set(|own| {
+            own.query.retain(|(other, _)| *other != name);
+            own.query.push((name, value.to_parameter().into_owned()));
+        })
     }
 
     /// Sends a field of the JSON object or form that is the body, in place of one of the same name: for parameters that the
     /// types do not have. Not for `stream`, which decides how the response is read.
-    pub fn with_body_field(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+    pub fn with_body_field(self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         let name = name.into();
-        self.body_fields.retain(|(other, _)| *other != name);
-        self.body_fields.push((name, value.into()));
-        self
+        self.set(|own| {
+            own.body_fields.retain(|(other, _)| *other != name);
+            own.body_fields.push((name, value.into()));
+        })
     }
 
     /// Adds a [`Layer`] around each attempt, inside of those that are there.
-    pub fn with_layer(mut self, layer: impl Layer) -> Self {
-        self.layers.push(Arc::new(layer));
-        self
+    pub fn with_layer(self, layer: impl Layer) -> Self {
+        self.set(|own| own.layers.push(Arc::new(layer)))
     }
 
     /// Sends an id of the caller's own (`x-ms-client-request-id`), which the service logs and sends back.
@@ -142,17 +183,18 @@ impl RequestOptions {
 impl fmt::Debug for RequestOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Values may be the caller's secrets.
+        let own = self.get();
         f.debug_struct("RequestOptions")
-            .field("timeout", &self.timeout)
-            .field("first_byte_timeout", &self.first_byte_timeout)
-            .field("idle_timeout", &self.idle_timeout)
-            .field("event_timeout", &self.event_timeout)
-            .field("retry_policy", &self.retry_policy)
-            .field("max_response_bytes", &self.max_response_bytes)
-            .field("headers", &self.headers.keys().collect::<Vec<_>>())
-            .field("query", &names(&self.query))
-            .field("body_fields", &names(&self.body_fields))
-            .field("layers", &self.layers.len())
+            .field("timeout", &own.timeout)
+            .field("first_byte_timeout", &own.first_byte_timeout)
+            .field("idle_timeout", &own.idle_timeout)
+            .field("event_timeout", &own.event_timeout)
+            .field("retry_policy", &own.retry_policy)
+            .field("max_response_bytes", &own.max_response_bytes)
+            .field("headers", &own.headers.keys().collect::<Vec<_>>())
+            .field("query", &names(&own.query))
+            .field("body_fields", &names(&own.body_fields))
+            .field("layers", &own.layers.len())
             .finish()
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use percent_encoding::utf8_percent_encode;
 use url::Url;
@@ -14,6 +14,7 @@ use super::path::invalid_url;
 use super::style::{ParameterText, RESERVED};
 use super::versions::{self, NewerField};
 use super::{Body, Request, RequestOptions, deployment, invalid, object, path, server};
+use crate::credential::Authorization;
 use crate::endpoint::{Endpoint, is_dated};
 use crate::error::Error;
 use crate::form::{Form, Progress};
@@ -34,6 +35,7 @@ pub struct PreparedRequest {
     path: Vec<(Cow<'static, str>, ParameterText)>,
     pub(crate) headers: HeaderMap,
     body: Body,
+    pub(crate) may_have_newer_fields: bool,
     /// What is sent to endpoints with versions where `url` and `body` are those of one without.
     versioned: Option<Versioned>,
 }
@@ -68,7 +70,7 @@ impl Request {
         if let Some(mistake) = self.mistake {
             return Err(mistake);
         }
-        let options = defaults.options;
+        let options = defaults.options.get();
         if let Some(text) = &options.mistake {
             return Err(invalid(text.clone()));
         }
@@ -77,12 +79,18 @@ impl Request {
             let _ = self.set_fields(&fields);
         }
         let (url, unsent_version) = self.url(defaults)?;
-        let mut headers = options.headers.clone();
-        headers.insert(ACCEPT, HeaderValue::from_static(defaults.accept));
-        let own_type = self.headers.contains_key(CONTENT_TYPE);
-        headers.extend(self.headers);
-        if matches!(self.body, Body::Form(_)) && headers.remove(CONTENT_TYPE).is_some() && own_type {
+        let mut headers = self.headers;
+        let is_form = matches!(self.body, Body::Form(_));
+        if is_form && headers.contains_key(CONTENT_TYPE) {
             return Err(invalid("cannot set the content type of a form: it holds the boundary"));
+        }
+        headers
+            .entry(ACCEPT)
+            .or_insert(HeaderValue::from_static(defaults.accept));
+        for (name, value) in &options.headers {
+            if !(is_form && *name == CONTENT_TYPE) {
+                headers.entry(name).or_insert_with(|| value.clone());
+            }
         }
         let mut body = self.body;
         let mut versioned = None;
@@ -103,6 +111,7 @@ impl Request {
             path: self.path,
             headers,
             body,
+            may_have_newer_fields: self.may_have_newer_fields,
             versioned,
         })
     }
@@ -112,6 +121,7 @@ impl Request {
         let mut url = place(self.operation, &self.path, defaults.endpoint)?;
         let outer: Vec<_> = defaults
             .options
+            .get()
             .query
             .iter()
             .filter(|(name, _)| !self.query.iter().any(|(other, _)| other == name))
@@ -140,7 +150,7 @@ impl Request {
             .filter(|(name, _)| *name != API_VERSION)
             .chain(api_version.map(|version| (API_VERSION, encode(version))));
         path::append_query(pairs, &mut url);
-        Ok((Url::parse(&url).map_err(invalid_url)?, unsent))
+        Ok((defaults.endpoint.parse_url(&url).map_err(invalid_url)?, unsent))
     }
 }
 
@@ -320,7 +330,7 @@ impl PreparedRequest {
         }
         let body = versioned.map_or(&self.body, |versioned| &versioned.body);
         Ok(Placed {
-            url: Cow::Owned(Url::parse(&url).map_err(invalid_url)?),
+            url: Cow::Owned(endpoint.parse_url(&url).map_err(invalid_url)?),
             body: match self.deployment().filter(|_| endpoint.is_v1()) {
                 Some(name) => Cow::Owned(with_model(body, rename(name))?),
                 None => Cow::Borrowed(body),
@@ -338,21 +348,35 @@ impl PreparedRequest {
         &self,
         client: &reqwest::Client,
         placed: &Placed<'_>,
-        url: &Url,
+        authorization: &Authorization,
         progress: Option<&Arc<Progress>>,
-    ) -> Result<reqwest::RequestBuilder, Error> {
-        let builder = client
-            .request(self.method.clone(), url.clone())
-            .headers(self.headers.clone());
-        Ok(match &*placed.body {
+    ) -> Result<reqwest::Request, Error> {
+        let url = authorization.url(&placed.url).into_owned();
+        let mut request = reqwest::Request::new(self.method.clone(), url);
+        let mut headers = self.headers.clone();
+        if let Some((name, value)) = &authorization.header {
+            headers.insert(name, value.clone());
+        }
+        *request.headers_mut() = headers;
+        match &*placed.body {
             // Some gateways respond with 411 to a POST without a length.
             Body::Empty if self.method == Method::POST || self.method == Method::PUT => {
-                builder.body(Bytes::new()).header(http::header::CONTENT_LENGTH, 0)
+                *request.body_mut() = Some(Bytes::new().into());
+                request
+                    .headers_mut()
+                    .insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
             }
-            Body::Empty => builder,
-            Body::Bytes(bytes) => builder.body(bytes.clone()),
-            Body::Form(form) => builder.multipart(form.build(progress).await?),
-        })
+            Body::Empty => {}
+            Body::Bytes(bytes) => *request.body_mut() = Some(bytes.clone().into()),
+            Body::Form(form) => {
+                let form = Box::pin(form.build(progress)).await?;
+                let builder = reqwest::RequestBuilder::from_parts(client.clone(), request).multipart(form);
+                return builder
+                    .build()
+                    .map_err(|error| invalid("the request cannot be made").with_source(error.without_url()));
+            }
+        }
+        Ok(request)
     }
 }
 

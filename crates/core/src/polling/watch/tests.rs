@@ -104,7 +104,7 @@ impl Reply {
         let head = ResponseHead {
             operation: "Work_Get",
             status,
-            headers,
+            headers: headers.into(),
             endpoint: None,
             attempt: 1,
         };
