@@ -5,6 +5,8 @@ mod ours;
 mod peer;
 mod typed;
 
+use std::io::{self, Read};
+
 use futures_util::StreamExt;
 use futures_util::stream;
 use tempfile::NamedTempFile;
@@ -96,8 +98,9 @@ impl Ready {
         each!(&prepared, client => client.chat("chat").await?);
         let input = match job {
             Job::Upload { .. } => {
-                let file = NamedTempFile::new()?;
-                file.as_file().set_len((units as u64) << 20)?;
+                let mut file = NamedTempFile::new()?;
+                // Written, since the kernel clears a page for each read of a hole.
+                io::copy(&mut io::repeat(b'\n').take((units as u64) << 20), file.as_file_mut())?;
                 Input::File(file)
             }
             Job::Generate(documents, stage) => Input::Documents(Generation::new(documents, stage, units)?),

@@ -22,7 +22,7 @@ pub(crate) async fn print(rows: &[&Row], rounds: usize, server: &Server) -> Resu
                 continue;
             };
             println!(
-                "| {} | {} | {} a {} | {} | {} | {:.0} % | {:.0} MiB | {:.0} % |",
+                "| {} | {} | {} per {} | {} | {} | {:.0} % | {:.0} MiB | {:.0} % |",
                 row.name,
                 client.name(),
                 time(own / row.units as f64),
@@ -47,7 +47,7 @@ pub(crate) async fn print_instructions(rows: &[&Row], server: &Server) -> Result
         for client in Client::ALL {
             counts[client as usize] = instructions(row, client, row.units_under_callgrind, server).await?;
         }
-        let mut line = format!("| {} (a {}) |", row.name, row.unit);
+        let mut line = format!("| {} (per {}) |", row.name, row.unit);
         for count in counts {
             write!(line, " {} |", count.map_or("–".to_owned(), thousands))?;
         }
@@ -92,7 +92,7 @@ pub(crate) async fn print_linear(
                 continue;
             };
             println!(
-                "| {} | {} | {} {}s | {} | {} | {} |",
+                "| {} | {} | {} × {} | {} | {} | {} |",
                 row.name,
                 client.name(),
                 all / 16,

@@ -1,23 +1,23 @@
-//! A Swagger document several times its size: what is in it, repeated under other names.
+//! An OpenAPI document several times its size: what is in it, repeated under other names.
 
 use serde_json::{Map, Value};
 
-/// Returns the document with all paths and definitions so many times.
+/// Returns the document with all paths and schemas so many times.
 pub(super) fn repeat(root: &Value, times: usize) -> Value {
-    let mut whole = root.clone();
-    for section in ["paths", "definitions"] {
+    let copies = |section: &Value, name_of: &dyn Fn(&str, usize) -> String| -> Value {
         let mut all = Map::new();
         for number in 0..times {
-            for (name, value) in root[section].as_object().into_iter().flatten() {
-                let name = match section {
-                    "paths" => format!("/copy{number}{name}"),
-                    _ => format!("{name}Copy{number}"),
-                };
-                all.insert(name, rename(value, number));
+            for (name, value) in section.as_object().into_iter().flatten() {
+                all.insert(name_of(name, number), rename(value, number));
             }
         }
-        whole[section] = Value::Object(all);
-    }
+        Value::Object(all)
+    };
+    let mut whole = root.clone();
+    whole["paths"] = copies(&root["paths"], &|path, number| format!("/copy{number}{path}"));
+    whole["components"]["schemas"] = copies(&root["components"]["schemas"], &|name, number| {
+        format!("{name}Copy{number}")
+    });
     whole
 }
 
@@ -28,7 +28,7 @@ fn rename(value: &Value, number: usize) -> Value {
         Value::Object(map) => {
             let renamed = map.iter().map(|(key, field)| {
                 let field = match (key.as_str(), field) {
-                    ("$ref", Value::String(target)) if target.starts_with("#/definitions/") => {
+                    ("$ref", Value::String(target)) if target.starts_with("#/components/schemas/") => {
                         Value::from(format!("{target}Copy{number}"))
                     }
                     ("operationId", Value::String(id)) => Value::from(id.replacen('_', &format!("{number}_"), 1)),
@@ -58,24 +58,24 @@ mod tests {
     #[test]
     fn copies_refer_to_what_is_in_the_same_copy() {
         let document = json!({
-            "swagger": "2.0",
-            "paths": {"/a": {"get": {"operationId": "A_Get", "schema": {"$ref": "#/definitions/A"}}}},
-            "definitions": {"A": {"type": "string", "x-ms-enum": {"name": "A"}}},
+            "openapi": "3.0.3",
+            "paths": {"/a": {"get": {"operationId": "A_Get", "schema": {"$ref": "#/components/schemas/A"}}}},
+            "components": {"schemas": {"A": {"type": "string", "x-ms-enum": {"name": "A"}}}},
         });
         let copy = |number: usize| {
             (
                 json!({"get": {
                     "operationId": format!("A{number}_Get"),
-                    "schema": {"$ref": format!("#/definitions/ACopy{number}")},
+                    "schema": {"$ref": format!("#/components/schemas/ACopy{number}")},
                 }}),
                 json!({"type": "string", "x-ms-enum": {"name": format!("ACopy{number}")}}),
             )
         };
         let ((path0, schema0), (path1, schema1)) = (copy(0), copy(1));
         let expected = json!({
-            "swagger": "2.0",
+            "openapi": "3.0.3",
             "paths": {"/copy0/a": path0, "/copy1/a": path1},
-            "definitions": {"ACopy0": schema0, "ACopy1": schema1},
+            "components": {"schemas": {"ACopy0": schema0, "ACopy1": schema1}},
         });
         assert_eq!(repeat(&document, 2), expected);
     }
