@@ -7,7 +7,6 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAcces
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::reader::Optional;
 use crate::value::{
     Base64Bytes, Base64UrlBytes, DateTime, EmbeddingVector, Extra, HttpDate, IsoDuration, PlainDate, PlainTime, Secret,
     Timestamp, Uuid,
@@ -137,6 +136,39 @@ impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Entries<'_, T> {
             self.0.insert(key, value);
         }
         Ok(())
+    }
+}
+
+/// Reads a value or `null` into its place.
+pub(super) struct Optional<'a, T>(pub(super) &'a mut Option<T>);
+
+impl<'de, T: Absent + DeserializeOwned> DeserializeSeed<'de> for Optional<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Optional<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    fn visit_none<E>(self) -> Result<(), E> {
+        *self.0 = None;
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        *self.0 = None;
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::fill_field(self.0.insert(T::blank()), deserializer)
     }
 }
 
