@@ -9,7 +9,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Reasoning models need a later api-version than the default.
     let chat = Client::from_env()?
         .deployment("o4-mini")
-        .with_query("api-version", "2025-04-01-preview");
+        .with_api_version("2025-04-01-preview");
     let instructions = ChatCompletionMessage::new("developer").with_content("Be brief.");
     let question = [instructions, user("How many primes are there below 100?")];
 

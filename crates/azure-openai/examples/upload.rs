@@ -11,7 +11,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let line = r#"{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello!"}]}"#;
     std::fs::write(&path, format!("{line}\n").repeat(10_000))?;
 
-    let upload = LargeUpload::from_path(Purpose::FineTune, &path).with_part_size(256 * 1024);
+    let upload = LargeUpload::new(Purpose::FineTune, &path).with_part_size(256 * 1024);
     let file = files.upload_large(upload).await?;
     let file = files.wait(&file.id).await?; // until the service has checked it
     println!("{} has {} bytes", file.filename, file.bytes.unwrap_or_default());

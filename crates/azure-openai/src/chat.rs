@@ -28,8 +28,9 @@ mod trim;
 
 #[cfg(feature = "tiktoken")]
 pub use crate::tokens::Encoding;
+pub use azure_openai_inference::messages::{assistant, image_bytes, image_url, system, text, tool, user};
 pub use conversation::Conversation;
-pub use messages::{IntoMessages, assistant, image_bytes, image_file, image_url, system, text, tool, user};
+pub use messages::{IntoMessages, image_file};
 #[cfg(feature = "schemars")]
 pub use parse::{ParseRequest, Parsed, ParsedStream, StructuredError};
 pub use request::ChatRequest;

@@ -18,7 +18,7 @@
 //! use azure_openai::FilePart;
 //!
 //! # async fn run(client: azure_openai::Client) -> Result<(), Box<dyn std::error::Error>> {
-//! let images = client.deployment("gpt-image-1").with_query("api-version", "2025-04-01-preview");
+//! let images = client.deployment("gpt-image-1").with_api_version("2025-04-01-preview");
 //! let mut events = images.image("A cat on a mat").with_partial_images(2).stream().await?.into_value();
 //! while let Some(event) = events.next().await {
 //!     let event = event?;

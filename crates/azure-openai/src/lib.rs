@@ -39,7 +39,7 @@
 //! [`authoring::API_VERSION`]: those of the specifications that the types are generated from. The service refuses
 //! parameters that an api-version does not have, such as JSON schemas in 2024-06-01, and newer models may need a newer
 //! one (see the guide to [api-versions](guide::api_versions), and to endpoints without one). It is set on the client ([`ClientBuilder::with_api_version`], or `OPENAI_API_VERSION`) or on a request
-//! (`with_query("api-version", …)`).
+//! (`with_api_version(…)`).
 //!
 //! # What the types do not know
 //! Enumerations, unions and objects are open: a value, kind or field that this version does not know is kept as received

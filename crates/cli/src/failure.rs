@@ -1,12 +1,15 @@
 //! Why a command failed: a message, what to do next, and the exit code.
 
 mod from_error;
-mod show;
 
 use std::fmt;
 
+use serde::Serialize;
+use serde_json::{Value, json};
+
 /// What went wrong, by who can mend it. Each kind has its exit code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Kind {
     Unexpected,
     Usage,
@@ -54,24 +57,6 @@ impl Kind {
             Self::Blocked => 9,
             Self::Incomplete => 10,
             Self::Interrupted => 130,
-        }
-    }
-
-    /// The name in `--json`.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Unexpected => "unexpected",
-            Self::Usage => "usage",
-            Self::Input => "input",
-            Self::Credential => "credential",
-            Self::NotFound => "not_found",
-            Self::RateLimited => "rate_limited",
-            Self::Network => "network",
-            Self::Service => "service",
-            Self::Blocked => "blocked",
-            Self::Incomplete => "incomplete",
-            Self::Interrupted => "interrupted",
-            Self::ClosedOutput => "closed_output",
         }
     }
 }
@@ -134,6 +119,33 @@ impl Failure {
 
     pub(crate) fn kind(&self) -> Kind {
         self.kind
+    }
+
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
+    pub(crate) fn advice(&self) -> Option<&str> {
+        self.advice.as_deref()
+    }
+
+    /// The one line of `--json` on standard error.
+    pub(crate) fn json(&self) -> Value {
+        let fields = json!({
+            "kind": self.kind,
+            "exit_code": self.kind.exit_code(),
+            "message": self.message,
+            "advice": self.advice,
+            "status": self.status,
+            "code": self.code,
+            "request_id": self.request_id,
+        });
+        let fields = fields.as_object().into_iter().flatten();
+        let set: serde_json::Map<_, _> = fields
+            .filter(|(_, value)| !value.is_null())
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect();
+        json!({ "error": set })
     }
 }
 

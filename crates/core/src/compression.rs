@@ -15,7 +15,7 @@ const STEP: usize = 4096;
 /// How many bytes show how a body is compressed, and whether it is at all.
 const ENOUGH: usize = 16;
 
-/// Decompresses a body. What comes out is handed on piece by piece, so that limits hold for it.
+/// Decompresses a body. What comes out is handed on chunk by chunk, so that limits hold for it.
 pub(crate) struct Decompressor {
     coding: Coding,
     /// The start of the body, until it shows the coding.

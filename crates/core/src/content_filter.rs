@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_category_of_another_shape_costs_no_other() {
+    fn invalid_filter_category_leaves_the_others() {
         let object = json!({
             "hate": {"filtered": "true", "severity": 3, "citation": {"URL": 1, "license": "MIT"}},
             "sexual": "none",

@@ -39,7 +39,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///
 /// [`kind`](Self::kind) says at which step it failed. Where the service responded, its status, headers, request id and
 /// the start of the body are kept whatever the body is, and the parts of its error object can be asked for one by one.
-/// `Display` is one line to act on. Neither it nor `Debug` holds a key or token.
+/// `Display` is one line to act on; serialized, it is an object for logs. Neither these nor `Debug` hold a key or token.
 ///
 /// ```no_run
 /// # use azure_openai_core::{Error, StatusCode};
@@ -231,53 +231,39 @@ impl Error {
         self.0.path.as_deref()
     }
 
-    fn detail(&self) -> Option<&ErrorDetail> {
-        self.0.response.as_ref()?.service.as_ref()
-    }
-
     /// The service's error object as a whole, if its body held one.
     pub fn service_error(&self) -> Option<&ErrorDetail> {
-        self.detail()
+        self.0.response.as_ref()?.service.as_ref()
     }
 
     /// The service's error code: `content_filter`, `DeploymentNotFound`, `429`; a number is given as text.
     pub fn code(&self) -> Option<&str> {
-        self.detail()?.code()
+        self.service_error()?.code.as_deref()
     }
 
     /// The service's message.
     pub fn message(&self) -> Option<&str> {
-        self.detail()?.message()
+        self.service_error()?.message.as_deref()
     }
 
     /// The parameter that is wrong (inference).
     pub fn param(&self) -> Option<&str> {
-        self.detail()?.param()
+        self.service_error()?.param.as_deref()
     }
 
     /// What the error is about (authoring).
     pub fn target(&self) -> Option<&str> {
-        self.detail()?.target()
+        self.service_error()?.target.as_deref()
     }
 
     /// The service's type of the error (inference), such as `invalid_request_error`.
     pub fn error_type(&self) -> Option<&str> {
-        self.detail()?.error_type()
-    }
-
-    /// Errors that led to this one.
-    pub fn details(&self) -> &[ErrorDetail] {
-        self.detail().map_or(&[], ErrorDetail::details)
-    }
-
-    /// What the service says more exactly.
-    pub fn inner_error(&self) -> Option<&ErrorDetail> {
-        self.detail()?.inner_error()
+        self.service_error()?.error_type.as_deref()
     }
 
     /// What the content filter found, where it blocked a prompt.
     pub fn content_filter_results(&self) -> Option<&ContentFilterResults> {
-        self.detail()?.content_filter_results()
+        self.service_error()?.content_filter_results.as_deref()
     }
 }
 

@@ -98,7 +98,7 @@ pub use value::{
 /// What the macros expand to. Not part of the public API.
 #[doc(hidden)]
 pub mod __macro {
-    pub use crate::decode::fit::fit_member;
+    pub use crate::decode::fit::fit_field;
     pub use crate::decode::reader::Reader;
     pub use crate::decode::writer::Writer;
     pub use crate::reader::json::{DecodeError, decode_json};

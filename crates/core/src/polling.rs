@@ -31,7 +31,7 @@ use crate::response::Response;
 pub use error::PollError;
 pub use job::{Interval, Job, Phase};
 pub use operation::OperationPoller;
-use watch::{BoxStream, Settings, Watch};
+use watch::{Settings, Watch};
 
 /// Polls a job until it is done: awaited, it returns the job; as a stream, by [`progress`](Self::progress), it returns each
 /// change on the way.
@@ -78,7 +78,7 @@ impl<T: Job> Poller<T> {
     /// The job each time that it has moved on, the last time when it has succeeded. A failure is the last item too, as an
     /// error with the job in it. Polls are sent only while the stream is read.
     pub fn progress(self) -> Progress<T> {
-        Progress(Watch::of_call(self.call, self.settings).into_stream())
+        Updates::new(Watch::of_call(self.call, self.settings).into_stream())
     }
 }
 
@@ -101,37 +101,38 @@ impl<T> fmt::Debug for Poller<T> {
 }
 
 /// A job each time that it has moved on: see [`Poller::progress`].
-#[must_use = "nothing is asked before the stream is read"]
-pub struct Progress<T>(BoxStream<T>);
+pub type Progress<T> = Updates<Response<T>, T>;
 
-impl<T: Send + 'static> Progress<T> {
-    /// A stream that has ended.
-    pub fn ended() -> Self {
-        Self(Box::pin(futures_util::stream::empty()))
+/// What happens while a job `T` is polled, a [`Stream`] that sends requests only while it is read.
+#[must_use = "nothing is requested until the stream is read"]
+pub struct Updates<U, T>(Pin<Box<dyn Stream<Item = Result<U, PollError<T>>> + Send>>);
+
+impl<U, T> Updates<U, T> {
+    /// Updates from a stream, for code that polls in its own way.
+    pub fn new(stream: impl Stream<Item = Result<U, PollError<T>>> + Send + 'static) -> Self {
+        Self(Box::pin(stream))
     }
-}
 
-impl<T> Progress<T> {
-    /// The job when it has moved on; `None` after its end.
+    /// What happened next; `None` after the end.
     ///
     /// # Errors
     /// [`PollError`], after which it ends.
-    pub async fn next(&mut self) -> Option<Result<Response<T>, PollError<T>>> {
+    pub async fn next(&mut self) -> Option<Result<U, PollError<T>>> {
         std::future::poll_fn(|cx| self.0.as_mut().poll_next(cx)).await
     }
 }
 
-impl<T> Stream for Progress<T> {
-    type Item = Result<Response<T>, PollError<T>>;
+impl<U, T> Stream for Updates<U, T> {
+    type Item = Result<U, PollError<T>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.0.as_mut().poll_next(cx)
     }
 }
 
-impl<T> fmt::Debug for Progress<T> {
+impl<U, T> fmt::Debug for Updates<U, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Progress").finish_non_exhaustive()
+        f.debug_struct("Updates").finish_non_exhaustive()
     }
 }
 

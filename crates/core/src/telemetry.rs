@@ -37,15 +37,10 @@ fn error_type(error: &Error) -> String {
     {
         return status.as_str().to_owned();
     }
-    // `FirstByte` → `first_byte`
-    let mut name = String::new();
-    for c in format!("{:?}", error.kind()).chars() {
-        if c.is_ascii_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.push(c.to_ascii_lowercase());
-    }
-    name
+    let kind = serde_json::to_value(error.kind());
+    kind.ok()
+        .and_then(|kind| kind.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// An attribute that traces are grouped by must have few values: a text that a server made up is none.

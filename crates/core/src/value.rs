@@ -2,7 +2,6 @@
 
 mod base64_bytes;
 mod checked_text;
-mod date_time;
 mod embedding_vector;
 pub(crate) mod extra;
 pub(crate) mod open_enum;
@@ -16,9 +15,8 @@ mod timestamp;
 
 pub use base64_bytes::{Base64Bytes, Base64Error, Base64UrlBytes};
 pub use checked_text::{FormatError, IsoDuration, PlainDate, PlainTime, Uuid};
-pub use date_time::{DateTime, HttpDate};
 pub use embedding_vector::EmbeddingVector;
 pub use extra::Extra;
 pub use parameter::ToParameter;
 pub use secret::Secret;
-pub use timestamp::Timestamp;
+pub use timestamp::{DateTime, HttpDate, Instant, InstantFormat, Rfc1123, Rfc3339, Timestamp, UnixSeconds};

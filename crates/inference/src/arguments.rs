@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
+use crate::messages::tool;
 use crate::text_as_json::decode;
 use crate::{ChatCompletionMessage, ChatCompletionToolCall};
 
@@ -69,7 +70,7 @@ impl ArgumentsError {
 
     /// Returns the message with the tool's result that shows the model the error.
     pub fn to_message(&self) -> ChatCompletionMessage {
-        ChatCompletionMessage::tool(&*self.call_id, format!("Error: {self}. Call it again."))
+        tool(&*self.call_id, format!("Error: {self}. Call it again."))
     }
 }
 

@@ -4,10 +4,7 @@ use std::path::Path;
 
 use azure_openai_core::{Base64Bytes, ByteStream, Bytes, Downloads, Error};
 
-use crate::{
-    ChatCompletionContentPart, ChatCompletionImageDetail, ChatCompletionImagePart, ChatCompletionImageUrl,
-    ChatCompletionTextPart, GeneratedImage,
-};
+use crate::GeneratedImage;
 
 /// How large an image may be: 64 MiB.
 const LIMIT: usize = 64 * 1024 * 1024;
@@ -45,37 +42,5 @@ impl GeneratedImage {
             (None, Some(url)) => with.as_ref().open(url).await,
             (None, None) => Err(Error::decode("the response holds neither an image nor its URL")),
         }
-    }
-}
-
-impl ChatCompletionContentPart {
-    /// Text.
-    #[must_use]
-    pub fn text(text: impl Into<String>) -> Self {
-        Self::Text(ChatCompletionTextPart::new(text))
-    }
-
-    /// An image that the service fetches itself.
-    #[must_use]
-    pub fn image_url(url: impl Into<String>) -> Self {
-        let url = ChatCompletionImageUrl::new(url);
-        Self::ImageUrl(ChatCompletionImagePart::new(url))
-    }
-
-    /// An image that is sent along, as a data URL. `media_type` is `image/png`, `image/jpeg`, `image/gif` or
-    /// `image/webp`.
-    #[must_use]
-    pub fn image_bytes(media_type: &str, bytes: impl AsRef<[u8]>) -> Self {
-        let base64 = Base64Bytes::from(bytes.as_ref()).to_base64();
-        Self::image_url(format!("data:{media_type};base64,{base64}"))
-    }
-
-    /// How closely the model is to look at the image. It does nothing to a part that is not an image.
-    #[must_use]
-    pub fn with_detail(mut self, detail: impl Into<ChatCompletionImageDetail>) -> Self {
-        if let Self::ImageUrl(part) = &mut self {
-            part.image_url.detail = Some(detail.into());
-        }
-        self
     }
 }

@@ -12,7 +12,7 @@ mod chunks;
 #[rustfmt::skip]
 mod generated;
 mod images;
-mod messages;
+pub mod messages;
 mod responses;
 mod streams;
 mod text_as_json;

@@ -1,38 +1,72 @@
 //! Constructors and conversions of messages and response formats.
 
-use azure_openai_core::{Extra, Value};
+use azure_openai_core::{Base64Bytes, Extra, Value};
 
 use crate::{
-    ChatCompletionAudioReference, ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole,
-    ChatCompletionResponseFormat, ChatCompletionResponseMessage, ChatCompletionStop, CompletionPrompt, CompletionStop,
-    EmbeddingInput,
+    ChatCompletionAudioReference, ChatCompletionContentPart, ChatCompletionImageDetail, ChatCompletionImagePart,
+    ChatCompletionImageUrl, ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole,
+    ChatCompletionResponseFormat, ChatCompletionResponseMessage, ChatCompletionStop, ChatCompletionTextPart,
+    CompletionPrompt, CompletionStop, EmbeddingInput,
 };
 
-impl ChatCompletionMessage {
-    /// Creates a message that instructs the model.
-    #[must_use]
-    pub fn system(content: impl Into<ChatCompletionMessageContent>) -> Self {
-        Self::new(ChatCompletionMessageRole::System).with_content(content)
-    }
+/// Creates a message with instructions for the model.
+#[must_use]
+pub fn system(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
+    ChatCompletionMessage::new(ChatCompletionMessageRole::System).with_content(content)
+}
 
-    /// Creates a message of the user: text, or parts with text and images.
-    #[must_use]
-    pub fn user(content: impl Into<ChatCompletionMessageContent>) -> Self {
-        Self::new(ChatCompletionMessageRole::User).with_content(content)
-    }
+/// Creates a message of the user: a text, or parts made by [`text`], [`image_url`] and [`image_bytes`].
+#[must_use]
+pub fn user(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
+    ChatCompletionMessage::new(ChatCompletionMessageRole::User).with_content(content)
+}
 
-    /// Creates a message of the model, from an earlier turn.
-    #[must_use]
-    pub fn assistant(content: impl Into<ChatCompletionMessageContent>) -> Self {
-        Self::new(ChatCompletionMessageRole::Assistant).with_content(content)
-    }
+/// Creates a message of the model, from an earlier turn. The message of a response becomes one with `into()`, tool calls
+/// and all.
+#[must_use]
+pub fn assistant(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
+    ChatCompletionMessage::new(ChatCompletionMessageRole::Assistant).with_content(content)
+}
 
-    /// Creates the message with a tool's result, for the tool call of this ID.
+/// Creates the message with a tool's result, for the tool call of this ID.
+#[must_use]
+pub fn tool(
+    tool_call_id: impl Into<String>,
+    content: impl Into<ChatCompletionMessageContent>,
+) -> ChatCompletionMessage {
+    ChatCompletionMessage::new(ChatCompletionMessageRole::Tool)
+        .with_tool_call_id(tool_call_id)
+        .with_content(content)
+}
+
+/// Creates a part of a message that is text.
+#[must_use]
+pub fn text(text: impl Into<String>) -> ChatCompletionContentPart {
+    ChatCompletionContentPart::Text(ChatCompletionTextPart::new(text))
+}
+
+/// Creates a part of a message that is an image, which the service fetches from this URL.
+#[must_use]
+pub fn image_url(url: impl Into<String>) -> ChatCompletionContentPart {
+    ChatCompletionContentPart::ImageUrl(ChatCompletionImagePart::new(ChatCompletionImageUrl::new(url)))
+}
+
+/// Creates a part of a message that is an image, sent along as a data URL. `media_type` is `image/png`, `image/jpeg`,
+/// `image/gif` or `image/webp`.
+#[must_use]
+pub fn image_bytes(media_type: &str, bytes: impl AsRef<[u8]>) -> ChatCompletionContentPart {
+    let base64 = Base64Bytes::from(bytes.as_ref()).to_base64();
+    image_url(format!("data:{media_type};base64,{base64}"))
+}
+
+impl ChatCompletionContentPart {
+    /// How closely the model is to look at the image. It does nothing to a part that is not an image.
     #[must_use]
-    pub fn tool(tool_call_id: impl Into<String>, content: impl Into<ChatCompletionMessageContent>) -> Self {
-        Self::new(ChatCompletionMessageRole::Tool)
-            .with_tool_call_id(tool_call_id)
-            .with_content(content)
+    pub fn with_detail(mut self, detail: impl Into<ChatCompletionImageDetail>) -> Self {
+        if let Self::ImageUrl(part) = &mut self {
+            part.image_url.detail = Some(detail.into());
+        }
+        self
     }
 }
 

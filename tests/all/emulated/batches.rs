@@ -2,7 +2,8 @@
 
 use azure_openai::authoring::{BatchCreateRequest, BatchListOptions, BatchStatus, FileExpiresAfter, Purpose};
 use azure_openai::batches::BatchLines;
-use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse};
+use azure_openai::inference::{CreateChatCompletionRequest, CreateChatCompletionResponse};
+use azure_openai::user;
 use std::time::Duration;
 
 use azure_openai_emulator::Emulator;
@@ -21,7 +22,7 @@ pub(super) const OPERATIONS: &[Named] = &[
 const LINE: Duration = Duration::from_secs(60);
 
 fn ask(text: &str) -> CreateChatCompletionRequest {
-    CreateChatCompletionRequest::new([ChatCompletionMessage::user(text)])
+    CreateChatCompletionRequest::new([user(text)])
 }
 
 /// Creates the content of a file with that many lines.

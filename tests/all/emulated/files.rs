@@ -194,7 +194,7 @@ async fn uploads(group: &Group) {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("large.bin");
     std::fs::write(&path, &bytes).unwrap();
-    let large = LargeUpload::from_path(Purpose::Assistants, &path)
+    let large = LargeUpload::new(Purpose::Assistants, &path)
         .with_part_size(999)
         .with_concurrency(16);
     let file = group.client.files().upload_large(large).await.unwrap();

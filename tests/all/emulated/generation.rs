@@ -4,7 +4,7 @@ use azure_openai::inference::{
     ChatCompletionFinishReason, ChatCompletionMessage, CreateChatCompletionRequest, CreateCompletionRequest,
     CreateEmbeddingRequest, EmbeddingEncodingFormat, EmbeddingInput,
 };
-use azure_openai::{Value, user};
+use azure_openai::{Value, system, user};
 use azure_openai_emulator::Emulator;
 use serde_json::json;
 
@@ -18,10 +18,7 @@ pub(super) const OPERATIONS: &[Named] = &[
 ];
 
 fn ask(text: &str) -> CreateChatCompletionRequest {
-    CreateChatCompletionRequest::new([
-        ChatCompletionMessage::system("Be brief."),
-        ChatCompletionMessage::user(text),
-    ])
+    CreateChatCompletionRequest::new([system("Be brief."), user(text)])
 }
 
 #[tokio::test]

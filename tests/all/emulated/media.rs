@@ -73,7 +73,7 @@ async fn edits(group: &Group) {
     let edits = group.client.inference().image_edits();
     let edit = |deployment: &str, file: FilePart| {
         let call = edits.create(deployment, CreateImageEditRequest::new([file], "a canal in the rain"));
-        call.with_query("api-version", NEWEST_VERSION)
+        call.with_api_version(NEWEST_VERSION)
     };
     let png = || FilePart::from_bytes("a.png", &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01"[..]);
     let response = inference.good(edit("gpt-image-1", png()), 200).await;

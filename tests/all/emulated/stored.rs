@@ -19,10 +19,7 @@ pub(super) const OPERATIONS: &[Named] = &[
 ];
 
 async fn store(group: &Group, text: &str, team: &str) -> String {
-    let chat = group
-        .client
-        .deployment("gpt-4o")
-        .with_query("api-version", NEWEST_VERSION);
+    let chat = group.client.deployment("gpt-4o").with_api_version(NEWEST_VERSION);
     let metadata = serde_json::json!({ "team": team });
     let call = chat.chat([system("Be brief."), user(text)]);
     let response = call
@@ -42,10 +39,7 @@ async fn stored_completions() {
         ids.push(store(&group, text, team).await);
     }
     // A completion that is not stored.
-    let chat = group
-        .client
-        .deployment("gpt-4o")
-        .with_query("api-version", NEWEST_VERSION);
+    let chat = group.client.deployment("gpt-4o").with_api_version(NEWEST_VERSION);
     let other = chat.chat([user("four")]).await.unwrap().id.clone();
 
     let list = side.good(stored.list(None), 200).await;

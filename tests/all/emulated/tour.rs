@@ -143,7 +143,7 @@ async fn files(client: &Client) {
     let copy = directory.path().join("copy.txt");
     files.save(&file.id, &copy).await.unwrap();
     assert_eq!(std::fs::read_to_string(&copy).unwrap(), PROMPT);
-    let large = LargeUpload::from_path(Purpose::Assistants, &copy).with_part_size(10);
+    let large = LargeUpload::new(Purpose::Assistants, &copy).with_part_size(10);
     let large = files.upload_large(large).await.unwrap();
     assert_eq!(large.bytes, Some(PROMPT.len() as i64));
     let listed = files.list().all().await.unwrap();
@@ -213,7 +213,7 @@ async fn ingestion(client: &Client) {
 }
 
 async fn stored(client: &Client) {
-    let chat = client.deployment("gpt-4o").with_query("api-version", NEWEST_VERSION);
+    let chat = client.deployment("gpt-4o").with_api_version(NEWEST_VERSION);
     let call = chat.chat([user(PROMPT)]).with_body_field("store", true);
     let id = call.await.unwrap().id.clone();
     let stored = client.stored_completions();

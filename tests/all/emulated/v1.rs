@@ -154,7 +154,10 @@ async fn files_batches_and_jobs_work() {
     let bytes = content.len() as u64;
     let source = futures_util::stream::iter([Ok::<_, std::io::Error>(content)]);
     files
-        .upload_large(LargeUpload::from_stream(Purpose::FineTune, "l.jsonl", source, bytes))
+        .upload_large(LargeUpload::new(
+            Purpose::FineTune,
+            FilePart::from_stream("l.jsonl", source, Some(bytes)),
+        ))
         .await
         .unwrap();
     assert_eq!(emulator.violations(), Vec::<String>::new());

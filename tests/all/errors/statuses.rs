@@ -152,11 +152,10 @@ async fn error_predicates_match_their_errors() {
     let conflict = of("authoring").await;
     assert!(conflict.is_conflict());
     assert_eq!(conflict.target(), Some("file-1"));
-    assert_eq!(conflict.details()[0].code(), Some("inUse"));
-    assert_eq!(
-        conflict.inner_error().unwrap().inner_error().unwrap().code(),
-        Some("inner")
-    );
+    let detail = conflict.service_error().unwrap();
+    assert_eq!(detail.details[0].code.as_deref(), Some("inUse"));
+    let inner = detail.inner_error.as_ref().unwrap().inner_error.as_ref().unwrap();
+    assert_eq!(inner.code.as_deref(), Some("inner"));
     let limited = of("gateway JSON").await;
     assert!(limited.is_rate_limited() && limited.is_transient());
     assert_eq!(limited.retry_after().map(|wait| wait.as_secs()), Some(7));

@@ -147,15 +147,10 @@ async fn error_codes_of_both_apis_decode() {
     let (_server, client) = replying(Reply::json(&authoring).with_status(404)).await;
     let error = client.authoring().files().get("x").await.unwrap_err();
     assert_eq!((error.code(), error.target()), (Some("notFound"), Some("file")));
-    assert_eq!(error.details()[0].details()[0].code(), Some("dd"));
-    let inner = error
-        .inner_error()
-        .unwrap()
-        .inner_error()
-        .unwrap()
-        .inner_error()
-        .unwrap();
-    assert_eq!(inner.code(), Some("i3"));
+    let detail = error.service_error().unwrap();
+    assert_eq!(detail.details[0].details[0].code.as_deref(), Some("dd"));
+    let inner = std::iter::successors(Some(detail), |detail| detail.inner_error.as_deref());
+    assert_eq!(inner.last().unwrap().code.as_deref(), Some("i3"));
     for code in ["DeploymentNotFound", "429", "content_filter"] {
         let body = json!({"error": {"code": code, "message": "m"}});
         let (_server, client) = replying(Reply::json(&body).with_status(404)).await;

@@ -60,7 +60,7 @@ async fn configured_api_version_is_sent_once() {
         .inference()
         .models()
         .list()
-        .with_query("api-version", "v2")
+        .with_api_version("v2")
         .await
         .unwrap();
     assert_eq!(server.only().query, [("api-version".to_owned(), "v2".to_owned())]);

@@ -124,7 +124,14 @@ async fn error_object_decodes_in_every_shape() {
         assert!(error.is_content_filtered());
         assert_eq!((error.param(), error.error_type()), (Some("prompt"), None));
         assert_eq!(
-            error.inner_error().unwrap().code(),
+            error
+                .service_error()
+                .unwrap()
+                .inner_error
+                .as_ref()
+                .unwrap()
+                .code
+                .as_deref(),
             Some("ResponsibleAIPolicyViolation")
         );
         assert_eq!(

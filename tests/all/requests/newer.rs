@@ -1,5 +1,6 @@
 //! Parameters of api-versions after the documents' own: built with setters and read back, they are the same request.
 
+use azure_openai_inference::messages::{assistant, user};
 use azure_openai_inference::{
     ChatCompletionAudioOptions, ChatCompletionAudioPart, ChatCompletionAudioReference, ChatCompletionContentPart,
     ChatCompletionFilePart, ChatCompletionFunctionCall, ChatCompletionInputAudio, ChatCompletionInputFile,
@@ -90,7 +91,7 @@ fn chat_parameters_are_typed() {
 
 #[test]
 fn message_parts_of_audio_files_and_refusals_are_typed() {
-    let user = ChatCompletionMessage::user(vec![
+    let user = user(vec![
         ChatCompletionContentPart::from(ChatCompletionAudioPart::new(ChatCompletionInputAudio::new(
             "UklG", "wav",
         ))),
@@ -112,7 +113,7 @@ fn message_parts_of_audio_files_and_refusals_are_typed() {
         ]}),
     );
     let refusal = ChatCompletionContentPart::from(ChatCompletionRefusalPart::new("I cannot do that."));
-    let assistant = ChatCompletionMessage::assistant(vec![refusal])
+    let assistant = assistant(vec![refusal])
         .with_refusal("I cannot do that.")
         .with_audio(ChatCompletionAudioReference::new("audio_1"))
         .with_function_call(ChatCompletionFunctionCall::new().with_name("now").with_arguments("{}"));

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use azure_openai_authoring::FilesUploadForm;
 use azure_openai_core::{FilePart, RetryPolicy};
-use azure_openai_inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateEmbeddingRequest};
+use azure_openai_inference::messages::user;
+use azure_openai_inference::{CreateChatCompletionRequest, CreateEmbeddingRequest};
 use serde_json::{Value, json};
 use tests::clients::{KEY, client};
 use tests::server::{Reply, Server};
@@ -13,7 +14,7 @@ use tests::server::{Reply, Server};
 use super::spans::Spans;
 
 fn chat() -> CreateChatCompletionRequest {
-    CreateChatCompletionRequest::new([ChatCompletionMessage::user("canary-prompt")])
+    CreateChatCompletionRequest::new([user("canary-prompt")])
         .with_temperature(0.5)
         .with_max_tokens(100)
 }

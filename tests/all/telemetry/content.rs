@@ -83,7 +83,7 @@ async fn stream_is_captured_as_one_message() {
         chunk(call(None, None, "\"Paris\"}"), Some("tool_calls")),
     ]))
     .await;
-    let request = CreateChatCompletionRequest::new([inference::ChatCompletionMessage::user("Hi")]);
+    let request = CreateChatCompletionRequest::new([inference::messages::user("Hi")]);
     let chats = capturing(&server).chat_completions();
     let mut stream = chats.create_stream("gpt-4o", &request).await.unwrap();
     while let Some(event) = stream.next().await {
@@ -107,7 +107,7 @@ async fn content_is_not_captured_by_default() {
         "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "canary-response"}}]
     })))
     .await;
-    let request = CreateChatCompletionRequest::new([inference::ChatCompletionMessage::user("canary-prompt")]);
+    let request = CreateChatCompletionRequest::new([inference::messages::user("canary-prompt")]);
     let client = tests::clients::client(server.url());
     let chats = client.inference().chat_completions();
     chats.create("gpt-4o", &request).await.unwrap();

@@ -46,11 +46,11 @@ pub(super) async fn stream(tour: &Tour) -> Outcome {
         .stream()
         .await?;
     print!("  ← ");
-    let mut pieces = 0;
+    let mut chunks = 0;
     while let Some(event) = stream.next().await {
         match event? {
             ChatEvent::Text { text, .. } => {
-                pieces += 1;
+                chunks += 1;
                 print!("{text}");
                 std::io::stdout().flush()?;
             }
@@ -58,7 +58,7 @@ pub(super) async fn stream(tour: &Tour) -> Outcome {
             _ => {}
         }
     }
-    println!("    in {pieces} pieces");
+    println!("    in {chunks} chunks");
     Ok(())
 }
 

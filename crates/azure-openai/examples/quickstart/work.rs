@@ -1,8 +1,8 @@
 //! A file, and a batch.
 
 use azure_openai::authoring::{FilesListOptions, Purpose};
-use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse};
-use azure_openai::{FilePart, batches::BatchLines};
+use azure_openai::inference::{CreateChatCompletionRequest, CreateChatCompletionResponse};
+use azure_openai::{FilePart, batches::BatchLines, user};
 
 use super::{Outcome, Tour};
 
@@ -39,7 +39,7 @@ pub(super) async fn batch(tour: &Tour) -> Outcome {
     let mut lines = BatchLines::chat(&name)?;
     for city in ["Oslo", "Lima", "Cairo", "Hanoi", "Quito"] {
         let question = format!("What is {city} known for?");
-        let request = CreateChatCompletionRequest::new([ChatCompletionMessage::user(question)]);
+        let request = CreateChatCompletionRequest::new([user(question)]);
         lines.push(city, &request)?;
     }
     println!("  → {} requests in {} bytes", lines.len(), lines.bytes());

@@ -1,8 +1,9 @@
-//! Messages and their parts, as free functions.
+//! What becomes messages: texts, images, histories.
 
 use std::path::Path;
 
 use azure_openai_core::Error;
+use azure_openai_inference::messages::{image_bytes, user};
 use azure_openai_inference::{ChatCompletionContentPart, ChatCompletionMessage, ChatCompletionMessageContent};
 
 use crate::state_file::file_error;
@@ -46,47 +47,6 @@ impl<T: IntoIterator<Item: Into<ChatCompletionMessage>>> IntoMessages<Messages> 
     fn into_messages(self) -> Vec<ChatCompletionMessage> {
         self.into_iter().map(Into::into).collect()
     }
-}
-
-/// Creates a message with instructions for the model.
-pub fn system(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
-    ChatCompletionMessage::system(content)
-}
-
-/// Creates a message of the user: a text, or parts made by [`text`], [`image_url`],
-/// [`image_bytes`] and [`image_file`].
-pub fn user(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
-    ChatCompletionMessage::user(content)
-}
-
-/// Creates a message of the model, from an earlier turn. The message of a response becomes one with `into()`, tool calls
-/// and all.
-pub fn assistant(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
-    ChatCompletionMessage::assistant(content)
-}
-
-/// Creates the message with a tool's result, for the tool call of this ID.
-pub fn tool(
-    tool_call_id: impl Into<String>,
-    content: impl Into<ChatCompletionMessageContent>,
-) -> ChatCompletionMessage {
-    ChatCompletionMessage::tool(tool_call_id, content)
-}
-
-/// Creates a part of a message that is text.
-pub fn text(text: impl Into<String>) -> ChatCompletionContentPart {
-    ChatCompletionContentPart::text(text)
-}
-
-/// Creates a part of a message that is an image, which the service fetches from this URL.
-pub fn image_url(url: impl Into<String>) -> ChatCompletionContentPart {
-    ChatCompletionContentPart::image_url(url)
-}
-
-/// Creates a part of a message that is an image, sent along as a data URL. `media_type` is `image/png`, `image/jpeg`,
-/// `image/gif` or `image/webp`.
-pub fn image_bytes(media_type: &str, bytes: impl AsRef<[u8]>) -> ChatCompletionContentPart {
-    ChatCompletionContentPart::image_bytes(media_type, bytes)
 }
 
 /// Creates a part of a message that is an image, read from a file and sent along as a data URL. The extension gives the

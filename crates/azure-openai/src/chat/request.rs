@@ -87,7 +87,7 @@ impl ChatRequest {
     #[cfg(feature = "schemars")]
     pub(super) fn with_version_of_schemas(mut self) -> Self {
         if self.deployment.client.inference.pipeline().api_version() == Some(azure_openai_inference::API_VERSION) {
-            let version = RequestOptions::new().with_query("api-version", "2024-10-21");
+            let version = RequestOptions::new().with_api_version("2024-10-21");
             self.options = version.with_options(self.options);
         }
         self

@@ -60,10 +60,10 @@ impl ClientBuilder {
         /// Sets an API key: short for [`with_credential`](Self::with_credential) with [`Credential::api_key`].
         pub fn with_api_key(self, key: impl Into<Secret>) =>
             pipeline = self.pipeline.with_credential(Credential::api_key(key));
-        /// Sets the api-version of the inference API alone.
+        /// Sets the api-version of the inference API alone: default [`inference::API_VERSION`](crate::inference::API_VERSION).
         pub fn with_inference_api_version(self, api_version: impl Into<String>) =>
             inference_api_version = Some(api_version.into());
-        /// Sets the api-version of the authoring API alone.
+        /// Sets the api-version of the authoring API alone: default [`authoring::API_VERSION`](crate::authoring::API_VERSION).
         pub fn with_authoring_api_version(self, api_version: impl Into<String>) =>
             authoring_api_version = Some(api_version.into());
         /// Adds another resource for chat, completions, embeddings, images and audio, used while those before it fail.
@@ -91,15 +91,6 @@ impl ClientBuilder {
         /// ```
         pub fn with_pipeline(self, set_up: impl FnOnce(PipelineBuilder) -> PipelineBuilder) =>
             pipeline = set_up(self.pipeline);
-    }
-
-    /// Sets the api-version of both APIs, in place of their specifications'
-    /// ([`inference::API_VERSION`](crate::inference::API_VERSION),
-    /// [`authoring::API_VERSION`](crate::authoring::API_VERSION)).
-    pub fn with_api_version(self, api_version: impl Into<String>) -> Self {
-        let api_version = api_version.into();
-        self.with_inference_api_version(api_version.clone())
-            .with_authoring_api_version(api_version)
     }
 
     request_option_setters!(pipeline);

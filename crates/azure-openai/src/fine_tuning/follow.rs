@@ -2,14 +2,10 @@
 
 use std::cmp::Ordering;
 use std::collections::{HashSet, VecDeque};
-use std::fmt;
-use std::pin::Pin;
-use std::task::{Context, Poll};
 
 use azure_openai_authoring::{self as authoring, FineTuningJob, FineTuningJobEvent};
-use azure_openai_core::polling::{Job, Phase, Progress};
+use azure_openai_core::polling::{Job, Phase, Progress, Updates};
 use azure_openai_core::{Error, PollError, Poller, Response};
-use futures_core::Stream;
 use futures_util::StreamExt;
 
 use super::metrics::TrainingStep;
@@ -27,33 +23,9 @@ pub enum TrainingUpdate {
 
 type Update = Result<TrainingUpdate, PollError<FineTuningJob>>;
 
-/// What happens in a fine-tuning job, a [`Stream`]: see [`FineTuning::follow`](crate::fine_tuning::FineTuning::follow).
-#[must_use = "nothing is requested until the stream is read"]
-pub struct TrainingUpdates(Pin<Box<dyn Stream<Item = Update> + Send>>);
-
-impl TrainingUpdates {
-    /// Returns what happened next; `None` after the job's success.
-    ///
-    /// # Errors
-    /// [`PollError`], after which the stream ends.
-    pub async fn next(&mut self) -> Option<Result<TrainingUpdate, PollError<FineTuningJob>>> {
-        self.0.next().await
-    }
-}
-
-impl Stream for TrainingUpdates {
-    type Item = Update;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.as_mut().poll_next(cx)
-    }
-}
-
-impl fmt::Debug for TrainingUpdates {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TrainingUpdates").finish_non_exhaustive()
-    }
-}
+/// What happens in a fine-tuning job, a [`Stream`](futures_core::Stream) that ends after the job's success: see
+/// [`FineTuning::follow`](crate::fine_tuning::FineTuning::follow).
+pub type TrainingUpdates = Updates<TrainingUpdate, FineTuningJob>;
 
 pub(super) fn follow(client: authoring::Client, job_id: String, poller: Poller<FineTuningJob>) -> TrainingUpdates {
     let state = Follow {
@@ -70,7 +42,7 @@ pub(super) fn follow(client: authoring::Client, job_id: String, poller: Poller<F
         let update = state.next().await?;
         Some((update, state))
     });
-    TrainingUpdates(Box::pin(updates.fuse()))
+    Updates::new(updates.fuse())
 }
 
 struct Follow {
@@ -121,7 +93,7 @@ impl Follow {
                 (Err(error), Ok(job)) => {
                     let error = PollError::request(error, Some(job.value().clone()));
                     self.ready.push_back(Err(error));
-                    self.progress = Progress::ended();
+                    self.progress = Updates::new(futures_util::stream::empty());
                     continue;
                 }
             }

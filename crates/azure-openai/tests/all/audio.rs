@@ -42,7 +42,7 @@ async fn service() -> Server {
 }
 
 #[tokio::test]
-async fn a_transcript_has_the_type_of_its_form() {
+async fn transcript_has_the_type_of_its_format() {
     let server = service().await;
     let whisper = client_of(&server).deployment("whisper");
     let transcribe = || whisper.transcribe(audio_file()).with_language("en");
@@ -71,7 +71,7 @@ async fn a_transcript_has_the_type_of_its_form() {
 }
 
 #[tokio::test]
-async fn a_transcript_of_another_form_is_an_error_unless_it_says_the_same() {
+async fn transcript_in_another_format_is_an_error_unless_equivalent() {
     // Behind a gateway that loses content types.
     let (_server, whisper) = replying(reply(200, &[("content-type", "text/plain")], r#"{"text":"Hello."}"#)).await;
     assert_eq!(whisper.transcribe(audio_file()).json().await.unwrap().text, "Hello.");

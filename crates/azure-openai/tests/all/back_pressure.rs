@@ -40,7 +40,7 @@ async fn push(stream: &TcpStream, bytes: &[u8]) -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_reader_that_waits_holds_the_service_up() {
+async fn slow_reader_stops_the_sender() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let (blocked, is_blocked) = oneshot::channel();

@@ -12,7 +12,7 @@ use crate::server::{Server, reply};
 use crate::support::{client_of, emulated, replying};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_call_that_people_write() {
+async fn request_is_sent_by_awaiting_the_builder() {
     let (_emulator, client) = emulated(Emulator::builder()).await;
     let chat = client.deployment("gpt-4o");
     let reply = chat
@@ -129,7 +129,7 @@ async fn settings_of_a_call_are_sent_with_it() {
     let call = chat
         .chat([assistant("…")])
         .with_header("x-team", "blue")
-        .with_query("api-version", "2030-01-01")
+        .with_api_version("2030-01-01")
         .with_query("trace", "yes")
         .with_body_field("reasoning_effort", "low")
         .with_client_request_id("id-1")

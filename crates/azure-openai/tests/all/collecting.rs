@@ -21,13 +21,13 @@ fn reply() -> impl Strategy<Value = Reply> {
     ("[a-zü€😀]{0,12}", calls).prop_map(|(text, calls)| Reply { text, calls })
 }
 
-/// The text's pieces, cut at characters; at least one, which may be empty.
-fn pieces(text: &str, size: usize) -> Vec<String> {
+/// The parts of the text, cut at characters; at least one, which may be empty.
+fn cut(text: &str, size: usize) -> Vec<String> {
     let characters: Vec<char> = text.chars().collect();
     if characters.is_empty() {
         return vec![String::new()];
     }
-    characters.chunks(size).map(|piece| piece.iter().collect()).collect()
+    characters.chunks(size).map(|text| text.iter().collect()).collect()
 }
 
 fn unstreamed(replies: &[Reply]) -> Value {
@@ -52,20 +52,16 @@ fn unstreamed(replies: &[Reply]) -> Value {
 /// The choice's chunks, in the order in which they must come.
 fn chunks(index: usize, reply: &Reply, size: usize) -> Vec<Value> {
     let mut deltas = vec![json!({"role": "assistant", "content": ""})];
-    deltas.extend(
-        pieces(&reply.text, size)
-            .into_iter()
-            .map(|text| json!({"content": text})),
-    );
+    deltas.extend(cut(&reply.text, size).into_iter().map(|text| json!({"content": text})));
     for (number, (name, arguments)) in reply.calls.iter().enumerate() {
         deltas.push(
             json!({"tool_calls": [{"index": number, "id": format!("{index}-{number}"), "type": "function",
             "function": {"name": name, "arguments": ""}}]}),
         );
         deltas.extend(
-            pieces(arguments, size)
+            cut(arguments, size)
                 .into_iter()
-                .map(|piece| json!({"tool_calls": [{"index": number, "function": {"arguments": piece}}]})),
+                .map(|text| json!({"tool_calls": [{"index": number, "function": {"arguments": text}}]})),
         );
     }
     let mut chunks: Vec<_> = deltas
@@ -80,7 +76,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn response_survives_any_cutting(
+    fn response_is_the_same_however_the_bytes_are_split(
         replies in prop::collection::vec(reply(), 1..4),
         size in 1_usize..5,
         order in prop::collection::vec(any::<prop::sample::Index>(), 200),
@@ -168,8 +164,8 @@ fn parts(habit: Habit, number: usize, name: &str, arguments: &str, size: usize) 
         _ => {}
     }
     parts.push(first);
-    for (place, piece) in pieces(arguments, size).into_iter().enumerate() {
-        let mut part = json!({"index": index, "function": {"arguments": piece}});
+    for (place, text) in cut(arguments, size).into_iter().enumerate() {
+        let mut part = json!({"index": index, "function": {"arguments": text}});
         match habit {
             Habit::IdInEachPart => part["id"] = json!(id),
             Habit::NameInEachPart => part["function"]["name"] = json!(name),
@@ -240,7 +236,7 @@ proptest! {
 
     /// Whatever the habit of the server: no two calls run together, no arguments cut or doubled.
     #[test]
-    fn tool_calls_survive_any_habit(
+    fn tool_calls_of_any_server_are_collected(
         calls in prop::collection::vec(("[a-z]{2,6}", arguments()), 1..5),
         habit in prop::sample::select(&HABITS[..]),
         size in 1_usize..9,

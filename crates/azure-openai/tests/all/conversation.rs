@@ -39,9 +39,7 @@ fn roles(conversation: &Conversation) -> Vec<&str> {
 #[tokio::test(flavor = "multi_thread")]
 async fn conversation_grows_is_counted_and_is_restored() {
     let (_emulator, client) = emulated(Emulator::builder()).await;
-    let chat = client
-        .deployment("gpt-4o")
-        .with_query("api-version", "2025-04-01-preview");
+    let chat = client.deployment("gpt-4o").with_api_version("2025-04-01-preview");
     let mut conversation = Conversation::new();
     for question in ["Why is the sky blue?", "And at sunset?"] {
         conversation.push(user(question));
@@ -66,9 +64,7 @@ async fn conversation_grows_is_counted_and_is_restored() {
 #[tokio::test(flavor = "multi_thread")]
 async fn trimming_keeps_instructions_the_question_and_tool_calls_with_their_results() {
     let (_emulator, client) = emulated(Emulator::builder()).await;
-    let chat = client
-        .deployment("gpt-4o")
-        .with_query("api-version", "2025-04-01-preview");
+    let chat = client.deployment("gpt-4o").with_api_version("2025-04-01-preview");
     let whole = conversation_with_tools().tokens(Encoding::O200k);
     let mut untouched = conversation_with_tools();
     let trimmed = untouched.trim(whole, Encoding::O200k);

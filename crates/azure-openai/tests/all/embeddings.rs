@@ -128,7 +128,7 @@ async fn texts_are_taken_only_as_they_are_needed() {
 }
 
 #[tokio::test]
-async fn bytes_bound_a_request_too() {
+async fn request_is_bounded_in_bytes() {
     let server = lengths().await;
     let deployment = client_of(&server).deployment("d");
     let texts = ["aaaa", "bb", "cccccccccc", "d"];

@@ -19,7 +19,7 @@ fn endpoint_and_credential_are_required() {
 }
 
 #[test]
-fn a_wrong_endpoint_is_refused_when_the_client_is_made() {
+fn invalid_endpoint_fails_the_build() {
     for endpoint in [
         "http://r.openai.azure.com",
         "r.openai.azure.com",

@@ -18,7 +18,7 @@ async fn drawing(image: serde_json::Value) -> (Server, Client, GeneratedImage) {
 }
 
 #[tokio::test]
-async fn an_image_is_fetched_without_a_key() {
+async fn image_is_fetched_without_credentials() {
     let host = Server::start(|_, _| reply(200, &[("content-type", "image/png")], b"\x89PNG")).await;
     let url = format!("{}/cat.png?sig=s%2Fx", host.url);
     let (_server, client, image) = drawing(json!({"url": url, "revised_prompt": "A gray cat"})).await;
@@ -37,7 +37,7 @@ async fn an_image_is_fetched_without_a_key() {
 }
 
 #[tokio::test]
-async fn an_image_that_came_along_is_decoded() {
+async fn base64_image_is_decoded() {
     let (_server, client, image) = drawing(json!({"b64_json": "iVBORw=="})).await;
     assert_eq!(&image.bytes(&client).await.unwrap()[..], b"\x89PNG");
     let directory = tempfile::tempdir().unwrap();
@@ -93,7 +93,7 @@ async fn link_that_is_not_an_image_is_an_error() {
 }
 
 #[tokio::test]
-async fn an_image_has_a_largest_size() {
+async fn image_larger_than_the_limit_is_an_error() {
     // It declares its length, and would be far more than is read.
     let host = Server::start(|_, _| b"HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\nxx".to_vec()).await;
     let image = GeneratedImage::new().with_url(&host.url);

@@ -105,7 +105,7 @@ async fn each_list_is_read_to_its_end_in_order() {
 }
 
 #[tokio::test]
-async fn the_options_go_with_each_page() {
+async fn options_of_the_request_apply_to_each_page() {
     let service = Service::start(paged).await;
     let options = FilesListOptions::new().with_purpose(Purpose::Batch).with_limit(4);
     assert_eq!(

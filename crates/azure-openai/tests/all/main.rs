@@ -12,6 +12,7 @@ mod chat;
 mod collecting;
 #[cfg(feature = "tiktoken")]
 mod conversation;
+mod conversions;
 mod embeddings;
 mod emulated;
 mod environment;

@@ -297,7 +297,7 @@ async fn refusal_is_an_error_and_the_version_has_schemas() {
     for (chat, expected) in [
         (client.deployment("d"), "2024-10-21"),
         (
-            client.deployment("d").with_query("api-version", "2025-04-01-preview"),
+            client.deployment("d").with_api_version("2025-04-01-preview"),
             "2025-04-01-preview",
         ),
         (chosen.deployment("d"), "2025-01-01-preview"),

@@ -134,7 +134,7 @@ async fn events_that_cannot_be_had_now_come_with_the_next_poll() {
 }
 
 #[tokio::test]
-async fn the_result_files_become_metrics() {
+async fn result_files_are_read_as_metrics() {
     let service = Service::start(|asked: &Asked| match asked.path.as_str() {
         "/files/r1/content" => {
             Reply::bytes("step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n1,1.5,0.2,,\n")

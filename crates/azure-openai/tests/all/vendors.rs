@@ -74,7 +74,7 @@ async fn empty_finish_reason_is_none() {
 }
 
 #[tokio::test]
-async fn blocked_prompt_in_the_newer_form_has_its_categories() {
+async fn blocked_prompt_of_newer_api_versions_has_its_categories() {
     let filter = json!({"blocked": true, "source_type": "prompt", "content_filter_results": {
         "hate": {"filtered": true, "severity": "medium"}, "jailbreak": {"filtered": false, "detected": false}}});
     let error = json!({"error": {"code": "content_filter", "message": "blocked", "param": "prompt",

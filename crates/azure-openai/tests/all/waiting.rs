@@ -17,7 +17,7 @@ async fn service(replies: impl IntoIterator<Item = Value>) -> Service {
 }
 
 #[tokio::test]
-async fn a_file_is_waited_for_until_it_can_be_used() {
+async fn file_is_polled_until_processed() {
     let service = service([
         json!({"id": "f", "status": "pending"}),
         json!({"id": "f", "status": "a new word"}),
@@ -37,7 +37,7 @@ async fn a_file_is_waited_for_until_it_can_be_used() {
 }
 
 #[tokio::test]
-async fn a_file_that_fails_says_why() {
+async fn failed_file_has_its_status_details() {
     for (state, phrase) in [
         ("error", "is error: no JSON on line 3"),
         ("deleted", "is deleted: no JSON"),
@@ -99,7 +99,7 @@ async fn batch_reports_its_progress_and_its_errors_with_their_lines() {
 }
 
 #[tokio::test]
-async fn every_kind_knows_its_ends() {
+async fn every_operation_polls_to_its_end() {
     let client = |reply: Value| async move { service([reply]).await.client() };
     for state in ["failed", "expired", "cancelled", "Cancelled"] {
         let client = client(json!({"id": "x", "status": state})).await;
@@ -135,7 +135,7 @@ async fn every_kind_knows_its_ends() {
 }
 
 #[tokio::test]
-async fn a_poll_that_fails_for_now_is_repeated_and_one_that_fails_for_good_is_not() {
+async fn transient_poll_failure_is_retried_and_final_one_is_not() {
     let passing = Service::start(|asked| match asked.count {
         0 | 2 => Reply::unavailable(),
         1 => Reply::json(json!({"id": "f", "status": "running"})),
@@ -153,7 +153,7 @@ async fn a_poll_that_fails_for_now_is_repeated_and_one_that_fails_for_good_is_no
 }
 
 #[tokio::test]
-async fn the_calls_settings_go_with_each_poll() {
+async fn options_of_the_request_apply_to_each_poll() {
     let service = service([
         json!({"id": "b", "status": "validating"}),
         json!({"id": "b", "status": "completed"}),
@@ -168,7 +168,7 @@ async fn the_calls_settings_go_with_each_poll() {
 }
 
 #[tokio::test]
-async fn only_a_call_that_asks_can_be_waited_with() {
+async fn poller_refuses_requests_other_than_get() {
     let service = service([json!({"id": "b", "status": "completed"})]).await;
     let request = BatchCreateRequest::new("f", "/chat/completions", "24h");
     let error = Poller::new(service.client().batches().create(&request))
@@ -181,7 +181,7 @@ async fn only_a_call_that_asks_can_be_waited_with() {
 }
 
 #[tokio::test]
-async fn neither_the_deadline_nor_dropping_it_ends_the_job() {
+async fn deadline_and_drop_leave_the_job_running() {
     let service = service([json!({"id": "b", "status": "in_progress"})]).await;
     let batches = service.client().batches();
     let wait = batches

@@ -44,18 +44,10 @@ impl Arguments {
     pub(crate) async fn run(self, session: &Session) -> Result<()> {
         super::refuse_existing(&self.output, self.force)?;
         let mut request = CreateImageRequest::new(self.prompt.join(" ")).with_response_format("b64_json");
-        if let Some(size) = &self.size {
-            request = request.with_size(size.as_str());
-        }
-        if let Some(quality) = &self.quality {
-            request = request.with_quality(quality.as_str());
-        }
-        if let Some(style) = &self.style {
-            request = request.with_style(style.as_str());
-        }
-        if let Some(n) = self.n {
-            request = request.with_n(n);
-        }
+        request.size = self.size.map(Into::into);
+        request.quality = self.quality.map(Into::into);
+        request.style = self.style.map(Into::into);
+        request.n = self.n;
         let deployment = session.deployment(self.deployment.as_deref(), Purpose::Image).await?;
         let response = deployment.image_request(request).await?.into_value();
         if response.data.is_empty() {

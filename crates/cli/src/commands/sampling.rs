@@ -36,21 +36,11 @@ fn field(text: &str) -> Result<(String, Value), String> {
 macro_rules! apply {
     ($request:expr, $sampling:expr) => {{
         let mut request = $request;
-        if let Some(temperature) = $sampling.temperature {
-            request = request.with_temperature(temperature);
-        }
-        if let Some(top_p) = $sampling.top_p {
-            request = request.with_top_p(top_p);
-        }
-        if let Some(max_tokens) = $sampling.max_tokens {
-            request = request.with_max_tokens(max_tokens);
-        }
-        if !$sampling.stop.is_empty() {
-            request = request.with_stop($sampling.stop.clone());
-        }
-        for (name, value) in &$sampling.fields {
-            request = request.with_extra(name.as_str(), value.clone());
-        }
+        request.temperature = $sampling.temperature;
+        request.top_p = $sampling.top_p;
+        request.max_tokens = $sampling.max_tokens;
+        request.stop = (!$sampling.stop.is_empty()).then(|| $sampling.stop.clone().into());
+        request.extra.extend($sampling.fields.iter().cloned());
         request
     }};
 }

@@ -59,9 +59,7 @@ impl Arguments {
         match self.command {
             Command::Ls { model } => {
                 let mut options = StoredCompletionListOptions::new();
-                if let Some(model) = model {
-                    options = options.with_model(model);
-                }
+                options.model = model;
                 let none = "no stored completions: `aoai chat --set store=true` stores one";
                 let columns = ["id", "model", "tokens", "created"];
                 Table::list(out, columns, stored.list_with(options), none, |completion| {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::text::clean;
 use super::tone::{Tone, paint};
-use crate::failure::{Failure, Result};
+use crate::failure::{Failure, Kind, Result};
 
 /// When to use color.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -140,7 +140,7 @@ impl Output {
     }
 
     pub(crate) fn failure(&self, failure: &Failure) {
-        if failure.is_silent() {
+        if failure.kind() == Kind::ClosedOutput {
             return;
         }
         if self.json {

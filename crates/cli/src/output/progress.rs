@@ -1,4 +1,4 @@
-//! How far a long piece of work is: a bar on a terminal, a line now and then elsewhere.
+//! How far long work is: a bar on a terminal, a line now and then elsewhere.
 
 use std::fmt::Write;
 use std::sync::{Mutex, PoisonError};
@@ -23,7 +23,7 @@ pub(crate) enum Unit {
     Nothing,
 }
 
-/// The progress of one piece of work. It disappears from the terminal when it is dropped.
+/// The progress of one task. It disappears from the terminal when it is dropped.
 pub(crate) struct Progress {
     out: Output,
     unit: Unit,

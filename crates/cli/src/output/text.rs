@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn moments_are_utc_and_unset_ones_a_dash() {
+    fn times_are_utc_and_unset_ones_a_dash() {
         assert_eq!(
             moment(Some(&Timestamp::from_unix_seconds(1_700_000_000))),
             "2023-11-14 22:13"

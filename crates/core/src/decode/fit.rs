@@ -135,8 +135,8 @@ fn all(fits: impl Iterator<Item = Option<u32>>) -> Option<u32> {
     Some(least.map_or(1, |least| least + 1))
 }
 
-/// What the macro [`fit_object!`](crate::fit_object) expands to uses it: adds how well a member fits its field.
-pub fn fit_member<T: Fit>(object: &Map<String, Value>, key: &str, score: &mut u32) {
+/// What the macro [`fit_object!`](crate::fit_object) expands to uses it: adds how well a JSON field fits its Rust type.
+pub fn fit_field<T: Fit>(object: &Map<String, Value>, key: &str, score: &mut u32) {
     if let Some(fit) = object.get(key).and_then(T::fit) {
         *score += 1 + fit.min(3);
     }

@@ -37,7 +37,7 @@ fn written(point: &Point) -> Value {
 }
 
 #[test]
-fn what_did_not_come_is_not_sent_back() {
+fn missing_required_field_is_not_sent_back() {
     for value in [
         json!({"kind": "point", "x": 0, "y": null}),
         json!({"kind": "point", "x": 1, "y": 0.5, "label": "", "tags": [], "new": [null]}),
@@ -49,7 +49,7 @@ fn what_did_not_come_is_not_sent_back() {
 }
 
 #[test]
-fn a_field_that_is_set_after_all_is_sent() {
+fn field_set_after_decoding_replaces_the_raw_value() {
     let mut point = read(json!({}));
     point.x = 5;
     point.y = Some(1.0);
@@ -60,7 +60,7 @@ fn a_field_that_is_set_after_all_is_sent() {
 }
 
 #[test]
-fn a_new_object_sends_zero_empty_and_null() {
+fn set_zero_empty_and_null_are_sent() {
     let point = Point::absent();
     assert_eq!(written(&point), json!({"kind": "point", "x": 0, "y": null}));
 }
@@ -79,7 +79,7 @@ fn values_of_another_json_type_are_read_as_what_they_mean() {
 }
 
 #[test]
-fn what_cannot_be_read_is_kept_raw_until_the_field_is_set() {
+fn value_of_another_type_is_kept_raw_until_the_field_is_set() {
     let value = json!({"kind": "point", "x": {"deep": true}, "y": null, "near": 5, "id": "i"});
     let mut point = read(value.clone());
     assert_eq!((point.x, point.near.len(), point.id.as_deref()), (0, 0, Some("i")));
@@ -95,7 +95,7 @@ fn what_cannot_be_read_is_kept_raw_until_the_field_is_set() {
 }
 
 #[test]
-fn a_member_put_into_extra_replaces_the_field() {
+fn extra_field_replaces_the_known_field() {
     let mut point = Point::absent();
     point.label = Some("a".to_owned());
     point.extra.insert("label".to_owned(), json!(1));
@@ -124,7 +124,7 @@ fn broken_json_and_other_kinds_are_errors() {
 }
 
 #[test]
-fn an_object_fits_by_required_members_and_constants() {
+fn object_fits_by_required_fields_and_constants() {
     assert_eq!(Point::fit(&json!({"kind": "circle", "x": 1})), None);
     assert_eq!(Point::fit(&json!({"kind": "point"})), None);
     let (less, more) = (

@@ -1,6 +1,9 @@
-//! An error as one line to act on.
+//! An error as one line to act on, and as an object for logs.
 
 use std::fmt::{self, Formatter, Write};
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 use super::{Error, ErrorKind, GaveUp};
 
@@ -10,6 +13,31 @@ const LONGEST: usize = 300;
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         line(self, f)
+    }
+}
+
+/// An object for logs: `kind`, the line of `Display` as `message`, the number of `attempts`, and what is known of
+/// `operation`, `status`, `code` and `request_id`.
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_map(None)?;
+        fields.serialize_entry("kind", &self.kind())?;
+        fields.serialize_entry("message", &self.to_string())?;
+        fields.serialize_entry("attempts", &self.attempts().len())?;
+        if let Some(status) = self.status() {
+            fields.serialize_entry("status", &status.as_u16())?;
+        }
+        let texts = [
+            ("operation", self.operation()),
+            ("code", self.code()),
+            ("request_id", self.request_id()),
+        ];
+        for (name, text) in texts {
+            if let Some(text) = text {
+                fields.serialize_entry(name, text)?;
+            }
+        }
+        fields.end()
     }
 }
 

@@ -6,8 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use http::StatusCode;
 
-use super::service;
-use super::service::ErrorDetail;
+use super::service::{self, ErrorDetail};
 use crate::head::{ResponseHead, retry_after};
 use crate::secrets::Secrets;
 
@@ -47,7 +46,10 @@ impl FailedResponse {
         let text = secrets.redact(String::from_utf8_lossy(body)).into_owned();
         let service = if whole { service::parse(&text) } else { None };
         // The text of a body that is not JSON may say how long to wait, too.
-        let message = service.as_ref().and_then(ErrorDetail::message).unwrap_or(&text);
+        let message = service
+            .as_ref()
+            .and_then(|error| error.message.as_deref())
+            .unwrap_or(&text);
         let retry_after = retry_after(head.headers(), message, SystemTime::now());
         Self {
             service,
@@ -67,7 +69,7 @@ impl FailedResponse {
 
     fn from_body(head: Arc<ResponseHead>, mut text: String, whole: bool, secrets: Secrets) -> Self {
         let cut = text.len() > BODY_START;
-        text.truncate(text.floor_char_boundary_at(BODY_START));
+        text.truncate(floor_char_boundary(&text, BODY_START));
         Self {
             body_start: Some(text),
             body_truncated: cut || !whole,
@@ -81,18 +83,10 @@ impl FailedResponse {
     }
 }
 
-trait FloorCharBoundary {
-    fn floor_char_boundary_at(&self, index: usize) -> usize;
-}
-
-impl FloorCharBoundary for str {
-    /// The last character boundary that is not after `index` (the standard library's own is newer than our MSRV).
-    fn floor_char_boundary_at(&self, index: usize) -> usize {
-        (0..=index.min(self.len()))
-            .rev()
-            .find(|&index| self.is_char_boundary(index))
-            .unwrap_or(0)
-    }
+/// The last character boundary that is not after `index` (the standard library's own is newer than our MSRV).
+fn floor_char_boundary(text: &str, index: usize) -> usize {
+    let mut before = (0..=index.min(text.len())).rev();
+    before.find(|&index| text.is_char_boundary(index)).unwrap_or(0)
 }
 
 impl fmt::Debug for FailedResponse {

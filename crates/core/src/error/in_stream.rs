@@ -42,7 +42,7 @@ pub(super) fn may_pass(error: &ErrorDetail) -> bool {
     if names_passing_failure(error) {
         return true;
     }
-    let message = error.message().unwrap_or_default().to_ascii_lowercase();
+    let message = error.message.as_deref().unwrap_or_default().to_ascii_lowercase();
     names(error).next().is_none() && PHRASES.iter().any(|phrase| message.contains(phrase))
 }
 
@@ -53,8 +53,10 @@ pub(super) fn names_passing_failure(error: &ErrorDetail) -> bool {
 
 /// The codes and types of an error and of those within it, in lower case without separators.
 pub(super) fn names(error: &ErrorDetail) -> impl Iterator<Item = String> {
-    let within = std::iter::successors(Some(error), |error| error.inner_error());
-    let names = within.flat_map(|error| [error.code(), error.error_type()]).flatten();
+    let within = std::iter::successors(Some(error), |error| error.inner_error.as_deref());
+    let names = within
+        .flat_map(|error| [error.code.as_deref(), error.error_type.as_deref()])
+        .flatten();
     // This type says only that it is an error.
     names.filter(|name| !name.eq_ignore_ascii_case("error")).map(|name| {
         let letters = name.chars().filter(char::is_ascii_alphanumeric);

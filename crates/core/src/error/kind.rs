@@ -1,7 +1,10 @@
 //! At which step a request failed.
 
-/// The step at which a request failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+use serde::Serialize;
+
+/// The step at which a request failed. Serialized as `invalid_request`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The request cannot be made: a bad endpoint, path parameter, header or body. Nothing was sent.

@@ -1,74 +1,41 @@
 //! The error objects of either API and of gateways, whatever shape they come in.
 
-use std::fmt;
-
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::content_filter::ContentFilterResults;
 
 /// An error object of the service: the one a response holds, or one of its [`details`](Self::details).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct ErrorDetail {
-    code: Option<String>,
-    message: Option<String>,
-    param: Option<String>,
-    target: Option<String>,
-    error_type: Option<String>,
-    revised_prompt: Option<String>,
-    details: Vec<ErrorDetail>,
-    inner: Option<Box<ErrorDetail>>,
-    filter: Option<Box<ContentFilterResults>>,
+    /// The code; a number is given as text.
+    pub code: Option<String>,
+    /// The message for people.
+    pub message: Option<String>,
+    /// The parameter that is wrong (inference).
+    pub param: Option<String>,
+    /// What the error is about (authoring).
+    pub target: Option<String>,
+    /// The service's type of the error (`type`, inference).
+    pub error_type: Option<String>,
+    /// The prompt of an image as the service revised it (in an inner error).
+    pub revised_prompt: Option<String>,
+    /// Errors that led to this one.
+    pub details: Vec<ErrorDetail>,
+    /// The more specific error (`innererror`, `inner_error`).
+    pub inner_error: Option<Box<ErrorDetail>>,
+    /// The content filter results, of this object or of its inner error.
+    pub content_filter_results: Option<Box<ContentFilterResults>>,
 }
 
 impl ErrorDetail {
-    /// The code; a number is given as text.
-    pub fn code(&self) -> Option<&str> {
-        self.code.as_deref()
-    }
-
-    /// The message for people.
-    pub fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    /// The parameter that is wrong (inference).
-    pub fn param(&self) -> Option<&str> {
-        self.param.as_deref()
-    }
-
-    /// What the error is about (authoring).
-    pub fn target(&self) -> Option<&str> {
-        self.target.as_deref()
-    }
-
-    /// The service's type of the error (`type`, inference).
-    pub fn error_type(&self) -> Option<&str> {
-        self.error_type.as_deref()
-    }
-
-    /// Errors that led to this one.
-    pub fn details(&self) -> &[ErrorDetail] {
-        &self.details
-    }
-
-    /// The more specific error (`innererror`, `inner_error`).
-    pub fn inner_error(&self) -> Option<&ErrorDetail> {
-        self.inner.as_deref()
-    }
-
-    /// The prompt of an image as the service revised it (`revised_prompt`, in an inner error).
-    pub fn revised_prompt(&self) -> Option<&str> {
-        self.revised_prompt.as_deref()
-    }
-
-    /// The content filter results, of this object or of its inner error.
-    pub fn content_filter_results(&self) -> Option<&ContentFilterResults> {
-        self.filter
-            .as_deref()
-            .or_else(|| self.inner.as_deref()?.content_filter_results())
-    }
-
     fn from_object(object: &Map<String, Value>) -> Self {
+        let objects = object.get("details").and_then(Value::as_array).into_iter().flatten();
+        let inner = ["innererror", "inner_error", "innerError"]
+            .iter()
+            .find_map(|name| object.get(*name)?.as_object())
+            .map(|inner| Box::new(Self::from_object(inner)));
         Self {
             // A gateway's body has no code but its status; `status` beside a missing code is the same.
             code: text(object, &["code", "statusCode", "status", "error_code"]),
@@ -76,23 +43,11 @@ impl ErrorDetail {
             param: text(object, &["param"]),
             target: text(object, &["target"]),
             error_type: text(object, &["type", "error_type"]),
-            details: object
-                .get("details")
-                .and_then(Value::as_array)
-                .map(|details| {
-                    details
-                        .iter()
-                        .filter_map(Value::as_object)
-                        .map(Self::from_object)
-                        .collect()
-                })
-                .unwrap_or_default(),
             revised_prompt: text(object, &["revised_prompt"]),
-            inner: ["innererror", "inner_error", "innerError"]
-                .iter()
-                .find_map(|name| object.get(*name)?.as_object())
-                .map(|inner| Box::new(Self::from_object(inner))),
-            filter: filter(object),
+            details: objects.filter_map(Value::as_object).map(Self::from_object).collect(),
+            content_filter_results: filter(object)
+                .or_else(|| inner.as_ref().and_then(|inner| inner.content_filter_results.clone())),
+            inner_error: inner,
         }
     }
 }
@@ -166,11 +121,14 @@ pub(super) fn parse(body: &str) -> Option<ErrorDetail> {
     let listed = ["error", "errors"].iter().find_map(|name| first(body.get(*name)?));
     let single = || body.get("error").or_else(|| body.get("fault"));
     let detail = match listed.as_ref().or_else(single) {
-        Some(Value::Object(error)) => ErrorDetail {
-            // API Management puts the results beside the error.
-            filter: filter(error).or_else(|| filter(&body)),
-            ..ErrorDetail::from_object(error)
-        },
+        Some(Value::Object(error)) => {
+            let mut detail = ErrorDetail::from_object(error);
+            if detail.content_filter_results.is_none() {
+                // API Management puts the results beside the error.
+                detail.content_filter_results = filter(&body);
+            }
+            detail
+        }
         Some(Value::String(message)) => {
             // As OAuth puts it: a code, and beside it a description.
             match body.get("error_description").and_then(Value::as_str) {
@@ -188,31 +146,4 @@ pub(super) fn parse(body: &str) -> Option<ErrorDetail> {
         _ => ErrorDetail::from_object(&body),
     };
     (detail != ErrorDetail::default()).then_some(detail)
-}
-
-impl fmt::Debug for ErrorDetail {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut fields = f.debug_struct("ErrorDetail");
-        for (name, value) in [
-            ("code", &self.code),
-            ("message", &self.message),
-            ("param", &self.param),
-            ("target", &self.target),
-            ("type", &self.error_type),
-        ] {
-            if let Some(value) = value {
-                fields.field(name, value);
-            }
-        }
-        if !self.details.is_empty() {
-            fields.field("details", &self.details);
-        }
-        if let Some(inner) = &self.inner {
-            fields.field("inner_error", inner);
-        }
-        if let Some(filter) = &self.filter {
-            fields.field("content_filter_results", filter);
-        }
-        fields.finish()
-    }
 }

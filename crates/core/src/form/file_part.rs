@@ -198,40 +198,17 @@ impl FilePart {
     }
 }
 
-/// A file on the disk: see [`FilePart::from_path`].
-impl From<&Path> for FilePart {
-    fn from(path: &Path) -> Self {
-        Self::from_path(path)
-    }
+macro_rules! from_paths {
+    ($($path:ty),*) => {
+        $(/// The path of a file on the disk: see [`FilePart::from_path`].
+        impl From<$path> for FilePart {
+            fn from(path: $path) -> Self {
+                Self::from_path(path)
+            }
+        })*
+    };
 }
-
-/// A file on the disk: see [`FilePart::from_path`].
-impl From<PathBuf> for FilePart {
-    fn from(path: PathBuf) -> Self {
-        Self::from_path(path)
-    }
-}
-
-/// The path of a file on the disk: see [`FilePart::from_path`].
-impl From<&str> for FilePart {
-    fn from(path: &str) -> Self {
-        Self::from_path(path)
-    }
-}
-
-/// The path of a file on the disk: see [`FilePart::from_path`].
-impl From<&String> for FilePart {
-    fn from(path: &String) -> Self {
-        Self::from_path(path)
-    }
-}
-
-/// The path of a file on the disk: see [`FilePart::from_path`].
-impl From<String> for FilePart {
-    fn from(path: String) -> Self {
-        Self::from_path(path)
-    }
-}
+from_paths!(&Path, PathBuf, &PathBuf, &str, String, &String);
 
 /// A file name and the file's contents: see [`FilePart::from_bytes`].
 impl<N: Into<String>, B: Into<Bytes>> From<(N, B)> for FilePart {

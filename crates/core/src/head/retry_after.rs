@@ -82,7 +82,7 @@ mod tests {
     const NOW: SystemTime = SystemTime::UNIX_EPOCH;
 
     #[test]
-    fn every_form() {
+    fn form_has_fields_and_files_in_order() {
         let in_ten = httpdate::fmt_http_date(NOW + Duration::from_secs(10));
         for (pairs, message, expected) in [
             (&[("retry-after", "7")][..], "", Some(7_000)),
@@ -121,7 +121,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn seconds_and_milliseconds_are_what_they_say(n in 0_u32..200_000) {
+        fn retry_after_seconds_and_milliseconds_are_read(n in 0_u32..200_000) {
             let (seconds, milliseconds) = (Duration::from_secs(n.into()), Duration::from_millis(n.into()));
             let hint = |wait: &Duration| *wait >= LEAST;
             prop_assert_eq!(find(&headers(&[("retry-after", &n.to_string())]), "", NOW), Some(seconds).filter(hint));
@@ -146,7 +146,7 @@ mod tests {
 
         /// Dates come back to the second; one that has passed is not a hint.
         #[test]
-        fn dates_are_what_they_say(seconds in 0_u64..100_000_000_000, now in 0_u64..100_000_000_000) {
+        fn retry_after_date_is_read(seconds in 0_u64..100_000_000_000, now in 0_u64..100_000_000_000) {
             let at = |seconds| NOW + Duration::from_secs(seconds);
             let text = httpdate::fmt_http_date(at(seconds));
             prop_assert_eq!(

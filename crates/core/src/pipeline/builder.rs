@@ -27,7 +27,6 @@ const COOL_DOWN: Duration = Duration::from_secs(1);
 pub struct PipelineBuilder {
     endpoint: Option<Result<Endpoint, EndpointError>>,
     credential: Option<Credential>,
-    api_version: Option<String>,
     v1: bool,
     client: Option<Client>,
     user_agent: Option<String>,
@@ -66,8 +65,6 @@ impl PipelineBuilder {
     crate::setters! {
         /// The API key, bearer token or token provider. Required.
         pub fn with_credential(self, credential: Credential) => credential = Some(credential);
-        /// The version of the API, as in `2024-06-01`. Default: the one a generated client was made from.
-        pub fn with_api_version(self, api_version: impl Into<String>) => api_version = Some(api_version.into());
         /// Sends to the endpoint's [version-less form](Endpoint::to_v1), whichever way it was written.
         pub fn with_v1(self) => v1 = true;
         /// Sends with this HTTP client, to share its connections for instance.
@@ -187,7 +184,7 @@ impl PipelineBuilder {
         };
         Ok(Pipeline(Arc::new(Settings {
             targets: targets.into(),
-            api_version: self.api_version,
+            api_version: options.take_api_version(),
             client,
             capture_content: self.capture_content,
             warned: Arc::default(),
@@ -213,7 +210,6 @@ impl fmt::Debug for PipelineBuilder {
             .field("endpoint", &self.endpoint)
             .field("credential", &self.credential)
             .field("fallbacks", &self.fallbacks)
-            .field("api_version", &self.api_version)
             .field("options", &self.options)
             .finish_non_exhaustive()
     }

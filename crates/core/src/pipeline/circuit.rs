@@ -152,7 +152,7 @@ mod tests {
     const S: fn(u64) -> Duration = Duration::from_secs;
 
     #[test]
-    fn it_opens_tries_and_closes() {
+    fn circuit_opens_probes_and_closes() {
         let circuits = Circuits::new(S(1));
         let t = Instant::now();
         assert_eq!(circuits.admit("a", t), Admission::Yes);
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn the_cool_down_doubles_with_tries_and_not_with_stragglers() {
+    fn cool_down_doubles_with_failed_probes_only() {
         let circuits = Circuits::new(S(1));
         let t = Instant::now();
         for _ in 0..50 {
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn both_the_endpoint_and_the_deployment_must_be_closed() {
+    fn request_needs_closed_circuits_of_endpoint_and_deployment() {
         let circuits = Circuits::new(S(1));
         let t = Instant::now();
         circuits.failed(Scope::Endpoint, "a", Some(S(3)), t, t);

@@ -26,8 +26,6 @@ pub(super) struct Settings {
     pub(super) every_poll: bool,
 }
 
-pub(super) type BoxStream<T> = Pin<Box<dyn Stream<Item = Result<Response<T>, PollError<T>>> + Send>>;
-
 type Poll<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 
 pub(super) struct Watch<T> {
@@ -37,7 +35,6 @@ pub(super) struct Watch<T> {
     times: Option<Times>,
     pause: Duration,
     last: Option<T>,
-    ended: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -50,33 +47,24 @@ struct Times {
 
 impl<T: Job> Watch<T> {
     pub(super) fn of_call(call: RequestBuilder<Json<T>>, settings: Settings) -> Self {
-        let mut once = None;
-        let template = if call.operation().method != Method::GET {
-            once = Some(Err(Error::invalid_request(format!(
-                "cannot poll `{}`: it is not a GET; pass the operation that retrieves the {}",
-                call.operation().id,
-                T::NAME
-            ))));
-            None
-        } else if call.again().is_some() {
-            Some(call)
-        } else {
-            // Invalid; sending it fails with the reason.
-            once = Some(Ok(call));
-            None
+        let mut next = Some(call);
+        let ask = move || -> Poll<T> {
+            let refusal = match next.take() {
+                Some(call) if call.operation().method == Method::GET => {
+                    // An invalid request has no next one: sending it fails with the reason.
+                    next = call.again();
+                    return call.into_future();
+                }
+                Some(call) => format!(
+                    "cannot poll `{}`: it is not a GET; pass the operation that retrieves the {}",
+                    call.operation().id,
+                    T::NAME
+                ),
+                None => "the request cannot be sent again".to_owned(),
+            };
+            Box::pin(std::future::ready(Err(Error::invalid_request(refusal))))
         };
-        Self::new(
-            Box::new(
-                move || match (template.as_ref().and_then(RequestBuilder::again), once.take()) {
-                    (Some(call), _) | (None, Some(Ok(call))) => call.into_future(),
-                    (None, Some(Err(error))) => Box::pin(std::future::ready(Err(error))),
-                    (None, None) => Box::pin(std::future::ready(Err(Error::invalid_request(
-                        "the request cannot be sent again",
-                    )))),
-                },
-            ),
-            settings,
-        )
+        Self::new(Box::new(ask), settings)
     }
 
     pub(super) fn new(ask: Box<dyn FnMut() -> Poll<T> + Send>, settings: Settings) -> Self {
@@ -86,21 +74,10 @@ impl<T: Job> Watch<T> {
             times: None,
             pause: settings.interval.first,
             last: None,
-            ended: false,
         }
     }
 
-    /// Polls until the job has moved. `None` after the end.
-    pub(super) async fn next(&mut self) -> Option<Result<Response<T>, PollError<T>>> {
-        if self.ended {
-            return None;
-        }
-        let result = self.step().await;
-        let done = |job: &Response<T>| job.phase() != Phase::Running;
-        self.ended = result.as_ref().map_or(true, done);
-        Some(result)
-    }
-
+    /// Polls until the job has moved.
     async fn step(&mut self) -> Result<Response<T>, PollError<T>> {
         loop {
             let times = *self.times.get_or_insert_with(|| {
@@ -187,12 +164,14 @@ impl<T: Job> Watch<T> {
         }
     }
 
-    pub(super) fn into_stream(self) -> BoxStream<T> {
-        let items = futures_util::stream::unfold(self, |mut watch| async {
-            let item = watch.next().await?;
-            Some((item, watch))
+    pub(super) fn into_stream(self) -> impl Stream<Item = Result<Response<T>, PollError<T>>> + Send {
+        let items = futures_util::stream::unfold(Some(self), |watch| async {
+            let mut watch = watch?;
+            let item = watch.step().await;
+            let is_running = item.as_ref().is_ok_and(|job| job.phase() == Phase::Running);
+            Some((item, is_running.then_some(watch)))
         });
-        Box::pin(items.fuse())
+        items.fuse()
     }
 }
 

@@ -32,10 +32,10 @@ impl FromResponse for Binary {
     }
 }
 
-/// A body that is read as it comes: a [`Stream`] of pieces, or whole by [`bytes`](Self::bytes), or into a file by
+/// A body that is read as it comes: a [`Stream`] of chunks, or whole by [`bytes`](Self::bytes), or into a file by
 /// [`save_to`](Self::save_to).
 ///
-/// Each piece must come within the call's idle timeout; there is no limit for the whole. After an error it ends.
+/// Each chunk must come within the request's idle timeout; there is no limit for the whole. After an error it ends.
 /// Dropping it before its end closes the connection.
 pub struct ByteStream {
     incoming: Incoming,
@@ -63,7 +63,7 @@ impl ByteStream {
         self.incoming.content_length()
     }
 
-    /// The next piece; `None` at the end.
+    /// The next chunk; `None` at the end.
     ///
     /// # Errors
     /// [`ErrorKind::Body`] where the connection breaks, [`ErrorKind::Timeout`] where nothing comes for too long.
@@ -80,19 +80,19 @@ impl ByteStream {
             return Err(self.too_large(limit as u64));
         }
         let mut whole = BytesMut::new();
-        while let Some(piece) = self.next().await {
-            let piece = piece?;
-            if piece.len() > limit - whole.len() {
+        while let Some(chunk) = self.next().await {
+            let chunk = chunk?;
+            if chunk.len() > limit - whole.len() {
                 return Err(self.too_large(limit as u64));
             }
-            whole.extend_from_slice(&piece);
+            whole.extend_from_slice(&chunk);
         }
         Ok(whole.freeze())
     }
 
     /// Writes the body into a file and gives the number of bytes.
     ///
-    /// It is written under another name in the same folder, and takes its own when it is whole and on the disk: where
+    /// It is written under another name in the same directory, and takes its own when it is whole and on the disk: where
     /// this fails or is dropped, nothing is left, and a file that was there before stays as it was.
     ///
     /// # Errors
@@ -117,15 +117,15 @@ impl ByteStream {
         .await?;
         let mut file = tokio::fs::File::from_std(file);
         let mut length = 0_u64;
-        while let Some(piece) = self.next().await {
-            let piece = piece?;
-            if piece.len() as u64 > limit - length {
+        while let Some(chunk) = self.next().await {
+            let chunk = chunk?;
+            if chunk.len() as u64 > limit - length {
                 return Err(self.too_large(limit));
             }
-            file.write_all(&piece)
+            file.write_all(&chunk)
                 .await
                 .map_err(|error| not_written(&path, error))?;
-            length += piece.len() as u64;
+            length += chunk.len() as u64;
         }
         file.flush().await.map_err(|error| not_written(&path, error))?;
         file.sync_all().await.map_err(|error| not_written(&path, error))?;
@@ -151,8 +151,8 @@ impl ByteStream {
         if self.ended {
             return Poll::Ready(None);
         }
-        let piece = self.incoming.poll_data(cx).map_err(Error::in_stream);
-        match &piece {
+        let chunk = self.incoming.poll_data(cx).map_err(Error::in_stream);
+        match &chunk {
             Poll::Ready(None) => {
                 self.ended = true;
                 self.incoming.telemetry.end();
@@ -163,7 +163,7 @@ impl ByteStream {
             }
             _ => {}
         }
-        piece
+        chunk
     }
 }
 
@@ -171,16 +171,16 @@ fn create_beside(path: &Path) -> io::Result<(std::fs::File, tempfile::TempPath)>
     if path.file_name().is_none() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "the path names no file"));
     }
-    let folder = path
+    let directory = path
         .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
+        .filter(|directory| !directory.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".download-");
     // The permissions that a new file has; without this only its owner could read it.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    Ok(builder.tempfile_in(folder)?.into_parts())
+    Ok(builder.tempfile_in(directory)?.into_parts())
 }
 
 async fn in_background<T: Send + 'static>(

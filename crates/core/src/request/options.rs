@@ -9,6 +9,7 @@ use http::HeaderMap;
 use serde_json::Value;
 
 use super::header::header;
+use super::versions::API_VERSION;
 use crate::pipeline::{Layer, Layers};
 use crate::retry::RetryPolicy;
 use crate::value::ToParameter;
@@ -150,7 +151,18 @@ impl RequestOptions {
         })
     }
 
-    /// Sends a query parameter, in place of those of the same name. `api-version` can be set as well.
+    /// Sends this version of the API, as in `2024-10-21`: the query parameter `api-version`.
+    pub fn with_api_version(self, api_version: impl Into<String>) -> Self {
+        self.with_query(API_VERSION, api_version.into())
+    }
+
+    /// The api-version, taken out of the query.
+    pub(crate) fn take_api_version(&mut self) -> Option<String> {
+        let place = self.get().query.iter().position(|(name, _)| name == API_VERSION)?;
+        Some(self.get_mut().query.remove(place).1)
+    }
+
+    /// Sends a query parameter, in place of those of the same name.
     pub fn with_query(self, name: impl Into<Cow<'static, str>>, value: impl ToParameter) -> Self {
         let name = name.into();
         self.set(|own| {
@@ -232,7 +244,9 @@ macro_rules! request_option_setters {
             with_max_response_bytes(limit: usize);
             /// Sends a header, in place of one of the same name.
             with_header(name: impl AsRef<str>, value: impl AsRef<str>);
-            /// Sends a query parameter, in place of those of the same name. `api-version` can be set as well.
+            /// Sends this version of the API, as in `2024-10-21`. Default: the one that the generated client was made from.
+            with_api_version(api_version: impl Into<String>);
+            /// Sends a query parameter, in place of those of the same name.
             with_query(name: impl Into<::std::borrow::Cow<'static, str>>, value: impl $crate::ToParameter);
             /// Sends a field of the body, in place of one of the same name: for parameters that the types do not have.
             with_body_field(name: impl Into<String>, value: impl Into<$crate::Value>);

@@ -12,7 +12,7 @@ use url::Url;
 
 use super::path::invalid_url;
 use super::style::{ParameterText, RESERVED};
-use super::versions::{self, NewerField};
+use super::versions::{self, API_VERSION, NewerField};
 use super::{Body, Request, RequestOptions, deployment, invalid, object, path, server};
 use crate::credential::Authorization;
 use crate::endpoint::{Endpoint, is_dated};
@@ -20,7 +20,6 @@ use crate::error::Error;
 use crate::form::{Form, Progress};
 use crate::operation::{DEPLOYMENT_ID, Operation};
 
-const API_VERSION: &str = "api-version";
 /// The field of the body that names the deployment at a version-less endpoint.
 const MODEL: &str = "model";
 /// What the paths of operations begin with that only version-less endpoints have.

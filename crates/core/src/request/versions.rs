@@ -3,6 +3,9 @@
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
+/// The query parameter that says which version of the API is meant.
+pub(super) const API_VERSION: &str = "api-version";
+
 /// A field that is newer than the api-version that a request carries.
 #[derive(Clone, Copy)]
 pub(crate) struct NewerField<'a> {

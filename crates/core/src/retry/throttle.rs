@@ -52,7 +52,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn it_runs_dry_and_successes_fill_it() {
+    fn budget_is_spent_by_retries_and_refilled_by_successes() {
         let throttle = Throttle::new(12);
         assert_eq!(throttle.take(false), Some(5));
         assert_eq!(throttle.take(false), Some(5));
@@ -68,7 +68,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_never_holds_more_than_its_capacity(capacity in 0_u32..100, steps in proptest::collection::vec((0_u8..3, 0_u32..20), 0..200)) {
+        fn budget_never_exceeds_its_capacity(capacity in 0_u32..100, steps in proptest::collection::vec((0_u8..3, 0_u32..20), 0..200)) {
             let throttle = Throttle::new(capacity);
             let mut held = capacity;
             for (step, cost) in steps {

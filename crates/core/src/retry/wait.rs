@@ -60,7 +60,7 @@ mod tests {
     const MS: fn(u64) -> Duration = Duration::from_millis;
 
     #[test]
-    fn it_doubles_up_to_its_end() {
+    fn backoff_doubles_up_to_its_maximum() {
         let policy = RetryPolicy::new()
             .with_jitter(Jitter::None)
             .with_backoff(MS(100), MS(1000));
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_seed_repeats_and_retries_differ() {
+    fn seeded_jitter_is_reproducible() {
         let policy = RetryPolicy::new().with_jitter(Jitter::Seeded(7));
         let waits: Vec<_> = (0..4).map(|retry| policy.backoff(retry)).collect();
         assert_eq!(waits, (0..4).map(|retry| policy.backoff(retry)).collect::<Vec<_>>());

@@ -44,40 +44,24 @@ impl CallSpan {
         let url = Url::parse(called.endpoint.origin()).ok();
         let address = url.as_ref().and_then(Url::host_str);
         let port = url.as_ref().and_then(port);
-        let Some((name, output)) = operation_name(called.operation) else {
-            return Self {
-                span: tracing::info_span!(
-                    target: TARGET,
-                    "call",
-                    otel.name = called.operation.id,
-                    otel.kind = "client",
-                    otel.status_code = Empty,
-                    azure.resource_provider.namespace = "Microsoft.CognitiveServices",
-                    server.address = address,
-                    server.port = port,
-                    error.type = Empty,
-                ),
-                facts: None,
-                began,
-                streamed,
-            };
-        };
-        let (deployment, body) = (called.deployment, called.body);
+        let (name, output) = operation_name(called.operation).unzip();
+        let deployment = name.and(called.deployment);
+        let body = name.and(called.body);
         let parameters = body.map(Parameters::read).unwrap_or_default();
         let span = tracing::info_span!(
             target: TARGET,
             "call",
-            otel.name = match deployment {
-                Some(deployment) => format!("{name} {deployment}"),
-                None => name.to_owned(),
+            otel.name = match (name, deployment) {
+                (Some(name), Some(deployment)) => format!("{name} {deployment}"),
+                (name, _) => name.unwrap_or(called.operation.id).to_owned(),
             },
             otel.kind = "client",
             otel.status_code = Empty,
             gen_ai.operation.name = name,
-            gen_ai.provider.name = "azure.ai.openai",
-            gen_ai.output.type = output,
+            gen_ai.provider.name = name.map(|_| "azure.ai.openai"),
+            gen_ai.output.type = output.flatten(),
             gen_ai.request.model = deployment,
-            gen_ai.request.stream = streamed.then_some(true),
+            gen_ai.request.stream = (name.is_some() && streamed).then_some(true),
             gen_ai.request.choice.count = parameters.n.filter(|n| *n != 1),
             gen_ai.request.max_tokens = parameters.max_tokens,
             gen_ai.request.temperature = parameters.temperature,
@@ -105,7 +89,7 @@ impl CallSpan {
             span.record("gen_ai.input.messages", messages);
         }
         Self {
-            facts: (!span.is_disabled()).then(|| Box::new(ResponseAttributes::new(captures_content))),
+            facts: (name.is_some() && !span.is_disabled()).then(|| Box::new(ResponseAttributes::new(captures_content))),
             span,
             began,
             streamed,

@@ -63,9 +63,9 @@ impl ResponseAttributes {
     }
 
     /// A part of the text of the choice of this index.
-    pub fn text(&mut self, choice: i64, piece: &str) {
+    pub fn text(&mut self, choice: i64, text: &str) {
         if let Some(content) = &mut self.content {
-            content.entry(choice).or_default().text.push_str(piece);
+            content.entry(choice).or_default().text.push_str(text);
         }
     }
 

@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use crate::operation::Operation;
 
-/// What a request of a model does, by the conventions' names: of the operation, and of the kind of output where it is told
-/// by the operation alone.
+/// What a request of a model does, by the conventions' names: of the operation, and of the kind of output where the
+/// operation determines it.
 pub(super) fn operation_name(operation: &Operation) -> Option<(&'static str, Option<&'static str>)> {
     let (_, path) = operation.path.split_once("/deployments/{deployment-id}/")?;
     Some(match path {

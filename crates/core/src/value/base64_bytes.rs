@@ -174,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn takes_every_kind_of_base64() {
+    fn base64_of_any_alphabet_and_padding_is_decoded() {
         for text in ["+/8AAQ==", "+/8AAQ", "-_8AAQ==", "-_8AAQ", "+/8A\nAQ=="] {
             let json = serde_json::to_string(text).unwrap();
             let bytes: Base64Bytes = serde_json::from_str(&json).unwrap();

@@ -1,4 +1,4 @@
-//! Embeddings in either form that the service sends.
+//! Embeddings in either encoding that the service sends.
 
 use std::fmt;
 use std::ops::Deref;
@@ -65,7 +65,7 @@ impl From<Vec<f32>> for EmbeddingVector {
     }
 }
 
-/// Two are equal if their numbers are, in whatever form they came.
+/// Two are equal if their numbers are, in whichever encoding they came.
 impl PartialEq for EmbeddingVector {
     fn eq(&self, other: &Self) -> bool {
         self.values == other.values
@@ -122,7 +122,7 @@ impl FromText for EmbeddingVector {
     }
 
     fn read_value<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<(), D::Error> {
-        *self = deserializer.deserialize_any(EitherForm)?;
+        *self = deserializer.deserialize_any(EitherEncoding)?;
         Ok(())
     }
 }
@@ -138,9 +138,9 @@ fn read_number(text: &[u8]) -> Option<(f32, usize)> {
     Some((double as f32, length))
 }
 
-struct EitherForm;
+struct EitherEncoding;
 
-impl<'de> Visitor<'de> for EitherForm {
+impl<'de> Visitor<'de> for EitherEncoding {
     type Value = EmbeddingVector;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_forms_give_the_same_numbers_and_encode_back() {
+    fn both_encodings_give_the_same_numbers_and_encode_back() {
         let numbers = "[0.5,-1.0,0.1]";
         let bytes: Vec<u8> = [0.5_f32, -1.0, 0.1].iter().flat_map(|v| v.to_le_bytes()).collect();
         let text = serde_json::to_string(&base64_bytes::encode(&bytes)).unwrap();

@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn compared_without_case() {
+    fn values_are_compared_without_case() {
         assert_eq!(Status::Unknown("DONE".into()), Status::Done);
         assert_eq!(Status::Unknown("New".into()), "new");
         assert_ne!(Status::InProgress, Status::Done);

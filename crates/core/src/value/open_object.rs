@@ -2,8 +2,8 @@
 
 /// Makes a struct with a field `extra: Extra` read and write a JSON object.
 ///
-/// Members go straight to their fields, nothing is buffered; those without a field go to `extra` and are sent back. Each
-/// field is one of
+/// JSON fields go straight to those of the struct, nothing is buffered; those that it does not have go to `extra` and are
+/// sent back. Each field is one of
 /// - `required`: sent always, `null` and absent are its placeholder, see [`Absent`](crate::decode::Absent);
 /// - `constant("…")`: as `required`, and has this value where none came;
 /// - `optional`: an `Option`, sent where it is set;
@@ -169,40 +169,40 @@ macro_rules! open_object {
     (@missing $reader:ident, $index:expr, $whole:ident, $field:ident, $how:ident) => {};
 }
 
-/// Measures how well a JSON object fits a struct: it has all required members, and constants have their value.
+/// Measures how well a JSON object fits a struct: it has all required fields, and constants have their value.
 ///
-/// Each member is `required`, `optional`, `constant("…")`, which is required too, or `only("…")`, which has this value where
+/// Each field is `required`, `optional`, `constant("…")`, which is required too, or `only("…")`, which has this value where
 /// it is there.
 #[macro_export]
 macro_rules! fit_object {
-    ($type:ident { $($key:literal: $member:ty = $how:ident $(($constant:literal))?),* $(,)? }) => {
+    ($type:ident { $($key:literal: $field:ty = $how:ident $(($constant:literal))?),* $(,)? }) => {
         impl $crate::decode::Fit for $type {
             fn fit(value: &$crate::Value) -> $crate::__macro::std::option::Option<u32> {
                 let object = value.as_object()?;
                 #[allow(unused_mut, reason = "a struct can have no fields")]
                 let mut score = 1;
-                $($crate::fit_object!(@member object, score, $key, $member, $how $(($constant))?);)*
+                $($crate::fit_object!(@field object, score, $key, $field, $how $(($constant))?);)*
                 let _ = object;
                 $crate::__macro::std::option::Option::Some(score)
             }
         }
     };
-    (@member $object:ident, $score:ident, $key:literal, $member:ty, required) => {
+    (@field $object:ident, $score:ident, $key:literal, $field:ty, required) => {
         if !$object.contains_key($key) {
             return $crate::__macro::std::option::Option::None;
         }
-        $crate::__macro::fit_member::<$member>($object, $key, &mut $score);
+        $crate::__macro::fit_field::<$field>($object, $key, &mut $score);
     };
-    (@member $object:ident, $score:ident, $key:literal, $member:ty, optional) => {
-        $crate::__macro::fit_member::<$member>($object, $key, &mut $score);
+    (@field $object:ident, $score:ident, $key:literal, $field:ty, optional) => {
+        $crate::__macro::fit_field::<$field>($object, $key, &mut $score);
     };
-    (@member $object:ident, $score:ident, $key:literal, $member:ty, constant($constant:literal)) => {
+    (@field $object:ident, $score:ident, $key:literal, $field:ty, constant($constant:literal)) => {
         if !$crate::__macro::same_value($object.get($key)?, &$crate::Value::from($constant)) {
             return $crate::__macro::std::option::Option::None;
         }
         $score += 4;
     };
-    (@member $object:ident, $score:ident, $key:literal, $member:ty, only($constant:literal)) => {
+    (@field $object:ident, $score:ident, $key:literal, $field:ty, only($constant:literal)) => {
         if let $crate::__macro::std::option::Option::Some(value) = $object.get($key) {
             if !$crate::__macro::same_value(value, &$crate::Value::from($constant)) {
                 return $crate::__macro::std::option::Option::None;

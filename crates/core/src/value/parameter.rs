@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_as_text() {
+    fn every_type_has_parameter_text() {
         assert_eq!(values(&true), ["true"]);
         assert_eq!(values(&-3_i64), ["-3"]);
         assert_eq!(values(&0.25), ["0.25"]);

@@ -1,4 +1,4 @@
-//! Unions distinguished by a member, that keep what they do not know.
+//! Unions distinguished by a field, that keep what they do not know.
 
 use std::borrow::Cow;
 
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_variant_names_the_path() {
+    fn error_of_a_variant_has_its_path() {
         let error = serde_json::from_str::<Shape>(r#"{"kind":"square","sides":[1,"two"]}"#).unwrap_err();
         assert!(error.to_string().contains("Shape `Square`, at `sides[1]`"), "{error}");
         assert!(serde_json::from_str::<Shape>("[]").is_err());

@@ -4,11 +4,13 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
 use std::time::{Duration, SystemTime};
 
 use serde::de::{Error as _, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use time::format_description::well_known::{Iso8601, Rfc2822, Rfc3339};
+use time::format_description::well_known;
+use time::format_description::well_known::{Iso8601, Rfc2822};
 use time::{Date, OffsetDateTime, PrimitiveDateTime};
 
 use super::ToParameter;
@@ -18,48 +20,133 @@ const IMF_FIXDATE: &[time::format_description::BorrowedFormatItem<'_>] = time::m
     "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
 );
 
-/// An instant, from a number of seconds since 1970-01-01T00:00:00Z or from text.
-///
-/// It decodes from an integer, a fraction, or text with either a number or a date of ISO 8601 (UTC where it names no zone) or
-/// of an HTTP header, since the service sends all of them, and serializes as it came. One made [from seconds](Self::from_unix_seconds) or from a
-/// [`SystemTime`] serializes as a whole number of seconds; [`with_rfc3339`](Self::with_rfc3339) makes it text. Two are
-/// equal if they are the same instant, however they are written.
+/// An instant that serializes as a whole number of seconds since 1970-01-01T00:00:00Z (`format: unixtime`).
 ///
 /// ```
-/// use azure_openai_core::Timestamp;
+/// use azure_openai_core::{DateTime, Timestamp};
 ///
 /// let noon = Timestamp::parse("2025-03-01T13:00:00+01:00").unwrap();
 /// assert_eq!(noon, Timestamp::from_unix_seconds(1_740_830_400));
-/// assert_eq!(Timestamp::from(1_740_830_400).with_rfc3339().to_string(), "2025-03-01T12:00:00Z");
+/// assert_eq!(DateTime::from(1_740_830_400).to_string(), "2025-03-01T12:00:00Z");
 /// ```
+pub type Timestamp = Instant<UnixSeconds>;
+
+/// An instant that serializes as RFC 3339 text in UTC (`format: date-time`).
+///
+/// RFC 3339 has no years before 0 or after 9999: such an instant serializes as seconds.
+///
+/// ```
+/// use azure_openai_core::DateTime;
+///
+/// let epoch = DateTime::from(std::time::SystemTime::UNIX_EPOCH);
+/// assert_eq!(epoch.to_string(), "1970-01-01T00:00:00Z");
+/// assert_eq!(epoch.unix_seconds(), 0);
+/// ```
+pub type DateTime = Instant<Rfc3339>;
+
+/// An instant that serializes as the date of an HTTP header (`format: date-time-rfc1123`).
+///
+/// The text has no fractions of a second, and no years before 0 or after 9999: such an instant serializes as seconds.
+///
+/// ```
+/// use azure_openai_core::HttpDate;
+///
+/// let epoch = HttpDate::from(std::time::SystemTime::UNIX_EPOCH);
+/// assert_eq!(epoch.to_string(), "Thu, 01 Jan 1970 00:00:00 GMT");
+/// assert_eq!(epoch.unix_seconds(), 0);
+/// ```
+pub type HttpDate = Instant<Rfc1123>;
+
+/// An instant of a field that is declared with the format `F`: a [`Timestamp`], a [`DateTime`] or an [`HttpDate`].
+///
+/// Whatever its format, it decodes from an integer, a fraction, or text with either a number or a date of ISO 8601 (UTC
+/// where it names no zone) or of an HTTP header, since the service sends all of them, and serializes as it came. One that
+/// the caller makes serializes in its format. Two are equal if they are the same instant, however they are written.
 #[derive(Clone, Default)]
-pub struct Timestamp {
+pub struct Instant<F> {
     seconds: i64,
     nanos: u32,
     written: Written,
+    format: PhantomData<F>,
 }
 
-/// How a timestamp is written.
+/// How an instant is written.
 #[derive(Clone, Default)]
 enum Written {
+    /// As its format says.
     #[default]
-    Seconds,
+    Declared,
     Fraction(f64),
     Text(Box<str>),
 }
 
-impl Timestamp {
+/// The format that a field of instants is declared with.
+pub trait InstantFormat: Clone + Default + fmt::Debug + Send + Sync + 'static {
+    /// The name of the alias, for `Debug`.
+    #[doc(hidden)]
+    const NAME: &'static str;
+
+    /// The text of an instant; `None` where the format has none for it.
+    #[doc(hidden)]
+    fn write(instant: OffsetDateTime) -> Option<String>;
+}
+
+/// The format of a [`Timestamp`].
+#[derive(Clone, Debug, Default)]
+pub struct UnixSeconds;
+
+impl InstantFormat for UnixSeconds {
+    const NAME: &'static str = "Timestamp";
+
+    fn write(_: OffsetDateTime) -> Option<String> {
+        None
+    }
+}
+
+/// The format of a [`DateTime`].
+#[derive(Clone, Debug, Default)]
+pub struct Rfc3339;
+
+impl InstantFormat for Rfc3339 {
+    const NAME: &'static str = "DateTime";
+
+    fn write(instant: OffsetDateTime) -> Option<String> {
+        instant.format(&well_known::Rfc3339).ok()
+    }
+}
+
+/// The format of an [`HttpDate`].
+#[derive(Clone, Debug, Default)]
+pub struct Rfc1123;
+
+impl InstantFormat for Rfc1123 {
+    const NAME: &'static str = "HttpDate";
+
+    fn write(instant: OffsetDateTime) -> Option<String> {
+        Some(instant)
+            .filter(|instant| instant.year() >= 0)?
+            .format(IMF_FIXDATE)
+            .ok()
+    }
+}
+
+impl<F> Instant<F> {
     /// Creates an instant from seconds since 1970, negative before.
     pub const fn from_unix_seconds(seconds: i64) -> Self {
+        Self::new(seconds, 0, Written::Declared)
+    }
+
+    const fn new(seconds: i64, nanos: u32, written: Written) -> Self {
         Self {
             seconds,
-            nanos: 0,
-            written: Written::Seconds,
+            nanos,
+            written,
+            format: PhantomData,
         }
     }
 
     /// Parses an ISO 8601 date with or without time and zone, UTC where it names no zone, or the date of an HTTP header;
-    /// `None` for anything else.
+    /// `None` for anything else. It serializes as the text.
     pub fn parse(text: &str) -> Option<Self> {
         parse_text(text.trim()).map(|instant| Self {
             written: Written::Text(text.into()),
@@ -67,28 +154,9 @@ impl Timestamp {
         })
     }
 
-    /// The same instant, serialized as RFC 3339 text in UTC. RFC 3339 has no years before 0 or after 9999: such an
-    /// instant stays as it is.
-    #[must_use]
-    pub fn with_rfc3339(mut self) -> Self {
-        if let Some(text) = self
-            .to_offset_date_time()
-            .and_then(|instant| instant.format(&Rfc3339).ok())
-        {
-            self.written = Written::Text(text.into());
-        }
-        self
-    }
-
-    /// The same instant, serialized as the date of an HTTP header, without fractions of a second. An instant of a year
-    /// before 0 or after 9999 stays as it is.
-    #[must_use]
-    pub fn with_http_date(mut self) -> Self {
-        let instant = self.to_offset_date_time().filter(|instant| instant.year() >= 0);
-        if let Some(text) = instant.and_then(|instant| instant.format(IMF_FIXDATE).ok()) {
-            self.written = Written::Text(text.into());
-        }
-        self
+    /// The same instant, serialized in another format.
+    pub fn to<G>(&self) -> Instant<G> {
+        Instant::new(self.seconds, self.nanos, Written::Declared)
     }
 
     /// Seconds since 1970, rounded down; negative before.
@@ -116,16 +184,27 @@ impl Timestamp {
     fn from_fraction(seconds: f64) -> Option<Self> {
         let floor = seconds.floor();
         // 2^63 is the first float that no i64 holds; NaN compares false.
-        (floor >= i64::MIN as f64 && floor < i64::MAX as f64).then_some(Self {
-            seconds: floor as i64,
-            nanos: ((seconds - floor) * 1e9) as u32,
-            written: Written::Fraction(seconds),
-        })
+        (floor >= i64::MIN as f64 && floor < i64::MAX as f64).then_some(Self::new(
+            floor as i64,
+            ((seconds - floor) * 1e9) as u32,
+            Written::Fraction(seconds),
+        ))
+    }
+}
+
+impl<F: InstantFormat> Instant<F> {
+    /// The text that it serializes as; `None` where that is a number.
+    fn text(&self) -> Option<Cow<'_, str>> {
+        match &self.written {
+            Written::Declared => self.to_offset_date_time().and_then(F::write).map(Cow::Owned),
+            Written::Fraction(_) => None,
+            Written::Text(text) => Some(Cow::Borrowed(text)),
+        }
     }
 }
 
 fn parse_text(text: &str) -> Option<OffsetDateTime> {
-    if let Ok(instant) = OffsetDateTime::parse(text, &Rfc3339) {
+    if let Ok(instant) = OffsetDateTime::parse(text, &well_known::Rfc3339) {
         return Some(instant);
     }
     let spaced = text.replacen(' ', "T", 1);
@@ -150,13 +229,13 @@ fn parse_text(text: &str) -> Option<OffsetDateTime> {
         })
 }
 
-impl From<i64> for Timestamp {
+impl<F> From<i64> for Instant<F> {
     fn from(seconds: i64) -> Self {
         Self::from_unix_seconds(seconds)
     }
 }
 
-impl From<SystemTime> for Timestamp {
+impl<F> From<SystemTime> for Instant<F> {
     fn from(instant: SystemTime) -> Self {
         let (seconds, nanos) = match instant.duration_since(SystemTime::UNIX_EPOCH) {
             Ok(after) => (i64::try_from(after.as_secs()).unwrap_or(i64::MAX), after.subsec_nanos()),
@@ -169,202 +248,127 @@ impl From<SystemTime> for Timestamp {
                 }
             }
         };
-        Self {
-            nanos,
-            ..Self::from_unix_seconds(seconds)
-        }
+        Self::new(seconds, nanos, Written::Declared)
     }
 }
 
-impl From<OffsetDateTime> for Timestamp {
+impl<F> From<OffsetDateTime> for Instant<F> {
     fn from(instant: OffsetDateTime) -> Self {
-        Self {
-            nanos: instant.nanosecond(),
-            ..Self::from_unix_seconds(instant.unix_timestamp())
-        }
+        Self::new(instant.unix_timestamp(), instant.nanosecond(), Written::Declared)
     }
 }
 
-impl PartialEq for Timestamp {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
+impl<F, G> PartialEq<Instant<G>> for Instant<F> {
+    fn eq(&self, other: &Instant<G>) -> bool {
+        (self.seconds, self.nanos) == (other.seconds, other.nanos)
     }
 }
 
-impl Eq for Timestamp {}
+impl<F> Eq for Instant<F> {}
 
-impl PartialOrd for Timestamp {
+impl<F> PartialOrd for Instant<F> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Timestamp {
+impl<F> Ord for Instant<F> {
     fn cmp(&self, other: &Self) -> Ordering {
         (self.seconds, self.nanos).cmp(&(other.seconds, other.nanos))
     }
 }
 
-impl Hash for Timestamp {
+impl<F> Hash for Instant<F> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         (self.seconds, self.nanos).hash(state);
     }
 }
 
+macro_rules! converted {
+    ($($from:ty => $to:ty),*) => {
+        $(impl From<$from> for $to {
+            fn from(instant: $from) -> Self {
+                instant.to()
+            }
+        })*
+    };
+}
+converted!(Timestamp => DateTime, Timestamp => HttpDate, DateTime => Timestamp, HttpDate => Timestamp);
+
 /// As it is serialized.
-impl fmt::Display for Timestamp {
+impl<F: InstantFormat> fmt::Display for Instant<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.to_parameter())
     }
 }
 
-impl fmt::Debug for Timestamp {
+impl<F: InstantFormat> fmt::Debug for Instant<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Timestamp({self})")
+        write!(f, "{}({self})", F::NAME)
     }
 }
 
-impl ToParameter for Timestamp {
+impl<F: InstantFormat> ToParameter for Instant<F> {
     fn to_parameter(&self) -> Cow<'_, str> {
-        match &self.written {
-            Written::Seconds => Cow::Owned(self.seconds.to_string()),
+        match self.written {
             Written::Fraction(seconds) => Cow::Owned(seconds.to_string()),
-            Written::Text(text) => Cow::Borrowed(text),
+            _ => self.text().unwrap_or_else(|| Cow::Owned(self.seconds.to_string())),
         }
     }
 }
 
-impl Serialize for Timestamp {
+impl<F: InstantFormat> Serialize for Instant<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.written {
-            Written::Seconds => serializer.serialize_i64(self.seconds),
-            Written::Fraction(seconds) => serializer.serialize_f64(*seconds),
-            Written::Text(text) => serializer.serialize_str(text),
+        match (&self.written, self.text()) {
+            (_, Some(text)) => serializer.serialize_str(&text),
+            (Written::Fraction(seconds), _) => serializer.serialize_f64(*seconds),
+            _ => serializer.serialize_i64(self.seconds),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Timestamp {
+impl<'de, F> Deserialize<'de> for Instant<F> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct NumberOrText;
-        impl Visitor<'_> for NumberOrText {
-            type Value = Timestamp;
+        struct NumberOrText<F>(PhantomData<F>);
+        impl<F> Visitor<'_> for NumberOrText<F> {
+            type Value = Instant<F>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("seconds since 1970 or a date")
             }
 
-            fn visit_i64<E: serde::de::Error>(self, seconds: i64) -> Result<Timestamp, E> {
-                Ok(Timestamp::from_unix_seconds(seconds))
+            fn visit_i64<E: serde::de::Error>(self, seconds: i64) -> Result<Self::Value, E> {
+                Ok(seconds.into())
             }
 
-            fn visit_u64<E: serde::de::Error>(self, seconds: u64) -> Result<Timestamp, E> {
+            fn visit_u64<E: serde::de::Error>(self, seconds: u64) -> Result<Self::Value, E> {
                 i64::try_from(seconds)
-                    .map(Timestamp::from_unix_seconds)
+                    .map(Instant::from)
                     .map_err(|_| E::invalid_value(Unexpected::Unsigned(seconds), &self))
             }
 
-            fn visit_f64<E: serde::de::Error>(self, seconds: f64) -> Result<Timestamp, E> {
-                Timestamp::from_fraction(seconds).ok_or_else(|| E::invalid_value(Unexpected::Float(seconds), &self))
+            fn visit_f64<E: serde::de::Error>(self, seconds: f64) -> Result<Self::Value, E> {
+                Instant::from_fraction(seconds).ok_or_else(|| E::invalid_value(Unexpected::Float(seconds), &self))
             }
 
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Timestamp, E> {
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Self::Value, E> {
                 let trimmed = text.trim();
-                let whole = trimmed.parse::<i64>().ok().map(Timestamp::from);
+                let whole = trimmed.parse::<i64>().ok().map(Instant::from);
                 let instant = whole
-                    .or_else(|| parse_text(trimmed).map(Timestamp::from))
-                    .or_else(|| Timestamp::from_fraction(trimmed.parse().ok()?))
+                    .or_else(|| parse_text(trimmed).map(Instant::from))
+                    .or_else(|| Instant::from_fraction(trimmed.parse().ok()?))
                     .ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))?;
-                Ok(Timestamp {
+                Ok(Instant {
                     written: Written::Text(text.into()),
                     ..instant
                 })
             }
         }
-        deserializer.deserialize_any(NumberOrText).map_err(D::Error::custom)
+        deserializer
+            .deserialize_any(NumberOrText(PhantomData))
+            .map_err(D::Error::custom)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn decode(json: &str) -> Timestamp {
-        serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
-    }
-
-    #[test]
-    fn decodes_numbers_and_text_and_serializes_as_it_came() {
-        for (json, nanos) in [
-            ("1700000000", 0),
-            ("1700000000.75", 750_000_000),
-            (r#""1700000000""#, 0),
-            (r#""1700000000.5""#, 500_000_000),
-            (r#""2023-11-14T22:13:20Z""#, 0),
-            (r#""2023-11-14T22:13:20.5Z""#, 500_000_000),
-            (r#""2023-11-14T22:13:20.0000000+00:00""#, 0),
-            (r#""2023-11-14T23:13:20+01:00""#, 0),
-            (r#""2023-11-14T22:13:20""#, 0),
-            (r#""2023-11-14 22:13:20""#, 0),
-            (r#""Tue, 14 Nov 2023 22:13:20 GMT""#, 0),
-        ] {
-            let timestamp = decode(json);
-            assert_eq!(
-                (timestamp.unix_seconds(), timestamp.nanos),
-                (1_700_000_000, nanos),
-                "{json}"
-            );
-            assert_eq!(serde_json::to_string(&timestamp).unwrap(), json);
-        }
-        assert_eq!(decode(r#""2024-02-29""#).unix_seconds(), 1_709_164_800);
-    }
-
-    #[test]
-    fn invalid_instants_are_errors() {
-        for json in [
-            r#""soon""#,
-            r#""2023-13-01""#,
-            r#""""#,
-            "1e300",
-            "18446744073709551615",
-            "true",
-            "null",
-            "{}",
-            r#""NaN""#,
-            r#""inf""#,
-        ] {
-            assert!(serde_json::from_str::<Timestamp>(json).is_err(), "{json}");
-        }
-    }
-
-    #[test]
-    fn converts_from_and_to_other_types() {
-        let epoch = SystemTime::UNIX_EPOCH;
-        for (instant, text) in [
-            (epoch + Duration::from_millis(1_500), "1970-01-01T00:00:01.5Z"),
-            (epoch - Duration::from_millis(250), "1969-12-31T23:59:59.75Z"),
-            (epoch - Duration::from_secs(2), "1969-12-31T23:59:58Z"),
-        ] {
-            let timestamp = Timestamp::from(instant);
-            assert_eq!(timestamp.to_system_time(), Some(instant));
-            assert_eq!(timestamp.clone().with_rfc3339().to_string(), text);
-            assert_eq!(Timestamp::parse(text), Some(timestamp.clone()));
-            let http = timestamp.clone().with_http_date().to_string();
-            assert_eq!(
-                Timestamp::parse(&http).map(|at| at.unix_seconds()),
-                Some(timestamp.unix_seconds())
-            );
-            assert_eq!(Timestamp::from(timestamp.to_offset_date_time().unwrap()), timestamp);
-        }
-        let first = Timestamp::parse("Mon, 01 Jan 0001 00:00:00 GMT");
-        assert_eq!(first, Timestamp::parse("0001-01-01T00:00:00Z"));
-        assert!(first.is_some_and(|first| first.with_http_date().to_string().ends_with("0001 00:00:00 GMT")));
-        assert_eq!(Timestamp::from(epoch - Duration::from_millis(1_500)).to_string(), "-2");
-        assert!(Timestamp::from(1) < Timestamp::from(2));
-        let far = Timestamp::from(i64::MAX).with_rfc3339();
-        assert_eq!(
-            (far.to_string(), far.to_offset_date_time()),
-            (i64::MAX.to_string(), None)
-        );
-    }
-}
+mod tests;

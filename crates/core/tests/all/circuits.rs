@@ -45,7 +45,7 @@ async fn a_circuit_opens_for_one_deployment_or_for_all() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn where_none_takes_calls_the_first_that_does_is_waited_for() {
+async fn request_waits_for_the_first_circuit_to_close() {
     let (first, second) = both_limited("7").await;
     let pipeline = over(&[&first, &second]).build().unwrap();
     let began = tokio::time::Instant::now();
@@ -65,7 +65,7 @@ async fn where_none_takes_calls_the_first_that_does_is_waited_for() {
 
 /// They go together when the wait is over: the first one's reply may take a minute, and there is nowhere else to go.
 #[tokio::test(start_paused = true)]
-async fn calls_that_waited_together_are_not_held_up_by_the_first() {
+async fn requests_that_waited_together_do_not_wait_for_the_first() {
     let limited = Server::start(|count, _| match count {
         0..10 => reply(429, &[("retry-after", "7")], ""),
         _ => json("{}"),
@@ -87,7 +87,7 @@ async fn calls_that_waited_together_are_not_held_up_by_the_first() {
 }
 
 #[tokio::test]
-async fn where_none_takes_calls_for_long_the_call_fails_and_says_how_long() {
+async fn long_open_circuits_fail_the_request_with_retry_after() {
     let (first, second) = both_limited("90").await;
     let pipeline = over(&[&first, &second]).build().unwrap();
     let policy = quick().with_max_wait(Duration::from_secs(5));
@@ -121,7 +121,7 @@ async fn where_none_takes_calls_for_long_the_call_fails_and_says_how_long() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_endpoint_that_is_back_is_tried_by_one_call() {
+async fn recovered_endpoint_is_probed_by_one_request() {
     let recovering = Server::start(|count, _| match count {
         0 | 1 => reply(500, &[], ""),
         _ => json("{}"),
@@ -150,7 +150,7 @@ async fn an_endpoint_that_is_back_is_tried_by_one_call() {
 
 /// Even one that takes calls again at once is not asked twice before the others.
 #[tokio::test]
-async fn an_endpoint_that_says_now_is_still_left_for_the_next() {
+async fn endpoint_with_zero_retry_after_is_still_skipped_once() {
     let bad = Server::start(|_, _| reply(503, &[("retry-after", "0")], "")).await;
     let good = healthy().await;
     let pipeline = over(&[&bad, &bad, &good]).build().unwrap();

@@ -65,8 +65,8 @@ async fn start_of_any_length_shows_how_a_body_is_compressed() {
             for at in 0..body.len().min(24) {
                 let head = format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-encoding: {coding}\r\n\r\n");
                 let (start, end) = body.split_at(at);
-                let pieces = vec![head.into_bytes(), start.to_vec(), end.to_vec()];
-                let server = Server::start_with(move |_, _| (pieces.clone(), false)).await;
+                let chunks = vec![head.into_bytes(), start.to_vec(), end.to_vec()];
+                let server = Server::start_with(move |_, _| (chunks.clone(), false)).await;
                 let value = server
                     .get()
                     .await

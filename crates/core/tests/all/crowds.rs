@@ -11,7 +11,7 @@ use crate::retries::quick;
 use crate::server::{GET, Server, reply};
 
 #[tokio::test]
-async fn storm_of_failures_adds_a_tenth_of_the_requests_at_most() {
+async fn retries_add_at_most_a_tenth_of_the_requests() {
     const REQUESTS: usize = 1000;
     let server = Server::start(|_, _| reply(503, &[], "")).await;
     let pipeline = server.builder().with_retry_policy(quick()).build().unwrap();

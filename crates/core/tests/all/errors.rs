@@ -31,7 +31,29 @@ async fn failure(
 }
 
 #[tokio::test]
-async fn a_blocked_prompt() {
+async fn error_is_serialized_as_an_object_for_logs() {
+    let error = failure(404, &[], r#"{"error":{"code":"notFound","message":"No file."}}"#).await;
+    assert_eq!(
+        serde_json::to_value(&error).unwrap(),
+        serde_json::json!({
+            "kind": "status",
+            "message": error.to_string(),
+            "attempts": 1,
+            "status": 404,
+            "operation": "Things_Get",
+            "code": "notFound",
+            "request_id": "r-1",
+        })
+    );
+    let error = azure_openai_core::Error::invalid_request("no such thing");
+    assert_eq!(
+        serde_json::to_value(&error).unwrap(),
+        serde_json::json!({"kind": "invalid_request", "message": "no such thing", "attempts": 0})
+    );
+}
+
+#[tokio::test]
+async fn blocked_prompt_has_content_filter_results() {
     let error = failure(400, &[], r#"{"error":{"message":"The response was filtered","type":null,"param":"prompt","code":"content_filter","status":400,"innererror":{"code":"ResponsibleAIPolicyViolation","content_filter_result":{"hate":{"filtered":true,"severity":"high"},"jailbreak":{"filtered":false,"detected":false}}}}}"#).await;
     assert!(error.is_content_filtered() && !error.is_transient());
     assert_eq!(
@@ -39,7 +61,14 @@ async fn a_blocked_prompt() {
         (Some("content_filter"), Some("prompt"), None)
     );
     assert_eq!(
-        error.inner_error().unwrap().code(),
+        error
+            .service_error()
+            .unwrap()
+            .inner_error
+            .as_ref()
+            .unwrap()
+            .code
+            .as_deref(),
         Some("ResponsibleAIPolicyViolation")
     );
     let filter = error.content_filter_results().unwrap();
@@ -72,17 +101,19 @@ async fn both_names_of_the_inner_error_and_its_filter() {
 }
 
 #[tokio::test]
-async fn the_authoring_shape() {
+async fn authoring_error_has_target_details_and_inner_errors() {
     let error = failure(404, &[], r#"{"error":{"code":"notFound","message":"No file.","target":"file","details":[{"code":"gone","message":"m","details":[{"code":"deep"}]}],"innererror":{"code":"a","innererror":{"code":"b"}}}}"#).await;
     assert!(error.is_not_found());
     assert_eq!((error.target(), error.message()), (Some("file"), Some("No file.")));
-    assert_eq!(error.details()[0].details()[0].code(), Some("deep"));
-    assert_eq!(error.inner_error().unwrap().inner_error().unwrap().code(), Some("b"));
+    let detail = error.service_error().unwrap();
+    assert_eq!(detail.details[0].details[0].code.as_deref(), Some("deep"));
+    let inner = detail.inner_error.as_ref().unwrap().inner_error.as_ref().unwrap();
+    assert_eq!(inner.code.as_deref(), Some("b"));
     insta::assert_snapshot!(error, @r#"Things_Get: 404 Not Found (notFound): No file. [request id r-1]"#);
 }
 
 #[tokio::test]
-async fn a_missing_deployment() {
+async fn missing_deployment_is_not_found() {
     let error = failure(
         404,
         &[],
@@ -95,7 +126,7 @@ async fn a_missing_deployment() {
 }
 
 #[tokio::test]
-async fn a_gateways_own_json() {
+async fn gateway_error_body_is_parsed() {
     let error = failure(
         429,
         &[],
@@ -113,7 +144,7 @@ async fn a_gateways_own_json() {
 }
 
 #[tokio::test]
-async fn html_text_and_nothing() {
+async fn html_text_and_empty_error_bodies_are_kept() {
     let error = failure(
         502,
         &[("content-type", "text/html")],
@@ -344,7 +375,7 @@ async fn not_found_shows_what_was_requested() {
 }
 
 #[test]
-fn an_error_is_small_and_can_go_anywhere() {
+fn error_is_small_send_and_sync() {
     fn anywhere<T: std::error::Error + Send + Sync + 'static>() {}
     anywhere::<Error>();
     assert_eq!(size_of::<Error>(), size_of::<usize>());

@@ -84,7 +84,7 @@ async fn next_endpoint_responds_whichever_way_one_fails() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn two_that_fail_in_any_two_ways_leave_the_third() {
+async fn two_failed_endpoints_leave_the_third() {
     let good = healthy().await;
     let mut asked = 0;
     for (first, bad) in failing().await.iter().step_by(3) {
@@ -136,7 +136,7 @@ async fn each_endpoint_has_its_own_credential_and_names() {
 }
 
 #[tokio::test]
-async fn what_lives_at_the_primary_stays_there() {
+async fn authoring_requests_never_fail_over() {
     let bad = Server::start(|_, _| reply(429, &[], "")).await;
     let good = healthy().await;
     let pipeline = over(&[&bad, &good]).build().unwrap();
@@ -166,7 +166,7 @@ async fn refusal_is_a_response_and_not_a_reason_to_move() {
 }
 
 #[tokio::test]
-async fn a_stream_moves_before_it_begins_and_never_after() {
+async fn stream_fails_over_only_before_it_begins() {
     let bad = Server::start(|_, _| reply(500, &[], "")).await;
     let breaking = Server::start(|_, _| {
         let mut bytes = open_head("text/event-stream");
@@ -211,7 +211,7 @@ async fn concurrent_requests_each_have_one_response() {
 }
 
 #[tokio::test]
-async fn a_fallback_that_cannot_be_is_refused_when_built() {
+async fn invalid_fallback_fails_the_build() {
     let server = Server::refusing().await;
     let error = server
         .builder()

@@ -22,12 +22,12 @@ fn readable(request: &Recorded) -> String {
     request.text().replace(boundary, "B").replace("\r\n", "\n")
 }
 
-fn pieces(texts: &'static [&'static str]) -> impl futures_core::Stream<Item = Result<Bytes, std::io::Error>> {
+fn chunks(texts: &'static [&'static str]) -> impl futures_core::Stream<Item = Result<Bytes, std::io::Error>> {
     stream::iter(texts.iter().map(|text| Ok(Bytes::from_static(text.as_bytes()))))
 }
 
 #[tokio::test]
-async fn names_types_and_contents() {
+async fn form_parts_have_names_types_and_contents() {
     let server = Server::start(|_, _| json("{}")).await;
     let form = Form::new()
         .text("purpose", "batch")
@@ -71,7 +71,7 @@ Content-Type: application/octet-stream
 }
 
 #[tokio::test]
-async fn from_a_path_and_from_streams() {
+async fn file_parts_come_from_paths_and_streams() {
     let mut file = tempfile::Builder::new().suffix(".wav").tempfile().unwrap();
     let content = vec![b'w'; 700_000];
     file.write_all(&content).unwrap();
@@ -95,7 +95,7 @@ async fn from_a_path_and_from_streams() {
 
     send(
         &server,
-        Form::new().file("file", FilePart::from_stream("s", pieces(&["ab", "cd"]), Some(4))),
+        Form::new().file("file", FilePart::from_stream("s", chunks(&["ab", "cd"]), Some(4))),
     )
     .await
     .unwrap();
@@ -105,7 +105,7 @@ async fn from_a_path_and_from_streams() {
 
     send(
         &server,
-        Form::new().file("file", FilePart::from_stream("s", pieces(&["ab", "cd"]), None)),
+        Form::new().file("file", FilePart::from_stream("s", chunks(&["ab", "cd"]), None)),
     )
     .await
     .unwrap();
@@ -118,7 +118,7 @@ async fn from_a_path_and_from_streams() {
 }
 
 #[tokio::test]
-async fn a_source_that_fails_is_named() {
+async fn error_names_the_file_that_cannot_be_read() {
     let server = Server::start(|_, _| json("{}")).await;
     let broken = stream::iter([
         Ok(Bytes::from_static(b"ab")),
@@ -133,11 +133,11 @@ async fn a_source_that_fails_is_named() {
         (FilePart::from_path(directory.path()), "is a directory"),
         (FilePart::from_stream("s", broken, None), "the tape tore"),
         (
-            FilePart::from_stream("s", pieces(&["ab"]), Some(4)),
+            FilePart::from_stream("s", chunks(&["ab"]), Some(4)),
             "ended after 2 of 4 bytes",
         ),
         (
-            FilePart::from_stream("s", pieces(&["ab", "cde"]), Some(4)),
+            FilePart::from_stream("s", chunks(&["ab", "cde"]), Some(4)),
             "more than the 4 bytes",
         ),
     ] {
@@ -153,7 +153,7 @@ async fn a_source_that_fails_is_named() {
 }
 
 #[tokio::test]
-async fn a_file_that_changes_while_it_is_sent() {
+async fn file_changed_during_upload_is_an_error() {
     // `/proc/self/status` has length 0 by its metadata and contents all the same.
     if cfg!(target_os = "linux") {
         let server = Server::start(|_, _| json("{}")).await;
@@ -164,9 +164,9 @@ async fn a_file_that_changes_while_it_is_sent() {
 }
 
 #[tokio::test]
-async fn a_stream_is_sent_once_and_the_rest_again() {
+async fn stream_body_is_sent_once_and_others_are_retried() {
     let server = Server::start(|_, _| reply(500, &[], "")).await;
-    let part = FilePart::from_stream("s", pieces(&["ab"]), None);
+    let part = FilePart::from_stream("s", chunks(&["ab"]), None);
     let form = Form::new().file("file", part.clone());
     assert!(!form.is_replayable());
     assert_eq!(send(&server, form.clone()).await.unwrap_err().kind(), ErrorKind::Status);

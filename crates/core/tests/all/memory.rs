@@ -41,7 +41,7 @@ fn peak() -> u64 {
 
 #[tokio::test]
 #[ignore = "sends two GiB"]
-async fn a_gibibyte_goes_through_in_little_memory() {
+async fn form_of_a_gibibyte_is_sent_in_constant_memory() {
     let (url, mut lengths) = start().await;
     let pipeline = Pipeline::builder()
         .with_endpoint(Endpoint::parse(&url).unwrap())
@@ -51,11 +51,11 @@ async fn a_gibibyte_goes_through_in_little_memory() {
         .unwrap();
     let file = tempfile::NamedTempFile::new().unwrap();
     file.as_file().set_len(GIBIBYTE).unwrap();
-    let piece = Bytes::from(vec![0; 64 * 1024]);
-    let pieces = stream::iter(0..GIBIBYTE / (64 * 1024)).map(move |_| Ok::<_, std::io::Error>(piece.clone()));
+    let chunk = Bytes::from(vec![0; 64 * 1024]);
+    let chunks = stream::iter(0..GIBIBYTE / (64 * 1024)).map(move |_| Ok::<_, std::io::Error>(chunk.clone()));
     for (what, part) in [
         ("file", FilePart::from_path(file.path())),
-        ("stream of unknown length", FilePart::from_stream("s", pieces, None)),
+        ("stream of unknown length", FilePart::from_stream("s", chunks, None)),
     ] {
         let start = std::time::Instant::now();
         let request = Request::new(&POST).form(Form::new().file("file", part));

@@ -164,7 +164,7 @@ proptest! {
 
     /// A server that replies anything of a few pages, for ever: no list of it goes on for ever.
     #[test]
-    fn no_server_keeps_it_in_a_loop(
+    fn paging_ends_whatever_the_server_sends(
         pages in prop::collection::vec(
             (prop::collection::vec(0_u8..6, 0..4), prop::option::of(any::<bool>()), 0_u8..5),
             1..6,
@@ -226,7 +226,7 @@ async fn pages_are_fetched_when_asked_for_with_the_calls_settings_and_keep_their
 }
 
 #[tokio::test]
-async fn a_list_goes_on_where_it_was_left() {
+async fn list_resumes_from_a_continuation() {
     let server = Server::start(good(5, 2, true)).await;
     let mut pages = list::<ByAfter>(&server).pages();
     let next = pages.next().await.unwrap().unwrap().continuation().unwrap().clone();
@@ -261,7 +261,7 @@ async fn failed_page_ends_the_list_and_says_where() {
 }
 
 #[tokio::test]
-async fn a_link_to_another_place_is_not_followed() {
+async fn link_to_another_origin_is_refused() {
     let server = Server::start(|_, _: &Recorded| {
         json(r#"{"value":[{"id":"a"}],"nextLink":"http://localhost:1/openai/things?token=canary"}"#)
     })
@@ -292,7 +292,7 @@ async fn server_that_ignores_after_ends_the_list_unless_it_said_that_there_are_m
 }
 
 #[tokio::test]
-async fn what_leads_nowhere_is_a_typed_error() {
+async fn list_without_a_next_page_is_a_paging_error() {
     for (body, items) in [
         (r#"{"data":[{"id":"a"}],"has_more":true}"#, 1),
         (r#"{"data":[],"has_more":true,"last_id":"z"}"#, 0),
@@ -313,7 +313,7 @@ async fn what_leads_nowhere_is_a_typed_error() {
 }
 
 #[tokio::test]
-async fn a_call_that_is_made_wrongly_says_so_once() {
+async fn invalid_request_fails_once_as_a_stream() {
     let server = Server::start(good(5, 2, true)).await;
     let call = list::<ByAfter>(&server).with_header("x y", "1");
     let (_, failure) = collected(call).await;

@@ -45,7 +45,7 @@ async fn any_success_that_decodes_and_what_its_headers_say() {
 }
 
 #[tokio::test]
-async fn no_content_takes_any_body() {
+async fn no_content_ignores_the_body() {
     for (status, body) in [(204, ""), (200, "{\"deleted\":true}"), (200, "<html>")] {
         let server = Server::start(move |_, _| reply(status, &[], body)).await;
         assert_eq!(call::<NoContent>(&server).await.unwrap().head().status(), status);
@@ -125,7 +125,7 @@ async fn responses_past_the_limit_are_refused() {
 }
 
 #[tokio::test]
-async fn bytes_whole_and_as_a_stream() {
+async fn body_is_read_whole_or_as_a_stream() {
     let content: Vec<u8> = (0..=255).cycle().take(100_000).collect();
     let body = content.clone();
     let server = Server::start(move |_, _| reply(200, &[("content-type", "audio/mpeg")], &body)).await;
@@ -137,8 +137,8 @@ async fn bytes_whole_and_as_a_stream() {
     assert_eq!(response.into_value().bytes(100_000).await.unwrap(), content);
     let mut stream = call::<Binary>(&server).await.unwrap().into_value();
     let mut read = Vec::new();
-    while let Some(piece) = stream.next().await {
-        read.extend_from_slice(&piece.unwrap());
+    while let Some(chunk) = stream.next().await {
+        read.extend_from_slice(&chunk.unwrap());
     }
     assert_eq!(read, content);
     let error = call::<Binary>(&server)
@@ -216,7 +216,7 @@ async fn saved_whole_or_not_at_all() {
 }
 
 #[tokio::test]
-async fn a_download_may_outlast_the_timeout_but_not_stand_still() {
+async fn download_is_bounded_by_the_idle_timeout_alone() {
     let server = Server::start_with(|_, _| (vec![open_head("audio/mpeg"), b"some".to_vec()], true)).await;
     let call = call::<Binary>(&server)
         .with_timeout(Duration::from_millis(300))

@@ -53,12 +53,12 @@ async fn a_call_as_it_arrives() {
 }
 
 #[tokio::test]
-async fn the_version_goes_once_and_can_be_set_by_call_and_by_pipeline() {
+async fn api_version_is_sent_once_and_request_overrides_pipeline() {
     let server = Server::start(|_, _| json("{}")).await;
     server
         .get()
         .with_query("api-version", "v2")
-        .with_query("api-version", "v3")
+        .with_api_version("v3")
         .await
         .unwrap();
     assert_eq!(server.last().line(), "GET /openai/things/x?api-version=v3 HTTP/1.1");
@@ -117,7 +117,7 @@ async fn mistake_is_reported_when_awaited_and_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn a_request_can_be_looked_at_without_sending_it() {
+async fn prepared_request_has_url_headers_and_body() {
     let endpoint = Endpoint::parse("https://r.openai.azure.com").unwrap();
     let pipeline = Pipeline::builder()
         .with_endpoint(endpoint)
@@ -254,7 +254,7 @@ async fn time_limits_hold() {
 }
 
 #[tokio::test]
-async fn without_a_server_it_is_a_connect_error() {
+async fn refused_connection_is_a_connect_error() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -284,7 +284,7 @@ async fn connection_that_breaks_before_a_response() {
 }
 
 #[tokio::test]
-async fn a_post_without_a_body_says_so_once() {
+async fn post_without_a_body_has_content_length_zero() {
     let server = Server::start(|_, _| json("{}")).await;
     RequestBuilder::<Json<Value>>::new(&server.pipeline(), Request::new(&POST))
         .await

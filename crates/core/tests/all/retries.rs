@@ -46,7 +46,7 @@ pub(crate) async fn failing(failures: usize, bad: impl Fn() -> Vec<u8> + Send + 
 }
 
 #[tokio::test]
-async fn which_statuses_are_retried_for_which_operations() {
+async fn statuses_are_retried_by_idempotence() {
     const IN_USE: &str = r#"{"error":{"code":"conflict","message":"The file is in use by a job."}}"#;
     const BUSY: &str = r#"{"error":{"code":"RequestConflict","message":"Another operation is being performed."}}"#;
     let none: &[(&str, &str)] = &[];
@@ -118,7 +118,7 @@ async fn each_attempt_is_the_same_request_in_full() {
 }
 
 #[tokio::test]
-async fn connections_that_break() {
+async fn broken_connection_is_a_typed_error() {
     let broken_head = b"HTTP/1.1 200 OK\r\ncontent-le".to_vec();
     let broken_body = b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"ok\"".to_vec();
     for (bytes, kind) in [
@@ -216,7 +216,7 @@ async fn wait_that_is_too_long_does_not_hold_up_other_requests() {
 }
 
 #[tokio::test]
-async fn without_a_connection_everything_is_retried() {
+async fn failed_connection_is_retried_for_any_operation() {
     let server = Server::refusing().await;
     for operation in [&GET, &POST] {
         let error = call(&server, operation, quick()).await.unwrap_err();
@@ -228,11 +228,11 @@ async fn without_a_connection_everything_is_retried() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_a_stream_is_sent_once() {
+async fn stream_body_is_not_retried() {
     let form = |one_shot: bool| {
         let file = if one_shot {
-            let pieces = stream::iter([Ok::<_, std::io::Error>("data")]);
-            FilePart::from_stream("f.txt", pieces, Some(4))
+            let chunks = stream::iter([Ok::<_, std::io::Error>("data")]);
+            FilePart::from_stream("f.txt", chunks, Some(4))
         } else {
             FilePart::from_bytes("f.txt", "data")
         };
@@ -258,7 +258,7 @@ async fn a_body_that_is_a_stream_is_sent_once() {
 }
 
 #[tokio::test]
-async fn a_stream_that_has_begun_is_not_begun_anew() {
+async fn begun_stream_is_never_retried() {
     let server = Server::start(|count, _| match count {
         0 => reply(503, &[], ""),
         _ => {
@@ -306,7 +306,7 @@ impl TokenProvider for Counting {
 }
 
 #[tokio::test]
-async fn the_credential_is_asked_for_each_attempt_and_renewed_once() {
+async fn credential_is_requested_per_attempt_and_refreshed_once() {
     let server = Server::start(|count, _| match count {
         0 => reply(503, &[], ""),
         1 => reply(401, &[], ""),

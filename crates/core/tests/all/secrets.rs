@@ -56,7 +56,7 @@ fn debug_shows_no_secret() {
 }
 
 #[test]
-fn what_no_header_can_carry_is_an_error_without_it() {
+fn invalid_secret_is_an_error_that_does_not_repeat_it() {
     for text in [
         "canary-5f2b\n",
         " canary-5f2b",

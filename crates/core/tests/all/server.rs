@@ -65,7 +65,7 @@ impl Server {
         Self::start_with(move |count, request| (vec![reply(count, request)], false)).await
     }
 
-    /// Replies in pieces, each of them flushed. At the end the connection is held open if asked for.
+    /// Replies in chunks, each of them flushed. At the end the connection is held open if asked for.
     pub(crate) async fn start_with(
         reply: impl Fn(usize, &Recorded) -> (Vec<Vec<u8>>, bool) + Send + Sync + 'static,
     ) -> Self {
@@ -90,9 +90,9 @@ impl Server {
                         requests.push(request.clone());
                         requests.len() - 1
                     };
-                    let (pieces, hold) = reply(count, &request);
-                    for piece in pieces {
-                        if stream.write_all(&piece).await.is_err() {
+                    let (chunks, hold) = reply(count, &request);
+                    for chunk in chunks {
+                        if stream.write_all(&chunk).await.is_err() {
                             return;
                         }
                         tokio::task::yield_now().await;
@@ -107,8 +107,8 @@ impl Server {
         server
     }
 
-    /// Replies in pieces, and then with the last one over and over, with this pause before each.
-    pub(crate) async fn start_paced(pieces: Vec<Vec<u8>>, pause: std::time::Duration, last: &'static [u8]) -> Self {
+    /// Replies in chunks, and then with the last one over and over, with this pause before each.
+    pub(crate) async fn start_paced(chunks: Vec<Vec<u8>>, pause: std::time::Duration, last: &'static [u8]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(async move {
@@ -116,8 +116,8 @@ impl Server {
                 if read(&mut stream).await.is_none() {
                     continue;
                 }
-                for piece in pieces.iter().map(Vec::as_slice).chain(std::iter::repeat(last)) {
-                    if stream.write_all(piece).await.is_err() {
+                for chunk in chunks.iter().map(Vec::as_slice).chain(std::iter::repeat(last)) {
+                    if stream.write_all(chunk).await.is_err() {
                         break;
                     }
                     tokio::time::sleep(pause).await;

@@ -102,22 +102,22 @@ async fn pause_in_a_response_that_is_read_whole() {
     assert_eq!(server.requests().len(), 1);
 }
 
-/// The first byte's time begins when the last piece is sent, however long a body takes.
+/// The first byte's time begins when the last chunk is sent, however long a body takes.
 #[tokio::test(start_paused = true)]
 async fn slow_upload_is_not_a_late_response() {
     let server = Server::start(|_, request| reply(200, &[], request.body.len().to_string())).await;
-    let pieces = futures_util::stream::iter(0..8).then(|_| async {
+    let chunks = futures_util::stream::iter(0..8).then(|_| async {
         tokio::time::sleep(MS(30_000)).await;
         Ok::<_, std::io::Error>("0123456789")
     });
-    let form = Form::new().file("f", FilePart::from_stream("f.txt", pieces, Some(80)));
+    let form = Form::new().file("f", FilePart::from_stream("f.txt", chunks, Some(80)));
     let pipeline = server.builder().with_first_byte_timeout(MS(40_000)).build().unwrap();
     let request = Request::new(&POST).form(form);
     RequestBuilder::<NoContent>::new(&pipeline, request).await.unwrap();
 }
 
 #[tokio::test]
-async fn an_upload_that_nobody_reads_is_given_up() {
+async fn stalled_upload_times_out() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let server = tokio::spawn(async move {
@@ -142,7 +142,7 @@ async fn an_upload_that_nobody_reads_is_given_up() {
 }
 
 #[test]
-fn a_connect_timeout_needs_a_client_to_be_made() {
+fn connect_timeout_with_a_finished_client_is_refused() {
     let builder = || {
         Pipeline::builder()
             .with_endpoint(Endpoint::parse("https://r.openai.azure.com").unwrap())

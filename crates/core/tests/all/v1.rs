@@ -26,7 +26,7 @@ fn chat(body: &Value) -> Request {
 }
 
 #[test]
-fn form_of_the_endpoint_decides() {
+fn url_follows_the_endpoint_format() {
     let base = "https://r.openai.azure.com";
     for (text, expected) in [
         ("/openai/v1", true),
@@ -94,7 +94,7 @@ async fn other_operations_keep_their_path_and_only_an_undated_version_is_sent() 
         "GET /openai/v1/things/1?api-version=preview HTTP/1.1"
     );
     send(&pipeline, Request::new(&GET).path("id", "1"))
-        .with_query("api-version", "2025-01-01")
+        .with_api_version("2025-01-01")
         .await
         .unwrap();
     assert_eq!(server.last().line(), "GET /openai/v1/things/1 HTTP/1.1");
@@ -110,7 +110,7 @@ async fn other_operations_keep_their_path_and_only_an_undated_version_is_sent() 
 }
 
 #[tokio::test]
-async fn what_a_version_less_endpoint_lacks_is_refused_before_sending() {
+async fn operation_missing_from_v1_is_refused_before_sending() {
     let server = healthy().await;
     let pipeline = server.builder().with_v1().build().unwrap();
     let error = send(&pipeline, Request::new(&IMPORT).json(&json!({})))

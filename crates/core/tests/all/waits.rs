@@ -82,7 +82,7 @@ async fn a_wait_past_the_deadline_fails_at_once() {
 }
 
 #[tokio::test]
-async fn the_throttle_ends_retries_until_calls_succeed() {
+async fn exhausted_retry_budget_is_refilled_by_successes() {
     let server = Server::start(|_, request| {
         if request.header("x-good").is_some() {
             json("{}")
@@ -170,7 +170,7 @@ async fn a_call_has_its_own_policy() {
 }
 
 #[tokio::test]
-async fn a_call_that_is_dropped_while_it_waits_sends_nothing_more() {
+async fn request_dropped_during_backoff_is_not_retried() {
     let server = Server::start(|_, _| reply(429, &[("retry-after-ms", "40")], "")).await;
     let pipeline = server.builder().with_retry_policy(quick()).build().unwrap();
     let call = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&GET).path("id", "x"));

@@ -13,7 +13,7 @@ use crate::emulated::group::sound;
 async fn concurrent_stored_completions_do_not_interfere() {
     let emulator = start().await;
     let done = crowd(&emulator, |client, number| async move {
-        let chat = client.deployment("gpt-4o").with_query("api-version", NEWEST_VERSION);
+        let chat = client.deployment("gpt-4o").with_api_version(NEWEST_VERSION);
         let stored = client.authoring().stored_completion();
         let mut made = Vec::new();
         for turn in 0..EACH {

@@ -5,6 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
+use azure_openai_inference::messages::tool;
 use azure_openai_inference::{ChatCompletionMessage, ChatCompletionToolCall};
 use futures_core::Stream;
 use futures_util::stream::FuturesUnordered;
@@ -74,8 +75,7 @@ impl<'a> Round<'a> {
     /// The model's message and the results, in order.
     pub(super) fn messages(&mut self) -> Vec<ChatCompletionMessage> {
         let results = self.calls.iter().zip(&mut self.results);
-        let results =
-            results.map(|(call, result)| ChatCompletionMessage::tool(&*call.id, result.take().unwrap_or_default()));
+        let results = results.map(|(call, result)| tool(&*call.id, result.take().unwrap_or_default()));
         self.message.take().into_iter().chain(results).collect()
     }
 

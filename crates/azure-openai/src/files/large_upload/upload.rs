@@ -3,11 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use azure_openai_core::{BoxError, FilePart};
-use bytes::Bytes;
-use futures_core::Stream;
-
 use azure_openai_authoring::Purpose;
+use azure_openai_core::FilePart;
 
 use super::progress::UploadProgress;
 
@@ -54,7 +51,8 @@ impl LargeUpload {
     /// The default number of bytes of a part.
     pub const PART_SIZE: usize = 16 * 1024 * 1024;
 
-    /// Creates an upload of a file. The file must not change while it is uploaded.
+    /// Creates an upload of a file: a path, or a [`FilePart`] with a name and type of its own, of bytes or of a stream. The
+    /// file must not change while it is uploaded.
     pub fn new(purpose: impl Into<Purpose>, file: impl Into<FilePart>) -> Self {
         Self {
             purpose: purpose.into(),
@@ -67,32 +65,7 @@ impl LargeUpload {
         }
     }
 
-    /// Creates an upload of a file on the disk, under its own name.
-    pub fn from_path(purpose: impl Into<Purpose>, path: impl Into<PathBuf>) -> Self {
-        Self::new(purpose, FilePart::from_path(path))
-    }
-
-    /// Creates an upload of a stream of exactly this number of bytes.
-    pub fn from_stream<S, B, E>(
-        purpose: impl Into<Purpose>,
-        file_name: impl Into<String>,
-        stream: S,
-        bytes: u64,
-    ) -> Self
-    where
-        S: Stream<Item = Result<B, E>> + Send + 'static,
-        B: Into<Bytes>,
-        E: Into<BoxError>,
-    {
-        Self::new(purpose, FilePart::from_stream(file_name, stream, Some(bytes)))
-    }
-
     azure_openai_core::setters! {
-        /// Sets the name of the file.
-        pub fn with_file_name(self, file_name: impl Into<String>) => file = self.file.with_file_name(file_name);
-        /// Sets the MIME type of the file. By default it is guessed from the file name, `application/jsonl` for
-        /// `.jsonl`, and `application/octet-stream` where the name says nothing.
-        pub fn with_mime_type(self, mime_type: impl Into<String>) => file = self.file.with_content_type(mime_type);
         /// Sets how many bytes a part has, 16 MiB by default; from 1 to [`MAX_PART_SIZE`](Self::MAX_PART_SIZE). An
         /// upload that goes on has parts of the size that it began with.
         pub fn with_part_size(self, bytes: usize) => part_size = bytes;

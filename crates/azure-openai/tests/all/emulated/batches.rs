@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use azure_openai::authoring::BatchStatus;
-use azure_openai::inference::{ChatCompletionMessage, CreateChatCompletionRequest, CreateChatCompletionResponse};
+use azure_openai::inference::{CreateChatCompletionRequest, CreateChatCompletionResponse};
 use azure_openai::{
     PollError,
     batches::{BatchFailure, BatchLines, BatchResults},
+    user,
 };
 use azure_openai_emulator::Emulator;
 
@@ -18,7 +19,7 @@ const HOUR: Duration = Duration::from_secs(3600);
 fn lines(prompts: &[(&str, &str)]) -> BatchLines<CreateChatCompletionRequest> {
     let mut lines = BatchLines::chat("gpt-4o").unwrap();
     for (id, prompt) in prompts {
-        let request = CreateChatCompletionRequest::new([ChatCompletionMessage::user(*prompt)]);
+        let request = CreateChatCompletionRequest::new([user(*prompt)]);
         lines.push(*id, &request).unwrap();
     }
     lines
@@ -59,7 +60,7 @@ fn not_run(seen: &BTreeMap<String, String>, code: &str) -> usize {
 }
 
 #[test]
-fn a_batch_of_which_some_lines_fail() {
+fn failed_lines_of_a_batch_are_reported_beside_the_results() {
     run(Emulator::builder(), async |emulator, client| {
         let mut lines = lines(&[
             ("good", "Why is the sky blue?"),
@@ -81,7 +82,7 @@ fn a_batch_of_which_some_lines_fail() {
 }
 
 #[test]
-fn a_batch_that_expires_has_the_results_so_far() {
+fn expired_batch_has_the_results_so_far() {
     let slow = Emulator::builder().batch_line_time(10 * HOUR);
     run(slow, async |_, client| {
         let batches = client.batches();
@@ -100,7 +101,7 @@ fn a_batch_that_expires_has_the_results_so_far() {
 }
 
 #[test]
-fn a_batch_that_is_cancelled_has_the_results_so_far() {
+fn cancelled_batch_has_the_results_so_far() {
     let slow = Emulator::builder().batch_line_time(HOUR);
     run(slow, async |emulator, client| {
         let batches = client.batches();
@@ -120,11 +121,11 @@ fn a_batch_that_is_cancelled_has_the_results_so_far() {
 }
 
 #[test]
-fn a_batch_that_cannot_begin_says_which_line_is_wrong() {
+fn batch_with_an_invalid_line_fails_with_its_number() {
     run(Emulator::builder(), async |_, client| {
         let batches = client.batches();
         let mut lines = BatchLines::chat("no-such-deployment").unwrap();
-        let request = CreateChatCompletionRequest::new([ChatCompletionMessage::user("Hi")]);
+        let request = CreateChatCompletionRequest::new([user("Hi")]);
         lines.push("one", &request).unwrap();
         let batch = batches.submit(&mut lines).await.unwrap();
         let Err(PollError::Failed { job, .. }) = batches.wait(&batch.id).await else {

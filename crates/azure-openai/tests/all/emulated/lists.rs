@@ -102,9 +102,7 @@ fn fine_tuning() {
 fn stored_completions() {
     run(Emulator::builder(), async |emulator, client| {
         let stored = client.stored_completions();
-        let deployment = client
-            .deployment("gpt-4o")
-            .with_query("api-version", "2025-04-01-preview");
+        let deployment = client.deployment("gpt-4o").with_api_version("2025-04-01-preview");
         let mut made = Vec::new();
         for number in 0..5 {
             let question = format!("What is {number}?");

@@ -19,7 +19,7 @@ async fn file(client: &Client, contents: String) -> String {
 }
 
 #[test]
-fn a_job_is_followed_to_its_success() {
+fn followed_job_ends_with_success() {
     run(Emulator::builder(), async |_, client| {
         let file = file(client, examples(20)).await;
         let tuning = client.fine_tuning();
@@ -55,7 +55,7 @@ fn a_job_is_followed_to_its_success() {
 }
 
 #[test]
-fn a_job_on_bad_data_ends_with_what_is_wrong() {
+fn job_with_invalid_data_fails_with_the_reason() {
     run(Emulator::builder(), async |emulator, client| {
         let file = file(client, "{\"no\": \"messages\"}\n".repeat(12)).await;
         let tuning = client.fine_tuning();

@@ -10,13 +10,17 @@ use super::{asked, examples, run};
 const PART: usize = 1000;
 
 fn upload(contents: &str) -> LargeUpload {
-    let pieces: Vec<_> = contents
+    let chunks: Vec<_> = contents
         .as_bytes()
         .chunks(777)
-        .map(|piece| Ok::<_, std::io::Error>(piece.to_vec()))
+        .map(|chunk| Ok::<_, std::io::Error>(chunk.to_vec()))
         .collect();
     let length = contents.len() as u64;
-    LargeUpload::from_stream(Purpose::FineTune, "t.jsonl", stream::iter(pieces), length).with_part_size(PART)
+    LargeUpload::new(
+        Purpose::FineTune,
+        FilePart::from_stream("t.jsonl", stream::iter(chunks), Some(length)),
+    )
+    .with_part_size(PART)
 }
 
 async fn content(client: &Client, id: &str) -> Vec<u8> {
@@ -55,7 +59,7 @@ fn many_parts_become_one_file_also_where_one_fails() {
 }
 
 #[test]
-fn an_upload_that_fails_is_cancelled_and_leaves_no_file() {
+fn failed_upload_leaves_no_file() {
     for fault in [
         "status=400; skip=5; operation=UploadFile_Part",
         "status=500; skip=5; operation=UploadFile_Part",
@@ -84,7 +88,7 @@ fn an_upload_that_fails_is_cancelled_and_leaves_no_file() {
 }
 
 #[test]
-fn an_upload_that_is_dropped_is_cancelled_on_the_service() {
+fn dropped_upload_is_cancelled_on_the_service() {
     run(Emulator::builder(), async |emulator, client| {
         let slow: azure_openai_emulator::Fault = "latency=60s".parse().unwrap();
         let slow = slow.operation("UploadFile_Part");

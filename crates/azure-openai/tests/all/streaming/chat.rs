@@ -11,7 +11,7 @@ use super::{call, choice, delta, finish, finished, read, text, whole_calls};
 use crate::support::{DONE, streaming};
 
 #[tokio::test]
-async fn every_kind_of_chunk_has_its_event_and_is_collected() {
+async fn every_chunk_field_has_an_event_and_is_collected() {
     let safe = json!({"hate": {"filtered": false, "severity": "safe"}});
     let late = |severity: &str| {
         json!({"id": "", "object": "", "created": 0, "model": "", "choices": [{
@@ -174,15 +174,15 @@ async fn filter_results_of_another_shape_are_kept() {
 
 #[tokio::test]
 async fn interleaved_choices_are_kept_apart() {
-    let piece = |index: i64, text: &str, reason: Option<&str>| {
+    let chunk = |index: i64, text: &str, reason: Option<&str>| {
         choice(json!({"index": index, "delta": {"content": text}, "finish_reason": reason}))
     };
     let (events, error, stream) = read(
         &[
-            piece(1, "o", None),
-            piece(0, "i", None),
-            piece(1, "n", Some("stop")),
-            piece(0, "n", Some("length")),
+            chunk(1, "o", None),
+            chunk(0, "i", None),
+            chunk(1, "n", Some("stop")),
+            chunk(0, "n", Some("length")),
         ],
         "",
     )

@@ -96,7 +96,7 @@ fn owned(calls: &[(&str, &str, &str)]) -> Vec<(String, String, String)> {
 }
 
 #[tokio::test]
-async fn errors_of_other_forms_are_errors_that_may_pass_where_they_say_so() {
+async fn error_events_of_other_shapes_are_transient_where_they_say_so() {
     let flat =
         json!({"id": "c", "choices": null, "error_type": "BadRequest", "error_message": "full", "error_code": 400});
     let typed = json!({"error": {"message": "Too much to do. Send it again.", "type": "server_error", "code": null}});
@@ -128,10 +128,10 @@ async fn errors_of_other_forms_are_errors_that_may_pass_where_they_say_so() {
 async fn comments_keep_a_stream_alive_that_has_no_events() {
     let events = [delta("4"), finish("stop")].map(|event| format!("data: {event}\n\n").into_bytes());
     let [first, last] = events;
-    let mut pieces = vec![open_head("text/event-stream"), first];
-    pieces.extend(std::iter::repeat_n(b": keep-alive\n\n".to_vec(), 10));
-    pieces.extend([last, DONE.into()]);
-    let server = Server::start_paced(pieces, Duration::from_millis(20), b": keep-alive\n\n").await;
+    let mut chunks = vec![open_head("text/event-stream"), first];
+    chunks.extend(std::iter::repeat_n(b": keep-alive\n\n".to_vec(), 10));
+    chunks.extend([last, DONE.into()]);
+    let server = Server::start_paced(chunks, Duration::from_millis(20), b": keep-alive\n\n").await;
     let chat = client_of(&server).deployment("d");
     let request = chat.chat([user("Hi")]).with_idle_timeout(Duration::from_millis(150));
     let mut stream = request.stream().await.unwrap();

@@ -51,7 +51,7 @@ async fn chunks_are_read_under_any_content_type() {
 }
 
 #[tokio::test]
-async fn response_in_one_piece_is_collected_as_it_came() {
+async fn whole_response_is_collected_unchanged() {
     let safe = json!({"hate": {"filtered": false, "severity": "safe"}});
     let call = |id: &str| json!({"id": id, "type": "function", "function": {"name": "add", "arguments": "{\"a\":1}"}});
     let response = json!({

@@ -35,10 +35,10 @@ pub(crate) async fn replying(bytes: Vec<u8>) -> (Server, Deployment) {
 
 /// A deployment that replies with a stream of these bodies, each with its own write; `end` comes after them.
 pub(crate) async fn streaming(events: &[Value], end: &str) -> (Server, Deployment) {
-    let mut pieces = vec![open_head("text/event-stream")];
-    pieces.extend(events.iter().map(|event| format!("data: {event}\n\n").into_bytes()));
-    pieces.push(end.as_bytes().to_vec());
-    let server = Server::start_with(move |_, _| (pieces.clone(), false)).await;
+    let mut chunks = vec![open_head("text/event-stream")];
+    chunks.extend(events.iter().map(|event| format!("data: {event}\n\n").into_bytes()));
+    chunks.push(end.as_bytes().to_vec());
+    let server = Server::start_with(move |_, _| (chunks.clone(), false)).await;
     let deployment = client_of(&server).deployment("gpt-4o");
     (server, deployment)
 }

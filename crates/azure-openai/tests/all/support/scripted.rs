@@ -72,7 +72,7 @@ pub(crate) struct Reply {
     status: u16,
     headers: Vec<(&'static str, String)>,
     /// Each is sent on its own.
-    pieces: Vec<Bytes>,
+    chunks: Vec<Bytes>,
 }
 
 impl Reply {
@@ -84,13 +84,13 @@ impl Reply {
         Self {
             status: 200,
             headers: Vec::new(),
-            pieces: vec![body.into()],
+            chunks: vec![body.into()],
         }
     }
 
-    pub(crate) fn pieces(pieces: Vec<Bytes>) -> Self {
+    pub(crate) fn chunks(chunks: Vec<Bytes>) -> Self {
         Self {
-            pieces,
+            chunks,
             ..Self::bytes("")
         }
     }
@@ -178,10 +178,10 @@ async fn reply(State(state): State<Arc<Mutex<Inner>>>, request: Request) -> Resp
     };
     let reply = (inner.script)(&asked);
     inner.asked.push(asked);
-    let body = match <[Bytes; 1]>::try_from(reply.pieces) {
+    let body = match <[Bytes; 1]>::try_from(reply.chunks) {
         Ok([body]) => Body::from(body),
-        Err(pieces) => Body::from_stream(futures_util::stream::iter(
-            pieces.into_iter().map(Ok::<_, std::convert::Infallible>),
+        Err(chunks) => Body::from_stream(futures_util::stream::iter(
+            chunks.into_iter().map(Ok::<_, std::convert::Infallible>),
         )),
     };
     let mut response = Response::new(body);

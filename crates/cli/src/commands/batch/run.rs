@@ -84,7 +84,7 @@ struct Target {
 impl Run {
     pub(super) async fn run(self, session: &Session) -> Result<()> {
         self.target.check()?;
-        // What an embedded emulator was told ends with it.
+        // What an embedded emulator holds ends with it.
         let temporary = match self.state.is_none() && session.is_embedded() {
             true => Some(tempfile::tempdir().map_err(|error| Failure::file(&std::env::temp_dir(), "write", &error))?),
             false => None,

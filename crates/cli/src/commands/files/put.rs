@@ -101,7 +101,7 @@ pub(in crate::commands) async fn upload(
     let progress = Progress::new(session.out, format!("uploading `{name}`"), Unit::Bytes, Some(length));
     let bar = Arc::new(progress);
     let progress = Arc::clone(&bar);
-    let mut upload = LargeUpload::from_path(Purpose::from(purpose), path)
+    let mut upload = LargeUpload::new(Purpose::from(purpose), path)
         .with_progress(move |sent| progress.set(sent.bytes_sent, sent.bytes));
     let in_parts = length > parts.part_size.map_or(RESUMABLE, |size| size as u64);
     if let Some(size) = parts.part_size {

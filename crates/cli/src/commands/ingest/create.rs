@@ -39,7 +39,7 @@ pub(super) struct Arguments {
     /// Deployment of an embedding model of this resource
     #[arg(long, short, value_name = "NAME")]
     deployment: Option<String>,
-    /// Cut the documents into pieces of so many tokens
+    /// Cut the documents into chunks of so many tokens
     #[arg(long, value_name = "N")]
     chunk_tokens: Option<i64>,
     /// Run again every so many hours

@@ -60,12 +60,8 @@ impl Arguments {
         if let Some(validation) = &self.validation {
             job = job.with_validation_file(file(session, validation, &mut uploads).await?);
         }
-        if let Some(suffix) = &self.suffix {
-            job = job.with_suffix(suffix.as_str());
-        }
-        if let Some(seed) = self.seed {
-            job = job.with_seed(seed);
-        }
+        job.suffix.clone_from(&self.suffix);
+        job.seed = self.seed;
         let job = self.with_parameters(job);
         let job = session.client().await?.fine_tuning().create(&job).await?.into_value();
         uploads.into_iter().try_for_each(Uploaded::noted)?;
@@ -83,23 +79,15 @@ impl Arguments {
         macro_rules! parameters {
             ($parameters:expr) => {{
                 let mut parameters = $parameters;
-                if let Some(epochs) = self.epochs {
-                    parameters = parameters.with_n_epochs(epochs);
-                }
-                if let Some(size) = self.batch_size {
-                    parameters = parameters.with_batch_size(size);
-                }
-                if let Some(rate) = self.learning_rate {
-                    parameters = parameters.with_learning_rate_multiplier(rate);
-                }
+                parameters.n_epochs = self.epochs.map(Into::into);
+                parameters.batch_size = self.batch_size.map(Into::into);
+                parameters.learning_rate_multiplier = self.learning_rate.map(Into::into);
                 parameters
             }};
         }
         if self.dpo {
             let mut parameters = parameters!(DpoHyperparamsRequest::new());
-            if let Some(beta) = self.beta {
-                parameters = parameters.with_beta(beta);
-            }
+            parameters.beta = self.beta;
             let config = DpoMethodConfigRequest::new().with_hyperparameters(parameters);
             return job.with_method(DpoMethodRequest::new(config));
         }

@@ -4,27 +4,10 @@ use azure_openai::authoring::{FineTuningJob, FineTuningJobEvent};
 use azure_openai::fine_tuning::{TrainingStep, TrainingUpdate};
 
 use super::show::show;
+use super::state::status;
 use crate::failure::Result;
-use crate::output::{Progress, Tone, Unit, moment, or_dash};
+use crate::output::{Progress, Tone, Unit, moment};
 use crate::session::Session;
-
-/// Print what happens in a job until it is done
-#[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Example:
-  aoai tune follow JOB_ID
-Output: a line for each event, in the order in which they happened, then the job. Metrics of single steps are the bar on
-a terminal, and left out elsewhere. With --json all events, then the job, an object a line.")]
-pub(super) struct Arguments {
-    /// The id of the job
-    id: String,
-}
-
-impl Arguments {
-    pub(super) async fn run(self, session: &Session) -> Result<()> {
-        follow(session, &self.id).await
-    }
-}
 
 /// Follows a job to its end, and shows it then.
 pub(super) async fn follow(session: &Session, id: &str) -> Result<()> {
@@ -39,7 +22,7 @@ pub(super) async fn follow(session: &Session, id: &str) -> Result<()> {
     while let Some(update) = updates.next().await {
         match update? {
             TrainingUpdate::Job(job) => {
-                progress.state(or_dash(job.status.as_ref().map(|status| status.as_str())));
+                progress.state(status(&job));
                 last = Some(job);
             }
             TrainingUpdate::Event(event) => print(session, &progress, &event)?,

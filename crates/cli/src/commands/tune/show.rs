@@ -2,6 +2,7 @@
 
 use azure_openai::authoring::FineTuningJob;
 
+use super::state::status;
 use crate::failure::Result;
 use crate::output::{Table, Tone, moment, or_dash};
 use crate::session::Session;
@@ -71,7 +72,7 @@ pub(super) fn show(session: &Session, job: &FineTuningJob) -> Result<()> {
     let error = job.error.as_ref();
     let pairs = [
         ("id", job.id.clone()),
-        ("status", or_dash(job.status.as_ref().map(|status| status.as_str()))),
+        ("status", status(job)),
         ("model", job.model.clone()),
         ("fine-tuned model", job.fine_tuned_model.clone().unwrap_or_default()),
         ("training file", job.training_file.clone()),

@@ -51,7 +51,7 @@ fn shown(result: Result<Secret, BoxError>) -> Result<String, String> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_hundred_calls_without_a_token_ask_once() {
+async fn concurrent_requests_share_one_token_request() {
     let (cache, asked) = source(numbered);
     let tokens = join_all((0..100).map(|_| token(&cache))).await;
     assert!(tokens.iter().all(|token| token.as_deref() == Ok("t1")), "{tokens:?}");
@@ -77,7 +77,7 @@ async fn a_token_is_renewed_ahead_while_calls_go_on_with_it() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn calls_wait_where_the_token_is_worn_out() {
+async fn requests_wait_for_a_refresh_of_an_expired_token() {
     let (cache, asked) = source(numbered);
     token(&cache).await.unwrap();
     advance(HOUR).await;
@@ -87,7 +87,7 @@ async fn calls_wait_where_the_token_is_worn_out() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_failure_to_renew_fails_no_call_before_the_token_expires() {
+async fn failed_refresh_keeps_the_token_until_it_expires() {
     let (cache, asked) = source(|count, rejected| match count {
         1 => numbered(1, rejected),
         _ => Err("the endpoint is down".into()),
@@ -121,7 +121,7 @@ async fn failing_provider_is_called_once_by_many_requests_and_rests() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_source_that_recovers_is_believed() {
+async fn provider_that_recovers_is_used_again() {
     let (cache, _) = source(|count, rejected| match count {
         1 => Err("busy".into()),
         _ => numbered(count, rejected),
@@ -133,7 +133,7 @@ async fn a_source_that_recovers_is_believed() {
 
 /// However long it rests after a failure, it is asked once more before the token is of no use.
 #[tokio::test(start_paused = true)]
-async fn a_token_does_not_expire_while_the_source_rests() {
+async fn expired_token_is_requested_again_despite_the_pause() {
     let (cache, asked) = source(|count, rejected| match count {
         2..=5 => Err("busy".into()),
         _ => numbered(count, rejected),
@@ -148,7 +148,7 @@ async fn a_token_does_not_expire_while_the_source_rests() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_hundred_rejections_of_one_token_replace_it_once() {
+async fn concurrent_401s_refresh_the_token_once() {
     let (cache, asked) = source(|count, rejected| {
         let seen = rejected.map(|secret| secret.expose().to_owned());
         assert_eq!(seen.as_deref(), (count > 1).then_some("t1"));
@@ -176,7 +176,7 @@ async fn provider_that_repeats_a_rejected_token_is_not_called_at_every_401() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_rejection_while_the_same_token_is_under_way_asks_again() {
+async fn token_rejected_during_a_refresh_is_refreshed_again() {
     // The second fetch starts ahead of expiry and brings the old token; the third knows of the rejection.
     let (cache, asked) = source(|count, rejected| {
         assert_eq!(rejected.is_some(), count == 3);
@@ -190,7 +190,7 @@ async fn a_rejection_while_the_same_token_is_under_way_asks_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_dropped_call_does_not_stop_the_fetch() {
+async fn token_request_survives_the_request_that_began_it() {
     let (cache, asked) = source(numbered);
     assert!(tokio::time::timeout(TAKES / 2, token(&cache)).await.is_err());
     assert_eq!(token(&cache).await.unwrap(), "t1");
@@ -212,7 +212,7 @@ async fn an_expired_token_is_refused() {
 
 /// The first runtime is shut down while it asks; the next one asks anew.
 #[test]
-fn a_cache_outlives_its_runtime() {
+fn token_cache_works_in_a_second_runtime() {
     let (cache, asked) = source(numbered);
     let runtime = || {
         tokio::runtime::Builder::new_current_thread()
@@ -229,7 +229,7 @@ fn a_cache_outlives_its_runtime() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn panic_rests_like_a_failure() {
+async fn panicking_provider_is_treated_as_a_failure() {
     let (cache, asked) = source(|_, _| panic!("a bug of the caller"));
     let tokens = join_all((0..1000).map(|_| token(&cache))).await;
     assert!(

@@ -115,7 +115,7 @@ impl Reply {
 use Reply::{After, Never, State, Status, StatusAfter};
 
 #[tokio::test(start_paused = true)]
-async fn the_first_poll_is_at_once_and_the_pauses_grow() {
+async fn first_poll_is_immediate_and_pauses_grow() {
     let (watch, times) = watch(
         [
             State("queued"),
@@ -152,7 +152,7 @@ async fn only_changes_are_returned_unless_every_poll_is_wanted() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_service_says_how_long_to_wait() {
+async fn poll_waits_as_long_as_retry_after() {
     let (watch, times) = watch(
         [
             After("a", "3"),
@@ -169,8 +169,9 @@ async fn the_service_says_how_long_to_wait() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_failure_has_the_job_in_it() {
-    let (mut watch, _) = watch([State("a"), State("broken")], |_| {});
+async fn failed_poll_returns_the_job() {
+    let (watch, _) = watch([State("a"), State("broken")], |_| {});
+    let mut watch = std::pin::pin!(watch.into_stream());
     assert_eq!(watch.next().await.unwrap().unwrap().state, "a");
     let error = watch.next().await.unwrap().unwrap_err();
     assert!(watch.next().await.is_none());
@@ -198,7 +199,7 @@ async fn failed_poll_is_not_repeated() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_deadline_ends_it_between_polls_and_in_one() {
+async fn deadline_ends_polling_between_and_within_polls() {
     for (replies, polls) in [(vec![State("new-word")], 2), (vec![State("a"), Never], 2)] {
         let (watch, times) = watch(replies, |settings| {
             settings.deadline = Some(Duration::from_secs(24));
@@ -234,7 +235,7 @@ fn replies() -> impl Strategy<Value = Vec<Reply>> {
 
 proptest! {
     #[test]
-    fn whatever_the_service_sends_it_ends_by_the_deadline_and_polls_no_faster_than_allowed(replies in replies()) {
+    fn polling_ends_by_the_deadline_at_the_allowed_rate(replies in replies()) {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_time()
             .start_paused(true)

@@ -34,7 +34,7 @@ fn events(body: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_legal_shape() {
+fn event_stream_of_any_legal_shape_is_decoded() {
     for (body, expected) in [
         ("data: a\n\ndata: b\n\n", &["a", "b"][..]),
         ("data:a\r\n\r\ndata:  b\r\n\r\n", &["a", " b"]),
@@ -186,7 +186,7 @@ fn every_split_point_gives_the_same_events() {
 
 proptest! {
     #[test]
-    fn any_bytes_in_any_pieces_are_decoded_alike(
+    fn event_stream_decodes_alike_however_it_is_split(
         parts in prop::collection::vec(
             prop::sample::select(vec![
                 &b"data: "[..], b"data:", b"data", b"\n", b"\n", b"\r", b"\r\n", b"\n\n", b": c", b"[DONE]", b"x",

@@ -1,150 +1,22 @@
-//! Functions that the model calls.
+//! Rounds of tools until the model responds.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
 use azure_openai::chat::ChatEvent;
 use azure_openai::inference::{
-    ChatCompletionMessageRole, ChatCompletionNamedFunction, ChatCompletionNamedToolChoice, ChatCompletionToolCall,
-    ChatCompletionToolCallFunction, ChatCompletionToolChoice,
+    ChatCompletionNamedFunction, ChatCompletionNamedToolChoice, ChatCompletionToolCall, ChatCompletionToolCallFunction,
+    ChatCompletionToolChoice,
 };
-use azure_openai::tools::{
-    NoArguments, ToolError, ToolEvent, ToolLoopErrorKind, ToolLoopLimit, Tools, function, lenient_function,
-};
-use azure_openai::{Client, ErrorKind, Value, schemars, user};
+use azure_openai::tools::{ToolError, ToolEvent, Tools, lenient_function};
+use azure_openai::{Value, user};
 use azure_openai_emulator::{Emulator, Reply};
-use schemars::JsonSchema;
-use serde::Deserialize;
 use serde_json::json;
-use tokio::sync::{Barrier, Notify};
+use tokio::sync::Barrier;
 
+use super::{Weather, model, results, weather};
 use crate::server::{Server, json as reply};
 use crate::support::{client_of, emulated};
-
-/// The weather at a place.
-#[derive(Debug, Deserialize, JsonSchema, PartialEq)]
-struct Weather {
-    /// The city.
-    city: String,
-    #[serde(default)]
-    days: u8,
-    scale: Option<Scale>,
-    /// A property that is called like a keyword.
-    title: Option<String>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema, PartialEq)]
-#[serde(rename_all = "lowercase")]
-enum Scale {
-    Celsius,
-    Kelvin,
-}
-
-#[test]
-fn a_definition_says_what_the_type_says() {
-    let tool = lenient_function::<Weather>("get-weather_1").unwrap();
-    assert_eq!(
-        serde_json::to_value(&tool).unwrap(),
-        json!({"type": "function", "function": {
-            "name": "get-weather_1",
-            "description": "The weather at a place.",
-            "parameters": {
-                "type": "object",
-                "properties": {
-                    "city": {"description": "The city.", "type": "string"},
-                    "days": {"type": "integer", "minimum": 0, "maximum": 255, "default": 0},
-                    "scale": {"type": ["string", "null"], "enum": ["celsius", "kelvin", null]},
-                    "title": {"description": "A property that is called like a keyword.", "type": ["string", "null"]}
-                },
-                "required": ["city"]
-            }
-        }})
-    );
-    let strict = function::<Weather>("weather").unwrap();
-    assert_eq!(
-        (strict.function.strict, strict.function.parameters),
-        (
-            Some(true),
-            Some(json!({
-                "type": "object",
-                "properties": {
-                    "city": {"description": "The city.", "type": "string"},
-                    "days": {"description": "minimum: 0, maximum: 255", "type": "integer"},
-                    "scale": {"anyOf": [{"$ref": "#/$defs/Scale"}, {"type": "null"}]},
-                    "title": {"description": "A property that is called like a keyword.", "type": ["string", "null"]}
-                },
-                "required": ["city", "days", "scale", "title"],
-                "additionalProperties": false,
-                "$defs": {"Scale": {"type": "string", "enum": ["celsius", "kelvin"]}},
-            }))
-        )
-    );
-    let none = json!({"type": "object", "properties": {}, "required": [], "additionalProperties": false});
-    assert_eq!(function::<NoArguments>("now").unwrap().function.parameters, Some(none));
-    let none = json!({"type": "object", "properties": {}});
-    assert_eq!(
-        lenient_function::<NoArguments>("now").unwrap().function.parameters,
-        Some(none)
-    );
-}
-
-#[test]
-fn invalid_function_is_an_error_that_names_it() {
-    for name in ["", "get weather", "ü", &"x".repeat(65)] {
-        let error = function::<Weather>(name).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{name}");
-    }
-    let error = function::<Scale>("scale").unwrap_err();
-    assert!(error.to_string().contains("`Scale`"), "{error}");
-    assert!(function::<()>("unit").is_err());
-    let twice = Tools::new()
-        .with_function("a", |_: NoArguments| async { Ok(1) })
-        .with_function("a", |_: NoArguments| async { Ok(2) });
-    assert!(
-        twice
-            .definitions()
-            .unwrap_err()
-            .to_string()
-            .contains("two tools have the name `a`")
-    );
-}
-
-fn weather() -> Tools {
-    Tools::new().with_function("weather", |wanted: Weather| async move {
-        match &*wanted.city {
-            "Atlantis" => Err(ToolError::new("it has sunk")),
-            "Hades" => Err(ToolError::fatal("nobody comes back")),
-            city => Ok(json!({"city": city, "sky": "clear"})),
-        }
-    })
-}
-
-/// What the tools said in the last round, in order.
-fn results(body: &Value) -> Vec<&str> {
-    let messages = body["messages"].as_array().unwrap().iter().rev();
-    let mut results: Vec<_> = messages
-        .take_while(|message| message["role"] == "tool")
-        .map(|message| message["content"].as_str().unwrap())
-        .collect();
-    results.reverse();
-    results
-}
-
-/// A model that asks for the weather of the cities in the prompt, and then says what it was seen.
-async fn model() -> (Emulator, Client) {
-    emulated(Emulator::builder().reply_when(|call| {
-        let seen = results(call.body());
-        if seen.is_empty() {
-            let cities = call.prompt().split(' ');
-            return Some(cities.fold(Reply::default(), |reply, city| {
-                reply.with_tool_call("weather", json!({"city": city}))
-            }));
-        }
-        Some(Reply::text(seen.join("; ")))
-    }))
-    .await
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn tools_are_run_until_there_is_a_response() {
@@ -165,7 +37,7 @@ async fn tools_are_run_until_there_is_a_response() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_calls_of_a_round_run_at_once_or_in_order() {
+async fn tool_calls_of_a_round_run_concurrently_or_in_order() {
     let (_emulator, client) = model().await;
     let call = client.deployment("gpt-4o").chat([user("a b c")]);
     // Each waits for the other two: one after another, they would wait for ever.
@@ -223,64 +95,6 @@ async fn wrong_tool_calls_are_corrected_by_the_model() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn rounds_are_limited() {
-    let (_emulator, client) =
-        emulated(Emulator::builder().reply_when(|_| Some(Reply::tool_call("weather", json!({"city": "Oslo"}))))).await;
-    let tools = weather();
-    let call = client.deployment("gpt-4o").chat([user("Hi")]);
-    let error = call.run_tools(&tools).with_max_rounds(2).await.unwrap_err();
-    assert!(
-        error
-            .to_string()
-            .contains("the model still called weather after 2 rounds of tools"),
-        "{error}"
-    );
-    let ToolLoopErrorKind::Limit {
-        limit: ToolLoopLimit::Rounds(2),
-        tool_calls,
-    } = error.kind
-    else {
-        panic!("{error:?}");
-    };
-    assert_eq!((tool_calls.len(), error.messages.len()), (1, 5));
-    assert_eq!(error.messages[4].role, ChatCompletionMessageRole::Tool);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn tokens_and_time_are_limited() {
-    let (_emulator, client) =
-        emulated(Emulator::builder().reply_when(|_| Some(Reply::tool_call("weather", json!({"city": "Oslo"}))))).await;
-    let tools = weather();
-    let call = client.deployment("gpt-4o").chat([user("Hi")]);
-    let error = call
-        .clone()
-        .run_tools(&tools)
-        .with_max_total_tokens(1)
-        .await
-        .unwrap_err();
-    assert!(
-        error.to_string().contains("still called weather after 1 tokens"),
-        "{error}"
-    );
-    assert_eq!(error.messages.len(), 1);
-
-    let tools = Tools::new().with_function("weather", |_: Weather| std::future::pending::<Result<(), ToolError>>());
-    let limit = Duration::from_millis(200);
-    let error = call.run_tools(&tools).with_time_limit(limit).await.unwrap_err();
-    let ToolLoopErrorKind::Limit {
-        limit: found,
-        tool_calls,
-    } = error.kind
-    else {
-        panic!("{error:?}");
-    };
-    assert_eq!(
-        (found, tool_calls.len(), error.messages.len()),
-        (ToolLoopLimit::Time(limit), 1, 1)
-    );
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn events_of_a_streamed_loop_come_in_order() {
     let (_emulator, client) = model().await;
     let tools = weather();
@@ -332,37 +146,6 @@ async fn events_of_a_streamed_loop_come_in_order() {
             .to_string()
             .contains("has ended before")
     );
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn stopped_loop_keeps_its_conversation_and_goes_on() {
-    let (emulator, client) = model().await;
-    let gate = Arc::new(Barrier::new(2));
-    let (begun, runs) = (Arc::new(Notify::new()), Arc::new(AtomicUsize::new(0)));
-    let (inside, started, count) = (Arc::clone(&gate), Arc::clone(&begun), Arc::clone(&runs));
-    let tools = Tools::new().with_function("weather", move |wanted: Weather| {
-        let (inside, started, count) = (Arc::clone(&inside), Arc::clone(&started), Arc::clone(&count));
-        async move {
-            count.fetch_add(1, Ordering::SeqCst);
-            started.notify_one();
-            inside.wait().await;
-            Ok(wanted.city)
-        }
-    });
-    let mut tool_loop = client.deployment("gpt-4o").chat([user("Oslo")]).run_tools(&tools);
-    tokio::select! {
-        outcome = tool_loop.run() => panic!("{outcome:?}"),
-        () = begun.notified() => {}
-    }
-    // What is left can be sent as it is.
-    assert_eq!(tool_loop.messages().len(), 1);
-    client.deployment("gpt-4o").chat(tool_loop.messages()).await.unwrap();
-    let sent = emulator.request_counts()["ChatCompletions_Create"];
-    let (outcome, _) = tokio::join!(tool_loop.run(), gate.wait());
-    let outcome = outcome.unwrap();
-    assert_eq!((outcome.response.text(), outcome.messages.len()), ("Oslo", 4));
-    assert_eq!(runs.load(Ordering::SeqCst), 1);
-    assert_eq!(emulator.request_counts()["ChatCompletions_Create"], sent + 1);
 }
 
 async fn plain(wanted: Weather) -> Result<u32, ToolError> {
@@ -424,27 +207,6 @@ async fn tool_of_request_and_loop_is_sent_and_run_once() {
     assert_eq!(called.keys().collect::<Vec<_>>().len(), 3, "{called:?}");
     assert!(called["content"].is_null() && called.contains_key("tool_calls"));
     assert_eq!(sent["messages"].as_array().unwrap().len(), 3);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn fatal_errors_keep_the_conversation() {
-    let (emulator, client) = model().await;
-    let tools = weather();
-    let chat = client.deployment("gpt-4o");
-    let error = chat.chat([user("Hades")]).run_tools(&tools).await.unwrap_err();
-    assert_eq!(error.to_string(), "tool `weather` failed: nobody comes back");
-    assert!(matches!(&error.kind, ToolLoopErrorKind::Tool { .. }) && error.messages.len() == 1);
-
-    let broken = Tools::new().with_function("no name", |_: NoArguments| async { Ok(1) });
-    let error = chat.chat([user("Oslo")]).run_tools(&broken).await.unwrap_err();
-    assert!(matches!(&error.kind, ToolLoopErrorKind::Request(source) if source.kind() == ErrorKind::InvalidRequest));
-
-    drop(emulator);
-    let error = chat.chat([user("Oslo")]).run_tools(&tools).await.unwrap_err();
-    let ToolLoopErrorKind::Request(source) = error.kind else {
-        panic!("{error:?}");
-    };
-    assert!(source.status().is_none() && error.messages.len() == 1, "{source:?}");
 }
 
 #[tokio::test]
